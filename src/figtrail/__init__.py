@@ -1,0 +1,1 @@
+"""figtrail turns articles into open data."""

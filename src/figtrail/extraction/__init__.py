@@ -1,0 +1,1 @@
+"""Document → figures: a pure function of the text, its date, its place and its nation."""
