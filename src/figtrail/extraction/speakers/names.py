@@ -1,0 +1,164 @@
+"""The people of an article: each by the name and title first given, found again by short names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from figtrail.extraction.speakers import vocabulary as vocab
+
+Gender = Literal["male", "female"]
+
+_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_NAME = rf"(?:{_CAPITAL}\.)+|{_CAPITAL}[\w-]*(?:[’'](?!s\b)\w+(?:-\w+)*)*\.?"
+_JOINED = "|".join(sorted(vocab.PARTICLES - {"a"}, key=len, reverse=True))
+_RUN = re.compile(rf"(?<![\w’'])(?:{_NAME})(?:[ \u00a0](?:(?:{_JOINED})[ \u00a0]){{0,2}}(?:{_NAME}))*")
+_FIRST_WORDS: Final = vocab.DETERMINERS | vocab.OPENERS | vocab.PRONOUNS | vocab.OWN_VOICE
+
+# How many mentions back a pronoun may reach.
+_MEMORY: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named: `name` with the title first given, `surname` in lower case."""
+
+    name: str
+    surname: str
+    forename: str | None
+    titled: bool
+    gender: Gender | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a person is named; `full` when by more than title and surname."""
+
+    start: int
+    person: Person
+
+
+def gender_of(words: list[str]) -> Gender | None:
+    """What titles and roles among the words tell of the gender."""
+    for word in words:
+        lower = word.lower().rstrip(".")
+        if lower in vocab.MALE or lower in vocab.TITLES_MALE:
+            return "male"
+        if lower in vocab.FEMALE or lower in vocab.TITLES_FEMALE:
+            return "female"
+    return None
+
+
+def read_person(words: list[str]) -> Person | None:
+    """The person that a run of capitalised words names, roles dropped and titles kept.
+
+    "Council Leader Derek Long" → Derek Long; "Cllr Nova Charlton" stays; None for institutions.
+    """
+    lowers = [word.lower().rstrip(".") for word in words]
+    begin = 0
+    while begin < len(words) - 1 and lowers[begin] in _FIRST_WORDS:
+        begin += 1
+    for at in range(begin, len(words) - 1):
+        if lowers[at] in vocab.TITLES:
+            begin = at
+            break
+        if lowers[at] in vocab.ROLES:
+            begin = at + 1
+    titles = begin
+    while titles < len(words) and lowers[titles] in vocab.TITLES:
+        titles += 1
+    name = words[titles:]
+    if not name or len(name) > 5 or len(words) > 10:
+        return None
+    for word, lower in zip(name, lowers[titles:], strict=True):
+        if lower in vocab.CALENDAR or (
+            lower in vocab.ORGANISATION_WORDS or lower in vocab.ROLES or lower in vocab.SOURCES
+        ):
+            return None
+        if len(word) > 4 and word.isupper():
+            return None
+    gender = gender_of(words[:titles])
+    surname = lowers[-1]
+    return Person(
+        " ".join(words[begin:]).rstrip("."),
+        surname,
+        lowers[titles] if len(name) > 1 else None,
+        titles > begin,
+        gender,
+    )
+
+
+class People:
+    """Everybody named in a text, in order; built in one scan."""
+
+    def __init__(self, text: str) -> None:
+        self._first: dict[str, list[Person]] = {}
+        self._genders: dict[str, Gender] = {}
+        self._mentions: list[Mention] = []
+        self._starts: list[int] = []
+        pending: list[tuple[int, str]] = []
+        for match in _RUN.finditer(text):
+            words = match[0].split()
+            if len(words) == 1:
+                pending.append((match.start(), words[0].rstrip(".").lower()))
+                continue
+            person = read_person(words)
+            if person is None or (person.forename is None and not person.titled):
+                pending.append((match.start(), words[-1].rstrip(".").lower()))
+                continue
+            self._add(person)
+            self._mentions.append(Mention(match.start(), person))
+        self._mentions.extend(
+            Mention(start, self._first[surname][0])
+            for start, surname in pending
+            if surname in self._first
+        )
+        self._mentions.sort(key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._mentions]
+
+    def _add(self, person: Person) -> None:
+        if person.gender is not None:
+            self._genders.setdefault(person.surname, person.gender)
+        known = self._first.setdefault(person.surname, [])
+        if person.forename is None:
+            if not known:
+                known.append(person)
+            return
+        for index, other in enumerate(known[:4]):
+            if other.forename is None and index == 0 and len(known) == 1:
+                known[0] = person
+                return
+            if other.forename == person.forename:
+                return
+        if len(known) < 4:
+            known.append(person)
+
+    def find_full(self, person: Person) -> str:
+        """The name first given of a person named in short or again."""
+        known = self._first.get(person.surname, [])
+        for other in known:
+            if person.forename is not None and other.forename == person.forename:
+                return other.name
+        if person.forename is None and known:
+            for other in known:
+                if person.gender is not None and other.gender == person.gender:
+                    return other.name
+            return known[0].name
+        return person.name
+
+    def knows(self, surname: str) -> bool:
+        """Whether somebody of that surname (lower case) is named."""
+        return surname in self._first
+
+    def find_last(self, before: int, after: int, gender: Gender | None) -> Person | None:
+        """The person of fitting gender last named in `text[after:before]`."""
+        at = bisect_left(self._starts, before)
+        for mention in reversed(self._mentions[max(0, at - _MEMORY) : at]):
+            if mention.start < after:
+                return None
+            known = mention.person.gender or self._genders.get(mention.person.surname)
+            if gender is None or known is None or known == gender:
+                return mention.person
+        return None

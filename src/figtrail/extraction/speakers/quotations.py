@@ -1,0 +1,131 @@
+"""Direct speech: where the quotations of a text begin and end, and which carry on another.
+
+A state machine over the quotation marks, paragraph by paragraph, for straight and curly, single and
+double marks. A quotation that is still open at the end of its paragraph carries on in the next one
+when that begins with an opening mark, as newspapers print speeches.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+# Fewer words than this between marks are a name or a word held at arm's length, not speech.
+MIN_WORDS: Final = 4
+
+_MARK = re.compile("[\"“”„«»‘'’‚\n]")
+_WORD = re.compile(r"\w+")
+_OPENING: Final = frozenset("“„«‘‚")
+_CLOSING: Final = frozenset("”»’")
+_SINGLE: Final = frozenset("‘'’‚")
+_BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0\u2009([{—–-:/,“\"‘'")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`text[start:end]`, marks included; `paragraph` is where its paragraph starts.
+
+    `continues`: the speech goes on from the paragraph before. `open_end`: no mark closes it.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    continues: bool
+    open_end: bool
+
+
+def _opens(text: str, at: int, mark: str) -> bool | None:
+    """True for an opening mark, False for a closing one, None for neither (an apostrophe)."""
+    before = text[at - 1] if at else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    if mark in _OPENING:
+        return True
+    if mark in "”»":
+        return False
+    starts = before in _BEFORE_OPENING and not after.isspace()
+    if mark == '"':
+        return starts
+    if before.isalnum() and after.isalnum():
+        return None
+    # ’90s and ’em are elisions; a straight mark before a letter may open.
+    if starts:
+        return None if mark == "’" or after.isdigit() and text[at + 3 : at + 4] == "s" else True
+    return False
+
+
+def _closes_single(text: str, at: int, limit: int) -> bool:
+    """Whether a single mark after a word closes speech rather than marks a plural's genitive."""
+    before = text[at - 1]
+    after = text[at + 1] if at + 1 < limit else "\n"
+    return before in ",.?!…" or after in ",.;:?!)\n" or before not in "sS"
+
+
+def _worth(text: str, start: int, end: int) -> bool:
+    count = 0
+    for _ in _WORD.finditer(text, start, end):
+        count += 1
+        if count >= MIN_WORDS:
+            return True
+    return False
+
+
+def _in_paragraph(
+    text: str, start: int, end: int, marks: list[int], carried: bool
+) -> list[Quotation]:
+    """The quotations of the paragraph `text[start:end]`, short ones included."""
+    found: list[Quotation] = []
+    opened = -1
+    single = False
+    body = start
+    while body < end and text[body].isspace():
+        body += 1
+    for at in marks:
+        mark = text[at]
+        is_single = mark in _SINGLE
+        if opened >= 0 and is_single != single:
+            continue
+        kind = _opens(text, at, mark)
+        if kind is None:
+            continue
+        if opened < 0:
+            if kind:
+                opened, single = at, is_single
+            elif mark == "”" and carried and not found:
+                # The paragraph carries speech on without an opening mark of its own.
+                found.append(Quotation(body, at + 1, start, True, False))
+        elif kind:
+            if not is_single:
+                found.append(Quotation(opened, at, start, carried and opened == body, False))
+                opened = at
+        elif not is_single or _closes_single(text, at, end):
+            found.append(Quotation(opened, at + 1, start, carried and opened == body, False))
+            opened = -1
+    if opened >= 0 and (not single or opened == body):
+        found.append(Quotation(opened, end, start, carried and opened == body, True))
+    return found
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """All direct speech of a text in order: quotations of at least `MIN_WORDS` words."""
+    found: list[Quotation] = []
+    marks: list[int] = []
+    paragraph = 0
+    carried = False
+    length = len(text)
+    positions = [match.start() for match in _MARK.finditer(text)]
+    positions.append(length)
+    for at in positions:
+        if at < length and text[at] != "\n":
+            marks.append(at)
+            continue
+        if marks:
+            here = _in_paragraph(text, paragraph, at, marks, carried)
+            found.extend(q for q in here if q.open_end or _worth(text, q.start, q.end))
+            carried = bool(here) and here[-1].open_end
+            marks = []
+        elif at > paragraph and not text[paragraph:at].isspace():
+            carried = False
+        paragraph = at + 1
+    return tuple(found)

@@ -1,0 +1,296 @@
+"""Which words of a line name the one who states something: before, after or behind the verb.
+
+Every function returns a half-open range of token indexes, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.lines import SPEECH
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.lines import Line
+
+Range = tuple[int, int]
+
+_REACH: Final = 40
+_STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "-", "?", "!", "...", SPEECH})
+_CLAUSE_WORDS: Final = frozenset(
+    "that which who while because although though as when whereas if but where whose after".split()
+)
+_RELATIVES: Final = frozenset("which who whose where whom".split())
+_NP_CUTS: Final = frozenset(
+    "after during before while as who which that when where yesterday today earlier told but "
+    "whose adding saying speaking because since despite following".split()
+)
+_OCCASIONS: Final = frozenset(
+    "statement interview report letter email e-mail speech briefing post tweet blog note release "
+    "filing update article paper".split()
+)
+_ARTICLES: Final = frozenset("the a an its his her their our my".split())
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins as a name does."""
+    return word[0].isupper()
+
+
+def is_possessive(word: str) -> bool:
+    """Whether a word is a genitive ("Labour’s", "bosses’")."""
+    return word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def is_person_like(line: Line, start: int, end: int) -> bool:
+    """Whether the tokens are a bare personal name: two words or more, no role, no institution."""
+    if not 2 <= end - start <= 6 or not is_capital(line.words[end - 1]):
+        return False
+    capitals = 0
+    for at in range(start, end):
+        lower = line.lowers[at]
+        if is_capital(line.words[at]):
+            bare = lower.rstrip(".")
+            if bare in vocab.ORGANISATION_WORDS or bare in vocab.DETERMINERS:
+                return False
+            if bare in vocab.ROLES and bare not in vocab.TITLES and at > start:
+                return False
+            capitals += 1
+        elif lower not in vocab.PARTICLES:
+            return False
+    return capitals >= 2 and not (line.words[start].isupper() and len(line.words[start]) > 3)
+
+
+def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
+    """Whether "and" at `at` joins clauses rather than the two halves of a name or noun phrase."""
+    for back in range(at - 1, max(lower_limit, at - _REACH) - 1, -1):
+        lower = line.lowers[back]
+        if line.words[back] in _STOPS:
+            return False
+        if lower in vocab.FINITE or (lower in vocab.VERBS and lower not in vocab.AMBIGUOUS):
+            return True
+        if len(lower) > 4 and lower.endswith("ed") and not is_capital(line.words[back]):
+            return True
+    return False
+
+
+def _last_phrase(line: Line, start: int, end: int) -> Range:
+    """The last noun phrase of the tokens: what is left when an opening adverbial goes."""
+    if line.lowers[start] not in vocab.OPENERS and line.lowers[start] not in vocab.CALENDAR:
+        return start, end
+    if is_capital(line.words[end - 1]):
+        at = end - 1
+        while at > start and (
+            is_capital(line.words[at - 1]) or line.lowers[at - 1] in vocab.PARTICLES
+        ):
+            at -= 1
+        if line.lowers[at] in vocab.OPENERS:
+            at += 1
+        while at < end - 1 and line.lowers[at] in vocab.CALENDAR:
+            at += 1
+        before = line.lowers[at - 1] if at > start else ""
+        if before not in vocab.PREPOSITIONS or before in ("in", "on", "at", "after"):
+            if before in ("the", "a", "an") and at - 1 > start:
+                return at - 1, end
+            if before in vocab.ROLES or before.endswith("s’") or is_possessive(before):
+                return _back_to_determiner(line, start, at, end)
+            if not before or before not in ("of", "for", "from"):
+                return at, end
+    return _back_to_determiner(line, start, end - 1, end)
+
+
+def _back_to_determiner(line: Line, start: int, at: int, end: int) -> Range:
+    for back in range(at, start, -1):
+        lower = line.lowers[back]
+        if lower in vocab.DETERMINERS and line.lowers[back - 1] != "of":
+            return back, end
+        if lower in vocab.CALENDAR or lower.isdigit() or lower in ("week", "month", "year"):
+            if back + 1 < end:
+                return back + 1, end
+            break
+    for skip in range(start, end):
+        if line.lowers[skip] not in vocab.OPENERS:
+            return skip, end
+    return end - 1, end
+
+
+def _narrow(line: Line, start: int, end: int) -> Range | None:
+    """The noun phrase at the end of a stretch that holds no comma."""
+    begin = start
+    for at in range(end - 1, start - 1, -1):
+        lower = line.lowers[at]
+        if line.words[at] in _STOPS or lower in _CLAUSE_WORDS:
+            begin = at + 1
+            break
+        if lower in ("and", "or", "so", "yet") and (
+            at == start or _is_clause_and(line, at, start)
+        ):
+            begin = at + 1
+            break
+    while begin < end and line.lowers[begin] in ("and", "but", "or", "so", "yet", "however"):
+        begin += 1
+    if begin >= end:
+        return None
+    return _last_phrase(line, begin, end)
+
+
+def _segments(line: Line, comma: int) -> list[Range]:
+    """The stretches between commas before the comma at `comma`, nearest first, at most five."""
+    found: list[Range] = []
+    end = comma
+    at = comma - 1
+    floor = max(-1, comma - 3 * _REACH)
+    while at > floor and len(found) < 5:
+        word = line.words[at]
+        if word in _STOPS:
+            if at + 1 < end:
+                found.append((at + 1, end))
+            if word != ",":
+                return found
+            end = at
+        at -= 1
+    if end > at + 1 and len(found) < 5:
+        found.append((at + 1, end))
+    return found
+
+
+def _before_comma(line: Line, comma: int) -> Range | None:
+    """The subject of a verb that follows a comma: behind an apposition or a relative clause."""
+    segments = _segments(line, comma)
+    for index, (start, end) in enumerate(segments):
+        named = _narrow(line, start, end)
+        if named is None or not is_person_like(line, *named):
+            continue
+        behind = segments[index + 1] if index + 1 < len(segments) else None
+        if behind is not None and named == (start, end):
+            further = _narrow(line, *behind)
+            if further is not None and is_person_like(line, *further):
+                return further
+        return named
+    for start, end in segments[:-1] if len(segments) > 1 else segments:
+        lower = line.lowers[start]
+        if not (
+            lower in _RELATIVES
+            or lower in vocab.DETERMINERS
+            or lower in vocab.PREPOSITIONS
+            or lower in vocab.ROLES
+            or lower in vocab.OPENERS
+            or lower.endswith(("ed", "ing"))
+            or (lower in vocab.PARTICIPLES)
+            or lower in ("and", "now", "then", "made", "run", "led", "part", "home", "not")
+        ):
+            return _narrow(line, start, end)
+    for start, end in reversed(segments):
+        if line.lowers[start] not in vocab.OPENERS or end - start > 6:
+            return _narrow(line, start, end)
+    return None
+
+
+def find_before(line: Line, last: int) -> Range | None:
+    """The subject that ends at token `last`, just before a verb group."""
+    if last < 0:
+        return None
+    word, lower = line.words[last], line.lowers[last]
+    if word == ",":
+        return _before_comma(line, last)
+    if word == ")":
+        for at in range(last - 1, max(-1, last - 12), -1):
+            if line.words[at] == "(":
+                return find_before(line, at - 1)
+        return None
+    if lower in ("which", "who") or (lower == "that" and last > 0):
+        behind = last - 1
+        return find_before(line, behind - 1 if behind > 0 and line.words[behind] == "," else behind)
+    if word in _STOPS or lower in ("and", "but", "or", "then"):
+        return None
+    if lower in vocab.PRONOUNS or lower in vocab.OWN_VOICE:
+        return last, last + 1
+    floor = max(0, last - _REACH)
+    for at in range(last, floor - 1, -1):
+        if line.words[at] in _STOPS:
+            # A full stop inside a name or a bracket in a noun phrase does not end it.
+            if line.words[at] == ")" and at < last:
+                opening = next(
+                    (b for b in range(at - 1, max(-1, at - 12), -1) if line.words[b] == "("), None
+                )
+                if opening:
+                    continue
+            floor = at + 1
+            break
+    return _narrow(line, floor, last + 1)
+
+
+def find_leading(line: Line, start: int, limit: int) -> Range | None:
+    """The subject of the main clause of a line: its first noun phrase, before `limit`."""
+    at = start
+    if at < limit and line.lowers[at] in vocab.OPENERS:
+        while at < limit and line.words[at] not in _STOPS:
+            at += 1
+        at += 1
+    begin = at
+    while at < min(limit, begin + 14):
+        lower = line.lowers[at]
+        if line.words[at] in _STOPS or lower in vocab.FINITE:
+            break
+        if lower in vocab.VERBS and lower not in vocab.AMBIGUOUS:
+            break
+        if at > begin and lower in _RELATIVES | {"also", "later", "recently", "that", "to"}:
+            break
+        if at > begin and lower.endswith("ed") and not is_capital(line.words[at]):
+            break
+        at += 1
+    return (begin, at) if begin < at else None
+
+
+def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Range, int] | None:
+    """The noun phrase from token `first`, and where it and its apposition end.
+
+    `cited`: it follows "according to", where dates belong to the report that is named.
+    """
+    at = first
+    while at < limit:
+        word, lower = line.words[at], line.lowers[at]
+        if (word in _STOPS and word not in "(-") or (lower in _NP_CUTS and at > first):
+            break
+        if word == "(":
+            while at < limit and line.words[at] != ")":
+                at += 1
+            at += 1
+            continue
+        if at > first and not cited and _starts_occasion(line, at, limit):
+            break
+        if cited and at > first and lower in vocab.AUXILIARIES:
+            break
+        at += 1
+    if at == first:
+        return None
+    end = at
+    if end < limit and line.words[end] == "," and not is_person_like(line, first, end):
+        after = end + 1
+        stop = after
+        while stop < limit and line.words[stop] not in _STOPS and stop - after < 7:
+            stop += 1
+        if stop > after and is_person_like(line, after, stop) and _is_role(line, first, end):
+            return (after, stop), stop
+    return (first, end), end
+
+
+def _is_role(line: Line, start: int, end: int) -> bool:
+    return any(line.lowers[at] in vocab.ROLES for at in range(start, end))
+
+
+def _starts_occasion(line: Line, at: int, limit: int) -> bool:
+    """Whether words about when or where it was said begin here ("on Monday", "in a statement")."""
+    lower = line.lowers[at]
+    if lower in vocab.CALENDAR:
+        return True
+    if lower in ("last", "this", "next"):
+        return True
+    if lower in ("on", "at", "in") and at + 1 < limit:
+        following = line.lowers[at + 1]
+        if following in vocab.CALENDAR or following[:4].isdigit():
+            return True
+        if lower != "at" and following in _ARTICLES:
+            return any(line.lowers[i] in _OCCASIONS for i in range(at + 2, min(limit, at + 6)))
+        return lower == "at" and following in ("a", "an")
+    return False
