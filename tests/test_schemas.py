@@ -94,6 +94,20 @@ def test_integers_and_booleans_are_never_empty(table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
+def test_numbers_that_may_be_empty_have_no_bounds(table) -> None:
+    """On Parquet frictionless holds an empty number against a minimum as nan."""
+    for field in load_schema(table).fields:
+        assert field.required or field.minimum is None
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_only_known_constraints_are_promised(table) -> None:
+    """Each of these is enforced; another would be read over."""
+    known = {"required", "unique", "enum", "pattern", "minimum"}
+    assert all(set(field.constraints) <= known for field in load_schema(table).fields)
+
+
+@pytest.mark.parametrize("table", TABLES)
 def test_primary_keys_are_required(table) -> None:
     schema = load_schema(table)
     assert all(schema.field(name).required for name in schema.primary_key)

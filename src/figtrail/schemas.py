@@ -49,7 +49,6 @@ class Field:
     enum: tuple[str, ...] = ()
     pattern: str | None = None
     minimum: float | None = None
-    exclusive_minimum: float | None = None
     constraints: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
@@ -144,7 +143,6 @@ def _read_field(item: Mapping[str, Any], table: str) -> Field:
         enum=tuple(constraints.get("enum", ())),
         pattern=constraints.get("pattern"),
         minimum=constraints.get("minimum"),
-        exclusive_minimum=constraints.get("exclusiveMinimum"),
         constraints=constraints,
     )
 

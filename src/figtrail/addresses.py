@@ -1,0 +1,72 @@
+"""Where a quote stands: in the source file (RFC 5147), and on the web (a text fragment)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from figtrail.model import Document
+
+LEAST_CONTEXT, MOST_CONTEXT = 3, 12
+"""Words on either side of a quote: at least, and at most where fewer don't make it unique."""
+
+URI_CHARACTERS = "%/:?#[]@!$&'()*+,;=-._~"
+"""What a URI may hold beside letters and digits (RFC 3986)."""
+
+
+def encode_uri(address: str) -> str:
+    """The address as a URI: what RFC 3986 doesn't allow is percent-encoded (RFC 3987, 3.1)."""
+    return quote(address, safe=URI_CHARACTERS)
+
+
+def locate_quote(document: Document, start: int, end: int) -> str:
+    """The document's path with the RFC 5147 character range of `text[start:end]`.
+
+    There a CR LF pair, as any line end, counts as one character.
+    """
+    pairs_before = document.text.count("\r\n", 0, start)
+    pairs = pairs_before + document.text.count("\r\n", start, end)
+    path = quote(document.path or "", safe="/")
+    return f"{path}#char={start - pairs_before},{end - pairs}"
+
+
+def link_quote(document: Document, start: int, end: int) -> str | None:
+    """The document's URL with a text fragment that opens it at `text[start:end]`.
+
+    None where the document has no URL. The words around the quote, of its own line alone, go with
+    it, as many as make it unique in the text. Standard: WICG URL Fragment Text Directives, in which
+    `-`, `,` and `&` inside a term are percent-encoded.
+    """
+    if document.url is None:
+        return None
+    text = document.text
+    first, last = _find_context(text, start, end)
+    terms = [_encode_term(text[start:end])]
+    if text[first:start].strip():
+        terms.insert(0, _encode_term(text[first:start]) + "-")
+    if text[end:last].strip():
+        terms.append("-" + _encode_term(text[end:last]))
+    url = encode_uri(document.url)
+    mark = ":~:" if "#" in url else "#:~:"
+    return f"{url}{mark}text={','.join(terms)}"
+
+
+def _find_context(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where to where the words go that make `text[start:end]` unique in the text."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    before = [word.start() for word in re.finditer(r"\S+", text[line_start:start])]
+    after = [word.end() for word in re.finditer(r"\S+", text[end:line_end])]
+    first, last = start, end
+    for count in range(LEAST_CONTEXT, MOST_CONTEXT + 1):
+        first = line_start + before[-count:][0] if before else start
+        last = end + after[:count][-1] if after else end
+        stretch = text[first:last]
+        if text.find(stretch, text.find(stretch) + 1) < 0:
+            break
+    return first, last
+
+
+def _encode_term(words: str) -> str:
+    return quote(" ".join(words.split()), safe="").replace("-", "%2D")

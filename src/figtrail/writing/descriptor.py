@@ -1,0 +1,136 @@
+"""datapackage.json: what the package is, and what each of its files holds.
+
+Standard: Data Package v2 (https://datapackage.org/standard/data-package/).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+
+from figtrail.model import FigtrailError, Problem
+from figtrail.recipe import Recipe
+from figtrail.schemas import TABLES, load_schema
+
+GENERATOR = "figtrail"
+"""The value of `generator`, by which a folder is known for a package of ours."""
+
+MOST_ARTICLES = 100
+"""More articles than this are credited by publisher, not one by one."""
+
+MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+
+
+def describe_package(
+    tables: Mapping[str, pyarrow.Table], recipe: Recipe, folder: Path
+) -> dict[str, Any]:
+    """The descriptor of the tables that stand, written, in `folder`/data.
+
+    `created` is SOURCE_DATE_EPOCH, else the recipe's day of release, else left out. Every file has
+    its `hash`; `bytes` is left off Parquet, where frictionless takes a right one for wrong.
+    """
+    descriptor: dict[str, Any] = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": recipe.name,
+        "title": recipe.title,
+        "description": recipe.description,
+        "homepage": recipe.homepage,
+        "version": recipe.version,
+        "created": format_created(recipe),
+        "keywords": list(recipe.keywords),
+        "licenses": [_drop_empty(asdict(licence)) for licence in recipe.licenses],
+        "sources": list_sources(tables),
+        "contributors": [_drop_empty(asdict(person)) for person in recipe.contributors],
+        "generator": GENERATOR,
+        "resources": [
+            _describe_resource(table, form, recipe.outputs, folder)
+            for form in recipe.outputs
+            for table in TABLES
+        ],
+    }
+    return _drop_empty(descriptor)
+
+
+def write_descriptor(descriptor: Mapping[str, Any], path: Path) -> None:
+    """Write a descriptor as JSON: UTF-8, two spaces of indent, LF at the end."""
+    text = json.dumps(descriptor, ensure_ascii=False, indent=2)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def format_created(recipe: Recipe) -> str | None:
+    """When the package was made, as an RFC 3339 date-time in UTC; never the clock's time."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return f"{recipe.released.isoformat()}T00:00:00Z" if recipe.released else None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError) as error:
+        message = "the variable holds no number of seconds since 1970"
+        action = "Unset it, or set it to whole seconds."
+        problem = Problem("bad-epoch", "SOURCE_DATE_EPOCH", message, action, epoch)
+        raise FigtrailError([problem]) from error
+
+
+def list_sources(tables: Mapping[str, pyarrow.Table]) -> list[dict[str, Any]]:
+    """The articles, or their publishers where they are many, and the official data sets."""
+    articles = tables["sources"].to_pylist()
+    if len(articles) > MOST_ARTICLES:
+        names = sorted({row["publisher"] for row in articles} - {None})
+        credits = [{"title": f"Articles of {name}"} for name in names]
+    else:
+        credits = [{"title": _cite_article(row), "path": row["url"]} for row in articles]
+    credits += [
+        {"title": f"{row['publisher']}: {row['dataset']}", "path": row["url"]}
+        for row in tables["reference"].to_pylist()
+    ]
+    unique = {tuple(credit.items()): credit for credit in credits}
+    return [_drop_empty(credit) for credit in unique.values()]
+
+
+def _cite_article(row: Mapping[str, Any]) -> str:
+    title = row["title"] or row["source_id"]
+    return f"{row['publisher']}: {title}" if row["publisher"] else title
+
+
+def name_resource(table: str, form: str, outputs: Sequence[str]) -> str:
+    """The resource's name: the table's for the first of `outputs`, by which keys refer to it."""
+    return table if form == outputs[0] else f"{table}-{form}"
+
+
+def _describe_resource(
+    table: str, form: str, outputs: Sequence[str], folder: Path
+) -> dict[str, Any]:
+    schema = load_schema(table)
+    path = f"data/{table}.{form}"
+    content = (folder / path).read_bytes()
+    resource: dict[str, Any] = {
+        "name": name_resource(table, form, outputs),
+        "type": "table",
+        "title": schema.title,
+        "description": schema.description,
+        "path": path,
+        "format": form,
+        "mediatype": MEDIA_TYPES[form],
+    }
+    if form == "csv":
+        resource["encoding"] = "utf-8"
+        resource["dialect"] = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"'}
+        resource["bytes"] = len(content)
+    resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    if form != outputs[0]:
+        resource["title"] += f" ({form.capitalize()})"
+        resource["mirrors"] = table
+    resource["schema"] = schema.descriptor
+    return resource
+
+
+def _drop_empty(properties: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in properties.items() if value not in (None, [], (), "")}
