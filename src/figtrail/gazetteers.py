@@ -22,7 +22,10 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
 
 
 def read_gazetteer(path: Path, columns: Mapping[str, str]) -> tuple[Place, ...]:
-    """The places of a gazetteer file, those that exist today first, each code once.
+    """The places of a gazetteer file, each code once.
+
+    Those that exist today come first; one that is gone is left out where a name of today's is
+    the same, so that the name means one place.
 
     `columns` maps a property (label, names, official, gss, iso_3166, code, current) to the file's
     column; a property that it leaves out is looked for under the names that gazetteers use. A
@@ -38,8 +41,9 @@ def read_gazetteer(path: Path, columns: Mapping[str, str]) -> tuple[Place, ...]:
     for row, place in _make_places(rows, found):
         gone = (_cell(row, found, "current") or "true").lower() in ("false", "no", "0")
         (past if gone else present).append(place)
+    names = {name.casefold() for place in present for name in (place.label, *place.names)}
     places: dict[str, Place] = {}
-    for place in present + past:
+    for place in present + [place for place in past if place.label.casefold() not in names]:
         places.setdefault(place.code, place)
     return tuple(places.values())
 

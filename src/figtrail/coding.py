@@ -1,0 +1,179 @@
+"""Free words → codes of the recipe's codelists. What isn't matched keeps its words alone."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from figtrail.csvrows import read_rows
+from figtrail.model import Figure, Measure, MeasureTerm, Place
+from figtrail.recipe import Recipe
+
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+WORD_GAPS = re.compile(r"[\s\-‐‑–—]+")
+NAMES_OF_TWO = frozenset({"georgia"})
+"""Names that news uses of a country and of a part of another about equally often."""
+COUNTRY_NAMES = Path(__file__).with_name("country_names.csv")
+"""What news calls countries, where the ISO 3166 list does not."""
+
+
+def code_figures(figures: Iterable[Figure], recipe: Recipe) -> tuple[Figure, ...]:
+    """The figures with `measure` and `place` filled in where the recipe's codelists know them.
+
+    A measure is named by the longest of its phrases that stands whole in `measured` (case, hyphens
+    and the shape of apostrophes aside), for a figure of the phrase's kinds and units and of the
+    measure's own kind and denominator. The size of a change never gets the code of a level. A
+    place is found by name in the recipe's places, then its gazetteers, then ISO 3166. A code that
+    a correction has set stays.
+    """
+    terms = _Terms(recipe)
+    names = _Names(recipe)
+    return tuple(
+        replace(
+            figure,
+            measure=figure.measure or terms.find(figure),
+            place=figure.place or names.find(figure.place_text),
+        )
+        for figure in figures
+    )
+
+
+def normalise_words(text: str) -> str:
+    """The words of a phrase as they are compared: lower case, single blanks, plain apostrophes."""
+    return WORD_GAPS.sub(" ", text.translate(APOSTROPHES).casefold()).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    words: str
+    pattern: re.Pattern[str]
+    term: MeasureTerm
+    measure: Measure
+
+
+class _Terms:
+    """The phrases of measures, the longest first."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        measures = {measure.code: measure for measure in recipe.measures}
+        terms = []
+        for term in recipe.measure_terms:
+            words = normalise_words(term.phrase)
+            pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+            terms.append(_Term(words, pattern, term, measures[term.measure]))
+        self.terms = sorted(terms, key=lambda term: -len(term.words))
+        self.named: dict[str, list[_Term]] = {}
+
+    def find(self, figure: Figure) -> str | None:
+        if figure.measured is None or figure.change is not None:
+            return None
+        fitting = self.named.get(figure.measured)
+        if fitting is None:
+            words = normalise_words(figure.measured)
+            fitting = [
+                term for term in self.terms if term.words in words and term.pattern.search(words)
+            ]
+            self.named[figure.measured] = fitting
+        return next((term.measure.code for term in fitting if _allows(term, figure)), None)
+
+
+def _allows(term: _Term, figure: Figure) -> bool:
+    kinds, units, measure = term.term.kinds, term.term.units, term.measure
+    return (
+        (not kinds or figure.kind in kinds)
+        and (not units or figure.unit in units)
+        and (measure.kind is None or figure.kind == measure.kind)
+        and _fits_denominator(figure, measure)
+    )
+
+
+def _fits_denominator(figure: Figure, measure: Measure) -> bool:
+    """A yearly amount is the amount of a flow; any other denominator must be the measure's own."""
+    if measure.per is None and figure.per == "year":
+        return measure.stock_or_flow == "flow"
+    return figure.per == measure.per and (figure.per_quantity or 1) == (measure.per_quantity or 1)
+
+
+class _Names:
+    """Names of places → codes, as far as a name means one place."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        self.listed = (_index_names(recipe.places), _index_names(recipe.gazetteers))
+        self.nation = recipe.nation
+        self.found: dict[str, str | None] = {}
+
+    def find(self, name: str | None) -> str | None:
+        if name is None:
+            return None
+        if name not in self.found:
+            self.found[name] = self._look_up(_normalise_name(name))
+        return self.found[name]
+
+    def _look_up(self, name: str) -> str | None:
+        for names in self.listed:
+            if name in names:
+                codes = names[name]
+                return codes[0] if len(codes) == 1 else None
+        return _find_iso(name, _find_country(_normalise_name(self.nation or "")))
+
+
+def _normalise_name(name: str) -> str:
+    words = normalise_words(name).replace(".", "")
+    return words.removeprefix("the ").removesuffix("'s").replace(" & ", " and ")
+
+
+def _index_names(places: Sequence[Place]) -> dict[str, list[str]]:
+    """Normalised name → codes: a label counts before the other names that places go by."""
+    labels: dict[str, list[str]] = defaultdict(list)
+    others: dict[str, list[str]] = defaultdict(list)
+    for place in places:
+        labels[_normalise_name(place.label)].append(place.code)
+        for name in {_normalise_name(name) for name in place.names}:
+            others[name].append(place.code)
+    return others | labels
+
+
+@cache
+def _load_iso() -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Names of countries → ISO 3166-1 alpha-2, and of their parts → ISO 3166-2 codes."""
+    import pycountry
+
+    countries = {
+        _normalise_name(row.require("name")): row.require("code")
+        for row in read_rows(COUNTRY_NAMES, required=("name", "code"))
+    }
+    for country in pycountry.countries:
+        for attribute in ("name", "common_name", "official_name"):
+            name = getattr(country, attribute, None)
+            if name:
+                countries.setdefault(_normalise_name(name), country.alpha_2)
+    parts: dict[str, list[str]] = defaultdict(list)
+    for part in pycountry.subdivisions:
+        parts[_normalise_name(part.name)].append(part.code)
+    return countries, parts
+
+
+def _find_country(name: str) -> str | None:
+    countries, parts = _load_iso()
+    if name in countries:
+        return countries[name]
+    owners = {code.partition("-")[0] for code in parts.get(name, ())}
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _find_iso(name: str, country: str | None) -> str | None:
+    """The code of the one country, or part of a country, that the name can mean."""
+    countries, parts = _load_iso()
+    codes = parts.get(name, [])
+    near = [code for code in codes if country and code.startswith(f"{country}-")]
+    if name in countries:
+        mixed = name in NAMES_OF_TWO and countries[name] != country
+        if not mixed:
+            return countries[name]
+        return near[0] if len(near) == 1 else None
+    likely = near or codes
+    return likely[0] if len(likely) == 1 else None
