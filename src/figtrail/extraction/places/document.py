@@ -1,0 +1,234 @@
+"""The places of one document: its own, its nation, and those that its sentences name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from figtrail.extraction.places.gazetteer import (
+    extend_names,
+    find_country,
+    first_word,
+    fold,
+    load_names,
+)
+from figtrail.extraction.places.linking import (
+    Sites,
+    choose_mention,
+    is_about_teams,
+    is_supposed,
+    survey_sentence,
+)
+from figtrail.extraction.places.mentions import Mention, find_mentions
+from figtrail.extraction.places.subject import SURVEYED, choose_subject
+
+WORLD = "world"
+
+_LINE = re.compile(r"[^\n]+")
+_CARRIES = re.compile(
+    r"(?:it|its|they|their|this|that|these|those|there|the (?:country|nation|state|city|county"
+    r"|region|province|island|borough|town|district|territory|capital|village)(?:'s)?)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
+_KINDS = {"country": ("country",), "nation": ("country",)}
+_LOOK_BACK = 600
+
+
+class Places:
+    """Says of each figure of a document which place it is about.
+
+    `text` is the document's whole text, `place` the article's own place, `nation` what
+    "nationally" means in it, `names` further place names that the publication knows. A place is
+    given as the text names it, without its article ("the Netherlands" → "Netherlands"), with
+    these choices:
+
+    - a name of the article's own place or nation takes the spelling of `place` or `nation`;
+    - an adjective or a people ("British", "Germans") gives the country, in the spelling that the
+      text uses elsewhere, else its common short name ("Britain", "US");
+    - "nationally", "the country" give `nation`, else the country named just before, else the
+      country of the article's place;
+    - "worldwide", "globally" give "world";
+    - "the borough", "locally" and sentences that name no place give `place`, else the place that
+      the text itself is plainly about, else None.
+    """
+
+    __slots__ = (
+        "_homes",
+        "_index",
+        "_nation",
+        "_place",
+        "_sites",
+        "_spellings",
+        "_subject",
+        "_text",
+    )
+
+    def __init__(
+        self, text: str, place: str | None, nation: str | None, names: Collection[str] = ()
+    ) -> None:
+        self._text = text
+        self._place = place or None
+        self._nation = nation or None
+        self._index = extend_names(names)
+        self._sites: dict[tuple[int, int], Sites] = {}
+        self._spellings: dict[str, str] = {}
+        self._subject: Mention | bool | None = False
+        self._homes = {_key_of(own): own for own in (self._nation, self._place) if own is not None}
+
+    def locate(self, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
+        """The name of the place that the figure at `start`–`end` is about, None if unknown.
+
+        All offsets count code points of the document's text. On average linear in the length of
+        the sentence, which is read once for all its figures.
+        """
+        sites = self._survey(sentence_start, sentence_end)
+        mention = choose_mention(sites, start - sentence_start, end - sentence_start)
+        if mention is not None and mention.role == "bare" and is_about_teams(sites.low):
+            mention = None
+        if mention is not None and is_supposed(sites, mention):
+            return self._own()
+        if mention is not None:
+            return self._name(mention, sites, sentence_start)
+        carried = self._carry(sites, sentence_start)
+        if carried is not None:
+            return self._name(carried, sites, sentence_start)
+        return self._own()
+
+    def _survey(self, start: int, end: int) -> Sites:
+        sites = self._sites.get((start, end))
+        if sites is None:
+            text = self._text[start:end]
+            low = fold(text)
+            sites = survey_sentence(low, find_mentions(text, low, self._index))
+            self._sites[start, end] = sites
+        return sites
+
+    def _own(self) -> str | None:
+        """The article's own place."""
+        if self._place is not None:
+            return self._place
+        subject = self._find_subject()
+        return self._spell(subject) if subject is not None else None
+
+    def _find_subject(self) -> Mention | None:
+        if isinstance(self._subject, bool):
+            self._subject = choose_subject(self._survey_lines())
+        return self._subject
+
+    def _survey_lines(self) -> Iterator[tuple[int, Mention]]:
+        for line in _LINE.finditer(self._text, 0, SURVEYED):
+            for mention in self._survey(line.start(), line.end()).mentions:
+                yield line.start(), mention
+
+    def _name(self, mention: Mention, sites: Sites, sentence_start: int) -> str | None:
+        if mention.scope == "named":
+            return self._spell(mention)
+        if mention.scope == "world":
+            return WORLD
+        earlier = self._find_antecedent(mention, sites, sentence_start)
+        if earlier is not None:
+            return self._spell(earlier)
+        if mention.scope == "local":
+            return self._own()
+        return self._nation or self._country()
+
+    def _find_antecedent(
+        self, mention: Mention, sites: Sites, sentence_start: int
+    ) -> Mention | None:
+        """What "the country" or "the city" points back to, in its sentence or the one before."""
+        if mention.label not in ("country", "nation") and mention.scope == "nation":
+            return None
+        for earlier in reversed(sites.mentions):
+            if earlier.start < mention.start and _fits(mention, earlier):
+                return earlier
+        before = self._survey_before(sentence_start, cross=False)
+        for earlier in reversed(before.mentions if before else []):
+            if _fits(mention, earlier):
+                return earlier
+        return None
+
+    def _country(self) -> str | None:
+        """The country of the article's own place."""
+        own = self._own()
+        if own is None:
+            return None
+        country = find_country(own)
+        return country if country is not None and country != own else own
+
+    def _carry(self, sites: Sites, sentence_start: int) -> Mention | None:
+        """The place that the sentence before is set in, while this one goes on about it."""
+        pronoun = _CARRIES.match(sites.low)
+        if sites.mentions and not pronoun:
+            return None
+        before = self._survey_before(sentence_start, cross=bool(pronoun) and sites.low[0] == "i")
+        if before is None or not before.mentions:
+            return None
+        first = before.mentions[0]
+        if first.scope != "named":
+            return None
+        if first.role == "locative" and first.before == 0:
+            return first
+        if pronoun and first.role in ("bare", "owner") and first.start == 0:
+            return first if not is_about_teams(before.low) else None
+        return None
+
+    def _survey_before(self, sentence_start: int, *, cross: bool) -> Sites | None:
+        """The sentence before; of the paragraph before only where `cross` allows it."""
+        floor = max(0, sentence_start - _LOOK_BACK)
+        end = sentence_start
+        while end > floor and self._text[end - 1] in " \n\r\"“”‘’'":
+            if self._text[end - 1] == "\n" and not cross:
+                return None
+            end -= 1
+        if end <= floor:
+            return None
+        start = max(floor, self._text.rfind("\n", floor, end) + 1)
+        for match in _SENTENCE_END.finditer(self._text, start, end):
+            start = match.end()
+        while start < end and self._text[start] in '"“‘':
+            start += 1
+        return self._survey(start, end)
+
+    def _spell(self, mention: Mention) -> str:
+        """One place, one name: as `place` or `nation` spell it, else as the text does."""
+        own = self._homes.get(mention.key)
+        if own is not None:
+            return own
+        if mention.sort != "country" or mention.label != mention.key:
+            return mention.label
+        spelling = self._spellings.get(mention.key)
+        if spelling is None:
+            spelling = self._spellings[mention.key] = self._find_spelling(mention.key)
+        return spelling
+
+    def _find_spelling(self, key: str) -> str:
+        counts = {name: self._text.count(name, 0, SURVEYED) for name in _ALIASES.get(key, ())}
+        best = max(counts, key=lambda name: counts[name], default=key)
+        return best if counts.get(best) else key
+
+
+_ALIASES = {
+    "Britain": ("Britain", "UK", "United Kingdom"),
+    "US": ("US", "America", "United States"),
+}
+
+
+def _key_of(own: str) -> str:
+    """The lexicon's first name of a place, so that "UK" and "Britain" are one."""
+    folded = fold(own).removeprefix("the ")
+    for name in load_names().get(first_word(folded), ()):
+        if name.folded == folded and name.sort != "trap" and not name.demonym:
+            return name.key
+    return own
+
+
+def _fits(general: Mention, earlier: Mention) -> bool:
+    if earlier.scope != "named" or earlier.role in ("away", "dateline"):
+        return False
+    if general.scope == "nation":
+        return earlier.sort == "country"
+    if general.label in ("city", "town", "village", "borough", "capital"):
+        return earlier.sort in ("city", "place")
+    if general.label in ("state", "province", "county", "region", "district"):
+        return earlier.sort in ("region", "place")
+    return False

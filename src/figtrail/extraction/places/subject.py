@@ -1,0 +1,40 @@
+"""The place that an article as a whole is about, read from its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from figtrail.extraction.places.mentions import Mention
+
+LEAD = 700
+"""So many characters hold headline and lead: a place named there counts twice."""
+SURVEYED = 12_000
+"""So many characters of an article are surveyed."""
+_ENOUGH = 3
+_MARGIN = 1.5
+
+
+def choose_subject(mentions: Iterable[tuple[int, Mention]]) -> Mention | None:
+    """The place named first and most; None where no place stands out.
+
+    Each mention comes with the offset of its sentence. A city, its region and its country count
+    apart. The dateline counts as any mention in the lead; what is only compared with, gone to or
+    come from doesn't count.
+    """
+    weights: dict[str, float] = {}
+    firsts: dict[str, Mention] = {}
+    in_lead: set[str] = set()
+    for offset, mention in mentions:
+        if mention.scope != "named" or mention.role in ("away", "venue"):
+            continue
+        early = offset + mention.start < LEAD
+        weights[mention.key] = weights.get(mention.key, 0) + (2 if early else 1)
+        firsts.setdefault(mention.key, mention)
+        if early:
+            in_lead.add(mention.key)
+    ranked = sorted(weights, key=lambda key: -weights[key])
+    if not ranked or ranked[0] not in in_lead or weights[ranked[0]] < _ENOUGH:
+        return None
+    if len(ranked) > 1 and weights[ranked[0]] < _MARGIN * weights[ranked[1]]:
+        return None
+    return firsts[ranked[0]]
