@@ -231,7 +231,7 @@ BROKEN_LINES = [
     ("[]", "a JSON object is expected, not list"),
     ({**RECORD, "id": None}, "id is missing"),
     ({**RECORD, "text": 5}, "text must be text, not 5"),
-    ({**RECORD, "published": "soon"}, "published must be an EDTF date, not 'soon'"),
+    ({**RECORD, "published": "soon"}, "published: 'soon' is no EDTF date"),
     ({**RECORD, "figures": None}, "figures must be a list, not NoneType"),
     ({**RECORD, "figures": ["1,200"]}, "figure 1: a JSON object is expected, not str"),
     ({**RECORD, "figures": [{**FIGURE, "quote": "200"}]}, "the quote is '200', but the text"),

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
 from figtrail.model import Document, FigtrailError, Problem
+from figtrail.reading import make_document
 
 NUMBER_COLUMNS = frozenset({"value", "low", "high", "out_of", "per_quantity"})
 TEXT_COLUMNS = frozenset(
@@ -91,16 +91,17 @@ def _read_document(record: object) -> GoldDocument:
         raise ValueError(f"a JSON object is expected, not {type(record).__name__}")
     text = _text(record, "text", required=True) or ""
     published = _text(record, "published")
-    earliest, latest = _published_days(published)
-    document = Document(
-        source_id=_text(record, "id", required=True) or "",
-        text=text,
-        published=published,
-        published_earliest=earliest,
-        published_latest=latest,
-        place=_text(record, "place"),
-        nation=_text(record, "nation"),
-    )
+    source_id = _text(record, "id", required=True) or ""
+    try:
+        document = make_document(
+            text,
+            source_id,
+            published,
+            _text(record, "place"),
+            _text(record, "nation"),
+        )
+    except ValueError as error:
+        raise ValueError(f"published: {error}") from error
     entries = record.get("figures")
     if not isinstance(entries, list):
         raise ValueError(f"figures must be a list, not {type(entries).__name__}")
@@ -147,16 +148,3 @@ def _number(record: dict[str, Any], key: str) -> Decimal | None:
         return Decimal(str(content))
     except InvalidOperation as error:
         raise ValueError(f"{key} must be a decimal number, not {content!r}") from error
-
-
-def _published_days(published: str | None) -> tuple[date | None, date | None]:
-    if published is None:
-        return None, None
-    from edtf import EDTFParseException, parse_edtf
-
-    try:
-        parsed = parse_edtf(published)
-        first, last = parsed.lower_strict(), parsed.upper_strict()
-        return date(*first[:3]), date(*last[:3])
-    except (EDTFParseException, AttributeError, TypeError, ValueError) as error:
-        raise ValueError(f"published must be an EDTF date, not {published!r}") from error
