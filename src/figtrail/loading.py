@@ -130,7 +130,7 @@ def read_table(folder: Path, name: str, form: Form = "parquet") -> pandas.DataFr
     dtypes = pandas_dtypes(load_schema(name))
     try:
         raw = _read_parquet(path) if form == "parquet" else _read_csv(path, dtypes)
-        return _type_frame(raw, dtypes, path)
+        return _type_frame(raw, dtypes)
     except FileNotFoundError as error:
         action = "Download or publish the package whole."
         problem = Problem("table-missing", str(path), "the package lacks the file", action)
@@ -161,7 +161,7 @@ def _read_csv(path: Path, dtypes: Mapping[str, Any]) -> pandas.DataFrame:
     )
 
 
-def _type_frame(raw: pandas.DataFrame, dtypes: Mapping[str, Any], path: Path) -> pandas.DataFrame:
+def _type_frame(raw: pandas.DataFrame, dtypes: Mapping[str, Any]) -> pandas.DataFrame:
     frame = raw[list(dtypes)].astype(dict(dtypes))
     for name in dtypes:
         # pandas makes a text that is no category of the column an empty cell without a word.

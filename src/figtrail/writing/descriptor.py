@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -37,8 +38,14 @@ def describe_package(
     `created` is SOURCE_DATE_EPOCH, else the recipe's day of release, else left out. Every file has
     its `hash`; `bytes` is left off Parquet, where frictionless takes a right one for wrong.
     """
+    resources = [
+        _describe_resource(table, form, recipe.outputs, folder)
+        for form in recipe.outputs
+        for table in TABLES
+    ]
     descriptor: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "id": _derive_id(resources),
         "name": recipe.name,
         "title": recipe.title,
         "description": recipe.description,
@@ -50,11 +57,7 @@ def describe_package(
         "sources": list_sources(tables),
         "contributors": [_drop_empty(asdict(person)) for person in recipe.contributors],
         "generator": GENERATOR,
-        "resources": [
-            _describe_resource(table, form, recipe.outputs, folder)
-            for form in recipe.outputs
-            for table in TABLES
-        ],
+        "resources": resources,
     }
     return _drop_empty(descriptor)
 
@@ -93,6 +96,12 @@ def list_sources(tables: Mapping[str, pyarrow.Table]) -> list[dict[str, Any]]:
     ]
     unique = {tuple(credit.items()): credit for credit in credits}
     return [_drop_empty(credit) for credit in unique.values()]
+
+
+def _derive_id(resources: Sequence[Mapping[str, Any]]) -> str:
+    """A UUID (RFC 9562, version 5) for exactly these data, wherever and whenever they are built."""
+    hashes = "\n".join(resource["hash"] for resource in resources)
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"figtrail:{hashes}").urn
 
 
 def _cite_article(row: Mapping[str, Any]) -> str:
