@@ -1,0 +1,21 @@
+"""Temporal expressions of a sentence → ISO 8601 dates, months, years and day intervals."""
+
+from figtrail.extraction.periods.finding import find_periods
+from figtrail.extraction.periods.intervals import bound_days, closing_day, opening_day
+from figtrail.extraction.periods.mentions import (
+    DateContext,
+    MentionBasis,
+    PeriodMention,
+    PeriodRole,
+)
+
+__all__ = [
+    "DateContext",
+    "MentionBasis",
+    "PeriodMention",
+    "PeriodRole",
+    "bound_days",
+    "closing_day",
+    "find_periods",
+    "opening_day",
+]

@@ -1,0 +1,229 @@
+"""Rules for days and months: 20 February 2019, Feb. 20, 3-5 May, the 20th, 2019-02-20, Monday."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from figtrail.extraction.periods.intervals import name_month
+from figtrail.extraction.periods.reading import (
+    AMERICAN_NATIONS,
+    Matched,
+    Reading,
+    from_document,
+    make_rule,
+    read_vague,
+    state_point,
+)
+from figtrail.extraction.periods.relative import (
+    Point,
+    date_point,
+    name_point,
+    unit_around,
+    weekday_around,
+)
+from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.years import stands_for_year
+
+_LEADS_NAMESAKE = frozenset(
+    ["IN", "DURING", "ON", "BY", "SINCE", "UNTIL", "FROM", "TO", "AND", "BETWEEN", "EARLY", "BEFORE", "AFTER", "OF", "DASH", "THROUGH", "AT", "FOR", "ENDED", "COMMA", "OPEN", "OVER", "THE", "END_NOUN", "START_NOUN"]
+)
+
+
+def _number_day(word: str) -> int:
+    return int(word.rstrip("stndrh"))
+
+
+def _read_day_month(matched: Matched) -> Reading | None:
+    if matched.has("each"):
+        return Reading(role="frequency")
+    if matched.has("year") and stands_for_year(matched.tokens, matched.match.start("year")) is None:
+        return None
+    month = WORD_VALUE[matched.word("month")]
+    first = Point(matched.year(), month, _number_day(matched.word("day")))
+    if not matched.has("second"):
+        return state_point(first)
+    last = Point(first.year, month, _number_day(matched.word("second")))
+    if matched.name("and") == "AND" and matched.previous() != "BETWEEN":
+        # "on 3 and 7 May" are two days, not the days between them.
+        if (last.day or 0) != (first.day or 0) + 1:
+            return Reading()
+    return _read_days(matched, first, last)
+
+
+def _read_days(matched: Matched, first: Point, last: Point) -> Reading:
+    def complete(end: Point | None) -> str | None:
+        if end is None:
+            return None
+        start_name, end_name = name_point(Point(end.year, first.month, first.day)), name_point(end)
+        if start_name is None or end_name is None or start_name > end_name:
+            return None
+        return f"{start_name}/{end_name}"
+
+    if last.year is not None:
+        return Reading(complete(last), joined=True)
+    ahead = matched.ahead
+    dated = from_document(matched, lambda today: complete(date_point(last, today, future=ahead)))
+    return replace(dated, joined=True)
+
+
+def _read_month_day(matched: Matched) -> Reading | None:
+    if not matched.has("year") and matched.name("day") == "DAY" and not matched.has("second"):
+        # "In March 12 people died": the number counts what follows.
+        if matched.previous() in ("IN", "DURING", "SINCE"):
+            return None
+        if matched.following() in ("PERCENT", "COUNTED", "SCALE"):
+            return None
+    return _read_day_month(matched)
+
+
+def _read_month(matched: Matched) -> Reading | None:
+    if matched.has("each"):
+        return Reading(role="frequency")
+    year = matched.year()
+    if year is not None and stands_for_year(matched.tokens, matched.match.start("year")) is None:
+        return None
+    if year is None and matched.name("month") == "NAMESAKE_MONTH":
+        # Theresa May, April Jones and the march of 12 people are not months.
+        led = matched.previous() in _LEADS_NAMESAKE
+        if not led and matched.following() not in ("DASH", "TO", "APOSTROPHE"):
+            return None
+    return state_point(Point(year, WORD_VALUE[matched.word("month")]))
+
+
+def _read_iso_date(matched: Matched) -> Reading | None:
+    month, year = matched.word("month"), matched.year() or 0
+    if len(month) != 2 or int(month) > 12:
+        return None
+    if matched.has("day"):
+        day = matched.word("day")
+        return state_point(Point(year, int(month), int(day))) if len(day) == 2 else None
+    # 2019-02 is a month, but 2008-09 a span of years.
+    if month[0] != "0" or int(month) == (year + 1) % 100:
+        return None
+    return state_point(Point(year, int(month)))
+
+
+def _read_slash_date(matched: Matched) -> Reading | None:
+    word = matched.word("date")
+    first, second, year = (int(part) for part in re.split("[./]", word))
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    american = matched.nation in AMERICAN_NATIONS and "/" in word
+    day, month = (second, first) if american else (first, second)
+    if month > 12:
+        day, month = month, day
+    point = Point(year, month, day)
+    if not 1 <= month <= 12 or name_point(point) is None:
+        return Reading(role="vague")
+    return state_point(point)
+
+
+def _read_weekday(matched: Matched) -> Reading | None:
+    weekday = WORD_VALUE[matched.word("weekday")]
+    if matched.has("each"):
+        return Reading(role="frequency")
+    which = matched.name("which") if matched.has("which") else ""
+    if matched.name("weekday") == "SHORT_WEEKDAY" and not which and matched.previous() != "ON":
+        return None
+    ahead = which == "NEXT" or (which != "LAST" and matched.ahead)
+
+    def read(today: date) -> str:
+        if ahead and which != "NEXT":
+            return weekday_around(today, weekday, 0 if today.weekday() == weekday else 1)
+        return weekday_around(today, weekday, {"LAST": -1, "NEXT": 1}.get(which, 0))
+
+    return from_document(matched, read, local=True)
+
+
+def _read_which_month(matched: Matched) -> Reading:
+    month, which = WORD_VALUE[matched.word("month")], matched.name("which")
+    if which == "EACH":
+        return Reading(role="frequency")
+
+    def read(today: date) -> str | None:
+        if which == "THIS":
+            return name_month(today.year, month)
+        found = date_point(Point(None, month), today, future=which == "NEXT")
+        if found is None or found.year is None:
+            return None
+        # Said within the month itself, "last August" is the one a year before.
+        within = (found.year, month) == (today.year, today.month)
+        step = (1 if which == "NEXT" else -1) if within else 0
+        return name_month(found.year + step, month)
+
+    return from_document(matched, read)
+
+
+def _read_day_of_month(matched: Matched) -> Reading:
+    return state_point(Point(None, None, _number_day(matched.word("day"))))
+
+
+def _read_daytime(matched: Matched) -> Reading:
+    which = matched.name("which")
+    steps = {"LAST": -1, "YESTERDAY": -1, "TOMORROW": 1}.get(which, 0)
+    return from_document(matched, lambda today: unit_around(today, "DAY_UNIT", steps))
+
+
+def _read_holiday(matched: Matched) -> Reading:
+    day = {"Christmas": 25, "Boxing": 26}.get(matched.word("holiday"))
+    if not matched.has("day") or day is None:
+        return Reading(local=True)
+    return state_point(Point(matched.year(), 12, day))
+
+
+_YEAR = "(?:DOT?COMMA?(?P<year>YEAR)(?![PERCENT SLASH_YEARS]))?"
+_EACH = "(?P<each>EACH YEAR_UNIT)?"
+_NIGHT = "(?:DAYTIME)?"
+
+RULES = (
+    make_rule(
+        "DAY ORDINAL",
+        "(?P<day>ANY_DAY)(?:(?P<and>[DASH TO AND UNTIL THROUGH])THE?(?P<second>ANY_DAY))?OF?"
+        f"(?P<month>ANY_MONTH){_YEAR}{_EACH}",
+        _read_day_month,
+    ),
+    make_rule("TIME", "TIME(?:[DASH TO AND UNTIL]TIME)?", read_vague),
+    make_rule("DAY", "DAY(?:[DASH TO AND]DAY)?HALF_DAY", read_vague),
+    make_rule("DAY", "DAY(?:[DASH TO AND])(?=TIME)TIME", read_vague),
+    make_rule("ORDINAL", r"(?<=ON THE)(?P<day>ORDINAL)(?=DOT|COMMA|AND|\Z)", _read_day_of_month),
+    make_rule(
+        "MONTH NAMESAKE_MONTH",
+        "(?P<month>ANY_MONTH)DOT?THE?(?P<day>ANY_DAY)(?!DASH?[YEAR_UNIT MONTH_UNIT])"
+        "(?:(?P<and>[DASH TO AND THROUGH])(?P<second>ANY_DAY)(?!OF?ANY_MONTH))?"
+        f"(?:COMMA?(?P<year>YEAR)(?!PERCENT))?{_EACH}",
+        _read_month_day,
+    ),
+    make_rule("MONTH NAMESAKE_MONTH", f"(?P<month>ANY_MONTH){_YEAR}{_EACH}", _read_month),
+    make_rule("MONTH NAMESAKE_MONTH", "(?P<month>ANY_MONTH)", _read_month),
+    make_rule("YEAR", "(?P<year>YEAR)DASH(?P<month>DAY)DASH(?P<day>DAY)", _read_iso_date),
+    make_rule("YEAR", "(?P<year>YEAR)DASH(?P<month>DAY)", _read_iso_date),
+    make_rule("SLASH_DATE", "(?P<date>SLASH_DATE)", _read_slash_date),
+    make_rule(
+        "LAST NEXT THIS EACH",
+        f"(?:(?P<which>[LAST NEXT THIS])|(?P<each>EACH))(?P<weekday>ANY_WEEKDAY){_NIGHT}",
+        _read_weekday,
+    ),
+    make_rule(
+        "WEEKDAY SHORT_WEEKDAY",
+        "(?P<weekday>ANY_WEEKDAY)(?!DOT?COMMA?THE?(?:ANY_DAY OF?ANY_MONTH|ANY_MONTH ANY_DAY))"
+        f"{_NIGHT}",
+        _read_weekday,
+    ),
+    make_rule(
+        "LAST NEXT THIS EACH",
+        "(?P<which>[LAST NEXT THIS EACH])(?P<month>ANY_MONTH)(?!DAY)",
+        _read_which_month,
+    ),
+    make_rule(
+        "LAST THIS YESTERDAY TOMORROW",
+        "(?P<which>[LAST THIS YESTERDAY TOMORROW])DAYTIME",
+        _read_daytime,
+    ),
+    make_rule(
+        "YESTERDAY TOMORROW TONIGHT", "(?P<which>[YESTERDAY TOMORROW TONIGHT])", _read_daytime
+    ),
+    make_rule("HOLIDAY", "(?P<holiday>HOLIDAY)(?P<day>DAY_UNIT)(?P<year>YEAR)?", _read_holiday),
+    make_rule("HOLIDAY", "(?P<holiday>HOLIDAY)YEAR?", _read_holiday),
+)

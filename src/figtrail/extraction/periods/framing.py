@@ -1,0 +1,145 @@
+"""What the words on the left of a date make of it: by, since, the end of, the year to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from figtrail.extraction.periods.intervals import closing_day, end_span, opening_day, take_part
+from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
+from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.reading import Reading, read_number
+from figtrail.extraction.periods.relative import date_point, name_point, read_relative
+from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, WORD_VALUE, Tokens, compile_shape
+
+_REACH = 12
+_FRAME = compile_shape(
+    "(?:(?P<prep>IN|DURING|ON|AT|OVER|WITHIN|FOR|BY|SINCE|UNTIL|UP TO|AS(?:OF|AT|ON)|FROM|BETWEEN"
+    "|BEFORE|AFTER|STARTING(?:IN|ON|FROM)?|PREVIOUS TO|THROUGH)(?=.|\\Z))?"
+    "(?:MORE THAN)?(?P<about>APPROXIMATELY)?[THE AN]?"
+    "(?:(?P<part>[ORDINAL_WORD FINAL LAST])(?P<parts>COUNT)?DASH?"
+    "(?P<part_unit>[QUARTER_UNIT HALF_UNIT MONTH_UNIT])(?:OF|IN)THE?"
+    "|(?P<span>(?P<count>COUNT)?DASH?(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|QUARTER_UNIT"
+    "|DECADE_UNIT|HALF_UNIT DASH YEAR_UNIT)(?:PERIOD_NOUN)?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
+    "(?:THE?END_NOUN OF)?THE?)"
+    "|(?P<edge>[START_NOUN END_NOUN])(?:OF|DASH)THE?)?"
+    "(?P<early>EARLY(?:DASH|TO EARLY DASH?)?|EARLIER IN)?(?:ANY_WEEKDAY DOT?COMMA?THE?)?\\Z"
+)
+_INNER = frozenset(
+    CODE[name]
+    for name in ["IN", "DURING", "ON", "AT", "OVER", "WITHIN", "FOR", "BY", "SINCE", "UNTIL", "TO", "OF", "FROM", "BETWEEN", "BEFORE", "AFTER", "STARTING", "THROUGH", "APPROXIMATELY", "THE", "AN", "DASH", "COMMA", "DOT", "EARLY", "WEEKDAY", "SHORT_WEEKDAY", "ENDED", "THAN"]
+)
+_ROLES: dict[str, PeriodRole] = {
+    "BY": "by",
+    "SINCE": "since",
+    "AFTER": "since",
+    "STARTING": "since",
+    "UNTIL": "until",
+    "UP": "until",
+    "BEFORE": "until",
+    "PREVIOUS": "until",
+    "THROUGH": "until",
+}
+_MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120, "HALF_UNIT": 6}
+_DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
+_CHANGE = re.compile(
+    r"\b(?:up|down|ris\w+|rose|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|drop\w*|chang\w+"
+    r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A core with the words on its left: where it starts now, and what it means with them."""
+
+    first: int
+    period: str | None
+    role: PeriodRole
+    basis: MentionBasis
+
+
+def frame_core(
+    tokens: Tokens, dates: DateContext, first: int, reading: Reading, done: int
+) -> Framed:
+    """The core that starts at token `first`, read with what stands between it and `done`."""
+    reading = _date_reading(tokens, dates, first, reading)
+    unframed = Framed(first, reading.period, reading.role, reading.basis)
+    if reading.bare or first == done or tokens.shape[first - 1] not in _INNER:
+        return unframed
+    frame = _FRAME.search(tokens.shape, max(done, first - _REACH), first)
+    if frame is None or frame.start() == first:
+        return unframed
+    return _apply_frame(tokens, frame, first, reading)
+
+
+def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Reading) -> Reading:
+    """The reading with the year that the document gives to "in August" or "20 February"."""
+    point = reading.point
+    if point is None or reading.period is not None or point.year is not None:
+        return reading
+    by = CODE["BY"] in tokens.shape[max(0, first - 5) : first]
+    ahead = looks_ahead(tokens.sentence, tokens.starts[first], unsaid=by)
+
+    def read(today: date) -> str | None:
+        found = date_point(point, today, future=ahead)
+        return None if found is None else name_point(found)
+
+    return replace(reading, period=read_relative(dates, read), basis="document")
+
+
+def _apply_frame(tokens: Tokens, frame: re.Match[str], first: int, reading: Reading) -> Framed:
+    prep = NAME_OF_CODE[tokens.shape[frame.start("prep")]] if frame["prep"] else ""
+    start, period, role = frame.start(), _reshape(tokens, frame, reading), reading.role
+    if role != "during":
+        return Framed(start, period, role, reading.basis)
+    if frame["edge"]:
+        role = "start" if tokens.shape[frame.start("edge")] == CODE["START_NOUN"] else "end"
+    if prep == "FROM" and not reading.joined:
+        left = tokens.sentence[: tokens.starts[start]]
+        prep = "" if _CHANGE.search(left) else "SINCE"
+        start += prep == ""
+    elif prep in ("ON", "AT", "BETWEEN") and not _is_located(frame, reading):
+        start += 1
+    role = _ROLES.get(prep, role)
+    if role in ("since", "until"):
+        return Framed(start, None, role, "stated")
+    return Framed(start, period, role, reading.basis)
+
+
+def _is_located(frame: re.Match[str], reading: Reading) -> bool:
+    """Whether "on" or "at" belongs to the date: on 3 May, at the end of 2019; not "up on 2019"."""
+    if frame["edge"] or reading.joined or reading.point is None:
+        return bool(frame["edge"]) or reading.joined or reading.local
+    return reading.point.day is not None
+
+
+def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | None:
+    period = reading.period
+    if period is None or frame["early"] or frame["about"]:
+        return None
+    if frame["edge"]:
+        start = tokens.shape[frame.start("edge")] == CODE["START_NOUN"]
+        return opening_day(period) if start else closing_day(period)
+    if frame["span"]:
+        unit = NAME_OF_CODE[tokens.shape[frame.start("unit")]]
+        count = _count(tokens, frame, "count")
+        if frame["unit"] and len(frame["unit"]) > 1:
+            unit = "HALF_UNIT"
+        return end_span(period, _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count)
+    if frame["part"]:
+        unit = NAME_OF_CODE[tokens.shape[frame.start("part_unit")]]
+        ordinal = WORD_VALUE.get(tokens.words[frame.start("part")].lower(), -1)
+        count = _count(tokens, frame, "parts")
+        if count > 1 and ordinal > 1:
+            return None
+        return take_part(period, ordinal, _MONTHS[unit] * count)
+    return period
+
+
+def _count(tokens: Tokens, frame: re.Match[str], group: str) -> int:
+    if frame[group] is None:
+        return 1
+    first, last = frame.span(group)
+    return read_number(tokens.words[first:last]) or 1

@@ -1,0 +1,204 @@
+"""Rules for words that point at a time: last year, the previous month, a year earlier, now."""
+
+from __future__ import annotations
+
+from figtrail.extraction.periods.intervals import bound_days, is_year, shift_period
+from figtrail.extraction.periods.reading import (
+    APRIL_NATIONS,
+    Matched,
+    Reading,
+    from_document,
+    make_rule,
+    read_length,
+    read_vague,
+)
+from figtrail.extraction.periods.relative import april_year_around, read_relative, unit_around
+
+_STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
+_MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
+_DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
+
+
+def move_antecedent(period: str | None, unit: str, steps: int) -> str | None:
+    """The period stated before, moved by so many units; None where there is none to move."""
+    if period is None:
+        return None
+    return shift_period(period, _MONTHS.get(unit, 0) * steps, _DAYS.get(unit, 0) * steps)
+
+
+def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
+    """The unit so many steps from the one that the period stated before lies in.
+
+    "The previous year" of 2022-03 is 2021, but of a financial year the financial year before.
+    """
+    if period is None:
+        return None
+    first, last = bound_days(period)
+    if unit == "YEAR_UNIT" and is_year(period):
+        return shift_period(period, 12 * steps)
+    if unit == "QUARTER_UNIT" and (last - first).days not in range(88, 92):
+        return None
+    if unit == "QUARTER_UNIT":
+        return shift_period(period, 3 * steps)
+    around = unit_around(first, unit, steps)
+    return around if unit_around(last, unit, steps) == around else None
+
+
+def same_in_year(period: str | None, year: int) -> str | None:
+    """The same stretch in another year; None where it would not start or end in that year."""
+    if period is None:
+        return None
+    first, last = bound_days(period)
+    moved = shift_period(period, 12 * (year - last.year))
+    return moved if first.year == last.year else None
+
+
+def _read_which_unit(matched: Matched) -> Reading:
+    """Last year, this month, next week; "the last year" is the twelve months until now."""
+    which, unit = matched.name("which"), matched.name("unit")
+    if which in ("LAST", "NEXT") and matched.previous() == "THE" and unit != "QUARTER_UNIT":
+        return Reading(role="length")
+    if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
+        return Reading()
+    steps = _STEPS[which]
+    return from_document(matched, lambda today: unit_around(today, unit, steps))
+
+
+def _read_which_fiscal(matched: Matched) -> Reading:
+    known = matched.nation in APRIL_NATIONS or matched.nation == "india"
+    if not known or matched.name("kind") != "FISCAL":
+        return Reading()
+    steps = _STEPS.get(matched.name("which"))
+    if steps is None:
+        return Reading(neighbour_of(matched.antecedent, "YEAR_UNIT", -1))
+    return from_document(matched, lambda today: april_year_around(today, steps))
+
+
+def _read_shift(matched: Matched) -> Reading:
+    """A year earlier, 12 months before, two days later: moved from the period stated before."""
+    forwards = matched.name("way") in ("LATER", "AFTER")
+    count = matched.count() if matched.has("count") else 1
+    if count is None or matched.has("more"):
+        return Reading(role="length")
+    steps = count if forwards else -count
+    period = move_antecedent(matched.antecedent, matched.name("unit"), steps)
+    return Reading(period, role="during" if period else "length")
+
+
+def _read_ago(matched: Matched) -> Reading:
+    """A year ago is a year before the period just stated ("4% in May, 10% a year ago")."""
+    if matched.antecedent is None or matched.match.start() == 0 or not matched.has("single"):
+        return Reading(role="length")
+    return _read_shift(matched)
+
+
+def _read_neighbour(matched: Matched) -> Reading:
+    way = matched.name("way")
+    steps = {"PREVIOUS": -1, "BEFORE": -1, "EARLIER": -1, "THAT": 0, "SAME": 0}.get(way, 1)
+    return Reading(neighbour_of(matched.antecedent, matched.name("unit"), steps))
+
+
+def _read_same(matched: Matched) -> Reading:
+    before = matched.antecedent
+    if matched.has("unit"):
+        count = matched.count() if matched.has("count") else 1
+        return Reading(move_antecedent(before, matched.name("unit"), -count) if count else None)
+    if matched.has("previous"):
+        return Reading(move_antecedent(before, "YEAR_UNIT", -1))
+    year = matched.year()
+    if year is not None:
+        return Reading(same_in_year(before, year))
+    if matched.has("last"):
+        steps = _STEPS[matched.name("last")]
+        stated = read_relative(matched.dates, lambda today: str(today.year + steps))
+        period = same_in_year(before, int(stated)) if stated else None
+        return Reading(period, basis="document")
+    return Reading(before)
+
+
+def _read_unpinned(_: Matched) -> Reading:
+    return Reading()
+
+
+_SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
+_UNTIL_NOW = "(?!TO [ANY_MONTH YEAR DAY])"
+_BEFORE = "(?P<way>[EARLIER BEFORE LATER AFTER])"
+
+RULES = (
+    make_rule(
+        "SAME",
+        "SAME(?:PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
+        "(?:(?:IN|OF|A_YEAR)?(?:"
+        f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
+        f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
+        "|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?".replace("|A_YEAR", ""),
+        _read_same,
+    ),
+    make_rule(
+        "LAST THIS NEXT CURRENT PREVIOUS",
+        "(?P<which>[LAST THIS NEXT CURRENT PREVIOUS])(?P<kind>[FISCAL ACADEMIC TAX])YEAR_UNIT",
+        _read_which_fiscal,
+    ),
+    make_rule(
+        "LAST THIS NEXT CURRENT",
+        "(?P<which>[LAST THIS NEXT CURRENT])(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT QUARTER_UNIT"
+        " DECADE_UNIT CENTURY_UNIT WEEKEND SEASON_WORD])",
+        _read_which_unit,
+    ),
+    make_rule(
+        "EARLIER LATER",
+        "[EARLIER LATER](?P<which>[THIS LAST NEXT])(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT"
+        " QUARTER_UNIT])",
+        _read_which_unit,
+    ),
+    make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
+    make_rule("SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT])?", read_vague),
+    make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY]", _read_unpinned),
+    make_rule(
+        "PAST RECENT LATEST LAST PREVIOUS",
+        "RECENT[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN]",
+        read_vague,
+    ),
+    make_rule(
+        "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",
+        "[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
+        "(?:COUNT(?:[DASH TO OR]COUNT)?|SOME_COUNT)(?:OF)?DASH?UNIT"
+        "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
+        read_length,
+    ),
+    make_rule("PAST COMING LATEST", "[PAST COMING]UNIT", read_length),
+    make_rule(
+        "PREVIOUS FOLLOWING THAT",
+        f"(?P<way>[PREVIOUS FOLLOWING THAT])(?P<unit>{_SINGLE})",
+        _read_neighbour,
+    ),
+    make_rule("NEXT", "(?P<way>NEXT)(?P<unit>DAY_UNIT)", _read_neighbour),
+    make_rule(
+        "YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT QUARTER_UNIT",
+        f"(?<=THE)(?P<unit>{_SINGLE})(?P<way>[EARLIER BEFORE AFTER])",
+        _read_neighbour,
+    ),
+    make_rule("AN", f"(?P<single>AN)(?P<unit>{_SINGLE})(?P<way>AGO)", _read_ago),
+    make_rule("AN", f"AN(?P<unit>{_SINGLE}){_BEFORE}", _read_shift),
+    make_rule("AN", "AN[SOME_COUNT]OF?UNIT[AGO EARLIER LATER BEFORE AFTER]", read_length),
+    make_rule("AN", "AN[DECADE_UNIT CENTURY_UNIT][AGO EARLIER LATER]", read_length),
+    make_rule(
+        "NUMBER_WORD DAY TWO_DIGITS NUMBER SOME_COUNT",
+        "(?:COUNT[DASH TO OR AND]COUNT|COUNT OR MORE|COUNT AND AN HALF_UNIT|SOME_COUNT OF?)UNIT"
+        "[AGO EARLIER LATER BEFORE AFTER]",
+        read_length,
+    ),
+    make_rule(
+        "NUMBER_WORD DAY TWO_DIGITS NUMBER",
+        f"(?P<count>COUNT)(?P<unit>UNIT){_BEFORE}",
+        _read_shift,
+    ),
+    make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", "COUNT UNIT AGO", read_length),
+    make_rule(
+        "AT IN THESE TO",
+        "AT PRESENT|AT THE PRESENT|AT THE PRESENT PERIOD_NOUN|THESE DAY_UNIT|TO DATE_WORD",
+        read_vague,
+    ),
+    make_rule("YEAR_UNIT", "YEAR_UNIT TO DATE_WORD", read_vague),
+    make_rule("NOW", "NOW", read_vague),
+)

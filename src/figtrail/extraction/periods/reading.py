@@ -1,0 +1,143 @@
+"""What a rule is, what it matched and what it makes of that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
+from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.relative import Point, name_point, read_relative
+from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, WORD_VALUE, Tokens, compile_shape
+
+APRIL_NATIONS = frozenset(
+    ("england", "scotland", "wales", "northern ireland", "united kingdom", "uk", "great britain")
+)
+AMERICAN_NATIONS = frozenset(("united states", "united states of america", "us", "usa"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression says by itself, before its preposition and its neighbours.
+
+    `point` is set where the words state a date, month or year that may be completed by a
+    neighbour ("between April and June 2023") or by the document. `bare`: it takes no words from
+    its left (an attribute, "the 2019 survey", or a name, "Euro 2024"). `joined`: a whole range.
+    `local`: "on" and "at" belong to it, as to a weekday.
+    """
+
+    period: str | None = None
+    role: PeriodRole = "during"
+    basis: MentionBasis = "stated"
+    point: Point | None = None
+    bare: bool = False
+    joined: bool = False
+    local: bool = False
+
+
+@dataclass(frozen=True)
+class Matched:
+    """A rule's match with all that its reader may need: tokens, document, the period before."""
+
+    tokens: Tokens
+    dates: DateContext
+    antecedent: str | None
+    match: re.Match[str]
+
+    def has(self, group: str) -> bool:
+        """Whether the rule has the group and it took part."""
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
+
+    def word(self, group: str) -> str:
+        """The first token of a group that took part."""
+        return self.tokens.words[self.match.start(group)]
+
+    def name(self, group: str) -> str:
+        """The class of a group's first token."""
+        return NAME_OF_CODE[self.tokens.shape[self.match.start(group)]]
+
+    def year(self) -> int | None:
+        """The number of the group `year`, None where it took no part."""
+        return int(self.word("year")) if self.has("year") else None
+
+    def count(self, group: str = "count") -> int | None:
+        """A group's whole number in digits or words; None where it has none."""
+        if not self.has(group):
+            return None
+        first, last = self.match.span(group)
+        return read_number(self.tokens.words[first:last])
+
+    def previous(self) -> str:
+        """The class of the token before the match, empty at the sentence's start."""
+        at = self.match.start() - 1
+        return NAME_OF_CODE[self.tokens.shape[at]] if at >= 0 else ""
+
+    def following(self) -> str:
+        """The class of the token after the match, empty at the sentence's end."""
+        code = self.tokens.shape[self.match.end() : self.match.end() + 1]
+        return NAME_OF_CODE[code] if code else ""
+
+    @cached_property
+    def nation(self) -> str:
+        """The document's nation in lower case, empty where none is known."""
+        return (self.dates.nation or "").replace("_", " ").strip().lower()
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the verb nearest to the match speaks of what is still to come."""
+        return looks_ahead(self.tokens.sentence, self.tokens.starts[self.match.start()])
+
+
+Reader = Callable[[Matched], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A shape, the classes of its first token and the reader of its matches."""
+
+    opens: tuple[str, ...]
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+def make_rule(opens: str, template: str, read: Reader) -> Rule:
+    """A rule whose first token has one of the blank-separated classes."""
+    return Rule(tuple(CODE[name] for name in opens.split()), compile_shape(template), read)
+
+
+def read_number(words: tuple[str, ...]) -> int | None:
+    """The whole number that a few tokens spell ("12", "forty", "twenty-six")."""
+    total = 0
+    for word in words:
+        if word.isdigit() and word.isascii() and len(word) < 6:
+            total += int(word)
+        elif word in WORD_VALUE:
+            total += WORD_VALUE[word]
+        elif word not in ("-", "–"):
+            return None
+    return total
+
+
+def state_point(point: Point) -> Reading:
+    """The reading of a stated date, month or year."""
+    return Reading(name_point(point), point=point)
+
+
+def from_document(
+    matched: Matched, read: Callable[[date], str | None], *, local: bool = False
+) -> Reading:
+    """The reading of words that only the document's date resolves."""
+    return Reading(read_relative(matched.dates, read), basis="document", local=local)
+
+
+def read_vague(_: Matched) -> Reading:
+    """Words of time that no date pins down."""
+    return Reading(role="vague")
+
+
+def read_length(_: Matched) -> Reading:
+    """A duration that only locates something in time."""
+    return Reading(role="length")

@@ -1,0 +1,127 @@
+"""Relative expressions against the document's date: "last year", "in August", "on Monday".
+
+Every reading is a step function of the document's day that never goes back, so two equal answers
+for its first and last possible day are the answer for every day between them. Where they differ
+there is no answer: a period is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from figtrail.extraction.periods.intervals import (
+    ONE_DAY,
+    add_months,
+    last_of_month,
+    name_interval,
+    name_month,
+)
+from figtrail.extraction.periods.mentions import DateContext
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A date, month or year as far as it is stated; what is None is for the document to say."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def read_relative(dates: DateContext, read: Callable[[date], str | None]) -> str | None:
+    """What `read` makes of the document's day, where all the days that are possible agree."""
+    if dates.earliest is None or dates.latest is None:
+        return None
+    answer = read(dates.earliest)
+    if dates.latest == dates.earliest or answer == read(dates.latest):
+        return answer
+    return None
+
+
+def name_point(point: Point) -> str | None:
+    """The ISO date, month or year of a complete point; None for a day that doesn't exist."""
+    if point.year is None:
+        return None
+    if point.month is None:
+        return f"{point.year:04d}"
+    if point.day is None:
+        return name_month(point.year, point.month)
+    try:
+        return date(point.year, point.month, point.day).isoformat()
+    except ValueError:
+        return None
+
+
+def date_point(point: Point, today: date, *, future: bool) -> Point | None:
+    """The point with the year (and month) that the document's day gives it.
+
+    The latest that isn't after that day or, for what is still to come, the next that isn't over.
+    """
+    candidates = []
+    for year in range(today.year - 4, today.year + 5):
+        for month in (point.month,) if point.month else range(1, 13):
+            named = name_point(Point(year, month, point.day))
+            if named is not None:
+                candidates.append(Point(year, month, point.day))
+    if future:
+        return next((p for p in candidates if _last_day(p) >= today), None)
+    return next((p for p in reversed(candidates) if _first_day(p) <= today), None)
+
+
+def _first_day(point: Point) -> date:
+    return date(point.year or 1, point.month or 1, point.day or 1)
+
+
+def _last_day(point: Point) -> date:
+    if point.day:
+        return _first_day(point)
+    return last_of_month(point.year or 1, point.month or 12)
+
+
+def unit_around(today: date, unit: str, steps: int) -> str | None:
+    """The calendar year, quarter, month, week (Monday to Sunday) or day `steps` from today's."""
+    if unit == "YEAR_UNIT":
+        return f"{today.year + steps:04d}"
+    if unit == "MONTH_UNIT":
+        moved = add_months(today.replace(day=1), steps)
+        return name_month(moved.year, moved.month)
+    if unit == "QUARTER_UNIT":
+        start = add_months(date(today.year, (today.month - 1) // 3 * 3 + 1, 1), 3 * steps)
+        return name_interval(start, add_months(start, 3) - ONE_DAY)
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=steps)
+    if unit == "WEEK_UNIT":
+        return name_interval(monday, monday + timedelta(days=6))
+    if unit == "DAY_UNIT":
+        return (today + timedelta(days=steps)).isoformat()
+    return None
+
+
+def weekday_around(today: date, weekday: int, steps: int) -> str:
+    """The weekday at or before today (-1, or 0 for the same), or the next one after it (1)."""
+    behind = (today.weekday() - weekday) % 7
+    if steps <= 0:
+        return (today - timedelta(days=behind or (7 if steps < 0 else 0))).isoformat()
+    return (today + timedelta(days=7 - behind)).isoformat()
+
+
+def quarter_around(today: date, ordinal: int, *, future: bool) -> str:
+    """The latest such calendar quarter that is over or, for what is to come, the next to end."""
+    starts = [date(today.year + step, 3 * ordinal - 2, 1) for step in (-1, 0, 1)]
+    if future:
+        start = next(first for first in starts if add_months(first, 3) > today)
+    else:
+        start = next(first for first in reversed(starts) if add_months(first, 3) <= today)
+    return name_interval(start, add_months(start, 3) - ONE_DAY)
+
+
+def april_year(start_year: int, day: int = 1) -> str:
+    """The 12 months from April, as public bodies of the United Kingdom and India count them."""
+    first = date(start_year, 4, day)
+    return name_interval(first, add_months(first, 12) - ONE_DAY)
+
+
+def april_year_around(today: date, steps: int) -> str:
+    """The April-to-March year `steps` from the one that today is in."""
+    return april_year(today.year - (today.month < 4) + steps)

@@ -1,0 +1,196 @@
+"""A sentence as a string of word classes, one character a token, that the grammar can match.
+
+`In February 2019` becomes three characters: IN, MONTH, YEAR. Rules over such a string are short,
+and it is a fifth of the sentence's length. Tokens are read a blank-separated chunk at a time,
+because chunks repeat: a bounded cache makes most of them one lookup.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+_NUMERIC = ["YEAR", "DAY", "TWO_DIGITS", "NUMBER", "AMOUNT", "ORDINAL", "DECADE", "SHORT_DECADE", "SLASH_YEARS", "SLASH_DATE", "TIME", "FY_YEAR", "NTH_QUARTER", "NTH_HALF", "NAMED_YEAR"]
+_MARKS = {
+    "-": "DASH",
+    "–": "DASH",
+    "‑": "DASH",
+    "−": "DASH",
+    "—": "LONG_DASH",
+    ",": "COMMA",
+    ".": "DOT",
+    "'": "APOSTROPHE",
+    "’": "APOSTROPHE",
+    "%": "PERCENT",
+    "£": "CURRENCY",
+    "$": "CURRENCY",
+    "€": "CURRENCY",
+    "₹": "CURRENCY",
+    "+": "SIGN",
+    "(": "OPEN",
+}
+_OTHERS = ("OTHER", "LOWER", "PLURAL", "NAME", "POSSESSIVE", "SPACED_DASH")
+_CACHED_CHUNK = 32
+_TOKEN = re.compile(
+    r"[AaPp]\.[Mm]\b\.?|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+\d*|\S",
+)
+_ORDINAL = re.compile(r"([12]?[1-9]|[123]0|31)(?:st|nd|rd|th)\Z")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d|(?:[.:][0-5]\d)?[AaPp][Mm])\Z")
+_SLASH_YEARS = re.compile(r"[12]\d{3}/(?:\d\d|[12]\d{3})\Z")
+_SLASH_DATE = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d\d|[12]\d{3})\Z")
+
+
+def _load_words() -> tuple[dict[str, str], dict[str, int]]:
+    """Word → class, and word → its number where it has one, from the lexicon."""
+    source = resources.files("figtrail.extraction.lexicon").joinpath("periods.csv")
+    classes: dict[str, str] = {}
+    values: dict[str, int] = {}
+    for word, name, value in csv.reader(source.read_text("utf-8").splitlines()[1:]):
+        forms = (word, word.upper()) if word[0].isupper() else (word, word.title(), word.upper())
+        for form in forms:
+            classes.setdefault(form, name.upper())
+            if value:
+                values.setdefault(form, int(value))
+    return classes, values
+
+
+WORD_CLASS, WORD_VALUE = _load_words()
+_NAMES = sorted({*WORD_CLASS.values(), *_NUMERIC, *_MARKS.values(), *_OTHERS})
+CODE = {name: chr(0x100 + number) for number, name in enumerate(_NAMES)}
+NAME_OF_CODE = {code: name for name, code in CODE.items()}
+_CODE_OF_WORD = {
+    **{word: CODE[name] for word, name in WORD_CLASS.items()},
+    **{mark: CODE[name] for mark, name in _MARKS.items()},
+    "s": CODE["POSSESSIVE"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A sentence's tokens: `shape[i]` is the class of `words[i]`, which starts at `starts[i]`."""
+
+    sentence: str
+    shape: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    def end(self, index: int) -> int:
+        """Where the token ends in the sentence."""
+        return self.starts[index] + len(self.words[index])
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    shape: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+
+def _classify_digits(word: str) -> str:
+    if word.isdigit() and word.isascii():
+        if len(word) == 4 and "1000" <= word < "2200":
+            return "YEAR"
+        if len(word) <= 2:
+            return "DAY" if 1 <= int(word) <= 31 else "TWO_DIGITS"
+        return "NUMBER"
+    if len(word) > 12:
+        return "NUMBER"
+    if word[-1] == "s" and word[-2] == "0" and word[:-1].isdigit():
+        return {5: "DECADE", 3: "SHORT_DECADE"}.get(len(word), "AMOUNT")
+    for pattern, name in (
+        (_ORDINAL, "ORDINAL"),
+        (_CLOCK, "TIME"),
+        (_SLASH_YEARS, "SLASH_YEARS"),
+        (_SLASH_DATE, "SLASH_DATE"),
+    ):
+        if pattern.match(word):
+            return name
+    if word in ("9/11", "7/7"):
+        return "NAMED_YEAR"
+    return "AMOUNT" if word[-1].isalpha() else "NUMBER"
+
+
+def _classify_word(word: str) -> str:
+    if word[-1].isdigit():
+        stem, digits = word.rstrip("0123456789"), word.lstrip("FYQHCOP")
+        if stem == "FY" and len(digits) in (2, 4):
+            return "FY_YEAR"
+        if stem == "Q" and digits in ("1", "2", "3", "4"):
+            return "NTH_QUARTER"
+        if stem == "H" and digits in ("1", "2"):
+            return "NTH_HALF"
+        return "NAMED_YEAR" if stem == "COP" and len(digits) == 2 else "OTHER"
+    if word[0].isupper():
+        return "NAME"
+    if word[0].islower():
+        return "PLURAL" if word[-1] == "s" and word[-2:] != "ss" else "LOWER"
+    return "OTHER"
+
+
+def _code(word: str) -> str:
+    code = _CODE_OF_WORD.get(word)
+    if code is not None:
+        return code
+    return CODE[_classify_digits(word) if word[0].isdigit() else _classify_word(word)]
+
+
+def _read_chunk(chunk: str) -> _Chunk:
+    if chunk in ("-", "–", "—", "−"):
+        return _Chunk(CODE["SPACED_DASH"], (chunk,), (0,))
+    found = [(match.group(), match.start()) for match in _TOKEN.finditer(chunk)]
+    shape = "".join([_code(word) for word, _ in found])
+    return _Chunk(shape, tuple(word for word, _ in found), tuple(start for _, start in found))
+
+
+_read_short_chunk = lru_cache(maxsize=16384)(_read_chunk)
+
+
+def read_tokens(sentence: str) -> Tokens:
+    """The sentence's tokens; linear in its length, whatever it holds."""
+    words: list[str] = []
+    starts: list[int] = []
+    shapes: list[str] = []
+    at = 0
+    for text in sentence.split(" "):
+        chunk = _read_short_chunk(text) if len(text) <= _CACHED_CHUNK else _read_chunk(text)
+        shapes.append(chunk.shape)
+        words += chunk.words
+        if len(chunk.starts) == 1:
+            starts.append(at + chunk.starts[0])
+        else:
+            starts += [at + start for start in chunk.starts]
+        at += len(text) + 1
+    return Tokens(sentence, "".join(shapes), tuple(words), tuple(starts))
+
+
+_NAME = re.compile(r"[A-Z][A-Z_]+")
+_CLASS = re.compile(r"\[([A-Z_ ]+)\]")
+_COUNTED = re.compile(r"(?<!_)COUNT(?![A-Z_])")
+_COUNT = "(?:NUMBER_WORD(?:DASH NUMBER_WORD)?|DAY|TWO_DIGITS|NUMBER)"
+_SETS = {
+    "ANY_DAY": "DAY ORDINAL",
+    "ANY_MONTH": "MONTH NAMESAKE_MONTH",
+    "ANY_WEEKDAY": "WEEKDAY SHORT_WEEKDAY",
+    "UNIT": "YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT HOUR_UNIT DECADE_UNIT QUARTER_UNIT WEEKEND"
+    " SEASON_WORD CENTURY_UNIT",
+}
+
+
+def compile_shape(template: str) -> re.Pattern[str]:
+    """A pattern over a shape from a template that names the classes in capitals.
+
+    Blanks in a template mean nothing; group names are in lower case. `COUNT` is a number in
+    digits or words, `UNIT`, `ANY_DAY`, `ANY_MONTH` and `ANY_WEEKDAY` are sets of classes.
+    """
+
+    def spell(names: str) -> str:
+        spelt = [name for part in names.split() for name in _SETS.get(part, part).split()]
+        return "".join(CODE[name] for name in spelt)
+
+    pattern = _COUNTED.sub(_COUNT, template)
+    pattern = _CLASS.sub(lambda match: f"[{spell(match[1])}]", pattern)
+    pattern = _NAME.sub(lambda match: f"[{spell(match[0])}]", pattern)
+    return re.compile(pattern.replace(" ", ""))

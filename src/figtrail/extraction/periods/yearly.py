@@ -1,0 +1,196 @@
+"""Rules for years and their parts: 2019, 2018-19, FY24, Q1 2024, the 1990s, the summer of 2018."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from figtrail.extraction.periods.intervals import last_of_month, name_interval
+from figtrail.extraction.periods.reading import (
+    APRIL_NATIONS,
+    Matched,
+    Reading,
+    from_document,
+    make_rule,
+    read_vague,
+)
+from figtrail.extraction.periods.relative import (
+    Point,
+    april_year,
+    name_point,
+    quarter_around,
+    unit_around,
+)
+from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.years import read_span, stands_for_year
+
+_SPORT = re.compile(r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match)", re.I)
+_HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
+
+
+def _read_years(matched: Matched) -> Reading | None:
+    """2018-19, 2018/19, FY2018-19, the academic year 2022/23, the 2022-23 season.
+
+    A public body of the United Kingdom counts from April; elsewhere two years in one say only
+    with their own words which twelve months they are (in India "financial year": April).
+    """
+    first, last = matched.match.span("years")
+    span = read_span("".join(matched.tokens.words[first:last]).lstrip("FY"))
+    if span is None:
+        return None
+    start, end, short = span
+    kind = matched.word("kind").lower() if matched.has("kind") else ""
+    april = matched.nation in APRIL_NATIONS
+    if matched.has("season"):
+        return Reading()
+    if end > start + 1:
+        if kind or (april and short):
+            return Reading()
+        return Reading(name_interval(date(start, 1, 1), date(end, 12, 31)))
+    if kind in ("academic", "school"):
+        return Reading(name_interval(date(start, 9, 1), date(end, 8, 31)) if april else None)
+    if kind == "tax" and april:
+        return Reading(april_year(start, 6))
+    if april or (matched.nation == "india" and (kind or matched.has("fy"))):
+        return Reading(april_year(start))
+    return Reading()
+
+
+def _read_fiscal_year(matched: Matched) -> Reading:
+    """FY24, FY 2024, fiscal 2023: only India's FY24 is known to be April 2023 to March 2024."""
+    if matched.nation != "india" or not matched.has("fy"):
+        return Reading()
+    digits = matched.word("fy").lstrip("FY")
+    return Reading(april_year(int(digits) + (2000 if len(digits) == 2 else 0) - 1))
+
+
+def _read_year(matched: Matched) -> Reading | None:
+    standing = stands_for_year(matched.tokens, matched.match.start("year"))
+    if standing is None:
+        return None
+    if standing == "name":
+        return Reading(role="vague", bare=True)
+    point = Point(matched.year())
+    return Reading(name_point(point), point=point, bare=standing == "attribute")
+
+
+def _read_decade(matched: Matched) -> Reading | None:
+    word = matched.word("decade")
+    first = int(word[:4].rstrip("s"))
+    if first < 100:
+        if first < 20 or _HEAT.search(matched.tokens.sentence):
+            return None
+        first += 1900
+    last = first
+    if matched.has("second"):
+        other = int(matched.word("second").rstrip("s"))
+        last = other if other > 100 else first // 100 * 100 + other
+    if last < first:
+        return Reading()
+    return Reading(name_interval(date(first, 1, 1), date(last + 9, 12, 31)))
+
+
+def _read_quarter(matched: Matched) -> Reading | None:
+    word = matched.word("quarter")
+    ordinal = WORD_VALUE.get(word) or int(word[1])
+    ordinal = 4 if ordinal < 0 else ordinal
+    if matched.has("fiscal"):
+        return Reading()
+    if ordinal > 4:
+        return None
+    year = matched.year()
+    if year is not None:
+        first, last = date(year, 3 * ordinal - 2, 1), last_of_month(year, 3 * ordinal)
+        return Reading(name_interval(first, last))
+    if _SPORT.search(matched.tokens.sentence):
+        return None
+    ahead = matched.ahead
+    return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
+
+
+def _read_half(matched: Matched) -> Reading:
+    year, second = matched.year(), matched.word("half")[1] == "2"
+    if year is None:
+        return Reading()
+    first, last = (
+        (date(year, 7, 1), date(year, 12, 31))
+        if second
+        else (
+            date(year, 1, 1),
+            date(year, 6, 30),
+        )
+    )
+    return Reading(name_interval(first, last))
+
+
+def _read_unresolved(_: Matched) -> Reading:
+    return Reading()
+
+
+def _read_document_unit(matched: Matched) -> Reading:
+    """The year or decade that the document is of, in "the end of the year"."""
+    unit = matched.name("unit")
+    if unit != "DECADE_UNIT":
+        return from_document(matched, lambda today: unit_around(today, unit, 0))
+
+    def read(today: date) -> str:
+        first = today.year // 10 * 10
+        return name_interval(date(first, 1, 1), date(first + 9, 12, 31))
+
+    return from_document(matched, read)
+
+
+_SPAN = "(?:SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS YEAR])"
+_KIND = "(?P<kind>[FISCAL ACADEMIC TAX])"
+_OF_YEAR = "(?!OF THE?[YEAR YEAR_UNIT LAST THIS NEXT FISCAL FY FY_YEAR SLASH_YEARS CURRENT])"
+
+RULES = (
+    make_rule(
+        "YEAR SLASH_YEARS",
+        f"(?P<years>{_SPAN})(?:(?P<season>SEASON_WORD)|{_KIND}YEAR_UNIT)?",
+        _read_years,
+    ),
+    make_rule(
+        "FISCAL ACADEMIC TAX SEASON_WORD",
+        f"(?:(?P<season>SEASON_WORD)|{_KIND}YEAR_UNIT?OF?)(?P<years>{_SPAN})",
+        _read_years,
+    ),
+    make_rule("FY", f"(?P<fy>FY)(?P<years>{_SPAN})", _read_years),
+    make_rule("FY_YEAR", "(?P<fy>(?P<years>FY_YEAR DASH[DAY TWO_DIGITS YEAR]))", _read_years),
+    make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_fiscal_year),
+    make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_fiscal_year),
+    make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_fiscal_year),
+    make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_fiscal_year),
+    make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
+    make_rule(
+        "NTH_QUARTER",
+        "(?P<quarter>NTH_QUARTER)(?:COMMA?OF?(?P<fiscal>[FISCAL FY FY_YEAR])?(?P<year>YEAR))?",
+        _read_quarter,
+    ),
+    make_rule("NTH_QUARTER", "(?P<quarter>NTH_QUARTER)(?P<fiscal>FY_YEAR)", _read_quarter),
+    make_rule("NTH_HALF", "(?P<half>NTH_HALF)(?:OF?(?P<year>YEAR))?", _read_half),
+    make_rule(
+        "ORDINAL_WORD FINAL FISCAL",
+        "(?P<fiscal>FISCAL)?(?P<quarter>[ORDINAL_WORD FINAL])DASH?QUARTER_UNIT(?P<year>YEAR)?"
+        + _OF_YEAR,
+        _read_quarter,
+    ),
+    make_rule(
+        "DECADE",
+        "(?P<decade>DECADE)(?:[AND TO DASH]APOSTROPHE?(?P<second>[DECADE SHORT_DECADE]))?",
+        _read_decade,
+    ),
+    make_rule("SHORT_DECADE", "(?:(?<=THE)|(?<=APOSTROPHE))(?P<decade>SHORT_DECADE)", _read_decade),
+    make_rule("YEAR_UNIT", "YEAR_UNIT(?=YEAR)(?P<year>YEAR)", _read_year),
+    make_rule("YEAR", "(?P<year>YEAR)", _read_year),
+    make_rule("ORDINAL ORDINAL_WORD", "[ORDINAL ORDINAL_WORD]DASH?CENTURY_UNIT", _read_unresolved),
+    make_rule("NAMED_YEAR", "NAMED_YEAR", read_vague),
+    make_rule("SEASON", f"SEASON OF?(?:{_SPAN}|YEAR)", _read_unresolved),
+    make_rule("FALL", "(?<=THE)FALL OF YEAR", _read_unresolved),
+    make_rule("SEASON", "(?<=IN)SEASON|(?<=IN THE)SEASON|(?<=DURING THE)SEASON", _read_unresolved),
+    make_rule(
+        "YEAR_UNIT DECADE_UNIT",
+        "(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
+        _read_document_unit,
+    ),
+)
