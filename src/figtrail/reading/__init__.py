@@ -14,7 +14,7 @@ from figtrail.reading.manifest import Entry, list_entries
 from figtrail.reading.text import read_text
 from figtrail.recipe import Recipe
 
-__all__ = ["bound_date", "make_document", "read_documents", "read_file"]
+__all__ = ["bound_date", "make_document", "read_documents", "read_file", "read_text"]
 
 
 def read_documents(seeds: Path, recipe: Recipe) -> Iterator[Document]:

@@ -1,0 +1,5 @@
+"""`python -m figtrail` is the command `figtrail`."""
+
+from figtrail.cli import main
+
+main()

@@ -1,0 +1,66 @@
+"""The command line: arguments, printing and exit codes; nothing else.
+
+Exit codes: 0 good, 1 invalid or failed, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from figtrail.cli.extracting import extract
+from figtrail.cli.publishing import publish, validate
+from figtrail.cli.showing import evaluate, show
+from figtrail.model import FigtrailError
+
+app = typer.Typer(
+    name="figtrail",
+    help=(
+        "Turn articles into open data: every figure they state, with a trail back to the sentence."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (publish, validate, extract, show, evaluate):
+    app.command()(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"figtrail {version('figtrail')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _start(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    del version  # answered by its callback before anything else is looked at
+
+
+def main() -> None:
+    """Run the command that `sys.argv` names, and exit."""
+    try:
+        app()
+    except FigtrailError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read the output has what they wanted; Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

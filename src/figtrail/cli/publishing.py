@@ -1,0 +1,169 @@
+"""`figtrail publish` and `figtrail validate`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from figtrail.cli.printing import print_table
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from figtrail.pipeline import Progress, Summary
+
+
+class ReportFormat(StrEnum):
+    """How a report is printed."""
+
+    text = "text"
+    json = "json"
+
+
+class FailOn(StrEnum):
+    """Verdicts of checks that can be made failures."""
+
+    inconsistent = "inconsistent"
+    differs = "differs"
+
+
+def publish(
+    seeds: Annotated[
+        Path,
+        typer.Argument(
+            exists=True, file_okay=False, help="Folder of .txt and .md articles.", metavar="SEEDS"
+        ),
+    ] = Path("seeds"),
+    out: Annotated[
+        Path, typer.Option(help="Folder of the package; an older package there is replaced.")
+    ] = Path("datapackage"),
+    recipe: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            dir_okay=False,
+            help="The recipe; by default build/recipe.toml beside SEEDS, where there is one.",
+        ),
+    ] = None,
+) -> None:
+    """Publish a folder of articles as a validated Data Package.
+
+    A bare folder of articles is enough: sources.csv and a recipe add what is known of them.
+
+    \b
+    Examples:
+      figtrail publish
+      figtrail publish articles --out package
+      figtrail publish seeds --recipe build/recipe.toml
+    """
+    from figtrail import pipeline
+
+    with _show_progress() as progress:
+        summary = pipeline.publish(seeds, out, recipe, progress)
+    _print_summary(summary)
+
+
+def validate(
+    package: Annotated[
+        Path, typer.Argument(help="Folder of the package.", metavar="PACKAGE")
+    ] = Path("datapackage"),
+    seeds: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, file_okay=False, help="Folder of the articles; by default beside PACKAGE."
+        ),
+    ] = None,
+    require_sources: Annotated[
+        bool, typer.Option("--require-sources", help="Fail where an article is not at hand.")
+    ] = False,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Publish again and compare every byte.")
+    ] = False,
+    recipe: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            dir_okay=False,
+            help="The recipe to rebuild with; by default build/recipe.toml beside the articles.",
+        ),
+    ] = None,
+    fail_on: Annotated[
+        list[FailOn] | None, typer.Option(help="Fail where a check has this verdict.")
+    ] = None,
+    report_format: Annotated[
+        ReportFormat, typer.Option("--format", help="How the report is printed.")
+    ] = ReportFormat.text,
+) -> None:
+    """Prove a package: descriptor, rows, keys, hashes, quotes and readings.
+
+    Without the articles at hand it says how much could not be verified.
+
+    \b
+    Examples:
+      figtrail validate
+      figtrail validate downloaded/package --format json
+      figtrail validate --require-sources --rebuild --fail-on inconsistent
+    """
+    from figtrail import pipeline
+    from figtrail.validation import format_report, report_to_json
+
+    report = pipeline.validate(
+        package,
+        seeds=seeds,
+        require_sources=require_sources,
+        rebuild=rebuild,
+        recipe=recipe,
+        fail_on=frozenset(verdict.value for verdict in fail_on or ()),
+    )
+    as_json = report_format is ReportFormat.json
+    typer.echo(report_to_json(report) if as_json else format_report(report))
+    raise typer.Exit(0 if report.ok else 1)
+
+
+@contextmanager
+def _show_progress() -> Iterator[Progress | None]:
+    """A progress bar on a terminal, nothing anywhere else."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def advance(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bar.add_task(what, total=total)
+            bar.update(tasks[what], completed=done)
+
+        yield advance
+
+
+def _print_summary(summary: Summary) -> None:
+    count = summary.figure_count
+    kinds = ", ".join(f"{number:,} {kind}" for kind, number in summary.figures.items())
+    verdicts = ", ".join(f"{number:,} {verdict}" for verdict, number in summary.checks.items())
+    rows = [
+        ("articles", f"{summary.articles:,}"),
+        ("figures", f"{count:,}" + (f": {kinds}" if kinds else "")),
+        ("measures", _count_coded(summary.measures_coded, count)),
+        ("places", _count_coded(summary.places_coded, count)),
+        ("relations", f"{summary.relations:,}"),
+        ("checks", f"{sum(summary.checks.values()):,}" + (f": {verdicts}" if verdicts else "")),
+        *(("inconsistent", check.explanation) for check in summary.inconsistent),
+        ("corrections", f"{summary.corrections:,}"),
+        ("problems", "0"),
+        ("time", f"{summary.seconds:.1f} s"),
+    ]
+    print_table(("published", str(summary.out)), rows)
+
+
+def _count_coded(coded: int, count: int) -> str:
+    return f"{coded:,} coded, {count - coded:,} uncoded"

@@ -1,0 +1,136 @@
+"""`figtrail show` and `figtrail evaluate`: looking at figures, one or all."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from figtrail.cli.printing import print_table
+from figtrail.model import FigtrailError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from figtrail.loading import Package
+
+SENTENCE_COLUMNS = ("sentence", "sentence_start")
+
+
+def show(
+    figure_id: Annotated[str, typer.Argument(help="The figure's id.", metavar="FIGURE_ID")],
+    package: Annotated[Path, typer.Option(help="Folder of the package.")] = Path("datapackage"),
+) -> None:
+    """Show one figure: its sentence, article, columns, relations, checks and link.
+
+    \b
+    Examples:
+      figtrail show f-abcdefghij234567
+      figtrail show f-abcdefghij234567 --package downloaded/package
+    """
+    from figtrail.loading import load
+
+    opened = load(package, labels=True)
+    figures = opened.figures
+    found = figures[figures["figure_id"] == figure_id]
+    if found.empty:
+        action = "Take an id from the figures table."
+        problem = Problem("figure-unknown", str(package), f"no figure {figure_id}", action)
+        raise FigtrailError([problem])
+    figure = _stated(found.iloc[0].to_dict())
+    print(_mark(figure))
+    print()
+    sources = opened.sources
+    source = sources[sources["source_id"] == figure["source_id"]].iloc[0].to_dict()
+    _print_section("article", _stated(source))
+    columns = {name: cell for name, cell in figure.items() if name not in SENTENCE_COLUMNS}
+    _print_section("figure", columns)
+    _print_relations(opened, figure_id)
+    _print_checks(opened, figure_id)
+
+
+def evaluate(
+    gold: Annotated[
+        list[Path],
+        typer.Argument(
+            exists=True, dir_okay=False, help="Gold annotations, JSON lines.", metavar="GOLD…"
+        ),
+    ],
+    errors: Annotated[
+        int, typer.Option(min=0, help="Examples to print of each kind of error.", metavar="N")
+    ] = 0,
+) -> None:
+    """Judge the extractor against gold: precision, recall, F1, and every column.
+
+    \b
+    Examples:
+      figtrail evaluate tests/golden/development-a.jsonl
+      figtrail evaluate gold/*.jsonl --errors 5
+    """
+    from figtrail.evaluation import evaluate as judge
+    from figtrail.evaluation import format_evaluation, read_gold
+    from figtrail.extraction import extract_figures
+
+    result = judge(read_gold(gold), lambda document: extract_figures(document).figures)
+    typer.echo(format_evaluation(result, errors))
+
+
+def _stated(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """The cells that are not empty (None, or a missing value of pandas, which equals nothing)."""
+    import pandas
+
+    return {str(name): cell for name, cell in row.items() if not pandas.isna(cell)}
+
+
+def _mark(figure: Mapping[str, Any]) -> str:
+    """The sentence with the figure in brackets, in bold on a terminal; the quote alone without."""
+    quote, sentence = figure["quote"], figure.get("sentence")
+    left, right = ("\x1b[1m[", "]\x1b[0m") if sys.stdout.isatty() else ("[", "]")
+    if sentence is None:
+        return f"{left}{quote}{right}"
+    start = int(figure["char_start"]) - int(figure["sentence_start"])
+    end = start + len(quote)
+    return f"{sentence[:start]}{left}{sentence[start:end]}{right}{sentence[end:]}"
+
+
+def _print_section(title: str, cells: Mapping[str, Any]) -> None:
+    print_table((title, ""), [(name, _format(cell)) for name, cell in cells.items()])
+    print()
+
+
+def _format(cell: object) -> str:
+    if isinstance(cell, float):
+        return f"{cell:.10f}".rstrip("0").rstrip(".") if cell != int(cell) else f"{cell:.0f}"
+    return str(cell).removesuffix(" 00:00:00")
+
+
+def _print_relations(opened: Package, figure_id: str) -> None:
+    quotes = opened.figures.set_index("figure_id")["quote"].to_dict()
+    relations = opened.relations
+    rows = [
+        (relation["kind"], relation["figure_id"], relation["other_figure_id"])
+        for relation in relations.to_dict("records")
+        if figure_id in (relation["figure_id"], relation["other_figure_id"])
+    ]
+    if rows:
+        told = [
+            (f"{quotes[one]} {kind} {quotes[other]}", other if one == figure_id else one)
+            for kind, one, other in rows
+        ]
+        print_table(("relation", "with"), told)
+        print()
+
+
+def _print_checks(opened: Package, figure_id: str) -> None:
+    parts = opened.check_figures
+    ids = set(parts[parts["figure_id"] == figure_id]["check_id"])
+    rows = [
+        (f"{check['kind']}: {check['verdict']}", check["explanation"])
+        for check in opened.checks.to_dict("records")
+        if check["check_id"] in ids
+    ]
+    if rows:
+        print_table(("check", "explanation"), rows)
+        print()

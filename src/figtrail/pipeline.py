@@ -1,0 +1,191 @@
+"""The one place that knows the order of the stages, from reading to proving."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow
+
+from figtrail.checking import check_figures
+from figtrail.coding import code_figures
+from figtrail.corrections import apply_corrections, group_corrections
+from figtrail.extraction import extract_figures
+from figtrail.model import Check, Document, FigtrailError, Figure, Problem, Relation
+from figtrail.reading import read_documents
+from figtrail.recipe import Recipe, load_recipe
+from figtrail.tabulation import tabulate
+from figtrail.validation import Report, validate_package
+from figtrail.writing import heal_package, write_package
+
+RECIPE = Path("build") / "recipe.toml"
+
+Progress = Callable[[str, int, int], None]
+"""Told what is done, how many of it are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What was published: counts to read at a glance, and every check that found a contradiction.
+
+    `figures` counts by kind; `checks` counts by verdict. `measures_coded` and `places_coded` count
+    the figures that have the code; the rest of the figures keep their words alone.
+    """
+
+    out: Path
+    articles: int
+    figures: Mapping[str, int]
+    measures_coded: int
+    places_coded: int
+    relations: int
+    corrections: int
+    checks: Mapping[str, int]
+    inconsistent: tuple[Check, ...]
+    seconds: float
+
+    @property
+    def figure_count(self) -> int:
+        """All figures, of every kind."""
+        return sum(self.figures.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found in the articles, coded and checked, before it becomes tables."""
+
+    documents: tuple[Document, ...]
+    figures: tuple[Figure, ...]
+    relations: tuple[Relation, ...]
+    checks: tuple[Check, ...]
+
+
+def publish(
+    seeds: Path, out: Path, recipe: Path | None = None, progress: Progress | None = None
+) -> Summary:
+    """Publish the articles below `seeds` as a package at `out`, proved before it is swapped in.
+
+    `recipe` None takes build/recipe.toml beside `seeds`, where there is one. Raises FigtrailError
+    for whatever stands in the way; what was at `out` is then as it was.
+    """
+    started = time.perf_counter()
+    heal_package(out)
+    settings = load_recipe(recipe or find_recipe(seeds))
+    findings = gather_findings(seeds, settings, progress)
+    tables = _tabulate(findings, settings)
+    _prove(tables, settings, seeds)
+    write_package(tables, settings, out)
+    return _summarise(findings, settings, out, time.perf_counter() - started)
+
+
+def validate(
+    package: Path,
+    *,
+    seeds: Path | None = None,
+    require_sources: bool = False,
+    rebuild: bool = False,
+    fail_on: frozenset[str] = frozenset(),
+    recipe: Path | None = None,
+) -> Report:
+    """Prove a package; with `rebuild`, also that publishing again gives the same bytes.
+
+    To rebuild, the articles are those at `seeds`, else seeds/ beside the package.
+    """
+    heal_package(package)
+    if not rebuild:
+        return validate_package(
+            package, seeds=seeds, require_sources=require_sources, rebuilt=None, fail_on=fail_on
+        )
+    with rebuild_package(seeds or package.resolve().parent / "seeds", recipe) as rebuilt:
+        return validate_package(
+            package, seeds=seeds, require_sources=require_sources, rebuilt=rebuilt, fail_on=fail_on
+        )
+
+
+@contextmanager
+def rebuild_package(seeds: Path, recipe: Path | None = None) -> Iterator[Path]:
+    """Publish to a temporary folder, which is gone afterwards; nothing is proved on the way."""
+    settings = load_recipe(recipe or find_recipe(seeds))
+    tables = _tabulate(gather_findings(seeds, settings), settings)
+    with _write_aside(tables, settings) as package:
+        yield package
+
+
+def find_recipe(seeds: Path) -> Path | None:
+    """The recipe that lies beside a seeds folder, None where there is none."""
+    recipe = seeds.resolve().parent / RECIPE
+    return recipe if recipe.is_file() else None
+
+
+def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = None) -> Findings:
+    """Read, extract, correct, code and check every article below `seeds`."""
+    documents = tuple(read_documents(seeds, recipe))
+    lines = recipe.correction_lines
+    ids = [document.source_id for document in documents]
+    corrections = group_corrections(recipe.corrections, ids, lines)
+    figures: list[Figure] = []
+    relations: list[Relation] = []
+    problems: list[Problem] = []
+    for done, document in enumerate(documents, start=1):
+        extraction = extract_figures(document)
+        try:
+            extraction = apply_corrections(
+                document, extraction, corrections.get(document.source_id, ()), lines
+            )
+        except FigtrailError as error:
+            problems += error.problems
+        figures += extraction.figures
+        relations += extraction.relations
+        if progress:
+            progress("articles", done, len(documents))
+    if problems:
+        raise FigtrailError(problems)
+    coded = code_figures(figures, recipe)
+    return Findings(documents, coded, tuple(relations), check_figures(coded, relations))
+
+
+def _tabulate(findings: Findings, recipe: Recipe) -> dict[str, pyarrow.Table]:
+    return tabulate(
+        findings.documents,
+        findings.figures,
+        findings.relations,
+        findings.checks,
+        recipe.corrections,
+        recipe,
+    )
+
+
+def _prove(tables: Mapping[str, pyarrow.Table], recipe: Recipe, seeds: Path) -> None:
+    """Write the package aside and validate it; FigtrailError with every finding."""
+    with _write_aside(tables, recipe) as package:
+        report = validate_package(package, seeds=seeds, require_sources=True)
+    if not report.ok:
+        raise FigtrailError(list(report.problems))
+
+
+@contextmanager
+def _write_aside(tables: Mapping[str, pyarrow.Table], recipe: Recipe) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="figtrail-") as folder:
+        package = Path(folder) / "datapackage"
+        write_package(tables, recipe, package)
+        yield package
+
+
+def _summarise(findings: Findings, recipe: Recipe, out: Path, seconds: float) -> Summary:
+    figures, checks = findings.figures, findings.checks
+    return Summary(
+        out=out,
+        articles=len(findings.documents),
+        figures=dict(sorted(Counter(figure.kind for figure in figures).items())),
+        measures_coded=sum(figure.measure is not None for figure in figures),
+        places_coded=sum(figure.place is not None for figure in figures),
+        relations=len(findings.relations),
+        corrections=len(recipe.corrections),
+        checks=dict(sorted(Counter(check.verdict for check in checks).items())),
+        inconsistent=tuple(check for check in checks if check.verdict == "inconsistent"),
+        seconds=seconds,
+    )
