@@ -19,7 +19,8 @@ from figtrail.extraction.places.linking import (
     is_supposed,
     survey_sentence,
 )
-from figtrail.extraction.places.mentions import Mention, find_mentions
+from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.recognition import find_mentions
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
 
 WORLD = "world"
@@ -202,7 +203,8 @@ class Places:
         return spelling
 
     def _find_spelling(self, key: str) -> str:
-        counts = {name: self._text.count(name, 0, SURVEYED) for name in _ALIASES.get(key, ())}
+        surveyed = self._text[:SURVEYED]
+        counts = {name: len(re.findall(rf"\b{name}\b", surveyed)) for name in _ALIASES.get(key, ())}
         best = max(counts, key=lambda name: counts[name], default=key)
         return best if counts.get(best) else key
 

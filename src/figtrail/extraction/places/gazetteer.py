@@ -45,6 +45,8 @@ class Words:
     comparing: frozenset[str]
     of_person: frozenset[str]
     of_people: frozenset[str]
+    determiner: frozenset[str]
+    of_unknown: frozenset[str]
     body: frozenset[str]
     body_end: frozenset[str]
     venue: frozenset[str]
@@ -62,6 +64,10 @@ class Words:
     not_superlative: frozenset[str]
     follow: frozenset[str]
     origin: frozenset[str]
+    ranking: frozenset[str]
+    rank: frozenset[str]
+    record: frozenset[str]
+    thing_head: frozenset[str]
 
 
 Index = dict[str, tuple[Name, ...]]

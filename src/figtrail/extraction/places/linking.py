@@ -37,6 +37,9 @@ _TOUCHING = re.compile(
     r"|to|of)? ?)(?:just |only |about |around |some |over |more than |almost |nearly |up to "
     r"|at least |an? )?[£$€+-]?"
 )
+_MEASURED_BY = re.compile(
+    r"\b(?:above|below|under|over|exceed\w*|beat\w*|double|twice|times|close to|in line with)\b"
+)
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
 
 
@@ -91,7 +94,7 @@ def _find_numbers(low: str) -> list[tuple[int, int]]:
                 or _MONTH_NEAR.fullmatch(low[max(0, start - 10) : start].strip().rsplit(" ", 1)[-1])
             ):
                 continue
-        found.append((start, end))
+        found.append((start, end - (token[-1] in ",.")))
     return found
 
 
@@ -103,8 +106,12 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
     if position < 0:
         return False
     end = sites.numbers[position][1]
+    if mention.before - end > 90:
+        return False
     stop = bisect_left(sites.stop_starts, mention.before) - 1
     if stop >= 0 and sites.stops[stop][0] >= end:
+        return False
+    if mention.role == "owner" and _MEASURED_BY.search(sites.low, end, mention.start):
         return False
     gap = sites.low[max(end, mention.before - 8) : mention.before].rstrip()
     if mention.before - end > 90:
@@ -158,7 +165,7 @@ def _neighbours(sites: Sites, start: int, end: int) -> tuple[int, int]:
 
 
 def _find_touching(sites: Sites, start: int, previous_end: int) -> Mention | None:
-    """ "Bradford 37", "France (45)", "Spain, with 12": an entry of a list."""
+    """Find "Bradford 37", "France (45)", "Spain, with 12": an entry of a list."""
     position = bisect_right(sites.ends, start) - 1
     if position < 0:
         return None
@@ -183,7 +190,7 @@ def _find_after(sites: Sites, end: int, limit: int, next_start: int) -> Mention 
             if gap in (" (", " "):
                 return mention
             continue
-        if mention.role == "body":
+        if mention.role == "body" or (mention.role == "owner" and _MEASURED_BY.search(gap)):
             continue
         heads_next = gap.rstrip().endswith((",", ", and", " and")) and (
             next_start - mention.end < 12 and next_start < len(sites.low)
@@ -246,7 +253,7 @@ def _is_usable(mention: Mention) -> bool:
 
 
 def is_supposed(sites: Sites, mention: Mention) -> bool:
-    """ "if at the national average": a norm applied to the place itself, not to the nation."""
+    """See "if at the national average": a norm applied to the place itself, not to the nation."""
     if mention.role != "owner" or not sites.low.startswith("national ", mention.start):
         return False
     return bool(_HYPOTHESIS.search(sites.low, max(0, mention.start - 60), mention.start))

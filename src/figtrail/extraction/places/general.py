@@ -1,0 +1,106 @@
+"""Places without a name: the country, nationally, the borough, worldwide, at home."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.places.gazetteer import load_words
+from figtrail.extraction.places.mentions import (
+    Mention,
+    Passage,
+    Role,
+    Scope,
+    is_ranked,
+    is_superlative,
+)
+
+_GENERAL = re.compile(
+    r"\b(?:the (?!national |global )([a-z]+)|(?:national|global) ([a-z]+)"
+    r"|(nationally|nationwide|countrywide|worldwide|globally|locally|at home))\b"
+)
+_HINTS = (
+    "the ",
+    "national",
+    "global",
+    "nationwide",
+    "countrywide",
+    "worldwide",
+    "locally",
+    " home",
+)
+_ADVERBS: dict[str, Scope] = {
+    "nationally": "nation",
+    "nationwide": "nation",
+    "countrywide": "nation",
+    "worldwide": "world",
+    "globally": "world",
+    "locally": "local",
+    "at home": "local",
+}
+_OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
+
+
+def find_general(passage: Passage) -> list[Mention]:
+    """The mentions that point to the nation, the locality or the world, in order."""
+    low = passage.low
+    if not any(hint in low for hint in _HINTS):
+        return []
+    found = []
+    for match in _GENERAL.finditer(low):
+        start, end = match.span()
+        noun, described, adverb = match.groups()
+        if noun is not None:
+            mention = _read_definite(passage, noun, start, end)
+        elif described is not None:
+            mention = _read_adjective(passage, described, start, end)
+        else:
+            mention = _mention(_ADVERBS[adverb], adverb, start, end, "locative", start)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _scope(noun: str) -> Scope | None:
+    if noun in ("country", "nation"):
+        return "nation"
+    if noun in ("world", "globe", "planet"):
+        return "world"
+    return "local" if noun in load_words().area_local else None
+
+
+def _read_definite(passage: Passage, noun: str, start: int, end: int) -> Mention | None:
+    """A noun like "the country", where a preposition or a possessive makes it a place."""
+    words = load_words()
+    scope = _scope(noun)
+    if scope is None or (passage.is_capital(start + 4) and not passage.shouted):
+        return None
+    before = passage.words_before(start)
+    while before and before[-1] in _OF_WORDS:
+        before.pop()
+    if before and before[-1] in words.locative and before[-1] not in ("on", "for"):
+        if is_ranked(before[:-1]):
+            return None
+        phrase = passage.low.rfind(" ", 0, max(0, start - 1)) + 1
+        return _mention(scope, noun, start, end, "locative", phrase)
+    if passage.low.startswith(("'s ", "' "), end):
+        if is_superlative(passage.word_after(end + 2)):
+            return None
+        return _mention(scope, noun, start, end, "owner", start)
+    if scope != "world" and passage.word_after(end) in words.record:
+        return _mention(scope, noun, start, end, "bare", start)
+    return None
+
+
+def _read_adjective(passage: Passage, noun: str, start: int, end: int) -> Mention | None:
+    """Read "the national average" or "global emissions"."""
+    if passage.low.startswith("national", start):
+        if noun not in load_words().national:
+            return None
+        return _mention("nation", "national", start, end, "owner", start)
+    if is_ranked(passage.words_before(start)):
+        return None
+    return _mention("world", "global", start, end, "owner", start)
+
+
+def _mention(scope: Scope, noun: str, start: int, end: int, role: Role, before: int) -> Mention:
+    return Mention(start, end, noun, noun, "area", None, role, before, scope)

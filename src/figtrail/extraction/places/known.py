@@ -1,0 +1,193 @@
+"""What the words around a known name make of it: a place, its council, a person, a firm."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from figtrail.extraction.places.gazetteer import Name, load_words
+from figtrail.extraction.places.mentions import (
+    Mention,
+    Passage,
+    Role,
+    is_ranked,
+    is_superlative,
+)
+from figtrail.extraction.places.unknown import match_run
+
+_DATELINE = re.compile(r",?[^—–\n(-]{0,30}(?:\([^)\n]{1,40}\))?\s?(?:[—–-]|:) ?")
+_LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
+_RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
+_JOINTS = frozenset(
+    [" and ", ", and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "]
+)
+
+_After = Literal["owner", "body", "venue", "drop", ""]
+
+
+def judge_name(
+    passage: Passage, name: Name, start: int, end: int, last: Mention | None
+) -> tuple[Role | None, int]:
+    """The role of a known name at `start`–`end`, and where to read on.
+
+    None where it names no place: "Jordan Smith", "Britain's biggest bank", "the German carmaker".
+    `last` is the mention before, whose role a name that is joined to it shares.
+    """
+    words = load_words()
+    after = _judge_after(passage, name, end)
+    stop = end
+    if after in ("body", "venue", "drop") and passage.is_capital(end + 1):
+        run = match_run(passage.text, end + 1)
+        stop = end + 1 + len(run) if run else end
+    if after == "drop":
+        return None, stop
+    if start == 0 and _is_dateline(passage, end):
+        return "dateline", stop
+    role = _judge_before(passage, name, start, end, last)
+    if role is None or (role == "away" and after == "venue"):
+        return None, stop
+    if after in ("body", "venue"):
+        return after, stop
+    if after == "owner" and role == "bare":
+        role = "owner"
+    if role == "bare" and name.folded in words.ambiguous and not _is_entry(passage, end):
+        return None, stop
+    return role, stop
+
+
+def _is_dateline(passage: Passage, end: int) -> bool:
+    head = passage.text[:end]
+    return len(head) > 2 and head.isupper() and bool(_DATELINE.match(passage.text, end))
+
+
+def _is_entry(passage: Passage, end: int) -> bool:
+    """A number or a verb of counting follows: "Victoria recorded 723", "Reading 41"."""
+    if _LISTED.match(passage.low, end):
+        return True
+    return passage.word_after(end) in load_words().record
+
+
+def _judge_after(passage: Passage, name: Name, end: int) -> _After:
+    low = passage.low
+    if low.startswith(("'s ", "' "), end):
+        return _judge_possessed(passage, end + (2 if low.startswith("'s", end) else 1))
+    if passage.is_capital(end + 1) and low[end] == " " and not passage.shouted:
+        return _judge_capitals(passage, name, end + 1)
+    words = load_words()
+    word = passage.word_after(end)
+    if not name.demonym:
+        return "drop" if word in words.rank else ""
+    if not word:
+        return "owner" if name.folded.endswith("s") else "drop"
+    if word in words.person_noun or word in words.origin or is_superlative(word):
+        return "drop"
+    if passage.word_after(end + 1 + len(word)) in words.person_noun:
+        return "drop"
+    if word in words.follow and not name.folded.endswith("s"):
+        return "drop"
+    return "owner"
+
+
+def _judge_possessed(passage: Passage, end: int) -> _After:
+    """Accept "Leeds's schools", but not "Germany's Angela Merkel" or "Britain's biggest bank"."""
+    words = load_words()
+    word = passage.word_after(end)
+    if passage.is_capital(end + 1) and not passage.shouted:
+        own = word in words.body or word in words.venue or word in words.not_place
+        return "owner" if own else "drop"
+    if is_superlative(word) or word in words.of_person or word in words.rank:
+        return "drop"
+    return "owner"
+
+
+def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
+    """What a name becomes by the capitalised words that follow it."""
+    words = load_words()
+    run = match_run(passage.text, start)
+    parts = passage.low[start : start + len(run)].replace("-", " ").split(" ")
+    parts = [part.removesuffix("'s") for part in parts]
+    first = parts[0]
+    if name.demonym:
+        institution = first in words.not_place and first not in words.of_person
+        return "owner" if institution else "drop"
+    ends_as_body = parts[-1] in words.body_end
+    if any(part in words.venue for part in parts):
+        return "body" if first in words.body and ends_as_body else "venue"
+    if ends_as_body or any(part in words.body_end for part in parts):
+        return "body"
+    if all(part in words.body for part in parts) or first in words.of_person:
+        return "body"
+    return "" if first in words.not_place or first in words.direction else "drop"
+
+
+def _judge_before(
+    passage: Passage, name: Name, start: int, end: int, last: Mention | None
+) -> Role | None:
+    words = load_words()
+    before = passage.words_before(start)
+    if _is_part_of_name(passage, start, before):
+        return None
+    before = _without_modifiers(before)
+    if not before:
+        return "bare"
+    word = before[-1]
+    if word == "of":
+        return _judge_of(before)
+    if word in words.away:
+        return "bare" if name.demonym and word in ("by", "as", "like") else "away"
+    if word in words.locative:
+        if word in _RANKED_PHRASES and is_ranked(before[:-1]):
+            return None
+        if word == "for" and _follows_capital(passage, start):
+            return None
+        language = word == "in" and name.demonym and not passage.word_after(end)
+        return None if language and not name.folded.endswith("s") else "locative"
+    if last is not None and passage.low[last.end : start] in _JOINTS:
+        return last.role
+    return "bare"
+
+
+def _without_modifiers(before: list[str]) -> list[str]:
+    """The words before a name without "the", "parts of", "northern" and their like."""
+    words = load_words()
+    before = list(before)
+    while before and (before[-1] in words.determiner or before[-1] in words.direction):
+        head = before[-2] if len(before) > 1 else ""
+        if before[-1] == "of" and head not in words.determiner:
+            break
+        before.pop()
+    return before
+
+
+def _judge_of(before: list[str]) -> Role | None:
+    words = load_words()
+    head = before[-2] if len(before) > 1 else ""
+    if head in words.of_people:
+        return None if is_ranked(before[:-2]) else "locative"
+    if head == "university":
+        return "body"
+    return None if head in words.of_person else "locative"
+
+
+def _follows_capital(passage: Passage, start: int) -> bool:
+    """See "Transport for London": a capitalised word before the preposition; an organisation."""
+    phrase = passage.low.rfind(" ", 0, max(0, passage.phrase_start(start) - 1)) + 1
+    return phrase > 0 and passage.is_capital(phrase)
+
+
+def _is_part_of_name(passage: Passage, start: int, before: list[str]) -> bool:
+    """A capitalised word right before makes a person or an organisation of a name."""
+    words = load_words()
+    if not before or passage.shouted:
+        return False
+    word = before[-1]
+    position = start - 1 - len(word)
+    if position < 0 or not passage.text[position].isupper():
+        return False
+    if word in words.direction or word in words.locative or word in words.away:
+        return False
+    if word in words.determiner or word in words.follow or word in ("nhs", "covid"):
+        return False
+    if position == 0:
+        return word in words.forename or word in words.of_person
+    return True

@@ -1,0 +1,123 @@
+"""Recognises the places that a sentence names, and the part that each plays in it."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.places.gazetteer import Index, Name, load_words
+from figtrail.extraction.places.general import find_general
+from figtrail.extraction.places.known import judge_name
+from figtrail.extraction.places.mentions import Mention, Passage, Role
+from figtrail.extraction.places.unknown import CAPITAL, match_run, read_unknown
+
+_TOKEN = re.compile(rf"\b[{CAPITAL}]\w*|\beuro(?:zone)?(?= zone| area|\b)|\bsub(?=-Sah)")
+_JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
+_WIDE = ("-wide", "-area")
+
+
+def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
+    """The places named in one sentence, in the order of the text.
+
+    `low` is `fold(text)`. The time is linear in the sentence's length.
+    """
+    passage = Passage(text, low, text.isupper())
+    found: list[Mention] = []
+    skip = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < skip:
+            continue
+        name = _look_up(passage, start, end, index)
+        if name is not None:
+            skip = _read_known(passage, name, start, found)
+        elif start:
+            mention = read_unknown(passage, start, end)
+            if mention is not None:
+                skip = mention.end
+                _append(passage, mention, found)
+    general = find_general(passage)
+    return sorted(found + general) if general else found
+
+
+def _look_up(passage: Passage, start: int, end: int, index: Index) -> Name | None:
+    low = passage.low
+    for name in index.get(low[start:end], ()):
+        if low.startswith(name.folded, start):
+            stop = start + len(name.folded)
+            if stop < len(low) and low[stop].isalnum():
+                continue
+            if name.folded == "us" and passage.text[start:stop] != "US":
+                continue
+            return name
+    return None
+
+
+def _read_known(passage: Passage, name: Name, start: int, found: list[Mention]) -> int:
+    """Adds a known name where it is a place; returns where to read on."""
+    text, low = passage.text, passage.low
+    end = start + len(name.folded)
+    if name.sort == "trap":
+        return start + max(len(name.folded), len(match_run(text, start)))
+    if low[end : end + 1] == "-" and not low.startswith(_WIDE, end):
+        return end
+    if start and text[start - 1] == "-" and not low.endswith("mid-", 0, start):
+        return end
+    role, stop = judge_name(passage, name, start, end, found[-1] if found else None)
+    if role is not None:
+        begin, label = _widen(passage, name, start, end)
+        before = passage.phrase_start(begin) if role == "locative" else begin
+        mention = Mention(begin, end, label, name.key, name.sort, name.country, role, before)
+        _append(passage, mention, found)
+    return stop
+
+
+def _widen(passage: Passage, name: Name, start: int, end: int) -> tuple[int, str]:
+    """Where a name starts with its direction ("northern England"), and what to publish."""
+    written = passage.text[start:end]
+    label = name.label or " ".join(written.split())
+    if name.label is None and written.isupper() and len(written) > 4:
+        label = name.key if name.key.lower() == name.folded else label.title()
+    before = passage.words_before(start)
+    if name.demonym or not before or before[-1] not in load_words().direction:
+        return start, label
+    begin = start - len(before[-1]) - 1
+    return begin, f"{passage.text[begin : start - 1]} {label}"
+
+
+def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
+    """Adds a mention, or lets it widen the one before ("Leeds and Hull", "Perth, Australia")."""
+    if found and mention.role not in ("body", "venue"):
+        last = found[-1]
+        gap = passage.low[last.end : mention.start]
+        if gap == ", " and _contains(mention, last):
+            found[-1] = last._replace(end=mention.end)
+            return
+        if gap in _JOINTS and _can_join(last, mention):
+            _join(passage, mention, found)
+            return
+    found.append(mention)
+
+
+def _join(passage: Passage, mention: Mention, found: list[Mention]) -> None:
+    """Makes one place of "Leeds and Hull" or "Leeds, Hull and York"."""
+    first = found.pop()
+    if found:
+        earlier = found[-1]
+        if passage.low[earlier.end : first.start] == ", " and _can_join(earlier, first):
+            first = found.pop()
+    label = " ".join(passage.text[first.start : mention.end].split())
+    found.append(first._replace(end=mention.end, label=label, key=label))
+
+
+def _contains(mention: Mention, last: Mention) -> bool:
+    """The mention is the country or region that the place before it lies in."""
+    if last.role in ("owner", "body", "venue") or last.sort == "country":
+        return False
+    if mention.sort == "country":
+        return last.country in (mention.key, None) and last.sort in ("place", "city", "region")
+    return mention.sort == "region" and last.country in (mention.country, None)
+
+
+def _can_join(last: Mention, mention: Mention) -> bool:
+    roles: tuple[Role, ...] = (last.role, "bare")
+    return mention.role in roles and mention.role not in ("body", "venue", "owner", "dateline")

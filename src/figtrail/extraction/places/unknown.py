@@ -1,0 +1,89 @@
+"""Places that no list knows, by the grammar around them: "in Ashcombe", "Jajarkot district"."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.places.gazetteer import load_words
+from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+_RUN = re.compile(
+    rf"[{CAPITAL}][\w'’]*(?:[ -](?:(?:of|upon|on|de|la|el|al|du|le|sur|under)[ -]){{0,2}}"
+    rf"[{CAPITAL}][\w'’]*){{0,5}}"
+)
+_PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "'", "\n", "!", "?", "”", '"', "’"])
+_WEAK_AREAS = frozenset(["state", "city", "islands", "county"])
+
+
+def match_run(text: str, start: int) -> str:
+    """The capitalised words that follow each other from `start`, at most six; "" if none."""
+    match = _RUN.match(text, start)
+    return match[0] if match else ""
+
+
+def read_unknown(passage: Passage, start: int, end: int) -> Mention | None:
+    """The place that a capitalised word of no list starts, where the grammar shows one."""
+    words = load_words()
+    word = passage.low[start:end]
+    if word in words.not_place or word in words.follow or word in words.locative:
+        return None
+    before = passage.words_before(start)
+    if word in words.away or not before or passage.shouted:
+        return None
+    label = match_run(passage.text, start)
+    for ending in ("'s", "’s", "'", "’"):
+        label = label.removesuffix(ending)
+    parts = passage.low[start : start + len(label)].replace("-", " ").split(" ")
+    stop = start + len(label)
+    if not _is_placelike(label, parts):
+        return None
+    if before[-1] == "the" and ("of" in parts or parts[-1] in words.area):
+        before = before[:-1]
+    if not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
+        return None
+    governor = before[-1] if before else ""
+    if governor == "in" and is_ranked(before[:-1]):
+        return None
+    role: Role = "bare"
+    if governor in words.away:
+        role = "away"
+    elif governor in words.locative or governor == "of":
+        role = "locative"
+    return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+
+
+def _is_placelike(label: str, parts: list[str]) -> bool:
+    words = load_words()
+    if label.isupper() or (len(parts) > 1 and parts[0] in words.forename):
+        return False
+    if any(p in words.body_end or p in words.venue or p in words.not_place for p in parts):
+        return parts[-1] in words.area and parts[0] not in words.not_place
+    return parts[0] not in words.of_person and parts[0] not in words.speech
+
+
+def _is_area(passage: Passage, parts: list[str], stop: int) -> bool:
+    """See "Orange County", "Gaya district": the name says what it is."""
+    words = load_words()
+    if parts[-1] in words.area and len(parts) > 1:
+        return True
+    after = passage.word_after(stop)
+    return after in words.area and after not in _WEAK_AREAS
+
+
+def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
+    """A preposition of place governs the name and no noun follows that it would describe."""
+    words = load_words()
+    if not before:
+        return False
+    governor = before[-1]
+    head = before[-2] if len(before) > 1 else ""
+    if governor == "of":
+        if head not in words.of_unknown:
+            return False
+    elif governor not in words.locative_unknown or head in words.thing_head:
+        return False
+    after = passage.word_after(stop)
+    if after:
+        return after in words.follow or after[0].isdigit() or after.endswith("ed")
+    return passage.low[stop : stop + 1] in _PHRASE_ENDS
