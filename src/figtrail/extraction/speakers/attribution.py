@@ -225,6 +225,8 @@ class Speakers:
         if frame.subject is None:
             return None, words
         subject = self._text[frame.subject[0] : frame.subject[1]]
+        if "“" in subject and self._text[frame.subject[1] : frame.subject[1] + 1] == "”":
+            subject += "”"
         return self._resolve(subject, frame.subject[0]), words
 
     def _resolve(self, subject: str, position: int) -> str | None:
@@ -238,6 +240,8 @@ class Speakers:
         name = self._resolve_name(words)
         if name is not None:
             return name
+        if len(words) == 2 and lowers[0] == "the" and lowers[1] in vocab.COMPANIES:
+            return self._find_company(position) or " ".join(words)
         return " ".join(words)
 
     def _resolve_name(self, words: list[str]) -> str | None:
@@ -256,13 +260,13 @@ class Speakers:
         person = read_person(run)
         if person is None:
             return None
-        if begin > 0 and words[begin - 1] in ("the", "a", "an") and not person.titled:
+        if begin > 0 and words[begin - 1] in ("the", "a", "an") and person.title is None:
             return None
-        if person.forename is None and not person.titled:
+        if person.forename is None and person.title is None:
             if not self._people.knows(person.surname):
                 return None
             return self._people.find_full(person)
-        if len(run) > 1 and run[0].lower() == "the" and not person.titled and begin == 0:
+        if len(run) > 1 and run[0].lower() == "the" and person.title is None and begin == 0:
             return None
         return self._people.find_full(person)
 
@@ -282,11 +286,11 @@ class Speakers:
         starts = [floor if floor == 0 else text.find(" ", floor) + 1]
         starts.extend(
             match.end()
-            for match in _SENTENCE.finditer(text, floor, position)
+            for match in _SENTENCE.finditer(text, floor, position + 1)
             if not _is_abbreviation(text, match.start())
         )
         for start, end in reversed(list(zip(starts, [*starts[1:], position], strict=True))[-4:]):
-            if start >= position or end - start > _LONGEST or end == position:
+            if start >= position or end - start > _LONGEST:
                 continue
             for frame in reversed(self._read_frames(start, end, None)):
                 if frame.subject is not None:
@@ -295,8 +299,29 @@ class Speakers:
                         continue
                     return self._resolve(subject, frame.subject[0])
             subject = _leading_body(text[start:end])
-            if subject is not None:
+            if subject is not None and self._is_name(subject, start):
                 return subject
+        return None
+
+    def _is_name(self, words: str, position: int) -> bool:
+        """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""
+        if " " in words or words.isupper() or words.lower() in vocab.BODIES | vocab.SOURCES:
+            return True
+        near = self._text[max(0, position - 3000) : position + 3000]
+        return re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None
+
+    def _find_company(self, position: int) -> str | None:
+        """The organisation of a name that the sentences before "the company" begin with."""
+        text = self._text
+        floor = max(0, position - 2500)
+        starts = [0] if floor == 0 else []
+        starts.extend(match.end() for match in _SENTENCE.finditer(text, floor, position + 1))
+        for start in reversed(starts):
+            if start >= position or self._find_quotation(start) is not None:
+                continue
+            name = _leading_body(text[start : min(position, start + 300)])
+            if name is not None and _is_organisation(name) and self._is_name(name, start):
+                return re.sub("[’']s?$", "", name)
         return None
 
     def _is_headline(self, start: int, end: int) -> bool:
@@ -312,7 +337,7 @@ class Speakers:
         return bool(following.strip())
 
 
-_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[^\W\d_a-z])|\n\s*")
+_SENTENCE = re.compile(r"(?:\)|[A-Z]{3,}(?:, [A-Z][a-z]+\.?)?) [—–-]{1,2} |[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[^\W\d_a-z])|\n\s*")
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
@@ -334,13 +359,30 @@ def _leading_body(sentence: str) -> str | None:
     leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
     if leading is None:
         return None
-    words = sentence[line.starts[leading[0]] : line.ends[leading[1] - 1]]
-    lowers = set(line.lowers[leading[0] : leading[1]])
-    if lowers & (vocab.BODIES | vocab.SOURCES) or any(
-        subjects.is_capital(word) for word in line.words[leading[0] + 1 : leading[1]]
-    ):
-        return words
-    return None
+    start, end = leading
+    last = start
+    for at in range(start, end):
+        lower = line.lowers[at]
+        if lower in vocab.BODIES or lower in vocab.SOURCES or (
+            subjects.is_capital(line.words[at]) and lower not in vocab.DETERMINERS
+        ):
+            last = at + 1
+        elif lower not in vocab.PREPOSITIONS | vocab.DETERMINERS | {"and"} and last > start:
+            break
+    if last == start:
+        return None
+    return sentence[line.starts[start] : line.ends[last - 1]]
+
+
+def _is_organisation(name: str) -> bool:
+    """Whether a phrase is a bare proper name, and of nobody who has a title or a role."""
+    words = name.split()
+    if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
+        return False
+    lowers = {word.lower().rstrip(".") for word in words}
+    return lowers.isdisjoint(
+        vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
+    )
 
 
 def choose_frame(frames: list[Frame], position: int) -> Frame | None:
@@ -357,6 +399,8 @@ def choose_frame(frames: list[Frame], position: int) -> Frame | None:
             elif trailing is None or position - frame.end < distance:
                 trailing, distance = frame, position - frame.end
         elif frame.before[0] <= position < frame.before[1]:
+            if frame.forward:
+                return frame
             gap = frame.start - position
             if trailing is None or gap < distance:
                 trailing, distance = frame, gap

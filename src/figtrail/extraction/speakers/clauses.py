@@ -24,8 +24,12 @@ _RELATIVES: Final = frozenset({"who", "which", "whose", "where", "whom"})
 _CLAUSE_OPENERS: Final = frozenset(
     "that there he she it they we i how whether why what".split()
 )
+_PLAIN_NOUNS: Final = frozenset("states projects posts lists details points shows".split())
 _NEGATIONS: Final = frozenset("not n't never nor nothing no".split())
-_PLURALS: Final = frozenset("police people they we i media staff women men and".split())
+_STATES_OF_VICTIMS: Final = frozenset("and or dead missing killed injured".split())
+_PLURALS: Final = frozenset("police people they we i media data statistics staff women men and".split())
+_SPEAKERS: Final = vocab.BODIES | vocab.SOURCES | vocab.PRONOUNS | vocab.COMPANIES
+_SHARES: Final = frozenset("half third quarter thirds quarters fifth fifths % percent cent".split())
 _QUANTITY_SIGNS: Final = frozenset("£$€¥₹₦")
 
 
@@ -91,8 +95,16 @@ def _cited_frame(line: Line, at: int, first: int) -> Frame | None:
         (line.starts[start], line.ends[end - 1]),
         before,
         after,
-        forward=at == 0 or line.words[at - 1] not in (",", SPEECH, ")") and after != _NONE,
+        forward=after != _NONE and _opens_here(line, at),
     )
+
+
+def _opens_here(line: Line, at: int) -> bool:
+    """Whether a clause begins at `at`, perhaps behind "that," or "but,"."""
+    behind = at - 1
+    if behind > 0 and line.words[behind] == ",":
+        return line.lowers[behind - 1] in ("that", "but", "and", "while", "because")
+    return behind < 0 or line.words[behind] not in (SPEECH, ")")
 
 
 def _next_break(line: Line, at: int) -> int:
@@ -125,11 +137,36 @@ def _read_group(line: Line, at: int) -> _Group:
         elif lower == "to":
             refused = refused or at - last < 3
             break
-        elif lower not in vocab.AUXILIARIES and lower not in vocab.ADVERBS:
-            if not (lower.endswith("ly") and len(lower) > 4):
-                break
+        elif lower not in vocab.AUXILIARIES and not _is_adverb(line, last):
+            break
         last -= 1
     return _Group(last, passive, refused)
+
+
+def _has_plural(line: Line, at: int) -> bool:
+    """Whether a plural stands in the noun phrase before a plain form ("figures from X show")."""
+    for back in range(at - 1, max(-1, at - 14), -1):
+        word = line.words[back]
+        if word in _BREAKS:
+            return False
+        if word in _PLURALS or (
+            word.lower().endswith("s") and len(word) > 3 and not subjects.is_possessive(word)
+        ):
+            return True
+    return False
+
+
+def _has_complement(line: Line, at: int) -> bool:
+    """Whether the plural before a verb belongs to a phrase behind a noun ("a report to members")."""
+    back = range(at - 2, max(-1, at - 7), -1)
+    return any(line.lowers[i] in vocab.PREPOSITIONS or line.lowers[i] == "and" for i in back)
+
+
+def _is_adverb(line: Line, at: int) -> bool:
+    word, lower = line.words[at], line.lowers[at]
+    if at and subjects.is_capital(word):
+        return lower in vocab.CALENDAR and lower in vocab.ADVERBS
+    return lower in vocab.ADVERBS or (lower.endswith("ly") and len(lower) > 4)
 
 
 def _is_noun(line: Line, at: int) -> bool:
@@ -144,15 +181,17 @@ def _is_noun(line: Line, at: int) -> bool:
     ):
         return True
     form = line.lowers[at]
-    if form not in vocab.AMBIGUOUS:
+    if form not in vocab.AMBIGUOUS or (form == "calls" and following == "for"):
         return False
     if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):
         return True
-    plural = before.endswith("s") and before.islower() and at > 0 and line.words[at - 1].islower()
+    if before[:1].isdigit() or before in (",", "%") and form in _PLAIN_NOUNS:
+        return True
+    plural = before.endswith("s") and line.words[at - 1].islower()
     if form in vocab.BASE_FORMS and form not in vocab.PARTICIPLES:
-        if not plural and before not in _PLURALS and before not in vocab.AUXILIARIES:
+        if not (plural or before in vocab.AUXILIARIES or _has_plural(line, at)):
             return True
-    elif form.endswith("s") and plural:
+    elif form.endswith("s") and plural and not _has_complement(line, at):
         return True
     return following in vocab.VERBS or following in vocab.FINITE
 
@@ -168,13 +207,15 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
         return _agent_frame(line, at, kind)
     if form.endswith("ing") and form not in ("putting",) and group.last == at - 1:
         return _participle_frame(line, at, kind, earlier)
-    inverted = _inverted_frame(line, at, kind)
-    if inverted is not None:
-        return inverted
+    for special in (_polled_frame(line, at, kind), _inverted_frame(line, at, kind)):
+        if special is not None:
+            return special
     subject = subjects.find_before(line, group.last)
     span = None
     start = line.starts[at]
     if subject is not None:
+        if _is_share(line, subject):
+            return None
         span = (line.starts[subject[0]], line.ends[subject[1] - 1])
         start = span[0]
     elif group.last >= 0 and line.lowers[group.last] in ("and", "but", "then", ","):
@@ -187,8 +228,24 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
             span = (line.starts[leading[0]], line.ends[leading[1] - 1])
     else:
         return None
-    relative = group.last > 0 and line.lowers[group.last] in ("which", "who")
+    head = group.last if subject is None or subject[1] <= group.last else subject[0] - 1
+    relative = head > 0 and line.lowers[head] in ("which", "who")
     return _active_frame(line, at, kind, _Subject(subject, span, start, relative))
+
+
+def _is_share(line: Line, subject: Range) -> bool:
+    """Whether a subject counts those who answered ("seven in ten", "45% of nurses")."""
+    lowers = line.lowers[subject[0] : subject[1]]
+    if lowers[0] in ("down", "up", "fewer") or lowers[:2] == ["the", "number"]:
+        return True
+    if lowers[0] in vocab.COUNTS and lowers[1:2] in (["in"], ["out"]):
+        return True
+    for lower in lowers[:4]:
+        if lower in vocab.SOURCES:
+            return False
+        if lower[0].isdigit() or lower in _SHARES or lower in _QUANTITY_SIGNS:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +281,9 @@ def _active_frame(line: Line, at: int, kind: str, subject: _Subject) -> Frame | 
     following = at + 1
     while following < size and line.lowers[following] in vocab.ADVERBS - vocab.TIME_OPENERS:
         following += 1
+    gap = _gap_frame(line, at, following, kind, subject)
+    if gap is not None:
+        return gap
     trailing = _trailing_frame(line, at, following, subject)
     if trailing is not None:
         return trailing if kind != "voice" or SPEECH in line.words else None
@@ -242,6 +302,39 @@ def _active_frame(line: Line, at: int, kind: str, subject: _Subject) -> Frame | 
     return Frame(
         subject.start, frame_end, subject.span, _NONE, (frame_end, scope_end), forward=True
     )
+
+
+def _polled_frame(line: Line, at: int, kind: str) -> Frame | None:
+    """"6 in 10 told a survey by X that …": the survey states it, the share included."""
+    if kind != "tell":
+        return None
+    found = subjects.find_after(line, at + 1, len(line.words), cited=True)
+    if found is None or not _has_source_head(line, found[0]):
+        return None
+    start, end = line.starts[found[0][0]], line.ends[found[0][1] - 1]
+    return Frame(start, end, (start, end), (line.starts[0], start), (end, _line_end(line)), True)
+
+
+def _gap_frame(
+    line: Line, at: int, following: int, kind: str, subject: _Subject
+) -> Frame | None:
+    """"the $5m that analysts had forecast": what the relative clause leaves out stands before."""
+    if subject.tokens is None or kind not in ("state", "expect"):
+        return None
+    opening = subject.tokens[0] - 1
+    if opening < 1 or line.lowers[opening] not in ("that", "which"):
+        return None
+    size = len(line.words)
+    if following < size and line.words[following] not in _ENDS:
+        if line.lowers[following] not in vocab.PREPOSITIONS | {"last", "this"}:
+            return None
+    for back in range(opening - 1, max(-1, opening - 9), -1):
+        if line.lowers[back] in vocab.DETERMINERS:
+            scope = (line.starts[back], line.starts[opening])
+            return Frame(line.starts[opening], line.ends[at], subject.span, scope, _NONE, True)
+        if line.words[back] in _BREAKS:
+            break
+    return None
 
 
 def _in_subordinate(line: Line, first: int, at: int) -> bool:
@@ -272,12 +365,33 @@ def _trailing_frame(line: Line, at: int, following: int, subject: _Subject) -> F
             return None
         while stop < size and line.words[stop] not in _ENDS:
             lower = line.lowers[stop]
-            if lower in vocab.FINITE or lower == "that" or line.words[stop] in (SPEECH, ":"):
+            if subjects.is_finite(line, stop) or lower == "that" or line.words[stop] in (SPEECH, ":"):
                 return None
             stop += 1
+        if line.lowers[at] in vocab.PARTICIPLES and not _can_speak(line, subject.tokens):
+            return None
     end = line.ends[min(stop, size) - 1]
     after = (end, _line_end(line)) if stop < size and line.words[stop] == "," else _NONE
-    return Frame(subject.start, end, subject.span, (line.starts[0], subject.start), after, False)
+    scope = (_scope_start(line, before), subject.start)
+    return Frame(subject.start, end, subject.span, scope, after, False)
+
+
+def _can_speak(line: Line, tokens: Range) -> bool:
+    """Whether a noun phrase names somebody or a report, by a word for it or by a capital."""
+    return any(
+        (subjects.is_capital(line.words[at]) and at > 0)
+        or line.lowers[at] in _SPEAKERS
+        or line.lowers[at] in vocab.ROLES
+        for at in range(*tokens)
+    )
+
+
+def _scope_start(line: Line, before: int) -> int:
+    """Where the words that a clause after them attributes begin: not before a quote's colon."""
+    speech = before if line.words[before] == SPEECH else before - 1
+    if speech > 0 and line.words[speech] == SPEECH and line.words[speech - 1] == ":":
+        return line.starts[speech]
+    return line.starts[0]
 
 
 def _has_clause(line: Line, end: int) -> bool:
@@ -287,12 +401,12 @@ def _has_clause(line: Line, end: int) -> bool:
         lower = line.lowers[at]
         if line.words[at] == SPEECH:
             return True
-        if lower in vocab.FINITE or lower[-1].isdigit() or (
+        if subjects.is_finite(line, at) or lower[-1].isdigit() or (
             len(lower) > 4 and lower.endswith("ed") and not subjects.is_capital(line.words[at])
         ):
             relative = True
         if relative and (at == 0 or line.words[at - 1] in _BREAKS):
-            if lower not in _RELATIVES and lower not in ("in", "on", "at", "speaking", "asked"):
+            if lower not in _RELATIVES and lower not in ("speaking", "asked"):
                 return True
             relative = False
     return False
@@ -304,7 +418,7 @@ def _find_that(line: Line, following: int) -> int | None:
         lower = line.lowers[at]
         if lower == "that":
             return at
-        if line.words[at] in (";", ":", SPEECH) or lower in vocab.FINITE:
+        if line.words[at] in (";", ":", SPEECH) or subjects.is_finite(line, at):
             return None
     return None
 
@@ -331,8 +445,12 @@ def _takes_complement(
 ) -> bool:
     form = line.lowers[at]
     speech = _speech_follows(line, following)
+    if form in ("call", "calls", "called") and line.lowers[following] == "for":
+        return speech or _has_source_head(line, subject.tokens)
     if kind == "voice" or speech:
         return speech
+    if form.startswith("point") and line.lowers[following] not in ("out", "to"):
+        return False
     if form in vocab.PARTICIPLES and _is_reduced(line, following):
         return False
     if kind == "expect":
@@ -340,21 +458,33 @@ def _takes_complement(
     if kind == "tell":
         return line.lowers[following] not in ("of", "a") and _opens_clause(line, following + 1)
     if form in ("put", "puts", "putting"):
-        return "at" in line.lowers[following : following + 14]
+        return _puts_at(line, following)
     if form in ("add", "adds", "added", "adding"):
         return _opens_clause(line, following)
     if kind == "state":
         return True
     if _has_source_head(line, subject.tokens):
         return True
+    if kind == "content":
+        return _find_that(line, following) is not None
     return kind == "assert" and _opens_clause(line, following)
+
+
+def _puts_at(line: Line, following: int) -> bool:
+    """Whether "put" states a level ("puts the toll at 40", "puts Labour on 38%")."""
+    for at in range(following, min(len(line.words) - 1, following + 14)):
+        if line.lowers[at] in ("at", "on"):
+            level = line.lowers[at + 1]
+            if line.lowers[at] == "at" or level[0].isdigit() or level in _QUANTITY_SIGNS:
+                return True
+    return False
 
 
 def _speech_follows(line: Line, following: int) -> bool:
     for at in range(following, min(len(line.words), following + 14)):
         if line.words[at] == SPEECH:
             return True
-        if line.words[at] in (".", ";") or line.lowers[at] in vocab.FINITE:
+        if line.words[at] in (".", ";") or subjects.is_finite(line, at):
             return False
     return False
 
@@ -362,7 +492,7 @@ def _speech_follows(line: Line, following: int) -> bool:
 def _is_reduced(line: Line, following: int) -> bool:
     """Whether a participle after its noun describes it ("crimes reported in March rose")."""
     lower = line.lowers[following]
-    if lower in vocab.FINITE or lower in ("and", "or"):
+    if subjects.is_finite(line, following) or lower in _STATES_OF_VICTIMS:
         return True
     if lower not in vocab.PREPOSITIONS | {"this", "last", "as"}:
         return False
@@ -385,7 +515,7 @@ def _opens_clause(line: Line, following: int) -> bool:
             return False
         if word == "," and at > following + 3:
             return False
-        if lower in vocab.FINITE and not infinitive and not _is_owned(line, at):
+        if subjects.is_finite(line, at) and not infinitive and not _is_owned(line, at):
             return True
         infinitive = lower == "to"
     return False
@@ -457,7 +587,7 @@ def _inverted_frame(line: Line, at: int, kind: str) -> Frame | None:
         return None
     first = at + 1
     lower = line.lowers[first]
-    if kind == "tell" or lower in ("that", "to", "it", "there") or line.words[first] in _ENDS:
+    if kind == "tell" or lower in ("that", "to", "it", "there") or lower in vocab.PREPOSITIONS or line.words[first] in _ENDS:
         return None
     if line.words[first] in (":", SPEECH) or line.words[first] in _QUANTITY_SIGNS:
         return None
@@ -479,7 +609,7 @@ def _inverted_frame(line: Line, at: int, kind: str) -> Frame | None:
         line.starts[at],
         frame_end,
         (line.starts[start], line.ends[end - 1]),
-        (line.starts[0], line.starts[at]),
+        (_scope_start(line, at - 1) if at else line.starts[0], line.starts[at]),
         after,
         forward=False,
     )
@@ -501,10 +631,10 @@ def _finite_before_break(line: Line, at: int) -> bool:
     for index in range(at, min(len(line.words), at + _REACH)):
         if line.words[index] in _BREAKS or line.lowers[index] in _RELATIVES:
             return False
-        if line.lowers[index] in vocab.FINITE:
+        if subjects.is_finite(line, index):
             return True
     return False
 
 
 def _finite_in(line: Line, start: int, end: int) -> bool:
-    return any(lower in vocab.FINITE for lower in line.lowers[max(start, end - _REACH) : end])
+    return any(subjects.is_finite(line, at) for at in range(max(start, end - _REACH), end))

@@ -17,6 +17,16 @@ _JOINED = "|".join(sorted(vocab.PARTICLES - {"a"}, key=len, reverse=True))
 _RUN = re.compile(rf"(?<![\w’'])(?:{_NAME})(?:[ \u00a0](?:(?:{_JOINED})[ \u00a0]){{0,2}}(?:{_NAME}))*")
 _FIRST_WORDS: Final = vocab.DETERMINERS | vocab.OPENERS | vocab.PRONOUNS | vocab.OWN_VOICE
 
+_SAME_TITLE: Final = {
+    "councillor": "cllr",
+    "coun": "cllr",
+    "clr": "cllr",
+    "professor": "prof",
+    "doctor": "dr",
+    "revd": "rev",
+    "reverend": "rev",
+}
+
 # How many mentions back a pronoun may reach.
 _MEMORY: Final = 16
 
@@ -28,16 +38,17 @@ class Person:
     name: str
     surname: str
     forename: str | None
-    titled: bool
+    title: str | None
     gender: Gender | None
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a person is named; `full` when by more than title and surname."""
+    """Where a person is named, or what follows a preposition as institutions and places do."""
 
     start: int
     person: Person
+    behind_preposition: bool
 
 
 def gender_of(words: list[str]) -> Gender | None:
@@ -85,9 +96,16 @@ def read_person(words: list[str]) -> Person | None:
         " ".join(words[begin:]).rstrip("."),
         surname,
         lowers[titles] if len(name) > 1 else None,
-        titles > begin,
+        _SAME_TITLE.get(lowers[begin], lowers[begin]) if titles > begin else None,
         gender,
     )
+
+
+_PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
+
+
+def _window(match: re.Match[str]) -> tuple[int, int]:
+    return max(0, match.start() - 8), match.start()
 
 
 class People:
@@ -105,13 +123,15 @@ class People:
                 pending.append((match.start(), words[0].rstrip(".").lower()))
                 continue
             person = read_person(words)
-            if person is None or (person.forename is None and not person.titled):
+            if person is None or (person.forename is None and person.title is None):
                 pending.append((match.start(), words[-1].rstrip(".").lower()))
                 continue
             self._add(person)
-            self._mentions.append(Mention(match.start(), person))
+            self._mentions.append(
+                Mention(match.start(), person, _PREPOSITION.search(text, *_window(match)) is not None)
+            )
         self._mentions.extend(
-            Mention(start, self._first[surname][0])
+            Mention(start, self._first[surname][0], False)
             for start, surname in pending
             if surname in self._first
         )
@@ -143,7 +163,7 @@ class People:
                 return other.name
         if person.forename is None and known:
             for other in known:
-                if person.gender is not None and other.gender == person.gender:
+                if person.title is not None and other.title == person.title:
                     return other.name
             return known[0].name
         return person.name
@@ -155,10 +175,13 @@ class People:
     def find_last(self, before: int, after: int, gender: Gender | None) -> Person | None:
         """The person of fitting gender last named in `text[after:before]`."""
         at = bisect_left(self._starts, before)
+        fallback: Person | None = None
         for mention in reversed(self._mentions[max(0, at - _MEMORY) : at]):
             if mention.start < after:
-                return None
+                break
             known = mention.person.gender or self._genders.get(mention.person.surname)
             if gender is None or known is None or known == gender:
-                return mention.person
-        return None
+                if known is not None or not mention.behind_preposition:
+                    return mention.person
+                fallback = fallback or mention.person
+        return fallback

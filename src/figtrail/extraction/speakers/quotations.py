@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-# Fewer words than this between marks are a name or a word held at arm's length, not speech.
+# Fewer words than this between marks are a name or a word held at arm's length, not speech,
+# unless the marks hold the comma of an attribution, too.
 MIN_WORDS: Final = 4
 
 _MARK = re.compile("[\"“”„«»‘'’‚\n]")
@@ -63,6 +64,8 @@ def _closes_single(text: str, at: int, limit: int) -> bool:
 
 
 def _worth(text: str, start: int, end: int) -> bool:
+    if text[end - 2] in ",?!":
+        return True
     count = 0
     for _ in _WORD.finditer(text, start, end):
         count += 1
@@ -119,6 +122,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     for at in positions:
         if at < length and text[at] != "\n":
             marks.append(at)
+            continue
+        if text[at + 1 : at + 2].islower():
+            # The line only wraps: the paragraph goes on.
             continue
         if marks:
             here = _in_paragraph(text, paragraph, at, marks, carried)

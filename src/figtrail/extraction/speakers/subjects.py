@@ -37,6 +37,11 @@ def is_capital(word: str) -> bool:
     return word[0].isupper()
 
 
+def is_finite(line: Line, at: int) -> bool:
+    """Whether a token is a finite verb; the month of May and names of Work are not."""
+    return line.lowers[at] in vocab.FINITE and not (at > 0 and is_capital(line.words[at]))
+
+
 def is_possessive(word: str) -> bool:
     """Whether a word is a genitive ("Labour’s", "bosses’")."""
     return word.endswith(("'s", "’s", "s'", "s’"))
@@ -67,11 +72,22 @@ def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
         lower = line.lowers[back]
         if line.words[back] in _STOPS:
             return False
-        if lower in vocab.FINITE or (lower in vocab.VERBS and lower not in vocab.AMBIGUOUS):
+        if is_finite(line, back) or (lower in vocab.VERBS and lower not in vocab.AMBIGUOUS):
             return True
         if len(lower) > 4 and lower.endswith("ed") and not is_capital(line.words[back]):
             return True
     return False
+
+
+def _is_reporting(line: Line, at: int, end: int) -> bool:
+    """Whether a verb of saying stands at `at`, whose complement begins behind it."""
+    lower = line.lowers[at]
+    return (
+        lower in vocab.VERBS
+        and lower not in vocab.AMBIGUOUS
+        and lower not in vocab.PARTICIPLES
+        and at + 1 < end
+    )
 
 
 def _last_phrase(line: Line, start: int, end: int) -> Range:
@@ -119,7 +135,7 @@ def _narrow(line: Line, start: int, end: int) -> Range | None:
     begin = start
     for at in range(end - 1, start - 1, -1):
         lower = line.lowers[at]
-        if line.words[at] in _STOPS or lower in _CLAUSE_WORDS:
+        if line.words[at] in _STOPS or lower in _CLAUSE_WORDS or _is_reporting(line, at, end):
             begin = at + 1
             break
         if lower in ("and", "or", "so", "yet") and (
@@ -167,10 +183,13 @@ def _before_comma(line: Line, comma: int) -> Range | None:
             if further is not None and is_person_like(line, *further):
                 return further
         return named
+    if len(segments) > 1 and _opens_line(line, *segments[-1]):
+        return _narrow(line, *segments[-1])
     for start, end in segments[:-1] if len(segments) > 1 else segments:
         lower = line.lowers[start]
         if not (
             lower in _RELATIVES
+            or lower[0].isdigit()
             or lower in vocab.DETERMINERS
             or lower in vocab.PREPOSITIONS
             or lower in vocab.ROLES
@@ -184,6 +203,15 @@ def _before_comma(line: Line, comma: int) -> Range | None:
         if line.lowers[start] not in vocab.OPENERS or end - start > 6:
             return _narrow(line, start, end)
     return None
+
+
+def _opens_line(line: Line, start: int, end: int) -> bool:
+    """Whether a stretch is the noun phrase that a sentence begins with."""
+    if start > 0 and line.words[start - 1] not in (SPEECH, ";", ":"):
+        return False
+    if line.lowers[start] in vocab.OPENERS or end - start > 12:
+        return False
+    return not any(is_finite(line, at) or _is_reporting(line, at, end) for at in range(start, end))
 
 
 def find_before(line: Line, last: int) -> Range | None:
@@ -230,7 +258,7 @@ def find_leading(line: Line, start: int, limit: int) -> Range | None:
     begin = at
     while at < min(limit, begin + 14):
         lower = line.lowers[at]
-        if line.words[at] in _STOPS or lower in vocab.FINITE:
+        if line.words[at] in _STOPS or is_finite(line, at):
             break
         if lower in vocab.VERBS and lower not in vocab.AMBIGUOUS:
             break

@@ -1,34 +1,23 @@
-"""The words that tell who states something, read once from `lexicon/speakers.tsv`."""
+"""The words that tell who states something, read once from `lexicon/speakers.txt`."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
-_PATH: Final = Path(__file__).parent.parent / "lexicon" / "speakers.tsv"
+from figtrail.extraction.lexicon import read_sections
 
-
-def _read_classes() -> dict[str, list[str]]:
-    classes: dict[str, list[str]] = {}
-    for line in _PATH.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, words = line.partition("\t")
-            classes.setdefault(name, []).extend(words.split())
-    return classes
-
-
-_CLASSES: Final = _read_classes()
+_CLASSES: Final = read_sections("speakers.txt")
 
 
 def _words(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in _CLASSES[name])
 
 
-VERB_CLASSES: Final = ("state", "assert", "evidence", "tell", "expect", "voice")
+VERB_CLASSES: Final = ("state", "assert", "content", "evidence", "tell", "expect", "voice")
 VERBS: Final[dict[str, str]] = {word: name for name in VERB_CLASSES for word in _CLASSES[name]}
 
-TITLES_MALE: Final = frozenset(word.lower() for word in _CLASSES["title.male"])
-TITLES_FEMALE: Final = frozenset(word.lower() for word in _CLASSES["title.female"])
+TITLES_MALE: Final = frozenset(word.lower() for word in _CLASSES["title male"])
+TITLES_FEMALE: Final = frozenset(word.lower() for word in _CLASSES["title female"])
 TITLES: Final = (
     TITLES_MALE | TITLES_FEMALE | frozenset(word.lower() for word in _CLASSES["title"])
 )
@@ -43,14 +32,16 @@ ROLES: Final = _words("role")
 MALE: Final = _words("male")
 FEMALE: Final = _words("female")
 PRONOUNS: Final = _words("pronoun")
-OWN_VOICE: Final = _words("own")
+OWN_VOICE: Final = _words("own voice")
 SOURCES: Final = _words("source")
+COUNTS: Final = _words("count")
+COMPANIES: Final = _words("company")
 BODIES: Final = _words("body")
-ORGANISATION_WORDS: Final = _words("orgword")
-CALENDAR: Final = _words("month")
+ORGANISATION_WORDS: Final = _words("organisation")
+CALENDAR: Final = _words("calendar")
 OPENERS: Final = _words("opener")
 SUBORDINATORS: Final = _words("subordinator")
-TIME_OPENERS: Final = _words("time")
+TIME_OPENERS: Final = _words("occasion")
 ADVERBS: Final = _words("adverb")
 DETERMINERS: Final = _words("determiner")
 PREPOSITIONS: Final = _words("preposition")
