@@ -1,0 +1,135 @@
+"""Words become codes where the codelists know them, and stay words where they don't."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from figtrail.coding import code_figures
+from figtrail.model import Measure, MeasureTerm, Place
+from figtrail.recipe import Recipe
+from publication import make_document, make_figure
+
+DOCUMENT = make_document("a", "There were 472.")
+
+
+def term(phrase: str, measure: str, kinds: str = "", units: str = "") -> MeasureTerm:
+    return MeasureTerm(phrase, measure, frozenset(kinds.split()), frozenset(units.split()))
+
+
+RECIPE = Recipe(
+    nation="England",
+    measures=(
+        Measure("cla", "Children looked after", kind="count", stock_or_flow="stock"),
+        Measure("cla_started", "Children who started to be looked after", kind="count"),
+        Measure("caseload", "Caseload", kind="rate", per="social_worker"),
+        Measure("cla_rate", "Rate", kind="rate", per="person", per_quantity=None),
+        Measure("spending", "Spending", kind="money", stock_or_flow="flow"),
+        Measure("debt", "Debt", kind="money", stock_or_flow="stock"),
+    ),
+    measure_terms=(
+        term("looked-after children", "cla", "count", "person"),
+        term("children in care", "cla", "count", "person"),
+        term("children in care", "cla_rate", "rate", "person"),
+        term("children in care leaving", "cla_started", "count", "person"),
+        term("council's debt", "debt"),
+        term("spending", "spending"),
+        term("caseload", "caseload", "rate"),
+    ),
+    places=(
+        Place("E08000013", "St Helens", ("St. Helens Council",)),
+        Place("E92000001", "England"),
+        Place("T1", "Newtown", ("Ashby",)),
+        Place("T2", "Newtown", ("Ashby",)),
+    ),
+    gazetteers=(Place("E06000006", "Halton", ("Halton Borough Council",)),),
+)
+
+
+def measure_of(measured: str | None, **columns: Any) -> str | None:  # noqa: ANN401
+    figure = make_figure(DOCUMENT, "472", measured=measured, **columns)
+    (coded,) = code_figures([figure], RECIPE)
+    return coded.measure
+
+
+def place_of(name: str | None, recipe: Recipe = RECIPE) -> str | None:
+    (coded,) = code_figures([make_figure(DOCUMENT, "472", place_text=name)], recipe)
+    return coded.place
+
+
+@pytest.mark.parametrize(
+    ("measured", "columns", "expected"),
+    [
+        ("number of looked-after children", {}, "cla"),
+        ("Looked after\nchildren", {}, "cla"),
+        ("the council’s debt", {"kind": "money", "unit": "GBP"}, "debt"),
+        ("children in care leaving home", {}, "cla_started"),
+        ("children in carefree towns", {}, None),
+        ("homes", {}, None),
+        (None, {}, None),
+        ("children in care", {"unit": "case"}, None),
+        ("children in care", {"kind": "percentage", "unit": "percent"}, None),
+        ("children in care", {"change": "increase"}, None),
+        ("children in care", {"kind": "rate", "per": "person"}, "cla_rate"),
+        ("children in care", {"kind": "rate", "per": "class"}, None),
+        ("caseload", {"kind": "rate", "unit": "case", "per": "social_worker"}, "caseload"),
+        ("caseload", {"kind": "rate", "unit": "case", "per": "week"}, None),
+        ("spending", {"kind": "money", "unit": "GBP", "per": "year"}, "spending"),
+        ("council's debt", {"kind": "money", "unit": "GBP", "per": "year"}, None),
+    ],
+)
+def test_a_phrase_reaches_a_measure_for_the_kinds_and_units_it_allows(
+    measured: str | None, columns: dict[str, Any], expected: str | None
+) -> None:
+    assert measure_of(measured, **columns) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("St Helens", "E08000013"),
+        ("ST HELENS", "E08000013"),
+        ("St. Helens", "E08000013"),
+        ("St Helens Council", "E08000013"),
+        ("England", "E92000001"),
+        ("Halton Borough Council", "E06000006"),
+        ("Newtown", None),
+        ("Ashby", None),
+        ("France", "FR"),
+        ("the UK", "GB"),
+        ("U.S.", "US"),
+        ("South Korea", "KR"),
+        ("Texas", "US-TX"),
+        ("Leeds", "GB-LDS"),
+        ("Atlantis", None),
+        (None, None),
+    ],
+)
+def test_a_name_reaches_the_one_place_that_it_means(name: str | None, expected: str | None) -> None:
+    assert place_of(name) == expected
+
+
+def test_a_name_of_many_places_means_the_one_in_the_recipes_nation() -> None:
+    assert place_of("Punjab", Recipe()) is None
+    assert place_of("Punjab", Recipe(nation="India")) == "IN-PB"
+    assert place_of("Punjab", Recipe(nation="Pakistan")) == "PK-PB"
+
+
+def test_georgia_is_the_country_only_where_nothing_else_is_as_likely() -> None:
+    assert place_of("Georgia", Recipe()) is None
+    assert place_of("Georgia", Recipe(nation="Georgia")) == "GE"
+    assert place_of("Georgia", Recipe(nation="United States")) == "US-GA"
+
+
+def test_a_code_that_a_correction_has_set_stays() -> None:
+    figure = make_figure(
+        DOCUMENT, "472", measured="children in care", measure="debt", place="E92000001"
+    )
+    (coded,) = code_figures([figure], RECIPE)
+    assert (coded.measure, coded.place) == ("debt", "E92000001")
+
+
+def test_words_without_a_code_stay() -> None:
+    figure = make_figure(DOCUMENT, "472", measured="homes", place_text="Atlantis")
+    assert code_figures([figure], RECIPE) == (figure,)
