@@ -31,7 +31,8 @@ CARE = (
 BLAST = "A second article, with no figure in it, but café and 🙂."
 
 
-def make_document(source_id: str, text: str, **facts: Any) -> Document:
+def make_document(source_id: str, text: str, **facts: Any) -> Document:  # noqa: ANN401
+    """An article as it is read from a file below seeds/."""
     raw = text.encode("utf-8")
     known = {
         "path": f"seeds/{source_id}.txt",
@@ -42,7 +43,7 @@ def make_document(source_id: str, text: str, **facts: Any) -> Document:
     return Document(source_id=source_id, text=text, **{**known, **facts})
 
 
-def make_figure(document: Document, quote: str, nth: int = 0, **columns: Any) -> Figure:
+def make_figure(document: Document, quote: str, nth: int = 0, **columns: Any) -> Figure:  # noqa: ANN401
     """The figure at the nth occurrence of the quote; its value is read from plain digits."""
     start = -1
     for _ in range(nth + 1):
@@ -226,7 +227,7 @@ RECIPE = Recipe(
 )
 
 
-def make_parts(**changes: Any) -> dict[str, Any]:
+def make_parts(**changes: Any) -> dict[str, Any]:  # noqa: ANN401
     """The arguments of `tabulate` for the whole publication, some of them changed."""
     parts: dict[str, Any] = {
         "documents": DOCUMENTS,
@@ -239,6 +240,6 @@ def make_parts(**changes: Any) -> dict[str, Any]:
     return {**parts, **changes}
 
 
-def with_first_figure(**columns: Any) -> tuple[Figure, ...]:
+def with_first_figure(**columns: Any) -> tuple[Figure, ...]:  # noqa: ANN401
     """The figures, the first with other columns."""
     return (replace(FIGURES[0], **columns), *FIGURES[1:])

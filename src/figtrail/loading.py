@@ -147,28 +147,24 @@ def _read_parquet(path: Path) -> pandas.DataFrame:
 
 
 def _read_csv(path: Path, dtypes: Mapping[str, Any]) -> pandas.DataFrame:
-    texts = {
-        name: dtype if dtype in ("Int64", "float64", "boolean") else "string"
-        for name, dtype in dtypes.items()
-    }
+    booleans = {name: "boolean" for name, dtype in dtypes.items() if dtype == "boolean"}
     return pandas.read_csv(
         path,
-        dtype=texts,
+        dtype=dict.fromkeys(dtypes, "string") | booleans,
         keep_default_na=False,
         na_values=[""],
-        float_precision="round_trip",
         lineterminator="\n",  # A lone CR in a quoted cell would end the row otherwise.
     )
 
 
 def _type_frame(raw: pandas.DataFrame, dtypes: Mapping[str, Any]) -> pandas.DataFrame:
-    frame = raw[list(dtypes)].astype(dict(dtypes))
-    for name in dtypes:
-        # pandas makes a text that is no category of the column an empty cell without a word.
-        lost = frame[name].isna() & raw[name].notna()
-        if lost.any():
-            raise ValueError(f"{name} can't hold {raw.loc[lost, name].iloc[0]!r}")
-    return frame
+    for name, dtype in dtypes.items():
+        if isinstance(dtype, pandas.CategoricalDtype):
+            # pandas makes a text that is no category an empty cell without a word.
+            strangers = set(raw[name].dropna()) - set(dtype.categories)
+            if strangers:
+                raise ValueError(f"{name} can't be {min(strangers)!r}")
+    return raw[list(dtypes)].astype(dict(dtypes))
 
 
 def _read_descriptor(path: Path) -> dict[str, Any]:

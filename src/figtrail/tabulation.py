@@ -250,7 +250,7 @@ def make_double(number: Decimal) -> float:
     double = float(number)
     if not number.is_finite() or Decimal(repr(double)) != number:
         raise ValueError(
-            "the number has more digits than a double holds",
+            "no double holds the number as it was stated",
             "Correct the value through corrections.csv.",
         )
     return double or 0.0  # never minus zero, which text doesn't show

@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,7 +42,8 @@ def write_package(tables: Mapping[str, pyarrow.Table], recipe: Recipe, out: Path
         with _hold_lock(out.parent):
             _heal(out)
             check_replaceable(out)
-            new = Path(tempfile.mkdtemp(prefix=_prefix(out, "new"), dir=out.parent))
+            new = out.with_name(f"{_prefix(out, 'new')}{os.getpid()}")
+            new.mkdir()
             try:
                 _fill_folder(tables, recipe, new)
                 _swap_in(new, out)
@@ -99,7 +99,6 @@ def _list_own(out: Path) -> set[str]:
 
 
 def _fill_folder(tables: Mapping[str, pyarrow.Table], recipe: Recipe, folder: Path) -> None:
-    folder.chmod(0o777 & ~_read_umask())
     (folder / "data").mkdir()
     writers = {"csv": write_csv, "parquet": write_parquet}
     for name, table in tables.items():
@@ -207,9 +206,3 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _read_umask() -> int:
-    umask = os.umask(0)
-    os.umask(umask)
-    return umask
