@@ -1,0 +1,134 @@
+"""The comparator of a number: "more than", "up to", "… or so", and those that only seem so."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.model import Bound
+
+_BEFORE: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+_AFTER: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+for _row in sorted(read_rows("comparators.csv"), key=lambda row: -len(row["phrase"].split())):
+    _words = tuple(tokenise(_row["phrase"]).lowers)
+    _bound = cast(Bound, _row["bound"])
+    if _row["side"] == "before":
+        _BEFORE.setdefault(_words[-1], []).append((_words, _bound))
+    else:
+        _AFTER.setdefault(_words[0], []).append((_words, _bound))
+
+# Words that may stand between a comparator and its number: "more than an estimated 500".
+_BETWEEN = frozenset(
+    "a an estimated record total combined further additional extra another reported average "
+    "approximate whopping staggering projected annual mere".split()
+)
+_PASSING = frozenset(
+    "topped topping tops top surpassed surpassing surpasses surpass passed passing smashed smashing "
+    "crossed crossing breached exceeding exceeded exceeds exceed".split()
+)
+_MARKS = frozenset("mark milestone threshold barrier level".split())
+_TRANSITIVE = frozenset("passed passing crossed crossing top tops topped".split())
+_MODALS = frozenset("to will would could may might can should".split())
+_LIMITS = frozenset("limit cap ceiling maximum".split())
+
+
+def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound, int]:
+    """The bound of a number and the token where its comparator starts (or the number does).
+
+    `phrase_stop` is where the noun phrase that follows the number ends, for "five days or more".
+    """
+    if number.form == "range":
+        return "range", _comparator_start(tokens, number)
+    found = _before(tokens, number)
+    if found is not None:
+        return found
+    after = _after(tokens, number, number.stop) or (
+        _after(tokens, number, phrase_stop) if phrase_stop > number.stop else None
+    )
+    if after is not None:
+        return after, number.first
+    if number.kind in ("duration", "measurement") and phrase_stop < len(tokens) + 1:
+        near = tokens.lowers[number.stop : min(phrase_stop + 1, number.stop + 4)]
+        if not _LIMITS.isdisjoint(near):
+            return "at_most", number.first
+        if number.kind == "duration" and "standard" in near:
+            return "at_most", number.first
+    return "exact", number.first
+
+
+def _comparator_start(tokens: Tokens, number: Number) -> int:
+    found = _before(tokens, number)
+    return found[1] if found is not None else number.first
+
+
+def _before(tokens: Tokens, number: Number) -> tuple[Bound, int] | None:
+    lowers = tokens.lowers
+    at = number.first - 1
+    skipped = 0
+    while at >= 0:
+        lower = lowers[at]
+        for words, bound in _BEFORE.get(lower, ()):
+            start = at + 1 - len(words)
+            if start >= 0 and tuple(lowers[start : at + 1]) == words:
+                if not _is_false(tokens, number, words, start):
+                    return bound, start
+                break
+        if lower == "the" and at == number.first - 1 and at and lowers[at - 1] in _PASSING:
+            if number.stop < len(lowers) and lowers[number.stop] in _MARKS:
+                return "over", at - 1
+            return None
+        if lower not in _BETWEEN or skipped == 3:
+            return None
+        skipped += 1
+        at -= 1
+    return None
+
+
+def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int) -> bool:
+    """Whether the words only look like a comparator of this number."""
+    word = words[0]
+    if word in ("top", "tops") and (start == 0 or tokens.lowers[start - 1] not in _MODALS | {"will"}):
+        return word == "top"
+    before = tokens.lowers[start - 1] if start else ""
+    if words == ("over",) and before in ("spread", "won", "hand", "handed", "take", "took", "taken"):
+        return before in ("hand", "handed", "won")
+    if words == ("about",) and before in ("talk", "talked", "complaints", "concerns", "worried"):
+        return number.kind is None
+    if words == ("within",) and number.kind == "duration":
+        return False
+    if word in _TRANSITIVE and number.kind is None and len(words) == 1:
+        after = number.stop
+        return after < len(tokens) and tokens.tags[after] in "NJ" and tokens.lowers[after] not in _MARKS
+    if words == ("beyond",):
+        return number.kind is None and number.value < 10
+    return False
+
+
+def _after(tokens: Tokens, number: Number, at: int) -> Bound | None:
+    lowers = tokens.lowers
+    if at < len(lowers) and lowers[at] in "-‐‑":
+        at += 1
+        if at < len(lowers) and lowers[at] in ("odd", "plus", "ish"):
+            return "at_least" if lowers[at] == "plus" else "about"
+        return None
+    if at >= len(lowers):
+        return None
+    for words, bound in _AFTER.get(lowers[at], ()):
+        if tuple(lowers[at : at + len(words)]) != words:
+            continue
+        if words == ("+",) and tokens.starts[at] != tokens.ends[at - 1]:
+            return None
+        if words[0] in ("plus", "odd", "ish", "upwards", "tops", "minimum", "maximum", "approximately"):
+            tight = at + 1 >= len(lowers) or tokens.tags[at + 1] in ".CP"
+            if words[0] == "plus":
+                tight = False
+            if words[0] == "odd":
+                tight = at + 1 < len(lowers) and tokens.tags[at + 1] == "N"
+            if not tight:
+                continue
+        if words[0] == "and" and words[1] == "more" and at + 2 < len(lowers) and tokens.tags[at + 2] in "NJ":
+            continue
+        return bound
+    return None

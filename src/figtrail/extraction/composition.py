@@ -1,0 +1,259 @@
+"""Neighbouring numbers → ranges, shares ("x out of y") and lists with a common unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.numbers import Number, with_shared
+from figtrail.extraction.tokens import Tokens
+
+_DASHES = frozenset("-–—‑‐−")
+_CHANGE_WORDS = frozenset(
+    row["form"] for row in read_rows("changes.csv") if row["class"] in ("verb", "noun", "particle")
+) | frozenset("went moved changed revised extended upgraded downgraded switched moving".split())
+_RANGE_CUES = frozenset(
+    "range ranges ranged ranging vary varies varied varying anywhere interval between spanning "
+    "estimates aged ages age bands".split()
+)
+_SCORE_WORDS = frozenset(read_sections("labels.txt")["score_words"])
+_TIME_UNITS = frozenset(
+    "second minute hour day night week fortnight month quarter year decade century".split()
+)
+_OF_DETERMINERS = frozenset(
+    "the our its their his her your my all these those this that total possible".split()
+)
+_LIST_LINKS = frozenset(((",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",), ("then",)))
+
+
+def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
+    """Join ranges and shares, let lists share their unit, and drop bare score lines."""
+    joined: list[Number] = []
+    at = 0
+    while at < len(numbers):
+        number = numbers[at]
+        if at + 1 < len(numbers):
+            following = numbers[at + 1]
+            between = tuple(tokens.lowers[number.stop : following.first])
+            if len(between) <= 6:
+                if _is_score(tokens, number, following, between):
+                    at = _skip_scores(tokens, numbers, at)
+                    continue
+                pair = _join_range(tokens, number, following, between) or _join_share(
+                    tokens, number, following, between
+                )
+                if pair is not None:
+                    joined.append(pair)
+                    at += 2
+                    continue
+        joined.append(number)
+        at += 1
+    return _share_units(tokens, joined)
+
+
+def _is_plain(number: Number) -> bool:
+    return (
+        number.form == "digits"
+        and number.currency is None
+        and number.unit is None
+        and number.scale is None
+        and number.value == int(number.value)
+    )
+
+
+def _is_score(
+    tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]
+) -> bool:
+    """Whether "2-1", "6–3" is a score or a vote and not a range: it falls, or sport is spoken."""
+    if len(between) != 1 or between[0] not in _DASHES:
+        return False
+    if not (_is_plain(first) and _is_plain(second)):
+        return False
+    if tokens.ends[first.stop - 1] != tokens.starts[second.first - 1]:
+        return False
+    if first.value >= second.value:
+        return True
+    after = tokens.tags[second.stop] if second.stop < len(tokens) else "."
+    if after in "N" and tokens.lowers[second.stop] not in _SCORE_WORDS:
+        return False
+    near = tokens.lowers[max(0, first.first - 6) : second.stop + 4]
+    return second.value < 40 and not _SCORE_WORDS.isdisjoint(near)
+
+
+def _skip_scores(tokens: Tokens, numbers: list[Number], at: int) -> int:
+    at += 1
+    while (
+        at + 1 < len(numbers)
+        and numbers[at + 1].first == numbers[at].stop + 1
+        and tokens.lowers[numbers[at].stop] in _DASHES
+    ):
+        at += 1
+    return at + 1
+
+
+def _join_range(
+    tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]
+) -> Number | None:
+    if first.out_of is not None or second.out_of is not None or first.form == "multiple":
+        return None
+    if len(between) == 1 and between[0] in _DASHES:
+        tight = tokens.ends[first.stop - 1] == tokens.starts[second.first - 1]
+        if not tight and tokens.ends[second.first - 1] == tokens.starts[second.first]:
+            return None
+    elif between == ("to",) or between == ("up", "to"):
+        if not _is_to_range(tokens, first, second):
+            return None
+    elif between in (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to")):
+        if not _follows(tokens, first, ("between",)):
+            return None
+    elif between in (("or",), ("or", "even")):
+        if second.value > first.value * 2 or second.value > first.value + 5:
+            return None
+        if first.value == int(first.value) and first.value > 20:
+            return None
+    else:
+        return None
+    return _range(tokens, first, second)
+
+
+def _range(tokens: Tokens, first: Number, second: Number) -> Number | None:
+    if first.kind is not None and second.kind is not None and first.kind != second.kind:
+        return None
+    low = with_shared(first, second)
+    high = second
+    if second.currency is None and first.currency is not None:
+        high = replace(second, currency=first.currency, kind="money")
+    elif second.unit is None and second.currency is None and first.unit is not None:
+        high = replace(second, unit=first.unit, kind=first.kind)
+    if low.value >= high.value:
+        return None
+    return replace(
+        high,
+        first=first.first,
+        start=first.start,
+        core=first.core,
+        low=low.value,
+        high=high.value,
+        form="range",
+        rule="range",
+        signed=False,
+        unit_inside=first.unit_inside or second.unit_inside,
+    )
+
+
+def _follows(tokens: Tokens, number: Number, words: tuple[str, ...]) -> bool:
+    """Whether one of `words` stands before the number, with at most two words between."""
+    return any(word in words for word in tokens.lowers[max(0, number.first - 3) : number.first])
+
+
+def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Tell "five to ten people" from "rose from 442 to 472" and "rose 5% to £20m"."""
+    lowers = tokens.lowers
+    before = lowers[max(0, first.first - 10) : first.first]
+    if "from" in before[-4:]:
+        if not _RANGE_CUES.isdisjoint(before):
+            return True
+        window = lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
+        return _CHANGE_WORDS.isdisjoint(window)
+    own = first.kind is not None and (first.unit_inside or first.currency is not None)
+    if own or first.signed:
+        previous = before[-3:]
+        if not _CHANGE_WORDS.isdisjoint(previous) or "by" in previous:
+            return not own or (second.currency is None and second.kind is None)
+    elif before and before[-1] in ("up", "down"):
+        return False
+    elif before and before[-1] in _CHANGE_WORDS:
+        return second.kind is not None and first.mantissa < second.mantissa
+    return True
+
+
+def _join_share(
+    tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]
+) -> Number | None:
+    """Read "three out of a possible four", "one in five", "six of our 16"."""
+    if first.form not in ("digits", "words") or second.form not in ("digits", "words"):
+        return None
+    if first.kind is not None or second.currency is not None or second.unit_inside:
+        return None
+    if first.value > second.value or first.value != int(first.value) or not between:
+        return None
+    words = tuple(word for word in between if word not in _DASHES)
+    proportion = words in (("in",), ("in", "every"), ("in", "each"))
+    if proportion:
+        if second.kind == "duration" or first.value >= second.value:
+            return None
+        if second.value > 10000 or (second.form == "digits" and 1900 <= second.value <= 2100):
+            return None
+        if _hyphened_year(tokens, second):
+            return None
+        return _share(tokens, first, second, "proportion")
+    if "out" in words:
+        at = words.index("out")
+        rest = words[at + 2 :]
+        if words[at : at + 2] != ("out", "of") or at > 2 or len(rest) > 2:
+            return None
+        if any(word not in _OF_DETERMINERS and word not in ("a", "every") for word in rest):
+            return None
+        counts = bool(rest) and rest != ("every",)
+        form = "share" if counts or second.value not in (5, 10, 20, 100, 1000, 4, 3, 2) else "proportion"
+        return _share(tokens, first, second, form)
+    if words and words[0] == "of" and len(words) <= 3 and second.kind is None:
+        if all(word in _OF_DETERMINERS for word in words[1:]):
+            return _share(tokens, first, second, "share")
+    return None
+
+
+def _hyphened_year(tokens: Tokens, number: Number) -> bool:
+    """Whether "one-in-100" goes on "-year": a label for a kind of flood."""
+    stop = number.stop
+    return (
+        stop + 1 < len(tokens)
+        and tokens.lowers[stop] in _DASHES
+        and tokens.lowers[stop + 1].startswith("year")
+    )
+
+
+def _share(tokens: Tokens, first: Number, second: Number, form: str) -> Number:
+    return replace(
+        first,
+        stop=second.stop,
+        end=second.end,
+        out_of=second.value,
+        form=form,
+        rule=form,
+        unit=None if form == "share" else second.unit,
+    )
+
+
+def _share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
+    """Let "3, 8 and 12 percent" and "10 and 15 km" share the unit of the last member."""
+    shared = list(numbers)
+    for at in range(len(shared) - 2, -1, -1):
+        number, following = shared[at], shared[at + 1]
+        if number.kind is not None or following.kind is None or number.out_of is not None:
+            continue
+        between = tuple(tokens.lowers[number.stop : following.first])
+        if between not in _LIST_LINKS or number.form not in ("digits", "words", "range"):
+            continue
+        if following.kind == "money" or following.form in ("fraction", "multiple"):
+            continue
+        if following.unit in _TIME_UNITS and number.value > 400:
+            continue
+        shared[at] = replace(number, unit=following.unit, kind=following.kind)
+    return shared
+
+
+def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
+    """Index of the last member of the list that number `at` opens ("3, 8 and 12 homes")."""
+    while at + 1 < len(numbers):
+        between = tuple(tokens.lowers[numbers[at].stop : numbers[at + 1].first])
+        if between not in _LIST_LINKS:
+            break
+        at += 1
+    return at
+
+
+def is_negligible(value: Decimal) -> bool:
+    """Whether a number is too small to be told from nothing."""
+    return value == 0

@@ -1,0 +1,322 @@
+"""What is not a figure: numbers that name, refer, address, date or describe who is meant."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.phrases import is_plural
+from figtrail.extraction.tokens import Tokens
+
+_LABELS = read_sections("labels.txt")
+_STRONG = frozenset(_LABELS["strong"])
+_WEAK = frozenset(_LABELS["weak"])
+_PHRASES = tuple(
+    tuple(phrase.lower().split()) for phrase in read_phrases("labels.txt", "before_phrases")
+)
+_STREETS = frozenset(_LABELS["streets"])
+_EMERGENCY = frozenset(_LABELS["emergency"])
+_HYPHEN_TYPES = frozenset(_LABELS["hyphen_types"])
+_TYPE_UNITS = frozenset(_LABELS["type_units"])
+_FIGURE_HYPHENS = frozenset(_LABELS["figure_hyphens"])
+_AGE_BEFORE = frozenset(_LABELS["age_before"])
+_SCORE_WORDS = frozenset(_LABELS["score_words"])
+_HYPHENS = frozenset("-‐‑")
+_CALLING = frozenset("call calls called calling dial dialled dialed ring rang phone".split())
+_AVERAGE = frozenset("average mean median typical oldest youngest".split())
+_COMPARING = frozenset(
+    "than over about around nearly almost some roughly approximately least under below above to "
+    "all those these of additional extra another further total".split()
+)
+
+
+def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
+    """Say of each number of a sentence whether it is a label rather than a figure."""
+    labels: list[bool] = []
+    for at, number in enumerate(numbers):
+        label = _is_label(tokens, number)
+        if not label and at and labels[at - 1]:
+            label = _continues_label(tokens, numbers[at - 1], number)
+        labels.append(label)
+    return labels
+
+
+def _is_label(tokens: Tokens, number: Number) -> bool:
+    if number.form in ("multiple", "fraction", "proportion"):
+        return _is_kind_of_flood(tokens, number)
+    if _touches_letters(tokens, number):
+        return True
+    plain = number.currency is None and number.scale is None
+    if _is_age(tokens, number) or _is_hyphen_type(tokens, number):
+        return True
+    if not plain or number.unit_inside:
+        return False
+    return (
+        _follows_label(tokens, number)
+        or _is_year(tokens, number)
+        or _is_address(tokens, number)
+        or _is_numbering(tokens, number)
+        or _is_dialled(tokens, number)
+        or _is_named(tokens, number)
+        or _is_score_line(tokens, number)
+    )
+
+
+def _is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
+    stop = number.stop
+    return (
+        stop + 1 < len(tokens)
+        and tokens.lowers[stop] in _HYPHENS
+        and tokens.ends[stop] == tokens.starts[stop + 1]
+        and tokens.lowers[stop + 1].startswith(("year", "day", "generation", "century"))
+    )
+
+
+def _touches_letters(tokens: Tokens, number: Number) -> bool:
+    """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
+    first, stop = number.first, number.stop
+    starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    if first and ends[first - 1] == starts[first]:
+        before = words[first - 1]
+        if before[-1].isalpha() or before in "#@/_":
+            return True
+        if before in _HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
+            earlier = words[first - 2]
+            if earlier[-1].isalpha() and earlier.lower() not in ("mid", "pre", "post", "to", "and"):
+                return True
+        if before in ".:" and first > 1 and ends[first - 2] == starts[first - 1]:
+            return words[first - 2][-1].isalnum()
+    if stop < len(tokens) and starts[stop] == ends[stop - 1]:
+        after = words[stop]
+        if after[0].isalpha():
+            return after.lower() not in ("x",)
+        if after in "@#_":
+            return True
+        if after in "/:" and stop + 1 < len(tokens) and starts[stop + 1] == ends[stop]:
+            return words[stop + 1][0].isdigit()
+    return False
+
+
+def _is_age(tokens: Tokens, number: Number) -> bool:
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    count = len(lowers)
+    after = lowers[stop] if stop < count else ""
+    at = stop
+    if number.kind == "duration" and after in ("years", "months", "weeks", "days", "year"):
+        at = stop + 1
+        following = lowers[at] if at < count else ""
+        if following == "old" or (
+            following == "of" and at + 1 < count and lowers[at + 1] == "age"
+        ):
+            return _AVERAGE.isdisjoint(lowers[max(0, first - 6) : first])
+    if after in _HYPHENS and stop + 1 < count and lowers[stop + 1].startswith(
+        ("year-old", "years-old", "month-old", "week-old", "day-old")
+    ):
+        return True
+    if after in ("year-old", "year-olds"):
+        return True
+    if number.currency is not None or number.unit_inside or number.scale is not None:
+        return False
+    before = lowers[first - 1] if first else ""
+    if before in _AGE_BEFORE or (
+        before in ("over", "under", "between", "of", "from", "about", "around", "to", "and", "least")
+        and first > 1
+        and (lowers[first - 2] in ("aged", "ages") or before == "of" and lowers[first - 2] == "age")
+    ):
+        return _AVERAGE.isdisjoint(lowers[max(0, first - 5) : first])
+    return _is_age_in_apposition(tokens, number)
+
+
+def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
+    """An age after a name: "Pat Sillery, 62, …", "Jo Lee (34) said"."""
+    words, lowers, first, stop = tokens.words, tokens.lowers, number.first, number.stop
+    if first < 2 or number.form != "digits" or number.kind is not None:
+        return False
+    if not 0 < number.value < 116 or number.value != int(number.value):
+        return False
+    after = lowers[stop] if stop < len(lowers) else "."
+    if lowers[first - 1] == ",":
+        named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
+        return named and after in (",", ".", ";", "who", "from", "of", "was", "told", "said", "and") and (
+            first < 3 or words[first - 3][0].isupper() or after in (",", ".")
+        ) and not (first >= 3 and tokens.tags[first - 3] == "M")
+    if lowers[first - 1] == "(" and after == ")" and first > 2:
+        named = words[first - 2][0].isupper() and words[first - 3][0].isupper()
+        return named and lowers.count("(") == 1 and number.value > 15
+    return False
+
+
+def _is_hyphen_type(tokens: Tokens, number: Number) -> bool:
+    """A number hyphened to a noun that names a kind: two-bedroom, 10-year bond, five-star."""
+    stop = number.stop
+    lowers = tokens.lowers
+    if stop + 1 >= len(lowers) or lowers[stop] not in _HYPHENS:
+        if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
+            return lowers[stop] in _HYPHEN_TYPES and number.currency is None
+        return False
+    if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
+        return False
+    word = lowers[stop + 1]
+    following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
+    head = word.split("-")[0]
+    if head in _FIGURE_HYPHENS or head == "fold":
+        return False
+    if number.currency is not None:
+        return False
+    if number.kind in ("duration", "measurement"):
+        if following in _HYPHEN_TYPES or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low"):
+            return True
+        return head in ("wheel",)
+    if number.kind is not None:
+        return False
+    if head in _TYPE_UNITS or head in ("time", "times"):
+        return True
+    return number.value < 20 or word == "to"
+
+
+def _follows_label(tokens: Tokens, number: Number) -> bool:
+    lowers, words, first, stop = tokens.lowers, tokens.words, number.first, number.stop
+    if not first:
+        return False
+    before = lowers[first - 1]
+    if before == "." and first > 1 and tokens.ends[first - 2] == tokens.starts[first - 1]:
+        before = lowers[first - 2]
+        if before in ("no", "nos", "p", "pp", "vol", "art", "fig", "sec", "ch", "para", "cl"):
+            return True
+    if before in ("(", "-", "–") and first > 1:
+        before = lowers[first - 2] if before == "-" else ""
+    if before == "s" or not before:
+        return False
+    if number.kind == "duration" and before not in ("no", "number"):
+        return False
+    for phrase in _PHRASES:
+        if tuple(lowers[first - len(phrase) : first]) == phrase:
+            return True
+    if before in _STRONG:
+        if before in ("number", "no") and ("," in words[number.core] or number.form == "words"):
+            return before == "number" and number.value < 20
+        if before in ("year", "class", "stage", "unit", "floor", "room", "phase", "number", "title"):
+            return number.value < 1000 and "," not in words[number.core]
+        return "," not in words[number.core]
+    if before in ("top", "big") and number.value <= 1000:
+        return True
+    if before in _WEAK:
+        capital = words[first - 1][0].isupper() and first > 1
+        after = tokens.tags[stop] if stop < len(tokens) else "."
+        counts = after in "NJEG" and not capital
+        return not counts and "," not in words[number.core] and number.kind is None
+    return False
+
+
+def _is_year(tokens: Tokens, number: Number) -> bool:
+    word = tokens.words[number.core]
+    if len(word) != 4 or not word.isdigit() or not 1500 <= number.value <= 2100:
+        return False
+    if number.stop != number.first + 1 or number.kind is not None:
+        return False
+    before = tokens.lowers[number.first - 1] if number.first else ""
+    if before in _COMPARING and before not in ("to", "of", "all", "those", "these"):
+        return False
+    if number.stop >= len(tokens):
+        return True
+    after = tokens.lowers[number.stop]
+    tag = tokens.tags[number.stop]
+    if tag == "N" and is_plural(after):
+        return before in ("in", "since", "the", "its", "their", "by", "of", "during", "until")
+    return not (tag in "JEG" and number.value % 100 == 0 and before not in ("the", "in"))
+
+
+def _is_address(tokens: Tokens, number: Number) -> bool:
+    stop = number.stop
+    words, lowers = tokens.words, tokens.lowers
+    if number.value != int(number.value):
+        return False
+    for at in range(stop, min(stop + 4, len(words))):
+        if not words[at][0].isupper():
+            return False
+        if lowers[at] in _STREETS and at > stop:
+            return True
+    return False
+
+
+def _is_numbering(tokens: Tokens, number: Number) -> bool:
+    """A list number at the start of a line: "1. ", "2) "."""
+    return (
+        number.first == 0
+        and number.stop + 1 < len(tokens)
+        and tokens.words[number.stop] in ".)"
+        and number.value < 100
+        and number.form == "digits"
+    )
+
+
+def _is_dialled(tokens: Tokens, number: Number) -> bool:
+    word = tokens.words[number.core]
+    if len(word) > 1 and word[0] == "0" and "." not in word[:2]:
+        return True
+    if word not in _EMERGENCY:
+        return False
+    lowers = tokens.lowers
+    around = lowers[max(0, number.first - 2) : number.first]
+    after = lowers[number.stop] if number.stop < len(lowers) else ""
+    return not _CALLING.isdisjoint(around) or (
+        word in ("999", "911", "111", "112") and after.startswith(("call", "operator", "emergency"))
+    )
+
+
+def _is_named(tokens: Tokens, number: Number) -> bool:
+    """A number word inside a name ("Six Nations"), and words that only seem to count."""
+    word, lower = tokens.words[number.core], tokens.lowers[number.core]
+    first, stop = number.first, number.stop
+    lowers = tokens.lowers
+    before = lowers[first - 1] if first else ""
+    after = lowers[stop] if stop < len(lowers) else ""
+    if number.form == "words" and word[0].isupper() and first:
+        if tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():
+            following = tokens.words[stop] if stop < len(lowers) else ""
+            return not word.isupper() and (following[:1].isupper() or before in ("the", "big"))
+    if lower in ("zero", "nil", "nought"):
+        return before not in ("to", "at", "of", "from", "was", "is", "were", "below", "above", "near")
+    if before == "or" and first > 1 and lowers[first - 2] == "one":
+        return True
+    if lower == "one" and number.form == "words" and number.kind is None and number.stop == first + 1:
+        return True
+    return after == "o’clock" or after == "o'clock" or after in ("am", "pm") or (
+        after in ("a", "p") and tuple(lowers[stop + 1 : stop + 3]) == (".", "m")
+    )
+
+
+def _is_score_line(tokens: Tokens, number: Number) -> bool:
+    """A result such as "Arsenal 2 Chelsea 1": small numbers after two capitalised names."""
+    if number.form != "digits" or number.value > 15 or number.kind is not None or not number.first:
+        return False
+    words, tags = tokens.words, tokens.tags
+    first, stop = number.first, number.stop
+    if not words[first - 1][0].isupper() or not words[first - 1][-1].isalpha():
+        return False
+    ahead = stop + 1 if stop < len(words) and words[stop] == "," else stop
+    at = ahead
+    while at < len(words) and words[at][0].isupper() and words[at][-1].isalpha():
+        at += 1
+    if at > ahead and at < len(words) and tags[at] == "M" and len(words[at]) <= 2:
+        return ahead == stop or not _SCORE_WORDS.isdisjoint(tokens.lowers)
+    back = first - 1
+    while back >= 0 and words[back][0].isupper() and words[back][-1].isalpha():
+        back -= 1
+    if back > 0 and tags[back] == "M" and len(words[back]) <= 2 and back < first - 1:
+        return back > 0 and words[back - 1][0].isupper()
+    return False
+
+
+def _continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
+    """The next number of a list or chain of labels: "sections 47 and 48", "0800 123 456"."""
+    between = tokens.lowers[label.stop : number.first]
+    if not between:
+        return number.kind is None and number.form == "digits"
+    if number.kind is not None or number.currency is not None or len(between) > 2:
+        return False
+    if between[0] in ("and", "or", "to", ",", "-", "–", "/", "&") and label.first:
+        named = tokens.lowers[label.first - 1]
+        if named in _STRONG or named in _WEAK or named in _AGE_BEFORE:
+            after = tokens.tags[number.stop] if number.stop < len(tokens) else "."
+            return after not in "NJ" or named in _STRONG and not is_plural(tokens.lowers[number.stop])
+    return False

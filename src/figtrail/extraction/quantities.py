@@ -1,0 +1,254 @@
+"""Tokens → quantities: each number with its bound, kind, unit and denominator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from figtrail.extraction.bounds import find_bound
+from figtrail.extraction.composition import compose_numbers, list_end
+from figtrail.extraction.labels import find_labels
+from figtrail.extraction.numbers import Number, find_numbers, match_unit
+from figtrail.extraction.phrases import Phrase, read_noun_phrase, unit_of_noun
+from figtrail.extraction.rates import Rate, find_rate
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Bound, Kind, Quantity
+
+_HYPHENS = frozenset("-‐‑")
+_AS_MANY = frozenset(
+    "as more higher the that larger what bigger faster greater likely lower less those longer "
+    "smaller its their cheaper older stronger over".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number with all that the words touching it say; `unit` is None where its noun is elided.
+
+    `phrase` is the noun phrase that follows, `bound_start` the token where the comparator starts,
+    `after` the token after number, unit and denominator.
+    """
+
+    number: Number
+    bound: Bound
+    bound_start: int
+    kind: Kind
+    unit: str | None
+    rate: Rate | None
+    phrase: Phrase | None
+    unit_stop: int
+    after: int
+
+
+def read_quantities(tokens: Tokens, masked: list[tuple[int, int]]) -> list[Reading]:
+    """Read every quantity of a sentence; `masked` are character spans that state dates or periods."""
+    numbers = find_numbers(tokens)
+    if masked:
+        numbers = [
+            number
+            for number in numbers
+            if not any(
+                tokens.starts[number.core] < end and start < tokens.ends[number.core]
+                for start, end in masked
+            )
+        ]
+    if not numbers:
+        return []
+    composed = compose_numbers(tokens, numbers)
+    labels = find_labels(tokens, composed)
+    composed = [
+        number for number, label in zip(composed, labels, strict=True) if not label
+    ]
+    readings: list[Reading] = []
+    taken = 0
+    for at, number in enumerate(composed):
+        if number.first < taken:
+            continue
+        reading = _read(tokens, composed, at)
+        if reading.rate is not None and reading.rate.quantity is not None:
+            taken = reading.rate.stop
+        readings.append(reading)
+    return readings
+
+
+def _read(tokens: Tokens, numbers: list[Number], at: int) -> Reading:
+    number = _as_multiple(tokens, numbers[at])
+    last = numbers[list_end(tokens, numbers, at)] if number.kind is None else number
+    if number.kind is None and at + 1 < len(numbers) and last is number:
+        last = _paired(tokens, number, numbers[at + 1]) or last
+    unit_stop = _unit_stop(tokens, last)
+    phrase = _phrase(tokens, number, last, unit_stop)
+    phrase_stop = phrase.stop if phrase is not None else unit_stop
+    bound, bound_start = find_bound(tokens, number, phrase_stop)
+    rate = find_rate(tokens, number, phrase_stop, numbers)
+    after = max(unit_stop, rate.stop if rate is not None and rate.start >= unit_stop else 0)
+    if rate is not None and phrase is None and number.kind is not None and rate.start >= unit_stop:
+        phrase = _read_phrase(tokens, after, number)
+    if phrase is not None and rate is not None and phrase.start <= rate.start < phrase.stop:
+        phrase = replace_stop(phrase, rate.start)
+    kind, unit = _kind_and_unit(tokens, number, phrase, rate)
+    return Reading(number, bound, bound_start, kind, unit, rate, phrase, unit_stop, after)
+
+
+def replace_stop(phrase: Phrase, stop: int) -> Phrase | None:
+    """A noun phrase cut at token `stop`; None where its head goes."""
+    return Phrase(phrase.start, stop, stop, phrase.head) if phrase.head < stop else None
+
+
+def _as_multiple(tokens: Tokens, number: Number) -> Number:
+    """Read "three times as many", "7.5-fold" and "10x" as factors."""
+    at = number.stop
+    if at >= len(tokens) or number.kind is not None or number.form == "multiple":
+        return number
+    hyphen = tokens.lowers[at] in _HYPHENS
+    word = tokens.lowers[at + hyphen] if at + hyphen < len(tokens) else ""
+    following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens) else "."
+    factor = word == "fold" or word == "x" and tokens.starts[at] == tokens.ends[at - 1]
+    if word == "times" and not hyphen:
+        before = tokens.lowers[number.first - 1] if number.first else ""
+        factor = following in _AS_MANY or before in ("by", "to") or (
+            at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as")
+        )
+    if not factor:
+        return number
+    change = "increase" if following in ("increase", "rise", "jump", "growth", "surge") else None
+    if number.first and tokens.lowers[number.first - 1] == "by" or hyphen and word == "fold" and _rises(tokens, number):
+        change = "increase"
+    return replace(number, unit="times", kind="ratio", rule="multiple", change=change)
+
+
+def _rises(tokens: Tokens, number: Number) -> bool:
+    near = tokens.lowers[max(0, number.first - 3) : number.first]
+    return any(word in ("increased", "rose", "risen", "grew", "grown", "jumped") for word in near)
+
+
+def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
+    """The later level of "from 442 to 472 children", whose noun both share."""
+    between = tokens.lowers[number.stop : following.first]
+    if 1 <= len(between) <= 3 and between[0] == "to" and following.kind is None:
+        if "from" in tokens.lowers[max(0, number.first - 4) : number.first]:
+            return following
+    return None
+
+
+def _unit_stop(tokens: Tokens, number: Number) -> int:
+    if number.kind is None or number.unit is None or number.unit_inside:
+        if number.rule == "multiple" and number.form != "multiple":
+            return number.stop + 1 + (tokens.lowers[number.stop] in _HYPHENS)
+        return number.stop
+    at = number.stop
+    if at < len(tokens) and tokens.lowers[at] in _HYPHENS:
+        at += 1
+    form = match_unit(tokens, at) if at < len(tokens) else None
+    if form is None:
+        return number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop
+    return at + len(form.tokens)
+
+
+def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase | None:
+    at = stop
+    lowers, tags = tokens.lowers, tokens.tags
+    if number.rule == "multiple":
+        while at < len(tokens) and lowers[at] in ("as", "many", "much", "the", "more", "number", "of", "likely"):
+            at += 1
+            if lowers[at - 1] == "likely":
+                return None
+    while at < len(tokens) and lowers[at] in _HYPHENS:
+        at += 1
+    if at < len(tokens) and number.kind is None and lowers[at] in ("of", "or", "out"):
+        if lowers[at] == "of":
+            return _partitive(tokens, at, number)
+        return None
+    if at < len(tokens) and number.out_of is not None and lowers[at] == "of":
+        return _partitive(tokens, at, number)
+    if at < len(tokens) and tags[at] == "." and lowers[at] in ("“", '"', "‘"):
+        at += 1
+    if number.kind == "duration" and at < len(tokens) and lowers[at] in ("old", "long"):
+        return None
+    return _read_phrase(tokens, at, last)
+
+
+def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
+    """The noun of "17 of the children", "a third of voters"."""
+    at = of + 1
+    while at < len(tokens) and tokens.tags[at] == "D":
+        at += 1
+    if at >= len(tokens) or tokens.tags[at] in "MO":
+        return None
+    return read_noun_phrase(tokens, at)
+
+
+def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
+    if at >= len(tokens) or tokens.tags[at] in "DPAROM":
+        return None
+    counted = number.kind is None and (
+        number.value > 1 or number.out_of is not None or number.form == "range"
+    )
+    return read_noun_phrase(tokens, at, counted=counted)
+
+
+def _kind_and_unit(
+    tokens: Tokens, number: Number, phrase: Phrase | None, rate: Rate | None
+) -> tuple[Kind, str | None]:
+    noun = unit_of_noun(tokens.lowers[phrase.head]) if phrase is not None else None
+    if number.currency is not None:
+        return "money", number.currency
+    if number.unit == "times":
+        return "ratio", "times"
+    if number.kind == "percentage":
+        return "percentage", number.unit
+    if number.form in ("fraction", "proportion"):
+        return "ratio", noun
+    if number.kind == "ratio":
+        return "ratio", number.unit
+    if number.kind in ("duration", "measurement", "score"):
+        if rate is not None and number.kind != "score":
+            return "rate", number.unit
+        kinds: dict[str, Kind] = {
+            "duration": "duration",
+            "measurement": "measurement",
+            "score": "score",
+        }
+        return kinds[number.kind], number.unit
+    return ("rate" if rate is not None else "count"), noun
+
+
+def interval(reading: Reading) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """Value, low and high that a reading commits to, by its bound."""
+    number, bound = reading.number, reading.bound
+    value = number.value
+    if bound == "range":
+        return None, number.low, number.high
+    if bound == "exact":
+        return value, value, value
+    if bound in ("over", "at_least"):
+        return value, value, None
+    if bound == "about":
+        return value, None, None
+    return value, None, value
+
+
+def read_quantity(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> Quantity | None:
+    """Read again the quantity whose number stands at `text[start:end]` of one sentence."""
+    from figtrail.extraction.tokens import tokenise
+
+    tokens = tokenise(text)
+    for reading in read_quantities(tokens, masked):
+        number = reading.number
+        if (number.start, number.end) == (start, end):
+            value, low, high = interval(reading)
+            return Quantity(
+                start,
+                end,
+                value,
+                low,
+                high,
+                reading.bound,
+                reading.kind,
+                reading.unit or "item",
+                number.rule,
+                reading.rate.per if reading.rate is not None else None,
+                reading.rate.quantity if reading.rate is not None else None,
+                number.out_of,
+            )
+    return None

@@ -1,0 +1,130 @@
+"""The denominator of a number: "a year", "per 1,000 residents", "for each flooded household"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.numbers import ISO_4217, Number, match_unit
+from figtrail.extraction.phrases import read_noun_phrase, unit_of_noun
+from figtrail.extraction.tokens import Tokens
+
+_TIME = read_pairs("rates.txt", "time")
+_ADVERBS = read_pairs("rates.txt", "adverbs")
+_ARTICLE_NOUNS = read_pairs("rates.txt", "article_nouns")
+_CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
+_NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
+
+
+class Rate(NamedTuple):
+    """A denominator: its unit, its quantity where stated, and its token bounds."""
+
+    per: str
+    quantity: Decimal | None
+    start: int
+    stop: int
+
+
+def find_rate(
+    tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
+) -> Rate | None:
+    """The denominator attached to a number or to the noun phrase after it (which ends there)."""
+    for at in {number.stop, phrase_stop, _unit_stop(tokens, number)}:
+        rate = _read_rate(tokens, at, number, numbers)
+        if rate is not None:
+            return rate
+    return _adjective(tokens, number, phrase_stop)
+
+
+def _unit_stop(tokens: Tokens, number: Number) -> int:
+    if number.unit is None or number.unit_inside:
+        return number.stop
+    at = number.stop
+    if at < len(tokens) and tokens.lowers[at] in "-‐‑":
+        at += 1
+    form = match_unit(tokens, at) if at < len(tokens) else None
+    return at + len(form.tokens) if form is not None else number.stop
+
+
+def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
+    lowers = tokens.lowers
+    count = len(lowers)
+    while at < count and (lowers[at] in "-‐‑" or lowers[at] in ("each", "every") and False):
+        at += 1
+    if at >= count:
+        return None
+    lower = lowers[at]
+    following = lowers[at + 1] if at + 1 < count else ""
+    if lower in ("more", "less", "or", "extra") and following in ("a", "an", "per", "each", "every"):
+        at += 1
+        lower, following = lowers[at], lowers[at + 1] if at + 1 < count else ""
+    if lower in ("a", "an"):
+        hyphen = 1 if following and following in "-‐‑" else 0
+        noun = lowers[at + 1 + hyphen] if at + 1 + hyphen < count else ""
+        per = _TIME.get(noun)
+        if per is None and (number.kind is not None or number.currency is not None):
+            per = _ARTICLE_NOUNS.get(noun)
+        if per is None or noun == "second" and number.kind is None:
+            return None
+        return Rate(per, None, at, at + 2 + hyphen)
+    if lower in ("each", "every") and following in _TIME:
+        return Rate(_TIME[following], None, at, at + 2)
+    if lower in ("per", "/"):
+        return _read_per(tokens, at, at + 1, number, numbers)
+    if lower in ("for", "in", "to", "with") and following in ("every", "each"):
+        return _read_per(tokens, at, at + 2, number, numbers)
+    if lower == "apiece":
+        return Rate("item", None, at, at + 1)
+    return None
+
+
+def _read_per(
+    tokens: Tokens, start: int, at: int, number: Number, numbers: list[Number]
+) -> Rate | None:
+    lowers = tokens.lowers
+    if at >= len(lowers):
+        return None
+    quantity: Decimal | None = None
+    for other in numbers:
+        if other.first == at and other is not number:
+            quantity = other.value
+            at = other.stop
+            break
+    if at >= len(lowers):
+        return Rate("item", quantity, start, at) if quantity is not None else None
+    lower = lowers[at]
+    if lower in _TIME:
+        return Rate(_TIME[lower], quantity, start, at + 1)
+    if tokens.words[at] in ISO_4217:
+        return Rate(tokens.words[at], quantity, start, at + 1)
+    if lower in _CURRENCY_NOUNS:
+        return Rate(_CURRENCY_NOUNS[lower], quantity, start, at + 1)
+    if lower in _ARTICLE_NOUNS:
+        return Rate(_ARTICLE_NOUNS[lower], quantity, start, at + 1)
+    form = match_unit(tokens, at)
+    if form is not None and form.kind != "percentage":
+        return Rate(form.unit, quantity, start, at + len(form.tokens))
+    phrase = read_noun_phrase(tokens, at)
+    if phrase is None or lowers[phrase.head] in _NOT_DENOMINATORS:
+        return Rate("item", quantity, start, at) if quantity is not None else None
+    return Rate(unit_of_noun(lowers[phrase.head]), quantity, start, phrase.stop)
+
+
+def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
+    """Read "the annual £5m" before the number, "£5m annually" or "12 daily calls" after it."""
+    lowers = tokens.lowers
+    for at in range(number.first - 1, max(-1, number.first - 3), -1):
+        lower = lowers[at]
+        if lower in _ADVERBS and lower not in ("yearly",) and number.kind not in ("percentage",):
+            return Rate(_ADVERBS[lower], None, at, at + 1)
+        if lower not in ("average", "mean", "median", "typical", "additional", "extra"):
+            break
+    at = number.stop
+    while at < min(len(lowers), phrase_stop + 1):
+        if lowers[at] in _ADVERBS and number.kind != "percentage":
+            if lowers[at] == "annual" and number.kind is None:
+                return None
+            return Rate(_ADVERBS[lowers[at]], None, at, at + 1)
+        at += 1
+    return None

@@ -1,0 +1,107 @@
+"""Text → sentences, by their offsets.
+
+A line break ends a sentence unless the line was wrapped: the next line then goes on in lower case
+or with a digit, and the line before ends without a full stop. Abbreviations are data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.model import Sentence
+
+_ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["abbreviations"])
+_MONTHS_AND_NUMBERED = frozenset(read_sections("abbreviations.txt")["before_number"])
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?…][\"”»](?=[A-Z“\"])")
+_LAST_WORD = re.compile(r"[^\s(\[“\"'‘]*$")
+_NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
+_WRAP = re.compile(r"[ \t]*\r?\n[ \t]*")
+
+
+def paragraph_bounds(text: str, position: int) -> tuple[int, int]:
+    """Give the bounds of the paragraph that holds a position: lines joined where they wrap."""
+    start = position
+    while True:
+        start = text.rfind("\n", 0, start) + 1
+        if start == 0 or not _is_wrapped(text, start - 1):
+            break
+        start -= 1
+    end = position
+    while True:
+        end = text.find("\n", end)
+        if end < 0:
+            return start, len(text)
+        if not _is_wrapped(text, end):
+            return start, end
+        end += 1
+
+
+def _is_wrapped(text: str, newline: int) -> bool:
+    """Whether the line break at `newline` only wraps a line."""
+    match = _WRAP.match(text, newline)
+    after = text[match.end() : match.end() + 1] if match is not None else ""
+    if not (after.islower() or after.isdigit()):
+        return False
+    before = text[max(0, newline - 60) : newline].rstrip("\r \t")
+    return len(before) > 40 and "\n" not in before[-40:] and (before[-1].isalnum() or before[-1] in ",;–-’'%")
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """Split one paragraph, `text[start:end]`, into sentences with offsets into `text`."""
+    begin = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if stop >= end:
+            break
+        if not _ends_sentence(text, begin, match.start(), stop, end):
+            continue
+        sentence = _trimmed(text, begin, stop)
+        if sentence is not None:
+            yield sentence
+        begin = stop
+    sentence = _trimmed(text, begin, end)
+    if sentence is not None:
+        yield sentence
+
+
+def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool:
+    following = _NEXT.match(text, stop, end)
+    if following is None:
+        return True
+    after = following.group(1)
+    if after.islower():
+        return False
+    if text[dot] != ".":
+        return True
+    window = text[max(begin, dot - 24) : dot]
+    match = _LAST_WORD.search(window)
+    word = match.group() if match is not None else ""
+    lower = word.lower()
+    if stop - dot == 1 and lower in _ABBREVIATIONS:
+        return False
+    if stop - dot == 1 and lower in _MONTHS_AND_NUMBERED and after.isdigit():
+        return False
+    # An initial ("J. Smith", "U.S. Senate") ends nothing unless a new sentence plainly starts.
+    if stop - dot == 1 and len(word) == 1 and word.isupper() and word != "I":
+        return False
+    if stop - dot == 1 and "." in word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+        return lower in ("a.m", "p.m") or after in "\"“" or _starts_sentence(text, following.start(1))
+    return True
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    word = re.match(r"\w+", text[at : at + 16])
+    return word is not None and word.group() in _STARTERS
+
+
+_STARTERS = frozenset(read_sections("abbreviations.txt")["starters"])
+
+
+def _trimmed(text: str, start: int, end: int) -> Sentence | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Sentence(start, end, text[start:end]) if start < end else None

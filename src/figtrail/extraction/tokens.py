@@ -1,0 +1,137 @@
+"""Sentence text → tokens with offsets and part-of-speech tags.
+
+The tags are those that the clause grammar needs, one letter each, guessed from closed word lists
+and endings: it is a gate for rules, not a tagger.
+
+========  =====================================  ========  =================================
+``D``     determiner, possessive                 ``V``     past tense or irregular verb form
+``P``     preposition                            ``v``     present-tense verb form
+``C``     coordinating conjunction               ``E``     form in -ed
+``R``     relative or subordinating word         ``G``     form in -ing
+``O``     pronoun                                ``N``     noun, and whatever is not known
+``A``     auxiliary or modal                     ``M``     number, in digits or words
+``B``     adverb                                 ``.``     punctuation or symbol
+``J``     adjective
+========  =====================================  ========  =================================
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from figtrail.extraction.lexicon import read_pairs, read_sections
+
+_GRAMMAR = read_sections("grammar.txt")
+_TAGS: dict[str, str] = {}
+for _tag, _section in (
+    ("v", "verbs_present"),
+    ("V", "irregular_participles"),
+    ("V", "irregular_past"),
+    ("J", "adjectives"),
+    ("B", "adverbs"),
+    ("P", "prepositions"),
+    ("R", "subordinators"),
+    ("O", "pronouns"),
+    ("C", "conjunctions"),
+    ("D", "determiners"),
+    ("D", "possessives"),
+    ("R", "relatives"),
+    ("A", "auxiliaries"),
+):
+    for _word in _GRAMMAR.get(_section, ()):
+        _TAGS[_word] = _tag
+for _word in _GRAMMAR["prepositions"]:
+    _TAGS[_word] = "P"
+NUMBER_WORDS = {
+    word: section
+    for section in ("ones", "tens", "scales")
+    for word in read_pairs("numbers.txt", section)
+}
+SPLIT_WORDS = frozenset(NUMBER_WORDS) | {"half", "quarter", "a", "twenty", "mid"}
+_NOT_ED = frozenset(_GRAMMAR["not_ed"])
+_NOT_ING = frozenset(_GRAMMAR["not_ing"])
+_NOT_LY = frozenset(_GRAMMAR["not_ly"])
+for _word in NUMBER_WORDS:
+    if _word != "score":
+        _TAGS[_word] = "M"
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]{1,3})?[$£€₹¥₦₽₩₪₫฿₱₺₴₵]"
+    r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)(?:\.\d+)?"
+    r"|\d+(?:\.\d+)*"
+    r"|(?<![\w.])\.\d+"
+    r"|[¼½¾⅐-⅞]"
+    r"|(?<=\d)[^\W\d_²³]+[²³]?"
+    r"|[^\W\d_²³]+[²³]?(?:[’'\-‐‑][^\W\d_²³]+)*"
+    r"|\S"
+)
+_HYPHENS = re.compile("[-‐‑]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one sentence, as parallel lists; offsets count within the sentence."""
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: list[str]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@lru_cache(maxsize=32768)
+def tag_word(lower: str) -> str:
+    """Guess the part of speech of a lower-case token, as a letter of the table above."""
+    known = _TAGS.get(lower)
+    if known is not None:
+        return known
+    first = lower[0]
+    if "0" <= first <= "9" or first == "." and len(lower) > 1:
+        return "M"
+    if not first.isalpha():
+        return "M" if first in "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" else "."
+    if lower.endswith(("’s", "'s", "s’")):
+        return "N"
+    if lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_LY:
+        return "B"
+    if lower.endswith("ed") and len(lower) > 3 and lower not in _NOT_ED:
+        return "E"
+    if lower.endswith("ing") and len(lower) > 4 and lower not in _NOT_ING:
+        return "G"
+    return "N"
+
+
+def tokenise(text: str) -> Tokens:
+    """Split a sentence into tokens.
+
+    A hyphenated word stays one token unless it starts with a number ("two-day" is three), so
+    that digits and number words meet the grammar alike.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        start = match.start()
+        if len(word) > 3 and ("-" in word or "‑" in word or "‐" in word):
+            head = _HYPHENS.search(word)
+            while head is not None and word[: head.start()].lower() in SPLIT_WORDS:
+                cut = head.start()
+                words += (word[:cut], word[cut])
+                starts += (start, start + cut)
+                ends += (start + cut, start + cut + 1)
+                word = word[cut + 1 :]
+                start += cut + 1
+                head = _HYPHENS.search(word)
+        words.append(word)
+        starts.append(start)
+        ends.append(start + len(word))
+    lowers = [word.lower() for word in words]
+    return Tokens(text, words, lowers, starts, ends, [tag_word(lower) for lower in lowers])
