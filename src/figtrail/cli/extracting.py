@@ -25,7 +25,10 @@ COLUMNS = (
 )
 """What is printed of a figure, after the id of its document."""
 
-SHOWN = ("quote", "bound", "unit", "measured", "place_text", "period", "status", "speaker")
+SHOWN = (
+    *("quote", "bound", "unit", "change", "measured", "place_text", "period", "status"),
+    "speaker",
+)
 """What a table shows of a figure."""
 
 Found = Iterable[tuple[str | int, Iterable[Figure]]]
@@ -59,7 +62,7 @@ def extract(
         str | None, typer.Option(help='What "nationally" means.', metavar="NAME")
     ] = None,
 ) -> None:
-    """Print the figures of articles, without publishing.
+    """Print figures without publishing.
 
     With - it reads JSON lines {"id", "text", "published"?, "place"?, "nation"?} (null allowed) and
     prints the figures of each document as soon as it is read; the options stand in where a line

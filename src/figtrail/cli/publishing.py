@@ -52,9 +52,10 @@ def publish(
         ),
     ] = None,
 ) -> None:
-    """Publish a folder of articles as a validated Data Package.
+    """Publish a folder of articles.
 
-    A bare folder of articles is enough: sources.csv and a recipe add what is known of them.
+    What comes out is a Data Package, validated before it takes the place of an older one. A bare
+    folder of articles is enough: sources.csv and a recipe add what is known of them.
 
     \b
     Examples:
@@ -100,9 +101,10 @@ def validate(
         ReportFormat, typer.Option("--format", help="How the report is printed.")
     ] = ReportFormat.text,
 ) -> None:
-    """Prove a package: descriptor, rows, keys, hashes, quotes and readings.
+    """Prove a package, from descriptor to quote.
 
-    Without the articles at hand it says how much could not be verified.
+    It reads the package back: descriptor, every row of CSV and Parquet, keys, hashes, and where
+    the articles are at hand every quote; else it says how much could not be verified.
 
     \b
     Examples:

@@ -23,7 +23,9 @@ def show(
     figure_id: Annotated[str, typer.Argument(help="The figure's id.", metavar="FIGURE_ID")],
     package: Annotated[Path, typer.Option(help="Folder of the package.")] = Path("datapackage"),
 ) -> None:
-    """Show one figure: its sentence, article, columns, relations, checks and link.
+    """Show one figure and its trail.
+
+    That is its sentence, its article, every column, its relations and its checks.
 
     \b
     Examples:
@@ -39,12 +41,12 @@ def show(
         action = "Take an id from the figures table."
         problem = Problem("figure-unknown", str(package), f"no figure {figure_id}", action)
         raise FigtrailError([problem])
-    figure = _stated(found.iloc[0].to_dict())
+    figure = _blank(found.iloc[0].to_dict())
     print(_mark(figure))
     print()
     sources = opened.sources
     source = sources[sources["source_id"] == figure["source_id"]].iloc[0].to_dict()
-    _print_section("article", _stated(source))
+    _print_section("article", _blank(source))
     columns = {name: cell for name, cell in figure.items() if name not in SENTENCE_COLUMNS}
     _print_section("figure", columns)
     _print_relations(opened, figure_id)
@@ -62,7 +64,9 @@ def evaluate(
         int, typer.Option(min=0, help="Examples to print of each kind of error.", metavar="N")
     ] = 0,
 ) -> None:
-    """Judge the extractor against gold: precision, recall, F1, and every column.
+    """Judge the extractor against gold.
+
+    Printed are precision, recall, F1, and the share of every column that is right.
 
     \b
     Examples:
@@ -77,11 +81,11 @@ def evaluate(
     typer.echo(format_evaluation(result, errors))
 
 
-def _stated(row: Mapping[Any, Any]) -> dict[str, Any]:
-    """The cells that are not empty (None, or a missing value of pandas, which equals nothing)."""
+def _blank(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """The row with None for every missing value of pandas."""
     import pandas
 
-    return {str(name): cell for name, cell in row.items() if not pandas.isna(cell)}
+    return {str(name): None if pandas.isna(cell) else cell for name, cell in row.items()}
 
 
 def _mark(figure: Mapping[str, Any]) -> str:
@@ -101,6 +105,8 @@ def _print_section(title: str, cells: Mapping[str, Any]) -> None:
 
 
 def _format(cell: object) -> str:
+    if cell is None:
+        return ""
     if isinstance(cell, float):
         return f"{cell:.10f}".rstrip("0").rstrip(".") if cell != int(cell) else f"{cell:.0f}"
     return str(cell).removesuffix(" 00:00:00")

@@ -6,13 +6,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from figtrail.model import Document, FigtrailError, Problem
 from figtrail.reading.dates import bound_date
 from figtrail.reading.manifest import Entry, list_entries
 from figtrail.reading.text import read_text
-from figtrail.recipe import Recipe
+
+if TYPE_CHECKING:
+    from figtrail.recipe import Recipe
 
 __all__ = ["bound_date", "make_document", "read_documents", "read_file", "read_text"]
 
@@ -29,7 +31,7 @@ def read_documents(seeds: Path, recipe: Recipe) -> Iterator[Document]:
     root = seeds.resolve()
     for entry in list_entries(seeds):
         try:
-            document = _read_entry(entry, recipe)
+            document = _read_entry(entry, recipe.place, recipe.nation)
         except FigtrailError as error:
             problems += error.problems
             continue
@@ -42,7 +44,7 @@ def read_documents(seeds: Path, recipe: Recipe) -> Iterator[Document]:
 
 def read_file(path: Path) -> Document:
     """One article that no manifest knows; its id is the file's name without the ending."""
-    return _read_entry(Entry(path.stem, path), Recipe())
+    return _read_entry(Entry(path.stem, path))
 
 
 def make_document(
@@ -65,15 +67,15 @@ def make_document(
     )
 
 
-def _read_entry(entry: Entry, recipe: Recipe) -> Document:
+def _read_entry(entry: Entry, place: str | None = None, nation: str | None = None) -> Document:
     file = read_text(entry.path)
     facts: dict[str, Any] = dict(entry.facts)
     document = make_document(
         file.text,
         entry.source_id,
         facts.pop("published", None),
-        facts.pop("place", None) or recipe.place,
-        facts.pop("nation", None) or recipe.nation,
+        facts.pop("place", None) or place,
+        facts.pop("nation", None) or nation,
     )
     return replace(
         document,
