@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from figtrail.extraction.places.gazetteer import (
     extend_names,
@@ -13,15 +15,14 @@ from figtrail.extraction.places.gazetteer import (
     load_names,
 )
 from figtrail.extraction.places.linking import (
-    Sites,
     choose_mention,
     is_about_teams,
     is_supposed,
-    survey_sentence,
 )
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.recognition import find_mentions
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
+from figtrail.extraction.places.survey import Sites, survey_sentence
 
 WORLD = "world"
 
@@ -31,8 +32,8 @@ _CARRIES = re.compile(
     r"|region|province|island|borough|town|district|territory|capital|village)(?:'s)?)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
-_KINDS = {"country": ("country",), "nation": ("country",)}
 _LOOK_BACK = 600
+_REACH = 24
 
 
 class Places:
@@ -93,7 +94,10 @@ class Places:
         carried = self._carry(sites, sentence_start)
         if carried is not None:
             return self._name(carried, sites, sentence_start)
-        return self._own()
+        own = self._own()
+        if own is None and sites.source is not None:
+            return self._spell(sites.source)
+        return own
 
     def _survey(self, start: int, end: int) -> Sites:
         sites = self._sites.get((start, end))
@@ -139,8 +143,9 @@ class Places:
         """What "the country" or "the city" points back to, in its sentence or the one before."""
         if mention.label not in ("country", "nation") and mention.scope == "nation":
             return None
-        for earlier in reversed(sites.mentions):
-            if earlier.start < mention.start and _fits(mention, earlier):
+        position = bisect_left(sites.starts, mention.start)
+        for earlier in reversed(sites.mentions[max(0, position - _REACH) : position]):
+            if _fits(mention, earlier):
                 return earlier
         before = self._survey_before(sentence_start, cross=False)
         for earlier in reversed(before.mentions if before else []):
@@ -165,11 +170,16 @@ class Places:
         if before is None or not before.mentions:
             return None
         first = before.mentions[0]
+        opening = len("the ")
+        if first.role == "dateline" and len(before.mentions) > 1:
+            opening += before.mentions[1].start
+            first = before.mentions[1]
         if first.scope != "named":
             return None
         if first.role == "locative" and first.before == 0:
             return first
-        if pronoun and first.role in ("bare", "owner") and first.start == 0:
+        goes_on = bool(pronoun) or self._own() is None
+        if goes_on and first.role in ("bare", "owner") and first.start <= opening:
             return first if not is_about_teams(before.low) else None
         return None
 
@@ -215,6 +225,7 @@ _ALIASES = {
 }
 
 
+@lru_cache(maxsize=256)
 def _key_of(own: str) -> str:
     """The lexicon's first name of a place, so that "UK" and "Britain" are one."""
     folded = fold(own).removeprefix("the ")

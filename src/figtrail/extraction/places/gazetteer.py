@@ -67,6 +67,12 @@ class Words:
     ranking: frozenset[str]
     rank: frozenset[str]
     record: frozenset[str]
+    month: frozenset[str]
+    spelled: frozenset[str]
+    gate: frozenset[str]
+    feature: frozenset[str]
+    statecraft: frozenset[str]
+    university: frozenset[str]
     thing_head: frozenset[str]
 
 
@@ -76,6 +82,7 @@ Index = dict[str, tuple[Name, ...]]
 _LEXICON = Path(__file__).parent.parent / "lexicon"
 
 _FIRST_WORD = re.compile(r"\w+")
+_MARKED = re.compile("[\u00a0-\u024f\u202f]")
 _STRAIGHT = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "\u202f": " "}
 
 
@@ -93,7 +100,14 @@ _FOLDS = _fold_table()
 
 def fold(text: str) -> str:
     """Text in the form names are matched in; always as long as `text`."""
-    folded = text.translate(_FOLDS).lower()
+    if text.isascii():
+        folded = text.lower()
+    else:
+        plain = text.replace("’", "'").replace("‘", "'")
+        # `translate` is slow; most text beyond ASCII has only dashes and quotation marks.
+        folded = (plain.translate(_FOLDS) if _MARKED.search(plain) else plain).lower()
+    if "\n" in folded or "\t" in folded:
+        folded = folded.replace("\n", " ").replace("\t", " ")
     if len(folded) == len(text):
         return folded
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_FOLDS))

@@ -14,20 +14,12 @@ from figtrail.extraction.places.mentions import (
     is_superlative,
 )
 
-_GENERAL = re.compile(
-    r"\b(?:the (?!national |global )([a-z]+)|(?:national|global) ([a-z]+)"
+_DEFINITE = re.compile(r"the ([a-z]+)")
+_OTHER = re.compile(
+    r"\b(?:(?:national|global) ([a-z]+)"
     r"|(nationally|nationwide|countrywide|worldwide|globally|locally|at home))\b"
 )
-_HINTS = (
-    "the ",
-    "national",
-    "global",
-    "nationwide",
-    "countrywide",
-    "worldwide",
-    "locally",
-    " home",
-)
+_HINTS = ("nation", "global", "worldwide", "countrywide", "locally", "at home")
 _ADVERBS: dict[str, Scope] = {
     "nationally": "nation",
     "nationwide": "nation",
@@ -43,15 +35,19 @@ _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
 def find_general(passage: Passage) -> list[Mention]:
     """The mentions that point to the nation, the locality or the world, in order."""
     low = passage.low
-    if not any(hint in low for hint in _HINTS):
-        return []
     found = []
-    for match in _GENERAL.finditer(low):
+    for match in _DEFINITE.finditer(low):
+        scope = _scope(match[1])
+        if scope is not None:
+            mention = _read_definite(passage, scope, match[1], *match.span())
+            if mention is not None:
+                found.append(mention)
+    if not any(hint in low for hint in _HINTS):
+        return found
+    for match in _OTHER.finditer(low):
         start, end = match.span()
-        noun, described, adverb = match.groups()
-        if noun is not None:
-            mention = _read_definite(passage, noun, start, end)
-        elif described is not None:
+        described, adverb = match.groups()
+        if described is not None:
             mention = _read_adjective(passage, described, start, end)
         else:
             mention = _mention(_ADVERBS[adverb], adverb, start, end, "locative", start)
@@ -68,16 +64,19 @@ def _scope(noun: str) -> Scope | None:
     return "local" if noun in load_words().area_local else None
 
 
-def _read_definite(passage: Passage, noun: str, start: int, end: int) -> Mention | None:
+def _read_definite(
+    passage: Passage, scope: Scope, noun: str, start: int, end: int
+) -> Mention | None:
     """A noun like "the country", where a preposition or a possessive makes it a place."""
     words = load_words()
-    scope = _scope(noun)
-    if scope is None or (passage.is_capital(start + 4) and not passage.shouted):
+    if passage.is_capital(start + 4) and not passage.shouted:
+        return None
+    if start and passage.low[start - 1].isalpha():
         return None
     before = passage.words_before(start)
     while before and before[-1] in _OF_WORDS:
         before.pop()
-    if before and before[-1] in words.locative and before[-1] not in ("on", "for"):
+    if before and before[-1] in words.locative and before[-1] != "on":
         if is_ranked(before[:-1]):
             return None
         phrase = passage.low.rfind(" ", 0, max(0, start - 1)) + 1

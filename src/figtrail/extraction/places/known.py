@@ -18,11 +18,12 @@ from figtrail.extraction.places.unknown import match_run
 _DATELINE = re.compile(r",?[^—–\n(-]{0,30}(?:\([^)\n]{1,40}\))?\s?(?:[—–-]|:) ?")
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
+_UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset(
     [" and ", ", and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "]
 )
 
-_After = Literal["owner", "body", "venue", "drop", ""]
+_After = Literal["owner", "body", "venue", "feature", "drop", ""]
 
 
 def judge_name(
@@ -36,7 +37,7 @@ def judge_name(
     words = load_words()
     after = _judge_after(passage, name, end)
     stop = end
-    if after in ("body", "venue", "drop") and passage.is_capital(end + 1):
+    if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
         run = match_run(passage.text, end + 1)
         stop = end + 1 + len(run) if run else end
     if after == "drop":
@@ -50,6 +51,8 @@ def judge_name(
         return after, stop
     if after == "owner" and role == "bare":
         role = "owner"
+    if role == "bare" and name.sort == "city" and _is_government(passage, end):
+        return None, stop
     if role == "bare" and name.folded in words.ambiguous and not _is_entry(passage, end):
         return None, stop
     return role, stop
@@ -65,6 +68,14 @@ def _is_entry(passage: Passage, end: int) -> bool:
     if _LISTED.match(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record
+
+
+def _is_government(passage: Passage, end: int) -> bool:
+    """A capital that stands for its government: "Warsaw has pledged"."""
+    word = passage.word_after(end)
+    if word in ("has", "had", "will", "also", "would"):
+        word = passage.word_after(end + 1 + len(word))
+    return word in load_words().statecraft
 
 
 def _judge_after(passage: Passage, name: Name, end: int) -> _After:
@@ -110,6 +121,8 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     if name.demonym:
         institution = first in words.not_place and first not in words.of_person
         return "owner" if institution else "drop"
+    if len(parts) == 1 and first in words.feature:
+        return "feature"
     ends_as_body = parts[-1] in words.body_end
     if any(part in words.venue for part in parts):
         return "body" if first in words.body and ends_as_body else "venue"
@@ -132,7 +145,7 @@ def _judge_before(
         return "bare"
     word = before[-1]
     if word == "of":
-        return _judge_of(before)
+        return _judge_of(passage, end, before)
     if word in words.away:
         return "bare" if name.demonym and word in ("by", "as", "like") else "away"
     if word in words.locative:
@@ -151,7 +164,9 @@ def _without_modifiers(before: list[str]) -> list[str]:
     """The words before a name without "the", "parts of", "northern" and their like."""
     words = load_words()
     before = list(before)
-    while before and (before[-1] in words.determiner or before[-1] in words.direction):
+    while before and (
+        before[-1] in words.determiner or before[-1] in words.direction or before[-1].endswith("'s")
+    ):
         head = before[-2] if len(before) > 1 else ""
         if before[-1] == "of" and head not in words.determiner:
             break
@@ -159,13 +174,14 @@ def _without_modifiers(before: list[str]) -> list[str]:
     return before
 
 
-def _judge_of(before: list[str]) -> Role | None:
+def _judge_of(passage: Passage, end: int, before: list[str]) -> Role | None:
     words = load_words()
     head = before[-2] if len(before) > 1 else ""
     if head in words.of_people:
         return None if is_ranked(before[:-2]) else "locative"
     if head == "university":
-        return "body"
+        studied = passage.low.startswith("'", end) or passage.word_after(end) in words.university
+        return None if studied or not _UNIVERSITY_AT.isdisjoint(before[:-2]) else "body"
     return None if head in words.of_person else "locative"
 
 

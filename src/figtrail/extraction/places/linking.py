@@ -4,119 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.survey import Sites, is_yardstick
 
 _REACH = 24
 """How many mentions to either side are looked at: enough for any sentence that people write,
 and a bound on the work in text that nobody wrote."""
+_FAR = 400
+"""A place further behind a figure than so many characters isn't the figure's."""
+_NEAR = 80
+_BESIDE = 24
 
-_NUMBER = re.compile(
-    r"(?<![\w.,-])(?:[£$€₹¥]|rs\.? ?|us\$|a\$)?\d[\d,.]*(?:(?:bn|m|k|tn|p|pc|c)\b|%|\+)?"
-    r"(?:[ -](?:million|billion|trillion|lakh|crore|thousand|per cent|percent)\b)*"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
-    r"|half|a third|a quarter|thousands?|millions?)\b(?:-(?:one|two|three|four|five|six|seven"
-    r"|eight|nine)\b)?"
-)
-_NOT_COUNTED = re.compile(r"(?:1[89]|20)\d\d[.,]?$|\d+(?:st|nd|rd|th)|\d{1,2},?$(?=)", re.ASCII)
-_YEAR = re.compile(r"(?:1[89]|20)\d\d[.,]?")
-_MONTH_NEAR = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-)
-_STOP = re.compile(
-    r";|\s[—–-]\s|,? (?:while|whereas|although|though|but|compared|against|versus|than|unlike"
-    r"|excluding|because|since|that|when|where|which|who|after|as) "
-)
-_HARD = re.compile(r";|\b(?:while|whereas|but|compared|against|versus|than|unlike|excluding)\b")
 _TOUCHING = re.compile(
-    r"(?:['’]s?)? ?[:,(–—-]? ?(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported|and"
+    r"(?:'s?)? ?[:,(–—-]? ?(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported|and"
     r"|to|of)? ?)(?:just |only |about |around |some |over |more than |almost |nearly |up to "
     r"|at least |an? )?[£$€+-]?"
 )
-_MEASURED_BY = re.compile(
-    r"\b(?:above|below|under|over|exceed\w*|beat\w*|double|twice|times|close to|in line with)\b"
+_SCORE = re.compile(
+    r"\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
+    r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
 )
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
-
-
-class Sites(NamedTuple):
-    """What linking needs to know of a sentence; offsets count from the sentence's start."""
-
-    low: str
-    mentions: list[Mention]
-    starts: list[int]
-    ends: list[int]
-    numbers: list[tuple[int, int]]
-    number_starts: list[int]
-    stops: list[tuple[int, int, bool]]
-    stop_starts: list[int]
-    consumed: list[bool]
-
-
-def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
-    """Where a sentence's places, numbers and clause boundaries stand, in linear time."""
-    numbers = [] if not mentions else _find_numbers(low)
-    stops = (
-        []
-        if not mentions
-        else [(m.start(), m.end(), bool(_HARD.search(m[0]))) for m in _STOP.finditer(low)]
-    )
-    number_starts = [start for start, _ in numbers]
-    sites = Sites(
-        low,
-        mentions,
-        [m.start for m in mentions],
-        [m.end for m in mentions],
-        numbers,
-        number_starts,
-        stops,
-        [start for start, _, _ in stops],
-        [],
-    )
-    sites.consumed.extend(_is_consumed(sites, m) for m in mentions)
-    return sites
-
-
-def _find_numbers(low: str) -> list[tuple[int, int]]:
-    found = []
-    for match in _NUMBER.finditer(low):
-        start, end = match.span()
-        token = match[0]
-        if token[0].isdigit():
-            if _YEAR.fullmatch(token) or low[end : end + 2] in ("st", "nd", "rd", "th"):
-                continue
-            if len(token) <= 3 and (
-                _MONTH_NEAR.match(low, end + 1)
-                or _MONTH_NEAR.fullmatch(low[max(0, start - 10) : start].strip().rsplit(" ", 1)[-1])
-            ):
-                continue
-        found.append((start, end - (token[-1] in ",.")))
-    return found
-
-
-def _is_consumed(sites: Sites, mention: Mention) -> bool:
-    """The phrase follows a number with no mark between: it tells where that number is."""
-    if mention.role not in ("locative", "owner"):
-        return False
-    position = bisect_left(sites.number_starts, mention.start) - 1
-    if position < 0:
-        return False
-    end = sites.numbers[position][1]
-    if mention.before - end > 90:
-        return False
-    stop = bisect_left(sites.stop_starts, mention.before) - 1
-    if stop >= 0 and sites.stops[stop][0] >= end:
-        return False
-    if mention.role == "owner" and _MEASURED_BY.search(sites.low, end, mention.start):
-        return False
-    gap = sites.low[max(end, mention.before - 8) : mention.before].rstrip()
-    if mention.before - end > 90:
-        return False
-    return not gap.endswith((",", ";", ":", " and", " but", "("))
+_OPENING = 1_000
+"""So many characters of a sentence tell whether it is about sport."""
 
 
 def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
@@ -139,10 +51,8 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     after = _find_after(sites, end, min(right, next_start), next_start)
     if after is not None:
         return after
-    if any(
-        word in sites.low[previous_end:right].split()
-        for word in ("overall", "elsewhere", "altogether")
-    ):
+    beside = sites.low[max(previous_end, start - _NEAR) : min(right, next_start, end + _NEAR)]
+    if not load_words().elsewhere.isdisjoint(beside.rstrip(".,").split()):
         return None
     return (
         _find_before(sites, start, left)
@@ -170,9 +80,10 @@ def _find_touching(sites: Sites, start: int, previous_end: int) -> Mention | Non
     if position < 0:
         return None
     mention = sites.mentions[position]
-    if mention.end < previous_end or sites.consumed[position] or not _is_usable(mention):
+    listed = _is_usable(mention) or sites.low.endswith("with ", 0, mention.start)
+    if mention.end < previous_end or sites.consumed[position] or not listed:
         return None
-    if mention.role in ("body", "venue") or start - mention.end > 24:
+    if mention.role in ("body", "venue") or start - mention.end > _BESIDE:
         return None
     return mention if _TOUCHING.fullmatch(sites.low, mention.end, start) else None
 
@@ -181,7 +92,7 @@ def _find_after(sites: Sites, end: int, limit: int, next_start: int) -> Mention 
     """The first place after the figure, before the clause ends or another number stands."""
     position = bisect_left(sites.starts, end)
     for mention in sites.mentions[position : position + _REACH]:
-        if mention.start >= limit:
+        if mention.start >= limit or mention.before > end + _FAR:
             return None
         if not _is_usable(mention) or mention.role == "venue":
             continue
@@ -190,7 +101,7 @@ def _find_after(sites: Sites, end: int, limit: int, next_start: int) -> Mention 
             if gap in (" (", " "):
                 return mention
             continue
-        if mention.role == "body" or (mention.role == "owner" and _MEASURED_BY.search(gap)):
+        if mention.role == "body" or (mention.role == "owner" and is_yardstick(gap)):
             continue
         heads_next = gap.rstrip().endswith((",", ", and", " and")) and (
             next_start - mention.end < 12 and next_start < len(sites.low)
@@ -220,9 +131,9 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
     """A place that figures share: before the first of them, or after the last."""
     position = bisect_left(sites.starts, end)
     for mention in sites.mentions[position : position + _REACH]:
-        if mention.start >= right:
+        if mention.start >= right or mention.start > end + _FAR:
             break
-        if mention.role in ("locative", "owner") and _is_usable(mention):
+        if mention.role in ("locative", "owner") and not _heads_list(sites, mention):
             return mention
     position = bisect_right(sites.ends, start)
     for index in range(position - 1, max(-1, position - 1 - _REACH), -1):
@@ -241,15 +152,26 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
             break
     position = bisect_left(sites.starts, end)
     for mention in sites.mentions[position : position + _REACH]:
-        if mention.start >= limit:
+        if mention.start >= limit or mention.start > end + _FAR:
             return None
-        if mention.role == "locative":
+        if mention.role == "locative" and not _heads_list(sites, mention):
             return mention
     return None
 
 
+def _heads_list(sites: Sites, mention: Mention) -> bool:
+    """The place stands right before a number: that number's, not one that figures share."""
+    position = bisect_left(sites.number_starts, mention.end)
+    if position == len(sites.numbers):
+        return False
+    start = sites.number_starts[position]
+    if start - mention.end > _BESIDE:
+        return False
+    return bool(_TOUCHING.fullmatch(sites.low, mention.end, start))
+
+
 def _is_usable(mention: Mention) -> bool:
-    return mention.role not in ("away", "dateline")
+    return mention.role not in ("away", "source", "dateline")
 
 
 def is_supposed(sites: Sites, mention: Mention) -> bool:
@@ -261,6 +183,9 @@ def is_supposed(sites: Sites, mention: Mention) -> bool:
 
 def is_about_teams(low: str) -> bool:
     """A sentence of sport, in which a bare country or city is a side, not a place."""
+    low = low[:_OPENING]
+    if _SCORE.search(low):
+        return True
     words = low.replace(",", " ").replace(".", " ").split()
     team = load_words().team
-    return sum(word in team for word in words[:60]) >= 2
+    return sum(word in team for word in words) >= 2

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from figtrail.extraction.places.gazetteer import Sort, Words, load_words
 
-Role = Literal["locative", "owner", "bare", "body", "venue", "away", "dateline"]
+Role = Literal["locative", "owner", "bare", "body", "venue", "away", "source", "dateline"]
 Scope = Literal["named", "nation", "local", "world"]
 
 _NEXT_WORD = re.compile(r" ([\w'-]+)")
-_WINDOW = 48
-"""So many characters before a name are looked at: four long words."""
+_WINDOW = 64
+"""So many characters before a name are looked at: six words as a rule."""
 _CLAUSE_MARKS = ",;:.!?)”\"'–—-"
 
 
@@ -22,9 +21,10 @@ class Mention(NamedTuple):
 
     `role`: "locative" is governed by a preposition of place, "owner" a possessive or an adjective,
     "bare" a subject or list item, "body" a council or police force of the place, "venue" a
-    building there, "away" where something comes from, goes to or is compared with, "dateline"
-    where the article was written. `before` is where the phrase starts, its preposition included.
-    `scope` tells names from "the country", "the city" and "worldwide", whose `label` is their noun.
+    building there, "away" where something comes from, goes to or is compared with, "source" who
+    states the figure, "dateline" where the article was written. `before` is where the phrase
+    starts, its preposition included. `scope` tells names from "the country", "the city" and
+    "worldwide", whose `label` is their noun.
     """
 
     start: int
@@ -38,8 +38,7 @@ class Mention(NamedTuple):
     scope: Scope = "named"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence as it stands, folded (`low`), and whether it is all in capitals."""
 
     text: str
@@ -47,10 +46,10 @@ class Passage:
     shouted: bool
 
     def words_before(self, start: int) -> list[str]:
-        """Up to four folded words before an offset, nearest last, within the same clause."""
+        """Up to six folded words before an offset, nearest last, within the same clause."""
         if start == 0 or self.low[start - 1] != " ":
             return []
-        words = self.low[max(0, start - _WINDOW) : start].split()[-4:]
+        words = self.low[max(0, start - _WINDOW) : start].split()[-6:]
         for position in range(len(words) - 1, -1, -1):
             if words[position][-1] in _CLAUSE_MARKS:
                 return words[position + 1 :]
@@ -82,6 +81,11 @@ def is_superlative(word: str, words: Words | None = None) -> bool:
 
 
 def is_ranked(before: list[str]) -> bool:
-    """A superlative, an ordinal or "any" stands among the words before a phrase."""
+    """A superlative, an ordinal, "any" or "mostly" governs a phrase that these words precede."""
     words = load_words()
-    return any(word in words.comparing or is_superlative(word, words) for word in before)
+    for word in reversed(before):
+        if word[0].isdigit():
+            return False
+        if word in words.comparing or is_superlative(word, words):
+            return True
+    return False

@@ -10,7 +10,8 @@ from figtrail.extraction.places.known import judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.unknown import CAPITAL, match_run, read_unknown
 
-_TOKEN = re.compile(rf"\b[{CAPITAL}]\w*|\beuro(?:zone)?(?= zone| area|\b)|\bsub(?=-Sah)")
+_TOKEN = re.compile(rf"[{CAPITAL}]\w*")
+_UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _WIDE = ("-wide", "-area")
 
@@ -23,14 +24,15 @@ def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
     passage = Passage(text, low, text.isupper())
     found: list[Mention] = []
     skip = 0
-    for match in _TOKEN.finditer(text):
+    token = _UNCAPITALISED if "euro" in text or "sub-S" in text else _TOKEN
+    for match in token.finditer(text):
         start, end = match.span()
-        if start < skip:
+        if start < skip or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             continue
         name = _look_up(passage, start, end, index)
         if name is not None:
             skip = _read_known(passage, name, start, found)
-        elif start:
+        elif start and text[start - 1] == " ":
             mention = read_unknown(passage, start, end)
             if mention is not None:
                 skip = mention.end
@@ -65,10 +67,18 @@ def _read_known(passage: Passage, name: Name, start: int, found: list[Mention]) 
     role, stop = judge_name(passage, name, start, end, found[-1] if found else None)
     if role is not None:
         begin, label = _widen(passage, name, start, end)
+        if passage.low[end : end + 1] == " " and passage.word_after(end) in _features(passage, end):
+            label = f"{label} {text[end + 1 : stop]}"
+            end = stop
         before = passage.phrase_start(begin) if role == "locative" else begin
         mention = Mention(begin, end, label, name.key, name.sort, name.country, role, before)
         _append(passage, mention, found)
     return stop
+
+
+def _features(passage: Passage, end: int) -> frozenset[str]:
+    """The words that, capitalised, are part of the place's name: "Cardiff Bay"."""
+    return load_words().feature if passage.is_capital(end + 1) else frozenset()
 
 
 def _widen(passage: Passage, name: Name, start: int, end: int) -> tuple[int, str]:

@@ -25,6 +25,9 @@ def match_run(text: str, start: int) -> str:
 def read_unknown(passage: Passage, start: int, end: int) -> Mention | None:
     """The place that a capitalised word of no list starts, where the grammar shows one."""
     words = load_words()
+    governor = passage.low[passage.low.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if governor not in words.gate and not governor.endswith("'s"):
+        return None
     word = passage.low[start:end]
     if word in words.not_place or word in words.follow or word in words.locative:
         return None
@@ -38,6 +41,8 @@ def read_unknown(passage: Passage, start: int, end: int) -> Mention | None:
     stop = start + len(label)
     if not _is_placelike(label, parts):
         return None
+    if before[-1].endswith("'s") and len(before) > 1:
+        before = before[:-1]
     if before[-1] == "the" and ("of" in parts or parts[-1] in words.area):
         before = before[:-1]
     if not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):

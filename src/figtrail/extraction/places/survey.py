@@ -1,0 +1,167 @@
+"""Surveys a sentence: its places, its numbers, where clauses part and who states what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from figtrail.extraction.places.gazetteer import load_words
+from figtrail.extraction.places.mentions import Mention
+
+_FAR = 90
+"""A phrase further than so many characters behind a number doesn't belong to it."""
+
+_DIGITS = re.compile(
+    r"\d[\d,.]*(?:(?:bn|m|k|tn|p|pc|c)\b|%|\+)?"
+    r"(?:[ -](?:million|billion|trillion|lakh|crore|thousand|per cent|percent)\b)*"
+)
+_SPELLED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|half|third|quarter|thousands?|millions?)\b(?:-(?:one|two|three|four|five|six|seven"
+    r"|eight|nine)\b)?"
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d[.,]?")
+_ORDINALS = ("st", "nd", "rd", "th")
+_STOP = re.compile(
+    r"[ ;](?:(?<=;)|[—–-] |(?:while|whereas|although|though|but|compared|against|versus|than|unlike"
+    r"|excluding|because|since|that|when|where|which|who|after|as) )"
+)
+_HARD = frozenset(
+    ["", "while", "whereas", "but", "compared", "against", "versus", "than", "unlike", "excluding"]
+)
+_MEASURED_BY = re.compile(
+    r"\b(?:above|below|under|over|exceed\w*|beat\w*|double|twice|times|close to|in line with)\b"
+)
+_SOURCE = re.compile(
+    r",[”\"']? [^,;.\d]{3,70} (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])"
+    r"|according to [^,;]{3,80}"
+)
+_SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
+
+
+class Sites(NamedTuple):
+    """What linking needs to know of a sentence; offsets count from the sentence's start.
+
+    `numbers` are spans, `stops` the start and end of what parts two clauses and whether it sets
+    them against each other; `consumed` says of each mention whether it tells where a number
+    before it is ("12% in Spain"), `source` is a mention in a tag like "Kenyan officials said".
+    """
+
+    low: str
+    mentions: list[Mention]
+    starts: list[int]
+    ends: list[int]
+    numbers: list[tuple[int, int]]
+    number_starts: list[int]
+    stops: list[tuple[int, int, bool]]
+    stop_starts: list[int]
+    consumed: list[bool]
+    source: Mention | None
+
+
+def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
+    """Where a folded sentence's places, numbers and clause marks stand, in linear time."""
+    if not mentions:
+        return Sites(low, mentions, [], [], [], [], [], [], [], None)
+    numbers = _find_numbers(low)
+    stops = [(*m.span(), m[0].strip(" ;—–-") in _HARD) for m in _STOP.finditer(low)]
+    mentions, source = _mark_sources(low, mentions)
+    sites = Sites(
+        low,
+        mentions,
+        [m.start for m in mentions],
+        [m.end for m in mentions],
+        numbers,
+        [start for start, _ in numbers],
+        stops,
+        [start for start, _, _ in stops],
+        [],
+        source,
+    )
+    if numbers:
+        sites.consumed.extend([_is_consumed(sites, m) for m in mentions])
+    else:
+        sites.consumed.extend([False] * len(mentions))
+    return sites
+
+
+def _mark_sources(low: str, mentions: list[Mention]) -> tuple[list[Mention], Mention | None]:
+    """The mentions, those in a tag like ", Kyiv's air force said" with the role "source"."""
+    if not any(hint in low for hint in _SOURCE_HINTS):
+        return mentions, None
+    tags = [match.span() for match in _SOURCE.finditer(low)]
+    if not tags:
+        return mentions, None
+    starts = [start for start, _ in tags]
+    marked = []
+    source = None
+    for mention in mentions:
+        position = bisect_right(starts, mention.start) - 1
+        if position >= 0 and mention.end <= tags[position][1]:
+            mention = mention._replace(role="source")
+            source = source or mention
+        marked.append(mention)
+    return marked, source
+
+
+def _find_numbers(low: str) -> list[tuple[int, int]]:
+    words = load_words()
+    found = []
+    for match in _DIGITS.finditer(low):
+        start, end = match.span()
+        token = match[0]
+        if start and (low[start - 1].isalnum() or low[start - 1] in ".,-_"):
+            continue
+        if len(token) < 6:
+            if _YEAR.fullmatch(token) or low.startswith(_ORDINALS, end):
+                continue
+            if len(token) < 4 and _is_day(low, start, end, words.month):
+                continue
+        found.append((start, end - (token[-1] in ",.")))
+    if not words.spelled.isdisjoint(low.replace("-", " ").split()):
+        found = _merge(found, [match.span() for match in _SPELLED.finditer(low)])
+    return found
+
+
+def _merge(digits: list[tuple[int, int]], spelled: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Both in order, without the words that belong to digits ("7 million")."""
+    merged: list[tuple[int, int]] = []
+    for span in sorted(digits + spelled):
+        if not merged or span[0] >= merged[-1][1]:
+            merged.append(span)
+    return merged
+
+
+def _is_day(low: str, start: int, end: int, months: frozenset[str]) -> bool:
+    """A month stands beside a short number: "3 May", "June 12"."""
+    after = low[end : end + 12].split(None, 1)
+    if after and after[0].strip(".,") in months:
+        return True
+    before = low[max(0, start - 12) : start].rsplit(None, 1)
+    return bool(before) and before[-1].strip(".,") in months
+
+
+def _is_consumed(sites: Sites, mention: Mention) -> bool:
+    """The phrase follows a number with no mark between: it tells where that number is."""
+    if mention.role not in ("locative", "owner"):
+        return False
+    position = bisect_left(sites.number_starts, mention.start) - 1
+    if position < 0:
+        return False
+    end = sites.numbers[position][1]
+    if mention.before - end > _FAR:
+        return False
+    stop = bisect_left(sites.stop_starts, mention.before) - 1
+    if stop >= 0 and sites.stops[stop][0] >= end:
+        return False
+    if mention.role == "owner" and is_yardstick(sites.low[end : mention.start]):
+        return False
+    gap = sites.low[max(end, mention.before - 8) : mention.before].rstrip()
+    return not gap.endswith((",", ";", ":", " and", " but", "("))
+
+
+def is_yardstick(gap: str) -> bool:
+    """The words between a number and what follows measure one by the other: "above", "twice"."""
+    return bool(_MEASURED_BY.search(gap))
