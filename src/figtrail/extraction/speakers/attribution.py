@@ -14,7 +14,7 @@ from typing import Final
 
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.clauses import Frame, find_frames
-from figtrail.extraction.speakers.lines import read_line
+from figtrail.extraction.speakers.lines import read_line, read_tokens
 from figtrail.extraction.speakers.names import People, gender_of, read_person
 from figtrail.extraction.speakers.quotations import Quotation, find_quotations
 
@@ -22,8 +22,6 @@ from figtrail.extraction.speakers.quotations import Quotation, find_quotations
 _LONGEST: Final = 3000
 # How far from a quotation its attribution may stand.
 _NEAR: Final = 500
-_WORD = re.compile(r"[^\W\d_]+")
-_FRAMING: Final = frozenset(vocab.VERBS) | {"according"}
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[^\W\d_a-z])")
 _NAMED_COLON = re.compile(r"([^.!?:\n“”\"]{3,120}):\s*$")
 _FINAL: Final = frozenset(".?!”\"’'…):;,")
@@ -81,6 +79,9 @@ class Speakers:
             return index
         return None
 
+    def _is_spoken(self, position: int) -> bool:
+        return self._find_quotation(position) is not None
+
     def _attribute_quoted(
         self, index: int, position: int, sentence_start: int, sentence_end: int
     ) -> Attribution:
@@ -101,9 +102,6 @@ class Speakers:
         return known
 
     def _make_frames(self, start: int, end: int, inside: Quotation | None) -> list[Frame]:
-        words = _WORD.findall(self._text[start:end].lower())
-        if _FRAMING.isdisjoint(words):
-            return []
         speech: list[tuple[int, int]] = []
         if inside is None:
             index = max(0, bisect_right(self._quotation_starts, start) - 1)
@@ -113,7 +111,7 @@ class Speakers:
                 if quotation.end > start:
                     speech.append((max(start, quotation.start), min(end, quotation.end)))
         line = read_line(self._text, start, end, speech)
-        return find_frames(line) if line.words else []
+        return [] if line is None else find_frames(line)
 
     def _find_frame(
         self, position: int, start: int, end: int, inside: Quotation | None
@@ -274,7 +272,9 @@ class Speakers:
         text = self._text
         floor = max(0, position - 1500)
         if pronoun in ("he", "she"):
-            person = self._people.find_last(position, floor, gender_of([pronoun]))
+            person = self._people.find_last(
+                position, floor, gender_of([pronoun]), self._is_spoken
+            )
             if person is not None:
                 return self._people.find_full(person)
             return pronoun
@@ -355,7 +355,7 @@ def _leading_body(sentence: str) -> str | None:
     """The body or report that a sentence begins with."""
     from figtrail.extraction.speakers import subjects
 
-    line = read_line(sentence, 0, min(len(sentence), 300))
+    line = read_tokens(sentence, 0, min(len(sentence), 300))
     leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
     if leading is None:
         return None

@@ -417,7 +417,9 @@ def _find_that(line: Line, following: int) -> int | None:
     for at in range(following, min(len(line.words), following + 16)):
         lower = line.lowers[at]
         if lower == "that":
-            return at
+            # Behind a comma that does not enclose an aside, it opens a relative clause.
+            crossed = "," in line.words[following:at] and line.words[at - 1] != ","
+            return None if crossed else at
         if line.words[at] in (";", ":", SPEECH) or subjects.is_finite(line, at):
             return None
     return None

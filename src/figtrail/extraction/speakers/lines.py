@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.speakers import vocabulary as vocab
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SPEECH: Final = "“”"
 """The token that stands for a whole quotation."""
 
-_TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}"
-    r"|(?:Mrs?|Ms|Drs?|Prof|Cllr|Coun|Clr|Revd?|Sen|Rep|Gov|Gen|St|Lt|Col|Sgt|Capt|Hon|Ald|Fr)\."
-    r"|[A-Z]\.(?=\s+[A-Z])"
-    r"|\w+(?:[.,]\d+)*(?:[’'&-]\w+)*[’'](?=\s)"
-    r"|\w+(?:[.,]\d+)*(?:[’'&-]\w+)*"
-    r"|\.\.\.|[^\w\s\"“”‘’'„«»]"
+_TOKEN = re.compile(r"\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“”‘’'„«»]")
+_FRAMING: Final = frozenset(vocab.VERBS) | {"according"}
+# A verb as it stands between spaces: the gate that most sentences stop at.
+_FRAMING_AS_PRINTED: Final = frozenset(
+    word + end for word in _FRAMING for end in ("", ",", ".", ":", ";", "?", "!", ",”", "…", ")")
 )
 
 
@@ -34,20 +34,65 @@ class Line:
 
 def read_line(
     text: str, start: int, end: int, speech: Sequence[tuple[int, int]] = ()
-) -> Line:
-    """The tokens of `text[start:end]`; each span of `speech` inside becomes one `SPEECH` token."""
+) -> Line | None:
+    """The tokens of `text[start:end]`; each span of `speech` inside becomes one `SPEECH` token.
+
+    None where no word attributes anything.
+    """
+    if _FRAMING_AS_PRINTED.isdisjoint(text[start:end].lower().split()):
+        return None
     words: list[str] = []
+    at = start
+    for quote_start, quote_end in speech:
+        words += _TOKEN.findall(text, at, max(at, quote_start))
+        words.append(SPEECH)
+        at = max(at, quote_end)
+    words += _TOKEN.findall(text, at, max(at, end))
+    words, lowers = _join_abbreviations(words)
+    if _FRAMING.isdisjoint(lowers):
+        return None
+    return Line(words, lowers, *_locate(text, start, words, speech))
+
+
+def read_tokens(text: str, start: int, end: int) -> Line:
+    """The tokens of `text[start:end]`, whatever its words are."""
+    words, lowers = _join_abbreviations(_TOKEN.findall(text, start, end))
+    return Line(words, lowers, *_locate(text, start, words, ()))
+
+
+def _join_abbreviations(words: list[str]) -> tuple[list[str], list[str]]:
+    """Drops the full stops of titles and initials, which end nothing."""
+    lowers = [word.lower() for word in words]
+    if "." in words[:-1]:
+        kept = [
+            at
+            for at, word in enumerate(words)
+            if word != "." or not at or not _is_abbreviated(words[at - 1], lowers[at - 1])
+        ]
+        if len(kept) < len(words):
+            return [words[at] for at in kept], [lowers[at] for at in kept]
+    return words, lowers
+
+
+def _is_abbreviated(word: str, lower: str) -> bool:
+    return lower in vocab.TITLES or lower in vocab.ROLES or (word[0].isupper() and len(word) < 4)
+
+
+def _locate(
+    text: str, start: int, words: list[str], speech: Sequence[tuple[int, int]]
+) -> tuple[list[int], list[int]]:
+    """Where each token stands: found again in order, which is cheaper than matching with spans."""
     starts: list[int] = []
     ends: list[int] = []
+    find = text.find
     at = start
-    for quote_start, quote_end in (*speech, (end, end)):
-        for match in _TOKEN.finditer(text, at, max(at, min(quote_start, end))):
-            words.append(match[0])
-            starts.append(match.start())
-            ends.append(match.end())
-        if quote_start < end:
-            words.append(SPEECH)
-            starts.append(quote_start)
-            ends.append(quote_end)
-        at = max(at, quote_end)
-    return Line(words, [word.lower() for word in words], starts, ends)
+    quotes = iter(speech)
+    for word in words:
+        if word is SPEECH:
+            here, at = next(quotes)
+        else:
+            here = find(word, at)
+            at = here + len(word)
+        starts.append(here)
+        ends.append(at)
+    return starts, ends

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Final, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
 
 from figtrail.extraction.speakers import vocabulary as vocab
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Gender = Literal["male", "female"]
 
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
-_NAME = rf"(?:{_CAPITAL}\.)+|{_CAPITAL}[\w-]*(?:[’'](?!s\b)\w+(?:-\w+)*)*\.?"
+_NAME = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.)*|[\w-]*(?:[’'](?!s\b)\w+(?:-\w+)*)*\.?)"
 _JOINED = "|".join(sorted(vocab.PARTICLES - {"a"}, key=len, reverse=True))
-_RUN = re.compile(rf"(?<![\w’'])(?:{_NAME})(?:[ \u00a0](?:(?:{_JOINED})[ \u00a0]){{0,2}}(?:{_NAME}))*")
+_FURTHER = rf"(?:[ \u00a0](?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
+_RUN = re.compile(rf"{_NAME}{_FURTHER}+")
+_RUN_OR_LONE = re.compile(rf"{_NAME}{_FURTHER}*")
 _FIRST_WORDS: Final = vocab.DETERMINERS | vocab.OPENERS | vocab.PRONOUNS | vocab.OWN_VOICE
 
 _SAME_TITLE: Final = {
@@ -101,42 +107,42 @@ def read_person(words: list[str]) -> Person | None:
     )
 
 
-_PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
-
-
-def _window(match: re.Match[str]) -> tuple[int, int]:
-    return max(0, match.start() - 8), match.start()
+_PREPOSITION = re.compile(
+    r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE
+)
 
 
 class People:
     """Everybody named in a text, in order; built in one scan."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._first: dict[str, list[Person]] = {}
         self._genders: dict[str, Gender] = {}
-        self._mentions: list[Mention] = []
-        self._starts: list[int] = []
-        pending: list[tuple[int, str]] = []
+        self._named: list[Mention] = []
         for match in _RUN.finditer(text):
             words = match[0].split()
-            if len(words) == 1:
-                pending.append((match.start(), words[0].rstrip(".").lower()))
-                continue
             person = read_person(words)
             if person is None or (person.forename is None and person.title is None):
-                pending.append((match.start(), words[-1].rstrip(".").lower()))
                 continue
             self._add(person)
-            self._mentions.append(
-                Mention(match.start(), person, _PREPOSITION.search(text, *_window(match)) is not None)
-            )
-        self._mentions.extend(
-            Mention(start, self._first[surname][0], False)
-            for start, surname in pending
-            if surname in self._first
-        )
-        self._mentions.sort(key=lambda mention: mention.start)
-        self._starts = [mention.start for mention in self._mentions]
+            before = text[max(0, match.start() - 8) : match.start()]
+            aside = words[0].lower() in vocab.PREPOSITIONS or _PREPOSITION.search(before)
+            self._named.append(Mention(match.start(), person, bool(aside)))
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        """Every mention in order, those by a lone surname included."""
+        lone = [
+            Mention(match.start(), self._first[surname][0], False)
+            for match in _RUN_OR_LONE.finditer(self._text)
+            if (surname := match[0].rstrip(".").lower()) in self._first
+        ]
+        return sorted(self._named + lone, key=lambda mention: mention.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self._mentions]
 
     def _add(self, person: Person) -> None:
         if person.gender is not None:
@@ -172,8 +178,10 @@ class People:
         """Whether somebody of that surname (lower case) is named."""
         return surname in self._first
 
-    def find_last(self, before: int, after: int, gender: Gender | None) -> Person | None:
-        """The person of fitting gender last named in `text[after:before]`."""
+    def find_last(
+        self, before: int, after: int, gender: Gender | None, is_spoken: Callable[[int], bool]
+    ) -> Person | None:
+        """The person of fitting gender last named in `text[after:before]`, best outside speech."""
         at = bisect_left(self._starts, before)
         fallback: Person | None = None
         for mention in reversed(self._mentions[max(0, at - _MEMORY) : at]):
@@ -181,7 +189,8 @@ class People:
                 break
             known = mention.person.gender or self._genders.get(mention.person.surname)
             if gender is None or known is None or known == gender:
-                if known is not None or not mention.behind_preposition:
+                aside = mention.behind_preposition and known is None
+                if not aside and not is_spoken(mention.start):
                     return mention.person
                 fallback = fallback or mention.person
         return fallback
