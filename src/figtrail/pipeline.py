@@ -77,8 +77,7 @@ def publish(
     settings = load_recipe(recipe or find_recipe(seeds))
     findings = gather_findings(seeds, settings, progress)
     tables = _tabulate(findings, settings)
-    _prove(tables, settings, seeds)
-    write_package(tables, settings, out)
+    write_package(tables, settings, out, before_swap=lambda written: _prove(written, seeds))
     return _summarise(findings, settings, out, time.perf_counter() - started)
 
 
@@ -111,7 +110,9 @@ def rebuild_package(seeds: Path, recipe: Path | None = None) -> Iterator[Path]:
     """Publish to a temporary folder, which is gone afterwards; nothing is proved on the way."""
     settings = load_recipe(recipe or find_recipe(seeds))
     tables = _tabulate(gather_findings(seeds, settings), settings)
-    with _write_aside(tables, settings) as package:
+    with tempfile.TemporaryDirectory(prefix="figtrail-") as folder:
+        package = Path(folder) / "datapackage"
+        write_package(tables, settings, package)
         yield package
 
 
@@ -159,20 +160,10 @@ def _tabulate(findings: Findings, recipe: Recipe) -> dict[str, pyarrow.Table]:
     )
 
 
-def _prove(tables: Mapping[str, pyarrow.Table], recipe: Recipe, seeds: Path) -> None:
-    """Write the package aside and validate it; FigtrailError with every finding."""
-    with _write_aside(tables, recipe) as package:
-        report = validate_package(package, seeds=seeds, require_sources=True)
+def _prove(package: Path, seeds: Path) -> None:
+    report = validate_package(package, seeds=seeds, require_sources=True)
     if not report.ok:
         raise FigtrailError(list(report.problems))
-
-
-@contextmanager
-def _write_aside(tables: Mapping[str, pyarrow.Table], recipe: Recipe) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="figtrail-") as folder:
-        package = Path(folder) / "datapackage"
-        write_package(tables, recipe, package)
-        yield package
 
 
 def _summarise(findings: Findings, recipe: Recipe, out: Path, seconds: float) -> Summary:

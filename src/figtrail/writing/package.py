@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,11 +29,17 @@ LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in any folder: no reason to refuse it."""
 
 
-def write_package(tables: Mapping[str, pyarrow.Table], recipe: Recipe, out: Path) -> None:
+def write_package(
+    tables: Mapping[str, pyarrow.Table],
+    recipe: Recipe,
+    out: Path,
+    before_swap: Callable[[Path], None] | None = None,
+) -> None:
     """Write the tables as a Data Package and put it in the place of `out`.
 
     `out` may be missing, empty, or hold a package of figtrail's, which is replaced whole; until the
-    very end, and after any failure, it is as it was. Raises FigtrailError where `out` holds
+    very end, and after any failure, it is as it was. `before_swap` is given the folder that was
+    written, and keeps it from being swapped in by raising. Raises FigtrailError where `out` holds
     anything else or can't be written.
     """
     out = out.resolve()
@@ -46,6 +52,8 @@ def write_package(tables: Mapping[str, pyarrow.Table], recipe: Recipe, out: Path
             new.mkdir()
             try:
                 _fill_folder(tables, recipe, new)
+                if before_swap is not None:
+                    before_swap(new)
                 _swap_in(new, out)
             finally:
                 shutil.rmtree(new, ignore_errors=True)
