@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import uuid
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -166,7 +167,7 @@ def edit_cell(package: Path, table: str, row: int, field: str, cell: object, *fo
         column = rows.column(field).to_pylist()
         column[row] = cell
         index = rows.schema.get_field_index(field)
-        kind = rows.schema.field(field)
+        kind = rows.schema.field(field).with_nullable(True)
         return rows.set_column(index, kind, pa.array(column, kind.type))
 
     edit_table(package, table, edit, *forms)
@@ -190,6 +191,8 @@ def reseal(package: Path) -> Path:
                 resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
                 if "bytes" in resource:
                     resource["bytes"] = len(content)
+        hashes = "\n".join(str(resource.get("hash")) for resource in descriptor["resources"])
+        descriptor["id"] = uuid.uuid5(uuid.NAMESPACE_URL, f"figtrail:{hashes}").urn
 
     edit_descriptor(package, forge)
     write_sums(package)

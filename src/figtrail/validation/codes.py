@@ -60,16 +60,12 @@ PROBLEM_CODES: Mapping[str, ProblemCode] = MappingProxyType(
             "Keep every file of the package inside its folder, as a plain file",
         ),
         "file-missing": ProblemCode(
-            "A file that the descriptor or SHA256SUMS lists is not there.",
+            "A file that the descriptor or SHA256SUMS lists is not there, or can't be read.",
             _RESTORE,
         ),
         "file-unlisted": ProblemCode(
             "A file in the package is listed in no line of SHA256SUMS.",
             "Remove the file, or publish again",
-        ),
-        "file-unreadable": ProblemCode(
-            "A file is there but can't be read.",
-            "Check its permissions and its disk",
         ),
         "bytes-wrong": ProblemCode(
             "A file has another size than the descriptor says.",
@@ -159,6 +155,10 @@ PROBLEM_CODES: Mapping[str, ProblemCode] = MappingProxyType(
         "sentence-wrong": ProblemCode(
             "The sentence doesn't hold the quote at the place that the offsets say.",
             _REREAD,
+        ),
+        "correction-lost": ProblemCode(
+            "A correction is not to be seen in the figure that it is about.",
+            _REPUBLISH,
         ),
         "verdict-refused": ProblemCode(
             "A check has a verdict that the caller asked to fail on.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import partial
 
 import numpy as np
@@ -23,6 +23,8 @@ from figtrail.validation.report import Finding, list_rows, report_finding
 
 _ROUNDING = 1e-12
 """Relative difference of two doubles that went through different, correct roundings."""
+
+_DERIVED = Context(prec=10)
 
 _ASKED = {
     "exact": "low = value = high",
@@ -156,18 +158,19 @@ def _check_shares(figures: Content) -> list[Finding]:
     with np.errstate(invalid="ignore"):
         close = np.abs(share - expected) <= _ROUNDING * np.abs(expected)
     right = close | (np.isnan(share) & np.isnan(expected))
-    rows = [row for row in np.flatnonzero(~right).tolist() if not _is_tie(figures, row)]
+    rows = [row for row in np.flatnonzero(~right).tolist() if not _is_share(figures, row)]
     message = "share is not value / out_of to 10 significant digits"
     return _derived(figures, rows, "share", message, lambda row: _number(expected[row]))
 
 
-def _is_tie(figures: Content, row: int) -> bool:
-    """Whether exact arithmetic, which rounds a tie otherwise than doubles do, agrees after all."""
-    cells = [figures.rows.column(name)[row].as_py() for name in ("value", "out_of", "share")]
-    if None in cells or not cells[1]:
+def _is_share(figures: Content, row: int) -> bool:
+    """Whether exact arithmetic agrees after all: it rounds some numbers otherwise than doubles."""
+    value, whole, share = (
+        figures.rows.column(name)[row].as_py() for name in ("value", "out_of", "share")
+    )
+    if None in (value, whole, share) or not whole:
         return False
-    value, whole, share = (Decimal(repr(cell)) for cell in cells)
-    return abs(share - value / whole) <= abs(value / whole) * Decimal("5.0000001e-10")
+    return bool(float(_DERIVED.divide(Decimal(repr(value)), Decimal(repr(whole)))) == share)
 
 
 def _check_days(

@@ -158,4 +158,4 @@ def _check_hash(
 
 def _unreadable(path: str, error: OSError) -> Finding:
     message = f"the file can't be read: {error.strerror}"
-    return report_finding("file-unreadable", message, file=shown(path))
+    return report_finding("file-missing", message, file=shown(path))

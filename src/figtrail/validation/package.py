@@ -12,19 +12,16 @@ from figtrail.model import Verdict
 from figtrail.schemas import TABLES, load_schema
 from figtrail.validation.contents import Content, find_rows, read_csv, read_parquet
 from figtrail.validation.derivations import check_derivations
-from figtrail.validation.descriptor import JsonObject, check_descriptor, read_descriptor
-from figtrail.validation.files import check_files, compare_folders, list_resources
+from figtrail.validation.descriptor import check_descriptor, read_descriptor
+from figtrail.validation.files import check_files, compare_folders
 from figtrail.validation.independent import ask_frictionless
-from figtrail.validation.provenance import (
-    Provenance,
-    ReadQuantity,
-    check_provenance,
-    check_readings,
-)
+from figtrail.validation.provenance import check_provenance
+from figtrail.validation.readings import ReadQuantity, check_readings
+from figtrail.validation.rechecking import Recheck, check_checks
 from figtrail.validation.report import Finding, Report, list_rows, report_finding
+from figtrail.validation.resources import FORMS, check_resources
+from figtrail.validation.reviews import check_reviews
 from figtrail.validation.tables import check_foreign_keys, check_table, compare_contents
-
-FORMS = ("csv", "parquet")
 
 Contents = dict[str, dict[str, Content]]
 """Form → table → what its file holds."""
@@ -38,6 +35,7 @@ def validate_package(
     rebuilt: Path | None = None,
     fail_on: frozenset[str] = frozenset(),
     read_quantity: ReadQuantity | None = None,
+    recheck: Recheck | None = None,
 ) -> Report:
     """Prove everything that a package promises, and report every failure.
 
@@ -48,6 +46,7 @@ def validate_package(
         rebuilt: A package published anew, whose files must be the same byte for byte.
         fail_on: Verdicts of checks that are failures, such as `inconsistent`.
         read_quantity: Reads a quote again; None takes that of `figtrail.extraction`.
+        recheck: Makes the checks anew; None takes that of `figtrail.checking`.
 
     Raises:
         ValueError: where `fail_on` names no verdict. What is wrong with the package never raises.
@@ -63,56 +62,30 @@ def validate_package(
     findings += problems
     if descriptor is not None:
         findings += check_descriptor(descriptor)
-        findings += _check_resources(descriptor)
+        findings += check_resources(descriptor)
     contents, problems = _read_contents(package, files)
     findings += problems
-    for tables in contents.values():
-        for content in tables.values():
+    for form in contents.values():
+        for content in form.values():
             findings += check_table(content)
-            findings += check_foreign_keys(content, tables)
+            findings += check_foreign_keys(content, form)
     findings += _compare_forms(contents)
     tables = {**contents["csv"], **contents["parquet"]}
     findings += check_derivations(tables)
-    provenance = _prove_sources(tables, package, seeds, require_sources, read_quantity)
+    read_quantity = read_quantity or _default_reading()
+    if (figures := tables.get("figures")) is not None:
+        findings += check_reviews(figures, tables.get("corrections"))
+        findings += check_readings(figures, tables.get("corrections"), read_quantity)
+    provenance = check_provenance(tables, package, seeds, require_sources=require_sources)
     findings += provenance.findings
     if descriptor is not None and not findings:
+        findings += check_checks(tables, recheck or _default_checking(), read_quantity)
         findings += ask_frictionless(package, descriptor)
     findings += _refuse_verdicts(tables, fail_on)
     if rebuilt is not None:
         findings += compare_folders(package, rebuilt)
     checked = _count(files, contents)
     return Report(package, tuple(findings), checked, provenance.verified, provenance.unverified)
-
-
-def _check_resources(descriptor: JsonObject) -> Iterator[Finding]:
-    """Every table of figtrail has its resource, in each form, with the schema it promises."""
-    places = {f"data/{table}.{form}": (table, form) for form in FORMS for table in TABLES}
-    listed: set[str] = set()
-    for resource in list_resources(descriptor):
-        path = str(resource.get("path"))
-        if path not in places or path in listed:
-            message = "the resource is none of figtrail's tables, or stands twice"
-            yield report_finding("resource-unknown", message, file="datapackage.json", found=path)
-            continue
-        listed.add(path)
-        table, form = places[path]
-        if resource.get("name") not in {table, f"{table}-{form}"} or resource.get("format") != form:
-            message = f"the resource of {path} has another name or format"
-            yield report_finding(
-                "resource-unknown",
-                message,
-                file="datapackage.json",
-                found=f"{resource.get('name')}, {resource.get('format')}",
-                expected=f"{table} or {table}-{form}, {form}",
-            )
-        if resource.get("schema") != load_schema(table).descriptor:
-            message = "the schema is not the one that figtrail promises"
-            yield report_finding("schema-differs", message, file="datapackage.json", table=table)
-    forms = {places[path][1] for path in listed} or set(FORMS)
-    for path, (table, form) in places.items():
-        if form in forms and path not in listed:
-            message = f"the descriptor lists no {path}"
-            yield report_finding("resource-missing", message, file="datapackage.json", table=table)
 
 
 def _read_contents(package: Path, files: set[str]) -> tuple[Contents, list[Finding]]:
@@ -137,23 +110,16 @@ def _compare_forms(contents: Contents) -> Iterator[Finding]:
             yield from compare_contents(text, parquet)
 
 
-def _prove_sources(
-    tables: Mapping[str, Content],
-    package: Path,
-    seeds: Path | None,
-    require_sources: bool,
-    read_quantity: ReadQuantity | None,
-) -> Provenance:
-    sources, figures = tables.get("sources"), tables.get("figures")
-    if figures is None or sources is None:
-        return Provenance({}, {}, ())
-    provenance = check_provenance(sources, figures, package, seeds, require_sources=require_sources)
-    if read_quantity is None:
-        from figtrail.extraction import read_quantity as default
+def _default_reading() -> ReadQuantity:
+    from figtrail.extraction import read_quantity
 
-        read_quantity = default
-    findings = (*provenance.findings, *check_readings(figures, read_quantity))
-    return Provenance(provenance.verified, provenance.unverified, findings)
+    return read_quantity
+
+
+def _default_checking() -> Recheck:
+    from figtrail.checking import check_figures
+
+    return check_figures
 
 
 def _refuse_verdicts(tables: Mapping[str, Content], fail_on: frozenset[str]) -> list[Finding]:

@@ -1,0 +1,74 @@
+"""Every quote read again where it stands: it must give the number that was published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from figtrail.model import Quantity
+from figtrail.validation.contents import Content, shown
+from figtrail.validation.report import Finding, list_rows, report_finding
+from figtrail.validation.reviews import group_corrections
+
+ReadQuantity = Callable[[str, int, int], Quantity | None]
+"""Reads the quantity whose quote is `text[start:end]`; None where it reads none there."""
+
+_READ_COLUMNS = ("value", "low", "high", "bound", "kind", "unit")
+
+
+def check_readings(
+    figures: Content, corrections: Content | None, read_quantity: ReadQuantity
+) -> list[Finding]:
+    """Read every quote again where it stands in its sentence, and compare the number.
+
+    Not read are rows whose sentence is not published or doesn't hold the quote, and figures that a
+    person added; not compared are the columns that a correction set.
+    """
+    corrected = {
+        place: {item["field"] for _, item in items}
+        for place, items in group_corrections(corrections).items()
+    }
+    wrong: dict[str, list[tuple[int, str]]] = {name: [] for name in _READ_COLUMNS}
+    names = ("source_id", "sentence", "sentence_start", "char_start", "char_end", "quote", "review")
+    columns = [figures.column(name).to_pylist() for name in (*names, *_READ_COLUMNS)]
+    for row, cells in enumerate(zip(*columns, strict=True)):
+        source_id, sentence, origin, start, end, quote, review, *stated = cells
+        if None in (sentence, origin, start, end) or review == "added" or start < origin:
+            continue
+        if sentence[start - origin : end - origin] != quote:
+            continue
+        quantity = read_quantity(sentence, start - origin, end - origin)
+        settled = corrected.get((source_id, start, end), set())
+        for name, cell in zip(_READ_COLUMNS, stated, strict=True):
+            read = None if quantity is None else getattr(quantity, name)
+            if name not in settled and not _agrees(cell, read):
+                wrong[name].append((row, shown(read)))
+    return [
+        finding
+        for name, misread in wrong.items()
+        for finding in list_rows(_misreadings(figures, name, misread), len(misread))
+    ]
+
+
+def _misreadings(
+    figures: Content, name: str, misread: Sequence[tuple[int, str]]
+) -> Iterator[Finding]:
+    for row, read in misread:
+        quote = figures.rows.column("quote")[row].as_py()
+        yield report_finding(
+            "reading-wrong",
+            f"the quote {quote!r}, read again, gives another {name}",
+            file=figures.file,
+            table="figures",
+            row=row + 1,
+            key=figures.key(row),
+            field=name,
+            found=shown(figures.rows.column(name)[row].as_py()),
+            expected=read,
+        )
+
+
+def _agrees(cell: object, read: object) -> bool:
+    if isinstance(cell, float) and isinstance(read, Decimal):
+        return cell == float(read)
+    return cell == read

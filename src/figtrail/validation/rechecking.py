@@ -1,0 +1,131 @@
+"""The arithmetic of the checks, done again on the published figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from decimal import Context, Decimal
+from typing import Any
+
+from figtrail.model import Check, Figure, Relation
+from figtrail.validation.contents import Content, shown
+from figtrail.validation.readings import ReadQuantity
+from figtrail.validation.report import Finding, report_finding
+
+Recheck = Callable[[Sequence[Figure], Sequence[Relation]], Iterable[Check]]
+"""Makes every check that figures and relations allow."""
+
+_DERIVED = Context(prec=10)
+_COMPARED = ("kind", "verdict", "stated", "computed", "reference_id", "explanation")
+
+
+def check_checks(
+    tables: Mapping[str, Content], recheck: Recheck, read_quantity: ReadQuantity
+) -> list[Finding]:
+    """Make the checks anew from figures and relations, and compare them with those published.
+
+    The rows must be sound by themselves. Nothing is done where the package has no relations and no
+    checks.
+    """
+    figures, relations, checks, parts = (
+        tables.get(name) for name in ("figures", "relations", "checks", "check_figures")
+    )
+    if figures is None or relations is None or checks is None or parts is None:
+        return []
+    if not relations.rows.num_rows and not checks.rows.num_rows:
+        return []
+    ties = [Relation(**row) for row in relations.rows.to_pylist()]
+    tied = {tie.figure_id for tie in ties} | {tie.other_figure_id for tie in ties}
+    made = recheck(list(_make_figures(figures, tied, read_quantity)), ties)
+    expected = {check.check_id: check for check in made}
+    return [*_compare_checks(checks, expected), *_compare_parts(parts, checks, expected)]
+
+
+def _make_figures(
+    figures: Content, tied: set[str], read_quantity: ReadQuantity
+) -> Iterator[Figure]:
+    names = [field.name for field in fields(Figure)]
+    for row in figures.rows.select(names).to_pylist():
+        for name, cell in row.items():
+            if isinstance(cell, float):
+                row[name] = _to_decimal(cell)
+        figure = Figure(**row)
+        if figure.figure_id in tied and figure.sentence is not None:
+            row["value"] = _restore_places(figure, read_quantity)
+            figure = Figure(**row)
+        yield figure
+
+
+def _restore_places(figure: Figure, read_quantity: ReadQuantity) -> Decimal | None:
+    """The value with the decimal places that the quote states, which no double keeps ("50.0")."""
+    start = figure.char_start - figure.sentence_start
+    quantity = read_quantity(figure.sentence, start, start + len(figure.quote))
+    if quantity is not None and quantity.value == figure.value:
+        return quantity.value
+    return figure.value
+
+
+def _to_decimal(number: float) -> Decimal:
+    decimal = Decimal(repr(number))
+    whole = decimal == decimal.to_integral_value()
+    return Decimal(int(decimal)) if whole else decimal
+
+
+def _compare_checks(checks: Content, expected: Mapping[str, Check]) -> Iterator[Finding]:
+    published = checks.rows.to_pylist()
+    for row, found in enumerate(published):
+        check = expected.get(found["check_id"])
+        if check is None:
+            message = "the figures and relations give no such check"
+            yield _wrong(message, checks, row, "check_id", found["check_id"], "nothing")
+            continue
+        for name in _COMPARED:
+            due = _publish(getattr(check, name), derived=name == "computed")
+            if found[name] != due:
+                message = f"{name} is not what the figures give"
+                yield _wrong(message, checks, row, name, shown(found[name]), shown(due))
+    missing = expected.keys() - {found["check_id"] for found in published}
+    for check_id in sorted(missing):
+        message = "the figures and relations give a check that is not published"
+        yield report_finding("check-wrong", message, file=checks.file, table="checks", key=check_id)
+
+
+def _compare_parts(
+    parts: Content, checks: Content, expected: Mapping[str, Check]
+) -> Iterator[Finding]:
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for part in parts.rows.to_pylist():
+        found[part["check_id"]].add((part["figure_id"], part["role"]))
+    for row, check_id in enumerate(checks.column("check_id").to_pylist()):
+        check = expected.get(check_id)
+        due = {(part.figure_id, part.role) for part in check.figures} if check else set()
+        if check is not None and found[check_id] != due:
+            message = f"{parts.file} ties other figures to the check"
+            yield _wrong(message, checks, row, "check_id", _listed(found[check_id]), _listed(due))
+
+
+def _publish(cell: Any, *, derived: bool) -> Any:  # noqa: ANN401  # any cell of a check
+    if isinstance(cell, Decimal):
+        return float(_DERIVED.plus(cell) if derived else cell)
+    return cell
+
+
+def _listed(ties: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{role} {figure_id}" for figure_id, role in sorted(ties)) or "nothing"
+
+
+def _wrong(
+    message: str, checks: Content, row: int, field: str, found: str, expected: str
+) -> Finding:
+    return report_finding(
+        "check-wrong",
+        message,
+        file=checks.file,
+        table="checks",
+        row=row + 1,
+        key=checks.key(row),
+        field=field,
+        found=found,
+        expected=expected,
+    )
