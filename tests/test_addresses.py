@@ -55,6 +55,16 @@ def test_a_link_takes_more_words_where_the_quote_stands_twice() -> None:
     assert link == URL + "#:~:text=June%20one%20saw%20that-,12,-homes%20were%20lost."
 
 
+def test_a_link_into_an_endless_line_holds_whole_words() -> None:
+    """The words are looked for near the quote alone."""
+    text = "x" * 400 + " b " * 200 + "12" + " c" * 200 + "y" * 400
+    document = make_document("x", text, url=URL)
+    at = text.index("12")
+    assert link_quote(document, at, at + 2) == URL + "#:~:text=b%20b%20b-,12,-c%20c%20c"
+    document = make_document("x", "x" * 400 + "-12-" + "y" * 400, url=URL)
+    assert link_quote(document, 401, 403) == URL + "#:~:text=12"
+
+
 def test_a_link_into_a_url_with_a_fragment_keeps_the_fragment() -> None:
     """The directive follows the fragment, without a second #."""
     document = make_document("x", "12", url=URL + "#top")

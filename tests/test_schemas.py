@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import subprocess
 import sys
+import zipfile
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -74,12 +76,12 @@ def test_every_schema_file_is_a_published_table() -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_columns_stand_in_the_designed_order(table) -> None:
+def test_columns_stand_in_the_designed_order(table: str) -> None:
     assert load_schema(table).field_names == tuple(COLUMNS[table].split())
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_every_table_and_field_says_what_it_is(table) -> None:
+def test_every_table_and_field_says_what_it_is(table: str) -> None:
     schema = load_schema(table)
     for part in (schema, *schema.fields):
         assert part.title
@@ -87,34 +89,34 @@ def test_every_table_and_field_says_what_it_is(table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_integers_and_booleans_are_never_empty(table) -> None:
+def test_integers_and_booleans_are_never_empty(table: str) -> None:
     """A null in an integer column of Parquet fails frictionless."""
     for field in load_schema(table).fields:
         assert field.required or field.type not in ("integer", "boolean")
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_numbers_that_may_be_empty_have_no_bounds(table) -> None:
+def test_numbers_that_may_be_empty_have_no_bounds(table: str) -> None:
     """On Parquet frictionless holds an empty number against a minimum as nan."""
     for field in load_schema(table).fields:
         assert field.required or field.minimum is None
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_only_known_constraints_are_promised(table) -> None:
+def test_only_known_constraints_are_promised(table: str) -> None:
     """Each of these is enforced; another would be read over."""
     known = {"required", "unique", "enum", "pattern", "minimum"}
     assert all(set(field.constraints) <= known for field in load_schema(table).fields)
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_primary_keys_are_required(table) -> None:
+def test_primary_keys_are_required(table: str) -> None:
     schema = load_schema(table)
     assert all(schema.field(name).required for name in schema.primary_key)
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_foreign_keys_reach_the_primary_key_of_a_table(table) -> None:
+def test_foreign_keys_reach_the_primary_key_of_a_table(table: str) -> None:
     schema = load_schema(table)
     for key in schema.foreign_keys:
         assert set(key.fields) <= set(schema.field_names)
@@ -122,17 +124,17 @@ def test_foreign_keys_reach_the_primary_key_of_a_table(table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_only_the_empty_cell_is_missing(table) -> None:
+def test_only_the_empty_cell_is_missing(table: str) -> None:
     assert load_schema(table).descriptor["missingValues"] == [""]
 
 
 @pytest.mark.parametrize(("table", "field", "literal"), CLOSED_SETS)
-def test_an_enum_is_the_closed_set_of_the_model(table, field, literal) -> None:
+def test_an_enum_is_the_closed_set_of_the_model(table: str, field: str, literal: object) -> None:
     assert load_schema(table).field(field).enum == get_args(literal)
 
 
 @pytest.mark.parametrize(("table", "noun"), NOUNS)
-def test_the_model_speaks_the_names_of_the_columns(table, noun) -> None:
+def test_the_model_speaks_the_names_of_the_columns(table: str, noun: type) -> None:
     assert {f.name for f in dataclasses.fields(noun)} <= set(load_schema(table).field_names)
 
 
@@ -154,3 +156,34 @@ def test_schemas_load_without_the_heavy_libraries() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_checkout_reads_its_own_schemas() -> None:
+    """An edit in schemas/ counts at once in an editable install."""
+    assert find_schemas() == Path(__file__).resolve().parents[1] / "schemas"
+
+
+def test_a_wheel_brings_its_schemas_and_word_lists(tmp_path: Path) -> None:
+    """Unpacked far from the checkout, it describes tables and units by its own files."""
+    root = Path(__file__).resolve().parents[1]
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, root]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+    code = (
+        "from figtrail.schemas import TABLES, find_schemas, load_schema\n"
+        "from figtrail.units import describe_unit\n"
+        "print(find_schemas())\n"
+        "print(len([load_schema(table) for table in TABLES]))\n"
+        "print(describe_unit('child').label, describe_unit('hectare').ucum)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(tmp_path / "site")},
+    )
+    schemas = tmp_path.resolve() / "site" / "figtrail" / "table_schemas"
+    assert done.stdout.splitlines() == [str(schemas), "10", "children har"]

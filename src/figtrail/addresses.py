@@ -10,6 +10,11 @@ from figtrail.model import Document
 LEAST_CONTEXT, MOST_CONTEXT = 3, 12
 """Words on either side of a quote: at least, and at most where fewer don't make it unique."""
 
+WINDOW = 300
+"""Code points on either side among which those words are looked for: lines may be endless."""
+
+WORD, REST = re.compile(r"(?<!\S)\S+"), re.compile(r"\S+")
+
 URI_CHARACTERS = "%/:?#[]@!$&'()*+,;=-._~"
 """What a URI may hold beside letters and digits (RFC 3986)."""
 
@@ -53,15 +58,17 @@ def link_quote(document: Document, start: int, end: int) -> str | None:
 
 def _find_context(text: str, start: int, end: int) -> tuple[int, int]:
     """From where to where the words go that make `text[start:end]` unique in the text."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    before = [word.start() for word in re.finditer(r"\S+", text[line_start:start])]
-    after = [word.end() for word in re.finditer(r"\S+", text[end:line_end])]
+    line_start = text.rfind("\n", max(0, start - WINDOW), start) + 1 or max(0, start - WINDOW)
+    line_end = text.find("\n", end, end + WINDOW)
+    line_end = min(len(text), end + WINDOW) if line_end < 0 else line_end
+    before = [word.start() for word in WORD.finditer(text, line_start, start)]
+    after = [word.end() for word in REST.finditer(text, end, line_end)]
+    if after and text[line_end : line_end + 1].strip() and after[-1] == line_end:
+        del after[-1]  # The window ends within a word, and links match whole words alone.
     first, last = start, end
     for count in range(LEAST_CONTEXT, MOST_CONTEXT + 1):
-        first = line_start + before[-count:][0] if before else start
-        last = end + after[:count][-1] if after else end
+        first = before[-count:][0] if before else start
+        last = after[:count][-1] if after else end
         stretch = text[first:last]
         if text.find(stretch, text.find(stretch) + 1) < 0:
             break

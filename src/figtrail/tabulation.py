@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from decimal import Context, Decimal
 from typing import Any
 
@@ -201,7 +200,8 @@ def _list_units(rows: Mapping[str, Iterable[Row]]) -> list[str]:
 
 
 def _as_row(noun: Any) -> dict[str, Any]:  # noqa: ANN401  # any of the model's nouns
-    return {field.name: getattr(noun, field.name) for field in fields(noun)}
+    """The noun's columns; its slots are its fields, in order (dataclasses, `slots=True`)."""
+    return {name: getattr(noun, name) for name in noun.__slots__}
 
 
 def _make_tables(rows: Mapping[str, Sequence[Row]]) -> dict[str, pyarrow.Table]:
@@ -213,44 +213,38 @@ def _make_tables(rows: Mapping[str, Sequence[Row]]) -> dict[str, pyarrow.Table]:
 
 
 def _make_table(schema: TableSchema, rows: Sequence[Row], problems: list[Problem]) -> pyarrow.Table:
-    columns: list[list[object]] = []
-    for field in schema.fields:
-        cells: list[object] = []
-        for row in rows:
-            cell = row.get(field.name)
-            try:
-                cells.append(_make_cell(cell, field))
-            except ValueError as error:
-                key = " ".join(str(row[name]) for name in schema.primary_key)
-                where = f"{schema.name}, {key}, {field.name}"
-                message, action = error.args
-                problems.append(Problem("cell-unpublishable", where, message, action, str(cell)))
-                cells.append(None)
-        columns.append(cells)
     typed = arrow_schema(schema)
-    arrays = [pyarrow.array(cells, field.type) for cells, field in zip(columns, typed, strict=True)]
+    arrays = []
+    for field, column in zip(schema.fields, typed, strict=True):
+        cells = [row.get(field.name) for row in rows]
+        cells = [None if cell == "" else cell for cell in cells]
+        for index, cell in enumerate(cells):
+            if cell is None and field.required:
+                action = "Give the article or the recipe a value."
+                message = "a required cell is empty"
+                problems.append(_refuse(schema, rows[index], field, message, action))
+            elif isinstance(cell, Decimal):
+                try:
+                    cells[index] = make_double(cell)
+                except ValueError as error:
+                    action = "Correct the value through corrections.csv."
+                    problems.append(_refuse(schema, rows[index], field, str(error), action))
+                    cells[index] = None
+        arrays.append(pyarrow.array(cells, column.type))
     return pyarrow.Table.from_arrays(arrays, schema=typed)
 
 
-def _make_cell(cell: object, field: Field) -> object:
-    """The cell as Arrow takes it; ValueError of a message and an action where it has no place."""
-    if cell is None or cell == "":
-        if field.required:
-            raise ValueError(
-                "a required cell is empty", "Report it: an earlier stage must fill it."
-            )
-        return None
-    if isinstance(cell, Decimal):
-        return make_double(cell)
-    return cell
+def _refuse(schema: TableSchema, row: Row, field: Field, message: str, action: str) -> Problem:
+    key = " ".join(str(row.get(name)) for name in schema.primary_key)
+    where = f"{schema.name}, {key}, {field.name}"
+    found = row.get(field.name)
+    found = None if found is None else str(found)
+    return Problem("cell-unpublishable", where, message, action, found)
 
 
 def make_double(number: Decimal) -> float:
     """The double that is written as this very decimal; ValueError where there is none."""
     double = float(number)
     if not number.is_finite() or Decimal(repr(double)) != number:
-        raise ValueError(
-            "no double holds the number as it was stated",
-            "Correct the value through corrections.csv.",
-        )
+        raise ValueError("no double holds the number as it was stated")
     return double or 0.0  # never minus zero, which text doesn't show
