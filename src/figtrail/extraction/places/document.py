@@ -16,13 +16,14 @@ from figtrail.extraction.places.gazetteer import (
 )
 from figtrail.extraction.places.linking import (
     choose_mention,
+    choose_only,
     is_about_teams,
     is_supposed,
 )
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.recognition import find_mentions
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
-from figtrail.extraction.places.survey import Sites, survey_sentence
+from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
 
 WORLD = "world"
 
@@ -59,6 +60,7 @@ class Places:
         "_index",
         "_nation",
         "_place",
+        "_sentences",
         "_sites",
         "_spellings",
         "_subject",
@@ -72,6 +74,7 @@ class Places:
         self._place = place or None
         self._nation = nation or None
         self._index = extend_names(names)
+        self._sentences: dict[tuple[int, int], tuple[str, list[Mention]]] = {}
         self._sites: dict[tuple[int, int], Sites] = {}
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
@@ -83,29 +86,44 @@ class Places:
         All offsets count code points of the document's text. On average linear in the length of
         the sentence, which is read once for all its figures.
         """
-        sites = self._survey(sentence_start, sentence_end)
-        mention = choose_mention(sites, start - sentence_start, end - sentence_start)
-        if mention is not None and mention.role == "bare" and is_about_teams(sites.low):
+        low, mentions = self._read(sentence_start, sentence_end)
+        mention = None
+        if mentions:
+            place = (start - sentence_start, end - sentence_start)
+            if len(mentions) == 1:
+                mention = choose_only(low, mentions[0], *place)
+            else:
+                mention = choose_mention(self._survey(sentence_start, sentence_end), *place)
+        if mention is not None and mention.role == "bare" and is_about_teams(low):
             mention = None
-        if mention is not None and is_supposed(sites, mention):
-            return self._own()
+        if mention is None:
+            mention = self._carry(low, mentions, sentence_start)
+        elif is_supposed(low, mention):
+            mention = None
         if mention is not None:
-            return self._name(mention, sites, sentence_start)
-        carried = self._carry(sites, sentence_start)
-        if carried is not None:
-            return self._name(carried, sites, sentence_start)
+            return self._name(mention, mentions, sentence_start)
         own = self._own()
-        if own is None and sites.source is not None:
-            return self._spell(sites.source)
+        if own is None:
+            source = next((m for m in mentions[:_REACH] if m.role == "source"), None)
+            return None if source is None else self._spell(source)
         return own
+
+    def _read(self, start: int, end: int) -> tuple[str, list[Mention]]:
+        """A sentence folded, and its mentions."""
+        read = self._sentences.get((start, end))
+        if read is None:
+            text = self._text[start:end]
+            low = fold(text)
+            mentions = find_mentions(text, low, self._index)
+            if mentions:
+                mentions = mark_sources(low, mentions)
+            read = self._sentences[start, end] = (low, mentions)
+        return read
 
     def _survey(self, start: int, end: int) -> Sites:
         sites = self._sites.get((start, end))
         if sites is None:
-            text = self._text[start:end]
-            low = fold(text)
-            sites = survey_sentence(low, find_mentions(text, low, self._index))
-            self._sites[start, end] = sites
+            sites = self._sites[start, end] = survey_sentence(*self._read(start, end))
         return sites
 
     def _own(self) -> str | None:
@@ -122,15 +140,15 @@ class Places:
 
     def _survey_lines(self) -> Iterator[tuple[int, Mention]]:
         for line in _LINE.finditer(self._text, 0, SURVEYED):
-            for mention in self._survey(line.start(), line.end()).mentions:
+            for mention in self._read(line.start(), line.end())[1]:
                 yield line.start(), mention
 
-    def _name(self, mention: Mention, sites: Sites, sentence_start: int) -> str | None:
+    def _name(self, mention: Mention, mentions: list[Mention], sentence_start: int) -> str | None:
         if mention.scope == "named":
             return self._spell(mention)
         if mention.scope == "world":
             return WORLD
-        earlier = self._find_antecedent(mention, sites, sentence_start)
+        earlier = self._find_antecedent(mention, mentions, sentence_start)
         if earlier is not None:
             return self._spell(earlier)
         if mention.scope == "local":
@@ -138,17 +156,17 @@ class Places:
         return self._nation or self._country()
 
     def _find_antecedent(
-        self, mention: Mention, sites: Sites, sentence_start: int
+        self, mention: Mention, mentions: list[Mention], sentence_start: int
     ) -> Mention | None:
         """What "the country" or "the city" points back to, in its sentence or the one before."""
         if mention.label not in ("country", "nation") and mention.scope == "nation":
             return None
-        position = bisect_left(sites.starts, mention.start)
-        for earlier in reversed(sites.mentions[max(0, position - _REACH) : position]):
+        position = bisect_left(mentions, (mention.start,))
+        for earlier in reversed(mentions[max(0, position - _REACH) : position]):
             if _fits(mention, earlier):
                 return earlier
-        before = self._survey_before(sentence_start, cross=False)
-        for earlier in reversed(before.mentions if before else []):
+        before = self._read_before(sentence_start, cross=False)
+        for earlier in reversed(before[1] if before else []):
             if _fits(mention, earlier):
                 return earlier
         return None
@@ -161,29 +179,30 @@ class Places:
         country = find_country(own)
         return country if country is not None and country != own else own
 
-    def _carry(self, sites: Sites, sentence_start: int) -> Mention | None:
+    def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         """The place that the sentence before is set in, while this one goes on about it."""
-        pronoun = _CARRIES.match(sites.low)
-        if sites.mentions and not pronoun:
+        pronoun = _CARRIES.match(low)
+        if mentions and not pronoun:
             return None
-        before = self._survey_before(sentence_start, cross=bool(pronoun) and sites.low[0] == "i")
-        if before is None or not before.mentions:
+        before = self._read_before(sentence_start, cross=bool(pronoun) and low[0] == "i")
+        if before is None or not before[1]:
             return None
-        first = before.mentions[0]
+        earlier, named = before
+        first = named[0]
         opening = len("the ")
-        if first.role == "dateline" and len(before.mentions) > 1:
-            opening += before.mentions[1].start
-            first = before.mentions[1]
+        if first.role == "dateline" and len(named) > 1:
+            opening += named[1].start
+            first = named[1]
         if first.scope != "named":
             return None
         if first.role == "locative" and first.before == 0:
             return first
         goes_on = bool(pronoun) or self._own() is None
         if goes_on and first.role in ("bare", "owner") and first.start <= opening:
-            return first if not is_about_teams(before.low) else None
+            return first if not is_about_teams(earlier) else None
         return None
 
-    def _survey_before(self, sentence_start: int, *, cross: bool) -> Sites | None:
+    def _read_before(self, sentence_start: int, *, cross: bool) -> tuple[str, list[Mention]] | None:
         """The sentence before; of the paragraph before only where `cross` allows it."""
         floor = max(0, sentence_start - _LOOK_BACK)
         end = sentence_start
@@ -198,7 +217,7 @@ class Places:
             start = match.end()
         while start < end and self._text[start] in '"“‘':
             start += 1
-        return self._survey(start, end)
+        return self._read(start, end)
 
     def _spell(self, mention: Mention) -> str:
         """One place, one name: as `place` or `nation` spell it, else as the text does."""

@@ -82,7 +82,7 @@ Index = dict[str, tuple[Name, ...]]
 _LEXICON = Path(__file__).parent.parent / "lexicon"
 
 _FIRST_WORD = re.compile(r"\w+")
-_MARKED = re.compile("[\u00a0-\u024f\u202f]")
+_MARKED = re.compile("[\u00a0\u00c0-\u024f\u202f]")
 _STRAIGHT = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "\u202f": " "}
 
 

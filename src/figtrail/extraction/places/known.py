@@ -27,12 +27,13 @@ _After = Literal["owner", "body", "venue", "feature", "drop", ""]
 
 
 def judge_name(
-    passage: Passage, name: Name, start: int, end: int, last: Mention | None
+    passage: Passage, name: Name, start: int, end: int, before: list[str], last: Mention | None
 ) -> tuple[Role | None, int]:
     """The role of a known name at `start`–`end`, and where to read on.
 
     None where it names no place: "Jordan Smith", "Britain's biggest bank", "the German carmaker".
-    `last` is the mention before, whose role a name that is joined to it shares.
+    `before` are the words before it, `last` is the mention before it, whose role a name that is
+    joined to it shares.
     """
     words = load_words()
     after = _judge_after(passage, name, end)
@@ -44,7 +45,7 @@ def judge_name(
         return None, stop
     if start == 0 and _is_dateline(passage, end):
         return "dateline", stop
-    role = _judge_before(passage, name, start, end, last)
+    role = _judge_before(passage, name, start, end, before, last)
     if role is None or (role == "away" and after == "venue"):
         return None, stop
     if after in ("body", "venue"):
@@ -134,10 +135,11 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
 
 
 def _judge_before(
-    passage: Passage, name: Name, start: int, end: int, last: Mention | None
+    passage: Passage, name: Name, start: int, end: int, before: list[str], last: Mention | None
 ) -> Role | None:
     words = load_words()
-    before = passage.words_before(start)
+    if not before:
+        return "bare"
     if _is_part_of_name(passage, start, before):
         return None
     before = _without_modifiers(before)

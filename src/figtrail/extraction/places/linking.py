@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.survey import Sites, is_yardstick
+from figtrail.extraction.places.survey import Sites, is_yardstick, parts_clauses
 
 _REACH = 24
 """How many mentions to either side are looked at: enough for any sentence that people write,
@@ -17,11 +17,14 @@ _FAR = 400
 _NEAR = 80
 _BESIDE = 24
 
-_TOUCHING = re.compile(
+_BEFORE_NUMBER = (
     r"(?:'s?)? ?[:,(–—-]? ?(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported|and"
     r"|to|of)? ?)(?:just |only |about |around |some |over |more than |almost |nearly |up to "
     r"|at least |an? )?[£$€+-]?"
 )
+_TOUCHING = re.compile(_BEFORE_NUMBER)
+_LISTED = re.compile(_BEFORE_NUMBER + r"\d")
+_OPENERS = (",", ";", " and", " with")
 _SCORE = re.compile(
     r"\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
@@ -38,8 +41,6 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     then what the clause before leaves standing (its subject, a fronted phrase), then a place that
     the figures of a list share.
     """
-    if not sites.mentions:
-        return None
     previous_end, next_start = _neighbours(sites, start, end)
     stop = bisect_right(sites.stop_starts, start) - 1
     left = sites.stops[stop][1] if stop >= 0 else 0
@@ -48,7 +49,7 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     touching = _find_touching(sites, start, previous_end)
     if touching is not None:
         return touching
-    after = _find_after(sites, end, min(right, next_start), next_start)
+    after = _find_after(sites, end, min(right, next_start))
     if after is not None:
         return after
     beside = sites.low[max(previous_end, start - _NEAR) : min(right, next_start, end + _NEAR)]
@@ -60,6 +61,26 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
         or _find_shared(sites, start, end, right)
         or _find_later(sites, end, right_stop)
     )
+
+
+def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | None:
+    """As `choose_mention` for a sentence that names one place: most do, and need no survey."""
+    if not _is_usable(mention):
+        touches = _TOUCHING.fullmatch(low, mention.end, start) if mention.end <= start else None
+        return mention if touches and low.endswith("with ", 0, mention.start) else None
+    beside = low[max(0, start - _NEAR) : end + _NEAR]
+    if mention.end <= start:
+        apart = not load_words().elsewhere.isdisjoint(beside.rstrip(".,").split())
+        return None if apart else mention
+    gap = low[end : mention.before]
+    if mention.role == "bare":
+        return mention if gap in (" (", " ") else None
+    if mention.role not in ("locative", "owner") or len(gap) > _FAR:
+        return None
+    parted, opposed = parts_clauses(low[end : mention.start])
+    if opposed or (mention.role == "owner" and (parted or is_yardstick(gap))):
+        return None
+    return None if _heads_list(low, mention) else mention
 
 
 def _neighbours(sites: Sites, start: int, end: int) -> tuple[int, int]:
@@ -88,7 +109,7 @@ def _find_touching(sites: Sites, start: int, previous_end: int) -> Mention | Non
     return mention if _TOUCHING.fullmatch(sites.low, mention.end, start) else None
 
 
-def _find_after(sites: Sites, end: int, limit: int, next_start: int) -> Mention | None:
+def _find_after(sites: Sites, end: int, limit: int) -> Mention | None:
     """The first place after the figure, before the clause ends or another number stands."""
     position = bisect_left(sites.starts, end)
     for mention in sites.mentions[position : position + _REACH]:
@@ -103,10 +124,7 @@ def _find_after(sites: Sites, end: int, limit: int, next_start: int) -> Mention 
             continue
         if mention.role == "body" or (mention.role == "owner" and is_yardstick(gap)):
             continue
-        heads_next = gap.rstrip().endswith((",", ", and", " and")) and (
-            next_start - mention.end < 12 and next_start < len(sites.low)
-        )
-        if not heads_next:
+        if not _heads_list(sites.low, mention):
             return mention
     return None
 
@@ -133,7 +151,7 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
     for mention in sites.mentions[position : position + _REACH]:
         if mention.start >= right or mention.start > end + _FAR:
             break
-        if mention.role in ("locative", "owner") and not _heads_list(sites, mention):
+        if mention.role in ("locative", "owner") and not _heads_list(sites.low, mention):
             return mention
     position = bisect_right(sites.ends, start)
     for index in range(position - 1, max(-1, position - 1 - _REACH), -1):
@@ -154,31 +172,26 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
     for mention in sites.mentions[position : position + _REACH]:
         if mention.start >= limit or mention.start > end + _FAR:
             return None
-        if mention.role == "locative" and not _heads_list(sites, mention):
+        if mention.role == "locative" and not _heads_list(sites.low, mention):
             return mention
     return None
 
 
-def _heads_list(sites: Sites, mention: Mention) -> bool:
-    """The place stands right before a number: that number's, not one that figures share."""
-    position = bisect_left(sites.number_starts, mention.end)
-    if position == len(sites.numbers):
-        return False
-    start = sites.number_starts[position]
-    if start - mention.end > _BESIDE:
-        return False
-    return bool(_TOUCHING.fullmatch(sites.low, mention.end, start))
+def _heads_list(low: str, mention: Mention) -> bool:
+    """The place opens a list's next entry (", in Bradford 37"): that number's place alone."""
+    opens = low[max(0, mention.before - 6) : mention.before].rstrip().endswith(_OPENERS)
+    return opens and bool(_LISTED.match(low, mention.end))
 
 
 def _is_usable(mention: Mention) -> bool:
     return mention.role not in ("away", "source", "dateline")
 
 
-def is_supposed(sites: Sites, mention: Mention) -> bool:
+def is_supposed(low: str, mention: Mention) -> bool:
     """See "if at the national average": a norm applied to the place itself, not to the nation."""
-    if mention.role != "owner" or not sites.low.startswith("national ", mention.start):
+    if mention.role != "owner" or not low.startswith("national ", mention.start):
         return False
-    return bool(_HYPOTHESIS.search(sites.low, max(0, mention.start - 60), mention.start))
+    return bool(_HYPOTHESIS.search(low, max(0, mention.start - 60), mention.start))
 
 
 def is_about_teams(low: str) -> bool:

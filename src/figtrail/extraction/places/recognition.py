@@ -25,14 +25,19 @@ def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
     found: list[Mention] = []
     skip = 0
     token = _UNCAPITALISED if "euro" in text or "sub-S" in text else _TOKEN
+    last_end = -1
     for match in token.finditer(text):
         start, end = match.span()
-        if start < skip or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+        # A capital that follows a capitalised word can't be governed: it goes on with a name.
+        goes_on = last_end == start - 1
+        last_end = end
+        if start < skip:
             continue
-        name = _look_up(passage, start, end, index)
+        known = index.get(low[start:end])
+        name = _pick(passage, start, known) if known is not None else None
         if name is not None:
             skip = _read_known(passage, name, start, found)
-        elif start and text[start - 1] == " ":
+        elif not goes_on and start and text[start - 1] == " ":
             mention = read_unknown(passage, start, end)
             if mention is not None:
                 skip = mention.end
@@ -41,9 +46,12 @@ def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
     return sorted(found + general) if general else found
 
 
-def _look_up(passage: Passage, start: int, end: int, index: Index) -> Name | None:
+def _pick(passage: Passage, start: int, names: tuple[Name, ...]) -> Name | None:
+    """The longest of the names that stands at `start`, as a whole word."""
     low = passage.low
-    for name in index.get(low[start:end], ()):
+    if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+        return None
+    for name in names:
         if low.startswith(name.folded, start):
             stop = start + len(name.folded)
             if stop < len(low) and low[stop].isalnum():
@@ -64,9 +72,10 @@ def _read_known(passage: Passage, name: Name, start: int, found: list[Mention]) 
         return end
     if start and text[start - 1] == "-" and not low.endswith("mid-", 0, start):
         return end
-    role, stop = judge_name(passage, name, start, end, found[-1] if found else None)
+    words = passage.words_before(start)
+    role, stop = judge_name(passage, name, start, end, words, found[-1] if found else None)
     if role is not None:
-        begin, label = _widen(passage, name, start, end)
+        begin, label = _widen(passage, name, start, end, words)
         if passage.low[end : end + 1] == " " and passage.word_after(end) in _features(passage, end):
             label = f"{label} {text[end + 1 : stop]}"
             end = stop
@@ -81,13 +90,14 @@ def _features(passage: Passage, end: int) -> frozenset[str]:
     return load_words().feature if passage.is_capital(end + 1) else frozenset()
 
 
-def _widen(passage: Passage, name: Name, start: int, end: int) -> tuple[int, str]:
+def _widen(
+    passage: Passage, name: Name, start: int, end: int, before: list[str]
+) -> tuple[int, str]:
     """Where a name starts with its direction ("northern England"), and what to publish."""
     written = passage.text[start:end]
     label = name.label or " ".join(written.split())
     if name.label is None and written.isupper() and len(written) > 4:
         label = name.key if name.key.lower() == name.folded else label.title()
-    before = passage.words_before(start)
     if name.demonym or not before or before[-1] not in load_words().direction:
         return start, label
     begin = start - len(before[-1]) - 1

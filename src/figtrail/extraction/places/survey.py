@@ -46,7 +46,7 @@ class Sites(NamedTuple):
 
     `numbers` are spans, `stops` the start and end of what parts two clauses and whether it sets
     them against each other; `consumed` says of each mention whether it tells where a number
-    before it is ("12% in Spain"), `source` is a mention in a tag like "Kenyan officials said".
+    before it is ("12% in Spain").
     """
 
     low: str
@@ -58,16 +58,12 @@ class Sites(NamedTuple):
     stops: list[tuple[int, int, bool]]
     stop_starts: list[int]
     consumed: list[bool]
-    source: Mention | None
 
 
 def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
     """Where a folded sentence's places, numbers and clause marks stand, in linear time."""
-    if not mentions:
-        return Sites(low, mentions, [], [], [], [], [], [], [], None)
     numbers = _find_numbers(low)
     stops = [(*m.span(), m[0].strip(" ;—–-") in _HARD) for m in _STOP.finditer(low)]
-    mentions, source = _mark_sources(low, mentions)
     sites = Sites(
         low,
         mentions,
@@ -78,7 +74,6 @@ def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
         stops,
         [start for start, _, _ in stops],
         [],
-        source,
     )
     if numbers:
         sites.consumed.extend([_is_consumed(sites, m) for m in mentions])
@@ -87,23 +82,21 @@ def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
     return sites
 
 
-def _mark_sources(low: str, mentions: list[Mention]) -> tuple[list[Mention], Mention | None]:
+def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions, those in a tag like ", Kyiv's air force said" with the role "source"."""
     if not any(hint in low for hint in _SOURCE_HINTS):
-        return mentions, None
+        return mentions
     tags = [match.span() for match in _SOURCE.finditer(low)]
     if not tags:
-        return mentions, None
+        return mentions
     starts = [start for start, _ in tags]
     marked = []
-    source = None
     for mention in mentions:
         position = bisect_right(starts, mention.start) - 1
         if position >= 0 and mention.end <= tags[position][1]:
             mention = mention._replace(role="source")
-            source = source or mention
         marked.append(mention)
-    return marked, source
+    return marked
 
 
 def _find_numbers(low: str) -> list[tuple[int, int]]:
@@ -160,6 +153,12 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
         return False
     gap = sites.low[max(end, mention.before - 8) : mention.before].rstrip()
     return not gap.endswith((",", ";", ":", " and", " but", "("))
+
+
+def parts_clauses(gap: str) -> tuple[bool, bool]:
+    """Whether a clause ends within the words, and whether one is set against the other."""
+    stops = [m[0].strip(" ;—–-") in _HARD for m in _STOP.finditer(gap)]
+    return bool(stops), any(stops)
 
 
 def is_yardstick(gap: str) -> bool:
