@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import Tokens
 
 _DASHES = frozenset("-–—‑‐−")
 _CHANGE_WORDS = frozenset(
     row["form"] for row in read_rows("changes.csv") if row["class"] in ("verb", "noun", "particle")
-) | frozenset("went moved changed revised extended upgraded downgraded switched moving".split())
+) | frozenset(read_pairs("numbers.txt", "multiples")) | frozenset("halved went moved changed revised extended upgraded downgraded switched moving".split())
 _RANGE_CUES = frozenset(
     "range ranges ranged ranging vary varies varied varying anywhere interval between spanning "
     "estimates aged ages age bands".split()
@@ -157,10 +157,14 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         window = lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
         return _CHANGE_WORDS.isdisjoint(window)
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
+    if own and second.kind is None:
+        return False
     if own or first.signed:
         previous = before[-3:]
-        if not _CHANGE_WORDS.isdisjoint(previous) or "by" in previous:
-            return not own or (second.currency is None and second.kind is None)
+        if "by" in previous:
+            return own and second.kind == first.kind
+        if not _CHANGE_WORDS.isdisjoint(previous):
+            return False
     elif before and before[-1] in ("up", "down"):
         return False
     elif before and before[-1] in _CHANGE_WORDS:
@@ -179,8 +183,9 @@ def _join_share(
     if first.value > second.value or first.value != int(first.value) or not between:
         return None
     words = tuple(word for word in between if word not in _DASHES)
+    named = len(words) == 2 and words[1] == "in" and tokens.tags[first.stop] == "N" and first.value < 10
     proportion = words in (("in",), ("in", "every"), ("in", "each"))
-    if proportion:
+    if proportion or named and first.form == "words" and second.value < 21:
         if second.kind == "duration" or first.value >= second.value:
             return None
         if second.value > 10000 or (second.form == "digits" and 1900 <= second.value <= 2100):
@@ -199,7 +204,7 @@ def _join_share(
         form = "share" if counts or second.value not in (5, 10, 20, 100, 1000, 4, 3, 2) else "proportion"
         return _share(tokens, first, second, form)
     if words and words[0] == "of" and len(words) <= 3 and second.kind is None:
-        if all(word in _OF_DETERMINERS for word in words[1:]):
+        if all(word in _OF_DETERMINERS or word.endswith(("’s", "'s")) for word in words[1:]):
             return _share(tokens, first, second, "share")
     return None
 

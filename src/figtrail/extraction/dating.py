@@ -143,9 +143,9 @@ def _at_an_end(
 ) -> str:
     """Date the levels of "from 442 to 472 during 2018-19" by its first and last day."""
     if is_opening_level(tokens, readings, at):
-        return opening_day(period).isoformat()
+        return opening_day(period)
     if at and is_opening_level(tokens, readings, at - 1):
-        return closing_day(period).isoformat()
+        return closing_day(period)
     return period
 
 
@@ -155,7 +155,7 @@ def is_opening_level(tokens: Tokens, readings: Sequence[Reading], at: int) -> bo
         return False
     first, second = readings[at], readings[at + 1]
     before = tokens.lowers[max(0, first.bound_start - 1) : first.bound_start]
-    between = tokens.lowers[first.after : second.bound_start]
+    between = tokens.lowers[first.unit_stop : second.bound_start]
     return before == ["from"] and between == ["to"]
 
 

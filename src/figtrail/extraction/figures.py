@@ -9,7 +9,7 @@ from decimal import Decimal
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.currencies import resolve_currency
 from figtrail.extraction.dating import Dating, link_periods
-from figtrail.extraction.measured import Measured, find_measured
+from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.phrases import unit_of_noun
 from figtrail.extraction.places import Places
@@ -121,15 +121,9 @@ def _put_in_context(
     number = reading.number
     limit = _limit(tokens, readings, at, mentions)
     kind = "multiple" if number.form == "multiple" else reading.kind
-    measured = find_measured(
-        tokens,
-        number,
-        reading.phrase,
-        bound_start=reading.bound_start,
-        after=reading.after,
-        limit=limit,
-        kind=kind,
-    )
+    floor = readings[at - 1].after if at else 0
+    site = Site(number, kind, reading.bound_start, reading.after, limit, floor)
+    measured = find_measured(tokens, site, reading.phrase)
     text, noun = _name(tokens, measured)
     antecedent = _antecedent(earlier, here, paragraph, sentence) if text is None else None
     if antecedent is not None:

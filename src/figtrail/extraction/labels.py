@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.phrases import is_plural
+from figtrail.extraction.phrases import is_people, is_plural
 from figtrail.extraction.tokens import Tokens
 
 _LABELS = read_sections("labels.txt")
@@ -52,6 +52,9 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         return False
     return (
         _follows_label(tokens, number)
+        or _is_clock(tokens, number)
+        or _describes_age(tokens, number)
+        or _is_nth_in(tokens, number)
         or _is_year(tokens, number)
         or _is_address(tokens, number)
         or _is_numbering(tokens, number)
@@ -163,6 +166,9 @@ def _is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if number.currency is not None:
         return False
     if number.kind in ("duration", "measurement"):
+        ahead = lowers[stop + 2 : stop + 5]
+        if ahead and ahead[0] in ("fixed", "fixed-rate", "treasury", "us", "german", "uk", "government", "benchmark"):
+            following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
         if following in _HYPHEN_TYPES or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low"):
             return True
         return head in ("wheel",)
@@ -194,17 +200,67 @@ def _follows_label(tokens: Tokens, number: Number) -> bool:
     if before in _STRONG:
         if before in ("number", "no") and ("," in words[number.core] or number.form == "words"):
             return before == "number" and number.value < 20
+        if before == "number":
+            return True
         if before in ("year", "class", "stage", "unit", "floor", "room", "phase", "number", "title"):
             return number.value < 1000 and "," not in words[number.core]
         return "," not in words[number.core]
     if before in ("top", "big") and number.value <= 1000:
         return True
     if before in _WEAK:
-        capital = words[first - 1][0].isupper() and first > 1
+        capital = words[first - 1][0].isupper()
         after = tokens.tags[stop] if stop < len(tokens) else "."
         counts = after in "NJEG" and not capital
         return not counts and "," not in words[number.core] and number.kind is None
     return False
+
+
+_ZONES = frozenset("gmt bst est edt cet cest et utc ist pst pdt hours hrs local".split())
+_PERSONS = frozenset("he she who i mother father son daughter husband wife him her".split())
+
+
+def _is_clock(tokens: Tokens, number: Number) -> bool:
+    """A time on the 24-hour clock: "1430 GMT"."""
+    word = tokens.words[number.core]
+    after = tokens.lowers[number.stop] if number.stop < len(tokens) else ""
+    return len(word) == 4 and word.isdigit() and after in _ZONES and number.kind is None and (
+        int(word) < 2400
+    )
+
+
+def _describes_age(tokens: Tokens, number: Number) -> bool:
+    """Who is meant by age: "children under 15", "my mother is 91"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if first < 2 or not 0 < number.value < 116 or number.value != int(number.value):
+        return False
+    if number.kind is not None:
+        return False
+    before, earlier = lowers[first - 1], lowers[first - 2]
+    after = lowers[stop] if stop < len(lowers) else "."
+    after_tag = tokens.tags[stop] if stop < len(lowers) else "."
+    if before in ("over", "under", "below", "above") and after_tag not in "NJ":
+        return is_people(earlier) or earlier in ("those", "anyone", "everyone", "aged")
+    if before in ("is", "was", "’m", "am", "turns") and after in (",", ".", ";", "and", "”", '"', "but"):
+        return earlier in _PERSONS
+    return False
+
+
+def _is_nth_in(tokens: Tokens, number: Number) -> bool:
+    """What only places an ordinal: "the 11th increase in 12 meetings"."""
+    lowers, first = tokens.lowers, number.first
+    if not first or lowers[first - 1] != "in":
+        return False
+    window = range(max(0, first - 6), first - 1)
+    return any(
+        lowers[at] in _ORDINALS
+        or lowers[at] in ("th", "st", "nd", "rd") and at and tokens.tags[at - 1] == "M"
+        for at in window
+    )
+
+
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 
 
 def _is_year(tokens: Tokens, number: Number) -> bool:
@@ -230,6 +286,8 @@ def _is_address(tokens: Tokens, number: Number) -> bool:
     words, lowers = tokens.words, tokens.lowers
     if number.value != int(number.value):
         return False
+    if stop < len(words) and words[stop] in ("N", "S", "E", "W", "NW", "NE", "SW", "SE"):
+        return True
     for at in range(stop, min(stop + 4, len(words))):
         if not words[at][0].isupper():
             return False
@@ -275,7 +333,9 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
             following = tokens.words[stop] if stop < len(lowers) else ""
             return not word.isupper() and (following[:1].isupper() or before in ("the", "big"))
     if lower in ("zero", "nil", "nought"):
-        return before not in ("to", "at", "of", "from", "was", "is", "were", "below", "above", "near")
+        if before in ("to", "at", "of", "from", "was", "is", "were", "below", "above", "near"):
+            return False
+        return not (after in ("have", "has", "had") or stop < len(lowers) and tokens.tags[stop] == "N" and is_plural(after))
     if before == "or" and first > 1 and lowers[first - 2] == "one":
         return True
     if lower == "one" and number.form == "words" and number.kind is None and number.stop == first + 1:

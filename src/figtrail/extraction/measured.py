@@ -25,7 +25,11 @@ _COMPOSING = frozenset(_WORDS["composing"])
 _REPORTING = frozenset(_WORDS["reporting"])
 _OBJECT_PREPOSITIONS = frozenset(_WORDS["object_prepositions"])
 _SKIPPED = frozenset(_WORDS["skipped"])
+_LINKS = frozenset(_WORDS["links"])
+_COMPARED = frozenset(_WORDS["compared"])
+LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 _PARTICLES = frozenset("up down".split())
+_PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
 
 
 class Measured(NamedTuple):
@@ -37,37 +41,44 @@ class Measured(NamedTuple):
     rule: str
 
 
-def find_measured(
-    tokens: Tokens,
-    number: Number,
-    phrase: Phrase | None,
-    *,
-    bound_start: int,
-    after: int,
-    limit: int,
-    kind: str,
-) -> Measured | None:
-    """The phrase of this sentence that says what the number measures; None where it is elided.
+class Site(NamedTuple):
+    """Where a number stands: the token bounds that the search for its noun must respect.
 
-    `phrase` is the noun phrase that directly follows the number and its unit, `after` the token
-    after unit and denominator, `bound_start` where the comparator starts, `limit` the token that
-    complements must not pass (the next figure or period).
+    `bound_start` is where its comparator starts, `after` the token after unit and denominator,
+    `limit` the token that complements must not pass, `floor` the token after the figure before.
     """
-    if kind in ("count", "rate") and phrase is not None:
-        return _counted(tokens, number, phrase, limit, bound_start)
-    following = phrase if phrase is not None else None
-    if following is not None and not _is_change(tokens, following):
-        return _noun(tokens, following, limit, "following")
-    if following is not None:
-        return _of_change(tokens, number, following, bound_start, limit)
-    preceding = _before_of(tokens, bound_start, limit, after)
+
+    number: Number
+    kind: str
+    bound_start: int
+    after: int
+    limit: int
+    floor: int
+
+
+def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """The phrase of this sentence that says what a number measures; None where it is elided.
+
+    `phrase` is the noun phrase that directly follows the number and its unit.
+    """
+    if phrase is not None and tokens.lowers[phrase.head] in LEVEL_NOUNS and (
+        phrase.head == phrase.start and site.kind != "money"
+    ):
+        return None
+    if site.kind in ("count", "rate", "ratio") and phrase is not None:
+        return _counted(tokens, site, phrase)
+    if phrase is not None:
+        if tokens.lowers[phrase.head] in CHANGE_NOUNS:
+            return _of_change(tokens, site, phrase)
+        return _noun(tokens, phrase, site.limit, "following")
+    preceding = _before_link(tokens, site)
     if preceding is not None:
-        return preceding
-    if after < len(tokens) and tokens.lowers[after] == "of":
-        complement = _complement(tokens, after, limit)
-        if complement is not None:
-            return complement
-    return _by_clause(tokens, number, bound_start, after, limit, kind)
+        return preceding if preceding.stop > preceding.start else None
+    if site.after < len(tokens) and tokens.lowers[site.after] == "of":
+        shared = _after_of(tokens, site)
+        if shared is not None:
+            return shared
+    return _by_clause(tokens, site)
 
 
 def _noun(tokens: Tokens, phrase: Phrase, limit: int, rule: str) -> Measured:
@@ -78,43 +89,32 @@ def _noun(tokens: Tokens, phrase: Phrase, limit: int, rule: str) -> Measured:
     return Measured(start, extended.stop, extended.head, rule)
 
 
-def _is_change(tokens: Tokens, phrase: Phrase) -> bool:
-    return tokens.lowers[phrase.head] in CHANGE_NOUNS
-
-
-def _counted(
-    tokens: Tokens, number: Number, phrase: Phrase, limit: int, bound_start: int
-) -> Measured:
+def _counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
-    verb = find_verb(tokens, bound_start)
-    if verb is not None and bound_start - verb[1] <= 2:
-        if tokens.lowers[verb[1] - 1] in _COMPOSING:
+    verb = find_verb(tokens, site.bound_start)
+    if verb is not None and site.bound_start - verb[1] <= 2:
+        if tokens.lowers[verb[1] - 1] in _COMPOSING or tokens.lowers[site.bound_start - 1] in _COMPOSING:
             subject = find_subject(tokens, verb[0])
             if subject is not None:
                 return Measured(*subject, phrase.head, "composing")
-    measured = _noun(tokens, phrase, limit, "counted")
-    return measured
+    return _noun(tokens, phrase, site.limit, "counted")
 
 
-def _of_change(
-    tokens: Tokens, number: Number, phrase: Phrase, bound_start: int, limit: int
-) -> Measured | None:
+def _of_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:
     """What changes: "a 5% pay rise", "a 5% rise in sales", "sales saw a 5% rise"."""
-    if phrase.head > phrase.start:
-        start = phrase.start
-        while start < phrase.head and (
-            tokens.tags[start] == "J" or tokens.lowers[start] in _SKIPPED
-            or tokens.lowers[start] in ("year-on-year", "annual", "month-on-month")
-        ):
-            start += 1
-        if start < phrase.head:
-            return Measured(start, phrase.head, phrase.head - 1, "change")
+    start = phrase.start
+    while start < phrase.head and (
+        tokens.tags[start] in "JB" or tokens.lowers[start] in _SKIPPED
+    ):
+        start += 1
+    if start < phrase.head:
+        return Measured(start, phrase.head, phrase.head - 1, "change")
     at = phrase.stop
-    if at < len(tokens) and tokens.lowers[at] in ("in", "of", "for", "to"):
-        complement = _complement(tokens, at, limit)
+    if at < site.limit and tokens.lowers[at] in ("in", "of", "for", "to"):
+        complement = _complement(tokens, at, site.limit)
         if complement is not None:
             return complement
-    return _by_subject(tokens, bound_start)
+    return _by_subject(tokens, site)
 
 
 def _complement(tokens: Tokens, preposition: int, limit: int) -> Measured | None:
@@ -129,61 +129,126 @@ def _complement(tokens: Tokens, preposition: int, limit: int) -> Measured | None
     return _noun(tokens, phrase, limit, "complement")
 
 
-def _before_of(tokens: Tokens, at: int, limit: int, after: int) -> Measured | None:
-    """The noun that the number tells the size of: "a budget of £5m", "a caseload of 17"."""
+_ELIDED = Measured(0, 0, None, "elided")
+
+
+def _before_link(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun that the number tells the size of: "a budget of £5m", "homes worth £5m"."""
     lowers, tags = tokens.lowers, tokens.tags
-    index = at - 1
+    index = site.bound_start - 1
     while index > 0 and tags[index] == "D":
         index -= 1
-    if index < 1 or lowers[index] not in ("of", "at"):
+    if index < 1 or lowers[index] not in _LINKS:
         return None
     link = lowers[index]
-    end = index
-    start = end
-    while start > 0 and (
-        tags[start - 1] in "NJG"
-        or tags[start - 1] in "Ev" and start < end
-        or lowers[start - 1] == "and" and start < end and start > 1 and tags[start - 2] in "NJ"
-        or tags[start - 1] == "E" and start == end and False
+    start = _noun_start(tokens, index, site.floor)
+    if start == index:
+        return None
+    head = index - 1
+    if tags[head] in "EG" and link == "at":
+        return None
+    if lowers[head] in CHANGE_NOUNS and link == "of":
+        return _sized_change(tokens, site, start, head)
+    if lowers[head] in LEVEL_NOUNS and start == head or singular(lowers[head]) in NUMBERING and all(
+        tags[at] == "J" for at in range(start, head)
     ):
-        start -= 1
-    if start == end:
-        return None
-    head = end - 1
-    noun = lowers[head]
-    if noun in CHANGE_NOUNS and link == "of":
-        if after < len(tokens) and lowers[after] in ("in", "for", "to"):
-            complement = _complement(tokens, after, limit)
-            if complement is not None:
-                return complement
-        if start < head:
-            kept = start
-            while kept < head and (tags[kept] == "J" or lowers[kept] in _SKIPPED):
-                kept += 1
-            if kept < head:
-                return Measured(kept, head, head - 1, "change")
-        return _by_subject(tokens, start)
-    if singular(noun) in NUMBERING and start == head:
-        return None
-    if link == "at" and tags[head] not in "NG":
-        return None
+        return _ELIDED if site.floor else _by_subject(tokens, site) or _ELIDED
     while start < head and lowers[start] in _SKIPPED:
         start += 1
+    outer = _outer(tokens, start, site.floor)
+    return Measured(outer[0], index, outer[1] or head, "preceding")
+
+
+def _noun_start(tokens: Tokens, stop: int, floor: int) -> int:
+    tags, lowers = tokens.tags, tokens.lowers
+    start = stop
+    while start > floor and (
+        tags[start - 1] in "NJG"
+        or tags[start - 1] in "Ev" and start < stop
+        or tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJ"
+        or lowers[start - 1] in ("and", "&") and start < stop and start > 1 and tags[start - 2] in "NJ"
+    ):
+        start -= 1
+    while start < stop and tags[start] in "C":
+        start += 1
+    return start
+
+
+def _outer(tokens: Tokens, start: int, floor: int) -> tuple[int, int | None]:
+    """Widen "savings" in "a package of savings" to the phrase that "of" ties it to."""
+    lowers, tags = tokens.lowers, tokens.tags
     begin = start
-    if begin > 1 and lowers[begin - 1] in ("of", "in") and link == "of":
-        outer = begin - 1
-        while outer > 0 and tags[outer - 1] in "NJ":
-            outer -= 1
-        if outer < begin - 1:
-            change = lowers[begin - 2] in CHANGE_NOUNS
-            if not change:
-                return Measured(outer, end, begin - 2, "preceding")
-    return Measured(start, end, head, "preceding")
+    while begin > floor and tags[begin - 1] == "D":
+        begin -= 1
+    if begin < 2 or lowers[begin - 1] != "of":
+        return start, None
+    outer = _noun_start(tokens, begin - 1, floor)
+    if outer == begin - 1 or lowers[begin - 2] in CHANGE_NOUNS:
+        return start, None
+    if singular(lowers[begin - 2]) in NUMBERING:
+        return outer, None
+    return outer, begin - 2
 
 
-def _by_subject(tokens: Tokens, at: int) -> Measured | None:
-    verb = find_verb(tokens, at)
-    if verb is None:
+def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured | None:
+    """What "a rise of 5%" is a rise in: named after it, before it, or the subject."""
+    lowers = tokens.lowers
+    if site.after < site.limit and lowers[site.after] in ("in", "for", "to"):
+        complement = _complement(tokens, site.after, site.limit)
+        if complement is not None:
+            return complement
+    while start < head and (tokens.tags[start] in "JBG" or lowers[start] in _SKIPPED):
+        start += 1
+    if start < head:
+        return Measured(start, head, head - 1, "change")
+    if site.floor:
+        return _ELIDED
+    return _by_subject(tokens, Site(*site[:2], start, *site[3:])) or _ELIDED
+
+
+def _after_of(tokens: Tokens, site: Site) -> Measured | None:
+    """The whole of a share: "20% of voters"; of "39% of them aged 65" the rest of the clause."""
+    at = site.after + 1
+    if at < len(tokens) and tokens.lowers[at] in _PRONOUN_SHARES and (
+        at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJ"
+    ):
+        return _predicate(tokens, at + 1, site.limit) or _ELIDED
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    if verb is not None and (
+        tokens.lowers[verb[1] - 1] in _COMPOSING
+        or tokens.lowers[site.bound_start - 1] in _COMPOSING
+        or _is_vote(tokens, at)
+    ):
+        subject = find_subject(tokens, verb[0])
+        if subject is not None and not _is_pronoun(tokens, subject):
+            return Measured(*subject, head_of(tokens, *subject), "composing")
+    return _complement(tokens, site.after, site.limit)
+
+
+def _is_vote(tokens: Tokens, at: int) -> bool:
+    return any(word in ("vote", "votes", "ballot") for word in tokens.lowers[at : at + 3])
+
+
+def _predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
+    """The words that say what is so of the number: "died", "were given velotriban", "women"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start = at
+    if start < limit and lowers[start] == ",":
+        return None
+    stop = start
+    while stop < limit and tags[stop] not in "." and lowers[stop] not in ("and", "but", "while", "which", "who"):
+        stop += 1
+    if stop < limit and lowers[stop] in ("“", '"') and stop + 1 < limit:
+        while stop < limit and lowers[stop] not in (",", ";", ".", "and"):
+            stop += 1
+    if stop <= start:
+        return None
+    return Measured(start, stop, None, "predicate")
+
+
+def _by_subject(tokens: Tokens, site: Site) -> Measured | None:
+    verb = find_verb(tokens, site.bound_start)
+    if verb is None or verb[1] <= site.floor:
         return None
     subject = find_subject(tokens, verb[0])
     if subject is None or _is_pronoun(tokens, subject):
@@ -195,71 +260,112 @@ def _is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     return all(tokens.tags[index] in "ODPRC.B" for index in range(*bounds))
 
 
-def _by_clause(
-    tokens: Tokens, number: Number, bound_start: int, after: int, limit: int, kind: str
-) -> Measured | None:
-    """The subject or the object of the number's clause, as its verb asks."""
+def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
+    """The subject, object or predicate of the number's clause, as its verb asks."""
     lowers, tags = tokens.lowers, tokens.tags
-    start = bound_start
-    verb = (number.first, number.first + 1) if number.form == "multiple" and number.change else None
-    if verb is not None and number.first and tags[number.first - 1] == "A":
-        verb = (number.first - 1, number.first + 1)
+    start = site.bound_start
+    if site.kind == "money" and site.after < site.limit and lowers[site.after] in ("of", "in", "on"):
+        if site.floor or lowers[site.after] == "of":
+            complement = _complement(tokens, site.after, site.limit)
+            if complement is not None:
+                return complement
+    if site.floor and start and (lowers[start - 1] in _COMPARED or lowers[start - 1] == "from"):
+        return None
+    verb = _own_verb(tokens, site)
     if verb is None:
         verb = find_verb(tokens, start)
-    gapped = _gapped(tokens, start)
-    if gapped is not None and (verb is None or any(lowers[i] in (",", "and", ";") for i in range(verb[1], gapped.start))):
-        return gapped
-    if verb is None:
-        return _verbless(tokens, start)
+    if verb is None or verb[1] <= site.floor or _new_clause(tokens, verb[1], start):
+        subject = _as_subject(tokens, site)
+        if subject is not None:
+            return subject
+        return _gapped(tokens, site) or (None if site.floor or verb else _verbless(tokens, start))
     word = lowers[verb[1] - 1]
-    if word in _REPORTING and verb[1] >= start - 1:
-        return None
-    between = range(verb[1], start)
-    if any(tags[index] == "R" for index in between):
-        return None
-    level = word in _LEVEL_VERBS or word in CHANGE_VERBS
-    if kind == "multiple":
-        level = True
-    if not level and after < len(tokens) and lowers[after] in _OBJECT_PREPOSITIONS:
-        complement = _complement(tokens, after, limit)
-        if complement is not None:
-            return complement
-    direct = _object(tokens, verb[1], start, limit)
-    if direct is not None and word not in ("was", "were", "is", "are", "be", "been"):
+    if word in _REPORTING and start - verb[1] <= 1:
+        return _as_subject(tokens, site)
+    level = word in _LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
+    if not level and site.after < site.limit and lowers[site.after] in _OBJECT_PREPOSITIONS:
+        if site.kind == "money":
+            complement = _complement(tokens, site.after, site.limit)
+            if complement is not None:
+                return complement
+    direct = _object(tokens, verb[1], start)
+    if direct is not None and tags[verb[1] - 1] != "A":
         return direct
-    subject = find_subject(tokens, verb[0])
-    if subject is None or _is_pronoun(tokens, subject):
+    subject_bounds = find_subject(tokens, verb[0])
+    pronoun = subject_bounds is None or _is_pronoun(tokens, subject_bounds)
+    if level:
+        if subject_bounds is None or pronoun:
+            return None
+        return Measured(*subject_bounds, head_of(tokens, *subject_bounds), "subject")
+    begin = verb[0] if subject_bounds is None or pronoun else subject_bounds[0]
+    while begin < verb[1] - 1 and tags[begin] == "A":
+        begin += 1
+    head = head_of(tokens, *subject_bounds) if subject_bounds is not None and not pronoun else None
+    return Measured(begin, verb[1], head, "clause")
+
+
+def _own_verb(tokens: Tokens, site: Site) -> tuple[int, int] | None:
+    """A multiple that is itself the verb: "prices doubled", "has trebled"."""
+    number = site.number
+    if number.form not in ("multiple", "fraction") or number.change is None:
         return None
-    if start and lowers[start - 1] == "by" and not level and tags[verb[1] - 1] in "EV":
-        return Measured(subject[0], verb[1], head_of(tokens, *subject), "clause")
-    return Measured(*subject, head_of(tokens, *subject), "subject")
+    first = number.first
+    while first and tokens.tags[first - 1] in "AB":
+        first -= 1
+    return first, number.stop
 
 
-def _object(tokens: Tokens, start: int, stop: int, limit: int) -> Measured | None:
+def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
+    """Whether a clause boundary stands between a verb and the number."""
+    for index in range(verb, number):
+        lower = tokens.lowers[index]
+        if lower in (";", ":", "“", "”", '"', "that", "while", "whereas", "if", "because", "but", "(", "–", "—"):
+            return True
+        if tokens.tags[index] == "R" and lower not in ("how",):
+            return True
+        if lower in (",", "and") and index + 1 < number and tokens.lowers[index + 1] in ("of", "in", "and"):
+            return True
+    return False
+
+
+def _as_subject(tokens: Tokens, site: Site) -> Measured | None:
+    """What is said of a number that is itself the subject: "of these, 61 were waiting"."""
+    at = site.after
+    while at < site.limit and tokens.tags[at] == "B":
+        at += 1
+    if at >= site.limit or at >= len(tokens):
+        return None
+    tag = tokens.tags[at]
+    if tag in "AVEv" or tag == "J":
+        return _predicate(tokens, site.after, site.limit)
+    return None
+
+
+def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
     at = start
     while at < stop and tokens.tags[at] in "DB":
         at += 1
-    if at >= stop or tokens.tags[at] not in "NJG":
+    if at >= stop or tokens.tags[at] not in "NJGE":
         return None
     phrase = read_noun_phrase(tokens, at)
-    if phrase is None or phrase.stop > stop:
-        return None
-    if phrase.stop < len(tokens) and tokens.tags[phrase.stop] not in "PB":
+    if phrase is None or phrase.stop >= stop or tokens.tags[phrase.stop] not in "PB":
         return None
     return _noun(tokens, phrase, stop - 1, "object")
 
 
-def _gapped(tokens: Tokens, at: int) -> Measured | None:
+def _gapped(tokens: Tokens, site: Site) -> Measured | None:
     """A noun right before its number without a verb: "profit 3%", "spending up 4%"."""
     lowers, tags = tokens.lowers, tokens.tags
-    stop = at
-    while stop > 0 and (lowers[stop - 1] in _PARTICLES or lowers[stop - 1] in ("to", "at", "by", ":", "(")):
+    stop = site.bound_start
+    while stop > site.floor and (
+        lowers[stop - 1] in _PARTICLES or lowers[stop - 1] in ("to", "at", "by", ":", "(", ",")
+    ):
         stop -= 1
     start = stop
-    while start > 0 and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
+    while start > site.floor and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
         start -= 1
-    if start == stop or tokens.words[start][0].isupper() and start:
+    if start == stop or tokens.words[stop - 1][0].isupper() or lowers[stop - 1] in LEVEL_NOUNS:
         return None
     return Measured(start, stop, stop - 1, "gapped")
 

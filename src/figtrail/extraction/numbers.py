@@ -305,9 +305,10 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         return None
     value, stop, _ = cardinal
     if value == 1 and stop == at + 1 and following not in _AFTER_ONE:
-        if following not in _HYPHENS or at + 2 >= len(lowers):
-            return None
-        if lowers[at + 2] not in _DENOMINATORS and lowers[at + 2] != "in":
+        ahead = lowers[at + 2 : at + 4]
+        one_in = "in" in ahead[:1] and len(ahead) > 1 and tokens.tags[at + 3] == "M"
+        hyphened = following in _HYPHENS and ahead and (ahead[0] in _DENOMINATORS or ahead[0] == "in")
+        if not (one_in and tokens.tags[at + 1] == "N" or hyphened):
             return None
     fraction = _word_fraction(tokens, at, stop, value, floor)
     if fraction is not None:
@@ -335,7 +336,9 @@ def _word_fraction(
         return None
     word = lowers[part]
     bottom = _DENOMINATORS.get(word)
-    if bottom is None or value >= bottom * 3 or value != int(value):
+    if bottom is None or not 0 < value < bottom * 3 or value != int(value):
+        return None
+    if bottom == 2 and value > 1:
         return None
     if value > 1 and not (word.endswith("s") or hyphened):
         return None
@@ -655,7 +658,7 @@ def _read_scale(
     scale: Decimal | None = None
     if form == "digits" and stop < count and tokens.starts[stop] == tokens.ends[stop - 1]:
         letter = _LETTER_SCALES.get(words[stop])
-        if letter is not None:
+        if letter is not None and not (words[stop] == "m" and _is_length(tokens, stop)):
             scale = letter
             stop += 1
             if scale == 1000 and stop < count and words[stop] in ("m", "bn"):
@@ -675,6 +678,19 @@ def _read_scale(
         scale = _SCALES[word] * (scale or ONE)
         stop = following + 1
     return stop, scale
+
+
+_DIMENSIONS = frozenset(
+    "long high tall wide deep away apart above below thick across up down from race final hurdles "
+    "freestyle sprint relay butterfly backstroke breaststroke dash champion".split()
+)
+
+
+def _is_length(tokens: Tokens, at: int) -> bool:
+    """Whether "m" after digits is metres and not millions: "97m long", "a 2m wave"."""
+    if at + 1 < len(tokens) and tokens.lowers[at + 1] in _DIMENSIONS:
+        return tokens.words[at - 2] not in _SIGNS if at > 1 else True
+    return False
 
 
 def _read_left(
@@ -763,8 +779,6 @@ def _read_unit(
     if unit.style == "temperature" and at + 1 < len(tokens) and tokens.words[at + 1] in ("-", "."):
         if at + 2 < len(tokens) and tokens.starts[at + 2] == tokens.ends[at + 1]:
             return None
-    if unit.style == "metre" and tight and scale is not None:
-        return None
     end = at + len(unit.tokens)
     return unit.unit, unit.kind, unit.style != "outside", end if unit.style != "outside" else stop
 

@@ -82,6 +82,9 @@ def unit_of_noun(lower: str) -> str:
     return one.replace("’", "'").replace("-", "_").replace(" ", "_")
 
 
+_SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
+
+
 class Phrase:
     """A noun phrase by token bounds: `[start, stop)`, its head noun, and its core's stop."""
 
@@ -224,8 +227,11 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
     index = at - 1
     while index >= floor:
         tag = tags[index]
-        if tag in "AV" or tag == "E" and _is_finite(tokens, index, floor) or (
-            tag == "v" and index > floor and tags[index - 1] in "NOBR" and not _compound(tokens, index)
+        if (
+            tag in "AV"
+            or tag == "E" and _is_finite(tokens, index, floor)
+            or tag == "v" and index > floor and _agrees(tokens, index)
+            or tag == "G" and index > floor and lowers[index - 1] == ","
         ):
             stop = index + 1
             while index > floor and (
@@ -241,9 +247,17 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
     return None
 
 
-def _compound(tokens: Tokens, index: int) -> bool:
-    following = tokens.tags[index + 1] if index + 1 < len(tokens) else "."
-    return following == "N" and is_plural(tokens.lowers[index + 1])
+def _agrees(tokens: Tokens, index: int) -> bool:
+    """Whether a present-tense form agrees with the word before it as its subject."""
+    before, tag = tokens.lowers[index - 1], tokens.tags[index - 1]
+    if tag == "B" and index > 1:
+        before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
+    if tag == "R" or before == "to":
+        return True
+    third = tokens.lowers[index].endswith("s")
+    if tag == "O":
+        return True
+    return tag == "N" and is_plural(before) != third
 
 
 def _is_finite(tokens: Tokens, index: int, floor: int) -> bool:
@@ -287,7 +301,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             break
         if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):
             break
-        if tag == "A":
+        if tag == "A" or tag == "V" and (begin < len(tags) and tags[begin] in "DO" or lower in _SAYING):
             break
         begin -= 1
     begin = _skip_opening(tokens, begin, stop)
@@ -317,10 +331,20 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
 
 
 def _skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
-    while begin < stop and (
-        tokens.tags[begin] in "DCB." or tokens.lowers[begin] in ("there", "meanwhile")
-    ):
-        begin += 1
+    """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
+    while begin < stop:
+        if tokens.tags[begin] in "DCB." or tokens.lowers[begin] in ("there", "meanwhile"):
+            begin += 1
+            continue
+        if tokens.tags[begin] != "P" or tokens.lowers[begin] == "of":
+            break
+        inner = begin + 1
+        while inner < stop and tokens.tags[inner] in "DM":
+            inner += 1
+        phrase = read_noun_phrase(tokens, inner) if inner < stop else None
+        if phrase is None or phrase.stop >= stop:
+            break
+        begin = phrase.stop
     return begin
 
 

@@ -87,7 +87,8 @@ def _read(tokens: Tokens, numbers: list[Number], at: int) -> Reading:
     if phrase is not None and rate is not None and phrase.start <= rate.start < phrase.stop:
         phrase = replace_stop(phrase, rate.start)
     kind, unit = _kind_and_unit(tokens, number, phrase, rate)
-    return Reading(number, bound, bound_start, kind, unit, rate, phrase, unit_stop, after)
+    own_stop = unit_stop if last is number else _unit_stop(tokens, number)
+    return Reading(number, bound, bound_start, kind, unit, rate, phrase, own_stop, after)
 
 
 def replace_stop(phrase: Phrase, stop: int) -> Phrase | None:
