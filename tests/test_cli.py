@@ -1,0 +1,264 @@
+"""The command line: what is printed, where, and with which exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from figtrail.cli import main
+
+TEXT = "Fires in Leeds rose from 442 in 2018 to 472 in 2019. The cost was £1.50m."
+COLUMNS = [
+    *("id", "char_start", "char_end", "quote", "value", "low", "high", "bound", "kind", "unit"),
+    *("per", "per_quantity", "out_of", "change", "measured", "place_text", "period"),
+    *("period_text", "status", "speaker", "speaker_text"),
+]
+
+
+class Outcome(NamedTuple):
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> Run:
+    """Runs `figtrail` as the console script does, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+
+    def run_command(*arguments: str, given: bytes = b"") -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["figtrail", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 0
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Outcome(code, out.decode(), err.decode())
+
+    return run_command
+
+
+def call(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:  # noqa: ANN401
+    command = [sys.executable, "-m", "figtrail", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, **options)
+
+
+def line(**record: object) -> bytes:
+    return json.dumps(record).encode() + b"\n"
+
+
+def test_help_shows_every_command_and_version_the_version(run: Run) -> None:
+    shown = run("--help")
+    assert shown.code == 0
+    commands = ("publish", "validate", "extract", "show", "evaluate")
+    assert all(f"\n  {command} " in shown.out for command in commands)
+    assert run("--version").out.startswith("figtrail ")
+
+
+@pytest.mark.parametrize("command", ["publish", "validate", "extract", "show", "evaluate"])
+def test_the_help_of_a_command_has_examples(run: Run, command: str) -> None:
+    shown = run(command, "--help")
+    assert shown.code == 0
+    assert f"Examples:\n    figtrail {command}" in shown.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["frobnicate"],
+        ["extract"],
+        ["extract", "nowhere.txt"],
+        ["extract", "-", "also.txt"],
+        ["extract", "-", "--published", "last Monday"],
+        ["extract", "-", "--format", "xml"],
+        ["publish", "nowhere"],
+        ["publish", ".", "--recipe", "nowhere.toml"],
+        ["validate", "--format", "xml"],
+        ["evaluate", "nowhere.jsonl"],
+    ],
+)
+def test_wrong_use_exits_with_two_and_says_why_on_standard_error(
+    run: Run, arguments: list[str]
+) -> None:
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Error: " in outcome.err
+
+
+def test_extract_prints_a_table_of_figures(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    outcome = run("extract", "a.txt")
+    assert outcome.code == 0
+    rows = [row.split("  ")[0] for row in outcome.out.splitlines()]
+    assert rows == ["quote", "442", "472", "£1.50m"]
+
+
+def test_a_table_of_several_articles_names_each(run: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    rows = run("extract", "a.txt", "b.md").out.splitlines()
+    assert [row.split()[0] for row in rows] == ["id", *["a.txt"] * 3, *["b.md"] * 3]
+
+
+def test_json_lines_have_exactly_the_columns_of_the_guide_and_exact_numbers(run: Run) -> None:
+    given = line(id="a", text=TEXT, published="2020-01-05", place=None, nation=None)
+    outcome = run("extract", "-", given=given)
+    records = [json.loads(text, parse_float=Decimal) for text in outcome.out.splitlines()]
+    assert [list(record) for record in records] == [COLUMNS] * 3
+    assert [record["value"] for record in records] == [442, 472, 1500000]
+    assert '"value": 1500000' in outcome.out
+    for record in records:
+        assert TEXT[record["char_start"] : record["char_end"]] == record["quote"]
+
+
+def test_the_id_of_a_line_comes_back_as_it_was_given(run: Run) -> None:
+    given = line(id=7, text=TEXT) + b"\n" + line(id="é", text=TEXT, extra=[1])
+    outcome = run("extract", "-", given=given)
+    ids = [json.loads(text)["id"] for text in outcome.out.splitlines()]
+    assert ids == [7, 7, 7, "é", "é", "é"]
+    assert '"id": "é"' in outcome.out
+
+
+def test_csv_has_the_same_columns_and_text_of_every_kind(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    outcome = run("extract", "a.txt", "--format", "csv")
+    header, *rows = csv.reader(io.StringIO(outcome.out, newline=""))
+    assert header == COLUMNS
+    assert [row[3] for row in rows] == ["442", "472", "£1.50m"]
+    assert "\r" not in outcome.out
+
+
+def test_options_stand_in_where_a_line_says_nothing(run: Run) -> None:
+    text = "There were 472 fires last year."
+    given = line(id="a", text=text) + line(id="b", text=text, published="2011-05-05")
+    outcome = run("extract", "-", "--published", "2020-01-05", given=given)
+    periods = [json.loads(text)["period"] for text in outcome.out.splitlines()]
+    assert periods == ["2019", "2010"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "words"),
+    [
+        (b"{\n", "line 2"),
+        (b"[]\n", "no JSON object"),
+        (b"\xff\n", "can't decode byte 0xff"),
+        (line(text=TEXT), "id is None"),
+        (line(id=True, text=TEXT), "id is True"),
+        (line(id="b"), "a text is expected"),
+        (line(id="b", text=TEXT, place=5), "place is 5"),
+        (line(id="b", text=TEXT, published="Monday"), "no EDTF date"),
+    ],
+)
+def test_a_bad_line_is_named_after_what_came_before_it_was_printed(
+    run: Run, bad: bytes, words: str
+) -> None:
+    outcome = run("extract", "-", given=line(id="a", text=TEXT) + bad + line(id="c", text=TEXT))
+    assert outcome.code == 1
+    assert len(outcome.out.splitlines()) == 3
+    assert "standard input, line 2" in outcome.err
+    assert words in outcome.err
+
+
+def test_a_lone_surrogate_stays_escaped(run: Run) -> None:
+    outcome = run("extract", "-", given=b'{"id": "\\ud800", "text": "There were 472 fires."}\n')
+    assert outcome.code == 0
+    assert json.loads(outcome.out)["id"] == "\ud800"
+
+
+def test_figures_are_streamed_document_by_document() -> None:
+    command = [sys.executable, "-m", "figtrail", "extract", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for name in ("a", "b"):
+            process.stdin.write(line(id=name, text="There were 472 fires."))
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == name
+        process.stdin.close()
+    assert process.returncode == 0
+
+
+def test_a_reader_who_has_read_enough_hears_no_complaint() -> None:
+    command = [sys.executable, "-m", "figtrail", "extract", "-"]
+    given = b"".join(line(id=number, text=TEXT) for number in range(2000))
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        _, err = process.communicate(given)
+    assert err == b""
+
+
+def test_an_interrupted_command_stops_without_a_traceback() -> None:
+    command = [sys.executable, "-m", "figtrail", "extract", "-"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(line(id="a", text="There were 472 fires."))
+        process.stdin.flush()
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert b"Traceback" not in err
+    assert process.returncode == 130
+
+
+def test_what_only_publishing_needs_is_not_imported_to_extract(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    heavy = ("pandas", "pyarrow", "pandera", "frictionless", "numpy", "pydantic", "rich.table")
+    code = (
+        "import sys, atexit\n"
+        f"atexit.register(lambda: print([m for m in {heavy} if m in sys.modules]))\n"
+        "from figtrail.cli import main; main()"
+    )
+    for arguments in (["--help"], ["extract", str(tmp_path / "a.txt")]):
+        command = [sys.executable, "-c", code, *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_plain_text_has_no_escape_sequences_even_where_colour_is_forced(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    done = call("extract", str(tmp_path / "a.txt"), env={**os.environ, "FORCE_COLOR": "1"})
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
+
+
+def test_evaluate_counts_hits_misses_and_columns(run: Run, tmp_path: Path) -> None:
+    text = "There were 472 fires."
+    figure = {"char_start": 11, "char_end": 14, "quote": "472", "value": "472", "kind": "count"}
+    record = {"id": "a", "text": text, "figures": [figure]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    outcome = run("evaluate", "gold.jsonl", "--errors", "1")
+    assert outcome.code == 0
+    assert outcome.out.startswith("1 of 1 figures found in 1 documents, 0 missed, 0 extra")
+
+
+def test_gold_that_cannot_be_read_exits_with_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text("{}\n", encoding="utf-8")
+    outcome = run("evaluate", "gold.jsonl")
+    assert outcome.code == 1
+    assert "gold.jsonl, line 1" in outcome.err
