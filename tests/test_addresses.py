@@ -5,8 +5,10 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 import pytest
+import rfc3986
 from hypothesis import given
 from hypothesis import strategies as st
+from rfc3986.validators import Validator
 
 from figtrail.addresses import encode_uri, link_quote, locate_quote
 from publication import make_document
@@ -34,6 +36,13 @@ LOCATORS = [
     ("a\r\n\r\n1\r\n2 b", "1\r\n2", "seeds/x.txt#char=3,6"),
     ("🙂 12", "12", "seeds/x.txt#char=2,4"),
 ]
+
+
+def assert_uri(address: str) -> None:
+    """Raise unless every part of the address is as RFC 3986 has it."""
+    parts = ("scheme", "host", "path", "query", "fragment")
+    checks = Validator().require_presence_of("scheme").check_validity_of(*parts)
+    checks.validate(rfc3986.uri_reference(address))
 
 
 @pytest.mark.parametrize(("text", "quote", "start", "fragment"), LINKS)
@@ -74,6 +83,7 @@ def test_a_link_into_a_url_with_a_fragment_keeps_the_fragment() -> None:
 def test_there_is_no_link_without_a_url() -> None:
     """Nothing is guessed."""
     assert link_quote(make_document("x", "12"), 0, 2) is None
+    assert link_quote(make_document("x", "12", url="www.news.example"), 0, 2) is None
 
 
 @pytest.mark.parametrize(("text", "quote", "locator"), LOCATORS)
@@ -94,12 +104,31 @@ def test_a_path_is_encoded_in_a_locator() -> None:
     [
         ("https://a.example/x?y=1&z=%20#t", "https://a.example/x?y=1&z=%20#t"),
         ("https://a.example/é x", "https://a.example/%C3%A9%20x"),
-        ("https://a.example/[1]|2", "https://a.example/[1]%7C2"),
+        ("https://a.example/[1]|2", "https://a.example/%5B1%5D%7C2"),
+        ("https://[::1]/100%/x", "https://[::1]/100%25/x"),
+        ("https://münchen.example/", "https://m%C3%BCnchen.example/"),
+        ("https://a.example/#a#b", "https://a.example/#a%23b"),
+        ("urn:isbn:0140449132", "urn:isbn:0140449132"),
     ],
 )
 def test_only_what_a_uri_may_not_hold_is_encoded(address: str, uri: str) -> None:
     """What is encoded already stays as it is."""
     assert encode_uri(address) == uri
+    assert_uri(uri)
+
+
+def test_an_address_without_a_scheme_is_refused() -> None:
+    """It would open nothing."""
+    with pytest.raises(ValueError, match="no scheme"):
+        encode_uri("www.news.example/a")
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=40))
+def test_any_address_becomes_a_uri_and_stays_one(rest: str) -> None:
+    """Encoding twice changes nothing."""
+    uri = encode_uri(f"https://news.example/{rest}")
+    assert_uri(uri)
+    assert encode_uri(uri) == uri
 
 
 @given(st.text(max_size=80), st.data())

@@ -226,6 +226,13 @@ def test_a_required_cell_that_is_empty_is_a_problem() -> None:
     ]
 
 
+def test_an_address_that_opens_nothing_is_a_problem() -> None:
+    """The manifest names it without its scheme."""
+    documents = (DOCUMENTS[0], make_document("b", "x", url="www.news.example"))
+    with pytest.raises(FigtrailError, match="sources, b, url: the address has no scheme"):
+        tabulate(**make_parts(documents=documents))
+
+
 @given(st.decimals(allow_nan=False, allow_infinity=False))
 def test_a_double_is_the_decimal_or_there_is_none(number: Decimal) -> None:
     """Text to double to text gives the number back, or is refused."""

@@ -20,7 +20,7 @@ from figtrail.schemas import TABLES, load_schema
 from figtrail.tabulation import tabulate
 from figtrail.writing import write_package
 from figtrail.writing.descriptor import format_created, list_sources
-from publication import DOCUMENTS, RECIPE, make_document, make_parts
+from publication import DOCUMENTS, RECIPE, make_document, make_parts, with_first_figure
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +68,24 @@ def test_frictionless_takes_empty_tables(tmp_path: Path) -> None:
     tables = tabulate(**make_parts(documents=(), recipe=Recipe(), **empty))
     write(tables, Recipe(), tmp_path / "out")
     assert validate(tmp_path / "out") == []
+
+
+def test_frictionless_reads_any_text_back(tmp_path: Path) -> None:
+    """Line ends of every sort, quotes, what Python takes for line ends, blanks at the edges."""
+    texts = {
+        "measured": 'a\rb "q"\r\nc\n,d',
+        "sentence": "first\r\nsecond",
+        "speaker": '"',
+        "speaker_text": "x\u2028y\x85z\x0bk\x1c",
+        "period_text": " lead ",
+    }
+    tables = tabulate(**make_parts(figures=with_first_figure(**texts)))
+    write(tables, RECIPE, tmp_path / "out")
+    assert validate(tmp_path / "out") == []
+    package = frictionless.Package(str(tmp_path / "out" / "datapackage.json"))
+    for name in ("figures", "figures-parquet"):
+        row = package.get_resource(name).read_rows()[0]
+        assert {column: row[column] for column in texts} == texts
 
 
 def test_frictionless_checks_the_keys(tables: dict[str, pyarrow.Table], tmp_path: Path) -> None:

@@ -15,13 +15,25 @@ WINDOW = 300
 
 WORD, REST = re.compile(r"(?<!\S)\S+"), re.compile(r"\S+")
 
-URI_CHARACTERS = "%/:?#[]@!$&'()*+,;=-._~"
-"""What a URI may hold beside letters and digits (RFC 3986)."""
+AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(//[^/?#]*)?")
+STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def encode_uri(address: str) -> str:
-    """The address as a URI: what RFC 3986 doesn't allow is percent-encoded (RFC 3987, 3.1)."""
-    return quote(address, safe=URI_CHARACTERS)
+    """The address as a URI: what RFC 3986 doesn't allow is percent-encoded (RFC 3987, 3.1).
+
+    What is encoded already stays. ValueError where the address has no scheme, such as `https:`.
+    """
+    start = AUTHORITY.match(address)
+    if start is None:
+        raise ValueError("the address has no scheme")
+    host, rest = address[: start.end()], STRAY_PERCENT.sub("%25", address[start.end() :])
+    path, mark, fragment = rest.partition("#")
+    # Brackets may stand in a host alone, and # just once.
+    safe = "%/:?@!$&'()*+,;=-._~"
+    return (
+        quote(host, safe=safe + "[]") + quote(path, safe=safe) + mark + quote(fragment, safe=safe)
+    )
 
 
 def locate_quote(document: Document, start: int, end: int) -> str:
@@ -38,11 +50,11 @@ def locate_quote(document: Document, start: int, end: int) -> str:
 def link_quote(document: Document, start: int, end: int) -> str | None:
     """The document's URL with a text fragment that opens it at `text[start:end]`.
 
-    None where the document has no URL. The words around the quote, of its own line alone, go with
+    None where the document has no URL with a scheme. The words around the quote, of its own line alone, go with
     it, as many as make it unique in the text. Standard: WICG URL Fragment Text Directives, in which
     `-`, `,` and `&` inside a term are percent-encoded.
     """
-    if document.url is None:
+    if document.url is None or AUTHORITY.match(document.url) is None:
         return None
     text = document.text
     first, last = _find_context(text, start, end)

@@ -147,7 +147,6 @@ def _make_sources(sources: Mapping[str, Document], figures: Iterable[Figure]) ->
         row = _as_row(document)
         row["text_sha256"] = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
         row["chars"] = len(document.text)
-        row["url"] = None if document.url is None else encode_uri(document.url)
         row["figure_count"] = counts[source_id]
         rows.append(row)
     return rows
@@ -217,26 +216,33 @@ def _make_table(schema: TableSchema, rows: Sequence[Row], problems: list[Problem
     arrays = []
     for field, column in zip(schema.fields, typed, strict=True):
         cells = [row.get(field.name) for row in rows]
-        cells = [None if cell == "" else cell for cell in cells]
         for index, cell in enumerate(cells):
-            if cell is None and field.required:
-                action = "Give the article or the recipe a value."
-                message = "a required cell is empty"
-                problems.append(_refuse(schema, rows[index], field, message, action))
-            elif isinstance(cell, Decimal):
-                try:
-                    cells[index] = make_double(cell)
-                except ValueError as error:
-                    action = "Correct the value through corrections.csv."
-                    problems.append(_refuse(schema, rows[index], field, str(error), action))
-                    cells[index] = None
+            try:
+                cells[index] = _make_cell(cell, field)
+            except ValueError as error:
+                cells[index] = None
+                problems.append(_refuse(schema, rows[index], field, str(error)))
         arrays.append(pyarrow.array(cells, column.type))
     return pyarrow.Table.from_arrays(arrays, schema=typed)
 
 
-def _refuse(schema: TableSchema, row: Row, field: Field, message: str, action: str) -> Problem:
+def _make_cell(cell: object, field: Field) -> object:
+    """The cell as Arrow takes it; ValueError says why it can't be published."""
+    if cell is None or cell == "":
+        if field.required:
+            raise ValueError("a required cell is empty")
+        return None
+    if isinstance(cell, Decimal):
+        return make_double(cell)
+    if field.format == "uri":
+        return encode_uri(str(cell))
+    return cell
+
+
+def _refuse(schema: TableSchema, row: Row, field: Field, message: str) -> Problem:
     key = " ".join(str(row.get(name)) for name in schema.primary_key)
     where = f"{schema.name}, {key}, {field.name}"
+    action = "Mend it in the article's row of sources.csv, in the recipe, or by a correction."
     found = row.get(field.name)
     found = None if found is None else str(found)
     return Problem("cell-unpublishable", where, message, action, found)

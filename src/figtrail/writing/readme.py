@@ -20,6 +20,7 @@ relations = pd.read_parquet("data/relations.parquet").query("kind == 'changes_fr
 changes = relations.merge(figures, on="figure_id").merge(
     figures, left_on="other_figure_id", right_on="figure_id", suffixes=("", "_before")
 )
+changes = changes[changes["change"].isna()]  # from level to level, without the change's own size
 changes[["measured", "value_before", "value", "unit", "period", "source_id", "quote"]]
 ```
 
@@ -101,7 +102,7 @@ def _summarise(tables: Mapping[str, pyarrow.Table], recipe: Recipe) -> str:
 
 
 def _list_tables(tables: Mapping[str, pyarrow.Table], recipe: Recipe) -> str:
-    lines = ["| table | rows | a row is | files |", "|---|---:|---|---|"]
+    lines = ["| table | rows | what it holds | files |", "|---|---:|---|---|"]
     for table in TABLES:
         schema = load_schema(table)
         files = ", ".join(f"`data/{table}.{form}`" for form in recipe.outputs)
