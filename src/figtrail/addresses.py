@@ -50,9 +50,9 @@ def locate_quote(document: Document, start: int, end: int) -> str:
 def link_quote(document: Document, start: int, end: int) -> str | None:
     """The document's URL with a text fragment that opens it at `text[start:end]`.
 
-    None where the document has no URL with a scheme. The words around the quote, of its own line alone, go with
-    it, as many as make it unique in the text. Standard: WICG URL Fragment Text Directives, in which
-    `-`, `,` and `&` inside a term are percent-encoded.
+    None where the document has no URL with a scheme. The words around the quote, of its own line
+    alone, go with it, as many as make it unique in the text. Standard: WICG URL Fragment Text
+    Directives, in which `-`, `,` and `&` inside a term are percent-encoded.
     """
     if document.url is None or AUTHORITY.match(document.url) is None:
         return None
