@@ -165,11 +165,16 @@ class Places:
         for earlier in reversed(mentions[max(0, position - _REACH) : position]):
             if _fits(mention, earlier):
                 return earlier
-        before = self._read_before(sentence_start, cross=False)
+        cross = mention.scope == "local" and not self._is_local()
+        before = self._read_before(sentence_start, cross=cross)
         for earlier in reversed(before[1] if before else []):
             if _fits(mention, earlier):
                 return earlier
         return None
+
+    def _is_local(self) -> bool:
+        """The article's own place may be "the city", "the state": it isn't a whole country."""
+        return self._place is not None and find_country(self._place) != _key_of(self._place)
 
     def _country(self) -> str | None:
         """The country of the article's own place."""

@@ -18,6 +18,8 @@ from figtrail.extraction.places.unknown import match_run
 _DATELINE = re.compile(r",?[^—–\n(-]{0,30}(?:\([^)\n]{1,40}\))?\s?(?:[—–-]|:) ?")
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
+_ARTICLES = frozenset(["the", "a"])
+_CAMPUS = re.compile(r" at (?=[A-Z])")
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset(
     [" and ", ", and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "]
@@ -38,6 +40,8 @@ def judge_name(
     words = load_words()
     after = _judge_after(passage, name, end)
     stop = end
+    if name.demonym and _is_apposed_or_counted(passage, start, before):
+        return ("source" if before[-1] not in _ARTICLES else None), end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
         run = match_run(passage.text, end + 1)
         stop = end + 1 + len(run) if run else end
@@ -46,6 +50,9 @@ def judge_name(
     if start == 0 and _is_dateline(passage, end):
         return "dateline", stop
     role = _judge_before(passage, name, start, end, before, last)
+    if before[-2:] == ["university", "of"] and _CAMPUS.match(passage.text, stop):
+        stop += len(" at ")
+        stop += len(match_run(passage.text, stop))
     if role is None or (role == "away" and after == "venue"):
         return None, stop
     if after in ("body", "venue"):
@@ -57,6 +64,15 @@ def judge_name(
     if role == "bare" and name.folded in words.ambiguous and not _is_entry(passage, end):
         return None, stop
     return role, stop
+
+
+def _is_apposed_or_counted(passage: Passage, start: int, before: list[str]) -> bool:
+    """See ", the Danish developer" and "37,000 Palestinians": where they are from, no more."""
+    if not before:
+        return False
+    if before[-1] in _ARTICLES:
+        return len(before) == 1 and passage.low.endswith((", the ", ", a "), 0, start)
+    return before[-1][-1].isdigit() or before[-1] in load_words().spelled
 
 
 def _is_dateline(passage: Passage, end: int) -> bool:
@@ -88,16 +104,22 @@ def _judge_after(passage: Passage, name: Name, end: int) -> _After:
     words = load_words()
     word = passage.word_after(end)
     if not name.demonym:
-        return "drop" if word in words.rank else ""
+        return "drop" if word in words.rank or word in words.firm else ""
     if not word:
         return "owner" if name.folded.endswith("s") else "drop"
-    if word in words.person_noun or word in words.origin or is_superlative(word):
+    if _describes_people(word) or word in words.origin or is_superlative(word):
         return "drop"
-    if passage.word_after(end + 1 + len(word)) in words.person_noun:
+    if _describes_people(passage.word_after(end + 1 + len(word))):
         return "drop"
     if word in words.follow and not name.folded.endswith("s"):
         return "drop"
     return "owner"
+
+
+def _describes_people(word: str) -> bool:
+    """The noun is a person, a firm or a force: the adjective tells where it is from."""
+    words = load_words()
+    return word in words.person_noun or word in words.firm or word in words.forces
 
 
 def _judge_possessed(passage: Passage, end: int) -> _After:
@@ -107,9 +129,10 @@ def _judge_possessed(passage: Passage, end: int) -> _After:
     if passage.is_capital(end + 1) and not passage.shouted:
         own = word in words.body or word in words.venue or word in words.not_place
         return "owner" if own else "drop"
-    if is_superlative(word) or word in words.of_person or word in words.rank:
-        return "drop"
-    return "owner"
+    if word in words.of_person or word == "prime":
+        return "body"
+    dropped = is_superlative(word) or word in words.rank or word in words.forces
+    return "drop" if dropped else "owner"
 
 
 def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
@@ -148,11 +171,15 @@ def _judge_before(
     word = before[-1]
     if word == "of":
         return _judge_of(passage, end, before)
+    if word == "with" and passage.low.startswith("'s", end):
+        return "bare"
     if word in words.away:
         return "bare" if name.demonym and word in ("by", "as", "like") else "away"
     if word in words.locative:
         if word in _RANKED_PHRASES and is_ranked(before[:-1]):
             return None
+        if len(before) > 1 and before[-2] in words.based:
+            return "away"
         if word == "for" and _follows_capital(passage, start):
             return None
         language = word == "in" and name.demonym and not passage.word_after(end)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.survey import Sites, is_yardstick, parts_clauses
+from figtrail.extraction.places.survey import Sites, find_numbers, is_yardstick, parts_clauses
 
 _REACH = 24
 """How many mentions to either side are looked at: enough for any sentence that people write,
@@ -24,6 +24,8 @@ _BEFORE_NUMBER = (
 )
 _TOUCHING = re.compile(_BEFORE_NUMBER)
 _LISTED = re.compile(_BEFORE_NUMBER + r"\d")
+_CLAUSE_OPENERS = (", and ", ", but ", "; ")
+_SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
 _OPENERS = (",", ";", " and", " with")
 _SCORE = re.compile(
     r"\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
@@ -78,7 +80,9 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     if mention.role not in ("locative", "owner") or len(gap) > _FAR:
         return None
     parted, opposed = parts_clauses(low[end : mention.start])
-    if opposed or (mention.role == "owner" and (parted or is_yardstick(gap))):
+    if parted and find_numbers(gap):
+        return None
+    if opposed or (mention.role == "owner" and parted) or is_yardstick(gap, mention):
         return None
     return None if _heads_list(low, mention) else mention
 
@@ -122,7 +126,7 @@ def _find_after(sites: Sites, end: int, limit: int) -> Mention | None:
             if gap in (" (", " "):
                 return mention
             continue
-        if mention.role == "body" or (mention.role == "owner" and is_yardstick(gap)):
+        if mention.role == "body" or is_yardstick(gap, mention):
             continue
         if not _heads_list(sites.low, mention):
             return mention
@@ -169,8 +173,11 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
             limit = begin
             break
     position = bisect_left(sites.starts, end)
-    for mention in sites.mentions[position : position + _REACH]:
+    for index in range(position, min(position + _REACH, len(sites.mentions))):
+        mention = sites.mentions[index]
         if mention.start >= limit or mention.start > end + _FAR:
+            return None
+        if sites.consumed[index] and sites.number_starts[-1] > end:
             return None
         if mention.role == "locative" and not _heads_list(sites.low, mention):
             return mention
@@ -180,7 +187,13 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
 def _heads_list(low: str, mention: Mention) -> bool:
     """The place opens a list's next entry (", in Bradford 37"): that number's place alone."""
     opens = low[max(0, mention.before - 6) : mention.before].rstrip().endswith(_OPENERS)
-    return opens and bool(_LISTED.match(low, mention.end))
+    if not opens:
+        return False
+    if _LISTED.match(low, mention.end):
+        return True
+    clause = low[max(0, mention.before - 6) : mention.before].endswith(_CLAUSE_OPENERS)
+    clause = clause or mention.role == "owner"
+    return clause and bool(_SOON_A_NUMBER.match(low, mention.end))
 
 
 def _is_usable(mention: Mention) -> bool:

@@ -34,6 +34,7 @@ _HARD = frozenset(
 _MEASURED_BY = re.compile(
     r"\b(?:above|below|under|over|exceed\w*|beat\w*|double|twice|times|close to|in line with)\b"
 )
+_MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as)\b")
 _SOURCE = re.compile(
     r",[”\"']? [^,;.\d]{3,70} (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])"
     r"|according to [^,;]{3,80}"
@@ -62,7 +63,7 @@ class Sites(NamedTuple):
 
 def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
     """Where a folded sentence's places, numbers and clause marks stand, in linear time."""
-    numbers = _find_numbers(low)
+    numbers = find_numbers(low)
     stops = [(*m.span(), m[0].strip(" ;—–-") in _HARD) for m in _STOP.finditer(low)]
     sites = Sites(
         low,
@@ -99,7 +100,8 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     return marked
 
 
-def _find_numbers(low: str) -> list[tuple[int, int]]:
+def find_numbers(low: str) -> list[tuple[int, int]]:
+    """Where numbers stand in folded text; years and days of a month don't count."""
     words = load_words()
     found = []
     for match in _DIGITS.finditer(low):
@@ -149,7 +151,7 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
     stop = bisect_left(sites.stop_starts, mention.before) - 1
     if stop >= 0 and sites.stops[stop][0] >= end:
         return False
-    if mention.role == "owner" and is_yardstick(sites.low[end : mention.start]):
+    if is_yardstick(sites.low[end : mention.start], mention):
         return False
     gap = sites.low[max(end, mention.before - 8) : mention.before].rstrip()
     return not gap.endswith((",", ";", ":", " and", " but", "("))
@@ -161,6 +163,7 @@ def parts_clauses(gap: str) -> tuple[bool, bool]:
     return bool(stops), any(stops)
 
 
-def is_yardstick(gap: str) -> bool:
-    """The words between a number and what follows measure one by the other: "above", "twice"."""
-    return bool(_MEASURED_BY.search(gap))
+def is_yardstick(gap: str, mention: Mention) -> bool:
+    """The words between a number and a place measure by that place: "twice that in Lagos"."""
+    measure = _MEASURED_BY if mention.role == "owner" else _MULTIPLE_OF
+    return bool(measure.search(gap))

@@ -51,7 +51,8 @@ def read_unknown(passage: Passage, start: int, end: int) -> Mention | None:
     if governor == "in" and is_ranked(before[:-1]):
         return None
     role: Role = "bare"
-    if governor in words.away:
+    based = len(before) > 1 and before[-2] in words.based
+    if governor in words.away or based:
         role = "away"
     elif governor in words.locative or governor == "of":
         role = "locative"
