@@ -18,6 +18,7 @@ URL = "https://news.example/a"
 LINKS = [
     ("Just 12 homes.", "12", 0, "#:~:text=Just-,12,-homes."),
     ("12", "12", 0, "#:~:text=12"),
+    ("(12).", "12", 0, "#:~:text=12"),
     ("a two-day visit, they said", "two", 0, "#:~:text=a-,two,-%2Dday%20visit%2C%20they"),
     (
         "Fish & chips: 3,500 & more",

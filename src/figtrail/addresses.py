@@ -59,9 +59,9 @@ def link_quote(document: Document, start: int, end: int) -> str | None:
     text = document.text
     first, last = _find_context(text, start, end)
     terms = [_encode_term(text[start:end])]
-    if text[first:start].strip():
+    if _holds_words(text[first:start]):
         terms.insert(0, _encode_term(text[first:start]) + "-")
-    if text[end:last].strip():
+    if _holds_words(text[end:last]):
         terms.append("-" + _encode_term(text[end:last]))
     url = encode_uri(document.url)
     mark = ":~:" if "#" in url else "#:~:"
@@ -85,6 +85,11 @@ def _find_context(text: str, start: int, end: int) -> tuple[int, int]:
         if text.find(stretch, text.find(stretch) + 1) < 0:
             break
     return first, last
+
+
+def _holds_words(text: str) -> bool:
+    """Browsers look for words: a full stop alone is found by none."""
+    return any(char.isalnum() for char in text)
 
 
 def _encode_term(words: str) -> str:
