@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from figtrail.extraction.periods.intervals import name_month
@@ -27,7 +26,33 @@ from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.extraction.periods.years import stands_for_year
 
 _LEADS_NAMESAKE = frozenset(
-    ["IN", "DURING", "ON", "BY", "SINCE", "UNTIL", "FROM", "TO", "AND", "BETWEEN", "EARLY", "BEFORE", "AFTER", "OF", "DASH", "THROUGH", "AT", "FOR", "ENDED", "COMMA", "OPEN", "OVER", "THE", "END_NOUN", "START_NOUN"]
+    [
+        "IN",
+        "DURING",
+        "ON",
+        "BY",
+        "SINCE",
+        "UNTIL",
+        "FROM",
+        "TO",
+        "AND",
+        "BETWEEN",
+        "EARLY",
+        "BEFORE",
+        "AFTER",
+        "OF",
+        "DASH",
+        "THROUGH",
+        "AT",
+        "FOR",
+        "ENDED",
+        "COMMA",
+        "OPEN",
+        "OVER",
+        "THE",
+        "END_NOUN",
+        "START_NOUN",
+    ]
 )
 
 
@@ -65,7 +90,7 @@ def _read_days(matched: Matched, first: Point, last: Point) -> Reading:
         return Reading(complete(last), joined=True)
     ahead = matched.ahead
     dated = from_document(matched, lambda today: complete(date_point(last, today, future=ahead)))
-    return replace(dated, joined=True)
+    return dated._replace(joined=True)
 
 
 def _read_month_day(matched: Matched) -> Reading | None:

@@ -8,16 +8,17 @@ A rule reads the core ("March 2024"). A core may be joined to the next ("between
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from figtrail.extraction.periods import dated, lengths, pointing, yearly
 from figtrail.extraction.periods.framing import Framed, frame_core
 from figtrail.extraction.periods.intervals import bound_days, name_interval
 from figtrail.extraction.periods.mentions import DateContext, PeriodMention
 from figtrail.extraction.periods.outlook import looks_ahead
-from figtrail.extraction.periods.reading import Matched, Reading, Rule
+from figtrail.extraction.periods.reading import Matched, Reader, Reading
 from figtrail.extraction.periods.relative import (
     Point,
     date_point,
@@ -34,18 +35,32 @@ from figtrail.extraction.periods.tokens import (
 )
 
 NO_DATES = DateContext()
+_Match = Callable[[str, int], re.Match[str] | None]
 
 
-def _index_rules(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
-    indexed: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for code in rule.opens:
-            indexed.setdefault(code, []).append(rule)
-    return {code: tuple(found) for code, found in indexed.items()}
+_RULES = (*dated.RULES, *pointing.RULES, *lengths.RULES, *yearly.RULES)
+_EVERYDAY = "IN AN OVER AT TO SO THAT THIS DAY NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL"
+# Everyday words open an expression only shortly before a word of time.
+_OPENING = compile_shape(
+    "[{everyday}](?=.{{0,6}}[UNIT ANY_MONTH ANY_WEEKDAY PERIOD_NOUN DATE_WORD PRESENT FAR SEASON FALL"
+    " HOLIDAY DAYTIME TIME HALF_DAY HALF_UNIT EXTREME])|[{others}]".format(
+        everyday=_EVERYDAY,
+        others=" ".join(
+            sorted({name for rule in _RULES for name in rule.opens} - {*_EVERYDAY.split()})
+        ),
+    )
+)
 
 
-_RULES = _index_rules((*dated.RULES, *pointing.RULES, *lengths.RULES, *yearly.RULES))
-_OPENING = re.compile(f"[{''.join(_RULES)}]")
+@cache
+def _rules_opening(code: str) -> tuple[tuple[_Match, Reader], ...]:
+    """The rules that a token of the class can open, compiled when the first one comes."""
+    name = NAME_OF_CODE[code]
+    return tuple(
+        (compile_shape(rule.template).match, rule.read) for rule in _RULES if name in rule.opens
+    )
+
+
 _JOIN = compile_shape(
     "(?:(?P<and>AND)|TO|UNTIL|THROUGH|DASH)THE?(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?"
     "(?P<early>EARLY DASH?)?(?:WEEKDAY COMMA?)?"
@@ -55,7 +70,25 @@ _TRIGGERS = frozenset(
     for word, name in WORD_CLASS.items()
     if name.endswith(("_UNIT", "MONTH", "WEEKDAY"))
     or name
-    in ["SEASON", "FALL", "HOLIDAY", "WEEKEND", "SEASON_WORD", "DAYTIME", "PERIOD_NOUN", "YESTERDAY", "TOMORROW", "TONIGHT", "NOW", "FAR", "DATE_WORD", "PRESENT", "TIME", "FY", "HALF_DAY"]
+    in [
+        "SEASON",
+        "FALL",
+        "HOLIDAY",
+        "WEEKEND",
+        "SEASON_WORD",
+        "DAYTIME",
+        "PERIOD_NOUN",
+        "YESTERDAY",
+        "TOMORROW",
+        "TONIGHT",
+        "NOW",
+        "FAR",
+        "DATE_WORD",
+        "PRESENT",
+        "TIME",
+        "FY",
+        "HALF_DAY",
+    ]
 ) | frozenset(
     b"0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00 FY0000 Q0 H0 COP00"
     b" m".split()
@@ -76,8 +109,7 @@ def speaks_of_time(sentence: str) -> bool:
     return (":" in sentence or "/" in sentence) and _CLOCK.search(sentence) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """A reading and the tokens that it covers."""
 
     first: int
@@ -113,10 +145,10 @@ def find_periods(
 
 
 def _read_core(tokens: Tokens, dates: DateContext, antecedent: str | None, at: int) -> Core | None:
-    for rule in _RULES.get(tokens.shape[at], ()):
-        match = rule.pattern.match(tokens.shape, at)
+    for match_rule, read in _rules_opening(tokens.shape[at]):
+        match = match_rule(tokens.shape, at)
         if match is not None and match.end() > at:
-            reading = rule.read(Matched(tokens, dates, antecedent, match))
+            reading = read(Matched(tokens, dates, antecedent, match))
             if reading is not None:
                 return Core(at, match.end(), reading)
     return None
@@ -155,7 +187,7 @@ def _join_next(
     reading = _span(tokens, dates, core, other, edge == "START_NOUN")
     if reading is None:
         return core
-    return Core(core.first, other.last, replace(reading, joined=True))
+    return Core(core.first, other.last, reading._replace(joined=True))
 
 
 def _opened_between(tokens: Tokens, first: int, done: int) -> bool:
@@ -188,7 +220,7 @@ def _span(
     if start.month is None and start.year is None:
         return None
     if end.year is None and start.year is not None:
-        end = replace(end, year=start.year + ((end.month or 0) < (start.month or 0)))
+        end = end._replace(year=start.year + ((end.month or 0) < (start.month or 0)))
     if end.year is not None:
         return _complete(start, end, at_start, "stated")
     ahead = looks_ahead(tokens.sentence, tokens.starts[core.first])
@@ -208,7 +240,7 @@ def _complete(start: Point, end: Point, at_start: bool, basis: str) -> Reading |
 def _complete_period(start: Point, end: Point, at_start: bool) -> str | None:
     if start.year is None and end.year is not None:
         crosses = (start.month or 0, start.day or 0) > (end.month or 12, end.day or 31)
-        start = replace(start, year=end.year - crosses)
+        start = start._replace(year=end.year - crosses)
     first, last = name_point(start), name_point(end)
     if first is None or last is None:
         return None

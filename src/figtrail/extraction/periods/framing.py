@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from figtrail.extraction.periods.intervals import closing_day, end_span, opening_day, take_part
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
@@ -28,8 +28,12 @@ _FRAME = compile_shape(
 )
 _INNER = frozenset(
     CODE[name]
-    for name in ["IN", "DURING", "ON", "AT", "OVER", "WITHIN", "FOR", "BY", "SINCE", "UNTIL", "TO", "OF", "FROM", "BETWEEN", "BEFORE", "AFTER", "STARTING", "THROUGH", "APPROXIMATELY", "THE", "AN", "DASH", "COMMA", "DOT", "EARLY", "WEEKDAY", "SHORT_WEEKDAY", "ENDED", "THAN"]
+    for name in ["IN", "DURING", "ON", "AT", "OVER", "WITHIN", "FOR", "BY", "SINCE", "UNTIL", "TO", "UP", "OF", "FROM", "BETWEEN", "BEFORE", "AFTER", "STARTING", "THROUGH", "APPROXIMATELY", "THE", "AN", "DASH", "COMMA", "DOT", "EARLY", "EARLIER", "WEEKDAY", "SHORT_WEEKDAY", "ENDED", "THAN"]
 )
+_FRAMING = _INNER | {
+    CODE[name]
+    for name in ["AS", "MORE", "PREVIOUS", "ORDINAL_WORD", "FINAL", "LAST", "QUARTER_UNIT", "HALF_UNIT", "MONTH_UNIT", "YEAR_UNIT", "WEEK_UNIT", "DAY_UNIT", "DECADE_UNIT", "PERIOD_NOUN", "START_NOUN", "END_NOUN", "NUMBER_WORD", "DAY", "TWO_DIGITS", "NUMBER"]
+}
 _ROLES: dict[str, PeriodRole] = {
     "BY": "by",
     "SINCE": "since",
@@ -50,8 +54,7 @@ _CHANGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(NamedTuple):
     """A core with the words on its left: where it starts now, and what it means with them."""
 
     first: int
@@ -68,7 +71,11 @@ def frame_core(
     unframed = Framed(first, reading.period, reading.role, reading.basis)
     if reading.bare or first == done or tokens.shape[first - 1] not in _INNER:
         return unframed
-    frame = _FRAME.search(tokens.shape, max(done, first - _REACH), first)
+    # Only so far back as every token could belong to a frame.
+    start, floor = first - 1, max(done, first - _REACH)
+    while start > floor and tokens.shape[start - 1] in _FRAMING:
+        start -= 1
+    frame = _FRAME.search(tokens.shape, start, first)
     if frame is None or frame.start() == first:
         return unframed
     return _apply_frame(tokens, frame, first, reading)
@@ -86,7 +93,7 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         found = date_point(point, today, future=ahead)
         return None if found is None else name_point(found)
 
-    return replace(reading, period=read_relative(dates, read), basis="document")
+    return reading._replace(period=read_relative(dates, read), basis="document")
 
 
 def _apply_frame(tokens: Tokens, frame: re.Match[str], first: int, reading: Reading) -> Framed:
@@ -97,7 +104,7 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], first: int, reading: Read
     if frame["edge"]:
         role = "start" if tokens.shape[frame.start("edge")] == CODE["START_NOUN"] else "end"
     if prep == "FROM" and not reading.joined:
-        left = tokens.sentence[: tokens.starts[start]]
+        left = tokens.sentence[max(0, tokens.starts[start] - 120) : tokens.starts[start]]
         prep = "" if _CHANGE.search(left) else "SINCE"
         start += prep == ""
     elif prep in ("ON", "AT", "BETWEEN") and not _is_located(frame, reading):

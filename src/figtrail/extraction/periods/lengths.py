@@ -10,7 +10,17 @@ from figtrail.extraction.periods.reading import Matched, Reading, make_rule, rea
 from figtrail.extraction.periods.tokens import NAME_OF_CODE
 
 _AMOUNTS = frozenset(
-    ["AMOUNT", "NUMBER", "SCALE", "PERCENT", "DAY", "TWO_DIGITS", "YEAR", "NUMBER_WORD", "YEAR_UNIT"]
+    [
+        "AMOUNT",
+        "NUMBER",
+        "SCALE",
+        "PERCENT",
+        "DAY",
+        "TWO_DIGITS",
+        "YEAR",
+        "NUMBER_WORD",
+        "YEAR_UNIT",
+    ]
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# How far a verb may be: enough for a clause, and it keeps long texts linear.
+_BEFORE, _AFTER = 160, 120
 _CUE = re.compile(
     r"\b(?:(?P<ahead>will|won[’']t|shall|['’]ll|due|plans?|planned|planning|scheduled|set to"
     r"|going to|hopes?|aims?|expected|expects|forecast|projected|(?:is|are) to|about to|upcoming"
@@ -19,7 +21,7 @@ def looks_ahead(sentence: str, place: int, *, unsaid: bool = False) -> bool:
     `unsaid` is the answer where no verb says it.
     """
     nearest = None
-    for cue in _CUE.finditer(sentence):
+    for cue in _CUE.finditer(sentence, max(0, place - _BEFORE), place + _AFTER):
         if nearest is not None and cue.start() >= place:
             break
         nearest = cue

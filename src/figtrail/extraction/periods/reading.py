@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from typing import NamedTuple
 
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.relative import Point, name_point, read_relative
-from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, WORD_VALUE, Tokens, compile_shape
+from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, Tokens
 
 APRIL_NATIONS = frozenset(
     ("england", "scotland", "wales", "northern ireland", "united kingdom", "uk", "great britain")
@@ -19,8 +19,7 @@ APRIL_NATIONS = frozenset(
 AMERICAN_NATIONS = frozenset(("united states", "united states of america", "us", "usa"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression says by itself, before its preposition and its neighbours.
 
     `point` is set where the words state a date, month or year that may be completed by a
@@ -38,8 +37,7 @@ class Reading:
     local: bool = False
 
 
-@dataclass(frozen=True)
-class Matched:
+class Matched(NamedTuple):
     """A rule's match with all that its reader may need: tokens, document, the period before."""
 
     tokens: Tokens
@@ -80,7 +78,12 @@ class Matched:
         code = self.tokens.shape[self.match.end() : self.match.end() + 1]
         return NAME_OF_CODE[code] if code else ""
 
-    @cached_property
+    def near(self, words: re.Pattern[str]) -> bool:
+        """Whether any of the words stand within a sentence's usual length of the match."""
+        at = self.tokens.starts[self.match.start()]
+        return words.search(self.tokens.sentence, max(0, at - 200), at + 200) is not None
+
+    @property
     def nation(self) -> str:
         """The document's nation in lower case, empty where none is known."""
         return (self.dates.nation or "").replace("_", " ").strip().lower()
@@ -96,16 +99,16 @@ Reader = Callable[[Matched], Reading | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A shape, the classes of its first token and the reader of its matches."""
+    """A shape's template, the classes of its first token and the reader of its matches."""
 
     opens: tuple[str, ...]
-    pattern: re.Pattern[str]
+    template: str
     read: Reader
 
 
 def make_rule(opens: str, template: str, read: Reader) -> Rule:
     """A rule whose first token has one of the blank-separated classes."""
-    return Rule(tuple(CODE[name] for name in opens.split()), compile_shape(template), read)
+    return Rule(tuple(opens.split()), template, read)
 
 
 def read_number(words: tuple[str, ...]) -> int | None:

@@ -8,8 +8,8 @@ there is no answer: a period is never guessed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from figtrail.extraction.periods.intervals import (
     ONE_DAY,
@@ -21,8 +21,7 @@ from figtrail.extraction.periods.intervals import (
 from figtrail.extraction.periods.mentions import DateContext
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A date, month or year as far as it is stated; what is None is for the document to say."""
 
     year: int | None = None
@@ -59,15 +58,17 @@ def date_point(point: Point, today: date, *, future: bool) -> Point | None:
 
     The latest that isn't after that day or, for what is still to come, the next that isn't over.
     """
-    candidates = []
-    for year in range(today.year - 4, today.year + 5):
-        for month in (point.month,) if point.month else range(1, 13):
-            named = name_point(Point(year, month, point.day))
-            if named is not None:
-                candidates.append(Point(year, month, point.day))
-    if future:
-        return next((p for p in candidates if _last_day(p) >= today), None)
-    return next((p for p in reversed(candidates) if _first_day(p) <= today), None)
+    step = 1 if future else -1
+    months = (point.month,) if point.month else range(1, 13)[::step]
+    # Eight years on there is another 29 February, even around 1900.
+    for year in range(today.year, today.year + 9 * step, step):
+        for month in months:
+            found = Point(year, month, point.day)
+            if name_point(found) is None:
+                continue
+            if (_last_day(found) >= today) if future else (_first_day(found) <= today):
+                return found
+    return None
 
 
 def _first_day(point: Point) -> date:

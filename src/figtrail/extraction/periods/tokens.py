@@ -10,10 +10,27 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
+from itertools import accumulate
 
-_NUMERIC = ["YEAR", "DAY", "TWO_DIGITS", "NUMBER", "AMOUNT", "ORDINAL", "DECADE", "SHORT_DECADE", "SLASH_YEARS", "SLASH_DATE", "TIME", "FY_YEAR", "NTH_QUARTER", "NTH_HALF", "NAMED_YEAR"]
+_NUMERIC = [
+    "YEAR",
+    "DAY",
+    "TWO_DIGITS",
+    "NUMBER",
+    "AMOUNT",
+    "ORDINAL",
+    "DECADE",
+    "SHORT_DECADE",
+    "SLASH_YEARS",
+    "SLASH_DATE",
+    "TIME",
+    "FY_YEAR",
+    "NTH_QUARTER",
+    "NTH_HALF",
+    "NAMED_YEAR",
+]
 _MARKS = {
     "-": "DASH",
     "–": "DASH",
@@ -69,24 +86,41 @@ _CODE_OF_WORD = {
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
-    """A sentence's tokens: `shape[i]` is the class of `words[i]`, which starts at `starts[i]`."""
-
-    sentence: str
-    shape: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-
-    def end(self, index: int) -> int:
-        """Where the token ends in the sentence."""
-        return self.starts[index] + len(self.words[index])
-
-
-@dataclass(frozen=True, slots=True)
 class _Chunk:
     shape: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
+    length: int  # with the blank after it
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A sentence's tokens: `shape[i]` is the class of `words[i]`, which starts at `starts[i]`.
+
+    Words and places are worked out when something is found: most sentences only need the shape.
+    """
+
+    sentence: str
+    shape: str
+    chunks: list[_Chunk]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens as they stand."""
+        return [word for chunk in self.chunks for word in chunk.words]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts in the sentence."""
+        chunks = self.chunks
+        offsets = accumulate([chunk.length for chunk in chunks], initial=0)
+        return [
+            at + start for at, chunk in zip(offsets, chunks, strict=False) for start in chunk.starts
+        ]
+
+    def end(self, index: int) -> int:
+        """Where the token ends in the sentence."""
+        return self.starts[index] + len(self.words[index])
 
 
 def _classify_digits(word: str) -> str:
@@ -139,31 +173,30 @@ def _code(word: str) -> str:
 
 def _read_chunk(chunk: str) -> _Chunk:
     if chunk in ("-", "–", "—", "−"):
-        return _Chunk(CODE["SPACED_DASH"], (chunk,), (0,))
+        return _Chunk(CODE["SPACED_DASH"], (chunk,), (0,), len(chunk) + 1)
     found = [(match.group(), match.start()) for match in _TOKEN.finditer(chunk)]
-    shape = "".join([_code(word) for word, _ in found])
-    return _Chunk(shape, tuple(word for word, _ in found), tuple(start for _, start in found))
+    return _Chunk(
+        "".join([_code(word) for word, _ in found]),
+        tuple([word for word, _ in found]),
+        tuple([start for _, start in found]),
+        len(chunk) + 1,
+    )
 
 
-_read_short_chunk = lru_cache(maxsize=16384)(_read_chunk)
+_recall_chunk = lru_cache(maxsize=16384)(_read_chunk)
 
 
 def read_tokens(sentence: str) -> Tokens:
     """The sentence's tokens; linear in its length, whatever it holds."""
-    words: list[str] = []
-    starts: list[int] = []
-    shapes: list[str] = []
-    at = 0
-    for text in sentence.split(" "):
-        chunk = _read_short_chunk(text) if len(text) <= _CACHED_CHUNK else _read_chunk(text)
-        shapes.append(chunk.shape)
-        words += chunk.words
-        if len(chunk.starts) == 1:
-            starts.append(at + chunk.starts[0])
-        else:
-            starts += [at + start for start in chunk.starts]
-        at += len(text) + 1
-    return Tokens(sentence, "".join(shapes), tuple(words), tuple(starts))
+    parts = sentence.split(" ")
+    if len(max(parts, key=len)) <= _CACHED_CHUNK:
+        chunks = [_recall_chunk(part) for part in parts]
+    else:
+        chunks = [
+            _recall_chunk(part) if len(part) <= _CACHED_CHUNK else _read_chunk(part)
+            for part in parts
+        ]
+    return Tokens(sentence, "".join([chunk.shape for chunk in chunks]), chunks)
 
 
 _NAME = re.compile(r"[A-Z][A-Z_]+")

@@ -78,7 +78,7 @@ def _read_decade(matched: Matched) -> Reading | None:
     word = matched.word("decade")
     first = int(word[:4].rstrip("s"))
     if first < 100:
-        if first < 20 or _HEAT.search(matched.tokens.sentence):
+        if first < 20 or matched.near(_HEAT):
             return None
         first += 1900
     last = first
@@ -102,7 +102,7 @@ def _read_quarter(matched: Matched) -> Reading | None:
     if year is not None:
         first, last = date(year, 3 * ordinal - 2, 1), last_of_month(year, 3 * ordinal)
         return Reading(name_interval(first, last))
-    if _SPORT.search(matched.tokens.sentence):
+    if matched.near(_SPORT):
         return None
     ahead = matched.ahead
     return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))

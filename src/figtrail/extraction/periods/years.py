@@ -10,13 +10,55 @@ from figtrail.extraction.periods.tokens import NAME_OF_CODE, Tokens
 YearStanding = Literal["time", "attribute", "name"]
 
 _STRONG = frozenset(
-    ["IN", "DURING", "SINCE", "BY", "UNTIL", "FROM", "BETWEEN", "BEFORE", "AFTER", "EARLY", "THROUGH", "ENDED", "MONTH", "NAMESAKE_MONTH", "COMMA", "DAY", "ORDINAL", "SEASON", "FALL", "HOLIDAY", "AS", "DOT", "YEAR_UNIT", "DASH", "TO", "AND"]
+    [
+        "IN",
+        "DURING",
+        "SINCE",
+        "BY",
+        "UNTIL",
+        "FROM",
+        "BETWEEN",
+        "BEFORE",
+        "AFTER",
+        "EARLY",
+        "THROUGH",
+        "ENDED",
+        "MONTH",
+        "NAMESAKE_MONTH",
+        "COMMA",
+        "DAY",
+        "ORDINAL",
+        "SEASON",
+        "FALL",
+        "HOLIDAY",
+        "AS",
+        "DOT",
+        "YEAR_UNIT",
+        "DASH",
+        "TO",
+        "AND",
+    ]
 )
 _ATTRIBUTING = frozenset(["THE", "AN", "DETERMINER", "POSSESSIVE", "THIS", "THAT"])
 _COUNTS_AFTER = frozenset(
-    ["PERCENT", "COUNTED", "SCALE", "CURRENCY", "YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "DAY_UNIT", "HOUR_UNIT", "HALF_DAY", "CENTURY_UNIT", "OF"]
+    [
+        "PERCENT",
+        "COUNTED",
+        "SCALE",
+        "CURRENCY",
+        "YEAR_UNIT",
+        "MONTH_UNIT",
+        "WEEK_UNIT",
+        "DAY_UNIT",
+        "HOUR_UNIT",
+        "HALF_DAY",
+        "CENTURY_UNIT",
+        "OF",
+    ]
 )
-_COUNTS_BEFORE = frozenset(["CURRENCY", "SIGN", "OVER", "WITHIN", "AT", "UP", "NUMBER_WORD", "SOME_COUNT", "MORE"])
+_COUNTS_BEFORE = frozenset(
+    ["CURRENCY", "SIGN", "OVER", "WITHIN", "AT", "UP", "NUMBER_WORD", "SOME_COUNT", "MORE"]
+)
 _TOTAL = re.compile(
     r"(?:total|sum|number|average|maximum|minimum|crowd|population|capacity|group|fee|cost|excess"
     r"|audience|workforce|record|attendance|score|loss|profit|toll|price|fine|bill|rate|rise|fall"
@@ -61,7 +103,9 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     if before == "APPROXIMATELY" and counts:
         return None
     left = tokens.sentence[max(0, tokens.starts[index] - 40) : tokens.starts[index]]
-    if _TOTAL.search(left.removesuffix("of ")) or _COMPARED.search(left):
+    if before == "OF" and _TOTAL.search(left.removesuffix("of ")):
+        return None
+    if before == "THAN" and _COMPARED.search(left):
         return None
     if before == "BY" and counts and (_CHANGED.search(left) or value <= 2000):
         return None
