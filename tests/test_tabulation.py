@@ -177,6 +177,17 @@ def test_places_of_a_gazetteer_come_in_only_where_they_are_used() -> None:
     assert tables["places"]["code"].to_pylist() == ["E08000013", "E92000001", "X0", "X1"]
 
 
+def test_a_parent_that_is_listed_nowhere_is_left_out() -> None:
+    """A gazetteer may hold one level alone."""
+    recipe = replace(RECIPE, gazetteers=(Place("X1", "Used", parent="X0"),))
+    tables = tabulate(**make_parts(figures=with_first_figure(place="X1"), recipe=recipe))
+    assert {row["code"]: row["parent"] for row in tables["places"].to_pylist()} == {
+        "E08000013": "E92000001",
+        "E92000001": None,
+        "X1": None,
+    }
+
+
 def test_iso_places_need_no_list() -> None:
     """A subdivision comes with its country."""
     tables = tabulate(**make_parts(figures=with_first_figure(place="US-CA")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Context, Decimal
 from typing import Any
 
@@ -106,7 +107,11 @@ def gather_places(recipe: Recipe, figures: Iterable[Figure]) -> list[Place]:
         if place.parent is not None:
             wanted.append(place.parent)
         found[code] = place
-    return [found[code] for code in sorted(found)]
+    # A gazetteer may name a parent that it doesn't list.
+    return [
+        found[code] if found[code].parent in found else replace(found[code], parent=None)
+        for code in sorted(found)
+    ]
 
 
 def _find_iso_place(code: str) -> Place | None:
