@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from figtrail import units
+from figtrail import extraction, units
 from figtrail.csvrows import read_rows
 from figtrail.model import Kind, Unit
 from figtrail.schemas import load_schema
@@ -79,3 +79,18 @@ def test_a_currency_that_iso_4217_does_not_know_has_no_code_there() -> None:
     """It is published as it was read."""
     unit = describe_unit("QQQ")
     assert (unit.label, unit.kind, unit.iso_4217) == ("QQQ", "money", None)
+
+
+def test_every_unit_that_the_extraction_reads_is_described() -> None:
+    """A measurement that is not listed would pass for a thing counted."""
+    lexicon = Path(extraction.__file__).parent / "lexicon"
+    read = {row.require("unit"): row.require("kind") for row in read_rows(lexicon / "units.csv")}
+    described = {code: describe_unit(code).kind for code in read}
+    assert described == read
+
+
+def test_every_currency_that_the_extraction_reads_has_a_name() -> None:
+    """In units.csv or in pycountry."""
+    lexicon = Path(extraction.__file__).parent / "lexicon"
+    codes = {row.get("currency") for row in read_rows(lexicon / "currencies.csv")} - {None}
+    assert [code for code in sorted(codes) if describe_unit(code).label == code] == []

@@ -16,7 +16,7 @@ from figtrail.csvrows import read_rows
 from figtrail.model import Unit
 
 CURRENCY = re.compile(r"[A-Z]{3}")
-COLUMNS = ("code", "label", "description", "kind", "ucum", "qudt")
+COLUMNS = ("code", "label", "description", "kind", "ucum", "qudt", "iso_4217")
 
 
 def describe_unit(code: str) -> Unit:
@@ -78,6 +78,6 @@ def _read_units() -> dict[str, Unit]:
             kind=kind,  # type: ignore[arg-type]  # a test holds the file to the closed set
             ucum=row.get("ucum"),
             qudt=row.get("qudt"),
-            iso_4217=code if kind == "money" else None,
+            iso_4217=row.get("iso_4217"),
         )
     return units
