@@ -104,7 +104,7 @@ class Places:
             return self._name(mention, mentions, sentence_start)
         own = self._own()
         if own is None:
-            source = next((m for m in mentions[:_REACH] if m.role == "source"), None)
+            source = next((m for m in mentions[:_REACH] if _is_fallback(low, m)), None)
             return None if source is None else self._spell(source)
         return own
 
@@ -257,6 +257,14 @@ def _key_of(own: str) -> str:
         if name.folded == folded and name.sort != "trap" and not name.demonym:
             return name.key
     return own
+
+
+def _is_fallback(low: str, mention: Mention) -> bool:
+    """Who states the figure, or where something goes, tells a place where nothing else does."""
+    if mention.role != "away":
+        return mention.role == "source"
+    goes = low.endswith((" to ", " to the "), 0, mention.start)
+    return goes and " from " not in low[max(0, mention.start - 40) : mention.start]
 
 
 def _fits(general: Mention, earlier: Mention) -> bool:

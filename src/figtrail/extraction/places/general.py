@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import (
@@ -14,7 +15,7 @@ from figtrail.extraction.places.mentions import (
     is_superlative,
 )
 
-_DEFINITE = re.compile(r"the ([a-z]+)")
+_DEFINITE = re.compile(r"the ([a-z-]+)")
 _OTHER = re.compile(
     r"\b(?:(?:national|global) ([a-z]+)"
     r"|(nationally|nationwide|countrywide|worldwide|globally|locally|at home))\b"
@@ -36,8 +37,9 @@ def find_general(passage: Passage) -> list[Mention]:
     """The mentions that point to the nation, the locality or the world, in order."""
     low = passage.low
     found = []
+    scopes = _scopes()
     for match in _DEFINITE.finditer(low):
-        scope = _scope(match[1])
+        scope = scopes.get(match[1])
         if scope is not None:
             mention = _read_definite(passage, scope, match[1], *match.span())
             if mention is not None:
@@ -56,12 +58,14 @@ def find_general(passage: Passage) -> list[Mention]:
     return found
 
 
-def _scope(noun: str) -> Scope | None:
-    if noun in ("country", "nation"):
-        return "nation"
-    if noun in ("world", "globe", "planet"):
-        return "world"
-    return "local" if noun in load_words().area_local else None
+@lru_cache(maxsize=1)
+def _scopes() -> dict[str, Scope]:
+    """What each noun after "the" points to; a quarter of the compass is a name of its own."""
+    words = load_words()
+    scopes: dict[str, Scope] = dict.fromkeys(words.area_local, "local")
+    scopes |= dict.fromkeys(words.quarter, "named")
+    scopes |= dict.fromkeys(("country", "nation"), "nation")
+    return scopes | dict.fromkeys(("world", "globe", "planet"), "world")
 
 
 def _read_definite(
@@ -72,6 +76,10 @@ def _read_definite(
     if passage.is_capital(start + 4) and not passage.shouted:
         return None
     if start and passage.low[start - 1].isalpha():
+        return None
+    if scope == "named" and passage.word_after(end) not in words.follow | {""}:
+        return None
+    if scope == "named" and passage.word_after(end) == "of":
         return None
     before = passage.words_before(start)
     while before and before[-1] in _OF_WORDS:

@@ -21,9 +21,7 @@ _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 _ARTICLES = frozenset(["the", "a"])
 _CAMPUS = re.compile(r" at (?=[A-Z])")
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
-_JOINTS = frozenset(
-    [" and ", ", and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "]
-)
+_JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 
 _After = Literal["owner", "body", "venue", "feature", "drop", ""]
 

@@ -24,6 +24,7 @@ _BEFORE_NUMBER = (
 )
 _TOUCHING = re.compile(_BEFORE_NUMBER)
 _LISTED = re.compile(_BEFORE_NUMBER + r"\d")
+_ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
 _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
 _OPENERS = (",", ";", " and", " with")
@@ -32,7 +33,7 @@ _SCORE = re.compile(
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
 )
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
-_OPENING = 1_000
+_OPENING = 400
 """So many characters of a sentence tell whether it is about sport."""
 
 
@@ -69,7 +70,7 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     """As `choose_mention` for a sentence that names one place: most do, and need no survey."""
     if not _is_usable(mention):
         touches = _TOUCHING.fullmatch(low, mention.end, start) if mention.end <= start else None
-        return mention if touches and low.endswith("with ", 0, mention.start) else None
+        return mention if touches and _is_entry(low, mention) else None
     beside = low[max(0, start - _NEAR) : end + _NEAR]
     if mention.end <= start:
         apart = not load_words().elsewhere.isdisjoint(beside.rstrip(".,").split())
@@ -80,7 +81,7 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     if mention.role not in ("locative", "owner") or len(gap) > _FAR:
         return None
     parted, opposed = parts_clauses(low[end : mention.start])
-    if parted and find_numbers(gap):
+    if (parted or _starts_clause(gap)) and find_numbers(gap):
         return None
     if opposed or (mention.role == "owner" and parted) or is_yardstick(gap, mention):
         return None
@@ -105,8 +106,9 @@ def _find_touching(sites: Sites, start: int, previous_end: int) -> Mention | Non
     if position < 0:
         return None
     mention = sites.mentions[position]
-    listed = _is_usable(mention) or sites.low.endswith("with ", 0, mention.start)
-    if mention.end < previous_end or sites.consumed[position] or not listed:
+    if mention.end < previous_end or sites.consumed[position]:
+        return None
+    if not _is_usable(mention) and not _is_entry(sites.low, mention):
         return None
     if mention.role in ("body", "venue") or start - mention.end > _BESIDE:
         return None
@@ -155,6 +157,8 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
     for mention in sites.mentions[position : position + _REACH]:
         if mention.start >= right or mention.start > end + _FAR:
             break
+        if _starts_clause(sites.low[end : mention.before]):
+            break
         if mention.role in ("locative", "owner") and not _heads_list(sites.low, mention):
             return mention
     position = bisect_right(sites.ends, start)
@@ -184,6 +188,10 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
     return None
 
 
+def _starts_clause(gap: str) -> bool:
+    return ", and " in gap or ", but " in gap
+
+
 def _heads_list(low: str, mention: Mention) -> bool:
     """The place opens a list's next entry (", in Bradford 37"): that number's place alone."""
     opens = low[max(0, mention.before - 6) : mention.before].rstrip().endswith(_OPENERS)
@@ -194,6 +202,16 @@ def _heads_list(low: str, mention: Mention) -> bool:
     clause = low[max(0, mention.before - 6) : mention.before].endswith(_CLAUSE_OPENERS)
     clause = clause or mention.role == "owner"
     return clause and bool(_SOON_A_NUMBER.match(low, mention.end))
+
+
+def _is_entry(low: str, mention: Mention) -> bool:
+    """See "with Germany at 96%", "more than Italy (1.5%)": an entry in spite of its preposition."""
+    if mention.role != "away":
+        return False
+    if low.startswith(" (", mention.end) or low.endswith("with ", 0, mention.start):
+        return True
+    named = low.endswith(" by ", 0, mention.start)
+    return named and low.startswith(_ENTRY_MARKS, mention.end)
 
 
 def _is_usable(mention: Mention) -> bool:

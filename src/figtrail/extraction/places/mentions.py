@@ -83,8 +83,8 @@ def is_superlative(word: str, words: Words | None = None) -> bool:
 def is_ranked(before: list[str]) -> bool:
     """A superlative, an ordinal, "any" or "mostly" governs a phrase that these words precede."""
     words = load_words()
-    for word in reversed(before):
-        if word[0].isdigit():
+    for word in reversed(before[-4:]):
+        if word[0].isdigit() or word in words.auxiliary:
             return False
         if word in words.comparing or is_superlative(word, words):
             return True

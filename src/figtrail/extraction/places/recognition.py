@@ -38,7 +38,8 @@ def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
         if name is not None:
             skip = _read_known(passage, name, start, found)
         elif not goes_on and start and text[start - 1] == " ":
-            mention = read_unknown(passage, start, end)
+            joined = bool(found) and low[found[-1].end : start] == " and "
+            mention = read_unknown(passage, start, end, found[-1].role if joined else None)
             if mention is not None:
                 skip = mention.end
                 _append(passage, mention, found)
@@ -80,7 +81,8 @@ def _read_known(passage: Passage, name: Name, start: int, found: list[Mention]) 
             label = f"{label} {text[end + 1 : stop]}"
             end = stop
         before = passage.phrase_start(begin) if role == "locative" else begin
-        mention = Mention(begin, end, label, name.key, name.sort, name.country, role, before)
+        key = name.key if begin == start else label
+        mention = Mention(begin, end, label, key, name.sort, name.country, role, before)
         _append(passage, mention, found)
     return stop
 
@@ -112,21 +114,27 @@ def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
         if gap == ", " and _contains(mention, last):
             found[-1] = last._replace(end=mention.end)
             return
-        if gap in _JOINTS and _can_join(last, mention):
-            _join(passage, mention, found)
+        if gap in _JOINTS and _can_join(last, mention) and _join(passage, mention, found):
             return
     found.append(mention)
 
 
-def _join(passage: Passage, mention: Mention, found: list[Mention]) -> None:
-    """Makes one place of "Leeds and Hull" or "Leeds, Hull and York"."""
-    first = found.pop()
-    if found:
-        earlier = found[-1]
-        if passage.low[earlier.end : first.start] == ", " and _can_join(earlier, first):
-            first = found.pop()
+def _join(passage: Passage, mention: Mention, found: list[Mention]) -> bool:
+    """Makes one place of "Leeds and Hull" or "Leeds, Hull and York", where they are a list."""
+    first = found[-1]
+    listed = False
+    if len(found) > 1:
+        earlier = found[-2]
+        gap = passage.low[earlier.end : first.start]
+        listed = gap == ", " and _can_join(earlier, first)
+    if not listed and passage.low.startswith(",", first.end):
+        return False
+    found.pop()
+    if listed:
+        first = found.pop()
     label = " ".join(passage.text[first.start : mention.end].split())
     found.append(first._replace(end=mention.end, label=label, key=label))
+    return True
 
 
 def _contains(mention: Mention, last: Mention) -> bool:

@@ -27,11 +27,14 @@ def choose_subject(mentions: Iterable[tuple[int, Mention]]) -> Mention | None:
     for offset, mention in mentions:
         if mention.scope != "named" or mention.role in ("away", "venue"):
             continue
+        root = mention.country if mention.sort == "country" and mention.country else mention.key
         early = offset + mention.start < LEAD
-        weights[mention.key] = weights.get(mention.key, 0) + (2 if early else 1)
-        firsts.setdefault(mention.key, mention)
+        weights[root] = weights.get(root, 0) + (2 if early else 1)
+        if root not in firsts:
+            whole = mention.key == root
+            firsts[root] = mention if whole else mention._replace(label=root, key=root)
         if early:
-            in_lead.add(mention.key)
+            in_lead.add(root)
     ranked = sorted(weights, key=lambda key: -weights[key])
     if not ranked or ranked[0] not in in_lead or weights[ranked[0]] < _ENOUGH:
         return None

@@ -36,7 +36,8 @@ _MEASURED_BY = re.compile(
 )
 _MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as)\b")
 _SOURCE = re.compile(
-    r",[”\"']? [^,;.\d]{3,70} (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])"
+    r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
+    r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])"
     r"|according to [^,;]{3,80}"
 )
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")

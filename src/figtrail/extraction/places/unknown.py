@@ -22,11 +22,15 @@ def match_run(text: str, start: int) -> str:
     return match[0] if match else ""
 
 
-def read_unknown(passage: Passage, start: int, end: int) -> Mention | None:
-    """The place that a capitalised word of no list starts, where the grammar shows one."""
+def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) -> Mention | None:
+    """The place that a capitalised word of no list starts, where the grammar shows one.
+
+    `joined` is the role of a place that "and" ties to the word, None where there is none.
+    """
     words = load_words()
     governor = passage.low[passage.low.rfind(" ", 0, start - 1) + 1 : start - 1]
-    if governor not in words.gate and not governor.endswith("'s"):
+    possessed = governor.endswith("'s")
+    if governor not in words.gate and not possessed:
         return None
     word = passage.low[start:end]
     if word in words.not_place or word in words.follow or word in words.locative:
@@ -41,11 +45,10 @@ def read_unknown(passage: Passage, start: int, end: int) -> Mention | None:
     stop = start + len(label)
     if not _is_placelike(label, parts):
         return None
-    if before[-1].endswith("'s") and len(before) > 1:
-        before = before[:-1]
     if before[-1] == "the" and ("of" in parts or parts[-1] in words.area):
         before = before[:-1]
-    if not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
+    tied = joined == "locative" and _ends_phrase(passage, stop)
+    if not tied and not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
         return None
     governor = before[-1] if before else ""
     if governor == "in" and is_ranked(before[:-1]):
@@ -54,7 +57,7 @@ def read_unknown(passage: Passage, start: int, end: int) -> Mention | None:
     based = len(before) > 1 and before[-2] in words.based
     if governor in words.away or based:
         role = "away"
-    elif governor in words.locative or governor == "of":
+    elif governor in words.locative or governor == "of" or tied or possessed:
         role = "locative"
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
 
@@ -89,6 +92,12 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
             return False
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False
+    return _ends_phrase(passage, stop)
+
+
+def _ends_phrase(passage: Passage, stop: int) -> bool:
+    """No noun follows that the name would only describe."""
+    words = load_words()
     after = passage.word_after(stop)
     if after:
         return after in words.follow or after[0].isdigit() or after.endswith("ed")
