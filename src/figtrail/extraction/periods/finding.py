@@ -39,16 +39,16 @@ _Match = Callable[[str, int], re.Match[str] | None]
 
 
 _RULES = (*dated.RULES, *pointing.RULES, *lengths.RULES, *yearly.RULES)
-_EVERYDAY = "IN AN OVER AT TO SO THAT THIS DAY NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL"
+_EVERYDAY = (
+    "IN DURING AN OVER AT TO SO THAT THESE NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL SAME"
+    " SOME_COUNT WITHIN PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"
+)
+_HELD_BACK = {*_EVERYDAY.split(), "DAY"}
 # Everyday words open an expression only shortly before a word of time.
 _OPENING = compile_shape(
-    "[{everyday}](?=.{{0,6}}[UNIT ANY_MONTH ANY_WEEKDAY PERIOD_NOUN DATE_WORD PRESENT FAR SEASON FALL"
-    " HOLIDAY DAYTIME TIME HALF_DAY HALF_UNIT EXTREME])|[{others}]".format(
-        everyday=_EVERYDAY,
-        others=" ".join(
-            sorted({name for rule in _RULES for name in rule.opens} - {*_EVERYDAY.split()})
-        ),
-    )
+    f"[{_EVERYDAY}](?=.{{0,7}}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME])"
+    "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
+    f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
 
 
@@ -156,7 +156,7 @@ def _read_core(tokens: Tokens, dates: DateContext, antecedent: str | None, at: i
 
 def _mention(tokens: Tokens, framed: Framed, last: int) -> PeriodMention:
     return PeriodMention(
-        tokens.starts[framed.first],
+        tokens.start(framed.first),
         tokens.end(last - 1),
         framed.period,
         framed.role,
@@ -223,7 +223,7 @@ def _span(
         end = end._replace(year=start.year + ((end.month or 0) < (start.month or 0)))
     if end.year is not None:
         return _complete(start, end, at_start, "stated")
-    ahead = looks_ahead(tokens.sentence, tokens.starts[core.first])
+    ahead = looks_ahead(tokens.shape, core.first)
 
     def read(today: date) -> str | None:
         dated_end = date_point(end, today, future=ahead)

@@ -28,11 +28,64 @@ _FRAME = compile_shape(
 )
 _INNER = frozenset(
     CODE[name]
-    for name in ["IN", "DURING", "ON", "AT", "OVER", "WITHIN", "FOR", "BY", "SINCE", "UNTIL", "TO", "UP", "OF", "FROM", "BETWEEN", "BEFORE", "AFTER", "STARTING", "THROUGH", "APPROXIMATELY", "THE", "AN", "DASH", "COMMA", "DOT", "EARLY", "EARLIER", "WEEKDAY", "SHORT_WEEKDAY", "ENDED", "THAN"]
+    for name in [
+        "IN",
+        "DURING",
+        "ON",
+        "AT",
+        "OVER",
+        "WITHIN",
+        "FOR",
+        "BY",
+        "SINCE",
+        "UNTIL",
+        "TO",
+        "UP",
+        "OF",
+        "FROM",
+        "BETWEEN",
+        "BEFORE",
+        "AFTER",
+        "STARTING",
+        "THROUGH",
+        "APPROXIMATELY",
+        "THE",
+        "AN",
+        "DASH",
+        "COMMA",
+        "DOT",
+        "EARLY",
+        "EARLIER",
+        "WEEKDAY",
+        "SHORT_WEEKDAY",
+        "ENDED",
+        "THAN",
+    ]
 )
 _FRAMING = _INNER | {
     CODE[name]
-    for name in ["AS", "MORE", "PREVIOUS", "ORDINAL_WORD", "FINAL", "LAST", "QUARTER_UNIT", "HALF_UNIT", "MONTH_UNIT", "YEAR_UNIT", "WEEK_UNIT", "DAY_UNIT", "DECADE_UNIT", "PERIOD_NOUN", "START_NOUN", "END_NOUN", "NUMBER_WORD", "DAY", "TWO_DIGITS", "NUMBER"]
+    for name in [
+        "AS",
+        "MORE",
+        "PREVIOUS",
+        "ORDINAL_WORD",
+        "FINAL",
+        "LAST",
+        "QUARTER_UNIT",
+        "HALF_UNIT",
+        "MONTH_UNIT",
+        "YEAR_UNIT",
+        "WEEK_UNIT",
+        "DAY_UNIT",
+        "DECADE_UNIT",
+        "PERIOD_NOUN",
+        "START_NOUN",
+        "END_NOUN",
+        "NUMBER_WORD",
+        "DAY",
+        "TWO_DIGITS",
+        "NUMBER",
+    ]
 }
 _ROLES: dict[str, PeriodRole] = {
     "BY": "by",
@@ -87,7 +140,7 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     if point is None or reading.period is not None or point.year is not None:
         return reading
     by = CODE["BY"] in tokens.shape[max(0, first - 5) : first]
-    ahead = looks_ahead(tokens.sentence, tokens.starts[first], unsaid=by)
+    ahead = looks_ahead(tokens.shape, first, unsaid=by)
 
     def read(today: date) -> str | None:
         found = date_point(point, today, future=ahead)
@@ -104,7 +157,7 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], first: int, reading: Read
     if frame["edge"]:
         role = "start" if tokens.shape[frame.start("edge")] == CODE["START_NOUN"] else "end"
     if prep == "FROM" and not reading.joined:
-        left = tokens.sentence[max(0, tokens.starts[start] - 120) : tokens.starts[start]]
+        left = tokens.sentence[max(0, tokens.start(start) - 120) : tokens.start(start)]
         prep = "" if _CHANGE.search(left) else "SINCE"
         start += prep == ""
     elif prep in ("ON", "AT", "BETWEEN") and not _is_located(frame, reading):
@@ -137,7 +190,7 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
         return end_span(period, _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count)
     if frame["part"]:
         unit = NAME_OF_CODE[tokens.shape[frame.start("part_unit")]]
-        ordinal = WORD_VALUE.get(tokens.words[frame.start("part")].lower(), -1)
+        ordinal = WORD_VALUE.get(tokens.word(frame.start("part")).lower(), -1)
         count = _count(tokens, frame, "parts")
         if count > 1 and ordinal > 1:
             return None
@@ -149,4 +202,4 @@ def _count(tokens: Tokens, frame: re.Match[str], group: str) -> int:
     if frame[group] is None:
         return 1
     first, last = frame.span(group)
-    return read_number(tokens.words[first:last]) or 1
+    return read_number(tokens.words(first, last)) or 1

@@ -77,7 +77,7 @@ def _read_which_fiscal(matched: Matched) -> Reading:
 def _read_shift(matched: Matched) -> Reading:
     """A year earlier, 12 months before, two days later: moved from the period stated before."""
     forwards = matched.name("way") in ("LATER", "AFTER")
-    count = matched.count() if matched.has("count") else 1
+    count = matched.number() if matched.has("count") else 1
     if count is None or matched.has("more"):
         return Reading(role="length")
     steps = count if forwards else -count
@@ -101,7 +101,7 @@ def _read_neighbour(matched: Matched) -> Reading:
 def _read_same(matched: Matched) -> Reading:
     before = matched.antecedent
     if matched.has("unit"):
-        count = matched.count() if matched.has("count") else 1
+        count = matched.number() if matched.has("count") else 1
         return Reading(move_antecedent(before, matched.name("unit"), -count) if count else None)
     if matched.has("previous"):
         return Reading(move_antecedent(before, "YEAR_UNIT", -1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -47,11 +47,14 @@ class Matched(NamedTuple):
 
     def has(self, group: str) -> bool:
         """Whether the rule has the group and it took part."""
-        return group in self.match.re.groupindex and self.match.start(group) >= 0
+        try:
+            return self.match.start(group) >= 0
+        except IndexError:
+            return False
 
     def word(self, group: str) -> str:
         """The first token of a group that took part."""
-        return self.tokens.words[self.match.start(group)]
+        return self.tokens.word(self.match.start(group))
 
     def name(self, group: str) -> str:
         """The class of a group's first token."""
@@ -61,12 +64,12 @@ class Matched(NamedTuple):
         """The number of the group `year`, None where it took no part."""
         return int(self.word("year")) if self.has("year") else None
 
-    def count(self, group: str = "count") -> int | None:
+    def number(self, group: str = "count") -> int | None:
         """A group's whole number in digits or words; None where it has none."""
         if not self.has(group):
             return None
         first, last = self.match.span(group)
-        return read_number(self.tokens.words[first:last])
+        return read_number(self.tokens.words(first, last))
 
     def previous(self) -> str:
         """The class of the token before the match, empty at the sentence's start."""
@@ -80,7 +83,7 @@ class Matched(NamedTuple):
 
     def near(self, words: re.Pattern[str]) -> bool:
         """Whether any of the words stand within a sentence's usual length of the match."""
-        at = self.tokens.starts[self.match.start()]
+        at = self.tokens.start(self.match.start())
         return words.search(self.tokens.sentence, max(0, at - 200), at + 200) is not None
 
     @property
@@ -91,7 +94,7 @@ class Matched(NamedTuple):
     @property
     def ahead(self) -> bool:
         """Whether the verb nearest to the match speaks of what is still to come."""
-        return looks_ahead(self.tokens.sentence, self.tokens.starts[self.match.start()])
+        return looks_ahead(self.tokens.shape, self.match.start())
 
 
 Reader = Callable[[Matched], Reading | None]
@@ -111,7 +114,7 @@ def make_rule(opens: str, template: str, read: Reader) -> Rule:
     return Rule(tuple(opens.split()), template, read)
 
 
-def read_number(words: tuple[str, ...]) -> int | None:
+def read_number(words: Sequence[str]) -> int | None:
     """The whole number that a few tokens spell ("12", "forty", "twenty-six")."""
     total = 0
     for word in words:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from bisect import bisect_right
+from functools import lru_cache
 from importlib import resources
 from itertools import accumulate
+from typing import NamedTuple
 
 _NUMERIC = [
     "YEAR",
@@ -50,7 +51,8 @@ _MARKS = {
     "(": "OPEN",
 }
 _OTHERS = ("OTHER", "LOWER", "PLURAL", "NAME", "POSSESSIVE", "SPACED_DASH")
-_CACHED_CHUNK = 32
+# Longer chunks and the chunks of longer sentences are kept out of the cache, or looked at first.
+_CACHED_CHUNK, _ORDINARY = 32, 300
 _TOKEN = re.compile(
     r"[AaPp]\.[Mm]\b\.?|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+\d*|\S",
 )
@@ -85,42 +87,48 @@ _CODE_OF_WORD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     shape: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
-    length: int  # with the blank after it
 
 
-@dataclass(frozen=True)
-class Tokens:
-    """A sentence's tokens: `shape[i]` is the class of `words[i]`, which starts at `starts[i]`.
+class Tokens(NamedTuple):
+    """A sentence's tokens: `shape[i]` is the class of the i-th.
 
-    Words and places are worked out when something is found: most sentences only need the shape.
+    Words and places are looked up one at a time, by the chunk that holds them (`firsts`: the
+    first token of each, `offsets`: where each starts): most sentences need few of them.
     """
 
     sentence: str
     shape: str
     chunks: list[_Chunk]
+    firsts: list[int]
+    offsets: list[int]
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The tokens as they stand."""
-        return [word for chunk in self.chunks for word in chunk.words]
+    def _locate(self, index: int) -> tuple[int, int]:
+        chunk = bisect_right(self.firsts, index) - 1
+        return chunk, index - self.firsts[chunk]
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token starts in the sentence."""
-        chunks = self.chunks
-        offsets = accumulate([chunk.length for chunk in chunks], initial=0)
-        return [
-            at + start for at, chunk in zip(offsets, chunks, strict=False) for start in chunk.starts
-        ]
+    def word(self, index: int) -> str:
+        """The token as it stands."""
+        chunk, at = self._locate(index)
+        return self.chunks[chunk].words[at]
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The tokens from one to before another."""
+        return [self.word(index) for index in range(first, last)]
+
+    def start(self, index: int) -> int:
+        """Where the token starts in the sentence."""
+        chunk, at = self._locate(index)
+        return self.offsets[chunk] + chunk + self.chunks[chunk].starts[at]
 
     def end(self, index: int) -> int:
         """Where the token ends in the sentence."""
-        return self.starts[index] + len(self.words[index])
+        chunk, at = self._locate(index)
+        found = self.chunks[chunk]
+        return self.offsets[chunk] + chunk + found.starts[at] + len(found.words[at])
 
 
 def _classify_digits(word: str) -> str:
@@ -160,6 +168,8 @@ def _classify_word(word: str) -> str:
     if word[0].isupper():
         return "NAME"
     if word[0].islower():
+        if word[-2:] == "ed" and len(word) > 4:
+            return "BEHIND"
         return "PLURAL" if word[-1] == "s" and word[-2:] != "ss" else "LOWER"
     return "OTHER"
 
@@ -173,13 +183,12 @@ def _code(word: str) -> str:
 
 def _read_chunk(chunk: str) -> _Chunk:
     if chunk in ("-", "–", "—", "−"):
-        return _Chunk(CODE["SPACED_DASH"], (chunk,), (0,), len(chunk) + 1)
+        return _Chunk(CODE["SPACED_DASH"], (chunk,), (0,))
     found = [(match.group(), match.start()) for match in _TOKEN.finditer(chunk)]
     return _Chunk(
         "".join([_code(word) for word, _ in found]),
         tuple([word for word, _ in found]),
         tuple([start for _, start in found]),
-        len(chunk) + 1,
     )
 
 
@@ -189,14 +198,22 @@ _recall_chunk = lru_cache(maxsize=16384)(_read_chunk)
 def read_tokens(sentence: str) -> Tokens:
     """The sentence's tokens; linear in its length, whatever it holds."""
     parts = sentence.split(" ")
-    if len(max(parts, key=len)) <= _CACHED_CHUNK:
-        chunks = [_recall_chunk(part) for part in parts]
+    if len(sentence) <= _ORDINARY:
+        chunks = list(map(_recall_chunk, parts))
     else:
         chunks = [
             _recall_chunk(part) if len(part) <= _CACHED_CHUNK else _read_chunk(part)
             for part in parts
         ]
-    return Tokens(sentence, "".join([chunk.shape for chunk in chunks]), chunks)
+    shapes = [chunk[0] for chunk in chunks]
+    return Tokens(
+        sentence,
+        "".join(shapes),
+        chunks,
+        list(accumulate(map(len, shapes), initial=0)),
+        # Blanks between chunks are counted where a chunk is looked up.
+        list(accumulate(map(len, parts), initial=0)),
+    )
 
 
 _NAME = re.compile(r"[A-Z][A-Z_]+")

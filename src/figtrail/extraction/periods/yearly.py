@@ -35,7 +35,7 @@ def _read_years(matched: Matched) -> Reading | None:
     with their own words which twelve months they are (in India "financial year": April).
     """
     first, last = matched.match.span("years")
-    span = read_span("".join(matched.tokens.words[first:last]).lstrip("FY"))
+    span = read_span("".join(matched.tokens.words(first, last)).lstrip("FY"))
     if span is None:
         return None
     start, end, short = span

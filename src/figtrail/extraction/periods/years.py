@@ -91,7 +91,7 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     Round numbers (2000, 1950) and numbers outside 1900–2099 need stronger signs, since they
     count more often. `attribute` is "the 2019 survey", `name` is "Euro 2024".
     """
-    shape, value = tokens.shape, int(tokens.words[index])
+    shape, value = tokens.shape, int(tokens.word(index))
     before = NAME_OF_CODE[shape[index - 1]] if index else ""
     after = NAME_OF_CODE[shape[index + 1]] if index + 1 < len(shape) else ""
     if after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
@@ -102,7 +102,7 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
             return None
     if before == "APPROXIMATELY" and counts:
         return None
-    left = tokens.sentence[max(0, tokens.starts[index] - 40) : tokens.starts[index]]
+    left = tokens.sentence[max(0, tokens.start(index) - 40) : tokens.start(index)]
     if before == "OF" and _TOTAL.search(left.removesuffix("of ")):
         return None
     if before == "THAN" and _COMPARED.search(left):
