@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Gender = Literal["male", "female"]
 
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
-_NAME = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.)*|[\w-]*(?:[’'](?!s\b)\w+(?:-\w+)*)*\.?)"
+_NAME = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.)*|[\w-]{{0,30}}(?:[’'](?!s\b)\w{{1,30}}){{0,2}}\.?)"
 _JOINED = "|".join(sorted(vocab.PARTICLES - {"a"}, key=len, reverse=True))
 _FURTHER = rf"(?:[ \u00a0](?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
 _RUN = re.compile(rf"{_NAME}{_FURTHER}+")
@@ -107,9 +107,7 @@ def read_person(words: list[str]) -> Person | None:
     )
 
 
-_PREPOSITION = re.compile(
-    r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE
-)
+_PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
 
 
 class People:

@@ -15,6 +15,10 @@ from typing import Final
 # unless the marks hold the comma of an attribution, too.
 MIN_WORDS: Final = 4
 
+# A paragraph with so many marks, so close together, is no prose: nothing is read in it.
+_MANY_MARKS: Final = 200
+_DENSE: Final = 16
+
 _MARK = re.compile("[\"“”„«»‘'’‚\n]")
 _WORD = re.compile(r"\w+")
 _OPENING: Final = frozenset("“„«‘‚")
@@ -52,7 +56,7 @@ def _opens(text: str, at: int, mark: str) -> bool | None:
         return None
     # ’90s and ’em are elisions; a straight mark before a letter may open.
     if starts:
-        return None if mark == "’" or after.isdigit() and text[at + 3 : at + 4] == "s" else True
+        return None if mark == "’" or (after.isdigit() and text[at + 3 : at + 4] == "s") else True
     return False
 
 
@@ -66,12 +70,7 @@ def _closes_single(text: str, at: int, limit: int) -> bool:
 def _worth(text: str, start: int, end: int) -> bool:
     if text[end - 2] in ",?!":
         return True
-    count = 0
-    for _ in _WORD.finditer(text, start, end):
-        count += 1
-        if count >= MIN_WORDS:
-            return True
-    return False
+    return any(count >= MIN_WORDS for count, _ in enumerate(_WORD.finditer(text, start, end), 1))
 
 
 def _in_paragraph(
@@ -126,7 +125,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if text[at + 1 : at + 2].islower():
             # The line only wraps: the paragraph goes on.
             continue
-        if marks:
+        if len(marks) > _MANY_MARKS and len(marks) * _DENSE > at - paragraph:
+            carried, marks = False, []
+        elif marks:
             here = _in_paragraph(text, paragraph, at, marks, carried)
             found.extend(q for q in here if q.open_end or _worth(text, q.start, q.end))
             carried = bool(here) and here[-1].open_end

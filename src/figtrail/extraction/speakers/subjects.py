@@ -7,74 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.speakers import phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import SPEECH
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
-
-Range = tuple[int, int]
+    from figtrail.extraction.speakers.phrases import Range
 
 _REACH: Final = 40
-_STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "-", "?", "!", "...", SPEECH})
-_CLAUSE_WORDS: Final = frozenset(
-    "that which who while because although though as when whereas if but where whose after".split()
-)
-_RELATIVES: Final = frozenset("which who whose where whom".split())
-_NP_CUTS: Final = frozenset(
-    "after during before while as who which that when where yesterday today earlier told but "
-    "whose adding saying speaking because since despite following".split()
-)
-_OCCASIONS: Final = frozenset(
-    "statement interview report letter email e-mail speech briefing post tweet blog note release "
-    "filing update article paper".split()
-)
-_ARTICLES: Final = frozenset("the a an its his her their our my".split())
-
-
-def is_capital(word: str) -> bool:
-    """Whether a word begins as a name does."""
-    return word[0].isupper()
-
-
-def is_finite(line: Line, at: int) -> bool:
-    """Whether a token is a finite verb; the month of May and names of Work are not."""
-    return line.lowers[at] in vocab.FINITE and not (at > 0 and is_capital(line.words[at]))
-
-
-def is_possessive(word: str) -> bool:
-    """Whether a word is a genitive ("Labour’s", "bosses’")."""
-    return word.endswith(("'s", "’s", "s'", "s’"))
-
-
-def is_person_like(line: Line, start: int, end: int) -> bool:
-    """Whether the tokens are a bare personal name: two words or more, no role, no institution."""
-    if not 2 <= end - start <= 6 or not is_capital(line.words[end - 1]):
-        return False
-    capitals = 0
-    for at in range(start, end):
-        lower = line.lowers[at]
-        if is_capital(line.words[at]):
-            bare = lower.rstrip(".")
-            if bare in vocab.ORGANISATION_WORDS or bare in vocab.DETERMINERS:
-                return False
-            if bare in vocab.ROLES and bare not in vocab.TITLES and at > start:
-                return False
-            capitals += 1
-        elif lower not in vocab.PARTICLES:
-            return False
-    return capitals >= 2 and not (line.words[start].isupper() and len(line.words[start]) > 3)
 
 
 def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
     """Whether "and" at `at` joins clauses rather than the two halves of a name or noun phrase."""
     for back in range(at - 1, max(lower_limit, at - _REACH) - 1, -1):
         lower = line.lowers[back]
-        if line.words[back] in _STOPS:
+        if line.words[back] in phrases.STOPS:
             return False
-        if is_finite(line, back) or (lower in vocab.VERBS and lower not in vocab.AMBIGUOUS):
+        if phrases.is_finite(line, back) or (lower in vocab.VERBS and lower not in vocab.AMBIGUOUS):
             return True
-        if len(lower) > 4 and lower.endswith("ed") and not is_capital(line.words[back]):
+        if len(lower) > 4 and lower.endswith("ed") and not phrases.is_capital(line.words[back]):
             return True
     return False
 
@@ -94,10 +46,10 @@ def _last_phrase(line: Line, start: int, end: int) -> Range:
     """The last noun phrase of the tokens: what is left when an opening adverbial goes."""
     if line.lowers[start] not in vocab.OPENERS and line.lowers[start] not in vocab.CALENDAR:
         return start, end
-    if is_capital(line.words[end - 1]):
+    if phrases.is_capital(line.words[end - 1]):
         at = end - 1
         while at > start and (
-            is_capital(line.words[at - 1]) or line.lowers[at - 1] in vocab.PARTICLES
+            phrases.is_capital(line.words[at - 1]) or line.lowers[at - 1] in vocab.PARTICLES
         ):
             at -= 1
         if line.lowers[at] in vocab.OPENERS:
@@ -108,7 +60,7 @@ def _last_phrase(line: Line, start: int, end: int) -> Range:
         if before not in vocab.PREPOSITIONS or before in ("in", "on", "at", "after"):
             if before in ("the", "a", "an") and at - 1 > start:
                 return at - 1, end
-            if before in vocab.ROLES or before.endswith("s’") or is_possessive(before):
+            if before in vocab.ROLES or before.endswith("s’") or phrases.is_possessive(before):
                 return _back_to_determiner(line, start, at, end)
             if not before or before not in ("of", "for", "from"):
                 return at, end
@@ -135,12 +87,14 @@ def _narrow(line: Line, start: int, end: int) -> Range | None:
     begin = start
     for at in range(end - 1, start - 1, -1):
         lower = line.lowers[at]
-        if line.words[at] in _STOPS or lower in _CLAUSE_WORDS or _is_reporting(line, at, end):
+        if (
+            line.words[at] in phrases.STOPS
+            or lower in vocab.CLAUSE_WORDS
+            or _is_reporting(line, at, end)
+        ):
             begin = at + 1
             break
-        if lower in ("and", "or", "so", "yet") and (
-            at == start or _is_clause_and(line, at, start)
-        ):
+        if lower in ("and", "or", "so", "yet") and (at == start or _is_clause_and(line, at, start)):
             begin = at + 1
             break
     while begin < end and line.lowers[begin] in ("and", "but", "or", "so", "yet", "however"):
@@ -158,7 +112,7 @@ def _segments(line: Line, comma: int) -> list[Range]:
     floor = max(-1, comma - 3 * _REACH)
     while at > floor and len(found) < 5:
         word = line.words[at]
-        if word in _STOPS:
+        if word in phrases.STOPS:
             if at + 1 < end:
                 found.append((at + 1, end))
             if word != ",":
@@ -170,17 +124,28 @@ def _segments(line: Line, comma: int) -> list[Range]:
     return found
 
 
+def _opens_line(line: Line, start: int, end: int) -> bool:
+    """Whether a stretch is the noun phrase that a sentence begins with."""
+    if start > 0 and line.words[start - 1] not in (SPEECH, ";", ":"):
+        return False
+    if line.lowers[start] in vocab.OPENERS or end - start > 12:
+        return False
+    return not any(
+        phrases.is_finite(line, at) or _is_reporting(line, at, end) for at in range(start, end)
+    )
+
+
 def _before_comma(line: Line, comma: int) -> Range | None:
     """The subject of a verb that follows a comma: behind an apposition or a relative clause."""
     segments = _segments(line, comma)
     for index, (start, end) in enumerate(segments):
         named = _narrow(line, start, end)
-        if named is None or not is_person_like(line, *named):
+        if named is None or not phrases.is_person_like(line, *named):
             continue
         behind = segments[index + 1] if index + 1 < len(segments) else None
         if behind is not None and named == (start, end):
             further = _narrow(line, *behind)
-            if further is not None and is_person_like(line, *further):
+            if further is not None and phrases.is_person_like(line, *further):
                 return further
         return named
     if len(segments) > 1 and _opens_line(line, *segments[-1]):
@@ -188,7 +153,7 @@ def _before_comma(line: Line, comma: int) -> Range | None:
     for start, end in segments[:-1] if len(segments) > 1 else segments:
         lower = line.lowers[start]
         if not (
-            lower in _RELATIVES
+            lower in vocab.RELATIVES
             or lower[0].isdigit()
             or lower in vocab.DETERMINERS
             or lower in vocab.PREPOSITIONS
@@ -203,15 +168,6 @@ def _before_comma(line: Line, comma: int) -> Range | None:
         if line.lowers[start] not in vocab.OPENERS or end - start > 6:
             return _narrow(line, start, end)
     return None
-
-
-def _opens_line(line: Line, start: int, end: int) -> bool:
-    """Whether a stretch is the noun phrase that a sentence begins with."""
-    if start > 0 and line.words[start - 1] not in (SPEECH, ";", ":"):
-        return False
-    if line.lowers[start] in vocab.OPENERS or end - start > 12:
-        return False
-    return not any(is_finite(line, at) or _is_reporting(line, at, end) for at in range(start, end))
 
 
 def find_before(line: Line, last: int) -> Range | None:
@@ -229,13 +185,13 @@ def find_before(line: Line, last: int) -> Range | None:
     if lower in ("which", "who") or (lower == "that" and last > 0):
         behind = last - 1
         return find_before(line, behind - 1 if behind > 0 and line.words[behind] == "," else behind)
-    if word in _STOPS or lower in ("and", "but", "or", "then"):
+    if word in phrases.STOPS or lower in ("and", "but", "or", "then"):
         return None
     if lower in vocab.PRONOUNS or lower in vocab.OWN_VOICE:
         return last, last + 1
     floor = max(0, last - _REACH)
     for at in range(last, floor - 1, -1):
-        if line.words[at] in _STOPS:
+        if line.words[at] in phrases.STOPS:
             # A full stop inside a name or a bracket in a noun phrase does not end it.
             if line.words[at] == ")" and at < last:
                 opening = next(
@@ -252,19 +208,19 @@ def find_leading(line: Line, start: int, limit: int) -> Range | None:
     """The subject of the main clause of a line: its first noun phrase, before `limit`."""
     at = start
     if at < limit and line.lowers[at] in vocab.OPENERS:
-        while at < limit and line.words[at] not in _STOPS:
+        while at < limit and line.words[at] not in phrases.STOPS:
             at += 1
         at += 1
     begin = at
     while at < min(limit, begin + 14):
         lower = line.lowers[at]
-        if line.words[at] in _STOPS or is_finite(line, at):
+        if line.words[at] in phrases.STOPS or phrases.is_finite(line, at):
             break
         if lower in vocab.VERBS and lower not in vocab.AMBIGUOUS:
             break
-        if at > begin and lower in _RELATIVES | {"also", "later", "recently", "that", "to"}:
+        if at > begin and lower in vocab.RELATIVES | {"also", "later", "recently", "that", "to"}:
             break
-        if at > begin and lower.endswith("ed") and not is_capital(line.words[at]):
+        if at > begin and lower.endswith("ed") and not phrases.is_capital(line.words[at]):
             break
         at += 1
     return (begin, at) if begin < at else None
@@ -276,9 +232,12 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
     `cited`: it follows "according to", where dates belong to the report that is named.
     """
     at = first
+    limit = min(limit, first + _REACH)
     while at < limit:
         word, lower = line.words[at], line.lowers[at]
-        if (word in _STOPS and word not in "(-") or (lower in _NP_CUTS and at > first):
+        if (word in phrases.STOPS and word not in "(-") or (
+            lower in vocab.NAME_ENDS and at > first
+        ):
             break
         if word == "(":
             while at < limit and line.words[at] != ")":
@@ -293,12 +252,16 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
     if at == first:
         return None
     end = at
-    if end < limit and line.words[end] == "," and not is_person_like(line, first, end):
+    if end < limit and line.words[end] == "," and not phrases.is_person_like(line, first, end):
         after = end + 1
         stop = after
-        while stop < limit and line.words[stop] not in _STOPS and stop - after < 7:
+        while stop < limit and line.words[stop] not in phrases.STOPS and stop - after < 7:
             stop += 1
-        if stop > after and is_person_like(line, after, stop) and _is_role(line, first, end):
+        if (
+            stop > after
+            and phrases.is_person_like(line, after, stop)
+            and _is_role(line, first, end)
+        ):
             return (after, stop), stop
     return (first, end), end
 
@@ -318,7 +281,7 @@ def _starts_occasion(line: Line, at: int, limit: int) -> bool:
         following = line.lowers[at + 1]
         if following in vocab.CALENDAR or following[:4].isdigit():
             return True
-        if lower != "at" and following in _ARTICLES:
-            return any(line.lowers[i] in _OCCASIONS for i in range(at + 2, min(limit, at + 6)))
+        if lower != "at" and following in vocab.DETERMINERS:
+            return any(line.lowers[i] in vocab.OCCASIONS for i in range(at + 2, min(limit, at + 6)))
         return lower == "at" and following in ("a", "an")
     return False

@@ -1,0 +1,163 @@
+"""What follows or precedes a verb of saying: a clause, speech, a listener, or a mere thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers import phrases
+from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.lines import SPEECH
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.frames import Subject
+    from figtrail.extraction.speakers.lines import Line
+
+_REACH: Final = 40
+
+
+def takes_complement(line: Line, at: int, following: int, kind: str, subject: Subject) -> bool:
+    """Whether what follows a verb of saying, from `following`, is something that it attributes."""
+    form = line.lowers[at]
+    speech = speech_follows(line, following)
+    if form in ("call", "calls", "called") and line.lowers[following] == "for":
+        return speech or phrases.has_source_head(line, subject.tokens)
+    if kind == "voice" or speech:
+        return speech
+    if form.startswith("point") and line.lowers[following] not in ("out", "to"):
+        return False
+    if form in vocab.PARTICIPLES and _is_reduced(line, following):
+        return False
+    if kind == "expect":
+        return line.lowers[following] != "to"
+    if kind == "tell":
+        return line.lowers[following] not in ("of", "a") and opens_clause(line, following + 1)
+    if form in ("put", "puts", "putting"):
+        return _puts_at(line, following)
+    if form in ("add", "adds", "added", "adding"):
+        return opens_clause(line, following)
+    if kind == "state":
+        return True
+    if phrases.has_source_head(line, subject.tokens):
+        return True
+    if kind == "content":
+        return find_that(line, following) is not None
+    return kind == "assert" and opens_clause(line, following)
+
+
+def find_that(line: Line, following: int) -> int | None:
+    """The "that" which opens the complement, when words about the occasion come first."""
+    for at in range(following, min(len(line.words), following + 16)):
+        lower = line.lowers[at]
+        if lower == "that":
+            # Behind a comma that does not enclose an aside, it opens a relative clause.
+            crossed = "," in line.words[following:at] and line.words[at - 1] != ","
+            return None if crossed else at
+        if line.words[at] in (";", ":", SPEECH) or phrases.is_finite(line, at):
+            return None
+    return None
+
+
+def find_listener_end(line: Line, following: int) -> int:
+    """The last token of whoever is told."""
+    lowers = line.lowers
+    size = len(lowers)
+    at = following
+    if at < size and lowers[at] in vocab.DETERMINERS:
+        at += 1
+        while at < size - 1 and phrases.is_capital(line.words[at]):
+            at += 1
+        return min(at, size - 1)
+    while (
+        at + 1 < size
+        and phrases.is_capital(line.words[at])
+        and phrases.is_capital(line.words[at + 1])
+    ):
+        at += 1
+    return min(at, size - 1)
+
+
+def _puts_at(line: Line, following: int) -> bool:
+    """Whether "put" states a level ("puts the toll at 40", "puts Labour on 38%")."""
+    for at in range(following, min(len(line.words) - 1, following + 14)):
+        if line.lowers[at] in ("at", "on"):
+            level = line.lowers[at + 1]
+            if line.lowers[at] == "at" or level[0].isdigit() or level in phrases.SIGNS:
+                return True
+    return False
+
+
+def speech_follows(line: Line, following: int) -> bool:
+    """Whether direct speech follows in the same clause."""
+    for at in range(following, min(len(line.words), following + 14)):
+        if line.words[at] == SPEECH:
+            return True
+        if line.words[at] in (".", ";") or phrases.is_finite(line, at):
+            return False
+    return False
+
+
+def _is_reduced(line: Line, following: int) -> bool:
+    """Whether a participle after its noun describes it ("crimes reported in March rose")."""
+    lower = line.lowers[following]
+    if phrases.is_finite(line, following) or lower in vocab.VICTIMS:
+        return True
+    if lower not in vocab.PREPOSITIONS | {"this", "last", "as"}:
+        return False
+    return lower != "about" and find_that(line, following) is None
+
+
+def opens_clause(line: Line, following: int) -> bool:
+    """Whether a clause, not just a noun phrase, follows."""
+    size = len(line.words)
+    if following >= size:
+        return False
+    if line.lowers[following] in vocab.CLAUSE_OPENERS or line.words[following] in (SPEECH, ":"):
+        return True
+    infinitive = False
+    for at in range(following, min(size, following + _REACH)):
+        word, lower = line.words[at], line.lowers[at]
+        if lower == "that":
+            return True
+        if lower in vocab.RELATIVES or word in (".", ";", "?", "!"):
+            return False
+        if word == "," and at > following + 3:
+            return False
+        if phrases.is_finite(line, at) and not infinitive and not phrases.is_owned(line, at):
+            return True
+        infinitive = lower == "to"
+    return False
+
+
+def has_clause(line: Line, end: int) -> bool:
+    """Whether a statement, not just an adverbial or a name, stands before token `end`."""
+    relative = False
+    for at in range(end - 1, max(-1, end - 2 * _REACH), -1):
+        lower = line.lowers[at]
+        if line.words[at] == SPEECH:
+            return True
+        if (
+            phrases.is_finite(line, at)
+            or lower[-1].isdigit()
+            or (len(lower) > 4 and lower.endswith("ed") and not phrases.is_capital(line.words[at]))
+        ):
+            relative = True
+        if relative and (at == 0 or line.words[at - 1] in phrases.BREAKS):
+            if lower not in vocab.RELATIVES and lower not in ("speaking", "asked"):
+                return True
+            relative = False
+    return False
+
+
+def opens_finite(line: Line, at: int) -> bool:
+    """Whether a finite verb follows before the clause ends."""
+    for index in range(at, min(len(line.words), at + _REACH)):
+        if line.words[index] in phrases.BREAKS or line.lowers[index] in vocab.RELATIVES:
+            return False
+        if phrases.is_finite(line, index):
+            return True
+    return False
+
+
+def has_finite(line: Line, start: int, end: int) -> bool:
+    """Whether a finite verb stands between two tokens."""
+    return any(phrases.is_finite(line, at) for at in range(max(start, end - _REACH), end))

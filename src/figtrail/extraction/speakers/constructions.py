@@ -1,0 +1,198 @@
+"""Attributing clauses other than "X says …": according to X, said X, told by X, saying that X."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figtrail.extraction.speakers import complements, phrases, subjects
+from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.frames import NOTHING, Frame
+from figtrail.extraction.speakers.lines import SPEECH
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.frames import Subject
+    from figtrail.extraction.speakers.lines import Line
+
+
+def frame_cited(line: Line, at: int, first: int) -> Frame | None:
+    """Reads "according to X", whose X begins at token `first`."""
+    size = len(line.words)
+    found = subjects.find_after(line, first, size, cited=True)
+    if found is None:
+        return None
+    (start, end), stop = found
+    closing = stop
+    if stop < size - 1 and line.words[stop] == "," and line.lowers[stop + 1] in vocab.RELATIVES:
+        closing = phrases.find_break(line, stop + 1)
+    here = line.starts[at]
+    after_start = line.ends[min(closing, size) - 1]
+    before = (line.starts[0], here) if at else NOTHING
+    after = (after_start, phrases.line_end(line)) if closing < size else NOTHING
+    if at and line.words[at - 1] in (";", ".", "?", "!"):
+        before = NOTHING
+    return Frame(
+        here,
+        after_start,
+        (line.starts[start], line.ends[end - 1]),
+        before,
+        after,
+        forward=after != NOTHING and _opens_here(line, at),
+    )
+
+
+def _opens_here(line: Line, at: int) -> bool:
+    """Whether a clause begins at `at`, perhaps behind "that," or "but,"."""
+    behind = at - 1
+    if behind > 0 and line.words[behind] == ",":
+        return line.lowers[behind - 1] in ("that", "but", "and", "while", "because")
+    return behind < 0 or line.words[behind] not in (SPEECH, ")")
+
+
+def frame_polled(line: Line, at: int, kind: str) -> Frame | None:
+    """Like "6 in 10 told a survey by X that …": the survey states it, the share included."""
+    if kind != "tell":
+        return None
+    found = subjects.find_after(line, at + 1, len(line.words), cited=True)
+    if found is None or not phrases.has_source_head(line, found[0]):
+        return None
+    start, end = line.starts[found[0][0]], line.ends[found[0][1] - 1]
+    return Frame(
+        start, end, (start, end), (line.starts[0], start), (end, phrases.line_end(line)), True
+    )
+
+
+def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) -> Frame | None:
+    """Like "the $5m that analysts had forecast": what they forecast stands before."""
+    if subject.tokens is None or kind not in ("state", "expect"):
+        return None
+    opening = subject.tokens[0] - 1
+    if opening < 1 or line.lowers[opening] not in ("that", "which"):
+        return None
+    if following < len(line.words) and not (
+        line.words[following] in phrases.ENDS
+        or line.lowers[following] in vocab.PREPOSITIONS
+        or line.lowers[following] in ("last", "this")
+    ):
+        return None
+    for back in range(opening - 1, max(-1, opening - 9), -1):
+        if line.lowers[back] in vocab.DETERMINERS:
+            scope = (line.starts[back], line.starts[opening])
+            return Frame(line.starts[opening], line.ends[at], subject.span, scope, NOTHING, True)
+        if line.words[back] in phrases.BREAKS:
+            break
+    return None
+
+
+def frame_agent(line: Line, at: int, kind: str) -> Frame | None:
+    """Like "were told by X that …": the agent states it."""
+    size = len(line.words)
+    if at + 2 >= size or line.lowers[at + 1] != "by":
+        return None
+    found = subjects.find_after(line, at + 2, size, cited=False)
+    if found is None or (kind != "tell" and complements.find_that(line, at + 2) is None):
+        return None
+    (start, end), stop = found
+    frame_end = line.ends[min(stop, size) - 1]
+    return Frame(
+        line.starts[at],
+        frame_end,
+        (line.starts[start], line.ends[end - 1]),
+        NOTHING,
+        (frame_end, phrases.line_end(line)),
+        forward=True,
+    )
+
+
+def frame_participle(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame | None:
+    """Like "…, saying that …" and "Announcing …, the firm said …": the subject stands elsewhere."""
+    size = len(line.words)
+    before = line.words[at - 1] if at else ""
+    if at and before not in (",", SPEECH) and line.lowers[at - 1] not in ("and", "while", "by"):
+        return None
+    if at == 0:
+        comma = phrases.find_break(line, at)
+        if comma + 1 >= size or line.words[comma] != ",":
+            return None
+        leading = subjects.find_leading(line, comma + 1, size)
+        scope = (line.ends[at], line.starts[comma])
+    else:
+        if kind in ("voice", "evidence", "expect") and not complements.speech_follows(line, at + 1):
+            return None
+        clausal = complements.opens_clause(line, at + 1)
+        if not clausal and (kind != "state" or line.lowers[at].startswith("add")):
+            return None
+        scope = (line.ends[at], phrases.line_end(line))
+        if earlier:
+            return Frame(line.starts[at], line.ends[at], earlier[-1].subject, NOTHING, scope, True)
+        leading = subjects.find_leading(line, 0, at)
+    if leading is None:
+        return None
+    span = (line.starts[leading[0]], line.ends[leading[1] - 1])
+    return Frame(line.starts[at], line.ends[at], span, NOTHING, scope, forward=True)
+
+
+def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
+    """Like "…, said X, the mayor": the subject follows the verb."""
+    size = len(line.words)
+    if at + 1 >= size:
+        return None
+    before = line.words[at - 1] if at else ""
+    if before not in (",", SPEECH, "") or (
+        before == "" and line.lowers[at] not in ("said", "says")
+    ):
+        return None
+    first = at + 1
+    lower = line.lowers[first]
+    if (
+        kind == "tell"
+        or lower in ("that", "to", "it", "there")
+        or lower in vocab.PREPOSITIONS
+        or line.words[first] in phrases.ENDS
+    ):
+        return None
+    if line.words[first] in (":", SPEECH) or line.words[first] in phrases.SIGNS:
+        return None
+    if before != SPEECH:
+        if complements.opens_finite(line, first) or not (
+            at == 0 or complements.has_clause(line, at - 1)
+        ):
+            return None
+        if lower[0].isdigit():
+            return None
+    found = subjects.find_after(line, first, size, cited=False)
+    if found is None:
+        return None
+    (start, end), stop = found
+    frame_end, after = line.ends[min(stop, size) - 1], NOTHING
+    if at and before == "," and not complements.has_finite(line, 0, at) and stop < size:
+        after = (frame_end, phrases.line_end(line))
+    else:
+        frame_end = line.ends[min(_next_speech(line, stop), size) - 1]
+    return Frame(
+        line.starts[at],
+        frame_end,
+        (line.starts[start], line.ends[end - 1]),
+        (find_scope_start(line, at - 1) if at else line.starts[0], line.starts[at]),
+        after,
+        forward=False,
+    )
+
+
+def _next_speech(line: Line, at: int) -> int:
+    """Where the words about an inverted speaker end: at speech, a participle or the line's end."""
+    while at < len(line.words):
+        if line.words[at] == SPEECH or line.words[at] == ";":
+            return at
+        lower = line.lowers[at]
+        if lower in vocab.VERBS and lower.endswith("ing") and line.words[at - 1] == ",":
+            return at
+        at += 1
+    return at
+
+
+def find_scope_start(line: Line, before: int) -> int:
+    """Where the words that a clause after them attributes begin: not before a quote's colon."""
+    speech = before if line.words[before] == SPEECH else before - 1
+    if speech > 0 and line.words[speech] == SPEECH and line.words[speech - 1] == ":":
+        return line.starts[speech]
+    return line.starts[0]

@@ -1,0 +1,116 @@
+"""A text as its narrator's sentences and the direct speech among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.clauses import find_frames
+from figtrail.extraction.speakers.lines import read_line
+from figtrail.extraction.speakers.quotations import Quotation, find_quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figtrail.extraction.speakers.frames import Frame
+
+LONGEST: Final = 3000
+"""Longer than any sentence of prose, in characters: nothing is read in it."""
+
+_STOP: Final = r"[.!?][\"”’')\]]{0,3}\s{1,9}(?=[\"“‘'(]?[^\W\d_a-z])"
+_DATELINE: Final = r"(?:\)|[A-Z]{3,20}(?:, [A-Z][a-z]{1,12}\.?)?) [—–-]{1,2} "
+_FULL_STOP = re.compile(_STOP)
+_SENTENCE_START = re.compile(rf"{_DATELINE}|{_STOP}|\n\s{{0,9}}")
+_FINAL: Final = frozenset(".?!”\"’'…):;,")
+_LONGEST_TITLE: Final = 12
+
+
+class Narration:
+    """What one text says where; quotations and frames are found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._frames: dict[tuple[int, int, bool], list[Frame]] = {}
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """All direct speech, in order."""
+        return find_quotations(self.text)
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    def find_quotation(self, position: int) -> int | None:
+        """The index of the quotation that holds a position."""
+        index = bisect_right(self._quotation_starts, position) - 1
+        if index >= 0 and position < self.quotations[index].end:
+            return index
+        return None
+
+    def is_spoken(self, position: int) -> bool:
+        """Whether a position is inside direct speech."""
+        return self.find_quotation(position) is not None
+
+    def read_frames(self, start: int, end: int, *, inside: bool = False) -> list[Frame]:
+        """The frames of `text[start:end]`: the narrator's, or (`inside`) those of one speech."""
+        if end - start > LONGEST:
+            return []
+        key = (start, end, inside)
+        known = self._frames.get(key)
+        if known is None:
+            speech = [] if inside else list(self._find_speech(start, end))
+            line = read_line(self.text, start, end, speech)
+            known = self._frames[key] = [] if line is None else find_frames(line)
+        return known
+
+    def _find_speech(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        quotations = self.quotations
+        for index in range(
+            max(0, bisect_right(self._quotation_starts, start) - 1), len(quotations)
+        ):
+            quotation = quotations[index]
+            if quotation.start >= end:
+                return
+            if quotation.end > start:
+                yield max(start, quotation.start), min(end, quotation.end)
+
+    def find_stops(self, start: int, end: int) -> Iterator[int]:
+        """Where the narrator's sentences between two offsets begin anew."""
+        for match in _FULL_STOP.finditer(self.text, start, end):
+            if not self.is_spoken(match.start()) and not self._is_abbreviation(match.start()):
+                yield match.end()
+
+    def find_starts(self, start: int, end: int) -> list[int]:
+        """Where sentences, paragraphs and the text behind a dateline begin between two offsets."""
+        return [
+            match.end()
+            for match in _SENTENCE_START.finditer(self.text, start, end)
+            if not self._is_abbreviation(match.start())
+        ]
+
+    def _is_abbreviation(self, stop: int) -> bool:
+        """Whether a full stop follows a title or an initial."""
+        text = self.text
+        if text[stop] != ".":
+            return False
+        begin = stop
+        while begin > max(0, stop - _LONGEST_TITLE) and text[begin - 1].isalpha():
+            begin -= 1
+        word = text[begin:stop]
+        return (len(word) == 1 and word.isupper()) or word.lower() in vocab.TITLES | {"st", "no"}
+
+    def is_headline(self, start: int, end: int) -> bool:
+        """Whether a sentence is a line of its own without a final stop, with text to follow."""
+        text = self.text
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if end <= start or text[end - 1] in _FINAL:
+            return False
+        following = text[end : end + 40]
+        if following and "\n" not in following[: len(following) - len(following.lstrip())]:
+            return False
+        return bool(following.strip())

@@ -1,0 +1,193 @@
+"""The name behind the words that attribute: pronouns, short names and descriptions resolved."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers import phrases, subjects
+from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.lines import read_tokens
+from figtrail.extraction.speakers.names import People, gender_of, read_person
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.frames import Frame
+    from figtrail.extraction.speakers.narration import Narration
+
+Voice = tuple[str | None, str | None]
+"""Who speaks, and the words that say so."""
+
+# How far back a pronoun and "the company" reach, in characters, and in sentences.
+_PRONOUN_REACH: Final = 1500
+_COMPANY_REACH: Final = 2500
+_BODY_SENTENCES: Final = 4
+_COMPANY_SENTENCES: Final = 16
+_SENTENCE_HEAD: Final = 300
+_NAME_CONTEXT: Final = 3000
+
+
+class Resolver:
+    """Gives the speakers of one text their names."""
+
+    def __init__(self, narration: Narration) -> None:
+        self._narration = narration
+        self._text = narration.text
+        self._voices: dict[tuple[int, int], Voice] = {}
+
+    @cached_property
+    def _people(self) -> People:
+        return People(self._text)
+
+    def name_frame(self, frame: Frame) -> Voice:
+        """Who speaks in a frame."""
+        key = (frame.start, frame.end)
+        known = self._voices.get(key)
+        if known is None:
+            known = self._voices[key] = self._name_frame(frame)
+        return known
+
+    def _name_frame(self, frame: Frame) -> Voice:
+        words = self._text[frame.start : frame.end].strip(' \t,;:“"').rstrip(".")
+        if frame.subject is None:
+            return None, words
+        start, end = frame.subject
+        subject = self._text[start:end]
+        if "“" in subject and self._text[end : end + 1] == "”":
+            subject += "”"
+        return self.resolve(subject, start), words
+
+    def name_label(self, start: int, label: str) -> Voice:
+        """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
+        words = label.split(",")[0].strip()
+        if not words or not words[0].isupper() or len(words.split()) > 6:
+            return None, None
+        return self.resolve(words, start), words
+
+    def resolve(self, subject: str, position: int) -> str | None:
+        """The name behind a subject that stands at a position; None for I, we and the like."""
+        words = subject.split()
+        lowers = [word.lower() for word in words]
+        if len(words) == 1 and lowers[0] in vocab.PRONOUNS:
+            return self._resolve_pronoun(lowers[0], position)
+        if lowers[0] in vocab.OWN_VOICE and (len(words) == 1 or lowers[0] in ("i", "we", "you")):
+            return None
+        name = self._resolve_name(words, position)
+        if name is None and len(words) == 2 and lowers[0] == "the" and lowers[1] in vocab.COMPANIES:
+            name = self._find_company(position)
+        return name or " ".join(words)
+
+    def _resolve_name(self, words: list[str], position: int) -> str | None:
+        """The full name where a subject ends in a person's name."""
+        begin = len(words)
+        while begin > 0 and (
+            words[begin - 1][0].isupper()
+            or (words[begin - 1] in vocab.PARTICLES and begin < len(words))
+        ):
+            if phrases.is_possessive(words[begin - 1]) and words[begin - 1][-1] in "sS":
+                break
+            begin -= 1
+        run = words[begin:]
+        before = words[begin - 1].lower() if begin else ""
+        if not run or before in vocab.PREPOSITIONS:
+            return None
+        person = read_person(run)
+        if person is None:
+            return None
+        if person.title is None:
+            if before in ("the", "a", "an") or (begin == 0 and run[0].lower() == "the"):
+                return None
+            if person.forename is None and not self._people.knows(person.surname):
+                return None
+        if person.forename is not None and self._text.find(run[-1], 0, position) < 0:
+            # Named for the first time: no need to read who else is named.
+            return person.name
+        return self._people.find_full(person)
+
+    def _resolve_pronoun(self, pronoun: str, position: int) -> str:
+        floor = max(0, position - _PRONOUN_REACH)
+        if pronoun in ("he", "she"):
+            person = self._people.find_last(
+                position, floor, gender_of([pronoun]), self._narration.is_spoken
+            )
+            return pronoun if person is None else self._people.find_full(person)
+        return self._find_body(position, floor) or pronoun
+
+    def _find_body(self, position: int, floor: int) -> str | None:
+        """The body or report that the sentences before speak of, for "it" and "they"."""
+        starts = [floor, *self._narration.find_starts(floor, position + 1)]
+        ends = [*starts[1:], position]
+        recent = list(zip(starts, ends, strict=True))[-_BODY_SENTENCES:]
+        for start, end in reversed(recent):
+            if start >= position:
+                continue
+            for frame in reversed(self._narration.read_frames(start, end)):
+                if frame.subject is not None:
+                    subject = self._text[frame.subject[0] : frame.subject[1]]
+                    if subject.lower() not in ("it", "they"):
+                        return self.resolve(subject, frame.subject[0])
+            name = self._lead(start, end)
+            if name is not None:
+                return name
+        return None
+
+    def _find_company(self, position: int) -> str | None:
+        """The organisation of a name that a sentence before "the company" begins with."""
+        floor = max(0, position - _COMPANY_REACH)
+        starts = [0] if floor == 0 else []
+        starts.extend(self._narration.find_starts(floor, position + 1))
+        for start in reversed(starts[-_COMPANY_SENTENCES:]):
+            if start >= position or self._narration.is_spoken(start):
+                continue
+            name = self._lead(start, position)
+            if name is not None and _is_organisation(name):
+                return re.sub("[’']s?$", "", name)
+        return None
+
+    def _lead(self, start: int, end: int) -> str | None:
+        """The body or report that the sentence at `start` begins with."""
+        name = _find_leading_body(self._text[start : min(end, start + _SENTENCE_HEAD)])
+        if name is None or not self._is_name(name, start):
+            return None
+        return name
+
+    def _is_name(self, words: str, position: int) -> bool:
+        """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""
+        if " " in words or words.isupper() or words.lower() in vocab.BODIES | vocab.SOURCES:
+            return True
+        near = self._text[max(0, position - _NAME_CONTEXT) : position + _NAME_CONTEXT]
+        return re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None
+
+
+def _find_leading_body(sentence: str) -> str | None:
+    """The body or report that a sentence begins with."""
+    line = read_tokens(sentence, 0, len(sentence))
+    leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
+    if leading is None:
+        return None
+    start, end = leading
+    last = start
+    for at in range(start, end):
+        lower = line.lowers[at]
+        if (
+            lower in vocab.BODIES
+            or lower in vocab.SOURCES
+            or (phrases.is_capital(line.words[at]) and lower not in vocab.DETERMINERS)
+        ):
+            last = at + 1
+        elif lower not in vocab.PREPOSITIONS | vocab.DETERMINERS | {"and"} and last > start:
+            break
+    if last == start:
+        return None
+    return sentence[line.starts[start] : line.ends[last - 1]]
+
+
+def _is_organisation(name: str) -> bool:
+    """Whether a phrase is a bare proper name, and of nobody who has a title or a role."""
+    words = name.split()
+    if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
+        return False
+    lowers = {word.lower().rstrip(".") for word in words}
+    return lowers.isdisjoint(
+        vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
+    )

@@ -1,0 +1,94 @@
+"""Verbs of saying: whether a form is one here, and what stands between it and its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from figtrail.extraction.speakers import phrases
+from figtrail.extraction.speakers import vocabulary as vocab
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The words before a verb: `last` is the token before the verb group."""
+
+    last: int
+    passive: bool
+    refused: bool
+
+
+def read_group(line: Line, at: int) -> Group:
+    """Steps back over adverbs and auxiliaries to the token before the verb group."""
+    last = at - 1
+    passive = refused = False
+    form = line.lowers[at]
+    while last >= 0 and at - last < 8:
+        lower = line.lowers[last]
+        if lower in vocab.BE:
+            passive = passive or not form.endswith("ing")
+        elif lower in vocab.NEGATIONS or lower.endswith(("n't", "n’t")):
+            refused = True
+        elif lower == "to":
+            refused = refused or at - last < 3
+            break
+        elif lower not in vocab.AUXILIARIES and not _is_adverb(line, last):
+            break
+        last -= 1
+    return Group(last, passive, refused)
+
+
+def is_noun(line: Line, at: int) -> bool:
+    """Whether a form that may be a noun or adjective is one here."""
+    before = line.lowers[at - 1] if at else ""
+    following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
+    if (
+        before in vocab.DETERMINERS
+        or before in vocab.PREPOSITIONS
+        or before in vocab.MODIFIERS
+        or phrases.is_possessive(before)
+    ):
+        return True
+    form = line.lowers[at]
+    if form not in vocab.AMBIGUOUS or (form == "calls" and following == "for"):
+        return False
+    if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):
+        return True
+    if before[:1].isdigit() or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
+        return True
+    plural = before.endswith("s") and line.words[at - 1].islower()
+    if form in vocab.BASE_FORMS and form not in vocab.PARTICIPLES:
+        if not (plural or before in vocab.AUXILIARIES or _has_plural(line, at)):
+            return True
+    elif form.endswith("s") and plural and not _has_complement(line, at):
+        return True
+    return following in vocab.VERBS or following in vocab.FINITE
+
+
+def _is_adverb(line: Line, at: int) -> bool:
+    word, lower = line.words[at], line.lowers[at]
+    if at and phrases.is_capital(word):
+        return lower in vocab.CALENDAR and lower in vocab.ADVERBS
+    return lower in vocab.ADVERBS or (lower.endswith("ly") and len(lower) > 4)
+
+
+def _has_plural(line: Line, at: int) -> bool:
+    """Whether a plural stands in the noun phrase before a plain form ("figures from X show")."""
+    for back in range(at - 1, max(-1, at - 14), -1):
+        word = line.words[back]
+        if word in phrases.BREAKS:
+            return False
+        if word in vocab.PLURALS or (
+            word.lower().endswith("s") and len(word) > 3 and not phrases.is_possessive(word)
+        ):
+            return True
+    return False
+
+
+def _has_complement(line: Line, at: int) -> bool:
+    """Whether the plural before a verb is behind a noun of its own ("a report to members")."""
+    back = range(at - 2, max(-1, at - 7), -1)
+    return any(line.lowers[i] in vocab.PREPOSITIONS or line.lowers[i] == "and" for i in back)

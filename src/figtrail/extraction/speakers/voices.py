@@ -1,0 +1,125 @@
+"""Who speaks a quotation: its own attribution, else that of the speech before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers.frames import choose_frame
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.narration import Narration
+    from figtrail.extraction.speakers.quotations import Quotation
+    from figtrail.extraction.speakers.resolution import Resolver, Voice
+
+# How far from a quotation its attribution may stand, in characters.
+_NEAR: Final = 500
+_LABEL = re.compile(r"([^.!?:\n“”\"]{3,120}):\s{0,9}$")
+_NOBODY: Final[Voice] = (None, None)
+
+
+class Voices:
+    """The speakers of the quotations of one text, each found once."""
+
+    def __init__(self, narration: Narration, resolver: Resolver) -> None:
+        self._narration = narration
+        self._resolver = resolver
+        self._found: dict[int, Voice] = {}
+
+    def find_voice(self, index: int) -> Voice:
+        """Who speaks the quotation of an index, and the words that say so."""
+        chain: list[int] = []
+        voice: Voice = _NOBODY
+        while True:
+            known = self._found.get(index)
+            if known is not None:
+                voice = known
+                break
+            chain.append(index)
+            voice = self._read_own(index)
+            if voice[1] is not None or index == 0 or not self._goes_on(index):
+                break
+            index -= 1
+        if voice[1] is None and chain:
+            voice = self._read_previous(chain[-1])
+        for seen in chain:
+            self._found[seen] = voice
+        return voice
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a quotation without attribution carries on the speech of the one before."""
+        quotation, previous = (
+            self._narration.quotations[index],
+            self._narration.quotations[index - 1],
+        )
+        if quotation.continues or quotation.paragraph == previous.paragraph:
+            return True
+        if quotation.start - previous.end > _NEAR or not self._opens_paragraph(quotation):
+            return False
+        between = self._narration.text[previous.end : quotation.start]
+        return not any(line.strip() for line in between.split("\n")[1:])
+
+    def _opens_paragraph(self, quotation: Quotation) -> bool:
+        head = self._narration.text[quotation.paragraph : quotation.start]
+        return not head or head.isspace()
+
+    def _read_own(self, index: int) -> Voice:
+        quotation = self._narration.quotations[index]
+        start, end = self._surround(quotation)
+        frame = choose_frame(self._narration.read_frames(start, end), quotation.start)
+        if frame is not None:
+            return self._resolver.name_frame(frame)
+        before = self._narration.text[max(start, quotation.start - _NEAR) : quotation.start]
+        label = _LABEL.search(before)
+        if label is not None:
+            at = quotation.start - len(before) + label.start(1)
+            return self._resolver.name_label(at, label[1])
+        return _NOBODY
+
+    def _read_previous(self, index: int) -> Voice:
+        """The attribution that ends the paragraph before a quotation which has none."""
+        quotation = self._narration.quotations[index]
+        if not self._opens_paragraph(quotation):
+            return _NOBODY
+        text = self._narration.text
+        end = quotation.paragraph
+        while end > 0 and text[end - 1].isspace():
+            end -= 1
+        floor = max(0, end - _NEAR)
+        start = max(text.rfind("\n", floor, end) + 1, floor)
+        for stop in self._narration.find_stops(start, end):
+            start = stop
+        introduces = text[end - 1 : end] == ":"
+        if self._narration.is_headline(start, end) and not introduces:
+            return _NOBODY
+        frames = self._narration.read_frames(start, end)
+        if frames:
+            return self._resolver.name_frame(frames[-1])
+        if introduces:
+            return self._resolver.name_label(start, text[start : end - 1])
+        return _NOBODY
+
+    def _surround(self, quotation: Quotation) -> tuple[int, int]:
+        """The narrator's sentence around a quotation."""
+        text = self._narration.text
+        start = max(quotation.paragraph, quotation.start - _NEAR)
+        for stop in self._narration.find_stops(start, quotation.start):
+            start = stop
+        start = self._skip_finished(start, quotation)
+        limit = text.find("\n", quotation.end, quotation.end + _NEAR)
+        end = limit if limit >= 0 else min(len(text), quotation.end + _NEAR)
+        return start, next(self._narration.find_stops(quotation.end, end), end)
+
+    def _skip_finished(self, start: int, quotation: Quotation) -> int:
+        """Steps over a quotation at `start` that is a sentence of its own."""
+        if start >= quotation.start:
+            return start
+        index = self._narration.find_quotation(start)
+        if index is None:
+            return start
+        text = self._narration.text
+        earlier = self._narration.quotations[index]
+        if earlier.end > quotation.start or text[earlier.end - 2] not in ".?!":
+            return start
+        between = text[earlier.end : quotation.start].strip()
+        return earlier.end if not between or between[0].isupper() else start
