@@ -26,11 +26,12 @@ _BETWEEN = frozenset(
 )
 _PASSING = frozenset(
     "topped topping tops top surpassed surpassing surpasses surpass passed passing smashed smashing "
-    "crossed crossing breached exceeding exceeded exceeds exceed".split()
+    "passes pass past crosses cross crossed crossing breached exceeding exceeded exceeds exceed".split()
 )
 _MARKS = frozenset("mark milestone threshold barrier level".split())
-_TRANSITIVE = frozenset("passed passing crossed crossing top tops topped".split())
+_TRANSITIVE = frozenset("passed passing passes pass crossed crossing cross top tops topped".split())
 _MODALS = frozenset("to will would could may might can should".split())
+_FLYING = frozenset("flying flew flown fly flies jumped jump jumping looked argument dispute row".split())
 _LIMITS = frozenset("limit cap ceiling maximum".split())
 
 
@@ -101,6 +102,13 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     if word in _TRANSITIVE and number.kind is None and len(words) == 1:
         after = number.stop
         return after < len(tokens) and tokens.tags[after] in "NJ" and tokens.lowers[after] not in _MARKS
+    if words == ("over",) and before in _FLYING:
+        return True
+    if words in (("past",), ("near",)):
+        verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
+        after = number.stop
+        noun = after < len(tokens) and tokens.tags[after] in "NJ" and words == ("near",)
+        return not verb or noun
     if words == ("beyond",):
         return number.kind is None and number.value < 10
     return False

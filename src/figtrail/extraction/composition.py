@@ -15,7 +15,7 @@ _CHANGE_WORDS = frozenset(
 ) | frozenset(read_pairs("numbers.txt", "multiples")) | frozenset("halved went moved changed revised extended upgraded downgraded switched moving".split())
 _RANGE_CUES = frozenset(
     "range ranges ranged ranging vary varies varied varying anywhere interval between spanning "
-    "estimates aged ages age bands".split()
+    "estimates aged bands".split()
 )
 _SCORE_WORDS = frozenset(read_sections("labels.txt")["score_words"])
 _TIME_UNITS = frozenset(
@@ -162,11 +162,13 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     if own or first.signed:
         previous = before[-3:]
         if "by" in previous:
-            return own and second.kind == first.kind
+            return False
         if not _CHANGE_WORDS.isdisjoint(previous):
             return False
     elif before and before[-1] in ("up", "down"):
         return False
+    elif "by" in before[-2:]:
+        return second.kind is not None or second.value < first.value * 3
     elif before and before[-1] in _CHANGE_WORDS:
         return second.kind is not None and first.mantissa < second.mantissa
     return True

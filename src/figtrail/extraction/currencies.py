@@ -1,8 +1,6 @@
-"""Which dollar, pound, rupee or krone: by the article's place, else the sign's usual country."""
+"""Which dollar, pound, rupee or krone: by the article's place, else by its other amounts."""
 
 from __future__ import annotations
-
-import re
 
 from figtrail.extraction.lexicon import read_rows
 from figtrail.model import Document
@@ -11,20 +9,49 @@ _LOCAL = [
     (row["currency"], frozenset(row["regions"].lower().split("|")), row["local"])
     for row in read_rows("local_currencies.csv")
 ]
-_EXPLICIT = (("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("S$", "SGD"))
-_NAME = re.compile(r"[a-z][a-z .'’-]*[a-z]")
+_EXPLICIT = (
+    ("US$", "USD"),
+    ("A$", "AUD"),
+    ("C$", "CAD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("S$", "SGD"),
+)
+_LETTERS = (("R", "south africa", "rand"), ("N", "nigeria", "₦"))
+
+
+def find_letters(document: Document) -> frozenset[str]:
+    """The single letters that stand for a currency in a document: "R" for rand, "N" for naira."""
+    where = _names(document)
+    text = document.text
+    return frozenset(
+        letter
+        for letter, country, sign in _LETTERS
+        if country in where or sign in text or country.title() in text
+    )
 
 
 def resolve_currency(currency: str, document: Document) -> str:
-    """The ISO 4217 code of a currency as read; the empty one is a bare dollar or cent."""
-    where = f"{document.place or ''}, {document.nation or ''}".lower()
-    names = {name.strip() for name in where.split(",") if name.strip()}
-    for shared, regions, local in _LOCAL:
-        if shared == (currency or "USD") and not regions.isdisjoint(names):
-            return local
-    if currency:
+    """The ISO 4217 code of a currency as read; a trailing "?" says that countries share its form.
+
+    A shared form takes the currency of the article's place or nation, else of the amounts beside
+    it that name theirs, else its best-known one.
+    """
+    if not currency.endswith("?"):
         return currency
-    for sign, code in _EXPLICIT:
-        if sign in document.text:
-            return code
-    return "USD"
+    shared = currency[:-1]
+    names = _names(document)
+    for form, regions, local in _LOCAL:
+        if form == shared and not regions.isdisjoint(names):
+            return local
+    text = document.text
+    if shared == "cent" and "€" in text and "$" not in text:
+        return "EUR"
+    if shared not in ("USD", "cent"):
+        return shared
+    return next((code for sign, code in _EXPLICIT if sign in text), "USD")
+
+
+def _names(document: Document) -> frozenset[str]:
+    where = f"{document.place or ''},{document.nation or ''}".lower()
+    return frozenset(name.strip() for name in where.split(",") if name.strip())

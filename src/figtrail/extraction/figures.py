@@ -7,22 +7,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from figtrail.extraction.changes import find_change
-from figtrail.extraction.currencies import resolve_currency
+from figtrail.extraction.currencies import find_letters, resolve_currency
 from figtrail.extraction.dating import Dating, link_periods
+from figtrail.extraction.elision import Unit, noun_unit, resolve_unit
 from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
-from figtrail.extraction.phrases import unit_of_noun
 from figtrail.extraction.places import Places
-from figtrail.extraction.quantities import Reading, interval, read_quantities
-from figtrail.extraction.rate_nouns import holder_rate
+from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
+from figtrail.extraction.rate_nouns import find_holder_rate, find_subject_rate
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import find_status
 from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.identifiers import identify_figures
-from figtrail.model import Change, Document, Extraction, Figure, Sentence, Span, Status
+from figtrail.model import Change, Document, Extraction, Figure, Kind, Quantity, Sentence, Span, Status
 
+# How far back, in code points, an elided noun is looked for.
+_REACH = 400
+_ALL_LETTERS = frozenset(("R", "N"))
 _FURTHER = frozenset("further another additional extra".split())
 
 
@@ -36,6 +39,7 @@ class Found:
     reading: Reading
     start: int
     end: int
+    kind: Kind
     unit: str
     noun: str | None
     per: str | None
@@ -44,6 +48,18 @@ class Found:
     measured: str | None
     status: Status
     dating: Dating
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence that states figures, with what its readings share."""
+
+    document: Document
+    paragraph: int
+    sentence: Sentence
+    tokens: Tokens
+    readings: list[Reading]
+    mentions: list[PeriodMention]
 
 
 def extract_figures(document: Document) -> Extraction:
@@ -56,105 +72,101 @@ def extract_figures(document: Document) -> Extraction:
     dates = DateContext(
         document.published_earliest, document.published_latest, document.nation
     )
+    letters = find_letters(document)
     for paragraph, sentence in scan_sentences(document.text):
-        found += _read_sentence(document, paragraph, sentence, dates, found)
+        scene = _read_scene(document, paragraph, sentence, dates, letters, found)
+        if not scene.readings:
+            continue
+        datings = link_periods(
+            scene.tokens, scene.readings, scene.mentions, found[-1] if found else None
+        )
+        here: list[Found] = []
+        for at, dating in enumerate(datings):
+            here.append(_put_in_context(scene, at, dating, found, here))
+        found += here
     if not found:
         return Extraction((), ())
     figures = _make_figures(document, found)
     return Extraction(figures, relate_figures(figures, found))
 
 
-def _read_sentence(
+def _read_scene(
     document: Document,
     paragraph: int,
     sentence: Sentence,
     dates: DateContext,
+    letters: frozenset[str],
     earlier: list[Found],
-) -> list[Found]:
+) -> Scene:
     previous = next(
         (item.dating.period for item in reversed(earlier) if item.dating.period), None
     )
     mentions = find_periods(sentence.text, dates, previous)
-    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
     tokens = tokenise(sentence.text)
-    readings = read_quantities(tokens, masked)
-    if not readings:
-        return []
-    datings = link_periods(tokens, readings, mentions, _carried(earlier, paragraph, sentence))
-    found: list[Found] = []
-    for at, reading in enumerate(readings):
-        found.append(
-            _put_in_context(
-                document,
-                paragraph,
-                sentence,
-                tokens,
-                readings,
-                at,
-                mentions,
-                datings[at],
-                earlier,
-                found,
-            )
-        )
-    return found
+    masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]
+    openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
+    readings = read_quantities(tokens, masked, openings, letters)
+    return Scene(document, paragraph, sentence, tokens, readings, mentions)
 
 
-def _carried(earlier: list[Found], paragraph: int, sentence: Sentence) -> Found | None:
-    """The last figure before this sentence, whose period may carry over to it."""
-    return earlier[-1] if earlier else None
+def _masks(tokens: Tokens, mention: PeriodMention) -> bool:
+    """Whether the numbers in a temporal expression are no figures.
+
+    "Within 26 weeks" is a standard as often as a deadline, so it states a figure.
+    """
+    if not mention.masks:
+        return False
+    words = tokens.text[mention.start : mention.end].lower()
+    return mention.role != "length" or not words.startswith("within ") or words.startswith("within a")
+
+
+def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
+    """Read again the quantity whose quote is `sentence[start:end]`; None where none stands there.
+
+    This is the reading that provenance is proved with, so it goes by the sentence alone.
+    """
+    tokens = tokenise(sentence)
+    mentions = find_periods(sentence, DateContext())
+    masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]
+    openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
+    for reading in read_quantities(tokens, masked, openings, _ALL_LETTERS):
+        if (reading.number.start, reading.number.end) == (start, end):
+            return make_quantity(reading)
+    for reading in read_quantities(tokens, masked, openings):
+        if (reading.number.start, reading.number.end) == (start, end):
+            return make_quantity(reading)
+    return None
 
 
 def _put_in_context(
-    document: Document,
-    paragraph: int,
-    sentence: Sentence,
-    tokens: Tokens,
-    readings: list[Reading],
-    at: int,
-    mentions: list[PeriodMention],
-    dating: Dating,
-    earlier: list[Found],
-    here: list[Found],
+    scene: Scene, at: int, dating: Dating, earlier: list[Found], here: list[Found]
 ) -> Found:
-    reading = readings[at]
+    tokens, reading = scene.tokens, scene.readings[at]
     number = reading.number
-    limit = _limit(tokens, readings, at, mentions)
-    kind = "multiple" if number.form == "multiple" else reading.kind
-    floor = readings[at - 1].after if at else 0
-    site = Site(number, kind, reading.bound_start, reading.after, limit, floor)
-    measured = find_measured(tokens, site, reading.phrase)
-    text, noun = _name(tokens, measured)
-    antecedent = _antecedent(earlier, here, paragraph, sentence) if text is None else None
-    if antecedent is not None:
-        text, noun = antecedent.measured, antecedent.noun
-    unit = reading.unit
-    if unit is None:
-        unit = noun or (antecedent.unit if antecedent is not None else None) or "item"
-    if number.currency == "" or number.currency is not None:
-        unit = resolve_currency(number.currency or "", document)
-    per = reading.rate.per if reading.rate is not None else None
-    quantity = reading.rate.quantity if reading.rate is not None else None
-    if per is None:
-        per = _shared_rate(tokens, reading, unit, here)
-    if per is None and measured is not None:
-        holder = holder_rate(tokens, measured, reading.bound_start)
-        if holder is not None:
-            unit, per = holder
-    change = find_change(
-        tokens, number, reading.bound_start, reading.kind, reading.after
-    )
+    measured = _find_measured(scene, at)
+    nearest = _antecedent(earlier, here, scene.sentence)
+    if measured is not None and _is_continued(reading, measured, nearest):
+        measured = None
+    text = _words(tokens, measured)
+    noun = noun_unit(tokens, measured)
+    if text is None and nearest is not None:
+        text = nearest.measured
+    unit = _unit(scene, reading, measured, noun, nearest, here)
+    if number.currency is not None:
+        unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
+    change = find_change(tokens, number, reading.bound_start, reading.kind, reading.unit_stop)
     return Found(
-        paragraph,
-        sentence,
+        scene.paragraph,
+        scene.sentence,
         tokens,
         reading,
-        sentence.start + number.start,
-        sentence.start + number.end,
-        unit,
-        noun,
-        per,
-        quantity,
+        scene.sentence.start + number.start,
+        scene.sentence.start + number.end,
+        unit.kind,
+        unit.unit,
+        noun or (nearest.noun if measured is None and nearest is not None else None),
+        unit.per,
+        unit.per_quantity,
         change,
         text,
         find_status(tokens, number, reading.bound_start),
@@ -162,47 +174,107 @@ def _put_in_context(
     )
 
 
-def _limit(
-    tokens: Tokens, readings: list[Reading], at: int, mentions: list[PeriodMention]
-) -> int:
+def _is_continued(reading: Reading, measured: Measured, nearest: Found | None) -> bool:
+    """Whether a bare count after a verb goes on counting what the figure before counted."""
+    return (
+        measured.rule == "clause"
+        and reading.kind == "count"
+        and reading.unit is None
+        and nearest is not None
+        and nearest.kind == "count"
+    )
+
+
+def _find_measured(scene: Scene, at: int) -> Measured | None:
+    reading = scene.readings[at]
+    tokens = scene.tokens
     limit = len(tokens)
-    if at + 1 < len(readings):
-        limit = readings[at + 1].bound_start
-    for mention in mentions:
-        if mention.start >= readings[at].number.end:
+    if at + 1 < len(scene.readings):
+        limit = scene.readings[at + 1].bound_start
+    for mention in scene.mentions:
+        if mention.start >= reading.number.end:
             limit = min(limit, bisect_left(tokens.starts, mention.start))
             break
-    return limit
-
-
-def _name(tokens: Tokens, measured: Measured | None) -> tuple[str | None, str | None]:
-    """The measured words and the unit of their head noun."""
+    kind = "multiple" if reading.number.form == "multiple" else reading.kind
+    floor = scene.readings[at - 1].unit_stop if at else 0
+    site = Site(reading.number, kind, reading.bound_start, reading.after, limit, floor)
+    measured = find_measured(tokens, site, reading.phrase)
     if measured is None or measured.start >= measured.stop:
-        return None, None
-    text = tokens.text[tokens.starts[measured.start] : tokens.ends[measured.stop - 1]]
-    noun = unit_of_noun(tokens.lowers[measured.head]) if measured.head is not None else None
-    return text, noun
+        return None
+    return _without_periods(tokens, measured, scene.mentions)
 
 
-def _antecedent(
-    earlier: list[Found], here: list[Found], paragraph: int, sentence: Sentence
-) -> Found | None:
+def _without_periods(
+    tokens: Tokens, measured: Measured, mentions: list[PeriodMention]
+) -> Measured | None:
+    """Cut a temporal expression off the start or the end of a measured phrase."""
+    start, stop = measured.start, measured.stop
+    for mention in mentions:
+        first = bisect_left(tokens.starts, mention.start)
+        last = bisect_left(tokens.starts, mention.end)
+        if first <= start < last:
+            start = last
+        elif start < first < stop <= last:
+            stop = first
+    while start < stop and tokens.tags[start] in ".DC":
+        start += 1
+    while start < stop and tokens.tags[stop - 1] in ".PDC":
+        stop -= 1
+    return measured._replace(start=start, stop=stop) if start < stop else None
+
+
+def _words(tokens: Tokens, measured: Measured | None) -> str | None:
+    if measured is None:
+        return None
+    return tokens.text[tokens.starts[measured.start] : tokens.ends[measured.stop - 1]]
+
+
+def _unit(
+    scene: Scene,
+    reading: Reading,
+    measured: Measured | None,
+    noun: str | None,
+    nearest: Found | None,
+    here: list[Found],
+) -> Unit:
+    tokens = scene.tokens
+    unit = resolve_unit(tokens, reading, measured, noun, nearest, scene.document.nation)
+    if unit.per is not None:
+        if unit.kind in ("count", "measurement", "duration"):
+            return unit._replace(kind="rate")
+        return unit
+    shared = _shared_rate(tokens, reading, unit, here)
+    if shared is None and measured is None and nearest is not None and reading.number.currency:
+        shared = nearest.per if nearest.kind == "money" and nearest.change is None else None
+    if shared is not None:
+        return unit._replace(per=shared)
+    if measured is not None:
+        holder = find_holder_rate(tokens, measured, reading.bound_start)
+        if holder is not None and unit.kind == "count":
+            return Unit("rate", holder[0], holder[1])
+        per = find_subject_rate(tokens, measured, unit.kind)
+        if per is not None:
+            return unit._replace(per=per, kind="rate" if unit.kind == "count" else unit.kind)
+    return unit
+
+
+def _antecedent(earlier: list[Found], here: list[Found], sentence: Sentence) -> Found | None:
     """The figure whose noun an elided one shares: in this sentence, else just before it."""
     for item in reversed(here):
         if item.measured is not None:
             return item
     for item in reversed(earlier[-3:]):
-        if item.measured is not None and sentence.start - item.sentence.end < 400:
+        if item.measured is not None and sentence.start - item.sentence.end < _REACH:
             return item
     return None
 
 
 def _shared_rate(
-    tokens: Tokens, reading: Reading, unit: str, here: list[Found]
+    tokens: Tokens, reading: Reading, unit: Unit, here: list[Found]
 ) -> str | None:
     """The denominator of "£2m per year … and a further £3m": the later sum shares it."""
     first = reading.number.first
-    if not here or here[-1].unit != unit or here[-1].per is None:
+    if not here or here[-1].kind != unit.kind or here[-1].per is None:
         return None
     if _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return None
@@ -220,7 +292,6 @@ def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:
         sentence = item.sentence
         said = speakers.attribute(item.start, item.end, sentence.start, sentence.end)
         value, low, high = interval(item.reading)
-        share = item.reading.kind in ("count", "rate") and item.per is not None
         figures.append(
             Figure(
                 figure_id=figure_id,
@@ -232,7 +303,7 @@ def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:
                 low=low,
                 high=high,
                 bound=item.reading.bound,
-                kind="rate" if share else item.reading.kind,
+                kind=item.kind,
                 unit=item.unit,
                 per=item.per,
                 per_quantity=item.per_quantity,

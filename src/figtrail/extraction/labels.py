@@ -120,13 +120,26 @@ def _is_age(tokens: Tokens, number: Number) -> bool:
     if number.currency is not None or number.unit_inside or number.scale is not None:
         return False
     before = lowers[first - 1] if first else ""
-    if before in _AGE_BEFORE or (
+    at = number.stop
+    counts = at < count and tokens.tags[at] in "NJ"
+    if _is_older(tokens, number):
+        return True
+    if before in _AGE_BEFORE and not (before.startswith("turn") and counts) or (
         before in ("over", "under", "between", "of", "from", "about", "around", "to", "and", "least")
         and first > 1
         and (lowers[first - 2] in ("aged", "ages") or before == "of" and lowers[first - 2] == "age")
     ):
         return _AVERAGE.isdisjoint(lowers[max(0, first - 5) : first])
     return _is_age_in_apposition(tokens, number)
+
+
+def _is_older(tokens: Tokens, number: Number) -> bool:
+    """Who is meant by age: "people 65 and older", "those 18 or under"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if not first or stop + 1 >= len(lowers) or lowers[stop] not in ("and", "or"):
+        return False
+    meant = is_people(lowers[first - 1]) or lowers[first - 1] in ("those", "anyone", "everyone")
+    return meant and lowers[stop + 1] in ("older", "over", "above", "up", "under", "younger")
 
 
 def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
@@ -139,6 +152,8 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
     after = lowers[stop] if stop < len(lowers) else "."
     if lowers[first - 1] == ",":
         named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
+        if is_people(lowers[first - 2]) and first > 2 and tokens.tags[first - 3] in "DJN":
+            return after in (",", ".", ";", "who", "from", "was")
         return named and after in (",", ".", ";", "who", "from", "of", "was", "told", "said", "and") and (
             first < 3 or words[first - 3][0].isupper() or after in (",", ".")
         ) and not (first >= 3 and tokens.tags[first - 3] == "M")
@@ -239,6 +254,8 @@ def _describes_age(tokens: Tokens, number: Number) -> bool:
     after = lowers[stop] if stop < len(lowers) else "."
     after_tag = tokens.tags[stop] if stop < len(lowers) else "."
     if before in ("over", "under", "below", "above") and after_tag not in "NJ":
+        if earlier in ("is", "are", "was", "were") and first > 2:
+            earlier = lowers[first - 3]
         return is_people(earlier) or earlier in ("those", "anyone", "everyone", "aged")
     if before in ("is", "was", "’m", "am", "turns") and after in (",", ".", ";", "and", "”", '"', "but"):
         return earlier in _PERSONS
@@ -250,7 +267,9 @@ def _is_nth_in(tokens: Tokens, number: Number) -> bool:
     lowers, first = tokens.lowers, number.first
     if not first or lowers[first - 1] != "in":
         return False
-    window = range(max(0, first - 6), first - 1)
+    window = range(max(0, first - 5), first - 1)
+    if any(tokens.tags[at] == "." for at in window):
+        return False
     return any(
         lowers[at] in _ORDINALS
         or lowers[at] in ("th", "st", "nd", "rd") and at and tokens.tags[at - 1] == "M"
@@ -311,9 +330,20 @@ def _is_dialled(tokens: Tokens, number: Number) -> bool:
     word = tokens.words[number.core]
     if len(word) > 1 and word[0] == "0" and "." not in word[:2]:
         return True
+    lowers = tokens.lowers
+    if (
+        word.isdigit()
+        and 3 <= len(word) <= 6
+        and number.first > 1
+        and (lowers[number.first - 1] == "to" and lowers[number.first - 2] in _CALLING)
+    ):
+        return True
+    if len(word) == 3 and number.stop < len(lowers) and lowers[number.stop] in (
+        "line", "hotline", "helpline", "service"
+    ) and word.isdigit():
+        return True
     if word not in _EMERGENCY:
         return False
-    lowers = tokens.lowers
     around = lowers[max(0, number.first - 2) : number.first]
     after = lowers[number.stop] if number.stop < len(lowers) else ""
     return not _CALLING.isdisjoint(around) or (
@@ -375,6 +405,8 @@ def _continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
     if number.kind is not None or number.currency is not None or len(between) > 2:
         return False
     if between[0] in ("and", "or", "to", ",", "-", "–", "/", "&") and label.first:
+        if any(word not in ("and", "or", "to", ",", "-", "–", "/", "&") for word in between):
+            return False
         named = tokens.lowers[label.first - 1]
         if named in _STRONG or named in _WEAK or named in _AGE_BEFORE:
             after = tokens.tags[number.stop] if number.stop < len(tokens) else "."

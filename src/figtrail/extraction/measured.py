@@ -97,6 +97,12 @@ def _counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             subject = find_subject(tokens, verb[0])
             if subject is not None:
                 return Measured(*subject, phrase.head, "composing")
+        if tokens.lowers[site.bound_start - 1] in ("to", "at", "by") and (
+            tokens.lowers[verb[1] - 1] in CHANGE_VERBS or tokens.lowers[verb[1] - 1] in _LEVEL_VERBS
+        ):
+            subject = find_subject(tokens, verb[0])
+            if subject is not None and not _is_pronoun(tokens, subject):
+                return Measured(*subject, phrase.head, "counted")
     return _noun(tokens, phrase, site.limit, "counted")
 
 
@@ -149,8 +155,8 @@ def _before_link(tokens: Tokens, site: Site) -> Measured | None:
         return None
     if lowers[head] in CHANGE_NOUNS and link == "of":
         return _sized_change(tokens, site, start, head)
-    if lowers[head] in LEVEL_NOUNS and start == head or singular(lowers[head]) in NUMBERING and all(
-        tags[at] == "J" for at in range(start, head)
+    if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
+        tags[at] in "JEB" for at in range(start, head)
     ):
         return _ELIDED if site.floor else _by_subject(tokens, site) or _ELIDED
     while start < head and lowers[start] in _SKIPPED:
@@ -217,6 +223,8 @@ def _after_of(tokens: Tokens, site: Site) -> Measured | None:
     if verb is not None and (
         tokens.lowers[verb[1] - 1] in _COMPOSING
         or tokens.lowers[site.bound_start - 1] in _COMPOSING
+        or tokens.lowers[verb[1] - 1] in _LEVEL_VERBS
+        or tokens.lowers[verb[1] - 1] in CHANGE_VERBS
         or _is_vote(tokens, at)
     ):
         subject = find_subject(tokens, verb[0])
@@ -236,7 +244,9 @@ def _predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
     if start < limit and lowers[start] == ",":
         return None
     stop = start
-    while stop < limit and tags[stop] not in "." and lowers[stop] not in ("and", "but", "while", "which", "who"):
+    while stop < limit and tags[stop] not in "." and lowers[stop] not in ("but", "while", "which", "who"):
+        if lowers[stop] == "and" and not (stop + 1 < limit and tags[stop + 1] in "NJ"):
+            break
         stop += 1
     if stop < limit and lowers[stop] in ("“", '"') and stop + 1 < limit:
         while stop < limit and lowers[stop] not in (",", ";", ".", "and"):
@@ -269,11 +279,11 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
             complement = _complement(tokens, site.after, site.limit)
             if complement is not None:
                 return complement
-    if site.floor and start and (lowers[start - 1] in _COMPARED or lowers[start - 1] == "from"):
-        return None
     verb = _own_verb(tokens, site)
     if verb is None:
         verb = find_verb(tokens, start)
+    if site.floor and _is_compared(tokens, start) and (verb is None or verb[1] <= site.floor):
+        return None
     if verb is None or verb[1] <= site.floor or _new_clause(tokens, verb[1], start):
         subject = _as_subject(tokens, site)
         if subject is not None:
@@ -291,6 +301,8 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     direct = _object(tokens, verb[1], start)
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
+    if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
+        return None
     subject_bounds = find_subject(tokens, verb[0])
     pronoun = subject_bounds is None or _is_pronoun(tokens, subject_bounds)
     if level:
@@ -302,6 +314,13 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
         begin += 1
     head = head_of(tokens, *subject_bounds) if subject_bounds is not None and not pronoun else None
     return Measured(begin, verb[1], head, "clause")
+
+
+def _is_compared(tokens: Tokens, at: int) -> bool:
+    before = at - 1
+    if before > 0 and tokens.tags[before] == "D":
+        before -= 1
+    return before >= 0 and tokens.lowers[before] in _COMPARED
 
 
 def _own_verb(tokens: Tokens, site: Site) -> tuple[int, int] | None:
@@ -331,13 +350,24 @@ def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
 def _as_subject(tokens: Tokens, site: Site) -> Measured | None:
     """What is said of a number that is itself the subject: "of these, 61 were waiting"."""
     at = site.after
+    start = at
     while at < site.limit and tokens.tags[at] == "B":
         at += 1
+    if at < site.limit and tokens.tags[at] == "P":
+        inner = at + 1
+        while inner < site.limit and tokens.tags[inner] == "D":
+            inner += 1
+        place = read_noun_phrase(tokens, inner) if inner < site.limit else None
+        if place is not None and place.stop < site.limit and tokens.tags[place.stop] in "AVv":
+            start = at = place.stop
     if at >= site.limit or at >= len(tokens):
         return None
-    tag = tokens.tags[at]
-    if tag in "AVEv" or tag == "J":
-        return _predicate(tokens, site.after, site.limit)
+    if tokens.lowers[site.after - 1] in ("more", "further", "another") or tokens.lowers[at] == "more":
+        return None
+    if site.number.first and tokens.lowers[site.number.first - 1] in ("further", "another"):
+        return None
+    if tokens.tags[at] in "AVEvJ":
+        return _predicate(tokens, start, site.limit)
     return None
 
 

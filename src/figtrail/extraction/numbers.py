@@ -48,7 +48,7 @@ class UnitForm(NamedTuple):
 
 
 class CurrencyForm(NamedTuple):
-    """One way of writing a currency; `currency` is empty where the sign is shared ("$")."""
+    """One way of writing a currency; `currency` ends in "?" where several share the form ("$")."""
 
     tokens: tuple[str, ...]
     currency: str
@@ -72,7 +72,7 @@ UNITS = _by_first(
 _CURRENCIES = [
     CurrencyForm(
         tuple(tokenise(row["form"]).words),
-        row["currency"],
+        row["currency"] + ("?" if row["shared"] else ""),
         Decimal(row["factor"]),
         row["position"],
     )
@@ -83,9 +83,9 @@ _MONEY_WORDS: dict[str, list[CurrencyForm]] = {}
 for _form in sorted(_CURRENCIES, key=lambda form: -len(form.tokens)):
     if _form.position in ("word", "money_word", "tight_after"):
         _MONEY_WORDS.setdefault(_form.tokens[0], []).append(_form)
-ISO_4217 = frozenset(read_rows("currencies.csv")[0]) and frozenset(
-    form.currency for form in _CURRENCIES if form.currency
-) | frozenset(("BGN", "RON", "ISK", "QAR", "KWD", "BHD", "OMR", "JOD", "EGP", "MAD", "TND"))
+ISO_4217 = frozenset(
+    form.currency for form in _CURRENCIES if len(form.currency) == 3
+) | frozenset("USD BGN RON ISK QAR KWD BHD OMR JOD EGP MAD TND".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,11 @@ class Number:
     rule: str = "number"
 
 
-def find_numbers(tokens: Tokens) -> list[Number]:
-    """Read every number in a sentence, left to right, without overlaps."""
+def find_numbers(tokens: Tokens, letters: frozenset[str] = frozenset()) -> list[Number]:
+    """Read every number in a sentence, left to right, without overlaps.
+
+    `letters` are the single letters that stand for a currency in this document ("R", "N").
+    """
     found: list[Number] = []
     at = 0
     tags = tokens.tags
@@ -129,11 +132,24 @@ def find_numbers(tokens: Tokens) -> list[Number]:
         if tags[at] == "M" or tokens.lowers[at] in _STARTS:
             number = _read_number(tokens, at, found[-1].stop if found else 0)
             if number is not None:
+                if letters and number.kind is None and number.first:
+                    number = _with_letter(tokens, number, letters)
                 found.append(number)
                 at = number.stop
                 continue
         at += 1
     return found
+
+
+def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Number:
+    """Read "R80" and "N650" as money in a document whose currency has that letter."""
+    sign = number.first - 1
+    if tokens.words[sign] not in letters or tokens.ends[sign] != tokens.starts[number.first]:
+        return number
+    currency = _SIGNS[tokens.words[sign]].currency
+    return replace(
+        number, first=sign, start=tokens.starts[sign], currency=currency, kind="money"
+    )
 
 
 _STARTS = (
@@ -220,13 +236,19 @@ def _and_a_half(tokens: Tokens, stop: int, value: Decimal) -> tuple[Decimal, int
     return value + top / bottom, at + 1
 
 
-def _cardinal(tokens: Tokens, at: int) -> tuple[Decimal, int, Decimal | None] | None:
-    """Read number words from `at`: value, stop, and the last scale word where one ends it."""
+def _cardinal(
+    tokens: Tokens, at: int, *, article: bool = False
+) -> tuple[Decimal, int, Decimal | None] | None:
+    """Read number words from `at`: value, stop, and the last scale word where one ends it.
+
+    `article`: an "a" stands before it and counts as one ("a hundred and ten thousand").
+    """
     lowers = tokens.lowers
     count = len(lowers)
-    total = group = Decimal(0)
+    total = Decimal(0)
+    group = ONE if article else Decimal(0)
     stop = at
-    seen = ""
+    seen = "ones" if article else ""
     scale: Decimal | None = None
     limit: Decimal | None = None
     while at < count:
@@ -299,7 +321,10 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if lower in ("a", "an"):
         return _read_article(tokens, at, floor)
     if lower in _DENOMINATORS:
-        return _read_half(tokens, at, floor) if lower == "half" else None
+        points = _read_points(tokens, at, floor)
+        if points is not None or lower != "half":
+            return points
+        return _read_half(tokens, at, floor)
     cardinal = _cardinal(tokens, at)
     if cardinal is None:
         return None
@@ -352,9 +377,26 @@ def _word_fraction(
     return _fraction(tokens, at, part + 1, value, bottom, floor)
 
 
+def _unit_and_a_half(tokens: Tokens, at: int) -> Number | None:
+    """Read "a year and a half": one and a half of the unit between."""
+    lowers = tokens.lowers
+    if tuple(lowers[at + 2 : at + 5]) != ("and", "a", "half"):
+        return None
+    form = match_unit(tokens, at + 1)
+    if form is None or len(form.tokens) != 1:
+        return None
+    return _number(
+        tokens, at, at + 5, Decimal("1.5"), "words", unit=form.unit, kind=form.kind,
+        unit_inside=True,
+    )
+
+
 def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     """Read "a third", "a hundred thousand", "a dozen", "a million"; "a" alone is no number."""
     lowers = tokens.lowers
+    compound = _unit_and_a_half(tokens, at)
+    if compound is not None:
+        return compound
     begin = at + 1
     while begin < len(lowers) and lowers[begin] in _HYPHENS:
         begin += 1
@@ -363,14 +405,17 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
         value = _SCALES[following]
         stop = begin + 1
         if following == "hundred":
-            rest = _cardinal_after_hundred(tokens, stop)
-            if rest is not None:
-                value, stop = rest
+            cardinal = _cardinal(tokens, begin, article=True)
+            if cardinal is not None:
+                value, stop, _ = cardinal
         while stop < len(lowers) and lowers[stop] in _SCALES and lowers[stop] != "score":
             value *= _SCALES[lowers[stop]]
             stop += 1
         value, stop = _and_a_half_of(tokens, stop, value)
         return _finish(tokens, begin, stop, value, "words", floor, first=at)
+    points = _read_points(tokens, begin, floor)
+    if points is not None:
+        return points
     bottom = _DENOMINATORS.get(following)
     if bottom is None or following == "half" or following.endswith("s"):
         if following == "half" and _is_share(tokens, begin + 1, loose=False):
@@ -382,15 +427,6 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
         # "£5m a quarter": the quarter is what the money is paid for.
         return None
     return _fraction(tokens, at, begin + 1, ONE, bottom, floor)
-
-
-def _cardinal_after_hundred(tokens: Tokens, stop: int) -> tuple[Decimal, int] | None:
-    lowers = tokens.lowers
-    if stop + 1 < len(lowers) and lowers[stop] == "and":
-        rest = _cardinal(tokens, stop + 1)
-        if rest is not None and rest[0] < 100:
-            return Decimal(100) + rest[0], rest[1]
-    return None
 
 
 def _and_a_half_of(tokens: Tokens, stop: int, value: Decimal) -> tuple[Decimal, int]:
@@ -411,6 +447,24 @@ def _is_share(tokens: Tokens, after: int, *, loose: bool) -> bool:
     if tag in "NJMG" and not (loose and lower.endswith("s") and False):
         return False
     return not (tag == "E" and after + 1 < len(tokens) and tokens.tags[after + 1] in "NJ")
+
+
+def _read_points(tokens: Tokens, at: int, floor: int) -> Number | None:
+    """Read "quarter-point", "half a percentage point" written as an adjective: 0.25, 0.5."""
+    lowers = tokens.lowers
+    bottom = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}.get(lowers[at])
+    after = at + 1
+    while after < len(lowers) and lowers[after] in (*_HYPHENS, "percentage", "percent"):
+        after += 1
+    if bottom is None or after == at + 1 or after >= len(lowers):
+        return None
+    if lowers[after] not in ("point", "percentage-point"):
+        return None
+    number = _number(
+        tokens, at, after + 1, bottom, "words", unit="percentage_point", kind="percentage",
+        unit_inside=True,
+    )
+    return number
 
 
 def _read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
@@ -453,6 +507,8 @@ def _read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
     following_tag = tokens.tags[after] if after < count else "."
     if following_tag in "DO" or following in ("of", "that", "as", "what", "those"):
         return _fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
+    if before in (";", ",", "and", "but", "“", '"') and following_tag in "VAv":
+        return _fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     if before in _BEFORE_HALF and following_tag in "VAvEPRC.B":
         return _fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     if at == 0 and following_tag in "VAv":
@@ -475,9 +531,9 @@ def _fraction(
 ) -> Number:
     """A fraction, or what it comes to where it multiplies a unit: "three-quarters of a mile"."""
     lowers = tokens.lowers
-    after = stop
-    if after + 1 < len(lowers) and lowers[after] == "of":
-        after += 1
+    after = stop + 1
+    if stop < len(lowers) and lowers[stop] != "of":
+        after = len(lowers)
     if after < len(lowers) and lowers[after] in ("a", "an", "one", "1"):
         unit = after + 1
         if unit < len(lowers):

@@ -82,6 +82,7 @@ def unit_of_noun(lower: str) -> str:
     return one.replace("’", "'").replace("-", "_").replace(" ", "_")
 
 
+_PASSED_OVER = frozenset("there meanwhile more than least".split())
 _SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
 
 
@@ -234,6 +235,8 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             or tag == "G" and index > floor and lowers[index - 1] == ","
         ):
             stop = index + 1
+            if lowers[index] in _MODALS:
+                stop = _past_modal(tokens, stop, at)
             while index > floor and (
                 tags[index - 1] in "A"
                 or tags[index - 1] == "B"
@@ -245,6 +248,20 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             return None
         index -= 1
     return None
+
+
+_MODALS = frozenset(
+    "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
+    "didn't do does".split()
+)
+
+
+def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
+    """Take in the bare verb after a modal: "will invest", "could not afford"."""
+    after = stop
+    while after < at and (tokens.tags[after] == "B" or tokens.lowers[after] == "be"):
+        after += 1
+    return after + 1 if after < at and tokens.tags[after] in "NvEV" else stop
 
 
 def _agrees(tokens: Tokens, index: int) -> bool:
@@ -281,6 +298,11 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         stop -= 1
     if stop <= floor:
         return None
+    if lowers[stop - 1] == ")":
+        opening = stop - 2
+        while opening > floor and lowers[opening] != "(":
+            opening -= 1
+        stop = opening if opening > floor else stop
     if lowers[stop - 1] == ",":
         opening = stop - 2
         while opening > floor and lowers[opening] != ",":
@@ -333,7 +355,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
 def _skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
     """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
     while begin < stop:
-        if tokens.tags[begin] in "DCB." or tokens.lowers[begin] in ("there", "meanwhile"):
+        if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
             continue
         if tokens.tags[begin] != "P" or tokens.lowers[begin] == "of":

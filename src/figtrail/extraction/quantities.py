@@ -16,7 +16,7 @@ from figtrail.model import Bound, Kind, Quantity
 
 _HYPHENS = frozenset("-‐‑")
 _AS_MANY = frozenset(
-    "as more higher the that larger what bigger faster greater likely lower less those longer "
+    "earnings revenue sales income turnover gdp normal salary pay as more higher the that larger what bigger faster greater likely lower less those longer "
     "smaller its their cheaper older stronger over".split()
 )
 
@@ -40,9 +40,19 @@ class Reading:
     after: int
 
 
-def read_quantities(tokens: Tokens, masked: list[tuple[int, int]]) -> list[Reading]:
-    """Read every quantity of a sentence; `masked` are character spans that state dates or periods."""
-    numbers = find_numbers(tokens)
+def read_quantities(
+    tokens: Tokens,
+    masked: list[tuple[int, int]],
+    openings: frozenset[int] = frozenset(),
+    letters: frozenset[str] = frozenset(),
+) -> list[Reading]:
+    """Read every quantity of a sentence.
+
+    `masked` are character spans that state dates or periods, `openings` the tokens at which
+    temporal expressions start (no noun phrase starts there), `letters` the single letters that
+    stand for a currency.
+    """
+    numbers = find_numbers(tokens, letters)
     if masked:
         numbers = [
             number
@@ -64,23 +74,31 @@ def read_quantities(tokens: Tokens, masked: list[tuple[int, int]]) -> list[Readi
     for at, number in enumerate(composed):
         if number.first < taken:
             continue
-        reading = _read(tokens, composed, at)
+        reading = _read(tokens, composed, at, openings)
         if reading.rate is not None and reading.rate.quantity is not None:
             taken = reading.rate.stop
         readings.append(reading)
     return readings
 
 
-def _read(tokens: Tokens, numbers: list[Number], at: int) -> Reading:
+def _read(
+    tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]
+) -> Reading:
     number = _as_multiple(tokens, numbers[at])
     last = numbers[list_end(tokens, numbers, at)] if number.kind is None else number
     if number.kind is None and at + 1 < len(numbers) and last is number:
         last = _paired(tokens, number, numbers[at + 1]) or last
     unit_stop = _unit_stop(tokens, last)
     phrase = _phrase(tokens, number, last, unit_stop)
+    if phrase is not None and (phrase.start in openings or phrase.start - 1 in openings):
+        phrase = None
     phrase_stop = phrase.stop if phrase is not None else unit_stop
     bound, bound_start = find_bound(tokens, number, phrase_stop)
     rate = find_rate(tokens, number, phrase_stop, numbers)
+    if rate is None and last is not number:
+        rate = find_rate(tokens, last, phrase_stop, numbers)
+    elif rate is None and number.currency is not None and at + 1 < len(numbers):
+        rate = _paired_rate(tokens, number, numbers, at)
     after = max(unit_stop, rate.stop if rate is not None and rate.start >= unit_stop else 0)
     if rate is not None and phrase is None and number.kind is not None and rate.start >= unit_stop:
         phrase = _read_phrase(tokens, after, number)
@@ -130,6 +148,16 @@ def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
         if "from" in tokens.lowers[max(0, number.first - 4) : number.first]:
             return following
     return None
+
+
+def _paired_rate(
+    tokens: Tokens, number: Number, numbers: list[Number], at: int
+) -> Rate | None:
+    """The denominator of "from €8 to €10 a day", which both levels share."""
+    later = numbers[at + 1]
+    if tokens.lowers[number.stop : later.first] != ["to"] or later.currency is None:
+        return None
+    return find_rate(tokens, later, later.stop, numbers)
 
 
 def _unit_stop(tokens: Tokens, number: Number) -> int:
@@ -182,6 +210,8 @@ def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
 def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if at >= len(tokens) or tokens.tags[at] in "DPAROM":
         return None
+    if tokens.tags[at] in "vVE" and number.kind is not None:
+        return None
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"
     )
@@ -229,27 +259,21 @@ def interval(reading: Reading) -> tuple[Decimal | None, Decimal | None, Decimal 
     return value, None, value
 
 
-def read_quantity(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> Quantity | None:
-    """Read again the quantity whose number stands at `text[start:end]` of one sentence."""
-    from figtrail.extraction.tokens import tokenise
-
-    tokens = tokenise(text)
-    for reading in read_quantities(tokens, masked):
-        number = reading.number
-        if (number.start, number.end) == (start, end):
-            value, low, high = interval(reading)
-            return Quantity(
-                start,
-                end,
-                value,
-                low,
-                high,
-                reading.bound,
-                reading.kind,
-                reading.unit or "item",
-                number.rule,
-                reading.rate.per if reading.rate is not None else None,
-                reading.rate.quantity if reading.rate is not None else None,
-                number.out_of,
-            )
-    return None
+def make_quantity(reading: Reading) -> Quantity:
+    """The quantity that a reading states by itself; its unit is `item` where its noun is elided."""
+    value, low, high = interval(reading)
+    number, rate = reading.number, reading.rate
+    return Quantity(
+        number.start,
+        number.end,
+        value,
+        low,
+        high,
+        reading.bound,
+        reading.kind,
+        reading.unit or "item",
+        number.rule,
+        rate.per if rate is not None else None,
+        rate.quantity if rate is not None else None,
+        number.out_of,
+    )

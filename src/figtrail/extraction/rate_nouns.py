@@ -1,16 +1,27 @@
-"""Nouns that are rates by themselves: a caseload is cases for each who holds them."""
+"""Denominators that the measured noun brings along: a caseload, a monthly rent, each student."""
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.lexicon import read_pairs, read_rows
 from figtrail.extraction.measured import Measured
-from figtrail.extraction.phrases import find_subject, find_verb, head_of, is_people, singular
+from figtrail.extraction.numbers import match_unit
+from figtrail.extraction.phrases import (
+    find_subject,
+    find_verb,
+    head_of,
+    is_people,
+    singular,
+    unit_of_noun,
+)
 from figtrail.extraction.tokens import Tokens
+from figtrail.model import Kind
 
 _NOUNS = {row["noun"]: (row["unit"], row["per"]) for row in read_rows("rate_nouns.csv")}
+_ADVERBS = read_pairs("rates.txt", "adverbs")
+_PRICED = read_pairs("rates.txt", "article_nouns")
 
 
-def holder_rate(tokens: Tokens, measured: Measured, at: int) -> tuple[str, str] | None:
+def find_holder_rate(tokens: Tokens, measured: Measured, at: int) -> tuple[str, str] | None:
     """Unit and denominator of a rate noun; the denominator is who the sentence says holds it."""
     if measured.head is None:
         return None
@@ -23,6 +34,30 @@ def holder_rate(tokens: Tokens, measured: Measured, at: int) -> tuple[str, str] 
     if subject is not None:
         head = head_of(tokens, *subject)
         if head is not None and is_people(tokens.lowers[head]):
-            modifier = tokens.lowers[head - 1] if head > subject[0] and tokens.tags[head - 1] in "NJ" else ""
+            modified = head > subject[0] and tokens.tags[head - 1] in "NJ"
+            modifier = tokens.lowers[head - 1] if modified else ""
             per = f"{modifier}_{singular(tokens.lowers[head])}".lstrip("_")
     return unit, per
+
+
+def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | None:
+    """The denominator in a measured phrase: "average monthly rent", "a litre of diesel"."""
+    if kind not in ("money", "count"):
+        return None
+    lowers = tokens.lowers
+    head = measured.head if measured.head is not None else measured.stop
+    for index in range(measured.start, min(head, measured.start + 4)):
+        if lowers[index] in _ADVERBS:
+            return _ADVERBS[lowers[index]]
+    if measured.rule != "subject" or kind != "money" or not measured.start:
+        return None
+    before = lowers[measured.start - 1]
+    first = lowers[measured.start]
+    if before in ("each", "every") and measured.head is not None:
+        return unit_of_noun(lowers[measured.head])
+    if before in ("a", "an", "one") and measured.start + 1 < len(tokens):
+        form = match_unit(tokens, measured.start)
+        if form is not None and form.kind == "measurement":
+            return form.unit
+        return _PRICED.get(first) if lowers[measured.start + 1] == "of" else None
+    return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.numbers import ISO_4217, Number, match_unit
-from figtrail.extraction.phrases import read_noun_phrase, unit_of_noun
+from figtrail.extraction.phrases import read_noun_phrase, singular, unit_of_noun
 from figtrail.extraction.tokens import Tokens
 
 _TIME = read_pairs("rates.txt", "time")
@@ -31,10 +31,15 @@ def find_rate(
 ) -> Rate | None:
     """The denominator attached to a number or to the noun phrase after it (which ends there)."""
     for at in {number.stop, phrase_stop, _unit_stop(tokens, number)}:
+        if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
+            at += 2
         rate = _read_rate(tokens, at, number, numbers)
         if rate is not None:
             return rate
-    return _adjective(tokens, number, phrase_stop)
+    rate = _adjective(tokens, number, phrase_stop)
+    if rate is None and phrase_stop > number.stop and number.kind is None:
+        return _trailing(tokens, number, phrase_stop, numbers)
+    return rate
 
 
 def _unit_stop(tokens: Tokens, number: Number) -> int:
@@ -65,7 +70,10 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         per = _TIME.get(noun)
         if per is None and (number.kind is not None or number.currency is not None):
             per = _ARTICLE_NOUNS.get(noun)
+        ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or noun == "second" and number.kind is None:
+            return None
+        if ahead in ("earlier", "ago", "before", "later", "after", "of", "on"):
             return None
         return Rate(per, None, at, at + 2 + hyphen)
     if lower in ("each", "every") and following in _TIME:
@@ -74,6 +82,11 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         return _read_per(tokens, at, at + 1, number, numbers)
     if lower in ("for", "in", "to", "with") and following in ("every", "each"):
         return _read_per(tokens, at, at + 2, number, numbers)
+    if lower == "to" and following == "the":
+        noun = lowers[at + 2] if at + 2 < count else ""
+        if noun in _CURRENCY_NOUNS:
+            return Rate(_CURRENCY_NOUNS[noun], None, at, at + 3)
+        return None
     if lower == "apiece":
         return Rate("item", None, at, at + 1)
     return None
@@ -108,7 +121,34 @@ def _read_per(
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or lowers[phrase.head] in _NOT_DENOMINATORS:
         return Rate("item", quantity, start, at) if quantity is not None else None
-    return Rate(unit_of_noun(lowers[phrase.head]), quantity, start, phrase.stop)
+    return Rate(_denominator(lowers[phrase.head], quantity), quantity, start, phrase.stop)
+
+
+def _denominator(noun: str, quantity: Decimal | None) -> str:
+    """The unit of a denominator: persons for a population rate, else the noun itself."""
+    unit = unit_of_noun(noun)
+    one = singular(noun)
+    if unit == "person" and quantity is None and one not in _PERSONS:
+        return one.replace("-", "_")
+    return unit
+
+
+_PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())
+_BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
+
+
+def _trailing(
+    tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
+) -> Rate | None:
+    """Read "100,000 people have a stroke each year": a rate that closes the clause."""
+    lowers = tokens.lowers
+    for at in range(phrase_stop, min(len(lowers) - 1, phrase_stop + 10)):
+        if tokens.tags[at] in ".MCR":
+            return None
+        if lowers[at] in ("each", "every", "a", "per") and lowers[at + 1] in _TIME:
+            closed = at + 2 >= len(lowers) or tokens.tags[at + 2] in ".C"
+            return Rate(_TIME[lowers[at + 1]], None, at, at + 2) if closed else None
+    return None
 
 
 def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:

@@ -1,0 +1,163 @@
+"""What a bare number shares with the figure before it: its noun, unit, kind and denominator."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple, Protocol, cast
+
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.measured import LEVEL_NOUNS, Measured
+from figtrail.extraction.phrases import NUMBERING, is_people, is_plural, singular, unit_of_noun
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change, Kind
+
+_BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
+_PERSON_TOTALS = frozenset(read_sections("nouns.txt")["person_totals"])
+_OWN_NOUN = frozenset(("counted", "composing", "following", "complement", "change"))
+_PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
+_POINT_WORDS = frozenset(read_sections("nouns.txt")["percentage_gaps"])
+_INDICES = frozenset(read_sections("nouns.txt")["indices"])
+
+
+class Antecedent(Protocol):
+    """What elision needs of an earlier figure."""
+
+    @property
+    def unit(self) -> str: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def noun(self) -> str | None: ...
+    @property
+    def per(self) -> str | None: ...
+    @property
+    def per_quantity(self) -> Decimal | None: ...
+    @property
+    def change(self) -> Change | None: ...
+
+
+class Unit(NamedTuple):
+    """Kind, unit and denominator of a figure."""
+
+    kind: Kind
+    unit: str
+    per: str | None = None
+    per_quantity: Decimal | None = None
+
+
+def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
+    """The unit that the head noun of a measured phrase gives to a bare number, if it is counted.
+
+    A phrase that is not the number's own noun ("the council", "demand") gives one only where it
+    is a plural or a total of persons.
+    """
+    if measured is None or measured.head is None:
+        return None
+    lower = tokens.lowers[measured.head]
+    if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
+        return unit_of_noun(lower)
+    return "person" if is_people(lower) and measured.rule != "clause" else None
+
+
+def resolve_unit(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured | None,
+    noun: str | None,
+    antecedent: Antecedent | None,
+    nation: str | None,
+) -> Unit:
+    """Kind, unit and denominator of a reading, from its own words or from the figure before.
+
+    `antecedent` is the nearest figure before it whose noun it may share, `noun` the unit of its
+    own measured phrase, and `measured` is None where that is elided.
+    """
+    per = reading.rate.per if reading.rate is not None else None
+    quantity = reading.rate.quantity if reading.rate is not None else None
+    if reading.unit is not None:
+        return _stated(tokens, reading, measured, antecedent, nation, per, quantity)
+    if measured is not None:
+        bare = _bare(tokens, measured)
+        if bare is not None and reading.kind == "count":
+            return Unit(bare[1], bare[0], per, quantity)
+    elided = measured is None or measured.head is not None and (
+        tokens.lowers[measured.head] in LEVEL_NOUNS
+        or singular(tokens.lowers[measured.head]) in NUMBERING
+    )
+    if elided and antecedent is not None:
+        return _inherited(tokens, reading, antecedent, per, quantity)
+    kind = reading.kind
+    if noun is not None:
+        return Unit(kind, noun, per, quantity)
+    if antecedent is not None and antecedent.kind == "count" and kind in ("count", "rate"):
+        return Unit(kind, antecedent.unit, per, quantity)
+    return Unit(kind, "item", per, quantity)
+
+
+def _stated(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured | None,
+    antecedent: Antecedent | None,
+    nation: str | None,
+    per: str | None,
+    quantity: Decimal | None,
+) -> Unit:
+    unit = reading.unit or "item"
+    if unit == "degree":
+        unit = "fahrenheit" if nation in ("United States", "US", "USA") else "celsius"
+    if unit == "point" and _is_percentage_gap(tokens, measured, antecedent):
+        return Unit("percentage", "percentage_point", per, quantity)
+    return Unit(reading.kind, unit, per, quantity)
+
+
+def _is_percentage_gap(
+    tokens: Tokens, measured: Measured | None, antecedent: Antecedent | None
+) -> bool:
+    """Whether "points" are percentage points: percentages are spoken of, and no index is."""
+    if not _INDICES.isdisjoint(tokens.lowers):
+        return False
+    if antecedent is not None and antecedent.unit in _PERCENT:
+        return True
+    if measured is None:
+        return False
+    return not _POINT_WORDS.isdisjoint(tokens.lowers[measured.start : measured.stop])
+
+
+def _bare(tokens: Tokens, measured: Measured) -> tuple[str, Kind] | None:
+    """The unit that a noun such as "temperature", "average age" or an index gives by itself."""
+    if measured.rule in ("counted", "composing"):
+        return None
+    if measured.head is not None:
+        found = _BARE.get(singular(tokens.lowers[measured.head]))
+        if found is not None:
+            return found
+    words = tokens.lowers[measured.start : measured.stop]
+    if not _INDICES.isdisjoint(words):
+        return "point", "score"
+    return None
+
+
+def _inherited(
+    tokens: Tokens,
+    reading: Reading,
+    antecedent: Antecedent,
+    per: str | None,
+    quantity: Decimal | None,
+) -> Unit:
+    first = reading.bound_start
+    if reading.kind == "ratio":
+        unit = antecedent.unit if antecedent.kind in ("count", "rate", "money", "measurement") else None
+        return Unit("ratio", unit or antecedent.noun or "item")
+    to_level = first and tokens.lowers[first - 1] == "to" and antecedent.change is not None
+    if antecedent.kind in ("percentage", "ratio") and (
+        to_level or antecedent.kind == "ratio" or reading.number.value > 100
+    ):
+        return Unit(reading.kind, antecedent.noun or "item", per, quantity)
+    return Unit(
+        antecedent.kind,
+        antecedent.unit,
+        per or antecedent.per,
+        quantity if per is not None else antecedent.per_quantity,
+    )
