@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from figtrail.cli import main
+from sample_package import RECIPE, publish_sample
 
 TEXT = "Fires in Leeds rose from 442 in 2018 to 472 in 2019. The cost was £1.50m."
 COLUMNS = [
@@ -262,3 +264,47 @@ def test_gold_that_cannot_be_read_exits_with_one(run: Run, tmp_path: Path) -> No
     outcome = run("evaluate", "gold.jsonl")
     assert outcome.code == 1
     assert "gold.jsonl, line 1" in outcome.err
+
+
+def find_figure(package: Path, quote: str) -> str:
+    with (package / "data" / "figures.csv").open(encoding="utf-8", newline="") as file:
+        return next(row["figure_id"] for row in csv.DictReader(file) if row["quote"] == quote)
+
+
+def test_show_prints_sentence_article_columns_relations_and_checks(
+    run: Run, tmp_path: Path
+) -> None:
+    package = publish_sample(tmp_path)
+    outcome = run("show", find_figure(package, "49.4 per cent"))
+    assert outcome.code == 0
+    assert outcome.out.startswith("That is an increase of [49.4 per cent], “and too much,”")
+    told = [" ".join(row.split()) for row in outcome.out.splitlines()]
+    assert "title Crews called out more often" in told
+    assert "published 2022-01-03" in told
+    assert "value 49.4" in told
+    assert "per" in told
+    assert any(row.startswith("49.4 per cent changes_from 712 f-") for row in told)
+    assert any(row.startswith("percent_change: consistent From 712 to 1,064") for row in told)
+
+
+def test_show_shows_the_quote_alone_where_sentences_are_not_published(
+    run: Run, tmp_path: Path
+) -> None:
+    package = publish_sample(tmp_path, replace(RECIPE, quotes="number"))
+    outcome = run("show", find_figure(package, "712"), "--package", str(package))
+    assert outcome.out.startswith("[712]\n")
+
+
+def test_a_figure_or_package_that_is_not_there_exits_with_one(run: Run, tmp_path: Path) -> None:
+    assert run("show", "f-none").code == 1
+    publish_sample(tmp_path)
+    outcome = run("show", "f-none")
+    assert outcome.code == 1
+    assert "no figure f-none" in outcome.err
+
+
+def test_validate_prints_a_versioned_report_as_json(run: Run, tmp_path: Path) -> None:
+    outcome = run("validate", str(tmp_path / "nowhere"), "--format", "json")
+    assert outcome.code == 1
+    report = json.loads(outcome.out)
+    assert (report["format"], report["valid"]) == ("figtrail-validation/1", False)

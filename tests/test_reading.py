@@ -118,6 +118,13 @@ def test_one_run_names_every_file_that_cannot_be_read(tmp_path: Path) -> None:
     assert len(problems) == 2
 
 
+def test_a_package_that_lies_among_the_articles_is_not_read(tmp_path: Path) -> None:
+    seeds = write_seeds(
+        tmp_path, **{"a.txt": "", "package/datapackage.json": "{}", "package/README.md": ""}
+    )
+    assert [document.source_id for document in read_documents(seeds, Recipe())] == ["a"]
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     (problem,) = refused(tmp_path / "nowhere")
     assert "nowhere: there is no such folder" in problem

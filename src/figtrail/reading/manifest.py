@@ -32,8 +32,8 @@ class Entry:
 def list_entries(seeds: Path) -> tuple[Entry, ...]:
     """Every article below the seeds folder, by source_id in the order of code points.
 
-    Articles are the .txt and .md files; names that begin with a dot are passed over. A file that
-    the manifest doesn't name has its path without the ending as id. Raises FigtrailError with a
+    Articles are the .txt and .md files; names that begin with a dot, and published packages, are
+    passed over. A file that the manifest doesn't name has its path without the ending as id. Raises FigtrailError with a
     Problem for each row without a file, date that is no EDTF date, and id or path that stands
     twice, and where there is no article at all.
     """
@@ -73,10 +73,12 @@ def _find_files(seeds: Path) -> dict[str, Path]:
         raise FigtrailError(
             [Problem("seeds-missing", str(seeds), "there is no such folder", action)]
         )
+    packages = [path.parent for path in seeds.rglob("datapackage.json")]
     files = {}
     for path in seeds.rglob("*"):
         inside = path.relative_to(seeds)
         hidden = any(part.startswith(".") for part in inside.parts)
+        hidden = hidden or any(package in path.parents for package in packages)
         if path.suffix.lower() in MEDIA_TYPES and not hidden and path.is_file():
             files[unicodedata.normalize("NFC", inside.as_posix())] = path
     return files
