@@ -33,9 +33,9 @@ def list_entries(seeds: Path) -> tuple[Entry, ...]:
     """Every article below the seeds folder, by source_id in the order of code points.
 
     Articles are the .txt and .md files; names that begin with a dot, and published packages, are
-    passed over. A file that the manifest doesn't name has its path without the ending as id. Raises FigtrailError with a
-    Problem for each row without a file, date that is no EDTF date, and id or path that stands
-    twice, and where there is no article at all.
+    passed over. A file that the manifest doesn't name has its path without the ending as id.
+    Raises FigtrailError with a Problem for each row without a file, date that is no EDTF date, and
+    id or path that stands twice, and where there is no article at all.
     """
     files = _find_files(seeds)
     manifest = seeds / MANIFEST
