@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.periods.intervals import name_month
+from figtrail.extraction.periods.intervals import last_of_month, name_month
 from figtrail.extraction.periods.reading import (
     AMERICAN_NATIONS,
     Matched,
@@ -22,37 +22,12 @@ from figtrail.extraction.periods.relative import (
     unit_around,
     weekday_around,
 )
-from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
 from figtrail.extraction.periods.years import stands_for_year
 
-_LEADS_NAMESAKE = frozenset(
-    [
-        "IN",
-        "DURING",
-        "ON",
-        "BY",
-        "SINCE",
-        "UNTIL",
-        "FROM",
-        "TO",
-        "AND",
-        "BETWEEN",
-        "EARLY",
-        "BEFORE",
-        "AFTER",
-        "OF",
-        "DASH",
-        "THROUGH",
-        "AT",
-        "FOR",
-        "ENDED",
-        "COMMA",
-        "OPEN",
-        "OVER",
-        "THE",
-        "END_NOUN",
-        "START_NOUN",
-    ]
+_LEADS_NAMESAKE = class_names(
+    "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"
+    " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN"
 )
 
 
@@ -70,10 +45,10 @@ def _read_day_month(matched: Matched) -> Reading | None:
     if not matched.has("second"):
         return state_point(first)
     last = Point(first.year, month, _number_day(matched.word("second")))
-    if matched.name("and") == "AND" and matched.previous() != "BETWEEN":
-        # "on 3 and 7 May" are two days, not the days between them.
-        if (last.day or 0) != (first.day or 0) + 1:
-            return Reading()
+    apart = (last.day or 0) != (first.day or 0) + 1
+    if apart and matched.name("and") == "AND" and matched.previous() != "BETWEEN":
+        # "On 3 and 7 May" are two days, not the days between them.
+        return Reading()
     return _read_days(matched, first, last)
 
 
@@ -115,6 +90,32 @@ def _read_month(matched: Matched) -> Reading | None:
         if not led and matched.following() not in ("DASH", "TO", "APOSTROPHE"):
             return None
     return state_point(Point(year, WORD_VALUE[matched.word("month")]))
+
+
+def _read_month_of_year(matched: Matched) -> Reading:
+    month = WORD_VALUE[matched.word("month")]
+    step = {"LAST": -1, "NEXT": 1}.get(matched.name("which"), 0)
+    return from_document(matched, lambda today: name_month(today.year + step, month))
+
+
+def _read_last_weekday(matched: Matched) -> Reading:
+    """The last Sunday in August: the month's own last, in the year stated or nearest behind."""
+    weekday, month = WORD_VALUE[matched.word("weekday")], WORD_VALUE[matched.word("month")]
+
+    def read(year: int) -> str:
+        last = last_of_month(year, month)
+        return weekday_around(last, weekday, 0)
+
+    year = matched.year()
+    if year is not None:
+        return Reading(read(year), local=True)
+    ahead = matched.ahead
+
+    def read_near(today: date) -> str | None:
+        found = date_point(Point(None, month), today, future=ahead)
+        return None if found is None or found.year is None else read(found.year)
+
+    return from_document(matched, read_near, local=True)
 
 
 def _read_iso_date(matched: Matched) -> Reading | None:
@@ -200,6 +201,8 @@ def _read_holiday(matched: Matched) -> Reading:
 
 _YEAR = "(?:DOT?COMMA?(?P<year>YEAR)(?![PERCENT SLASH_YEARS]))?"
 _EACH = "(?P<each>EACH YEAR_UNIT)?"
+# "By 5 p.m. Friday" is that Friday: the time belongs to the words before it.
+_NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TOMORROW TONIGHT])"
 _NIGHT = "(?:DAYTIME)?"
 
 RULES = (
@@ -209,8 +212,8 @@ RULES = (
         f"(?P<month>ANY_MONTH){_YEAR}{_EACH}",
         _read_day_month,
     ),
-    make_rule("TIME", "TIME(?:[DASH TO AND UNTIL]TIME)?", read_vague),
-    make_rule("DAY", "DAY(?:[DASH TO AND]DAY)?HALF_DAY", read_vague),
+    make_rule("TIME", f"TIME(?:[DASH TO AND UNTIL]TIME)?{_NO_DAY}", read_vague),
+    make_rule("DAY", f"DAY(?:[DASH TO AND]DAY)?HALF_DAY{_NO_DAY}", read_vague),
     make_rule("DAY", "DAY(?:[DASH TO AND])(?=TIME)TIME", read_vague),
     make_rule("ORDINAL", r"(?<=ON THE)(?P<day>ORDINAL)(?=DOT|COMMA|AND|\Z)", _read_day_of_month),
     make_rule(
@@ -220,8 +223,18 @@ RULES = (
         f"(?:COMMA?(?P<year>YEAR)(?!PERCENT))?{_EACH}",
         _read_month_day,
     ),
+    make_rule(
+        "MONTH NAMESAKE_MONTH",
+        "(?P<month>ANY_MONTH)(?:OF)?(?P<which>[LAST THIS NEXT])YEAR_UNIT",
+        _read_month_of_year,
+    ),
     make_rule("MONTH NAMESAKE_MONTH", f"(?P<month>ANY_MONTH){_YEAR}{_EACH}", _read_month),
     make_rule("MONTH NAMESAKE_MONTH", "(?P<month>ANY_MONTH)", _read_month),
+    make_rule(
+        "LAST",
+        "(?P<which>LAST)(?P<weekday>ANY_WEEKDAY)[IN OF](?P<month>ANY_MONTH)(?P<year>YEAR)?",
+        _read_last_weekday,
+    ),
     make_rule("YEAR", "(?P<year>YEAR)DASH(?P<month>DAY)DASH(?P<day>DAY)", _read_iso_date),
     make_rule("YEAR", "(?P<year>YEAR)DASH(?P<month>DAY)", _read_iso_date),
     make_rule("SLASH_DATE", "(?P<date>SLASH_DATE)", _read_slash_date),

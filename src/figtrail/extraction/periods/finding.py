@@ -16,7 +16,7 @@ from typing import NamedTuple
 from figtrail.extraction.periods import dated, lengths, pointing, yearly
 from figtrail.extraction.periods.framing import Framed, frame_core
 from figtrail.extraction.periods.intervals import bound_days, name_interval
-from figtrail.extraction.periods.mentions import DateContext, PeriodMention
+from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodMention
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.reading import Matched, Reader, Reading
 from figtrail.extraction.periods.relative import (
@@ -30,14 +30,13 @@ from figtrail.extraction.periods.tokens import (
     NAME_OF_CODE,
     WORD_CLASS,
     Tokens,
+    class_names,
     compile_shape,
     read_tokens,
 )
 
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
-
-
 _RULES = (*dated.RULES, *pointing.RULES, *lengths.RULES, *yearly.RULES)
 _EVERYDAY = (
     "IN DURING AN OVER AT TO SO THAT THESE NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL SAME"
@@ -62,7 +61,7 @@ def _rules_opening(code: str) -> tuple[tuple[_Match, Reader], ...]:
 
 
 _JOIN = compile_shape(
-    "(?:(?P<and>AND)|TO|UNTIL|THROUGH|DASH)THE?(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?"
+    "COMMA?(?:(?P<and>AND)|TO|UNTIL|THROUGH|DASH)THE?(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?"
     "(?P<early>EARLY DASH?)?(?:WEEKDAY COMMA?)?"
 )
 _TRIGGERS = frozenset(
@@ -70,25 +69,10 @@ _TRIGGERS = frozenset(
     for word, name in WORD_CLASS.items()
     if name.endswith(("_UNIT", "MONTH", "WEEKDAY"))
     or name
-    in [
-        "SEASON",
-        "FALL",
-        "HOLIDAY",
-        "WEEKEND",
-        "SEASON_WORD",
-        "DAYTIME",
-        "PERIOD_NOUN",
-        "YESTERDAY",
-        "TOMORROW",
-        "TONIGHT",
-        "NOW",
-        "FAR",
-        "DATE_WORD",
-        "PRESENT",
-        "TIME",
-        "FY",
-        "HALF_DAY",
-    ]
+    in class_names(
+        "SEASON FALL HOLIDAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY TOMORROW TONIGHT"
+        " NOW FAR DATE_WORD PRESENT TIME FY HALF_DAY"
+    )
 ) | frozenset(
     b"0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00 FY0000 Q0 H0 COP00"
     b" m".split()
@@ -208,48 +192,37 @@ def _span(
 ) -> Reading | None:
     """The interval from one reading to another, each lending the other its year."""
     first, last = core.reading, other.reading
-    if first.point is None or last.point is None:
-        if first.period is None or last.period is None:
-            return Reading(
-                basis="document" if "document" in (first.basis, last.basis) else "stated"
-            )
-        return _interval(
-            first.period, last.period, at_start, "document" in (first.basis, last.basis)
-        )
     start, end = first.point, last.point
+    if start is None or end is None:
+        basis: MentionBasis = "document" if "document" in (first.basis, last.basis) else "stated"
+        if first.period is None or last.period is None:
+            return Reading(basis=basis)
+        period = _name_range(first.period, last.period, at_start)
+        return None if period is None else Reading(period, basis=basis)
     if start.month is None and start.year is None:
         return None
     if end.year is None and start.year is not None:
         end = end._replace(year=start.year + ((end.month or 0) < (start.month or 0)))
     if end.year is not None:
-        return _complete(start, end, at_start, "stated")
+        period = _name_points(start, end, at_start)
+        return None if period is None else Reading(period)
     ahead = looks_ahead(tokens.shape, core.first)
 
     def read(today: date) -> str | None:
         dated_end = date_point(end, today, future=ahead)
-        return None if dated_end is None else _complete_period(start, dated_end, at_start)
+        return None if dated_end is None else _name_points(start, dated_end, at_start)
 
     return Reading(read_relative(dates, read), basis="document")
 
 
-def _complete(start: Point, end: Point, at_start: bool, basis: str) -> Reading | None:
-    period = _complete_period(start, end, at_start)
-    return None if period is None else Reading(period)
-
-
-def _complete_period(start: Point, end: Point, at_start: bool) -> str | None:
+def _name_points(start: Point, end: Point, at_start: bool) -> str | None:
     if start.year is None and end.year is not None:
         crosses = (start.month or 0, start.day or 0) > (end.month or 12, end.day or 31)
         start = start._replace(year=end.year - crosses)
     first, last = name_point(start), name_point(end)
-    if first is None or last is None:
-        return None
-    made = _interval(first, last, at_start, False)
-    return None if made is None else made.period
+    return None if first is None or last is None else _name_range(first, last, at_start)
 
 
-def _interval(first: str, last: str, at_start: bool, document: bool) -> Reading | None:
+def _name_range(first: str, last: str, at_start: bool) -> str | None:
     opening, closing = bound_days(first)[0], bound_days(last)[0 if at_start else 1]
-    if closing < opening:
-        return None
-    return Reading(name_interval(opening, closing), basis="document" if document else "stated")
+    return None if closing < opening else name_interval(opening, closing)

@@ -11,7 +11,14 @@ from figtrail.extraction.periods.mentions import DateContext, MentionBasis, Peri
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.reading import Reading, read_number
 from figtrail.extraction.periods.relative import date_point, name_point, read_relative
-from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, WORD_VALUE, Tokens, compile_shape
+from figtrail.extraction.periods.tokens import (
+    CODE,
+    NAME_OF_CODE,
+    WORD_VALUE,
+    Tokens,
+    class_names,
+    compile_shape,
+)
 
 _REACH = 12
 _FRAME = compile_shape(
@@ -24,68 +31,24 @@ _FRAME = compile_shape(
     "|DECADE_UNIT|HALF_UNIT DASH YEAR_UNIT)(?:PERIOD_NOUN)?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
     "(?:THE?END_NOUN OF)?THE?)"
     "|(?P<edge>[START_NOUN END_NOUN])(?:OF|DASH)THE?)?"
-    "(?P<early>EARLY(?:DASH|TO EARLY DASH?)?|EARLIER IN)?(?:ANY_WEEKDAY DOT?COMMA?THE?)?\\Z"
+    "(?P<early>EARLY(?:DASH|TO EARLY DASH?)?|EARLIER IN)?(?:(?:TIME|DAY HALF_DAY)ON?)?"
+    "(?:ANY_WEEKDAY DOT?COMMA?THE?)?\\Z"
 )
 _INNER = frozenset(
     CODE[name]
-    for name in [
-        "IN",
-        "DURING",
-        "ON",
-        "AT",
-        "OVER",
-        "WITHIN",
-        "FOR",
-        "BY",
-        "SINCE",
-        "UNTIL",
-        "TO",
-        "UP",
-        "OF",
-        "FROM",
-        "BETWEEN",
-        "BEFORE",
-        "AFTER",
-        "STARTING",
-        "THROUGH",
-        "APPROXIMATELY",
-        "THE",
-        "AN",
-        "DASH",
-        "COMMA",
-        "DOT",
-        "EARLY",
-        "EARLIER",
-        "WEEKDAY",
-        "SHORT_WEEKDAY",
-        "ENDED",
-        "THAN",
-    ]
+    for name in class_names(
+        "TIME HALF_DAY IN DURING ON AT OVER WITHIN FOR BY SINCE UNTIL TO UP OF FROM BETWEEN BEFORE"
+        " AFTER STARTING THROUGH APPROXIMATELY THE AN DASH COMMA DOT EARLY EARLIER WEEKDAY SHORT_WEEKDAY"
+        " ENDED THAN"
+    )
 )
 _FRAMING = _INNER | {
     CODE[name]
-    for name in [
-        "AS",
-        "MORE",
-        "PREVIOUS",
-        "ORDINAL_WORD",
-        "FINAL",
-        "LAST",
-        "QUARTER_UNIT",
-        "HALF_UNIT",
-        "MONTH_UNIT",
-        "YEAR_UNIT",
-        "WEEK_UNIT",
-        "DAY_UNIT",
-        "DECADE_UNIT",
-        "PERIOD_NOUN",
-        "START_NOUN",
-        "END_NOUN",
-        "NUMBER_WORD",
-        "DAY",
-        "TWO_DIGITS",
-        "NUMBER",
-    ]
+    for name in class_names(
+        "AS MORE PREVIOUS ORDINAL_WORD FINAL LAST QUARTER_UNIT HALF_UNIT MONTH_UNIT YEAR_UNIT"
+        " WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN START_NOUN END_NOUN NUMBER_WORD DAY"
+        " TWO_DIGITS NUMBER"
+    )
 }
 _ROLES: dict[str, PeriodRole] = {
     "BY": "by",
@@ -131,7 +94,7 @@ def frame_core(
     frame = _FRAME.search(tokens.shape, start, first)
     if frame is None or frame.start() == first:
         return unframed
-    return _apply_frame(tokens, frame, first, reading)
+    return _apply_frame(tokens, frame, reading)
 
 
 def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Reading) -> Reading:
@@ -149,7 +112,7 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     return reading._replace(period=read_relative(dates, read), basis="document")
 
 
-def _apply_frame(tokens: Tokens, frame: re.Match[str], first: int, reading: Reading) -> Framed:
+def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Framed:
     prep = NAME_OF_CODE[tokens.shape[frame.start("prep")]] if frame["prep"] else ""
     start, period, role = frame.start(), _reshape(tokens, frame, reading), reading.role
     if role != "during":

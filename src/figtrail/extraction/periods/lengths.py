@@ -6,22 +6,12 @@ two-day visit, jailed for six years, over 78 weeks.
 
 from __future__ import annotations
 
-from figtrail.extraction.periods.reading import Matched, Reading, make_rule, read_length
-from figtrail.extraction.periods.tokens import NAME_OF_CODE
+import re
 
-_AMOUNTS = frozenset(
-    [
-        "AMOUNT",
-        "NUMBER",
-        "SCALE",
-        "PERCENT",
-        "DAY",
-        "TWO_DIGITS",
-        "YEAR",
-        "NUMBER_WORD",
-        "YEAR_UNIT",
-    ]
-)
+from figtrail.extraction.periods.reading import Matched, Reading, make_rule, read_length
+from figtrail.extraction.periods.tokens import NAME_OF_CODE, class_names
+
+_AMOUNTS = class_names("AMOUNT NUMBER SCALE PERCENT DAY TWO_DIGITS YEAR NUMBER_WORD YEAR_UNIT")
 
 
 def _read_over(matched: Matched) -> Reading | None:
@@ -31,28 +21,40 @@ def _read_over(matched: Matched) -> Reading | None:
     return Reading(role="length") if any(name in _AMOUNTS for name in near) else None
 
 
+def _read_within(matched: Matched) -> Reading | None:
+    """Within 48 hours, unless it is the limit that people waited for: treated within 26 weeks."""
+    if matched.has("count") and matched.near(_STANDARD):
+        return None
+    return Reading(role="length")
+
+
 def _read_in(matched: Matched) -> Reading | None:
+    if matched.name("unit") == "HOUR_UNIT" and matched.number() not in (24, 48, 72):
+        # A bridge built in 31 hours is measured; "in 24 hours" says when.
+        return None
     if matched.previous() in ("NUMBER_WORD", "DAY") and matched.following() != "DOT":
         # "One in five years" is a proportion.
         return None
     return Reading(role="length")
 
 
-_MANY = "(?:COUNT(?:[DASH TO OR]COUNT)?|AN?SOME_COUNT OF?|AN)"
-_AHEAD = "(?:MORE THAN|APPROXIMATELY|ABOUT|THE|ONLY)?".replace("|ABOUT", "").replace("|ONLY", "")
+_STANDARD = re.compile(
+    r"%|\bper ?cent\b|\b(?:target|standard|seen|treat\w*|wait\w*|surgery|operation|diagnos\w*)\b",
+    re.IGNORECASE,
+)
+_MANY = "(?:(?P<count>COUNT)(?:[DASH TO OR]COUNT)?|AN?SOME_COUNT OF?|AN)"
+_AHEAD = "(?:MORE THAN|APPROXIMATELY|THE)?"
 _NOT_DATED = "(?!(?:TO|ENDED|UP TO)THE?(?:END_NOUN OF)?[MONTH NAMESAKE_MONTH YEAR DAY ORDINAL])"
 
 RULES = (
     make_rule(
         "WITHIN",
-        f"WITHIN{_AHEAD}(?:THE(?:FIRST|LAST|NEXT)?)?{_MANY}?UNIT(?:OF(?=LOWER))?".replace(
-            "(?:FIRST|LAST|NEXT)?", "[ORDINAL_WORD LAST NEXT]?"
-        ).replace("(?:OF(?=LOWER))?", ""),
-        read_length,
+        f"WITHIN{_AHEAD}[ORDINAL_WORD LAST NEXT]?{_MANY}?UNIT",
+        _read_within,
     ),
     make_rule(
         "IN",
-        f"IN{_AHEAD}{_MANY}DASH?UNIT(?:APOSTROPHE POSSESSIVE?PERIOD_NOUN)?{_NOT_DATED}",
+        f"IN{_AHEAD}{_MANY}DASH?(?P<unit>UNIT)(?:APOSTROPHE POSSESSIVE?PERIOD_NOUN)?{_NOT_DATED}",
         _read_in,
     ),
     make_rule(

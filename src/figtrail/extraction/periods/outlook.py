@@ -6,7 +6,7 @@ from figtrail.extraction.periods.tokens import compile_shape
 
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
 _REACH = 30
-_CUE = compile_shape("(?P<ahead>AHEAD|[BE READY APPROXIMATELY]TO)|BEHIND")
+_CUE = compile_shape("(?P<ahead>AHEAD|[BE READY APPROXIMATELY]TO)|(?<!INFINITIVE)BEHIND")
 
 
 def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:

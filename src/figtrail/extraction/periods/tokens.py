@@ -15,23 +15,16 @@ from importlib import resources
 from itertools import accumulate
 from typing import NamedTuple
 
-_NUMERIC = [
-    "YEAR",
-    "DAY",
-    "TWO_DIGITS",
-    "NUMBER",
-    "AMOUNT",
-    "ORDINAL",
-    "DECADE",
-    "SHORT_DECADE",
-    "SLASH_YEARS",
-    "SLASH_DATE",
-    "TIME",
-    "FY_YEAR",
-    "NTH_QUARTER",
-    "NTH_HALF",
-    "NAMED_YEAR",
-]
+
+def class_names(names: str) -> frozenset[str]:
+    """The classes of a blank-separated list of names."""
+    return frozenset(names.split())
+
+
+_NUMERIC = class_names(
+    "YEAR DAY TWO_DIGITS NUMBER AMOUNT ORDINAL DECADE SHORT_DECADE SLASH_YEARS SLASH_DATE"
+    " TIME FY_YEAR NTH_QUARTER NTH_HALF NAMED_YEAR"
+)
 _MARKS = {
     "-": "DASH",
     "–": "DASH",

@@ -108,6 +108,24 @@ def _read_quarter(matched: Matched) -> Reading | None:
     return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
 
 
+def _read_bare_half(matched: Matched) -> Reading | None:
+    ordinal = WORD_VALUE[matched.word("half")]
+    if ordinal not in (1, 2) or matched.near(_SPORT):
+        return None
+    ahead = matched.ahead
+
+    def read(today: date) -> str:
+        halves = [
+            (date(year, 6 * ordinal - 5, 1), last_of_month(year, 6 * ordinal))
+            for year in (today.year - 1, today.year, today.year + 1)
+        ]
+        if ahead:
+            return name_interval(*next(half for half in halves if half[1] >= today))
+        return name_interval(*next(half for half in reversed(halves) if half[1] < today))
+
+    return from_document(matched, read)
+
+
 def _read_half(matched: Matched) -> Reading:
     year, second = matched.year(), matched.word("half")[1] == "2"
     if year is None:
@@ -168,6 +186,12 @@ RULES = (
         _read_quarter,
     ),
     make_rule("NTH_QUARTER", "(?P<quarter>NTH_QUARTER)(?P<fiscal>FY_YEAR)", _read_quarter),
+    make_rule(
+        "ORDINAL_WORD",
+        "(?:(?<=IN THE)|(?<=DURING THE)|(?<=OVER THE)|(?<=FOR THE))(?P<half>ORDINAL_WORD)DASH?"
+        "HALF_UNIT(?!OF)",
+        _read_bare_half,
+    ),
     make_rule("NTH_HALF", "(?P<half>NTH_HALF)(?:OF?(?P<year>YEAR))?", _read_half),
     make_rule(
         "ORDINAL_WORD FINAL FISCAL",

@@ -5,60 +5,20 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from figtrail.extraction.periods.tokens import NAME_OF_CODE, Tokens
+from figtrail.extraction.periods.tokens import NAME_OF_CODE, Tokens, class_names
 
 YearStanding = Literal["time", "attribute", "name"]
 
-_STRONG = frozenset(
-    [
-        "IN",
-        "DURING",
-        "SINCE",
-        "BY",
-        "UNTIL",
-        "FROM",
-        "BETWEEN",
-        "BEFORE",
-        "AFTER",
-        "EARLY",
-        "THROUGH",
-        "ENDED",
-        "MONTH",
-        "NAMESAKE_MONTH",
-        "COMMA",
-        "DAY",
-        "ORDINAL",
-        "SEASON",
-        "FALL",
-        "HOLIDAY",
-        "AS",
-        "DOT",
-        "YEAR_UNIT",
-        "DASH",
-        "TO",
-        "AND",
-    ]
+_STRONG = class_names(
+    "IN DURING SINCE BY UNTIL FROM BETWEEN BEFORE AFTER EARLY THROUGH ENDED MONTH"
+    " NAMESAKE_MONTH COMMA DAY ORDINAL SEASON FALL HOLIDAY AS DOT YEAR_UNIT DASH TO AND"
 )
-_ATTRIBUTING = frozenset(["THE", "AN", "DETERMINER", "POSSESSIVE", "THIS", "THAT"])
-_COUNTS_AFTER = frozenset(
-    [
-        "PERCENT",
-        "COUNTED",
-        "SCALE",
-        "CURRENCY",
-        "YEAR_UNIT",
-        "MONTH_UNIT",
-        "WEEK_UNIT",
-        "DAY_UNIT",
-        "HOUR_UNIT",
-        "HALF_DAY",
-        "CENTURY_UNIT",
-        "OF",
-    ]
+_ATTRIBUTING = class_names("THE AN DETERMINER POSSESSIVE THIS THAT")
+_COUNTS_AFTER = class_names(
+    "PERCENT COUNTED SCALE CURRENCY YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT HOUR_UNIT"
+    " HALF_DAY CENTURY_UNIT OF"
 )
-_COUNTS_BEFORE = frozenset(
-    ["CURRENCY", "SIGN", "OVER", "WITHIN", "AT", "UP", "NUMBER_WORD", "SOME_COUNT", "MORE"]
-)
+_COUNTS_BEFORE = class_names("CURRENCY SIGN OVER WITHIN AT UP NUMBER_WORD SOME_COUNT MORE")
 _TOTAL = re.compile(
     r"(?:total|sum|number|average|maximum|minimum|crowd|population|capacity|group|fee|cost|excess"
     r"|audience|workforce|record|attendance|score|loss|profit|toll|price|fine|bill|rate|rise|fall"
@@ -97,8 +57,10 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     if after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
         return None
     counts = value % 50 == 0 or not 1900 <= value < 2100
-    if counts and after in ("PLURAL", "LOWER", "NUMBER_WORD") and before not in ("MONTH",):
-        if after == "PLURAL" or before not in _ATTRIBUTING:
+    if counts and before != "MONTH":
+        if after == "PLURAL":
+            return None
+        if after in ("LOWER", "NUMBER_WORD") and before not in _ATTRIBUTING:
             return None
     if before == "APPROXIMATELY" and counts:
         return None
@@ -124,4 +86,4 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     return "attribute" if after in _ATTRIBUTED else "time"
 
 
-_ATTRIBUTED = frozenset(["LOWER", "PLURAL", "YEAR_NOUN", "EXTREME", "NAME", "SEASON_WORD"])
+_ATTRIBUTED = class_names("LOWER PLURAL YEAR_NOUN EXTREME NAME SEASON_WORD")
