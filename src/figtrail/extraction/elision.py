@@ -55,6 +55,9 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
     if measured is None or measured.head is None:
         return None
     lower = tokens.lowers[measured.head]
+    if lower == "numbers" and measured.head > measured.start:
+        lower = tokens.lowers[measured.head - 1]
+        return unit_of_noun(lower)
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return "person" if is_people(lower) and measured.rule != "clause" else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
-from figtrail.extraction.dating import Dating, link_periods
+from figtrail.extraction.dating import Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.elision import Unit, noun_unit, resolve_unit
 from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
@@ -73,12 +73,12 @@ def extract_figures(document: Document) -> Extraction:
         document.published_earliest, document.published_latest, document.nation
     )
     letters = find_letters(document)
+    thread: Thread | None = None
     for paragraph, sentence in scan_sentences(document.text):
-        scene = _read_scene(document, paragraph, sentence, dates, letters, found)
-        if not scene.readings:
-            continue
-        datings = link_periods(
-            scene.tokens, scene.readings, scene.mentions, found[-1] if found else None
+        thread = reach_thread(thread, document.text, paragraph, sentence.start)
+        scene = _read_scene(document, paragraph, sentence, dates, letters, found, thread)
+        datings, thread = link_periods(
+            scene.tokens, scene.readings, scene.mentions, thread, paragraph, sentence.end
         )
         here: list[Found] = []
         for at, dating in enumerate(datings):
@@ -97,10 +97,13 @@ def _read_scene(
     dates: DateContext,
     letters: frozenset[str],
     earlier: list[Found],
+    thread: Thread | None,
 ) -> Scene:
-    previous = next(
-        (item.dating.period for item in reversed(earlier) if item.dating.period), None
-    )
+    previous = thread.period if thread is not None else None
+    if previous is None:
+        previous = next(
+            (item.dating.period for item in reversed(earlier) if item.dating.period), None
+        )
     mentions = find_periods(sentence.text, dates, previous)
     tokens = tokenise(sentence.text)
     masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]

@@ -14,6 +14,7 @@ from figtrail.extraction.phrases import (
     find_subject,
     find_verb,
     head_of,
+    is_people,
     read_noun_phrase,
     singular,
 )
@@ -29,6 +30,8 @@ _LINKS = frozenset(_WORDS["links"])
 _COMPARED = frozenset(_WORDS["compared"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 _PARTICLES = frozenset("up down".split())
+_COMPARATIVES = frozenset("higher lower more less fewer greater smaller up down".split())
+_SPEAKING = frozenset("i we you he she".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
 
 
@@ -144,7 +147,10 @@ def _before_link(tokens: Tokens, site: Site) -> Measured | None:
     index = site.bound_start - 1
     while index > 0 and tags[index] == "D":
         index -= 1
-    if index < 1 or lowers[index] not in _LINKS:
+    if index < 1:
+        return None
+    paid = lowers[index] == "on" and site.kind == "money" and is_people(lowers[index - 1])
+    if lowers[index] not in _LINKS and not paid:
         return None
     link = lowers[index]
     start = _noun_start(tokens, index, site.floor)
@@ -292,6 +298,8 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     word = lowers[verb[1] - 1]
     if word in _REPORTING and start - verb[1] <= 1:
         return _as_subject(tokens, site)
+    if site.after < len(tokens) and lowers[site.after] in _COMPARATIVES and verb[1] < start:
+        return None
     level = word in _LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
     if not level and site.after < site.limit and lowers[site.after] in _OBJECT_PREPOSITIONS:
         if site.kind == "money":
@@ -305,7 +313,8 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
         return None
     subject_bounds = find_subject(tokens, verb[0])
     pronoun = subject_bounds is None or _is_pronoun(tokens, subject_bounds)
-    if level:
+    spoken = subject_bounds is not None and lowers[subject_bounds[1] - 1] in _SPEAKING
+    if level and not spoken:
         if subject_bounds is None or pronoun:
             return None
         return Measured(*subject_bounds, head_of(tokens, *subject_bounds), "subject")
@@ -313,7 +322,7 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     while begin < verb[1] - 1 and tags[begin] == "A":
         begin += 1
     head = head_of(tokens, *subject_bounds) if subject_bounds is not None and not pronoun else None
-    return Measured(begin, verb[1], head, "clause")
+    return Measured(begin, _clause_stop(tokens, verb[1], start), head, "clause")
 
 
 def _is_compared(tokens: Tokens, at: int) -> bool:
@@ -321,6 +330,14 @@ def _is_compared(tokens: Tokens, at: int) -> bool:
     if before > 0 and tokens.tags[before] == "D":
         before -= 1
     return before >= 0 and tokens.lowers[before] in _COMPARED
+
+
+def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
+    """Take an object between verb and number into the clause: "fined Google €3bn"."""
+    stop = verb
+    while stop < start and tokens.tags[stop] in "DNJO":
+        stop += 1
+    return stop if stop == start or tokens.tags[stop] in "PB" else verb
 
 
 def _own_verb(tokens: Tokens, site: Site) -> tuple[int, int] | None:
@@ -365,6 +382,8 @@ def _as_subject(tokens: Tokens, site: Site) -> Measured | None:
     if tokens.lowers[site.after - 1] in ("more", "further", "another") or tokens.lowers[at] == "more":
         return None
     if site.number.first and tokens.lowers[site.number.first - 1] in ("further", "another"):
+        return None
+    if tokens.lowers[at] in _COMPARATIVES:
         return None
     if tokens.tags[at] in "AVEvJ":
         return _predicate(tokens, start, site.limit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.tokens import Tokens
 
 _NOUNS = read_sections("nouns.txt")
@@ -18,6 +18,12 @@ _PEOPLE_FORMS = frozenset(_PEOPLE_SECTIONS["irregular"])
 _NOT_PEOPLE = frozenset(_PEOPLE_SECTIONS["not_people"])
 _PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
 NUMBERING = frozenset(_NOUNS["numbering"])
+_DEMONYMS = frozenset(
+    demonym.strip().lower()
+    for row in read_rows("places_countries.csv")
+    for demonym in row["demonyms"].replace(";", "|").split("|")
+    if demonym.strip().lower().endswith(("an", "i", "er"))
+)
 PLACE_NOUNS = frozenset(
     "city town borough county country region state area world district village province nation "
     "community neighbourhood continent island territory capital uk us".split()
@@ -61,7 +67,7 @@ def is_people(lower: str) -> bool:
         return True
     last = lower.rsplit("-", 1)[-1]
     one = singular(last)
-    if one in _PEOPLE or lower in _PEOPLE:
+    if one in _PEOPLE or lower in _PEOPLE or one in _DEMONYMS and one != lower:
         return True
     if one in _NOT_PEOPLE or one in _ABSTRACT:
         return False
@@ -152,7 +158,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
         elif tag == "C":
             if not (lower in ("and", "or", "&") and at > start and at + 1 < count):
                 break
-            if head < 0 and tags[at + 1] in "JNEG":
+            if (head < 0 or counted and plural < 0) and tags[at + 1] in "JNEG":
                 pass
             elif head >= 0 and tags[at + 1] == "N" and is_plural(lowers[at + 1]) == (plural >= 0):
                 kept = head
@@ -269,7 +275,7 @@ def _agrees(tokens: Tokens, index: int) -> bool:
     before, tag = tokens.lowers[index - 1], tokens.tags[index - 1]
     if tag == "B" and index > 1:
         before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
-    if tag == "R" or before == "to":
+    if tag in "RC" or before == "to":
         return True
     third = tokens.lowers[index].endswith("s")
     if tag == "O":
@@ -319,15 +325,35 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     begin = stop
     while begin > floor:
         tag, lower = tags[begin - 1], lowers[begin - 1]
-        if lower in (",", ";", ":", "–", "—", "“", "”", '"', "(", ")") or tag == "R" and lower not in ("than",):
+        if lower in (",", ";", ":", "–", "—", "“", "”", '"', "(", ")"):
+            break
+        if tag == "R" and not (lower in _RELATIVE and begin > floor + 1 and tags[begin - 2] == "N"):
             break
         if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):
             break
-        if tag == "A" or tag == "V" and (begin < len(tags) and tags[begin] in "DO" or lower in _SAYING):
-            break
+        if tag in "AV":
+            relative = _relative_before(tokens, begin - 1, floor)
+            if relative is not None:
+                begin = relative
+                continue
+            if tag == "A" or tags[begin] in "DO" or lower in _SAYING:
+                break
         begin -= 1
     begin = _skip_opening(tokens, begin, stop)
     return (begin, stop) if begin < stop else None
+
+
+_RELATIVE = frozenset(("who", "that", "which", "whose"))
+
+
+def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
+    """Where the relative clause that a verb inside a subject belongs to starts; None if none."""
+    for index in range(verb - 1, max(floor, verb - 7), -1):
+        if tokens.tags[index] == ".":
+            return None
+        if tokens.lowers[index] in _RELATIVE and tokens.tags[index - 1] == "N":
+            return index
+    return None
 
 
 def _has_verb(tokens: Tokens, floor: int, stop: int) -> bool:

@@ -184,6 +184,12 @@ def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase |
                 return None
     while at < len(tokens) and lowers[at] in _HYPHENS:
         at += 1
+    if at < len(tokens) and lowers[at] in ("plus", "odd") and lowers[at - 1] in _HYPHENS:
+        at += 1
+    elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
+        at += 2
+    if at < len(tokens) and lowers[at] == "such":
+        at += 1
     if at < len(tokens) and number.kind is None and lowers[at] in ("of", "or", "out"):
         if lowers[at] == "of":
             return _partitive(tokens, at, number)

@@ -73,7 +73,7 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or noun == "second" and number.kind is None:
             return None
-        if ahead in ("earlier", "ago", "before", "later", "after", "of", "on"):
+        if ahead in ("earlier", "ago", "before", "later", "after", "of", "and"):
             return None
         return Rate(per, None, at, at + 2 + hyphen)
     if lower in ("each", "every") and following in _TIME:

@@ -71,6 +71,10 @@ _TOKEN = re.compile(
 _HYPHENS = re.compile("[-‐‑]")
 
 
+# Capitalised inside a sentence these are a month or a name, not a verb.
+_NAMES = frozenset(("May", "March", "Will"))
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one sentence, as parallel lists; offsets count within the sentence."""
@@ -134,4 +138,7 @@ def tokenise(text: str) -> Tokens:
         starts.append(start)
         ends.append(start + len(word))
     lowers = [word.lower() for word in words]
-    return Tokens(text, words, lowers, starts, ends, [tag_word(lower) for lower in lowers])
+    tags = [tag_word(lower) for lower in lowers]
+    for name in _NAMES.intersection(words[1:]):
+        tags[words.index(name, 1)] = "N"
+    return Tokens(text, words, lowers, starts, ends, tags)
