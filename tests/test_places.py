@@ -92,12 +92,18 @@ def test_the_lexicon_is_ascii_and_names_no_place_twice_in_a_line() -> None:
 
 
 def test_every_country_and_demonym_is_known() -> None:
-    names = {name.folded: name for group in load_names().values() for name in group}
-    assert names["kenyan"].key == "Kenya"
-    assert names["kenyan"].demonym
-    assert names["czechia"].key == "Czech Republic"
-    assert names["u.s."].label == "US"
-    assert names["calif."].label == "California"
+    kenyan = load_names().find("kenyan")
+    assert kenyan is not None
+    assert (kenyan.key, kenyan.demonym) == ("Kenya", True)
+    for folded, label in (("u.s.", "US"), ("calif.", "California"), ("bahamas", None)):
+        found = load_names().find(folded)
+        assert found is not None
+        assert found.label == label
+
+
+def test_a_name_in_capitals_gets_its_own_case_back() -> None:
+    assert locate("STOKE-ON-TRENT had 12 cases.", "12") == "Stoke-on-Trent"
+    assert locate("In the ISLE OF WIGHT 12 cases were found.", "12") == "Isle of Wight"
 
 
 def test_a_name_of_the_articles_own_place_takes_its_spelling() -> None:

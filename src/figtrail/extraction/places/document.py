@@ -7,13 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from figtrail.extraction.places.gazetteer import (
-    extend_names,
-    find_country,
-    first_word,
-    fold,
-    load_names,
-)
+from figtrail.extraction.places.gazetteer import extend_names, find_place, fold
 from figtrail.extraction.places.linking import (
     choose_mention,
     choose_only,
@@ -174,15 +168,16 @@ class Places:
 
     def _is_local(self) -> bool:
         """The article's own place may be "the city", "the state": it isn't a whole country."""
-        return self._place is not None and find_country(self._place) != _key_of(self._place)
+        found = find_place(self._place) if self._place is not None else None
+        return self._place is not None and (found is None or found.country != found.key)
 
     def _country(self) -> str | None:
         """The country of the article's own place."""
         own = self._own()
         if own is None:
             return None
-        country = find_country(own)
-        return country if country is not None and country != own else own
+        found = find_place(own)
+        return own if found is None or found.country in (None, found.key) else found.country
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         """The place that the sentence before is set in, while this one goes on about it."""
@@ -252,11 +247,8 @@ _ALIASES = {
 @lru_cache(maxsize=256)
 def _key_of(own: str) -> str:
     """The lexicon's first name of a place, so that "UK" and "Britain" are one."""
-    folded = fold(own).removeprefix("the ")
-    for name in load_names().get(first_word(folded), ()):
-        if name.folded == folded and name.sort != "trap" and not name.demonym:
-            return name.key
-    return own
+    found = find_place(own)
+    return own if found is None else found.key
 
 
 def _is_fallback(low: str, mention: Mention) -> bool:

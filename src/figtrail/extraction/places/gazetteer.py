@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -81,11 +81,14 @@ class Words:
     thing_head: frozenset[str]
 
 
-Index = dict[str, tuple[Name, ...]]
+Entries = dict[str, "Name | tuple[Sort, str | None]"]
+
+_SMALL = frozenset(["of", "and", "the", "upon", "on", "in", "with", "under", "for", "de", "la"])
 
 # The files are ASCII, so that `lower` alone folds them; names in the text may carry any mark.
 _LEXICON = Path(__file__).parent.parent / "lexicon"
 
+_WORD_PARTS = re.compile(r"([ -])")
 _FIRST_WORD = re.compile(r"\w+")
 _MARKED = re.compile("[\u00a0\u00c0-\u024f\u202f]")
 _STRAIGHT = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "\u202f": " "}
@@ -137,57 +140,52 @@ def _label(name: str, canonical: str, sort: Sort) -> str | None:
     return name.replace(".", "") if sort == "country" else canonical
 
 
-def _countries(filename: str, sort: Sort) -> Iterator[Name]:
+def _read_countries(filename: str, sort: Sort, known: Entries) -> None:
     text = _read(filename)
     for line, folded_line in zip(text.splitlines()[1:], text.lower().splitlines()[1:], strict=True):
         canonical, names, demonyms = line.split(",")
         folded, folded_names, folded_demonyms = folded_line.split(",")
-        yield Name(folded, None, canonical, sort, canonical)
+        known.setdefault(folded, Name(folded, None, canonical, sort, canonical))
         if names:
             for name, other in zip(names.split(";"), folded_names.split(";"), strict=True):
                 label = _label(name, canonical, sort)
-                yield Name(other.removeprefix("the "), label, canonical, sort, canonical)
+                bare = other.removeprefix("the ")
+                known.setdefault(bare, Name(bare, label, canonical, sort, canonical))
         if demonyms:
             for demonym in folded_demonyms.split(";"):
-                yield Name(demonym, canonical, canonical, sort, canonical, True)
+                name_of_people = Name(demonym, canonical, canonical, sort, canonical, True)
+                known.setdefault(demonym, name_of_people)
 
 
-def _localities() -> Iterator[Name]:
-    text = _read("places_names.txt")
-    for line, folded_line in zip(text.splitlines()[1:], text.lower().splitlines()[1:], strict=True):
+def _read_localities(known: Entries) -> None:
+    """Adds regions and cities: one shared entry a line, a `Name` only where there are several."""
+    for line in _read("places_names.txt").splitlines()[1:]:
         sort, country, listed = line.split(" | ")
         home = None if country == "-" else country
-        folded_list = folded_line.split(" | ")[2].split(", ")
-        for names, folded_names in zip(listed.split(", "), folded_list, strict=True):
-            if "=" not in names:
-                label = _label(names, names, "region")
-                folded = folded_names.removeprefix("the ")
-                yield Name(folded, label, names, sort, home)  # type: ignore[arg-type]
-                continue
-            canonical, *_ = both = names.split("=")
-            for name, other in zip(both, folded_names.split("="), strict=True):
-                label = _label(name, canonical, "region")
-                folded = other.removeprefix("the ")
-                yield Name(folded, label, canonical, sort, home)  # type: ignore[arg-type]
+        names = listed.split(", ")
+        plain = [name.lower() for name in names if "=" not in name and name[:4] != "the "]
+        entry: tuple[Sort, str | None] = (sort, home)  # type: ignore[assignment]
+        for name in plain:
+            known.setdefault(name, entry)
+        for several in names:
+            if "=" in several or several[:4] == "the ":
+                canonical, *_ = both = several.split("=")
+                for name in both:
+                    folded = name.lower().removeprefix("the ")
+                    label = _label(name, canonical, "region")
+                    known.setdefault(folded, Name(folded, label, canonical, sort, home))  # type: ignore[arg-type]
 
 
-def _index(names: Iterator[Name], base: Index | None = None) -> Index:
-    """Names by their first word, longest first; of equal names the first stays."""
-    by_name: dict[str, Name] = {}
-    for name in names:
-        by_name.setdefault(name.folded, name)
-    grouped: dict[str, list[Name]] = {}
-    for folded, name in by_name.items():
-        word = folded if folded.isalpha() else first_word(folded)
-        grouped.setdefault(word, []).append(name)
-    index = dict(base or {})
-    for word, group in grouped.items():
-        if word in index:
-            group += [n for n in index[word] if n.folded not in by_name]
+def _find_starts(entries: Iterable[str]) -> dict[str, list[str]]:
+    """The names of more than one word by their first, longest first."""
+    starts: dict[str, list[str]] = {}
+    for folded in entries:
+        if not folded.isalpha():
+            starts.setdefault(first_word(folded), []).append(folded)
+    for group in starts.values():
         if len(group) > 1:
-            group.sort(key=lambda n: -len(n.folded))
-        index[word] = tuple(group)
-    return index
+            group.sort(key=len, reverse=True)
+    return starts
 
 
 def first_word(folded: str) -> str:
@@ -196,50 +194,85 @@ def first_word(folded: str) -> str:
     return match[0] if match else ""
 
 
+class Gazetteer:
+    """The names of places, found by the text that stands at an offset."""
+
+    __slots__ = ("_entries", "_starts", "heads")
+
+    def __init__(self, entries: Entries) -> None:
+        self._entries = entries
+        self._starts = _find_starts(entries)
+        self.heads = frozenset([*entries, *self._starts])
+        """The words with which names start: no other word needs a closer look."""
+
+    def entries(self) -> Entries:
+        """A copy of what the gazetteer holds, by folded name."""
+        return dict(self._entries)
+
+    def find(self, folded: str) -> Name | None:
+        """The entry of exactly this folded name."""
+        entry = self._entries.get(folded)
+        if entry is None or isinstance(entry, Name):
+            return entry
+        sort, country = entry
+        name = self._entries[folded] = Name(folded, None, _restore_case(folded), sort, country)
+        return name
+
+    def find_at(self, low: str, start: int, end: int) -> Name | None:
+        """The longest name at `start` of folded text, whose first word ends at `end`."""
+        word = low[start:end]
+        longer = self._starts.get(word)
+        if longer is not None:
+            for folded in longer:
+                after = start + len(folded)
+                if low.startswith(folded, start) and not low[after : after + 1].isalnum():
+                    return self.find(folded)
+        return self.find(word) if word in self._entries else None
+
+
+def _restore_case(folded: str) -> str:
+    """A folded name with its capitals, for text in capitals only."""
+    parts = _WORD_PARTS.split(folded)
+    return "".join(part if part in _SMALL else part.capitalize() for part in parts)
+
+
 @lru_cache(maxsize=1)
-def load_names() -> Index:
-    """All names of the lexicon by first word, traps among them."""
-
-    def names() -> Iterator[Name]:
-        for trap in _read("places_traps.txt").lower().splitlines()[1:]:
-            yield Name(trap, None, trap, "trap", None)
-        yield from _countries("places_countries.csv", "country")
-        yield from _countries("places_areas.csv", "area")
-        yield from _localities()
-
-    return _index(names())
+def load_names() -> Gazetteer:
+    """All names of the lexicon; of equal names the first read stays, traps foremost."""
+    entries: Entries = {}
+    for trap in _read("places_traps.txt").lower().splitlines()[1:]:
+        entries[trap] = Name(trap, None, trap, "trap", None)
+    _read_countries("places_countries.csv", "country", entries)
+    _read_countries("places_areas.csv", "area", entries)
+    _read_localities(entries)
+    return Gazetteer(entries)
 
 
 @lru_cache(maxsize=8)
-def _extended(names: frozenset[str] | tuple[str, ...]) -> Index:
-    base = load_names()
-    known = {name.folded: name for group in base.values() for name in group}
-    words = load_words()
-
-    def own() -> Iterator[Name]:
-        for name in sorted(names):
-            folded = fold(name).removeprefix("the ")
-            last = folded.rsplit(" ", 1)[-1]
-            if not folded or not folded[0].isalnum() or last in words.body_end:
-                continue
-            before = known.get(folded)
-            if before is None or before.sort == "trap":
-                yield Name(folded, None, name, "place", None)
-
-    return _index(own(), base)
+def _extend(names: frozenset[str] | tuple[str, ...]) -> Gazetteer:
+    entries = load_names().entries()
+    body_end = load_words().body_end
+    for name in sorted(names):
+        folded = fold(name).removeprefix("the ")
+        known = entries.get(folded)
+        if not folded[:1].isalnum() or folded.rsplit(" ", 1)[-1] in body_end:
+            continue
+        if known is None or (isinstance(known, Name) and known.sort == "trap"):
+            entries[folded] = Name(folded, None, name, "place", None)
+    return Gazetteer(entries)
 
 
-def extend_names(names: Collection[str]) -> Index:
-    """The lexicon's names and the publication's own; the same names give the same index."""
+def extend_names(names: Collection[str]) -> Gazetteer:
+    """The lexicon's names and the publication's own; equal names give the same gazetteer.
+
+    A name that ends as a council or another body does is left out: the body's place is meant.
+    """
     if not names:
         return load_names()
-    return _extended(names if isinstance(names, frozenset) else tuple(names))
+    return _extend(names if isinstance(names, frozenset) else tuple(names))
 
 
-def find_country(place: str) -> str | None:
-    """The country that a known place lies in, by the lexicon's spelling; None if unknown."""
-    folded = fold(place).removeprefix("the ")
-    for name in load_names().get(first_word(folded), ()):
-        if name.folded == folded and name.sort != "trap":
-            return name.country
-    return None
+def find_place(name: str) -> Name | None:
+    """The lexicon's entry of a place given by name, whatever its case; None if unknown."""
+    found = load_names().find(fold(name).removeprefix("the "))
+    return None if found is None or found.sort == "trap" or found.demonym else found

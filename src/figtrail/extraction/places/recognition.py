@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.gazetteer import Index, Name, load_words
+from figtrail.extraction.places.gazetteer import Gazetteer, Name, load_words
 from figtrail.extraction.places.general import find_general
 from figtrail.extraction.places.known import judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
@@ -16,7 +16,7 @@ _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _WIDE = ("-wide", "-area")
 
 
-def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
+def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
     """The places named in one sentence, in the order of the text.
 
     `low` is `fold(text)`. The time is linear in the sentence's length.
@@ -25,6 +25,7 @@ def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
     found: list[Mention] = []
     skip = 0
     token = _UNCAPITALISED if "euro" in text or "sub-S" in text else _TOKEN
+    heads = gazetteer.heads
     last_end = -1
     for match in token.finditer(text):
         start, end = match.span()
@@ -33,9 +34,8 @@ def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
         last_end = end
         if start < skip:
             continue
-        known = index.get(low[start:end])
-        name = _pick(passage, start, known) if known is not None else None
-        if name is not None:
+        name = gazetteer.find_at(low, start, end) if low[start:end] in heads else None
+        if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found)
         elif not goes_on and start and text[start - 1] == " ":
             joined = bool(found) and low[found[-1].end : start] == " and "
@@ -47,20 +47,11 @@ def find_mentions(text: str, low: str, index: Index) -> list[Mention]:
     return sorted(found + general) if general else found
 
 
-def _pick(passage: Passage, start: int, names: tuple[Name, ...]) -> Name | None:
-    """The longest of the names that stands at `start`, as a whole word."""
-    low = passage.low
-    if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
-        return None
-    for name in names:
-        if low.startswith(name.folded, start):
-            stop = start + len(name.folded)
-            if stop < len(low) and low[stop].isalnum():
-                continue
-            if name.folded == "us" and passage.text[start:stop] != "US":
-                continue
-            return name
-    return None
+def _is_whole(passage: Passage, name: Name, start: int) -> bool:
+    """The name isn't the end of a longer word, and "us" isn't the pronoun."""
+    if start and (passage.low[start - 1].isalnum() or passage.low[start - 1] == "_"):
+        return False
+    return name.folded != "us" or passage.text[start : start + 2] == "US"
 
 
 def _read_known(passage: Passage, name: Name, start: int, found: list[Mention]) -> int:
