@@ -86,6 +86,25 @@ def test_a_phrase_reaches_a_measure_for_the_kinds_and_units_it_allows(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "measured", "expected"),
+    [
+        ("There are 472 children in care.", "children", "cla"),
+        ("There are 472 local children in care.", "local children", "cla"),
+        ("Of those in care, 472 are children who sing.", "children", None),
+        ("The children in care have 472 homes.", "homes", None),
+        ("There were 472 children, and children in care.", "children", None),
+        ("There were 472 of them.", "looked-after children", "cla"),
+    ],
+)
+def test_a_phrase_of_the_sentence_counts_where_it_goes_on_from_what_is_measured(
+    sentence: str, measured: str, expected: str | None
+) -> None:
+    figure = make_figure(make_document("a", sentence), "472", measured=measured)
+    (coded,) = code_figures([figure], RECIPE)
+    assert coded.measure == expected
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("St Helens", "E08000013"),

@@ -25,8 +25,9 @@ def code_figures(figures: Iterable[Figure], recipe: Recipe) -> tuple[Figure, ...
     """The figures with `measure` and `place` filled in where the recipe's codelists know them.
 
     A measure is named by the longest of its phrases that stands whole in `measured` (case, hyphens
-    and the shape of apostrophes aside), for a figure of the phrase's kinds and units and of the
-    measure's own kind and denominator. The size of a change never gets the code of a level. A
+    and the shape of apostrophes aside), else by the longest in the sentence that goes on from the
+    head of `measured`; for a figure of the phrase's kinds and units and of the measure's own kind
+    and denominator. The size of a change never gets the code of a level. A
     place is found by name in the recipe's places, then its gazetteers, then ISO 3166. A code that
     a correction has set stays.
     """
@@ -71,14 +72,39 @@ class _Terms:
     def find(self, figure: Figure) -> str | None:
         if figure.measured is None or figure.change is not None:
             return None
-        fitting = self.named.get(figure.measured)
-        if fitting is None:
-            words = normalise_words(figure.measured)
-            fitting = [
-                term for term in self.terms if term.words in words and term.pattern.search(words)
-            ]
-            self.named[figure.measured] = fitting
-        return next((term.measure.code for term in fitting if _allows(term, figure)), None)
+        words = normalise_words(figure.measured)
+        if words not in self.named:
+            self.named[words] = [term for term in self.terms if _find_spans(term, words)]
+        for term in self.named[words]:
+            if _allows(term, figure):
+                return term.measure.code
+        return self._find_around(figure, words)
+
+    def _find_around(self, figure: Figure, words: str) -> str | None:
+        """The measure of a phrase of the sentence that takes up `measured` and goes on from it.
+
+        It must hold the last word of `measured` (its head) where that stands nearest to the number.
+        """
+        sentence = normalise_words(figure.sentence)
+        fitting = [term for term in self.terms if term.words in sentence and _allows(term, figure)]
+        measured = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        found = [match.end() for match in measured.finditer(sentence)] if fitting else []
+        if not found:
+            return None
+        before = figure.sentence[: figure.char_start - figure.sentence_start]
+        number = len(normalise_words(before))
+        head_end = min(found, key=lambda end: abs(end - number))
+        for term in fitting:
+            if any(start < head_end <= end for start, end in _find_spans(term, sentence)):
+                return term.measure.code
+        return None
+
+
+def _find_spans(term: _Term, words: str) -> list[tuple[int, int]]:
+    """Where a phrase stands whole in normalised words."""
+    if term.words not in words:
+        return []
+    return [match.span() for match in term.pattern.finditer(words)]
 
 
 def _allows(term: _Term, figure: Figure) -> bool:
