@@ -33,6 +33,15 @@ _SAME_TITLE: Final = {
     "reverend": "rev",
 }
 
+_NO_NAMES: Final = (
+    _FIRST_WORDS
+    | vocab.TITLES
+    | vocab.ROLES
+    | vocab.CALENDAR
+    | vocab.ORGANISATION_WORDS
+    | vocab.SOURCES
+)
+
 # How many mentions back a pronoun may reach.
 _MEMORY: Final = 16
 
@@ -50,11 +59,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a person is named, or what follows a preposition as institutions and places do."""
+    """Where a person is named, in full or in short."""
 
     start: int
     person: Person
-    behind_preposition: bool
 
 
 def gender_of(words: list[str]) -> Gender | None:
@@ -74,6 +82,8 @@ def read_person(words: list[str]) -> Person | None:
     "Council Leader Derek Long" → Derek Long; "Cllr Nova Charlton" stays; None for institutions.
     """
     lowers = [word.lower().rstrip(".") for word in words]
+    if _NO_NAMES.isdisjoint(lowers) and 2 <= len(words) <= 5 and words[0].upper() != words[0]:
+        return Person(" ".join(words).rstrip("."), lowers[-1], lowers[0], None, None)
     begin = 0
     while begin < len(words) - 1 and lowers[begin] in _FIRST_WORDS:
         begin += 1
@@ -124,15 +134,13 @@ class People:
             if person is None or (person.forename is None and person.title is None):
                 continue
             self._add(person)
-            before = text[max(0, match.start() - 8) : match.start()]
-            aside = words[0].lower() in vocab.PREPOSITIONS or _PREPOSITION.search(before)
-            self._named.append(Mention(match.start(), person, bool(aside)))
+            self._named.append(Mention(match.start(), person))
 
     @cached_property
     def _mentions(self) -> list[Mention]:
         """Every mention in order, those by a lone surname included."""
         lone = [
-            Mention(match.start(), self._first[surname][0], False)
+            Mention(match.start(), self._first[surname][0])
             for match in _RUN_OR_LONE.finditer(self._text)
             if (surname := match[0].rstrip(".").lower()) in self._first
         ]
@@ -176,6 +184,13 @@ class People:
         """Whether somebody of that surname (lower case) is named."""
         return surname in self._first
 
+    def _follows_preposition(self, start: int) -> bool:
+        """Whether a name stands as institutions and places do: "of Meristone", "In Addis Ababa"."""
+        head = self._text[max(0, start - 8) : start + 8]
+        return _PREPOSITION.search(head, 0, min(8, start)) is not None or (
+            self._text[start : start + 8].split(" ", 1)[0].lower() in vocab.PREPOSITIONS
+        )
+
     def find_last(
         self, before: int, after: int, gender: Gender | None, is_spoken: Callable[[int], bool]
     ) -> Person | None:
@@ -187,7 +202,7 @@ class People:
                 break
             known = mention.person.gender or self._genders.get(mention.person.surname)
             if gender is None or known is None or known == gender:
-                aside = mention.behind_preposition and known is None
+                aside = known is None and self._follows_preposition(mention.start)
                 if not aside and not is_spoken(mention.start):
                     return mention.person
                 fallback = fallback or mention.person

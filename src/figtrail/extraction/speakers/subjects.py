@@ -240,9 +240,12 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
         ):
             break
         if word == "(":
-            while at < limit and line.words[at] != ")":
-                at += 1
-            at += 1
+            closing = at + 1
+            while closing < limit and line.words[closing] != ")":
+                closing += 1
+            if at == first or closing == limit:
+                break
+            at = closing + 1
             continue
         if at > first and not cited and _starts_occasion(line, at, limit):
             break
