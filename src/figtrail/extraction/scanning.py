@@ -21,14 +21,14 @@ _WORDS = sorted(
     reverse=True,
 )
 _GATE = re2.compile(
-    r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?i:"
+    r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?i:"
     + "|".join(_WORDS)
     + r"|half (?:of|the|an?|its|their|his|her|our|all|these|those|that|as|were|said|are|have|had)"
     r"|(?:than|about|around|nearly|almost|roughly|over|under|by|in|only|just|some|least) half"
     r"|half-(?:a-)?(?:million|hour|billion|dozen)|half (?:hour|million|billion|dozen)"
     r"|one[- ](?:in|out|per|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|"
     r"twentieth|hundredth|point|euro|pound|dollar|basis|and)"
-    r"|a third)\b"
+    r"|a third)\b)[^.!?\n]*"
 )
 
 

@@ -57,15 +57,18 @@ for _word in NUMBER_WORDS:
     if _word != "score":
         _TAGS[_word] = "M"
 
+_LETTERS = r"[^\W\d_²³]"
+_CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵"
+# Words come first, since most tokens are words; the possessive quantifier hands "US$" on whole.
 _TOKEN = re.compile(
-    r"(?:[A-Z]{1,3})?[$£€₹¥₦₽₩₪₫฿₱₺₴₵]"
+    rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)(?:\.\d+)?"
     r"|\d+(?:\.\d+)*"
+    rf"|(?:[A-Z]{{1,3}})?[{_CURRENCY_SIGNS}]"
     r"|(?<![\w.])\.\d+"
     r"|[¼½¾⅐-⅞]"
-    r"|(?<=\d)[^\W\d_²³]+[²³]?"
-    r"|[^\W\d_²³]+[²³]?(?:[’'\-‐‑][^\W\d_²³]+)*"
+    rf"|(?<=\d){_LETTERS}+[²³]?"
     r"|\S"
 )
 _HYPHENS = re.compile("[-‐‑]")
@@ -112,31 +115,37 @@ def tag_word(lower: str) -> str:
     return "N"
 
 
+def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Split hyphened words that start with a number word, in place: "two-day" into three."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        head = _HYPHENS.search(word) if len(word) > 3 else None
+        if head is not None and word[: head.start()].lower() in SPLIT_WORDS:
+            start = starts[at]
+            cut = head.start()
+            words[at : at + 1] = (word[:cut], word[cut], word[cut + 1 :])
+            starts[at : at + 1] = (start, start + cut, start + cut + 1)
+            ends[at : at + 1] = (start + cut, start + cut + 1, start + len(word))
+            at += 1
+        at += 1
+
+
 def tokenise(text: str) -> Tokens:
     """Split a sentence into tokens.
 
     A hyphenated word stays one token unless it starts with a number ("two-day" is three), so
     that digits and number words meet the grammar alike.
     """
-    words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text):
-        word = match.group()
-        start = match.start()
-        if len(word) > 3 and ("-" in word or "‑" in word or "‐" in word):
-            head = _HYPHENS.search(word)
-            while head is not None and word[: head.start()].lower() in SPLIT_WORDS:
-                cut = head.start()
-                words += (word[:cut], word[cut])
-                starts += (start, start + cut)
-                ends += (start + cut, start + cut + 1)
-                word = word[cut + 1 :]
-                start += cut + 1
-                head = _HYPHENS.search(word)
-        words.append(word)
+        start, end = match.span()
         starts.append(start)
-        ends.append(start + len(word))
+        ends.append(end)
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if "-" in text or "‑" in text or "‐" in text:
+        _split_numbers(words, starts, ends)
     lowers = [word.lower() for word in words]
     tags = [tag_word(lower) for lower in lowers]
     for name in _NAMES.intersection(words[1:]):
