@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -72,7 +73,8 @@ def validate_package(
     findings += _compare_forms(contents)
     tables = {**contents["csv"], **contents["parquet"]}
     findings += check_derivations(tables)
-    read_quantity = read_quantity or _default_reading()
+    # Checks read again what was read for the figures themselves.
+    read_quantity = lru_cache(1 << 17)(read_quantity or _default_reading())
     if (figures := tables.get("figures")) is not None:
         findings += check_reviews(figures, tables.get("corrections"))
         findings += check_readings(figures, tables.get("corrections"), read_quantity)

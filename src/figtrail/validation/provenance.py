@@ -71,6 +71,7 @@ def check_provenance(
     sources, figures = tables.get("sources"), tables.get("figures")
     if sources is None or figures is None:
         return Provenance({}, {}, ())
+    package, seeds = package.resolve(), seeds.resolve() if seeds else None
     findings: list[Finding] = []
     counts = {"sources": [0, 0], "figures": [0, 0]}
     stated = _group_figures(figures, tables.get("corrections"))
@@ -84,7 +85,7 @@ def check_provenance(
         if path is not None:
             findings += _check_article(sources, row, source, own, path)
         elif require_sources:
-            message = f"the article is not at hand below {seeds or package.resolve().parent}"
+            message = f"the article is not at hand below {seeds or package.parent}"
             findings.append(_source_finding("source-missing", message, sources, row, "path"))
     verified, unverified = ({name: count[i] for name, count in counts.items()} for i in (0, 1))
     return Provenance(verified, unverified, tuple(findings))
@@ -93,16 +94,15 @@ def check_provenance(
 def find_article(path: str | None, package: Path, seeds: Path | None) -> Path | None:
     """The article's file: its published path beside the package, or below another seeds folder.
 
-    None where it is not there, and for a path that leads out of the folder.
+    Both folders must be resolved. None where it is not there, and for a path that leads out.
     """
     parts = PurePosixPath(path or "").parts
     if len(parts) < 2 or ".." in parts or parts[0] == "/" or "\0" in (path or ""):
         return None
-    folder = package.resolve().parent / parts[0] if seeds is None else seeds
-    article = folder.joinpath(*parts[1:])
+    folder = package.parent / parts[0] if seeds is None else seeds
     try:
-        inside = article.resolve().is_relative_to(folder.resolve())
-        return article if inside and article.is_file() else None
+        article = folder.joinpath(*parts[1:]).resolve()
+        return article if article.is_relative_to(folder) and article.is_file() else None
     except OSError:
         return None
 

@@ -13,7 +13,7 @@ from figtrail.validation.reviews import group_corrections
 ReadQuantity = Callable[[str, int, int], Quantity | None]
 """Reads the quantity whose quote is `text[start:end]`; None where it reads none there."""
 
-_READ_COLUMNS = ("value", "low", "high", "bound", "kind", "unit")
+_READ_COLUMNS = ("value", "low", "high")
 
 
 def check_readings(

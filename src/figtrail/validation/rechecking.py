@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from decimal import Context, Decimal
 from typing import Any
 
@@ -45,31 +45,31 @@ def check_checks(
 def _make_figures(
     figures: Content, tied: set[str], read_quantity: ReadQuantity
 ) -> Iterator[Figure]:
-    names = [field.name for field in fields(Figure)]
-    for row in figures.rows.select(names).to_pylist():
-        for name, cell in row.items():
-            if isinstance(cell, float):
-                row[name] = _to_decimal(cell)
-        figure = Figure(**row)
-        if figure.figure_id in tied and figure.sentence is not None:
-            row["value"] = _restore_places(figure, read_quantity)
-            figure = Figure(**row)
-        yield figure
+    """The published figures as the checks know them, column by column, for there may be many."""
+    columns = {field.name: figures.column(field.name).to_pylist() for field in fields(Figure)}
+    for field in figures.schema.fields:
+        if field.type == "number" and field.name in columns:
+            columns[field.name] = [_to_decimal(cell) for cell in columns[field.name]]
+    for cells in zip(*columns.values(), strict=True):
+        figure = Figure(*cells)
+        yield _restore_places(figure, read_quantity) if figure.figure_id in tied else figure
 
 
-def _restore_places(figure: Figure, read_quantity: ReadQuantity) -> Decimal | None:
-    """The value with the decimal places that the quote states, which no double keeps ("50.0")."""
+def _restore_places(figure: Figure, read_quantity: ReadQuantity) -> Figure:
+    """The figure with the decimal places that its quote states, which no double keeps ("50.0")."""
+    if figure.value is None or figure.sentence is None:
+        return figure
     start = figure.char_start - figure.sentence_start
     quantity = read_quantity(figure.sentence, start, start + len(figure.quote))
-    if quantity is not None and quantity.value == figure.value:
-        return quantity.value
-    return figure.value
+    if quantity is None or quantity.value != figure.value:
+        return figure
+    return replace(figure, value=quantity.value)
 
 
-def _to_decimal(number: float) -> Decimal:
-    decimal = Decimal(repr(number))
-    whole = decimal == decimal.to_integral_value()
-    return Decimal(int(decimal)) if whole else decimal
+def _to_decimal(number: float | None) -> Decimal | None:
+    if number is None:
+        return None
+    return Decimal(int(number)) if number.is_integer() else Decimal(repr(number))
 
 
 def _compare_checks(checks: Content, expected: Mapping[str, Check]) -> Iterator[Finding]:
