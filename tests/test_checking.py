@@ -108,6 +108,37 @@ def test_a_change_in_the_unit_of_its_levels_is_their_difference(
     assert verdict(start, end, change, unit, **columns) == expected
 
 
+def test_the_noughts_behind_a_point_are_read_off_the_quote() -> None:
+    document = make_document("a", "From 712 to 1,066, up 50.0 per cent; up 50 per cent.")
+    earlier, later = make_figure(document, "712"), make_figure(document, "1,066")
+    for quote, expected in (("50.0 per cent", "inconsistent"), ("50 per cent", "consistent")):
+        fifty = Decimal(50)
+        columns = {"value": fifty, "unit": "percent", "kind": "percentage", "change": "increase"}
+        stated = make_figure(document, quote, **columns)
+        relations = [
+            Relation("r-1", "changes_from", stated.figure_id, earlier.figure_id),
+            Relation("r-2", "changes_to", stated.figure_id, later.figure_id),
+        ]
+        (made,) = check_figures([earlier, later, stated], relations)
+        assert made.verdict == expected
+
+
+@pytest.mark.parametrize("value", ["1500000", "1500000.00", "1.5E+6"])
+def test_a_scale_moves_the_last_digit_however_the_number_is_held(value: str) -> None:
+    document = make_document("a", "From £1.50m to £2m, up 34 per cent.")
+    levels = {"kind": "money", "unit": "GBP"}
+    earlier = make_figure(document, "£1.50m", value=Decimal(value), **levels)
+    later = make_figure(document, "£2m", value=Decimal(2000000), **levels)
+    percent = {"kind": "percentage", "unit": "percent", "change": "increase"}
+    stated = make_figure(document, "34 per cent", value=Decimal(34), **percent)
+    relations = [
+        Relation("r-1", "changes_from", stated.figure_id, earlier.figure_id),
+        Relation("r-2", "changes_to", stated.figure_id, later.figure_id),
+    ]
+    (made,) = check_figures([earlier, later, stated], relations)
+    assert made.verdict == "consistent"
+
+
 def test_levels_that_are_only_bounds_give_a_context_and_no_verdict() -> None:
     assert verdict("712", "1064", "60", levels={"bound": "over"}) == "context"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
@@ -15,6 +16,9 @@ LOOSE = Decimal("0.1")
 """How far from its number 'about' may lie, as a share of the number."""
 ROUND_FROM = Decimal(10_000)
 """From here on a number that ends in noughts is taken to be rounded to its last other digit."""
+
+NUMERAL = re.compile(r"\d[\d,\u00a0\u2009\u202f]*\.(\d+)")
+"""Digits with a decimal point."""
 
 
 def check_arithmetic(figures: Sequence[Figure], relations: Sequence[Relation]) -> tuple[Check, ...]:
@@ -51,7 +55,7 @@ def _check_change(stated: Figure, earlier: Figure, later: Figure) -> Check | Non
     computed = sign * _compute(kind, earlier.value, later.value)
     possible = [
         sign * _compute(kind, start, end)
-        for start, end in product(_round_ends(earlier.value), _round_ends(later.value))
+        for start, end in product(_round_ends(earlier), _round_ends(later))
         if start > 0 or kind == "difference"
     ]
     verdict: Verdict = "context"
@@ -89,22 +93,31 @@ def _compute(kind: CheckKind, earlier: Decimal, later: Decimal) -> Decimal:
     return difference if kind == "difference" else difference / earlier * HUNDRED
 
 
-def _round_ends(value: Decimal) -> tuple[Decimal, Decimal]:
-    """The least and the greatest number that would be stated as `value`.
+def _round_ends(figure: Figure) -> tuple[Decimal, Decimal]:
+    """The least and the greatest number that would be stated as the figure's value is.
 
     A whole number below ten thousand is taken as it is: counts of that size are counted.
     """
-    exponent = _last_place(value)
+    value = figure.value or Decimal(0)
+    exponent = _last_place(figure)
     if exponent >= 0 and abs(value) < ROUND_FROM:
         return value, value
     half = Decimal(5).scaleb(exponent - 1)
     return value - half, value + half
 
 
-def _last_place(value: Decimal) -> int:
-    """The power of ten of the last digit that was stated: -1 of 49.4, 5 of 1.5 million."""
-    exponent = int(value.as_tuple().exponent)
-    return exponent if exponent < 0 else int(value.normalize().as_tuple().exponent)
+def _last_place(figure: Figure) -> int:
+    """The power of ten of the last digit that is stated: -1 of 50.0, 4 of 1.50 million.
+
+    Read off the quote where it has a decimal point, since no number keeps the noughts behind it.
+    """
+    value = figure.value or Decimal(0)
+    numeral = NUMERAL.search(figure.quote)
+    if numeral:
+        digits = Decimal(re.sub(r"[^\d.]", "", numeral[0]))
+        if digits and abs(value) >= digits:
+            return (abs(value) / digits).adjusted() - len(numeral[1])
+    return int(value.normalize().as_tuple().exponent)
 
 
 def _allows(stated: Figure, least: Decimal, greatest: Decimal) -> bool:
@@ -113,7 +126,7 @@ def _allows(stated: Figure, least: Decimal, greatest: Decimal) -> bool:
     if stated.bound == "about":
         half = max(abs(stated.value) * LOOSE, Decimal("0.5"))
     else:
-        place = _last_place(stated.value)
+        place = _last_place(stated)
         half = Decimal(5).scaleb((place if abs(stated.value) >= ROUND_FROM else min(place, 0)) - 1)
     low, high = stated.value - half, stated.value + half
     if stated.bound in ("over", "at_least"):
