@@ -67,6 +67,8 @@ class Words:
     ranking: frozenset[str]
     rank: frozenset[str]
     record: frozenset[str]
+    gathering: frozenset[str]
+    official: frozenset[str]
     quarter: frozenset[str]
     auxiliary: frozenset[str]
     forces: frozenset[str]

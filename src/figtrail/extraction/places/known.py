@@ -160,7 +160,7 @@ def _judge_before(
 ) -> Role | None:
     words = load_words()
     if not before:
-        return "bare"
+        return "bare" if last is None else _judge_listed(passage, start, end, last)
     if _is_part_of_name(passage, start, before):
         return None
     before = _without_modifiers(before)
@@ -168,7 +168,7 @@ def _judge_before(
         return "bare"
     word = before[-1]
     if word == "of":
-        return _judge_of(passage, end, before)
+        return _judge_of(passage, start, end, before)
     if word == "with" and passage.low.startswith("'s", end):
         return "bare"
     if word in words.away:
@@ -178,13 +178,24 @@ def _judge_before(
             return None
         if len(before) > 1 and before[-2] in words.based:
             return "away"
+        if len(before) > 1 and before[-2] in words.gathering:
+            return "away"
+        if len(before) > 1 and before[-2] in words.official:
+            return "source"
         if word == "for" and _follows_capital(passage, start):
             return None
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
-    if last is not None and passage.low[last.end : start] in _JOINTS:
+    return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def _judge_listed(passage: Passage, start: int, end: int, last: Mention) -> Role:
+    """The role of "Hull" in "from Leeds, Hull and York": that of the list's first name."""
+    gap = passage.low[last.end : start]
+    if gap in _JOINTS:
         return last.role
-    return "bare"
+    listed = gap == ", " and passage.low.startswith((", ", " and "), end)
+    return "away" if listed and last.role == "away" else "bare"
 
 
 def _without_modifiers(before: list[str]) -> list[str]:
@@ -201,7 +212,7 @@ def _without_modifiers(before: list[str]) -> list[str]:
     return before
 
 
-def _judge_of(passage: Passage, end: int, before: list[str]) -> Role | None:
+def _judge_of(passage: Passage, start: int, end: int, before: list[str]) -> Role | None:
     words = load_words()
     head = before[-2] if len(before) > 1 else ""
     if head in words.of_people:
@@ -209,7 +220,15 @@ def _judge_of(passage: Passage, end: int, before: list[str]) -> Role | None:
     if head == "university":
         studied = passage.low.startswith("'", end) or passage.word_after(end) in words.university
         return None if studied or not _UNIVERSITY_AT.isdisjoint(before[:-2]) else "body"
-    return None if head in words.of_person else "locative"
+    if head in words.of_person or _is_of_someone(passage, start, head):
+        return None
+    return "locative"
+
+
+def _is_of_someone(passage: Passage, start: int, head: str) -> bool:
+    """See "Airbus of France": a name, not a noun, stands before "of"."""
+    position = start - len(" of ") - len(head)
+    return position > 0 and passage.is_capital(position) and not passage.shouted
 
 
 def _follows_capital(passage: Passage, start: int) -> bool:

@@ -155,7 +155,7 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
     """A place that figures share: before the first of them, or after the last."""
     position = bisect_left(sites.starts, end)
     for mention in sites.mentions[position : position + _REACH]:
-        if mention.start >= right or mention.start > end + _FAR:
+        if mention.start >= right or mention.start > end + _FAR or _is_elliptic(sites, mention):
             break
         if _starts_clause(sites.low[end : mention.before]):
             break
@@ -167,6 +167,12 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
         if _is_usable(mention) and mention.role != "bare":
             return mention
     return None
+
+
+def _is_elliptic(sites: Sites, mention: Mention) -> bool:
+    """See "and 8,000 in Syria": the place of that number, which has no noun of its own."""
+    position = bisect_left(sites.number_starts, mention.before) - 1
+    return position >= 0 and mention.before - sites.numbers[position][1] <= 1
 
 
 def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:

@@ -26,12 +26,14 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
     skip = 0
     token = _UNCAPITALISED if "euro" in text or "sub-S" in text else _TOKEN
     heads = gazetteer.heads
+    locative = load_words().locative
     last_end = -1
     for match in token.finditer(text):
         start, end = match.span()
         # A capital that follows a capitalised word can't be governed: it goes on with a name.
         goes_on = last_end == start - 1
-        last_end = end
+        if low[start:end] not in locative:
+            last_end = end
         if start < skip:
             continue
         name = gazetteer.find_at(low, start, end) if low[start:end] in heads else None

@@ -40,6 +40,7 @@ _SOURCE = re.compile(
     r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])"
     r"|according to [^,;]{3,80}"
 )
+_ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
 
 
@@ -85,10 +86,15 @@ def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
 
 
 def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions, those in a tag like ", Kyiv's air force said" with the role "source"."""
-    if not any(hint in low for hint in _SOURCE_HINTS):
-        return mentions
-    tags = [match.span() for match in _SOURCE.finditer(low)]
+    """The mentions, those in a tag like ", Kyiv's air force said" with the role "source".
+
+    So are those in an aside that states no number: ", which serves London,".
+    """
+    tags = []
+    if any(hint in low for hint in _SOURCE_HINTS):
+        tags = [match.span() for match in _SOURCE.finditer(low)]
+    if ", wh" in low:
+        tags = sorted(tags + [match.span() for match in _ASIDE.finditer(low)])
     if not tags:
         return mentions
     starts = [start for start, _ in tags]

@@ -54,7 +54,8 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     if governor == "in" and is_ranked(before[:-1]):
         return None
     role: Role = "bare"
-    based = len(before) > 1 and before[-2] in words.based
+    head = before[-2] if len(before) > 1 else ""
+    based = head in words.based or head in words.gathering or head in words.official
     if governor in words.away or based:
         role = "away"
     elif governor in words.locative or governor == "of" or tied or possessed:
