@@ -23,7 +23,8 @@ def _read_over(matched: Matched) -> Reading | None:
 
 def _read_within(matched: Matched) -> Reading | None:
     """Within 48 hours, unless it is the limit that people waited for: treated within 26 weeks."""
-    if matched.has("count") and matched.near(_STANDARD):
+    defines = matched.following() == "OF" and not matched.near(_REFERRED)
+    if matched.has("count") and not defines and matched.near(_STANDARD):
         return None
     return Reading(role="length")
 
@@ -42,6 +43,7 @@ _STANDARD = re.compile(
     r"%|\bper ?cent\b|\b(?:target|standard|seen|treat\w*|wait\w*|surgery|operation|diagnos\w*)\b",
     re.IGNORECASE,
 )
+_REFERRED = re.compile(r"\b(?:referr|target|standard|arriv)", re.IGNORECASE)
 _MANY = "(?:(?P<count>COUNT)(?:[DASH TO OR]COUNT)?|AN?SOME_COUNT OF?|AN)"
 _AHEAD = "(?:MORE THAN|APPROXIMATELY|THE)?"
 _NOT_DATED = "(?!(?:TO|ENDED|UP TO)THE?(?:END_NOUN OF)?[MONTH NAMESAKE_MONTH YEAR DAY ORDINAL])"

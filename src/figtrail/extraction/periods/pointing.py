@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.periods.intervals import bound_days, is_year, shift_period
+from datetime import date
+
+from figtrail.extraction.periods.intervals import (
+    ONE_DAY,
+    bound_days,
+    is_year,
+    name_interval,
+    shift_period,
+)
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -12,7 +20,12 @@ from figtrail.extraction.periods.reading import (
     read_length,
     read_vague,
 )
-from figtrail.extraction.periods.relative import april_year_around, read_relative, unit_around
+from figtrail.extraction.periods.relative import (
+    april_year_around,
+    read_relative,
+    unit_around,
+    weekday_around,
+)
 
 _STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
 _MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
@@ -120,6 +133,25 @@ def _read_unpinned(_: Matched) -> Reading:
     return Reading()
 
 
+def _read_previous_months(matched: Matched) -> Reading:
+    """The previous 12 months: those before a period that is 12 months long itself."""
+    before, months = matched.antecedent, matched.number()
+    whole = matched.name("unit") == "MONTH_UNIT" and months == 12
+    if before is None or not whole or not is_year(before):
+        return Reading(role="length")
+    return Reading(move_antecedent(before, "YEAR_UNIT", -1))
+
+
+def _read_weekend(matched: Matched) -> Reading:
+    """The weekend behind the document's day; none while it is on."""
+
+    def read(today: date) -> str | None:
+        sunday = date.fromisoformat(weekday_around(today, 6, 0))
+        return None if today.weekday() == 5 else name_interval(sunday - ONE_DAY, sunday)
+
+    return Reading() if matched.ahead else from_document(matched, read, local=True)
+
+
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
 _UNTIL_NOW = "(?!TO [ANY_MONTH YEAR DAY])"
 _BEFORE = "(?P<way>[EARLIER BEFORE LATER AFTER])"
@@ -139,6 +171,7 @@ RULES = (
         "(?P<which>[LAST THIS NEXT CURRENT PREVIOUS])(?P<kind>[FISCAL ACADEMIC TAX])YEAR_UNIT",
         _read_which_fiscal,
     ),
+    make_rule("LAST", "LAST WEEKEND", _read_weekend),
     make_rule(
         "LAST THIS NEXT CURRENT",
         "(?P<which>[LAST THIS NEXT CURRENT])(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT QUARTER_UNIT"
@@ -159,6 +192,7 @@ RULES = (
         "RECENT[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN]",
         read_vague,
     ),
+    make_rule("PREVIOUS", "PREVIOUS(?P<count>COUNT)(?P<unit>MONTH_UNIT)", _read_previous_months),
     make_rule(
         "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",
         "[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
@@ -166,6 +200,7 @@ RULES = (
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
         read_length,
     ),
+    make_rule("WEEKEND", "(?:(?<=OVER THE)|(?<=AT THE))WEEKEND", _read_weekend),
     make_rule("PAST COMING LATEST", "[PAST COMING]UNIT", read_length),
     make_rule(
         "PREVIOUS FOLLOWING THAT",

@@ -158,9 +158,13 @@ def _read_document_unit(matched: Matched) -> Reading:
     return from_document(matched, read)
 
 
+def _read_year_end(matched: Matched) -> Reading:
+    return from_document(matched, lambda today: date(today.year, 12, 31).isoformat(), local=True)
+
+
 _SPAN = "(?:SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS YEAR])"
 _KIND = "(?P<kind>[FISCAL ACADEMIC TAX])"
-_OF_YEAR = "(?!OF THE?[YEAR YEAR_UNIT LAST THIS NEXT FISCAL FY FY_YEAR SLASH_YEARS CURRENT])"
+_OF_YEAR = "(?![TO ENDED]ON?[ANY_MONTH DAY])(?!OF THE?[YEAR YEAR_UNIT LAST THIS NEXT FISCAL FY FY_YEAR SLASH_YEARS CURRENT])"
 
 RULES = (
     make_rule(
@@ -173,6 +177,7 @@ RULES = (
         f"(?:(?P<season>SEASON_WORD)|{_KIND}YEAR_UNIT?OF?)(?P<years>{_SPAN})",
         _read_years,
     ),
+    make_rule("YEAR_UNIT", f"YEAR_UNIT(?P<years>{_SPAN})", _read_years),
     make_rule("FY", f"(?P<fy>FY)(?P<years>{_SPAN})", _read_years),
     make_rule("FY_YEAR", "(?P<fy>(?P<years>FY_YEAR DASH[DAY TWO_DIGITS YEAR]))", _read_years),
     make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_fiscal_year),
@@ -217,4 +222,5 @@ RULES = (
         "(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
         _read_document_unit,
     ),
+    make_rule("YEAR_UNIT", "(?:(?<=BY)|(?<=AT)|(?<=SINCE))YEAR_UNIT DASH END_NOUN", _read_year_end),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from figtrail.extraction.periods.tokens import NAME_OF_CODE, Tokens, class_names
+from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, Tokens, class_names
 
 YearStanding = Literal["time", "attribute", "name"]
 
@@ -18,7 +18,9 @@ _COUNTS_AFTER = class_names(
     "PERCENT COUNTED SCALE CURRENCY YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT HOUR_UNIT"
     " HALF_DAY CENTURY_UNIT OF"
 )
-_COUNTS_BEFORE = class_names("CURRENCY SIGN OVER WITHIN AT UP NUMBER_WORD SOME_COUNT MORE")
+_COUNTS_BEFORE = class_names(
+    "CURRENCY SIGN OVER WITHIN AT UP NUMBER YEAR NUMBER_WORD SOME_COUNT MORE"
+)
 _TOTAL = re.compile(
     r"(?:total|sum|number|average|maximum|minimum|crowd|population|capacity|group|fee|cost|excess"
     r"|audience|workforce|record|attendance|score|loss|profit|toll|price|fine|bill|rate|rise|fall"
@@ -54,7 +56,7 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     shape, value = tokens.shape, int(tokens.word(index))
     before = NAME_OF_CODE[shape[index - 1]] if index else ""
     after = NAME_OF_CODE[shape[index + 1]] if index + 1 < len(shape) else ""
-    if after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
+    if _sizes(shape, index, value) or after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
         return None
     counts = value % 50 == 0 or not 1900 <= value < 2100
     if counts and before != "MONTH":
@@ -87,3 +89,11 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
 
 
 _ATTRIBUTED = class_names("LOWER PLURAL YEAR_NOUN EXTREME NAME SEASON_WORD")
+
+
+_SIZED = frozenset(CODE["DASH"] + CODE[name] for name in ("LOWER", "PLURAL", "COUNTED"))
+
+
+def _sizes(shape: str, index: int, value: int) -> bool:
+    """A 2000-seat venue: a round number hyphened to what it counts."""
+    return value % 50 == 0 and shape[index + 1 : index + 3] in _SIZED
