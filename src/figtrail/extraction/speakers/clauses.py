@@ -97,7 +97,9 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
         frame_end = line.ends[complements.find_listener_end(line, following)]
     scope_end = phrases.line_end(line)
     first = subject.tokens[0] if subject.tokens else at
-    if subject.relative or _in_subordinate(line, first, at):
+    if kind == "voice" and SPEECH in line.words[at:]:
+        scope_end = line.ends[line.words.index(SPEECH, at)]
+    elif subject.relative or _in_subordinate(line, first, at):
         scope_end = line.ends[min(phrases.find_break(line, following), size - 1)]
     return Frame(
         subject.start, frame_end, subject.span, NOTHING, (frame_end, scope_end), forward=True

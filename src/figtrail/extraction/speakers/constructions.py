@@ -164,7 +164,9 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
         return None
     (start, end), stop = found
     frame_end, after = line.ends[min(stop, size) - 1], NOTHING
-    if at and before == "," and not complements.has_finite(line, 0, at) and stop < size:
+    opens = at == 0 and stop < size and line.words[stop] in (":", SPEECH)
+    interrupts = at > 0 and before == "," and not complements.has_finite(line, 0, at)
+    if opens or (interrupts and stop < size):
         after = (frame_end, phrases.line_end(line))
     else:
         frame_end = line.ends[min(_next_speech(line, stop), size) - 1]

@@ -107,11 +107,33 @@ class Resolver:
     def _resolve_pronoun(self, pronoun: str, position: int) -> str:
         floor = max(0, position - _PRONOUN_REACH)
         if pronoun in ("he", "she"):
+            role = self._find_role(position, floor, pronoun)
+            if role is not None:
+                return role
             person = self._people.find_last(
                 position, floor, gender_of([pronoun]), self._narration.is_spoken
             )
             return pronoun if person is None else self._people.find_full(person)
         return self._find_body(position, floor) or pronoun
+
+    def _find_role(self, position: int, floor: int, pronoun: str) -> str | None:
+        """The nameless person the sentence before begins with ("A spokesman for X apologised")."""
+        starts = [floor, *self._narration.find_starts(floor, position + 1)]
+        while starts and starts[-1] >= position:
+            starts.pop()
+        if not starts or self._narration.is_spoken(starts[-1]):
+            return None
+        start = starts[-1]
+        head = self._text[start : min(position, start + _SENTENCE_HEAD)]
+        line = read_tokens(head, 0, len(head))
+        leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
+        if leading is None or line.lowers[leading[0]] not in ("a", "an", "the", "one"):
+            return None
+        lowers = line.lowers[leading[0] + 1 : leading[0] + 4]
+        if vocab.ROLES.isdisjoint(lowers) or gender_of(lowers) not in (None, gender_of([pronoun])):
+            return None
+        words = head[line.starts[leading[0]] : line.ends[leading[1] - 1]]
+        return None if self._resolve_name(words.split(), position) is not None else words
 
     def _find_body(self, position: int, floor: int) -> str | None:
         """The body or report that the sentences before speak of, for "it" and "they"."""

@@ -170,6 +170,20 @@ def _before_comma(line: Line, comma: int) -> Range | None:
     return None
 
 
+def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
+    """The noun phrase that a relative clause describes, without the clause that it ends."""
+    name = end
+    while name > start and (
+        phrases.is_capital(line.words[name - 1]) or line.lowers[name - 1] in vocab.PARTICLES
+    ):
+        name -= 1
+    if person and phrases.is_person_like(line, name, end):
+        return name, end
+    if any(phrases.is_finite(line, at) for at in range(start, end)):
+        return _back_to_determiner(line, start, min(name, end - 1), end)
+    return start, end
+
+
 def find_before(line: Line, last: int) -> Range | None:
     """The subject that ends at token `last`, just before a verb group."""
     if last < 0:
@@ -183,8 +197,11 @@ def find_before(line: Line, last: int) -> Range | None:
                 return find_before(line, at - 1)
         return None
     if lower in ("which", "who") or (lower == "that" and last > 0):
-        behind = last - 1
-        return find_before(line, behind - 1 if behind > 0 and line.words[behind] == "," else behind)
+        behind = last - 2 if last > 1 and line.words[last - 1] == "," else last - 1
+        if behind < 0 or line.lowers[behind] in vocab.CLAUSE_WORDS:
+            return None
+        antecedent = find_before(line, behind)
+        return antecedent and _cut_antecedent(line, *antecedent, person=lower == "who")
     if word in phrases.STOPS or lower in ("and", "but", "or", "then"):
         return None
     if lower in vocab.PRONOUNS or lower in vocab.OWN_VOICE:
