@@ -18,7 +18,7 @@ from figtrail.model import FigtrailError
 ROOT = Path(__file__).parents[1]
 ARTICLE = (
     "Fires in Leeds rose from 712 in 2018 to 1,064 in 2019, an increase of 49.4 per cent.\n\n"
-    "The council spent £2m on smoke alarms in 2019.\n"
+    "Leeds spent £2m on smoke alarms in 2019.\n"
 )
 
 
