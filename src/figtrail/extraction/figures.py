@@ -154,7 +154,7 @@ def _put_in_context(
     noun = noun_unit(tokens, measured)
     if text is None and nearest is not None:
         text = nearest.measured
-    unit = _unit(scene, reading, measured, noun, nearest, here)
+    unit = _unit(scene, reading, measured, noun, nearest, earlier, here)
     if number.currency is not None:
         unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
     change = find_change(tokens, number, reading.bound_start, reading.kind, reading.unit_stop)
@@ -238,6 +238,7 @@ def _unit(
     measured: Measured | None,
     noun: str | None,
     nearest: Found | None,
+    earlier: list[Found],
     here: list[Found],
 ) -> Unit:
     tokens = scene.tokens
@@ -247,8 +248,8 @@ def _unit(
             return unit._replace(kind="rate")
         return unit
     shared = _shared_rate(tokens, reading, unit, here)
-    if shared is None and measured is None and nearest is not None and reading.number.currency:
-        shared = nearest.per if nearest.kind == "money" and nearest.change is None else None
+    if shared is None and measured is None and reading.number.currency:
+        shared = _price_rate(nearest, earlier[-3:] + here)
     if shared is not None:
         return unit._replace(per=shared)
     if measured is not None:
@@ -282,6 +283,17 @@ def _shared_rate(
     if _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return None
     return here[-1].per
+
+
+def _price_rate(nearest: Found | None, before: list[Found]) -> str | None:
+    """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
+    if nearest is None:
+        return None
+    for item in reversed(before):
+        if item.kind == "money":
+            same = item.measured == nearest.measured and item.change is None
+            return item.per if same and item.paragraph == nearest.paragraph else None
+    return None
 
 
 def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:

@@ -133,7 +133,7 @@ def _complement(tokens: Tokens, preposition: int, limit: int) -> Measured | None
     if at >= limit or tokens.tags[at] == "M":
         return None
     phrase = read_noun_phrase(tokens, at)
-    if phrase is None or phrase.stop > limit:
+    if phrase is None or phrase.stop > limit or len(tokens.words[phrase.head]) < 2:
         return None
     return _noun(tokens, phrase, limit, "complement")
 
@@ -157,7 +157,7 @@ def _before_link(tokens: Tokens, site: Site) -> Measured | None:
     if start == index:
         return None
     head = index - 1
-    if tags[head] in "EG" and link == "at":
+    if tags[head] in "EGJ":
         return None
     if lowers[head] in CHANGE_NOUNS and link == "of":
         return _sized_change(tokens, site, start, head)
@@ -225,18 +225,28 @@ def _after_of(tokens: Tokens, site: Site) -> Measured | None:
         at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJ"
     ):
         return _predicate(tokens, at + 1, site.limit) or _ELIDED
+    if site.kind in ("measurement", "duration"):
+        return _complement(tokens, site.after, site.limit)
     verb = find_verb(tokens, site.bound_start, site.floor)
     if verb is not None and (
         tokens.lowers[verb[1] - 1] in _COMPOSING
         or tokens.lowers[site.bound_start - 1] in _COMPOSING
-        or tokens.lowers[verb[1] - 1] in _LEVEL_VERBS
-        or tokens.lowers[verb[1] - 1] in CHANGE_VERBS
+        or _is_level_of(tokens, verb[1], site.bound_start)
         or _is_vote(tokens, at)
     ):
         subject = find_subject(tokens, verb[0])
         if subject is not None and not _is_pronoun(tokens, subject):
             return Measured(*subject, head_of(tokens, *subject), "composing")
     return _complement(tokens, site.after, site.limit)
+
+
+def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether the subject is N% of something: "spending is 2% of output", "rose to 2% of it"."""
+    word = tokens.lowers[verb - 1]
+    if verb == start:
+        return word in _LEVEL_VERBS
+    linked = tokens.lowers[start - 1] in ("to", "at", "by", "from")
+    return linked and (word in _LEVEL_VERBS or word in CHANGE_VERBS)
 
 
 def _is_vote(tokens: Tokens, at: int) -> bool:
@@ -385,6 +395,11 @@ def _as_subject(tokens: Tokens, site: Site) -> Measured | None:
         return None
     if tokens.lowers[at] in _COMPARATIVES:
         return None
+    first = site.bound_start
+    if tokens.tags[at] in "AV" and first > 1 and tokens.lowers[first - 1] in ("for", "on", "in"):
+        start = _noun_start(tokens, first - 1, site.floor)
+        if start < first - 1 and tokens.tags[first - 2] == "N":
+            return Measured(start, first - 1, first - 2, "preceding")
     if tokens.tags[at] in "AVEvJ":
         return _predicate(tokens, start, site.limit)
     return None
@@ -414,7 +429,9 @@ def _gapped(tokens: Tokens, site: Site) -> Measured | None:
     start = stop
     while start > site.floor and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
         start -= 1
-    if start == stop or tokens.words[stop - 1][0].isupper() or lowers[stop - 1] in LEVEL_NOUNS:
+    if start == stop or lowers[stop - 1] in LEVEL_NOUNS:
+        return None
+    if tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1]):
         return None
     return Measured(start, stop, stop - 1, "gapped")
 

@@ -88,6 +88,8 @@ def unit_of_noun(lower: str) -> str:
     return one.replace("’", "'").replace("-", "_").replace(" ", "_")
 
 
+# Prepositions that also open a clause: the subject of its verb stands behind them.
+_OPENERS = frozenset("as after before since until than".split())
 _PASSED_OVER = frozenset("there meanwhile more than least".split())
 _SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
 
@@ -238,7 +240,7 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             tag in "AV"
             or tag == "E" and _is_finite(tokens, index, floor)
             or tag == "v" and index > floor and _agrees(tokens, index)
-            or tag == "G" and index > floor and lowers[index - 1] == ","
+            or tag == "G" and index > floor and (lowers[index - 1] == "," or index + 1 == at)
         ):
             stop = index + 1
             if lowers[index] in _MODALS:
@@ -329,6 +331,8 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             break
         if tag == "R" and not (lower in _RELATIVE and begin > floor + 1 and tags[begin - 2] == "N"):
             break
+        if lower in _OPENERS and any(tags[index] in "NO" for index in range(begin, stop)):
+            break
         if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):
             break
         if tag in "AV":
@@ -410,11 +414,11 @@ def head_of(tokens: Tokens, start: int, stop: int) -> int | None:
     head = phrase.head
     if singular(tokens.lowers[head]) in NUMBERING and head + 1 < stop and tokens.lowers[
         head + 1
-    ] in ("of", "in"):
+    ] == "of":
         inner = head + 2
         while inner < stop and tokens.tags[inner] in "DM":
             inner += 1
-        complement = read_noun_phrase(tokens, inner) if inner < stop else None
+        complement = read_noun_phrase(tokens, inner, counted=True) if inner < stop else None
         if complement is not None and complement.head < stop:
             return complement.head
     return head

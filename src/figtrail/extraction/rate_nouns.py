@@ -46,10 +46,12 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
         return None
     lowers = tokens.lowers
     head = measured.head if measured.head is not None else measured.stop
-    for index in range(measured.start, min(head, measured.start + 4)):
+    for index in range(max(0, measured.start - 1), min(head, measured.start + 4)):
         if lowers[index] in _ADVERBS:
             return _ADVERBS[lowers[index]]
-    if measured.rule != "subject" or kind != "money" or not measured.start:
+    if measured.rule not in ("subject", "clause", "preceding") or kind != "money":
+        return None
+    if not measured.start:
         return None
     before = lowers[measured.start - 1]
     first = lowers[measured.start]

@@ -73,7 +73,9 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or noun == "second" and number.kind is None:
             return None
-        if ahead in ("earlier", "ago", "before", "later", "after", "of", "and"):
+        if ahead in ("earlier", "ago", "before", "later", "after", "of"):
+            return None
+        if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
         return Rate(per, None, at, at + 2 + hyphen)
     if lower in ("each", "every") and following in _TIME:
@@ -144,6 +146,8 @@ def _trailing(
     lowers = tokens.lowers
     for at in range(phrase_stop, min(len(lowers) - 1, phrase_stop + 10)):
         if tokens.tags[at] in ".MCR":
+            return None
+        if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
         if lowers[at] in ("each", "every", "a", "per") and lowers[at + 1] in _TIME:
             closed = at + 2 >= len(lowers) or tokens.tags[at + 2] in ".C"
