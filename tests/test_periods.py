@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from figtrail.extraction.periods import (
     DateContext,
+    PeriodMention,
+    bound_days,
+    closing_day,
     find_periods,
+    opening_day,
 )
 
 CASES = Path(__file__).with_name("periods_cases.txt")
@@ -71,3 +78,120 @@ def test_sentence_has_exactly_the_marked_periods(case: Case) -> None:
     assert [
         (case.sentence[m.start : m.end], m.start, m.period, m.role, m.basis) for m in found
     ] == list(case.expected)
+
+
+WEDNESDAY = DateContext(date(2024, 6, 12), date(2024, 6, 12), "England")
+WORDS = (
+    "in the of 2019 2018-19 2018/19 March May 20th 31 3-5 last next year months week to and from"
+    " between by since Monday ago earlier 12 two - – , . ' £ % 9.30am Q1 FY24 1990s summer \xa0"
+    " é 😀 ١٢ first quarter half same period previous £5m people 1,999 today"
+)
+FRAGMENTS = st.sampled_from(WORDS.split(" "))
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024-02-20", date(2024, 2, 20), date(2024, 2, 20)),
+        ("2018-04-01/2019-03-31", date(2018, 4, 1), date(2019, 3, 31)),
+    ],
+)
+def test_bound_days_are_the_first_and_last_of_a_period(
+    period: str, first: date, last: date
+) -> None:
+    """Both ends belong to the period."""
+    assert bound_days(period) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "24",
+        "2024-13",
+        "2024-02-30",
+        "2024-1",
+        "20240101",
+        "2024-W10",
+        "2024-W10-1/2024-W11-1",
+        "2019/2018",
+        "٢٠٢٤",
+    ],
+)
+def test_what_is_no_period_is_refused(text: str) -> None:
+    """Only years, months, days and day intervals that exist are periods."""
+    with pytest.raises(ValueError, match=r".+"):
+        bound_days(text)
+
+
+def test_interval_that_ends_before_it_starts_is_refused() -> None:
+    """An interval runs forwards."""
+    with pytest.raises(ValueError, match="ends before it starts"):
+        bound_days("2019-03-31/2018-04-01")
+
+
+def test_levels_around_a_period_are_dated_its_first_and_last_day() -> None:
+    """From 442 to 472 during 2018-19: what the council's year opened and closed with."""
+    (mention,) = find_periods("It rose from 442 to 472 during 2018-19.", WEDNESDAY)
+    assert mention.period is not None
+    assert (opening_day(mention.period), closing_day(mention.period)) == (
+        "2018-04-01",
+        "2019-03-31",
+    )
+
+
+@given(st.lists(FRAGMENTS, max_size=30).map(" ".join))
+def test_mentions_are_ordered_apart_and_inside_the_sentence(sentence: str) -> None:
+    """No mention overlaps another, and each period is a period."""
+    at = 0
+    for mention in find_periods(sentence, WEDNESDAY, "2023-04-01/2024-03-31"):
+        assert at <= mention.start < mention.end <= len(sentence)
+        assert sentence[mention.start : mention.end].strip()
+        at = mention.end
+        if mention.period is not None:
+            first, last = bound_days(mention.period)
+            assert first <= last
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_failing(sentence: str) -> None:
+    """Whatever the characters, there is an answer."""
+    assert all(isinstance(found, PeriodMention) for found in find_periods(sentence, WEDNESDAY))
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_a_date_in_any_style_is_that_date(day: date) -> None:
+    """20 February 2019, February 20, 2019 and 2019-02-20 are one day."""
+    for style in (f"{day.day} {day:%B %Y}", f"{day:%B} {day.day}, {day.year}", day.isoformat()):
+        (mention,) = find_periods(f"It counted 40 on {style}.", WEDNESDAY)
+        assert mention.period == day.isoformat()
+
+
+@given(st.dates(date(1901, 1, 1), date(2099, 12, 31)), st.integers(0, 40))
+def test_an_inexact_date_answers_only_where_every_day_agrees(first: date, spread: int) -> None:
+    """What a range of publication days gives is what each of its days gives alone."""
+    days = [date.fromordinal(first.toordinal() + step) for step in range(spread + 1)]
+    for sentence in ("It fell 4% last year.", "It fell 4% in March.", "It fell 4% on Monday."):
+        alone = {find_periods(sentence, DateContext(day, day, "England"))[0].period for day in days}
+        (found,) = find_periods(sentence, DateContext(days[0], days[-1], "England"))
+        assert found.period == (alone.pop() if len(alone) == 1 else None)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "1 ", "1-", "-", " ", "2019-", "2019 to ", "in the ", "3 May ", "12 months to ", "the ",
+     "on Monday ", "twenty-", "in March ", "a year earlier ", "12 12 months ", "(", "2019/"],
+)  # fmt: skip
+def test_long_text_costs_in_proportion_to_its_length(unit: str) -> None:
+    """Four times the text takes nothing like sixteen times as long."""
+
+    def cost(length: int) -> float:
+        text = (unit * length)[:length] + " 2019 week"
+        begun = time.process_time()
+        find_periods(text, WEDNESDAY)
+        return time.process_time() - begun
+
+    cost(1000)
+    assert cost(80_000) < 10 * cost(20_000) + 0.05

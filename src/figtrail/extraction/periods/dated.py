@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.periods.intervals import last_of_month, name_month
+from figtrail.extraction.periods.intervals import end_span, last_of_month, name_month
 from figtrail.extraction.periods.reading import (
     AMERICAN_NATIONS,
     Matched,
@@ -90,6 +90,21 @@ def _read_month(matched: Matched) -> Reading | None:
         if not led and matched.following() not in ("DASH", "TO", "APOSTROPHE"):
             return None
     return state_point(Point(year, WORD_VALUE[matched.word("month")]))
+
+
+def _read_month_quarter(matched: Matched) -> Reading:
+    """The June quarter: the three months that end with June."""
+    month, year = WORD_VALUE[matched.word("month")], matched.year()
+    if year is not None:
+        return Reading(end_span(name_month(year, month), months=3))
+    ahead = matched.ahead
+
+    def read(today: date) -> str | None:
+        found = date_point(Point(None, month), today, future=ahead)
+        named = None if found is None else name_point(found)
+        return None if named is None else end_span(named, months=3)
+
+    return from_document(matched, read)
 
 
 def _read_month_of_year(matched: Matched) -> Reading:
@@ -212,8 +227,8 @@ RULES = (
         f"(?P<month>ANY_MONTH){_YEAR}{_EACH}",
         _read_day_month,
     ),
-    make_rule("TIME", f"TIME(?:[DASH TO AND UNTIL]TIME)?{_NO_DAY}", read_vague),
-    make_rule("DAY", f"DAY(?:[DASH TO AND]DAY)?HALF_DAY{_NO_DAY}", read_vague),
+    make_rule("TIME", f"TIME(?:[DASH TO AND UNTIL]TIME)?TIMEZONE?+{_NO_DAY}", read_vague),
+    make_rule("DAY", f"DAY(?:[DASH TO AND]DAY)?HALF_DAY TIMEZONE?+{_NO_DAY}", read_vague),
     make_rule("DAY", "DAY(?:[DASH TO AND])(?=TIME)TIME", read_vague),
     make_rule("ORDINAL", r"(?<=ON THE)(?P<day>ORDINAL)(?=DOT|COMMA|AND|\Z)", _read_day_of_month),
     make_rule(
@@ -222,6 +237,11 @@ RULES = (
         "(?:(?P<and>[DASH TO AND THROUGH])(?P<second>ANY_DAY)(?!OF?ANY_MONTH))?"
         f"(?:COMMA?(?P<year>YEAR)(?!PERCENT))?{_EACH}",
         _read_month_day,
+    ),
+    make_rule(
+        "MONTH NAMESAKE_MONTH",
+        "(?P<month>ANY_MONTH)(?:QUARTER_UNIT OF?(?P<year>YEAR)|QUARTER_UNIT)",
+        _read_month_quarter,
     ),
     make_rule(
         "MONTH NAMESAKE_MONTH",

@@ -166,7 +166,9 @@ def _join_next(
     if joint["and"] and not between and not _adjoin(first, last):
         return core
     if joint["early"] or first.role == "vague" or last.role == "vague":
-        return Core(core.first, other.last, Reading(role=last.role))
+        vague = "vague" in (first.role, last.role)
+        open_range = Reading(role="vague" if vague else "during", joined=True)
+        return Core(core.first, other.last, open_range)
     edge = NAME_OF_CODE[tokens.shape[joint.start("edge")]] if joint["edge"] else None
     reading = _span(tokens, dates, core, other, edge == "START_NOUN")
     if reading is None:

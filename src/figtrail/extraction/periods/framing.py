@@ -6,7 +6,15 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from figtrail.extraction.periods.intervals import closing_day, end_span, opening_day, take_part
+from figtrail.extraction.periods.intervals import (
+    ONE_DAY,
+    bound_days,
+    closing_day,
+    end_span,
+    name_interval,
+    opening_day,
+    take_part,
+)
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.reading import Reading, read_number
@@ -23,31 +31,34 @@ from figtrail.extraction.periods.tokens import (
 _REACH = 12
 _FRAME = compile_shape(
     "(?:(?P<prep>IN|DURING|ON|AT|OVER|WITHIN|FOR|BY|SINCE|UNTIL|UP TO|AS(?:OF|AT|ON)|FROM|BETWEEN"
-    "|BEFORE|AFTER|STARTING(?:IN|ON|FROM)?|PREVIOUS TO|THROUGH)(?=.|\\Z))?"
+    "|BEFORE|AFTER|STARTING(?:IN|ON|FROM)?|START_NOUN(?:IN|ON|FROM)|PREVIOUS TO|THROUGH)(?=.|\\Z))?"
     "(?:MORE THAN)?(?P<about>APPROXIMATELY)?[THE AN]?"
     "(?:(?P<part>[ORDINAL_WORD FINAL LAST])(?P<parts>COUNT)?DASH?"
-    "(?P<part_unit>[QUARTER_UNIT HALF_UNIT MONTH_UNIT])(?:OF|IN)THE?"
-    "|(?P<span>(?:FISCAL?[ORDINAL_WORD FINAL]FISCAL?)?(?P<count>COUNT)?DASH?(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|QUARTER_UNIT"
-    "|DECADE_UNIT|HALF_UNIT DASH YEAR_UNIT)(?:PERIOD_NOUN)?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
+    "(?P<part_unit>[QUARTER_UNIT HALF_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT WEEKEND])"
+    "(?:OF|IN)THE?|(?P<week>WEEK_UNIT)(?:[STARTING START_NOUN]ON?|(?P<week_of>OF))THE?"
+    "|MONTH_UNIT OF"
+    "|(?P<span>(?:FISCAL?[ORDINAL_WORD FINAL]FISCAL?)?(?P<count>COUNT)?DASH?"
+    "(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|QUARTER_UNIT|DECADE_UNIT"
+    "|HALF_UNIT DASH YEAR_UNIT)PERIOD_NOUN?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
     "(?:THE?END_NOUN OF)?THE?)"
     "|(?P<edge>[START_NOUN END_NOUN])(?:OF|DASH)THE?)?"
-    "(?P<early>EARLY(?:DASH|TO EARLY DASH?)?|EARLIER IN)?(?:(?:TIME|DAY HALF_DAY)ON?)?"
-    "(?:ANY_WEEKDAY DOT?COMMA?THE?)?\\Z"
+    "(?P<early>EARLY(?:DASH|TO EARLY DASH?)?|EARLIER IN)?(?:(?:TIME|DAY HALF_DAY)TIMEZONE?ON?)?"
+    "(?:ANY_WEEKDAY DOT?COMMA?THE?)?APOSTROPHE?\\Z"
 )
 _INNER = frozenset(
     CODE[name]
     for name in class_names(
-        "TIME HALF_DAY IN DURING ON AT OVER WITHIN FOR BY SINCE UNTIL TO UP OF FROM BETWEEN BEFORE"
-        " AFTER STARTING THROUGH APPROXIMATELY THE AN DASH COMMA DOT EARLY EARLIER WEEKDAY"
-        " SHORT_WEEKDAY ENDED THAN"
+        "TIME HALF_DAY TIMEZONE APOSTROPHE IN DURING ON AT OVER WITHIN FOR BY SINCE UNTIL TO UP OF"
+        " FROM BETWEEN BEFORE AFTER STARTING START_NOUN THROUGH APPROXIMATELY THE AN DASH COMMA DOT"
+        " EARLY EARLIER WEEKDAY SHORT_WEEKDAY ENDED THAN"
     )
 )
 _FRAMING = _INNER | {
     CODE[name]
     for name in class_names(
-        "FISCAL AS MORE PREVIOUS ORDINAL_WORD FINAL LAST QUARTER_UNIT HALF_UNIT MONTH_UNIT YEAR_UNIT"
-        " WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN START_NOUN END_NOUN NUMBER_WORD DAY"
-        " TWO_DIGITS NUMBER"
+        "WEEKEND FISCAL AS MORE PREVIOUS ORDINAL_WORD FINAL LAST QUARTER_UNIT HALF_UNIT MONTH_UNIT"
+        " YEAR_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN END_NOUN NUMBER_WORD DAY TWO_DIGITS"
+        " NUMBER"
     )
 }
 _ROLES: dict[str, PeriodRole] = {
@@ -55,6 +66,7 @@ _ROLES: dict[str, PeriodRole] = {
     "SINCE": "since",
     "AFTER": "since",
     "STARTING": "since",
+    "START_NOUN": "since",
     "UNTIL": "until",
     "UP": "until",
     "BEFORE": "until",
@@ -145,6 +157,10 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
     if frame["edge"]:
         start = tokens.shape[frame.start("edge")] == CODE["START_NOUN"]
         return opening_day(period) if start else closing_day(period)
+    if frame["week"]:
+        first, last = bound_days(period)
+        dated = first == last and not frame["week_of"]
+        return name_interval(first, first + 6 * ONE_DAY) if dated else None
     if frame["span"]:
         unit = NAME_OF_CODE[tokens.shape[frame.start("unit")]]
         count = _count(tokens, frame, "count")
@@ -155,7 +171,9 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
         unit = NAME_OF_CODE[tokens.shape[frame.start("part_unit")]]
         ordinal = WORD_VALUE.get(tokens.word(frame.start("part")).lower(), -1)
         count = _count(tokens, frame, "parts")
-        if count > 1 and ordinal > 1:
+        if unit == "DAY_UNIT" and count == 1 and ordinal in (1, -1):
+            return opening_day(period) if ordinal == 1 else closing_day(period)
+        if unit not in _MONTHS or (count > 1 and ordinal > 1):
             return None
         return take_part(period, ordinal, _MONTHS[unit] * count)
     return period

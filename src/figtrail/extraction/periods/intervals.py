@@ -34,7 +34,8 @@ def bound_days(period: str) -> tuple[date, date]:
 
 def read_day(text: str) -> date:
     """The day that `YYYY-MM-DD` names; ValueError for any other form."""
-    if len(text) != 10:
+    # date.fromisoformat reads week dates too.
+    if len(text) != 10 or text[4] != "-" or text[7] != "-" or not text.isascii():
         raise ValueError(f"{text!r} is no ISO 8601 date")
     return date.fromisoformat(text)
 

@@ -18,6 +18,8 @@ def _read_over(matched: Matched) -> Reading | None:
     """£5m over three years, 40 homes over 10 years; not: waited over 78 weeks."""
     shape, at = matched.tokens.shape, matched.match.start()
     near = [NAME_OF_CODE[code] for code in shape[max(0, at - 3) : at]]
+    if at == 0 and matched.following() == "COMMA":
+        return Reading(role="length")
     return Reading(role="length") if any(name in _AMOUNTS for name in near) else None
 
 

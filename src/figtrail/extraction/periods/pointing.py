@@ -6,6 +6,7 @@ from datetime import date
 
 from figtrail.extraction.periods.intervals import (
     ONE_DAY,
+    add_months,
     bound_days,
     is_year,
     name_interval,
@@ -134,12 +135,14 @@ def _read_unpinned(_: Matched) -> Reading:
 
 
 def _read_previous_months(matched: Matched) -> Reading:
-    """The previous 12 months: those before a period that is 12 months long itself."""
+    """The previous 12 months: those before a period that is as long itself."""
     before, months = matched.antecedent, matched.number()
-    whole = matched.name("unit") == "MONTH_UNIT" and months == 12
-    if before is None or not whole or not is_year(before):
+    if before is None or months is None:
         return Reading(role="length")
-    return Reading(move_antecedent(before, "YEAR_UNIT", -1))
+    first, last = bound_days(before)
+    if add_months(first, months) - ONE_DAY != last:
+        return Reading(role="length")
+    return Reading(shift_period(before, -months))
 
 
 def _read_weekend(matched: Matched) -> Reading:
@@ -175,7 +178,7 @@ RULES = (
     make_rule(
         "LAST THIS NEXT CURRENT",
         "(?P<which>[LAST THIS NEXT CURRENT])(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT QUARTER_UNIT"
-        " DECADE_UNIT CENTURY_UNIT WEEKEND SEASON_WORD])",
+        " DECADE_UNIT CENTURY_UNIT WEEKEND SEASON_WORD])(?!OF THE?[ANY_MONTH YEAR YEAR_UNIT])",
         _read_which_unit,
     ),
     make_rule(
@@ -196,7 +199,7 @@ RULES = (
     make_rule(
         "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",
         "[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
-        "(?:COUNT(?:[DASH TO OR]COUNT)?|SOME_COUNT)(?:OF)?DASH?UNIT"
+        "(?:COUNT(?:[DASH TO OR]COUNT|AND AN HALF_UNIT)?|SOME_COUNT)OF?DASH?UNIT"
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
         read_length,
     ),
@@ -229,6 +232,7 @@ RULES = (
         _read_shift,
     ),
     make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", "COUNT UNIT AGO", read_length),
+    make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", r"COUNT UNIT ON(?=COMMA|DOT|\Z)", read_length),
     make_rule(
         "AT IN THESE TO",
         "AT PRESENT|AT THE PRESENT|AT THE PRESENT PERIOD_NOUN|THESE DAY_UNIT|TO DATE_WORD",

@@ -23,7 +23,7 @@ def class_names(names: str) -> frozenset[str]:
 
 _NUMERIC = class_names(
     "YEAR DAY TWO_DIGITS NUMBER AMOUNT ORDINAL DECADE SHORT_DECADE SLASH_YEARS SLASH_DATE"
-    " TIME FY_YEAR NTH_QUARTER NTH_HALF NAMED_YEAR"
+    " TIME FY_YEAR NTH_QUARTER NTH_HALF COMPANY_PERIOD NAMED_YEAR"
 )
 _MARKS = {
     "-": "DASH",
@@ -41,13 +41,14 @@ _MARKS = {
     "€": "CURRENCY",
     "₹": "CURRENCY",
     "+": "SIGN",
+    "/": "SLASH",
     "(": "OPEN",
 }
 _OTHERS = ("OTHER", "LOWER", "PLURAL", "NAME", "POSSESSIVE", "SPACED_DASH")
 # Longer chunks and the chunks of longer sentences are kept out of the cache, or looked at first.
 _CACHED_CHUNK, _ORDINARY = 32, 300
 _TOKEN = re.compile(
-    r"[AaPp]\.[Mm]\b\.?|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+\d*|\S",
+    r"[AaPp]\.[Mm]\b\.?|[1-4][QH]\d*\b|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+\d*|\S",
 )
 _ORDINAL = re.compile(r"([12]?[1-9]|[123]0|31)(?:st|nd|rd|th)\Z")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d|(?:[.:][0-5]\d)?[AaPp][Mm])\Z")
@@ -125,6 +126,10 @@ class Tokens(NamedTuple):
 
 
 def _classify_digits(word: str) -> str:
+    if word[1:2] in ("Q", "H") and not word[0] > ("4" if word[1] == "Q" else "2"):
+        if len(word) > 2:
+            return "COMPANY_PERIOD"
+        return "NTH_QUARTER" if word[1] == "Q" else "NTH_HALF"
     if word.isdigit() and word.isascii():
         if len(word) == 4 and "1000" <= word < "2200":
             return "YEAR"

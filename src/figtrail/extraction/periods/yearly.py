@@ -35,7 +35,8 @@ def _read_years(matched: Matched) -> Reading | None:
     with their own words which twelve months they are (in India "financial year": April).
     """
     first, last = matched.match.span("years")
-    span = read_span("".join(matched.tokens.words(first, last)).lstrip("FY"))
+    stated = "".join(matched.tokens.words(first, last)).lstrip("FY")
+    span = read_span(f"20{stated}" if stated[2:3] in ("-", "–", "/") else stated)
     if span is None:
         return None
     start, end, short = span
@@ -87,12 +88,13 @@ def _read_decade(matched: Matched) -> Reading | None:
         last = other if other > 100 else first // 100 * 100 + other
     if last < first:
         return Reading()
-    return Reading(name_interval(date(first, 1, 1), date(last + 9, 12, 31)))
+    decades = name_interval(date(first, 1, 1), date(last + 9, 12, 31))
+    return Reading(decades, joined=matched.has("second"))
 
 
 def _read_quarter(matched: Matched) -> Reading | None:
     word = matched.word("quarter")
-    ordinal = WORD_VALUE.get(word) or int(word[1])
+    ordinal = WORD_VALUE.get(word) or int(word.strip("Q"))
     ordinal = 4 if ordinal < 0 else ordinal
     if matched.has("fiscal"):
         return Reading()
@@ -127,7 +129,7 @@ def _read_bare_half(matched: Matched) -> Reading | None:
 
 
 def _read_half(matched: Matched) -> Reading:
-    year, second = matched.year(), matched.word("half")[1] == "2"
+    year, second = matched.year(), matched.word("half").strip("H") == "2"
     if year is None:
         return Reading()
     first, last = (
@@ -164,7 +166,10 @@ def _read_year_end(matched: Matched) -> Reading:
 
 _SPAN = "(?:SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS YEAR])"
 _KIND = "(?P<kind>[FISCAL ACADEMIC TAX])"
-_OF_YEAR = "(?![TO ENDED]ON?[ANY_MONTH DAY])(?!OF THE?[YEAR YEAR_UNIT LAST THIS NEXT FISCAL FY FY_YEAR SLASH_YEARS CURRENT])"
+_OF_YEAR = (
+    "(?![TO ENDED]ON?[ANY_MONTH DAY])"
+    "(?!OF THE?[YEAR YEAR_UNIT LAST THIS NEXT FISCAL FY FY_YEAR SLASH_YEARS CURRENT])"
+)
 
 RULES = (
     make_rule(
@@ -179,7 +184,11 @@ RULES = (
     ),
     make_rule("YEAR_UNIT", f"YEAR_UNIT(?P<years>{_SPAN})", _read_years),
     make_rule("FY", f"(?P<fy>FY)(?P<years>{_SPAN})", _read_years),
-    make_rule("FY_YEAR", "(?P<fy>(?P<years>FY_YEAR DASH[DAY TWO_DIGITS YEAR]))", _read_years),
+    make_rule("FY", "(?P<fy>FY)(?P<years>DAY[DASH SLASH]DAY)", _read_years),
+    make_rule(
+        "FY_YEAR", "(?P<fy>(?P<years>FY_YEAR[DASH SLASH][DAY TWO_DIGITS YEAR]))", _read_years
+    ),
+    make_rule("COMPANY_PERIOD", "COMPANY_PERIOD", _read_unresolved),
     make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_fiscal_year),
     make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_fiscal_year),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_fiscal_year),
