@@ -199,6 +199,8 @@ def test_any_words_are_located_without_error(text: str, place: str | None) -> No
 HOSTILE = {
     "digits": "1 " * 25_000,
     "one long word": "A" * 50_000,
+    "one place at the end": "1 " * 25_000 + "in Leeds",
+    "one place at the start": "In Leeds " + "1 " * 25_000,
     "places": "Leeds 1 " * 6_000,
     "joined places": "in Leeds and Hull, " * 2_000 + "12",
     "capitals": "Aa " * 17_000,

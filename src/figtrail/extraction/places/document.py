@@ -26,9 +26,12 @@ _CARRIES = re.compile(
     r"(?:it|its|they|their|this|that|these|those|there|the (?:country|nation|state|city|county"
     r"|region|province|island|borough|town|district|territory|capital|village)(?:'s)?)\b"
 )
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
 _LOOK_BACK = 600
+"""So many characters back the sentence before is looked for."""
 _REACH = 24
+"""So many mentions back "the city" is looked for."""
 
 
 class Places:
@@ -77,8 +80,8 @@ class Places:
     def locate(self, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
         """The name of the place that the figure at `start`–`end` is about, None if unknown.
 
-        All offsets count code points of the document's text. On average linear in the length of
-        the sentence, which is read once for all its figures.
+        All offsets count code points of the document's text. A sentence is read once for all its
+        figures, in time linear in its length; a further figure then costs the same in any text.
         """
         low, mentions = self._read(sentence_start, sentence_end)
         mention = None
@@ -176,7 +179,7 @@ class Places:
         own = self._own()
         if own is None:
             return None
-        found = find_place(own)
+        found = find_place(own) or find_place(own.rsplit(", ", 1)[-1])
         return own if found is None or found.country in (None, found.key) else found.country
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
@@ -197,7 +200,7 @@ class Places:
             return None
         if first.role == "locative" and first.before == 0:
             return first
-        goes_on = bool(pronoun) or self._own() is None
+        goes_on = bool(pronoun) or (self._own() is None and bool(_DIGIT.search(earlier)))
         if goes_on and first.role in ("bare", "owner") and first.start <= opening:
             return first if not is_about_teams(earlier) else None
         return None

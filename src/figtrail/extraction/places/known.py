@@ -20,6 +20,8 @@ _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 _ARTICLES = frozenset(["the", "a"])
 _CAMPUS = re.compile(r" at (?=[A-Z])")
+# "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
+_RANKED_ENTRY = re.compile(r",? (?:at|with) [£$€]?\d")
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 
@@ -174,7 +176,8 @@ def _judge_before(
     if word in words.away:
         return "bare" if name.demonym and word in ("by", "as", "like") else "away"
     if word in words.locative:
-        if word in _RANKED_PHRASES and is_ranked(before[:-1]):
+        ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
+        if ranked and not _RANKED_ENTRY.match(passage.low, end):
             return None
         if len(before) > 1 and before[-2] in words.based:
             return "away"

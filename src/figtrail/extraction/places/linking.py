@@ -7,7 +7,13 @@ from bisect import bisect_left, bisect_right
 
 from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.survey import Sites, find_numbers, is_yardstick, parts_clauses
+from figtrail.extraction.places.survey import (
+    Sites,
+    find_numbers,
+    is_yardstick,
+    parts_clauses,
+    starts_clause,
+)
 
 _REACH = 24
 """How many mentions to either side are looked at: enough for any sentence that people write,
@@ -15,7 +21,9 @@ and a bound on the work in text that nobody wrote."""
 _FAR = 400
 """A place further behind a figure than so many characters isn't the figure's."""
 _NEAR = 80
+"""So many characters around a figure are looked through for words like "overall"."""
 _BESIDE = 24
+"""So many characters at most lie between a list's place and its figure."""
 
 _BEFORE_NUMBER = (
     r"(?:'s?)? ?[:,(–—-]? ?(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported|and"
@@ -32,6 +40,7 @@ _SCORE = re.compile(
     r"\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
 )
+_NO_NOUN = re.compile(r" ?(?:of (?:them|these|those|which|whom) )?")
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
 _OPENING = 400
 """So many characters of a sentence tell whether it is about sport."""
@@ -56,7 +65,7 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     if after is not None:
         return after
     beside = sites.low[max(previous_end, start - _NEAR) : min(right, next_start, end + _NEAR)]
-    if not load_words().elsewhere.isdisjoint(beside.rstrip(".,").split()):
+    if _is_elsewhere(beside):
         return None
     return (
         _find_before(sites, start, left)
@@ -71,21 +80,27 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     if not _is_usable(mention):
         touches = _TOUCHING.fullmatch(low, mention.end, start) if mention.end <= start else None
         return mention if touches and _is_entry(low, mention) else None
-    beside = low[max(0, start - _NEAR) : end + _NEAR]
     if mention.end <= start:
-        apart = not load_words().elsewhere.isdisjoint(beside.rstrip(".,").split())
-        return None if apart else mention
+        return None if _is_elsewhere(low[max(0, start - _NEAR) : end + _NEAR]) else mention
+    if mention.before > end + _FAR:
+        return None
     gap = low[end : mention.before]
     if mention.role == "bare":
         return mention if gap in (" (", " ") else None
-    if mention.role not in ("locative", "owner") or len(gap) > _FAR:
+    if mention.role not in ("locative", "owner"):
         return None
     parted, opposed = parts_clauses(low[end : mention.start])
-    if (parted or _starts_clause(gap)) and find_numbers(gap):
+    numbers = find_numbers(gap)
+    if numbers and (parted or starts_clause(gap) or _takes_part(gap, numbers[-1][1])):
         return None
     if opposed or (mention.role == "owner" and parted) or is_yardstick(gap, mention):
         return None
     return None if _heads_list(low, mention) else mention
+
+
+def _is_elsewhere(beside: str) -> bool:
+    """The words around a figure tell that it is of all places, or of none of those named."""
+    return any(word in beside for word in load_words().elsewhere)
 
 
 def _neighbours(sites: Sites, start: int, end: int) -> tuple[int, int]:
@@ -157,7 +172,7 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
     for mention in sites.mentions[position : position + _REACH]:
         if mention.start >= right or mention.start > end + _FAR or _is_elliptic(sites, mention):
             break
-        if _starts_clause(sites.low[end : mention.before]):
+        if starts_clause(sites.low[end : mention.before]):
             break
         if mention.role in ("locative", "owner") and not _heads_list(sites.low, mention):
             return mention
@@ -170,9 +185,19 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
 
 
 def _is_elliptic(sites: Sites, mention: Mention) -> bool:
-    """See "and 8,000 in Syria": the place of that number, which has no noun of its own."""
+    """The place is that of the number right before it, not one that numbers share."""
     position = bisect_left(sites.number_starts, mention.before) - 1
-    return position >= 0 and mention.before - sites.numbers[position][1] <= 1
+    if position < 0:
+        return False
+    number_end = sites.numbers[position][1]
+    if mention.before - number_end > _NEAR:
+        return False
+    return _takes_part(sites.low[number_end : mention.before], 0)
+
+
+def _takes_part(gap: str, number_end: int) -> bool:
+    """See "and 8,000 in Syria", "300 of them in Dublin": a number with no noun of its own."""
+    return bool(_NO_NOUN.fullmatch(gap, number_end))
 
 
 def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
@@ -192,10 +217,6 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
         if mention.role == "locative" and not _heads_list(sites.low, mention):
             return mention
     return None
-
-
-def _starts_clause(gap: str) -> bool:
-    return ", and " in gap or ", but " in gap
 
 
 def _heads_list(low: str, mention: Mention) -> bool:

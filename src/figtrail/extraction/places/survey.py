@@ -158,7 +158,8 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
     stop = bisect_left(sites.stop_starts, mention.before) - 1
     if stop >= 0 and sites.stops[stop][0] >= end:
         return False
-    if is_yardstick(sites.low[end : mention.start], mention):
+    between = sites.low[end : mention.start]
+    if starts_clause(between) or is_yardstick(between, mention):
         return False
     gap = sites.low[max(end, mention.before - 8) : mention.before].rstrip()
     return not gap.endswith((",", ";", ":", " and", " but", "("))
@@ -168,6 +169,11 @@ def parts_clauses(gap: str) -> tuple[bool, bool]:
     """Whether a clause ends within the words, and whether one is set against the other."""
     stops = [m[0].strip(" ;—–-") in _HARD for m in _STOP.finditer(gap)]
     return bool(stops), any(stops)
+
+
+def starts_clause(gap: str) -> bool:
+    """A clause joined by a comma and a conjunction starts within the words."""
+    return ", and " in gap or ", but " in gap
 
 
 def is_yardstick(gap: str, mention: Mention) -> bool:
