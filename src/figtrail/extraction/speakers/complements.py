@@ -34,7 +34,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     if kind == "expect":
         return line.lowers[following] != "to"
     if kind == "tell":
-        return line.lowers[following] not in ("of", "a") and opens_clause(line, following + 1)
+        return line.lowers[following] != "of" and opens_clause(line, following + 1)
     if form in ("put", "puts", "putting"):
         return _puts_at(line, following)
     if form in ("add", "adds", "added", "adding"):

@@ -33,6 +33,7 @@ _SAME_TITLE: Final = {
     "reverend": "rev",
 }
 
+_INSTITUTIONAL: Final = vocab.ORGANISATION_WORDS | vocab.ROLES | vocab.SOURCES
 _NO_NAMES: Final = (
     _FIRST_WORDS
     | vocab.TITLES
@@ -100,9 +101,7 @@ def read_person(words: list[str]) -> Person | None:
     if not name or len(name) > 5 or len(words) > 10:
         return None
     for word, lower in zip(name, lowers[titles:], strict=True):
-        if lower in vocab.CALENDAR or (
-            lower in vocab.ORGANISATION_WORDS or lower in vocab.ROLES or lower in vocab.SOURCES
-        ):
+        if lower in vocab.CALENDAR or (titles == begin and lower in _INSTITUTIONAL):
             return None
         if len(word) > 4 and word.isupper():
             return None

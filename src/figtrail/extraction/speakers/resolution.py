@@ -72,7 +72,7 @@ class Resolver:
             return self._resolve_pronoun(lowers[0], position)
         if lowers[0] in vocab.OWN_VOICE and (len(words) == 1 or lowers[0] in ("i", "we", "you")):
             return None
-        name = self._resolve_name(words, position)
+        name = self._resolve_name(words, position) or self._resolve_member(words, position)
         if name is None and len(words) == 2 and lowers[0] == "the" and lowers[1] in vocab.COMPANIES:
             name = self._find_company(position)
         return name or " ".join(words)
@@ -103,6 +103,18 @@ class Resolver:
             # Named for the first time: no need to read who else is named.
             return person.name
         return self._people.find_full(person)
+
+    def _resolve_member(self, words: list[str], position: int) -> str | None:
+        """The person of "Prof. Ngozi Ade of the University of Lagos"."""
+        for at, word in enumerate(words[:8]):
+            if word in ("of", "from", "at", "for", "with", "in"):
+                person = read_person(words[:at]) if at > 1 else None
+                if person is None or person.forename is None or not words[0][0].isupper():
+                    return None
+                return self._resolve_name(words[:at], position)
+            if not word[0].isupper() and word not in vocab.PARTICLES:
+                return None
+        return None
 
     def _resolve_pronoun(self, pronoun: str, position: int) -> str:
         floor = max(0, position - _PRONOUN_REACH)
