@@ -282,3 +282,11 @@ def test_the_report_shows_the_errors_of_each_kind_within_80_columns() -> None:
     assert "missed: 1\n  a: Between [17 and 19] of them came in May, others later." in report
     assert "unit: 1\n  a: [Crews answered 1,200] calls in Leeds.\n    expected call" in report
     assert max(len(line) for line in report.splitlines()) <= 80
+
+
+def test_an_excerpt_stays_in_its_paragraph_and_ends_at_words() -> None:
+    words = "word " * 30
+    document = Document(source_id="a", text=f"Other.\n{words}1,200 calls {words}\nOther.")
+    gold = replace(CALLS, char_start=157, char_end=162)
+    (error,) = evaluate([GoldDocument(document, (gold,))], lambda _: ()).errors
+    assert error.sentence == f"… {'word ' * 13}[1,200] calls {'word ' * 12}…"

@@ -150,6 +150,7 @@ BREAKS: list[tuple[str, str, Break]] = [
     ("derived-wrong", "unit's label", edit_one("units", 0, "label", "Pounds and pence")),
     ("derived-wrong", "review", edit_one("figures", 0, "review", "confirmed")),
     ("id-wrong", "package", lambda package: rename(package)),
+    ("id-wrong", "relation", edit_one("relations", 1, "kind", "restates")),
     ("sentence-wrong", "quote elsewhere", edit_one("figures", 0, "sentence_start", 1)),
     ("check-wrong", "computed", edit_one("checks", 0, "computed", 49.4)),
     ("check-wrong", "verdict", edit_one("checks", 0, "verdict", "inconsistent")),

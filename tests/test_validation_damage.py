@@ -14,7 +14,7 @@ FILES += ["data/sources.csv", "data/sources.parquet", "data/checks.parquet"]
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_no_damage_to_a_file_ends_in_an_error(

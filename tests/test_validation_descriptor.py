@@ -35,7 +35,9 @@ def official() -> Draft7Validator:
 @pytest.fixture(scope="module")
 def descriptor(published: Path) -> dict[str, Any]:
     """The descriptor of the sample package, with every property that figtrail can write."""
-    written = json.loads((published / "datapackage/datapackage.json").read_text(encoding="utf-8"))
+    written: dict[str, Any] = json.loads(
+        (published / "datapackage/datapackage.json").read_text(encoding="utf-8")
+    )
     written |= {"homepage": "https://figures.example/", "keywords": ["leeds"]}
     written["contributors"] = [
         {

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from figtrail.validation import format_report, report_to_json
-from sample_breaks import edit_one, validate
+from sample_breaks import edit_article, edit_one, validate
 from sample_package import edit_table, reseal
 
 
@@ -39,3 +39,19 @@ def test_the_text_report_ends_with_the_verdict(package: Path) -> None:
     assert format_report(validate(package)).endswith(" is valid")
     edit_one("figures", 1, "value", 713.0, "csv")(package)
     assert format_report(validate(package)).endswith(" is invalid: 1 problem")
+
+
+def test_long_contents_are_cut_to_where_they_differ(package: Path) -> None:
+    edit_article("homes.md", "for rent", "for sale")(package)
+    finding = next(
+        finding
+        for finding in validate(package).findings
+        if finding.code == "sentence-not-in-source"
+    )
+    assert finding.found == "…0 homes – three out of four of them for rent."
+    assert finding.expected == "…0 homes – three out of four of them for sale."
+
+
+def test_only_the_side_that_is_known_is_shown(package: Path) -> None:
+    report = validate(package, fail_on=frozenset({"consistent"}))
+    assert "(found consistent)" in format_report(report)

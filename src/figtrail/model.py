@@ -292,9 +292,9 @@ class Problem:
     expected: str | None = None
 
     def __str__(self) -> str:
-        compared = ""
-        if self.expected is not None or self.found is not None:
-            compared = f" (expected {self.expected}, found {self.found})"
+        sides = (("expected", self.expected), ("found", self.found))
+        given = ", ".join(f"{side} {content}" for side, content in sides if content is not None)
+        compared = f" ({given})" if given else ""
         return f"{self.where}: {self.message}{compared}. {self.action} [{self.code}]"
 
 

@@ -226,7 +226,10 @@ def _shown(content: str | Decimal | None) -> str:
 
 def _excerpt(text: str, start: int, end: int, width: int = 70) -> str:
     """The words around `text[start:end]` in its paragraph, the span itself in square brackets."""
-    first = max(text.rfind("\n", 0, start) + 1, start - width)
-    paragraph_end = text.find("\n", end)
-    last = min(paragraph_end if paragraph_end >= 0 else len(text), end + width)
-    return f"{text[first:start]}[{text[start:end]}]{text[end:last]}".strip()
+    before = text[max(0, start - width) : start].rpartition("\n")[2]
+    after = text[end : end + width].partition("\n")[0]
+    if len(before) == width:
+        before = "… " + before.partition(" ")[2]
+    if len(after) == width:
+        after = after.rpartition(" ")[0] + " …"
+    return f"{before}[{text[start:end]}]{after}".strip()

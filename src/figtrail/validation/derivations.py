@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from figtrail.identifiers import derive_id
 from figtrail.reading import bound_date
 from figtrail.units import describe_unit
 from figtrail.validation.contents import Content, find_rows, shown
@@ -48,6 +49,8 @@ def check_derivations(tables: Mapping[str, Content]) -> list[Finding]:
         findings += _check_days(figures, "period", "period_start", "period_end", bound_period)
         findings += check_sentences(figures)
         findings += _check_facts(figures, tables.get("relations"))
+    if (relations := tables.get("relations")) is not None:
+        findings += _check_relation_ids(relations)
     if (units := tables.get("units")) is not None:
         findings += _check_units(units)
     if sources is not None:
@@ -227,6 +230,26 @@ def _check_facts(figures: Content, relations: Content | None) -> list[Finding]:
     rows = find_rows(pc.is_in(own, pa.array(sorted(apart), pa.string()))) if apart else []
     message = "fact is not that of the figure that it restates"
     return findings + _derived(figures, rows, "fact", message, lambda row: apart[own[row].as_py()])
+
+
+def _check_relation_ids(relations: Content) -> list[Finding]:
+    names = ("relation_id", "kind", "figure_id", "other_figure_id")
+    columns = [relations.column(name).to_pylist() for name in names]
+    due = {
+        row: expected
+        for row, (own, *tied) in enumerate(zip(*columns, strict=True))
+        if own != (expected := derive_id("r", *tied))
+    }
+    message = "the id is not the one that the relation's kind and figures give"
+    return list_rows(
+        (
+            _finding(
+                "id-wrong", message, relations, row, names[0], shown(columns[0][row]), expected
+            )
+            for row, expected in due.items()
+        ),
+        len(due),
+    )
 
 
 def _check_units(units: Content) -> list[Finding]:

@@ -16,6 +16,8 @@ FORMAT = "figtrail-validation/1"
 EXAMPLES = 20
 """How many failures of one sort are listed one by one; the rest are counted."""
 
+_WIDTH = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Finding(Problem):
@@ -77,13 +79,14 @@ def report_finding(
         parts.append(key)
     if field is not None:
         parts.append(f"field {field}")
+    found, expected = _contrast(found, expected)
     return Finding(
         code=code,
         where=", ".join(parts),
         message=message,
         action=f"{PROBLEM_CODES[code].action}.",
-        found=_shorten(found),
-        expected=_shorten(expected),
+        found=found,
+        expected=expected,
         file=file,
         table=table,
         row=row,
@@ -151,7 +154,19 @@ def list_rows(findings: Iterable[Finding], failures: int) -> list[Finding]:
     return listed
 
 
-def _shorten(content: str | None, limit: int = 200) -> str | None:
-    if content is None or len(content) <= limit:
-        return content
-    return f"{content[: limit - 1]}…"
+def _contrast(found: str | None, expected: str | None) -> tuple[str | None, str | None]:
+    """Both sides, cut down to where they begin to differ when they are long."""
+    first = 0
+    if found is not None and expected is not None and max(len(found), len(expected)) > _WIDTH:
+        pairs = enumerate(zip(found, expected, strict=False))
+        shared = min(len(found), len(expected))
+        first = next((place for place, (one, other) in pairs if one != other), shared)
+        first = max(0, first - _WIDTH // 2)
+    return _cut(found, first), _cut(expected, first)
+
+
+def _cut(content: str | None, first: int) -> str | None:
+    if content is None:
+        return None
+    before, after = "…" if first else "", "…" if len(content) > first + _WIDTH else ""
+    return f"{before}{content[first : first + _WIDTH]}{after}"
