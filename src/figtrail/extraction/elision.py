@@ -9,6 +9,7 @@ from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.phrases import NUMBERING, is_people, is_plural, singular, unit_of_noun
 from figtrail.extraction.quantities import Reading
+from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change, Kind
 
@@ -81,6 +82,9 @@ def resolve_unit(
     if reading.unit is not None:
         return _stated(tokens, reading, measured, antecedent, nation, per, quantity)
     if measured is not None:
+        code = CURRENCY_NOUNS.get(tokens.lowers[measured.start])
+        if code is not None and measured.stop == measured.start + 1:
+            return Unit("money", code, per, quantity)
         bare = _bare(tokens, measured)
         if bare is not None and reading.kind == "count":
             return Unit(bare[1], bare[0], per, quantity)

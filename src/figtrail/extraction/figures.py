@@ -14,7 +14,7 @@ from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.places import Places
 from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
-from figtrail.extraction.rate_nouns import find_holder_rate, find_subject_rate
+from figtrail.extraction.rate_nouns import find_each, find_holder_rate, find_subject_rate
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
@@ -198,9 +198,15 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
         if mention.start >= reading.number.end:
             limit = min(limit, bisect_left(tokens.starts, mention.start))
             break
+    rate = reading.rate
+    if rate is not None and rate.start > reading.number.first and reading.phrase is not None:
+        limit = max(min(limit, rate.start), reading.phrase.core_stop)
     kind = "multiple" if reading.number.form == "multiple" else reading.kind
     floor = scene.readings[at - 1].unit_stop if at else 0
-    site = Site(reading.number, kind, reading.bound_start, reading.after, limit, floor)
+    after = reading.after
+    if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
+        after = reading.unit_stop
+    site = Site(reading.number, kind, reading.bound_start, after, limit, floor)
     measured = find_measured(tokens, site, reading.phrase)
     if measured is None or measured.start >= measured.stop:
         return None
@@ -248,6 +254,8 @@ def _unit(
             return unit._replace(kind="rate")
         return unit
     shared = _shared_rate(tokens, reading, unit, here)
+    if shared is None and unit.kind == "money":
+        shared = find_each(tokens, reading.unit_stop)
     if shared is None and measured is None and reading.number.currency:
         shared = _price_rate(nearest, earlier[-3:] + here)
     if shared is not None:

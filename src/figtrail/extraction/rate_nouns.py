@@ -10,9 +10,11 @@ from figtrail.extraction.phrases import (
     find_verb,
     head_of,
     is_people,
+    is_plural,
     singular,
     unit_of_noun,
 )
+from figtrail.extraction.rates import CURRENCY_NOUNS, read_denominator
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
@@ -46,6 +48,11 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
         return None
     lowers = tokens.lowers
     head = measured.head if measured.head is not None else measured.stop
+    for index in range(measured.start, measured.stop - 1):
+        if lowers[index] == "per":
+            return read_denominator(tokens, index + 1)
+    if measured.stop == measured.start + 1 and lowers[measured.start] in CURRENCY_NOUNS:
+        return CURRENCY_NOUNS[lowers[measured.start]] if kind == "money" else None
     for index in range(max(0, measured.start - 1), min(head, measured.start + 4)):
         if lowers[index] in _ADVERBS:
             return _ADVERBS[lowers[index]]
@@ -63,3 +70,16 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
             return form.unit
         return _PRICED.get(first) if lowers[measured.start + 1] == "of" else None
     return None
+
+
+def find_each(tokens: Tokens, stop: int) -> str | None:
+    """The denominator of "£25 each": what there are several of, before it in the sentence."""
+    if stop >= len(tokens) or tokens.lowers[stop] != "each":
+        return None
+    if stop + 1 < len(tokens) and tokens.tags[stop + 1] in "NJ":
+        return None
+    for index in range(stop - 1, -1, -1):
+        lower = tokens.lowers[index]
+        if tokens.tags[index] == "N" and is_plural(lower) and match_unit(tokens, index) is None:
+            return unit_of_noun(lower)
+    return "item"

@@ -13,7 +13,8 @@ from figtrail.extraction.tokens import Tokens
 _TIME = read_pairs("rates.txt", "time")
 _ADVERBS = read_pairs("rates.txt", "adverbs")
 _ARTICLE_NOUNS = read_pairs("rates.txt", "article_nouns")
-_CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
+CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
+_ABBREVIATED = {"pcm": "month", "pa": "year", "pw": "week", "pppn": "night"}
 _NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
 
 
@@ -30,14 +31,21 @@ def find_rate(
     tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
 ) -> Rate | None:
     """The denominator attached to a number or to the noun phrase after it (which ends there)."""
-    for at in {number.stop, phrase_stop, _unit_stop(tokens, number)}:
+    unit_stop = _unit_stop(tokens, number)
+    stops = {number.stop, phrase_stop, unit_stop}
+    if number.kind == "measurement" and unit_stop < len(tokens) and tokens.lowers[unit_stop] == "of":
+        whole = read_noun_phrase(tokens, unit_stop + 1)
+        if whole is not None:
+            phrase_stop = whole.stop
+            stops.add(phrase_stop)
+    for at in stops:
         if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
             at += 2
         rate = _read_rate(tokens, at, number, numbers)
         if rate is not None:
             return rate
     rate = _adjective(tokens, number, phrase_stop)
-    if rate is None and phrase_stop > number.stop and number.kind is None:
+    if rate is None and phrase_stop > number.stop and number.kind in (None, "measurement"):
         return _trailing(tokens, number, phrase_stop, numbers)
     return rate
 
@@ -84,10 +92,14 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         return _read_per(tokens, at, at + 1, number, numbers)
     if lower in ("for", "in", "to", "with") and following in ("every", "each"):
         return _read_per(tokens, at, at + 2, number, numbers)
-    if lower == "to" and following == "the":
+    if lower in _ABBREVIATED and number.currency is not None:
+        return Rate(_ABBREVIATED[lower], None, at, at + 1)
+    if lower in ("to", "against") and following == "the":
         noun = lowers[at + 2] if at + 2 < count else ""
-        if noun in _CURRENCY_NOUNS:
-            return Rate(_CURRENCY_NOUNS[noun], None, at, at + 3)
+        if noun in ("us", "u.s", "american") and at + 3 < count:
+            noun = lowers[at + 3]
+        if noun in CURRENCY_NOUNS:
+            return Rate(CURRENCY_NOUNS[noun], None, at, at + 3)
         return None
     if lower == "apiece":
         return Rate("item", None, at, at + 1)
@@ -107,14 +119,14 @@ def _read_per(
             at = other.stop
             break
     if at >= len(lowers):
-        return Rate("item", quantity, start, at) if quantity is not None else None
+        return Rate("person", quantity, start, at) if quantity is not None else None
     lower = lowers[at]
     if lower in _TIME:
         return Rate(_TIME[lower], quantity, start, at + 1)
     if tokens.words[at] in ISO_4217:
         return Rate(tokens.words[at], quantity, start, at + 1)
-    if lower in _CURRENCY_NOUNS:
-        return Rate(_CURRENCY_NOUNS[lower], quantity, start, at + 1)
+    if lower in CURRENCY_NOUNS:
+        return Rate(CURRENCY_NOUNS[lower], quantity, start, at + 1)
     if lower in _ARTICLE_NOUNS:
         return Rate(_ARTICLE_NOUNS[lower], quantity, start, at + 1)
     form = match_unit(tokens, at)
@@ -122,8 +134,22 @@ def _read_per(
         return Rate(form.unit, quantity, start, at + len(form.tokens))
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or lowers[phrase.head] in _NOT_DENOMINATORS:
-        return Rate("item", quantity, start, at) if quantity is not None else None
+        return Rate("person", quantity, start, at) if quantity is not None else None
     return Rate(_denominator(lowers[phrase.head], quantity), quantity, start, phrase.stop)
+
+
+def read_denominator(tokens: Tokens, at: int) -> str | None:
+    """The unit of the denominator whose noun phrase starts at a token: "(per) pupil"."""
+    lower = tokens.lowers[at]
+    if lower in _TIME:
+        return _TIME[lower]
+    if lower in _ARTICLE_NOUNS:
+        return _ARTICLE_NOUNS[lower]
+    form = match_unit(tokens, at)
+    if form is not None and form.kind != "percentage":
+        return form.unit
+    phrase = read_noun_phrase(tokens, at)
+    return _denominator(tokens.lowers[phrase.head], None) if phrase is not None else None
 
 
 def _denominator(noun: str, quantity: Decimal | None) -> str:

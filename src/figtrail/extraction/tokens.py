@@ -49,7 +49,7 @@ NUMBER_WORDS = {
     for section in ("ones", "tens", "scales")
     for word in read_pairs("numbers.txt", section)
 }
-SPLIT_WORDS = frozenset(NUMBER_WORDS) | {"half", "quarter", "a", "twenty", "mid"}
+SPLIT_WORDS = frozenset(NUMBER_WORDS) | {"half", "quarter", "a", "an", "per", "mid"}
 _NOT_ED = frozenset(_GRAMMAR["not_ed"])
 _NOT_ING = frozenset(_GRAMMAR["not_ing"])
 _NOT_LY = frozenset(_GRAMMAR["not_ly"])
