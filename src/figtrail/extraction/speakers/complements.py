@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _REACH: Final = 40
-# "said to be", "believed to have": nobody in particular says it.
-_PASSIVE: Final = (["be"], ["have"])
 
 
 def takes_complement(line: Line, at: int, following: int, kind: str, subject: Subject) -> bool:
@@ -25,8 +23,9 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return speech or phrases.has_source_head(line, subject.tokens)
     if kind == "voice" or speech:
         return speech
-    if line.lowers[following] == "to" and line.lowers[following + 1 : following + 2] in _PASSIVE:
-        return False
+    if line.lowers[following] == "to" and not form.startswith("point"):
+        # "said to be", "reports to him"; but "said to reporters that".
+        return find_that(line, following) is not None
     if form.startswith("point") and line.lowers[following] not in ("out", "to"):
         return False
     if form in vocab.PARTICIPLES and _is_reduced(line, following):

@@ -57,7 +57,7 @@ def is_share(line: Line, subject: Range) -> bool:
     lowers = line.lowers[subject[0] : subject[1]]
     if lowers[0] in ("down", "up", "fewer") or lowers[:2] == ["the", "number"]:
         return True
-    if lowers[0] in vocab.COUNTS and lowers[1:2] in (["in"], ["out"]):
+    if lowers[0] in vocab.COUNTS and lowers[1:2] in ([], ["in"], ["out"]):
         return True
     for lower in lowers[:4]:
         if lower in vocab.SOURCES:

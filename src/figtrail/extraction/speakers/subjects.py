@@ -139,6 +139,8 @@ def _before_comma(line: Line, comma: int) -> Range | None:
     """The subject of a verb that follows a comma: behind an apposition or a relative clause."""
     segments = _segments(line, comma)
     for index, (start, end) in enumerate(segments):
+        if line.lowers[start] in vocab.PREPOSITIONS and index + 1 < len(segments):
+            continue
         named = _narrow(line, start, end)
         if named is None or not phrases.is_person_like(line, *named):
             continue
