@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, Tokens, class_names
+from figtrail.extraction.periods.tokens import NAME_OF_CODE, Tokens, class_names
 
 YearStanding = Literal["time", "attribute", "name"]
 
 _STRONG = class_names(
     "IN DURING SINCE BY UNTIL FROM BETWEEN BEFORE AFTER EARLY THROUGH ENDED MONTH"
-    " NAMESAKE_MONTH COMMA DAY ORDINAL SEASON FALL HOLIDAY AS DOT YEAR_UNIT DASH TO AND"
+    " NAMESAKE_MONTH COMMA DAY ORDINAL SEASON FALL HOLIDAY AS DOT YEAR_UNIT DASH TO AND THAN"
 )
 _ATTRIBUTING = class_names("THE AN DETERMINER POSSESSIVE THIS THAT")
 _COUNTS_AFTER = class_names(
     "PERCENT COUNTED SCALE CURRENCY YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT HOUR_UNIT"
-    " HALF_DAY CENTURY_UNIT OF"
+    " HALF_DAY CENTURY_UNIT OF MORE"
 )
 _COUNTS_BEFORE = class_names(
     "CURRENCY SIGN OVER WITHIN AT UP NUMBER YEAR NUMBER_WORD SOME_COUNT MORE"
+)
+_ATTRIBUTED = class_names("LOWER PLURAL YEAR_NOUN EXTREME NAME SEASON_WORD")
+_DATED = class_names(
+    "YEAR MONTH NAMESAKE_MONTH DAY ORDINAL NOW SLASH_YEARS TWO_DIGITS WEEKDAY SEASON DECADE"
 )
 _TOTAL = re.compile(
     r"(?:total|sum|number|average|maximum|minimum|crowd|population|capacity|group|fee|cost|excess"
@@ -54,46 +58,62 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     count more often. `attribute` is "the 2019 survey", `name` is "Euro 2024".
     """
     shape, value = tokens.shape, int(tokens.word(index))
-    before = NAME_OF_CODE[shape[index - 1]] if index else ""
-    after = NAME_OF_CODE[shape[index + 1]] if index + 1 < len(shape) else ""
-    if _sizes(shape, index, value) or after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
+    before, after = _name(shape, index - 1), _name(shape, index + 1)
+    if after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
         return None
-    counts = value % 50 == 0 or not 1900 <= value < 2100
-    if counts and before != "MONTH":
-        if after == "PLURAL":
-            return None
-        if after in ("LOWER", "NUMBER_WORD") and before not in _ATTRIBUTING:
-            return None
-    if before == "APPROXIMATELY" and counts:
+    modern = 1900 <= value < 2100
+    counts = value % 50 == 0 or not modern
+    if counts and _counts(shape, index, before, after):
         return None
-    left = tokens.sentence[max(0, tokens.start(index) - 40) : tokens.start(index)]
-    if before == "OF" and _TOTAL.search(left.removesuffix("of ")):
+    if before in ("FROM", "BETWEEN", "TO", "AND") and _ranges_with_count(shape, index, before):
         return None
-    if before == "THAN" and _COMPARED.search(left):
-        return None
-    if before == "BY" and counts and (_CHANGED.search(left) or value <= 2000):
+    if before in ("OF", "THAN", "BY") and _is_amount(tokens, index, before, counts):
         return None
     if before in _STRONG:
         return "time"
     if before == "NAME" and index > 1:
         return "name"
-    if not 1900 <= value < 2100:
-        return "time" if before == "OF" and not counts else None
-    if before in ("OF", "THAN"):
-        return "time" if value % 50 or before == "OF" else None
-    if after == "PLURAL" and before not in _ATTRIBUTING:
+    if before == "OF":
+        return "time" if modern or not counts else None
+    if not modern or (counts and before not in _ATTRIBUTING):
         return None
-    if counts and before not in _ATTRIBUTING:
+    if after == "PLURAL" and before not in _ATTRIBUTING:
         return None
     return "attribute" if after in _ATTRIBUTED else "time"
 
 
-_ATTRIBUTED = class_names("LOWER PLURAL YEAR_NOUN EXTREME NAME SEASON_WORD")
+def _name(shape: str, index: int) -> str:
+    return NAME_OF_CODE[shape[index]] if 0 <= index < len(shape) else ""
 
 
-_SIZED = frozenset(CODE["DASH"] + CODE[name] for name in ("LOWER", "PLURAL", "COUNTED"))
+def _counts(shape: str, index: int, before: str, after: str) -> bool:
+    """Whether the neighbours of a round or an odd number say that it counts."""
+    if before in ("MONTH", "NAMESAKE_MONTH"):
+        return False
+    if before == "APPROXIMATELY" or after == "PLURAL":
+        return True
+    if after == "DASH" and _name(shape, index + 2) in ("LOWER", "PLURAL", "COUNTED"):
+        return True
+    if before in ("TO", "AND", "COMMA") and _name(shape, index - 2) not in _DATED:
+        return True
+    return after in ("LOWER", "NUMBER_WORD") and before not in _ATTRIBUTING
 
 
-def _sizes(shape: str, index: int, value: int) -> bool:
-    """A 2000-seat venue: a round number hyphened to what it counts."""
-    return value % 50 == 0 and shape[index + 1 : index + 3] in _SIZED
+def _ranges_with_count(shape: str, index: int, before: str) -> bool:
+    """Whether the other end of the range is a count: from 1998 to 3,500, from £5m to 2019."""
+    if before in ("TO", "AND"):
+        return _name(shape, index - 2) in ("NUMBER", "AMOUNT", "SCALE", "PERCENT")
+    joined = _name(shape, index + 1) in ("TO", "AND")
+    return joined and _name(shape, index + 2) in ("NUMBER", "AMOUNT", "CURRENCY")
+
+
+def _is_amount(tokens: Tokens, index: int, before: str, counts: bool) -> bool:
+    """A total of 2019, more than 2019, rose by 2000."""
+    start = tokens.start(index)
+    left = tokens.sentence[max(0, start - 40) : start]
+    if before == "OF":
+        return _TOTAL.search(left.removesuffix("of ")) is not None
+    if before == "THAN":
+        return counts or _COMPARED.search(left) is not None
+    past = int(tokens.word(index)) <= 2000
+    return counts and (past or _CHANGED.search(left) is not None)
