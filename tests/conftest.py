@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from sample_package import publish_sample
-
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sample publication, seeds and datapackage: not to be changed."""
+    # Imported here, so that tests which publish nothing don't load what publishing needs.
+    from sample_package import publish_sample
+
     return publish_sample(tmp_path_factory.mktemp("published")).parent
 
 
