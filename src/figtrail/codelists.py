@@ -96,11 +96,13 @@ def read_reference(path: Path) -> tuple[ReferenceValue, ...]:
     """Official statistics; an id that the file leaves empty is derived from what it identifies."""
 
     def make(row: Row) -> ReferenceValue:
-        named = [row.require(column) for column in ("measure", "place", "period")]
+        measure, place, period = (row.require(name) for name in ("measure", "place", "period"))
+        named = (measure, place, period, row.require("dataset"), row.get("vintage"))
         return ReferenceValue(
-            row.get("reference_id")
-            or derive_id("s", *named, row.require("dataset"), row.get("vintage")),
-            *named,
+            reference_id=row.get("reference_id") or derive_id("s", *named),
+            measure=measure,
+            place=place,
+            period=period,
             value=_decimal(row, "value"),
             unit=row.require("unit"),
             publisher=row.require("publisher"),
