@@ -1,0 +1,36 @@
+"""Ties between the figures of one article: changes and their levels, parts, restatements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from figtrail.extraction.relations.parts import tie_parts
+from figtrail.extraction.relations.restatements import tie_restatements
+from figtrail.extraction.relations.sizes import tie_changes
+from figtrail.extraction.relations.statements import group_statements
+from figtrail.identifiers import derive_id
+from figtrail.model import Figure, Relation, RelationKind
+
+if TYPE_CHECKING:
+    from figtrail.extraction.figures import Found
+
+__all__ = ["make_relation", "relate_figures"]
+
+
+def relate_figures(figures: Sequence[Figure], found: Sequence[Found]) -> tuple[Relation, ...]:
+    """The relations between the figures of one article, in the order of the text.
+
+    `figures` and `found` are parallel and in the order of the text. Only what the words tie
+    together is tied; no figure restates itself, and none has two restatements.
+    """
+    groups = group_statements(figures, found)
+    ties = {*tie_changes(groups), *tie_parts(groups), *tie_restatements(groups)}
+    ordered = sorted(ties, key=lambda tie: (tie[1], tie[2], tie[0]))
+    return tuple(make_relation(kind, figures[one], figures[other]) for kind, one, other in ordered)
+
+
+def make_relation(kind: RelationKind, figure: Figure, other: Figure) -> Relation:
+    """The relation "figure kind other", with an id made from what it ties."""
+    relation_id = derive_id("r", kind, figure.figure_id, other.figure_id)
+    return Relation(relation_id, kind, figure.figure_id, other.figure_id)

@@ -1,0 +1,174 @@
+"""Pairs of levels, one changed into the other: "rose from 442 to 472", "472, up from 442"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from figtrail.extraction.relations.statements import (
+    CHANGE_WORDS,
+    COMPARATIVES,
+    MOVEMENTS,
+    WORDS,
+    Statement,
+    are_commensurable,
+    find_cue,
+    is_apposed,
+    is_before,
+    is_earlier,
+    lies_open,
+    share_place,
+    word_at,
+)
+
+_REACH = 25
+
+
+def pair_levels(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """The later and the earlier level of each pair that one sentence ties."""
+    for one, two in itertools.pairwise(group):
+        if not one.is_level or not two.is_level or not are_commensurable(one.figure, two.figure):
+            continue
+        if _is_from_to(one, two, group):
+            yield two, one
+        elif (
+            _is_to_from(one, two)
+            or _is_up_from(one, two)
+            or _is_compared(one, two)
+            or _is_bracketed(one, two)
+        ):
+            yield one, two
+
+
+def _is_from_to(one: Statement, two: Statement, group: Sequence[Statement]) -> bool:
+    """As in "rose from A … to B"."""
+    cue, to = find_cue(one), find_cue(two)
+    if word_at(one, cue) != "from" or word_at(two, to) not in ("to", "into"):
+        return False
+    if to - one.stop > 14 or not lies_open(one, one.stop, to):
+        return False
+    if word_at(one, cue - 1) in WORDS["ranges"]:
+        return False
+    if _find_movement(one, cue) is not None:
+        return True
+    if is_before(one.figure.period, two.figure.period):
+        return True
+    following = [item for item in group if item.at == two.at + 1]
+    return bool(following) and is_apposed(following[0])
+
+
+def _find_movement(statement: Statement, stop: int) -> int | None:
+    """The word of change before a token, in the same clause."""
+    for at in range(stop - 1, max(-1, stop - _REACH), -1):
+        lower = statement.lowers[at]
+        if lower in WORDS["ranges"] or lower in WORDS["blockers"] or lower == "which":
+            return None
+        if lower in MOVEMENTS:
+            return at
+    return None
+
+
+def _is_to_from(one: Statement, two: Statement) -> bool:
+    """As in "fell to B from A"."""
+    to, cue = find_cue(one), find_cue(two)
+    if word_at(one, to) not in ("to", "at") or word_at(two, cue) != "from":
+        return False
+    if not lies_open(one, one.stop, cue) or cue - one.stop > 14:
+        return False
+    return _find_movement(one, to) is not None
+
+
+def _is_up_from(one: Statement, two: Statement) -> bool:
+    """As in "B, up from A", "B (down from A)", "B, a rise from A"."""
+    cue = find_cue(two)
+    if word_at(two, cue) not in ("from", "on") or cue - one.stop > 18:
+        return False
+    word = word_at(two, cue - 1)
+    if word not in CHANGE_WORDS and word not in ("up", "down"):
+        return False
+    if word_at(two, cue) == "on" and not is_earlier(two):
+        return False
+    return lies_open(one, one.stop, cue - 2, verbs=2)
+
+
+def _is_compared(one: Statement, two: Statement) -> bool:
+    """As in "B compared with A a year earlier": earlier by its words, and of the same place."""
+    cue = find_cue(two)
+    word = word_at(two, cue)
+    if word in ("with", "to") and word_at(two, cue - 1) == "compared":
+        cue -= 1
+    elif word == "than":
+        if word_at(two, cue - 1) not in COMPARATIVES:
+            return False
+    elif word not in ("against", "versus", "vs"):
+        return False
+    if cue - one.stop > 18 or not lies_open(one, one.stop, cue, verbs=2):
+        return False
+    if not share_place(one.figure, two.figure) or not is_earlier(two):
+        return False
+    return not _contradicts(one, two)
+
+
+def _contradicts(later: Statement, earlier: Statement) -> bool:
+    """Whether the periods of two levels, where both are known, deny their order."""
+    if later.figure.period is None or earlier.figure.period is None:
+        return False
+    return not is_before(earlier.figure.period, later.figure.period)
+
+
+def _is_bracketed(one: Statement, two: Statement) -> bool:
+    """As in "£400m (2018: £350m)", "£400m (£350m in 2018)": an earlier level in brackets."""
+    between = one.lowers[one.stop : two.start]
+    if "(" not in between or ")" in between or len(between) > 12:
+        return False
+    opening = one.stop + between.index("(")
+    inside = one.lowers[opening + 1 : two.start]
+    if (inside and inside[-1] != ":") or not is_earlier(two):
+        return False
+    return lies_open(one, one.stop, opening) and not _contradicts(one, two)
+
+
+def pair_across(
+    before: Sequence[Statement], group: Sequence[Statement]
+) -> Iterator[tuple[Statement, Statement]]:
+    """As in "… 712. That compares with 650 a year earlier.", "The figure was 650 in 2017."."""
+    first = group[0]
+    later = find_subject(before, first)
+    if later is None or not first.is_level or not share_place(first.figure, later.figure):
+        return
+    cue = find_cue(first)
+    opening = first.lowers[: max(cue, 0) + 1]
+    if opening[:1] == ["“"]:
+        opening = opening[1:]
+    if not opening or not are_commensurable(later.figure, first.figure):
+        return
+    pointing = opening[0] in WORDS["anaphors"] or (
+        opening[1:2] and (opening[0] == "the" and opening[1] in WORDS["anaphoric_nouns"])
+    )
+    if not pointing or len(opening) > 9 or not _opens_comparison(first, opening):
+        return
+    if not _contradicts(later, first):
+        yield later, first
+
+
+def _opens_comparison(first: Statement, opening: Sequence[str]) -> bool:
+    if "compares" in opening or "compared" in opening:
+        return is_earlier(first)
+    if opening[-1] == "from" and len(opening) > 2:
+        return opening[-2] in CHANGE_WORDS or opening[-2] in ("up", "down")
+    return opening[-1] in WORDS["standing"] and opening[0] == "the" and is_earlier(first)
+
+
+def find_subject(before: Sequence[Statement], first: Statement) -> Statement | None:
+    """The one level of the sentence before that a pronoun can mean, its later one of a pair."""
+    levels = [item for item in before if item.is_level]
+    pairs = list(pair_levels(before))
+    if len(pairs) == 1 and len(levels) == 2:
+        return pairs[0][0]
+    fitting = [item for item in levels if are_commensurable(item.figure, first.figure)]
+    if len(fitting) == 1 and (len(levels) == 1 or fitting[0].figure.unit == first.figure.unit):
+        return fitting[0]
+    return levels[0] if len(levels) == 1 else None
+
+
+_LATER_FIRST = (_is_to_from, _is_up_from, _is_compared, _is_bracketed)

@@ -1,0 +1,167 @@
+"""Figures as they stand in their sentences: what precedes, what follows, what lies between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.model import Figure, RelationKind
+
+if TYPE_CHECKING:
+    from figtrail.extraction.figures import Found
+
+Tie = tuple[RelationKind, int, int]
+"""Kind, place of the figure, place of the other, in the order of the text."""
+
+WORDS = {name: frozenset(words) for name, words in read_sections("relation_words.txt").items()}
+_CHANGES = [row for row in read_rows("changes.csv") if " " not in row["form"]]
+CHANGE_NOUNS = frozenset(row["form"] for row in _CHANGES if row["class"] == "noun")
+CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in ("noun", "verb"))
+COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "comparative")
+MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
+PAUSES = frozenset(",(–—-:")
+CLAUSE_STOPS = WORDS["blockers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One figure with the tokens of its sentence; `start` and `stop` are token bounds.
+
+    They hold the comparator, the number and its unit; the noun phrase after it stays outside.
+    """
+
+    at: int
+    figure: Figure
+    found: Found
+    lowers: list[str]
+    tags: list[str]
+    start: int
+    stop: int
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it states how much there is, not by how much it changed."""
+        return self.figure.change is None
+
+
+def group_statements(
+    figures: Sequence[Figure], found: Sequence[Found]
+) -> tuple[tuple[Statement, ...], ...]:
+    """The statements of one article, sentence by sentence."""
+    groups: list[list[Statement]] = []
+    for at, (figure, item) in enumerate(zip(figures, found, strict=True)):
+        reading, tokens = item.reading, item.tokens
+        start = min(reading.bound_start, reading.number.first)
+        stop = max(reading.number.stop, reading.unit_stop)
+        statement = Statement(at, figure, item, tokens.lowers, tokens.tags, start, stop)
+        if groups and groups[-1][0].found.sentence.start == item.sentence.start:
+            groups[-1].append(statement)
+        else:
+            groups.append([statement])
+    return tuple(tuple(group) for group in groups)
+
+
+def find_cue(statement: Statement) -> int:
+    """The token before a number, past articles, modifiers and "an average of"; -1 for none."""
+    lowers = statement.lowers
+    at = statement.start - 1
+    while at >= 0:
+        if lowers[at] in WORDS["modifiers"]:
+            at -= 1
+        elif lowers[at] == "of" and at and lowers[at - 1] in WORDS["totals"]:
+            at -= 2
+        else:
+            break
+    return at
+
+
+def word_at(statement: Statement, at: int) -> str:
+    """The token at an index of the statement's sentence, lower case; empty outside."""
+    return statement.lowers[at] if 0 <= at < len(statement.lowers) else ""
+
+
+def lies_open(statement: Statement, start: int, stop: int, *, verbs: int = 0) -> bool:
+    """Whether no clause boundary and at most so many finite verbs lie between two tokens."""
+    between = statement.lowers[start:stop]
+    if not CLAUSE_STOPS.isdisjoint(between) or not {"“", "”", '"'}.isdisjoint(between):
+        return False
+    tags = statement.tags[start:stop]
+    return sum(tag in "VvA" for tag in tags) <= verbs
+
+
+def is_earlier(statement: Statement) -> bool:
+    """Whether words beside a level say that it is an earlier one: a date, "a year before"."""
+    first, last = max(0, find_cue(statement) - 1), statement.stop
+    near = statement.lowers[first : statement.start] + statement.lowers[last : last + 9]
+    if not WORDS["earlier"].isdisjoint(near):
+        return True
+    words = statement.figure.period_text
+    if words is None or words.lower().startswith("since"):
+        return False
+    tokens = statement.found.tokens
+    return words in tokens.text[tokens.starts[first] : tokens.ends[min(len(tokens), last + 9) - 1]]
+
+
+def are_commensurable(one: Figure, other: Figure) -> bool:
+    """Whether two levels count the same sort of thing, so that one can change into the other."""
+    if one.kind != other.kind and not {one.kind, other.kind} <= {"count", "rate"}:
+        return False
+    if one.unit != other.unit and "item" not in (one.unit, other.unit):
+        return False
+    return one.per == other.per or None in (one.per, other.per)
+
+
+def share_place(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be about one place."""
+    return one.place_text == other.place_text or None in (one.place_text, other.place_text)
+
+
+def is_before(one: str | None, other: str | None) -> bool:
+    """Whether a period certainly starts before another, and isn't the same.
+
+    ISO 8601 dates and intervals of one length sort as text; a year is before its own months by
+    text alone, so that overlapping periods don't count.
+    """
+    if one is None or other is None:
+        return False
+    return one.rpartition("/")[2][:10] < other.partition("/")[0][:10] and not other.startswith(
+        one.rpartition("/")[2]
+    )
+
+
+def is_apposed(stated: Statement) -> bool:
+    """Whether a change stands after a pause or "which is": ", up 7%", ", a 7% rise"."""
+    cue = find_cue(stated)
+    word = word_at(stated, cue)
+    if word in ("up", "down") or (
+        word in ("of", "by") and word_at(stated, cue - 1) in CHANGE_WORDS
+    ):
+        cue -= 1 if word in ("up", "down") else 2
+        while cue >= 0 and (stated.tags[cue] in "DJ" or stated.lowers[cue] in WORDS["modifiers"]):
+            cue -= 1
+    elif not is_named_after(stated):
+        return False
+    word = word_at(stated, cue)
+    if word in PAUSES:
+        return True
+    return word in WORDS["reporting"] and word_at(stated, cue - 1) in ("which", ",", "that")
+
+
+def is_named_after(stated: Statement) -> bool:
+    """Whether the word of change follows: "a 7% rise", "30 more than in 2018"."""
+    following = stated.lowers[stated.stop : stated.stop + 4]
+    return bool(
+        CHANGE_NOUNS.intersection(following)
+        or COMPARATIVES.intersection(following)
+        or {"up", "down"}.intersection(following[:1])
+    )
+
+
+def follow_each_other(before: Sequence[Statement], group: Sequence[Statement]) -> bool:
+    """Whether two sentences with figures are neighbours in the text."""
+    if not before:
+        return False
+    gap = group[0].found.sentence.start - before[-1].found.sentence.end
+    return gap <= 3 and group[0].found.paragraph - before[-1].found.paragraph <= 1

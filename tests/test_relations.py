@@ -1,0 +1,184 @@
+"""Which figures of a text are tied, and which are not: short texts with all their ties."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from figtrail.extraction import extract_figures
+from figtrail.extraction.relations import make_relation
+from figtrail.model import Document
+
+TIED: dict[str, list[str]] = {
+    # Two levels.
+    "The number of looked-after children rose from 442 in 2018 to 472 in 2019.": [
+        "472 changes_from 442"
+    ],
+    "Unemployment fell to 3.9% from 4.1%.": ["3.9% changes_from 4.1%"],
+    "The vacancy rate is 2.9%, down from 6.1% in August 2018.": ["2.9% changes_from 6.1%"],
+    "Profit was £400m (2018: £350m).": ["£400m changes_from £350m"],
+    "A record 1,064 people ran, an increase on the 712 who took part last year.": [
+        "1,064 changes_from 712"
+    ],
+    "In August the clinic admitted 312 patients, against 96 a year earlier.": [
+        "312 changes_from 96"
+    ],
+    "Cases fell sharply, from about 900 a week in May to fewer than 40 last week.": [
+        "40 changes_from 900"
+    ],
+    # A change and its levels.
+    "Gross margin widened by 340 basis points to 61.2%.": ["340 basis points changes_to 61.2%"],
+    "Revenue was £3.2bn, up 7% on last year.": ["7% changes_to £3.2bn"],
+    "Fires are down by a fifth on the 712 recorded in 2016.": ["a fifth changes_from 712"],
+    "There were 1,064 fires in 2017, 352 more than in 2016.": ["352 changes_to 1,064"],
+    "Profit rose 12 per cent to £3.2bn from £2.9bn a year earlier.": [
+        "12 per cent changes_from £2.9bn",
+        "12 per cent changes_to £3.2bn",
+        "£3.2bn changes_from £2.9bn",
+    ],
+    "There were 472 children in care, up from 442 in 2018, an increase of 6.8 per cent.": [
+        "472 changes_from 442",
+        "6.8 per cent changes_from 442",
+        "6.8 per cent changes_to 472",
+    ],
+    "Recorded crime fell by a third, from 1,200 to 800.": [
+        "a third changes_from 1,200",
+        "a third changes_to 800",
+        "800 changes_from 1,200",
+    ],
+    "The number of calls doubled from 442 to 884.": [
+        "doubled changes_from 442",
+        "doubled changes_to 884",
+        "884 changes_from 442",
+    ],
+    "There were 172 murders, 20 percent fewer than the 214 recorded in 2017.": [
+        "172 changes_from 214",
+        "20 percent changes_from 214",
+        "20 percent changes_to 172",
+    ],
+    "There were 712 fires in 2016 and 1,064 in 2017, a rise of 49 per cent.": [
+        "49 per cent changes_from 712",
+        "49 per cent changes_to 1,064",
+    ],
+    # Over two sentences.
+    "There were 712 fires last year. That compares with 650 a year earlier.": [
+        "712 changes_from 650"
+    ],
+    "Attendance was 1,064. It was up from 712 in 2016.": ["1,064 changes_from 712"],
+    "There were 1,064 fires. This is an increase of 49.4 per cent.": [
+        "49.4 per cent changes_to 1,064"
+    ],
+    # Parts.
+    "The council has 300 pupils. Of these, 61 live in Leeds.": ["61 is_part_of 300"],
+    "Forty people were hurt, including 12 children.": ["12 is_part_of Forty"],
+    "Of the 29 primaries, 17 were rated good and the remaining 12 were not.": [
+        "17 is_part_of 29",
+        "12 is_part_of 29",
+    ],
+    "There are 387 fires burning, 158 of them out of control.": ["158 is_part_of 387"],
+    "It has 120 staff: 80 nurses and the other 40 doctors.": [
+        "80 is_part_of 120",
+        "40 is_part_of 120",
+    ],
+    "The council will spend £2m on roads and £3m on parks, a total of £5m.": [
+        "£2m is_part_of £5m",
+        "£3m is_part_of £5m",
+    ],
+    "It gave £2m in May and a further £3m in June. The £5m will help families.": [
+        "£2m is_part_of £5m",
+        "£3m is_part_of £5m",
+    ],
+    # The same in other words.
+    "The trail is 5 km (3.1 miles) long.": ["3.1 restates 5 km"],
+    "A total of 26 of the 78 schools, or 33 per cent, were full.": [
+        "33 per cent restates 26 of the 78"
+    ],
+    "The number of calls was 4,500, or about 12 a day.": ["12 restates 4,500"],
+    "Council hires 40 new social workers\n\nThe council hired 40 new social workers in May.": [
+        "40 restates 40"
+    ],
+    "Inflation at 34.8%\n\nThe inflation rate rose to 34.80% in May.": ["34.80% restates 34.8%"],
+    "Early help referrals have increased by 50 per cent.\n\n"
+    "There were 1,064 early help referrals, up from 712, an increase of 49.4 per cent.": [
+        "1,064 changes_from 712",
+        "49.4 per cent changes_from 712",
+        "49.4 per cent changes_to 1,064",
+        "49.4 per cent restates 50 per cent",
+    ],
+}
+
+SILENT = (
+    "St Helens had 472 children in care, compared with 300 in Halton.",
+    "The rate was 77 per cent, compared with a national average of 65 per cent.",
+    "Prices start from £12 and go up to £40.",
+    "Fines range from £80 to £160.",
+    "The road from 12 houses to 40 shops was closed.",
+    "She was sentenced to 12 years for stealing from 4 shops.",
+    "The council spent £5m on roads, while visitor numbers rose 7%.",
+    "Consumer prices rose 1.7% in the year to September, close to the 2% target.",
+    "Fertiliser prices will fall 10 per cent and milk will average 49c a litre.",
+    "Rates rose 5% in Leeds and 7% in York.",
+    "Shares fell to 212p. The FTSE rose 30 points.",
+    "Sales rose 5 per cent. That is more than the 3 per cent that analysts expected.",
+    "Sales were £3bn, above the £2.8bn that was forecast.",
+    "A total of 472 children were in care, and 12 social workers left.",
+    "He scored 12 goals in 20 games, including three against Leeds.",
+    "The firm employs 300 people in Leeds and 120 in York.",
+    "Police said 20 people were arrested. Organisers said 20 people were hurt.",
+    "Three people died in the crash. Three people were taken to hospital.",
+    "Two people died in January, and two people died in March.",
+    "The scheme created 40 jobs in Leeds. A further 40 jobs were lost in York.",
+    "The panel voted by 31 votes to 22. Turnout was 53 per cent.",
+    "The tower is 120 metres tall and 12 metres wide.",
+)
+
+
+def relate(text: str) -> list[str]:
+    day = date(2019, 7, 1)
+    document = Document(
+        "a", text, place="Leeds", nation="England", published_earliest=day, published_latest=day
+    )
+    extraction = extract_figures(document)
+    quotes = {figure.figure_id: figure.quote for figure in extraction.figures}
+    return [
+        f"{quotes[tie.figure_id]} {tie.kind} {quotes[tie.other_figure_id]}"
+        for tie in extraction.relations
+    ]
+
+
+@pytest.mark.parametrize(("text", "ties"), TIED.items(), ids=[text[:40] for text in TIED])
+def test_what_the_words_tie_is_tied(text: str, ties: list[str]) -> None:
+    assert sorted(relate(text)) == sorted(ties)
+
+
+@pytest.mark.parametrize("text", SILENT, ids=[text[:40] for text in SILENT])
+def test_figures_that_only_stand_side_by_side_are_not_tied(text: str) -> None:
+    assert relate(text) == []
+
+
+@given(st.lists(st.sampled_from([*TIED, *SILENT]), min_size=1, max_size=4))
+def test_relations_tie_figures_of_the_text_once_and_restatements_look_back(
+    texts: list[str],
+) -> None:
+    extraction = extract_figures(Document("a", "\n\n".join(texts)))
+    order = {figure.figure_id: at for at, figure in enumerate(extraction.figures)}
+    ids = [relation.relation_id for relation in extraction.relations]
+    assert len(set(ids)) == len(ids)
+    for tie in extraction.relations:
+        assert tie.figure_id != tie.other_figure_id
+        assert {tie.figure_id, tie.other_figure_id} <= order.keys()
+        if tie.kind == "restates":
+            assert order[tie.other_figure_id] < order[tie.figure_id]
+
+
+def test_a_relation_is_named_by_what_it_ties() -> None:
+    """The same tie has the same id, another kind or direction another one."""
+    text = "The number of cases rose from 442 to 472."
+    one, other = extract_figures(Document("a", text)).figures
+    tie = make_relation("changes_from", other, one)
+    assert tie == make_relation("changes_from", other, one)
+    assert tie.relation_id != make_relation("restates", other, one).relation_id
+    assert tie.relation_id != make_relation("changes_from", one, other).relation_id
