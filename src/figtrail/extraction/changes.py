@@ -24,13 +24,22 @@ CHANGE_NOUNS = _forms("noun")
 CHANGE_VERBS = _forms("verb")
 _PARTICLES = _forms("particle")
 _COMPARATIVES = _forms("comparative")
+_COMPARISONS = _forms("comparison")
 _PHRASES = {
     tuple(row["form"].split()): cast(Change, row["change"]) for row in _ROWS if " " in row["form"]
 }
-_WORDS = read_sections("change_words.txt")
-_TRANSITIVE = frozenset(_WORDS["transitive"])
-_EARLIER = frozenset(_WORDS["earlier"])
-_MODIFIERS = frozenset(_WORDS["modifiers"])
+_PHRASE_ENDS = frozenset(words[-1] for words in _PHRASES)
+_WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
+_EARLIER = _WORDS["earlier"]
+_MODIFIERS = _WORDS["modifiers"]
+_HYPHENS = frozenset("-‐‑")
+_LONG_SPANS = frozenset(("day", "week", "month", "year", "decade", "quarter", "fortnight"))
+_PROPORTIONAL = ("percentage", "ratio", "score")
+_PASSED = frozenset(("past", "above", "beyond", "below", "under", "at"))
+_AFTER_PARTICLE = frozenset(
+    ("on", "from", "year-on-year", "compared", "since", "against", "over", ",", ".", "and", ";")
+)
+_AFTER_COMPARATIVE = frozenset((",", ".", ";", "at", "on", "after", "to", "and", "by", "this"))
 
 
 def find_change(
@@ -43,64 +52,138 @@ def find_change(
     if number.change is not None:
         return cast(Change, number.change)
     return (
-        _after(tokens, number, kind, stop)
-        or _before(tokens, bound_start, kind)
+        _by_comparison(tokens, number, kind, stop)
+        or _by_noun_after(tokens, number, kind, stop)
+        or _before(tokens, number, bound_start, kind, stop)
     )
 
 
-def _before(tokens: Tokens, at: int, kind: str) -> Change | None:
-    lowers = tokens.lowers
-    index = at - 1
-    while index >= 0 and lowers[index] in _MODIFIERS:
+def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:
+    """The verb, noun or particle to the left: "rose 5%", "a rise of 5%", "up 5%"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    index = start - 1
+    while index >= 0 and (lowers[index] in _MODIFIERS or tags[index] == "B"):
         index -= 1
     if index < 0:
         return None
     lower = lowers[index]
+    if lower in ("or", "(", ",", "and"):
+        return _by_apposition(tokens, number, index, kind, stop)
     if lower == "by":
         return _verb_before(tokens, index)
     if lower == "of":
-        return _noun_before(tokens, index, kind)
-    if lower == "at" and kind == "percentage":
-        found = CHANGE_VERBS.get(lowers[index - 1]) if index else None
-        return found if found and lowers[index - 1].startswith(("gr", "expand", "increas", "ris")) else None
-    for words, change in _PHRASES.items():
-        if tuple(lowers[index + 1 - len(words) : index + 1]) == words:
-            return change
+        return _noun_before(tokens, index, kind) or _growth(tokens, index, kind)
+    if lower in _PHRASE_ENDS:
+        for words, change in _PHRASES.items():
+            if tuple(lowers[max(0, index + 1 - len(words)) : index + 1]) == words:
+                return change
     if lower in _PARTICLES:
-        return _PARTICLES[lower]
+        phrasal = index > 0 and lowers[index - 1] in _WORDS["phrasal"]
+        return None if phrasal else _PARTICLES[lower]
     change = CHANGE_VERBS.get(lower)
-    if change is None or index and tokens.tags[index - 1] == "D":
+    if change is not None and lowers[start] in _PASSED:
         return None
-    if lower in _TRANSITIVE and kind not in ("percentage", "score"):
-        return None
-    return change
+    if change is None or (index and tags[index - 1] == "D"):
+        return _growth(tokens, index, kind) or _rate_moved(tokens, number, index)
+    return change if _takes_size(tokens, number, lower, kind, stop) else None
 
 
-def _verb_before(tokens: Tokens, at: int) -> Change | None:
-    """The change verb or particle that "by" belongs to, not past another clause."""
+def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:
+    """Whether the number right after a change verb is its size and not its object."""
     lowers = tokens.lowers
-    for index in range(at - 1, max(-1, at - 14), -1):
-        lower = lowers[index]
-        change = CHANGE_VERBS.get(lower) or _PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
-        if change is not None:
-            if lower == "up" and index and lowers[index - 1] in ("made", "set", "make"):
-                return None
-            return change
-        if index and tuple(lowers[index - 1 : index + 1]) in _PHRASES:
-            return _PHRASES[tuple(lowers[index - 1 : index + 1])]
-        if lower in (";", ":", "that", "which", "who") or tokens.tags[index] == "M" and index < at - 5:
+    following = lowers[stop] if stop < len(lowers) else "."
+    if following == "of" and verb in _WORDS["portions"]:
+        return verb in ("lose", "loses") and kind == "percentage"
+    if verb in _WORDS["moves"] and number.unit in _WORDS["lengths"]:
+        return False
+    if verb not in _WORDS["transitive"] or kind in ("percentage", "score"):
+        return True
+    if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
+        return True
+    ahead = lowers[stop : stop + 8]
+    return verb in ("lost", "lose", "gained", "shed") and following == "of" and "since" in ahead
+
+
+def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
+    """The verb of "raised interest rates 25 basis points": the object stands between."""
+    if number.unit not in ("basis_point", "percentage_point"):
+        return None
+    for index in range(at, max(-1, at - 6), -1):
+        lower = tokens.lowers[index]
+        if lower in CHANGE_VERBS:
+            return CHANGE_VERBS[lower]
+        if tokens.tags[index] not in "NJD":
             return None
     return None
 
 
+def _by_apposition(tokens: Tokens, number: Number, at: int, kind: str, stop: int) -> Change | None:
+    """The change that a figure says again or continues: "fell $2, or 1%", "A lost 3%, B 2%"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    index = at - 1
+    if lowers[at] == "or" and lowers[index : index + 1] == [","]:
+        index -= 1
+    elif lowers[at] not in ("(", "or"):
+        return None
+    end = index
+    while index > 0 and end - index < 5 and (tags[index] in "MN" or lowers[index] in "$£€¥%¢"):
+        if tags[index - 1] == "M" or lowers[index - 1] in "$£€¥":
+            index -= 1
+            continue
+        if tags[index] == "M" or lowers[index] in "$£€¥":
+            break
+        index -= 1
+    if index < 1 or (tags[index] != "M" and lowers[index] not in "$£€¥"):
+        return None
+    return _before(tokens, number, index, kind, stop)
+
+
+def _verb_before(tokens: Tokens, at: int) -> Change | None:
+    """The change verb or particle that "by" belongs to, not past another verb or clause."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for index in range(at - 1, max(-1, at - 16), -1):
+        lower = lowers[index]
+        if lower in _PHRASE_ENDS and index and tuple(lowers[index - 1 : index + 1]) in _PHRASES:
+            return _PHRASES[tuple(lowers[index - 1 : index + 1])]
+        change = CHANGE_VERBS.get(lower) or _PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
+        if change is not None and not _is_compound(tokens, index):
+            phrasal = lower in _PARTICLES and index and lowers[index - 1] in _WORDS["phrasal"]
+            return None if phrasal else change
+        if lower in (";", ":", "that", "which", "who", "but", "while"):
+            return None
+        if tags[index] == "V" and index and tags[index - 1] != "D":
+            return None
+        if tags[index] == "E" and index and tags[index - 1] in "NO" and tags[index + 1] in "DNJ":
+            return None
+        if tags[index] == "M" and index < at - 5:
+            return None
+    return None
+
+
+def _is_compound(tokens: Tokens, at: int) -> bool:
+    """Whether a change noun only describes the next one: "growth forecasts", "rate cut hopes"."""
+    return (
+        tokens.lowers[at] in CHANGE_NOUNS
+        and at + 1 < len(tokens)
+        and tokens.tags[at + 1] == "N"
+        and (at == 0 or (tokens.tags[at - 1] not in "A" and tokens.lowers[at - 1] != "to"))
+        and (tokens.lowers[at] not in CHANGE_VERBS or tokens.tags[at - 1] in "DJ")
+    ) or (tokens.lowers[at] == "growth" and tokens.tags[at + 1 : at + 2] == ["N"])
+
+
 def _noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
-    """The change noun of "a rise of", "an increase in spending of"."""
+    """The change noun of "a rise of", "an increase in spending of", "at an annual rate of"."""
     lowers = tokens.lowers
     noun = lowers[at - 1] if at else ""
     if noun in CHANGE_NOUNS:
+        if noun in _WORDS["abstract_only"] and kind not in _PROPORTIONAL:
+            measured = kind == "count" and noun in ("jump", "drop", "leap", "dip", "spike")
+            return CHANGE_NOUNS[noun] if measured else None
         return CHANGE_NOUNS[noun]
     if noun in ("loss", "losses"):
         return "decrease" if kind == "percentage" else None
+    if noun in _WORDS["pace"]:
+        return _growing(tokens, at - 1)
     for index in range(at - 2, max(-1, at - 8), -1):
         if lowers[index] in CHANGE_NOUNS and lowers[index + 1] in ("in", "to", "for"):
             return CHANGE_NOUNS[lowers[index]]
@@ -109,48 +192,167 @@ def _noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
     return None
 
 
-def _after(tokens: Tokens, number: Number, kind: str, stop: int) -> Change | None:
-    lowers = tokens.lowers
+def _growing(tokens: Tokens, at: int) -> Change | None:
+    """The verb whose speed is told: "growing at (an annual rate of)", else "rate of growth"."""
+    for index in range(at, max(-1, at - 7), -1):
+        lower = tokens.lowers[index]
+        if lower in _WORDS["growing"]:
+            return CHANGE_VERBS.get(lower)
+        if lower == "growth":
+            return "increase"
+        if tokens.tags[index] not in "DJNPB":
+            return None
+    return None
+
+
+def _growth(tokens: Tokens, at: int, kind: str) -> Change | None:
+    """The noun whose size the clause tells: "growth was 3%", "rent rises are capped at 2%"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if kind != "percentage":
+        return None
+    if lowers[at] == "at" and at and lowers[at - 1] in _WORDS["growing"]:
+        return CHANGE_VERBS[lowers[at - 1]]
+    slowing = lowers[at] == "to" and not _WORDS["slowing"].isdisjoint(lowers[max(0, at - 3) : at])
+    if not slowing and lowers[at] not in _WORDS["sizing"]:
+        return None
+    told = slowing
+    for index in range(at if not slowing else at - 1, max(-1, at - 12), -1):
+        lower = lowers[index]
+        if lower in _WORDS["growth_nouns"] and index < at:
+            noun = tags[index + 1] != "N" or (lower == "growth" and lowers[index + 1] == "rate")
+            return (
+                CHANGE_NOUNS[lower]
+                if told and noun and (lower == "growth" or not slowing)
+                else None
+            )
+        told = told or lower in (
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "reached",
+            "averaged",
+            "hit",
+            "at",
+        )
+        if tags[index] in "MRCO." or (
+            tags[index] in "VE"
+            and not (lower in _WORDS["sizing"] or (lower in _WORDS["slowing"] and slowing))
+        ):
+            return None
+    return None
+
+
+def _by_comparison(tokens: Tokens, number: Number, kind: str, stop: int) -> Change | None:
+    """A comparison behind the number: "up on 2019", "fewer than in May", "below last year"."""
+    lowers, tags = tokens.lowers, tokens.tags
     count = len(lowers)
     at = stop
-    if at < count and lowers[at] in "-‐‑":
+    while at < count and lowers[at] in _HYPHENS:
         at += 1
     if at >= count:
         return None
     lower = lowers[at]
-    if lower in _PARTICLES and (
-        at + 1 >= count or lowers[at + 1] in ("on", "from", "year-on-year", "compared", "since", ",", ".", "against")
-    ):
-        if not number.first or lowers[number.first - 1] not in ("to", "at"):
-            return _PARTICLES[lower]
+    previous = lowers[number.first - 1] if number.first else ""
+    if lower in _PARTICLES and (at + 1 >= count or lowers[at + 1] in _AFTER_PARTICLE):
+        return None if previous in ("to", "at") else _PARTICLES[lower]
+    if lower in _COMPARISONS:
+        return _COMPARISONS[lower] if _is_earlier(tokens, at + 1) else None
+    if number.unit == "times" or lower == "times":
+        return _by_multiple(tokens, number, at)
     comparative = at
     while comparative < min(count, at + 4) and lowers[comparative] not in _COMPARATIVES:
-        if tokens.tags[comparative] not in "NJ":
-            break
-        comparative += 1
-    if comparative < count and lowers[comparative] in _COMPARATIVES:
-        found = _COMPARATIVES[lowers[comparative]]
-        ahead = lowers[comparative + 1 : comparative + 10]
-        if "than" in ahead[:4]:
-            than = ahead.index("than")
-            near = ahead[than + 1 : than + 7]
-            if not _EARLIER.isdisjoint(near) or any(_is_year(word) for word in near):
-                return found
+        if tags[comparative] not in "NJ":
             return None
-        if comparative == at and kind == "percentage" and lower in ("higher", "lower"):
+        comparative += 1
+    if comparative >= count or lowers[comparative] not in _COMPARATIVES:
+        return None
+    if previous in ("no", "to"):
+        return None
+    return _by_comparative(tokens, kind, at, comparative)
+
+
+def _by_comparative(tokens: Tokens, kind: str, at: int, comparative: int) -> Change | None:
+    lowers = tokens.lowers
+    lower = lowers[comparative]
+    found = _COMPARATIVES[lower]
+    ahead = lowers[comparative + 1 : comparative + 10]
+    if "than" in ahead[:5]:
+        than = comparative + 1 + ahead.index("than")
+        return found if _is_earlier(tokens, than + 1) else None
+    following = ahead[0] if ahead else "."
+    if lower in ("higher", "lower"):
+        if comparative == at and kind == "percentage":
             return found
-    if kind in ("percentage", "money", "score", "measurement") or number.unit is not None:
-        for index in range(at, min(count, at + 4)):
-            tag = tokens.tags[index]
-            change = CHANGE_NOUNS.get(lowers[index])
-            if change is not None and not (
-                index + 1 < count and lowers[index + 1] in ("rate", "target", "forecast", "plan")
-                and lowers[index] != "growth"
-            ):
-                return change
-            if tag not in "NJEGv" or lowers[index].endswith(("'s", "’s")) and index > at + 1:
-                break
+        return found if following in _AFTER_COMPARATIVE else None
+    if lower in ("less", "fewer", "more") and comparative == at and kind in _PROPORTIONAL:
+        return found if following in (".", ",", ";", "this", "year-on-year") else None
     return None
+
+
+def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
+    """A multiple of an earlier level: "1.9 times the level of 2015", "twice as many as in May"."""
+    if number.value <= 1:
+        return None
+    lowers = tokens.lowers
+    if at < len(lowers) and lowers[at] == "times":
+        at += 1
+    if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:
+        again = lowers.index("as", at + 1)
+        return "increase" if _is_earlier(tokens, again + 1, 4) else None
+    if lowers[at : at + 1] and lowers[at] in ("the", "its", "their", "what"):
+        return "increase" if _is_earlier(tokens, at + 1, 6) else None
+    return None
+
+
+def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
+    """Whether the words at `at` name an earlier level of the same thing."""
+    near = tokens.lowers[at : at + room]
+    for end, word in enumerate(near):
+        if word in (",", ".", ";", ")"):
+            near = near[:end]
+            break
+    if not _WORDS["judged"].isdisjoint(near):
+        return False
+    return not _EARLIER.isdisjoint(near) or any(_is_year(word) for word in near)
+
+
+def _by_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Change | None:
+    """The noun that the number sizes: "a 5% rise", "a 25-basis-point cut", "6.5% pay rise"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    count = len(lowers)
+    at = stop
+    while at < count and lowers[at] in _HYPHENS:
+        at += 1
+    proportional = kind in ("percentage", "score") or (kind == "ratio" and number.unit != "times")
+    if not proportional and (
+        (number.unit is None and kind != "money") or number.unit in _LONG_SPANS
+    ):
+        return None
+    for index in range(at, min(count, at + 5)):
+        lower, tag = lowers[index], tags[index]
+        if lower in CHANGE_NOUNS and not _is_other_noun(tokens, index, kind, proportional):
+            determined = number.first > 0 and tags[number.first - 1] in "DJ"
+            following = lowers[index + 1] if index + 1 < count else "."
+            if not determined and following in _WORDS["verb_readings"]:
+                return None
+            if tags[index + 1 : index + 2] == ["N"] and lower != "growth" and not proportional:
+                return None
+            return CHANGE_NOUNS[lower]
+        if (tag not in "NJEGv" and lower not in _HYPHENS) or lower.endswith(("'s", "’s")):
+            return None
+    return None
+
+
+def _is_other_noun(tokens: Tokens, at: int, kind: str, proportional: bool) -> bool:
+    """Whether a change noun names a thing here: "a £90m expansion", "a $4bn growth fund"."""
+    lower = tokens.lowers[at]
+    if proportional:
+        following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+        return lower != "growth" and following in ("rate", "target", "forecast", "plan")
+    return lower in _WORDS["abstract_only"] or lower in ("growth", "uplift", "cuts", "appreciation")
 
 
 def _is_year(word: str) -> bool:
