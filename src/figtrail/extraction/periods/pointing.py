@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from figtrail.extraction.periods.intervals import (
@@ -27,7 +28,19 @@ from figtrail.extraction.periods.relative import (
     unit_around,
     weekday_around,
 )
+from figtrail.extraction.periods.tokens import class_names
 
+# How old a period may be for "a year ago" to mean the year before it, in days.
+_CURRENT_DAYS = 200
+_COMPARES = class_names(
+    "FROM THAN NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS NUMBER_WORD LOWER PLURAL"
+)
+_MEASURES = re.compile(
+    r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*)\s+"
+    r"(?:(?:up to|about|around|over|more than|nearly|almost|at least)\s+)?"
+    r"(?:\w+(?:\s+(?:to|or)\s+|[-–]))?\Z",
+    re.IGNORECASE,
+)
 _STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
 _MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
 _DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
@@ -101,9 +114,19 @@ def _read_shift(matched: Matched) -> Reading:
 
 def _read_ago(matched: Matched) -> Reading:
     """A year ago is a year before the period just stated ("4% in May, 10% a year ago")."""
-    if matched.antecedent is None or matched.match.start() == 0 or not matched.has("single"):
+    if matched.antecedent is None or matched.previous() not in _COMPARES:
         return Reading(role="length")
-    return _read_shift(matched)
+    latest = matched.dates.latest
+    age = (latest - bound_days(matched.antecedent)[1]).days if latest else 0
+    # Counted from now, so only a period that is about now can stand in for it.
+    return _read_shift(matched) if age < _CURRENT_DAYS else Reading(role="length")
+
+
+def _read_apart(matched: Matched) -> Reading | None:
+    """Two days after the vote; not: they waited two days before they were seen."""
+    if matched.name("way") in ("BEFORE", "AFTER") and matched.led_by(_MEASURES):
+        return None
+    return _read_shift(matched) if matched.has("count") else Reading(role="length")
 
 
 def _read_neighbour(matched: Matched) -> Reading:
@@ -199,7 +222,7 @@ RULES = (
     make_rule(
         "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",
         "[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
-        "(?:COUNT(?:[DASH TO OR]COUNT|AND AN HALF_UNIT)?|SOME_COUNT)OF?DASH?UNIT"
+        "(?:COUNT(?:[DASH TO OR]COUNT|AND AN HALF_UNIT)?|SOME_COUNT)OF?UNIT"
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
         read_length,
     ),
@@ -216,20 +239,20 @@ RULES = (
         f"(?<=THE)(?P<unit>{_SINGLE})(?P<way>[EARLIER BEFORE AFTER])",
         _read_neighbour,
     ),
-    make_rule("AN", f"(?P<single>AN)(?P<unit>{_SINGLE})(?P<way>AGO)", _read_ago),
+    make_rule("AN", f"AN(?P<unit>{_SINGLE})(?P<way>AGO)", _read_ago),
     make_rule("AN", f"AN(?P<unit>{_SINGLE}){_BEFORE}", _read_shift),
     make_rule("AN", "AN[SOME_COUNT]OF?UNIT[AGO EARLIER LATER BEFORE AFTER]", read_length),
     make_rule("AN", "AN[DECADE_UNIT CENTURY_UNIT][AGO EARLIER LATER]", read_length),
     make_rule(
         "NUMBER_WORD DAY TWO_DIGITS NUMBER SOME_COUNT",
         "(?:COUNT[DASH TO OR AND]COUNT|COUNT OR MORE|COUNT AND AN HALF_UNIT|SOME_COUNT OF?)UNIT"
-        "[AGO EARLIER LATER BEFORE AFTER]",
-        read_length,
+        "(?P<way>[AGO EARLIER LATER BEFORE AFTER])",
+        _read_apart,
     ),
     make_rule(
         "NUMBER_WORD DAY TWO_DIGITS NUMBER",
         f"(?P<count>COUNT)(?P<unit>UNIT){_BEFORE}",
-        _read_shift,
+        _read_apart,
     ),
     make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", "COUNT UNIT AGO", read_length),
     make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", r"COUNT UNIT ON(?=COMMA|DOT|\Z)", read_length),

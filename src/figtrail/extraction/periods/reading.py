@@ -14,7 +14,10 @@ from figtrail.extraction.periods.relative import Point, name_point, read_relativ
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, Tokens
 
 APRIL_NATIONS = frozenset(
-    ("england", "scotland", "wales", "northern ireland", "united kingdom", "uk", "great britain")
+    (
+        *("england", "scotland", "wales", "northern ireland"),
+        *("united kingdom", "uk", "gb", "great britain", "britain"),
+    )
 )
 AMERICAN_NATIONS = frozenset(("united states", "united states of america", "us", "usa"))
 
@@ -85,6 +88,11 @@ class Matched(NamedTuple):
         """Whether any of the words stand within a sentence's usual length of the match."""
         at = self.tokens.start(self.match.start())
         return words.search(self.tokens.sentence, max(0, at - 200), at + 200) is not None
+
+    def led_by(self, words: re.Pattern[str]) -> bool:
+        """Whether the words, a pattern that ends with its text, stand right before the match."""
+        at = self.tokens.start(self.match.start())
+        return words.search(self.tokens.sentence[max(0, at - 40) : at]) is not None
 
     @property
     def nation(self) -> str:
