@@ -1,0 +1,12 @@
+"""Tokens → the numbers that they state: digits, words, fractions and multiples.
+
+A `Number` is read for itself here: sign, currency, digits or words, scale, and the unit signs that
+belong to the number ("%", "per cent", "km/h"). Ranges and "x out of y" are composed from numbers
+in `composition`; the words around them are read in `quantities`.
+"""
+
+from figtrail.extraction.numbers.finding import find_numbers
+from figtrail.extraction.numbers.forms import ISO_4217, match_unit
+from figtrail.extraction.numbers.number import Number, with_shared
+
+__all__ = ["ISO_4217", "Number", "find_numbers", "match_unit", "with_shared"]

@@ -1,0 +1,221 @@
+"""What belongs to a number on both sides: sign, currency, scale word, unit sign."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.extraction.numbers.cardinals import HYPHENS, SCALES, add_half
+from figtrail.extraction.numbers.forms import (
+    ISO_4217,
+    LETTER_SCALES,
+    MONEY_WORDS,
+    SIGNS,
+    match_unit,
+)
+from figtrail.extraction.numbers.number import ONE, Number
+from figtrail.extraction.tokens import Tokens
+
+_MINUS = frozenset("-−–‐‑")
+
+
+def attach(
+    tokens: Tokens,
+    at: int,
+    stop: int,
+    value: Decimal,
+    form: str,
+    floor: int,
+    *,
+    first: int | None = None,
+    out_of: Decimal | None = None,
+) -> Number:
+    """Read what belongs to a number on both sides: sign, currency, scale, unit."""
+    mantissa = value
+    core = at
+    first = at if first is None else first
+    scale: Decimal | None = None
+    if form in ("digits", "words") and out_of is None:
+        stop, scale = _read_scale(tokens, stop, form)
+        if scale is not None:
+            value *= scale
+            more, after = add_half(tokens, stop, mantissa)
+            if after != stop and mantissa == int(mantissa):
+                value, stop = more * scale, after
+    first, currency, factor, negative, signed = _read_left(tokens, first, floor, scale, value)
+    unit: str | None = None
+    kind: str | None = None
+    inside = False
+    if currency is None:
+        stop, currency, factor = _read_money_word(tokens, stop, scale)
+    elif stop < len(tokens) and tokens.lowers[stop] in ("dollars", "euros", "pounds", "rupees"):
+        stop += 1
+    if currency is not None:
+        kind = "money"
+        value *= factor
+        mantissa *= factor if scale is None else ONE
+    else:
+        matched = _read_unit(tokens, stop)
+        if matched is not None:
+            unit, kind, inside, stop = matched
+    if negative:
+        value, mantissa = -value, -mantissa
+    return Number(
+        first,
+        stop,
+        tokens.starts[first],
+        tokens.ends[stop - 1],
+        value,
+        form,
+        mantissa,
+        scale=scale,
+        currency=currency,
+        unit=unit,
+        kind=kind,
+        unit_inside=inside,
+        out_of=out_of,
+        core=core,
+        signed=signed,
+        rule=form,
+    )
+
+
+def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | None]:
+    words, lowers, count = tokens.words, tokens.lowers, len(tokens)
+    scale: Decimal | None = None
+    if form == "digits" and stop < count and tokens.starts[stop] == tokens.ends[stop - 1]:
+        letter = LETTER_SCALES.get(words[stop])
+        if letter is not None and not (words[stop] == "m" and _is_length(tokens, stop)):
+            scale = letter
+            stop += 1
+            if scale == 1000 and stop < count and words[stop] in ("m", "bn"):
+                stop += 1
+    if (
+        scale is None
+        and form == "digits"
+        and stop < count
+        and words[stop] in ("m", "mn", "bn", "tn", "mln", "bln", "trn", "cr")
+        and (words[stop] != "m")
+    ):
+        scale = LETTER_SCALES[words[stop]]
+        stop += 1
+    while stop < count:
+        following = stop
+        if lowers[following] in HYPHENS and following + 1 < count:
+            following += 1
+        word = lowers[following]
+        if word not in SCALES or word == "score" or (form == "words" and word == "hundred"):
+            break
+        scale = SCALES[word] * (scale or ONE)
+        stop = following + 1
+    return stop, scale
+
+
+_DIMENSIONS = frozenset(
+    "long high tall wide deep away apart above below thick across up down from race final "
+    "hurdles freestyle sprint relay butterfly backstroke breaststroke dash champion".split()
+)
+
+
+def _is_length(tokens: Tokens, at: int) -> bool:
+    """Whether "m" after digits is metres and not millions: "97m long", "a 2m wave"."""
+    if at + 1 < len(tokens) and tokens.lowers[at + 1] in _DIMENSIONS:
+        return tokens.words[at - 2] not in SIGNS if at > 1 else True
+    return False
+
+
+def _read_left(
+    tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
+) -> tuple[int, str | None, Decimal, bool, bool]:
+    """Read sign and currency to the left: first token, currency, factor, negative, signed."""
+    words, lowers = tokens.words, tokens.lowers
+    currency: str | None = None
+    factor = ONE
+    at = first - 1
+    if at >= floor:
+        form = SIGNS.get(words[at])
+        adjacent = tokens.ends[at] == tokens.starts[first]
+        if form is None and words[at] == "." and at - 1 >= floor and words[at - 1] + "." in SIGNS:
+            form, at = SIGNS[words[at - 1] + "."], at - 1
+        if form is not None and form.position == "tight":
+            plain = scale is None and value < 1000 and value == int(value)
+            if not adjacent or plain:
+                form = None
+        if form is not None and form.currency == "XBT":
+            form = None
+        if form is not None:
+            currency, factor, first = form.currency, form.factor, at
+        elif words[at] in ISO_4217:
+            currency, first = words[at], at
+    at = first - 1
+    negative = signed = False
+    if at >= floor:
+        adjacent = tokens.ends[at] == tokens.starts[first]
+        before_space = (
+            at == 0 or tokens.ends[at - 1] < tokens.starts[at] or words[at - 1] in "(“\"'‘,"
+        )
+        if words[at] in _MINUS and adjacent and before_space:
+            negative, signed, first = words[at] != "–" or before_space, True, at
+        elif words[at] in ("+", "±") and adjacent and before_space:
+            signed, first = True, at
+        elif lowers[at] in ("minus", "negative") and not adjacent:
+            if at - 2 >= floor and lowers[at - 1] == "or" and lowers[at - 2] == "plus":
+                first, signed = at - 2, True
+            elif at == floor or tokens.tags[at - 1] != "M":
+                negative, signed, first = True, True, at
+    if currency is None and negative and first + 1 < len(words) and words[first + 1] in SIGNS:
+        currency = SIGNS[words[first + 1]].currency
+    return first, currency, factor, negative, signed
+
+
+def _read_money_word(
+    tokens: Tokens, stop: int, scale: Decimal | None
+) -> tuple[int, str | None, Decimal]:
+    words, lowers = tokens.words, tokens.lowers
+    at = stop
+    if at < len(words) and lowers[at] in HYPHENS and at + 1 < len(words):
+        at += 1
+    if at < len(words):
+        tight = tokens.starts[at] == tokens.ends[at - 1]
+        forms = MONEY_WORDS.get(words[at])
+        spelled = words
+        if forms is None and len(words[at]) > 2:
+            forms, spelled = MONEY_WORDS.get(lowers[at]), lowers
+        for form in forms or ():
+            if tuple(spelled[at : at + len(form.tokens)]) != form.tokens:
+                continue
+            if form.position == "tight_after" and (not tight or scale is not None):
+                continue
+            if form.position == "money_word" and scale is None:
+                continue
+            return at + len(form.tokens), form.currency, form.factor
+        if words[at] in ISO_4217 and at == stop:
+            return at + 1, words[at], ONE
+    return stop, None, ONE
+
+
+def _read_unit(tokens: Tokens, stop: int) -> tuple[str, str, bool, int] | None:
+    """Read the unit that follows: code, kind, whether the span takes it in, and the stop."""
+    if stop >= len(tokens):
+        return None
+    at = stop
+    if tokens.lowers[at] in HYPHENS and at + 1 < len(tokens):
+        at += 1
+    unit = match_unit(tokens, at)
+    if unit is None:
+        return None
+    tight = tokens.starts[at] == tokens.ends[at - 1]
+    if unit.style == "tight" and (not tight or at != stop):
+        return None
+    if unit.style == "temperature" and _is_initial(tokens, at):
+        return None
+    end = at + len(unit.tokens)
+    return unit.unit, unit.kind, unit.style != "outside", end if unit.style != "outside" else stop
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    """Whether a letter opens a name or a code ("9 F.C.", "4 C-130s") and is no degree sign."""
+    return (
+        at + 2 < len(tokens)
+        and tokens.words[at + 1] in ("-", ".")
+        and tokens.starts[at + 2] == tokens.ends[at + 1]
+    )

@@ -1,0 +1,191 @@
+"""Tokens → the numbers that they state, left to right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from figtrail.extraction.numbers.attaching import attach
+from figtrail.extraction.numbers.cardinals import (
+    DENOMINATORS,
+    HYPHENS,
+    SCALES,
+    add_half,
+    multiply_half,
+    read_cardinal,
+)
+from figtrail.extraction.numbers.forms import SIGNS
+from figtrail.extraction.numbers.fractions import (
+    VULGAR,
+    is_share,
+    make_fraction,
+    read_half,
+    read_points,
+    read_slash_fraction,
+    read_unit_and_a_half,
+    read_word_fraction,
+)
+from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
+from figtrail.extraction.numbers.number import ONE, Number
+from figtrail.extraction.tokens import Tokens
+
+# A longer run of digits is a serial number, not a quantity.
+_LONGEST = 24
+_SEPARATORS = re.compile(r"[,\s]")
+
+
+def find_numbers(tokens: Tokens, letters: frozenset[str] = frozenset()) -> list[Number]:
+    """Read every number in a sentence, left to right, without overlaps.
+
+    `letters` are the single letters that stand for a currency in this document ("R", "N").
+    """
+    found: list[Number] = []
+    at = 0
+    tags = tokens.tags
+    count = len(tags)
+    while at < count:
+        if tags[at] == "M" or tokens.lowers[at] in _STARTS:
+            number = _read_number(tokens, at, found[-1].stop if found else 0)
+            if number is not None:
+                if letters and number.kind is None and number.first:
+                    number = _with_letter(tokens, number, letters)
+                found.append(number)
+                at = number.stop
+                continue
+        at += 1
+    return found
+
+
+def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Number:
+    """Read "R80" and "N650" as money in a document whose currency has that letter."""
+    sign = number.first - 1
+    if tokens.words[sign] not in letters or tokens.ends[sign] != tokens.starts[number.first]:
+        return number
+    currency = SIGNS[tokens.words[sign]].currency
+    return replace(number, first=sign, start=tokens.starts[sign], currency=currency, kind="money")
+
+
+_STARTS = (
+    frozenset(DENOMINATORS) | frozenset(MULTIPLES) | HALVINGS | frozenset(("a", "an", "nought"))
+)
+
+
+def _read_number(tokens: Tokens, at: int, floor: int) -> Number | None:
+    lower = tokens.lowers[at]
+    if lower[0].isdigit() or lower[0] == ".":
+        return _read_digits(tokens, at, floor)
+    if lower in VULGAR:
+        top, bottom = VULGAR[lower]
+        return attach(tokens, at, at + 1, top, "fraction", floor, out_of=bottom)
+    if lower in MULTIPLES or lower in HALVINGS:
+        return read_multiple(tokens, at)
+    return _read_words(tokens, at, floor)
+
+
+def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
+    word = tokens.words[at]
+    if len(word) > _LONGEST or word.count(".") > 1:
+        return None
+    value = Decimal(_SEPARATORS.sub("", word))
+    stop = at + 1
+    count = len(tokens)
+    if stop < count and tokens.words[stop] in VULGAR:
+        top, bottom = VULGAR[tokens.words[stop]]
+        value += top / bottom
+        stop += 1
+    elif (
+        stop + 1 < count
+        and tokens.words[stop] == "/"
+        and tokens.ends[stop] == tokens.starts[stop + 1]
+        and tokens.starts[stop] == tokens.ends[at]
+    ):
+        fraction = read_slash_fraction(tokens, at)
+        if fraction is not None:
+            return attach(tokens, at, at + 3, value, "fraction", floor, out_of=fraction)
+    elif (
+        stop + 2 < count
+        and tokens.words[stop + 1] == "/"
+        and tokens.ends[stop] == tokens.starts[stop + 1]
+        and "." not in word
+    ):
+        bottom_of = read_slash_fraction(tokens, stop)
+        if bottom_of is not None:
+            value += Decimal(tokens.words[stop]) / bottom_of
+            stop += 3
+    value, stop = add_half(tokens, stop, value)
+    return attach(tokens, at, stop, value, "digits", floor)
+
+
+def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
+    lowers = tokens.lowers
+    lower = lowers[at]
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if lower in ("a", "an"):
+        return _read_article(tokens, at, floor)
+    if lower in DENOMINATORS:
+        points = read_points(tokens, at)
+        if points is not None or lower != "half":
+            return points
+        return read_half(tokens, at, floor)
+    cardinal = read_cardinal(tokens, at)
+    if cardinal is None:
+        return None
+    value, stop, _ = cardinal
+    if value == 1 and stop == at + 1 and following not in _AFTER_ONE:
+        ahead = lowers[at + 2 : at + 4]
+        one_in = "in" in ahead[:1] and len(ahead) > 1 and tokens.tags[at + 3] == "M"
+        hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
+        if not ((one_in and tokens.tags[at + 1] == "N") or hyphened):
+            return None
+    fraction = read_word_fraction(tokens, at, stop, value, floor)
+    if fraction is not None:
+        return fraction
+    value, stop = add_half(tokens, stop, value)
+    if following == "score" and stop == at + 1 and 2 <= value < 10:
+        return attach(tokens, at, at + 2, value * 20, "words", floor)
+    return attach(tokens, at, stop, value, "words", floor)
+
+
+_AFTER_ONE = frozenset(DENOMINATORS) | frozenset(
+    "in out per percent percentage cent million billion trillion crore lakh and point pound "
+    "euro dollar basis hundred thousand".split()
+)
+
+
+def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
+    """Read "a third", "a hundred thousand", "a dozen", "a million"; "a" alone is no number."""
+    lowers = tokens.lowers
+    compound = read_unit_and_a_half(tokens, at)
+    if compound is not None:
+        return compound
+    begin = at + 1
+    while begin < len(lowers) and lowers[begin] in HYPHENS:
+        begin += 1
+    following = lowers[begin] if begin < len(lowers) else ""
+    if following in SCALES and following != "score":
+        value = SCALES[following]
+        stop = begin + 1
+        if following == "hundred":
+            cardinal = read_cardinal(tokens, begin, article=True)
+            if cardinal is not None:
+                value, stop, _ = cardinal
+        while stop < len(lowers) and lowers[stop] in SCALES and lowers[stop] != "score":
+            value *= SCALES[lowers[stop]]
+            stop += 1
+        value, stop = multiply_half(tokens, stop, value)
+        return attach(tokens, begin, stop, value, "words", floor, first=at)
+    points = read_points(tokens, begin)
+    if points is not None:
+        return points
+    bottom = DENOMINATORS.get(following)
+    if bottom is None or following == "half" or following.endswith("s"):
+        if following == "half" and is_share(tokens, begin + 1):
+            return make_fraction(tokens, at, begin + 1, ONE, Decimal(2), floor)
+        return None
+    if not is_share(tokens, begin + 1):
+        return None
+    if following == "quarter" and floor and at == floor:
+        # "£5m a quarter": the quarter is what the money is paid for.
+        return None
+    return make_fraction(tokens, at, begin + 1, ONE, bottom, floor)

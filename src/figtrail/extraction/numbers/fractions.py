@@ -1,0 +1,201 @@
+"""Fractions in words and signs: "a third", "two-fifths", "half a million", "3/4", "½"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.numbers.attaching import attach
+from figtrail.extraction.numbers.cardinals import DENOMINATORS, HYPHENS, SCALES
+from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
+from figtrail.extraction.numbers.number import ONE, Number, make_number
+from figtrail.extraction.tokens import Tokens
+
+VULGAR = {
+    sign: (Decimal(value.split("/")[0]), Decimal(value.split("/")[1]))
+    for sign, value in read_pairs("numbers.txt", "vulgar").items()
+}
+
+
+def read_slash_fraction(tokens: Tokens, at: int) -> Decimal | None:
+    """Denominator of "3/4" at `at`; None where the slash means something else (24/7, 9/11)."""
+    top, bottom = tokens.words[at], tokens.words[at + 2] if at + 2 < len(tokens) else ""
+    if bottom not in ("2", "3", "4", "5", "6", "8", "10", "16") or not top.isdigit():
+        return None
+    if int(top) >= int(bottom) or (at + 3 < len(tokens) and tokens.words[at + 3] == "/"):
+        return None
+    return Decimal(bottom)
+
+
+def read_word_fraction(
+    tokens: Tokens, at: int, stop: int, value: Decimal, floor: int
+) -> Number | None:
+    """Read "two-thirds", "three quarters": a number of parts; None where it is no fraction."""
+    lowers = tokens.lowers
+    hyphened = stop < len(lowers) and lowers[stop] in HYPHENS
+    part = stop + 1 if hyphened else stop
+    if part >= len(lowers):
+        return None
+    word = lowers[part]
+    bottom = DENOMINATORS.get(word)
+    if bottom is None or not 0 < value < bottom * 3 or value != int(value):
+        return None
+    if bottom == 2 and value > 1:
+        return None
+    if value > 1 and not (word.endswith("s") or hyphened):
+        return None
+    if value == 1 and word.endswith("s"):
+        return None
+    following = lowers[part + 1] if part + 1 < len(lowers) else ""
+    if following in HYPHENS and part + 2 < len(lowers):
+        return None
+    if word in ("quarters", "quarter") and following in ("ago", "running", "in"):
+        return None
+    return make_fraction(tokens, at, part + 1, value, bottom, floor)
+
+
+def is_share(tokens: Tokens, after: int) -> bool:
+    """Whether "a third" before `after` is a share, not an ordinal ("a third runway")."""
+    if after >= len(tokens):
+        return True
+    lower = tokens.lowers[after]
+    tag = tokens.tags[after]
+    if lower in ("of", "off", "less", "more", "fewer", "higher", "lower", "as", "the"):
+        return True
+    if lower in HYPHENS or lower in ("time", "-"):
+        return False
+    if tag in "NJMG":
+        return False
+    return not (tag == "E" and after + 1 < len(tokens) and tokens.tags[after + 1] in "NJ")
+
+
+def read_points(tokens: Tokens, at: int) -> Number | None:
+    """Read "quarter-point", "half a percentage point" written as an adjective: 0.25, 0.5."""
+    lowers = tokens.lowers
+    bottom = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}.get(lowers[at])
+    after = at + 1
+    while after < len(lowers) and lowers[after] in (*HYPHENS, "percentage", "percent"):
+        after += 1
+    if bottom is None or after == at + 1 or after >= len(lowers):
+        return None
+    if lowers[after] not in ("point", "percentage-point"):
+        return None
+    return make_number(
+        tokens,
+        at,
+        after + 1,
+        bottom,
+        "words",
+        unit="percentage_point",
+        kind="percentage",
+        unit_inside=True,
+    )
+
+
+def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
+    """Read "half" where it is a share or multiplies ("half a million"); not "the first half"."""
+    lowers = tokens.lowers
+    count = len(lowers)
+    before = lowers[at - 1] if at else ""
+    after = at + 1
+    hyphened = after < count and lowers[after] in HYPHENS
+    if hyphened:
+        after += 1
+    following = lowers[after] if after < count else ""
+    if before in _NOT_BEFORE_HALF or before in HYPHENS:
+        return None
+    if following in ("a", "an"):
+        unit = after + 1
+        while unit < count and lowers[unit] in HYPHENS:
+            unit += 1
+        if unit < count and lowers[unit] in SCALES and lowers[unit] != "score":
+            value = SCALES[lowers[unit]] / 2
+            stop = unit + 1
+            while stop < count and lowers[stop] in SCALES and lowers[stop] != "score":
+                value *= SCALES[lowers[stop]]
+                stop += 1
+            return attach(tokens, at, stop, value, "words", floor)
+        if unit < count and (match_unit(tokens, unit) or lowers[unit] in MONEY_WORDS):
+            return attach(tokens, at, after + 1, Decimal("0.5"), "words", floor)
+    if hyphened and following not in ("hour", "mile", "million", "dozen", "billion"):
+        return None
+    if following in ("hour", "million", "billion", "dozen", "mile", "marathon") and before not in (
+        "the",
+    ):
+        if following in SCALES:
+            return attach(tokens, at, after + 1, SCALES[following] / 2, "words", floor)
+        return (
+            None
+            if following == "marathon"
+            else attach(tokens, at, at + 1, Decimal("0.5"), "words", floor)
+        )
+    following_tag = tokens.tags[after] if after < count else "."
+    if following_tag in "DO" or following in ("of", "that", "as", "what", "those"):
+        return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
+    if before in (";", ",", "and", "but", "“", '"') and following_tag in "VAv":
+        return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
+    if before in _BEFORE_HALF and following_tag in "VAvEPRC.B":
+        return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
+    if at == 0 and following_tag in "VAv":
+        return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
+    return None
+
+
+_NOT_BEFORE_HALF = frozenset(
+    "first second other latter better the each either this that last top bottom opening "
+    "closing time and 's his her their its".split()
+)
+_BEFORE_HALF = frozenset(
+    "than about around nearly almost roughly over under by in only just some exactly least "
+    "approximately another virtually".split()
+)
+
+
+def make_fraction(
+    tokens: Tokens, at: int, stop: int, top: Decimal, bottom: Decimal, floor: int
+) -> Number:
+    """A fraction, or what it comes to where it multiplies a unit: "three-quarters of a mile"."""
+    lowers = tokens.lowers
+    after = stop + 1
+    if stop < len(lowers) and lowers[stop] != "of":
+        after = len(lowers)
+    if after < len(lowers) and lowers[after] in ("a", "an", "one", "1"):
+        unit = after + 1
+        if unit < len(lowers):
+            if lowers[unit] in SCALES and lowers[unit] != "score":
+                value = _exact(top * SCALES[lowers[unit]], bottom)
+                if value is not None:
+                    return attach(tokens, at, unit + 1, value, "words", floor)
+            form = match_unit(tokens, unit)
+            if form is not None:
+                value = _exact(top, bottom)
+                if value is not None:
+                    inside = form.style == "inside"
+                    return attach(tokens, at, unit if inside else stop, value, "words", floor)
+    return attach(tokens, at, stop, top, "fraction", floor, out_of=bottom)
+
+
+def _exact(top: Decimal, bottom: Decimal) -> Decimal | None:
+    """The quotient where it is a decimal of at most ten digits; None where it goes on."""
+    value = top / bottom
+    return value if value * bottom == top and len(value.as_tuple().digits) <= 12 else None
+
+
+def read_unit_and_a_half(tokens: Tokens, at: int) -> Number | None:
+    """Read "a year and a half": one and a half of the unit between."""
+    lowers = tokens.lowers
+    if tuple(lowers[at + 2 : at + 5]) != ("and", "a", "half"):
+        return None
+    form = match_unit(tokens, at + 1)
+    if form is None or len(form.tokens) != 1:
+        return None
+    return make_number(
+        tokens,
+        at,
+        at + 5,
+        Decimal("1.5"),
+        "words",
+        unit=form.unit,
+        kind=form.kind,
+        unit_inside=True,
+    )

@@ -1,0 +1,72 @@
+"""Factors: "doubled", "twice as many", "sevenfold", "halved"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.numbers.cardinals import HYPHENS
+from figtrail.extraction.numbers.number import ONE, Number, make_number
+from figtrail.extraction.tokens import Tokens
+
+MULTIPLES = {word: Decimal(value) for word, value in read_pairs("numbers.txt", "multiples").items()}
+HALVINGS = frozenset(read_pairs("numbers.txt", "halvings"))
+
+
+def read_multiple(tokens: Tokens, at: int) -> Number | None:
+    """Read "doubled", "twice as many", "halved" as a factor in `times` or a share of one half."""
+    lowers = tokens.lowers
+    lower = lowers[at]
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    before = lowers[at - 1] if at else ""
+    if lower in HALVINGS:
+        if lower == "halves" or following in HYPHENS:
+            return None
+        return make_number(
+            tokens, at, at + 1, ONE, "fraction", out_of=Decimal(2), change="decrease"
+        )
+    value = MULTIPLES[lower]
+    change: str | None = None
+    if lower in ("twice", "thrice"):
+        if following not in _AFTER_TWICE:
+            return None
+    elif lower in ("double", "treble", "triple", "quadruple"):
+        verb = before in ("to", "will", "would", "could", "may", "might", "should", "than", "can")
+        if following not in _AFTER_DOUBLE and not (verb and following not in _NOT_DOUBLE):
+            return None
+        if verb and before != "than" and following not in _MULTIPLE_OF:
+            change = "increase"
+        if before in ("the", "a", "his", "her", "their"):
+            return None
+    elif lower.endswith("fold"):
+        if following == "increase" or following == "rise":
+            change = "increase"
+    else:
+        if following in _NOT_DOUBLE or (
+            lower in ("doubles", "triples")
+            and following
+            not in (
+                "the",
+                "its",
+                "to",
+                "their",
+                "every",
+                "in",
+                "from",
+            )
+        ):
+            return None
+        change = "increase"
+    return make_number(
+        tokens, at, at + 1, value, "multiple", unit="times", kind="ratio", change=change
+    )
+
+
+_MULTIPLE_OF = frozenset("the that what as those its their last".split())
+_AFTER_TWICE = frozenset("as the that what its their his her those this more higher".split())
+_AFTER_DOUBLE = frozenset("the that what as those its their last".split())
+_NOT_DOUBLE = frozenset(
+    "down up over back murder murders decker check digit digits standards standard bed "
+    "glazing act agent bass fault champion winner gold jump cross room rooms doors - ‑ bill "
+    "major century olympic world".split()
+)
