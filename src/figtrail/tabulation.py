@@ -13,7 +13,7 @@ import pyarrow
 
 from figtrail.addresses import encode_uri, link_quote, locate_quote
 from figtrail.columns import arrow_schema
-from figtrail.extraction.periods.intervals import bound_days
+from figtrail.intervals import bound_days
 from figtrail.model import (
     Check,
     Correction,

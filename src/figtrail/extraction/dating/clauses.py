@@ -22,10 +22,10 @@ _AUXILIARIES: dict[str, Tense] = {
     **dict.fromkeys("would could should might may can must wouldn’t".split(), "conditional"),
 }
 _PARTS = frozenset(("be", "been", "being"))
-_INTENDING = frozenset(
-    "hopes hope hoped plans planned aims aim aimed intends intend wants expects expect expected "
-    "projects predicts forecasts".split()
-)
+_INTENDING: dict[str, Tense] = {
+    **dict.fromkeys("hopes hope hoped plans planned aims aim aimed intends wants".split(), "conditional"),
+    **dict.fromkeys("expects expect expected projects predicts forecasts".split(), "future"),
+}
 _AHEAD = frozenset("forecast expected set due projected predicted seen planned likely".split())
 
 
@@ -42,10 +42,12 @@ def split_clauses(tokens: Tokens) -> list[int]:
         elif lower in _CLOSERS or lower in _BREAKS or lower in _QUOTES and _is_long(lowers, at):
             opens, host = True, -1
         elif lower in _RELATIVES:
-            if at and lowers[at - 1] == ",":
+            if at and (lowers[at - 1] == "," or at > 1 and lowers[at - 2] == "," and tags[at - 1] == "P"):
                 host, opens = current, True
         elif lower == "and":
-            opens = _opens_clause(tokens, at + 1, last)
+            opens = tags[at - 1 : at] + tags[at + 1 : at + 2] != ["M", "M"] and _opens_clause(
+                tokens, at + 1, last
+            )
         elif lower in _OPENERS:
             opens = _opens_clause(tokens, at + 1, last) and at > 0
             if lower == "that" and not (at and lowers[at - 1] == "and"):
@@ -115,7 +117,7 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
         return _read_auxiliary(tokens, at)
     if lower in _INTENDING and tokens.lowers[at - 1 : at] != ["as"]:
         if lower[-1] == "s" or tag == "E" or at and tokens.tags[at - 1] in "NO":
-            return "future"
+            return _INTENDING[lower]
     if tag not in "VEv" or lower == "aged":
         return None
     before = at - 1
@@ -129,8 +131,13 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
     if previous == "to":
         return None
     if tag == "v":
-        return None if before >= 0 and tokens.tags[before] in "DJP" else "present"
+        return None if at and tokens.tags[at - 1] in "DJP" or _is_noun(tokens, before) else "present"
     return None if before >= 0 and tokens.tags[before] in "DP" and tag == "E" else "past"
+
+
+def _is_noun(tokens: Tokens, before: int) -> bool:
+    """Whether a form that may be a verb is a noun: "the third monthly fall", "a drop"."""
+    return before >= 0 and tokens.tags[before] in "DJP"
 
 
 def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:

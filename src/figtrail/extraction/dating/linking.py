@@ -122,7 +122,8 @@ def _is_quoted(tokens: Tokens, first: int, was_open: bool) -> tuple[bool, bool]:
 
 def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a figure is a target or limit: "the 2% target", "a guideline of 15"."""
-    if not _NORMS.isdisjoint(tokens.lowers[stop : stop + 3]):
+    after = tokens.lowers[stop : stop + 2]
+    if after and (after[0] in _NORMS or tokens.tags[stop] in "NJ" and after[-1] in _NORMS):
         return True
     before = tokens.lowers[max(0, first - 2) : first]
     return before[-1:] == ["of"] and before[0] in _NORMS
@@ -178,6 +179,8 @@ def _own(
                 continue
             if limit < len(tokens) and _leads(tokens, mark, limit):
                 continue
+            if mark.mention.role == "until" and _has_verb(tokens, spot.stop, mark.first):
+                continue
             if spot.earlier and "," in tokens.lowers[spot.stop : mark.first]:
                 continue
             if _is_repeated(tokens, marks, mark):
@@ -186,6 +189,10 @@ def _own(
             break
         owned.append(own)
     return owned
+
+
+def _has_verb(tokens: Tokens, start: int, stop: int) -> bool:
+    return any(tag in "AVE" for tag in tokens.tags[start:stop])
 
 
 def _is_repeated(tokens: Tokens, marks: Sequence[Mark], mark: Mark) -> bool:
@@ -277,9 +284,12 @@ def _preceding(
         if any(own is mark for own in owned):
             continue
         clause = clauses[mark.first]
-        if clause != spot.clause and tokens.lowers[clauses.index(clause)] in _CONDITIONS:
+        apart = clause != spot.clause or "," in tokens.lowers[mark.stop : spot.first]
+        if apart and tokens.lowers[clauses.index(clause)] in _CONDITIONS:
             continue
         if mark.mention.role == "length" and not mark.fronted:
+            continue
+        if mark.first and tokens.lowers[mark.first - 1] == "from":
             continue
         if mark.fronted and spot.tense == "future" and at and spots[at - 1].tense != "future":
             return None
@@ -304,6 +314,8 @@ def _trailing(
         owner = next((other for other, own in zip(spots, owned, strict=True) if own is mark), None)
         if owner is None:
             after = [other for other in spots if spot.stop <= other.first < mark.first]
+            if mark.use != "dates":
+                return None
             return mark if after and all(other.earlier for other in after) else None
         if owner.earlier or mark.use != "dates":
             return None
@@ -407,6 +419,8 @@ def _continue(
                 None,
             )
             tense = spots[at].tense
+            if thread is not None and datings[at].basis == "context":
+                tense = thread.tense
             return Thread(
                 paragraph, end, datings[at].period, earlier, tense, spots[at].quoted, opened
             )

@@ -1,13 +1,13 @@
 """Temporal expressions of a sentence → ISO 8601 dates, months, years and day intervals."""
 
 from figtrail.extraction.periods.finding import find_periods
-from figtrail.extraction.periods.intervals import bound_days, closing_day, opening_day
 from figtrail.extraction.periods.mentions import (
     DateContext,
     MentionBasis,
     PeriodMention,
     PeriodRole,
 )
+from figtrail.intervals import bound_days, closing_day, opening_day
 
 __all__ = [
     "DateContext",

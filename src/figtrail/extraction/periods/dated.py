@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.periods.intervals import end_span, last_of_month, name_month
 from figtrail.extraction.periods.reading import (
     AMERICAN_NATIONS,
     Matched,
@@ -24,6 +23,7 @@ from figtrail.extraction.periods.relative import (
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
 from figtrail.extraction.periods.years import stands_for_year
+from figtrail.intervals import end_span, last_of_month, name_month
 
 _LEADS_NAMESAKE = class_names(
     "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from figtrail.extraction.periods import dated, lengths, pointing, yearly
 from figtrail.extraction.periods.framing import Framed, frame_core
-from figtrail.extraction.periods.intervals import bound_days, name_interval
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodMention
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.reading import Matched, Reader, Reading
@@ -34,6 +33,7 @@ from figtrail.extraction.periods.tokens import (
     compile_shape,
     read_tokens,
 )
+from figtrail.intervals import bound_days, name_interval
 
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]

@@ -6,15 +6,6 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from figtrail.extraction.periods.intervals import (
-    ONE_DAY,
-    bound_days,
-    closing_day,
-    end_span,
-    name_interval,
-    opening_day,
-    take_part,
-)
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.reading import Reading, read_number
@@ -26,6 +17,15 @@ from figtrail.extraction.periods.tokens import (
     Tokens,
     class_names,
     compile_shape,
+)
+from figtrail.intervals import (
+    ONE_DAY,
+    bound_days,
+    closing_day,
+    end_span,
+    name_interval,
+    opening_day,
+    take_part,
 )
 
 _REACH = 12

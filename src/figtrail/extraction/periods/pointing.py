@@ -5,14 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.periods.intervals import (
-    ONE_DAY,
-    add_months,
-    bound_days,
-    is_year,
-    name_interval,
-    shift_period,
-)
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -29,6 +21,14 @@ from figtrail.extraction.periods.relative import (
     weekday_around,
 )
 from figtrail.extraction.periods.tokens import class_names
+from figtrail.intervals import (
+    ONE_DAY,
+    add_months,
+    bound_days,
+    is_year,
+    name_interval,
+    shift_period,
+)
 
 # How old a period may be for "a year ago" to mean the year before it, in days.
 _CURRENT_DAYS = 200

@@ -11,14 +11,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from figtrail.extraction.periods.intervals import (
+from figtrail.extraction.periods.mentions import DateContext
+from figtrail.intervals import (
     ONE_DAY,
     add_months,
     last_of_month,
     name_interval,
     name_month,
 )
-from figtrail.extraction.periods.mentions import DateContext
 
 
 class Point(NamedTuple):

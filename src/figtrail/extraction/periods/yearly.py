@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.periods.intervals import last_of_month, name_interval
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -23,6 +22,7 @@ from figtrail.extraction.periods.relative import (
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.extraction.periods.years import read_span, stands_for_year
+from figtrail.intervals import last_of_month, name_interval
 
 _SPORT = re.compile(r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match)", re.I)
 _HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
