@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from figtrail.extraction.dating.clauses import Tense
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
-_MARKS = "“”\""
 
 
 class Dating(NamedTuple):
@@ -26,61 +28,91 @@ UNDATED = Dating(None, None, None)
 class Thread(NamedTuple):
     """The period that a sentence speaks of, as the next may take it up.
 
-    `earlier` is the period of the levels that it compares with. `open` is whether the sentence
-    leaves a quotation open, `quoted` whether its period was stated in one. `paragraph` and `end`
-    are offsets into the document's text.
+    `earlier` is the period of the levels that it compares with, `tense` that of its verb, `quoted`
+    whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
+    `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
     """
 
     paragraph: int
     end: int
-    period: str | None
-    earlier: str | None
-    tense: Tense | None
-    quoted: bool
     open: bool
+    period: str | None = None
+    earlier: str | None = None
+    tense: Tense | None = None
+    quoted: bool = False
 
 
-def carry_period(
-    thread: Thread | None, tense: Tense | None, quoted: bool, near: bool
-) -> Dating:
-    """The period that a figure takes from the sentence before: the tense must go on with it.
-
-    `near` is whether both stand in one paragraph. A period of the past carries to what is told in
-    the past, one that is still to come to what is forecast; nothing carries to the present.
-    """
-    if thread is None or thread.period is None or thread.quoted != quoted:
-        return UNDATED
-    if thread.tense == "future":
-        fits = tense in ("future", "conditional")
-    elif thread.tense == "conditional":
-        fits = False
-    else:
-        fits = tense == "past" or near and tense == "pluperfect"
-    return Dating(thread.period, None, "context") if fits else UNDATED
-
-
-def reach_thread(
-    thread: Thread | None, text: str, paragraph: int, start: int
-) -> Thread | None:
+def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
     """The thread where it reaches a sentence at `start`: nobody was quoted since, nor much said."""
     if thread is None or start - thread.end > _REACH:
         return None
     if thread.paragraph != paragraph and thread.open:
         return None
     between = text[thread.end : start]
-    if any(mark in between for mark in _MARKS):
-        return None
-    return thread
+    return thread if len(between) < 2 or QUOTES.isdisjoint(between) else None
 
 
-def leaves_open(tokens: Tokens, was_open: bool) -> bool:
-    """Whether a quotation is open after a sentence."""
-    opened = was_open
-    for lower in tokens.lowers:
-        if lower == "“":
-            opened = True
-        elif lower == "”":
-            opened = False
-        elif lower == '"':
-            opened = not opened
-    return opened
+def carry_period(thread: Thread | None, spot: Spot, near: bool) -> Dating:
+    """The period that a figure takes from the sentence before: the tense must go on with it.
+
+    `near` is whether both stand in one paragraph. A period of the past carries to what is told in
+    the past, one that is still to come to what is forecast; nothing carries to the present, to a
+    plan, to a target or into somebody's words.
+    """
+    if thread is None or thread.period is None or thread.quoted != spot.quoted or spot.norm:
+        return UNDATED
+    if spot.voiced and not (spot.quoted and near):
+        return UNDATED
+    if thread.tense == "conditional":
+        return UNDATED
+    if thread.tense == "future":
+        fits = spot.tense in ("future", "conditional")
+    else:
+        fits = spot.tense == "past" or (near and spot.tense == "pluperfect")
+    return Dating(thread.period, None, "context") if fits else UNDATED
+
+
+def continue_thread(
+    tokens: Tokens,
+    spots: Sequence[Spot],
+    marks: Sequence[Mark],
+    datings: Sequence[Dating],
+    before: Thread | None,
+    after: Thread,
+) -> Thread:
+    """The thread that a sentence leaves; `after` says where it ends and whether in a quotation.
+
+    The last period that it states for a level of its own, else the one period that it names
+    without a figure, else what it took up: but somebody else's words break that off.
+    """
+    for at in range(len(spots) - 1, -1, -1):
+        spot, dating = spots[at], datings[at]
+        if spot.earlier or dating.period is None:
+            continue
+        carried = dating.basis == "context" and before is not None
+        tense = before.tense if carried and before is not None else spot.tense
+        return after._replace(
+            period=dating.period,
+            earlier=_find_earlier(spots, datings),
+            tense=tense,
+            quoted=spot.quoted,
+        )
+    if not spots:
+        periods = {mark.mention.period for mark in marks if mark.use == "dates"}
+        if len(periods) == 1:
+            return after._replace(period=periods.pop(), tense="past", quoted=after.open)
+    return pass_thread(tokens, before, after)
+
+
+def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
+    """The thread past a sentence that states no period."""
+    if before is None or before.period is None or not QUOTES.isdisjoint(tokens.lowers):
+        return after
+    return before._replace(paragraph=after.paragraph, end=after.end, open=after.open)
+
+
+def _find_earlier(spots: Sequence[Spot], datings: Sequence[Dating]) -> str | None:
+    for spot, dating in zip(spots, datings, strict=True):
+        if spot.earlier and dating.period is not None:
+            return dating.period
+    return None

@@ -1,62 +1,88 @@
-"""The clauses of a sentence, as far as dates need them: where each ends, and its tense."""
+"""The clauses of a sentence, as far as dates need them: where each begins, and its tense."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
 Tense = Literal["past", "pluperfect", "present", "future", "conditional"]
 
-_BREAKS = frozenset(("but", "while", "whereas", "although", "though", "if", "unless", "because"))
-_CLOSERS = frozenset((";", "—", "–"))
+_WORDS = read_sections("dating_words.txt")
 _QUOTES = frozenset(("“", "”", '"'))
 _SCARE = 5
-_RELATIVES = frozenset(("which", "who", "whose", "where", "whom"))
-_OPENERS = frozenset(("after", "before", "when", "since", "until", "once", "that"))
+_RELATIVES = frozenset(_WORDS["relating"])
+_JOINING = frozenset(_WORDS["joining"])
+_POINTS = _QUOTES | _RELATIVES | _JOINING | frozenset(_WORDS["breaking"]) | {","}
 _FINITE = "AVEv"
-_AUXILIARIES: dict[str, Tense] = {
-    **dict.fromkeys("was were did wasn’t weren’t didn’t wasn't weren't didn't".split(), "past"),
-    **dict.fromkeys(("had", "hadn’t", "hadn't", "’d", "'d"), "pluperfect"),
-    **dict.fromkeys("will ’ll 'll shall won’t won't".split(), "future"),
-    **dict.fromkeys("would could should might may can must wouldn’t".split(), "conditional"),
-}
+_TENSES: tuple[Tense, ...] = ("past", "pluperfect", "future", "conditional")
+_AUXILIARIES = {word: tense for tense in _TENSES for word in _WORDS[tense]}
 _PARTS = frozenset(("be", "been", "being"))
 _INTENDING: dict[str, Tense] = {
-    **dict.fromkeys("hopes hope hoped plans planned aims aim aimed intends wants".split(), "conditional"),
-    **dict.fromkeys("expects expect expected projects predicts forecasts".split(), "future"),
+    **dict.fromkeys(_WORDS["intending"], "conditional"),
+    **dict.fromkeys(_WORDS["foreseeing"], "future"),
 }
-_AHEAD = frozenset("forecast expected set due projected predicted seen planned likely".split())
+_AHEAD = frozenset(_WORDS["ahead"])
 
 
-def split_clauses(tokens: Tokens) -> list[int]:
-    """The clause of each token, by number; what follows an inserted clause is its host again."""
+class Clauses(NamedTuple):
+    """The clause of each token, by number, and the word that opens each clause.
+
+    `verbs` are the tokens that may be finite verbs, in order.
+    """
+
+    numbers: list[int]
+    openers: list[str]
+    verbs: list[int]
+
+    def opener(self, at: int) -> str:
+        """The first word of the clause that a token is in."""
+        return self.openers[self.numbers[at]]
+
+
+def split_clauses(tokens: Tokens) -> Clauses:
+    """Split a sentence; what follows an inserted clause belongs to its host again."""
     lowers, tags = tokens.lowers, tokens.tags
-    clauses: list[int] = []
-    current, newest, host = 0, 0, -1
-    last = len(lowers)
-    for at, lower in enumerate(lowers):
-        opens = False
-        if host >= 0 and lower == ",":
+    numbers: list[int] = []
+    openers = [lowers[0]] if lowers else []
+    current, host = 0, -1
+    for at in [at for at, lower in enumerate(lowers) if lower in _POINTS]:
+        lower = lowers[at]
+        inserted = False
+        if lower == ",":
+            if host < 0:
+                continue
+            numbers += [current] * (at - len(numbers))
             current, host = host, -1
-        elif lower in _CLOSERS or lower in _BREAKS or lower in _QUOTES and _is_long(lowers, at):
-            opens, host = True, -1
-        elif lower in _RELATIVES:
-            if at and (lowers[at - 1] == "," or at > 1 and lowers[at - 2] == "," and tags[at - 1] == "P"):
-                host, opens = current, True
-        elif lower == "and":
-            opens = tags[at - 1 : at] + tags[at + 1 : at + 2] != ["M", "M"] and _opens_clause(
-                tokens, at + 1, last
-            )
-        elif lower in _OPENERS:
-            opens = _opens_clause(tokens, at + 1, last) and at > 0
-            if lower == "that" and not (at and lowers[at - 1] == "and"):
-                opens = False
-        if opens:
-            newest += 1
-            current = newest
-        clauses.append(current)
-    return clauses
+            continue
+        if lower in _RELATIVES:
+            inserted = _is_inserted(tokens, at)
+            if not inserted:
+                continue
+        elif lower in _JOINING:
+            if not at or not _opens_clause(tokens, at):
+                continue
+        elif lower in _QUOTES and not _is_long(lowers, at):
+            continue
+        numbers += [current] * (at - len(numbers))
+        host = current if inserted else host if lower in _JOINING else -1
+        current = len(openers)
+        openers.append(lower)
+    numbers += [current] * (len(lowers) - len(numbers))
+    verbs = [
+        at
+        for at, tag in enumerate(tags)
+        if tag in _FINITE or (tag == "N" and lowers[at] in _INTENDING)
+    ]
+    return Clauses(numbers, openers, verbs)
+
+
+def _is_inserted(tokens: Tokens, at: int) -> bool:
+    """Whether a relative word stands behind a comma: ", who", ", of which"."""
+    if at and tokens.lowers[at - 1] == ",":
+        return True
+    return at > 1 and tokens.lowers[at - 2] == "," and tokens.tags[at - 1] == "P"
 
 
 def _is_long(lowers: list[str], at: int) -> bool:
@@ -65,79 +91,87 @@ def _is_long(lowers: list[str], at: int) -> bool:
     return _QUOTES.isdisjoint(near)
 
 
-def _opens_clause(tokens: Tokens, at: int, last: int) -> bool:
-    """Whether a subject and its verb stand at a token, so that a clause of its own begins."""
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a subject and its verb follow a conjunction, so that a clause of its own begins."""
     tags, lowers = tokens.tags, tokens.lowers
-    if at >= last or tags[at] in _FINITE and lowers[at] not in ("that",):
+    first, last = at + 1, len(lowers)
+    if first >= last:
         return False
-    if lowers[at] == "that":
-        return True
-    for index in range(at + 1, min(last, at + 9)):
+    if lowers[first] == "that":
+        return lowers[at] == "and"
+    if tags[first] in _FINITE or (tags[first] == "M" and tags[at - 1] == "M"):
+        return False
+    for index in range(first + 1, min(last, first + 9)):
         tag = tags[index]
-        if tag == "A" or tag == "V" or tag == "E" and tags[index - 1] in "NOMB":
+        if tag in "AV" or (tag == "E" and tags[index - 1] in "NOMB"):
             return True
         if lowers[index] in (",", ";", "and", ")"):
             return False
     return False
 
 
-def find_verb(
-    tokens: Tokens, clauses: list[int], first: int, stop: int
-) -> tuple[Tense | None, int]:
-    """Tense and token of the verb that governs tokens `first` to `stop`: the nearest before, in
-    its clause, else the next after, else the nearest before at all; (None, -1) without one."""
-    clause = clauses[first] if first < len(clauses) else -1
-    for at in range(first - 1, -1, -1):
-        if clauses[at] == clause and (tense := _read_verb(tokens, at)) is not None:
-            return tense, at
-    for at in range(stop, len(clauses)):
-        if clauses[at] == clause and (tense := _read_verb(tokens, at)) is not None:
-            if tokens.tags[at] != "E" or not _is_reduced(tokens, clauses, at):
+def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[Tense | None, int]:
+    """Tense and token of the verb that governs tokens `first` to `stop`.
+
+    The nearest before them in their clause, else the next after, else the nearest before at all;
+    (None, -1) without one.
+    """
+    numbers, verbs = clauses.numbers, clauses.verbs
+    clause = numbers[first]
+    outside: tuple[Tense | None, int] = (None, -1)
+    for at in reversed(verbs):
+        if at >= first or (numbers[at] != clause and outside[0] is not None):
+            continue
+        tense = _read_verb(tokens, at)
+        if tense is not None:
+            if numbers[at] == clause:
                 return tense, at
-    for at in range(first - 1, -1, -1):
-        if (tense := _read_verb(tokens, at)) is not None:
-            return tense, at
-    return None, -1
+            outside = tense, at
+    for at in verbs:
+        if at >= stop and numbers[at] == clause:
+            tense = _read_verb(tokens, at)
+            if tense is not None and not _is_reduced(tokens, clauses, at):
+                return tense, at
+    return outside
 
 
-def _is_reduced(tokens: Tokens, clauses: list[int], at: int) -> bool:
+def _is_reduced(tokens: Tokens, clauses: Clauses, at: int) -> bool:
     """Whether a form in -ed only describes a noun, since the clause has its verb after it."""
-    if tokens.tags[at - 1 : at] == ["A"] or tokens.tags[at + 1 : at + 2] not in (["P"], ["M"]):
+    tags = tokens.tags
+    if tags[at] != "E" or tags[at - 1 : at] == ["A"] or tags[at + 1 : at + 2] not in (["P"], ["M"]):
         return False
     return any(
-        clauses[index] == clauses[at] and tokens.tags[index] in "AVv"
-        for index in range(at + 1, min(at + 16, len(clauses)))
+        at < index < at + 16
+        and clauses.numbers[index] == clauses.numbers[at]
+        and tags[index] != "E"
+        for index in clauses.verbs
     )
 
 
 def _read_verb(tokens: Tokens, at: int) -> Tense | None:
-    """The tense of the verb at a token, with its auxiliaries; None where there is no finite verb."""
-    tag, lower = tokens.tags[at], tokens.lowers[at]
+    """The tense of the verb at a token, with its auxiliaries; None where none is finite."""
+    tags, lower = tokens.tags, tokens.lowers[at]
+    tag = tags[at]
     if tag == "A":
         return _read_auxiliary(tokens, at)
-    if lower in _INTENDING and tokens.lowers[at - 1 : at] != ["as"]:
-        if lower[-1] == "s" or tag == "E" or at and tokens.tags[at - 1] in "NO":
-            return _INTENDING[lower]
-    if tag not in "VEv" or lower == "aged":
+    if lower in _INTENDING and (lower[-1] == "s" or tag == "E" or (at and tags[at - 1] in "NO")):
+        return _INTENDING[lower]
+    if tag not in _FINITE or lower == "aged":
         return None
     before = at - 1
-    while before >= 0 and (tokens.tags[before] == "B" or tokens.lowers[before] == "not"):
+    while before >= 0 and (tags[before] == "B" or tokens.lowers[before] == "not"):
         before -= 1
-    previous = tokens.lowers[before] if before >= 0 else ""
-    if before >= 0 and tokens.tags[before] == "A":
+    if before < 0:
+        return "present" if tag == "v" else "past"
+    if tags[before] == "A":
         if lower in _AHEAD and tokens.lowers[at + 1 : at + 2] != ["by"]:
             return "future"
         return _read_auxiliary(tokens, before)
-    if previous == "to":
+    if tokens.lowers[before] == "to":
         return None
     if tag == "v":
-        return None if at and tokens.tags[at - 1] in "DJP" or _is_noun(tokens, before) else "present"
-    return None if before >= 0 and tokens.tags[before] in "DP" and tag == "E" else "past"
-
-
-def _is_noun(tokens: Tokens, before: int) -> bool:
-    """Whether a form that may be a verb is a noun: "the third monthly fall", "a drop"."""
-    return before >= 0 and tokens.tags[before] in "DJP"
+        return None if tags[at - 1] in "DJP" or tags[before] in "DJP" else "present"
+    return None if tag == "E" and tags[before] in "DP" else "past"
 
 
 def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
@@ -151,8 +185,7 @@ def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
         return _read_auxiliary(tokens, before)
     tense = _AUXILIARIES.get(lower, "present")
     if tense == "pluperfect":
-        following = tokens.tags[at + 1 : at + 3]
-        return "pluperfect" if any(tag in "VEA" for tag in following) else "past"
-    if tense == "present" and any(word in _AHEAD for word in tokens.lowers[at + 1 : at + 3]):
+        return tense if any(tag in "VEA" for tag in tokens.tags[at + 1 : at + 3]) else "past"
+    if tense == "present" and not _AHEAD.isdisjoint(tokens.lowers[at + 1 : at + 3]):
         return "future"
     return tense

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,41 +10,42 @@ from figtrail.extraction.dating.carrying import (
     Dating,
     Thread,
     carry_period,
-    leaves_open,
+    continue_thread,
+    pass_thread,
 )
-from figtrail.extraction.dating.clauses import Tense, find_verb, split_clauses
+from figtrail.extraction.dating.clauses import Clauses, split_clauses
 from figtrail.extraction.dating.marks import Mark, mark_mentions
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.dating.spots import Spot, are_paired, leaves_open, place_readings
 from figtrail.extraction.periods import PeriodMention, bound_days, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
-_TURNS = frozenset("up down rose rise risen fell fall fallen increased decreased dropped grew".split())
-_WORDS = read_sections("dating_words.txt")
-_VOICING = frozenset(_WORDS["voicing"])
-_NORMS = frozenset(_WORDS["norms"])
-_QUOTES = frozenset(("“", "”", '"'))
 _CONDITIONS = frozenset(("if", "unless"))
 _APART = frozenset(("after", "before", "since", "until", *_CONDITIONS))
 _STRETCHES = ("during ", "over ", "throughout ", "between ", "from ", "in the ", "for the ")
+_TAKEN = frozenset(("dates", "opens"))
 
 
-class Spot(NamedTuple):
-    """A figure at its tokens: its clause, the word that opens it, its verb's tense, what it is.
+class Line(NamedTuple):
+    """A sentence with all that dating it needs; `owned` is the mark that each figure has."""
 
-    `earlier`: the level that another is compared with. `norm`: a target, limit or the like.
-    `voiced`: in somebody's words, quoted or not.
-    """
+    tokens: Tokens
+    readings: Sequence[Reading]
+    clauses: Clauses
+    spots: list[Spot]
+    marks: list[Mark]
+    owned: list[Mark | None]
 
-    first: int
-    stop: int
-    clause: int
-    opener: str
-    tense: Tense | None
-    earlier: bool
-    norm: bool
-    quoted: bool
-    voiced: bool
+    def owner(self, mark: Mark) -> Spot | None:
+        """The figure that has a mark to itself."""
+        for spot, own in zip(self.spots, self.owned, strict=True):
+            if own is mark:
+                return spot
+        return None
+
+    def clause(self, mark: Mark) -> int:
+        """The number of the clause that a mark stands in."""
+        return self.clauses.numbers[mark.first]
 
 
 def link_periods(
@@ -55,153 +55,52 @@ def link_periods(
     thread: Thread | None,
     paragraph: int,
     end: int,
-) -> tuple[list[Dating], Thread | None]:
+) -> tuple[list[Dating], Thread]:
     """One dating a reading, in order, and the thread for the next sentence.
 
     `thread` comes from the sentence before, None where it doesn't reach; `paragraph` and `end` are
     the offsets where this sentence's paragraph starts and where the sentence ends.
     """
-    numbers = [reading.bound_start for reading in readings]
-    marks = mark_mentions(tokens, mentions, numbers) if mentions else []
-    was_open = thread is not None and thread.open and thread.paragraph == paragraph
-    opened = leaves_open(tokens, was_open)
-    if not marks and (thread is None or thread.period is None):
-        return [UNDATED] * len(readings), _go_on(tokens, thread, paragraph, end, opened)
-    clauses = split_clauses(tokens)
-    spots = _place(tokens, readings, clauses, was_open)
-    owned = _own(tokens, spots, marks, clauses)
     near = thread is not None and thread.paragraph == paragraph
-    datings: list[Dating] = []
+    open_before = near and thread is not None and thread.open
+    after = Thread(paragraph, end, leaves_open(tokens.lowers, open_before))
+    marks: list[Mark] = []
+    if mentions:
+        marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
+    if not readings or (not marks and (thread is None or thread.period is None)):
+        datings = [UNDATED] * len(readings)
+        if marks:
+            return datings, continue_thread(tokens, (), marks, (), thread, after)
+        return datings, pass_thread(tokens, thread, after)
+    clauses = split_clauses(tokens)
+    spots = place_readings(tokens, readings, clauses, open_before)
+    line = Line(tokens, readings, clauses, spots, marks, [])
     for at in range(len(spots)):
-        datings.append(_date(tokens, readings, spots, marks, owned, clauses, datings, at, thread, near))
-    return datings, _continue(tokens, spots, marks, datings, thread, paragraph, end, opened)
+        line.owned.append(_find_own(line, at) if marks else None)
+    datings = []
+    for at in range(len(spots)):
+        datings.append(_date(line, datings, at, thread, near))
+    return datings, continue_thread(tokens, spots, marks, datings, thread, after)
 
 
-def _place(
-    tokens: Tokens, readings: Sequence[Reading], clauses: list[int], was_open: bool
-) -> list[Spot]:
-    spots: list[Spot] = []
-    for at, reading in enumerate(readings):
-        first, stop = reading.bound_start, reading.number.stop
-        clause = clauses[first]
-        tense, verb = find_verb(tokens, clauses, first, stop)
-        quoted, marked = _is_quoted(tokens, first, was_open)
-        earlier = _is_earlier(tokens, readings, at) or (
-            at > 0 and spots[-1].earlier and tokens.lowers[first - 1] in ("and", ",")
-        )
-        voiced = marked or verb >= 0 and tokens.lowers[verb] in _VOICING
-        voiced = voiced or not _VOICING.isdisjoint(tokens.lowers[:first])
-        spots.append(
-            Spot(
-                first,
-                stop,
-                clause,
-                tokens.lowers[clauses.index(clause)],
-                tense,
-                earlier,
-                _is_norm(tokens, first, stop),
-                quoted,
-                voiced,
-            )
-        )
-    return spots
-
-
-def _is_quoted(tokens: Tokens, first: int, was_open: bool) -> tuple[bool, bool]:
-    """Whether a token stands in a quotation, and whether one ended before it in its sentence."""
-    quoted, marked = was_open, False
-    for lower in tokens.lowers[:first]:
-        if lower == "“":
-            quoted = True
-        elif lower == "”":
-            quoted, marked = False, True
-        elif lower == '"':
-            quoted, marked = not quoted, marked or quoted
-    return quoted, marked
-
-
-def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
-    """Whether a figure is a target or limit: "the 2% target", "a guideline of 15"."""
-    after = tokens.lowers[stop : stop + 2]
-    if after and (after[0] in _NORMS or tokens.tags[stop] in "NJ" and after[-1] in _NORMS):
-        return True
-    before = tokens.lowers[max(0, first - 2) : first]
-    return before[-1:] == ["of"] and before[0] in _NORMS
-
-
-def _is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int) -> bool:
-    """Whether a reading is the level that another is compared with: "up from 13", "than the 214"."""
-    lowers = tokens.lowers
-    before = readings[at].bound_start - 1
-    while before >= 0 and (tokens.tags[before] == "D" or lowers[before] in ("loss", "profit", "of")):
-        before -= 1
-    if before < 0:
-        return False
-    lower = lowers[before]
-    if lower in ("against", "versus", "vs", "than"):
-        return True
-    if lower in ("with", "to"):
-        return before > 0 and lowers[before - 1] == "compared"
-    if lower != "from":
-        return False
-    if before and lowers[before - 1] in _TURNS:
-        return True
-    return any(
-        _comparable(readings[at], readings[other])
-        for other in (at - 1, at + 1)
-        if 0 <= other < len(readings)
-    )
-
-
-def _comparable(one: Reading, other: Reading) -> bool:
-    if one.kind in ("money", "percentage") or other.kind in ("money", "percentage"):
-        return one.kind == other.kind
-    return one.unit is None or other.unit is None or one.unit == other.unit
-
-
-def _own(
-    tokens: Tokens, spots: Sequence[Spot], marks: Sequence[Mark], clauses: list[int]
-) -> list[Mark | None]:
-    """The mark that directly follows each figure, before the next and in its clause."""
-    last = len(tokens) - 1
-    owned: list[Mark | None] = []
-    for at, spot in enumerate(spots):
-        limit = spots[at + 1].first if at + 1 < len(spots) else len(tokens)
-        own = None
-        for mark in marks:
-            if mark.first < spot.stop or mark.first >= limit:
-                continue
-            if clauses[min(mark.first, last)] != spot.clause:
-                continue
-            if mark.use in ("passes", "reports"):
-                continue
-            if mark.use == "compares" and not spot.earlier:
-                continue
-            if limit < len(tokens) and _leads(tokens, mark, limit):
-                continue
-            if mark.mention.role == "until" and _has_verb(tokens, spot.stop, mark.first):
-                continue
-            if spot.earlier and "," in tokens.lowers[spot.stop : mark.first]:
-                continue
-            if _is_repeated(tokens, marks, mark):
-                break
-            own = mark
-            break
-        owned.append(own)
-    return owned
-
-
-def _has_verb(tokens: Tokens, start: int, stop: int) -> bool:
-    return any(tag in "AVE" for tag in tokens.tags[start:stop])
-
-
-def _is_repeated(tokens: Tokens, marks: Sequence[Mark], mark: Mark) -> bool:
-    """Whether something happened twice: "in 2021 and again in October" dates neither."""
-    following = next((other for other in marks if other.first >= mark.stop), None)
-    if following is None:
-        return False
-    between = tokens.lowers[mark.stop : following.first]
-    return 0 < len(between) < 4 and set(between) <= {"and", "again", "then", ","} and "and" in between
+def _find_own(line: Line, at: int) -> Mark | None:
+    """The mark that directly follows a figure, before the next and in its clause."""
+    spot, lowers = line.spots[at], line.tokens.lowers
+    last = at + 1 == len(line.spots)
+    limit = len(lowers) if last else line.spots[at + 1].first
+    for mark in line.marks:
+        if not spot.stop <= mark.first < limit or line.clause(mark) != spot.clause:
+            continue
+        if mark.use not in _TAKEN and not (mark.use == "compares" and spot.earlier):
+            continue
+        if not last and _leads(line.tokens, mark, limit):
+            continue
+        if spot.earlier and "," in lowers[spot.stop : mark.first]:
+            continue
+        if mark.mention.role == "until" and _has_verb(line.tokens, spot.stop, mark.first):
+            continue
+        return None if _is_repeated(line, mark) else mark
+    return None
 
 
 def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
@@ -213,169 +112,133 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
     return after not in (",", ";", ")", "and", "or") or mark.stop == following
 
 
+def _has_verb(tokens: Tokens, start: int, stop: int) -> bool:
+    return any(tag in "AVE" for tag in tokens.tags[start:stop])
+
+
+def _is_repeated(line: Line, mark: Mark) -> bool:
+    """Whether something happened twice: "in 2021 and again in October" dates no figure."""
+    following = next((other for other in line.marks if other.first >= mark.stop), None)
+    if following is None or following.first - mark.stop > 3:
+        return False
+    between = line.tokens.lowers[mark.stop : following.first]
+    return "and" in between and set(between) <= {"and", "again", "then", ","}
+
+
 def _date(
-    tokens: Tokens,
-    readings: Sequence[Reading],
-    spots: Sequence[Spot],
-    marks: Sequence[Mark],
-    owned: Sequence[Mark | None],
-    clauses: list[int],
-    datings: Sequence[Dating],
-    at: int,
-    thread: Thread | None,
-    near: bool,
+    line: Line, datings: Sequence[Dating], at: int, thread: Thread | None, near: bool
 ) -> Dating:
-    spot = spots[at]
-    mark = owned[at]
+    mark = line.owned[at]
     if mark is not None:
-        return _state(tokens, readings, at, mark)
-    ahead = _preceding(tokens, spots, marks, owned, clauses, at)
-    if spot.earlier:
-        return _date_earlier(tokens, readings, spots, owned, datings, at, thread, ahead)
-    mark = ahead or _trailing(spots, marks, owned, clauses, at)
+        return _state(line, at, mark)
+    ahead = _find_preceding(line, at) if line.marks else None
+    if line.spots[at].earlier:
+        return _date_earlier(line, datings, at, ahead, thread)
+    mark = ahead or (_find_trailing(line, at) if line.marks else None)
     if mark is not None:
-        return _state(tokens, readings, at, mark)
-    if spot.norm:
+        return _state(line, at, mark)
+    if line.spots[at].norm:
         return UNDATED
-    shared = _share(spots, owned, datings, at)
-    if shared is not None:
-        return shared
-    if spot.voiced and not (spot.quoted and near):
-        return UNDATED
-    return carry_period(thread, spot.tense, spot.quoted, near)
+    shared = _share(line, datings, at)
+    return carry_period(thread, line.spots[at], near) if shared is None else shared
 
 
 def _date_earlier(
-    tokens: Tokens,
-    readings: Sequence[Reading],
-    spots: Sequence[Spot],
-    owned: Sequence[Mark | None],
+    line: Line,
     datings: Sequence[Dating],
     at: int,
-    thread: Thread | None,
     ahead: Mark | None,
+    thread: Thread | None,
 ) -> Dating:
     """An earlier level without a date of its own: the opening day of a stretch, or as before."""
-    if at + 1 < len(spots) and _is_pair(tokens, readings, at):
-        mark = owned[at + 1] or ahead
-        if mark is not None and mark.use == "dates" and _is_stretch(tokens, mark):
-            return _stated(tokens, mark, opening_day(mark.mention.period or ""))
+    if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
+        own = line.owned[at + 1]
+        mark = own or ahead
+        if mark is not None and mark.use == "dates" and _is_stretch(line.tokens, mark):
+            return _make(line.tokens, mark, opening_day(mark.mention.period or ""))
         if ahead is not None:
-            return _state(tokens, readings, at, ahead)
-        return UNDATED if owned[at + 1] is not None else _share(spots, owned, datings, at) or UNDATED
-    if thread is not None and thread.earlier is not None and not any(owned):
+            return _state(line, at, ahead)
+        return UNDATED if own is not None else _share(line, datings, at) or UNDATED
+    if thread is not None and thread.earlier is not None and not any(line.owned):
         return Dating(thread.earlier, None, "context")
     return UNDATED
 
 
-def _preceding(
-    tokens: Tokens,
-    spots: Sequence[Spot],
-    marks: Sequence[Mark],
-    owned: Sequence[Mark | None],
-    clauses: list[int],
-    at: int,
-) -> Mark | None:
+def _find_preceding(line: Line, at: int) -> Mark | None:
     """The nearest mark before a figure that no other has to itself and that reaches it."""
-    spot = spots[at]
-    for mark in reversed(marks):
-        if mark.stop > spot.first or mark.use in ("passes", "reports", "compares"):
+    spot, lowers = line.spots[at], line.tokens.lowers
+    for mark in reversed(line.marks):
+        if mark.stop > spot.first or mark.use not in _TAKEN or line.owner(mark) is not None:
             continue
-        if any(own is mark for own in owned):
-            continue
-        clause = clauses[mark.first]
-        apart = clause != spot.clause or "," in tokens.lowers[mark.stop : spot.first]
-        if apart and tokens.lowers[clauses.index(clause)] in _CONDITIONS:
+        apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
+        if apart and line.clauses.opener(mark.first) in _CONDITIONS:
             continue
         if mark.mention.role == "length" and not mark.fronted:
             continue
-        if mark.first and tokens.lowers[mark.first - 1] == "from":
+        if mark.first and lowers[mark.first - 1] == "from":
             continue
-        if mark.fronted and spot.tense == "future" and at and spots[at - 1].tense != "future":
+        if mark.fronted and spot.tense == "future" and at and line.spots[at - 1].tense != "future":
             return None
         return mark
     return None
 
 
-def _trailing(
-    spots: Sequence[Spot],
-    marks: Sequence[Mark],
-    owned: Sequence[Mark | None],
-    clauses: list[int],
-    at: int,
-) -> Mark | None:
+def _find_trailing(line: Line, at: int) -> Mark | None:
     """The mark after coordinated figures, which serves them all: "3,000 and 2,500 yesterday"."""
-    spot = spots[at]
-    for mark in marks:
-        if mark.first < spot.stop or mark.use in ("passes", "reports", "compares"):
+    spot = line.spots[at]
+    for mark in line.marks:
+        if mark.first < spot.stop or mark.use not in _TAKEN or line.clause(mark) != spot.clause:
             continue
-        if clauses[min(mark.first, len(clauses) - 1)] != spot.clause:
-            continue
-        owner = next((other for other, own in zip(spots, owned, strict=True) if own is mark), None)
-        if owner is None:
-            after = [other for other in spots if spot.stop <= other.first < mark.first]
-            if mark.use != "dates":
-                return None
-            return mark if after and all(other.earlier for other in after) else None
-        if owner.earlier or mark.use != "dates":
+        if mark.use != "dates":
             return None
-        return None if owner.tense == "future" and spot.tense != "future" else mark
+        owner = line.owner(mark)
+        if owner is None:
+            after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
+            return mark if after and all(other.earlier for other in after) else None
+        if owner.earlier or (owner.tense == "future" and spot.tense != "future"):
+            return None
+        return mark
     return None
 
 
-def _share(
-    spots: Sequence[Spot],
-    owned: Sequence[Mark | None],
-    datings: Sequence[Dating],
-    at: int,
-) -> Dating | None:
+def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
     """What the figures before it in the sentence were dated, where the tense goes on with it.
 
     None where they leave it open, `UNDATED` where they rule out that anything carries over.
     """
-    spot = spots[at]
+    spot = line.spots[at]
     for index in range(at - 1, -1, -1):
-        if spots[index].earlier:
+        other, mark, dating = line.spots[index], line.owned[index], datings[index]
+        if other.earlier:
             continue
-        dating, other, mark = datings[index], spots[index], owned[index]
         if dating.period is None:
             return None if mark is None else UNDATED
-        if spot.opener in _APART and spot.clause != other.clause:
-            return UNDATED
-        if mark is not None and mark.mention.role == "by" and spot.clause != other.clause:
+        if spot.clause != other.clause and (
+            spot.opener in _APART or (mark is not None and mark.mention.role == "by")
+        ):
             return UNDATED
         if spot.tense != other.tense and (
             spot.tense in ("present", "future")
-            or spot.tense == "conditional" and other.tense != "future"
+            or (spot.tense == "conditional" and other.tense != "future")
         ):
             return UNDATED
         return dating
     return None
 
 
-def _state(tokens: Tokens, readings: Sequence[Reading], at: int, mark: Mark) -> Dating:
+def _state(line: Line, at: int, mark: Mark) -> Dating:
     period = mark.mention.period
     if period is None or mark.use == "opens":
-        return _stated(tokens, mark, None)
-    if at and _is_pair(tokens, readings, at - 1) and _is_stretch(tokens, mark):
+        return _make(line.tokens, mark, None)
+    if at and are_paired(line.tokens, line.readings, at - 1) and _is_stretch(line.tokens, mark):
         period = closing_day(period)
-    return _stated(tokens, mark, period)
+    return _make(line.tokens, mark, period)
 
 
-def _stated(tokens: Tokens, mark: Mark, period: str | None) -> Dating:
+def _make(tokens: Tokens, mark: Mark, period: str | None) -> Dating:
     mention = mark.mention
     text = tokens.text[mention.start : mention.end]
     return Dating(period, text, mention.basis if period is not None else None)
-
-
-def _is_pair(tokens: Tokens, readings: Sequence[Reading], at: int) -> bool:
-    """Whether a reading and the next are the levels of "from A to B"."""
-    first, second = readings[at], readings[at + 1]
-    before = tokens.lowers[max(0, first.bound_start - 1) : first.bound_start]
-    between = tokens.lowers[first.unit_stop : second.bound_start]
-    return before == ["from"] and between[:1] == ["to"] or (
-        before == ["from"] and between[-1:] == ["to"] and len(between) < 6
-    )
 
 
 def _is_stretch(tokens: Tokens, mark: Mark) -> bool:
@@ -386,45 +249,3 @@ def _is_stretch(tokens: Tokens, mark: Mark) -> bool:
     opening, closing = bound_days(mention.period)
     text = tokens.text[mention.start : mention.end].lower()
     return closing > opening and text.startswith(_STRETCHES)
-
-
-def _go_on(
-    tokens: Tokens, thread: Thread | None, paragraph: int, end: int, opened: bool
-) -> Thread:
-    """The thread past a sentence that states no period: somebody else's words break it off."""
-    if thread is None or not _QUOTES.isdisjoint(tokens.lowers):
-        return Thread(paragraph, end, None, None, None, False, opened)
-    return thread._replace(end=end, paragraph=paragraph, open=opened)
-
-
-def _continue(
-    tokens: Tokens,
-    spots: Sequence[Spot],
-    marks: Sequence[Mark],
-    datings: Sequence[Dating],
-    thread: Thread | None,
-    paragraph: int,
-    end: int,
-    opened: bool,
-) -> Thread | None:
-    """The thread that a sentence leaves: its main period, else the one that it took up."""
-    for at in range(len(spots) - 1, -1, -1):
-        if not spots[at].earlier and datings[at].period is not None:
-            earlier = next(
-                (
-                    datings[index].period
-                    for index in range(len(spots))
-                    if spots[index].earlier and datings[index].period is not None
-                ),
-                None,
-            )
-            tense = spots[at].tense
-            if thread is not None and datings[at].basis == "context":
-                tense = thread.tense
-            return Thread(
-                paragraph, end, datings[at].period, earlier, tense, spots[at].quoted, opened
-            )
-    periods = {mark.mention.period for mark in marks if mark.use == "dates"}
-    if not spots and len(periods) == 1:
-        return Thread(paragraph, end, periods.pop(), None, "past", opened, opened)
-    return _go_on(tokens, thread, paragraph, end, opened)

@@ -18,7 +18,6 @@ _SAYING = frozenset(_WORDS["saying"])
 _DECIDING = frozenset(_WORDS["deciding"])
 _FINDING = frozenset(_WORDS["finding"])
 _OCCASIONS = frozenset(_WORDS["occasions"])
-_COMPARING = frozenset(_WORDS["comparing"])
 _YARDSTICKS = frozenset(_WORDS["yardsticks"])
 _OPENING = frozenset(_WORDS["opening"])
 _CLOCK = re.compile(
@@ -26,7 +25,7 @@ _CLOCK = re.compile(
 )
 _AGAIN = re.compile(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
 _DASHES = frozenset(("–", "—", "-"))
-_EXTREMES = frozenset("first most worst best high low time record fewest".split())
+_EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
 
 
 class Mark(NamedTuple):
@@ -71,7 +70,7 @@ def _find_use(
     if _is_dateline(tokens, first, stop):
         return "passes"
     text = tokens.text[mention.start : mention.end]
-    if mention.role == "vague" and _CLOCK.search(text):
+    if mention.role == "vague" and (_CLOCK.search(text) or text.isdigit()):
         return "passes"
     if mention.role == "since" and _is_extreme(tokens, first):
         return "passes"
@@ -102,7 +101,7 @@ def _is_compared(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     lowers = tokens.lowers
     before = first - 1
     if first < len(lowers) and lowers[first] in ("more", "less", "fewer"):
-        return first in numbers or before >= 0 and tokens.tags[before] != "P"
+        return first in numbers or (before >= 0 and tokens.tags[before] != "P")
     while before >= 0 and lowers[before] in ("the", "a", "in", "with", "to", "at", "for", "during"):
         before -= 1
     if before < 0:
@@ -121,15 +120,18 @@ def _is_compared(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
 
 
 def _says_again(tokens: Tokens, first: int) -> bool:
-    return any(
-        word in ("earlier", "ago", "last", "previous", "same", "before", "year")
-        for word in tokens.lowers[first + 1 : first + 4]
-    ) and tokens.lowers[first] != "over"
+    return (
+        any(
+            word in ("earlier", "ago", "last", "previous", "same", "before", "year")
+            for word in tokens.lowers[first + 1 : first + 4]
+        )
+        and tokens.lowers[first] != "over"
+    )
 
 
 def _is_start(tokens: Tokens, first: int) -> bool:
     """Whether "from 1 April" says when something begins: the mention is a day of its own."""
-    return tokens.tags[first] == "M" or first + 1 < len(tokens) and tokens.tags[first + 1] == "M"
+    return tokens.tags[first] == "M" or (first + 1 < len(tokens) and tokens.tags[first + 1] == "M")
 
 
 def _is_opened(tokens: Tokens, first: int) -> bool:
@@ -212,9 +214,7 @@ def _led_by_preposition(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def _tells_next(
-    tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozenset[str]
-) -> bool:
+def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozenset[str]) -> bool:
     """Whether the verb of the clause that a fronted mention opens is one of saying."""
     for at in range(stop, len(tokens)):
         if at in numbers:
@@ -222,7 +222,7 @@ def _tells_next(
         lower, tag = tokens.lowers[at], tokens.tags[at]
         if lower in verbs and tag in "VE":
             return not _acts_on_number(tokens, at, numbers)
-        if tag in "AVv" or tag == "E" and tokens.tags[at - 1] in "NOB":
+        if tag in "AVv" or (tag == "E" and tokens.tags[at - 1] in "NOB"):
             return False
     return False
 
@@ -237,7 +237,20 @@ def _is_fronted(tokens: Tokens, first: int) -> bool:
     at = first - 1
     while at >= 0:
         lower = tokens.lowers[at]
-        if lower in (";", "but", "and", "while", "–", "—", "“", '"', ":", "though", "although", "that"):
+        if lower in (
+            ";",
+            "but",
+            "and",
+            "while",
+            "–",
+            "—",
+            "“",
+            '"',
+            ":",
+            "though",
+            "although",
+            "that",
+        ):
             return True
         if tokens.tags[at] in "AVEvGM" or first - at > 4:
             return False

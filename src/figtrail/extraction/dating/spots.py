@@ -1,0 +1,138 @@
+"""Where each figure of a sentence stands: its clause, its tense, and what kind of level it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from figtrail.extraction.dating.clauses import Clauses, Tense, find_verb
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_VOICING = frozenset(_WORDS["voicing"])
+_NORMS = frozenset(_WORDS["norms"])
+_TURNS = frozenset(_WORDS["turning"])
+QUOTES = frozenset(("“", "”", '"'))
+
+
+class Spot(NamedTuple):
+    """A figure at its tokens: its clause, the word that opens it, its verb's tense, what it is.
+
+    `earlier`: the level that another is compared with. `norm`: a target, limit or the like.
+    `quoted`: in direct speech. `voiced`: in somebody's words, quoted or not, or after a quotation.
+    """
+
+    first: int
+    stop: int
+    clause: int
+    opener: str
+    tense: Tense | None
+    earlier: bool
+    norm: bool
+    quoted: bool
+    voiced: bool
+
+
+def place_readings(
+    tokens: Tokens, readings: Sequence[Reading], clauses: Clauses, open_before: bool
+) -> list[Spot]:
+    """A spot for each reading; `open_before` is whether the sentence starts inside a quotation."""
+    lowers = tokens.lowers
+    marked = not QUOTES.isdisjoint(lowers)
+    spots: list[Spot] = []
+    for at, reading in enumerate(readings):
+        first, stop = reading.bound_start, reading.number.stop
+        tense, verb = find_verb(tokens, clauses, first, stop)
+        quoted, closed = (
+            _read_quotes(lowers[:first], open_before) if marked else (open_before, False)
+        )
+        voiced = closed or not _VOICING.isdisjoint(lowers[:first])
+        spots.append(
+            Spot(
+                first,
+                stop,
+                clauses.numbers[first],
+                clauses.opener(first),
+                tense,
+                _is_earlier(tokens, readings, spots, at),
+                _is_norm(tokens, first, stop),
+                quoted,
+                voiced or (verb >= 0 and lowers[verb] in _VOICING),
+            )
+        )
+    return spots
+
+
+def leaves_open(lowers: Sequence[str], open_before: bool) -> bool:
+    """Whether a quotation is open after the tokens of a sentence."""
+    return open_before if QUOTES.isdisjoint(lowers) else _read_quotes(lowers, open_before)[0]
+
+
+def _read_quotes(lowers: Sequence[str], open_before: bool) -> tuple[bool, bool]:
+    """Whether a quotation is open after these tokens, and whether one was closed among them."""
+    is_open, closed = open_before, False
+    for lower in lowers:
+        if lower == "“":
+            is_open = True
+        elif lower == "”":
+            is_open, closed = False, True
+        elif lower == '"':
+            is_open, closed = not is_open, closed or is_open
+    return is_open, closed
+
+
+def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a figure is a target or limit: "the 2% target", "a guideline of 15"."""
+    after = tokens.lowers[stop : stop + 2]
+    if after and (after[0] in _NORMS or (tokens.tags[stop] in "NJ" and after[-1] in _NORMS)):
+        return True
+    before = tokens.lowers[max(0, first - 2) : first]
+    return before[-1:] == ["of"] and before[0] in _NORMS
+
+
+def _is_earlier(
+    tokens: Tokens, readings: Sequence[Reading], spots: Sequence[Spot], at: int
+) -> bool:
+    """Whether a reading is the level that another is compared with: "up from 13", "than the 214".
+
+    Or another such level: "against 78.9 in 2022 and 74.8 in 2019".
+    """
+    lowers = tokens.lowers
+    before = readings[at].bound_start - 1
+    if spots and spots[-1].earlier and lowers[before] in ("and", ","):
+        return True
+    while before >= 0 and (
+        tokens.tags[before] == "D" or lowers[before] in ("loss", "profit", "of", "just", "only")
+    ):
+        before -= 1
+    if before < 0:
+        return False
+    lower = lowers[before]
+    if lower in ("against", "versus", "vs", "than"):
+        return True
+    if lower in ("with", "to"):
+        return before > 0 and lowers[before - 1] == "compared"
+    if lower != "from":
+        return False
+    return (before > 0 and lowers[before - 1] in _TURNS) or any(
+        _are_comparable(readings[at], readings[other])
+        for other in (at - 1, at + 1)
+        if 0 <= other < len(readings)
+    )
+
+
+def _are_comparable(one: Reading, other: Reading) -> bool:
+    if one.kind in ("money", "percentage") or other.kind in ("money", "percentage"):
+        return one.kind == other.kind
+    return one.unit is None or other.unit is None or one.unit == other.unit
+
+
+def are_paired(tokens: Tokens, readings: Sequence[Reading], at: int) -> bool:
+    """Whether a reading and the next are the levels of "from A to B"."""
+    first, second = readings[at], readings[at + 1]
+    if tokens.lowers[max(0, first.bound_start - 1) : first.bound_start] != ["from"]:
+        return False
+    between = tokens.lowers[first.unit_stop : second.bound_start]
+    return between[:1] == ["to"] or (between[-1:] == ["to"] and len(between) < 6)
