@@ -106,16 +106,18 @@ def test_a_name_in_capitals_gets_its_own_case_back() -> None:
     assert locate("In the ISLE OF WIGHT 12 cases were found.", "12") == "Isle of Wight"
 
 
-def test_a_name_of_the_articles_own_place_takes_its_spelling() -> None:
-    assert locate("Exports from the United Kingdom rose; the UK had 12.", "12", "UK") == "UK"
-    assert locate("Britain had 12 cases.", "12", "UK") == "UK"
-    assert locate("American voters cast 12 votes.", "12", "United States") == "United States"
+def test_a_name_is_given_as_the_text_spells_it() -> None:
+    assert locate("The UK had 12 cases.", "12", "United Kingdom") == "UK"
+    assert locate("Fires in B.C. burned 12 homes.", "12", "Kelowna", "Canada") == "B.C."
+    assert locate("The U.S. had 12 cases.", "12") == "US"
 
 
 def test_an_adjective_gives_the_country_as_the_text_spells_it() -> None:
     assert locate("British farms, the UK's pride, lost 12 cows.", "12") == "UK"
     assert locate("British farms lost 12 cows.", "12") == "Britain"
     assert locate("American farms lost 12 cows.", "12") == "US"
+    assert locate("American farms lost 12 cows.", "12", "United States") == "United States"
+    assert locate("British farms lost 12 cows.", "12", "Kent", "UK") == "UK"
 
 
 def test_nationally_is_the_callers_nation_then_the_country_of_the_place() -> None:

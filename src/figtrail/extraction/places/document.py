@@ -42,9 +42,9 @@ class Places:
     given as the text names it, without its article ("the Netherlands" → "Netherlands"), with
     these choices:
 
-    - a name of the article's own place or nation takes the spelling of `place` or `nation`;
-    - an adjective or a people ("British", "Germans") gives the country, in the spelling that the
-      text uses elsewhere, else its common short name ("Britain", "US");
+    - an adjective or a people ("British", "Germans") gives the country, in the spelling of `place`
+      or `nation`, else that which the text uses elsewhere, else its common short name ("Britain",
+      "US");
     - "nationally", "the country" give `nation`, else the country named just before, else the
       country of the article's place;
     - "worldwide", "globally" give "world";
@@ -223,12 +223,12 @@ class Places:
         return self._read(start, end)
 
     def _spell(self, mention: Mention) -> str:
-        """One place, one name: as `place` or `nation` spell it, else as the text does."""
+        """A name as the text spells it; for an adjective, as `place`, `nation` or the text do."""
+        if not mention.demonym:
+            return mention.label
         own = self._homes.get(mention.key)
         if own is not None:
             return own
-        if mention.sort != "country" or mention.label != mention.key:
-            return mention.label
         spelling = self._spellings.get(mention.key)
         if spelling is None:
             spelling = self._spellings[mention.key] = self._find_spelling(mention.key)

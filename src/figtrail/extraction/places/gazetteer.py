@@ -67,6 +67,9 @@ class Words:
     ranking: frozenset[str]
     rank: frozenset[str]
     record: frozenset[str]
+    street: frozenset[str]
+    site: frozenset[str]
+    ordinal: frozenset[str]
     gathering: frozenset[str]
     official: frozenset[str]
     quarter: frozenset[str]
@@ -139,7 +142,9 @@ def _label(name: str, canonical: str, sort: Sort) -> str | None:
         return name[4:]
     if not name.endswith("."):
         return None
-    return name.replace(".", "") if sort == "country" else canonical
+    if sort == "country":
+        return name.replace(".", "")
+    return None if name.count(".") > 1 else canonical
 
 
 def _read_countries(filename: str, sort: Sort, known: Entries) -> None:

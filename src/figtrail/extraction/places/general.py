@@ -89,6 +89,8 @@ def _read_definite(
             return None
         phrase = passage.low.rfind(" ", 0, max(0, start - 1)) + 1
         return _mention(scope, noun, start, end, "locative", phrase)
+    if scope == "world" and before[-1:] == ["of"] and passage.low.startswith("'s ", end):
+        return _mention(scope, noun, start, end, "source", start)
     if passage.low.startswith(("'s ", "' "), end):
         if is_superlative(passage.word_after(end + 2)):
             return None

@@ -15,7 +15,9 @@ from figtrail.extraction.places.mentions import (
 )
 from figtrail.extraction.places.unknown import match_run
 
-_DATELINE = re.compile(r",?[^—–\n(-]{0,30}(?:\([^)\n]{1,40}\))?\s?(?:[—–-]|:) ?")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'-]+[A-Z.](?:, [\w. ]{1,25}){0,3}(?:\s?\([^)\n]{1,40}\))?(?:\s[—–-]|[—–]|:)\s?"
+)
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 _ARTICLES = frozenset(["the", "a"])
@@ -47,8 +49,6 @@ def judge_name(
         stop = end + 1 + len(run) if run else end
     if after == "drop":
         return None, stop
-    if start == 0 and _is_dateline(passage, end):
-        return "dateline", stop
     role = _judge_before(passage, name, start, end, before, last)
     if before[-2:] == ["university", "of"] and _CAMPUS.match(passage.text, stop):
         stop += len(" at ")
@@ -59,6 +59,8 @@ def judge_name(
         return after, stop
     if after == "owner" and role == "bare":
         role = "owner"
+    if name.demonym and role in ("bare", "owner") and _LISTED.match(passage.low, end):
+        return "source", stop
     if role == "bare" and name.sort == "city" and _is_government(passage, end):
         return None, stop
     if role == "bare" and name.folded in words.ambiguous and not _is_entry(passage, end):
@@ -75,9 +77,12 @@ def _is_apposed_or_counted(passage: Passage, start: int, before: list[str]) -> b
     return before[-1][-1].isdigit() or before[-1] in load_words().spelled
 
 
-def _is_dateline(passage: Passage, end: int) -> bool:
-    head = passage.text[:end]
-    return len(head) > 2 and head.isupper() and bool(_DATELINE.match(passage.text, end))
+def find_dateline(text: str) -> int:
+    """Where the dateline ends that a sentence starts with ("MUMBAI (Reuters) - "); 0 if none."""
+    if not text[:3].isupper():
+        return 0
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
 
 
 def _is_entry(passage: Passage, end: int) -> bool:
@@ -148,6 +153,8 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     if len(parts) == 1 and first in words.feature:
         return "feature"
     ends_as_body = parts[-1] in words.body_end
+    if parts[-1] in words.street:
+        return "drop"
     if any(part in words.venue for part in parts):
         return "body" if first in words.body and ends_as_body else "venue"
     if ends_as_body or any(part in words.body_end for part in parts):

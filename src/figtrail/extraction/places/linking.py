@@ -26,9 +26,10 @@ _BESIDE = 24
 """So many characters at most lie between a list's place and its figure."""
 
 _BEFORE_NUMBER = (
-    r"(?:'s?)? ?[:,(–—-]? ?(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported|and"
-    r"|to|of)? ?)(?:just |only |about |around |some |over |more than |almost |nearly |up to "
-    r"|at least |an? )?[£$€+-]?"
+    r"(?:'s?)? ?[:,(–—-]? ?(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported"
+    r"|receiving|received|lost|and|to|of)? ?)"
+    r"(?:just |only |about |around |some |over |more than |almost |nearly |up to |at least |an? )?"
+    r"[£$€+-]?"
 )
 _TOUCHING = re.compile(_BEFORE_NUMBER)
 _LISTED = re.compile(_BEFORE_NUMBER + r"\d")
@@ -40,7 +41,7 @@ _SCORE = re.compile(
     r"\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
 )
-_NO_NOUN = re.compile(r" ?(?:of (?:them|these|those|which|whom) )?")
+_NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
 _OPENING = 400
 """So many characters of a sentence tell whether it is about sport."""
@@ -91,7 +92,9 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
         return None
     parted, opposed = parts_clauses(low[end : mention.start])
     numbers = find_numbers(gap)
-    if numbers and (parted or starts_clause(gap) or _takes_part(gap, numbers[-1][1])):
+    if starts_clause(gap):
+        return None
+    if numbers and (parted or _takes_part(gap, numbers[-1][1])):
         return None
     if opposed or (mention.role == "owner" and parted) or is_yardstick(gap, mention):
         return None
@@ -143,6 +146,8 @@ def _find_after(sites: Sites, end: int, limit: int) -> Mention | None:
             if gap in (" (", " "):
                 return mention
             continue
+        if starts_clause(gap):
+            return None
         if mention.role == "body" or is_yardstick(gap, mention):
             continue
         if not _heads_list(sites.low, mention):
@@ -179,7 +184,7 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
     position = bisect_right(sites.ends, start)
     for index in range(position - 1, max(-1, position - 1 - _REACH), -1):
         mention = sites.mentions[index]
-        if _is_usable(mention) and mention.role != "bare":
+        if _is_usable(mention) and mention.role != "bare" and not _is_elliptic(sites, mention):
             return mention
     return None
 

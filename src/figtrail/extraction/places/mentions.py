@@ -24,7 +24,7 @@ class Mention(NamedTuple):
     building there, "away" where something comes from, goes to or is compared with, "source" who
     states the figure, "dateline" where the article was written. `before` is where the phrase
     starts, its preposition included. `scope` tells names from "the country", "the city" and
-    "worldwide", whose `label` is their noun.
+    "worldwide", whose `label` is their noun; `demonym` marks an adjective or a people.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Mention(NamedTuple):
     role: Role
     before: int
     scope: Scope = "named"
+    demonym: bool = False
 
 
 class Passage(NamedTuple):
@@ -88,4 +89,4 @@ def is_ranked(before: list[str]) -> bool:
             return False
         if word in words.comparing or is_superlative(word, words):
             return True
-    return False
+    return bool(before) and before[-1] in words.ordinal

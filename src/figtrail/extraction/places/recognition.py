@@ -6,7 +6,7 @@ import re
 
 from figtrail.extraction.places.gazetteer import Gazetteer, Name, load_words
 from figtrail.extraction.places.general import find_general
-from figtrail.extraction.places.known import judge_name
+from figtrail.extraction.places.known import find_dateline, judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.unknown import CAPITAL, match_run, read_unknown
 
@@ -25,6 +25,7 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
     found: list[Mention] = []
     skip = 0
     token = _UNCAPITALISED if "euro" in text or "sub-S" in text else _TOKEN
+    dateline = find_dateline(text)
     heads = gazetteer.heads
     locative = load_words().locative
     last_end = -1
@@ -38,8 +39,8 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
             continue
         name = gazetteer.find_at(low, start, end) if low[start:end] in heads else None
         if name is not None and _is_whole(passage, name, start):
-            skip = _read_known(passage, name, start, found)
-        elif not goes_on and start and text[start - 1] == " ":
+            skip = _read_known(passage, name, start, found, dateline)
+        elif not goes_on and start > dateline and text[start - 1] == " ":
             joined = bool(found) and low[found[-1].end : start] == " and "
             mention = read_unknown(passage, start, end, found[-1].role if joined else None)
             if mention is not None:
@@ -56,26 +57,35 @@ def _is_whole(passage: Passage, name: Name, start: int) -> bool:
     return name.folded != "us" or passage.text[start : start + 2] == "US"
 
 
-def _read_known(passage: Passage, name: Name, start: int, found: list[Mention]) -> int:
+def _read_known(
+    passage: Passage, name: Name, start: int, found: list[Mention], dateline: int
+) -> int:
     """Adds a known name where it is a place; returns where to read on."""
     text, low = passage.text, passage.low
     end = start + len(name.folded)
     if name.sort == "trap":
         return start + max(len(name.folded), len(match_run(text, start)))
+    if low[end : end + 1] == "$":
+        return end
     if low[end : end + 1] == "-" and not low.startswith(_WIDE, end):
         return end
     if start and text[start - 1] == "-" and not low.endswith("mid-", 0, start):
         return end
     words = passage.words_before(start)
-    role, stop = judge_name(passage, name, start, end, words, found[-1] if found else None)
+    role: Role | None
+    if start < dateline:
+        role, stop = "dateline", end
+    else:
+        role, stop = judge_name(passage, name, start, end, words, found[-1] if found else None)
     if role is not None:
         begin, label = _widen(passage, name, start, end, words)
-        if passage.low[end : end + 1] == " " and passage.word_after(end) in _features(passage, end):
+        if passage.low[end + 1 : stop] in _features(passage, end):
             label = f"{label} {text[end + 1 : stop]}"
             end = stop
         before = passage.phrase_start(begin) if role == "locative" else begin
         key = name.key if begin == start else label
         mention = Mention(begin, end, label, key, name.sort, name.country, role, before)
+        mention = mention._replace(demonym=name.demonym)
         _append(passage, mention, found)
     return stop
 

@@ -26,10 +26,27 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d[.,]?")
 _ORDINALS = ("st", "nd", "rd", "th")
 _STOP = re.compile(
     r"[ ;](?:(?<=;)|[—–-] |(?:while|whereas|although|though|but|compared|against|versus|than|unlike"
-    r"|excluding|because|since|that|when|where|which|who|after|as) )"
+    r"|excluding|because|since|that|when|where|which|who|after|as) "
+    r"|(?<=[”\"'] )(?:said|says|added) )"
 )
 _HARD = frozenset(
-    ["", "while", "whereas", "but", "compared", "against", "versus", "than", "unlike", "excluding"]
+    [
+        ";",
+        "while",
+        "whereas",
+        "but",
+        "compared",
+        "against",
+        "versus",
+        "than",
+        "unlike",
+        "excluding",
+        "although",
+        "though",
+        "said",
+        "says",
+        "added",
+    ]
 )
 _MEASURED_BY = re.compile(
     r"\b(?:above|below|under|over|exceed\w*|beat\w*|double|twice|times|close to|in line with)\b"
@@ -66,7 +83,7 @@ class Sites(NamedTuple):
 def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
     """Where a folded sentence's places, numbers and clause marks stand, in linear time."""
     numbers = find_numbers(low)
-    stops = [(*m.span(), m[0].strip(" ;—–-") in _HARD) for m in _STOP.finditer(low)]
+    stops = [(*m.span(), m[0].strip(" —–-") in _HARD) for m in _STOP.finditer(low)]
     sites = Sites(
         low,
         mentions,
@@ -167,7 +184,7 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
 
 def parts_clauses(gap: str) -> tuple[bool, bool]:
     """Whether a clause ends within the words, and whether one is set against the other."""
-    stops = [m[0].strip(" ;—–-") in _HARD for m in _STOP.finditer(gap)]
+    stops = [m[0].strip(" —–-") in _HARD for m in _STOP.finditer(gap)]
     return bool(stops), any(stops)
 
 

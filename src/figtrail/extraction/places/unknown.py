@@ -91,6 +91,9 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     if governor == "of":
         if head not in words.of_unknown:
             return False
+    elif governor == "at":
+        if head and head not in words.site:
+            return False
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False
     return _ends_phrase(passage, stop)
@@ -101,5 +104,10 @@ def _ends_phrase(passage: Passage, stop: int) -> bool:
     words = load_words()
     after = passage.word_after(stop)
     if after:
-        return after in words.follow or after[0].isdigit() or after.endswith("ed")
+        return (
+            after in words.follow
+            or after in words.spelled
+            or after[0].isdigit()
+            or after.endswith("ed")
+        )
     return passage.low[stop : stop + 1] in _PHRASE_ENDS
