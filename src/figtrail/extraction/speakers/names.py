@@ -43,6 +43,7 @@ _NO_NAMES: Final = (
     | vocab.SOURCES
 )
 
+_MOST_NAMESAKES: Final = 4
 # How many mentions back a pronoun may reach.
 _MEMORY: Final = 16
 
@@ -126,6 +127,7 @@ class People:
         self._text = text
         self._first: dict[str, list[Person]] = {}
         self._genders: dict[str, Gender] = {}
+        self._by_part: dict[str, Person] = {}
         self._named: list[Mention] = []
         for match in _RUN.finditer(text):
             words = match[0].split()
@@ -157,31 +159,30 @@ class People:
             if not known:
                 known.append(person)
             return
-        for index, other in enumerate(known[:4]):
-            if other.forename is None and index == 0 and len(known) == 1:
-                known[0] = person
-                return
-            if other.forename == person.forename:
-                return
-        if len(known) < 4:
+        if any(other.forename == person.forename for other in known):
+            return
+        if len(known) == 1 and known[0].forename is None:
+            known[0] = person
+        elif len(known) < _MOST_NAMESAKES:
             known.append(person)
+        for part in person.name.lower().split()[:-1]:
+            self._by_part.setdefault(part, person)
 
     def find_full(self, person: Person) -> str:
         """The name first given of a person named in short or again."""
-        known = self._first.get(person.surname, [])
-        for other in known:
-            if person.forename is not None and other.forename == person.forename:
-                return other.name
-        if person.forename is None and known:
-            for other in known:
-                if person.title is not None and other.title == person.title:
-                    return other.name
-            return known[0].name
-        return person.name
+        known = [other for other in self._first.get(person.surname, ()) if other.forename]
+        if person.forename is not None:
+            same = [other for other in known if other.forename == person.forename]
+            return same[0].name if same else person.name
+        whole = self._by_part.get(person.surname)
+        if not known and whole is not None:
+            return whole.name
+        titled = [other for other in known if person.title and other.title == person.title]
+        return next(iter(titled or known), person).name
 
-    def knows(self, surname: str) -> bool:
-        """Whether somebody of that surname (lower case) is named."""
-        return surname in self._first
+    def knows(self, name: str) -> bool:
+        """Whether somebody of that surname or forename (lower case) is named."""
+        return name in self._first or name in self._by_part
 
     def _follows_preposition(self, start: int) -> bool:
         """Whether a name stands as institutions and places do: "of Meristone", "In Addis Ababa"."""

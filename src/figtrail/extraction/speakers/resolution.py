@@ -60,6 +60,9 @@ class Resolver:
     def name_label(self, start: int, label: str) -> Voice:
         """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
         words = label.split(",")[0].strip()
+        person = _find_leading_person(label)
+        if person is not None:
+            return self.resolve(person, start), label
         if not words or not words[0].isupper() or len(words.split()) > 6:
             return None, None
         return self.resolve(words, start), words
@@ -191,6 +194,19 @@ class Resolver:
             return True
         near = self._text[max(0, position - _NAME_CONTEXT) : position + _NAME_CONTEXT]
         return re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None
+
+
+def _find_leading_person(sentence: str) -> str | None:
+    """The person whose name a sentence begins with."""
+    line = read_tokens(sentence, 0, min(len(sentence), _SENTENCE_HEAD))
+    end = 0
+    while end < len(line.words) and (
+        phrases.is_capital(line.words[end]) or line.lowers[end] in vocab.PARTICLES
+    ):
+        end += 1
+    if not end or not phrases.is_person_like(line, 0, end):
+        return None
+    return sentence[line.starts[0] : line.ends[end - 1]]
 
 
 def _find_leading_body(sentence: str) -> str | None:

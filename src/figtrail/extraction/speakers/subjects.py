@@ -71,7 +71,8 @@ def _back_to_determiner(line: Line, start: int, at: int, end: int) -> Range:
     for back in range(at, start, -1):
         lower = line.lowers[back]
         if lower in vocab.DETERMINERS and line.lowers[back - 1] != "of":
-            return back, end
+            occasion = back + 2 < end and line.lowers[back + 1] in vocab.OCCASIONS
+            return (back + 2 if occasion and line.lowers[back - 1] == "in" else back), end
         if lower in vocab.CALENDAR or lower.isdigit() or lower in ("week", "month", "year"):
             if back + 1 < end:
                 return back + 1, end

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # How far from a quotation its attribution may stand, in characters.
 _NEAR: Final = 500
+_LONGEST_CAPTION: Final = 80
 _LABEL = re.compile(r"([^.!?:\n“”\"]{3,120}):\s{0,9}$")
 _NOBODY: Final[Voice] = (None, None)
 
@@ -57,7 +58,7 @@ class Voices:
         if quotation.start - previous.end > _NEAR or not self._opens_paragraph(quotation):
             return False
         between = self._narration.text[previous.end : quotation.start]
-        return not any(line.strip() for line in between.split("\n")[1:])
+        return all(_is_caption(line) for line in between.split("\n")[1:-1])
 
     def _opens_paragraph(self, quotation: Quotation) -> bool:
         head = self._narration.text[quotation.paragraph : quotation.start]
@@ -123,3 +124,9 @@ class Voices:
             return start
         between = text[earlier.end : quotation.start].strip()
         return earlier.end if not between or between[0].isupper() else start
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a line between two paragraphs of speech is empty or a caption, not a sentence."""
+    line = line.strip()
+    return not line or (len(line) <= _LONGEST_CAPTION and line[-1] not in '.?!”"’')
