@@ -178,6 +178,11 @@ def _read_weekday(matched: Matched) -> Reading | None:
     return from_document(matched, read, local=True)
 
 
+def _read_opening_days(_: Matched) -> Reading:
+    """Monday to Friday: mostly every week's, so no week of its own."""
+    return Reading()
+
+
 def _read_which_month(matched: Matched) -> Reading:
     month, which = WORD_VALUE[matched.word("month")], matched.name("which")
     if which == "EACH":
@@ -262,6 +267,9 @@ RULES = (
         "LAST NEXT THIS EACH",
         f"(?:(?P<which>[LAST NEXT THIS])|(?P<each>EACH))(?P<weekday>ANY_WEEKDAY){_NIGHT}",
         _read_weekday,
+    ),
+    make_rule(
+        "WEEKDAY SHORT_WEEKDAY", "ANY_WEEKDAY[TO DASH THROUGH]ANY_WEEKDAY", _read_opening_days
     ),
     make_rule(
         "WEEKDAY SHORT_WEEKDAY",

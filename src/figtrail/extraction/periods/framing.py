@@ -38,6 +38,7 @@ _FRAME = compile_shape(
     "(?:OF|IN)THE?|(?P<week>WEEK_UNIT)(?:[STARTING START_NOUN]ON?|(?P<week_of>OF))THE?"
     "|MONTH_UNIT OF"
     "|(?P<span>(?:FISCAL?[ORDINAL_WORD FINAL]FISCAL?)?(?P<count>COUNT)?DASH?"
+    "[FISCAL TAX ACADEMIC]?"
     "(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|QUARTER_UNIT|DECADE_UNIT"
     "|HALF_UNIT DASH YEAR_UNIT)PERIOD_NOUN?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
     "(?:THE?END_NOUN OF)?THE?)"
@@ -56,8 +57,8 @@ _INNER = frozenset(
 _FRAMING = _INNER | {
     CODE[name]
     for name in class_names(
-        "WEEKEND FISCAL AS MORE PREVIOUS ORDINAL_WORD FINAL LAST QUARTER_UNIT HALF_UNIT MONTH_UNIT"
-        " YEAR_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN END_NOUN NUMBER_WORD DAY TWO_DIGITS"
+        "WEEKEND FISCAL TAX ACADEMIC AS MORE PREVIOUS ORDINAL_WORD FINAL LAST QUARTER_UNIT"
+        " HALF_UNIT MONTH_UNIT YEAR_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN END_NOUN NUMBER_WORD DAY TWO_DIGITS"
         " NUMBER"
     )
 }
@@ -173,10 +174,22 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
         count = _count(tokens, frame, "parts")
         if unit == "DAY_UNIT" and count == 1 and ordinal in (1, -1):
             return opening_day(period) if ordinal == 1 else closing_day(period)
+        if unit in _DAYS and count > 1 and ordinal in (1, -1):
+            return _take_days(period, ordinal, count * _DAYS[unit])
         if unit not in _MONTHS or (count > 1 and ordinal > 1):
             return None
         return take_part(period, ordinal, _MONTHS[unit] * count)
     return period
+
+
+def _take_days(period: str, ordinal: int, days: int) -> str | None:
+    """The first or last so many days of a period; None where it isn't that long."""
+    first, last = bound_days(period)
+    if (last - first).days < days:
+        return None
+    if ordinal > 0:
+        return name_interval(first, first + (days - 1) * ONE_DAY)
+    return name_interval(last - (days - 1) * ONE_DAY, last)
 
 
 def _count(tokens: Tokens, frame: re.Match[str], group: str) -> int:

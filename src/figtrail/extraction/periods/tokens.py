@@ -7,13 +7,13 @@ because chunks repeat: a bounded cache makes most of them one lookup.
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from importlib import resources
 from itertools import accumulate
 from typing import NamedTuple
+
+from figtrail.extraction.lexicon import read_rows
 
 
 def class_names(names: str) -> frozenset[str]:
@@ -58,10 +58,10 @@ _SLASH_DATE = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d\d|[12]\d{3})\Z")
 
 def _load_words() -> tuple[dict[str, str], dict[str, int]]:
     """Word → class, and word → its number where it has one, from the lexicon."""
-    source = resources.files("figtrail.extraction.lexicon").joinpath("periods.csv")
     classes: dict[str, str] = {}
     values: dict[str, int] = {}
-    for word, name, value in csv.reader(source.read_text("utf-8").splitlines()[1:]):
+    for row in read_rows("periods.csv"):
+        word, name, value = row["word"], row["class"], row["value"]
         forms = (word, word.upper()) if word[0].isupper() else (word, word.title(), word.upper())
         for form in forms:
             classes.setdefault(form, name.upper())

@@ -39,7 +39,7 @@ _SPAN = re.compile(r"([12]\d{3})[-–‑−/](\d{4}|\d\d)\Z")
 def read_span(text: str) -> tuple[int, int, bool] | None:
     """The first and last year of 2018-19, 2018/19 or 2018–2019, and whether it is the short form.
 
-    None where the second isn't after the first, or is more than 60 years on.
+    None where the second isn't after the first, or is implausibly far on.
     """
     match = _SPAN.match(text)
     if match is None:
@@ -48,7 +48,7 @@ def read_span(text: str) -> tuple[int, int, bool] | None:
     end = int(match[2]) + (start // 100 * 100 if short else 0)
     if short and end < start:
         end += 100
-    return (start, end, short) if start < end <= start + 60 else None
+    return (start, end, short) if start < end <= start + (60 if short else 150) else None
 
 
 def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
