@@ -23,7 +23,7 @@ WORLD = "world"
 
 _LINE = re.compile(r"[^\n]+")
 _CARRIES = re.compile(
-    r"(?:it|its|they|their|this|that|these|those|there|the (?:country|nation|state|city|county"
+    r"(?:it|its|this|that|there|the (?:country|nation|state|city|county"
     r"|region|province|island|borough|town|district|territory|capital|village)(?:'s)?)\b"
 )
 _DIGIT = re.compile(r"\d")

@@ -42,6 +42,7 @@ _SCORE = re.compile(
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
 )
 _NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
+_PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
 _OPENING = 400
 """So many characters of a sentence tell whether it is about sport."""
@@ -82,6 +83,8 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
         touches = _TOUCHING.fullmatch(low, mention.end, start) if mention.end <= start else None
         return mention if touches and _is_entry(low, mention) else None
     if mention.end <= start:
+        if _PART.search(low, max(0, mention.before - 30), mention.before):
+            return None
         return None if _is_elsewhere(low[max(0, start - _NEAR) : end + _NEAR]) else mention
     if mention.before > end + _FAR:
         return None
