@@ -64,24 +64,23 @@ _JOIN = compile_shape(
     "COMMA?(?:(?P<and>AND)|TO|UNTIL|THROUGH|DASH)THE?(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?"
     "(?P<early>EARLY DASH?)?(?:WEEKDAY COMMA?)?"
 )
+_TRIGGER_CLASSES = class_names(
+    "SEASON FALL HOLIDAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY TOMORROW TONIGHT NOW FAR"
+    " DATE_WORD PRESENT TIME FY HALF_DAY"
+)
 _TRIGGERS = frozenset(
     word.encode()
     for word, name in WORD_CLASS.items()
-    if name.endswith(("_UNIT", "MONTH", "WEEKDAY"))
-    or name
-    in class_names(
-        "SEASON FALL HOLIDAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY TOMORROW TONIGHT"
-        " NOW FAR DATE_WORD PRESENT TIME FY HALF_DAY"
-    )
+    if name.endswith(("_UNIT", "MONTH", "WEEKDAY")) or name in _TRIGGER_CLASSES
 ) | frozenset(
     b"0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00 FY0000 Q0 H0 COP00"
-    b" m".split()
+    b" 0Q 0H 0Q00 0H00 m".split()
 )
 _FLATTEN = bytes(
     48 if 48 <= code <= 57 else code if 65 <= code <= 90 or 97 <= code <= 122 else 32
     for code in range(256)
 )
-_CLOCK = re.compile(r"\d:\d\d(?!\d)|9/11|7/7|:\d\d:")
+_CLOCK = re.compile(r"\d:\d\d(?!\d)|9/11|7/7")
 
 
 def speaks_of_time(sentence: str) -> bool:

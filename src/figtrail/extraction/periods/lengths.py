@@ -47,18 +47,18 @@ _STANDARD = re.compile(
 )
 _REFERRED = re.compile(r"\b(?:referr|target|standard|arriv)", re.IGNORECASE)
 _MANY = "(?:(?P<count>COUNT)(?:[DASH TO OR]COUNT)?|AN?SOME_COUNT OF?|AN)"
-_AHEAD = "(?:MORE THAN|APPROXIMATELY|THE)?"
+_COMPARED = "(?:MORE THAN|APPROXIMATELY|THE)?"
 _NOT_DATED = "(?!(?:TO|ENDED|UP TO)THE?(?:END_NOUN OF)?[MONTH NAMESAKE_MONTH YEAR DAY ORDINAL])"
 
 RULES = (
     make_rule(
         "WITHIN",
-        f"WITHIN{_AHEAD}[ORDINAL_WORD LAST NEXT]?{_MANY}?UNIT",
+        f"WITHIN{_COMPARED}[ORDINAL_WORD LAST NEXT]?{_MANY}?UNIT",
         _read_within,
     ),
     make_rule(
         "IN",
-        f"IN{_AHEAD}{_MANY}DASH?(?P<unit>UNIT)(?:APOSTROPHE POSSESSIVE?PERIOD_NOUN)?{_NOT_DATED}",
+        f"IN{_COMPARED}{_MANY}(?P<unit>UNIT)(?:APOSTROPHE POSSESSIVE?PERIOD_NOUN)?{_NOT_DATED}",
         _read_in,
     ),
     make_rule(
@@ -67,7 +67,7 @@ RULES = (
         read_length,
     ),
     make_rule("OVER DURING IN", "[OVER DURING IN]AN PERIOD_NOUN OF COUNT UNIT", read_length),
-    make_rule("OVER", f"OVER{_AHEAD}{_MANY}UNIT{_NOT_DATED}", _read_over),
+    make_rule("OVER", f"OVER{_COMPARED}{_MANY}UNIT{_NOT_DATED}", _read_over),
     make_rule(
         "NUMBER_WORD DAY TWO_DIGITS NUMBER",
         "COUNT(?:DASH UNIT|UNIT)(?:LOWER|DASH)?EXTREME",

@@ -179,17 +179,16 @@ def _read_weekend(matched: Matched) -> Reading:
 
 
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
-_UNTIL_NOW = "(?!TO [ANY_MONTH YEAR DAY])"
 _BEFORE = "(?P<way>[EARLIER BEFORE LATER AFTER])"
 
 RULES = (
     make_rule(
         "SAME",
         "SAME(?:PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
-        "(?:(?:IN|OF|A_YEAR)?(?:"
+        "(?:(?:IN|OF)?(?:"
         f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
         f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
-        "|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?".replace("|A_YEAR", ""),
+        "|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
         _read_same,
     ),
     make_rule(
