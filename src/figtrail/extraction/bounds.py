@@ -126,6 +126,9 @@ def _after(tokens: Tokens, number: Number, at: int) -> Bound | None:
     for words, bound in _AFTER.get(lowers[at], ()):
         if tuple(lowers[at : at + len(words)]) != words:
             continue
+        ahead = at + len(words)
+        if words[0] == "at" and ahead < len(lowers) and tokens.tags[ahead] == "M":
+            continue
         if words == ("+",) and tokens.starts[at] != tokens.ends[at - 1]:
             return None
         if words[0] in ("plus", "odd", "ish", "upwards", "tops", "minimum", "maximum", "approximately"):

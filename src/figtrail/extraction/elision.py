@@ -18,6 +18,7 @@ _PERSON_TOTALS = frozenset(read_sections("nouns.txt")["person_totals"])
 _OWN_NOUN = frozenset(("counted", "composing", "following", "complement", "change"))
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
 _POINT_WORDS = frozenset(read_sections("nouns.txt")["percentage_gaps"])
+_PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
 _INDICES = frozenset(read_sections("nouns.txt")["indices"])
 
 
@@ -88,6 +89,8 @@ def resolve_unit(
         bare = _bare(tokens, measured)
         if bare is not None and reading.kind == "count":
             return Unit(bare[1], bare[0], per, quantity)
+        if noun is None and reading.kind == "count" and _befalls_persons(tokens, measured):
+            return Unit(reading.kind, "person", per, quantity)
     elided = measured is None or measured.head is not None and (
         tokens.lowers[measured.head] in LEVEL_NOUNS
         or singular(tokens.lowers[measured.head]) in NUMBERING
@@ -100,6 +103,13 @@ def resolve_unit(
     if antecedent is not None and antecedent.kind == "count" and kind in ("count", "rate"):
         return Unit(kind, antecedent.unit, per, quantity)
     return Unit(kind, "item", per, quantity)
+
+
+def _befalls_persons(tokens: Tokens, measured: Measured) -> bool:
+    if measured.rule not in ("clause", "predicate"):
+        return False
+    words = tokens.lowers[measured.start : measured.stop]
+    return not _PERSON_VERBS.isdisjoint(words)
 
 
 def _stated(

@@ -179,12 +179,21 @@ def _put_in_context(
 
 def _is_continued(reading: Reading, measured: Measured, nearest: Found | None) -> bool:
     """Whether a bare count after a verb goes on counting what the figure before counted."""
+    if measured.rule == "named":
+        # "Labour is on 44%, the Greens 10%" names what is measured; "Lagos got 220, Kano 180" where.
+        return nearest is None or nearest.measured is None or not _is_name(nearest.measured)
     return (
         measured.rule == "clause"
         and reading.kind == "count"
         and reading.unit is None
         and nearest is not None
         and nearest.kind == "count"
+    )
+
+
+def _is_name(words: str) -> bool:
+    return words[0].isupper() and all(
+        word[0].isupper() or word in ("of", "the", "and") for word in words.split() if word[0].isalpha()
     )
 
 

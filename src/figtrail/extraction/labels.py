@@ -23,6 +23,7 @@ _SCORE_WORDS = frozenset(_LABELS["score_words"])
 _HYPHENS = frozenset("-‐‑")
 _CALLING = frozenset("call calls called calling dial dialled dialed ring rang phone".split())
 _AVERAGE = frozenset("average mean median typical oldest youngest".split())
+_OF_TIME = frozenset("last this next each every per a the previous that same past".split())
 _COMPARING = frozenset(
     "than over about around nearly almost some roughly approximately least under below above to "
     "all those these of additional extra another further total".split()
@@ -212,6 +213,10 @@ def _follows_label(tokens: Tokens, number: Number) -> bool:
     for phrase in _PHRASES:
         if tuple(lowers[first - len(phrase) : first]) == phrase:
             return True
+    if before == "year" and words[first - 1] == "year":
+        earlier = lowers[first - 2] if first > 1 else ""
+        if number.value > 13 or earlier in _OF_TIME:
+            return False
     if before in _STRONG:
         if before in ("number", "no") and ("," in words[number.core] or number.form == "words"):
             return before == "number" and number.value < 20

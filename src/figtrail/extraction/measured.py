@@ -176,7 +176,7 @@ def _noun_start(tokens: Tokens, stop: int, floor: int) -> int:
     start = stop
     while start > floor and (
         tags[start - 1] in "NJG"
-        or tags[start - 1] in "Ev" and start < stop
+        or tags[start - 1] in "Ev" and start < stop and start > 1 and tags[start - 2] in "DJ"
         or tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJ"
         or lowers[start - 1] in ("and", "&") and start < stop and start > 1 and tags[start - 2] in "NJ"
     ):
@@ -431,9 +431,8 @@ def _gapped(tokens: Tokens, site: Site) -> Measured | None:
         start -= 1
     if start == stop or lowers[stop - 1] in LEVEL_NOUNS:
         return None
-    if tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1]):
-        return None
-    return Measured(start, stop, stop - 1, "gapped")
+    named = tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1])
+    return Measured(start, stop, stop - 1, "named" if named else "gapped")
 
 
 def _verbless(tokens: Tokens, at: int) -> Measured | None:

@@ -88,6 +88,20 @@ def unit_of_noun(lower: str) -> str:
     return one.replace("’", "'").replace("-", "_").replace(" ", "_")
 
 
+def _group_start(tokens: Tokens, index: int, floor: int) -> int:
+    """Where a verb group starts: over auxiliaries, adverbs and "is expected to (fall)"."""
+    tags, lowers = tokens.tags, tokens.lowers
+    while index > floor:
+        before = tags[index - 1]
+        if before in "AB" or (before in "VE" and tags[index] in "EVG"):
+            index -= 1
+        elif lowers[index - 1] == "to" and index - 1 > floor and tags[index - 2] in "EVAvJ":
+            index -= 2
+        else:
+            break
+    return index
+
+
 # Prepositions that also open a clause: the subject of its verb stands behind them.
 _OPENERS = frozenset("as after before since until than".split())
 _PASSED_OVER = frozenset("there meanwhile more than least".split())
@@ -245,13 +259,7 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             stop = index + 1
             if lowers[index] in _MODALS:
                 stop = _past_modal(tokens, stop, at)
-            while index > floor and (
-                tags[index - 1] in "A"
-                or tags[index - 1] == "B"
-                or tags[index - 1] in "VE" and tags[index] in "EVG"
-            ):
-                index -= 1
-            return index, stop
+            return _group_start(tokens, index, floor), stop
         if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
             return None
         index -= 1
@@ -385,6 +393,9 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
 def _skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
     """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
     while begin < stop:
+        hyphened = begin + 1 < stop and tokens.lowers[begin + 1] in ("-", "‑")
+        if hyphened and tokens.tags[begin] == "M":
+            break
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
             continue

@@ -84,7 +84,7 @@ def read_quantities(
 def _read(
     tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]
 ) -> Reading:
-    number = _as_multiple(tokens, numbers[at])
+    number = _as_magnitude(tokens, _as_multiple(tokens, numbers[at]))
     last = numbers[list_end(tokens, numbers, at)] if number.kind is None else number
     if number.kind is None and at + 1 < len(numbers) and last is number:
         last = _paired(tokens, number, numbers[at + 1]) or last
@@ -134,6 +134,16 @@ def _as_multiple(tokens: Tokens, number: Number) -> Number:
     if number.first and tokens.lowers[number.first - 1] == "by" or hyphen and word == "fold" and _rises(tokens, number):
         change = "increase"
     return replace(number, unit="times", kind="ratio", rule="multiple", change=change)
+
+
+def _as_magnitude(tokens: Tokens, number: Number) -> Number:
+    """Read "magnitude 6.2" as a measurement of its own unit."""
+    before = number.first - 1
+    if before > 0 and tokens.lowers[before] in _HYPHENS:
+        before -= 1
+    if before < 0 or tokens.lowers[before] != "magnitude" or number.kind is not None:
+        return number
+    return replace(number, unit="magnitude", kind="measurement", unit_inside=True)
 
 
 def _rises(tokens: Tokens, number: Number) -> bool:
