@@ -53,6 +53,7 @@ class Places:
     """
 
     __slots__ = (
+        "_carried",
         "_homes",
         "_index",
         "_nation",
@@ -73,6 +74,7 @@ class Places:
         self._index = extend_names(names)
         self._sentences: dict[tuple[int, int], tuple[str, list[Mention]]] = {}
         self._sites: dict[tuple[int, int], Sites] = {}
+        self._carried: dict[int, Mention | None] = {}
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
         self._homes = {_key_of(own): own for own in (self._nation, self._place) if own is not None}
@@ -94,7 +96,7 @@ class Places:
         if mention is not None and mention.role == "bare" and is_about_teams(low):
             mention = None
         if mention is None:
-            mention = self._carry(low, mentions, sentence_start)
+            mention = self._carry_once(low, mentions, sentence_start)
         elif is_supposed(low, mention):
             mention = None
         if mention is not None:
@@ -181,6 +183,11 @@ class Places:
             return None
         found = find_place(own) or find_place(own.rsplit(", ", 1)[-1])
         return own if found is None or found.country in (None, found.key) else found.country
+
+    def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
+        if sentence_start not in self._carried:
+            self._carried[sentence_start] = self._carry(low, mentions, sentence_start)
+        return self._carried[sentence_start]
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         """The place that the sentence before is set in, while this one goes on about it."""

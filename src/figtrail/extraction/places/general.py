@@ -20,7 +20,7 @@ _OTHER = re.compile(
     r"\b(?:(?:national|global) ([a-z]+)"
     r"|(nationally|nationwide|countrywide|worldwide|globally|locally|at home))\b"
 )
-_HINTS = ("nation", "global", "worldwide", "countrywide", "locally", "at home")
+_HINTS = ("nation", "global", "wide", "locally", "at home")
 _ADVERBS: dict[str, Scope] = {
     "nationally": "nation",
     "nationwide": "nation",
@@ -44,7 +44,7 @@ def find_general(passage: Passage) -> list[Mention]:
             mention = _read_definite(passage, scope, match[1], *match.span())
             if mention is not None:
                 found.append(mention)
-    if not any(hint in low for hint in _HINTS):
+    if not any(map(low.__contains__, _HINTS)):
         return found
     for match in _OTHER.finditer(low):
         start, end = match.span()

@@ -41,7 +41,7 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
         elif not goes_on and start > dateline and text[start - 1] == " ":
-            joined = bool(found) and low[found[-1].end : start] == " and "
+            joined = found and low[found[-1].end : start] == " and "
             mention = read_unknown(passage, start, end, found[-1].role if joined else None)
             if mention is not None:
                 skip = mention.end

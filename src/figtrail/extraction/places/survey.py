@@ -108,7 +108,7 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     So are those in an aside that states no number: ", which serves London,".
     """
     tags = []
-    if any(hint in low for hint in _SOURCE_HINTS):
+    if any(map(low.__contains__, _SOURCE_HINTS)):
         tags = [match.span() for match in _SOURCE.finditer(low)]
     if ", wh" in low:
         tags = sorted(tags + [match.span() for match in _ASIDE.finditer(low)])
