@@ -13,7 +13,7 @@ from figtrail.extraction.elision import Unit, noun_unit, resolve_unit
 from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.places import Places
-from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
+from figtrail.extraction.quantities import Reading, interval, make_quantity, may_state_quantity, read_quantities
 from figtrail.extraction.rate_nouns import find_each, find_holder_rate, find_subject_rate
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences

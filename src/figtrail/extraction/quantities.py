@@ -40,6 +40,17 @@ class Reading:
     after: int
 
 
+def may_state_quantity(tokens: Tokens) -> bool:
+    """Whether a sentence may state a quantity: a cheap test that spares reading its periods.
+
+    False where every number is plainly a label by the words that touch it ("in 2019", "Year 6").
+    """
+    numbers = find_numbers(tokens)
+    if not numbers or any(number.kind is not None or number.scale for number in numbers):
+        return bool(numbers)
+    return not all(find_labels(tokens, numbers))
+
+
 def read_quantities(
     tokens: Tokens,
     masked: list[tuple[int, int]],

@@ -59,8 +59,10 @@ for _word in NUMBER_WORDS:
 
 _LETTERS = r"[^\W\d_²³]"
 _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵"
-# Words come first, since most tokens are words; the possessive quantifier hands "US$" on whole.
+# Plain words come first, since most tokens are; possessive quantifiers hand "US$" on whole.
 _TOKEN = re.compile(
+    rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
+    r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)(?:\.\d+)?"

@@ -41,20 +41,29 @@ def find_numbers(tokens: Tokens, letters: frozenset[str] = frozenset()) -> list[
     `letters` are the single letters that stand for a currency in this document ("R", "N").
     """
     found: list[Number] = []
-    at = 0
-    tags = tokens.tags
-    count = len(tags)
-    while at < count:
-        if tags[at] == "M" or tokens.lowers[at] in _STARTS:
-            number = _read_number(tokens, at, found[-1].stop if found else 0)
-            if number is not None:
-                if letters and number.kind is None and number.first:
-                    number = _with_letter(tokens, number, letters)
-                found.append(number)
-                at = number.stop
-                continue
-        at += 1
+    stop = 0
+    lowers = tokens.lowers
+    for at, tag in enumerate(tokens.tags):
+        if at < stop or not (tag == "M" or lowers[at] in _STARTS):
+            continue
+        if lowers[at] in _ARTICLES and not _opens_number(lowers, at):
+            continue
+        number = _read_number(tokens, at, stop)
+        if number is not None:
+            if letters and number.kind is None and number.first:
+                number = _with_letter(tokens, number, letters)
+            found.append(number)
+            stop = number.stop
     return found
+
+
+_ARTICLES = frozenset(("a", "an"))
+
+
+def _opens_number(lowers: list[str], at: int) -> bool:
+    """Whether an article may start a number: "a third", "a hundred", "a year and a half"."""
+    ahead = lowers[at + 1 : at + 3]
+    return bool(ahead) and (ahead[0] in _AFTER_ARTICLE or ahead[-1] == "and")
 
 
 def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Number:
@@ -66,6 +75,7 @@ def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Num
     return replace(number, first=sign, start=tokens.starts[sign], currency=currency, kind="money")
 
 
+_AFTER_ARTICLE = frozenset(DENOMINATORS) | frozenset(SCALES) | HYPHENS
 _STARTS = (
     frozenset(DENOMINATORS) | frozenset(MULTIPLES) | HALVINGS | frozenset(("a", "an", "nought"))
 )
@@ -87,7 +97,7 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     word = tokens.words[at]
     if len(word) > _LONGEST or word.count(".") > 1:
         return None
-    value = Decimal(_SEPARATORS.sub("", word))
+    value = Decimal(word if word.isdigit() else _SEPARATORS.sub("", word))
     stop = at + 1
     count = len(tokens)
     if stop < count and tokens.words[stop] in VULGAR:
