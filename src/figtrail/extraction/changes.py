@@ -73,6 +73,13 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         return _verb_before(tokens, index)
     if lower == "of":
         return _noun_before(tokens, index, kind) or _growth(tokens, index, kind)
+    if (
+        lower == "off"
+        and kind == "percentage"
+        and index
+        and lowers[index - 1] in (",", "was", "were")
+    ):
+        return "decrease"
     if lower in _PHRASE_ENDS:
         for words, change in _PHRASES.items():
             if tuple(lowers[max(0, index + 1 - len(words)) : index + 1]) == words:
@@ -80,12 +87,12 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     if lower in _PARTICLES:
         phrasal = index > 0 and lowers[index - 1] in _WORDS["phrasal"]
         return None if phrasal else _PARTICLES[lower]
-    change = CHANGE_VERBS.get(lower)
-    if change is not None and lowers[start] in _PASSED:
+    verb = CHANGE_VERBS.get(lower)
+    if verb is not None and lowers[start] in _PASSED:
         return None
-    if change is None or (index and tags[index - 1] == "D"):
+    if verb is None or (index and tags[index - 1] == "D"):
         return _growth(tokens, index, kind) or _rate_moved(tokens, number, index)
-    return change if _takes_size(tokens, number, lower, kind, stop) else None
+    return verb if _takes_size(tokens, number, lower, kind, stop) else None
 
 
 def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:
@@ -100,8 +107,7 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
         return True
     if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
         return True
-    ahead = lowers[stop : stop + 8]
-    return verb in ("lost", "lose", "gained", "shed") and following == "of" and "since" in ahead
+    return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
 
 
 def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
@@ -155,8 +161,8 @@ def _verb_before(tokens: Tokens, at: int) -> Change | None:
             return None
         if tags[index] == "E" and index and tags[index - 1] in "NO" and tags[index + 1] in "DNJ":
             return None
-        if tags[index] == "M" and index < at - 5:
-            return None
+        if tags[index] == "M" and index < at - 2:
+            return _verb_before(tokens, index - 1) if index and lowers[index - 1] == "by" else None
     return None
 
 
@@ -208,7 +214,7 @@ def _growing(tokens: Tokens, at: int) -> Change | None:
 def _growth(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The noun whose size the clause tells: "growth was 3%", "rent rises are capped at 2%"."""
     lowers, tags = tokens.lowers, tokens.tags
-    if kind != "percentage":
+    if kind not in ("percentage", "ratio"):
         return None
     if lowers[at] == "at" and at and lowers[at - 1] in _WORDS["growing"]:
         return CHANGE_VERBS[lowers[at - 1]]
@@ -333,7 +339,7 @@ def _by_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Chan
         return None
     for index in range(at, min(count, at + 5)):
         lower, tag = lowers[index], tags[index]
-        if lower in CHANGE_NOUNS and not _is_other_noun(tokens, index, kind, proportional):
+        if lower in CHANGE_NOUNS and not _is_other_noun(tokens, index, proportional):
             determined = number.first > 0 and tags[number.first - 1] in "DJ"
             following = lowers[index + 1] if index + 1 < count else "."
             if not determined and following in _WORDS["verb_readings"]:
@@ -346,7 +352,7 @@ def _by_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Chan
     return None
 
 
-def _is_other_noun(tokens: Tokens, at: int, kind: str, proportional: bool) -> bool:
+def _is_other_noun(tokens: Tokens, at: int, proportional: bool) -> bool:
     """Whether a change noun names a thing here: "a £90m expansion", "a $4bn growth fund"."""
     lower = tokens.lowers[at]
     if proportional:

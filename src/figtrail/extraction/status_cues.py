@@ -1,0 +1,182 @@
+"""The words that tell a status, and what each tells in its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+
+class Cue(NamedTuple):
+    """One row of `statuses.csv`: its words, the status it tells, and how it must stand."""
+
+    words: tuple[str, ...]
+    status: Status
+    kind: str
+
+
+CUES: dict[str, list[Cue]] = {}
+for _row in sorted(read_rows("statuses.csv"), key=lambda row: -len(row["form"].split())):
+    _words = tuple(_row["form"].split())
+    CUES.setdefault(_words[0], []).append(Cue(_words, cast(Status, _row["status"]), _row["class"]))
+WORDS = {name: frozenset(words) for name, words in read_sections("status_words.txt").items()}
+OUTCOMES = WORDS["outcomes"]
+PROSPECTIVE = WORDS["prospective"]
+GATE = frozenset(CUES) | WORDS["progressive"] | {"to", "needed", "required"}
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "’s", "'s", "it’s", "it's"))
+PAUSES = frozenset((";", ":", "(", ")", "“", "”", '"', "–", "—"))
+STOPS = PAUSES | WORDS["breakers"]
+NOT_THAN = frozenset(("than", "as", "not"))
+_LINKS = WORDS["links"]
+_MODALS = frozenset(("will", "would", "could", "should", "must"))
+_FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
+
+
+def match_cue(tokens: Tokens, at: int) -> Cue | None:
+    """The cue that starts at token `at`; a name ("Project 2030", "in May") is none."""
+    cues = CUES.get(tokens.lowers[at])
+    if cues is None:
+        return None
+    named = at and tokens.words[at][0].isupper() and tokens.lowers[at - 1] not in PAUSES
+    if named and not _is_headline(tokens):
+        return None
+    for cue in cues:
+        if len(cue.words) == 1 or tuple(tokens.lowers[at : at + len(cue.words)]) == cue.words:
+            return cue
+    return None
+
+
+def _is_headline(tokens: Tokens) -> bool:
+    """Whether most words have capitals, so that a capital tells no name."""
+    words = [word for word in tokens.words if len(word) > 3 and word[0].isalpha()]
+    return 3 * sum(word[0].isupper() for word in words) > 2 * len(words)
+
+
+def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
+    """The status that the cue at token `at` gives in its place; None where it gives none."""
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    before = lowers[at - 1] if at else ""
+    following = lowers[stop] if stop < len(lowers) else "."
+    kind = cue.kind
+    if kind in _MODALS:
+        return _by_modal(tokens, at, stop, kind)
+    if kind == "if":
+        return resolve_if(tokens, at)
+    if before in NOT_THAN or (following == "by" and kind != "noun"):
+        return None
+    if kind == "due":
+        known = following == "be" or following in OUTCOMES or following in PROSPECTIVE
+        return _by_modal(tokens, at, stop, "will") if known or before in BE else None
+    if kind == "be_to":
+        if following in WORDS["not_planned"]:
+            return None
+        return "hypothetical" if "if" in lowers[:at] else cue.status
+    if kind == "noun":
+        return cue.status if _is_sized(tokens, at, stop, number) else None
+    if kind in _FOLLOWED:
+        return cue.status if following in _FOLLOWED[kind] else None
+    return cue.status if _fits(tokens, at, stop, kind, number) else None
+
+
+def _is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
+    """Whether a noun of plan or aim goes on to its size, or is a verb: "forecasts a deficit"."""
+    following = tokens.lowers[stop] if stop < len(tokens) else "."
+    if following in ("a", "an"):
+        return tokens.lowers[at].endswith("s") and (at == 0 or tokens.tags[at - 1] not in "DJ")
+    tag = tokens.tags[stop] if stop < len(tokens) else "."
+    return following in _LINKS or stop == number.first or tag in ("M", "B")
+
+
+def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
+    """Whether a cue of a narrower kind stands where it tells a status."""
+    before = tokens.lowers[at - 1] if at else ""
+    following = tokens.lowers[stop] if stop < len(tokens) else "."
+    tag = tokens.tags[stop] if stop < len(tokens) else "."
+    if kind == "budget":
+        return following == "of" or stop == number.first
+    if kind == "standard":
+        return number.kind in ("duration", "measurement")
+    if kind == "order":
+        return following in ("for", "of") or tag == "M"
+    if kind == "committed":
+        return number.kind == "money" or following == "to"
+    if kind == "agreed":
+        return following not in ("with", "that", "on")
+    if kind == "likely":
+        return before not in ("more", "less", "most", "times")
+    if kind == "announced":
+        return number.kind == "money" and stop == number.first
+    if kind == "provided":
+        return before == "," or following == "that"
+    if kind == "seen":
+        return tag == "G"
+    if kind == "projects":
+        return tag in ("D", "M") and number.kind is not None
+    return kind != "benchmark" or tag not in ("N", "J")
+
+
+def resolve_if(tokens: Tokens, at: int) -> Status | None:
+    """Hypothetical, unless "if" says "whether" or compares: "asked if", "as if"."""
+    before = tokens.lowers[at - 1] if at else ""
+    return None if before in ("as", "asked", "ask", "see", "wonder", "know") else "hypothetical"
+
+
+def _by_modal(tokens: Tokens, at: int, stop: int, kind: str) -> Status:
+    """What a modal tells: by its verb, by a condition, by whether somebody is reported."""
+    lowers = tokens.lowers
+    conditional = "if" in lowers or "unless" in lowers
+    opened = lowers[0] in ("if", "unless") or lowers[1:2] in (["if"], ["unless"])
+    verb = _verb_at(tokens, stop)
+    if kind == "will":
+        if opened:
+            return "hypothetical"
+        if verb in WORDS["adjusted"] and _is_set_by_decision(tokens, at):
+            return "planned"
+        return status_of_verb(tokens, stop)
+    if kind == "would":
+        reported = not conditional and _is_reported(tokens, at) and "under" not in lowers[stop:]
+        return status_of_verb(tokens, stop) if reported else "hypothetical"
+    if kind == "could":
+        outcome = verb in OUTCOMES and not conditional
+        return "forecast" if outcome else "hypothetical"
+    if kind == "should":
+        return "forecast" if verb in OUTCOMES and verb != "be" else "target"
+    return "planned" if verb in ("pay", "repay", "serve", "refund", "return") else "target"
+
+
+def _is_set_by_decision(tokens: Tokens, at: int) -> bool:
+    return not WORDS["set_by_decision"].isdisjoint(tokens.lowers[max(0, at - 12) : at])
+
+
+def _is_reported(tokens: Tokens, at: int) -> bool:
+    """Whether "would" retells what somebody said of the future, and not inside direct speech."""
+    lowers = tokens.lowers
+    if lowers[:at].count("“") > lowers[:at].count("”") or lowers[:at].count('"') % 2:
+        return False
+    return not WORDS["reporting"].isdisjoint(lowers)
+
+
+def _verb_at(tokens: Tokens, at: int) -> str:
+    """The verb after a modal, past adverbs and "have"."""
+    while at < len(tokens) and (
+        tokens.tags[at] == "B" or tokens.lowers[at] in ("not", "also", "have", "to", "only")
+    ):
+        at += 1
+    return tokens.lowers[at] if at < len(tokens) else ""
+
+
+def status_of_verb(tokens: Tokens, at: int) -> Status:
+    """What an agent does is planned, what merely comes about is forecast."""
+    verb = _verb_at(tokens, at)
+    if verb == "be":
+        at = tokens.lowers.index("be", at) + 1
+        while at < len(tokens) and tokens.tags[at] == "B":
+            at += 1
+        if at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
+            return "planned"
+        return "forecast"
+    return "forecast" if not verb or verb in OUTCOMES else "planned"
