@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import Tense
+from figtrail.extraction.dating.clauses import RELATIVES, Tense
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.tokens import Tokens
@@ -57,13 +57,13 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool) -> Dating:
 
     `near` is whether both stand in one paragraph. A period of the past carries to what is told in
     the past, one that is still to come to what is forecast; nothing carries to the present, to a
-    plan, to a target or into somebody's words.
+    plan or target, into somebody's words or into what is only told of somebody (", who cost £4m").
     """
     if thread is None or thread.period is None or thread.quoted != spot.quoted or spot.norm:
         return UNDATED
-    if spot.voiced and not (spot.quoted and near):
+    if spot.opener in RELATIVES or (spot.voiced and not (spot.quoted and near)):
         return UNDATED
-    if thread.tense == "conditional":
+    if thread.tense in ("conditional", "intended"):
         return UNDATED
     if thread.tense == "future":
         fits = spot.tense in ("future", "conditional")

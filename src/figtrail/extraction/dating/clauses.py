@@ -7,22 +7,23 @@ from typing import Literal, NamedTuple
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
-Tense = Literal["past", "pluperfect", "present", "future", "conditional"]
+Tense = Literal["past", "pluperfect", "present", "future", "conditional", "intended"]
 
 _WORDS = read_sections("dating_words.txt")
 _QUOTES = frozenset(("“", "”", '"'))
 _SCARE = 5
-_RELATIVES = frozenset(_WORDS["relating"])
+RELATIVES = frozenset(_WORDS["relating"])
 _JOINING = frozenset(_WORDS["joining"])
-_POINTS = _QUOTES | _RELATIVES | _JOINING | frozenset(_WORDS["breaking"]) | {","}
+_POINTS = _QUOTES | RELATIVES | _JOINING | frozenset(_WORDS["breaking"]) | {","}
 _FINITE = "AVEv"
 _TENSES: tuple[Tense, ...] = ("past", "pluperfect", "future", "conditional")
 _AUXILIARIES = {word: tense for tense in _TENSES for word in _WORDS[tense]}
 _PARTS = frozenset(("be", "been", "being"))
 _INTENDING: dict[str, Tense] = {
-    **dict.fromkeys(_WORDS["intending"], "conditional"),
+    **dict.fromkeys(_WORDS["intending"], "intended"),
     **dict.fromkeys(_WORDS["foreseeing"], "future"),
 }
+_PERIODIC = frozenset(_WORDS["periodic"])
 _AHEAD = frozenset(_WORDS["ahead"])
 
 
@@ -56,7 +57,7 @@ def split_clauses(tokens: Tokens) -> Clauses:
             numbers += [current] * (at - len(numbers))
             current, host = host, -1
             continue
-        if lower in _RELATIVES:
+        if lower in RELATIVES:
             inserted = _is_inserted(tokens, at)
             if not inserted:
                 continue
@@ -170,8 +171,15 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
     if tokens.lowers[before] == "to":
         return None
     if tag == "v":
-        return None if tags[at - 1] in "DJP" or tags[before] in "DJP" else "present"
+        return None if _is_bare(tokens, at) or tags[before] in "DJP" else "present"
     return None if tag == "E" and tags[before] in "DP" else "past"
+
+
+def _is_bare(tokens: Tokens, at: int) -> bool:
+    """Whether a present form is a noun or an infinitive: "a monthly fall", "to spend and hire"."""
+    if tokens.tags[at - 1] in "DJP" or tokens.lowers[at - 1] in _PERIODIC:
+        return True
+    return tokens.tags[at - 1] in "C," and not tokens.lowers[at].endswith("s")
 
 
 def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:

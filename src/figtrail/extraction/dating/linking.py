@@ -13,13 +13,15 @@ from figtrail.extraction.dating.carrying import (
     continue_thread,
     pass_thread,
 )
-from figtrail.extraction.dating.clauses import Clauses, split_clauses
+from figtrail.extraction.dating.clauses import RELATIVES, Clauses, split_clauses
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.spots import Spot, are_paired, leaves_open, place_readings
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, bound_days, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
+_ORIGINS = frozenset(read_sections("dating_words.txt")["originating"])
 _CONDITIONS = frozenset(("if", "unless"))
 _APART = frozenset(("after", "before", "since", "until", *_CONDITIONS))
 _STRETCHES = ("during ", "over ", "throughout ", "between ", "from ", "in the ", "for the ")
@@ -173,7 +175,7 @@ def _find_preceding(line: Line, at: int) -> Mark | None:
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:
             continue
-        if mark.mention.role == "length" and not mark.fronted:
+        if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
             continue
         if mark.first and lowers[mark.first - 1] == "from":
             continue
@@ -181,6 +183,17 @@ def _find_preceding(line: Line, at: int) -> Mark | None:
             return None
         return mark
     return None
+
+
+def _is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark only tells of somebody or something: ", which opened in 1998,", "born in"."""
+    if line.clause(mark) != spot.clause and line.clauses.opener(mark.first) in RELATIVES:
+        return True
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    for at in range(mark.first - 1, max(-1, mark.first - 3), -1):
+        if tags[at] in "VE":
+            return lowers[at] in _ORIGINS and tags[at - 1 : at] != ["A"]
+    return False
 
 
 def _find_trailing(line: Line, at: int) -> Mark | None:
@@ -219,7 +232,7 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if spot.tense != other.tense and (
             spot.tense in ("present", "future")
-            or (spot.tense == "conditional" and other.tense != "future")
+            or (spot.tense in ("conditional", "intended") and other.tense != "future")
         ):
             return UNDATED
         return dating

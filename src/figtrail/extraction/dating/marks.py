@@ -25,6 +25,8 @@ _CLOCK = re.compile(
 )
 _AGAIN = re.compile(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
 _DASHES = frozenset(("–", "—", "-"))
+_LEADING = frozenset(_WORDS["leading"])
+_VOTING = frozenset(("by", "with"))
 _EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
 
 
@@ -102,7 +104,7 @@ def _is_compared(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     before = first - 1
     if first < len(lowers) and lowers[first] in ("more", "less", "fewer"):
         return first in numbers or (before >= 0 and tokens.tags[before] != "P")
-    while before >= 0 and lowers[before] in ("the", "a", "in", "with", "to", "at", "for", "during"):
+    while before >= 0 and lowers[before] in _LEADING:
         before -= 1
     if before < 0:
         return False
@@ -137,8 +139,8 @@ def _is_start(tokens: Tokens, first: int) -> bool:
 def _is_opened(tokens: Tokens, first: int) -> bool:
     """Whether a mention ends "since its peak in June 2022", "before the fires of 2022"."""
     for at in range(first - 1, max(-1, first - 6), -1):
-        if tokens.lowers[at] in _OPENING:
-            return True
+        if at < first - 1 and tokens.lowers[at] in _OPENING:
+            return tokens.lowers[at] != "after" or "G" not in tokens.tags[at:first]
         if tokens.tags[at] in "AVEvMR.":
             return False
     return False
@@ -187,6 +189,8 @@ def _told_before(
             return False
         distance = first - 1 - at
         if lower in verbs and tags[at] != "D":
+            if lower in _DECIDING and _counts_votes(tokens, stop, numbers):
+                return False
             if distance <= 2 + (lower in ("told", "informed")):
                 return True
             return tags[at + 1] == "P" and not _verb_follows(tokens, stop)
@@ -197,6 +201,13 @@ def _told_before(
         if lower == ",":
             return False
     return False
+
+
+def _counts_votes(tokens: Tokens, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether a decision's own result follows its day: "backed on Tuesday by 31 votes to 22"."""
+    if _VOTING.isdisjoint(tokens.lowers[stop : stop + 2]):
+        return False
+    return any(stop <= number < stop + 4 for number in numbers)
 
 
 def _verb_follows(tokens: Tokens, stop: int) -> bool:

@@ -14,6 +14,7 @@ _WORDS = read_sections("dating_words.txt")
 _VOICING = frozenset(_WORDS["voicing"])
 _NORMS = frozenset(_WORDS["norms"])
 _TURNS = frozenset(_WORDS["turning"])
+_LEVELS = frozenset(_WORDS["levels"])
 QUOTES = frozenset(("“", "”", '"'))
 
 
@@ -101,14 +102,14 @@ def _is_earlier(
     """
     lowers = tokens.lowers
     before = readings[at].bound_start - 1
-    if spots and spots[-1].earlier and lowers[before] in ("and", ","):
-        return True
-    while before >= 0 and (
-        tokens.tags[before] == "D" or lowers[before] in ("loss", "profit", "of", "just", "only")
-    ):
+    while before >= 0 and (tokens.tags[before] == "D" or lowers[before] in _LEVELS):
         before -= 1
     if before < 0:
         return False
+    if spots and spots[-1].earlier and lowers[before] in ("and", ","):
+        return True
+    if at and readings[at - 1].number.unit == "times" and before < readings[at - 1].after:
+        return True
     lower = lowers[before]
     if lower in ("against", "versus", "vs", "than"):
         return True
