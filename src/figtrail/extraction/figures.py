@@ -204,7 +204,7 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
     if at + 1 < len(scene.readings):
         limit = scene.readings[at + 1].bound_start
     for mention in scene.mentions:
-        if mention.start >= reading.number.end:
+        if mention.start >= reading.number.end and not _is_adverb(tokens, mention):
             limit = min(limit, bisect_left(tokens.starts, mention.start))
             break
     rate = reading.rate
@@ -220,6 +220,11 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
     if measured is None or measured.start >= measured.stop:
         return None
     return _without_periods(tokens, measured, scene.mentions)
+
+
+def _is_adverb(tokens: Tokens, mention: PeriodMention) -> bool:
+    """Whether a mention is one word that may stand inside a phrase: "children currently in care"."""
+    return mention.role == "vague" and " " not in tokens.text[mention.start : mention.end]
 
 
 def _without_periods(

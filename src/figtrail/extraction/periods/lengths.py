@@ -15,7 +15,9 @@ _AMOUNTS = class_names("AMOUNT NUMBER SCALE PERCENT DAY TWO_DIGITS YEAR NUMBER_W
 
 
 def _read_over(matched: Matched) -> Reading | None:
-    """£5m over three years, 40 homes over 10 years; not: waited over 78 weeks."""
+    """£5m over three years, over the six months since; not: waited over 78 weeks."""
+    if any(NAME_OF_CODE[code] == "THE" for code in matched.match.group()):
+        return Reading(role="length")
     shape, at = matched.tokens.shape, matched.match.start()
     near = [NAME_OF_CODE[code] for code in shape[max(0, at - 3) : at]]
     if at == 0 and matched.following() == "COMMA":
