@@ -118,18 +118,23 @@ def tag_word(lower: str) -> str:
 
 
 def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None:
-    """Split hyphened words that start with a number word, in place: "two-day" into three."""
+    """Split hyphened words that start with a number word, in place: "two-day" into three.
+
+    What "and" goes on with is split as well: "two-and-a-half".
+    """
     at = 0
     while at < len(words):
         word = words[at]
         head = _HYPHENS.search(word) if len(word) > 3 else None
-        if head is not None and word[: head.start()].lower() in SPLIT_WORDS:
-            start = starts[at]
-            cut = head.start()
-            words[at : at + 1] = (word[:cut], word[cut], word[cut + 1 :])
-            starts[at : at + 1] = (start, start + cut, start + cut + 1)
-            ends[at : at + 1] = (start + cut, start + cut + 1, start + len(word))
-            at += 1
+        if head is not None:
+            first = word[: head.start()].lower()
+            if first in SPLIT_WORDS or (first == "and" and at and words[at - 1] in "-‑‐"):
+                start = starts[at]
+                cut = head.start()
+                words[at : at + 1] = (word[:cut], word[cut], word[cut + 1 :])
+                starts[at : at + 1] = (start, start + cut, start + cut + 1)
+                ends[at : at + 1] = (start + cut, start + cut + 1, start + len(word))
+                at += 1
         at += 1
 
 

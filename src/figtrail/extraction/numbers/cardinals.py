@@ -95,8 +95,10 @@ def _point_digits(lowers: list[str], at: int) -> tuple[str, int]:
     return digits, at
 
 
-def add_half(tokens: Tokens, stop: int, value: Decimal) -> tuple[Decimal, int]:
-    """Add "and a half", "and three-quarters" to a number that ends before `stop`."""
+def add_half(
+    tokens: Tokens, stop: int, value: Decimal, scale: Decimal = ONE
+) -> tuple[Decimal, int]:
+    """Add "and a half", "and three-quarters" of a scale to a number that ends before `stop`."""
     lowers = tokens.lowers
     at = stop
     while at < len(lowers) and lowers[at] in HYPHENS:
@@ -115,7 +117,7 @@ def add_half(tokens: Tokens, stop: int, value: Decimal) -> tuple[Decimal, int]:
     bottom = DENOMINATORS.get(lowers[at]) if at < len(lowers) else None
     if bottom is None or bottom > 4 or (at + 1 < len(lowers) and lowers[at + 1] == "of"):
         return value, stop
-    return value + top / bottom, at + 1
+    return value + top / bottom * scale, at + 1
 
 
 def multiply_half(tokens: Tokens, stop: int, value: Decimal) -> tuple[Decimal, int]:

@@ -10,6 +10,7 @@ from figtrail.extraction.numbers.attaching import attach
 from figtrail.extraction.numbers.cardinals import (
     DENOMINATORS,
     HYPHENS,
+    ONES,
     SCALES,
     add_half,
     multiply_half,
@@ -141,20 +142,42 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     cardinal = read_cardinal(tokens, at)
     if cardinal is None:
         return None
-    value, stop, _ = cardinal
+    value, stop, scale = cardinal
     if value == 1 and stop == at + 1 and following not in _AFTER_ONE:
         ahead = lowers[at + 2 : at + 4]
         one_in = "in" in ahead[:1] and len(ahead) > 1 and tokens.tags[at + 3] == "M"
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
         if not ((one_in and tokens.tags[at + 1] == "N") or hyphened):
             return None
+    if _is_ordinal(tokens, stop):
+        return None
     fraction = read_word_fraction(tokens, at, stop, value, floor)
     if fraction is not None:
         return fraction
-    value, stop = add_half(tokens, stop, value)
+    if scale is not None and scale >= 1000:
+        value, stop = add_half(tokens, stop, value, scale)
+    else:
+        value, stop = add_half(tokens, stop, value)
     if following == "score" and stop == at + 1 and 2 <= value < 10:
         return attach(tokens, at, at + 2, value * 20, "words", floor)
     return attach(tokens, at, stop, value, "words", floor)
+
+
+_ORDINAL_ENDS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
+
+
+def _is_ordinal(tokens: Tokens, stop: int) -> bool:
+    """Whether number words go on to an ordinal: "twenty-first", "two hundred and fiftieth"."""
+    lowers, count = tokens.lowers, len(tokens)
+    joined = stop < count and (lowers[stop] in HYPHENS or lowers[stop] == "and")
+    at = stop + joined
+    if at >= count or lowers[stop - 1] in ONES:
+        return False
+    if lowers[at].endswith(("teenth", "tieth")):
+        return True
+    return lowers[at] in _ORDINAL_ENDS and (joined or lowers[stop - 1].endswith("ty"))
 
 
 _AFTER_ONE = frozenset(DENOMINATORS) | frozenset(

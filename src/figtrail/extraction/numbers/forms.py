@@ -52,7 +52,7 @@ _CURRENCIES = [
     )
     for row in read_rows("currencies.csv")
 ]
-SIGNS = {form.tokens[0]: form for form in _CURRENCIES if form.position in ("sign", "tight")}
+SIGNS = {"".join(form.tokens): form for form in _CURRENCIES if form.position in ("sign", "tight")}
 MONEY_WORDS: dict[str, list[CurrencyForm]] = {}
 for _form in sorted(_CURRENCIES, key=lambda form: -len(form.tokens)):
     if _form.position in ("word", "money_word", "tight_after"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs
@@ -76,7 +77,7 @@ def read_points(tokens: Tokens, at: int) -> Number | None:
     after = at + 1
     while after < len(lowers) and lowers[after] in (*HYPHENS, "percentage", "percent"):
         after += 1
-    if bottom is None or after == at + 1 or after >= len(lowers):
+    if bottom is None or after >= len(lowers) or (after == at + 1 and lowers[at] == "half"):
         return None
     if lowers[after] not in ("point", "percentage-point"):
         return None
@@ -115,8 +116,14 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
                 value *= SCALES[lowers[stop]]
                 stop += 1
             return attach(tokens, at, stop, value, "words", floor)
-        if unit < count and (match_unit(tokens, unit) or lowers[unit] in MONEY_WORDS):
-            return attach(tokens, at, after + 1, Decimal("0.5"), "words", floor)
+        form = match_unit(tokens, unit) if unit < count else None
+        if form is not None or (unit < count and lowers[unit] in MONEY_WORDS):
+            half = attach(tokens, at, after + 1, Decimal("0.5"), "words", floor)
+            return (
+                half
+                if half.unit is None or half.unit_inside
+                else replace(half, end=tokens.ends[at])
+            )
     if hyphened and following not in ("hour", "mile", "million", "dozen", "billion"):
         return None
     if following in ("hour", "million", "billion", "dozen", "mile", "marathon") and before not in (

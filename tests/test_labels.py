@@ -1,0 +1,344 @@
+"""Numbers that name, refer, address, date or describe who is meant are no figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from readings import read_quotes
+
+NOTHING = {
+    "years": """
+The scheme was launched in 2019.
+It opened on February 20.
+It opened on 20 February 2019.
+The report covers 2018/19.
+The report covers 2018-19.
+The plan for 2019-22 was approved.
+The plan for 2019–2022 was approved.
+The 2025/2026 budget was agreed.
+The 1990s were a hard time for the town.
+The late 1980s brought closures.
+Growth slowed in the '90s.
+The Class of 2019 returned.
+The 2019 election was close.
+The law dates from 1689.
+Between 1914 and 1918 the works made shells.
+From 2010 to 2015 the council was hung.
+He led the party from 1997 until 2007.
+The Census of 2021 showed as much.
+The FY2024 accounts were late.
+The FY24 accounts were late.
+The company reports for Q3 2024 today.
+In 2008 and 2009 banks failed.
+Since 1948, the service has been free.
+The London 2012 Games are remembered.
+Euro 2024 was held in Germany.
+The UK hosted Cop26 in Glasgow.
+The Act of 1974 still applies.
+By 2030, all cars must be electric.
+A mid-2026 opening is planned.
+The post-2008 settlement is over.
+She graduated in May 1999.
+The deal was signed on 12/03/2024.
+The deal was signed on 2024-03-12.
+The deal was signed on 12.3.2024.
+The deal was signed on March 12th, 2024.
+The deal was signed on the 4th of July.
+It happened on 9/11.
+""",
+    "durations that locate": """
+Prices rose over the last six months.
+Work will finish in two years.
+They met 12-18 months ago.
+Reports fell within a month of the launch.
+It was the second flood in 14 months.
+Shares hit a ten-year high.
+Sales were better than in the same period 12 months earlier.
+Three weeks later he resigned.
+He left two days before the vote.
+She had joined the firm five years earlier.
+In the past 12 months nothing changed.
+For the first time in 30 years the lake froze.
+Inflation is at a 40-year high.
+""",
+    "ordinals": """
+It was the first time.
+He finished 3rd.
+It is the second-largest city.
+The mill was built in the 19th century.
+She came twenty-first.
+The 45th president spoke.
+The club marked its 150th anniversary.
+A third runway is planned.
+The fourth quarter was quiet.
+They live on the 12th floor.
+It was the 1,000th goal of his career.
+The third-placed team was relegated.
+""",
+    "statutes and references": """
+He was held under section 47 of the act.
+Britain triggered Article 50.
+Sections 47 and 48 apply.
+Schedule 7 of the Act was used.
+See page 12 for details.
+See pp. 14-16 for details.
+Chapter 11 protection was sought.
+Title IX and Regulation 14 were cited.
+The UN Security Council passed Resolution 2728.
+California voted on Proposition 22.
+Under Rule 10b the bid must be made.
+Order 66 was issued.
+The offence falls under Section 304A of the Indian Penal Code.
+Clause 4 was rewritten.
+Paragraph 3 of the letter says so.
+Table 4 and Figure 2 show the trend.
+Form 8 must be filed.
+Case no. 4512 was adjourned.
+Appendix 3 lists them.
+Amendment 12 was defeated.
+It is listed as Lot 47.
+""",
+    "roads, places and addresses": """
+The A580 was closed.
+The crash was on the M62 near junction 10.
+Drivers on Interstate 95 were stuck.
+Highway 1 reopened.
+Traffic on Route 66 is light.
+The prime minister left 10 Downing Street.
+The office is at 221 Baker Street.
+She lives at 15 Acacia Avenue.
+The suspect lived at 1600 Pennsylvania Avenue NW.
+Platform 4 was crowded.
+The flight left from Terminal 5.
+Gate 23 is closed.
+Ward 7 was shut.
+Room 101 was empty.
+The parcel went to SW1A 2AA.
+It was sent to WA10 1HP.
+Send it to PO Box 1204.
+District 9 is new.
+The NH-44 was blocked.
+He lives in flat 12.
+""",
+    "names and models": """
+Covid-19 spread quickly.
+COVID-19 and H5N1 are watched.
+The Boeing 737 was grounded.
+A Boeing 737 MAX landed safely.
+The Airbus A320 turned back.
+Channel 4 showed the film.
+BBC Radio 4 reported it.
+BBC One and ITV2 showed it.
+The iPhone 15 went on sale.
+Windows 11 is out.
+Apollo 11 landed on the moon.
+Formula 1 returns to the city.
+Omega-3 is sold as a supplement.
+Vitamin B12 was lacking.
+The PM2.5 level was high.
+The FTSE 100 was flat.
+The S&P 500 was flat.
+The Nifty 50 was flat.
+The Group of Seven met.
+The G20 and the G7 met.
+Six Nations fans sang.
+The Big Four accountants were criticised.
+The Fortune 500 company declined to comment.
+MI5 and MI6 were told.
+Catch-22 is on the syllabus.
+World War 2 veterans marched.
+The Seven Sisters cliffs are eroding.
+The Three Gorges dam was full.
+Chanel No. 5 is famous.
+Ofsted said Year 6 pupils did well.
+Homes in Band D pay most.
+Key Stage 2 results are out.
+Tier 3 rules apply.
+A Category 4 hurricane made landfall.
+Phase 2 of the trial begins soon.
+Grade 8 students sat the test.
+Type 2 diabetes is common.
+He was treated for type 1 diabetes.
+Stage 4 cancer was found.
+The Level 3 course is full.
+""",
+    "types": """
+A two-bedroom flat was sold.
+The 10-year bond was sold.
+They called it a one-in-100-year flood.
+A 40-foot container fell.
+A five-star hotel opened.
+A three-storey block burned.
+A four-door saloon was stolen.
+A two-party system emerged.
+The 100-metre final was close.
+He rode a three-wheel bike.
+The 30-year mortgage is back.
+A six-cylinder engine was fitted.
+""",
+    "ages": """
+Under-18s may not enter.
+The under-21s won.
+Over-65s get it free.
+People aged 16 to 24 were asked.
+People aged 65 and over were asked.
+Those aged between 18 and 34 were asked.
+A 34-year-old man was held.
+A 34 year old man was held.
+A 10-month-old baby was saved.
+Three-year-olds like it.
+Pat Sillery, 62, was there.
+Pat Sillery (62) was there.
+Her mother, who turned 101, smiled.
+He died at the age of 87.
+The boy, 12, is in hospital.
+Children under 15 go free.
+Adults over 50 were invited.
+Anyone over 18 may vote.
+The singer, aged 27, has died.
+She turned 40.
+Residents 65 and older may apply.
+My mother is 91.
+""",
+    "one": """
+It was one of the recommendations.
+At any one time the ward is busy.
+No one came.
+They spoke to one another.
+One day it will open.
+It was one built by hand.
+One must be careful.
+One resident said it was loud.
+This one is different.
+The one thing that matters is time.
+Number one priority is safety.
+""",
+    "times and signals": """
+It starts at 9:30.
+It starts at 9.30am.
+It starts at 7pm.
+It starts at 10 a.m. sharp.
+Doors open at 18:00 GMT.
+Police were called at 1430 GMT.
+It shuts at five o'clock.
+The shop is open 24/7.
+Dial 999 in an emergency.
+He called 911.
+Call 101 to report it.
+The 111 service was busy.
+Call 0800 123 456 for help.
+Call 0161 496 0000 for help.
+Ring 01744 676789 for help.
+Call +44 20 7946 0958 for help.
+Call (555) 010-4477 for help.
+Text HELP to 70070 now.
+""",
+    "references": """
+Version 2.0 is out.
+Version 10.15.7 is out.
+Python 3.11 is out.
+Go to http://example.org/2024/05/123.html for more.
+Write to room101@example.org for more.
+The hashtag #2030vision spread.
+His badge was number 4512.
+Flight 370 vanished.
+The ticket was No. 45.
+Bus 42 was late.
+The reference is 12/00345/FUL.
+Read it at doi:10.1000/182 now.
+The ISBN is 978-3-16-148410-0.
+""",
+    "scores": """
+They won 2-1.
+They won 2–1 at home.
+Liverpool beat Everton 3-0.
+She won 6-3, 6-4.
+The final finished 21-14.
+The Lakers won 112-98.
+Arsenal 2 Chelsea 1
+It ended 1-1.
+The motion was carried 7-5.
+The court ruled 6-3 against him.
+England lost 3-2 on penalties.
+The vote was 52-48.
+""",
+    "numbering": """
+1. Wash your hands.
+2) Close the door.
+(3) Go home.
+a) It rained.
+""",
+    "no number": """
+Many came.
+A small number of people came.
+Several were hurt.
+Few stayed.
+Plenty of time is left.
+A couple were seen.
+Both were seen.
+The majority were seen.
+""",
+}
+
+CASES = [
+    pytest.param(line, id=f"{topic}: {line}")
+    for topic, lines in NOTHING.items()
+    for line in lines.strip().splitlines()
+]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_states_no_figure(text: str) -> None:
+    assert read_quotes(text) == []
+
+
+BESIDE_LABELS = [
+    # A label and a figure in one sentence.
+    ("In 2019 the council spent £5m.", ["£5m"]),
+    ("Under section 47, 61 children were seen.", ["61"]),
+    ("The A580 was shut for three hours.", ["three"]),
+    ("Covid-19 killed 412 people in the county.", ["412"]),
+    ("Boeing delivered 34 of its 737 jets.", ["34"]),
+    ("Pat Sillery, 62, raised £4,000.", ["£4,000"]),
+    ("In 2023, 472 homes burned.", ["472"]),
+    ("In 2023 472 homes burned.", ["472"]),
+    ("Last year 472 homes burned.", ["472"]),
+    ("Some 1,900 people came.", ["1,900"]),
+    ("About 2000 people came.", ["2000"]),
+    ("More than 1984 homes were built.", ["1984"]),
+    ("They sold 2,019 cars in 2019.", ["2,019"]),
+    ("A 34-year-old man stole £300.", ["£300"]),
+    ("Under-18s made up 40% of callers.", ["40%"]),
+    ("Year 6 pupils walked 12 miles.", ["12"]),
+    ("Children aged 5 to 11 had 2,400 jabs.", ["2,400"]),
+    ("Liverpool won 2-1 before 52,000 fans.", ["52,000"]),
+    ("Page 12 says 40 posts will go.", ["40"]),
+    ("The FTSE 100 fell 1.2%.", ["1.2%"]),
+    ("The FTSE 100 fell 34 points.", ["34"]),
+    ("Police answered 1,204 999 calls.", ["1,204"]),
+    ("Channel 4 made £12m.", ["£12m"]),
+    ("The iPhone 15 costs $799.", ["$799"]),
+    ("The 10-year yield rose 5 basis points.", ["5 basis points"]),
+    ("The 40-foot container held 300 kg of cocaine.", ["300 kg"]),
+    # What only looks like a label.
+    ("The average age was 42.", ["42"]),
+    ("Their median age is 38.4 years.", ["38.4"]),
+    ("Waits of 18 weeks are common.", ["18"]),
+    ("It was a two-day visit.", ["two"]),
+    ("A six-week consultation opens.", ["six"]),
+    ("The doses are given 28 days apart.", ["28"]),
+    ("Some people waited over 78 weeks.", ["78"]),
+    ("The council has 48 wards.", ["48"]),
+    ("The route passes 12 stations.", ["12"]),
+    ("A room costs £90 a night.", ["£90"]),
+    ("There were 999 complaints.", ["999"]),
+    ("By 31 votes to 22 the plan was passed.", ["31", "22"]),
+    ("They have 24 players.", ["24"]),
+    ("The section has 14 pages.", ["14"]),
+    ("The three-day strike cost £2m.", ["three", "£2m"]),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), BESIDE_LABELS)
+def test_figures_stand_beside_labels(text: str, quotes: list[str]) -> None:
+    assert read_quotes(text) == quotes
