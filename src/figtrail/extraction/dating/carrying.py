@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import RELATIVES, Tense
+from figtrail.extraction.dating.clauses import Tense
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
+_PERSONAL = frozenset(("who", "whose", "whom"))
 
 
 class Dating(NamedTuple):
@@ -59,14 +60,14 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool) -> Dating:
     the past, one that is still to come to what is forecast; nothing carries to the present, to a
     plan or target, into somebody's words or into what is only told of somebody (", who cost £4m").
     """
-    if thread is None or thread.period is None or thread.quoted != spot.quoted or spot.norm:
+    if thread is None or thread.period is None or thread.quoted or spot.norm:
         return UNDATED
-    if spot.opener in RELATIVES or (spot.voiced and not (spot.quoted and near)):
+    if spot.opener in _PERSONAL or spot.voiced or spot.quoted:
         return UNDATED
     if thread.tense in ("conditional", "intended"):
         return UNDATED
-    if thread.tense == "future":
-        fits = spot.tense in ("future", "conditional")
+    if thread.tense in ("future", "foreseen"):
+        fits = spot.tense in ("foreseen", "conditional")
     else:
         fits = spot.tense == "past" or (near and spot.tense == "pluperfect")
     return Dating(thread.period, None, "context") if fits else UNDATED

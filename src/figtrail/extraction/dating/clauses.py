@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
-Tense = Literal["past", "pluperfect", "present", "future", "conditional", "intended"]
+Tense = Literal["past", "pluperfect", "present", "future", "conditional", "intended", "foreseen"]
 
 _WORDS = read_sections("dating_words.txt")
 _QUOTES = frozenset(("“", "”", '"'))
@@ -21,7 +21,7 @@ _AUXILIARIES = {word: tense for tense in _TENSES for word in _WORDS[tense]}
 _PARTS = frozenset(("be", "been", "being"))
 _INTENDING: dict[str, Tense] = {
     **dict.fromkeys(_WORDS["intending"], "intended"),
-    **dict.fromkeys(_WORDS["foreseeing"], "future"),
+    **dict.fromkeys(_WORDS["foreseeing"], "foreseen"),
 }
 _PERIODIC = frozenset(_WORDS["periodic"])
 _AHEAD = frozenset(_WORDS["ahead"])
@@ -166,7 +166,7 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
         return "present" if tag == "v" else "past"
     if tags[before] == "A":
         if lower in _AHEAD and tokens.lowers[at + 1 : at + 2] != ["by"]:
-            return "future"
+            return "foreseen"
         return _read_auxiliary(tokens, before)
     if tokens.lowers[before] == "to":
         return None
@@ -195,5 +195,5 @@ def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
     if tense == "pluperfect":
         return tense if any(tag in "VEA" for tag in tokens.tags[at + 1 : at + 3]) else "past"
     if tense == "present" and not _AHEAD.isdisjoint(tokens.lowers[at + 1 : at + 3]):
-        return "future"
+        return "foreseen"
     return tense

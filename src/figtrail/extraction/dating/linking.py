@@ -25,6 +25,7 @@ _ORIGINS = frozenset(read_sections("dating_words.txt")["originating"])
 _CONDITIONS = frozenset(("if", "unless"))
 _APART = frozenset(("after", "before", "since", "until", *_CONDITIONS))
 _STRETCHES = ("during ", "over ", "throughout ", "between ", "from ", "in the ", "for the ")
+_COMING = frozenset(("future", "foreseen", "conditional", "intended"))
 _TAKEN = frozenset(("dates", "opens"))
 
 
@@ -97,7 +98,7 @@ def _find_own(line: Line, at: int) -> Mark | None:
             continue
         if not last and _leads(line.tokens, mark, limit):
             continue
-        if spot.earlier and "," in lowers[spot.stop : mark.first]:
+        if (spot.earlier or spot.tense == "present") and "," in lowers[spot.stop : mark.first]:
             continue
         if mark.mention.role == "until" and _has_verb(line.tokens, spot.stop, mark.first):
             continue
@@ -179,7 +180,8 @@ def _find_preceding(line: Line, at: int) -> Mark | None:
             continue
         if mark.first and lowers[mark.first - 1] == "from":
             continue
-        if mark.fronted and spot.tense == "future" and at and line.spots[at - 1].tense != "future":
+        past = at > 0 and line.spots[at - 1].tense not in _COMING
+        if mark.fronted and spot.tense in _COMING and past:
             return None
         return mark
     return None
@@ -208,7 +210,7 @@ def _find_trailing(line: Line, at: int) -> Mark | None:
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
             return mark if after and all(other.earlier for other in after) else None
-        if owner.earlier or (owner.tense == "future" and spot.tense != "future"):
+        if owner.earlier or (owner.tense in _COMING and spot.tense not in _COMING):
             return None
         return mark
     return None
@@ -231,8 +233,8 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         ):
             return UNDATED
         if spot.tense != other.tense and (
-            spot.tense in ("present", "future")
-            or (spot.tense in ("conditional", "intended") and other.tense != "future")
+            spot.tense == "present"
+            or (spot.tense in _COMING and other.tense not in ("future", "foreseen"))
         ):
             return UNDATED
         return dating

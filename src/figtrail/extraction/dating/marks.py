@@ -189,7 +189,7 @@ def _told_before(
             return False
         distance = first - 1 - at
         if lower in verbs and tags[at] != "D":
-            if lower in _DECIDING and _counts_votes(tokens, stop, numbers):
+            if lower in _DECIDING and _counts_votes(tokens, at, stop, numbers):
                 return False
             if distance <= 2 + (lower in ("told", "informed")):
                 return True
@@ -203,8 +203,10 @@ def _told_before(
     return False
 
 
-def _counts_votes(tokens: Tokens, stop: int, numbers: Sequence[int]) -> bool:
-    """Whether a decision's own result follows its day: "backed on Tuesday by 31 votes to 22"."""
+def _counts_votes(tokens: Tokens, at: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether figures are the vote itself: "64% voted on Tuesday", "backed by 31 votes"."""
+    if tokens.lowers[at] in ("vote", "voted", "voting") and any(number < at for number in numbers):
+        return True
     if _VOTING.isdisjoint(tokens.lowers[stop : stop + 2]):
         return False
     return any(stop <= number < stop + 4 for number in numbers)

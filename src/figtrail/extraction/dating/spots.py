@@ -114,7 +114,7 @@ def _is_earlier(
     if lower in ("against", "versus", "vs", "than"):
         return True
     if lower in ("with", "to"):
-        return before > 0 and lowers[before - 1] == "compared"
+        return before > 0 and lowers[before - 1].startswith("compar")
     if lower != "from":
         return False
     return (before > 0 and lowers[before - 1] in _TURNS) or any(
