@@ -5,8 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import figtrail
+from figtrail.extraction.changes import find_change
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.quantities import read_quantities
+from figtrail.extraction.tokens import tokenise
 
 _CASES = [
     (change, *sentence.partition("[")[::2])
@@ -26,3 +32,22 @@ def test_change_is_the_direction_that_the_words_tell(change: str, before: str, m
         for figure in figures
         if figure.char_start < len(before) + len(quote) and len(before) < figure.char_end
     ] == [None if change == "-" else change]
+
+
+_WORDS = sorted(
+    {row["form"] for row in read_rows("changes.csv")}
+    | {word for words in read_sections("change_words.txt").values() for word in words}
+    | {*"the a it council prices of to by in , . ( ) “ ” and".split()}
+    | {"5%", "£3m", "1,200", "twice", "half", "two-year"}
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=14))
+def test_any_order_of_the_words_has_a_change(words: list[str]) -> None:
+    """However the words of the lexicon meet, each number gets one of the values of the column."""
+    tokens = tokenise(" ".join(words))
+    for reading in read_quantities(tokens, []):
+        found = find_change(
+            tokens, reading.number, reading.bound_start, reading.kind, reading.after
+        )
+        assert found in (None, "increase", "decrease")

@@ -5,8 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import figtrail
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.quantities import read_quantities
+from figtrail.extraction.statuses import find_status
+from figtrail.extraction.tokens import tokenise
 
 _CASES = [
     (status, *sentence.partition("[")[::2])
@@ -26,3 +32,20 @@ def test_status_is_what_governs_the_figure(status: str, before: str, marked: str
         for figure in figures
         if figure.char_start < len(before) + len(quote) and len(before) < figure.char_end
     ] == [status]
+
+
+_WORDS = sorted(
+    {row["form"] for row in read_rows("statuses.csv")}
+    | {word for words in read_sections("status_words.txt").values() for word in words}
+    | {*"the a it council prices of to by in , . ( ) “ ” and".split()}
+    | {"5%", "£3m", "1,200", "twice", "half", "two-year"}
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=14))
+def test_any_order_of_the_words_has_a_status(words: list[str]) -> None:
+    """However the words of the lexicon meet, each number gets one of the values of the column."""
+    tokens = tokenise(" ".join(words))
+    for reading in read_quantities(tokens, []):
+        found = find_status(tokens, reading.number, reading.bound_start)
+        assert found in ("observed", "planned", "forecast", "target", "estimated", "hypothetical")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from figtrail.extraction.lexicon import read_rows, read_sections
@@ -25,7 +26,17 @@ for _row in sorted(read_rows("statuses.csv"), key=lambda row: -len(row["form"].s
 WORDS = {name: frozenset(words) for name, words in read_sections("status_words.txt").items()}
 OUTCOMES = WORDS["outcomes"]
 PROSPECTIVE = WORDS["prospective"]
-GATE = frozenset(CUES) | WORDS["progressive"] | {"to", "needed", "required"}
+_COMMON = frozenset(("to", "is", "are", "was", "were", "an", "on", "for", "at", "be", "have"))
+_GATE = (
+    frozenset(
+        next(word for word in cue.words if word not in _COMMON)
+        for cues in CUES.values()
+        for cue in cues
+        if cue.kind != "be_to"
+    )
+    | WORDS["progressive"]
+    | {"needed", "required"}
+)
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "’s", "'s", "it’s", "it's"))
 PAUSES = frozenset((";", ":", "(", ")", "“", "”", '"', "–", "—"))
 STOPS = PAUSES | WORDS["breakers"]
@@ -33,6 +44,20 @@ NOT_THAN = frozenset(("than", "as", "not"))
 _LINKS = WORDS["links"]
 _MODALS = frozenset(("will", "would", "could", "should", "must"))
 _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
+
+
+def may_tell_status(tokens: Tokens) -> bool:
+    """Whether a sentence holds any word that can tell a status: most don't and cost little."""
+    lowers = tokens.lowers
+    if not _GATE.isdisjoint(lowers):
+        return True
+    if "to" not in lowers:
+        return False
+    return any(
+        (second == "to" and first in BE)
+        or (first == "to" and (second in PROSPECTIVE or second in OUTCOMES))
+        for first, second in pairwise(lowers)
+    )
 
 
 def match_cue(tokens: Tokens, at: int) -> Cue | None:

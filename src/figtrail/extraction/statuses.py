@@ -22,12 +22,12 @@ from figtrail.extraction.status_clauses import (
 from figtrail.extraction.status_cues import (
     BE,
     CUES,
-    GATE,
     NOT_THAN,
     PAUSES,
     STOPS,
     WORDS,
     match_cue,
+    may_tell_status,
     resolve_cue,
     resolve_if,
     status_of_verb,
@@ -46,7 +46,7 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
 
     `bound_start` is the token where the comparator of the number starts.
     """
-    if GATE.isdisjoint(tokens.lowers):
+    if not may_tell_status(tokens):
         return "observed"
     lowers = tokens.lowers
     found = _named_after(tokens, number)
