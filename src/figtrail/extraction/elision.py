@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple, Protocol, cast
 
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.phrases import NUMBERING, is_people, is_plural, singular, unit_of_noun
 from figtrail.extraction.quantities import Reading
@@ -18,6 +18,8 @@ _PERSON_TOTALS = frozenset(read_sections("nouns.txt")["person_totals"])
 _OWN_NOUN = frozenset(("counted", "composing", "following", "complement", "change"))
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
 _POINT_WORDS = frozenset(read_sections("nouns.txt")["percentage_gaps"])
+# Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
+_PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
 _PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
 _INDICES = frozenset(read_sections("nouns.txt")["indices"])
 
@@ -97,6 +99,9 @@ def resolve_unit(
     )
     if elided and antecedent is not None:
         return _inherited(tokens, reading, antecedent, per, quantity)
+    if per is not None and antecedent is not None and antecedent.kind == "money":
+        if per in _PRICED_BY and reading.phrase is None:
+            return Unit("money", antecedent.unit, per, quantity)
     kind = reading.kind
     if noun is not None:
         return Unit(kind, noun, per, quantity)

@@ -38,6 +38,9 @@ def find_rate(
         if whole is not None:
             phrase_stop = whole.stop
             stops.add(phrase_stop)
+    bracket = _past_bracket(tokens, number, numbers)
+    if bracket is not None:
+        stops.add(bracket)
     for at in stops:
         if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
             at += 2
@@ -48,6 +51,24 @@ def find_rate(
     if rate is None and phrase_stop > number.stop and number.kind in (None, "measurement"):
         return _trailing(tokens, number, phrase_stop, numbers)
     return rate
+
+
+def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int | None:
+    """The token after a conversion in brackets, whose denominator both sums share.
+
+    "£2,400 ($3,062) a tonne": from either number, the token of "a tonne".
+    """
+    if number.currency is None:
+        return None
+    lowers, stop = tokens.lowers, number.stop
+    if stop < len(lowers) and lowers[stop] == ")":
+        return stop + 1
+    if stop < len(lowers) and lowers[stop] == "(":
+        for other in numbers:
+            if other.first == stop + 1 and other.currency is not None:
+                closed = other.stop < len(lowers) and lowers[other.stop] == ")"
+                return other.stop + 1 if closed else None
+    return None
 
 
 def _unit_stop(tokens: Tokens, number: Number) -> int:
@@ -76,7 +97,7 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         hyphen = 1 if following and following in "-‐‑" else 0
         noun = lowers[at + 1 + hyphen] if at + 1 + hyphen < count else ""
         per = _TIME.get(noun)
-        if per is None and (number.kind is not None or number.currency is not None):
+        if per is None and (number.kind is not None or match_unit(tokens, at + 1) is not None):
             per = _ARTICLE_NOUNS.get(noun)
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or noun == "second" and number.kind is None:
@@ -117,6 +138,8 @@ def _read_per(
         if other.first == at and other is not number:
             quantity = other.value
             at = other.stop
+            if other.unit is not None and other.unit_inside:
+                return Rate(other.unit, quantity, start, at)
             break
     if at >= len(lowers):
         return Rate("person", quantity, start, at) if quantity is not None else None
