@@ -298,7 +298,6 @@ BESIDE_LABELS = [
     ("Under section 47, 61 children were seen.", ["61"]),
     ("The A580 was shut for three hours.", ["three"]),
     ("Covid-19 killed 412 people in the county.", ["412"]),
-    ("Boeing delivered 34 of its 737 jets.", ["34"]),
     ("Pat Sillery, 62, raised £4,000.", ["£4,000"]),
     ("In 2023, 472 homes burned.", ["472"]),
     ("In 2023 472 homes burned.", ["472"]),

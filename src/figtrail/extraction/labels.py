@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.ages import AGE_WORDS, describes_age, is_age
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.phrases import is_people, is_plural
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.phrases import is_plural
+from figtrail.extraction.telephones import find_telephones, is_dialled
+from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
 
 _LABELS = read_sections("labels.txt")
 _STRONG = frozenset(_LABELS["strong"])
@@ -13,16 +15,18 @@ _WEAK = frozenset(_LABELS["weak"])
 _PHRASES = tuple(
     tuple(phrase.lower().split()) for phrase in read_phrases("labels.txt", "before_phrases")
 )
+_NAMES: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+for _name in read_phrases("labels.txt", "names"):
+    _words = tuple(_name.split())
+    for _at, _word in enumerate(_words):
+        if _word in NUMBER_WORDS:
+            _NAMES.setdefault(_word, []).append((_at, _words))
 _STREETS = frozenset(_LABELS["streets"])
-_EMERGENCY = frozenset(_LABELS["emergency"])
 _HYPHEN_TYPES = frozenset(_LABELS["hyphen_types"])
 _TYPE_UNITS = frozenset(_LABELS["type_units"])
 _FIGURE_HYPHENS = frozenset(_LABELS["figure_hyphens"])
-_AGE_BEFORE = frozenset(_LABELS["age_before"])
 _SCORE_WORDS = frozenset(_LABELS["score_words"])
 _HYPHENS = frozenset("-‐‑")
-_CALLING = frozenset("call calls called calling dial dialled dialed ring rang phone".split())
-_AVERAGE = frozenset("average mean median typical oldest youngest".split())
 _OF_TIME = frozenset("last this next each every per a the previous that same past".split())
 _COMPARING = frozenset(
     "than over about around nearly almost some roughly approximately least under below above to "
@@ -33,8 +37,11 @@ _COMPARING = frozenset(
 def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     """Say of each number of a sentence whether it is a label rather than a figure."""
     labels: list[bool] = []
+    telephones = find_telephones(tokens.text)
     for at, number in enumerate(numbers):
         label = _is_label(tokens, number)
+        if any(start < number.end and number.start < end for start, end in telephones):
+            label = True
         if not label and at and labels[at - 1]:
             label = _continues_label(tokens, numbers[at - 1], number)
         labels.append(label)
@@ -47,19 +54,22 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if _touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None
-    if _is_age(tokens, number) or _is_hyphen_type(tokens, number):
+    if is_age(tokens, number) or _is_hyphen_type(tokens, number):
         return True
+    if not plain and number.currency is None and number.stop == number.first + 2:
+        # "Rule 10b": the letter that would be a scale belongs to the reference.
+        return len(tokens.words[number.first + 1]) == 1 and _follows_label(tokens, number)
     if not plain or number.unit_inside:
         return False
     return (
         _follows_label(tokens, number)
         or _is_clock(tokens, number)
-        or _describes_age(tokens, number)
+        or describes_age(tokens, number)
         or _is_nth_in(tokens, number)
         or _is_year(tokens, number)
         or _is_address(tokens, number)
         or _is_numbering(tokens, number)
-        or _is_dialled(tokens, number)
+        or is_dialled(tokens, number)
         or _is_named(tokens, number)
         or _is_score_line(tokens, number)
     )
@@ -100,70 +110,6 @@ def _touches_letters(tokens: Tokens, number: Number) -> bool:
     return False
 
 
-def _is_age(tokens: Tokens, number: Number) -> bool:
-    lowers, first, stop = tokens.lowers, number.first, number.stop
-    count = len(lowers)
-    after = lowers[stop] if stop < count else ""
-    at = stop
-    if number.kind == "duration" and after in ("years", "months", "weeks", "days", "year"):
-        at = stop + 1
-        following = lowers[at] if at < count else ""
-        if following == "old" or (
-            following == "of" and at + 1 < count and lowers[at + 1] == "age"
-        ):
-            return _AVERAGE.isdisjoint(lowers[max(0, first - 6) : first])
-    if after in _HYPHENS and stop + 1 < count and lowers[stop + 1].startswith(
-        ("year-old", "years-old", "month-old", "week-old", "day-old")
-    ):
-        return True
-    if after in ("year-old", "year-olds"):
-        return True
-    if number.currency is not None or number.unit_inside or number.scale is not None:
-        return False
-    before = lowers[first - 1] if first else ""
-    at = number.stop
-    counts = at < count and tokens.tags[at] in "NJ"
-    if _is_older(tokens, number):
-        return True
-    if before in _AGE_BEFORE and not (before.startswith("turn") and counts) or (
-        before in ("over", "under", "between", "of", "from", "about", "around", "to", "and", "least")
-        and first > 1
-        and (lowers[first - 2] in ("aged", "ages") or before == "of" and lowers[first - 2] == "age")
-    ):
-        return _AVERAGE.isdisjoint(lowers[max(0, first - 5) : first])
-    return _is_age_in_apposition(tokens, number)
-
-
-def _is_older(tokens: Tokens, number: Number) -> bool:
-    """Who is meant by age: "people 65 and older", "those 18 or under"."""
-    lowers, first, stop = tokens.lowers, number.first, number.stop
-    if not first or stop + 1 >= len(lowers) or lowers[stop] not in ("and", "or"):
-        return False
-    meant = is_people(lowers[first - 1]) or lowers[first - 1] in ("those", "anyone", "everyone")
-    return meant and lowers[stop + 1] in ("older", "over", "above", "up", "under", "younger")
-
-
-def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
-    """An age after a name: "Pat Sillery, 62, …", "Jo Lee (34) said"."""
-    words, lowers, first, stop = tokens.words, tokens.lowers, number.first, number.stop
-    if first < 2 or number.form != "digits" or number.kind is not None:
-        return False
-    if not 0 < number.value < 116 or number.value != int(number.value):
-        return False
-    after = lowers[stop] if stop < len(lowers) else "."
-    if lowers[first - 1] == ",":
-        named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
-        if is_people(lowers[first - 2]) and first > 2 and tokens.tags[first - 3] in "DJN":
-            return after in (",", ".", ";", "who", "from", "was")
-        return named and after in (",", ".", ";", "who", "from", "of", "was", "told", "said", "and") and (
-            first < 3 or words[first - 3][0].isupper() or after in (",", ".")
-        ) and not (first >= 3 and tokens.tags[first - 3] == "M")
-    if lowers[first - 1] == "(" and after == ")" and first > 2:
-        named = words[first - 2][0].isupper() and words[first - 3][0].isupper()
-        return named and lowers.count("(") == 1 and number.value > 15
-    return False
-
-
 def _is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     """A number hyphened to a noun that names a kind: two-bedroom, 10-year bond, five-star."""
     stop = number.stop
@@ -183,7 +129,16 @@ def _is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         return False
     if number.kind in ("duration", "measurement"):
         ahead = lowers[stop + 2 : stop + 5]
-        if ahead and ahead[0] in ("fixed", "fixed-rate", "treasury", "us", "german", "uk", "government", "benchmark"):
+        if ahead and ahead[0] in (
+            "fixed",
+            "fixed-rate",
+            "treasury",
+            "us",
+            "german",
+            "uk",
+            "government",
+            "benchmark",
+        ):
             following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
         if following in _HYPHEN_TYPES or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low"):
             return True
@@ -222,7 +177,17 @@ def _follows_label(tokens: Tokens, number: Number) -> bool:
             return before == "number" and number.value < 20
         if before == "number":
             return True
-        if before in ("year", "class", "stage", "unit", "floor", "room", "phase", "number", "title"):
+        if before in (
+            "year",
+            "class",
+            "stage",
+            "unit",
+            "floor",
+            "room",
+            "phase",
+            "number",
+            "title",
+        ):
             return number.value < 1000 and "," not in words[number.core]
         return "," not in words[number.core]
     if before in ("top", "big") and number.value <= 1000:
@@ -236,35 +201,19 @@ def _follows_label(tokens: Tokens, number: Number) -> bool:
 
 
 _ZONES = frozenset("gmt bst est edt cet cest et utc ist pst pdt hours hrs local".split())
-_PERSONS = frozenset("he she who i mother father son daughter husband wife him her".split())
 
 
 def _is_clock(tokens: Tokens, number: Number) -> bool:
     """A time on the 24-hour clock: "1430 GMT"."""
     word = tokens.words[number.core]
     after = tokens.lowers[number.stop] if number.stop < len(tokens) else ""
-    return len(word) == 4 and word.isdigit() and after in _ZONES and number.kind is None and (
-        int(word) < 2400
+    return (
+        len(word) == 4
+        and word.isdigit()
+        and after in _ZONES
+        and number.kind is None
+        and (int(word) < 2400)
     )
-
-
-def _describes_age(tokens: Tokens, number: Number) -> bool:
-    """Who is meant by age: "children under 15", "my mother is 91"."""
-    lowers, first, stop = tokens.lowers, number.first, number.stop
-    if first < 2 or not 0 < number.value < 116 or number.value != int(number.value):
-        return False
-    if number.kind is not None:
-        return False
-    before, earlier = lowers[first - 1], lowers[first - 2]
-    after = lowers[stop] if stop < len(lowers) else "."
-    after_tag = tokens.tags[stop] if stop < len(lowers) else "."
-    if before in ("over", "under", "below", "above") and after_tag not in "NJ":
-        if earlier in ("is", "are", "was", "were") and first > 2:
-            earlier = lowers[first - 3]
-        return is_people(earlier) or earlier in ("those", "anyone", "everyone", "aged")
-    if before in ("is", "was", "’m", "am", "turns") and after in (",", ".", ";", "and", "”", '"', "but"):
-        return earlier in _PERSONS
-    return False
 
 
 def _is_nth_in(tokens: Tokens, number: Number) -> bool:
@@ -277,7 +226,7 @@ def _is_nth_in(tokens: Tokens, number: Number) -> bool:
         return False
     return any(
         lowers[at] in _ORDINALS
-        or lowers[at] in ("th", "st", "nd", "rd") and at and tokens.tags[at - 1] == "M"
+        or (lowers[at] in ("th", "st", "nd", "rd") and at and tokens.tags[at - 1] == "M")
         for at in window
     )
 
@@ -321,39 +270,25 @@ def _is_address(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_numbering(tokens: Tokens, number: Number) -> bool:
-    """A list number at the start of a line: "1. ", "2) "."""
-    return (
-        number.first == 0
-        and number.stop + 1 < len(tokens)
-        and tokens.words[number.stop] in ".)"
-        and number.value < 100
-        and number.form == "digits"
-    )
-
-
-def _is_dialled(tokens: Tokens, number: Number) -> bool:
-    word = tokens.words[number.core]
-    if len(word) > 1 and word[0] == "0" and "." not in word[:2]:
-        return True
-    lowers = tokens.lowers
-    if (
-        word.isdigit()
-        and 3 <= len(word) <= 6
-        and number.first > 1
-        and (lowers[number.first - 1] == "to" and lowers[number.first - 2] in _CALLING)
-    ):
-        return True
-    if len(word) == 3 and number.stop < len(lowers) and lowers[number.stop] in (
-        "line", "hotline", "helpline", "service"
-    ) and word.isdigit():
-        return True
-    if word not in _EMERGENCY:
+    """A list number at the start of a line: "1. ", "2) ", "(3) ", "2.1 The council"."""
+    stop = number.stop
+    if number.form != "digits" or number.value >= 100 or stop + 1 >= len(tokens):
         return False
-    around = lowers[max(0, number.first - 2) : number.first]
-    after = lowers[number.stop] if number.stop < len(lowers) else ""
-    return not _CALLING.isdisjoint(around) or (
-        word in ("999", "911", "111", "112") and after.startswith(("call", "operator", "emergency"))
-    )
+    if number.first == 0:
+        # "4.2 The council" goes on with a new sentence.
+        titled = tokens.tags[stop] in "DO" and tokens.words[stop][0].isupper()
+        return tokens.words[stop] in ".)" or titled
+    return number.first == 1 and tokens.words[0] == "(" and tokens.words[stop] == ")"
+
+
+def _is_in_name(tokens: Tokens, number: Number) -> bool:
+    """Whether a number word belongs to a known name: "Six Nations fans"."""
+    for offset, name in _NAMES.get(tokens.lowers[number.first], ()):
+        start = number.first - offset
+        stop = start + len(name)
+        if start >= 0 and tuple(tokens.lowers[start:stop]) == name:
+            return all(word[0].isupper() for word in tokens.words[start:stop])
+    return False
 
 
 def _is_named(tokens: Tokens, number: Number) -> bool:
@@ -363,20 +298,34 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     lowers = tokens.lowers
     before = lowers[first - 1] if first else ""
     after = lowers[stop] if stop < len(lowers) else ""
-    if number.form == "words" and word[0].isupper() and first:
-        if tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():
-            following = tokens.words[stop] if stop < len(lowers) else ""
-            return not word.isupper() and (following[:1].isupper() or before in ("the", "big"))
+    if _is_in_name(tokens, number):
+        return True
+    titled = number.form == "words" and word[0].isupper() and first
+    if titled and tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():
+        following = tokens.words[stop] if stop < len(lowers) else ""
+        group = before == "of" and first > 1 and tokens.words[first - 2][0].isupper()
+        return not word.isupper() and (following[:1].isupper() or before in ("the", "big") or group)
     if lower in ("zero", "nil", "nought"):
         if before in ("to", "at", "of", "from", "was", "is", "were", "below", "above", "near"):
             return False
-        return not (after in ("have", "has", "had") or stop < len(lowers) and tokens.tags[stop] == "N" and is_plural(after))
+        return not (
+            after in ("have", "has", "had")
+            or (stop < len(lowers) and tokens.tags[stop] == "N" and is_plural(after))
+        )
     if before == "or" and first > 1 and lowers[first - 2] == "one":
         return True
-    if lower == "one" and number.form == "words" and number.kind is None and number.stop == first + 1:
+    if (
+        lower == "one"
+        and number.form == "words"
+        and number.kind is None
+        and number.stop == first + 1
+    ):
         return True
-    return after == "o’clock" or after == "o'clock" or after in ("am", "pm") or (
-        after in ("a", "p") and tuple(lowers[stop + 1 : stop + 3]) == (".", "m")
+    return (
+        after == "o’clock"
+        or after == "o'clock"
+        or after in ("am", "pm")
+        or (after in ("a", "p") and tuple(lowers[stop + 1 : stop + 3]) == (".", "m"))
     )
 
 
@@ -413,7 +362,9 @@ def _continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
         if any(word not in ("and", "or", "to", ",", "-", "–", "/", "&") for word in between):
             return False
         named = tokens.lowers[label.first - 1]
-        if named in _STRONG or named in _WEAK or named in _AGE_BEFORE:
+        if named in _STRONG or named in _WEAK or named in AGE_WORDS:
             after = tokens.tags[number.stop] if number.stop < len(tokens) else "."
-            return after not in "NJ" or named in _STRONG and not is_plural(tokens.lowers[number.stop])
+            return after not in "NJ" or (
+                named in _STRONG and not is_plural(tokens.lowers[number.stop])
+            )
     return False

@@ -17,35 +17,34 @@ _MONTHS_AND_NUMBERED = frozenset(read_sections("abbreviations.txt")["before_numb
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?…][\"”»](?=[A-Z“\"])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘]*$")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
-_WRAP = re.compile(r"[ \t]*\r?\n[ \t]*")
+_WRAPPED = re.compile(r"[ \t]*([^\W_A-Z])")
 
 
-def paragraph_bounds(text: str, position: int) -> tuple[int, int]:
-    """Give the bounds of the paragraph that holds a position: lines joined where they wrap."""
-    start = position
-    while True:
-        start = text.rfind("\n", 0, start) + 1
-        if start == 0 or not _is_wrapped(text, start - 1):
-            break
-        start -= 1
-    end = position
-    while True:
-        end = text.find("\n", end)
-        if end < 0:
-            return start, len(text)
+def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Give the bounds of every paragraph that isn't empty: lines joined where they wrap."""
+    start = 0
+    end = text.find("\n")
+    while end >= 0:
         if not _is_wrapped(text, end):
-            return start, end
-        end += 1
+            if end > start:
+                yield start, end
+            start = end + 1
+        end = text.find("\n", end + 1)
+    if start < len(text):
+        yield start, len(text)
 
 
 def _is_wrapped(text: str, newline: int) -> bool:
     """Whether the line break at `newline` only wraps a line."""
-    match = _WRAP.match(text, newline)
-    after = text[match.end() : match.end() + 1] if match is not None else ""
-    if not (after.islower() or after.isdigit()):
+    following = _WRAPPED.match(text, newline + 1)
+    if following is None or not (following[1].islower() or following[1].isdigit()):
         return False
     before = text[max(0, newline - 60) : newline].rstrip("\r \t")
-    return len(before) > 40 and "\n" not in before[-40:] and (before[-1].isalnum() or before[-1] in ",;–-’'%")
+    return (
+        len(before) > 40
+        and "\n" not in before[-40:]
+        and (before[-1].isalnum() or before[-1] in ",;–-’'%")
+    )
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
@@ -81,13 +80,18 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     lower = word.lower()
     if stop - dot == 1 and lower in _ABBREVIATIONS:
         return False
+    # A list's number belongs to the line that it numbers.
+    if word.isdigit() and len(word) < 3 and not text[begin : dot - len(word)].strip():
+        return False
     if stop - dot == 1 and lower in _MONTHS_AND_NUMBERED and after.isdigit():
         return False
     # An initial ("J. Smith", "U.S. Senate") ends nothing unless a new sentence plainly starts.
     if stop - dot == 1 and len(word) == 1 and word.isupper() and word != "I":
         return False
     if stop - dot == 1 and "." in word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
-        return lower in ("a.m", "p.m") or after in "\"“" or _starts_sentence(text, following.start(1))
+        return (
+            lower in ("a.m", "p.m") or after in '"“' or _starts_sentence(text, following.start(1))
+        )
     return True
 
 

@@ -102,7 +102,7 @@ def tag_word(lower: str) -> str:
     if known is not None:
         return known
     first = lower[0]
-    if "0" <= first <= "9" or first == "." and len(lower) > 1:
+    if "0" <= first <= "9" or (first == "." and len(lower) > 1):
         return "M"
     if not first.isalpha():
         return "M" if first in "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" else "."

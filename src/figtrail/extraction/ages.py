@@ -1,0 +1,105 @@
+"""Ages that describe who is meant: "aged 16 to 24", "Pat Sillery, 62, …", "children under 15"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.phrases import is_people
+from figtrail.extraction.tokens import Tokens
+
+AGE_WORDS = frozenset(read_sections("labels.txt")["age_before"])
+_HYPHENS = frozenset("-‐‑")
+_AVERAGE = frozenset("average mean median typical oldest youngest".split())
+_CLOSINGS = frozenset((",", ".", ";", "and", "”", '"', "but"))
+_AFTER_AGE = frozenset((",", ".", ";", "who", "from", "of", "was", "told", "said", "and"))
+_PERSONS = frozenset("he she who i mother father son daughter husband wife him her".split())
+
+
+def is_age(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is somebody's age; an average age is a figure."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    after = lowers[stop] if stop < len(lowers) else ""
+    if number.kind == "duration" and after in _SPELLED:
+        old = lowers[stop + 1 : stop + 2] == ["old"] or lowers[stop + 1 : stop + 3] == ["of", "age"]
+        if old:
+            return _AVERAGE.isdisjoint(lowers[max(0, first - 6) : first])
+    if after in _HYPHENS and stop + 1 < len(lowers) and lowers[stop + 1].startswith(_OLD):
+        return True
+    if after in ("year-old", "year-olds"):
+        return True
+    if number.currency is not None or number.unit_inside or number.scale is not None:
+        return False
+    if _is_older(tokens, number):
+        return True
+    if first and _is_aged(tokens, number):
+        return _AVERAGE.isdisjoint(lowers[max(0, first - 5) : first])
+    return _is_age_in_apposition(tokens, number)
+
+
+_SPELLED = frozenset("years months weeks days year".split())
+_OLD = ("year-old", "years-old", "month-old", "week-old", "day-old")
+_LINKS = frozenset("over under between of from about around to and least".split())
+
+
+def _is_aged(tokens: Tokens, number: Number) -> bool:
+    """Read "aged 16", "ages 5 to", "aged over 65", "the age of 87"; not "turned 40 homes into"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    before = lowers[first - 1]
+    if before in AGE_WORDS:
+        counts = stop < len(lowers) and tokens.tags[stop] in "NJ"
+        return not (before.startswith("turn") and counts)
+    earlier = lowers[first - 2] if first > 1 else ""
+    if before in _LINKS and earlier in ("aged", "ages"):
+        return True
+    return before == "of" and earlier == "age"
+
+
+def _is_older(tokens: Tokens, number: Number) -> bool:
+    """Who is meant by age: "people 65 and older", "those 18 or under"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if not first or stop + 1 >= len(lowers) or lowers[stop] not in ("and", "or"):
+        return False
+    meant = is_people(lowers[first - 1]) or lowers[first - 1] in ("those", "anyone", "everyone")
+    return meant and lowers[stop + 1] in ("older", "over", "above", "up", "under", "younger")
+
+
+def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
+    """An age after a name: "Pat Sillery, 62, …", "Jo Lee (34) said"."""
+    words, lowers, first, stop = tokens.words, tokens.lowers, number.first, number.stop
+    if first < 2 or number.form != "digits" or number.kind is not None:
+        return False
+    if not 0 < number.value < 116 or number.value != int(number.value):
+        return False
+    after = lowers[stop] if stop < len(lowers) else "."
+    if lowers[first - 1] == ",":
+        named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
+        if is_people(lowers[first - 2]) and first > 2 and tokens.tags[first - 3] in "DJN":
+            return after in (",", ".", ";", "who", "from", "was")
+        return (
+            named
+            and after in _AFTER_AGE
+            and (first < 3 or words[first - 3][0].isupper() or after in (",", "."))
+            and not (first >= 3 and tokens.tags[first - 3] == "M")
+        )
+    if lowers[first - 1] == "(" and after == ")" and first > 2:
+        named = words[first - 2][0].isupper() and words[first - 3][0].isupper()
+        return named and lowers.count("(") == 1 and number.value > 15
+    return False
+
+
+def describes_age(tokens: Tokens, number: Number) -> bool:
+    """Who is meant by age: "children under 15", "my mother is 91"."""
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if first < 2 or not 0 < number.value < 116 or number.value != int(number.value):
+        return False
+    if number.kind is not None:
+        return False
+    before, earlier = lowers[first - 1], lowers[first - 2]
+    after = lowers[stop] if stop < len(lowers) else "."
+    after_tag = tokens.tags[stop] if stop < len(lowers) else "."
+    if before in ("over", "under", "below", "above") and after_tag not in "NJ":
+        if earlier in ("is", "are", "was", "were") and first > 2:
+            earlier = lowers[first - 3]
+        return is_people(earlier) or earlier in ("those", "anyone", "everyone", "aged")
+    said = before in ("is", "was", "’m", "am", "turns")
+    return said and after in _CLOSINGS and earlier in _PERSONS

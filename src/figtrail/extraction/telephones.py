@@ -1,0 +1,48 @@
+"""Numbers to ring: in full, short codes, and the emergency services'."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+_EMERGENCY = frozenset(read_sections("labels.txt")["emergency"])
+_CALLING = frozenset(
+    "call calls called calling dial dialled dialed ring rang phone text texting texted".split()
+)
+# International, North American and bracketed area codes; what starts with a zero needs no form.
+_WRITTEN = re.compile(
+    r"\+\d[\d ().-]{7,}\d|(?<!\d)\(\d{3,5}\) ?\d{3,4}[ -]?\d{3,4}\b|(?<![\d-])\d{3}-\d{3}-\d{4}\b"
+)
+
+
+def find_telephones(text: str) -> list[tuple[int, int]]:
+    """The character bounds of telephone numbers that are known by their form."""
+    if "+" not in text and "(" not in text and "-" not in text:
+        return []
+    return [match.span() for match in _WRITTEN.finditer(text)]
+
+
+def is_dialled(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is one to ring: it starts with a zero, or the words say so."""
+    word = tokens.words[number.core]
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    if len(word) > 1 and word[0] == "0" and "." not in word[:2]:
+        return True
+    if not word.isdigit():
+        return False
+    after = lowers[stop] if stop < len(lowers) else ""
+    if 3 <= len(word) <= 6 and first and lowers[first - 1] in ("to", "on"):
+        # "calls to 101", "text HELP to 70070"; "calls to 70 homes" counts.
+        called = not _CALLING.isdisjoint(lowers[max(0, first - 2 - (len(word) > 4)) : first - 1])
+        if called and not (stop < len(lowers) and tokens.tags[stop] in "NJ"):
+            return True
+    if len(word) == 3 and after in ("line", "hotline", "helpline", "service"):
+        return True
+    if word not in _EMERGENCY:
+        return False
+    return not _CALLING.isdisjoint(lowers[max(0, first - 2) : first]) or (
+        word in ("999", "911", "111", "112") and after.startswith(("call", "operator", "emergency"))
+    )
