@@ -88,6 +88,8 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         phrasal = index > 0 and lowers[index - 1] in _WORDS["phrasal"]
         return None if phrasal else _PARTICLES[lower]
     verb = CHANGE_VERBS.get(lower)
+    if lower in ("put", "puts", "putting", "take", "takes", "took", "taking"):
+        return _put_on(tokens, lower, stop)
     if verb is not None and lowers[start] in _PASSED:
         return None
     if verb is None or (index and tags[index - 1] == "D"):
@@ -107,7 +109,19 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
         return True
     if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
         return True
+    if verb in _WORDS["stock_verbs"] and not _WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
+        return True
+    if verb == "lost" and kind == "measurement" and following == "of":
+        return True
     return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
+
+
+def _put_on(tokens: Tokens, verb: str, stop: int) -> Change | None:
+    """Read "put 3% on prices" and "took 0.2 points off growth"."""
+    particles = tokens.lowers[stop : stop + 3]
+    if verb.startswith("put"):
+        return "increase" if "on" in particles[:1] else None
+    return "decrease" if "off" in particles else None
 
 
 def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
@@ -289,7 +303,7 @@ def _by_comparative(tokens: Tokens, kind: str, at: int, comparative: int) -> Cha
         than = comparative + 1 + ahead.index("than")
         return found if _is_earlier(tokens, than + 1) else None
     following = ahead[0] if ahead else "."
-    if lower in ("higher", "lower"):
+    if lower in ("higher", "lower", "cheaper", "dearer"):
         if comparative == at and kind == "percentage":
             return found
         return found if following in _AFTER_COMPARATIVE else None
