@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import reduce
 from pathlib import Path
 
 import pyarrow as pa
@@ -58,9 +59,18 @@ class Content:
         return ", ".join("(empty)" if cell is None else str(cell) for cell in cells)
 
     def findings(
-        self, code: str, message: str, field: str, rows: Sequence[int], expected: str | None = None
+        self,
+        code: str,
+        message: str,
+        field: str,
+        rows: Sequence[int],
+        expected: str | Callable[[int], str | None] | None = None,
     ) -> list[Finding]:
-        """One finding for each of the rows (from 0) whose cell in `field` is wrong."""
+        """One finding for each of the rows (from 0) whose cell in `field` is wrong.
+
+        `expected` is what every such cell should be, or gives it for a row.
+        """
+        column = self.rows.column(field)
         return list_rows(
             (
                 report_finding(
@@ -68,11 +78,11 @@ class Content:
                     message,
                     file=self.file,
                     table=self.schema.name,
-                    row=int(row) + 1,
-                    key=self.key(int(row)),
+                    row=row + 1,
+                    key=self.key(row),
                     field=field,
-                    found=shown(self.rows.column(field)[int(row)].as_py()),
-                    expected=expected,
+                    found=shown(column[row].as_py()),
+                    expected=expected(row) if callable(expected) else expected,
                 )
                 for row in rows
             ),
@@ -261,6 +271,17 @@ def find_rows(mask: pa.Array) -> list[int]:
     """The rows (from 0) where a mask is true; null is not true."""
     rows: list[int] = pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist()
     return rows
+
+
+def same(one: pa.Array, other: pa.Array) -> pa.Array:
+    """Whether two columns agree, row by row; empty agrees with empty only."""
+    both_null = pc.and_(pc.is_null(one), pc.is_null(other))
+    return pc.or_(pc.fill_null(pc.equal(one, other), False), both_null)
+
+
+def all_of(*masks: pa.Array) -> pa.Array:
+    """Whether every mask is true, row by row; null is not true."""
+    return pc.fill_null(reduce(pc.and_, masks), False)
 
 
 def _plain_type(arrow_type: pa.DataType) -> pa.DataType:

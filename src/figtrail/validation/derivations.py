@@ -1,4 +1,4 @@
-"""What can be worked out again from the tables alone: intervals, derived columns, facts, sentences.
+"""What can be worked out again from the tables alone: shares, days, facts, counts, identifiers.
 
 The working is done here anew, without the code that made the columns.
 """
@@ -6,7 +6,7 @@ The working is done here anew, without the code that made the columns.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Context, Decimal
 from functools import partial
@@ -19,24 +19,13 @@ import pyarrow.compute as pc
 from figtrail.identifiers import derive_id
 from figtrail.reading import bound_date
 from figtrail.units import describe_unit
-from figtrail.validation.contents import Content, find_rows, shown
-from figtrail.validation.report import Finding, list_rows, report_finding
+from figtrail.validation.contents import Content, all_of, find_rows, same, shown
+from figtrail.validation.report import Finding
 
 _ROUNDING = 1e-12
 """Relative difference of two doubles that went through different, correct roundings."""
 
 _DERIVED = Context(prec=10)
-
-_ASKED = {
-    "exact": "low = value = high",
-    "over": "low = value, no high",
-    "at_least": "low = value, no high",
-    "under": "high = value, no low",
-    "at_most": "high = value, no low",
-    "nearly": "high = value, no low",
-    "about": "a value, no low, no high",
-    "range": "no value, low ≤ high",
-}
 
 
 def check_derivations(tables: Mapping[str, Content]) -> list[Finding]:
@@ -44,10 +33,8 @@ def check_derivations(tables: Mapping[str, Content]) -> list[Finding]:
     findings: list[Finding] = []
     figures, sources = tables.get("figures"), tables.get("sources")
     if figures is not None:
-        findings += check_intervals(figures)
         findings += _check_shares(figures)
         findings += _check_days(figures, "period", "period_start", "period_end", bound_period)
-        findings += check_sentences(figures)
         findings += _check_facts(figures, tables.get("relations"))
     if (relations := tables.get("relations")) is not None:
         findings += _check_relation_ids(relations)
@@ -59,75 +46,6 @@ def check_derivations(tables: Mapping[str, Content]) -> list[Finding]:
     if figures is not None and sources is not None:
         findings += _check_counts(figures, sources)
     return findings
-
-
-def check_intervals(figures: Content) -> list[Finding]:
-    """Hold value, low and high against the bound: the interval that the words commit to."""
-    value, low, high = (figures.column(name) for name in ("value", "low", "high"))
-    low_is, high_is = _same(low, value), _same(high, value)
-    no_value, no_low, no_high = pc.is_null(value), pc.is_null(low), pc.is_null(high)
-    stated = pc.is_valid(value)
-    rising = pc.fill_null(pc.less_equal(low, high), False)
-    right = {
-        "exact": _all(stated, low_is, high_is),
-        "over": _all(stated, low_is, no_high),
-        "at_least": _all(stated, low_is, no_high),
-        "under": _all(stated, no_low, high_is),
-        "at_most": _all(stated, no_low, high_is),
-        "nearly": _all(stated, no_low, high_is),
-        "about": _all(stated, no_low, no_high),
-        "range": _all(no_value, rising),
-    }
-    findings = []
-    for bound, mask in right.items():
-        rows = find_rows(_all(pc.equal(figures.column("bound"), bound), pc.invert(mask)))
-        findings += list_rows(
-            (
-                _finding(
-                    "interval-wrong",
-                    f"the interval is not that of bound {bound}",
-                    figures,
-                    row,
-                    "low",
-                    f"value {shown(value[row].as_py())}, low {shown(low[row].as_py())}, "
-                    f"high {shown(high[row].as_py())}",
-                    _ASKED[bound],
-                )
-                for row in rows
-            ),
-            len(rows),
-        )
-    return findings
-
-
-def check_sentences(figures: Content) -> list[Finding]:
-    """Find each quote in its sentence, at the offsets given; an empty sentence holds nothing."""
-    wrong = []
-    names = ("sentence", "sentence_start", "char_start", "char_end", "quote")
-    columns = [figures.column(name).to_pylist() for name in names]
-    for row, (sentence, origin, start, end, quote) in enumerate(zip(*columns, strict=True)):
-        if None in (origin, start, end, quote):
-            continue
-        if end - start != len(quote) or start < origin:
-            wrong.append((row, "a quote of char_end - char_start characters"))
-        elif sentence is not None and sentence[start - origin : end - origin] != quote:
-            wrong.append((row, sentence[start - origin : end - origin]))
-    message = "the sentence doesn't hold the quote at its offsets"
-    return list_rows(
-        (
-            _finding(
-                "sentence-wrong",
-                message,
-                figures,
-                row,
-                "quote",
-                shown(figures.rows.column("quote")[row].as_py()),
-                there,
-            )
-            for row, there in wrong
-        ),
-        len(wrong),
-    )
 
 
 def bound_period(period: str) -> tuple[date, date]:
@@ -163,7 +81,9 @@ def _check_shares(figures: Content) -> list[Finding]:
     right = close | (np.isnan(share) & np.isnan(expected))
     rows = [row for row in np.flatnonzero(~right).tolist() if not _is_share(figures, row)]
     message = "share is not value / out_of to 10 significant digits"
-    return _derived(figures, rows, "share", message, lambda row: _number(expected[row]))
+    return figures.findings(
+        "derived-wrong", message, "share", rows, lambda row: _number(expected[row])
+    )
 
 
 def _is_share(figures: Content, row: int) -> bool:
@@ -198,10 +118,12 @@ def _check_days(
     for position, column in enumerate((first, last)):
         known = pa.array([pair and pair[position] for pair in days], pa.date32())
         expected = known.take(encoded.indices)
-        wrong = pc.invert(_same(content.column(column), expected))
+        wrong = pc.invert(same(content.column(column), expected))
         rows = [row for row in find_rows(wrong) if row not in unreadable]
         message = f"{column} is not the day that {name} gives"
-        findings += _derived(content, rows, column, message, partial(_cell, expected))
+        findings += content.findings(
+            "derived-wrong", message, column, rows, partial(_cell, expected)
+        )
     return findings
 
 
@@ -224,12 +146,16 @@ def _check_facts(figures: Content, relations: Content | None) -> list[Finding]:
                 apart[one] = fact_of[other]
     own = figures.column("figure_id")
     alone = pc.invert(pc.is_in(own, pa.array(sorted(tied), pa.string())))
-    wrong = find_rows(_all(alone, pc.invert(_same(own, figures.column("fact")))))
+    wrong = find_rows(all_of(alone, pc.invert(same(own, figures.column("fact")))))
     message = "fact is not the figure's own id, and it restates no other"
-    findings = _derived(figures, wrong, "fact", message, lambda row: own[row].as_py())
+    findings = figures.findings(
+        "derived-wrong", message, "fact", wrong, lambda row: own[row].as_py()
+    )
     rows = find_rows(pc.is_in(own, pa.array(sorted(apart), pa.string()))) if apart else []
     message = "fact is not that of the figure that it restates"
-    return findings + _derived(figures, rows, "fact", message, lambda row: apart[own[row].as_py()])
+    return findings + figures.findings(
+        "derived-wrong", message, "fact", rows, lambda row: apart[own[row].as_py()]
+    )
 
 
 def _check_relation_ids(relations: Content) -> list[Finding]:
@@ -241,15 +167,7 @@ def _check_relation_ids(relations: Content) -> list[Finding]:
         if own != (expected := derive_id("r", *tied))
     }
     message = "the id is not the one that the relation's kind and figures give"
-    return list_rows(
-        (
-            _finding(
-                "id-wrong", message, relations, row, names[0], shown(columns[0][row]), expected
-            )
-            for row, expected in due.items()
-        ),
-        len(due),
-    )
+    return relations.findings("id-wrong", message, "relation_id", list(due), due.get)
 
 
 def _check_units(units: Content) -> list[Finding]:
@@ -260,9 +178,9 @@ def _check_units(units: Content) -> list[Finding]:
     for name in units.schema.field_names:
         cells = [None if unit is None else getattr(unit, name) for unit in due]
         expected = pa.array([cell or None for cell in cells], pa.string())
-        rows = find_rows(pc.invert(_same(units.column(name), expected)))
+        rows = find_rows(pc.invert(same(units.column(name), expected)))
         message = f"{name} is not what the unit's code stands for"
-        findings += _derived(units, rows, name, message, partial(_cell, expected))
+        findings += units.findings("derived-wrong", message, name, rows, partial(_cell, expected))
     return findings
 
 
@@ -271,77 +189,15 @@ def _check_counts(figures: Content, sources: Content) -> list[Finding]:
     known = dict(zip(counted.field(0).to_pylist(), counted.field(1).to_pylist(), strict=True))
     ids = sources.column("source_id").to_pylist()
     expected = pa.array([known.get(source_id, 0) for source_id in ids], pa.int64())
-    wrong = find_rows(pc.invert(_same(sources.column("figure_count"), expected)))
+    wrong = find_rows(pc.invert(same(sources.column("figure_count"), expected)))
     message = "figure_count is not the number of the article's figures"
-    return _derived(sources, wrong, "figure_count", message, lambda row: str(expected[row]))
-
-
-def _derived(
-    content: Content,
-    rows: list[int],
-    field: str,
-    message: str,
-    expected: Callable[[int], str | None],
-) -> list[Finding]:
-    column = content.rows.column(field)
-    return list_rows(
-        (
-            _finding(
-                "derived-wrong",
-                message,
-                content,
-                row,
-                field,
-                shown(column[row].as_py()),
-                expected(row),
-            )
-            for row in rows
-        ),
-        len(rows),
-    )
-
-
-def _finding(
-    code: str,
-    message: str,
-    content: Content,
-    row: int,
-    field: str,
-    found: str,
-    expected: str | None,
-) -> Finding:
-    return report_finding(
-        code,
-        message,
-        file=content.file,
-        table=content.schema.name,
-        row=row + 1,
-        key=content.key(row),
-        field=field,
-        found=found,
-        expected=expected,
+    return sources.findings(
+        "derived-wrong", message, "figure_count", wrong, lambda row: str(expected[row])
     )
 
 
 def _cell(column: pa.Array, row: int) -> str:
     return shown(column[row].as_py())
-
-
-def _same(one: pa.Array, other: pa.Array) -> pa.Array:
-    """Whether two columns agree; empty agrees with empty only."""
-    both_null = pc.and_(pc.is_null(one), pc.is_null(other))
-    return pc.or_(pc.fill_null(pc.equal(one, other), False), both_null)
-
-
-def _all(*masks: pa.Array) -> pa.Array:
-    return pc.fill_null(_reduce_and(masks), False)
-
-
-def _reduce_and(masks: Iterable[pa.Array]) -> pa.Array:
-    first, *rest = masks
-    for mask in rest:
-        first = pc.and_(first, mask)
-    return first
 
 
 def _doubles(content: Content, name: str) -> npt.NDArray[np.float64]:

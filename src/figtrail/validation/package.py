@@ -14,12 +14,13 @@ from figtrail.schemas import TABLES, load_schema
 from figtrail.validation.contents import Content, find_rows, read_csv, read_parquet
 from figtrail.validation.derivations import check_derivations
 from figtrail.validation.descriptor import check_descriptor, read_descriptor
+from figtrail.validation.figures import prove_figures
 from figtrail.validation.files import check_files, compare_folders
 from figtrail.validation.independent import ask_frictionless
 from figtrail.validation.provenance import check_provenance
 from figtrail.validation.readings import ReadQuantity, check_readings
 from figtrail.validation.rechecking import Recheck, check_checks
-from figtrail.validation.report import Finding, Report, list_rows, report_finding
+from figtrail.validation.report import Finding, Report, report_finding
 from figtrail.validation.resources import FORMS, check_resources
 from figtrail.validation.reviews import check_reviews
 from figtrail.validation.tables import check_foreign_keys, check_table, compare_contents
@@ -76,6 +77,7 @@ def validate_package(
     # Checks read again what was read for the figures themselves.
     read_quantity = lru_cache(1 << 17)(read_quantity or _default_reading())
     if (figures := tables.get("figures")) is not None:
+        findings += prove_figures(figures)
         findings += check_reviews(figures, tables.get("corrections"))
         findings += check_readings(figures, tables.get("corrections"), read_quantity)
     provenance = check_provenance(tables, package, seeds, require_sources=require_sources)
@@ -119,34 +121,21 @@ def _default_reading() -> ReadQuantity:
 
 
 def _default_checking() -> Recheck:
-    from figtrail.checking import check_figures
+    from figtrail import checking
 
-    return check_figures
+    return checking.check_figures
 
 
 def _refuse_verdicts(tables: Mapping[str, Content], fail_on: frozenset[str]) -> list[Finding]:
     checks = tables.get("checks")
     if checks is None:
         return []
+    explanations = checks.column("explanation").to_pylist()
     findings = []
     for verdict in sorted(fail_on):
-        rows = find_rows(pc.equal(checks.column("verdict"), verdict))
-        findings += list_rows(
-            (
-                report_finding(
-                    "verdict-refused",
-                    str(checks.rows.column("explanation")[row].as_py()),
-                    file=checks.file,
-                    table="checks",
-                    row=row + 1,
-                    key=checks.key(row),
-                    field="verdict",
-                    found=verdict,
-                )
-                for row in rows
-            ),
-            len(rows),
-        )
+        for row in find_rows(pc.equal(checks.column("verdict"), verdict)):
+            message = str(explanations[row])
+            findings += checks.findings("verdict-refused", message, "verdict", [row])
     return findings
 
 

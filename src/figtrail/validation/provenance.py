@@ -15,7 +15,7 @@ from figtrail.identifiers import identify_figures
 from figtrail.model import Document, FigtrailError, Span
 from figtrail.reading import read_file
 from figtrail.validation.contents import Content, shown
-from figtrail.validation.report import Finding, list_rows, report_finding
+from figtrail.validation.report import Finding, report_finding
 
 _COLUMNS = (
     *("figure_id", "source_id", "char_start", "char_end", "quote", "sentence", "sentence_start"),
@@ -215,23 +215,8 @@ def _check_addresses(stated: _Stated, document: Document) -> list[Finding]:
 def _list_wrong(
     figures: Content, code: str, field: str, wrong: Sequence[tuple[int, str]]
 ) -> list[Finding]:
-    return list_rows(
-        (
-            report_finding(
-                code,
-                _MESSAGES[field],
-                file=figures.file,
-                table="figures",
-                row=row + 1,
-                key=figures.key(row),
-                field=field,
-                found=shown(figures.rows.column(field)[row].as_py()),
-                expected=expected,
-            )
-            for row, expected in wrong
-        ),
-        len(wrong),
-    )
+    due = dict(wrong)
+    return figures.findings(code, _MESSAGES[field], field, list(due), due.get)
 
 
 def _source_finding(

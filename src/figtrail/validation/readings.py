@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 
 from figtrail.model import Quantity
 from figtrail.validation.contents import Content, shown
-from figtrail.validation.report import Finding, list_rows, report_finding
+from figtrail.validation.report import Finding
 from figtrail.validation.reviews import group_corrections
 
 ReadQuantity = Callable[[str, int, int], Quantity | None]
@@ -28,7 +28,7 @@ def check_readings(
         place: {item["field"] for _, item in items}
         for place, items in group_corrections(corrections).items()
     }
-    wrong: dict[str, list[tuple[int, str]]] = {name: [] for name in _READ_COLUMNS}
+    wrong: dict[str, dict[int, str]] = {name: {} for name in _READ_COLUMNS}
     names = ("source_id", "sentence", "sentence_start", "char_start", "char_end", "quote", "review")
     columns = [figures.column(name).to_pylist() for name in (*names, *_READ_COLUMNS)]
     for row, cells in enumerate(zip(*columns, strict=True)):
@@ -42,30 +42,18 @@ def check_readings(
         for name, cell in zip(_READ_COLUMNS, stated, strict=True):
             read = None if quantity is None else getattr(quantity, name)
             if name not in settled and not _agrees(cell, read):
-                wrong[name].append((row, shown(read)))
+                wrong[name][row] = shown(read)
     return [
         finding
-        for name, misread in wrong.items()
-        for finding in list_rows(_misreadings(figures, name, misread), len(misread))
-    ]
-
-
-def _misreadings(
-    figures: Content, name: str, misread: Sequence[tuple[int, str]]
-) -> Iterator[Finding]:
-    for row, read in misread:
-        quote = figures.rows.column("quote")[row].as_py()
-        yield report_finding(
+        for name, read in wrong.items()
+        for finding in figures.findings(
             "reading-wrong",
-            f"the quote {quote!r}, read again, gives another {name}",
-            file=figures.file,
-            table="figures",
-            row=row + 1,
-            key=figures.key(row),
-            field=name,
-            found=shown(figures.rows.column(name)[row].as_py()),
-            expected=read,
+            f"the quote, read again, gives another {name}",
+            name,
+            list(read),
+            read.get,
         )
+    ]
 
 
 def _agrees(cell: object, read: object) -> bool:

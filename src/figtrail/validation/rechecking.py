@@ -8,13 +8,14 @@ from dataclasses import fields, replace
 from decimal import Context, Decimal
 from typing import Any
 
-from figtrail.model import Check, Figure, Relation
+from figtrail.checking import Grounds
+from figtrail.model import Check, Figure, Measure, ReferenceValue, Relation
 from figtrail.validation.contents import Content, shown
 from figtrail.validation.readings import ReadQuantity
 from figtrail.validation.report import Finding, report_finding
 
-Recheck = Callable[[Sequence[Figure], Sequence[Relation]], Iterable[Check]]
-"""Makes every check that figures and relations allow."""
+Recheck = Callable[[Sequence[Figure], Sequence[Relation], Grounds], Iterable[Check]]
+"""Makes every check that figures, relations and grounds allow."""
 
 _DERIVED = Context(prec=10)
 _COMPARED = ("kind", "verdict", "stated", "computed", "reference_id", "explanation")
@@ -23,23 +24,50 @@ _COMPARED = ("kind", "verdict", "stated", "computed", "reference_id", "explanati
 def check_checks(
     tables: Mapping[str, Content], recheck: Recheck, read_quantity: ReadQuantity
 ) -> list[Finding]:
-    """Make the checks anew from figures and relations, and compare them with those published.
+    """Make the checks anew from the tables, and compare them with those published.
 
-    The rows must be sound by themselves. Nothing is done where the package has no relations and no
-    checks.
+    The rows must be sound by themselves. Nothing is done where the package has no relations, no
+    checks and no measures: then there is nothing to check.
     """
     figures, relations, checks, parts = (
         tables.get(name) for name in ("figures", "relations", "checks", "check_figures")
     )
     if figures is None or relations is None or checks is None or parts is None:
         return []
-    if not relations.rows.num_rows and not checks.rows.num_rows:
+    grounds = _find_grounds(tables)
+    if not relations.rows.num_rows and not checks.rows.num_rows and not grounds.measures:
         return []
     ties = [Relation(**row) for row in relations.rows.to_pylist()]
     tied = {tie.figure_id for tie in ties} | {tie.other_figure_id for tie in ties}
-    made = recheck(list(_make_figures(figures, tied, read_quantity)), ties)
+    made = recheck(list(_make_figures(figures, tied, read_quantity)), ties, grounds)
     expected = {check.check_id: check for check in made}
     return [*_compare_checks(checks, expected), *_compare_parts(parts, checks, expected)]
+
+
+def _find_grounds(tables: Mapping[str, Content]) -> Grounds:
+    """Measures, official values and days of publication, as the package has them."""
+    measures, reference, sources = (
+        tables.get(name) for name in ("measures", "reference", "sources")
+    )
+    return Grounds(
+        measures={row["code"]: Measure(**row) for row in _rows(measures)},
+        references=tuple(ReferenceValue(**row) for row in _rows(reference)),
+        published={
+            row["source_id"]: (row["published_earliest"], row["published_latest"])
+            for row in _rows(sources)
+        },
+    )
+
+
+def _rows(content: Content | None) -> list[dict[str, Any]]:
+    """The rows of a table with exact numbers; none where there is no such table."""
+    if content is None:
+        return []
+    numbers = {field.name for field in content.schema.fields if field.type == "number"}
+    return [
+        {name: _to_decimal(cell) if name in numbers else cell for name, cell in row.items()}
+        for row in content.rows.to_pylist()
+    ]
 
 
 def _make_figures(

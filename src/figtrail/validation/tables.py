@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -10,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from figtrail.schemas import Field, ForeignKey
-from figtrail.validation.contents import Content, find_rows, shown
-from figtrail.validation.report import Finding, list_rows, report_finding
+from figtrail.validation.contents import Content, find_rows, same, shown
+from figtrail.validation.report import Finding, report_finding
 
 _URI = r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+$"
 
@@ -47,29 +48,14 @@ def compare_contents(text: Content, parquet: Content) -> list[Finding]:
     findings: list[Finding] = []
     for name in text.schema.field_names:
         ours, theirs = text.column(name), parquet.column(name)
-        same = pc.or_(
-            pc.fill_null(pc.equal(ours, theirs), False),
-            pc.and_(pc.is_null(ours), pc.is_null(theirs)),
-        )
-        rows = find_rows(pc.invert(same))
-        findings += list_rows(
-            (
-                report_finding(
-                    "cell-differs",
-                    f"the cell is not the same in {parquet.file}",
-                    file=text.file,
-                    table=text.schema.name,
-                    row=row + 1,
-                    key=text.key(row),
-                    field=name,
-                    found=shown(ours[row].as_py()),
-                    expected=shown(theirs[row].as_py()),
-                )
-                for row in rows
-            ),
-            len(rows),
-        )
+        rows = find_rows(pc.invert(same(ours, theirs)))
+        message = f"the cell is not the same in {parquet.file}"
+        findings += text.findings("cell-differs", message, name, rows, partial(_cell, theirs))
     return findings
+
+
+def _cell(column: pa.Array, row: int) -> str:
+    return shown(column[row].as_py())
 
 
 def _check_field(content: Content, field: Field) -> list[Finding]:
