@@ -59,7 +59,8 @@ def test_a_check_says_what_is_stated_what_is_computed_and_of_which_figures() -> 
     assert [part.role for part in made.figures] == ["stated", "from", "to"]
     assert made.figures[0] == CheckFigure(number("C", "49.4").figure_id, "stated")
     assert made.explanation == (
-        "From A to B is an increase of 49.44 percent; the article states C."
+        "From A to B is an increase of 49.44 per cent ((1,064 − 712) ÷ 712); "
+        "the article states C, which fits as rounded."
     )
 
 
@@ -69,7 +70,8 @@ def test_a_check_says_what_is_stated_what_is_computed_and_of_which_figures() -> 
         ("712", "1064", "49.4", {}, "consistent"),
         ("712", "1064", "49.5", {}, "inconsistent"),
         ("712", "1064", "49", {}, "consistent"),
-        ("712", "1064", "50", {}, "inconsistent"),
+        ("712", "1064", "50", {}, "consistent"),
+        ("712", "1064", "51", {}, "inconsistent"),
         ("712", "1064", "50", {"bound": "about"}, "consistent"),
         ("712", "1064", "50", {"bound": "nearly"}, "consistent"),
         ("712", "1064", "50", {"bound": "over"}, "inconsistent"),

@@ -30,6 +30,7 @@ CheckKind = Literal[
     "sum",
     "conversion",
     "restatement",
+    "series",
     "reference",
 ]
 Verdict = Literal["consistent", "inconsistent", "differs", "context"]

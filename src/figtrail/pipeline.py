@@ -5,14 +5,14 @@ from __future__ import annotations
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow
 
-from figtrail.checking import check_figures
+from figtrail.checking import Grounds, check_figures, relate_articles
 from figtrail.coding import code_figures
 from figtrail.corrections import apply_corrections, group_corrections
 from figtrail.extraction import extract_figures
@@ -46,6 +46,7 @@ class Summary:
     corrections: int
     checks: Mapping[str, int]
     inconsistent: tuple[Check, ...]
+    differing: tuple[Check, ...]
     seconds: float
 
     @property
@@ -146,7 +147,28 @@ def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = Non
     if problems:
         raise FigtrailError(problems)
     coded = code_figures(figures, recipe)
-    return Findings(documents, coded, tuple(relations), check_figures(coded, relations))
+    grounds = _find_grounds(documents, recipe)
+    relations += relate_articles(coded, relations, grounds)
+    checks = check_figures(_hide_sentences(coded, recipe), relations, grounds)
+    return Findings(documents, coded, tuple(relations), checks)
+
+
+def _find_grounds(documents: Iterable[Document], recipe: Recipe) -> Grounds:
+    return Grounds(
+        measures={measure.code: measure for measure in recipe.measures},
+        references=recipe.reference,
+        published={
+            document.source_id: (document.published_earliest, document.published_latest)
+            for document in documents
+        },
+    )
+
+
+def _hide_sentences(figures: Iterable[Figure], recipe: Recipe) -> tuple[Figure, ...]:
+    """The figures as they are published: a check must come out the same from the tables."""
+    if recipe.quotes != "number":
+        return tuple(figures)
+    return tuple(replace(figure, sentence=None) for figure in figures)  # type: ignore[arg-type]
 
 
 def _tabulate(findings: Findings, recipe: Recipe) -> dict[str, pyarrow.Table]:
@@ -178,5 +200,6 @@ def _summarise(findings: Findings, recipe: Recipe, out: Path, seconds: float) ->
         corrections=len(recipe.corrections),
         checks=dict(sorted(Counter(check.verdict for check in checks).items())),
         inconsistent=tuple(check for check in checks if check.verdict == "inconsistent"),
+        differing=tuple(check for check in checks if check.verdict == "differs"),
         seconds=seconds,
     )

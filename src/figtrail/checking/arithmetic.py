@@ -2,150 +2,159 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from figtrail.identifiers import derive_id
-from figtrail.model import Check, CheckFigure, CheckKind, Figure, Relation, Role, Verdict
+from figtrail.checking.grounds import Ties, make_check
+from figtrail.checking.precision import (
+    WORDED,
+    Interval,
+    find_interval,
+    find_slack,
+    is_rounded,
+)
+from figtrail.checking.wording import show_exactly, show_figure, show_number, show_unit
+from figtrail.model import Check, CheckKind, Figure, Verdict
 
 HUNDRED = Decimal(100)
-LOOSE = Decimal("0.1")
-"""How far from its number 'about' may lie, as a share of the number."""
-ROUND_FROM = Decimal(10_000)
-"""From here on a number that ends in noughts is taken to be rounded to its last other digit."""
-
-NUMERAL = re.compile(r"\d[\d,\u00a0\u2009\u202f]*\.(\d+)")
-"""Digits with a decimal point."""
 
 
-def check_arithmetic(figures: Sequence[Figure], relations: Sequence[Relation]) -> tuple[Check, ...]:
+def check_changes(ties: Ties) -> list[Check]:
     """Check each change that is tied to one earlier and one later level.
 
-    A change in percent is checked as `percent_change`; one in the unit of its levels, or in
-    percentage points between percentages, as `difference`. It is `consistent` where levels that
-    round to the stated ones can give a change that rounds to the stated one, or that its bound
-    allows; where a level itself is only a bound, the computed change is `context`.
+    A change in percent, as a fraction or as a multiple is checked as `percent_change`; one in the
+    unit of its levels, or in percentage points between percentages, as `difference`. It is
+    `consistent` where levels that round to the stated ones can give a change that rounds to the
+    stated one, or that its bound allows; where a level itself is only a bound and the numbers
+    don't fit as they stand, the computed change is `context`.
     """
-    known = {figure.figure_id: figure for figure in figures}
-    levels: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for relation in relations:
-        levels[relation.figure_id][relation.kind].append(relation.other_figure_id)
     checks = []
-    for figure in figures:
-        tied = levels.get(figure.figure_id, {})
-        earlier, later = tied.get("changes_from", []), tied.get("changes_to", [])
+    for figure in ties.figures.values():
+        earlier = ties.follow("changes_from", figure)
+        later = ties.follow("changes_to", figure)
         if figure.change is None or len(earlier) != 1 or len(later) != 1:
             continue
-        check = _check_change(figure, known[earlier[0]], known[later[0]])
+        check = _check_change(figure, earlier[0], later[0])
         if check is not None:
             checks.append(check)
-    return tuple(checks)
+    return checks
 
 
 def _check_change(stated: Figure, earlier: Figure, later: Figure) -> Check | None:
     kind = _choose_kind(stated, earlier, later)
     if kind is None or stated.value is None or earlier.value is None or later.value is None:
         return None
-    if kind == "percent_change" and earlier.value <= 0:
+    if kind == "percent_change" and (earlier.value <= 0 or later.value < 0):
         return None
-    sign = -1 if stated.change == "decrease" else 1
-    computed = sign * _compute(kind, earlier.value, later.value)
+    computed = _compute(kind, stated, earlier.value, later.value)
+    starts, ends = _ends(earlier), _ends(later)
     possible = [
-        sign * _compute(kind, start, end)
-        for start, end in product(_round_ends(earlier), _round_ends(later))
+        _compute(kind, stated, start, end)
+        for start, end in product(starts, ends)
         if start > 0 or kind == "difference"
     ]
-    verdict: Verdict = "context"
-    if earlier.bound == later.bound == "exact":
-        fits = _allows(stated, min(possible), max(possible))
-        verdict = "consistent" if fits else "inconsistent"
-    tied: tuple[tuple[str, Role], ...] = (
-        (stated.figure_id, "stated"),
-        (earlier.figure_id, "from"),
-        (later.figure_id, "to"),
-    )
-    return Check(
-        check_id=derive_id("c", kind, *(figure_id for figure_id, _ in tied)),
-        kind=kind,
-        verdict=verdict,
+    reach = Interval(min(possible), max(possible))
+    fits = any(allowed.meets(reach) for allowed in _allow(stated))
+    exact = earlier.bound == later.bound == "exact"
+    verdict: Verdict = "consistent" if fits else "inconsistent" if exact else "context"
+    return make_check(
+        kind,
+        verdict,
+        ((stated, "stated"), (earlier, "from"), (later, "to")),
+        _explain(kind, verdict, stated, earlier, later, computed),
         stated=stated.value,
         computed=computed,
-        reference_id=None,
-        explanation=_explain(stated, earlier, later, computed),
-        figures=tuple(CheckFigure(figure_id, role) for figure_id, role in tied),
     )
 
 
 def _choose_kind(stated: Figure, earlier: Figure, later: Figure) -> CheckKind | None:
     if earlier.unit != later.unit or earlier.per != later.per:
         return None
-    if stated.unit == "percent":
+    if stated.unit in ("percent", "times") or stated.out_of is not None:
         return "percent_change"
-    points = stated.unit == "percentage_point" and earlier.unit == "percent"
-    return "difference" if points or stated.unit == earlier.unit else None
+    if stated.unit == "percentage_point":
+        return "difference" if earlier.unit == "percent" else None
+    if stated.unit == "basis_point":
+        return "difference" if earlier.unit == "percent" else None
+    return "difference" if stated.unit == earlier.unit else None
 
 
-def _compute(kind: CheckKind, earlier: Decimal, later: Decimal) -> Decimal:
-    difference = later - earlier
-    return difference if kind == "difference" else difference / earlier * HUNDRED
+def _compute(kind: CheckKind, stated: Figure, earlier: Decimal, later: Decimal) -> Decimal:
+    """The change between two levels, in the unit of the stated one, positive in its direction."""
+    if stated.unit == "times":
+        falling = stated.change == "decrease"
+        return earlier / later if falling and later else later / earlier
+    difference = earlier - later if stated.change == "decrease" else later - earlier
+    if kind == "difference":
+        return difference * HUNDRED if stated.unit == "basis_point" else difference
+    return difference / earlier * (stated.out_of or HUNDRED)
 
 
-def _round_ends(figure: Figure) -> tuple[Decimal, Decimal]:
-    """The least and the greatest number that would be stated as the figure's value is.
-
-    A whole number below ten thousand is taken as it is: counts of that size are counted.
-    """
-    value = figure.value or Decimal(0)
-    exponent = _last_place(figure)
-    if exponent >= 0 and abs(value) < ROUND_FROM:
-        return value, value
-    half = Decimal(5).scaleb(exponent - 1)
-    return value - half, value + half
+def _ends(level: Figure) -> tuple[Decimal, Decimal]:
+    """The least and the greatest number that would be stated as a level."""
+    assert level.value is not None
+    slack = find_slack(level)
+    return level.value - slack, level.value + slack
 
 
-def _last_place(figure: Figure) -> int:
-    """The power of ten of the last digit that is stated: -1 of 50.0, 4 of 1.50 million.
-
-    Read off the quote where it has a decimal point, since no number keeps the noughts behind it.
-    """
-    value = figure.value or Decimal(0)
-    numeral = NUMERAL.search(figure.quote)
-    if numeral:
-        digits = Decimal(re.sub(r"[^\d.]", "", numeral[0]))
-        if digits and abs(value) >= digits:
-            return (abs(value) / digits).adjusted() - len(numeral[1])
-    return int(value.normalize().as_tuple().exponent)
-
-
-def _allows(stated: Figure, least: Decimal, greatest: Decimal) -> bool:
-    """Whether the stated change, as bounded, can be one between `least` and `greatest`."""
+def _allow(stated: Figure) -> list[Interval]:
+    """The changes that would be stated so; words are loose, "three times" more has two readings."""
     assert stated.value is not None
-    if stated.bound == "about":
-        half = max(abs(stated.value) * LOOSE, Decimal("0.5"))
-    else:
-        place = _last_place(stated)
-        half = Decimal(5).scaleb((place if abs(stated.value) >= ROUND_FROM else min(place, 0)) - 1)
-    low, high = stated.value - half, stated.value + half
+    worded = stated.unit == "times" or stated.out_of is not None
+    if not worded:
+        return [find_interval(stated)]
+    slack = stated.value * WORDED
+    low, high = stated.value - slack, stated.value + slack
     if stated.bound in ("over", "at_least"):
-        return greatest >= low
-    if stated.bound in ("under", "at_most", "nearly"):
-        return least <= high
-    return least <= high and greatest >= low
+        allowed = Interval(stated.value, None)
+    elif stated.bound in ("under", "at_most", "nearly"):
+        allowed = Interval(low if stated.bound == "nearly" else None, stated.value)
+    else:
+        allowed = Interval(low, high)
+    if stated.unit != "times" or not stated.quote[:1].isdigit():
+        return [allowed]
+    return [allowed, Interval(low + 1, high + 1)]
 
 
-def _explain(stated: Figure, earlier: Figure, later: Figure, computed: Decimal) -> str:
-    direction = "decrease" if stated.change == "decrease" else "increase"
-    unit = stated.unit.replace("_", " ")
-    return (
-        f"From {earlier.quote} to {later.quote} is a {direction} of "
-        f"{_round(computed)} {unit}; the article states {stated.quote}."
-    ).replace("a increase", "an increase")
+def _explain(
+    kind: CheckKind,
+    verdict: Verdict,
+    stated: Figure,
+    earlier: Figure,
+    later: Figure,
+    computed: Decimal,
+) -> str:
+    assert stated.value is not None
+    assert earlier.value is not None
+    assert later.value is not None
+    start, end = show_exactly(earlier.value), show_exactly(later.value)
+    falls = later.value < earlier.value
+    size = abs(later.value - earlier.value)
+    direction = "a decrease" if falls else "an increase"
+    if kind == "difference":
+        unit = show_unit(stated.unit)
+        formula = f"{start} − {end}" if falls else f"{end} − {start}"
+        found = f"{direction} of {show_number(abs(computed))} {unit} ({formula})"
+    elif stated.unit == "times":
+        found = f"{show_number(computed)} times ({end} ÷ {start})"
+    else:
+        percent = show_number(size / earlier.value * HUNDRED)
+        formula = f"({start} − {end}) ÷ {start}" if falls else f"({end} − {start}) ÷ {start}"
+        found = f"{direction} of {percent} per cent ({formula})"
+    text = (
+        f"From {show_figure(earlier)} to {show_figure(later)} is {found}; "
+        f"the article states {show_figure(stated)}"
+    )
+    if stated.out_of is not None:
+        text += f" ({show_number(stated.value / stated.out_of * HUNDRED)} per cent)"
+    return text + _judge(verdict, stated, computed)
 
 
-def _round(number: Decimal) -> str:
-    """Four significant digits, or all before the point, as plain decimal text."""
-    places = max(0, 3 - number.adjusted())
-    return f"{round(number, places):f}" if places else f"{round(number)}"
+def _judge(verdict: Verdict, stated: Figure, computed: Decimal) -> str:
+    if verdict == "inconsistent":
+        return ", which does not fit."
+    if verdict == "context":
+        return "; the levels are only bounds, so this is no verdict."
+    if is_rounded(stated, computed) and stated.bound == "exact":
+        return ", which fits as rounded."
+    return ", which fits."

@@ -160,6 +160,7 @@ def _print_summary(summary: Summary) -> None:
         ("relations", f"{summary.relations:,}"),
         ("checks", f"{sum(summary.checks.values()):,}" + (f": {verdicts}" if verdicts else "")),
         *(("inconsistent", check.explanation) for check in summary.inconsistent),
+        *(("differs", check.explanation) for check in summary.differing),
         ("corrections", f"{summary.corrections:,}"),
         ("problems", "0"),
         ("time", f"{summary.seconds:.1f} s"),

@@ -1,0 +1,187 @@
+"""The same measure of the same place in several articles: agreement, contradiction, series."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from figtrail.checking.grounds import Grounds, Ties, make_check
+from figtrail.checking.precision import ABOUT_OFFICIAL, Interval, find_interval
+from figtrail.checking.wording import show_figure
+from figtrail.identifiers import derive_id
+from figtrail.intervals import bound_days
+from figtrail.model import Check, Figure, Relation, Role, Verdict
+
+Key = tuple[str, str, str, str | None, Decimal]
+"""Measure, place, unit, denominator and its quantity: what makes figures one series."""
+
+SETTLED = frozenset(("observed", "estimated"))
+"""The statuses of figures that say how it was, and may contradict each other."""
+_LISTED = 12
+"""How many figures an explanation names."""
+
+
+def relate_articles(
+    figures: Iterable[Figure], relations: Iterable[Relation], grounds: Grounds
+) -> tuple[Relation, ...]:
+    """What later articles restate of earlier ones: measure, place, period and number the same.
+
+    The article that appeared first is the one restated; articles without a day of publication
+    come last, by source_id. A figure that restates another of its own article needs no second tie.
+    """
+    ties = Ties(figures, relations)
+    made = []
+    for group in _group_levels(ties).values():
+        for dated in _group_periods(group, grounds).values():
+            ordered = sorted(dated, key=lambda figure: _order(figure, grounds))
+            for at, later in enumerate(ordered):
+                earlier = next((one for one in ordered[:at] if _is_same(one, later)), None)
+                if earlier is not None:
+                    tied = (later.figure_id, earlier.figure_id)
+                    made.append(Relation(derive_id("r", "restates", *tied), "restates", *tied))
+    return tuple(made)
+
+
+def check_agreement(ties: Ties, grounds: Grounds) -> list[Check]:
+    """Compare articles with each other, and bring what they say over time together.
+
+    Of one measure, place and period, each article's figure is held against the first article's, as
+    `restatement`: `consistent` where both can be true, else `differs`. A measure and place that
+    several articles state has one `series` (`context`) of all its figures in the order of time.
+    """
+    checks: list[Check] = []
+    for group in _group_levels(ties).values():
+        if len({figure.source_id for figure in group}) < 2:
+            continue
+        for dated in _group_periods(group, grounds).values():
+            checks += _compare(sorted(dated, key=lambda figure: _order(figure, grounds)), grounds)
+        checks.append(_bring_together(group, grounds))
+    return checks
+
+
+def _group_levels(ties: Ties) -> dict[Key, list[Figure]]:
+    """The levels of each measure and place, without those that restate one of their article."""
+    groups: dict[Key, list[Figure]] = defaultdict(list)
+    for figure in ties.figures.values():
+        if figure.measure is None or figure.place is None or figure.change is not None:
+            continue
+        if figure.status not in SETTLED or figure.out_of is not None:
+            continue
+        again = ties.follow("restates", figure)
+        if any(other.source_id == figure.source_id for other in again):
+            continue
+        quantity = figure.per_quantity or Decimal(1)
+        groups[figure.measure, figure.place, figure.unit, figure.per, quantity].append(figure)
+    return groups
+
+
+def _group_periods(figures: Sequence[Figure], grounds: Grounds) -> dict[object, list[Figure]]:
+    """The figures of each period; a stock at the start of a day is that of the day before's end."""
+    groups: dict[object, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.period is not None:
+            groups[_name_period(figure, grounds)].append(figure)
+    return groups
+
+
+def _name_period(figure: Figure, grounds: Grounds) -> tuple[date, date]:
+    assert figure.period is not None
+    first, last = bound_days(figure.period)
+    measure = grounds.measures.get(figure.measure or "")
+    if measure is not None and measure.stock_or_flow == "stock" and first == last:
+        eve = first - timedelta(days=1)
+        if measure.reference_day == f"--{eve:%m-%d}":
+            return eve, eve
+    return first, last
+
+
+def _order(figure: Figure, grounds: Grounds) -> tuple[date, str, int]:
+    earliest, _ = grounds.published.get(figure.source_id, (None, None))
+    return earliest or date.max, figure.source_id, figure.char_start
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    same = (one.value, one.low, one.high, one.bound) == (
+        other.value,
+        other.low,
+        other.high,
+        other.bound,
+    )
+    return same and one.source_id != other.source_id
+
+
+def _compare(figures: Sequence[Figure], grounds: Grounds) -> Iterator[Check]:
+    """Each later article's figures against the first article's only one."""
+    first = [figure for figure in figures if figure.source_id == figures[0].source_id]
+    if len(first) != 1:
+        return
+    for later in figures[1:]:
+        yield _compare_pair(later, first[0], grounds)
+
+
+def _compare_pair(later: Figure, first: Figure, grounds: Grounds) -> Check:
+    fits = _find_reach(later).meets(_find_reach(first))
+    verdict: Verdict = "consistent" if fits else "differs"
+    judged = "both can be true" if fits else "the two differ"
+    if fits and (first.value, first.bound) == (later.value, later.bound):
+        judged = "the two agree"
+    if fits and "about" in (first.bound, later.bound):
+        judged += ", “about” taken as within 5 per cent"
+    return make_check(
+        "restatement",
+        verdict,
+        ((later, "stated"), (first, "compared")),
+        f"{_name_measure(first, grounds)}, {_show_period(later)}: {later.source_id} states "
+        f"{show_figure(later)}, {first.source_id} {show_figure(first)}; {judged}.",
+        stated=later.value,
+        computed=first.value,
+    )
+
+
+def _find_reach(figure: Figure) -> Interval:
+    return find_interval(figure, ABOUT_OFFICIAL)
+
+
+def _bring_together(figures: Sequence[Figure], grounds: Grounds) -> Check:
+    ordered = sorted(figures, key=lambda figure: (_find_day(figure, grounds), figure.figure_id))
+    named = [
+        f"{show_figure(figure)} ({_show_time(figure, grounds)})" for figure in ordered[:_LISTED]
+    ]
+    if len(ordered) > _LISTED:
+        named.append(f"and {len(ordered) - _LISTED} more")
+    articles = len({figure.source_id for figure in figures})
+    role: Role = "compared"
+    return make_check(
+        "series",
+        "context",
+        tuple((figure, role) for figure in ordered),
+        f"{_name_measure(ordered[0], grounds)} in {articles} articles, in the order of time: "
+        f"{', '.join(named)}.",
+    )
+
+
+def _find_day(figure: Figure, grounds: Grounds) -> date:
+    """The last day that a figure is about; without a period, the day its article appeared."""
+    if figure.period is not None:
+        return _name_period(figure, grounds)[1]
+    return grounds.published.get(figure.source_id, (None, None))[0] or date.max
+
+
+def _show_time(figure: Figure, grounds: Grounds) -> str:
+    if figure.period is not None:
+        return f"{_show_period(figure)}, in {figure.source_id}"
+    published = grounds.published.get(figure.source_id, (None, None))[0]
+    appeared = f", published from {published}" if published else ""
+    return f"undated, in {figure.source_id}{appeared}"
+
+
+def _show_period(figure: Figure) -> str:
+    return (figure.period or "undated").replace("/", " to ")
+
+
+def _name_measure(figure: Figure, grounds: Grounds) -> str:
+    measure = grounds.measures.get(figure.measure or "")
+    label = measure.label if measure else figure.measure
+    return f"{label}, {figure.place_text or figure.place}"

@@ -1,0 +1,241 @@
+"""One fact said twice in an article: rounded, in another unit, as a share or as a rate."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.checking.conversions import convert
+from figtrail.checking.grounds import Ties, make_check
+from figtrail.checking.precision import (
+    WORDED,
+    Interval,
+    find_interval,
+    find_slack,
+    find_step,
+)
+from figtrail.checking.wording import show_exactly, show_figure, show_number, show_unit
+from figtrail.intervals import bound_days
+from figtrail.model import Check, Figure, Verdict
+
+HUNDRED = Decimal(100)
+_DAYS = {
+    "minute": Decimal(1) / 1440,
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "night": Decimal(1),
+    "week": Decimal(7),
+    "fortnight": Decimal(14),
+    "month": Decimal("30.4375"),
+    "quarter": Decimal("91.3125"),
+    "year": Decimal("365.25"),
+}
+_WORKING = Decimal(5) / 7
+_RATE_SLACK = Decimal("0.1")
+"""How far a rate that only illustrates a count may lie from it, as a share of it."""
+
+
+def check_equivalents(ties: Ties) -> list[Check]:
+    """Check every statement against the one that it restates, where both can be computed.
+
+    Numbers in one unit are checked as `restatement` (equal ones need none), in two units as
+    `conversion`, a percentage against a count of a whole or a fraction as `share`, a count of a
+    period against its rate a day as `rate`.
+    """
+    checks = []
+    for later in ties.figures.values():
+        for earlier in ties.follow("restates", later):
+            check = _check_pair(later, earlier, ties)
+            if check is not None:
+                checks.append(check)
+    return checks
+
+
+def _check_pair(later: Figure, earlier: Figure, ties: Ties) -> Check | None:
+    if later.value is None or earlier.value is None:
+        return None
+    if later.unit == earlier.unit and later.per == earlier.per and later.kind == earlier.kind:
+        return _check_rounding(later, earlier)
+    if later.kind == "rate" and later.unit == earlier.unit:
+        return _check_rate(later, earlier)
+    if later.unit == "percent" or earlier.unit == "percent":
+        share, count = (later, earlier) if later.unit == "percent" else (earlier, later)
+        return _check_share(share, count, ties)
+    return _check_conversion(later, earlier)
+
+
+def _check_rounding(later: Figure, earlier: Figure) -> Check | None:
+    """The less exact of two statements against the more exact one."""
+    assert later.value is not None
+    assert earlier.value is not None
+    if later.value == earlier.value or later.source_id != earlier.source_id:
+        return None
+    coarse, fine = sorted((later, earlier), key=_find_grain, reverse=True)
+    assert coarse.value is not None
+    assert fine.value is not None
+    grain = _find_grain(coarse)
+    fits = abs(coarse.value - fine.value) <= grain / 2 or find_interval(coarse).meets(
+        find_interval(fine)
+    )
+    verdict: Verdict = "consistent" if fits else "inconsistent"
+    judged = (
+        f"is {show_figure(fine)} rounded to the nearest {show_exactly(grain)}"
+        if fits
+        else f"is not {show_figure(fine)} rounded"
+    )
+    return make_check(
+        "restatement",
+        verdict,
+        ((coarse, "stated"), (fine, "compared")),
+        f"The article states {show_figure(coarse)} and {show_figure(fine)} of the same: "
+        f"{show_figure(coarse)} {judged}.",
+        stated=coarse.value,
+        computed=fine.value,
+    )
+
+
+def _find_grain(figure: Figure) -> Decimal:
+    """The size of the last digit that isn't a closing nought: 10 of 50, 0.1 of 49.4."""
+    assert figure.value is not None
+    step = find_step(figure)
+    digits = (figure.value / step).normalize().as_tuple()
+    return step.scaleb(max(0, int(digits.exponent)))
+
+
+def _check_share(share: Figure, count: Figure, ties: Ties) -> Check | None:
+    """As in "26 of the 78 (33 per cent)", "a third, or 33 per cent", "of 300, 61 (20 per cent)"."""
+    assert share.value is not None
+    assert count.value is not None
+    if share.change is not None or count.change is not None:
+        return None
+    wholes = ties.follow("is_part_of", count)
+    whole = count.out_of
+    if whole is None and len(wholes) == 1 and wholes[0].bound == "exact":
+        whole = wholes[0].value
+    if not whole:
+        return None
+    worded = count.kind == "ratio"
+    computed = count.value / whole * HUNDRED
+    slack = computed * WORDED if worded else find_slack(count) / whole * HUNDRED
+    reach = _open(count, Interval(computed - slack, computed + slack), computed)
+    fits = find_interval(share).meets(reach)
+    exact = count.bound == "exact"
+    verdict: Verdict = "consistent" if fits else "inconsistent" if exact else "context"
+    parts = [(share, "stated"), (count, "part"), *((item, "whole") for item in wholes)]
+    return make_check(
+        "share",
+        verdict,
+        tuple(parts),  # type: ignore[arg-type]
+        f"{show_exactly(count.value)} of {show_exactly(whole)} is {show_number(computed)} "
+        f"per cent ({show_exactly(count.value)} ÷ {show_exactly(whole)}); the article states "
+        f"{show_figure(share)}, which {_fit(fits, share, computed)}.",
+        stated=share.value,
+        computed=computed,
+    )
+
+
+def _check_rate(rate: Figure, count: Figure) -> Check | None:
+    """As in "4,500 calls in 2018/19, which is more than 12 per day"."""
+    assert rate.value is not None
+    assert count.value is not None
+    days = _count_span(count)
+    unit = _DAYS.get(rate.per or "")
+    if days is None or unit is None or (rate.per_quantity or 1) != 1:
+        return None
+    computed = count.value / days * unit
+    bases = [computed]
+    if rate.per in ("day", "hour", "minute") and days > 28:
+        bases.append(computed / _WORKING)
+    fits = any(_allow_rate(rate, basis) for basis in bases)
+    exact = {rate.bound, count.bound} <= {"exact", "over", "at_least", "about"}
+    verdict: Verdict = "consistent" if fits else "inconsistent" if exact else "context"
+    return make_check(
+        "rate",
+        verdict,
+        ((rate, "stated"), (count, "count")),
+        f"{show_figure(count)} in {show_number(days)} days is {show_number(computed)} a "
+        f"{show_unit(rate.per or '')} ({show_exactly(count.value)} ÷ {show_number(days / unit)}); "
+        f"the article states {show_figure(rate)}, which {_fit(fits, rate, computed)}.",
+        stated=rate.value,
+        computed=computed,
+    )
+
+
+def _count_span(count: Figure) -> Decimal | None:
+    """The days over which things were counted."""
+    if count.per is not None:
+        return _DAYS.get(count.per)
+    if count.period is None:
+        return None
+    first, last = bound_days(count.period)
+    return Decimal((last - first).days + 1) if last > first else None
+
+
+def _allow_rate(rate: Figure, computed: Decimal) -> bool:
+    """Whether a rate may be stated of what was counted; "more than" of both is of like numbers."""
+    assert rate.value is not None
+    slack = max(find_slack(rate), computed * _RATE_SLACK)
+    if rate.bound in ("over", "at_least"):
+        return rate.value <= computed + find_slack(rate) and rate.value >= computed / 2
+    if rate.bound in ("under", "at_most", "nearly"):
+        return computed - slack <= rate.value <= computed * 2
+    return abs(rate.value - computed) <= slack
+
+
+def _check_conversion(later: Figure, earlier: Figure) -> Check | None:
+    """As in "5 km (3.1 miles)"."""
+    assert later.value is not None
+    assert earlier.value is not None
+    size = later.change is not None
+    computed = convert(earlier.value, earlier.unit, later.unit, difference=size)
+    if computed is None:
+        return None
+    slack = find_slack(earlier)
+    ends = [
+        convert(earlier.value + side * slack, earlier.unit, later.unit, difference=size)
+        for side in (-1, 1)
+    ]
+    low, high = (
+        min(end for end in ends if end is not None),
+        max(end for end in ends if end is not None),
+    )
+    grain = min(_find_grain(later) / 2, abs(later.value) * ABOUT_CONVERTED)
+    stated = find_interval(later)
+    if later.bound == "exact":
+        stated = Interval(
+            min(later.value - grain, stated.low or later.value),
+            max(later.value + grain, stated.high or later.value),
+        )
+    elif later.bound == earlier.bound:
+        stated = Interval(later.value - find_slack(later), later.value + find_slack(later))
+    fits = stated.meets(Interval(low, high))
+    verdict: Verdict = "consistent" if fits else "inconsistent"
+    return make_check(
+        "conversion",
+        verdict,
+        ((later, "stated"), (earlier, "base")),
+        f"{show_figure(earlier)} ({show_exactly(earlier.value)} {show_unit(earlier.unit)}) is "
+        f"{show_number(computed)} {show_unit(later.unit)}; the article states "
+        f"{show_figure(later)}, which {_fit(fits, later, computed)}.",
+        stated=later.value,
+        computed=computed,
+    )
+
+
+ABOUT_CONVERTED = Decimal("0.05")
+"""How far a converted number that ends in noughts may lie from the exact one."""
+
+
+def _open(count: Figure, reach: Interval, computed: Decimal) -> Interval:
+    if count.bound in ("over", "at_least"):
+        return Interval(computed, reach.high)
+    if count.bound in ("under", "at_most", "nearly"):
+        return Interval(reach.low, computed)
+    return reach
+
+
+def _fit(fits: bool, stated: Figure, computed: Decimal) -> str:
+    if not fits:
+        return "does not fit"
+    if stated.bound == "exact" and stated.value != computed:
+        return "fits as rounded"
+    return "fits"

@@ -1,0 +1,43 @@
+"""Numbers and figures in words, as a reader of an explanation meets them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.model import Figure
+
+_BOUNDS = {
+    "about": "about ",
+    "over": "more than ",
+    "at_least": "at least ",
+    "under": "less than ",
+    "at_most": "at most ",
+    "nearly": "nearly ",
+}
+_UNITS = {"percent": "per cent", "percentage_point": "percentage points"}
+
+
+def show_figure(figure: Figure) -> str:
+    """The figure as its article puts it: bound and quote."""
+    return f"{_BOUNDS.get(figure.bound, '')}{figure.quote}"
+
+
+def show_number(number: Decimal) -> str:
+    """Four significant digits, or all before the point, with thousands set apart."""
+    if not number:
+        return "0"
+    places = max(0, 3 - number.adjusted())
+    rounded = round(number, places)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def show_exactly(number: Decimal) -> str:
+    """All digits, with thousands set apart."""
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def show_unit(unit: str) -> str:
+    """A unit code as words."""
+    return _UNITS.get(unit, unit.replace("_", " "))
