@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.phrases import is_people
 from figtrail.extraction.tokens import Tokens
 
 AGE_WORDS = frozenset(read_sections("labels.txt")["age_before"])

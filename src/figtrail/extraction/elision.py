@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol, cast
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
-from figtrail.extraction.phrases import NUMBERING, is_people, is_plural, singular, unit_of_noun
+from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular, unit_of_noun
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from figtrail.extraction.ages import AGE_WORDS, describes_age, is_age
 from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.phrases import is_plural
 from figtrail.extraction.telephones import find_telephones, is_dialled
 from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
 

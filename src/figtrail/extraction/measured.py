@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
+from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import NUMBERING, is_people, singular
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.phrases import (
-    NUMBERING,
-    Phrase,
-    extend_phrase,
-    find_subject,
-    find_verb,
-    head_of,
-    is_people,
-    read_noun_phrase,
-    singular,
-)
+from figtrail.extraction.phrases import Phrase, extend_phrase, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("measured_words.txt")

@@ -1,29 +1,10 @@
-"""Noun phrases and clauses, by tags: just enough grammar to say what a number counts."""
+"""Noun phrases and their complements, by tags."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
+from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.tokens import Tokens
 
-_NOUNS = read_sections("nouns.txt")
-_PEOPLE_SECTIONS = read_sections("people.txt")
-_IRREGULAR = read_pairs("nouns.txt", "irregular_plural")
-_NOT_PLURAL = frozenset(_NOUNS["not_plural"])
-_INVARIANT = frozenset(_NOUNS["invariant_plural"])
-_ABSTRACT = frozenset(_NOUNS["abstract"])
-_PEOPLE = frozenset(_PEOPLE_SECTIONS["people"]) | frozenset(_PEOPLE_SECTIONS["collective"])
-_PEOPLE_FORMS = frozenset(_PEOPLE_SECTIONS["irregular"])
-_NOT_PEOPLE = frozenset(_PEOPLE_SECTIONS["not_people"])
-_PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
-NUMBERING = frozenset(_NOUNS["numbering"])
-_DEMONYMS = frozenset(
-    demonym.strip().lower()
-    for row in read_rows("places_countries.csv")
-    for demonym in row["demonyms"].replace(";", "|").split("|")
-    if demonym.strip().lower().endswith(("an", "i", "er"))
-)
 PLACE_NOUNS = frozenset(
     "city town borough county country region state area world district village province nation "
     "community neighbourhood continent island territory capital uk us".split()
@@ -31,81 +12,6 @@ PLACE_NOUNS = frozenset(
 _COMPLEMENT_PREPOSITIONS = frozenset(
     "in on with for from to at under about against without into per through between".split()
 )
-
-
-def is_plural(lower: str) -> bool:
-    """Whether a lower-case noun is a plural by its form."""
-    if lower in _IRREGULAR or lower in _INVARIANT:
-        return True
-    return (
-        len(lower) > 2
-        and lower.endswith("s")
-        and not lower.endswith(("ss", "us", "is", "’s", "'s"))
-        and lower not in _NOT_PLURAL
-    )
-
-
-@lru_cache(maxsize=16384)
-def singular(lower: str) -> str:
-    """The singular of a lower-case English noun."""
-    known = _IRREGULAR.get(lower)
-    if known is not None:
-        return known
-    if not is_plural(lower) or lower in _INVARIANT:
-        return lower
-    if lower.endswith("ies") and len(lower) > 4:
-        return lower[:-3] + "y"
-    if lower.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return lower[:-2]
-    return lower[:-1]
-
-
-@lru_cache(maxsize=16384)
-def is_people(lower: str) -> bool:
-    """Whether a lower-case noun, singular or plural, names persons."""
-    if lower in _PEOPLE_FORMS:
-        return True
-    last = lower.rsplit("-", 1)[-1]
-    one = singular(last)
-    if one in _PEOPLE or lower in _PEOPLE or one in _DEMONYMS and one != lower:
-        return True
-    if one in _NOT_PEOPLE or one in _ABSTRACT:
-        return False
-    if one.endswith(("ist", "ician", "woman", "man", "child", "goer", "holder", "seeker")):
-        return one not in ("list", "mist", "fist", "waist", "wrist", "twist", "checklist", "shortlist")
-    if one.endswith(("worker", "maker", "keeper", "owner", "player", "fighter")):
-        return True
-    return last != one and one.endswith(("er", "ee", "ian")) and len(one) > 5 and one not in _NOT_PEOPLE and not one.endswith(("ttee", "gree", "meter", "metre", "fee", "coffee"))
-
-
-def unit_of_noun(lower: str) -> str:
-    """The unit code of things counted by a noun: `person`, `item` or the singular noun itself."""
-    if lower in _PERSON_TOTALS or is_people(lower):
-        return "person"
-    one = singular(lower)
-    if one in _ABSTRACT or one in NUMBERING:
-        return "item"
-    return one.replace("’", "'").replace("-", "_").replace(" ", "_")
-
-
-def _group_start(tokens: Tokens, index: int, floor: int) -> int:
-    """Where a verb group starts: over auxiliaries, adverbs and "is expected to (fall)"."""
-    tags, lowers = tokens.tags, tokens.lowers
-    while index > floor:
-        before = tags[index - 1]
-        if before in "AB" or (before in "VE" and tags[index] in "EVG"):
-            index -= 1
-        elif lowers[index - 1] == "to" and index - 1 > floor and tags[index - 2] in "EVAvJ":
-            index -= 2
-        else:
-            break
-    return index
-
-
-# Prepositions that also open a clause: the subject of its verb stands behind them.
-_OPENERS = frozenset("as after before since until than".split())
-_PASSED_OVER = frozenset("there meanwhile more than least".split())
-_SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
 
 
 class Phrase:
@@ -150,9 +56,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
             if head >= 0 and not (at + 1 < count and tags[at + 1] == "N" and plural < 0):
                 break
         elif tag == "E":
-            if head >= 0 and (
-                plural >= 0 or at + 1 >= count or tags[at + 1] != "N" or counted
-            ):
+            if head >= 0 and (plural >= 0 or at + 1 >= count or tags[at + 1] != "N" or counted):
                 break
         elif tag == "G":
             if head >= 0 and (plural >= 0 or at + 1 < count and tags[at + 1] in "DPO"):
@@ -221,9 +125,7 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
             noun = read_noun_phrase(tokens, inner)
             if noun is None or noun.stop > limit:
                 break
-            if lower != "of" and (
-                words[inner][0].isupper() or lowers[noun.head] in PLACE_NOUNS
-            ):
+            if lower != "of" and (words[inner][0].isupper() or lowers[noun.head] in PLACE_NOUNS):
                 break
             if lower == "of" and words[noun.head][0].isupper() and words[inner][0].isupper():
                 break
@@ -244,173 +146,6 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
     return Phrase(phrase.start, phrase.core_stop, at, phrase.head)
 
 
-def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None:
-    """The verb group that governs token `at` from the left: its first token and its stop."""
-    tags, lowers = tokens.tags, tokens.lowers
-    index = at - 1
-    while index >= floor:
-        tag = tags[index]
-        if (
-            tag in "AV"
-            or tag == "E" and _is_finite(tokens, index, floor)
-            or tag == "v" and index > floor and _agrees(tokens, index)
-            or tag == "G" and index > floor and (lowers[index - 1] == "," or index + 1 == at)
-        ):
-            stop = index + 1
-            if lowers[index] in _MODALS:
-                stop = _past_modal(tokens, stop, at)
-            return _group_start(tokens, index, floor), stop
-        if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
-            return None
-        index -= 1
-    return None
-
-
-_MODALS = frozenset(
-    "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
-    "didn't do does".split()
-)
-
-
-def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
-    """Take in the bare verb after a modal: "will invest", "could not afford"."""
-    after = stop
-    while after < at and (tokens.tags[after] == "B" or tokens.lowers[after] == "be"):
-        after += 1
-    return after + 1 if after < at and tokens.tags[after] in "NvEV" else stop
-
-
-def _agrees(tokens: Tokens, index: int) -> bool:
-    """Whether a present-tense form agrees with the word before it as its subject."""
-    before, tag = tokens.lowers[index - 1], tokens.tags[index - 1]
-    if tag == "B" and index > 1:
-        before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
-    if tag in "RC" or before == "to":
-        return True
-    third = tokens.lowers[index].endswith("s")
-    if tag == "O":
-        return True
-    return tag == "N" and is_plural(before) != third
-
-
-def _is_finite(tokens: Tokens, index: int, floor: int) -> bool:
-    """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
-    before = tokens.tags[index - 1] if index > floor else "."
-    after = tokens.tags[index + 1] if index + 1 < len(tokens) else "."
-    if before in "DJ" or before == "P":
-        return False
-    return not (after in "N" and before in "M")
-
-
-def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] | None:
-    """The subject of the verb group that starts at token `verb`, as token bounds.
-
-    A clause between commas before the verb is passed over; a relative pronoun gives its
-    antecedent. None where the verb has none to its left (an order, an elided subject).
-    """
-    tags, lowers = tokens.tags, tokens.lowers
-    stop = verb
-    while stop > floor and tags[stop - 1] == "B":
-        stop -= 1
-    if stop <= floor:
-        return None
-    if lowers[stop - 1] == ")":
-        opening = stop - 2
-        while opening > floor and lowers[opening] != "(":
-            opening -= 1
-        stop = opening if opening > floor else stop
-    if lowers[stop - 1] == ",":
-        opening = stop - 2
-        while opening > floor and lowers[opening] != ",":
-            opening -= 1
-        stop = opening if opening > floor else stop - 1
-    if tags[stop - 1] == "R":
-        stop -= 1
-        if stop > floor and lowers[stop - 1] == ",":
-            stop -= 1
-        return _phrase_ending(tokens, stop, floor)
-    if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
-        earlier = find_verb(tokens, stop - 1, floor)
-        return find_subject(tokens, earlier[0], floor) if earlier is not None else None
-    begin = stop
-    while begin > floor:
-        tag, lower = tags[begin - 1], lowers[begin - 1]
-        if lower in (",", ";", ":", "–", "—", "“", "”", '"', "(", ")"):
-            break
-        if tag == "R" and not (lower in _RELATIVE and begin > floor + 1 and tags[begin - 2] == "N"):
-            break
-        if lower in _OPENERS and any(tags[index] in "NO" for index in range(begin, stop)):
-            break
-        if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):
-            break
-        if tag in "AV":
-            relative = _relative_before(tokens, begin - 1, floor)
-            if relative is not None:
-                begin = relative
-                continue
-            if tag == "A" or tags[begin] in "DO" or lower in _SAYING:
-                break
-        begin -= 1
-    begin = _skip_opening(tokens, begin, stop)
-    return (begin, stop) if begin < stop else None
-
-
-_RELATIVE = frozenset(("who", "that", "which", "whose"))
-
-
-def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
-    """Where the relative clause that a verb inside a subject belongs to starts; None if none."""
-    for index in range(verb - 1, max(floor, verb - 7), -1):
-        if tokens.tags[index] == ".":
-            return None
-        if tokens.lowers[index] in _RELATIVE and tokens.tags[index - 1] == "N":
-            return index
-    return None
-
-
-def _has_verb(tokens: Tokens, floor: int, stop: int) -> bool:
-    return any(tokens.tags[index] in "AV" for index in range(floor, stop)) or any(
-        tokens.tags[index] == "E" and _is_finite(tokens, index, floor)
-        and index + 1 < stop and tokens.tags[index + 1] in "PDMB"
-        for index in range(floor, stop)
-    )
-
-
-def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before token `stop`, with its of-complements."""
-    tags, lowers = tokens.tags, tokens.lowers
-    begin = stop
-    while begin > floor and (
-        tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of",) or tags[begin - 1] == "D"
-    ):
-        begin -= 1
-        if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
-            break
-    begin = _skip_opening(tokens, begin, stop)
-    return (begin, stop) if begin < stop else None
-
-
-def _skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
-    """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
-    while begin < stop:
-        hyphened = begin + 1 < stop and tokens.lowers[begin + 1] in ("-", "‑")
-        if hyphened and tokens.tags[begin] == "M":
-            break
-        if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
-            begin += 1
-            continue
-        if tokens.tags[begin] != "P" or tokens.lowers[begin] == "of":
-            break
-        inner = begin + 1
-        while inner < stop and tokens.tags[inner] in "DM":
-            inner += 1
-        phrase = read_noun_phrase(tokens, inner) if inner < stop else None
-        if phrase is None or phrase.stop >= stop:
-            break
-        begin = phrase.stop
-    return begin
-
-
 def head_of(tokens: Tokens, start: int, stop: int) -> int | None:
     """The head noun of a phrase given by bounds; of "number of X" and "level of X" it is X."""
     phrase = None
@@ -423,9 +158,11 @@ def head_of(tokens: Tokens, start: int, stop: int) -> int | None:
     if phrase is None:
         return None
     head = phrase.head
-    if singular(tokens.lowers[head]) in NUMBERING and head + 1 < stop and tokens.lowers[
-        head + 1
-    ] == "of":
+    if (
+        singular(tokens.lowers[head]) in NUMBERING
+        and head + 1 < stop
+        and tokens.lowers[head + 1] == "of"
+    ):
         inner = head + 2
         while inner < stop and tokens.tags[inner] in "DM":
             inner += 1

@@ -8,8 +8,9 @@ from decimal import Decimal
 from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
+from figtrail.extraction.nouns import unit_of_noun
 from figtrail.extraction.numbers import Number, find_numbers, match_unit
-from figtrail.extraction.phrases import Phrase, read_noun_phrase, unit_of_noun
+from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.rates import Rate, find_rate
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Bound, Kind, Quantity

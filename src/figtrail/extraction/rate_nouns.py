@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_pairs, read_rows
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_noun
 from figtrail.extraction.numbers import match_unit
-from figtrail.extraction.phrases import (
-    find_subject,
-    find_verb,
-    head_of,
-    is_people,
-    is_plural,
-    singular,
-    unit_of_noun,
-)
+from figtrail.extraction.phrases import head_of
 from figtrail.extraction.rates import CURRENCY_NOUNS, read_denominator
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.nouns import singular, unit_of_noun
 from figtrail.extraction.numbers import ISO_4217, Number, match_unit
-from figtrail.extraction.phrases import read_noun_phrase, singular, unit_of_noun
+from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _TIME = read_pairs("rates.txt", "time")

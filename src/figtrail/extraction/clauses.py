@@ -1,0 +1,201 @@
+"""Verbs and their subjects, by tags: just enough of a clause to say what a number is said of."""
+
+from __future__ import annotations
+
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+
+def _group_start(tokens: Tokens, index: int, floor: int) -> int:
+    """Where a verb group starts: over auxiliaries, adverbs and "is expected to (fall)"."""
+    tags, lowers = tokens.tags, tokens.lowers
+    while index > floor:
+        before = tags[index - 1]
+        if before in "AB" or (before in "VE" and tags[index] in "EVG"):
+            index -= 1
+        elif lowers[index - 1] == "to" and index - 1 > floor and tags[index - 2] in "EVAvJ":
+            index -= 2
+        else:
+            break
+    return index
+
+
+# Prepositions that also open a clause: the subject of its verb stands behind them.
+_OPENERS = frozenset("as after before since until than".split())
+_PASSED_OVER = frozenset("there meanwhile more than least".split())
+_SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
+
+
+def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None:
+    """The verb group that governs token `at` from the left: its first token and its stop."""
+    tags, lowers = tokens.tags, tokens.lowers
+    index = at - 1
+    while index >= floor:
+        tag = tags[index]
+        if (
+            tag in "AV"
+            or tag == "E"
+            and _is_finite(tokens, index, floor)
+            or tag == "v"
+            and index > floor
+            and _agrees(tokens, index)
+            or tag == "G"
+            and index > floor
+            and (lowers[index - 1] == "," or index + 1 == at)
+        ):
+            stop = index + 1
+            if lowers[index] in _MODALS:
+                stop = _past_modal(tokens, stop, at)
+            return _group_start(tokens, index, floor), stop
+        if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
+            return None
+        index -= 1
+    return None
+
+
+_MODALS = frozenset(
+    "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
+    "didn't do does".split()
+)
+
+
+def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
+    """Take in the bare verb after a modal: "will invest", "could not afford"."""
+    after = stop
+    while after < at and (tokens.tags[after] == "B" or tokens.lowers[after] == "be"):
+        after += 1
+    return after + 1 if after < at and tokens.tags[after] in "NvEV" else stop
+
+
+def _agrees(tokens: Tokens, index: int) -> bool:
+    """Whether a present-tense form agrees with the word before it as its subject."""
+    before, tag = tokens.lowers[index - 1], tokens.tags[index - 1]
+    if tag == "B" and index > 1:
+        before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
+    if tag in "RC" or before == "to":
+        return True
+    third = tokens.lowers[index].endswith("s")
+    if tag == "O":
+        return True
+    return tag == "N" and is_plural(before) != third
+
+
+def _is_finite(tokens: Tokens, index: int, floor: int) -> bool:
+    """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
+    before = tokens.tags[index - 1] if index > floor else "."
+    after = tokens.tags[index + 1] if index + 1 < len(tokens) else "."
+    if before in "DJ" or before == "P":
+        return False
+    return not (after in "N" and before in "M")
+
+
+def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] | None:
+    """The subject of the verb group that starts at token `verb`, as token bounds.
+
+    A clause between commas before the verb is passed over; a relative pronoun gives its
+    antecedent. None where the verb has none to its left (an order, an elided subject).
+    """
+    tags, lowers = tokens.tags, tokens.lowers
+    stop = verb
+    while stop > floor and tags[stop - 1] == "B":
+        stop -= 1
+    if stop <= floor:
+        return None
+    if lowers[stop - 1] == ")":
+        opening = stop - 2
+        while opening > floor and lowers[opening] != "(":
+            opening -= 1
+        stop = opening if opening > floor else stop
+    if lowers[stop - 1] == ",":
+        opening = stop - 2
+        while opening > floor and lowers[opening] != ",":
+            opening -= 1
+        stop = opening if opening > floor else stop - 1
+    if tags[stop - 1] == "R":
+        stop -= 1
+        if stop > floor and lowers[stop - 1] == ",":
+            stop -= 1
+        return _phrase_ending(tokens, stop, floor)
+    if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
+        earlier = find_verb(tokens, stop - 1, floor)
+        return find_subject(tokens, earlier[0], floor) if earlier is not None else None
+    begin = stop
+    while begin > floor:
+        tag, lower = tags[begin - 1], lowers[begin - 1]
+        if lower in (",", ";", ":", "–", "—", "“", "”", '"', "(", ")"):
+            break
+        if tag == "R" and not (lower in _RELATIVE and begin > floor + 1 and tags[begin - 2] == "N"):
+            break
+        if lower in _OPENERS and any(tags[index] in "NO" for index in range(begin, stop)):
+            break
+        if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):
+            break
+        if tag in "AV":
+            relative = _relative_before(tokens, begin - 1, floor)
+            if relative is not None:
+                begin = relative
+                continue
+            if tag == "A" or tags[begin] in "DO" or lower in _SAYING:
+                break
+        begin -= 1
+    begin = _skip_opening(tokens, begin, stop)
+    return (begin, stop) if begin < stop else None
+
+
+_RELATIVE = frozenset(("who", "that", "which", "whose"))
+
+
+def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
+    """Where the relative clause that a verb inside a subject belongs to starts; None if none."""
+    for index in range(verb - 1, max(floor, verb - 7), -1):
+        if tokens.tags[index] == ".":
+            return None
+        if tokens.lowers[index] in _RELATIVE and tokens.tags[index - 1] == "N":
+            return index
+    return None
+
+
+def _has_verb(tokens: Tokens, floor: int, stop: int) -> bool:
+    return any(tokens.tags[index] in "AV" for index in range(floor, stop)) or any(
+        tokens.tags[index] == "E"
+        and _is_finite(tokens, index, floor)
+        and index + 1 < stop
+        and tokens.tags[index + 1] in "PDMB"
+        for index in range(floor, stop)
+    )
+
+
+def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before token `stop`, with its of-complements."""
+    tags, lowers = tokens.tags, tokens.lowers
+    begin = stop
+    while begin > floor and (
+        tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of",) or tags[begin - 1] == "D"
+    ):
+        begin -= 1
+        if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
+            break
+    begin = _skip_opening(tokens, begin, stop)
+    return (begin, stop) if begin < stop else None
+
+
+def _skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
+    """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
+    while begin < stop:
+        hyphened = begin + 1 < stop and tokens.lowers[begin + 1] in ("-", "‑")
+        if hyphened and tokens.tags[begin] == "M":
+            break
+        if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
+            begin += 1
+            continue
+        if tokens.tags[begin] != "P" or tokens.lowers[begin] == "of":
+            break
+        inner = begin + 1
+        while inner < stop and tokens.tags[inner] in "DM":
+            inner += 1
+        phrase = read_noun_phrase(tokens, inner) if inner < stop else None
+        if phrase is None or phrase.stop >= stop:
+            break
+        begin = phrase.stop
+    return begin

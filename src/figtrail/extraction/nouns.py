@@ -1,0 +1,95 @@
+"""What a noun tells by its form: plural or not, persons or things, and its unit."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
+
+_NOUNS = read_sections("nouns.txt")
+_PEOPLE_SECTIONS = read_sections("people.txt")
+_IRREGULAR = read_pairs("nouns.txt", "irregular_plural")
+_NOT_PLURAL = frozenset(_NOUNS["not_plural"])
+_INVARIANT = frozenset(_NOUNS["invariant_plural"])
+_ABSTRACT = frozenset(_NOUNS["abstract"])
+_PEOPLE = frozenset(_PEOPLE_SECTIONS["people"]) | frozenset(_PEOPLE_SECTIONS["collective"])
+_PEOPLE_FORMS = frozenset(_PEOPLE_SECTIONS["irregular"])
+_NOT_PEOPLE = frozenset(_PEOPLE_SECTIONS["not_people"])
+_PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
+NUMBERING = frozenset(_NOUNS["numbering"])
+_DEMONYMS = frozenset(
+    demonym.strip().lower()
+    for row in read_rows("places_countries.csv")
+    for demonym in row["demonyms"].replace(";", "|").split("|")
+    if demonym.strip().lower().endswith(("an", "i", "er"))
+)
+
+
+def is_plural(lower: str) -> bool:
+    """Whether a lower-case noun is a plural by its form."""
+    if lower in _IRREGULAR or lower in _INVARIANT:
+        return True
+    return (
+        len(lower) > 2
+        and lower.endswith("s")
+        and not lower.endswith(("ss", "us", "is", "’s", "'s"))
+        and lower not in _NOT_PLURAL
+    )
+
+
+@lru_cache(maxsize=16384)
+def singular(lower: str) -> str:
+    """The singular of a lower-case English noun."""
+    known = _IRREGULAR.get(lower)
+    if known is not None:
+        return known
+    if not is_plural(lower) or lower in _INVARIANT:
+        return lower
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return lower[:-2]
+    return lower[:-1]
+
+
+@lru_cache(maxsize=16384)
+def is_people(lower: str) -> bool:
+    """Whether a lower-case noun, singular or plural, names persons."""
+    if lower in _PEOPLE_FORMS:
+        return True
+    last = lower.rsplit("-", 1)[-1]
+    one = singular(last)
+    if one in _PEOPLE or lower in _PEOPLE or one in _DEMONYMS and one != lower:
+        return True
+    if one in _NOT_PEOPLE or one in _ABSTRACT:
+        return False
+    if one.endswith(("ist", "ician", "woman", "man", "child", "goer", "holder", "seeker")):
+        return one not in (
+            "list",
+            "mist",
+            "fist",
+            "waist",
+            "wrist",
+            "twist",
+            "checklist",
+            "shortlist",
+        )
+    if one.endswith(("worker", "maker", "keeper", "owner", "player", "fighter")):
+        return True
+    return (
+        last != one
+        and one.endswith(("er", "ee", "ian"))
+        and len(one) > 5
+        and one not in _NOT_PEOPLE
+        and not one.endswith(("ttee", "gree", "meter", "metre", "fee", "coffee"))
+    )
+
+
+def unit_of_noun(lower: str) -> str:
+    """The unit code of things counted by a noun: `person`, `item` or the singular noun itself."""
+    if lower in _PERSON_TOTALS or is_people(lower):
+        return "person"
+    one = singular(lower)
+    if one in _ABSTRACT or one in NUMBERING:
+        return "item"
+    return one.replace("’", "'").replace("-", "_").replace(" ", "_")
