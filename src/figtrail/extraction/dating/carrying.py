@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import Tense
+from figtrail.extraction.dating.clauses import RELATIVES, Tense
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.tokens import Tokens
@@ -53,23 +53,24 @@ def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -
     return thread if len(between) < 2 or QUOTES.isdisjoint(between) else None
 
 
-def carry_period(thread: Thread | None, spot: Spot, near: bool) -> Dating:
+def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -> Dating:
     """The period that a figure takes from the sentence before: the tense must go on with it.
 
-    `near` is whether both stand in one paragraph. A period of the past carries to what is told in
-    the past, one that is still to come to what is forecast; nothing carries to the present, to a
-    plan or target, into somebody's words or into what is only told of somebody (", who cost £4m").
+    `near` is whether both stand in one paragraph, `resumed` whether the sentence says of the one
+    before what it comes to ("That is 9 per cent fewer"). A period of the past carries to what is
+    told in the past, one that is still to come to what is forecast; nothing carries to the present,
+    to a plan or target, into somebody's words or what is told of somebody (", who cost £4m").
     """
     if thread is None or thread.period is None or thread.quoted or spot.norm:
         return UNDATED
-    if spot.opener in _PERSONAL or spot.voiced or spot.quoted:
+    if spot.attribute or spot.opener in _PERSONAL or spot.voiced or spot.quoted:
         return UNDATED
     if thread.tense in ("conditional", "intended"):
         return UNDATED
     if thread.tense in ("future", "foreseen"):
         fits = spot.tense in ("foreseen", "conditional")
     else:
-        fits = spot.tense == "past" or (near and spot.tense == "pluperfect")
+        fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
     return Dating(thread.period, None, "context") if fits else UNDATED
 
 
@@ -88,7 +89,7 @@ def continue_thread(
     """
     for at in range(len(spots) - 1, -1, -1):
         spot, dating = spots[at], datings[at]
-        if spot.earlier or dating.period is None:
+        if spot.earlier or dating.period is None or spot.opener in RELATIVES:
             continue
         carried = dating.basis == "context" and before is not None
         tense = before.tense if carried and before is not None else spot.tense

@@ -179,7 +179,8 @@ def _is_bare(tokens: Tokens, at: int) -> bool:
     """Whether a present form is a noun or an infinitive: "a monthly fall", "to spend and hire"."""
     if tokens.tags[at - 1] in "DJP" or tokens.lowers[at - 1] in _PERIODIC:
         return True
-    return tokens.tags[at - 1] in "C," and not tokens.lowers[at].endswith("s")
+    joined = tokens.tags[at - 1] == "C" or tokens.lowers[at : at + 2] == ["equal", "to"]
+    return joined and not tokens.lowers[at].endswith("s")
 
 
 def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
@@ -192,6 +193,8 @@ def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
             return None
         return _read_auxiliary(tokens, before)
     tense = _AUXILIARIES.get(lower, "present")
+    if lower in ("was", "were", "is", "are") and tokens.lowers[at + 1 : at + 2] == ["to"]:
+        return "intended"
     if tense == "pluperfect":
         return tense if any(tag in "VEA" for tag in tokens.tags[at + 1 : at + 3]) else "past"
     if tense == "present" and not _AHEAD.isdisjoint(tokens.lowers[at + 1 : at + 3]):

@@ -26,6 +26,7 @@ _CONDITIONS = frozenset(("if", "unless"))
 _APART = frozenset(("after", "before", "since", "until", *_CONDITIONS))
 _STRETCHES = ("during ", "over ", "throughout ", "between ", "from ", "in the ", "for the ")
 _COMING = frozenset(("future", "foreseen", "conditional", "intended"))
+_COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
 _TAKEN = frozenset(("dates", "opens"))
 
 
@@ -96,6 +97,8 @@ def _find_own(line: Line, at: int) -> Mark | None:
             continue
         if mark.use not in _TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
+        if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
+            continue
         if not last and _leads(line.tokens, mark, limit):
             continue
         if (spot.earlier or spot.tense == "present") and "," in lowers[spot.stop : mark.first]:
@@ -132,6 +135,8 @@ def _date(
     line: Line, datings: Sequence[Dating], at: int, thread: Thread | None, near: bool
 ) -> Dating:
     mark = line.owned[at]
+    if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
+        return datings[at - 1]
     if mark is not None:
         return _state(line, at, mark)
     ahead = _find_preceding(line, at) if line.marks else None
@@ -143,7 +148,7 @@ def _date(
     if line.spots[at].norm:
         return UNDATED
     shared = _share(line, datings, at)
-    return carry_period(thread, line.spots[at], near) if shared is None else shared
+    return carry_period(thread, line.spots[at], near, _resumes(line)) if shared is None else shared
 
 
 def _date_earlier(
@@ -192,9 +197,22 @@ def _is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
     if line.clause(mark) != spot.clause and line.clauses.opener(mark.first) in RELATIVES:
         return True
     lowers, tags = line.tokens.lowers, line.tokens.tags
+    after = mark.stop
+    if lowers[after] == "," and _is_inserted(line.tokens, mark):
+        return True
     for at in range(mark.first - 1, max(-1, mark.first - 3), -1):
         if tags[at] in "VE":
-            return lowers[at] in _ORIGINS and tags[at - 1 : at] != ["A"]
+            return lowers[at] in _ORIGINS and tags[at - 1 : at] != ["A"] and tags[after] != "P"
+    return False
+
+
+def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark ends a participle between commas: ", due to be finished in 2027,"."""
+    for at in range(mark.first - 1, max(0, mark.first - 8), -1):
+        if tokens.lowers[at] == ",":
+            return tokens.tags[at + 1] in "VE" or tokens.lowers[at + 1] == "due"
+        if tokens.tags[at] == "M":
+            return False
     return False
 
 
@@ -214,6 +232,18 @@ def _find_trailing(line: Line, at: int) -> Mark | None:
             return None
         return mark
     return None
+
+
+def _resumes(line: Line) -> bool:
+    """Whether a sentence says what the one before comes to: "That is …", "This compares with …"."""
+    lowers = line.tokens.lowers
+    return lowers[0] in ("that", "this") and lowers[1] in _COPULAS
+
+
+def _is_converted(line: Line, at: int) -> bool:
+    """Whether a figure says in brackets what the one before said: "€2.95bn ($3.45bn)"."""
+    first = line.spots[at].first
+    return at > 0 and line.tokens.lowers[first - 1] == "(" and first - line.spots[at - 1].stop < 4
 
 
 def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:

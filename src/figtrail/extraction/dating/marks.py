@@ -26,6 +26,8 @@ _CLOCK = re.compile(
 _AGAIN = re.compile(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
 _DASHES = frozenset(("–", "—", "-"))
 _LEADING = frozenset(_WORDS["leading"])
+_AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
+_RUNNING = frozenset(_WORDS["running"])
 _VOTING = frozenset(("by", "with"))
 _EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
 
@@ -72,6 +74,8 @@ def _find_use(
     if _is_dateline(tokens, first, stop):
         return "passes"
     text = tokens.text[mention.start : mention.end]
+    if _is_start_of_other(tokens, first):
+        return "passes"
     if mention.role == "vague" and (_CLOCK.search(text) or text.isdigit()):
         return "passes"
     if mention.role == "since" and _is_extreme(tokens, first):
@@ -90,6 +94,15 @@ def _is_dateline(tokens: Tokens, first: int, stop: int) -> bool:
     if first > 8 or not first or not tokens.words[0].isupper() or len(tokens.words[0]) < 2:
         return False
     return not _DASHES.isdisjoint(tokens.lowers[stop : stop + 5])
+
+
+def _is_start_of_other(tokens: Tokens, first: int) -> bool:
+    """Whether a mention says when something else runs: "the season that starts on June 1"."""
+    return (
+        first > 1
+        and tokens.lowers[first - 1] in _RUNNING
+        and tokens.lowers[first - 2] in ("that", "which")
+    )
 
 
 def _is_extreme(tokens: Tokens, first: int) -> bool:
@@ -116,8 +129,10 @@ def _is_compared(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     if lower in ("on", "from", "over", "above", "below") and before == first - 1:
         return lower != "from" or not _is_start(tokens, first)
     own = lowers[first] if first < len(lowers) else ""
+    if own == "from" and (tokens.tags[before] == "M" or lower in _AMOUNTS):
+        return True
     if own in ("from", "on", "over") and _AGAIN.search(tokens.text, tokens.starts[first]):
-        return _says_again(tokens, first)
+        return _says_again(tokens, first) and not _is_weekday(tokens, first)
     return own in ("than", "against", "versus")
 
 
@@ -128,6 +143,13 @@ def _says_again(tokens: Tokens, first: int) -> bool:
             for word in tokens.lowers[first + 1 : first + 4]
         )
         and tokens.lowers[first] != "over"
+    )
+
+
+def _is_weekday(tokens: Tokens, first: int) -> bool:
+    """Whether "on the last Sunday in August" names a day and no earlier period."""
+    return any(
+        word.endswith("day") and word != "day" for word in tokens.lowers[first + 1 : first + 4]
     )
 
 

@@ -23,6 +23,8 @@ class Spot(NamedTuple):
 
     `earlier`: the level that another is compared with. `norm`: a target, limit or the like.
     `quoted`: in direct speech. `voiced`: in somebody's words, quoted or not, or after a quotation.
+    `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
+    after it ("twice the bill in 2018"), whose date is that of the base.
     """
 
     first: int
@@ -34,6 +36,8 @@ class Spot(NamedTuple):
     norm: bool
     quoted: bool
     voiced: bool
+    attribute: bool
+    based: bool
 
 
 def place_readings(
@@ -61,6 +65,8 @@ def place_readings(
                 _is_norm(tokens, first, stop),
                 quoted,
                 voiced or (verb >= 0 and lowers[verb] in _VOICING),
+                lowers[stop : stop + 1] == ["-"],
+                _is_based(tokens, reading),
             )
         )
     return spots
@@ -82,6 +88,14 @@ def _read_quotes(lowers: Sequence[str], open_before: bool) -> tuple[bool, bool]:
         elif lower == '"':
             is_open, closed = not is_open, closed or is_open
     return is_open, closed
+
+
+def _is_based(tokens: Tokens, reading: Reading) -> bool:
+    number = reading.number
+    if number.unit != "times":
+        return False
+    at = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["times"])
+    return tokens.tags[at : at + 1] == ["D"]
 
 
 def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
