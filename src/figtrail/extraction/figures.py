@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from decimal import Decimal
 
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
 from figtrail.extraction.dating import Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.elision import Unit, noun_unit, resolve_unit
+from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.places import Places
-from figtrail.extraction.quantities import Reading, interval, make_quantity, may_state_quantity, read_quantities
+from figtrail.extraction.quantities import (
+    Reading,
+    interval,
+    make_quantity,
+    read_quantities,
+)
 from figtrail.extraction.rate_nouns import find_each, find_holder_rate, find_subject_rate
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
@@ -21,33 +26,19 @@ from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import find_status
 from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.identifiers import identify_figures
-from figtrail.model import Change, Document, Extraction, Figure, Kind, Quantity, Sentence, Span, Status
+from figtrail.model import (
+    Document,
+    Extraction,
+    Figure,
+    Quantity,
+    Sentence,
+    Span,
+)
 
 # How far back, in code points, an elided noun is looked for.
 _REACH = 400
 _ALL_LETTERS = frozenset(("R", "N"))
 _FURTHER = frozenset("further another additional extra".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A reading with its context, before it becomes a figure; `noun` is the unit of its noun."""
-
-    paragraph: int
-    sentence: Sentence
-    tokens: Tokens
-    reading: Reading
-    start: int
-    end: int
-    kind: Kind
-    unit: str
-    noun: str | None
-    per: str | None
-    per_quantity: Decimal | None
-    change: Change | None
-    measured: str | None
-    status: Status
-    dating: Dating
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from figtrail.identifiers import derive_id
 from figtrail.model import Figure, Relation, RelationKind
 
 if TYPE_CHECKING:
-    from figtrail.extraction.figures import Found
+    from figtrail.extraction.found import Found
 
 __all__ = ["make_relation", "relate_figures"]
 

@@ -10,7 +10,7 @@ from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.model import Figure, RelationKind
 
 if TYPE_CHECKING:
-    from figtrail.extraction.figures import Found
+    from figtrail.extraction.found import Found
 
 Tie = tuple[RelationKind, int, int]
 """Kind, place of the figure, place of the other, in the order of the text."""

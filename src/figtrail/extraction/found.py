@@ -1,0 +1,32 @@
+"""A reading with its context, on the way to becoming a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from figtrail.extraction.dating import Dating
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change, Kind, Sentence, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading with its context, before it becomes a figure; `noun` is the unit of its noun."""
+
+    paragraph: int
+    sentence: Sentence
+    tokens: Tokens
+    reading: Reading
+    start: int
+    end: int
+    kind: Kind
+    unit: str
+    noun: str | None
+    per: str | None
+    per_quantity: Decimal | None
+    change: Change | None
+    measured: str | None
+    status: Status
+    dating: Dating
