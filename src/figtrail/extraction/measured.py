@@ -20,6 +20,7 @@ _OBJECT_PREPOSITIONS = frozenset(_WORDS["object_prepositions"])
 _SKIPPED = frozenset(_WORDS["skipped"])
 _LINKS = frozenset(_WORDS["links"])
 _COMPARED = frozenset(_WORDS["compared"])
+_CONTRASTS = frozenset("compared compare comparing against versus vs up down".split())
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 _PARTICLES = frozenset("up down".split())
 _COMPARATIVES = frozenset("higher lower more less fewer greater smaller up down".split())
@@ -290,8 +291,10 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     verb = _own_verb(tokens, site)
     if verb is None:
         verb = find_verb(tokens, start)
-    if site.floor and _is_compared(tokens, start) and (verb is None or verb[1] <= site.floor):
-        return None
+    if site.floor and _is_compared(tokens, start):
+        contrast = lowers[start - 1] in _CONTRASTS or lowers[start - 2] in _CONTRASTS
+        if contrast or verb is None or verb[1] <= site.floor:
+            return None
     if verb is None or verb[1] <= site.floor or _new_clause(tokens, verb[1], start):
         subject = _as_subject(tokens, site)
         if subject is not None:
