@@ -17,7 +17,7 @@ WORDED = Decimal("0.15")
 _COARSE = Decimal("0.015")
 """How much of a number its closing noughts may hide: 400 may be 394, 50 per cent 49.4."""
 _SCALED = Decimal("0.05")
-"""How much of a number in millions or billions its rounding may hide, at most."""
+"""How much of an amount, or of a number in millions or billions, its rounding may hide, at most."""
 _LARGE = 10_000
 """From here on a number in words that ends in noughts is taken to be rounded."""
 _DIGITS = re.compile(r"\d[\d,\u00a0\u2009\u202f ]*(?:\.\d+)?|\.\d+")
@@ -61,7 +61,7 @@ def find_slack(figure: Figure) -> Decimal:
     value, step = abs(figure.value), find_step(figure)
     counted = figure.kind == "count" and step == 1
     slack = Decimal(0) if counted else step / 2
-    if step > 1:
+    if step > 1 or figure.kind == "money":
         slack = min(slack, value * _SCALED)
     digits = (value / step).normalize().as_tuple()
     noughts = int(digits.exponent) if step >= 1 else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY = WORDS["empty"]
 _SETTLED = frozenset(("observed", "estimated"))
 _BESIDE = 24
+_OPENING = 40
+"""How many figures of an opening, and how many statements of one number, are looked at."""
 
 
 def tie_restatements(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
@@ -25,14 +28,24 @@ def tie_restatements(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
                 tied.add(two.at)
                 yield "restates", two.at, one.at
     statements = [statement for group in groups for statement in group]
+    opening = [item for item in statements[:_OPENING] if item.found.paragraph <= 1 or not item.at]
+    known: dict[object, list[Statement]] = defaultdict(list)
     for later in statements:
-        if later.at in tied:
-            continue
-        for earlier in statements[: later.at]:
-            if _restates(later, earlier, statements):
-                tied.add(later.at)
-                yield "restates", later.at, earlier.at
-                break
+        same = known[_name_number(later.figure)]
+        if later.at not in tied:
+            candidates = [*same, *(item for item in opening if item.at < later.at)]
+            for earlier in candidates:
+                if _restates(later, earlier, statements):
+                    yield "restates", later.at, earlier.at
+                    break
+        if len(same) < _OPENING:
+            same.append(later)
+
+
+def _name_number(figure: Figure) -> object:
+    """What two statements of one number have in common."""
+    number = figure.value if figure.value is not None else (figure.low, figure.high)
+    return figure.kind, figure.unit, figure.change, figure.out_of, number
 
 
 def _says_again(one: Statement, two: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from figtrail.extraction.relations.levels import find_subject, pair_across, pair_levels
 from figtrail.extraction.relations.statements import (
@@ -23,44 +23,46 @@ from figtrail.extraction.relations.statements import (
 )
 
 
+class _Pairs:
+    """The levels that are known to have changed into each other, by their places in the text."""
+
+    def __init__(self) -> None:
+        self.earlier: dict[int, Statement] = {}
+        self.later: dict[int, Statement] = {}
+
+    def add(self, later: Statement, earlier: Statement) -> Iterator[Tie]:
+        """Remember a pair and tie it, unless its later level has another already."""
+        if later.at not in self.earlier and are_commensurable(later.figure, earlier.figure):
+            self.earlier[later.at] = earlier
+            self.later[earlier.at] = later
+            yield "changes_from", later.at, earlier.at
+
+
 def tie_changes(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
     """The ties between changes and levels within sentences, and to the sentence before."""
-    earlier_of: dict[int, int] = {}
+    known = _Pairs()
     for at, group in enumerate(groups):
-        for later, earlier in pair_levels(group):
-            if later.at not in earlier_of:
-                earlier_of[later.at] = earlier.at
-                yield "changes_from", later.at, earlier.at
         before = groups[at - 1] if at and follow_each_other(groups[at - 1], group) else ()
-        for later, earlier in pair_across(before, group):
-            if later.at not in earlier_of:
-                earlier_of[later.at] = earlier.at
-                yield "changes_from", later.at, earlier.at
-        yield from _tie_sizes(group, before, earlier_of)
+        for later, earlier in (*pair_levels(group), *pair_across(before, group)):
+            yield from known.add(later, earlier)
+        yield from _tie_sizes(group, before, known)
 
 
 def _tie_sizes(
-    group: Sequence[Statement], before: Sequence[Statement], earlier_of: dict[int, int]
+    group: Sequence[Statement], before: Sequence[Statement], known: _Pairs
 ) -> Iterator[Tie]:
     """The levels of each change in a sentence."""
     for at, stated in enumerate(group):
         if stated.is_level or _passes_a_mark(stated):
             continue
-        ahead = group[at + 1 : at + 3]
-        later, earlier = _find_ahead(stated, ahead)
+        later, earlier = _find_ahead(stated, group[at + 1 : at + 3])
         if later is None:
-            later = _find_apposed(stated, group[:at], before, earlier_of)
+            later = _find_apposed(stated, group[:at], before, known)
         if later is not None:
-            if earlier is not None and _is_new_pair(later, earlier, earlier_of):
-                earlier_of[later.at] = earlier.at
-                yield "changes_from", later.at, earlier.at
+            if earlier is not None:
+                yield from known.add(later, earlier)
             yield "changes_to", stated.at, later.at
-            start = earlier_of.get(later.at)
-            if start is None and earlier is None:
-                start = _find_dated(later, group, before)
-            if start is not None:
-                yield "changes_from", stated.at, start
-                continue
+            earlier = known.earlier.get(later.at) or earlier or _find_dated(later, group, before)
         if earlier is not None:
             yield "changes_from", stated.at, earlier.at
 
@@ -135,26 +137,17 @@ def _find_apposed(
     stated: Statement,
     levels: Sequence[Statement],
     before: Sequence[Statement],
-    earlier_of: Mapping[int, int],
+    known: _Pairs,
 ) -> Statement | None:
     """The level before, to which a change stands as "B, up C", "B, an increase of C"."""
     if not is_apposed(stated):
-        return _find_pronoun(stated, levels, before, earlier_of)
-    earlier: set[int] = set()
-    pairs = {later.at: start.at for later, start in pair_levels(levels)}
-    earlier.update(pairs.values())
-    for level in reversed(levels):
-        if not level.is_level or level.at in earlier:
+        return _find_pronoun(stated, levels, before, known)
+    for last in reversed(levels):
+        if not last.is_level:
             continue
-        if not _fits(stated, level):
-            return None
-        last = max(
-            [level, *(item for item in levels if pairs.get(level.at) == item.at)],
-            key=lambda item: item.stop,
-        )
-        if last.stop <= stated.start and lies_open(stated, last.stop, stated.start, verbs=2):
-            return level
-        return None
+        level = known.later.get(last.at, last)
+        fits = _fits(stated, level) and lies_open(stated, last.stop, stated.start, verbs=2)
+        return level if fits else None
     return None
 
 
@@ -162,7 +155,7 @@ def _find_pronoun(
     stated: Statement,
     levels: Sequence[Statement],
     before: Sequence[Statement],
-    earlier_of: Mapping[int, int],
+    known: _Pairs,
 ) -> Statement | None:
     """The level of the sentence before that "this is an increase of C" means."""
     if levels or not before:
@@ -174,24 +167,20 @@ def _find_pronoun(
     named = is_named_after(stated) or not CHANGE_WORDS.isdisjoint(opening)
     if not (named or opening[-1] in ("up", "down")) or WORDS["reporting"].isdisjoint(opening):
         return None
-    if any(item.at in earlier_of.values() for item in before if item.at not in earlier_of):
-        before = [item for item in before if item.at in earlier_of]
     fitting = find_subject(before, stated)
+    if fitting is not None and fitting.at not in known.earlier:
+        fitting = known.later.get(fitting.at, fitting)
     return fitting if fitting is not None and _fits(stated, fitting) else None
 
 
 def _find_dated(
     later: Statement, group: Sequence[Statement], before: Sequence[Statement]
-) -> int | None:
+) -> Statement | None:
     """The level just before that differs by its date alone: "712 in 2016 and 1,064 in 2017"."""
-    nearest = [item for item in (*before, *group) if item.at == later.at - 1 and item.is_level]
-    for item in nearest:
-        one, other = item.figure, later.figure
-        same = one.unit == other.unit and one.measured == other.measured
-        if same and one.per == other.per and share_place(one, other):
-            return item.at if is_before(one.period, other.period) else None
+    for item in (*before, *group):
+        if item.at == later.at - 1 and item.is_level:
+            one, other = item.figure, later.figure
+            same = (one.unit, one.measured, one.per) == (other.unit, other.measured, other.per)
+            ordered = is_before(one.period, other.period)
+            return item if same and ordered and share_place(one, other) else None
     return None
-
-
-def _is_new_pair(later: Statement, earlier: Statement, earlier_of: Mapping[int, int]) -> bool:
-    return later.at not in earlier_of and are_commensurable(later.figure, earlier.figure)
