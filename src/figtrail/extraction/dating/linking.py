@@ -14,17 +14,17 @@ from figtrail.extraction.dating.carrying import (
     pass_thread,
 )
 from figtrail.extraction.dating.clauses import RELATIVES, Clauses, split_clauses
+from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.marks import Mark, mark_mentions
-from figtrail.extraction.dating.spots import Spot, are_paired, leaves_open, place_readings
+from figtrail.extraction.dating.spots import QUOTES, Spot, leaves_open, place_readings
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.periods import PeriodMention, bound_days, closing_day, opening_day
+from figtrail.extraction.periods import PeriodMention, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 _ORIGINS = frozenset(read_sections("dating_words.txt")["originating"])
 _CONDITIONS = frozenset(("if", "unless"))
 _APART = frozenset(("after", "before", "since", "until", *_CONDITIONS))
-_STRETCHES = ("during ", "over ", "throughout ", "between ", "from ", "in the ", "for the ")
 _COMING = frozenset(("future", "foreseen", "conditional", "intended"))
 _COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
 _TAKEN = frozenset(("dates", "opens"))
@@ -139,13 +139,16 @@ def _date(
         return datings[at - 1]
     if mark is not None:
         return _state(line, at, mark)
+    ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
+    if ends is not None:
+        return Dating(ends, None, "context")
     ahead = _find_preceding(line, at) if line.marks else None
     if line.spots[at].earlier:
         return _date_earlier(line, datings, at, ahead, thread)
     mark = ahead or (_find_trailing(line, at) if line.marks else None)
     if mark is not None:
         return _state(line, at, mark)
-    if line.spots[at].norm:
+    if line.spots[at].norm or line.spots[at].fixed:
         return UNDATED
     shared = _share(line, datings, at)
     return carry_period(thread, line.spots[at], near, _resumes(line)) if shared is None else shared
@@ -162,7 +165,7 @@ def _date_earlier(
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
         own = line.owned[at + 1]
         mark = own or ahead
-        if mark is not None and mark.use == "dates" and _is_stretch(line.tokens, mark):
+        if mark is not None and mark.use == "dates" and is_stretch(line.tokens, mark):
             return _make(line.tokens, mark, opening_day(mark.mention.period or ""))
         if ahead is not None:
             return _state(line, at, ahead)
@@ -183,13 +186,20 @@ def _find_preceding(line: Line, at: int) -> Mark | None:
             continue
         if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
             continue
-        if mark.first and lowers[mark.first - 1] == "from":
+        if spot.fixed or (mark.first and lowers[mark.first - 1] == "from"):
+            continue
+        if not spot.quoted and _leaves_quotation(lowers[mark.stop : spot.first]):
             continue
         past = at > 0 and line.spots[at - 1].tense not in _COMING
         if mark.fronted and spot.tense in _COMING and past:
             return None
         return mark
     return None
+
+
+def _leaves_quotation(between: list[str]) -> bool:
+    """Whether a mark stands in direct speech and the figure after it in the words that follow."""
+    return sum(lower in QUOTES for lower in between) == 1
 
 
 def _is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -256,8 +266,12 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         other, mark, dating = line.spots[index], line.owned[index], datings[index]
         if other.earlier:
             continue
+        if spot.quoted != other.quoted:
+            return UNDATED
         if dating.period is None:
             return None if mark is None else UNDATED
+        if other.tense == "present" and spot.tense == "future" and _is_day(dating):
+            return dating
         if spot.clause != other.clause and (
             spot.opener in _APART or (mark is not None and mark.mention.role == "by")
         ):
@@ -271,11 +285,16 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
     return None
 
 
+def _is_day(dating: Dating) -> bool:
+    """Whether a day was stated, so that a present tense tells of what is arranged for it."""
+    return dating.text is not None and dating.period is not None and len(dating.period) == 10
+
+
 def _state(line: Line, at: int, mark: Mark) -> Dating:
     period = mark.mention.period
     if period is None or mark.use == "opens":
         return _make(line.tokens, mark, None)
-    if at and are_paired(line.tokens, line.readings, at - 1) and _is_stretch(line.tokens, mark):
+    if at and are_paired(line.tokens, line.readings, at - 1) and is_stretch(line.tokens, mark):
         period = closing_day(period)
     return _make(line.tokens, mark, period)
 
@@ -284,13 +303,3 @@ def _make(tokens: Tokens, mark: Mark, period: str | None) -> Dating:
     mention = mark.mention
     text = tokens.text[mention.start : mention.end]
     return Dating(period, text, mention.basis if period is not None else None)
-
-
-def _is_stretch(tokens: Tokens, mark: Mark) -> bool:
-    """Whether a mark spans a time over which a level changes, and not the time of one level."""
-    mention = mark.mention
-    if mention.period is None or mention.role != "during":
-        return False
-    opening, closing = bound_days(mention.period)
-    text = tokens.text[mention.start : mention.end].lower()
-    return closing > opening and text.startswith(_STRETCHES)

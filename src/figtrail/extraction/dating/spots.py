@@ -14,6 +14,7 @@ _WORDS = read_sections("dating_words.txt")
 _VOICING = frozenset(_WORDS["voicing"])
 _NORMS = frozenset(_WORDS["norms"])
 _TURNS = frozenset(_WORDS["turning"])
+_EXTENTS = frozenset(_WORDS["extents"])
 _LEVELS = frozenset(_WORDS["levels"])
 QUOTES = frozenset(("“", "”", '"'))
 
@@ -23,6 +24,7 @@ class Spot(NamedTuple):
 
     `earlier`: the level that another is compared with. `norm`: a target, limit or the like.
     `quoted`: in direct speech. `voiced`: in somebody's words, quoted or not, or after a quotation.
+    `fixed`: an extent that no date changes ("2 km away", "4 metres wide").
     `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
     after it ("twice the bill in 2018"), whose date is that of the base.
     """
@@ -34,6 +36,7 @@ class Spot(NamedTuple):
     tense: Tense | None
     earlier: bool
     norm: bool
+    fixed: bool
     quoted: bool
     voiced: bool
     attribute: bool
@@ -46,6 +49,9 @@ def place_readings(
     """A spot for each reading; `open_before` is whether the sentence starts inside a quotation."""
     lowers = tokens.lowers
     marked = not QUOTES.isdisjoint(lowers)
+    said = len(lowers)
+    if not _VOICING.isdisjoint(lowers):
+        said = next(at for at, lower in enumerate(lowers) if lower in _VOICING)
     spots: list[Spot] = []
     for at, reading in enumerate(readings):
         first, stop = reading.bound_start, reading.number.stop
@@ -53,7 +59,6 @@ def place_readings(
         quoted, closed = (
             _read_quotes(lowers[:first], open_before) if marked else (open_before, False)
         )
-        voiced = closed or not _VOICING.isdisjoint(lowers[:first])
         spots.append(
             Spot(
                 first,
@@ -63,8 +68,9 @@ def place_readings(
                 tense,
                 _is_earlier(tokens, readings, spots, at),
                 _is_norm(tokens, first, stop),
+                reading.unit is not None and _is_fixed(tokens, stop),
                 quoted,
-                voiced or (verb >= 0 and lowers[verb] in _VOICING),
+                closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
                 lowers[stop : stop + 1] == ["-"],
                 _is_based(tokens, reading),
             )
@@ -107,6 +113,11 @@ def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
     return before[-1:] == ["of"] and before[0] in _NORMS
 
 
+def _is_fixed(tokens: Tokens, stop: int) -> bool:
+    """Whether the words after a measurement make it an extent: "or so away", "metres wide"."""
+    return not _EXTENTS.isdisjoint(tokens.lowers[stop : stop + 4])
+
+
 def _is_earlier(
     tokens: Tokens, readings: Sequence[Reading], spots: Sequence[Spot], at: int
 ) -> bool:
@@ -142,12 +153,3 @@ def _are_comparable(one: Reading, other: Reading) -> bool:
     if one.kind in ("money", "percentage") or other.kind in ("money", "percentage"):
         return one.kind == other.kind
     return one.unit is None or other.unit is None or one.unit == other.unit
-
-
-def are_paired(tokens: Tokens, readings: Sequence[Reading], at: int) -> bool:
-    """Whether a reading and the next are the levels of "from A to B"."""
-    first, second = readings[at], readings[at + 1]
-    if tokens.lowers[max(0, first.bound_start - 1) : first.bound_start] != ["from"]:
-        return False
-    between = tokens.lowers[first.unit_stop : second.bound_start]
-    return between[:1] == ["to"] or (between[-1:] == ["to"] and len(between) < 6)
