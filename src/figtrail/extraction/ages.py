@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import is_people
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
@@ -46,7 +46,7 @@ def _is_aged(tokens: Tokens, number: Number) -> bool:
     lowers, first, stop = tokens.lowers, number.first, number.stop
     before = lowers[first - 1]
     if before in AGE_WORDS:
-        counts = stop < len(lowers) and tokens.tags[stop] in "NJ"
+        counts = stop < len(lowers) and tokens.tags[stop] == "N" and is_plural(lowers[stop])
         return not (before.startswith("turn") and counts)
     earlier = lowers[first - 2] if first > 1 else ""
     if before in _LINKS and earlier in ("aged", "ages"):

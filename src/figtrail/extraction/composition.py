@@ -37,6 +37,9 @@ def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             following = numbers[at + 1]
             between = tuple(tokens.lowers[number.stop : following.first])
             if len(between) <= 6:
+                if _is_chain(tokens, numbers, at):
+                    at = _skip_scores(tokens, numbers, at)
+                    continue
                 if _is_score(tokens, number, following, between):
                     at = _skip_scores(tokens, numbers, at)
                     continue
@@ -79,6 +82,21 @@ def _is_score(
         return False
     near = tokens.lowers[max(0, first.first - 6) : second.stop + 4]
     return second.value < 40 and not _SCORE_WORDS.isdisjoint(near)
+
+
+def _is_chain(tokens: Tokens, numbers: list[Number], at: int) -> bool:
+    """Three or more numbers joined by hyphens: a formation ("4-4-2"), a sort code, a serial."""
+    if at + 2 >= len(numbers):
+        return False
+    pairs = ((numbers[at], numbers[at + 1]), (numbers[at + 1], numbers[at + 2]))
+    return all(
+        second.first == first.stop + 1
+        and tokens.lowers[first.stop] in _DASHES
+        and tokens.ends[first.stop - 1] == tokens.starts[first.stop]
+        and _is_plain(first)
+        and _is_plain(second)
+        for first, second in pairs
+    )
 
 
 def _skip_scores(tokens: Tokens, numbers: list[Number], at: int) -> int:

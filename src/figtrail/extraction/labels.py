@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.ages import AGE_WORDS, describes_age, is_age
 from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.telephones import find_telephones, is_dialled
@@ -54,13 +55,13 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if _touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None
-    if is_age(tokens, number) or _is_hyphen_type(tokens, number):
+    if is_age(tokens, number) or _is_hyphen_type(tokens, number) or _is_race(tokens, number):
         return True
     if not plain and number.currency is None and number.stop == number.first + 2:
         # "Rule 10b": the letter that would be a scale belongs to the reference.
         return len(tokens.words[number.first + 1]) == 1 and _follows_label(tokens, number)
     if not plain or number.unit_inside:
-        return False
+        return _is_seat(tokens, number)
     return (
         _follows_label(tokens, number)
         or _is_clock(tokens, number)
@@ -73,6 +74,13 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         or _is_named(tokens, number)
         or _is_score_line(tokens, number)
     )
+
+
+def _is_seat(tokens: Tokens, number: Number) -> bool:
+    """A seat or gate whose letter looks like a unit: "seat 23C"."""
+    if number.unit not in ("celsius", "fahrenheit") or not number.first:
+        return False
+    return tokens.lowers[number.first - 1] in ("seat", "seats", "gate", "row", "platform", "bay")
 
 
 def _is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
@@ -102,7 +110,8 @@ def _touches_letters(tokens: Tokens, number: Number) -> bool:
     if stop < len(tokens) and starts[stop] == ends[stop - 1]:
         after = words[stop]
         if after[0].isalpha():
-            return after.lower() not in ("x",)
+            relay = stop + 1 < len(tokens) and tokens.tags[stop + 1] == "M"
+            return after.lower() != "x" or relay
         if after in "@#_":
             return True
         if after in "/:" and stop + 1 < len(tokens) and starts[stop + 1] == ends[stop]:
@@ -204,9 +213,15 @@ _ZONES = frozenset("gmt bst est edt cet cest et utc ist pst pdt hours hrs local"
 
 
 def _is_clock(tokens: Tokens, number: Number) -> bool:
-    """A time on the 24-hour clock: "1430 GMT"."""
+    """A time on the 24-hour clock: "1430 GMT", "at 23.18"."""
     word = tokens.words[number.core]
     after = tokens.lowers[number.stop] if number.stop < len(tokens) else ""
+    hour, dot, minute = word.partition(".")
+    if dot and len(minute) == 2 and number.kind is None and number.first:
+        timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
+        counts = number.stop < len(tokens) and tokens.tags[number.stop] in "NJ"
+        if timed and not counts and int(hour or 99) < 24 and int(minute) < 60:
+            return _leaves_or_arrives(tokens, number)
     return (
         len(word) == 4
         and word.isdigit()
@@ -214,6 +229,31 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and (int(word) < 2400)
     )
+
+
+def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
+    """Whether no verb of measuring governs the number: "stood at 23.18" is a level."""
+    verb = find_verb(tokens, number.first - 1)
+    if verb is None:
+        return True
+    return number.first - 1 - verb[1] > 1 or tokens.lowers[verb[1] - 1] not in _STANDING
+
+
+def _is_race(tokens: Tokens, number: Number) -> bool:
+    """The name of a race: "the 100 metres", "the women's 10,000m"."""
+    metres = number.unit == "metre" or tokens.words[number.stop - 1] == "m"
+    if not metres or number.mantissa not in _RACES or not number.first:
+        return False
+    before = tokens.lowers[number.first - 1]
+    after = tokens.lowers[number.stop + (number.unit_inside is False) :][:1]
+    return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
+
+
+_RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
+_STANDING = frozenset(
+    "stood stands standing closed opened traded trading ended finished peaked remained put set "
+    "fixed estimated averaging averaged valued".split()
+)
 
 
 def _is_nth_in(tokens: Tokens, number: Number) -> bool:
@@ -304,9 +344,12 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     if titled and tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():
         following = tokens.words[stop] if stop < len(lowers) else ""
         group = before == "of" and first > 1 and tokens.words[first - 2][0].isupper()
-        return not word.isupper() and (following[:1].isupper() or before in ("the", "big") or group)
+        series = first > 1 and tokens.words[first - 1][0].isupper()
+        return not word.isupper() and (
+            following[:1].isupper() or before in ("the", "big") or group or series
+        )
     if lower in ("zero", "nil", "nought"):
-        if before in ("to", "at", "of", "from", "was", "is", "were", "below", "above", "near"):
+        if before in ("to", "at", "of", "from", "was", "is", "were", "near"):
             return False
         return not (
             after in ("have", "has", "had")
