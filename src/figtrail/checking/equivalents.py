@@ -153,7 +153,7 @@ def _check_rate(rate: Figure, count: Figure) -> Check | None:
         verdict,
         ((rate, "stated"), (count, "count")),
         f"{show_figure(count)} in {show_number(days)} days is {show_number(computed)} a "
-        f"{show_unit(rate.per or '')} ({show_exactly(count.value)} ÷ {show_number(days / unit)}); "
+        f"{rate.per} ({show_exactly(count.value)} ÷ {show_number(days / unit)}); "
         f"the article states {show_figure(rate)}, which {_fit(fits, rate, computed)}.",
         stated=rate.value,
         computed=computed,

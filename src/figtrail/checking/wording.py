@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.model import Figure
+from figtrail.units import describe_unit
 
 _BOUNDS = {
     "about": "about ",
@@ -14,7 +15,7 @@ _BOUNDS = {
     "at_most": "at most ",
     "nearly": "nearly ",
 }
-_UNITS = {"percent": "per cent", "percentage_point": "percentage points"}
+_UNITS = {"percent": "per cent", "person": "people"}
 
 
 def show_figure(figure: Figure) -> str:
@@ -39,5 +40,7 @@ def show_exactly(number: Decimal) -> str:
 
 
 def show_unit(unit: str) -> str:
-    """A unit code as words."""
-    return _UNITS.get(unit, unit.replace("_", " "))
+    """A unit code as words, in the plural; a currency as its code."""
+    if unit.isupper():
+        return unit
+    return _UNITS.get(unit) or describe_unit(unit).label

@@ -125,6 +125,8 @@ def _namesake(stated: Statement, here: Sequence[Statement]) -> Statement | None:
 def _continues(last: Statement, stated: Statement) -> bool:
     """Whether a count goes on with the list that the last one opened: "17 were good and 12 bad"."""
     between = last.lowers[last.stop : stated.start]
+    if not {"from", "than", "against", "compared"}.isdisjoint(between):
+        return False
     joined = "and" in between or "," in between or "while" in between
     return joined and ";" not in between and len(between) <= 14
 

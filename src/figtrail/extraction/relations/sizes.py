@@ -147,8 +147,21 @@ def _find_apposed(
             continue
         level = known.later.get(last.at, last)
         fits = _fits(stated, level) and lies_open(stated, last.stop, stated.start, verbs=2)
+        rival = next((item for item in levels if item.at == last.at - 1 and item.is_level), None)
+        if rival is not None and known.later.get(rival.at) is None and _vies(rival, last):
+            return None
         return level if fits else None
     return None
+
+
+def _vies(rival: Statement, last: Statement) -> bool:
+    """Whether a change could as well be that of the level before: "1,310 bids for 1,200 places"."""
+    if "," in rival.lowers[rival.stop : last.start]:
+        return False
+    if not lies_open(rival, rival.stop, last.start):
+        return False
+    one, other = rival.figure, last.figure
+    return one.unit != other.unit or not is_before(one.period, other.period)
 
 
 def _find_pronoun(
