@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from figtrail.extraction.figures import extract_figures
+from figtrail.extraction.periods import bound_days
 from figtrail.model import Document
 
 _MARKED = re.compile(r"\[([^=\]]+)=([^\]]+)\]")
@@ -56,3 +59,33 @@ def test_every_figure_takes_the_period_that_the_case_states(line: str) -> None:
     ).figures
     found = [(figure.char_start, figure.quote, figure.period) for figure in figures]
     assert found == case.expected
+
+
+_FRAGMENTS = st.sampled_from(
+    (
+        "in 2019|on Monday|since|from|to|40|£3m|12%|,|;|“|”|(|)|and|but|which|who|if|said|rose|fell"
+        '|was|will|mid-2019|a year earlier|than|by March 2025|the|.|\n|during|nine|2018/19|"|–'
+    ).split("|")
+)
+
+
+@given(st.lists(_FRAGMENTS, max_size=40))
+def test_any_order_of_words_gives_a_period_that_can_be_read_or_none(fragments: list[str]) -> None:
+    document = Document(
+        "any",
+        " ".join(fragments),
+        published_earliest=date(2024, 9, 10),
+        published_latest=date(2024, 9, 10),
+    )
+    for figure in extract_figures(document).figures:
+        if figure.period is not None:
+            first, last = bound_days(figure.period)
+            assert first <= last
+        assert (figure.period is None) == (figure.period_basis is None)
+
+
+def test_a_table_run_together_into_one_sentence_stays_undated() -> None:
+    figures = extract_figures(
+        Document("table", "Rates: " + "40 in 2019 and 38 in 2020, " * 200)
+    ).figures
+    assert {figure.period for figure in figures} == {None}

@@ -160,7 +160,7 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
     if tag not in _FINITE or lower == "aged":
         return None
     before = at - 1
-    while before >= 0 and (tags[before] == "B" or tokens.lowers[before] == "not"):
+    while before >= 0 and (tags[before] == "B" or tokens.lowers[before] in ("not", "since")):
         before -= 1
     if before < 0:
         return "present" if tag == "v" else "past"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from figtrail.extraction.dating.carrying import (
     UNDATED,
@@ -13,43 +12,20 @@ from figtrail.extraction.dating.carrying import (
     continue_thread,
     pass_thread,
 )
-from figtrail.extraction.dating.clauses import RELATIVES, Clauses, split_clauses
+from figtrail.extraction.dating.clauses import split_clauses
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
+from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
-from figtrail.extraction.dating.spots import QUOTES, Spot, leaves_open, place_readings
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.dating.reaching import find_preceding, find_trailing
+from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.periods import PeriodMention, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
-_ORIGINS = frozenset(read_sections("dating_words.txt")["originating"])
-_CONDITIONS = frozenset(("if", "unless"))
-_APART = frozenset(("after", "before", "since", "until", *_CONDITIONS))
-_COMING = frozenset(("future", "foreseen", "conditional", "intended"))
+_APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 _COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
-_TAKEN = frozenset(("dates", "opens"))
-
-
-class Line(NamedTuple):
-    """A sentence with all that dating it needs; `owned` is the mark that each figure has."""
-
-    tokens: Tokens
-    readings: Sequence[Reading]
-    clauses: Clauses
-    spots: list[Spot]
-    marks: list[Mark]
-    owned: list[Mark | None]
-
-    def owner(self, mark: Mark) -> Spot | None:
-        """The figure that has a mark to itself."""
-        for spot, own in zip(self.spots, self.owned, strict=True):
-            if own is mark:
-                return spot
-        return None
-
-    def clause(self, mark: Mark) -> int:
-        """The number of the clause that a mark stands in."""
-        return self.clauses.numbers[mark.first]
+# No sentence is longer; a table run together is, and no clause of it would tell anything.
+_LONGEST = 400
 
 
 def link_periods(
@@ -69,6 +45,8 @@ def link_periods(
     open_before = near and thread is not None and thread.open
     after = Thread(paragraph, end, leaves_open(tokens.lowers, open_before))
     marks: list[Mark] = []
+    if len(tokens) > _LONGEST:
+        return [UNDATED] * len(readings), after
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
     if not readings or (not marks and (thread is None or thread.period is None)):
@@ -95,7 +73,7 @@ def _find_own(line: Line, at: int) -> Mark | None:
     for mark in line.marks:
         if not spot.stop <= mark.first < limit or line.clause(mark) != spot.clause:
             continue
-        if mark.use not in _TAKEN and not (mark.use == "compares" and spot.earlier):
+        if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
         if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
             continue
@@ -142,10 +120,10 @@ def _date(
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
     if ends is not None:
         return Dating(ends, None, "context")
-    ahead = _find_preceding(line, at) if line.marks else None
+    ahead = find_preceding(line, at) if line.marks else None
     if line.spots[at].earlier:
         return _date_earlier(line, datings, at, ahead, thread)
-    mark = ahead or (_find_trailing(line, at) if line.marks else None)
+    mark = ahead or (find_trailing(line, at) if line.marks else None)
     if mark is not None:
         return _state(line, at, mark)
     if line.spots[at].norm or line.spots[at].fixed:
@@ -173,75 +151,6 @@ def _date_earlier(
     if thread is not None and thread.earlier is not None and not any(line.owned):
         return Dating(thread.earlier, None, "context")
     return UNDATED
-
-
-def _find_preceding(line: Line, at: int) -> Mark | None:
-    """The nearest mark before a figure that no other has to itself and that reaches it."""
-    spot, lowers = line.spots[at], line.tokens.lowers
-    for mark in reversed(line.marks):
-        if mark.stop > spot.first or mark.use not in _TAKEN or line.owner(mark) is not None:
-            continue
-        apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
-        if apart and line.clauses.opener(mark.first) in _CONDITIONS:
-            continue
-        if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
-            continue
-        if spot.fixed or (mark.first and lowers[mark.first - 1] == "from"):
-            continue
-        if not spot.quoted and _leaves_quotation(lowers[mark.stop : spot.first]):
-            continue
-        past = at > 0 and line.spots[at - 1].tense not in _COMING
-        if mark.fronted and spot.tense in _COMING and past:
-            return None
-        return mark
-    return None
-
-
-def _leaves_quotation(between: list[str]) -> bool:
-    """Whether a mark stands in direct speech and the figure after it in the words that follow."""
-    return sum(lower in QUOTES for lower in between) == 1
-
-
-def _is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a mark only tells of somebody or something: ", which opened in 1998,", "born in"."""
-    if line.clause(mark) != spot.clause and line.clauses.opener(mark.first) in RELATIVES:
-        return True
-    lowers, tags = line.tokens.lowers, line.tokens.tags
-    after = mark.stop
-    if lowers[after] == "," and _is_inserted(line.tokens, mark):
-        return True
-    for at in range(mark.first - 1, max(-1, mark.first - 3), -1):
-        if tags[at] in "VE":
-            return lowers[at] in _ORIGINS and tags[at - 1 : at] != ["A"] and tags[after] != "P"
-    return False
-
-
-def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
-    """Whether a mark ends a participle between commas: ", due to be finished in 2027,"."""
-    for at in range(mark.first - 1, max(0, mark.first - 8), -1):
-        if tokens.lowers[at] == ",":
-            return tokens.tags[at + 1] in "VE" or tokens.lowers[at + 1] == "due"
-        if tokens.tags[at] == "M":
-            return False
-    return False
-
-
-def _find_trailing(line: Line, at: int) -> Mark | None:
-    """The mark after coordinated figures, which serves them all: "3,000 and 2,500 yesterday"."""
-    spot = line.spots[at]
-    for mark in line.marks:
-        if mark.first < spot.stop or mark.use not in _TAKEN or line.clause(mark) != spot.clause:
-            continue
-        if mark.use != "dates":
-            return None
-        owner = line.owner(mark)
-        if owner is None:
-            after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
-            return mark if after and all(other.earlier for other in after) else None
-        if owner.earlier or (owner.tense in _COMING and spot.tense not in _COMING):
-            return None
-        return mark
-    return None
 
 
 def _resumes(line: Line) -> bool:
@@ -278,7 +187,7 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if spot.tense != other.tense and (
             spot.tense == "present"
-            or (spot.tense in _COMING and other.tense not in ("future", "foreseen"))
+            or (spot.tense in COMING and other.tense not in ("future", "foreseen"))
         ):
             return UNDATED
         return dating

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -55,7 +55,7 @@ def mark_mentions(
     for mention in mentions:
         if mention.role == "frequency":
             continue
-        first = bisect_left(tokens.starts, mention.start)
+        first = max(0, bisect_right(tokens.starts, mention.start) - 1)
         stop = bisect_left(tokens.starts, mention.end)
         fronted = _is_fronted(tokens, first)
         use = _find_use(tokens, mention, first, stop, numbers, fronted)

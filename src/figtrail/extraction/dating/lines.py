@@ -1,0 +1,37 @@
+"""A sentence with its figures and its dates in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from figtrail.extraction.dating.clauses import Clauses
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+TAKEN = frozenset(("dates", "opens"))
+COMING = frozenset(("future", "foreseen", "conditional", "intended"))
+
+
+class Line(NamedTuple):
+    """A sentence with all that dating it needs; `owned` is the mark that each figure has."""
+
+    tokens: Tokens
+    readings: Sequence[Reading]
+    clauses: Clauses
+    spots: list[Spot]
+    marks: list[Mark]
+    owned: list[Mark | None]
+
+    def owner(self, mark: Mark) -> Spot | None:
+        """The figure that has a mark to itself."""
+        for spot, own in zip(self.spots, self.owned, strict=True):
+            if own is mark:
+                return spot
+        return None
+
+    def clause(self, mark: Mark) -> int:
+        """The number of the clause that a mark stands in."""
+        return self.clauses.numbers[mark.first]

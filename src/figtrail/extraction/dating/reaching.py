@@ -1,0 +1,85 @@
+"""Which mark of the sentence reaches a figure that has none to itself, before it or after."""
+
+from __future__ import annotations
+
+from figtrail.extraction.dating.clauses import RELATIVES
+from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_ORIGINS = frozenset(_WORDS["originating"])
+_GATHERING = frozenset(_WORDS["gathering"])
+_CONDITIONS = frozenset(("if", "unless"))
+
+
+def find_preceding(line: Line, at: int) -> Mark | None:
+    """The nearest mark before a figure that no other has to itself and that reaches it."""
+    spot, lowers = line.spots[at], line.tokens.lowers
+    for mark in reversed(line.marks):
+        if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
+            continue
+        apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
+        if apart and line.clauses.opener(mark.first) in _CONDITIONS:
+            continue
+        if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
+            continue
+        if spot.fixed or (mark.first and lowers[mark.first - 1] == "from"):
+            continue
+        if not spot.quoted and _leaves_quotation(lowers[mark.stop : spot.first]):
+            continue
+        past = at > 0 and line.spots[at - 1].tense not in COMING
+        if mark.fronted and spot.tense in COMING and past:
+            return None
+        return mark
+    return None
+
+
+def _leaves_quotation(between: list[str]) -> bool:
+    """Whether a mark stands in direct speech and the figure after it in the words that follow."""
+    return sum(lower in QUOTES for lower in between) == 1
+
+
+def _is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark only tells of somebody or something: ", which opened in 1998,", "born in"."""
+    if line.clause(mark) != spot.clause and line.clauses.opener(mark.first) in RELATIVES:
+        return True
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    after = mark.stop
+    if lowers[after] == "," and _is_inserted(line.tokens, mark):
+        return True
+    for at in range(mark.first - 1, max(-1, mark.first - 3), -1):
+        if tags[at] in "VE":
+            return lowers[at] in _ORIGINS and tags[at - 1 : at] != ["A"] and tags[after] != "P"
+    return False
+
+
+def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark ends a participle between commas: ", due to be finished in 2027,"."""
+    for at in range(mark.first - 1, max(0, mark.first - 8), -1):
+        if tokens.lowers[at] == ",":
+            word = tokens.lowers[at + 1]
+            return word == "due" or (tokens.tags[at + 1] in "VE" and word not in _GATHERING)
+        if tokens.tags[at] == "M":
+            return False
+    return False
+
+
+def find_trailing(line: Line, at: int) -> Mark | None:
+    """The mark after coordinated figures, which serves them all: "3,000 and 2,500 yesterday"."""
+    spot = line.spots[at]
+    for mark in line.marks:
+        if mark.first < spot.stop or mark.use not in TAKEN or line.clause(mark) != spot.clause:
+            continue
+        if mark.use != "dates":
+            return None
+        owner = line.owner(mark)
+        if owner is None:
+            after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
+            return mark if after and all(other.earlier for other in after) else None
+        if owner.earlier or (owner.tense in COMING and spot.tense not in COMING):
+            return None
+        return mark
+    return None
