@@ -3,14 +3,16 @@
 # make check      formatting, lint, types, and which module may import which
 # make format     let ruff mend what it can
 # make lock       choose the newest versions that fit pyproject.toml, with their hashes
+# make benchmark  compare speed and memory with other extractors (some minutes)
 # make clean      remove the environment and what tools left behind
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+PEERS := .venv-benchmarks
 
-.PHONY: publish validate test check format lock clean install
+.PHONY: publish validate test check format lock benchmark clean install
 .DEFAULT_GOAL := publish
 
 publish: $(STAMP)
@@ -48,7 +50,18 @@ lock:
 	.lock-venv/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 		--upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 		--output-file requirements.lock
+	.lock-venv/bin/uv pip compile benchmarks/requirements.in --universal --python-version 3.11 \
+		--upgrade --generate-hashes --prerelease allow --no-emit-index-url --no-emit-find-links \
+		--no-header --output-file benchmarks/requirements.txt
 	rm -r .lock-venv
 
+benchmark: $(STAMP) $(PEERS)/installed
+	$(BIN)/python benchmarks/compare.py --peers $(PEERS)/bin/python
+
+$(PEERS)/installed: benchmarks/requirements.txt
+	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement benchmarks/requirements.txt
+	touch $(PEERS)/installed
+
 clean:
-	rm -rf $(VENV) .lock-venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PEERS) .lock-venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
