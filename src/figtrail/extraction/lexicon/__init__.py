@@ -8,47 +8,48 @@ can review and widen them.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 
 
-def _lines(name: str) -> Iterator[tuple[str, str]]:
-    section = ""
+@cache
+def _read_lines(name: str) -> dict[str, tuple[str, ...]]:
+    """Section → its lines; kept, since several modules read each their sections of one file."""
+    sections: dict[str, list[str]] = {}
+    lines: list[str] = []
     for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         if line.startswith("[") and line.endswith("]"):
-            section = line[1:-1]
+            lines = sections.setdefault(line[1:-1], [])
         else:
-            yield section, line
+            lines.append(line)
+    return {section: tuple(lines) for section, lines in sections.items()}
 
 
 def read_sections(name: str) -> dict[str, tuple[str, ...]]:
     """Read a word list: section name → its words, in the order of the file."""
-    sections: dict[str, list[str]] = {}
-    for section, line in _lines(name):
-        sections.setdefault(section, []).extend(line.split())
-    return {section: tuple(words) for section, words in sections.items()}
+    return {section: tuple(" ".join(lines).split()) for section, lines in _read_lines(name).items()}
 
 
 def read_phrases(name: str, section: str) -> tuple[str, ...]:
     """Read one section of a word list whose entries are whole lines."""
-    return tuple(line for found, line in _lines(name) if found == section)
+    return _read_lines(name).get(section, ())
 
 
 def read_pairs(name: str, section: str) -> dict[str, str]:
     """Read one section of a word list whose lines are "word meaning"."""
     pairs: dict[str, str] = {}
-    for found, line in _lines(name):
-        if found == section:
-            word, meaning = line.split(None, 1)
-            pairs[word] = meaning
+    for line in _read_lines(name).get(section, ()):
+        word, meaning = line.split(None, 1)
+        pairs[word] = meaning
     return pairs
 
 
 def read_rows(name: str) -> list[dict[str, str]]:
     """Read a CSV table: one dictionary a row, keyed by the header."""
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        header, *rows = filter(None, csv.reader(file))
+    return [dict(zip(header, row, strict=True)) for row in rows]
