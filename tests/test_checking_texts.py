@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from figtrail.checking import check_figures
-from figtrail.checking.wording import show_number
 from figtrail.extraction import extract_figures
 from figtrail.model import Check, Document
 
@@ -33,8 +32,9 @@ def check_text(text: str) -> list[Check]:
 def tell(check: Check) -> str:
     assert check.stated is not None
     assert check.computed is not None
-    stated = f"{check.stated.normalize():f}"
-    return f"{check.kind} {check.verdict} {stated} {show_number(check.computed).replace(',', '')}"
+    computed = round(check.computed, max(0, 3 - check.computed.adjusted()))
+    numbers = f"{check.stated.normalize():f} {computed.normalize():f}"
+    return f"{check.kind} {check.verdict} {numbers}"
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case[0][:60] for case in CASES])

@@ -32,12 +32,52 @@ def check_changes(ties: Ties) -> list[Check]:
     for figure in ties.figures.values():
         earlier = ties.follow("changes_from", figure)
         later = ties.follow("changes_to", figure)
-        if figure.change is None or len(earlier) != 1 or len(later) != 1:
+        if figure.change is None or len(later) != 1:
             continue
-        check = _check_change(figure, earlier[0], later[0])
-        if check is not None:
-            checks.append(check)
-    return checks
+        if len(earlier) == 1:
+            checks.append(_check_change(figure, earlier[0], later[0]))
+        elif not earlier:
+            checks += [
+                _check_twins(figure, size, later[0])
+                for size in ties.trace("changes_to", later[0])
+                if size is not figure and not ties.follow("changes_from", size)
+            ]
+    return [check for check in checks if check is not None]
+
+
+def _check_twins(stated: Figure, size: Figure, later: Figure) -> Check | None:
+    """As in "jumped by 300 to 1,500, a rise of 25 per cent": one change gives the other's base."""
+    if stated.unit != "percent" or size.change != stated.change or size.unit != later.unit:
+        return None
+    if {size.bound, later.bound} != {"exact"} or size.per != later.per or stated.value is None:
+        return None
+    if size.value is None or later.value is None:
+        return None
+    sign = 1 if size.change == "decrease" else -1
+    bases = [
+        (later.value + end * find_slack(later)) + sign * (size.value + way * find_slack(size))
+        for end, way in product((-1, 1), repeat=2)
+    ]
+    base = later.value + sign * size.value
+    if min(bases) <= 0:
+        return None
+    slack = find_slack(size)
+    reach = Interval(
+        (size.value - slack) / max(bases) * HUNDRED, (size.value + slack) / min(bases) * HUNDRED
+    )
+    computed = size.value / base * HUNDRED
+    verdict: Verdict = "consistent" if find_interval(stated).meets(reach) else "inconsistent"
+    formula = f"{show_exactly(size.value)} ÷ {show_exactly(base)}"
+    return make_check(
+        "percent_change",
+        verdict,
+        ((stated, "stated"), (size, "base"), (later, "to")),
+        f"A change by {show_figure(size)} to {show_figure(later)} is one of "
+        f"{show_number(computed)} per cent ({formula}); the article states {show_figure(stated)}"
+        f"{_judge(verdict, stated, computed)}",
+        stated=stated.value,
+        computed=computed,
+    )
 
 
 def _check_change(stated: Figure, earlier: Figure, later: Figure) -> Check | None:

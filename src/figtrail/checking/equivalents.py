@@ -7,12 +7,12 @@ from decimal import Decimal
 from figtrail.checking.conversions import convert
 from figtrail.checking.grounds import Ties, make_check
 from figtrail.checking.precision import (
-    WORDED,
     Interval,
     find_interval,
     find_slack,
     find_step,
 )
+from figtrail.checking.shares import check_share
 from figtrail.checking.wording import show_exactly, show_figure, show_number, show_unit
 from figtrail.intervals import bound_days
 from figtrail.model import Check, Figure, Verdict
@@ -57,10 +57,7 @@ def _check_pair(later: Figure, earlier: Figure, ties: Ties) -> Check | None:
         return _check_rounding(later, earlier)
     if later.kind == "rate" and later.unit == earlier.unit:
         return _check_rate(later, earlier)
-    if later.unit == "percent" or earlier.unit == "percent":
-        share, count = (later, earlier) if later.unit == "percent" else (earlier, later)
-        return _check_share(share, count, ties)
-    return _check_conversion(later, earlier)
+    return _check_conversion(later, earlier) or check_share(later, earlier, ties)
 
 
 def _check_rounding(later: Figure, earlier: Figure) -> Check | None:
@@ -99,38 +96,6 @@ def _find_grain(figure: Figure) -> Decimal:
     step = find_step(figure)
     digits = (figure.value / step).normalize().as_tuple()
     return step.scaleb(max(0, int(digits.exponent)))
-
-
-def _check_share(share: Figure, count: Figure, ties: Ties) -> Check | None:
-    """As in "26 of the 78 (33 per cent)", "a third, or 33 per cent", "of 300, 61 (20 per cent)"."""
-    assert share.value is not None
-    assert count.value is not None
-    if share.change is not None or count.change is not None:
-        return None
-    wholes = ties.follow("is_part_of", count)
-    whole = count.out_of
-    if whole is None and len(wholes) == 1 and wholes[0].bound == "exact":
-        whole = wholes[0].value
-    if not whole:
-        return None
-    worded = count.kind == "ratio"
-    computed = count.value / whole * HUNDRED
-    slack = computed * WORDED if worded else find_slack(count) / whole * HUNDRED
-    reach = _open(count, Interval(computed - slack, computed + slack), computed)
-    fits = find_interval(share).meets(reach)
-    exact = count.bound == "exact"
-    verdict: Verdict = "consistent" if fits else "inconsistent" if exact else "context"
-    parts = [(share, "stated"), (count, "part"), *((item, "whole") for item in wholes)]
-    return make_check(
-        "share",
-        verdict,
-        tuple(parts),  # type: ignore[arg-type]
-        f"{show_exactly(count.value)} of {show_exactly(whole)} is {show_number(computed)} "
-        f"per cent ({show_exactly(count.value)} ÷ {show_exactly(whole)}); the article states "
-        f"{show_figure(share)}, which {_fit(fits, share, computed)}.",
-        stated=share.value,
-        computed=computed,
-    )
 
 
 def _check_rate(rate: Figure, count: Figure) -> Check | None:
@@ -223,14 +188,6 @@ def _check_conversion(later: Figure, earlier: Figure) -> Check | None:
 
 ABOUT_CONVERTED = Decimal("0.05")
 """How far a converted number that ends in noughts may lie from the exact one."""
-
-
-def _open(count: Figure, reach: Interval, computed: Decimal) -> Interval:
-    if count.bound in ("over", "at_least"):
-        return Interval(computed, reach.high)
-    if count.bound in ("under", "at_most", "nearly"):
-        return Interval(reach.low, computed)
-    return reach
 
 
 def _fit(fits: bool, stated: Figure, computed: Decimal) -> str:

@@ -15,6 +15,7 @@ _BOUNDS = {
     "at_most": "at most ",
     "nearly": "nearly ",
 }
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _UNITS = {"percent": "per cent", "person": "people"}
 
 
@@ -24,17 +25,18 @@ def show_figure(figure: Figure) -> str:
 
 
 def show_number(number: Decimal) -> str:
-    """Four significant digits, or all before the point, with thousands set apart."""
+    """Four significant digits, or all before the point, large numbers in millions and so on."""
     if not number:
         return "0"
-    places = max(0, 3 - number.adjusted())
-    rounded = round(number, places)
-    text = f"{rounded:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return show_exactly(round(number, max(0, 3 - number.adjusted())))
 
 
 def show_exactly(number: Decimal) -> str:
-    """All digits, with thousands set apart."""
+    """All digits, with thousands set apart; round millions, billions and trillions in words."""
+    for power, word in _SCALES:
+        scaled = number.scaleb(-power).normalize()
+        if abs(scaled) >= 1 and int(scaled.as_tuple().exponent) >= -3:
+            return f"{scaled:,f} {word}"
     text = f"{number:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

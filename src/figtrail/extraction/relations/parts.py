@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from figtrail.extraction.relations.equivalents import is_fraction_of
 from figtrail.extraction.relations.statements import (
     WORDS,
     Statement,
@@ -23,6 +24,7 @@ def tie_parts(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
     for at, group in enumerate(groups):
         before = groups[at - 1] if at and follow_each_other(groups[at - 1], group) else ()
         yield from _tie_members(group, before)
+        yield from _tie_fractions(group, before)
         ahead = [item for later in groups[at + 1 : at + 1 + _WHOLE_REACH] for item in later]
         yield from _tie_addends(group, ahead)
 
@@ -46,6 +48,17 @@ def _tie_members(group: Sequence[Statement], before: Sequence[Statement]) -> Ite
         total += value
         if value <= whole.figure.value and (found is not None or total <= whole.figure.value):
             yield "is_part_of", stated.at, whole.at
+
+
+def _tie_fractions(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
+    """As in "two thirds of the 90", "a quarter of them"."""
+    for at, stated in enumerate(group):
+        if at + 1 < len(group) and is_fraction_of(stated, group[at + 1]):
+            yield "is_part_of", stated.at, group[at + 1].at
+        elif stated.figure.kind == "ratio" and _is_followed_by_partitive(stated):
+            whole = _last_level(group[:at]) if at else _only_level(before)
+            if whole is not None and stated.figure.out_of is not None and stated.is_level:
+                yield "is_part_of", stated.at, whole.at
 
 
 def _is_counted(figure: Figure) -> bool:
@@ -165,6 +178,13 @@ def _tie_addends(group: Sequence[Statement], ahead: Sequence[Statement]) -> Iter
 def _is_total(stated: Statement) -> bool:
     """As in ", a total of £5m", "bringing the total to £5m", "totalling £5m"."""
     near = stated.lowers[max(0, stated.start - 4) : stated.start]
+    after = stated.lowers[stated.stop : stated.stop + 4]
+    if (
+        near[-1:]
+        and near[-1] in ("makes", "make", "making")
+        and ("altogether" in after or "all" in after)
+    ):
+        return True
     if not near or WORDS["sums"].isdisjoint(near):
         return False
     return near[-1] in ("of", "to", "at") or near[-1] in WORDS["sums"]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from figtrail.extraction.relations.equivalents import pair_equivalents
 from figtrail.extraction.relations.statements import WORDS, Statement, Tie, share_place
 from figtrail.model import Figure
 
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY = WORDS["empty"]
 _SETTLED = frozenset(("observed", "estimated"))
-_BESIDE = 24
 _OPENING = 40
 """How many figures of an opening, and how many statements of one number, are looked at."""
 
@@ -23,8 +22,8 @@ def tie_restatements(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
     """Each later statement tied to the first earlier one of the same fact."""
     tied: set[int] = set()
     for group in groups:
-        for one, two in itertools.pairwise(group):
-            if _says_again(one, two) and two.at not in tied:
+        for one, two in pair_equivalents(group):
+            if two.at not in tied:
                 tied.add(two.at)
                 yield "restates", two.at, one.at
     statements = [statement for group in groups for statement in group]
@@ -46,65 +45,6 @@ def _name_number(figure: Figure) -> object:
     """What two statements of one number have in common."""
     number = figure.value if figure.value is not None else (figure.low, figure.high)
     return figure.kind, figure.unit, figure.change, figure.out_of, number
-
-
-def _says_again(one: Statement, two: Statement) -> bool:
-    """Whether a figure beside another says it in another unit: "5 km (3.1 miles)"."""
-    between = one.lowers[one.stop : two.start]
-    if len(between) > _BESIDE or (
-        one.figure.change and two.figure.change not in (None, one.figure.change)
-    ):
-        return False
-    if not _is_beside(between):
-        return False
-    return (
-        _is_conversion(one.figure, two.figure, between)
-        or _is_share(one.figure, two.figure)
-        or _is_share(two.figure, one.figure)
-        or _is_rate(one.figure, two.figure)
-    )
-
-
-def _is_beside(between: Sequence[str]) -> bool:
-    """Whether the words between end in "(", ", or", "which is", "equivalent to"."""
-    words = list(between)
-    while words and (words[-1] in WORDS["modifiers"] or words[-1] in ("to", "that")):
-        words.pop()
-    if not words:
-        return False
-    if words[-1] == "(" or (
-        words[-1] in WORDS["sameness"] and words[-2:-1] in ([","], ["–"], ["—"], ["is"], [])
-    ):
-        return ")" not in words and ";" not in words
-    return words[-2:] in (["which", "is"], ["that", "is"], ["which", "equals"])
-
-
-def _is_conversion(one: Figure, two: Figure, between: Sequence[str]) -> bool:
-    if one.kind != two.kind or one.unit == two.unit or len(between) > 4:
-        return False
-    return one.kind in ("measurement", "money", "duration") and one.change == two.change
-
-
-def _is_share(count: Figure, share: Figure) -> bool:
-    """A count or fraction, and the percentage that it is."""
-    if share.unit != "percent" or (share.change is not None and share.change != count.change):
-        return False
-    if count.kind == "ratio":
-        return count.unit != "times"
-    return count.kind == "count" and (count.out_of is not None or count.change is not None)
-
-
-def _is_rate(count: Figure, rate: Figure) -> bool:
-    """As in "4,500 calls in 2018/19, which is more than 12 per day"."""
-    return (
-        rate.kind == "rate"
-        and count.kind in ("count", "rate")
-        and rate.unit == count.unit
-        and rate.per in WORDS["times"]
-        and rate.per != count.per
-        and rate.change is None
-        and count.change is None
-    )
 
 
 def _restates(later: Statement, earlier: Statement, statements: Sequence[Statement]) -> bool:
@@ -201,9 +141,9 @@ def _last_place(value: Decimal) -> int:
 
 def _is_alone(later: Statement, earlier: Statement, statements: Sequence[Statement]) -> bool:
     """Whether the rounded one stands in the opening, and no other figure could be meant."""
-    if (earlier.found.paragraph > 1 and earlier.at > 0) or _overlap(
-        later.figure, earlier.figure
-    ) < 2:
+    if later.found.paragraph == earlier.found.paragraph:
+        return False
+    if _overlap(later.figure, earlier.figure) < 2:
         return False
     if _last_place_of(earlier) <= _last_place_of(later):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from figtrail.extraction.relations.levels import find_subject, pair_across, pair_levels
 from figtrail.extraction.relations.statements import (
     CHANGE_WORDS,
+    MOVEMENTS,
     WORDS,
     Statement,
     Tie,
@@ -79,7 +80,12 @@ def _find_ahead(
     word = word_at(first, cue)
     if first.start - stated.stop > 16 or not lies_open(stated, stated.stop, cue):
         return None, None
-    if _passes_a_mark(stated) or "and" in stated.lowers[stated.stop : cue]:
+    between = stated.lowers[stated.stop : cue]
+    if _passes_a_mark(stated) or "and" in between:
+        return None, None
+    if _is_recalled(first, cue) and is_apposed(stated):
+        return None, first
+    if "," in between and not MOVEMENTS.isdisjoint(between[between.index(",") :]):
         return None, None
     second = levels[1] if len(levels) > 1 and levels[1].is_level else None
     if word == "from":
@@ -102,6 +108,12 @@ def _find_ahead(
     ):
         return None, first
     return None, None
+
+
+def _is_recalled(level: Statement, cue: int) -> bool:
+    """As in "four points higher than in 2014, when it was 34"."""
+    near = level.lowers[max(0, cue - 4) : cue + 1]
+    return "when" in near and near[-1] in WORDS["recalling"]
 
 
 def _joins(first: Statement, second: Statement, words: tuple[str, ...]) -> bool:
@@ -148,7 +160,8 @@ def _find_apposed(
         level = known.later.get(last.at, last)
         fits = _fits(stated, level) and lies_open(stated, last.stop, stated.start, verbs=2)
         rival = next((item for item in levels if item.at == last.at - 1 and item.is_level), None)
-        if rival is not None and known.later.get(rival.at) is None and _vies(rival, last):
+        paired = {level.at, known.earlier[level.at].at if level.at in known.earlier else level.at}
+        if rival is not None and rival.at not in paired and _vies(rival, last):
             return None
         return level if fits else None
     return None
@@ -190,7 +203,10 @@ def _find_dated(
     later: Statement, group: Sequence[Statement], before: Sequence[Statement]
 ) -> Statement | None:
     """The level just before that differs by its date alone: "712 in 2016 and 1,064 in 2017"."""
-    for item in (*before, *group):
+    near = [item for item in (*before, *group) if later.at - 2 <= item.at < later.at]
+    if len([item for item in near if item.figure.unit == later.figure.unit]) > 1:
+        return None
+    for item in near:
         if item.at == later.at - 1 and item.is_level:
             one, other = item.figure, later.figure
             same = (one.unit, one.measured, one.per) == (other.unit, other.measured, other.per)
