@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import string
 from collections.abc import Iterator
+from heapq import merge
 
 import re2
 
@@ -20,15 +23,26 @@ _WORDS = sorted(
     key=len,
     reverse=True,
 )
-_GATE = re2.compile(
-    r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?i:"
-    + "|".join(_WORDS)
-    + r"|half (?:of|the|an?|its|their|his|her|our|all|these|those|that|as|were|said|are|have|had)"
-    r"|(?:than|about|around|nearly|almost|roughly|over|under|by|in|only|just|some|least) half"
-    r"|half-(?:a-)?(?:million|hour|billion|dozen)|half (?:hour|million|billion|dozen)"
-    r"|one[- ](?:in|out|per|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|"
-    r"twentieth|hundredth|point|euro|pound|dollar|basis|and)"
-    r"|a third)\b)[^.!?\n]*"
+_NUMBER_WORD = re2.compile(
+    (
+        r"\b(?:" + "|".join(_WORDS) + r"|half (?:of|the|an?|its|their|his|her|our|all|these|those"
+        r"|that|as|were|said|are|have|had)"
+        r"|(?:than|about|around|nearly|almost|roughly|over|under|by|in|only|just|some|least) half"
+        r"|half-(?:a-)?(?:million|hour|billion|dozen)|half (?:hour|million|billion|dozen)"
+        r"|one[- ](?:in|out|per|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|"
+        r"twentieth|hundredth|point|euro|pound|dollar|basis|and)"
+        r"|a third)\b[^.]*"
+    ).encode()
+)
+_DIGIT = re.compile(rb"0[^.]*")
+_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_FRACTION = re.compile(f"[{_FRACTIONS}]")
+# One byte a character, which both engines read several times faster than text. Digits become 0,
+# letters lower case, what may end a sentence a full stop and other marks a comma.
+_MARKS = "".join(mark for mark in string.punctuation + "\t\r" if mark not in ".!?-")
+_FLATTEN = bytes.maketrans(
+    (string.digits + string.ascii_uppercase + "!?\n" + _MARKS).encode(),
+    ("0" * 10 + string.ascii_lowercase + "..." + "," * len(_MARKS)).encode(),
 )
 
 
@@ -54,5 +68,9 @@ def scan_sentences(text: str) -> Iterator[tuple[int, Sentence]]:
 
 
 def _positions(text: str) -> Iterator[int]:
-    for match in _GATE.finditer(text):
-        yield match.start()
+    """Where digits, number words and fraction signs stand, in order: at least one a sentence."""
+    flat = text.encode("ascii", "replace").translate(_FLATTEN)
+    found = [_DIGIT.finditer(flat), _NUMBER_WORD.finditer(flat)]
+    if any(map(text.__contains__, _FRACTIONS)):
+        found.append(_FRACTION.finditer(text))
+    return merge(*([match.start() for match in matches] for matches in found))

@@ -14,24 +14,29 @@ from figtrail.model import Sentence
 
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["abbreviations"])
 _MONTHS_AND_NUMBERED = frozenset(read_sections("abbreviations.txt")["before_number"])
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?…][\"”»](?=[A-Z“\"])")
+# Both ways begin with the same class, so that the engine skips to its next character.
+_END = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|[\"”»](?=[A-Z“\"]))")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘]*$")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
 _WRAPPED = re.compile(r"[ \t]*([^\W_A-Z])")
 
 
-def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Give the bounds of every paragraph that isn't empty: lines joined where they wrap."""
-    start = 0
-    end = text.find("\n")
-    while end >= 0:
+def paragraph_bounds(text: str, position: int) -> tuple[int, int]:
+    """Give the bounds of the paragraph that holds a position: lines joined where they wrap."""
+    start = position
+    while True:
+        start = text.rfind("\n", 0, start) + 1
+        if start == 0 or not _is_wrapped(text, start - 1):
+            break
+        start -= 1
+    end = position
+    while True:
+        end = text.find("\n", end)
+        if end < 0:
+            return start, len(text)
         if not _is_wrapped(text, end):
-            if end > start:
-                yield start, end
-            start = end + 1
-        end = text.find("\n", end + 1)
-    if start < len(text):
-        yield start, len(text)
+            return start, end
+        end += 1
 
 
 def _is_wrapped(text: str, newline: int) -> bool:
@@ -104,8 +109,9 @@ _STARTERS = frozenset(read_sections("abbreviations.txt")["starters"])
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Sentence(start, end, text[start:end]) if start < end else None
+    stretch = text[start:end]
+    words = stretch.strip()
+    if not words:
+        return None
+    start += len(stretch) - len(stretch.lstrip())
+    return Sentence(start, start + len(words), words)
