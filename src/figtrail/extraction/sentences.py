@@ -14,8 +14,12 @@ from figtrail.model import Sentence
 
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["abbreviations"])
 _MONTHS_AND_NUMBERED = frozenset(read_sections("abbreviations.txt")["before_number"])
-# Both ways begin with the same class, so that the engine skips to its next character.
-_END = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|[\"”»](?=[A-Z“\"]))")
+# It begins with a class, so that the engine skips to its next character; a run of stops is tried
+# from its first alone, so that a line of dots takes no longer than another.
+_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[\"'”’»)\]]*+(?=\s|$)|[\"”»](?=[A-Z“\"]))")
+# What goes on for longer is no sentence but a table or a run of signs, and is read in pieces.
+_LONGEST = 1000
+_BREAK = re.compile(r"\s")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘]*$")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\S)")
 _WRAPPED = re.compile(r"[ \t]*([^\W_A-Z])")
@@ -61,11 +65,28 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
             break
         if not _ends_sentence(text, begin, match.start(), stop, end):
             continue
-        sentence = _trimmed(text, begin, stop)
+        yield from _divide(text, begin, stop)
+        begin = stop
+    yield from _divide(text, begin, end)
+
+
+def _divide(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """The sentence between two bounds, or its pieces; what never breaks off states nothing."""
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        half = start + _LONGEST // 2
+        cut = max(text.rfind(sign, half, limit) for sign in ("; ", ", ", "\n")) + 1
+        if not cut:
+            cut = max(text.rfind(sign, start + 1, limit) for sign in " \n\t\u00a0\u2028")
+        if cut < 0:
+            following = _BREAK.search(text, limit, end)
+            start = following.end() if following is not None else end
+            continue
+        sentence = _trimmed(text, start, cut)
         if sentence is not None:
             yield sentence
-        begin = stop
-    sentence = _trimmed(text, begin, end)
+        start = cut
+    sentence = _trimmed(text, start, end)
     if sentence is not None:
         yield sentence
 
