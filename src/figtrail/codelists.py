@@ -161,7 +161,7 @@ def _make_correction(row: Row) -> Correction:
         problem = row.problem("cell-type", str(error), "Give a date as 2026-01-31, offsets whole.")
         raise FigtrailError([problem]) from error
     source_id, quote = row.require("source_id"), row.require("quote")
-    tied = (action, source_id, start, end, quote, row.get("field"))
+    tied = (action, source_id, start, end, quote, row.get("field"), row.get("expected"))
     return Correction(
         correction_id=row.get("correction_id") or derive_id("k", *tied),
         action=action,  # type: ignore[arg-type]  # one of the actions: just checked

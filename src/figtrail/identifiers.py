@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from figtrail.model import Span
 
@@ -25,7 +25,7 @@ def derive_id(prefix: str, *parts: str | int | None) -> str:
 
 
 def identify_figures(source_id: str, text: str, spans: Sequence[Span]) -> tuple[str, ...]:
-    """One id a span, in the order of the spans given, which must be the order of the text.
+    """One id a span, in the order of the spans given: in the text's, but for what was added.
 
     An id hangs on the source, the quote, the 40 code points on either side of it, and the ordinal
     among equals in the document: an edit elsewhere in the article leaves it as it is.
@@ -40,3 +40,21 @@ def identify_figures(source_id: str, text: str, spans: Sequence[Span]) -> tuple[
         seen[quote, before, after] += 1
         ids.append(derive_id("f", source_id, quote, before, after, ordinal))
     return tuple(ids)
+
+
+def identify_reviewed(
+    source_id: str, text: str, read: Iterable[Span], added: Iterable[Span]
+) -> dict[Span, str]:
+    """The ids of the spans that extraction read, rejected ones included, and of those added.
+
+    An added span is numbered after its equals that were read, so that adding one changes no other
+    id; where it was read and rejected before, it has the id that it had.
+    """
+    there = sorted(set(read), key=_order)
+    new = sorted(set(added) - set(there), key=_order)
+    spans = [*there, *new]
+    return dict(zip(spans, identify_figures(source_id, text, spans), strict=True))
+
+
+def _order(span: Span) -> tuple[int, int]:
+    return span.start, span.end

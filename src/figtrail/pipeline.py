@@ -14,9 +14,18 @@ import pyarrow
 
 from figtrail.checking import Grounds, check_figures, relate_articles
 from figtrail.coding import code_figures
-from figtrail.corrections import apply_corrections, group_corrections
+from figtrail.corrections import apply_corrections, correct_codes, group_corrections
 from figtrail.extraction import extract_figures
-from figtrail.model import Check, Document, FigtrailError, Figure, Problem, Relation
+from figtrail.extraction.sentences import paragraph_bounds, split_sentences
+from figtrail.model import (
+    Check,
+    Document,
+    FigtrailError,
+    Figure,
+    Problem,
+    Relation,
+    Sentence,
+)
 from figtrail.reading import read_documents
 from figtrail.recipe import Recipe, load_recipe
 from figtrail.tabulation import tabulate
@@ -135,9 +144,8 @@ def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = Non
     for done, document in enumerate(documents, start=1):
         extraction = extract_figures(document)
         try:
-            extraction = apply_corrections(
-                document, extraction, corrections.get(document.source_id, ()), lines
-            )
+            own = corrections.get(document.source_id, ())
+            extraction = apply_corrections(document, extraction, own, lines, find_sentence)
         except FigtrailError as error:
             problems += error.problems
         figures += extraction.figures
@@ -146,11 +154,20 @@ def gather_findings(seeds: Path, recipe: Recipe, progress: Progress | None = Non
             progress("articles", done, len(documents))
     if problems:
         raise FigtrailError(problems)
-    coded = code_figures(figures, recipe)
+    coded = correct_codes(code_figures(figures, recipe), recipe)
     grounds = _find_grounds(documents, recipe)
     relations += relate_articles(coded, relations, grounds)
     checks = check_figures(_hide_sentences(coded, recipe), relations, grounds)
     return Findings(documents, coded, tuple(relations), checks)
+
+
+def find_sentence(text: str, position: int) -> Sentence:
+    """The sentence that holds a position, by the rules by which articles are read."""
+    start, end = paragraph_bounds(text, position)
+    for sentence in split_sentences(text, start, end):
+        if sentence.start <= position < sentence.end:
+            return sentence
+    return Sentence(start, end, text[start:end])
 
 
 def _find_grounds(documents: Iterable[Document], recipe: Recipe) -> Grounds:

@@ -42,12 +42,13 @@ def tabulate(
     corrections: Iterable[Correction],
     recipe: Recipe,
 ) -> dict[str, pyarrow.Table]:
-    """The tables of the publication, by name in publication order; the input's order is no matter.
+    """The tables of the publication, by name in publication order.
 
     Figures stand in the order of the text, article by article; relations and checks in the order of
     the figures they tie; the recipe's measures, places and statistics in the order of their codes.
-    `corrections` are those that were applied. Raises FigtrailError with a Problem for every
-    required cell that is empty and every number that a double can't hold as it was stated.
+    `corrections` stand as they were applied: a later one may replace what an earlier one set.
+    Raises FigtrailError with a Problem for every required cell that is empty and every number that
+    a double can't hold as it was stated.
     """
     sources = {document.source_id: document for document in documents}
     ordered = sorted(figures, key=lambda f: (f.source_id, f.char_start, f.char_end, f.figure_id))
@@ -63,7 +64,7 @@ def tabulate(
         "reference": [_as_row(r) for r in sorted(recipe.reference, key=lambda r: r.reference_id)],
         "measures": [_as_row(m) for m in sorted(recipe.measures, key=lambda m: m.code)],
         "places": [_make_place(place) for place in gather_places(recipe, ordered)],
-        "corrections": [_as_row(c) for c in sorted(corrections, key=lambda c: c.correction_id)],
+        "corrections": [_as_row(correction) for correction in corrections],
     }
     rows["units"] = [_as_row(describe_unit(code)) for code in _list_units(rows)]
     return _make_tables(rows)

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow.compute as pc
 
 from figtrail.addresses import link_quote, locate_quote
-from figtrail.identifiers import identify_figures
+from figtrail.identifiers import identify_reviewed
 from figtrail.model import Document, FigtrailError, Span
 from figtrail.reading import read_file
 from figtrail.validation.contents import Content, shown
@@ -19,7 +19,7 @@ from figtrail.validation.report import Finding, report_finding
 
 _COLUMNS = (
     *("figure_id", "source_id", "char_start", "char_end", "quote", "sentence", "sentence_start"),
-    *("locator", "link"),
+    *("locator", "link", "review"),
 )
 _MESSAGES = {
     "quote": "the article doesn't hold the quote at its offsets",
@@ -49,7 +49,7 @@ class _Stated:
     figures: Content
     rows: Sequence[int]
     columns: Mapping[str, Sequence[Any]]
-    rejected: frozenset[tuple[int, int]]
+    rejected: frozenset[Span]
 
     def cells(self, *names: str) -> Iterator[tuple[Any, ...]]:
         """Row and cells, figure by figure, of those that have all their offsets."""
@@ -124,11 +124,11 @@ def _group_figures(figures: Content, corrections: Content | None) -> dict[str | 
     return groups
 
 
-def _list_rejected(corrections: Content | None) -> dict[str | None, frozenset[tuple[int, int]]]:
-    spans: dict[str | None, frozenset[tuple[int, int]]] = {}
+def _list_rejected(corrections: Content | None) -> dict[str | None, frozenset[Span]]:
+    spans: dict[str | None, frozenset[Span]] = {}
     for item in corrections.rows.to_pylist() if corrections is not None else ():
         if item["action"] == "reject" and None not in (item["char_start"], item["char_end"]):
-            span = (item["char_start"], item["char_end"])
+            span = Span(item["char_start"], item["char_end"])
             spans[item["source_id"]] = spans.get(item["source_id"], frozenset()) | {span}
     return spans
 
@@ -188,11 +188,14 @@ def _check_quotes(stated: _Stated, text: str) -> list[Finding]:
 
 
 def _check_ids(stated: _Stated, source_id: str, text: str) -> list[Finding]:
-    found = list(stated.cells("figure_id"))
-    places = sorted({(start, end) for _, start, end, _ in found} | stated.rejected)
-    ids = identify_figures(source_id, text, [Span(start, end) for start, end in places])
-    due = dict(zip(places, ids, strict=True))
-    wrong = [(row, due[start, end]) for row, start, end, own in found if own != due[start, end]]
+    found = [
+        (row, Span(start, end), own, review)
+        for row, start, end, own, review in stated.cells("figure_id", "review")
+    ]
+    read = {span for _, span, _, review in found if review != "added"} | stated.rejected
+    added = {span for _, span, _, review in found if review == "added"}
+    due = identify_reviewed(source_id, text, read, added)
+    wrong = [(row, due[span]) for row, span, own, _ in found if own != due[span]]
     return _list_wrong(stated.figures, "id-wrong", "figure_id", wrong)
 
 

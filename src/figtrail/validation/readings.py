@@ -25,7 +25,7 @@ def check_readings(
     person added; not compared are the columns that a correction set.
     """
     corrected = {
-        place: {item["field"] for _, item in items}
+        place: _list_settled({item["field"] for _, item in items})
         for place, items in group_corrections(corrections).items()
     }
     wrong: dict[str, dict[int, str]] = {name: {} for name in _READ_COLUMNS}
@@ -54,6 +54,11 @@ def check_readings(
             read.get,
         )
     ]
+
+
+def _list_settled(fields: set[str]) -> set[str]:
+    """The columns that corrections set: `low` and `high` follow from the value and the bound."""
+    return fields | {"low", "high"} if fields & {"value", "bound"} else fields
 
 
 def _agrees(cell: object, read: object) -> bool:

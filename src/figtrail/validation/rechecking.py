@@ -85,7 +85,7 @@ def _make_figures(
 
 def _restore_places(figure: Figure, read_quantity: ReadQuantity) -> Figure:
     """The figure with the decimal places that its quote states, which no double keeps ("50.0")."""
-    if figure.value is None or figure.sentence is None:
+    if figure.value is None or figure.sentence is None or figure.review == "added":
         return figure
     start = figure.char_start - figure.sentence_start
     quantity = read_quantity(figure.sentence, start, start + len(figure.quote))

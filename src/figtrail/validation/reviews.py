@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -23,26 +23,28 @@ def check_reviews(figures: Content, corrections: Content | None) -> Iterator[Fin
     """Hold every reviewed figure against its corrections, and every correction against its figure.
 
     A rejected figure must be gone; any other must be there, with the review that its corrections
-    give it, and with the content that they set.
+    give it, and with the content that they set; they stand in the order of their application.
     """
     asked = group_corrections(corrections)
     reviewed = _find_reviewed(figures, asked)
     for place, rows in asked.items():
-        actions = {row["action"] for _, row in rows}
         figure = reviewed.get(place)
-        if corrections is None or (figure is None and actions == {"reject"}):
+        gone = _is_gone([item["action"] for _, item in rows])
+        if corrections is None or (figure is None and gone):
             continue
-        if figure is None or actions == {"reject"}:
+        if figure is None or gone:
             message = "the correction is about a figure that is not there"
             if figure is not None:
                 message = "the correction rejects a figure that is there"
             yield _lost(message, corrections, rows[0][0], "action")
             continue
-        for row, correction in rows:
+        # The last of several settings of one field is the one that stands.
+        settings = {item["field"]: (row, item) for row, item in rows}
+        for row, correction in settings.values():
             yield from _check_setting(figures, figure, corrections, row, correction)
     for place, row in reviewed.items():
         found = figures.rows.column("review")[row].as_py()
-        due = _expect_review({item["action"] for _, item in asked.get(place, [])})
+        due = _expect_review([item["action"] for _, item in asked.get(place, [])])
         if found != due:
             yield report_finding(
                 "derived-wrong",
@@ -86,7 +88,12 @@ def _find_reviewed(figures: Content, asked: Mapping[Place, object]) -> dict[Plac
     return found
 
 
-def _expect_review(actions: set[str]) -> str:
+def _is_gone(actions: Sequence[str]) -> bool:
+    """Whether the figure was rejected, and none added in its place."""
+    return "reject" in actions and "add" not in actions
+
+
+def _expect_review(actions: Sequence[str]) -> str:
     for action in ("add", "correct", "confirm"):
         if action in actions:
             return _REVIEWS[action]
@@ -106,6 +113,8 @@ def _check_setting(
 
 
 def _same_content(found: object, due: str | None) -> bool:
+    if isinstance(found, bool):
+        return due == str(found).lower()
     if isinstance(found, float) and due is not None:
         try:
             return Decimal(repr(found)) == Decimal(due)
