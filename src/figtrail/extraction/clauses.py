@@ -21,6 +21,8 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
     return index
 
 
+# How many tokens back a verb or a subject is looked for; news clauses are shorter.
+_REACH = 80
 # Prepositions that also open a clause: the subject of its verb stands behind them.
 _OPENERS = frozenset("as after before since until than".split())
 _PASSED_OVER = frozenset("there meanwhile more than least".split())
@@ -31,6 +33,7 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
     """The verb group that governs token `at` from the left: its first token and its stop."""
     tags, lowers = tokens.tags, tokens.lowers
     index = at - 1
+    floor = max(floor, at - _REACH)
     while index >= floor:
         tag = tags[index]
         if (
@@ -98,6 +101,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     """
     tags, lowers = tokens.tags, tokens.lowers
     stop = verb
+    floor = max(floor, verb - _REACH)
     while stop > floor and tags[stop - 1] == "B":
         stop -= 1
     if stop <= floor:

@@ -194,10 +194,12 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
     limit = len(tokens)
     if at + 1 < len(scene.readings):
         limit = scene.readings[at + 1].bound_start
-    for mention in scene.mentions:
-        if mention.start >= reading.number.end and not _is_adverb(tokens, mention):
-            limit = min(limit, bisect_left(tokens.starts, mention.start))
-            break
+    mentions = scene.mentions
+    ahead = bisect_left(mentions, reading.number.end, key=_start)
+    while ahead < len(mentions) and _is_adverb(tokens, mentions[ahead]):
+        ahead += 1
+    if ahead < len(mentions):
+        limit = min(limit, bisect_left(tokens.starts, mentions[ahead].start))
     rate = reading.rate
     if rate is not None and rate.start > reading.number.first and reading.phrase is not None:
         limit = max(min(limit, rate.start), reading.phrase.core_stop)
@@ -216,6 +218,10 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
 def _is_adverb(tokens: Tokens, mention: PeriodMention) -> bool:
     """Whether a mention is one word that may stand inside a phrase: "children currently in care"."""
     return mention.role == "vague" and " " not in tokens.text[mention.start : mention.end]
+
+
+def _start(mention: PeriodMention) -> int:
+    return mention.start
 
 
 def _without_periods(

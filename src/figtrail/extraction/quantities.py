@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -41,6 +42,13 @@ class Reading:
     after: int
 
 
+def _is_masked(tokens: Tokens, number: Number, masked: list[tuple[int, int]]) -> bool:
+    """Whether a number stands in one of the spans, which are in order and don't overlap."""
+    start, end = tokens.starts[number.core], tokens.ends[number.core]
+    at = bisect_left(masked, (end, 0)) - 1
+    return at >= 0 and masked[at][1] > start
+
+
 def may_state_quantity(tokens: Tokens) -> bool:
     """Whether a sentence may state a quantity: a cheap test that spares reading its periods.
 
@@ -66,14 +74,7 @@ def read_quantities(
     """
     numbers = find_numbers(tokens, letters)
     if masked:
-        numbers = [
-            number
-            for number in numbers
-            if not any(
-                tokens.starts[number.core] < end and start < tokens.ends[number.core]
-                for start, end in masked
-            )
-        ]
+        numbers = [number for number in numbers if not _is_masked(tokens, number, masked)]
     if not numbers:
         return []
     composed = compose_numbers(tokens, numbers)

@@ -48,29 +48,28 @@ _FLATTEN = bytes.maketrans(
 
 def scan_sentences(text: str) -> Iterator[tuple[int, Sentence]]:
     """Yield (paragraph start, sentence) for every sentence that may state a number, in order."""
-    positions = _positions(text)
-    position = next(positions, None)
-    while position is not None:
-        start, end = paragraph_bounds(text, position)
+    stretches = _stretches(text)
+    stretch = next(stretches, None)
+    while stretch is not None:
+        start, end = paragraph_bounds(text, stretch[0])
         for sentence in split_sentences(text, start, end):
-            while position is not None and position < sentence.start:
-                position = next(positions, None)
-            if position is None:
+            while stretch is not None and stretch[1] <= sentence.start:
+                stretch = next(stretches, None)
+            if stretch is None:
                 return
-            if position < sentence.end:
+            if stretch[0] < sentence.end:
                 yield start, sentence
-                while position is not None and position < sentence.end:
-                    position = next(positions, None)
-                if position is None:
-                    return
-        while position is not None and position < end:
-            position = next(positions, None)
+        while stretch is not None and stretch[0] < end:
+            stretch = next(stretches, None)
 
 
-def _positions(text: str) -> Iterator[int]:
-    """Where digits, number words and fraction signs stand, in order: at least one a sentence."""
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches from a digit, number word or fraction sign up to the next full stop, in order.
+
+    A sentence that is read in pieces lies in one of them with every piece after its number.
+    """
     flat = text.encode("ascii", "replace").translate(_FLATTEN)
     found = [_DIGIT.finditer(flat), _NUMBER_WORD.finditer(flat)]
     if any(map(text.__contains__, _FRACTIONS)):
         found.append(_FRACTION.finditer(text))
-    return merge(*([match.start() for match in matches] for matches in found))
+    return merge(*([match.span() for match in matches] for matches in found))
