@@ -72,7 +72,8 @@ def _load_words() -> tuple[dict[str, str], dict[str, int]]:
 
 WORD_CLASS, WORD_VALUE = _load_words()
 _NAMES = sorted({*WORD_CLASS.values(), *_NUMERIC, *_MARKS.values(), *_OTHERS})
-CODE = {name: chr(0x100 + number) for number, name in enumerate(_NAMES)}
+# Letters of one byte, nearly all: their sets compile in two thirds of the time of wider ones.
+CODE = {name: chr(0x80 + number) for number, name in enumerate(_NAMES)}
 NAME_OF_CODE = {code: name for name, code in CODE.items()}
 _CODE_OF_WORD = {
     **{word: CODE[name] for word, name in WORD_CLASS.items()},
