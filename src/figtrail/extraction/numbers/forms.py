@@ -63,8 +63,10 @@ ISO_4217 = frozenset(form.currency for form in _CURRENCIES if len(form.currency)
 
 
 def match_unit(tokens: Tokens, at: int) -> UnitForm | None:
-    """The longest written form of a unit that starts at token `at`."""
+    """The longest written form of a unit that starts at token `at`, if any token does."""
     words, lowers = tokens.words, tokens.lowers
+    if at >= len(words):
+        return None
     forms = UNITS.get(words[at])
     if forms is None and words[at] != lowers[at]:
         forms = UNITS.get(lowers[at])
