@@ -1,0 +1,176 @@
+"""The page itself: the template filled with what the package is, its styles, scripts and data."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Any
+
+import pyarrow
+
+from figtrail.recipe import Recipe
+from figtrail.writing.page.content import encode_content, gather_content
+from figtrail.writing.page.dataset import describe_dataset
+from figtrail.writing.page.date_phrases import phrase_days
+
+ASSETS = Path(__file__).parent
+SCRIPTS = ("content", "elements", "search", "table", "trail", "scales", "charts", "checks", "start")
+"""The page's scripts, in the order in which they stand on one another."""
+
+FORMS = {"csv": "CSV", "parquet": "Parquet", "sqlite": "SQLite", "xlsx": "Excel"}
+
+
+def render_page(
+    tables: Mapping[str, pyarrow.Table],
+    recipe: Recipe,
+    descriptor: Mapping[str, Any],
+    files: Iterable[str],
+) -> str:
+    """index.html of a package: one file that needs no other, and no network.
+
+    `files` are the paths, relative to the page, of what can be downloaded. The same arguments give
+    the same text. Sentences are in it as far as the tables hold them, the articles never.
+    """
+    style = _read_asset("page.css")
+    script = assemble_script()
+    parts = {
+        "policy": escape(_write_policy(style, script)),
+        "title": escape(recipe.title),
+        "description": escape(recipe.description),
+        "counts": _list_counts(tables),
+        "span": escape(_phrase_span(tables["sources"])),
+        "version": escape(_phrase_version(descriptor)),
+        "licences": "".join(_list_licences(tables, descriptor)),
+        "citation": escape(cite_package(descriptor)),
+        "downloads": "".join(_list_downloads(tables, files)),
+        "dataset": encode_content(describe_dataset(tables, descriptor)),
+        "content": encode_content(gather_content(tables)),
+        "style": style,
+        "script": script,
+    }
+    return Template(_read_asset("template.html")).substitute(parts)
+
+
+def assemble_script() -> str:
+    """The page's scripts as one, in a scope of its own."""
+    parts = [_read_asset(f"scripts/{name}.js") for name in SCRIPTS]
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
+
+
+def cite_package(descriptor: Mapping[str, Any]) -> str:
+    """How to cite the publication: makers, year, title, version, address or identifier."""
+    makers = ", ".join(person["title"] for person in descriptor.get("contributors", ()))
+    year = str(descriptor.get("created", ""))[:4]
+    said = f"{descriptor['title']}, version {descriptor.get('version')} [data set]."
+    before = f"{makers} ({year})" if makers and year else makers or year
+    address = descriptor.get("homepage") or descriptor.get("id")
+    return " ".join(part for part in (f"{before}." if before else "", said, address) if part)
+
+
+def _read_asset(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def _write_policy(style: str, script: str) -> str:
+    """A Content Security Policy under which the page can load nothing and send nothing.
+
+    Its own script and style are allowed by their hashes; data blocks are not run.
+    """
+    return (
+        f"default-src 'none'; script-src '{_hash_source(script)}'; "
+        f"style-src '{_hash_source(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash_source(text: str) -> str:
+    # The template has a line end on either side of what it takes in.
+    digest = hashlib.sha256(f"\n{text}".encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _list_counts(tables: Mapping[str, pyarrow.Table]) -> str:
+    figures = tables["figures"]
+    facts = len(set(figures["fact"].to_pylist()))
+    verdicts = tables["checks"]["verdict"].to_pylist()
+    counts = [
+        (figures.num_rows, "figure"),
+        (facts, "distinct fact"),
+        (tables["sources"].num_rows, "article"),
+        (sum(verdict != "context" for verdict in verdicts), "check with a verdict"),
+        (verdicts.count("inconsistent") + verdicts.count("differs"), "disagreement"),
+    ]
+    return "".join(
+        f"<div><dt>{_make_plural(noun, number)}</dt><dd>{number:,}</dd></div>"
+        for number, noun in counts
+    )
+
+
+def _make_plural(noun: str, number: int) -> str:
+    if number == 1:
+        return noun
+    head, space, rest = noun.partition(" with ")
+    return f"{head}s{space}{rest}"
+
+
+def _phrase_span(sources: pyarrow.Table) -> str:
+    """Between which days the articles were published, as far as it is known."""
+    days = [
+        *sources["published_earliest"].drop_null().to_pylist(),
+        *sources["published_latest"].drop_null().to_pylist(),
+    ]
+    if not days:
+        return ""
+    first, last = min(days), max(days)
+    stretch = phrase_days(first, last, "and")
+    joint = "between " if " and " in stretch else "in " if first != last else "on "
+    return f"Published {joint}{stretch}."
+
+
+def _phrase_version(descriptor: Mapping[str, Any]) -> str:
+    created = str(descriptor.get("created", ""))[:10]
+    return f"Version {descriptor.get('version')}" + (f", {created}" if created else "")
+
+
+def _list_licences(
+    tables: Mapping[str, pyarrow.Table], descriptor: Mapping[str, Any]
+) -> Iterable[str]:
+    for licence in descriptor.get("licenses", ()):
+        name = escape(licence.get("title") or licence["name"])
+        path = licence.get("path")
+        yield f"<li>{_link(path, name)}</li>" if path else f"<li>{name}</li>"
+    yield "<li>Quotes and sentences stay their publishers’, and are quoted with their source.</li>"
+    named = {licence["name"] for licence in descriptor.get("licenses", ())}
+    for licence in sorted(set(tables["reference"]["licence"].to_pylist()) - named):
+        yield f"<li>Official statistics: {escape(licence)}</li>"
+
+
+def _list_downloads(tables: Mapping[str, pyarrow.Table], files: Iterable[str]) -> Iterable[str]:
+    """A row for every table with a link for each of its forms, then what is no table."""
+    paths = sorted(files)
+    taken = set()
+    for table in tables:
+        forms = [path for path in paths if Path(path).stem == table and path.startswith("data/")]
+        taken.update(forms)
+        links = " ".join(
+            _link(path, f'{_name_form(path)}<span class="unseen"> of {table}</span>', download=True)
+            for path in forms
+        )
+        rows = tables[table].num_rows
+        yield f"<tr><th scope=row>{table}</th><td>{rows:,}</td><td>{links}</td></tr>"
+    for path in paths:
+        if path not in taken:
+            link = _link(path, escape(path), download=True)
+            yield f"<tr><td colspan=3>{link}</td></tr>"
+
+
+def _name_form(path: str) -> str:
+    suffix = Path(path).suffix.lstrip(".")
+    return FORMS.get(suffix, suffix.upper())
+
+
+def _link(address: str, label: str, *, download: bool = False) -> str:
+    return f'<a href="{escape(address)}"{" download" if download else ""}>{label}</a>'
