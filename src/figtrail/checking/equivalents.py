@@ -55,7 +55,7 @@ def _check_pair(later: Figure, earlier: Figure, ties: Ties) -> Check | None:
         return None
     if later.unit == earlier.unit and later.per == earlier.per and later.kind == earlier.kind:
         return _check_rounding(later, earlier)
-    if later.kind == "rate" and later.unit == earlier.unit:
+    if later.per is not None and later.unit == earlier.unit:
         return _check_rate(later, earlier)
     return _check_conversion(later, earlier) or check_share(later, earlier, ties)
 
@@ -152,7 +152,7 @@ def _check_conversion(later: Figure, earlier: Figure) -> Check | None:
     assert earlier.value is not None
     size = later.change is not None
     computed = convert(earlier.value, earlier.unit, later.unit, difference=size)
-    if computed is None:
+    if computed is None or not _is_plausible(later.value, computed):
         return None
     slack = find_slack(earlier)
     ends = [
@@ -186,8 +186,16 @@ def _check_conversion(later: Figure, earlier: Figure) -> Check | None:
     )
 
 
+_MAGNITUDE = 12
+"""From how many times the stated number on a conversion is taken to be misread."""
 ABOUT_CONVERTED = Decimal("0.05")
 """How far a converted number that ends in noughts may lie from the exact one."""
+
+
+def _is_plausible(stated: Decimal, computed: Decimal) -> bool:
+    """Whether two numbers are of one magnitude; else a unit was misread, not miscalculated."""
+    least, greatest = sorted((abs(stated), abs(computed)))
+    return greatest <= least * _MAGNITUDE or greatest < 1
 
 
 def _fit(fits: bool, stated: Figure, computed: Decimal) -> str:

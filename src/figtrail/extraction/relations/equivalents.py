@@ -108,9 +108,9 @@ def _is_share(one: Statement, two: Statement) -> bool:
 
 def _is_rate(count: Figure, rate: Figure) -> bool:
     """As in "4,500 calls in 2018/19, which is more than 12 per day"."""
+    kinds = {rate.kind, count.kind}
     return (
-        rate.kind == "rate"
-        and count.kind in ("count", "rate")
+        ((rate.kind == "rate" and count.kind in ("count", "rate")) or kinds == {"money"})
         and rate.unit == count.unit
         and rate.per in WORDS["times"]
         and rate.per != count.per

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from figtrail.extraction.relations.equivalents import is_fraction_of
+from figtrail.extraction.relations.equivalents import is_fraction_of, pair_equivalents
 from figtrail.extraction.relations.statements import (
     WORDS,
     Statement,
     Tie,
+    find_cue,
     follow_each_other,
     lies_open,
     word_at,
@@ -21,33 +22,71 @@ _WHOLE_REACH = 3
 
 def tie_parts(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
     """The parts that a sentence counts out of a whole, here or in the sentence before."""
+    listed = _List()
     for at, group in enumerate(groups):
         before = groups[at - 1] if at and follow_each_other(groups[at - 1], group) else ()
-        yield from _tie_members(group, before)
+        if not before or not _is_rest(group[0]):
+            listed = _List()
+        yield from _tie_members(group, before, listed)
         yield from _tie_fractions(group, before)
+        yield from _tie_fitting(group, before)
         ahead = [item for later in groups[at + 1 : at + 1 + _WHOLE_REACH] for item in later]
         yield from _tie_addends(group, ahead)
 
 
-def _tie_members(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
-    whole: Statement | None = None
-    total = Decimal(0)
+class _List:
+    """The whole whose parts are being counted, the last part, and their sum so far."""
+
+    def __init__(self) -> None:
+        self.whole: Statement | None = None
+        self.last: Statement | None = None
+        self.total = Decimal(0)
+
+
+def _tie_members(
+    group: Sequence[Statement], before: Sequence[Statement], listed: _List
+) -> Iterator[Tie]:
     for at, stated in enumerate(group):
         if not _is_counted(stated.figure):
-            whole = None
             continue
         found = _find_whole(stated, group[:at], before)
         if found is not None:
-            whole, total = found, Decimal(0)
-        elif whole is None or not _continues(group[at - 1], stated):
-            whole = None
+            listed.whole, listed.total = found, Decimal(0)
+        elif listed.last is None or not _continues(listed.last, stated):
+            listed.whole = listed.last = None
+        whole, value = listed.whole, stated.figure.value
+        if whole is None or value is None or whole.figure.value is None:
             continue
-        value = stated.figure.value
-        if value is None or whole.figure.value is None or not _counts_among(stated, whole):
+        listed.last = stated
+        if _counts_among(stated, whole):
+            listed.total += value
+            if value <= whole.figure.value and (found or listed.total <= whole.figure.value):
+                yield "is_part_of", stated.at, whole.at
+
+
+def _tie_fitting(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
+    """As in "asked 3,200 members; 2,080 (65 per cent)": the whole of which the share is true.
+
+    Only a whole that fits is tied: that three numbers fit by chance is unlikely, and a whole that
+    doesn't fit may be another one.
+    """
+    for one, two in pair_equivalents(group):
+        count, share = (one, two) if two.figure.unit == "percent" else (two, one)
+        if share.figure.unit != "percent" or not _is_counted(count.figure):
             continue
-        total += value
-        if value <= whole.figure.value and (found is not None or total <= whole.figure.value):
-            yield "is_part_of", stated.at, whole.at
+        wholes = [item for item in (*before, *group) if item.at < min(one.at, two.at)]
+        for whole in reversed(wholes):
+            if _is_counted(whole.figure) and _fits_share(count.figure, share.figure, whole.figure):
+                yield "is_part_of", count.at, whole.at
+                break
+
+
+def _fits_share(count: Figure, share: Figure, whole: Figure) -> bool:
+    if not (count.value and share.value and whole.value) or count.kind != whole.kind:
+        return False
+    step = Decimal(1).scaleb(min(0, int(share.value.normalize().as_tuple().exponent)))
+    computed = count.value / whole.value * 100
+    return computed < 100 and abs(computed - share.value) <= step / 2
 
 
 def _tie_fractions(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
@@ -122,7 +161,7 @@ def _opens_list(whole: Statement, stated: Statement) -> bool:
         between[-1:] == [":"]
         and "(" not in between
         and len(between) <= 8
-        and lies_open(whole, whole.stop, stated.start, verbs=1)
+        and lies_open(whole, whole.stop, stated.start, verbs=2)
     )
 
 
@@ -137,11 +176,22 @@ def _namesake(stated: Statement, here: Sequence[Statement]) -> Statement | None:
 
 def _continues(last: Statement, stated: Statement) -> bool:
     """Whether a count goes on with the list that the last one opened: "17 were good and 12 bad"."""
+    if _is_rest(stated):
+        return True
+    if last.found.sentence is not stated.found.sentence:
+        return False
     between = last.lowers[last.stop : stated.start]
-    if not {"from", "than", "against", "compared"}.isdisjoint(between):
+    cue = word_at(stated, find_cue(stated))
+    if cue in ("from", "than", "against") or "compared" in between:
         return False
     joined = "and" in between or "," in between or "while" in between
     return joined and ";" not in between and len(between) <= 14
+
+
+def _is_rest(stated: Statement) -> bool:
+    """As in "the remaining 12", "the other 40"."""
+    near = stated.lowers[max(0, stated.start - 2) : stated.start]
+    return not WORDS["rest"].isdisjoint(near)
 
 
 def _last_level(items: Sequence[Statement]) -> Statement | None:

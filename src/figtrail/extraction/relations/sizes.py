@@ -97,6 +97,8 @@ def _find_ahead(
     ):
         if second is not None and _joins(first, second, ("from",)):
             return first, second
+        if second is not None and _is_recalled(second, find_cue(second)):
+            return first, second
         return first, None
     if (
         (
@@ -152,7 +154,7 @@ def _find_apposed(
     known: _Pairs,
 ) -> Statement | None:
     """The level before, to which a change stands as "B, up C", "B, an increase of C"."""
-    if not is_apposed(stated):
+    if not levels or not is_apposed(stated):
         return _find_pronoun(stated, levels, before, known)
     for last in reversed(levels):
         if not last.is_level:

@@ -17,8 +17,9 @@ Tie = tuple[RelationKind, int, int]
 
 WORDS = {name: frozenset(words) for name, words in read_sections("relation_words.txt").items()}
 _CHANGES = [row for row in read_rows("changes.csv") if " " not in row["form"]]
-CHANGE_NOUNS = frozenset(row["form"] for row in _CHANGES if row["class"] == "noun")
-CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in ("noun", "verb"))
+_NOUNS = ("noun", "loss_noun")
+CHANGE_NOUNS = frozenset(row["form"] for row in _CHANGES if row["class"] in _NOUNS)
+CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in (*_NOUNS, "verb"))
 COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "comparative")
 MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
 PAUSES = frozenset(",(–—-:")
