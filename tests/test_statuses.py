@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import figtrail
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.quantities import read_quantities
 from figtrail.extraction.statuses import find_status
 from figtrail.extraction.tokens import tokenise
@@ -46,6 +47,6 @@ _WORDS = sorted(
 def test_any_order_of_the_words_has_a_status(words: list[str]) -> None:
     """However the words of the lexicon meet, each number gets one of the values of the column."""
     tokens = tokenise(" ".join(words))
-    for reading in read_quantities(tokens, []):
+    for reading in read_quantities(tokens, find_numbers(tokens), []):
         found = find_status(tokens, reading.number, reading.bound_start)
         assert found in ("observed", "planned", "forecast", "target", "estimated", "hypothetical")

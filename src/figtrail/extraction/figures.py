@@ -11,6 +11,7 @@ from figtrail.extraction.dating import Dating, Thread, link_periods, reach_threa
 from figtrail.extraction.elision import Unit, noun_unit, resolve_unit
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured, Site, find_measured
+from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.places import Places
 from figtrail.extraction.quantities import (
@@ -65,15 +66,18 @@ def extract_figures(document: Document) -> Extraction:
     )
     letters = find_letters(document)
     thread: Thread | None = None
+    period: str | None = None
     for paragraph, sentence in scan_sentences(document.text):
         thread = reach_thread(thread, document.text, paragraph, sentence.start)
-        scene = _read_scene(document, paragraph, sentence, dates, letters, found, thread)
+        previous = thread.period if thread is not None and thread.period else period
+        scene = _read_scene(document, paragraph, sentence, dates, letters, previous)
         datings, thread = link_periods(
             scene.tokens, scene.readings, scene.mentions, thread, paragraph, sentence.end
         )
         here: list[Found] = []
         for at, dating in enumerate(datings):
             here.append(_put_in_context(scene, at, dating, found, here))
+            period = dating.period or period
         found += here
     if not found:
         return Extraction((), ())
@@ -87,19 +91,14 @@ def _read_scene(
     sentence: Sentence,
     dates: DateContext,
     letters: frozenset[str],
-    earlier: list[Found],
-    thread: Thread | None,
+    previous: str | None,
 ) -> Scene:
-    previous = thread.period if thread is not None else None
-    if previous is None:
-        previous = next(
-            (item.dating.period for item in reversed(earlier) if item.dating.period), None
-        )
     mentions = find_periods(sentence.text, dates, previous)
     tokens = tokenise(sentence.text)
     masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
-    readings = read_quantities(tokens, masked, openings, letters)
+    numbers = find_numbers(tokens, letters)
+    readings = read_quantities(tokens, numbers, masked, openings)
     return Scene(document, paragraph, sentence, tokens, readings, mentions)
 
 
@@ -123,12 +122,10 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
     mentions = find_periods(sentence, DateContext())
     masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
-    for reading in read_quantities(tokens, masked, openings, _ALL_LETTERS):
-        if (reading.number.start, reading.number.end) == (start, end):
-            return make_quantity(reading)
-    for reading in read_quantities(tokens, masked, openings):
-        if (reading.number.start, reading.number.end) == (start, end):
-            return make_quantity(reading)
+    for letters in (_ALL_LETTERS, frozenset[str]()):
+        for reading in read_quantities(tokens, find_numbers(tokens, letters), masked, openings):
+            if (reading.number.start, reading.number.end) == (start, end):
+                return make_quantity(reading)
     return None
 
 

@@ -10,7 +10,7 @@ from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
 from figtrail.extraction.nouns import unit_of_noun
-from figtrail.extraction.numbers import Number, find_numbers, match_unit
+from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.rates import Rate, find_rate
 from figtrail.extraction.tokens import Tokens
@@ -49,30 +49,17 @@ def _is_masked(tokens: Tokens, number: Number, masked: list[tuple[int, int]]) ->
     return at >= 0 and masked[at][1] > start
 
 
-def may_state_quantity(tokens: Tokens) -> bool:
-    """Whether a sentence may state a quantity: a cheap test that spares reading its periods.
-
-    False where every number is plainly a label by the words that touch it ("in 2019", "Year 6").
-    """
-    numbers = find_numbers(tokens)
-    if not numbers or any(number.kind is not None or number.scale for number in numbers):
-        return bool(numbers)
-    return not all(find_labels(tokens, numbers))
-
-
 def read_quantities(
     tokens: Tokens,
+    numbers: list[Number],
     masked: list[tuple[int, int]],
     openings: frozenset[int] = frozenset(),
-    letters: frozenset[str] = frozenset(),
 ) -> list[Reading]:
-    """Read every quantity of a sentence.
+    """Read every quantity of a sentence from its numbers.
 
     `masked` are character spans that state dates or periods, `openings` the tokens at which
-    temporal expressions start (no noun phrase starts there), `letters` the single letters that
-    stand for a currency.
+    temporal expressions start (no noun phrase starts there).
     """
-    numbers = find_numbers(tokens, letters)
     if masked:
         numbers = [number for number in numbers if not _is_masked(tokens, number, masked)]
     if not numbers:

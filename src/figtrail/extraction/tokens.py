@@ -144,17 +144,14 @@ def tokenise(text: str) -> Tokens:
     A hyphenated word stays one token unless it starts with a number ("two-day" is three), so
     that digits and number words meet the grammar alike.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    words = [text[start:end] for start, end in spans]
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
     lowers = [word.lower() for word in words]
-    tags = [tag_word(lower) for lower in lowers]
+    tags = list(map(tag_word, lowers))
     for name in _NAMES.intersection(words[1:]):
         tags[words.index(name, 1)] = "N"
     return Tokens(text, words, lowers, starts, ends, tags)
