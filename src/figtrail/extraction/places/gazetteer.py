@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -35,8 +34,7 @@ class Name(NamedTuple):
     demonym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The word classes of places_words.txt: one field a section."""
 
     locative: frozenset[str]
@@ -134,7 +132,7 @@ def _read(filename: str) -> str:
 def load_words() -> Words:
     """The word classes; a section that the file lacks is a KeyError by its name."""
     sections = read_sections("places_words.txt")
-    return Words(**{field: frozenset(sections[field]) for field in Words.__dataclass_fields__})
+    return Words(**{field: frozenset(sections[field]) for field in Words._fields})
 
 
 def _label(name: str, canonical: str, sort: Sort) -> str | None:
