@@ -57,8 +57,10 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
     `phrase` is the noun phrase that directly follows the number and its unit.
     """
-    if phrase is not None and tokens.lowers[phrase.head] in LEVEL_NOUNS and (
-        phrase.head == phrase.start and site.kind != "money"
+    if (
+        phrase is not None
+        and tokens.lowers[phrase.head] in LEVEL_NOUNS
+        and (phrase.head == phrase.start and site.kind != "money")
     ):
         return None
     if site.kind in ("count", "rate", "ratio") and phrase is not None:
@@ -89,7 +91,10 @@ def _counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
     verb = find_verb(tokens, site.bound_start)
     if verb is not None and site.bound_start - verb[1] <= 2:
-        if tokens.lowers[verb[1] - 1] in _COMPOSING or tokens.lowers[site.bound_start - 1] in _COMPOSING:
+        if (
+            tokens.lowers[verb[1] - 1] in _COMPOSING
+            or tokens.lowers[site.bound_start - 1] in _COMPOSING
+        ):
             subject = find_subject(tokens, verb[0])
             if subject is not None:
                 return Measured(*subject, phrase.head, "composing")
@@ -99,15 +104,31 @@ def _counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             subject = find_subject(tokens, verb[0])
             if subject is not None and not _is_pronoun(tokens, subject):
                 return Measured(*subject, phrase.head, "counted")
-    return _noun(tokens, phrase, site.limit, "counted")
+    noun = _noun(tokens, phrase, site.limit, "counted")
+    return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | None:
+    """The clause of a bare noun that says too little by itself: "children are in care"."""
+    tags = tokens.tags
+    at = noun.stop
+    if noun.stop != noun.start + 1 or at >= limit or tags[at] != "A":
+        return None
+    while at < limit and tags[at] in "AB":
+        at += 1
+    if at < limit and tags[at] in "EVJG":
+        at += 1
+    head = noun.head if noun.head is not None else noun.start
+    clause = extend_phrase(tokens, Phrase(noun.start, at, at, head), limit)
+    if clause.stop == at and tags[at - 1] in "AB":
+        return None
+    return noun._replace(stop=clause.stop)
 
 
 def _of_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:
     """What changes: "a 5% pay rise", "a 5% rise in sales", "sales saw a 5% rise"."""
     start = phrase.start
-    while start < phrase.head and (
-        tokens.tags[start] in "JB" or tokens.lowers[start] in _SKIPPED
-    ):
+    while start < phrase.head and (tokens.tags[start] in "JB" or tokens.lowers[start] in _SKIPPED):
         start += 1
     if start < phrase.head:
         return Measured(start, phrase.head, phrase.head - 1, "change")
@@ -169,9 +190,17 @@ def _noun_start(tokens: Tokens, stop: int, floor: int) -> int:
     start = stop
     while start > floor and (
         tags[start - 1] in "NJG"
-        or tags[start - 1] in "Ev" and start < stop and start > 1 and tags[start - 2] in "DJ"
-        or tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJ"
-        or lowers[start - 1] in ("and", "&") and start < stop and start > 1 and tags[start - 2] in "NJ"
+        or tags[start - 1] in "Ev"
+        and start < stop
+        and start > 1
+        and tags[start - 2] in "DJ"
+        or tags[start - 1] == "v"
+        and start == stop
+        and tags[start - 2] in "DJ"
+        or lowers[start - 1] in ("and", "&")
+        and start < stop
+        and start > 1
+        and tags[start - 2] in "NJ"
     ):
         start -= 1
     while start < stop and tags[start] in "C":
@@ -214,8 +243,10 @@ def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured
 def _after_of(tokens: Tokens, site: Site) -> Measured | None:
     """The whole of a share: "20% of voters"; of "39% of them aged 65" the rest of the clause."""
     at = site.after + 1
-    if at < len(tokens) and tokens.lowers[at] in _PRONOUN_SHARES and (
-        at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJ"
+    if (
+        at < len(tokens)
+        and tokens.lowers[at] in _PRONOUN_SHARES
+        and (at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJ")
     ):
         return _predicate(tokens, at + 1, site.limit) or _ELIDED
     if site.kind in ("measurement", "duration"):
@@ -253,7 +284,11 @@ def _predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
     if start < limit and lowers[start] == ",":
         return None
     stop = start
-    while stop < limit and tags[stop] not in "." and lowers[stop] not in ("but", "while", "which", "who"):
+    while (
+        stop < limit
+        and tags[stop] not in "."
+        and lowers[stop] not in ("but", "while", "which", "who")
+    ):
         if lowers[stop] == "and" and not (stop + 1 < limit and tags[stop + 1] in "NJ"):
             break
         stop += 1
@@ -283,7 +318,11 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     """The subject, object or predicate of the number's clause, as its verb asks."""
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
-    if site.kind == "money" and site.after < site.limit and lowers[site.after] in ("of", "in", "on"):
+    if (
+        site.kind == "money"
+        and site.after < site.limit
+        and lowers[site.after] in ("of", "in", "on")
+    ):
         if site.floor or lowers[site.after] == "of":
             complement = _complement(tokens, site.after, site.limit)
             if complement is not None:
@@ -360,11 +399,30 @@ def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
     """Whether a clause boundary stands between a verb and the number."""
     for index in range(verb, number):
         lower = tokens.lowers[index]
-        if lower in (";", ":", "“", "”", '"', "that", "while", "whereas", "if", "because", "but", "(", "–", "—"):
+        if lower in (
+            ";",
+            ":",
+            "“",
+            "”",
+            '"',
+            "that",
+            "while",
+            "whereas",
+            "if",
+            "because",
+            "but",
+            "(",
+            "–",
+            "—",
+        ):
             return True
         if tokens.tags[index] == "R" and lower not in ("how",):
             return True
-        if lower in (",", "and") and index + 1 < number and tokens.lowers[index + 1] in ("of", "in", "and"):
+        if (
+            lower in (",", "and")
+            and index + 1 < number
+            and tokens.lowers[index + 1] in ("of", "in", "and")
+        ):
             return True
     return False
 
@@ -384,7 +442,10 @@ def _as_subject(tokens: Tokens, site: Site) -> Measured | None:
             start = at = place.stop
     if at >= site.limit or at >= len(tokens):
         return None
-    if tokens.lowers[site.after - 1] in ("more", "further", "another") or tokens.lowers[at] == "more":
+    if (
+        tokens.lowers[site.after - 1] in ("more", "further", "another")
+        or tokens.lowers[at] == "more"
+    ):
         return None
     if site.number.first and tokens.lowers[site.number.first - 1] in ("further", "another"):
         return None

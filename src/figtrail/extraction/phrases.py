@@ -130,7 +130,13 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
             if lower == "of" and words[noun.head][0].isupper() and words[inner][0].isupper():
                 break
             at = noun.stop
-        elif tag in "EG" or tag == "J" and skip + 1 < limit and tags[skip + 1] == "P":
+        elif (
+            tag in "EG"
+            or lower == "subject"
+            or tag == "J"
+            and skip + 1 < limit
+            and tags[skip + 1] == "P"
+        ):
             inner = skip + 1
             if inner < limit and tags[inner] == "P" and lowers[inner] != "by":
                 inner += 1
