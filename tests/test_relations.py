@@ -63,7 +63,36 @@ TIED: dict[str, list[str]] = {
         "49 per cent changes_from 712",
         "49 per cent changes_to 1,064",
     ],
+    "Spending went up from $3.4 billion to $3.9 billion, a rise of $500 million or 15 percent.": [
+        "$3.9 billion changes_from $3.4 billion",
+        "$500 million changes_from $3.4 billion",
+        "$500 million changes_to $3.9 billion",
+        "15 percent changes_from $3.4 billion",
+        "15 percent changes_to $3.9 billion",
+        "15 percent restates $500 million",
+    ],
+    "Overdose deaths fell from 1,330 to 1,051, down 21 per cent, before rising to 1,172.": [
+        "1,051 changes_from 1,330",
+        "21 per cent changes_from 1,330",
+        "21 per cent changes_to 1,051",
+    ],
+    "The force has 4,300 officers, 700 fewer than in 2010, when it had 5,000.": [
+        "4,300 changes_from 5,000",
+        "700 changes_from 5,000",
+        "700 changes_to 4,300",
+    ],
+    "Inflation was 2.1 per cent in June, down from 2.4 per cent, a fall of 0.3 points.": [
+        "2.1 per cent changes_from 2.4 per cent",
+        "0.3 changes_from 2.4 per cent",
+        "0.3 changes_to 2.1 per cent",
+    ],
     # Over two sentences.
+    "There were 712 fires last year. That compares with 650 a year earlier. "
+    "This is an increase of 9.5 per cent.": [
+        "712 changes_from 650",
+        "9.5 per cent changes_from 650",
+        "9.5 per cent changes_to 712",
+    ],
     "There were 712 fires last year. That compares with 650 a year earlier.": [
         "712 changes_from 650"
     ],
@@ -90,6 +119,18 @@ TIED: dict[str, list[str]] = {
     "It gave £2m in May and a further £3m in June. The £5m will help families.": [
         "£2m is_part_of £5m",
         "£3m is_part_of £5m",
+    ],
+    "Police made 61 arrests, 14 of them for theft; the remaining 47 were for assault.": [
+        "14 is_part_of 61",
+        "47 is_part_of 61",
+    ],
+    "Two thirds of the 90 pubs surveyed, or 60, had raised prices.": [
+        "Two thirds is_part_of 90",
+        "60 restates Two thirds",
+    ],
+    "The union asked 3,200 members; 2,080 (65 per cent) voted to strike.": [
+        "2,080 is_part_of 3,200",
+        "65 per cent restates 2,080",
     ],
     # The same in other words.
     "The trail is 5 km (3.1 miles) long.": ["3.1 restates 5 km"],

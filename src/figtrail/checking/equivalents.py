@@ -61,7 +61,7 @@ def _check_pair(later: Figure, earlier: Figure, ties: Ties) -> Check | None:
 
 
 def _check_rounding(later: Figure, earlier: Figure) -> Check | None:
-    """The less exact of two statements against the more exact one."""
+    """The less exact of two statements against the more exact one; None where it is no rounding."""
     assert later.value is not None
     assert earlier.value is not None
     if later.value == earlier.value or later.source_id != earlier.source_id:
@@ -70,18 +70,16 @@ def _check_rounding(later: Figure, earlier: Figure) -> Check | None:
     assert coarse.value is not None
     assert fine.value is not None
     grain = _find_grain(coarse)
-    fits = abs(coarse.value - fine.value) <= grain / 2 or find_interval(coarse).meets(
-        find_interval(fine)
-    )
-    verdict: Verdict = "consistent" if fits else "inconsistent"
-    judged = (
-        f"is {show_figure(fine)} rounded to the nearest {show_exactly(grain)}"
-        if fits
-        else f"is not {show_figure(fine)} rounded"
-    )
+    judged = f"is {show_figure(fine)} rounded to the nearest {show_exactly(grain)}"
+    if coarse.bound != "exact":
+        judged = f"allows {show_figure(fine)}"
+        if not find_interval(coarse).meets(find_interval(fine)):
+            return None
+    elif abs(coarse.value - fine.value) > grain / 2:
+        return None
     return make_check(
         "restatement",
-        verdict,
+        "consistent",
         ((coarse, "stated"), (fine, "compared")),
         f"The article states {show_figure(coarse)} and {show_figure(fine)} of the same: "
         f"{show_figure(coarse)} {judged}.",

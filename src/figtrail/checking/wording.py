@@ -15,6 +15,7 @@ _BOUNDS = {
     "at_most": "at most ",
     "nearly": "nearly ",
 }
+_MILLION = 1_000_000
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _UNITS = {"percent": "per cent", "person": "people"}
 
@@ -28,7 +29,8 @@ def show_number(number: Decimal) -> str:
     """Four significant digits, or all before the point, large numbers in millions and so on."""
     if not number:
         return "0"
-    return show_exactly(round(number, max(0, 3 - number.adjusted())))
+    places = 3 - number.adjusted()
+    return show_exactly(round(number, places if abs(number) >= _MILLION else max(0, places)))
 
 
 def show_exactly(number: Decimal) -> str:

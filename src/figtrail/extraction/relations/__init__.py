@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from figtrail.extraction.relations.parts import tie_parts
 from figtrail.extraction.relations.restatements import tie_restatements
 from figtrail.extraction.relations.sizes import tie_changes
-from figtrail.extraction.relations.statements import group_statements
+from figtrail.extraction.relations.statements import Tie, group_statements
 from figtrail.identifiers import derive_id
 from figtrail.model import Figure, Relation, RelationKind
 
@@ -26,8 +27,24 @@ def relate_figures(figures: Sequence[Figure], found: Sequence[Found]) -> tuple[R
     """
     groups = group_statements(figures, found)
     ties = {*tie_changes(groups), *tie_parts(groups), *tie_restatements(groups)}
+    ties |= _share_levels(ties, figures)
     ordered = sorted(ties, key=lambda tie: (tie[1], tie[2], tie[0]))
     return tuple(make_relation(kind, figures[one], figures[other]) for kind, one, other in ordered)
+
+
+def _share_levels(ties: set[Tie], figures: Sequence[Figure]) -> set[Tie]:
+    """The levels of "$500 million or 15 percent": both sizes of a change lie between the same."""
+    levels: dict[int, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie[0] in ("changes_from", "changes_to"):
+            levels[tie[1]].append(tie)
+    return {
+        (level, later, place)
+        for kind, later, earlier in ties
+        if kind == "restates" and later not in levels and figures[later].change is not None
+        for level, _, place in levels.get(earlier, ())
+        if figures[later].unit != figures[earlier].unit
+    }
 
 
 def make_relation(kind: RelationKind, figure: Figure, other: Figure) -> Relation:

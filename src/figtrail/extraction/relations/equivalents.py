@@ -94,7 +94,8 @@ def _is_share(one: Statement, two: Statement) -> bool:
     if first.unit == "times" or second.unit == "times":
         return False
     if first.change is not None:
-        return second.unit == "percent" and second.change == first.change
+        percent = first.unit != "percent" and second.unit == "percent"
+        return percent and second.change == first.change
     shares = _is_pure_share(first), _is_pure_share(second)
     if all(shares):
         return (first.unit == "percent") != (second.unit == "percent")

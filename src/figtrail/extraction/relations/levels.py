@@ -27,16 +27,15 @@ _REACH = 25
 def pair_levels(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier level of each pair that one sentence ties."""
     for one, two in itertools.pairwise(group):
-        if not one.is_level or not two.is_level or not are_commensurable(one.figure, two.figure):
+        if not two.is_level or not are_commensurable(one.figure, two.figure):
+            continue
+        if not one.is_level:
+            if one.figure.unit == "percent" and _is_up_from(one, two):
+                yield one, two
             continue
         if _is_from_to(one, two, group):
             yield two, one
-        elif (
-            _is_to_from(one, two)
-            or _is_up_from(one, two)
-            or _is_compared(one, two)
-            or _is_bracketed(one, two)
-        ):
+        elif any(holds(one, two) for holds in _LATER_FIRST):
             yield one, two
 
 
