@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from figtrail.model import Document, FigtrailError, Problem
 from figtrail.reading.dates import bound_date
-from figtrail.reading.manifest import Entry, list_entries
 from figtrail.reading.text import read_text
 
+# The manifest is imported where a folder is read: a text that is handed over needs none of it.
 if TYPE_CHECKING:
+    from figtrail.reading.manifest import Entry
     from figtrail.recipe import Recipe
 
 __all__ = ["bound_date", "make_document", "read_documents", "read_file", "read_text"]
@@ -27,6 +28,8 @@ def read_documents(seeds: Path, recipe: Recipe) -> Iterator[Document]:
     document for what is wrong with the manifest, and after the last for files that couldn't be
     read, all of them named.
     """
+    from figtrail.reading.manifest import list_entries
+
     problems: list[Problem] = []
     root = seeds.resolve()
     for entry in list_entries(seeds):
@@ -44,6 +47,8 @@ def read_documents(seeds: Path, recipe: Recipe) -> Iterator[Document]:
 
 def read_file(path: Path) -> Document:
     """One article that no manifest knows; its id is the file's name without the ending."""
+    from figtrail.reading.manifest import Entry
+
     return _read_entry(Entry(path.stem, path))
 
 
