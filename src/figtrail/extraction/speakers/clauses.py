@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # More verbs of saying than this in one line are no sentence.
 _MOST_VERBS: Final = 24
+_MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
 
 def find_frames(line: Line) -> list[Frame]:
@@ -79,7 +80,7 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
 def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | None:
     size = len(line.words)
     following = at + 1
-    while following < size and line.lowers[following] in vocab.ADVERBS - vocab.TIME_OPENERS:
+    while following < size and line.lowers[following] in _MANNER:
         following += 1
     gap = constructions.frame_gap(line, at, following, kind, subject)
     if gap is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _REACH: Final = 40
+_BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
 
 def takes_complement(line: Line, at: int, following: int, kind: str, subject: Subject) -> bool:
@@ -104,7 +105,7 @@ def _is_reduced(line: Line, following: int) -> bool:
     lower = line.lowers[following]
     if phrases.is_finite(line, following) or lower in vocab.VICTIMS:
         return True
-    if lower not in vocab.PREPOSITIONS | {"this", "last", "as"}:
+    if lower not in _BEHIND_NOUN:
         return False
     return lower != "about" and find_that(line, following) is None
 

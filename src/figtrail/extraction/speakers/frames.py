@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
 NOTHING: Final = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """An attributing clause, in character offsets of the document.
 
     `start` to `end` is the clause itself. `subject` is the range of its subject, None when the
@@ -29,8 +27,7 @@ class Frame:
     forward: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The subject of a verb of saying.
 
     `tokens` is its range in the line, None where the verb names none of its own; `span` its

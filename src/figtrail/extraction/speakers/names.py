@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from figtrail.extraction.speakers import vocabulary as vocab
 
@@ -48,8 +47,7 @@ _MOST_NAMESAKES: Final = 4
 _MEMORY: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody named: `name` with the title first given, `surname` in lower case."""
 
     name: str
@@ -59,8 +57,7 @@ class Person:
     gender: Gender | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a person is named, in full or in short."""
 
     start: int
@@ -129,13 +126,14 @@ class People:
         self._genders: dict[str, Gender] = {}
         self._by_part: dict[str, Person] = {}
         self._named: list[Mention] = []
+        read: dict[str, Person | None] = {}
         for match in _RUN.finditer(text):
-            words = match[0].split()
-            person = read_person(words)
-            if person is None or (person.forename is None and person.title is None):
-                continue
-            self._add(person)
-            self._named.append(Mention(match.start(), person))
+            run = match[0]
+            if run not in read:
+                read[run] = self._meet(run)
+            person = read[run]
+            if person is not None:
+                self._named.append(Mention(match.start(), person))
 
     @cached_property
     def _mentions(self) -> list[Mention]:
@@ -150,6 +148,14 @@ class People:
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self._mentions]
+
+    def _meet(self, run: str) -> Person | None:
+        """The person of a name in full or with a title, who is known from here on."""
+        person = read_person(run.split())
+        if person is None or (person.forename is None and person.title is None):
+            return None
+        self._add(person)
+        return person
 
     def _add(self, person: Person) -> None:
         if person.gender is not None:

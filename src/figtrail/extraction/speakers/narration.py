@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 LONGEST: Final = 3000
 """Longer than any sentence of prose, in characters: nothing is read in it."""
 
-_STOP: Final = r"[.!?][\"”’')\]]{0,3}\s{1,9}(?=[\"“‘'(]?[^\W\d_a-z])"
-_DATELINE: Final = r"(?:\)|[A-Z]{3,20}(?:, [A-Z][a-z]{1,12}\.?)?) [—–-]{1,2} "
-_FULL_STOP = re.compile(_STOP)
-_SENTENCE_START = re.compile(rf"{_DATELINE}|{_STOP}|\n\s{{0,9}}")
+_AFTER_STOP: Final = r"[\"”’')\]]{0,3}\s{1,9}(?=[\"“‘'(]?[^\W\d_a-z])"
+_FULL_STOP = re.compile(rf"[.!?]{_AFTER_STOP}")
+# A full stop, a line's end or a dateline; one class comes first, so that the engine skips to it.
+_SENTENCE_START = re.compile(
+    rf"[.!?\n)A-Z](?:(?<=[.!?]){_AFTER_STOP}|(?<=\n)\s{{0,9}}"
+    r"|(?:(?<=\))|(?<=[A-Z])[A-Z]{2,19}(?:, [A-Z][a-z]{1,12}\.?)?) [—–-]{1,2} )"
+)
 _FINAL: Final = frozenset(".?!”\"’'…):;,")
 _LONGEST_TITLE: Final = 12
+_ABBREVIATED: Final = vocab.TITLES | {"st", "no"}
 
 
 class Narration:
@@ -101,7 +105,7 @@ class Narration:
         while begin > max(0, stop - _LONGEST_TITLE) and text[begin - 1].isalpha():
             begin -= 1
         word = text[begin:stop]
-        return (len(word) == 1 and word.isupper()) or word.lower() in vocab.TITLES | {"st", "no"}
+        return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED
 
     def is_headline(self, start: int, end: int) -> bool:
         """Whether a sentence is a line of its own without a final stop, with text to follow."""

@@ -15,6 +15,11 @@ STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "-", "?", 
 ENDS: Final = frozenset({",", ".", ";", ")", "—", "–", "?", "!", "-", "..."})
 BREAKS: Final = frozenset({",", ".", ";", "—", "–", "?", "!", SPEECH})
 SIGNS: Final = frozenset("£$€¥₹₦")
+_BEHIND_SOURCE: Final = (
+    vocab.PREPOSITIONS
+    | vocab.PARTICIPLES
+    | frozenset("released published compiled commissioned collected seen obtained".split())
+)
 _SPEAKERS: Final = vocab.BODIES | vocab.SOURCES | vocab.PRONOUNS | vocab.COMPANIES
 
 
@@ -73,15 +78,7 @@ def has_source_head(line: Line, tokens: Range | None) -> bool:
         return False
     head = tokens[1]
     for at in range(tokens[0] + 1, tokens[1]):
-        if line.lowers[at] in vocab.PREPOSITIONS or line.lowers[at] in vocab.PARTICIPLES | {
-            "released",
-            "published",
-            "compiled",
-            "commissioned",
-            "collected",
-            "seen",
-            "obtained",
-        }:
+        if line.lowers[at] in _BEHIND_SOURCE:
             head = at
             break
     return line.lowers[head - 1] in vocab.SOURCES

@@ -7,10 +7,8 @@ when that begins with an opening mark, as newspapers print speeches.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 # Fewer words than this between marks are a name or a word held at arm's length, not speech,
 # unless the marks hold the comma of an attribution, too.
@@ -20,18 +18,14 @@ MIN_WORDS: Final = 4
 _MANY_MARKS: Final = 200
 _DENSE: Final = 16
 
-_MARK = re.compile("[\"“”„«»‘'’‚]")
-# Most texts open no speech with single marks; their apostrophes are not worth a look.
-_DOUBLE_MARK = re.compile('["“”„«»]')
-_SINGLE_OPENINGS: Final = ("‘", "‚", " '", "\n'", "('", "—'", "“'", "\"'")
+_DOUBLE: Final = '"“”„«»'
+_STRAIGHT_OPENINGS: Final = (" '", "\n'", "('", "—'", "“'", "\"'")
 _OPENING: Final = frozenset("“„«‘‚")
-_CLOSING: Final = frozenset("”»’")
 _SINGLE: Final = frozenset("‘'’‚")
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0\u2009([{—–-:/,“\"‘'")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """`text[start:end]`, marks included; `paragraph` is where its paragraph starts.
 
     `continues`: the speech goes on from the paragraph before. `open_end`: no mark closes it.
@@ -46,12 +40,12 @@ class Quotation:
 
 def _opens(text: str, at: int, mark: str) -> bool | None:
     """True for an opening mark, False for a closing one, None for neither (an apostrophe)."""
-    before = text[at - 1] if at else "\n"
-    after = text[at + 1] if at + 1 < len(text) else "\n"
     if mark in _OPENING:
         return True
     if mark in "”»":
         return False
+    before = text[at - 1] if at else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
     starts = before in _BEFORE_OPENING and not after.isspace()
     if mark == '"':
         return starts
@@ -121,11 +115,28 @@ def _find_paragraph(text: str, at: int, floor: int) -> tuple[int, int]:
     return (floor if start < 0 else start + 1), (len(text) if end < 0 else end)
 
 
+def _opens_singly(text: str) -> bool:
+    """Whether single marks may open speech here: else apostrophes aren't worth a look."""
+    if "‘" in text or "‚" in text or text[:1] == "'":
+        return True
+    return "'" in text and any(opening in text for opening in _STRAIGHT_OPENINGS)
+
+
+def _find_marks(text: str) -> list[int]:
+    """Where the marks stand that may open or close speech: one mark at a time, as `find` flies."""
+    found: list[int] = []
+    for mark in _DOUBLE + "".join(_SINGLE) if _opens_singly(text) else _DOUBLE:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
+
+
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All direct speech of a text in order: quotations of at least `MIN_WORDS` words."""
-    singles = text[:1] == "'" or any(opening in text for opening in _SINGLE_OPENINGS)
-    pattern = _MARK if singles else _DOUBLE_MARK
-    positions = [match.start() for match in pattern.finditer(text)]
+    positions = _find_marks(text)
     found: list[Quotation] = []
     carried = False
     before = index = 0
@@ -139,7 +150,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
             carried = False
         else:
             here = _in_paragraph(text, paragraph, end, marks, carried)
-            found.extend(q for q in here if q.open_end or _worth(text, q.start, q.end))
+            found += [q for q in here if q.open_end or _worth(text, q.start, q.end)]
             carried = bool(here) and here[-1].open_end
         before, index = end, stop
     return tuple(found)

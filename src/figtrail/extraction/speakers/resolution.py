@@ -26,6 +26,12 @@ _COMPANY_SENTENCES: Final = 16
 _SENTENCE_HEAD: Final = 300
 _NAME_CONTEXT: Final = 3000
 
+_BODIES_AND_SOURCES: Final = vocab.BODIES | vocab.SOURCES
+_INSIDE_NAME: Final = vocab.PREPOSITIONS | vocab.DETERMINERS | {"and"}
+_NO_ORGANISATION: Final = (
+    vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
+)
+
 
 class Resolver:
     """Gives the speakers of one text their names."""
@@ -190,7 +196,7 @@ class Resolver:
 
     def _is_name(self, words: str, position: int) -> bool:
         """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""
-        if " " in words or words.isupper() or words.lower() in vocab.BODIES | vocab.SOURCES:
+        if " " in words or words.isupper() or words.lower() in _BODIES_AND_SOURCES:
             return True
         near = self._text[max(0, position - _NAME_CONTEXT) : position + _NAME_CONTEXT]
         return re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None
@@ -219,13 +225,11 @@ def _find_leading_body(sentence: str) -> str | None:
     last = start
     for at in range(start, end):
         lower = line.lowers[at]
-        if (
-            lower in vocab.BODIES
-            or lower in vocab.SOURCES
-            or (phrases.is_capital(line.words[at]) and lower not in vocab.DETERMINERS)
+        if lower in _BODIES_AND_SOURCES or (
+            phrases.is_capital(line.words[at]) and lower not in vocab.DETERMINERS
         ):
             last = at + 1
-        elif lower not in vocab.PREPOSITIONS | vocab.DETERMINERS | {"and"} and last > start:
+        elif lower not in _INSIDE_NAME and last > start:
             break
     if last == start:
         return None
@@ -238,6 +242,4 @@ def _is_organisation(name: str) -> bool:
     if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
         return False
     lowers = {word.lower().rstrip(".") for word in words}
-    return lowers.isdisjoint(
-        vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
-    )
+    return lowers.isdisjoint(_NO_ORGANISATION)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
 
 _REACH: Final = 40
+_BEHIND_SUBJECT: Final = vocab.RELATIVES | {"also", "later", "recently", "that", "to"}
 
 
 def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
@@ -238,7 +239,7 @@ def find_leading(line: Line, start: int, limit: int) -> Range | None:
             break
         if lower in vocab.VERBS and lower not in vocab.AMBIGUOUS:
             break
-        if at > begin and lower in vocab.RELATIVES | {"also", "later", "recently", "that", "to"}:
+        if at > begin and lower in _BEHIND_SUBJECT:
             break
         if at > begin and lower.endswith("ed") and not phrases.is_capital(line.words[at]):
             break
