@@ -25,13 +25,20 @@ _BETWEEN = frozenset(
     "approximate whopping staggering projected annual mere".split()
 )
 _PASSING = frozenset(
-    "topped topping tops top surpassed surpassing surpasses surpass passed passing smashed smashing "
-    "passes pass past crosses cross crossed crossing breached exceeding exceeded exceeds exceed".split()
+    "topped topping tops top surpassed surpassing surpasses surpass passed passing smashed "
+    "smashing passes pass past crosses cross crossed crossing breached exceeding exceeded "
+    "exceeds exceed".split()
 )
 _MARKS = frozenset("mark milestone threshold barrier level".split())
 _TRANSITIVE = frozenset("passed passing passes pass crossed crossing cross top tops topped".split())
 _MODALS = frozenset("to will would could may might can should".split())
-_FLYING = frozenset("flying flew flown fly flies jumped jump jumping looked argument dispute row".split())
+_FLYING = frozenset(
+    "flying flew flown fly flies jumped jump jumping looked argument dispute row".split()
+)
+_CLIMBING = frozenset(
+    "go goes going went gone come comes came shoot shot creep crept climb climbed".split()
+)
+_LONELY = frozenset("plus odd ish upwards tops minimum maximum approximately".split())
 _LIMITS = frozenset("limit cap ceiling maximum".split())
 
 
@@ -45,8 +52,8 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
     found = _before(tokens, number)
     if found is not None:
         return found
-    after = _after(tokens, number, number.stop) or (
-        _after(tokens, number, phrase_stop) if phrase_stop > number.stop else None
+    after = _after(tokens, number.stop) or (
+        _after(tokens, phrase_stop) if phrase_stop > number.stop else None
     )
     if after is not None:
         return after, number.first
@@ -90,20 +97,21 @@ def _before(tokens: Tokens, number: Number) -> tuple[Bound, int] | None:
 def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int) -> bool:
     """Whether the words only look like a comparator of this number."""
     word = words[0]
-    if word in ("top", "tops") and (start == 0 or tokens.lowers[start - 1] not in _MODALS | {"will"}):
-        return word == "top"
     before = tokens.lowers[start - 1] if start else ""
-    if words == ("over",) and before in ("spread", "won", "hand", "handed", "take", "took", "taken"):
-        return before in ("hand", "handed", "won")
+    if word == "top" and before not in _MODALS:
+        return True
+    if words == ("over",) and before in ("hand", "handed", "won", *_FLYING):
+        return True
+    if words == ("up", "to") and before in _CLIMBING:
+        return True
     if words == ("about",) and before in ("talk", "talked", "complaints", "concerns", "worried"):
         return number.kind is None
     if words == ("within",) and number.kind == "duration":
         return False
     if word in _TRANSITIVE and number.kind is None and len(words) == 1:
-        after = number.stop
-        return after < len(tokens) and tokens.tags[after] in "NJ" and tokens.lowers[after] not in _MARKS
-    if words == ("over",) and before in _FLYING:
-        return True
+        at = number.stop
+        noun = at < len(tokens) and tokens.tags[at] in "NJ"
+        return noun and tokens.lowers[at] not in _MARKS
     if words in (("past",), ("near",)):
         verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
         after = number.stop
@@ -114,7 +122,7 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     return False
 
 
-def _after(tokens: Tokens, number: Number, at: int) -> Bound | None:
+def _after(tokens: Tokens, at: int) -> Bound | None:
     lowers = tokens.lowers
     if at < len(lowers) and lowers[at] in "-‐‑":
         at += 1
@@ -131,15 +139,19 @@ def _after(tokens: Tokens, number: Number, at: int) -> Bound | None:
             continue
         if words == ("+",) and tokens.starts[at] != tokens.ends[at - 1]:
             return None
-        if words[0] in ("plus", "odd", "ish", "upwards", "tops", "minimum", "maximum", "approximately"):
-            tight = at + 1 >= len(lowers) or tokens.tags[at + 1] in ".CP"
-            if words[0] == "plus":
-                tight = False
-            if words[0] == "odd":
-                tight = at + 1 < len(lowers) and tokens.tags[at + 1] == "N"
-            if not tight:
-                continue
-        if words[0] == "and" and words[1] == "more" and at + 2 < len(lowers) and tokens.tags[at + 2] in "NJ":
+        if _is_other(tokens, words, at):
             continue
         return bound
     return None
+
+
+def _is_other(tokens: Tokens, words: tuple[str, ...], at: int) -> bool:
+    """Whether words after a number only look like its comparator: "40 plus 12", "and more rain"."""
+    tag = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    if words[0] == "plus":
+        return True
+    if words[0] == "odd":
+        return tag != "N"
+    if words[0] in _LONELY:
+        return tag not in ".CP"
+    return words == ("and", "more") and at + 2 < len(tokens) and tokens.tags[at + 2] in "NJ"

@@ -1,0 +1,100 @@
+"""The comparator of a number, the interval it commits to, and what only looks like one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from readings import read_figure
+
+# Text, quote, bound, low, high; a dash stands for an open end.
+CASES = """
+There were 472 calls. | 472 | exact | 472 | 472
+It took more than 40 calls. | 40 | over | 40 | -
+It took over 40 calls. | 40 | over | 40 | -
+It took just over 40 calls. | 40 | over | 40 | -
+It took well over 40 calls. | 40 | over | 40 | -
+Speeds above 40mph were seen. | 40mph | over | 40 | -
+Losses exceeding £40m were booked. | £40m | over | 40000000 | -
+Losses in excess of £40m were booked. | £40m | over | 40000000 | -
+It took upwards of 40 calls. | 40 | over | 40 | -
+Donations topped £40m. | £40m | over | 40000000 | -
+Donations surpassed $40m. | $40m | over | 40000000 | -
+Donations passed the £40m mark. | £40m | over | 40000000 | -
+Donations have smashed the £40,000 mark. | £40,000 | over | 40000 | -
+North of $40m was raised. | $40m | over | 40000000 | -
+It took at least 40 calls. | 40 | at_least | 40 | -
+It took no fewer than 40 calls. | 40 | at_least | 40 | -
+It took no less than £40m. | £40m | at_least | 40000000 | -
+It took a minimum of 40 calls. | 40 | at_least | 40 | -
+It took 40 calls or more. | 40 | at_least | 40 | -
+It took 40 or more calls. | 40 | at_least | 40 | -
+It drew 500+ people. | 500 | at_least | 500 | -
+It took less than 40% of it. | 40% | under | - | 40
+It took fewer than 40 calls. | 40 | under | - | 40
+Temperatures below 40C were seen. | 40C | under | - | 40
+Just under 40% came. | 40% | nearly | - | 40
+It took under 40 minutes. | 40 | under | - | 40
+It took up to 40 calls. | 40 | at_most | - | 40
+It took as many as 300,000 calls. | 300,000 | at_most | - | 300000
+It took as much as £40m. | £40m | at_most | - | 40000000
+It took no more than 1.5% of it. | 1.5% | at_most | - | 1.5
+It took a maximum of 40 calls. | 40 | at_most | - | 40
+Rises will be capped at 40%. | 40% | at_most | - | 40
+It took 40 calls or fewer. | 40 | at_most | - | 40
+It took almost 40 calls. | 40 | nearly | - | 40
+It took nearly 40 calls. | 40 | nearly | - | 40
+It took close to 40 calls. | 40 | nearly | - | 40
+Debts are approaching £40m. | £40m | nearly | - | 40000000
+It took just short of 40 calls. | 40 | nearly | - | 40
+It took around 40 calls. | 40 | about | - | -
+It took about 40 calls. | 40 | about | - | -
+It took roughly 40 calls. | 40 | about | - | -
+It took approximately 40 calls. | 40 | about | - | -
+Some 40 calls were made. | 40 | about | - | -
+It took something like 40 calls. | 40 | about | - | -
+It took 40 or so calls. | 40 | about | - | -
+It took 40 calls or so. | 40 | about | - | -
+It took 40-odd calls. | 40 | about | - | -
+It cost ~£40m. | £40m | about | - | -
+It took in the region of 40 calls. | 40 | about | - | -
+It took 17-19 calls. | 17-19 | range | 17 | 19
+It took around 17-19 calls. | 17-19 | range | 17 | 19
+It took between 200 and 300 calls. | 200 and 300 | range | 200 | 300
+It took more than an estimated 40 calls. | 40 | over | 40 | -
+It took more than half of them. | half | over | 1 | -
+It took nearly two-thirds of them. | two-thirds | nearly | - | 2
+About one in five left. | one in five | about | - | -
+Topping the $1.81bn of last year, sales rose. | $1.81bn | exact | 1810000000 | 1810000000
+Inflation is close to the 2% target. | 2% | exact | 2 | 2
+It was well above an estimate of 300. | 300 | exact | 300 | 300
+He jumped over 12 cars. | 12 | exact | 12 | 12
+They handed over 40 calls. | 40 | exact | 40 | 40
+More importantly, 40 calls were made. | 40 | exact | 40 | 40
+The calls went up to 40. | 40 | exact | 40 | 40
+"""
+
+
+def _cases() -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in CASES.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "quote", "bound", "low", "high"), _cases())
+def test_reads_bound_and_interval(text: str, quote: str, bound: str, low: str, high: str) -> None:
+    figure = read_figure(text, quote)
+    ends = [None if end == "-" else Decimal(end) for end in (low, high)]
+    assert (figure.bound, figure.low, figure.high) == (bound, *ends)
+
+
+def test_only_the_member_beside_the_word_is_about() -> None:
+    text = "They will build approximately 4,300 homes, 3,700 flats and 120 shops."
+    assert [read_figure(text, quote).bound for quote in ("4,300", "3,700", "120")] == [
+        "about",
+        "exact",
+        "exact",
+    ]
+
+
+def test_a_limit_in_the_noun_makes_its_duration_at_most() -> None:
+    assert read_figure("Few patients met the 18-week standard.", "18").bound == "at_most"
