@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from figtrail.model import Span
 
 CONTEXT = 40
+
+_encode_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+_BASE32_PAIRS = [first + second for first in _BASE32 for second in _BASE32]
+_PAIR_SHIFTS = range(70, -1, -10)
 
 
 def derive_id(prefix: str, *parts: str | int | None) -> str:
@@ -19,9 +22,12 @@ def derive_id(prefix: str, *parts: str | int | None) -> str:
     The parts are hashed as a UTF-8 JSON array without spaces (RFC 8259), so that no two lists of
     parts can run together into one.
     """
-    array = json.dumps(list(parts), ensure_ascii=False, separators=(",", ":"))
+    array = _encode_json(parts)
     digest = hashlib.sha256(array.encode("utf-8", "surrogatepass")).digest()
-    return f"{prefix}-{base64.b32encode(digest[:10]).decode('ascii').lower()}"
+    bits = int.from_bytes(digest[:10], "big")
+    # RFC 4648's base32, two characters at a time: twice as fast as the standard library's.
+    code = "".join([_BASE32_PAIRS[bits >> shift & 1023] for shift in _PAIR_SHIFTS])
+    return f"{prefix}-{code}"
 
 
 def identify_figures(source_id: str, text: str, spans: Sequence[Span]) -> tuple[str, ...]:
@@ -30,15 +36,14 @@ def identify_figures(source_id: str, text: str, spans: Sequence[Span]) -> tuple[
     An id hangs on the source, the quote, the 40 code points on either side of it, and the ordinal
     among equals in the document: an edit elsewhere in the article leaves it as it is.
     """
-    seen: Counter[tuple[str, str, str]] = Counter()
+    seen: dict[tuple[str, str, str], int] = {}
     ids = []
     for span in spans:
-        quote = text[span.start : span.end]
-        before = text[max(0, span.start - CONTEXT) : span.start]
-        after = text[span.end : span.end + CONTEXT]
-        ordinal = seen[quote, before, after]
-        seen[quote, before, after] += 1
-        ids.append(derive_id("f", source_id, quote, before, after, ordinal))
+        start, end = span.start, span.end
+        stretch = text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+        ordinal = seen.get(stretch, 0)
+        seen[stretch] = ordinal + 1
+        ids.append(derive_id("f", source_id, *stretch, ordinal))
     return tuple(ids)
 
 
