@@ -10,9 +10,17 @@ from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import Tokens
 
 _DASHES = frozenset("-–—‑‐−")
-_CHANGE_WORDS = frozenset(
-    row["form"] for row in read_rows("changes.csv") if row["class"] in ("verb", "noun", "particle")
-) | frozenset(read_pairs("numbers.txt", "multiples")) | frozenset("halved went moved changed revised extended upgraded downgraded switched moving".split())
+_CHANGE_WORDS = (
+    frozenset(
+        row["form"]
+        for row in read_rows("changes.csv")
+        if row["class"] in ("verb", "noun", "particle")
+    )
+    | frozenset(read_pairs("numbers.txt", "multiples"))
+    | frozenset(
+        "halved went moved changed revised extended upgraded downgraded switched moving".split()
+    )
+)
 _RANGE_CUES = frozenset(
     "range ranges ranged ranging vary varies varied varying anywhere interval between spanning "
     "estimates aged bands".split()
@@ -65,9 +73,7 @@ def _is_plain(number: Number) -> bool:
     )
 
 
-def _is_score(
-    tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]
-) -> bool:
+def _is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]) -> bool:
     """Whether "2-1", "6–3" is a score or a vote and not a range: it falls, or sport is spoken."""
     if len(between) != 1 or between[0] not in _DASHES:
         return False
@@ -172,11 +178,15 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     if "from" in before[-4:]:
         if not _RANGE_CUES.isdisjoint(before):
             return True
-        window = lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
+        window = (
+            lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
+        )
         return _CHANGE_WORDS.isdisjoint(window)
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if own and second.kind is None:
         return False
+    if own and before[-1:] == ["of"] and first.kind == second.kind:
+        return second.value < first.value * 3
     if own or first.signed:
         previous = before[-3:]
         if "by" in previous:
@@ -203,7 +213,9 @@ def _join_share(
     if first.value > second.value or first.value != int(first.value) or not between:
         return None
     words = tuple(word for word in between if word not in _DASHES)
-    named = len(words) == 2 and words[1] == "in" and tokens.tags[first.stop] == "N" and first.value < 10
+    named = (
+        len(words) == 2 and words[1] == "in" and tokens.tags[first.stop] == "N" and first.value < 10
+    )
     proportion = words in (("in",), ("in", "every"), ("in", "each"))
     if proportion or named and first.form == "words" and second.value < 21:
         if second.kind == "duration" or first.value >= second.value:
@@ -221,7 +233,11 @@ def _join_share(
         if any(word not in _OF_DETERMINERS and word not in ("a", "every") for word in rest):
             return None
         counts = bool(rest) and rest != ("every",)
-        form = "share" if counts or second.value not in (5, 10, 20, 100, 1000, 4, 3, 2) else "proportion"
+        form = (
+            "share"
+            if counts or second.value not in (5, 10, 20, 100, 1000, 4, 3, 2)
+            else "proportion"
+        )
         return _share(tokens, first, second, form)
     if words and words[0] == "of" and len(words) <= 3 and second.kind is None:
         if all(word in _OF_DETERMINERS or word.endswith(("’s", "'s")) for word in words[1:]):
@@ -273,10 +289,19 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
     """Index of the last member of the list that number `at` opens ("3, 8 and 12 homes")."""
     while at + 1 < len(numbers):
         between = tuple(tokens.lowers[numbers[at].stop : numbers[at + 1].first])
-        if between not in _LIST_LINKS:
+        if between not in _LIST_LINKS and not _is_named_link(tokens, numbers[at].stop, between):
             break
         at += 1
     return at
+
+
+def _is_named_link(tokens: Tokens, start: int, between: tuple[str, ...]) -> bool:
+    """Whether only a name stands between two members: "41, Bradford 37 and Hull 29 wards"."""
+    links = 0
+    while links < len(between) and between[links] in (",", "and", ";", "the"):
+        links += 1
+    names = tokens.words[start + links : start + len(between)]
+    return links > 0 and 1 <= len(names) <= 3 and all(name[0].isupper() for name in names)
 
 
 def is_negligible(value: Decimal) -> bool:

@@ -120,7 +120,7 @@ def tag_word(lower: str) -> str:
 def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None:
     """Split hyphened words that start with a number word, in place: "two-day" into three.
 
-    What "and" goes on with is split as well: "two-and-a-half".
+    What "and" and "in" go on with is split as well: "two-and-a-half", "one-in-five".
     """
     at = 0
     while at < len(words):
@@ -128,7 +128,7 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
         head = _HYPHENS.search(word) if len(word) > 3 else None
         if head is not None:
             first = word[: head.start()].lower()
-            if first in SPLIT_WORDS or (first == "and" and at and words[at - 1] in "-‑‐"):
+            if first in SPLIT_WORDS or (first in ("and", "in") and at and words[at - 1] in "-‑‐"):
                 start = starts[at]
                 cut = head.start()
                 words[at : at + 1] = (word[:cut], word[cut], word[cut + 1 :])

@@ -50,7 +50,7 @@ def with_shared(number: Number, other: Number) -> Number:
         and other.scale is not None
         and number.out_of is None
         and abs(number.value) < 1000
-        and (number.currency is not None or number.currency == other.currency)
+        and (number.currency is not None or other.currency is None or other.first == other.core)
         and abs(number.value) < max(abs(other.mantissa) * 10, Decimal(1000))
     ):
         scale = other.scale

@@ -1,0 +1,156 @@
+"""Neighbouring numbers: ranges, changes, shares, lists and score lines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from readings import read_figures, read_quotes
+
+# Text, quote, low, high, unit of a range.
+RANGES = """
+It took 17-19 calls. | 17-19 | 17 | 19 | call
+It took 17–19 calls. | 17–19 | 17 | 19 | call
+It took 17 - 19 calls. | 17 - 19 | 17 | 19 | call
+It took 17 to 19 calls. | 17 to 19 | 17 | 19 | call
+It took five to ten people. | five to ten | 5 | 10 | person
+It took between 200 and 300 calls. | 200 and 300 | 200 | 300 | call
+It took between five and ten calls. | five and ten | 5 | 10 | call
+Waits range from 12 to 18 weeks. | 12 to 18 | 12 | 18 | week
+Rises of 10–15% are planned. | 10–15% | 10 | 15 | percent
+Rises of 10 to 15 per cent are planned. | 10 to 15 per cent | 10 | 15 | percent
+Rises of 10% to 15% are planned. | 10% to 15% | 10 | 15 | percent
+Rises of between 10% and 15% are planned. | 10% and 15% | 10 | 15 | percent
+It will cost £1.2-£1.4bn. | £1.2-£1.4bn | 1200000000 | 1400000000 | GBP
+It will cost £1.2bn-£1.4bn. | £1.2bn-£1.4bn | 1200000000 | 1400000000 | GBP
+It will cost £1.2–1.4bn. | £1.2–1.4bn | 1200000000 | 1400000000 | GBP
+It will cost $30 to $35 million. | $30 to $35 million | 30000000 | 35000000 | USD
+It will cost $30-35m. | $30-35m | 30000000 | 35000000 | USD
+It will cost between $30m and $35m. | $30m and $35m | 30000000 | 35000000 | USD
+It will cost between 30 and 35 million euros. | 30 and 35 million euros | 30000000 | 35000000 | EUR
+It will cost Rs 500-700. | Rs 500-700 | 500 | 700 | INR
+It will reach 5-10km. | 5-10km | 5 | 10 | kilometre
+It will reach 5 to 10 km. | 5 to 10 km | 5 | 10 | kilometre
+It will reach 38-40C. | 38-40C | 38 | 40 | celsius
+It will take two to three weeks. | two to three | 2 | 3 | week
+It will take two or three weeks. | two or three | 2 | 3 | week
+The confidence interval runs from 71.0% to 90.1%. | 71.0% to 90.1% | 71.0 | 90.1 | percent
+It needs 1,000-1,500 homes. | 1,000-1,500 | 1000 | 1500 | home
+It needs 4-5 crore voters. | 4-5 crore | 40000000 | 50000000 | person
+It needs 2-3 million doses. | 2-3 million | 2000000 | 3000000 | dose
+"""
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "quote", "low", "high", "unit"), _rows(RANGES))
+def test_a_range_is_one_row(text: str, quote: str, low: str, high: str, unit: str) -> None:
+    figures = read_figures(text)
+    assert [
+        (figure.quote, figure.value, figure.low, figure.high, figure.bound, figure.unit)
+        for figure in figures
+    ] == [(quote, None, Decimal(low), Decimal(high), "range", unit)]
+
+
+# Two levels, a change and its level, two numbers that only stand side by side: a row each.
+PAIRS = """
+It rose from 442 to 472. | 442 | 472
+It fell from 5% to 3%. | 5% | 3%
+It was cut from £5m to £3m. | £5m | £3m
+Numbers grew from 12 to 18 in a year. | 12 | 18
+It went from 442 calls to 472 calls. | 442 | 472
+It rose 5% to £20m. | 5% | £20m
+It rose by 40 to 472. | 40 | 472
+Sales fell 12% to 3,400. | 12% | 3,400
+It has 12 beds and 30 staff. | 12 | 30
+It has 12 wards, 30 doctors. | 12 | 30
+By 31 votes to 22 it fell. | 31 | 22
+The tax rose 3.1 percentage points to 19%. | 3.1 percentage points | 19%
+Of 29 primaries, 17 are full. | 29 | 17
+"""
+
+
+@pytest.mark.parametrize(("text", "first", "second"), _rows(PAIRS))
+def test_levels_and_changes_are_two_rows(text: str, first: str, second: str) -> None:
+    assert [(figure.quote, figure.bound) for figure in read_figures(text)] == [
+        (first, "exact"),
+        (second, "exact"),
+    ]
+
+
+# Text, quote, value, out_of, kind.
+SHARES = """
+Three out of a possible four passed. | Three out of a possible four | 3 | 4 | count
+One in five passed. | One in five | 1 | 5 | ratio
+One-in-five passed. | One-in-five | 1 | 5 | ratio
+One in every five passed. | One in every five | 1 | 5 | ratio
+Nine out of ten parents agree. | Nine out of ten | 9 | 10 | ratio
+Nine out of 10 parents agree. | Nine out of 10 | 9 | 10 | ratio
+9 in 10 parents agree. | 9 in 10 | 9 | 10 | ratio
+Some 26 of the 78 schools passed. | 26 of the 78 | 26 | 78 | count
+Inspectors praised 26 of 78 schools. | 26 of 78 | 26 | 78 | count
+It covers six of our 16 wards. | six of our 16 | 6 | 16 | count
+It covers 26 out of 78 schools. | 26 out of 78 | 26 | 78 | count
+It covers 26 out of the 78 schools. | 26 out of the 78 | 26 | 78 | count
+A third of voters agree. | A third | 1 | 3 | ratio
+Half of voters agree. | Half | 1 | 2 | ratio
+Two-fifths of voters agree. | Two-fifths | 2 | 5 | ratio
+Three-quarters of voters agree. | Three-quarters | 3 | 4 | ratio
+"""
+
+
+@pytest.mark.parametrize(("text", "quote", "value", "whole", "kind"), _rows(SHARES))
+def test_a_share_is_one_row(text: str, quote: str, value: str, whole: str, kind: str) -> None:
+    figures = read_figures(text)
+    assert [(figure.quote, figure.value, figure.out_of, figure.kind) for figure in figures] == [
+        (quote, Decimal(value), Decimal(whole), kind)
+    ]
+
+
+def test_a_share_of_a_stated_whole_keeps_its_own_denominator() -> None:
+    figures = read_figures("Wind gave about half of the 33 GW.")
+    assert [(figure.quote, figure.value, figure.out_of) for figure in figures] == [
+        ("half", Decimal(1), Decimal(2)),
+        ("33 GW", Decimal(33), None),
+    ]
+
+
+# Text, then quote and unit of every member.
+LISTS = [
+    (
+        "Rises of 3, 8 and 12 percent were seen.",
+        [("3", "percent"), ("8", "percent"), ("12 percent", "percent")],
+    ),
+    (
+        "Leeds has 41, Bradford 37 and Hull 29 wards.",
+        [("41", "ward"), ("37", "ward"), ("29", "ward")],
+    ),
+    (
+        "Runs of 5, 10 and 15 km were held.",
+        [("5", "kilometre"), ("10", "kilometre"), ("15 km", "kilometre")],
+    ),
+    ("They have 3 cats, 2 dogs and 12 hens.", [("3", "cat"), ("2", "dog"), ("12", "hen")]),
+]
+
+
+@pytest.mark.parametrize(("text", "members"), LISTS)
+def test_every_member_of_a_list_is_a_row(text: str, members: list[tuple[str, str]]) -> None:
+    assert [(figure.quote, figure.unit) for figure in read_figures(text)] == members
+
+
+SCORES = [
+    "They won 2-1.",
+    "They lost 3–0 away.",
+    "She won 6-3, 6-4, 7-5.",
+    "United beat City 4-2.",
+    "It was 0-0 at half-time.",
+    "The council voted 31-22 in favour.",
+]
+
+
+@pytest.mark.parametrize("text", SCORES)
+def test_a_bare_score_line_is_no_row(text: str) -> None:
+    assert read_quotes(text) == []
