@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from figtrail.cli.comparing import diff
 from figtrail.cli.extracting import extract
 from figtrail.cli.publishing import publish, validate
 from figtrail.cli.showing import evaluate, show
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (publish, validate, extract, show, evaluate):
+for command in (publish, validate, extract, show, diff, evaluate):
     app.command()(command)
 
 
