@@ -13,6 +13,7 @@ from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
 _LABELS = read_sections("labels.txt")
 _STRONG = frozenset(_LABELS["strong"])
 _WEAK = frozenset(_LABELS["weak"])
+_UNCAPITALISED = frozenset(_LABELS["uncapitalised"])
 _PHRASES = tuple(
     tuple(phrase.lower().split()) for phrase in read_phrases("labels.txt", "before_phrases")
 )
@@ -181,6 +182,8 @@ def _follows_label(tokens: Tokens, number: Number) -> bool:
         earlier = lowers[first - 2] if first > 1 else ""
         if number.value > 13 or earlier in _OF_TIME:
             return False
+    if before in _UNCAPITALISED and words[first - 1] != before:
+        return False
     if before in _STRONG:
         if before in ("number", "no") and ("," in words[number.core] or number.form == "words"):
             return before == "number" and number.value < 20

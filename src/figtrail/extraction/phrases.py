@@ -68,6 +68,8 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
         elif tag == "B":
             if head >= 0 or at + 1 >= count or tags[at + 1] not in "EJGN":
                 break
+        elif tag == "v" and counted and plural < 0 <= head and _counts(tokens, at):
+            head = plural = at
         elif tag in "vV":
             if head >= 0 or tag == "V" and (at + 1 >= count or tags[at + 1] not in "NJ"):
                 break
@@ -96,6 +98,13 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
     if head < 0:
         return None
     return Phrase(start, head + 1, head + 1, head)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether a verb-like plural after a counted modifier is the noun: "350 full-time posts"."""
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+    tag = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    return is_plural(tokens.lowers[at]) and tag in ".PCAVE" and following not in ("to", "that")
 
 
 def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
