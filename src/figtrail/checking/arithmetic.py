@@ -108,7 +108,9 @@ def _check_change(stated: Figure, earlier: Figure, later: Figure) -> Check | Non
 
 
 def _choose_kind(stated: Figure, earlier: Figure, later: Figure) -> CheckKind | None:
-    if earlier.unit != later.unit or earlier.per != later.per:
+    if earlier.unit != later.unit:
+        return None
+    if earlier.per != later.per and None not in (earlier.per, later.per):
         return None
     if stated.unit in ("percent", "times") or stated.out_of is not None:
         return "percent_change"

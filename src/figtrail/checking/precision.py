@@ -18,6 +18,7 @@ _COARSE = Decimal("0.015")
 """How much of a number its closing noughts may hide: 400 may be 394, 50 per cent 49.4."""
 _SCALED = Decimal("0.05")
 """How much of an amount, or of a number in millions or billions, its rounding may hide, at most."""
+_COUNTED = frozenset(("count", "duration", "score"))
 _LARGE = 10_000
 """From here on a number in words that ends in noughts is taken to be rounded."""
 _DIGITS = re.compile(r"\d[\d,\u00a0\u2009\u202f ]*(?:\.\d+)?|\.\d+")
@@ -55,11 +56,12 @@ def find_step(figure: Figure) -> Decimal:
 def find_slack(figure: Figure) -> Decimal:
     """How far the true number may lie from the one stated, by the digits alone.
 
-    Counts below a hundred, and those without closing noughts, are taken as counted.
+    Whole counts, scores and lengths of time below a hundred, and those without closing noughts,
+    are taken as they are.
     """
     assert figure.value is not None
     value, step = abs(figure.value), find_step(figure)
-    counted = figure.kind == "count" and step == 1
+    counted = figure.kind in _COUNTED and step == 1
     slack = Decimal(0) if counted else step / 2
     if step > 1 or figure.kind == "money":
         slack = min(slack, value * _SCALED)

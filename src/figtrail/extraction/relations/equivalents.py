@@ -9,7 +9,7 @@ from figtrail.extraction.relations.statements import WORDS, Statement, word_at
 from figtrail.model import Figure
 
 _BESIDE = 24
-_ENDS = frozenset((",", ".", ")", ";", ""))
+_ENDS = frozenset((",", ".", ")", ";", "", "of"))
 
 
 def pair_equivalents(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

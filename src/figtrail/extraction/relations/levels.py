@@ -99,7 +99,7 @@ def _is_compared(one: Statement, two: Statement) -> bool:
     elif word == "than":
         if word_at(two, cue - 1) not in COMPARATIVES:
             return False
-    elif word not in ("against", "versus", "vs"):
+    elif word not in ("against", "versus", "vs", "after"):
         return False
     if cue - one.stop > 18 or not lies_open(one, one.stop, cue, verbs=2):
         return False

@@ -50,6 +50,8 @@ def _tie_members(
         if not _is_counted(stated.figure):
             continue
         found = _find_whole(stated, group[:at], before)
+        if found is None and listed.last is None and _is_rest(stated):
+            yield from _tie_rest(stated, group[:at])
         if found is not None:
             listed.whole, listed.total = found, Decimal(0)
         elif listed.last is None or not _continues(listed.last, stated):
@@ -62,6 +64,19 @@ def _tie_members(
             listed.total += value
             if value <= whole.figure.value and (found or listed.total <= whole.figure.value):
                 yield "is_part_of", stated.at, whole.at
+
+
+def _tie_rest(stated: Statement, here: Sequence[Statement]) -> Iterator[Tie]:
+    """As in "14,200 runners, 1,800 from overseas and the remaining 12,400 from Britain"."""
+    counted = [item for item in here if _is_counted(item.figure)]
+    if len(counted) != len(here) or len(here) < 2:
+        return
+    whole, *parts = counted
+    value = whole.figure.value
+    nouns = {item.found.reading.unit for item in (*parts, stated)} - {None, whole.figure.unit}
+    if nouns or value is None or any((part.figure.value or value) >= value for part in parts):
+        return
+    yield from (("is_part_of", part.at, whole.at) for part in (*parts, stated))
 
 
 def _tie_fitting(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:

@@ -102,7 +102,7 @@ def _find_ahead(
         return first, None
     if (
         (
-            word in ("than", "on", "against")
+            word in ("than", "on", "against", "after")
             or (word in ("with", "to") and word_at(first, cue - 1) == "compared")
         )
         and is_earlier(first)
@@ -173,9 +173,9 @@ def _vies(rival: Statement, last: Statement) -> bool:
     """Whether a change could as well be that of the level before: "1,310 bids for 1,200 places"."""
     if "," in rival.lowers[rival.stop : last.start]:
         return False
-    if not lies_open(rival, rival.stop, last.start):
-        return False
     one, other = rival.figure, last.figure
+    if not lies_open(rival, rival.stop, last.start, verbs=2 if one.unit == other.unit else 0):
+        return False
     return one.unit != other.unit or not is_before(one.period, other.period)
 
 

@@ -22,6 +22,7 @@ CHANGE_NOUNS = frozenset(row["form"] for row in _CHANGES if row["class"] in _NOU
 CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in (*_NOUNS, "verb"))
 COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "comparative")
 MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
+_COUNTABLE = frozenset(("count", "rate", "measurement"))
 PAUSES = frozenset(",(–—-:")
 CLAUSE_STOPS = WORDS["blockers"]
 
@@ -107,7 +108,9 @@ def is_earlier(statement: Statement) -> bool:
 
 def are_commensurable(one: Figure, other: Figure) -> bool:
     """Whether two levels count the same sort of thing, so that one can change into the other."""
-    if one.kind != other.kind and not {one.kind, other.kind} <= {"count", "rate"}:
+    if one.kind != other.kind and "rate" not in (one.kind, other.kind):
+        return False
+    if not {one.kind, other.kind} <= _COUNTABLE and one.kind != other.kind:
         return False
     if one.unit != other.unit and "item" not in (one.unit, other.unit):
         return False
