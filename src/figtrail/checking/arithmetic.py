@@ -49,7 +49,9 @@ def _check_twins(stated: Figure, size: Figure, later: Figure) -> Check | None:
     """As in "jumped by 300 to 1,500, a rise of 25 per cent": one change gives the other's base."""
     if stated.unit != "percent" or size.change != stated.change or size.unit != later.unit:
         return None
-    if {size.bound, later.bound} != {"exact"} or size.per != later.per or stated.value is None:
+    if {size.bound, later.bound} != {"exact"} or stated.value is None:
+        return None
+    if size.per != later.per and None not in (size.per, later.per):
         return None
     if size.value is None or later.value is None:
         return None

@@ -16,7 +16,7 @@ WORDED = Decimal("0.15")
 """How far 'doubled' or 'a third' may lie from the truth, as a share of it."""
 _COARSE = Decimal("0.015")
 """How much of a number its closing noughts may hide: 400 may be 394, 50 per cent 49.4."""
-_SCALED = Decimal("0.05")
+_SCALED = Decimal("0.025")
 """How much of an amount, or of a number in millions or billions, its rounding may hide, at most."""
 _COUNTED = frozenset(("count", "duration", "score"))
 _LARGE = 10_000

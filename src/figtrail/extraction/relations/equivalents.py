@@ -58,6 +58,8 @@ def _says_again(one: Statement, two: Statement, stop: int) -> bool:
 def _is_beside(between: Sequence[str]) -> bool:
     """Whether the words between end in "(", ", or", "which is", "equivalent to"."""
     words = list(between)
+    if words[-4:] == [",", "an", "average", "of"]:
+        return True
     while words and (words[-1] in WORDS["modifiers"] or words[-1] in ("to", "that")):
         words.pop()
     if not words:

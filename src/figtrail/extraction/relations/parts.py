@@ -62,7 +62,8 @@ def _tie_members(
         listed.last = stated
         if _counts_among(stated, whole):
             listed.total += value
-            if value <= whole.figure.value and (found or listed.total <= whole.figure.value):
+            fits = found is not None or listed.total <= whole.figure.value or _is_rest(stated)
+            if value <= whole.figure.value and fits:
                 yield "is_part_of", stated.at, whole.at
 
 
