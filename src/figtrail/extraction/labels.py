@@ -13,6 +13,8 @@ from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
 _LABELS = read_sections("labels.txt")
 _STRONG = frozenset(_LABELS["strong"])
 _WEAK = frozenset(_LABELS["weak"])
+_ABBREVIATED = frozenset(_LABELS["abbreviated"])
+_CODES = frozenset(_LABELS["codes"])
 _UNCAPITALISED = frozenset(_LABELS["uncapitalised"])
 _PHRASES = tuple(
     tuple(phrase.lower().split()) for phrase in read_phrases("labels.txt", "before_phrases")
@@ -56,7 +58,12 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if _touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None
-    if is_age(tokens, number) or _is_hyphen_type(tokens, number) or _is_race(tokens, number):
+    if (
+        _is_offset(tokens, number)
+        or is_age(tokens, number)
+        or _is_hyphen_type(tokens, number)
+        or _is_race(tokens, number)
+    ):
         return True
     if not plain and number.currency is None and number.stop == number.first + 2:
         # "Rule 10b": the letter that would be a scale belongs to the reference.
@@ -82,6 +89,13 @@ def _is_seat(tokens: Tokens, number: Number) -> bool:
     if number.unit not in ("celsius", "fahrenheit") or not number.first:
         return False
     return tokens.lowers[number.first - 1] in ("seat", "seats", "gate", "row", "platform", "bay")
+
+
+def _is_offset(tokens: Tokens, number: Number) -> bool:
+    """Whether a duration only counts from a moment: "half an hour later"."""
+    if number.kind != "duration" or number.stop + 1 >= len(tokens):
+        return False
+    return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago")
 
 
 def _is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
@@ -161,13 +175,19 @@ def _is_hyphen_type(tokens: Tokens, number: Number) -> bool:
 
 
 def _follows_label(tokens: Tokens, number: Number) -> bool:
+    """Whether the words beside a number make it a reference: "section 47", "21 CFR", "U.S. 41"."""
     lowers, words, first, stop = tokens.lowers, tokens.words, number.first, number.stop
+    if stop < len(lowers) and lowers[stop] in _CODES:
+        return True
     if not first:
         return False
     before = lowers[first - 1]
+    if lowers[max(0, first - 4) : first] == ["u", ".", "s", "."]:
+        # The number of a highway, unless it counts: "U.S. 41 is closed".
+        return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
     if before == "." and first > 1 and tokens.ends[first - 2] == tokens.starts[first - 1]:
         before = lowers[first - 2]
-        if before in ("no", "nos", "p", "pp", "vol", "art", "fig", "sec", "ch", "para", "cl"):
+        if before in _ABBREVIATED:
             return True
     if before in ("(", "-", "–") and first > 1:
         before = lowers[first - 2] if before == "-" else ""
