@@ -275,7 +275,8 @@ def _share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         if number.kind is not None or following.kind is None or number.out_of is not None:
             continue
         between = tuple(tokens.lowers[number.stop : following.first])
-        if between not in _LIST_LINKS or number.form not in ("digits", "words", "range"):
+        # "by 30, or 6.8 per cent" says one change in two units.
+        if between not in _LIST_LINKS or between == (",", "or") or number.form not in ("digits", "words", "range"):
             continue
         if following.kind == "money" or following.form in ("fraction", "multiple"):
             continue

@@ -117,7 +117,10 @@ _DIMENSIONS = frozenset(
 
 
 def _is_length(tokens: Tokens, at: int) -> bool:
-    """Whether "m" after digits is metres and not millions: "97m long", "a 2m wave"."""
+    """Whether "m" after digits is metres and not millions: "97m long", "2m (6.6ft)"."""
+    if tokens.lowers[at + 1 : at + 2] == ["("] and tokens.tags[at + 2 : at + 3] == ["M"]:
+        converted = match_unit(tokens, at + 3) if at + 3 < len(tokens) else None
+        return converted is not None and converted.kind == "measurement"
     if at + 1 < len(tokens) and tokens.lowers[at + 1] in _DIMENSIONS:
         return tokens.words[at - 2] not in SIGNS if at > 1 else True
     return False

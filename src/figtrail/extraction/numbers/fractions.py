@@ -153,7 +153,7 @@ _NOT_BEFORE_HALF = frozenset(
     "closing time and 's his her their its".split()
 )
 _BEFORE_HALF = frozenset(
-    "than about around nearly almost roughly over under by in only just some exactly least "
+    "or than about around nearly almost roughly over under by in only just some exactly least "
     "approximately another virtually".split()
 )
 
