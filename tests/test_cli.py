@@ -72,12 +72,14 @@ def line(**record: object) -> bytes:
 def test_help_shows_every_command_and_version_the_version(run: Run) -> None:
     shown = run("--help")
     assert shown.code == 0
-    commands = ("publish", "validate", "extract", "show", "evaluate")
+    commands = ("publish", "validate", "extract", "show", "review", "diff", "evaluate")
     assert all(f"\n  {command} " in shown.out for command in commands)
     assert run("--version").out.startswith("figtrail ")
 
 
-@pytest.mark.parametrize("command", ["publish", "validate", "extract", "show", "evaluate"])
+@pytest.mark.parametrize(
+    "command", ["publish", "validate", "extract", "show", "review", "diff", "evaluate"]
+)
 def test_the_help_of_a_command_has_examples(run: Run, command: str) -> None:
     shown = run(command, "--help")
     assert shown.code == 0
@@ -97,6 +99,12 @@ def test_the_help_of_a_command_has_examples(run: Run, command: str) -> None:
         ["publish", ".", "--recipe", "nowhere.toml"],
         ["validate", "--format", "xml"],
         ["evaluate", "nowhere.jsonl"],
+        ["diff", "."],
+        ["diff", ".", "nowhere"],
+        ["diff", ".", "."],
+        ["review", "nowhere"],
+        ["review", "--limit", "0"],
+        ["review", "--format", "xml"],
     ],
 )
 def test_wrong_use_exits_with_two_and_says_why_on_standard_error(
@@ -308,3 +316,24 @@ def test_validate_prints_a_versioned_report_as_json(run: Run, tmp_path: Path) ->
     assert outcome.code == 1
     report = json.loads(outcome.out)
     assert (report["format"], report["valid"]) == ("figtrail-validation/1", False)
+
+
+def test_diff_exits_with_one_where_anything_differs_and_only_if_asked(
+    run: Run, tmp_path: Path
+) -> None:
+    old = publish_sample(tmp_path / "old")
+    new = publish_sample(tmp_path / "new", replace(RECIPE, title="Other figures"))
+    assert run("diff", str(old), str(old), "--exit-code").code == 0
+    assert run("diff", str(old), str(new)).code == 0
+    assert run("diff", str(old), str(new), "--exit-code").code == 1
+
+
+def test_diff_prints_each_format(run: Run, tmp_path: Path) -> None:
+    old = publish_sample(tmp_path / "old")
+    new = publish_sample(tmp_path / "new", replace(RECIPE, measures=()))
+    assert "measures" in run("diff", str(old), str(new)).out
+    report = json.loads(run("diff", str(old), str(new), "--format", "json").out)
+    assert (report["format"], report["same"]) == ("figtrail-diff/1", False)
+    header, *rows = run("diff", str(old), str(new), "--format", "csv").out.splitlines()
+    assert header == "change,table,key,source_id,quote,column,old,new,why"
+    assert "removed,measures,call_outs,,,,,,codelist" in rows

@@ -94,6 +94,11 @@ def test_a_cell_can_be_emptied() -> None:
     assert apply(fixed)[1].place_text is None
 
 
+def test_a_correction_to_what_stands_there_already_confirms() -> None:
+    row = correction("correct", "472", field="value", expected="472", corrected="472.0")
+    assert apply(row)[1] == replace(LATER, review="confirmed")
+
+
 def test_a_rejected_figure_takes_its_relations_with_it() -> None:
     corrected = apply_corrections(
         DOCUMENT, EXTRACTION, [correction("reject", "442")], {}, find_sentence
@@ -299,7 +304,7 @@ def test_a_code_that_is_unknown_or_another_is_refused_with_its_line(
         ),
         (
             correction("correct", "472", field="speaker"),
-            ["speaker is nothing already", "changes nothing"],
+            ["speaker is empty already", "Fill in `corrected`"],
         ),
         (
             correction("correct", "472", field="bound", expected="exact", corrected="range"),

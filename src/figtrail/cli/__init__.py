@@ -15,6 +15,7 @@ import typer
 from figtrail.cli.comparing import diff
 from figtrail.cli.extracting import extract
 from figtrail.cli.publishing import publish, validate
+from figtrail.cli.reviewing import review
 from figtrail.cli.showing import evaluate, show
 from figtrail.model import FigtrailError
 
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (publish, validate, extract, show, diff, evaluate):
+for command in (publish, validate, extract, show, review, diff, evaluate):
     app.command()(command)
 
 

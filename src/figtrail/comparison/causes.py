@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from figtrail.comparison.differences import Cause
-from figtrail.comparison.packages import Row, Snapshot
+from figtrail.snapshots import Row, Snapshot
 
 OFFSETS = frozenset({"char_start", "char_end", "sentence_start", "locator", "link"})
 """Where a figure stands: an edit elsewhere in its article moves these alone."""

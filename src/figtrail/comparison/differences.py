@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from figtrail.comparison.packages import Snapshot
+from figtrail.snapshots import Snapshot
 
 Kind = Literal["added", "removed", "moved", "changed"]
 Cause = Literal["source", "extractor", "correction", "codelist", "reference", "recipe"]

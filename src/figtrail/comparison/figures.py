@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from figtrail.comparison.causes import OFFSETS, Causes
 from figtrail.comparison.differences import Cause, CellDifference, Difference
-from figtrail.comparison.packages import Row, Snapshot
+from figtrail.snapshots import Row, Snapshot
 
 Key = tuple[str, ...]
 

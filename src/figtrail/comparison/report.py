@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from figtrail.comparison.differences import CAUSES, KINDS, Comparison, Difference
-from figtrail.comparison.packages import Snapshot
 from figtrail.schemas import TABLES
+from figtrail.snapshots import Snapshot
 
 FORMAT = "figtrail-diff/1"
 """The format of the JSON report; another number where a reader must be changed."""

@@ -9,8 +9,8 @@ from typing import Any
 from figtrail.comparison.causes import Causes
 from figtrail.comparison.differences import Cause, CellDifference, Comparison, Difference, Kind
 from figtrail.comparison.figures import compare_figures, iterate_ids, shared_columns
-from figtrail.comparison.packages import Row, Snapshot
 from figtrail.schemas import TABLES
+from figtrail.snapshots import Row, Snapshot
 
 OWN_CAUSE: Mapping[str, Cause] = {
     "sources": "source",

@@ -45,7 +45,10 @@ def read_expected(correction: Correction, lines: Mapping[str, str]) -> Cell:
 
 
 def correct_field(figure: Figure, correction: Correction, lines: Mapping[str, str]) -> Figure:
-    """The figure with one field set anew; FigtrailError where it isn't what was expected."""
+    """The figure with one field set anew; FigtrailError where it isn't what was expected.
+
+    A correction that sets what stands there already confirms the figure.
+    """
     name = correction.field or ""
     content, expected = read_corrected(correction, lines), read_expected(correction, lines)
     found = getattr(figure, name)
@@ -54,10 +57,12 @@ def correct_field(figure: Figure, correction: Correction, lines: Mapping[str, st
         action = "Look at the sentence again; then mend `expected` or remove the correction."
         compared = {"found": _show(found), "expected": _show(expected)}
         raise refuse(correction, lines, message, action, **compared)
-    if content == expected:
-        message = f"{name} is {_show(found)} already: the correction changes nothing"
+    if content is None and expected is None:
+        message = f"{name} is empty already, and `corrected` too"
         raise refuse(correction, lines, message, "Fill in `corrected`, or remove the correction.")
     review = "added" if figure.review == "added" else "corrected"
+    if content == expected:
+        review = "confirmed" if figure.review == "automatic" else figure.review
     changed: dict[str, Any] = {name: content, "review": review}
     return replace(figure, **changed)
 

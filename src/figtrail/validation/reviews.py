@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -27,6 +28,7 @@ def check_reviews(figures: Content, corrections: Content | None) -> Iterator[Fin
     """
     asked = group_corrections(corrections)
     reviewed = _find_reviewed(figures, asked)
+    numbers = frozenset(field.name for field in figures.schema.fields if field.type == "number")
     for place, rows in asked.items():
         figure = reviewed.get(place)
         gone = _is_gone([item["action"] for _, item in rows])
@@ -44,7 +46,7 @@ def check_reviews(figures: Content, corrections: Content | None) -> Iterator[Fin
             yield from _check_setting(figures, figure, corrections, row, correction)
     for place, row in reviewed.items():
         found = figures.rows.column("review")[row].as_py()
-        due = _expect_review([item["action"] for _, item in asked.get(place, [])])
+        due = _expect_review([_name_action(item, numbers) for _, item in asked.get(place, [])])
         if found != due:
             yield report_finding(
                 "derived-wrong",
@@ -91,6 +93,18 @@ def _find_reviewed(figures: Content, asked: Mapping[Place, object]) -> dict[Plac
 def _is_gone(actions: Sequence[str]) -> bool:
     """Whether the figure was rejected, and none added in its place."""
     return "reject" in actions and "add" not in actions
+
+
+def _name_action(correction: Mapping[str, Any], numbers: frozenset[str]) -> str:
+    """What a correction does: it confirms where it sets what it expects to find."""
+    expected, corrected = correction["expected"], correction["corrected"]
+    if correction["action"] == "correct" and None not in (expected, corrected):
+        same = expected == corrected
+        if correction["field"] in numbers:
+            with suppress(InvalidOperation):
+                same = Decimal(expected) == Decimal(corrected)
+        return "confirm" if same else "correct"
+    return str(correction["action"])
 
 
 def _expect_review(actions: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""A package as it is compared: every cell as the text that its CSV has."""
+"""A package as it is written: every cell as the text that its CSV has, whatever made it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One of two packages that are compared.
+    """What a package says.
 
     `generator_version` is the version of figtrail that made it, None where it doesn't say.
     `properties` are those of its descriptor that aren't the release's own or the files'.
