@@ -47,6 +47,7 @@ RECIPE = Recipe(
     contributors=(Contributor("Jo Park", roles=("author",)),),
     measures=(Measure("call_outs", "Call-outs", kind="count", unit="call_out"),),
     places=(Place("leeds", "Leeds", ("City of Leeds",), gss="E08000035"),),
+    outputs=("csv", "parquet"),
 )
 
 _FIGURES: dict[str, list[tuple[str, dict[str, Any]]]] = {

@@ -40,7 +40,7 @@ def test_without_a_recipe_everything_has_a_default() -> None:
     assert (recipe.licenses, recipe.quotes, recipe.outputs) == (
         (CC_BY,),
         "sentence",
-        ("csv", "parquet"),
+        ("csv", "parquet", "sqlite", "xlsx", "metadata"),
     )
 
 
@@ -111,7 +111,8 @@ def test_corrections_know_the_line_they_stand_on(tmp_path: Path) -> None:
         ("title = 5\n", ["line 1, key title", "Give a text in quotes"]),
         ("\nreleased = '2024-05-06'\n", ["line 2, key released", "a date without quotes"]),
         ("quotes = 'all'\n", ["key quotes", "Use sentence or number"]),
-        ("outputs = ['xlsx']\n", ["key outputs", "unknown output 'xlsx'"]),
+        ("outputs = ['xls']\n", ["key outputs", "unknown output 'xls'"]),
+        ("outputs = ['xlsx']\n", ["key outputs", "no form of the tables", "csv or parquet"]),
         ("keywords = [1]\n", ["key keywords", "a list of texts"]),
         ("name = 'My Data'\n", ["key name", "a-z, 0-9"]),
         ("[[contributors]]\nroles = ['author']\n", ["line 1, key contributors", "no title"]),

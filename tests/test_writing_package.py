@@ -49,12 +49,18 @@ def other() -> Recipe:
 def test_a_package_has_every_table_twice(
     tables: Mapping[str, pyarrow.Table], tmp_path: Path
 ) -> None:
-    """As CSV and as Parquet, with descriptor, README and sums; nothing else."""
+    """As CSV and as Parquet, with what the recipe's outputs ask for; nothing else."""
     write_package(tables, RECIPE, tmp_path / "out")
     data = {f"data/{table}.{form}" for table in TABLES for form in ("csv", "parquet")}
     assert set(read_bytes(tmp_path / "out")) == {
         *data,
+        "data/figtrail.sqlite",
+        "data/figtrail.xlsx",
+        "metadata/croissant.json",
+        "metadata/datasette.json",
+        "metadata/provenance.jsonld",
         "datapackage.json",
+        "index.html",
         "README.md",
         "SHA256SUMS",
     }

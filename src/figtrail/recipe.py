@@ -19,6 +19,7 @@ from figtrail.codelists import (
 )
 from figtrail.csvrows import decode_utf8
 from figtrail.gazetteers import COLUMN_NAMES, read_gazetteer
+from figtrail.layout import FORMS, OUTPUTS
 from figtrail.model import (
     Correction,
     FigtrailError,
@@ -66,7 +67,8 @@ class Recipe:
     `place` is the articles' own place where the manifest names none; `nation` is what
     "nationally" means. `quotes` says how much of an article is published around a figure: its
     `sentence`, or the `number` alone. `places` is the publication's own codelist; `gazetteers`
-    holds the places of the user's lists, of which only those in use are published.
+    holds the places of the user's lists, of which only those in use are published. `outputs` names
+    the forms of the tables, and what else is made of them (`figtrail.layout`).
     `correction_lines` tells where each correction stands, by its id.
     """
 
@@ -85,7 +87,7 @@ class Recipe:
     place: str | None = None
     nation: str | None = None
     quotes: Quotes = "sentence"
-    outputs: tuple[str, ...] = ("csv", "parquet")
+    outputs: tuple[str, ...] = OUTPUTS
     measures: tuple[Measure, ...] = ()
     measure_terms: tuple[MeasureTerm, ...] = ()
     places: tuple[Place, ...] = ()
@@ -94,9 +96,13 @@ class Recipe:
     corrections: tuple[Correction, ...] = ()
     correction_lines: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of every table among the outputs; keys refer to the first."""
+        return tuple(output for output in self.outputs if output in FORMS)
+
 
 TEXT_KEYS = ("name", "title", "description", "version", "homepage", "place", "nation")
-OUTPUTS = ("csv", "parquet")
 QUOTES = ("sentence", "number")
 KEYS = (
     *(*TEXT_KEYS, "released", "keywords", "contributors", "licenses", "quotes", "outputs"),
@@ -170,6 +176,9 @@ class _RecipeReader:
         for output in own["outputs"] or ():
             if output not in OUTPUTS:
                 self.refuse("outputs", f"unknown output {output!r}", f"Use {', '.join(OUTPUTS)}.")
+        if set(own["outputs"] or FORMS) <= set(OUTPUTS) - set(FORMS):
+            message = "outputs names no form of the tables"
+            self.refuse("outputs", message, f"Name {' or '.join(FORMS)}, or both.")
         own["contributors"] = self.read_tables("contributors", Contributor, "title")
         own["licenses"] = self.read_tables("licenses", Licence, "name")
         return {key: value for key, value in own.items() if value is not None}

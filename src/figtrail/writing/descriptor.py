@@ -17,6 +17,7 @@ from typing import Any
 
 import pyarrow
 
+from figtrail.layout import COMPANIONS
 from figtrail.model import FigtrailError, Problem
 from figtrail.recipe import Recipe
 from figtrail.schemas import TABLES, load_schema
@@ -36,11 +37,13 @@ def describe_package(
     """The descriptor of the tables that stand, written, in `folder`/data.
 
     `created` is SOURCE_DATE_EPOCH, else the recipe's day of release, else left out. Every file has
-    its `hash`; `bytes` is left off Parquet, where frictionless takes a right one for wrong.
+    its `hash`; `bytes` is left off Parquet, where frictionless takes a right one for wrong. Only
+    tables are resources: the other files there are `files`, a property of figtrail's own, since
+    tools take each resource for a table to be read.
     """
     resources = [
-        _describe_resource(table, form, recipe.outputs, folder)
-        for form in recipe.outputs
+        _describe_resource(table, form, recipe.forms, folder)
+        for form in recipe.forms
         for table in TABLES
     ]
     descriptor: dict[str, Any] = {
@@ -58,6 +61,7 @@ def describe_package(
         "contributors": [_drop_empty(asdict(person)) for person in recipe.contributors],
         "generator": GENERATOR,
         "resources": resources,
+        "files": _list_files(folder),
     }
     return _drop_empty(descriptor)
 
@@ -109,19 +113,38 @@ def _cite_article(row: Mapping[str, Any]) -> str:
     return f"{row['publisher']}: {title}" if row["publisher"] else title
 
 
-def name_resource(table: str, form: str, outputs: Sequence[str]) -> str:
-    """The resource's name: the table's for the first of `outputs`, by which keys refer to it."""
-    return table if form == outputs[0] else f"{table}-{form}"
+def _list_files(folder: Path) -> list[dict[str, Any]]:
+    """What is known of every file that stands in the folder beside the tables."""
+    listed = []
+    for companion in COMPANIONS:
+        path = folder / companion.path
+        if path.is_file():
+            content = path.read_bytes()
+            listed.append(
+                {
+                    "path": companion.path,
+                    "title": companion.title,
+                    "description": companion.description,
+                    "format": path.suffix.removeprefix("."),
+                    "mediatype": companion.media_type,
+                    "bytes": len(content),
+                    "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+                }
+            )
+    return listed
 
 
-def _describe_resource(
-    table: str, form: str, outputs: Sequence[str], folder: Path
-) -> dict[str, Any]:
+def name_resource(table: str, form: str, forms: Sequence[str]) -> str:
+    """The resource's name: the table's for the first of `forms`, by which keys refer to it."""
+    return table if form == forms[0] else f"{table}-{form}"
+
+
+def _describe_resource(table: str, form: str, forms: Sequence[str], folder: Path) -> dict[str, Any]:
     schema = load_schema(table)
     path = f"data/{table}.{form}"
     content = (folder / path).read_bytes()
     resource: dict[str, Any] = {
-        "name": name_resource(table, form, outputs),
+        "name": name_resource(table, form, forms),
         "type": "table",
         "title": schema.title,
         "description": schema.description,
@@ -134,7 +157,7 @@ def _describe_resource(
         resource["dialect"] = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"'}
         resource["bytes"] = len(content)
     resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
-    if form != outputs[0]:
+    if form != forms[0]:
         resource["title"] += f" ({form.capitalize()})"
         resource["mirrors"] = table
     resource["schema"] = schema.descriptor

@@ -18,12 +18,15 @@ import pyarrow
 
 from figtrail.model import FigtrailError, Problem
 from figtrail.recipe import Recipe
+from figtrail.writing.companions import write_companions
 from figtrail.writing.descriptor import GENERATOR, describe_package, write_descriptor
 from figtrail.writing.exchange import exchange_folders
+from figtrail.writing.page import render_page
 from figtrail.writing.readme import render_readme
 from figtrail.writing.tables import write_csv, write_parquet
 
 DESCRIPTOR, README, SUMS = "datapackage.json", "README.md", "SHA256SUMS"
+PAGE = "index.html"
 
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in any folder: no reason to refuse it."""
@@ -110,12 +113,15 @@ def _fill_folder(tables: Mapping[str, pyarrow.Table], recipe: Recipe, folder: Pa
     (folder / "data").mkdir()
     writers = {"csv": write_csv, "parquet": write_parquet}
     for name, table in tables.items():
-        for form in recipe.outputs:
+        for form in recipe.forms:
             writers[form](table, folder / "data" / f"{name}.{form}")
+    write_companions(tables, recipe, describe_package(tables, recipe, folder), folder)
     descriptor = describe_package(tables, recipe, folder)
     write_descriptor(descriptor, folder / DESCRIPTOR)
     readme = render_readme(tables, recipe, descriptor)
     (folder / README).write_text(readme, encoding="utf-8", newline="\n")
+    page = render_page(tables, recipe, descriptor, list_files(folder))
+    (folder / PAGE).write_text(page, encoding="utf-8", newline="\n")
     write_sums(folder)
     for path in [*folder.rglob("*"), folder]:
         _sync(path)
@@ -123,15 +129,19 @@ def _fill_folder(tables: Mapping[str, pyarrow.Table], recipe: Recipe, folder: Pa
 
 def write_sums(folder: Path) -> None:
     """Write SHA256SUMS over every other file below `folder`, as `sha256sum -c` reads it."""
-    files = sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
-    )
     lines = [
         f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
-        for name in files
+        for name in list_files(folder)
         if name != SUMS
     ]
     (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def list_files(folder: Path) -> list[str]:
+    """The paths of all files below `folder`, relative to it, in order."""
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
 
 
 def _swap_in(new: Path, out: Path) -> None:

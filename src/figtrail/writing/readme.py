@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow
 import pyarrow.compute
 
+from figtrail.layout import DATABASE, DATASETTE
 from figtrail.recipe import Recipe
 from figtrail.schemas import TABLES, Field, load_schema
 
@@ -60,13 +61,14 @@ def render_readme(
     tables: Mapping[str, pyarrow.Table], recipe: Recipe, descriptor: Mapping[str, Any]
 ) -> str:
     """The README of a package as Markdown; every number in it comes from the tables."""
-    loading = LOADING if "parquet" in recipe.outputs else LOADING_CSV
+    loading = LOADING if "parquet" in recipe.forms else LOADING_CSV
     parts = [
         f"# {recipe.title}",
         recipe.description,
         _summarise(tables, recipe),
         "## Tables",
         _list_tables(tables, recipe),
+        *_list_files(descriptor),
         "`datapackage.json` describes every column of every table (Data Package v2, Table Schema); "
         "`sha256sum -c SHA256SUMS` checks that no file has changed.",
         "## Loading",
@@ -105,9 +107,22 @@ def _list_tables(tables: Mapping[str, pyarrow.Table], recipe: Recipe) -> str:
     lines = ["| table | rows | what it holds | files |", "|---|---:|---|---|"]
     for table in TABLES:
         schema = load_schema(table)
-        files = ", ".join(f"`data/{table}.{form}`" for form in recipe.outputs)
+        files = ", ".join(f"`data/{table}.{form}`" for form in recipe.forms)
         lines.append(f"| `{table}` | {tables[table].num_rows} | {schema.description} | {files} |")
     return "\n".join(lines)
+
+
+def _list_files(descriptor: Mapping[str, Any]) -> list[str]:
+    """The table of the files beside the tables, where there are any."""
+    files = descriptor.get("files")
+    if not files:
+        return []
+    lines = ["The same for other tools:", "", "| file | what it is |", "|---|---|"]
+    lines += [f"| `{file['path']}` | {file['title']}. {file['description']} |" for file in files]
+    if any(file["path"] == DATASETTE for file in files):
+        command = f"datasette {DATABASE} --metadata {DATASETTE}"
+        lines += ["", f"`{command}` opens the database in a browser, with its descriptions."]
+    return ["\n".join(lines)]
 
 
 def _list_columns(table: str) -> str:
