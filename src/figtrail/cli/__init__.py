@@ -70,3 +70,6 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        # The process ends: its memory goes back whole, and needn't be searched for garbage first.
+        gc.freeze()
