@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from statistics import median
 
@@ -40,6 +44,7 @@ CORPORA: dict[str, Callable[[], list[str]]] = {
 def main() -> None:
     """Measure what the arguments name, and print it."""
     options = _parse_arguments()
+    print(_describe_machine())
     for title, make_texts in CORPORA.items():
         readings = {
             name: _measure(name, make_texts(), options.peers, options.repeats, options.most)
@@ -66,6 +71,14 @@ def _parse_arguments() -> argparse.Namespace:
     if options.peers is None and options.only != ["figtrail"]:
         parser.error("--peers is needed for any extractor but figtrail")
     return options
+
+
+def _describe_machine() -> str:
+    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    facts = dict(re.split(r"\s*:\s*", line, maxsplit=1) for line in lines if ":" in line)
+    clock = float(facts.get("cpu MHz", 0)) / 1e3
+    processor = f"{os.cpu_count()} cores of {facts.get('model name')} at {clock:.1f} GHz"
+    return f"{date.today()}, Python {platform.python_version()}, {processor}"
 
 
 def _measure(name: str, texts: list[str], peers: Path | None, repeats: int, most: int) -> Reading:

@@ -10,7 +10,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpora import ROOT
+
 _READERS = Path(__file__).with_name("readers.py")
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def measure_reader(python: Path, name: str, texts: list[str], repeats: int) -> R
 
 
 def run_command(command: list[str], source: Path | None = None) -> Run:
-    """Run a command whose output nobody reads; `source` is its standard input.
+    """Run a command in the repository, its output read by nobody; `source` is its input.
 
     Its compiled modules are kept between runs, as an installed package's are.
     """
@@ -66,7 +69,7 @@ def run_command(command: list[str], source: Path | None = None) -> Run:
     with Path(source or os.devnull).open("rb") as stream:
         start = time.perf_counter()
         process = subprocess.Popen(
-            command, stdin=stream, stdout=subprocess.DEVNULL, env=environment
+            command, stdin=stream, stdout=subprocess.DEVNULL, env=environment, cwd=ROOT
         )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
@@ -74,6 +77,3 @@ def run_command(command: list[str], source: Path | None = None) -> Run:
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
-
-
-_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"

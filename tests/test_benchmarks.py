@@ -24,7 +24,7 @@ def corpora(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 def test_it_measures_figtrail_alone_without_the_peers() -> None:
-    command = [sys.executable, BENCHMARKS / "compare.py", "--only", "figtrail"]
+    command = [sys.executable, str(BENCHMARKS / "compare.py"), "--only", "figtrail"]
     options = ["--most", "3000", "--repeats", "1", "--runs", "1", "--streams"]
     done = subprocess.run([*command, *options], capture_output=True, text=True, check=True)
     titles = [line.strip("*") for line in done.stdout.splitlines() if line.startswith("**")]
@@ -33,7 +33,7 @@ def test_it_measures_figtrail_alone_without_the_peers() -> None:
 
 
 def test_peers_are_refused_where_no_environment_is_named() -> None:
-    command = [sys.executable, BENCHMARKS / "compare.py", "--only", "duckling"]
+    command = [sys.executable, str(BENCHMARKS / "compare.py"), "--only", "duckling"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "--peers is needed" in done.stderr
