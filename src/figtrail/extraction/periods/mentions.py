@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PeriodRole = Literal[
     "during", "start", "end", "since", "until", "by", "frequency", "length", "vague"
@@ -12,8 +12,7 @@ PeriodRole = Literal[
 MentionBasis = Literal["stated", "document"]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodMention:
+class PeriodMention(NamedTuple):
     """A temporal expression: `sentence[start:end]`, preposition included.
 
     `period` is an ISO 8601 date, month, year or day interval, None where the words and the

@@ -50,10 +50,7 @@ class Matched(NamedTuple):
 
     def has(self, group: str) -> bool:
         """Whether the rule has the group and it took part."""
-        try:
-            return self.match.start(group) >= 0
-        except IndexError:
-            return False
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
 
     def word(self, group: str) -> str:
         """The first token of a group that took part."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import vocabulary as vocab
@@ -15,6 +16,9 @@ SPEECH: Final = "“”"
 """The token that stands for a whole quotation."""
 
 _TOKEN = re.compile(r"\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“”‘’'„«»]")
+_APOSTROPHES: Final = frozenset("’'")
+# Longer chunks aren't worth a place in memory.
+_CACHED_CHUNK: Final = 32
 _FRAMING: Final = frozenset(vocab.VERBS) | {"according"}
 # A verb as it stands between spaces: the gate that most sentences stop at.
 _FRAMING_AS_PRINTED: Final = frozenset(
@@ -44,10 +48,10 @@ def read_line(
     words: list[str] = []
     at = start
     for quote_start, quote_end in speech:
-        words += _TOKEN.findall(text, at, max(at, quote_start))
+        words += _read_words(text[at:quote_start])
         words.append(SPEECH)
         at = max(at, quote_end)
-    words += _TOKEN.findall(text, at, max(at, end))
+    words += _read_words(text[at:end])
     words, lowers = _join_abbreviations(words)
     if _FRAMING.isdisjoint(lowers):
         return None
@@ -56,8 +60,26 @@ def read_line(
 
 def read_tokens(text: str, start: int, end: int) -> Line:
     """The tokens of `text[start:end]`, whatever its words are."""
-    words, lowers = _join_abbreviations(_TOKEN.findall(text, start, end))
+    words, lowers = _join_abbreviations(_read_words(text[start:end]))
     return Line(words, lowers, *_locate(text, start, words, ()))
+
+
+def _read_words(stretch: str) -> list[str]:
+    """The tokens of a stretch of text, a blank-separated chunk at a time: most chunks recur."""
+    chunks = stretch.split()
+    # Where the stretch ends, an apostrophe closes it and is no genitive's.
+    last = chunks.pop() if stretch[-1:] in _APOSTROPHES else ""
+    words: list[str] = []
+    for chunk in chunks:
+        words += _recall_chunk(chunk) if len(chunk) <= _CACHED_CHUNK else _read_chunk(chunk)
+    return words + _TOKEN.findall(last)
+
+
+def _read_chunk(chunk: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(chunk + " "))
+
+
+_recall_chunk = lru_cache(maxsize=16384)(_read_chunk)
 
 
 def _join_abbreviations(words: list[str]) -> tuple[list[str], list[str]]:
