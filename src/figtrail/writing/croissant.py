@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow
 
-from figtrail.schemas import TABLES, Field, FieldType, TableSchema, load_schema
+from figtrail.schemas import Field, FieldType, TableSchema, load_schema
 from figtrail.writing.descriptor import write_descriptor
 from figtrail.writing.page.dataset import describe_dataset
 from figtrail.writing.page.document import cite_package
@@ -64,6 +64,9 @@ DATA_TYPES: Mapping[FieldType, str] = {
     "date": "sc:Date",
 }
 
+ENCODINGS: Mapping[str, str] = {"parquet": "application/x-parquet"}
+"""Forms that Croissant calls by another media type than IANA's."""
+
 SHARED = (
     *("name", "description", "url", "version", "datePublished", "keywords", "license", "creator"),
     *("inLanguage", "isAccessibleForFree"),
@@ -81,15 +84,18 @@ def write_croissant(
 def describe_records(
     tables: Mapping[str, pyarrow.Table], descriptor: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """A file object for every table in its first form, and a record set of its columns.
+    """A file object for every table, as Parquet where there is Parquet, and a record set of it.
 
+    mlcroissant guesses the types of CSV: a column of years among empty cells comes out as 2019.0.
     Foreign keys are left out: mlcroissant can't load a record set that refers to another file's.
     """
     known = describe_dataset(tables, descriptor)
+    forms = {resource["format"] for resource in descriptor["resources"]}
+    form = "parquet" if "parquet" in forms else "csv"
     resources = {
-        resource["name"]: resource
+        Path(resource["path"]).stem: resource
         for resource in descriptor["resources"]
-        if resource["name"] in TABLES
+        if resource["format"] == form
     }
     return {
         "@context": CONTEXT,
@@ -112,7 +118,7 @@ def _describe_file(resource: Mapping[str, Any]) -> dict[str, Any]:
         "description": resource["description"],
         # Relative to this file, which stands one folder down.
         "contentUrl": f"../{resource['path']}",
-        "encodingFormat": resource["mediatype"],
+        "encodingFormat": ENCODINGS.get(resource["format"], resource["mediatype"]),
         "sha256": resource["hash"].removeprefix("sha256:"),
     }
     if "bytes" in resource:
