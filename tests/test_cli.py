@@ -292,7 +292,11 @@ def test_show_prints_sentence_article_columns_relations_and_checks(
     assert "value 49.4" in told
     assert "per" in told
     assert any(row.startswith("49.4 per cent changes_from 712 f-") for row in told)
-    assert any(row.startswith("percent_change: consistent From 712 to 1,064") for row in told)
+    check = told.index(next(row for row in told if row.startswith("check percent_change: cons")))
+    assert told[check + 1].startswith("From 712 to 1,064 is an increase of 49.44 per cent ((1,064")
+    assert "stated 49.4" in told[check:]
+    assert any(row.startswith("from 712 in crews, f-") for row in told[check:])
+    assert "stated 49.4 per cent in crews, this figure" in told[check:]
 
 
 def test_show_shows_the_quote_alone_where_sentences_are_not_published(
@@ -337,3 +341,49 @@ def test_diff_prints_each_format(run: Run, tmp_path: Path) -> None:
     header, *rows = run("diff", str(old), str(new), "--format", "csv").out.splitlines()
     assert header == "change,table,key,source_id,quote,column,old,new,why"
     assert "removed,measures,call_outs,,,,,,codelist" in rows
+
+
+def make_publication(folder: Path) -> None:
+    text = "Fires in Leeds rose from 712 in 2020 to 1,064 in 2021, an increase of 29.4 per cent.\n"
+    (folder / "seeds").mkdir()
+    (folder / "build").mkdir()
+    (folder / "seeds" / "fires.txt").write_text(text, encoding="utf-8")
+    (folder / "build" / "recipe.toml").touch()
+    corrections = (
+        "action,source_id,char_start,char_end,quote,field,expected,corrected,reason,author,date\n"
+        "correct,fires,25,28,712,speaker,,the fire service,read again,Jo Park,2026-01-31\n"
+    )
+    (folder / "build" / "corrections.csv").write_text(corrections, encoding="utf-8")
+
+
+def test_publish_tells_every_contradiction_on_one_line_with_its_figure(
+    run: Run, tmp_path: Path
+) -> None:
+    make_publication(tmp_path)
+    outcome = run("publish")
+    assert outcome.code == 0, outcome.err
+    (told,) = [row for row in outcome.out.splitlines() if row.startswith("inconsistent ")]
+    assert "From 712 to 1,064 is an increase of 49.44 per cent" in told
+    figure_id = find_figure(tmp_path / "datapackage", "29.4 per cent")
+    assert told.endswith(f"({figure_id})")
+
+
+def test_show_tells_what_was_corrected_why_by_whom_and_when(run: Run, tmp_path: Path) -> None:
+    make_publication(tmp_path)
+    run("publish")
+    outcome = run("show", find_figure(tmp_path / "datapackage", "712"))
+    told = " ".join(outcome.out.split())
+    assert "correct speaker: nothing → the fire service. read again (Jo Park, 2026-01-31)" in told
+
+
+def test_review_lists_a_package_or_articles_that_are_read_first(run: Run, tmp_path: Path) -> None:
+    make_publication(tmp_path)
+    run("publish")
+    package, articles = run("review"), run("review", "seeds")
+    assert (package.code, package.out) == (0, articles.out)
+    assert "[29.4 per cent]" in " ".join(package.out.split())
+    assert package.out.splitlines()[-1] == "3 figures: 1 reviewed, 2 in doubt, 2 listed."
+    one = run("review", "--limit", "1", "--format", "csv").out.splitlines()
+    assert one[0].startswith("correction_id,action,source_id")
+    assert one[1].startswith(",confirm,fires,")
+    assert {line.split(",")[3] for line in one[1:]} == {"40"}

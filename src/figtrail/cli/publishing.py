@@ -16,6 +16,7 @@ from figtrail.cli.printing import print_table
 if TYPE_CHECKING:
     from rich.progress import TaskID
 
+    from figtrail.model import Check
     from figtrail.pipeline import Progress, Summary
 
 
@@ -159,8 +160,8 @@ def _print_summary(summary: Summary) -> None:
         ("places", _count_coded(summary.places_coded, count)),
         ("relations", f"{summary.relations:,}"),
         ("checks", f"{sum(summary.checks.values()):,}" + (f": {verdicts}" if verdicts else "")),
-        *(("inconsistent", check.explanation) for check in summary.inconsistent),
-        *(("differs", check.explanation) for check in summary.differing),
+        *(("inconsistent", _tell_check(check)) for check in summary.inconsistent),
+        *(("differs", _tell_check(check)) for check in summary.differing),
         ("corrections", f"{summary.corrections:,}"),
         ("problems", "0"),
         ("time", f"{summary.seconds:.1f} s"),
@@ -170,3 +171,10 @@ def _print_summary(summary: Summary) -> None:
 
 def _count_coded(coded: int, count: int) -> str:
     return f"{coded:,} coded, {count - coded:,} uncoded"
+
+
+def _tell_check(check: Check) -> str:
+    """A check on one line, with the figure that `figtrail show` explains it by."""
+    roles = {part.role: part.figure_id for part in reversed(check.figures)}
+    figure_id = roles.get("stated") or roles.get("compared") or check.figures[0].figure_id
+    return f"{' '.join(check.explanation.split())} ({figure_id})"

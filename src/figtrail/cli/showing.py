@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from figtrail.cli.explaining import explain_checks, explain_corrections, wrap_lines
 from figtrail.cli.printing import print_table
 from figtrail.model import FigtrailError, Problem
 
@@ -25,7 +26,8 @@ def show(
 ) -> None:
     """Show one figure and its trail.
 
-    That is its sentence, its article, every column, its relations and its checks.
+    That is its sentence, its article, every column, its relations, its checks with their formula
+    in words, and what people corrected in it.
 
     \b
     Examples:
@@ -42,7 +44,7 @@ def show(
         problem = Problem("figure-unknown", str(package), f"no figure {figure_id}", action)
         raise FigtrailError([problem])
     figure = _blank(found.iloc[0].to_dict())
-    print(_mark(figure))
+    print(_mark(figure) if sys.stdout.isatty() else "\n".join(wrap_lines(_mark(figure), "")))
     print()
     sources = opened.sources
     source = sources[sources["source_id"] == figure["source_id"]].iloc[0].to_dict()
@@ -50,7 +52,8 @@ def show(
     columns = {name: cell for name, cell in figure.items() if name not in SENTENCE_COLUMNS}
     _print_section("figure", columns)
     _print_relations(opened, figure_id)
-    _print_checks(opened, figure_id)
+    for line in (*explain_checks(opened, figure_id), *explain_corrections(opened, figure)):
+        print(line)
 
 
 def evaluate(
@@ -126,17 +129,4 @@ def _print_relations(opened: Package, figure_id: str) -> None:
             for kind, one, other in rows
         ]
         print_table(("relation", "with"), told)
-        print()
-
-
-def _print_checks(opened: Package, figure_id: str) -> None:
-    parts = opened.check_figures
-    ids = set(parts[parts["figure_id"] == figure_id]["check_id"])
-    rows = [
-        (f"{check['kind']}: {check['verdict']}", check["explanation"])
-        for check in opened.checks.to_dict("records")
-        if check["check_id"] in ids
-    ]
-    if rows:
-        print_table(("check", "explanation"), rows)
         print()
