@@ -1,0 +1,351 @@
+"""What holds of the extraction on any text: spans, order, round trips, independence, linear time."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from figtrail.evaluation import read_gold
+from figtrail.extraction.figures import extract_figures, read_quantity
+from figtrail.model import Document, Figure
+from readings import read_figures
+
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.jsonl"))
+WORDS = (
+    "the council spent £5m 40 homes on in Leeds 2019 last year about a third of children, said "
+    "per cent 12% rose from to by more than “ ” . ; - – — ( ) ½ 3/4 two-thirds one five out "
+    "minus million bn $ € ₹ 1,200 1,23,456 10.5 25p a week per 1,000 residents doubled half "
+    "section 47 aged 16 Jan. Mr No. Smith 62 9.30am 2-1 \n \u00a0 km °C twenty six hundred and "
+    "thousand point score dozen 's was were will until since nearly up"
+).split(" ")
+PROSE = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+ANYTHING = st.text(max_size=200)
+
+
+@cache
+def _documents() -> list[Document]:
+    return [item.document for item in read_gold(GOLDEN)]
+
+
+@cache
+def _figures(document: Document) -> tuple[Figure, ...]:
+    return extract_figures(document).figures
+
+
+def _assert_sound(text: str, figures: list[Figure]) -> None:
+    end = 0
+    for figure in figures:
+        assert text[figure.char_start : figure.char_end] == figure.quote
+        start = figure.sentence_start
+        assert text[start : start + len(figure.sentence)] == figure.sentence
+        inside = figure.char_start - start
+        assert figure.sentence[inside : inside + len(figure.quote)] == figure.quote
+        assert end <= figure.char_start < figure.char_end
+        end = figure.char_end
+        if figure.measured is not None:
+            assert figure.measured.strip()
+        if figure.bound == "range":
+            assert figure.value is None
+            assert figure.low is not None
+            assert figure.high is not None
+            assert figure.low < figure.high
+        else:
+            assert figure.value is not None
+            assert figure.value.is_finite()
+
+
+@given(PROSE)
+@settings(max_examples=300, deadline=None)
+def test_figures_of_any_run_of_words_are_sound(text: str) -> None:
+    """Quotes are their spans, sentences stand where they say, figures don't overlap."""
+    _assert_sound(text, read_figures(text))
+
+
+@given(ANYTHING)
+@settings(max_examples=300, deadline=None)
+def test_figures_of_any_characters_are_sound(text: str) -> None:
+    _assert_sound(text, read_figures(text))
+
+
+@pytest.mark.parametrize("at", range(0, 50, 10))
+def test_figures_of_the_golden_texts_are_sound(at: int) -> None:
+    for document in _documents()[at : at + 10]:
+        _assert_sound(document.text, list(_figures(document)))
+
+
+@given(PROSE, PROSE)
+@settings(max_examples=100, deadline=None)
+def test_a_document_reads_the_same_after_any_other(text: str, other: str) -> None:
+    alone = read_figures(text)
+    read_figures(other)
+    assert read_figures(text) == alone
+
+
+def test_the_order_of_documents_changes_nothing() -> None:
+    documents = _documents()[:12]
+    forward = [extract_figures(document) for document in documents]
+    backward = [extract_figures(document) for document in reversed(documents)]
+    assert forward == backward[::-1]
+
+
+@pytest.mark.parametrize("at", range(0, 50, 10))
+def test_a_sentence_alone_gives_its_figures_value_again(at: int) -> None:
+    """Provenance is proved by reading the quote again in its sentence."""
+    for document in _documents()[at : at + 10]:
+        for figure in _figures(document):
+            start = figure.char_start - figure.sentence_start
+            again = read_quantity(figure.sentence, start, start + len(figure.quote))
+            assert again is not None, (figure.quote, figure.sentence)
+            assert (again.value, again.low, again.high, again.out_of) == (
+                figure.value,
+                figure.low,
+                figure.high,
+                figure.out_of,
+            ), (figure.quote, figure.sentence)
+
+
+# Writing a number and reading it again.
+
+WHOLE = st.integers(3, 10**12)
+DECIMAL = st.decimals(
+    min_value="0.1", max_value="99999", places=2, allow_nan=False, allow_infinity=False
+)
+
+
+def _indian(number: int) -> str:
+    digits = str(number)
+    head, tail = digits[:-3], digits[-3:]
+    groups = []
+    while head:
+        groups.append(head[-2:])
+        head = head[:-2]
+    return ",".join([*reversed(groups), tail])
+
+
+def _spaced(number: int, space: str) -> str:
+    return f"{number:,}".replace(",", space)
+
+
+def _read_one(text: str) -> Figure:
+    figures = read_figures(text)
+    assert len(figures) == 1, [figure.quote for figure in figures]
+    return figures[0]
+
+
+@given(WHOLE, st.sampled_from(("plain", "comma", " ", "\u00a0", "\u2009", "\u202f", "indian")))
+@settings(max_examples=300, deadline=None)
+def test_digits_in_any_grouping_read_as_their_number(number: int, style: str) -> None:
+    if style == "plain":
+        written = str(number)
+    elif style == "comma":
+        written = f"{number:,}"
+    elif style == "indian":
+        written = _indian(number)
+    else:
+        written = _spaced(number, style)
+    figure = _read_one(f"They counted about {written} birds.")
+    assert (figure.quote, figure.value) == (written, Decimal(number))
+
+
+@given(DECIMAL, st.sampled_from(("%", " %", " per cent", " percent", "pc", " percentage points")))
+@settings(max_examples=150, deadline=None)
+def test_percentages_read_as_their_number(number: Decimal, style: str) -> None:
+    figure = _read_one(f"Prices rose by {number}{style} there.")
+    unit = "percentage_point" if "point" in style else "percent"
+    assert (figure.quote, figure.value, figure.unit) == (f"{number}{style}", number, unit)
+
+
+SCALES = {
+    "": 1,
+    "k": 1000,
+    " thousand": 1000,
+    "m": 10**6,
+    "mn": 10**6,
+    " million": 10**6,
+    "-million": 10**6,
+    "bn": 10**9,
+    " bn": 10**9,
+    " billion": 10**9,
+    "tn": 10**12,
+    " trillion": 10**12,
+    " lakh": 10**5,
+    " crore": 10**7,
+    " lakh crore": 10**12,
+}
+SIGNS = {
+    "£": "GBP",
+    "€": "EUR",
+    "US$": "USD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "NZ$": "NZD",
+    "HK$": "HKD",
+    "₹": "INR",
+    "Rs ": "INR",
+    "Rs. ": "INR",
+    "₦": "NGN",
+    "¥": "JPY",
+    "USD ": "USD",
+    "EUR ": "EUR",
+    "CHF ": "CHF",
+}
+CURRENCY_WORDS = {
+    " pounds": "GBP",
+    " euros": "EUR",
+    " dollars": "USD",
+    " US dollars": "USD",
+    " rupees": "INR",
+    " yen": "JPY",
+    " yuan": "CNY",
+    " EUR": "EUR",
+    " USD": "USD",
+}
+AMOUNT = st.decimals(min_value="0.1", max_value="999", places=1)
+
+
+@given(AMOUNT, st.sampled_from(sorted(SCALES)), st.sampled_from(sorted(SIGNS)))
+@settings(max_examples=300, deadline=None)
+def test_signed_money_reads_as_its_amount(number: Decimal, scale: str, sign: str) -> None:
+    written = f"{sign}{number}{scale}"
+    figure = _read_one(f"The work cost {written} there.")
+    assert (figure.quote, figure.value, figure.unit) == (
+        written,
+        number * SCALES[scale],
+        SIGNS[sign],
+    )
+
+
+@given(AMOUNT, st.sampled_from(sorted(SCALES)), st.sampled_from(sorted(CURRENCY_WORDS)))
+@settings(max_examples=200, deadline=None)
+def test_money_in_words_reads_as_its_amount(number: Decimal, scale: str, word: str) -> None:
+    written = f"{number}{scale}{word}"
+    figure = _read_one(f"The work cost {written} there.")
+    assert (figure.quote, figure.value, figure.unit) == (
+        written,
+        number * SCALES[scale],
+        CURRENCY_WORDS[word],
+    )
+
+
+FRACTION_WORDS = {3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 8: "eighth", 10: "tenth"}
+TOPS = "zero one two three four five six seven eight nine".split()
+
+
+@given(st.sampled_from(sorted(FRACTION_WORDS)), st.data())
+@settings(max_examples=100, deadline=None)
+def test_fractions_in_words_read_as_their_parts(bottom: int, data: st.DataObject) -> None:
+    top = data.draw(st.integers(1, bottom - 1))
+    link = data.draw(st.sampled_from(" -"))
+    written = f"{TOPS[top]}{link}{FRACTION_WORDS[bottom]}" + "s" * (top > 1)
+    figure = _read_one(f"They spoke to {written} of the voters.")
+    assert (figure.quote, figure.value, figure.out_of) == (written, top, bottom)
+
+
+@given(st.integers(3, 400), st.integers(1, 300), st.sampled_from(("-", "–", " to ", " and ")))
+@settings(max_examples=150, deadline=None)
+def test_ranges_read_as_their_ends(low: int, more: int, link: str) -> None:
+    written = f"{low}{link}{low + more}"
+    figure = _read_one(f"There are between {written} birds here.")
+    assert (figure.quote, figure.low, figure.high) == (written, low, low + more)
+
+
+@given(st.integers(1, 60), st.sampled_from(("minus ", "-", "−")), st.sampled_from(("C", "°C")))
+@settings(max_examples=60, deadline=None)
+def test_negative_temperatures_read_as_their_number(number: int, sign: str, unit: str) -> None:
+    figure = _read_one(f"It was {sign}{number}{unit} there.")
+    assert (figure.quote, figure.value) == (f"{sign}{number}{unit}", -number)
+
+
+# Time that grows no faster than the text.
+
+EMPTY = {
+    "digits": "1234567890",
+    "letters": "abcdefghij",
+    "brackets": "(((((",
+    "closing brackets": ")]}",
+    "quotes": '"',
+    "curly quotes": "“",
+    "apostrophes": "'’",
+    "hyphens": "-",
+    "spaces": " ",
+    "line breaks": "\n",
+    "dots": ".",
+    "dollars": "$",
+    "score": "1-1-",
+    "thousands": ",000",
+    "fractions": "1/2/",
+    "no spaces": "“5%”(12)",
+    "right to left": "שלוםعليكم",
+    "emoji": "😀👩‍👩‍👧",
+}
+DENSE = {
+    "one and one": "one and ",
+    "twenty": "twenty-",
+    "hundred": "two hundred ",
+    "and a half": "1 and a half ",
+    "years": "2019 ",
+    "dates": "1 May 2019, ",
+    "prices": "$1 ",
+    "percentages": "5% ",
+    "ranges": "1 to 2, ",
+    "of of": "12 homes of ",
+    "quotations": '"He said 5." ',
+    "speakers": "said Mr Smith 5, ",
+    "lines": "1\n",
+    "wrapped lines": "there were 12 homes that stood at the side of the long\n",
+    "right to left": "שלום 12 ",
+    "emoji": "😀 3 ",
+    "rates": "5 per 6 ",
+    "sentences": "The council spent £5m on 40 homes in Leeds in 2019. ",
+    "one sentence": "the council spent £5m on 40 homes in Leeds in 2019 and ",
+}
+NEWS = (
+    "The council in Leeds spent £5.2m on 40 homes last year, up 12% on 2023, and 3,200 people "
+    "signed up. “We were promised 60 more,” said Jo Lee, 41, of Hull. Nobody could say why. "
+    "A third of tenants pay more than £900 a month. "
+)
+
+
+def _seconds(text: str) -> float:
+    """The best of two readings: the first may pay for words seen for the first time."""
+    document = Document("hostile", text)
+    best = 1e9
+    for _ in range(2):
+        started = time.process_time()
+        extract_figures(document)
+        best = min(best, time.process_time() - started)
+    return best
+
+
+def _assert_linear(unit: str, size: int) -> None:
+    """Twice the text takes less than three times as long, or no time worth measuring."""
+    text = unit * (2 * size // len(unit) + 1)
+    once, twice = _seconds(text[:size]), _seconds(text[: 2 * size])
+    assert twice < max(3 * once, 0.05)
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_a_megabyte_that_states_nothing_takes_linear_time(name: str) -> None:
+    _assert_linear(EMPTY[name], 500_000)
+
+
+@pytest.mark.parametrize("name", DENSE)
+def test_numbers_without_end_take_linear_time(name: str) -> None:
+    _assert_linear(DENSE[name], 2_000)
+
+
+def test_news_in_one_line_takes_linear_time() -> None:
+    text = NEWS * 100
+    small, large = Document("half", text[:12_000]), Document("whole", text[:24_000])
+    extract_figures(small)
+    started = time.process_time()
+    extract_figures(small)
+    middle = time.process_time()
+    extract_figures(large)
+    assert time.process_time() - middle < 3 * (middle - started)
