@@ -31,13 +31,14 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
     last_end = -1
     for match in token.finditer(text):
         start, end = match.span()
+        word = low[start:end]
         # A capital that follows a capitalised word can't be governed: it goes on with a name.
         goes_on = last_end == start - 1
-        if low[start:end] not in locative:
+        if word not in locative:
             last_end = end
         if start < skip:
             continue
-        name = gazetteer.find_at(low, start, end) if low[start:end] in heads else None
+        name = gazetteer.find_at(low, start, end) if word in heads else None
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
         elif not goes_on and start > dateline and text[start - 1] == " ":

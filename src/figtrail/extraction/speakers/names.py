@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from figtrail.extraction.speakers import vocabulary as vocab
@@ -45,6 +45,7 @@ _NO_NAMES: Final = (
 _MOST_NAMESAKES: Final = 4
 # How many mentions back a pronoun may reach.
 _MEMORY: Final = 16
+_LONGEST_RUN: Final = 300
 
 
 class Person(NamedTuple):
@@ -135,19 +136,22 @@ class People:
             if person is not None:
                 self._named.append(Mention(match.start(), person))
 
-    @cached_property
-    def _mentions(self) -> list[Mention]:
-        """Every mention in order, those by a lone surname included."""
-        lone = [
-            Mention(match.start(), self._first[surname][0])
-            for match in _RUN_OR_LONE.finditer(self._text)
-            if (surname := match[0].rstrip(".").lower()) in self._first
-        ]
-        return sorted(self._named + lone, key=lambda mention: mention.start)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [mention.start for mention in self._mentions]
+    def _find_mentions(self, start: int, end: int) -> list[Mention]:
+        """Every mention that begins in `text[start:end]`, those by a lone surname included."""
+        first, last = (bisect_left(self._named, at, key=itemgetter(0)) for at in (start, end))
+        mentions = self._named[first:last]
+        # Names don't go on across lines: read from where one begins, but not from far away.
+        floor = max(0, start - _LONGEST_RUN)
+        line = self._text.rfind("\n", floor, start) + 1 or floor
+        for match in _RUN_OR_LONE.finditer(self._text, line):
+            at = match.start()
+            if at >= end:
+                break
+            surname = match[0].rstrip(".").lower()
+            if at >= start and surname in self._first:
+                mentions.append(Mention(at, self._first[surname][0]))
+        mentions.sort(key=itemgetter(0))
+        return mentions
 
     def _meet(self, run: str) -> Person | None:
         """The person of a name in full or with a title, who is known from here on."""
@@ -201,11 +205,8 @@ class People:
         self, before: int, after: int, gender: Gender | None, is_spoken: Callable[[int], bool]
     ) -> Person | None:
         """The person of fitting gender last named in `text[after:before]`, best outside speech."""
-        at = bisect_left(self._starts, before)
         fallback: Person | None = None
-        for mention in reversed(self._mentions[max(0, at - _MEMORY) : at]):
-            if mention.start < after:
-                break
+        for mention in reversed(self._find_mentions(after, before)[-_MEMORY:]):
             known = mention.person.gender or self._genders.get(mention.person.surname)
             if gender is None or known is None or known == gender:
                 aside = known is None and self._follows_preposition(mention.start)
