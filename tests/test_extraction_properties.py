@@ -1,4 +1,4 @@
-"""What holds of the extraction on any text: spans, order, round trips, independence, linear time."""
+"""What holds of any text: spans, order, round trips, independence, linear time."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
             elif head >= 0:
                 head = at
         elif tag == "B":
-            if head >= 0 or at + 1 >= count or tags[at + 1] not in "EJGN":
+            if head >= 0 or at + 1 >= count or tags[at + 1] not in "EJGNV":
                 break
         elif tag == "v" and counted and plural < 0 <= head and _counts(tokens, at):
             head = plural = at

@@ -1,0 +1,52 @@
+"""Which currency a shared sign stands for: by place, by the other amounts, else the best known."""
+
+from __future__ import annotations
+
+import pytest
+
+from readings import read_figure, read_quotes
+
+# Text, quote, place, nation, currency.
+CASES = [
+    ("It cost $5m.", "$5m", None, None, "USD"),
+    ("It cost $5m.", "$5m", "Sydney", "Australia", "AUD"),
+    ("It cost $5m.", "$5m", "Toronto", "Canada", "CAD"),
+    ("It cost $5m.", "$5m", "Auckland", "New Zealand", "NZD"),
+    ("It cost $5m.", "$5m", None, "Singapore", "SGD"),
+    ("It cost $5m.", "$5m", "Chicago", "United States", "USD"),
+    ("It cost five dollars.", "five dollars", None, "Australia", "AUD"),
+    ("It cost US$5m.", "US$5m", "Sydney", "Australia", "USD"),
+    ("It cost £5m.", "£5m", None, None, "GBP"),
+    ("It cost £5m.", "£5m", "Leeds", "England", "GBP"),
+    ("It cost Rs 500.", "Rs 500", None, None, "INR"),
+    ("It cost Rs 500.", "Rs 500", None, "Pakistan", "PKR"),
+    ("It cost Rs 500.", "Rs 500", "Delhi", "India", "INR"),
+    ("It cost 500 rupees.", "500 rupees", None, "Sri Lanka", "LKR"),
+    ("It cost kr 500.", "kr 500", None, "Norway", "NOK"),
+    ("It cost 500 kroner.", "500 kroner", None, "Denmark", "DKK"),
+    ("It cost R500.", "R500", None, "South Africa", "ZAR"),
+    ("It cost N500.", "N500", None, "Nigeria", "NGN"),
+    ("It cost 50 cents.", "50 cents", None, None, "USD"),
+    ("It cost 50 cents, not €2.", "50 cents", None, None, "EUR"),
+    ("It cost 50c.", "50c", None, "Australia", "AUD"),
+    ("It cost 50p.", "50p", None, None, "GBP"),
+    ("It cost 50 pence.", "50 pence", None, "England", "GBP"),
+    ("It cost 5,000 pesos.", "5,000 pesos", None, "Argentina", "ARS"),
+    ("It cost 5,000 francs.", "5,000 francs", None, "Switzerland", "CHF"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "place", "nation", "currency"), CASES)
+def test_resolves_the_currency(
+    text: str, quote: str, place: str | None, nation: str | None, currency: str
+) -> None:
+    assert read_figure(text, quote, place, nation).unit == currency
+
+
+def test_a_bare_dollar_takes_the_currency_of_the_amounts_beside_it() -> None:
+    text = "It cost A$5m. The roof was another $2m."
+    assert read_figure(text, "$2m").unit == "AUD"
+
+
+def test_a_letter_is_no_currency_elsewhere() -> None:
+    assert read_quotes("The R500 has 12 seats.") == ["12"]

@@ -1,0 +1,93 @@
+"""Tokens, their offsets and their guessed parts of speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from figtrail.extraction.tokens import tag_word, tokenise
+
+SPLITS = [
+    ("The council spent £5m.", "The council spent £ 5 m ."),
+    ("It cost US$5m.", "It cost US$ 5 m ."),
+    ("It cost A$1,200.", "It cost A$ 1,200 ."),
+    ("1,064 cases", "1,064 cases"),
+    ("1 064 cases", "1 064|cases"),
+    ("1,23,456 votes", "1,23,456 votes"),
+    ("10.5 km", "10.5 km"),
+    (".5 km", ".5 km"),
+    ("10.15.7", "10.15.7"),
+    ("a two-day visit", "a two - day visit"),
+    ("twenty-six", "twenty - six"),
+    ("two-and-a-half", "two - and - a - half"),
+    ("one-in-five", "one - in - five"),
+    ("a well-known case", "a well-known case"),
+    ("a half-hour", "a half - hour"),
+    ("the council’s plan", "the council’s plan"),
+    ("the council's plan", "the council's plan"),
+    ("don't go", "don't go"),
+    ("90km/h", "90 km / h"),
+    ("40km²", "40 km²"),
+    ("38°C", "38 ° C"),
+    ("2½ hours", "2 ½ hours"),
+    ("Covid-19", "Covid - 19"),
+    ("17-19", "17 - 19"),
+    ("17–19", "17 – 19"),
+    ("£1.2-£1.4bn", "£ 1.2 - £ 1.4 bn"),
+    ("500+", "500 +"),
+    ("“5%”", "“ 5 % ”"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SPLITS)
+def test_splits_a_text_into_tokens(text: str, words: str) -> None:
+    expected = words.split("|") if "|" in words else words.split()
+    assert tokenise(text).words == expected
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SPLITS])
+def test_every_token_is_its_stretch_of_the_text(text: str) -> None:
+    tokens = tokenise(text)
+    spans = zip(tokens.starts, tokens.ends, strict=True)
+    assert [text[start:end] for start, end in spans] == tokens.words
+
+
+TAGS = [
+    ("the", "D"),
+    ("their", "D"),
+    ("of", "P"),
+    ("in", "P"),
+    ("and", "C"),
+    ("which", "R"),
+    ("while", "R"),
+    ("they", "O"),
+    ("was", "A"),
+    ("will", "A"),
+    ("quickly", "B"),
+    ("family", "N"),
+    ("rose", "V"),
+    ("spent", "V"),
+    ("announced", "E"),
+    ("hundred", "M"),
+    ("reporting", "G"),
+    ("building", "N"),
+    ("homes", "N"),
+    ("says", "v"),
+    ("12", "M"),
+    (".5", "M"),
+    ("½", "M"),
+    ("twelve", "M"),
+    (",", "."),
+    ("£", "."),
+    ("council’s", "N"),
+]
+
+
+@pytest.mark.parametrize(("word", "tag"), TAGS)
+def test_guesses_the_part_of_speech(word: str, tag: str) -> None:
+    assert tag_word(word) == tag
+
+
+def test_a_month_inside_a_sentence_is_a_noun() -> None:
+    tokens = tokenise("It will open in May.")
+    assert tokens.tags[tokens.words.index("May")] == "N"
