@@ -198,6 +198,8 @@ def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase |
         at += 1
     elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
         at += 2
+    elif at < len(tokens) and lowers[at] == "+" and tokens.starts[at] == tokens.ends[at - 1]:
+        at += 1
     if at < len(tokens) and lowers[at] == "such":
         at += 1
     if at < len(tokens) and number.kind is None and lowers[at] in ("of", "or", "out"):

@@ -125,7 +125,24 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
             value += Decimal(tokens.words[stop]) / bottom_of
             stop += 3
     value, stop = add_half(tokens, stop, value)
-    return attach(tokens, at, stop, value, "digits", floor)
+    power, stop = _read_power(tokens, stop)
+    return attach(tokens, at, stop, value * power, "digits", floor)
+
+
+def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
+    """The factor of "× 10^6" and "e5" behind a number, and the token after it."""
+    words = tokens.words
+    ahead = words[stop : stop + 5]
+    if ahead[:1] == ["e"] and len(ahead) > 1 and ahead[1].isdigit() and len(ahead[1]) < 3:
+        tight = tokens.starts[stop] == tokens.ends[stop - 1]
+        if tight and tokens.starts[stop + 1] == tokens.ends[stop]:
+            return Decimal(10) ** int(ahead[1]), stop + 2
+    if len(ahead) > 3 and ahead[0] in ("×", "x", "*") and ahead[1:3] == ["10", "^"]:
+        negative = ahead[3] in ("-", "−")
+        digits = ahead[4] if negative and len(ahead) > 4 else ahead[3]
+        if digits.isdigit() and len(digits) < 3:
+            return Decimal(10) ** (-int(digits) if negative else int(digits)), stop + 4 + negative
+    return ONE, stop
 
 
 def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
