@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -216,3 +217,9 @@ def test_the_id_hangs_on_the_data_alone(
     three = write(fewer, RECIPE, tmp_path / "three")
     assert one["id"].startswith("urn:uuid:")
     assert one["id"] == two["id"] != three["id"]
+
+
+def test_the_descriptor_names_the_version_of_figtrail_that_made_it(
+    tables: Mapping[str, pyarrow.Table], tmp_path: Path
+) -> None:
+    assert write(tables, RECIPE, tmp_path / "one")["generatorVersion"] == version("figtrail")

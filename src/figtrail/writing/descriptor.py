@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,8 @@ def describe_package(
     `created` is SOURCE_DATE_EPOCH, else the recipe's day of release, else left out. Every file has
     its `hash`; `bytes` is left off Parquet, where frictionless takes a right one for wrong. Only
     tables are resources: the other files there are `files`, a property of figtrail's own, since
-    tools take each resource for a table to be read.
+    tools take each resource for a table to be read. `generatorVersion` is the version of figtrail,
+    by which a comparison knows another extractor.
     """
     resources = [
         _describe_resource(table, form, recipe.forms, folder)
@@ -60,6 +62,7 @@ def describe_package(
         "sources": list_sources(tables),
         "contributors": [_drop_empty(asdict(person)) for person in recipe.contributors],
         "generator": GENERATOR,
+        "generatorVersion": version("figtrail"),
         "resources": resources,
         "files": _list_files(folder),
     }
