@@ -85,8 +85,9 @@ def _read_known(
             end = stop
         before = passage.phrase_start(begin) if role == "locative" else begin
         key = name.key if begin == start else label
-        mention = Mention(begin, end, label, key, name.sort, name.country, role, before)
-        mention = mention._replace(demonym=name.demonym)
+        mention = Mention(
+            begin, end, label, key, name.sort, name.country, role, before, demonym=name.demonym
+        )
         _append(passage, mention, found)
     return stop
 
