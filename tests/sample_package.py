@@ -186,7 +186,7 @@ def reseal(package: Path) -> Path:
     """Forge every hash and size, as somebody who covers up an edit would."""
 
     def forge(descriptor: dict[str, Any]) -> None:
-        for resource in descriptor["resources"]:
+        for resource in [*descriptor["resources"], *descriptor.get("files", [])]:
             if (package / resource["path"]).is_file():
                 content = (package / resource["path"]).read_bytes()
                 resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"

@@ -263,6 +263,8 @@ def test_the_text_of_a_finding_names_everything(package: Path) -> None:
 def test_every_code_has_a_test_that_provokes_it() -> None:
     elsewhere = {"source-missing", "verdict-refused", "correction-lost"}
     elsewhere |= {"rebuild-differs", "rebuild-missing", "rebuild-extra"}
+    elsewhere |= {"file-misdescribed", "database-unreadable", "workbook-unreadable"}
+    elsewhere |= {"metadata-unreadable", "metadata-differs"}
     assert {code for code, _, _ in BREAKS} | elsewhere == PROBLEM_CODES.keys()
 
 

@@ -84,6 +84,26 @@ PROBLEM_CODES: Mapping[str, ProblemCode] = MappingProxyType(
             "A file has another hash than SHA256SUMS says.",
             _RESTORE,
         ),
+        "file-misdescribed": ProblemCode(
+            "The descriptor's `files` don't say what stands in the package beside the tables.",
+            _REPUBLISH,
+        ),
+        "database-unreadable": ProblemCode(
+            "data/figtrail.sqlite is no SQLite database of the tables, or is damaged.",
+            _RESTORE,
+        ),
+        "workbook-unreadable": ProblemCode(
+            "data/figtrail.xlsx is no workbook of the tables, or a cell holds a formula.",
+            _RESTORE,
+        ),
+        "metadata-unreadable": ProblemCode(
+            "A file of metadata/ is not JSON of the shape that figtrail writes.",
+            _RESTORE,
+        ),
+        "metadata-differs": ProblemCode(
+            "A file of metadata/ says something else than the tables and schemas.",
+            _REPUBLISH,
+        ),
         # The tables
         "csv-unreadable": ProblemCode(
             "A CSV file is not UTF-8 text with as many cells in every row as in its header.",

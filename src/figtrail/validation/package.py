@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from figtrail.model import Verdict
 from figtrail.schemas import TABLES, load_schema
+from figtrail.validation.companions import check_companions
 from figtrail.validation.contents import Content, find_rows, read_csv, read_parquet
 from figtrail.validation.derivations import check_derivations
 from figtrail.validation.descriptor import check_descriptor, read_descriptor
@@ -73,6 +74,7 @@ def validate_package(
             findings += check_foreign_keys(content, form)
     findings += _compare_forms(contents)
     tables = {**contents["csv"], **contents["parquet"]}
+    findings += check_companions(package, files, descriptor, tables)
     findings += check_derivations(tables)
     # Checks read again what was read for the figures themselves.
     read_quantity = lru_cache(1 << 17)(read_quantity or _default_reading())

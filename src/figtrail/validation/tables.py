@@ -132,7 +132,7 @@ def _compare_lengths(text: Content, parquet: Content) -> list[Finding]:
     findings = [
         report_finding(
             "rows-differ",
-            f"the CSV and {parquet.file} have different numbers of rows",
+            f"it and {parquet.file} have different numbers of rows",
             file=text.file,
             table=text.schema.name,
             found=str(text.rows.num_rows),
