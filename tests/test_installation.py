@@ -47,7 +47,8 @@ def test_a_wheel_holds_every_file_of_the_package_and_the_schemas(
     archives: dict[str, Path],
 ) -> None:
     package = ROOT / "src" / "figtrail"
-    files = {path.relative_to(package.parent).as_posix() for path in package.rglob("*.*")}
+    paths = [path for path in package.rglob("*") if path.is_file()]
+    files = {path.relative_to(package.parent).as_posix() for path in paths}
     files = {name for name in files if "__pycache__" not in name}
     schemas = {f"figtrail/table_schemas/{path.name}" for path in (ROOT / "schemas").iterdir()}
     with zipfile.ZipFile(archives[".whl"]) as wheel:

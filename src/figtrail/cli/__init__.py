@@ -17,6 +17,7 @@ from figtrail.cli.extracting import extract
 from figtrail.cli.publishing import publish, validate
 from figtrail.cli.reviewing import review
 from figtrail.cli.showing import evaluate, show
+from figtrail.cli.starting import init
 from figtrail.model import FigtrailError
 
 app = typer.Typer(
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (publish, validate, extract, show, review, diff, evaluate):
+for command in (init, publish, validate, extract, show, review, diff, evaluate):
     app.command()(command)
 
 
