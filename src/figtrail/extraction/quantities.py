@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from figtrail.extraction.bounds import find_bound
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
 from figtrail.extraction.nouns import unit_of_noun
@@ -66,9 +67,7 @@ def read_quantities(
         return []
     composed = compose_numbers(tokens, numbers)
     labels = find_labels(tokens, composed)
-    composed = [
-        number for number, label in zip(composed, labels, strict=True) if not label
-    ]
+    composed = [number for number, label in zip(composed, labels, strict=True) if not label]
     readings: list[Reading] = []
     taken = 0
     for at, number in enumerate(composed):
@@ -81,9 +80,7 @@ def read_quantities(
     return readings
 
 
-def _read(
-    tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]
-) -> Reading:
+def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
     number = _as_magnitude(tokens, _as_multiple(tokens, numbers[at]))
     last = numbers[list_end(tokens, numbers, at)] if number.kind is None else number
     if number.kind is None and at + 1 < len(numbers) and last is number:
@@ -125,13 +122,21 @@ def _as_multiple(tokens: Tokens, number: Number) -> Number:
     factor = word == "fold" or word == "x" and tokens.starts[at] == tokens.ends[at - 1]
     if word == "times" and not hyphen:
         before = tokens.lowers[number.first - 1] if number.first else ""
-        factor = following in _AS_MANY or before in ("by", "to") or (
-            at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as")
+        factor = (
+            following in _AS_MANY
+            or before in ("by", "to")
+            or (at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as"))
         )
     if not factor:
         return number
     change = "increase" if following in ("increase", "rise", "jump", "growth", "surge") else None
-    if number.first and tokens.lowers[number.first - 1] == "by" or hyphen and word == "fold" and _rises(tokens, number):
+    if (
+        number.first
+        and tokens.lowers[number.first - 1] == "by"
+        or hyphen
+        and word == "fold"
+        and _rises(tokens, number)
+    ):
         change = "increase"
     return replace(number, unit="times", kind="ratio", rule="multiple", change=change)
 
@@ -160,9 +165,7 @@ def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
     return None
 
 
-def _paired_rate(
-    tokens: Tokens, number: Number, numbers: list[Number], at: int
-) -> Rate | None:
+def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int) -> Rate | None:
     """The denominator of "from €8 to €10 a day", which both levels share."""
     later = numbers[at + 1]
     if tokens.lowers[number.stop : later.first] != ["to"] or later.currency is None:
@@ -180,7 +183,9 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
         at += 1
     form = match_unit(tokens, at) if at < len(tokens) else None
     if form is None:
-        return number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop
+        return (
+            number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop
+        )
     return at + len(form.tokens)
 
 
@@ -188,7 +193,16 @@ def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase |
     at = stop
     lowers, tags = tokens.lowers, tokens.tags
     if number.rule == "multiple":
-        while at < len(tokens) and lowers[at] in ("as", "many", "much", "the", "more", "number", "of", "likely"):
+        while at < len(tokens) and lowers[at] in (
+            "as",
+            "many",
+            "much",
+            "the",
+            "more",
+            "number",
+            "of",
+            "likely",
+        ):
             at += 1
             if lowers[at - 1] == "likely":
                 return None
@@ -216,11 +230,15 @@ def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase |
 
 
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
-    """The noun of "17 of the children", "a third of voters"."""
+    """The noun of "17 of the children", "a third of voters", "half of the 28 schools"."""
     at = of + 1
     while at < len(tokens) and tokens.tags[at] == "D":
         at += 1
+    while number.out_of is not None and at < len(tokens) and tokens.tags[at] == "M":
+        at += 1
     if at >= len(tokens) or tokens.tags[at] in "MO":
+        return None
+    if tokens.tags[at - 1] == "M" and match_unit(tokens, at) is not None:
         return None
     return read_noun_phrase(tokens, at)
 
@@ -229,7 +247,10 @@ def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if at >= len(tokens) or tokens.tags[at] in "DPAROM":
         return None
     if tokens.tags[at] in "vVE" and number.kind is not None:
-        return None
+        # "a 5% rise in fares": after a determiner the verb-like form is the noun.
+        named = "D" in tokens.tags[max(0, number.first - 2) : number.first]
+        if not named or tokens.lowers[at] not in CHANGE_NOUNS:
+            return None
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"
     )

@@ -1,0 +1,57 @@
+"""What a bare number shares with the figure before it: unit, kind, denominator."""
+
+from __future__ import annotations
+
+import pytest
+
+from readings import read_figure
+
+# Text, quote, kind, unit, per; a dash stands for none.
+CASES = """
+There were 214 murders. In June there were 172. | 172 | count | murder | -
+Thefts fell to 862 from 877. | 877 | count | theft | -
+They built 12 homes and sold 9. | 9 | count | home | -
+Of 29 primaries, 17 are full. | 17 | count | primary | -
+There were 61 patients, of whom 12 died. | 12 | count | person | -
+Sales rose 3%, against 5% in Leeds. | 5% | percentage | percent | -
+Waits fell to 12 weeks from 18. | 18 | duration | week | -
+They drew 1,200 people, then 900. | 900 | count | person | -
+It sold 40 tonnes, up from 32. | 32 | measurement | tonne | -
+It took 300 calls a day, up from 250. | 250 | rate | call | day
+The index closed at 19,583. | 19,583 | score | point | -
+The population is 8,400. | 8,400 | count | person | -
+Some 40% agreed and 60% did not. | 60% | percentage | percent | -
+"""
+
+
+def _cases() -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in CASES.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "quote", "kind", "unit", "per"), _cases())
+def test_shares_unit_and_denominator(text: str, quote: str, kind: str, unit: str, per: str) -> None:
+    figure = read_figure(text, quote)
+    assert (figure.kind, figure.unit, figure.per) == (kind, unit, None if per == "-" else per)
+
+
+def test_a_number_with_nothing_before_it_counts_items() -> None:
+    assert read_figure("It closed at 12.", "12").unit == "item"
+
+
+def test_money_keeps_no_unit_of_the_count_before() -> None:
+    assert read_figure("They built 12 homes and spent £9m.", "£9m").unit == "GBP"
+
+
+def test_a_degree_is_celsius_but_in_america() -> None:
+    text = "It was 34 degrees at noon."
+    assert read_figure(text, "34").unit == "celsius"
+    assert read_figure(text, "34", nation="United States").unit == "fahrenheit"
+
+
+def test_points_of_a_share_are_percentage_points() -> None:
+    text = "Support stood at 41%, down 3 points."
+    assert read_figure(text, "3").unit == "percentage_point"
+
+
+def test_points_of_an_index_are_points() -> None:
+    assert read_figure("The Dax rose 150 points.", "150").unit == "point"

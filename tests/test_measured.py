@@ -1,0 +1,58 @@
+"""What a number measures: its noun, its complements, its subject, its clause, the phrase before."""
+
+from __future__ import annotations
+
+import pytest
+
+from readings import read_figure
+
+# Text, quote, measured.
+CASES = """
+There were 472 homicides. | 472 | homicides
+There were 61 patients waiting. | 61 | patients waiting
+There are 442 children currently in care. | 442 | children currently in care
+They took 12 calls reporting concerns about a child. | 12 | calls reporting concerns about a child
+The city has 48 wards. | 48 | wards
+They will build 4,300 new homes. | 4,300 | new homes
+Inspectors praised 26 of the 78 schools. | 26 of the 78 | schools
+A third of voters agree. | A third | voters
+Nearly 40% of patients were late. | 40% | patients
+Referrals rose by 12%. | 12% | Referrals
+Prices fell 3%. | 3% | Prices
+Unemployment fell to 4.1%. | 4.1% | Unemployment
+House prices rose 2.5% in the region. | 2.5% | House prices
+The budget was cut by £5m. | £5m | budget
+The average rent is £1,200 a month. | £1,200 | average rent
+Sales doubled. | doubled | Sales
+The number of people in work rose to 32 million. | 32 million | number of people in work
+A rise of 5% in council tax was agreed. | 5% | council tax
+They agreed a 5% rise in council tax. | 5% | council tax
+The fund holds £40m in savings. | £40m | savings
+They spent £40m on roads. | £40m | roads
+The fire burned 21,300 hectares of forest. | 21,300 | forest
+The farm shipped 40 tonnes of wheat. | 40 | wheat
+The storm left 12,000 customers without power. | 12,000 | customers without power
+The inflation rate was 2.2%. | 2.2% | inflation rate
+"""
+
+
+def _cases() -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in CASES.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "quote", "measured"), _cases())
+def test_says_what_is_measured(text: str, quote: str, measured: str) -> None:
+    assert read_figure(text, quote).measured == measured
+
+
+CARRIED = [
+    ("There were 214 murders in May. In June there were 172.", "172", "murders"),
+    ("The list grew to 796 patients, up from 791 in June.", "791", "list"),
+    ("Thefts fell to 862 from 877.", "877", "Thefts"),
+    ("They built 12 homes and sold 9.", "9", "homes"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "measured"), CARRIED)
+def test_an_elided_noun_is_that_of_the_number_before(text: str, quote: str, measured: str) -> None:
+    assert read_figure(text, quote).measured == measured
