@@ -237,6 +237,30 @@ def test_another_date_of_the_article_moves_its_periods(publish: Publish) -> None
     assert ("period", "2021", "2022", "source") in list_cells(last_year)
 
 
+def test_a_new_address_changes_the_links_and_moves_nothing(publish: Publish) -> None:
+    manifest = "source_id,path,url\nfires,fires.txt,https://news.example/{}\n"
+    found = compare(*(publish(sources_csv=manifest.format(name)) for name in ("a", "b")))
+    assert {(kind, why) for kind, _, why in list_figures(found)} == {("changed", ("source",))}
+    assert {cell.column for row in found.of("figures") for cell in row.cells} == {"link"}
+
+
+def test_an_edit_far_off_in_the_sentence_moves_and_changes_the_sentence(publish: Publish) -> None:
+    found = compare(publish(), publish(fires=FIRES.replace("Firefighters", "Brave firefighters")))
+    changed = {row.row["quote"]: row for row in found.of("figures", "changed")}
+    assert changed["712"].why == ("source",)
+    assert {cell.column for cell in changed["712"].cells} >= {"sentence", "char_start"}
+    assert [row.row["quote"] for row in found.of("figures", "moved")] == ["£2m", "45"]
+
+
+def test_a_unit_comes_and_goes_with_the_figures_that_use_it(publish: Publish) -> None:
+    row = correct("correct", "£2m", "unit", "GBP", "EUR")
+    found = compare(publish(), publish(corrections_csv=CORRECTION + row))
+    assert {(unit.kind, unit.key, unit.why) for unit in found.of("units")} == {
+        ("added", ("EUR",), ("correction",)),
+        ("removed", ("GBP",), ("correction",)),
+    }
+
+
 def test_fewer_quotes_are_the_recipes(publish: Publish) -> None:
     found = compare(publish(), publish(recipe='quotes = "number"\n'))
     assert {why for _, _, why in list_figures(found)} == {("recipe",)}

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from figtrail import pipeline
+from figtrail.codelists import CORRECTION_COLUMNS
 from figtrail.corrections import apply_corrections, correct_codes, group_corrections
 from figtrail.identifiers import derive_id, identify_figures
 from figtrail.model import (
@@ -23,6 +26,7 @@ from figtrail.model import (
 )
 from figtrail.pipeline import find_sentence
 from figtrail.recipe import Recipe
+from figtrail.snapshots import read_snapshot
 from publication import make_document, make_figure
 
 TEXT = "Fires rose from 442 to 472.\nThe crew of nine left."
@@ -331,3 +335,55 @@ def test_a_source_that_is_not_read_is_named_with_the_line() -> None:
 def test_corrections_are_grouped_by_source() -> None:
     row = correction("confirm", "472")
     assert group_corrections([row], ["a", "b"], {}) == {"a": (row,)}
+
+
+def test_a_package_with_every_kind_of_correction_passes_its_own_proof(tmp_path: Path) -> None:
+    """Chains, codes, intervals, a span moved, a confirmed guess: validation sees each of them."""
+    text = "Fires in Leeds rose from 712 to 1,064 last year. Two of nine crews were new.\n"
+    rows = [
+        ("correct", "712", "unit", "fire", "blaze"),
+        ("correct", "712", "unit", "blaze", "fire"),
+        ("correct", "712", "bound", "exact", "nearly"),
+        ("correct", "712", "quoted", "false", "true"),
+        ("correct", "1,064", "value", "1064", "1064.0"),
+        ("correct", "1,064", "measure", "fires", "other"),
+        ("correct", "1,064", "measure", "other", ""),
+        ("correct", "1,064", "place", "leeds", "GB-YOR"),
+        ("reject", "Two of nine", "", "", ""),
+        ("add", "nine", "value", "", "9"),
+        ("add", "nine", "kind", "", "count"),
+        ("add", "nine", "unit", "", "crew"),
+        ("add", "nine", "place_text", "", "Leeds"),
+        ("correct", "nine", "measured", "", "crews"),
+    ]
+    for name in ("seeds", "build"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(text, encoding="utf-8")
+    files = {
+        "recipe.toml": "",
+        "measures.csv": "code,label\nfires,Fires\nother,Other\n",
+        "measure_terms.csv": "phrase,measure,kinds,units\nfires,fires,,\n",
+        "places.csv": "code,label\nleeds,Leeds\n",
+        "corrections.csv": "".join(
+            ",".join((action, "a", str(text.index(quote)), str(text.index(quote) + len(quote))))
+            + f',"{quote}",{field},{expected},{corrected},read again,Jo Park,2026-01-31\n'
+            for action, quote, field, expected, corrected in rows
+        ),
+    }
+    header = ",".join(CORRECTION_COLUMNS[1:])
+    files["corrections.csv"] = f"{header}\n{files['corrections.csv']}"
+    for name, content in files.items():
+        (tmp_path / "build" / name).write_text(content, encoding="utf-8")
+    summary = pipeline.publish(tmp_path / "seeds", tmp_path / "datapackage")
+    assert summary.corrections == len(rows)
+    figures = {row["quote"]: row for row in read_snapshot(tmp_path / "datapackage").rows("figures")}
+    assert [figures["712"][name] for name in ("unit", "low", "high", "quoted", "review")] == [
+        *("fire", None, "712", "true", "corrected"),
+    ]
+    assert [figures["1,064"][name] for name in ("measure", "place", "review")] == [
+        *(None, "GB-YOR", "corrected"),
+    ]
+    assert [figures["nine"][name] for name in ("measured", "place", "review")] == [
+        *("crews", "leeds", "added"),
+    ]
+    assert "Two of nine" not in figures

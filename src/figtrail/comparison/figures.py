@@ -62,7 +62,7 @@ def _compare_figure(
         roots = [root for root in (old["fact"], new["fact"]) if root and (root,) in presence]
         why["fact"] = presence[roots[0],][0] if roots else why["fact"]
     cells = tuple(CellDifference(name, old[name], new[name], why[name]) for name in differing)
-    moved = set(differing) <= OFFSETS
+    moved = "char_start" in differing and set(differing) <= OFFSETS
     return Difference("figures", key, "moved" if moved else "changed", new, cells, list_why(cells))
 
 

@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from figtrail.comparison.causes import OFFSETS
 from figtrail.comparison.differences import CAUSES, KINDS, Comparison, Difference
 from figtrail.schemas import TABLES
 from figtrail.snapshots import Snapshot
@@ -152,8 +153,9 @@ def _name(difference: Difference, quotes: Mapping[str, str]) -> str:
 
 def _tell_cells(difference: Difference) -> Iterator[str]:
     several = len(difference.why) > 1
+    moved = any(cell.column == "char_start" for cell in difference.cells)
     for cell in difference.cells:
-        if cell.column in ("char_start", "char_end", "sentence_start", "locator", "link"):
+        if moved and cell.column in OFFSETS:
             continue
         why = f"  ({cell.why})" if several else ""
         told = f"{_show(cell.old)} → {_show(cell.new)}{why}"

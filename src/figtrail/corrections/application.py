@@ -61,6 +61,8 @@ def apply_corrections(
     and `high` follow from `value` and `bound` unless they are set too. Codes are left to
     `correct_codes`. Relations of a rejected figure go with it.
     """
+    if not corrections:
+        return extraction
     review = _Review(document, extraction, corrections, lines, find_sentence)
     for correction in corrections:
         review.attempt(review.take, correction)

@@ -15,14 +15,15 @@ def correct_codes(figures: Iterable[Figure], recipe: Recipe) -> tuple[Figure, ..
     Raises FigtrailError with the line of every correction whose figure or expected code is gone, or
     whose code is not in the recipe's lists (nor in ISO 3166, for a place).
     """
+    asked = [correction for correction in recipe.corrections if correction.field in CODES]
+    if not asked:
+        return tuple(figures)
     corrected = {
         (figure.source_id, figure.char_start, figure.char_end): figure for figure in figures
     }
     lines = recipe.correction_lines
     problems: list[Problem] = []
-    for correction in recipe.corrections:
-        if correction.field not in CODES:
-            continue
+    for correction in asked:
         span = (correction.source_id, correction.char_start, correction.char_end)
         try:
             _check_code(correction, recipe)
