@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -149,7 +148,7 @@ def _describe_run(
         "id": "pkg:figtrail",
         "type": ["prov:SoftwareAgent", "schema:SoftwareApplication"],
         "name": "figtrail",
-        "softwareVersion": version("figtrail"),
+        "softwareVersion": descriptor["generatorVersion"],
     }
     yield {
         "id": descriptor["id"],
