@@ -38,14 +38,9 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
         tag = tags[index]
         if (
             tag in "AV"
-            or tag == "E"
-            and _is_finite(tokens, index, floor)
-            or tag == "v"
-            and index > floor
-            and _agrees(tokens, index)
-            or tag == "G"
-            and index > floor
-            and (lowers[index - 1] == "," or index + 1 == at)
+            or (tag == "E" and _is_finite(tokens, index, floor))
+            or (tag == "v" and index > floor and _agrees(tokens, index))
+            or (tag == "G" and index > floor and (lowers[index - 1] == "," or index + 1 == at))
         ):
             stop = index + 1
             if lowers[index] in _MODALS:

@@ -217,7 +217,7 @@ def _join_share(
         len(words) == 2 and words[1] == "in" and tokens.tags[first.stop] == "N" and first.value < 10
     )
     proportion = words in (("in",), ("in", "every"), ("in", "each"))
-    if proportion or named and first.form == "words" and second.value < 21:
+    if proportion or (named and first.form == "words" and second.value < 21):
         if second.kind == "duration" or first.value >= second.value:
             return None
         if second.value > 10000 or (second.form == "digits" and 1900 <= second.value <= 2100):
@@ -276,7 +276,11 @@ def _share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         between = tuple(tokens.lowers[number.stop : following.first])
         # "by 30, or 6.8 per cent" says one change in two units.
-        if between not in _LIST_LINKS or between == (",", "or") or number.form not in ("digits", "words", "range"):
+        if (
+            between not in _LIST_LINKS
+            or between == (",", "or")
+            or number.form not in ("digits", "words", "range")
+        ):
             continue
         if following.kind == "money" or following.form in ("fraction", "multiple"):
             continue

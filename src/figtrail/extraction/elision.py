@@ -93,9 +93,12 @@ def resolve_unit(
             return Unit(bare[1], bare[0], per, quantity)
         if noun is None and reading.kind == "count" and _befalls_persons(tokens, measured):
             return Unit(reading.kind, "person", per, quantity)
-    elided = measured is None or measured.head is not None and (
-        tokens.lowers[measured.head] in LEVEL_NOUNS
-        or singular(tokens.lowers[measured.head]) in NUMBERING
+    elided = measured is None or (
+        measured.head is not None
+        and (
+            tokens.lowers[measured.head] in LEVEL_NOUNS
+            or singular(tokens.lowers[measured.head]) in NUMBERING
+        )
     )
     if elided and antecedent is not None:
         return _inherited(tokens, reading, antecedent, per, quantity)
@@ -170,7 +173,11 @@ def _inherited(
 ) -> Unit:
     first = reading.bound_start
     if reading.kind == "ratio":
-        unit = antecedent.unit if antecedent.kind in ("count", "rate", "money", "measurement") else None
+        unit = (
+            antecedent.unit
+            if antecedent.kind in ("count", "rate", "money", "measurement")
+            else None
+        )
         return Unit("ratio", unit or antecedent.noun or "item")
     to_level = first and tokens.lowers[first - 1] == "to" and antecedent.change is not None
     if antecedent.kind in ("percentage", "ratio") and (

@@ -61,9 +61,7 @@ def extract_figures(document: Document) -> Extraction:
     order of the text, with the relations between them.
     """
     found: list[Found] = []
-    dates = DateContext(
-        document.published_earliest, document.published_latest, document.nation
-    )
+    dates = DateContext(document.published_earliest, document.published_latest, document.nation)
     letters = find_letters(document)
     thread: Thread | None = None
     period: str | None = None
@@ -110,7 +108,9 @@ def _masks(tokens: Tokens, mention: PeriodMention) -> bool:
     if not mention.masks:
         return False
     words = tokens.text[mention.start : mention.end].lower()
-    return mention.role != "length" or not words.startswith("within ") or words.startswith("within a")
+    return (
+        mention.role != "length" or not words.startswith("within ") or words.startswith("within a")
+    )
 
 
 def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
@@ -181,7 +181,9 @@ def _is_continued(reading: Reading, measured: Measured, nearest: Found | None) -
 
 def _is_name(words: str) -> bool:
     return words[0].isupper() and all(
-        word[0].isupper() or word in ("of", "the", "and") for word in words.split() if word[0].isalpha()
+        word[0].isupper() or word in ("of", "the", "and")
+        for word in words.split()
+        if word[0].isalpha()
     )
 
 
@@ -289,9 +291,7 @@ def _antecedent(earlier: list[Found], here: list[Found], sentence: Sentence) -> 
     return None
 
 
-def _shared_rate(
-    tokens: Tokens, reading: Reading, unit: Unit, here: list[Found]
-) -> str | None:
+def _shared_rate(tokens: Tokens, reading: Reading, unit: Unit, here: list[Found]) -> str | None:
     """The denominator of "£2m per year … and a further £3m": the later sum shares it."""
     first = reading.number.first
     if not here or here[-1].kind != unit.kind or here[-1].per is None:

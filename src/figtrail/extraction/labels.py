@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.ages import AGE_WORDS, describes_age, is_age
-from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.telephones import find_telephones, is_dialled

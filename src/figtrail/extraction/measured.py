@@ -190,17 +190,14 @@ def _noun_start(tokens: Tokens, stop: int, floor: int) -> int:
     start = stop
     while start > floor and (
         tags[start - 1] in "NJG"
-        or tags[start - 1] in "Ev"
-        and start < stop
-        and start > 1
-        and tags[start - 2] in "DJ"
-        or tags[start - 1] == "v"
-        and start == stop
-        and tags[start - 2] in "DJ"
-        or lowers[start - 1] in ("and", "&")
-        and start < stop
-        and start > 1
-        and tags[start - 2] in "NJ"
+        or (tags[start - 1] in "Ev" and start < stop and start > 1 and tags[start - 2] in "DJ")
+        or (tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJ")
+        or (
+            lowers[start - 1] in ("and", "&")
+            and start < stop
+            and start > 1
+            and tags[start - 2] in "NJ"
+        )
     ):
         start -= 1
     while start < stop and tags[start] in "C":

@@ -59,7 +59,7 @@ def is_people(lower: str) -> bool:
         return True
     last = lower.rsplit("-", 1)[-1]
     one = singular(last)
-    if one in _PEOPLE or lower in _PEOPLE or one in _DEMONYMS and one != lower:
+    if one in _PEOPLE or lower in _PEOPLE or (one in _DEMONYMS and one != lower):
         return True
     if one in _NOT_PEOPLE or one in _ABSTRACT:
         return False

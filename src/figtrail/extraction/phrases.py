@@ -59,11 +59,9 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
             if head >= 0 and (plural >= 0 or at + 1 >= count or tags[at + 1] != "N" or counted):
                 break
         elif tag == "G":
-            if head >= 0 and (plural >= 0 or at + 1 < count and tags[at + 1] in "DPO"):
+            if head >= 0 and (plural >= 0 or (at + 1 < count and tags[at + 1] in "DPO")):
                 break
-            if head < 0 and at + 1 < count and tags[at + 1] in "DP.":
-                head = at
-            elif head >= 0:
+            if (head < 0 and at + 1 < count and tags[at + 1] in "DP.") or head >= 0:
                 head = at
         elif tag == "B":
             if head >= 0 or at + 1 >= count or tags[at + 1] not in "EJGNV":
@@ -71,7 +69,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
         elif tag == "v" and counted and plural < 0 <= head and _counts(tokens, at):
             head = plural = at
         elif tag in "vV":
-            if head >= 0 or tag == "V" and (at + 1 >= count or tags[at + 1] not in "NJ"):
+            if head >= 0 or (tag == "V" and (at + 1 >= count or tags[at + 1] not in "NJ")):
                 break
             if tag == "v":
                 head = at
@@ -80,7 +78,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
         elif tag == "C":
             if not (lower in ("and", "or", "&") and at > start and at + 1 < count):
                 break
-            if (head < 0 or counted and plural < 0) and tags[at + 1] in "JNEG":
+            if (head < 0 or (counted and plural < 0)) and tags[at + 1] in "JNEG":
                 pass
             elif head >= 0 and tags[at + 1] == "N" and is_plural(lowers[at + 1]) == (plural >= 0):
                 kept = head
@@ -90,7 +88,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 break
         elif lower in ("’", "'") and at > start:
             pass
-        elif lower == "%" or tag == "M" and head >= 0 and tokens.words[at].isdigit() and False:
+        elif lower == "%" or (tag == "M" and head >= 0 and tokens.words[at].isdigit() and False):
             break
         else:
             break
@@ -125,7 +123,7 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
             break
         tag = tags[skip]
         lower = lowers[skip]
-        if lower == "of" or tag == "P" and lower in _COMPLEMENT_PREPOSITIONS:
+        if lower == "of" or (tag == "P" and lower in _COMPLEMENT_PREPOSITIONS):
             inner = skip + 1
             while inner < limit and tags[inner] == "D":
                 inner += 1
@@ -142,9 +140,7 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
         elif (
             tag in "EG"
             or lower == "subject"
-            or tag == "J"
-            and skip + 1 < limit
-            and tags[skip + 1] == "P"
+            or (tag == "J" and skip + 1 < limit and tags[skip + 1] == "P")
         ):
             inner = skip + 1
             if inner < limit and tags[inner] == "P" and lowers[inner] != "by":

@@ -119,7 +119,7 @@ def _as_multiple(tokens: Tokens, number: Number) -> Number:
     hyphen = tokens.lowers[at] in _HYPHENS
     word = tokens.lowers[at + hyphen] if at + hyphen < len(tokens) else ""
     following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens) else "."
-    factor = word == "fold" or word == "x" and tokens.starts[at] == tokens.ends[at - 1]
+    factor = word == "fold" or (word == "x" and tokens.starts[at] == tokens.ends[at - 1])
     if word == "times" and not hyphen:
         before = tokens.lowers[number.first - 1] if number.first else ""
         factor = (
@@ -130,12 +130,8 @@ def _as_multiple(tokens: Tokens, number: Number) -> Number:
     if not factor:
         return number
     change = "increase" if following in ("increase", "rise", "jump", "growth", "surge") else None
-    if (
-        number.first
-        and tokens.lowers[number.first - 1] == "by"
-        or hyphen
-        and word == "fold"
-        and _rises(tokens, number)
+    if (number.first and tokens.lowers[number.first - 1] == "by") or (
+        hyphen and word == "fold" and _rises(tokens, number)
     ):
         change = "increase"
     return replace(number, unit="times", kind="ratio", rule="multiple", change=change)

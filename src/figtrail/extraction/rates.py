@@ -34,7 +34,11 @@ def find_rate(
     """The denominator attached to a number or to the noun phrase after it (which ends there)."""
     unit_stop = _unit_stop(tokens, number)
     stops = {number.stop, phrase_stop, unit_stop}
-    if number.kind == "measurement" and unit_stop < len(tokens) and tokens.lowers[unit_stop] == "of":
+    if (
+        number.kind == "measurement"
+        and unit_stop < len(tokens)
+        and tokens.lowers[unit_stop] == "of"
+    ):
         whole = read_noun_phrase(tokens, unit_stop + 1)
         if whole is not None:
             phrase_stop = whole.stop
@@ -85,13 +89,19 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
 def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
     lowers = tokens.lowers
     count = len(lowers)
-    while at < count and (lowers[at] in "-‐‑" or lowers[at] in ("each", "every") and False):
+    while at < count and (lowers[at] in "-‐‑" or (lowers[at] in ("each", "every") and False)):
         at += 1
     if at >= count:
         return None
     lower = lowers[at]
     following = lowers[at + 1] if at + 1 < count else ""
-    if lower in ("more", "less", "or", "extra") and following in ("a", "an", "per", "each", "every"):
+    if lower in ("more", "less", "or", "extra") and following in (
+        "a",
+        "an",
+        "per",
+        "each",
+        "every",
+    ):
         at += 1
         lower, following = lowers[at], lowers[at + 1] if at + 1 < count else ""
     if lower in ("a", "an"):
@@ -101,7 +111,7 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         if per is None and (number.kind is not None or match_unit(tokens, at + 1) is not None):
             per = _ARTICLE_NOUNS.get(noun)
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
-        if per is None or noun == "second" and number.kind is None:
+        if per is None or (noun == "second" and number.kind is None):
             return None
         if ahead in ("earlier", "ago", "before", "later", "after", "of"):
             return None
