@@ -84,8 +84,11 @@ def test_any_order_of_words_gives_a_period_that_can_be_read_or_none(fragments: l
         assert (figure.period is None) == (figure.period_basis is None)
 
 
-def test_a_table_run_together_into_one_sentence_stays_undated() -> None:
+def test_a_table_run_together_into_one_sentence_dates_every_number_by_its_own_year() -> None:
     figures = extract_figures(
         Document("table", "Rates: " + "40 in 2019 and 38 in 2020, " * 200)
     ).figures
-    assert {figure.period for figure in figures} == {None}
+    assert [(figure.quote, figure.period) for figure in figures] == [
+        ("40", "2019"),
+        ("38", "2020"),
+    ] * 200

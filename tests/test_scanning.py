@@ -66,3 +66,15 @@ def test_the_paragraph_of_a_sentence_is_where_it_starts() -> None:
 def test_a_wrapped_line_goes_on() -> None:
     text = "The council said that it would pay for all of the\n40 homes that it had promised.\n"
     assert scan(text) == [text.strip()]
+
+
+@pytest.mark.parametrize("mark", [".", "!", "?", "…"])
+def test_every_sentence_of_a_paragraph_is_judged_by_itself(mark: str) -> None:
+    text = f"We saw ten{mark} Nobody spoke{mark} Then five more came{mark}"
+    assert scan(text) == [f"We saw ten{mark}", f"Then five more came{mark}"]
+
+
+def test_offsets_count_characters_whatever_their_bytes() -> None:
+    text = "Élan — naïve.\n\n“Quoi…” Ten came.\n"
+    ((paragraph, sentence),) = scan_sentences(text)
+    assert (paragraph, sentence.start, sentence.text) == (15, text.index("Ten"), "Ten came.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.numbers import Number, with_shared
@@ -138,10 +137,10 @@ def _join_range(
             return None
     else:
         return None
-    return _range(tokens, first, second)
+    return _range(first, second)
 
 
-def _range(tokens: Tokens, first: Number, second: Number) -> Number | None:
+def _range(first: Number, second: Number) -> Number | None:
     if first.kind is not None and second.kind is not None and first.kind != second.kind:
         return None
     low = with_shared(first, second)
@@ -224,7 +223,7 @@ def _join_share(
             return None
         if _hyphened_year(tokens, second):
             return None
-        return _share(tokens, first, second, "proportion")
+        return _share(first, second, "proportion")
     if "out" in words:
         at = words.index("out")
         rest = words[at + 2 :]
@@ -233,16 +232,20 @@ def _join_share(
         if any(word not in _OF_DETERMINERS and word not in ("a", "every") for word in rest):
             return None
         counts = bool(rest) and rest != ("every",)
-        form = (
-            "share"
-            if counts or second.value not in (5, 10, 20, 100, 1000, 4, 3, 2)
-            else "proportion"
-        )
-        return _share(tokens, first, second, form)
-    if words and words[0] == "of" and len(words) <= 3 and second.kind is None:
-        if all(word in _OF_DETERMINERS or word.endswith(("’s", "'s")) for word in words[1:]):
-            return _share(tokens, first, second, "share")
+        counts = counts or second.value not in _ROUND_WHOLES
+        return _share(first, second, "share" if counts else "proportion")
+    whole = words[:1] == ("of",) and len(words) <= 3 and second.kind is None
+    if whole and all(_is_possessive(word) for word in words[1:]):
+        return _share(first, second, "share")
     return None
+
+
+def _is_possessive(word: str) -> bool:
+    return word in _OF_DETERMINERS or word.endswith(("’s", "'s"))
+
+
+# What proportions are spoken of in: "nine out of ten"; other wholes were counted.
+_ROUND_WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))
 
 
 def _hyphened_year(tokens: Tokens, number: Number) -> bool:
@@ -255,7 +258,7 @@ def _hyphened_year(tokens: Tokens, number: Number) -> bool:
     )
 
 
-def _share(tokens: Tokens, first: Number, second: Number, form: str) -> Number:
+def _share(first: Number, second: Number, form: str) -> Number:
     return replace(
         first,
         stop=second.stop,
@@ -307,8 +310,3 @@ def _is_named_link(tokens: Tokens, start: int, between: tuple[str, ...]) -> bool
         links += 1
     names = tokens.words[start + links : start + len(between)]
     return links > 0 and 1 <= len(names) <= 3 and all(name[0].isupper() for name in names)
-
-
-def is_negligible(value: Decimal) -> bool:
-    """Whether a number is too small to be told from nothing."""
-    return value == 0

@@ -28,17 +28,28 @@ class Antecedent(Protocol):
     """What elision needs of an earlier figure."""
 
     @property
-    def unit(self) -> str: ...
+    def unit(self) -> str:
+        """The unit it was given."""
+
     @property
-    def kind(self) -> Kind: ...
+    def kind(self) -> Kind:
+        """The kind it was given."""
+
     @property
-    def noun(self) -> str | None: ...
+    def noun(self) -> str | None:
+        """The unit of its noun, where it has one."""
+
     @property
-    def per(self) -> str | None: ...
+    def per(self) -> str | None:
+        """Its denominator."""
+
     @property
-    def per_quantity(self) -> Decimal | None: ...
+    def per_quantity(self) -> Decimal | None:
+        """The size of its denominator."""
+
     @property
-    def change(self) -> Change | None: ...
+    def change(self) -> Change | None:
+        """Whether it is the size of a change."""
 
 
 class Unit(NamedTuple):
@@ -102,9 +113,9 @@ def resolve_unit(
     )
     if elided and antecedent is not None:
         return _inherited(tokens, reading, antecedent, per, quantity)
-    if per is not None and antecedent is not None and antecedent.kind == "money":
-        if per in _PRICED_BY and reading.phrase is None:
-            return Unit("money", antecedent.unit, per, quantity)
+    priced = per in _PRICED_BY and antecedent is not None and antecedent.kind == "money"
+    if priced and antecedent is not None and reading.phrase is None:
+        return Unit("money", antecedent.unit, per, quantity)
     kind = reading.kind
     if noun is not None:
         return Unit(kind, noun, per, quantity)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
-from figtrail.extraction.dating import Dating, Thread, link_periods, reach_thread
+from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.elision import Unit, noun_unit, resolve_unit
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured, Site, find_measured
@@ -139,6 +139,9 @@ def _put_in_context(
     if measured is not None and _is_continued(reading, measured, nearest):
         measured = None
     text = _words(tokens, measured)
+    verbal = measured is not None and measured.rule in ("clause", "predicate")
+    if not verbal and dating.period is None:
+        dating = _without_adverb(dating, text)
     noun = noun_unit(tokens, measured)
     if text is None and nearest is not None:
         text = nearest.measured
@@ -168,7 +171,7 @@ def _put_in_context(
 def _is_continued(reading: Reading, measured: Measured, nearest: Found | None) -> bool:
     """Whether a bare count after a verb goes on counting what the figure before counted."""
     if measured.rule == "named":
-        # "Labour is on 44%, the Greens 10%" names what is measured; "Lagos got 220, Kano 180" where.
+        # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return nearest is None or nearest.measured is None or not _is_name(nearest.measured)
     return (
         measured.rule == "clause"
@@ -185,6 +188,13 @@ def _is_name(words: str) -> bool:
         for word in words.split()
         if word[0].isalpha()
     )
+
+
+def _without_adverb(dating: Dating, measured: str | None) -> Dating:
+    """Leave an adverb that stands inside what is measured there: "children currently in care"."""
+    if dating.text is None or measured is None or dating.text not in measured.split()[1:]:
+        return dating
+    return UNDATED
 
 
 def _find_measured(scene: Scene, at: int) -> Measured | None:
@@ -215,7 +225,7 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
 
 
 def _is_adverb(tokens: Tokens, mention: PeriodMention) -> bool:
-    """Whether a mention is one word that may stand inside a phrase: "children currently in care"."""
+    """Whether a mention is one word inside a phrase: "children currently in care"."""
     return mention.role == "vague" and " " not in tokens.text[mention.start : mention.end]
 
 

@@ -319,11 +319,10 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
         site.kind == "money"
         and site.after < site.limit
         and lowers[site.after] in ("of", "in", "on")
-    ):
-        if site.floor or lowers[site.after] == "of":
-            complement = _complement(tokens, site.after, site.limit)
-            if complement is not None:
-                return complement
+    ) and (site.floor or lowers[site.after] == "of"):
+        complement = _complement(tokens, site.after, site.limit)
+        if complement is not None:
+            return complement
     verb = _own_verb(tokens, site)
     if verb is None:
         verb = find_verb(tokens, start)
@@ -342,11 +341,15 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     if site.after < len(tokens) and lowers[site.after] in _COMPARATIVES and verb[1] < start:
         return None
     level = word in _LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
-    if not level and site.after < site.limit and lowers[site.after] in _OBJECT_PREPOSITIONS:
-        if site.kind == "money":
-            complement = _complement(tokens, site.after, site.limit)
-            if complement is not None:
-                return complement
+    if (
+        not level
+        and site.kind == "money"
+        and site.after < site.limit
+        and lowers[site.after] in _OBJECT_PREPOSITIONS
+    ):
+        complement = _complement(tokens, site.after, site.limit)
+        if complement is not None:
+            return complement
     direct = _object(tokens, verb[1], start)
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct

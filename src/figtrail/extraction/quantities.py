@@ -19,8 +19,9 @@ from figtrail.model import Bound, Kind, Quantity
 
 _HYPHENS = frozenset("-‐‑")
 _AS_MANY = frozenset(
-    "earnings revenue sales income turnover gdp normal salary pay as more higher the that larger what bigger faster greater likely lower less those longer "
-    "smaller its their cheaper older stronger over".split()
+    "earnings revenue sales income turnover gdp normal salary pay as more higher the that larger "
+    "what bigger faster greater likely lower less those longer smaller its their cheaper older "
+    "stronger over".split()
 )
 
 
@@ -155,9 +156,9 @@ def _rises(tokens: Tokens, number: Number) -> bool:
 def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
     """The later level of "from 442 to 472 children", whose noun both share."""
     between = tokens.lowers[number.stop : following.first]
-    if 1 <= len(between) <= 3 and between[0] == "to" and following.kind is None:
-        if "from" in tokens.lowers[max(0, number.first - 4) : number.first]:
-            return following
+    later = 1 <= len(between) <= 3 and between[0] == "to" and following.kind is None
+    if later and "from" in tokens.lowers[max(0, number.first - 4) : number.first]:
+        return following
     return None
 
 

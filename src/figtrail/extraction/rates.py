@@ -54,7 +54,7 @@ def find_rate(
             return rate
     rate = _adjective(tokens, number, phrase_stop)
     if rate is None and phrase_stop > number.stop and number.kind in (None, "measurement"):
-        return _trailing(tokens, number, phrase_stop, numbers)
+        return _trailing(tokens, phrase_stop)
     return rate
 
 
@@ -199,9 +199,7 @@ _PERSONS = frozenset("person people head capita resident inhabitant citizen indi
 _BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
 
 
-def _trailing(
-    tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
-) -> Rate | None:
+def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
     """Read "100,000 people have a stroke each year": a rate that closes the clause."""
     lowers = tokens.lowers
     for at in range(phrase_stop, min(len(lowers) - 1, phrase_stop + 10)):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.clauses import find_frames
 from figtrail.extraction.speakers.lines import read_line
-from figtrail.extraction.speakers.quotations import Quotation, find_quotations
+from figtrail.extraction.speakers.quotations import Quotation, read_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,23 +32,30 @@ _ABBREVIATED: Final = vocab.TITLES | {"st", "no"}
 
 
 class Narration:
-    """What one text says where; quotations and frames are found when first asked for."""
+    """What one text says where; quotations and frames are found when first asked for.
+
+    `quotations` is the direct speech read so far, in order: all that begins before any offset that
+    was asked about.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.quotations: list[Quotation] = []
+        self._quotation_starts: list[int] = []
+        self._unread = read_quotations(text)
+        self._read_end = 0
         self._frames: dict[tuple[int, int, bool], list[Frame]] = {}
 
-    @cached_property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """All direct speech, in order."""
-        return find_quotations(self.text)
-
-    @cached_property
-    def _quotation_starts(self) -> list[int]:
-        return [quotation.start for quotation in self.quotations]
+    def _read_quotations(self, position: int) -> None:
+        """Reads the direct speech of the paragraphs up to a position's."""
+        while self._read_end <= position:
+            self._read_end, found = next(self._unread, (len(self.text) + 1, []))
+            self.quotations += found
+            self._quotation_starts += [quotation.start for quotation in found]
 
     def find_quotation(self, position: int) -> int | None:
         """The index of the quotation that holds a position."""
+        self._read_quotations(position)
         index = bisect_right(self._quotation_starts, position) - 1
         if index >= 0 and position < self.quotations[index].end:
             return index
@@ -72,6 +78,7 @@ class Narration:
         return known
 
     def _find_speech(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        self._read_quotations(end)
         quotations = self.quotations
         for index in range(
             max(0, bisect_right(self._quotation_starts, start) - 1), len(quotations)

@@ -8,7 +8,10 @@ when that begins with an opening mark, as newspapers print speeches.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Fewer words than this between marks are a name or a word held at arm's length, not speech,
 # unless the marks hold the comma of an attribution, too.
@@ -134,10 +137,12 @@ def _find_marks(text: str) -> list[int]:
     return found
 
 
-def find_quotations(text: str) -> tuple[Quotation, ...]:
-    """All direct speech of a text in order: quotations of at least `MIN_WORDS` words."""
+def read_quotations(text: str) -> Iterator[tuple[int, list[Quotation]]]:
+    """Yield the direct speech of a text, a paragraph with marks at a time, with that one's end.
+
+    Quotations have at least `MIN_WORDS` words and come in order.
+    """
     positions = _find_marks(text)
-    found: list[Quotation] = []
     carried = False
     before = index = 0
     while index < len(positions):
@@ -146,11 +151,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         marks = positions[index:stop]
         if paragraph > before + 1 and not text[before:paragraph].isspace():
             carried = False
-        if len(marks) > _MANY_MARKS and len(marks) * _DENSE > end - paragraph:
-            carried = False
-        else:
+        here: list[Quotation] = []
+        if len(marks) <= _MANY_MARKS or len(marks) * _DENSE <= end - paragraph:
             here = _in_paragraph(text, paragraph, end, marks, carried)
-            found += [q for q in here if q.open_end or _worth(text, q.start, q.end)]
-            carried = bool(here) and here[-1].open_end
+        carried = bool(here) and here[-1].open_end
+        yield end, [q for q in here if q.open_end or _worth(text, q.start, q.end)]
         before, index = end, stop
-    return tuple(found)
