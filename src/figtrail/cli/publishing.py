@@ -25,6 +25,9 @@ class ReportFormat(StrEnum):
 
     text = "text"
     json = "json"
+    junit = "junit"
+    sarif = "sarif"
+    github = "github"
 
 
 class FailOn(StrEnum):
@@ -112,9 +115,9 @@ def validate(
       figtrail validate
       figtrail validate downloaded/package --format json
       figtrail validate --require-sources --rebuild --fail-on inconsistent
+      figtrail validate --format github
     """
-    from figtrail import pipeline
-    from figtrail.validation import format_report, report_to_json
+    from figtrail import pipeline, validation
 
     report = pipeline.validate(
         package,
@@ -124,8 +127,14 @@ def validate(
         recipe=recipe,
         fail_on=frozenset(verdict.value for verdict in fail_on or ()),
     )
-    as_json = report_format is ReportFormat.json
-    typer.echo(report_to_json(report) if as_json else format_report(report))
+    writers = {
+        ReportFormat.text: validation.format_report,
+        ReportFormat.json: validation.report_to_json,
+        ReportFormat.junit: validation.report_to_junit,
+        ReportFormat.sarif: validation.report_to_sarif,
+        ReportFormat.github: validation.report_to_github,
+    }
+    typer.echo(writers[report_format](report))
     raise typer.Exit(0 if report.ok else 1)
 
 
