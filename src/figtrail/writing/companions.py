@@ -14,7 +14,6 @@ from figtrail.writing.croissant import write_croissant
 from figtrail.writing.database import write_database
 from figtrail.writing.datasette import write_datasette
 from figtrail.writing.provenance import write_provenance
-from figtrail.writing.workbook import write_workbook
 
 
 def write_companions(
@@ -33,6 +32,9 @@ def write_companions(
         write_database(tables, folder / DATABASE)
         write_datasette(recipe, descriptor, folder / DATASETTE)
     if "xlsx" in recipe.outputs:
+        # Validation imports this package too, and XlsxWriter takes 0.1 s.
+        from figtrail.writing.workbook import write_workbook
+
         write_workbook(tables, recipe, folder / WORKBOOK)
     if "metadata" in recipe.outputs:
         write_provenance(tables, recipe, descriptor, folder / PROVENANCE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from string import Template
@@ -15,11 +15,14 @@ import pyarrow
 from figtrail.recipe import Recipe
 from figtrail.writing.page.content import encode_content, gather_content
 from figtrail.writing.page.dataset import describe_dataset
-from figtrail.writing.page.date_phrases import phrase_days
+from figtrail.writing.page.date_phrases import phrase_days, phrase_period
 
 ASSETS = Path(__file__).parent
 SCRIPTS = ("content", "elements", "search", "table", "trail", "scales", "charts", "checks", "start")
 """The page's scripts, in the order in which they stand on one another."""
+
+WHOLE = frozenset({"sqlite", "xlsx"})
+"""Forms in which one file holds every table."""
 
 FORMS = {"csv": "CSV", "parquet": "Parquet", "sqlite": "SQLite", "xlsx": "Excel"}
 
@@ -35,6 +38,7 @@ def render_page(
     `files` are the paths, relative to the page, of what can be downloaded. The same arguments give
     the same text. Sentences are in it as far as the tables hold them, the articles never.
     """
+    paths = sorted(files)
     style = _read_asset("page.css")
     script = assemble_script()
     parts = {
@@ -46,7 +50,8 @@ def render_page(
         "version": escape(_phrase_version(descriptor)),
         "licences": "".join(_list_licences(tables, descriptor)),
         "citation": escape(cite_package(descriptor)),
-        "downloads": "".join(_list_downloads(tables, files)),
+        "main_files": " ".join(_list_main_files(paths)),
+        "downloads": "".join(_list_downloads(tables, paths)),
         "dataset": encode_content(describe_dataset(tables, descriptor)),
         "content": encode_content(gather_content(tables)),
         "style": style,
@@ -132,7 +137,8 @@ def _phrase_span(sources: pyarrow.Table) -> str:
 
 def _phrase_version(descriptor: Mapping[str, Any]) -> str:
     created = str(descriptor.get("created", ""))[:10]
-    return f"Version {descriptor.get('version')}" + (f", {created}" if created else "")
+    day = f", {phrase_period(created)}" if created else ""
+    return f"Version {descriptor.get('version')}{day}"
 
 
 def _list_licences(
@@ -148,9 +154,17 @@ def _list_licences(
         yield f"<li>Official statistics: {escape(licence)}</li>"
 
 
-def _list_downloads(tables: Mapping[str, pyarrow.Table], files: Iterable[str]) -> Iterable[str]:
+def _list_main_files(paths: Sequence[str]) -> Iterable[str]:
+    """What most people want: the figures in every form, and the files that hold all tables."""
+    for path in paths:
+        suffix = Path(path).suffix.lstrip(".")
+        if suffix in FORMS and (Path(path).stem == "figures" or suffix in WHOLE):
+            label = f"{'Everything' if suffix in WHOLE else 'Figures'}, {FORMS[suffix]}"
+            yield f'<a class="quiet" href="{escape(path)}" download>{label}</a>'
+
+
+def _list_downloads(tables: Mapping[str, pyarrow.Table], paths: Sequence[str]) -> Iterable[str]:
     """A row for every table with a link for each of its forms, then what is no table."""
-    paths = sorted(files)
     taken = set()
     for table in tables:
         forms = [path for path in paths if Path(path).stem == table and path.startswith("data/")]

@@ -56,9 +56,10 @@ function makeChart(series, width) {
   const ticks = valueTicks(values);
   const x = makeScale(first - room, last + room, EDGE.left, width - EDGE.right);
   const y = makeScale(ticks[0], ticks[ticks.length - 1], HEIGHT - EDGE.bottom, EDGE.top);
+  series.from = ticks[0];
   const chart = draw("svg", { class: "chart", viewBox: `0 0 ${width} ${HEIGHT}`, role: "group",
     "aria-label": `${series.label}, ${one.placeLabel || "no place"}: ${countNoun(dated.length, "dated figure")}` });
-  drawAxes(chart, { ticks, x, y, width, one, years: yearTicks(first - room, last + room, (width - 90) / 64) });
+  drawAxes(chart, { ticks, x, y, width, one, years: yearTicks(first - room, last + room, (width - 90) / 52) });
   if (reference.length) drawOfficial(chart, reference, x, y);
   drawPoints(chart, dated, x, y, width);
   return chart;
@@ -102,7 +103,7 @@ function drawOfficial(chart, reference, x, y) {
   const layer = draw("g", { class: "official", "aria-hidden": "true" });
   layer.append(draw("polyline", { points: points.map((point) => `${point.at},${point.level}`).join(" ") }));
   for (const { row, at, level } of points) {
-    layer.append(draw("rect", { x: at - 3.5, y: level - 3.5, width: 7, height: 7 },
+    layer.append(draw("rect", { x: at - 4.5, y: level - 4.5, width: 9, height: 9 },
       draw("title", {}, `Official: ${row.said}, ${row.when}, ${row.publisher}`)));
   }
   chart.append(layer);
@@ -180,13 +181,13 @@ function makeSeries(series) {
   const unit = one.measure && content.measures[one.measure].unit ? content.measures[one.measure].unit : one.counted;
   const card = make("figure", { class: "series" },
     make("figcaption", {}, make("h3", {}, series.label, one.placeLabel ? make("span", {}, ` ${one.placeLabel}`) : null),
-      make("p", {}, [unit ? capitalise(unit) + (one.measure ? content.measures[one.measure].per || "" : "") : null,
+      make("p", { class: "about" }, [unit ? capitalise(unit) + (one.measure ? content.measures[one.measure].per || "" : "") : null,
         countNoun(series.group.length, "statement"),
-        reference.length ? `${reference.length} official values` : null].filter(Boolean).join(" · "))));
+        reference.length ? countNoun(reference.length, "official value") : null].filter(Boolean).join(" · "), make("span", { class: "scale" }))));
   if (series.drawn) {
     const place = make("div", { class: "drawing" });
     card.append(place, make("p", { class: "readout", "aria-hidden": "true" }, "\u00a0"));
-    drawWhenSized(place, series);
+    drawNear(place, series);
   }
   if (undated.length) {
     card.append(make("div", { class: "undated" }, make("h4", {}, "Without a date"),
@@ -201,16 +202,33 @@ function linkStatement(figure) {
     make("span", {}, ` ${[figure.status === "observed" ? null : figure.status, figure.article].filter(Boolean).join(", ")}`)];
 }
 
-function drawWhenSized(place, series) {
+// A chart is drawn while it is near the window: thousands of points would slow down all the rest.
+const drawings = new Set();
+let printingCharts = false;
+
+function drawNear(place, series) {
   let width = 0;
-  new ResizeObserver(() => {
+  let near = false;
+  const redraw = () => {
     const now = Math.max(280, Math.round(place.clientWidth));
+    if (!near && !printingCharts) {
+      if (!width || place.contains(document.activeElement)) return;
+      place.style.minHeight = `${place.offsetHeight}px`;
+      place.replaceChildren();
+      width = 0;
+      return;
+    }
     if (now === width || !place.isConnected) return;
     width = now;
     const focused = place.contains(document.activeElement) ? document.activeElement.dataset.figure : null;
     place.replaceChildren(makeChart(series, width));
+    const note = place.parentElement.querySelector(".scale");
+    note.textContent = series.from ? ` · Scale from ${sayTick(series.from, series.one)}` : "";
     if (focused) place.querySelector(`[data-figure="${focused}"]`).focus();
-  }).observe(place);
+  };
+  new ResizeObserver(redraw).observe(place);
+  new IntersectionObserver(([entry]) => { near = entry.isIntersecting; redraw(); }, { rootMargin: "800px" }).observe(place);
+  drawings.add(redraw);
   const tell = (event) => {
     const point = event.target.closest("[data-figure]");
     const official = event.target.closest(".official rect");
@@ -222,7 +240,15 @@ function drawWhenSized(place, series) {
   place.addEventListener("focusin", tell);
 }
 
-function makeValues({ dated, reference }) {
+function makeValues(series) {
+  const details = make("details", { class: "values" }, make("summary", {}, "The values as a table"));
+  details.addEventListener("toggle", () => {
+    if (details.childElementCount === 1) details.append(makeValueTable(series));
+  });
+  return details;
+}
+
+function makeValueTable({ dated, reference }) {
   const lines = [
     ...dated.map((figure) => [figure.period_start, figure.when, make("a", { href: addressOf(figure) }, figure.said), figure.article]),
     ...reference.map((row) => {
@@ -231,9 +257,8 @@ function makeValues({ dated, reference }) {
       return [datedReference(row).period_start, row.when, row.said, ["Official: ", address ? make("a", { href: address, rel: "noopener external" }, name) : name]];
     }),
   ].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
-  return make("details", { class: "values" }, make("summary", {}, "The values as a table"),
-    make("table", {}, make("thead", {}, make("tr", {}, ["Period", "Value", "Who states it"].map((label) => make("th", { scope: "col" }, label)))),
-      make("tbody", {}, lines.map(([, when, said, who]) => make("tr", {}, make("td", {}, when), make("td", {}, said), make("td", {}, who))))));
+  return make("table", {}, make("thead", {}, make("tr", {}, ["Period", "Value", "Who states it"].map((label) => make("th", { scope: "col" }, label)))),
+      make("tbody", {}, lines.map(([, when, said, who]) => make("tr", {}, make("td", {}, when), make("td", {}, said), make("td", {}, who)))));
 }
 
 function buildLegend(allSeries) {
@@ -263,5 +288,9 @@ function buildLegend(allSeries) {
 function buildCharts() {
   const allSeries = gatherSeries();
   buildLegend(allSeries);
-  fillInSteps(byId("chart-list"), allSeries, 12, makeSeries, "No measure has several figures.");
+  fillInSteps(byId("chart-list"), allSeries, 8, makeSeries, "No measure has several figures.");
+  whenPrinting((printing) => {
+    printingCharts = printing;
+    for (const redraw of drawings) redraw();
+  });
 }

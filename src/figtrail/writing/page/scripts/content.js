@@ -82,10 +82,6 @@ function nameUntitled(source) {
   return source.when ? `${source.publisher}, ${source.when}` : `${source.publisher} (${source.source_id})`;
 }
 
-function sayWords(code) {
-  return code.replaceAll("_", " ");
-}
-
 function capitalise(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

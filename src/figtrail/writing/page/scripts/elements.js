@@ -8,7 +8,7 @@ function fillElement(element, properties, children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child !== null && child !== undefined && child !== false) element.append(child);
   }
   return element;
@@ -45,6 +45,14 @@ async function copyText(text, said) {
     field.remove();
   }
   announce(said);
+}
+
+// Some browsers tell of printing by events, some by the medium.
+function whenPrinting(told) {
+  const medium = matchMedia("print");
+  medium.addEventListener("change", () => told(medium.matches));
+  addEventListener("beforeprint", () => told(true));
+  addEventListener("afterprint", () => told(false));
 }
 
 // Addresses come from articles' manifests: only those of the web become links.

@@ -2,6 +2,10 @@
 
 const EMPTY = "∅";
 
+// A browser styles every option of a closed list again and again: a longer list than this holds
+// its options only while it has the focus.
+const MOST_CHOICES = 150;
+
 const filters = [
   { name: "measure", label: "Measure", value: (figure) => figure.measure,
     show: (code) => content.measures[code].label, none: "No code" },
@@ -60,43 +64,55 @@ function haystackOf(figure) {
 function findFigures() {
   const terms = foldText(state.q).split(/\s+/).filter(Boolean);
   const chosen = filters.filter((filter) => state[filter.name] !== "");
-  const found = figures.filter((figure) =>
+  return orderFigures(state.sort, state.down).filter((figure) =>
     (!state.fact || figure.fact === figure.figure_id)
     && chosen.every((filter) => valuesOf(filter, figure).includes(state[filter.name]))
     && (!terms.length || terms.every((term) => haystackOf(figure).includes(term))));
-  return sortFigures(found);
 }
 
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+const orders = new Map();
 
-// Ranks of words are found once: collation is too slow to be done at each comparison.
-function rankWords(sorting) {
-  if (!sorting.ranks) {
-    const words = [...new Set(figures.map(sorting.key))].filter((word) => word !== null);
-    words.sort(collator.compare);
-    sorting.ranks = new Map(words.map((word, rank) => [word, rank]));
-  }
-  return sorting.ranks;
-}
-
-function sortFigures(found) {
-  const sorting = sortings.find((candidate) => candidate.name === state.sort);
+// All figures in one order, found once: then a search has nothing to sort.
+function orderFigures(name, down) {
+  const known = orders.get(`${name},${down}`);
+  if (known) return known;
+  const sorting = sortings.find((candidate) => candidate.name === name);
   const ranks = sorting.words ? rankWords(sorting) : null;
-  const keyed = found.map((figure) => {
-    const key = sorting.key(figure);
+  const keyed = figures.map((figure) => {
+    const key = sorting.key(figure) ?? null;
     return { figure, key: ranks && key !== null ? ranks.get(key) : key };
   });
-  const sign = state.down ? -1 : 1;
-  keyed.sort((one, other) => {
-    // What is empty stands last, whichever way the rest is sorted.
-    const oneEmpty = one.key === null || one.key === undefined;
-    const otherEmpty = other.key === null || other.key === undefined;
-    if (oneEmpty || otherEmpty) return oneEmpty - otherEmpty || one.figure.rank - other.figure.rank;
-    if (one.key < other.key) return -sign;
-    if (one.key > other.key) return sign;
-    return one.figure.rank - other.figure.rank;
+  const filled = keyed.filter((pair) => pair.key !== null);
+  filled.sort((one, other) => {
+    if (one.key === other.key) return one.figure.rank - other.figure.rank;
+    return (one.key < other.key) === down ? 1 : -1;
   });
-  return keyed.map((pair) => pair.figure);
+  // What is empty stands last, whichever way the rest is sorted.
+  const ordered = [...filled, ...keyed.filter((pair) => pair.key === null)].map((pair) => pair.figure);
+  orders.set(`${name},${down}`, ordered);
+  return ordered;
+}
+
+// Words are ranked once: collation is too slow to be done at each comparison.
+function rankWords(sorting) {
+  const words = [...new Set(figures.map(sorting.key))].filter((word) => word !== null);
+  words.sort(collator.compare);
+  return new Map(words.map((word, rank) => [word, rank]));
+}
+
+// What is searched and sorted is put together while the page is idle, so that the first search and
+// the first click on a heading are quick too.
+function prepareSearch(from = 0) {
+  const to = Math.min(figures.length, from + 1000);
+  for (let index = from; index < to; index += 1) haystackOf(figures[index]);
+  if (to < figures.length) setTimeout(prepareSearch, 0, to);
+  else setTimeout(prepareOrders, 0, sortings.flatMap(({ name }) => [[name, false], [name, true]]));
+}
+
+function prepareOrders([[name, down], ...others]) {
+  orderFigures(name, down);
+  if (others.length) setTimeout(prepareOrders, 0, others);
 }
 
 function countChosen() {
@@ -136,10 +152,24 @@ function buildFilters(changed) {
     if (filter.order) values.sort((a, b) => filter.order.indexOf(a) - filter.order.indexOf(b));
     else values.sort((a, b) => collator.compare(name(a), name(b)));
     if (counts.has(EMPTY)) values.push(EMPTY);
-    const select = make("select", { id: `filter-${filter.name}`, name: filter.name },
-      make("option", { value: "" }, "All"),
-      values.map((value) => make("option", { value }, `${name(value)} (${counts.get(value)})`)));
+    const select = make("select", { id: `filter-${filter.name}`, name: filter.name });
+    const offer = (offered) => {
+      const chosen = state[filter.name];
+      select.replaceChildren(make("option", { value: "" }, "All"),
+        ...offered.map((value) => make("option", { value }, `${name(value)} (${counts.get(value)})`)));
+      select.value = chosen;
+    };
     select.addEventListener("change", () => changed(filter.name, select.value));
+    filter.select = select;
+    filter.known = counts;
+    filter.offerChosen = () => offer(values.filter((value) => value === state[filter.name]));
+    if (values.length > MOST_CHOICES) {
+      select.addEventListener("focus", () => offer(values));
+      select.addEventListener("blur", filter.offerChosen);
+    } else {
+      filter.offerChosen = () => {};
+      offer(values);
+    }
     place.append(make("div", {}, make("label", { for: select.id }, filter.label), select));
   }
   const fact = make("input", { type: "checkbox", id: "filter-fact", name: "fact" });
@@ -152,9 +182,10 @@ function showState() {
   byId("sort").value = `${state.sort}${state.down ? ",down" : ""}`;
   byId("filter-fact").checked = state.fact;
   for (const filter of filters) {
-    const select = byId(`filter-${filter.name}`);
+    const { select } = filter;
+    if (!filter.known.has(state[filter.name])) state[filter.name] = "";
+    if (document.activeElement !== select) filter.offerChosen();
     select.value = state[filter.name];
-    if (select.selectedIndex < 0) { select.value = ""; state[filter.name] = ""; }
     select.parentElement.classList.toggle("chosen", select.value !== "");
   }
 }

@@ -112,6 +112,7 @@ function start() {
   buildChecks();
   buildArticles();
   if (location.hash) followAddress();
+  setTimeout(prepareSearch);
 }
 
 start();

@@ -1,10 +1,10 @@
 // The table of figures. Rows stand in blocks; of many blocks only those near the window are made,
 // and the space of the others is kept free. Heights are measured, so that rows may be of any.
 
-const BLOCK = 25;
+const BLOCK = 12;
 const WHOLE = 200; // So many rows are all made: then the browser's own search finds them too.
 const MOST_PRINTED = 1000;
-const MARGIN = 800; // Pixels above and below the window for which rows are made.
+const MARGIN = 500; // Pixels above and below the window for which rows are made.
 
 const columns = [
   { name: "number", label: "Figure", sort: "number" },
@@ -32,10 +32,7 @@ function buildTable(sorted) {
   });
   addEventListener("scroll", scheduleRows, { passive: true });
   addEventListener("resize", () => { rows.heights.fill(0); scheduleRows(); });
-  const printing = matchMedia("print");
-  printing.addEventListener("change", () => showPrinted(printing.matches));
-  addEventListener("beforeprint", () => showPrinted(true));
-  addEventListener("afterprint", () => showPrinted(false));
+  whenPrinting(showPrinted);
 }
 
 function showFigures(shown) {
@@ -156,7 +153,7 @@ function makeRow(figure, rank) {
     cell("measured", make("span", { class: "measured" }, measured),
       figure.measureLabel && foldText(figure.measureLabel) !== foldText(measured)
         ? make("span", { class: "coded" }, figure.measureLabel) : null),
-    cell("period", figure.when || (figure.period_text ? make("span", { class: "words" }, `“${figure.period_text}”`) : dash("no date"))),
+    cell("period", figure.when || (figure.period_text ? make("span", { class: "words" }, `“${figure.period_text}”`) : make("span", { class: "none" }, "undated"))),
     cell("place", figure.placeLabel || dash("no place")),
     cell("speaker", figure.speaker || make("span", { class: "own" }, "the article")),
     cell("article", make("span", { class: "title" }, figure.source.title || figure.source.publisher || figure.source_id),

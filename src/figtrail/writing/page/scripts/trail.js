@@ -1,5 +1,10 @@
 // The trail of one figure: from the number back to the sentence, the article, and what was checked.
 
+const boundWords = {
+  exact: "Exact", about: "About", over: "More than", at_least: "At least", under: "Less than",
+  at_most: "Up to", nearly: "Nearly", range: "From … to …",
+};
+
 const boundMeanings = {
   exact: "stated as it is",
   about: "an approximation: the words set no ends",
@@ -107,14 +112,14 @@ function makeReading(figure) {
   const measure = figure.measure ? content.measures[figure.measure] : null;
   const bases = [figure.period_text ? `“${figure.period_text}”` : null, periodBases[figure.period_basis]];
   return make("dl", { class: "facts" },
-    term("Measure", measure ? measure.label : null, measure ? aside(measure.description) : null),
+    term("Measure", measure ? measure.label : null, measure && measure.description ? aside(capitalise(measure.description)) : null),
     term("Counted in", figure.counted),
     term("Place", figure.placeLabel,
       figure.place_text && figure.place_text !== figure.placeLabel ? aside(`“${figure.place_text}”`) : null),
     term("Period", figure.when || "No date is stated, and none is guessed", aside(bases.filter(Boolean).join(", "))),
     term("Who said it", figure.speaker || "The article itself", aside(figure.speaker_text ? `“${figure.speaker_text}”` : "")),
     term("Status", capitalise(figure.status)),
-    term("Bound", capitalise(sayWords(figure.bound)), aside(boundMeanings[figure.bound])),
+    term("Bound", boundWords[figure.bound], aside(boundMeanings[figure.bound])),
     figure.change ? term("Change", figure.change === "increase" ? "The size of an increase, not a level" : "The size of a decrease, not a level") : [],
     term("Review", reviewMeanings[figure.review]));
 }
