@@ -47,10 +47,10 @@ $(STAMP): requirements.lock pyproject.toml
 lock:
 	$(PYTHON) -m venv .lock-venv
 	.lock-venv/bin/python -m pip install --quiet --disable-pip-version-check uv
-	.lock-venv/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+	.lock-venv/bin/uv pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 \
 		--upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 		--output-file requirements.lock
-	.lock-venv/bin/uv pip compile benchmarks/requirements.in --universal --python-version 3.11 \
+	.lock-venv/bin/uv pip compile --quiet benchmarks/requirements.in --universal --python-version 3.11 \
 		--upgrade --generate-hashes --prerelease allow --no-emit-index-url --no-emit-find-links \
 		--no-header --output-file benchmarks/requirements.txt
 	rm -r .lock-venv

@@ -157,7 +157,10 @@ def test_the_summary_counts_what_is_coded_and_names_what_contradicts_itself(
     assert told["measures"] == "0 coded, 4 uncoded"
     assert told["places"] == "4 coded, 0 uncoded"
     assert told["checks"] == "1: 1 inconsistent"
-    assert "49.44 per cent ((1,064 − 712) ÷ 712); the article states 59.4 per cent" in told["inconsistent"]
+    assert (
+        "49.44 per cent ((1,064 − 712) ÷ 712); the article states 59.4 per cent"
+        in told["inconsistent"]
+    )
 
 
 def test_inconsistent_articles_fail_a_validation_only_where_asked(tmp_path: Path) -> None:

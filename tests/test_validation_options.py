@@ -78,7 +78,7 @@ def test_the_same_package_published_again_is_the_same(published: Path, tmp_path:
             lambda rebuilt: edit_bytes(rebuilt, "README.md", "# Figures", "# The figures"),
         ),
         ("rebuild-missing", lambda rebuilt: (rebuilt / "README.md").unlink()),
-        ("rebuild-extra", lambda rebuilt: (rebuilt / "index.html").write_bytes(b"")),
+        ("rebuild-extra", lambda rebuilt: (rebuilt / "notes.txt").write_bytes(b"")),
     ],
 )
 def test_a_package_published_again_must_be_the_same(

@@ -14,9 +14,7 @@ from decimal import Decimal
 from typing import Literal
 
 Bound = Literal["exact", "about", "over", "at_least", "under", "at_most", "nearly", "range"]
-Kind = Literal[
-    "count", "money", "percentage", "ratio", "rate", "duration", "measurement", "score"
-]
+Kind = Literal["count", "money", "percentage", "ratio", "rate", "duration", "measurement", "score"]
 Change = Literal["increase", "decrease"]
 Status = Literal["observed", "planned", "forecast", "target", "estimated", "hypothetical"]
 PeriodBasis = Literal["stated", "context", "document"]
