@@ -139,9 +139,8 @@ def _put_in_context(
     if measured is not None and _is_continued(reading, measured, nearest):
         measured = None
     text = _words(tokens, measured)
-    verbal = measured is not None and measured.rule in ("clause", "predicate")
-    if not verbal and dating.period is None:
-        dating = _without_adverb(dating, text)
+    if measured is not None and _holds_adverb(tokens, measured, dating):
+        dating = UNDATED
     noun = noun_unit(tokens, measured)
     if text is None and nearest is not None:
         text = nearest.measured
@@ -190,11 +189,17 @@ def _is_name(words: str) -> bool:
     )
 
 
-def _without_adverb(dating: Dating, measured: str | None) -> Dating:
-    """Leave an adverb that stands inside what is measured there: "children currently in care"."""
-    if dating.text is None or measured is None or dating.text not in measured.split()[1:]:
-        return dating
-    return UNDATED
+def _holds_adverb(tokens: Tokens, measured: Measured, dating: Dating) -> bool:
+    """Whether the words that date a figure are an adverb of its noun: "children currently in care".
+
+    An adverb of the verb dates it: "children are now in care".
+    """
+    if dating.text is None or dating.period is not None:
+        return False
+    inside = range(measured.start + 1, measured.stop)
+    return any(
+        tokens.words[at] == dating.text and tokens.tags[at - 1] not in "AVE" for at in inside
+    )
 
 
 def _find_measured(scene: Scene, at: int) -> Measured | None:
