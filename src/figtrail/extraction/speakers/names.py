@@ -118,6 +118,11 @@ def read_person(words: list[str]) -> Person | None:
 _PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
 
 
+# An address stands where a name might: "at the Guildhall, Harbour Lane, on Monday".
+_STREETS: Final = (" Lane", " Street", " Road", " Avenue", " Row", " Square", " House", " Close")
+_LONGEST_STREET: Final = 40
+
+
 class People:
     """Everybody named in a text, in order; built in one scan."""
 
@@ -197,6 +202,8 @@ class People:
     def _follows_preposition(self, start: int) -> bool:
         """Whether a name stands as institutions and places do: "of Meristone", "In Addis Ababa"."""
         head = self._text[max(0, start - 8) : start + 8]
+        if self._text[start : start + _LONGEST_STREET].split(",", 1)[0].endswith(_STREETS):
+            return True
         return _PREPOSITION.search(head, 0, min(8, start)) is not None or (
             self._text[start : start + 8].split(" ", 1)[0].lower() in vocab.PREPOSITIONS
         )

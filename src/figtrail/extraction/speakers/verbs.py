@@ -33,6 +33,10 @@ def read_group(line: Line, at: int) -> Group:
         elif lower == "to":
             refused = refused or at - last < 3
             break
+        elif lower in vocab.SPANS and last and line.lowers[last - 1] in ("last", "this"):
+            last -= 1
+        elif lower == "on" and line.lowers[last + 1] in vocab.CALENDAR:
+            pass
         elif lower not in vocab.AUXILIARIES and not _is_adverb(line, last):
             break
         last -= 1
@@ -46,11 +50,16 @@ def is_noun(line: Line, at: int) -> bool:
     if (
         before in vocab.DETERMINERS
         or before in vocab.PREPOSITIONS
-        or before in vocab.MODIFIERS
+        or (before in vocab.MODIFIERS and line.lowers[at - 2] not in vocab.AUXILIARIES)
         or phrases.is_possessive(before)
     ):
         return True
     form = line.lowers[at]
+    if form in ("point", "points") and before in ("percentage", "percent", "cent", "basis"):
+        return True
+    if at and phrases.is_capital(line.words[at]):
+        # "Sales in the United States advanced".
+        return True
     if form not in vocab.AMBIGUOUS or (form == "calls" and following == "for"):
         return False
     if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):
