@@ -82,6 +82,14 @@ class Words(NamedTuple):
     statecraft: frozenset[str]
     university: frozenset[str]
     thing_head: frozenset[str]
+    warned: frozenset[str]
+    measuring: frozenset[str]
+    water: frozenset[str]
+    organised: frozenset[str]
+    conflict: frozenset[str]
+    temporal: frozenset[str]
+    bound: frozenset[str]
+    leader: frozenset[str]
 
 
 Entries = dict[str, "Name | tuple[Sort, str | None]"]
