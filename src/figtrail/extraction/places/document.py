@@ -262,11 +262,11 @@ class Places:
 
     def _spell(self, mention: Mention) -> str:
         """A name as the text spells it; for an adjective, as `place`, `nation` or the text do."""
-        if not mention.demonym:
+        if not mention.demonym and "." not in mention.label:
             return mention.label
         own = self._homes.get(mention.key)
-        if own is not None:
-            return own
+        if own is not None or not mention.demonym:
+            return own or mention.label
         spelling = self._spellings.get(mention.key)
         if spelling is None:
             spelling = self._spellings[mention.key] = self._find_spelling(mention.key)

@@ -183,6 +183,8 @@ def _judge_before(
         return _judge_of(passage, start, end, before)
     if word == "with" and passage.low.startswith("'s", end):
         return "bare"
+    if word == "from" and len(before) > 1 and before[-2] in words.moved:
+        return "locative"
     if word in words.away:
         return "bare" if name.demonym and word in ("by", "as", "like") else "away"
     if word in words.locative:

@@ -59,7 +59,8 @@ class Passage(NamedTuple):
             if word[-1] in _CLAUSE_MARKS:
                 return words[position + 1 :]
             if word[0] in _OPENING_MARKS:
-                return [word[1:], *words[position + 1 :]]
+                opened = [word[1:]] if len(word) > 1 else []
+                return opened + words[position + 1 :]
         return words
 
     def word_after(self, end: int) -> str:

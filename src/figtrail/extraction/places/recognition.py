@@ -8,7 +8,13 @@ from figtrail.extraction.places.gazetteer import Gazetteer, Name, load_words
 from figtrail.extraction.places.general import find_general
 from figtrail.extraction.places.known import find_dateline, judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
-from figtrail.extraction.places.unknown import CAPITAL, match_run, read_opening, read_unknown
+from figtrail.extraction.places.unknown import (
+    CAPITAL,
+    match_run,
+    read_opening,
+    read_sibling,
+    read_unknown,
+)
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
@@ -57,8 +63,10 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
                 skip = mention.end
                 found.append(mention)
         elif not goes_on and start > dateline and text[start - 1] == " ":
-            joined = found and low[found[-1].end : start] == " and "
+            joined = bool(found) and low[found[-1].end : start] == " and "
             mention = read_unknown(passage, start, end, found[-1].role if joined else None)
+            if mention is None and found and low.startswith((", ", "and "), start - 2 - 2 * joined):
+                mention = read_sibling(passage, start, found[-1])
             if mention is not None:
                 skip = mention.end
                 _append(passage, mention, found)

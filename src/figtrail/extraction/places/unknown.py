@@ -14,6 +14,8 @@ _RUN = re.compile(
 )
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "'", "\n", "!", "?", "”", '"', "’"])
 _QUOTES = ("“", '"', "‘", "'", "(")
+_OWNING = frozenset(["its", "their"])
+_CLAUSAL = frozenset(["while", "and"])
 _WATERS = frozenset(["sea", "ocean", "lake", "gulf", "strait", "trough", "mountains"])
 _DIGIT = re.compile(r"\d")
 _LIES_IN = (
@@ -27,8 +29,10 @@ _LIES = re.compile(
 )
 _WEATHERED = re.compile(
     r" (?:had|recorded|saw|received|got|reached|registered|logged|measured) (?:[a-z]+ ){0,3}"
-    r"[\d.,]+ ?(?:mm|cm|inch|centimet|millimet|°|degrees|c\b|mph|km/?h)"
+    r"[-−–]?[\d.,]+ ?(?:mm|cm|inch|centimet|millimet|°|degrees|c\b|mph|km/?h)"
 )
+_ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
+_COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
 _RISEN = frozenset(["had", "has", "was", "rose", "peaked", "reached", "topped", "stood", "burst"])
 _WEAK_AREAS = frozenset(["state", "city", "islands", "county"])
 
@@ -73,6 +77,14 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
         before = before[:-1]
     if before[-1:] == ["of"] and parts[-1] in _WATERS:
         return None
+    after = passage.word_after(stop)
+    if governor in _OWNING or possessed:
+        if len(parts) == 1 and after in words.works:
+            return Mention(start, stop, label, label, "place", None, "locative", start)
+        if not possessed:
+            return None
+    if governor in _CLAUSAL and _WEATHERED.match(passage.low, stop):
+        return Mention(start, stop, label, label, "place", None, "bare", start)
     tied = joined == "locative" and _ends_phrase(passage, stop)
     if not tied and not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
         return None
@@ -82,7 +94,9 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     role: Role = "bare"
     head = before[-2] if len(before) > 1 else ""
     based = head in words.based or head in words.gathering or head in words.official
-    if governor in words.away or based:
+    if governor == "from" and head in words.moved:
+        role = "locative"
+    elif governor in words.away or based:
         role = "away"
     elif governor in words.locative or governor == "of" or tied or possessed:
         role = "locative"
@@ -117,6 +131,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     if governor == "of":
         if head not in words.of_unknown:
             return False
+        if head != "people":
+            return True
     elif governor == "for":
         if head not in words.warned:
             return False
@@ -125,6 +141,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
             return True
         if head and head not in words.site:
             return False
+    elif governor == "from" and head in words.moved:
+        return True
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False
     return _ends_phrase(passage, stop)
@@ -154,6 +172,17 @@ def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
         return None
     parts = passage.low[start:stop].replace("-", " ").split(" ")
     if not _is_placelike(label, parts):
+        return None
+    return Mention(start, stop, label, label, "place", None, "bare", start)
+
+
+def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
+    """The unknown place that goes on with a list: "Idukki received 212 mm, Kottayam 180"."""
+    if last.role != "bare" or _ENTRY.match(passage.low, last.end) is None:
+        return None
+    label = match_run(passage.text, start)
+    stop = start + len(label)
+    if _COUNTED.match(passage.low, stop) is None:
         return None
     return Mention(start, stop, label, label, "place", None, "bare", start)
 

@@ -36,7 +36,9 @@ def find_frames(line: Line) -> list[Frame]:
     left = _MOST_VERBS
     forecasts = not vocab.FORECASTS.isdisjoint(line.lowers)
     for at, lower in enumerate(line.lowers):
-        if lower in vocab.VERBS:
+        if forecasts and lower in vocab.FORECASTS and line.lowers[at + 1 : at + 2] == ["of"]:
+            frame = outlooks.frame_nominal(line, at)
+        elif lower in vocab.VERBS:
             frame = _verb_frame(line, at, vocab.VERBS[lower], frames)
         elif lower == "according" and at + 2 < size and line.lowers[at + 1] == "to":
             frame = constructions.frame_cited(line, at, at + 2)

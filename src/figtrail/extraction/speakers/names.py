@@ -208,6 +208,18 @@ class People:
             self._text[start : start + 8].split(" ", 1)[0].lower() in vocab.PREPOSITIONS
         )
 
+    def find_next(
+        self, after: int, before: int, gender: Gender | None, is_spoken: Callable[[int], bool]
+    ) -> Person | None:
+        """The person of fitting gender first named in `text[after:before]`, outside speech."""
+        for mention in self._find_mentions(after, before)[:_MEMORY]:
+            known = mention.person.gender or self._genders.get(mention.person.surname)
+            fits = gender is None or known is None or known == gender
+            aside = known is None and self._follows_preposition(mention.start)
+            if fits and not aside and not is_spoken(mention.start):
+                return mention.person
+        return None
+
     def find_last(
         self, before: int, after: int, gender: Gender | None, is_spoken: Callable[[int], bool]
     ) -> Person | None:

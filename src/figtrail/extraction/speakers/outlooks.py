@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 10
 _OWNERS: Final = frozenset({"its", "their", "his", "her", "the"})
+_OWNERS_BY_NATURE: Final = vocab.BODIES | vocab.ROLES | vocab.COMPANIES
 _LEVELS: Final = frozenset({"at", "around", "near", "above", "below", "as"})
 _NOT_FORESEEN: Final = vocab.COUNTS | {"about", "around", "up", "more", "over", "some", "many"}
 
@@ -32,6 +33,41 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
     span = (line.starts[subject[0]], line.ends[subject[1] - 1])
     scope = (line.ends[end], phrases.line_end(line))
     return Frame(span[0], line.ends[end], span, NOTHING, scope, forward=True)
+
+
+def frame_nominal(line: Line, at: int) -> Frame | None:
+    """Like "analysts' forecasts of 3%": what stands behind the noun at `at` is theirs."""
+    owner = at - 1
+    while owner > at - 4 and owner > 0 and not phrases.is_possessive(line.words[owner]):
+        if line.words[owner] in phrases.STOPS or line.lowers[owner] in vocab.PREPOSITIONS:
+            return None
+        owner -= 1
+    if owner < 0 or not phrases.is_possessive(line.words[owner]):
+        return None
+    bare = line.lowers[owner].rstrip("s").rstrip("'’")
+    known = bare in _OWNERS_BY_NATURE or bare + "s" in _OWNERS_BY_NATURE
+    if not known and not phrases.is_capital(line.words[owner]):
+        return None
+    if bare in vocab.SPANS or bare in vocab.CALENDAR or bare in ("today", "yesterday"):
+        return None
+    first = owner
+    while first > 0 and first > owner - 5 and _goes_on(line, first - 1):
+        first -= 1
+    mark = 1 if line.words[owner][-1] in "'’" else 2
+    span = (line.starts[first], line.ends[owner] - mark)
+    end = min(phrases.find_break(line, at + 1), len(line.words) - 1)
+    frame_end = line.ends[at + 1]
+    return Frame(span[0], frame_end, span, NOTHING, (frame_end, line.ends[end]), forward=True)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether the token at `at` belongs to the noun phrase whose genitive follows it."""
+    word, lower = line.words[at], line.lowers[at]
+    if word in phrases.STOPS or lower in vocab.PREPOSITIONS or lower in vocab.VERBS:
+        return False
+    if phrases.is_capital(word) or lower in ("the", "a", "an", "its", "their"):
+        return True
+    return line.lowers[at - 1] in vocab.DETERMINERS or lower in vocab.ROLES
 
 
 def _find_end(line: Line, at: int) -> int | None:

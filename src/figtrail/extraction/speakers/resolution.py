@@ -22,6 +22,8 @@ Voice = tuple[str | None, str | None]
 # How far back a pronoun and "the company" reach, in characters, and in sentences.
 _PRONOUN_REACH: Final = 1500
 _COMPANY_REACH: Final = 2500
+# How far on the name may stand of somebody who was a pronoun first.
+_NEXT_REACH: Final = 400
 _BODY_SENTENCES: Final = 4
 _COMPANY_SENTENCES: Final = 16
 _SENTENCE_HEAD: Final = 300
@@ -84,6 +86,9 @@ class Resolver:
             return self._resolve_pronoun(lowers[0], position)
         if lowers[0] in vocab.OWN_VOICE and (len(words) == 1 or lowers[0] in ("i", "we", "you")):
             return None
+        if len(words) == 2 and lowers[0] == "its" and lowers[1] in vocab.BODIES:
+            body = self._find_body(position, max(0, position - _PRONOUN_REACH))
+            return body or " ".join(words)
         name = self._resolve_name(words, position) or self._resolve_member(words, position)
         if name is None and len(words) == 2 and lowers[0] == "the" and lowers[1] in vocab.COMPANIES:
             name = self._find_company(position)
@@ -136,6 +141,9 @@ class Resolver:
                 return role
             person = self._people.find_last(
                 position, floor, gender_of([pronoun]), self._narration.is_spoken
+            )
+            person = person or self._people.find_next(
+                position, position + _NEXT_REACH, gender_of([pronoun]), self._narration.is_spoken
             )
             return pronoun if person is None else self._people.find_full(person)
         return self._find_body(position, floor) or pronoun

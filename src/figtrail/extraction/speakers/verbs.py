@@ -33,14 +33,24 @@ def read_group(line: Line, at: int) -> Group:
         elif lower == "to":
             refused = refused or at - last < 3
             break
-        elif lower in vocab.SPANS and last and line.lowers[last - 1] in ("last", "this"):
-            last -= 1
-        elif lower == "on" and line.lowers[last + 1] in vocab.CALENDAR:
-            pass
+        elif _ends_occasion(line, last):
+            last -= lower != "on"
         elif lower not in vocab.AUXILIARIES and not _is_adverb(line, last):
             break
         last -= 1
     return Group(last, passive, refused)
+
+
+def _ends_occasion(line: Line, at: int) -> bool:
+    """Whether "last week" ends at `at` or "on Monday" begins, and says when it was said."""
+    lower = line.lowers[at]
+    if lower == "on":
+        occasion = line.lowers[at + 1] in vocab.CALENDAR
+        before = at - 1
+    else:
+        occasion = lower in vocab.SPANS and at > 0 and line.lowers[at - 1] in ("last", "this")
+        before = at - 2
+    return occasion and before >= 0 and line.lowers[before] not in vocab.PUBLISHED
 
 
 def is_noun(line: Line, at: int) -> bool:
