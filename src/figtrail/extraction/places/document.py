@@ -118,10 +118,10 @@ class Places:
         """Where a witness is at home whose speech the sentence is, in one paragraph."""
         floor = max(0, start - _LOOK_BACK)
         begin = self._text.rfind("\n", floor, start) + 1 or floor
+        if self._text[begin] not in _QUOTES:
+            return None
         stop = self._text.find("\n", start, start + _LOOK_BACK)
         paragraph = self._text[begin : stop if stop >= 0 else start + _LOOK_BACK]
-        if paragraph[:1] not in _QUOTES or " sa" not in paragraph:
-            return None
         return find_home(
             paragraph, self._text[start:end], load_words().leader | load_words().not_place
         )

@@ -15,7 +15,6 @@ from figtrail.extraction.places.mentions import (
     is_superlative,
 )
 
-_DEFINITE = re.compile(r"the ([a-z-]+)")
 _OTHER = re.compile(
     r"\b(?:(?:national|global) ([a-z]+)(?: ([a-z]+))?"
     r"|(state-?wide|city-?wide|county-?wide|province-?wide|there"
@@ -44,12 +43,10 @@ def find_general(passage: Passage) -> list[Mention]:
     low = passage.low
     found = []
     scopes = _scopes()
-    for match in _DEFINITE.finditer(low):
-        scope = scopes.get(match[1])
-        if scope is not None:
-            mention = _read_definite(passage, scope, match[1], *match.span())
-            if mention is not None:
-                found.append(mention)
+    for match in _definite().finditer(low):
+        mention = _read_definite(passage, scopes[match[1]], match[1], *match.span())
+        if mention is not None:
+            found.append(mention)
     if not any(map(low.__contains__, _HINTS)):
         return found
     for match in _OTHER.finditer(low):
@@ -77,6 +74,13 @@ def _scopes() -> dict[str, Scope]:
     scopes |= dict.fromkeys(words.quarter, "named")
     scopes |= dict.fromkeys(("country", "nation"), "nation")
     return scopes | dict.fromkeys(("world", "globe", "planet"), "world")
+
+
+@lru_cache(maxsize=1)
+def _definite() -> re.Pattern[str]:
+    """The nouns of `_scopes` behind "the": the engine passes over every other noun."""
+    nouns = "|".join(sorted(map(re.escape, _scopes()), key=len, reverse=True))
+    return re.compile(rf"the ({nouns})(?![a-z-])")
 
 
 def _read_definite(

@@ -58,9 +58,9 @@ class Passage(NamedTuple):
             word = words[position]
             if word[-1] in _CLAUSE_MARKS:
                 return words[position + 1 :]
-            if word[0] in _OPENING_MARKS:
-                opened = [word[1:]] if len(word) > 1 else []
-                return opened + words[position + 1 :]
+        if words and words[0][0] in _OPENING_MARKS:
+            words[0] = words[0][1:]
+            return words if words[0] else words[1:]
         return words
 
     def word_after(self, end: int) -> str:

@@ -26,6 +26,8 @@ PUT: Final = frozenset({"put", "puts", "putting"})
 _NO_STATEMENTS: Final = frozenset(
     {("give", "or"), ("quoted", "me"), ("quoted", "us"), ("quoted", "him"), ("quoted", "her")}
 )
+_NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | {"according"}
+_NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
 
@@ -35,14 +37,18 @@ def find_frames(line: Line) -> list[Frame]:
     size = len(line.words)
     left = _MOST_VERBS
     forecasts = not vocab.FORECASTS.isdisjoint(line.lowers)
+    notable = _NOTABLE_OF_FORECASTS if forecasts else _NOTABLE
     for at, lower in enumerate(line.lowers):
+        if lower not in notable:
+            continue
         if forecasts and lower in vocab.FORECASTS and line.lowers[at + 1 : at + 2] == ["of"]:
             frame = outlooks.frame_nominal(line, at)
         elif lower in vocab.VERBS:
             frame = _verb_frame(line, at, vocab.VERBS[lower], frames)
-        elif lower == "according" and at + 2 < size and line.lowers[at + 1] == "to":
-            frame = constructions.frame_cited(line, at, at + 2)
-        elif (forecasts and lower in vocab.REVISIONS) or lower in vocab.FORESEEING:
+        elif lower == "according":
+            cites = at + 2 < size and line.lowers[at + 1] == "to"
+            frame = constructions.frame_cited(line, at, at + 2) if cites else None
+        elif lower not in vocab.FORECASTS:
             frame = outlooks.frame_outlook(line, at)
         else:
             continue
