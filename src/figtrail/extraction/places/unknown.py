@@ -35,7 +35,8 @@ _COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
 # What may follow a place that opens a sentence; most sentences stop here.
 _SAID_OF = re.compile(
     rf"[\w'’-]*(?: [{CAPITAL}][\w'’-]*){{0,5}}"
-    r"(?:, (?:just|in|near|outside|above|north|south|east|west) | (?:had|recorded|saw|received|got|reached|registered|logged|measured) )"
+    r"(?:, (?:just|in|near|outside|above|north|south|east|west) "
+    r"| (?:had|recorded|saw|received|got|reached|registered|logged|measured) )"
 )
 _RISEN = frozenset(["had", "has", "was", "rose", "peaked", "reached", "topped", "stood", "burst"])
 _WEAK_AREAS = frozenset(["state", "city", "islands", "county"])

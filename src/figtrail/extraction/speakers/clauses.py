@@ -24,7 +24,15 @@ _MOST_VERBS: Final = 24
 # Passive or active, "put" states something only with a level: "put forward by X" doesn't.
 PUT: Final = frozenset({"put", "puts", "putting"})
 _NO_STATEMENTS: Final = frozenset(
-    {("give", "or"), ("quoted", "me"), ("quoted", "us"), ("quoted", "him"), ("quoted", "her")}
+    {
+        ("think", "tank"),
+        ("think", "tanks"),
+        ("give", "or"),
+        ("quoted", "me"),
+        ("quoted", "us"),
+        ("quoted", "him"),
+        ("quoted", "her"),
+    }
 )
 _NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | {"according"}
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS

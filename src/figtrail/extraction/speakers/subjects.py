@@ -41,6 +41,7 @@ def _is_reporting(line: Line, at: int, end: int) -> bool:
         and lower not in vocab.AMBIGUOUS
         and lower not in vocab.PARTICIPLES
         and at + 1 < end
+        and not (lower == "think" and line.lowers[at + 1].startswith("tank"))
     )
 
 
