@@ -33,11 +33,11 @@ FLOORS = {
     "out_of": (0.99, 0.97),
     "change": (0.97, 0.91),
     "measured": (0.80, 0.80),
-    "place_text": (0.95, 0.95),
+    "place_text": (0.965, 0.965),
     "period": (0.92, 0.91),
     "period_text": (0.90, 0.88),
     "status": (0.95, 0.95),
-    "speaker": (0.97, 0.95),
+    "speaker": (0.985, 0.975),
 }
 
 # Traps that become figures still: (document, quote). Ages without a word that says so, a postal

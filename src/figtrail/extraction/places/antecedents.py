@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.gazetteer import Gazetteer, fold
+from figtrail.extraction.places.gazetteer import Gazetteer, fold, load_words
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.unknown import CAPITAL, match_run
 
@@ -33,18 +33,21 @@ def find_state(text: str, names: Gazetteer) -> str | None:
     return None
 
 
-def find_home(paragraph: str, sentence: str, leaders: frozenset[str]) -> str | None:
+def find_home(paragraph: str, sentence: str) -> str | None:
     """Where the witness lives who speaks of "I" and "my" (", said Ann Lowe, a nurse in Lodz").
 
-    None where the speaker is one of `leaders`, who speak of more than their own home.
+    None where the speaker is an expert or leads something, and speaks of more than their own home.
     """
     if _FIRST_PERSON.search(sentence) is None:
         return None
     match = _WITNESS.search(paragraph)
-    if match is None or not leaders.isdisjoint(match[1].replace("-", " ").split()):
+    if match is None:
+        return None
+    words = load_words()
+    if not words.leader.isdisjoint(match[1].replace("-", " ").split()):
         return None
     home = match_run(paragraph, match.end())
-    return None if not leaders.isdisjoint(home.lower().split()) else home or None
+    return None if not words.not_place.isdisjoint(home.lower().split()) else home or None
 
 
 def is_fallback(low: str, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from figtrail.extraction.places.antecedents import find_home, find_state, fits, is_fallback
-from figtrail.extraction.places.gazetteer import extend_names, find_place, fold, load_words
+from figtrail.extraction.places.gazetteer import extend_names, find_place, fold
 from figtrail.extraction.places.linking import (
     choose_mention,
     choose_only,
@@ -122,9 +122,7 @@ class Places:
             return None
         stop = self._text.find("\n", start, start + _LOOK_BACK)
         paragraph = self._text[begin : stop if stop >= 0 else start + _LOOK_BACK]
-        return find_home(
-            paragraph, self._text[start:end], load_words().leader | load_words().not_place
-        )
+        return find_home(paragraph, self._text[start:end])
 
     def _read(self, start: int, end: int) -> tuple[str, list[Mention]]:
         """A sentence folded, and its mentions."""

@@ -17,10 +17,10 @@ from figtrail.extraction.places.mentions import (
 
 _OTHER = re.compile(
     r"\b(?:(?:national|global) ([a-z]+)(?: ([a-z]+))?"
-    r"|(state-?wide|city-?wide|county-?wide|province-?wide|there"
+    r"|(state-?wide|city-?wide|county-?wide|province-?wide"
     r"|nationally|nationwide|countrywide|worldwide|globally|locally|at home))\b"
 )
-_HINTS = ("nation", "global", "wide", "locally", "at home", " there")
+_HINTS = ("nation", "global", "wide", "locally", "at home")
 _ADVERBS: dict[str, Scope] = {
     "nationally": "nation",
     "nationwide": "nation",
@@ -30,9 +30,9 @@ _ADVERBS: dict[str, Scope] = {
     "locally": "local",
     "at home": "local",
 }
-# "There" as a place, not as the subject of "there are".
+# "There" as a place, not as the subject of "there are", nor the start of "therefore".
 _THERE_IS = re.compile(
-    r"(?:'s)? (?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|remain"
+    r"\w|(?:'s)? (?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|remain"
     r"|seem|appear|exist|no|also|now|still)"
 )
 _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
@@ -47,6 +47,12 @@ def find_general(passage: Passage) -> list[Mention]:
         mention = _read_definite(passage, scopes[match[1]], match[1], *match.span())
         if mention is not None:
             found.append(mention)
+    at = low.find(" there")
+    while at >= 0:
+        mention = _read_there(passage, at + 1, at + len(" there"))
+        if mention is not None:
+            found.append(mention)
+        at = low.find(" there", at + 1)
     if not any(map(low.__contains__, _HINTS)):
         return found
     for match in _OTHER.finditer(low):
@@ -54,8 +60,6 @@ def find_general(passage: Passage) -> list[Mention]:
         described, further, adverb = match.groups()
         if described is not None:
             mention = _read_adjective(passage, described, further, start, end)
-        elif adverb == "there":
-            mention = _read_there(passage, start, end)
         elif adverb not in _ADVERBS:
             area = adverb[:-4].rstrip("-")
             mention = _mention("local", area, start, end, "owner", start)

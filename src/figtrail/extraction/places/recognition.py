@@ -10,6 +10,7 @@ from figtrail.extraction.places.known import find_dateline, judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.unknown import (
     CAPITAL,
+    OPENED,
     match_run,
     read_opening,
     read_sibling,
@@ -58,10 +59,11 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
         elif start == dateline:
-            mention = read_opening(passage, start, end)
-            if mention is not None:
-                skip = mention.end
-                found.append(mention)
+            if low.startswith(OPENED, end) or text[end + 1 : end + 2].isupper():
+                mention = read_opening(passage, start, end)
+                if mention is not None:
+                    skip = mention.end
+                    found.append(mention)
         elif not goes_on and start > dateline and text[start - 1] == " ":
             joined = bool(found) and low[found[-1].end : start] == " and "
             mention = read_unknown(passage, start, end, found[-1].role if joined else None)
