@@ -74,8 +74,9 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     return (
         _find_before(sites, start, left)
         or _find_before(sites, start, 0)
-        or _find_shared(sites, start, end, right)
+        or _find_shared(sites, end, right)
         or _find_later(sites, end, right_stop)
+        or _find_shared_before(sites, start)
     )
 
 
@@ -180,8 +181,8 @@ def _find_before(sites: Sites, start: int, left: int) -> Mention | None:
     return weaker
 
 
-def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | None:
-    """A place that figures share: before the first of them, or after the last."""
+def _find_shared(sites: Sites, end: int, right: int) -> Mention | None:
+    """A place behind the last of the figures that share it."""
     position = bisect_left(sites.starts, end)
     for mention in sites.mentions[position : position + _REACH]:
         if mention.start >= right or mention.start > end + _FAR or _is_elliptic(sites, mention):
@@ -190,6 +191,11 @@ def _find_shared(sites: Sites, start: int, end: int, right: int) -> Mention | No
             break
         if mention.role in ("locative", "owner") and not _heads_list(sites.low, mention):
             return mention
+    return None
+
+
+def _find_shared_before(sites: Sites, start: int) -> Mention | None:
+    """A place before the first of the figures that share it."""
     position = bisect_right(sites.ends, start)
     for index in range(position - 1, max(-1, position - 1 - _REACH), -1):
         mention = sites.mentions[index]
