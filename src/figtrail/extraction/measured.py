@@ -25,6 +25,7 @@ LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 _PARTICLES = frozenset("up down".split())
 _COMPARATIVES = frozenset("higher lower more less fewer greater smaller up down".split())
 _SPEAKING = frozenset("i we you he she".split())
+_MAKING = frozenset("make makes made making".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
 
 
@@ -91,10 +92,7 @@ def _counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
     verb = find_verb(tokens, site.bound_start)
     if verb is not None and site.bound_start - verb[1] <= 2:
-        if (
-            tokens.lowers[verb[1] - 1] in _COMPOSING
-            or tokens.lowers[site.bound_start - 1] in _COMPOSING
-        ):
+        if _composes(tokens, verb[1], site.bound_start):
             subject = find_subject(tokens, verb[0])
             if subject is not None:
                 return Measured(*subject, phrase.head, "composing")
@@ -178,7 +176,8 @@ def _before_link(tokens: Tokens, site: Site) -> Measured | None:
     if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
         tags[at] in "JEB" for at in range(start, head)
     ):
-        return _ELIDED if site.floor else _by_subject(tokens, site) or _ELIDED
+        compared = start > 1 and _is_compared(tokens, start)
+        return _ELIDED if site.floor or compared else _by_subject(tokens, site) or _ELIDED
     while start < head and lowers[start] in _SKIPPED:
         start += 1
     outer = _outer(tokens, start, site.floor)
@@ -245,13 +244,14 @@ def _after_of(tokens: Tokens, site: Site) -> Measured | None:
         and tokens.lowers[at] in _PRONOUN_SHARES
         and (at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJ")
     ):
+        if at + 1 < len(tokens) and tokens.tags[at + 1] == "P":
+            return _ELIDED
         return _predicate(tokens, at + 1, site.limit) or _ELIDED
     if site.kind in ("measurement", "duration"):
         return _complement(tokens, site.after, site.limit)
     verb = find_verb(tokens, site.bound_start, site.floor)
     if verb is not None and (
-        tokens.lowers[verb[1] - 1] in _COMPOSING
-        or tokens.lowers[site.bound_start - 1] in _COMPOSING
+        _composes(tokens, verb[1], site.bound_start)
         or _is_level_of(tokens, verb[1], site.bound_start)
         or _is_vote(tokens, at)
     ):
@@ -259,6 +259,14 @@ def _after_of(tokens: Tokens, site: Site) -> Measured | None:
         if subject is not None and not _is_pronoun(tokens, subject):
             return Measured(*subject, head_of(tokens, *subject), "composing")
     return _complement(tokens, site.after, site.limit)
+
+
+def _composes(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether the subject is the part that the number counts: "makes up", "accounts for"."""
+    word = tokens.lowers[verb - 1]
+    if word in _COMPOSING or tokens.lowers[start - 1] in _COMPOSING:
+        return True
+    return word in _MAKING and tokens.lowers[verb] == "up"
 
 
 def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
@@ -308,7 +316,7 @@ def _by_subject(tokens: Tokens, site: Site) -> Measured | None:
 
 
 def _is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    return all(tokens.tags[index] in "ODPRC.B" for index in range(*bounds))
+    return all(tokens.tags[index] in "ODPRCMB." for index in range(*bounds))
 
 
 def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
@@ -319,7 +327,7 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
         site.kind == "money"
         and site.after < site.limit
         and lowers[site.after] in ("of", "in", "on")
-    ) and (site.floor or lowers[site.after] == "of"):
+    ) and (lowers[site.after] == "of" or (site.floor and not _is_reached(tokens, start))):
         complement = _complement(tokens, site.after, site.limit)
         if complement is not None:
             return complement
@@ -367,6 +375,11 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
         begin += 1
     head = head_of(tokens, *subject_bounds) if subject_bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], start), head, "clause")
+
+
+def _is_reached(tokens: Tokens, at: int) -> bool:
+    """Whether the number is the level that a change ends at: "rose 6% to $148 in late trading"."""
+    return at > 0 and tokens.lowers[at - 1] in ("to", "from", "at")
 
 
 def _is_compared(tokens: Tokens, at: int) -> bool:
