@@ -273,7 +273,15 @@ def _unit(
     here: list[Found],
 ) -> Unit:
     tokens = scene.tokens
-    unit = resolve_unit(tokens, reading, measured, noun, nearest, scene.document.nation)
+    unit = resolve_unit(
+        tokens,
+        reading,
+        measured,
+        noun,
+        nearest,
+        scene.document.nation,
+        beside=bool(here) and nearest is here[-1],
+    )
     if unit.per is not None:
         if unit.kind in ("count", "measurement", "duration"):
             return unit._replace(kind="rate")
