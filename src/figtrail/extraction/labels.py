@@ -5,8 +5,9 @@ from __future__ import annotations
 from figtrail.extraction.ages import AGE_WORDS, describes_age, is_age
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_phrases, read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.telephones import find_telephones, is_dialled
 from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
 
@@ -44,6 +45,8 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     telephones = find_telephones(tokens.text)
     for at, number in enumerate(numbers):
         label = _is_label(tokens, number)
+        if not label and _is_suspended(tokens, number) and at + 1 < len(numbers):
+            label = _is_hyphen_type(tokens, numbers[at + 1])
         if any(start < number.end and number.start < end for start, end in telephones):
             label = True
         if not label and at and labels[at - 1]:
@@ -174,6 +177,17 @@ def _is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     return number.value < 20 or word == "to"
 
 
+def _is_suspended(tokens: Tokens, number: Number) -> bool:
+    """Whether a hyphen waits for its noun: "two- and three-bedroom flats"."""
+    stop = number.stop
+    return (
+        stop + 1 < len(tokens)
+        and tokens.lowers[stop] in _HYPHENS
+        and tokens.ends[stop - 1] == tokens.starts[stop]
+        and tokens.lowers[stop + 1] in ("and", "or", "to")
+    )
+
+
 def _follows_label(tokens: Tokens, number: Number) -> bool:
     """Whether the words beside a number make it a reference: "section 47", "21 CFR", "U.S. 41"."""
     lowers, words, first, stop = tokens.lowers, tokens.words, number.first, number.stop
@@ -243,7 +257,8 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
     if dot and len(minute) == 2 and number.kind is None and number.first:
         timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
         counts = number.stop < len(tokens) and tokens.tags[number.stop] in "NJ"
-        if timed and not counts and int(hour or 99) < 24 and int(minute) < 60:
+        timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
+        if timed and not counts:
             return _leaves_or_arrives(tokens, number)
     return (
         len(word) == 4
@@ -354,6 +369,24 @@ def _is_in_name(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+def _names_thing(tokens: Tokens, number: Number) -> bool:
+    """Whether a name and a number are the name of one thing: "the Aurora 7 chip".
+
+    A count has a plural after it.
+    """
+    first, stop = number.first, number.stop
+    if number.form != "digits" or number.value < 2 or first < 2 or stop >= len(tokens):
+        return False
+    before = tokens.words[first - 1]
+    if not (before[0].isupper() and before.isalpha() and tokens.words[number.core].isdigit()):
+        return False
+    if tokens.tags[stop] != "N" or not tokens.words[stop].islower():
+        return False
+    phrase = read_noun_phrase(tokens, stop)
+    plural = phrase is not None and is_plural(tokens.lowers[phrase.head])
+    return phrase is not None and not plural and not is_people(tokens.lowers[phrase.head])
+
+
 def _is_named(tokens: Tokens, number: Number) -> bool:
     """A number word inside a name ("Six Nations"), and words that only seem to count."""
     word, lower = tokens.words[number.core], tokens.lowers[number.core]
@@ -361,7 +394,7 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     lowers = tokens.lowers
     before = lowers[first - 1] if first else ""
     after = lowers[stop] if stop < len(lowers) else ""
-    if _is_in_name(tokens, number):
+    if _is_in_name(tokens, number) or _names_thing(tokens, number):
         return True
     titled = number.form == "words" and word[0].isupper() and first
     if titled and tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():
@@ -417,6 +450,9 @@ def _is_score_line(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+_CHAINS = frozenset(("and", "or", "to", "through", ",", "-", "–", "/", "&"))
+
+
 def _continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
     """The next number of a list or chain of labels: "sections 47 and 48", "0800 123 456"."""
     between = tokens.lowers[label.stop : number.first]
@@ -424,8 +460,8 @@ def _continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
         return number.kind is None and number.form == "digits"
     if number.kind is not None or number.currency is not None or len(between) > 2:
         return False
-    if between[0] in ("and", "or", "to", ",", "-", "–", "/", "&") and label.first:
-        if any(word not in ("and", "or", "to", ",", "-", "–", "/", "&") for word in between):
+    if between[0] in _CHAINS and label.first:
+        if any(word not in _CHAINS for word in between):
             return False
         named = tokens.lowers[label.first - 1]
         if named in _STRONG or named in _WEAK or named in AGE_WORDS:

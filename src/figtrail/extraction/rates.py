@@ -113,7 +113,7 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or (noun == "second" and number.kind is None):
             return None
-        if ahead in ("earlier", "ago", "before", "later", "after", "of"):
+        if ahead in _OFFSETS:
             return None
         if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
@@ -196,6 +196,7 @@ def _denominator(noun: str, quantity: Decimal | None) -> str:
 
 
 _PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())
+_OFFSETS = frozenset("earlier ago before later after of previously prior beforehand".split())
 _BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
 
 
