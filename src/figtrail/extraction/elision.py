@@ -73,6 +73,8 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
     if lower == "numbers" and measured.head > measured.start:
         lower = tokens.lowers[measured.head - 1]
         return unit_of_noun(lower)
+    if lower in ("size", "sizes") and tokens.lowers[measured.head - 1] in ("class", "family"):
+        return "person"
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return "person" if is_people(lower) and measured.rule != "clause" else None
@@ -150,7 +152,7 @@ def _is_gapped(
         return True
     stop = reading.after
     closed = stop >= len(tokens) or tokens.tags[stop] in ".CPR" or tokens.lowers[stop] == "per"
-    return closed and (noun is None or measured.rule in ("preceding", "composing"))
+    return closed and (noun is None or measured.rule == "composing")
 
 
 def _shared_out(tokens: Tokens, reading: Reading, antecedent: Antecedent | None) -> Unit:
@@ -222,6 +224,8 @@ def _inherited(
 ) -> Unit:
     first = reading.bound_start
     if reading.kind == "count" and antecedent.unit == "times":
+        if antecedent.change is not None:
+            return Unit("count", antecedent.noun or "item", per, quantity)
         return Unit("ratio", "times", per, quantity)
     if reading.kind == "ratio":
         unit = (

@@ -10,7 +10,7 @@ from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
-from figtrail.extraction.nouns import unit_of_noun
+from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.rates import Rate, find_rate
@@ -88,6 +88,8 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
         last = _paired(tokens, number, numbers[at + 1]) or last
     unit_stop = _unit_stop(tokens, last)
     phrase = _phrase(tokens, number, last, unit_stop)
+    if phrase is not None and number.kind is None and at + 1 < len(numbers):
+        phrase = _shared_noun(tokens, phrase, number, numbers[at + 1])
     if phrase is not None and (phrase.start in openings or phrase.start - 1 in openings):
         phrase = None
     phrase_stop = phrase.stop if phrase is not None else unit_stop
@@ -105,6 +107,17 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
     kind, unit = _kind_and_unit(tokens, number, phrase, rate)
     own_stop = unit_stop if last is number else _unit_stop(tokens, number)
     return Reading(number, bound, bound_start, kind, unit, rate, phrase, own_stop, after)
+
+
+def _shared_noun(tokens: Tokens, phrase: Phrase, number: Number, following: Number) -> Phrase:
+    """The noun that the next member of a pair brings: "133 primary and 18 secondary schools"."""
+    between = tokens.lowers[phrase.stop : following.first]
+    if number.value <= 1 or following.kind is not None or between not in (["and"], ["or"], [","]):
+        return phrase
+    if is_plural(tokens.lowers[phrase.head]) or phrase.start != number.stop:
+        return phrase
+    shared = _read_phrase(tokens, following.stop, following)
+    return shared if shared is not None and is_plural(tokens.lowers[shared.head]) else phrase
 
 
 def replace_stop(phrase: Phrase, stop: int) -> Phrase | None:
@@ -125,6 +138,8 @@ def _as_multiple(tokens: Tokens, number: Number) -> Number:
         before = tokens.lowers[number.first - 1] if number.first else ""
         factor = (
             following in _AS_MANY
+            or following.endswith(("’s", "'s"))
+            or (tokens.tags[at + 1 : at + 2] == ["J"] and _is_multiplied(tokens, at + 2))
             or before in ("by", "to")
             or (at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as"))
         )
@@ -138,10 +153,14 @@ def _as_multiple(tokens: Tokens, number: Number) -> Number:
     return replace(number, unit="times", kind="ratio", rule="multiple", change=change)
 
 
+def _is_multiplied(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens.lowers[at] in _AS_MANY
+
+
 def _as_magnitude(tokens: Tokens, number: Number) -> Number:
     """Read "magnitude 6.2" as a measurement of its own unit."""
     before = number.first - 1
-    if before > 0 and tokens.lowers[before] in _HYPHENS:
+    if before > 0 and (tokens.lowers[before] in _HYPHENS or tokens.lowers[before] == "of"):
         before -= 1
     if before < 0 or tokens.lowers[before] != "magnitude" or number.kind is not None:
         return number
@@ -229,8 +248,10 @@ def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase |
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
     """The noun of "17 of the children", "a third of voters", "half of the 28 schools"."""
     at = of + 1
-    while at < len(tokens) and tokens.tags[at] == "D":
+    while at < len(tokens) and (tokens.tags[at] == "D" or _is_pointing(tokens, at)):
         at += 1
+    if at < len(tokens) and tokens.lowers[at - 1] in _POINTING and tokens.tags[at] in "GEVvR":
+        return None
     while number.out_of is not None and at < len(tokens) and tokens.tags[at] == "M":
         at += 1
     if at >= len(tokens) or tokens.tags[at] in "MO":
@@ -238,6 +259,14 @@ def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
     if tokens.tags[at - 1] == "M" and match_unit(tokens, at) is not None:
         return None
     return read_noun_phrase(tokens, at)
+
+
+_POINTING = frozenset(("that", "those", "these"))
+
+
+def _is_pointing(tokens: Tokens, at: int) -> bool:
+    """Whether "that" points at a noun: "half of that team"."""
+    return tokens.lowers[at] in _POINTING and tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
 
 
 def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
@@ -258,6 +287,8 @@ def _kind_and_unit(
     tokens: Tokens, number: Number, phrase: Phrase | None, rate: Rate | None
 ) -> tuple[Kind, str | None]:
     noun = unit_of_noun(tokens.lowers[phrase.head]) if phrase is not None else None
+    if noun is not None and _is_hyphened(tokens, number):
+        noun = unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
     if number.currency is not None:
         return "money", number.currency
     if number.unit == "times":
@@ -278,6 +309,19 @@ def _kind_and_unit(
         }
         return kinds[number.kind], number.unit
     return ("rate" if rate is not None else "count"), noun
+
+
+def _is_hyphened(tokens: Tokens, number: Number) -> bool:
+    """Whether a hyphen ties the number to the noun it counts: "a 240-home estate"."""
+    stop = number.stop
+    return (
+        stop + 1 < len(tokens)
+        and tokens.lowers[stop] in _HYPHENS
+        and tokens.ends[stop - 1] == tokens.starts[stop]
+        and tokens.ends[stop] == tokens.starts[stop + 1]
+        and tokens.tags[stop + 1] == "N"
+        and tokens.lowers[stop + 1] not in ("strong", "odd", "plus", "ish", "fold")
+    )
 
 
 def interval(reading: Reading) -> tuple[Decimal | None, Decimal | None, Decimal | None]:

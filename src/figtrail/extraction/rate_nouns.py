@@ -14,6 +14,7 @@ from figtrail.model import Kind
 
 _NOUNS = {row["noun"]: (row["unit"], row["per"]) for row in read_rows("rate_nouns.csv")}
 _ADVERBS = read_pairs("rates.txt", "adverbs")
+_HEADS = {"head": "person", "capita": "person"}
 _PRICED = read_pairs("rates.txt", "article_nouns")
 
 
@@ -45,6 +46,8 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
     for index in range(measured.start, measured.stop - 1):
         if lowers[index] == "per":
             return read_denominator(tokens, index + 1)
+        if lowers[index].startswith("per-") and len(lowers[index]) > 5:
+            return _HEADS.get(lowers[index][4:]) or unit_of_noun(lowers[index][4:])
     if measured.stop == measured.start + 1 and lowers[measured.start] in CURRENCY_NOUNS:
         return CURRENCY_NOUNS[lowers[measured.start]] if kind == "money" else None
     for index in range(max(0, measured.start - 1), min(head, measured.start + 4)):

@@ -70,7 +70,7 @@ def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int 
         return stop + 1
     if stop < len(lowers) and lowers[stop] == "(":
         for other in numbers:
-            if other.first == stop + 1 and other.currency is not None:
+            if other.first > stop and other.first <= stop + 3 and other.currency is not None:
                 closed = other.stop < len(lowers) and lowers[other.stop] == ")"
                 return other.stop + 1 if closed else None
     return None
