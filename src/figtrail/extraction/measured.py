@@ -7,7 +7,7 @@ from typing import NamedTuple
 from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import NUMBERING, is_people, singular
+from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import Phrase, extend_phrase, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -140,6 +140,8 @@ def _of_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:
 
 def _complement(tokens: Tokens, preposition: int, limit: int) -> Measured | None:
     at = preposition + 1
+    if tokens.lowers[preposition] == "to" and _is_infinitive(tokens, at):
+        at += 1
     while at < limit and tokens.tags[at] == "D":
         at += 1
     if at >= limit or tokens.tags[at] == "M":
@@ -148,6 +150,13 @@ def _complement(tokens: Tokens, preposition: int, limit: int) -> Measured | None
     if phrase is None or phrase.stop > limit or len(tokens.words[phrase.head]) < 2:
         return None
     return _noun(tokens, phrase, limit, "complement")
+
+
+def _is_infinitive(tokens: Tokens, at: int) -> bool:
+    """Whether what follows "to" is a verb: "£5m to improve roads", not "£5m to charities"."""
+    if at + 1 >= len(tokens) or tokens.tags[at] not in "Nv" or tokens.words[at][0].isupper():
+        return False
+    return not is_plural(tokens.lowers[at]) and tokens.tags[at + 1] in "DNJMEG"
 
 
 _ELIDED = Measured(0, 0, None, "elided")
@@ -162,9 +171,16 @@ def _before_link(tokens: Tokens, site: Site) -> Measured | None:
     if index < 1:
         return None
     paid = lowers[index] == "on" and site.kind == "money" and is_people(lowers[index - 1])
+    if lowers[index] == "every" and tags[index - 1] == "N":
+        start = _noun_start(tokens, index, site.floor)
+        return Measured(start, index, index - 1, "preceding") if start < index else None
     if lowers[index] not in _LINKS and not paid:
         return None
     link = lowers[index]
+    if link == "at" and lowers[index - 1] == "," and tags[index - 2] == "N":
+        # "Rents, at €1,544 a month, were …"
+        start = _noun_start(tokens, index - 1, site.floor)
+        return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = _noun_start(tokens, index, site.floor)
     if start == index:
         return None
@@ -332,6 +348,11 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
         if complement is not None:
             return complement
     verb = _own_verb(tokens, site)
+    if verb is None and start < site.number.first and tags[start] in "EVv":
+        # The comparator is the verb: "temperatures topped 40C".
+        passing = find_subject(tokens, start)
+        if passing is not None and not _is_pronoun(tokens, passing):
+            return Measured(*passing, head_of(tokens, *passing), "subject")
     if verb is None:
         verb = find_verb(tokens, start)
     if site.floor and _is_compared(tokens, start):
@@ -477,6 +498,8 @@ def _as_subject(tokens: Tokens, site: Site) -> Measured | None:
 def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
     at = start
+    if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
+        at += 2
     while at < stop and tokens.tags[at] in "DB":
         at += 1
     if at >= stop or tokens.tags[at] not in "NJGE":
@@ -498,7 +521,7 @@ def _gapped(tokens: Tokens, site: Site) -> Measured | None:
     start = stop
     while start > site.floor and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
         start -= 1
-    if start == stop or lowers[stop - 1] in LEVEL_NOUNS:
+    if start == stop or lowers[stop - 1] in LEVEL_NOUNS or "N" not in tags[start:stop]:
         return None
     named = tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1])
     return Measured(start, stop, stop - 1, "named" if named else "gapped")

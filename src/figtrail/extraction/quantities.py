@@ -232,6 +232,8 @@ def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase |
         at += 1
     if at < len(tokens) and lowers[at] == "such":
         at += 1
+    if at < len(tokens) and lowers[at] in ("’", "'") and number.kind is not None:
+        at += 1
     if at < len(tokens) and number.kind is None and lowers[at] in ("of", "or", "out"):
         if lowers[at] == "of":
             return _partitive(tokens, at, number)
