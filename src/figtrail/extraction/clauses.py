@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -60,6 +61,8 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             stop = index + 1
             if lowers[index] in _MODALS:
                 stop = _past_modal(tokens, stop, at)
+            elif tag == "A" or lowers[index] in _TAKING_INFINITIVES:
+                stop = _past_infinitive(tokens, stop, at)
             return _group_start(tokens, index, floor), stop
         if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
             return None
@@ -67,10 +70,21 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
     return None
 
 
+_TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
 _MODALS = frozenset(
     "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
     "didn't do does".split()
 )
+
+
+def _past_infinitive(tokens: Tokens, stop: int, at: int) -> int:
+    """Take in an infinitive: "is to hand over", "plans to spend", "is expected to reach"."""
+    after = stop
+    while after < at and tokens.tags[after] == "B":
+        after += 1
+    if after + 1 < at and tokens.lowers[after] == "to" and tokens.tags[after + 1] in "NvV":
+        return after + 2
+    return stop
 
 
 def _past_modal(tokens: Tokens, stop: int, at: int) -> int:

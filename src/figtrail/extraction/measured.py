@@ -342,7 +342,7 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     if (
         site.kind == "money"
         and site.after < site.limit
-        and lowers[site.after] in ("of", "in", "on")
+        and lowers[site.after] in ("of", "in", "on", "for", "towards")
     ) and (lowers[site.after] == "of" or (site.floor and not _is_reached(tokens, start))):
         complement = _complement(tokens, site.after, site.limit)
         if complement is not None:
