@@ -15,7 +15,7 @@ from figtrail.model import Change, Kind
 
 _BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
 _PERSON_TOTALS = frozenset(read_sections("nouns.txt")["person_totals"])
-_OWN_NOUN = frozenset(("counted", "composing", "following", "complement", "change"))
+_OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
 _POINT_WORDS = frozenset(read_sections("nouns.txt")["percentage_gaps"])
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".

@@ -222,11 +222,28 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
     after = reading.after
     if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
-    site = Site(reading.number, kind, reading.bound_start, after, limit, floor)
+    reach = max(limit, _find_reach(scene, at, ahead))
+    site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach)
     measured = find_measured(tokens, site, reading.phrase)
     if measured is None or measured.start >= measured.stop:
         return None
     return _without_periods(tokens, measured, scene.mentions)
+
+
+def _find_reach(scene: Scene, at: int, ahead: int) -> int:
+    """Where what is said of a number must end: at the next figure that isn't part of it.
+
+    "1,907 had waited for more than 52 weeks": a duration or a length belongs to what is said.
+    """
+    tokens = scene.tokens
+    stop = len(tokens)
+    for later in scene.readings[at + 1 :]:
+        if later.kind not in ("duration", "measurement"):
+            stop = later.bound_start
+            break
+    if ahead < len(scene.mentions):
+        stop = min(stop, bisect_left(tokens.starts, scene.mentions[ahead].start))
+    return stop
 
 
 def _is_adverb(tokens: Tokens, mention: PeriodMention) -> bool:

@@ -26,6 +26,7 @@ _PARTICLES = frozenset("up down".split())
 _COMPARATIVES = frozenset("higher lower more less fewer greater smaller up down".split())
 _SPEAKING = frozenset("i we you he she".split())
 _MAKING = frozenset("make makes made making".split())
+_MARGINS = frozenset(_WORDS["margins"])
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
 
 
@@ -42,7 +43,8 @@ class Site(NamedTuple):
     """Where a number stands: the token bounds that the search for its noun must respect.
 
     `bound_start` is where its comparator starts, `after` the token after unit and denominator,
-    `limit` the token that complements must not pass, `floor` the token after the figure before.
+    `limit` the token that complements must not pass, `floor` the token after the figure before,
+    `reach` the token that a predicate must not pass (a duration or length may stand in it).
     """
 
     number: Number
@@ -51,6 +53,7 @@ class Site(NamedTuple):
     after: int
     limit: int
     floor: int
+    reach: int
 
 
 def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
@@ -102,8 +105,27 @@ def _counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             subject = find_subject(tokens, verb[0])
             if subject is not None and not _is_pronoun(tokens, subject):
                 return Measured(*subject, phrase.head, "counted")
+    if verb is not None and tokens.lowers[site.bound_start - 1] == "by" and verb[1] > site.floor:
+        margin = _of_margin(tokens, phrase, verb, site.bound_start)
+        if margin is not None:
+            return margin
     noun = _noun(tokens, phrase, site.limit, "counted")
     return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _of_margin(
+    tokens: Tokens, phrase: Phrase, verb: tuple[int, int], start: int
+) -> Measured | None:
+    """The clause that a margin decides: "lost his seat by 187 votes"."""
+    if tokens.lowers[phrase.head] not in _MARGINS or tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
+        return None
+    begin = verb[0]
+    while begin < verb[1] - 1 and tokens.tags[begin] == "A":
+        begin += 1
+    stop = start - 1
+    if any(tokens.tags[at] in ".R" for at in range(verb[1], stop)):
+        stop = verb[1]
+    return Measured(begin, stop, phrase.head, "margin")
 
 
 def _with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | None:
@@ -262,7 +284,7 @@ def _after_of(tokens: Tokens, site: Site) -> Measured | None:
     ):
         if at + 1 < len(tokens) and tokens.tags[at + 1] == "P":
             return _ELIDED
-        return _predicate(tokens, at + 1, site.limit) or _ELIDED
+        return _predicate(tokens, at + 1, site.reach) or _ELIDED
     if site.kind in ("measurement", "duration"):
         return _complement(tokens, site.after, site.limit)
     verb = find_verb(tokens, site.bound_start, site.floor)
@@ -491,7 +513,7 @@ def _as_subject(tokens: Tokens, site: Site) -> Measured | None:
         if start < first - 1 and tokens.tags[first - 2] == "N":
             return Measured(start, first - 1, first - 2, "preceding")
     if tokens.tags[at] in "AVEvJ":
-        return _predicate(tokens, start, site.limit)
+        return _predicate(tokens, start, site.reach)
     return None
 
 
