@@ -97,7 +97,7 @@ def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
 
 def _governs(tokens: Tokens, index: int, at: int) -> bool:
     """Whether a form in -ing is the verb of a number: ", reaching 40", "payrolls rising by 40"."""
-    if tokens.lowers[index - 1] == "," or index + 1 == at:
+    if tokens.lowers[index - 1] == "," or index + 1 == at or tokens.tags[index - 1] in "AV":
         return True
     linked = index + 2 == at and tokens.lowers[index + 1] in ("by", "to", "from", "at")
     return linked and tokens.tags[index - 1] == "N"
@@ -176,6 +176,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if tag == "R" and not (lower in _RELATIVE and begin > floor + 1 and tags[begin - 2] == "N"):
             break
         opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
+        opens = opens and not (begin < stop and tags[begin] == "M")
         if opens and any(tags[index] in "NO" for index in range(begin, stop)):
             break
         if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):

@@ -25,8 +25,11 @@ LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 _PARTICLES = frozenset("up down".split())
 _COMPARATIVES = frozenset("higher lower more less fewer greater smaller up down".split())
 _SPEAKING = frozenset("i we you he she".split())
+_ACCOUNTING = frozenset("account accounts accounted accounting".split())
+_LEAVING = frozenset("leave leaves left leaving".split())
 _MAKING = frozenset("make makes made making".split())
 _MARGINS = frozenset(_WORDS["margins"])
+_PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
 
 
@@ -67,6 +70,12 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         and (phrase.head == phrase.start and site.kind != "money")
     ):
         return None
+    number = site.number
+    if number.form == "proportion" and tokens.tags[number.first + 1] in "NJ":
+        # "One voter in three": the noun stands inside.
+        inner = read_noun_phrase(tokens, number.first + 1)
+        if inner is not None and inner.stop < number.stop:
+            return _noun(tokens, inner, number.stop, "counted")
     if site.kind in ("count", "rate", "ratio") and phrase is not None:
         return _counted(tokens, site, phrase)
     if phrase is not None:
@@ -188,18 +197,18 @@ def _before_link(tokens: Tokens, site: Site) -> Measured | None:
     """The noun that the number tells the size of: "a budget of £5m", "homes worth £5m"."""
     lowers, tags = tokens.lowers, tokens.tags
     index = site.bound_start - 1
+    if index > 0 and lowers[index] == "every" and tags[index - 1] == "N":
+        start = _noun_start(tokens, index, site.floor)
+        return Measured(start, index, index - 1, "preceding") if start < index else None
     while index > 0 and tags[index] == "D":
         index -= 1
     if index < 1:
         return None
     paid = lowers[index] == "on" and site.kind == "money" and is_people(lowers[index - 1])
-    if lowers[index] == "every" and tags[index - 1] == "N":
-        start = _noun_start(tokens, index, site.floor)
-        return Measured(start, index, index - 1, "preceding") if start < index else None
     if lowers[index] not in _LINKS and not paid:
         return None
     link = lowers[index]
-    if link == "at" and lowers[index - 1] == "," and tags[index - 2] == "N":
+    if link in ("at", "of") and lowers[index - 1] == "," and tags[index - 2] == "N":
         # "Rents, at €1,544 a month, were …"
         start = _noun_start(tokens, index - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
@@ -280,11 +289,14 @@ def _after_of(tokens: Tokens, site: Site) -> Measured | None:
     if (
         at < len(tokens)
         and tokens.lowers[at] in _PRONOUN_SHARES
-        and (at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJ")
+        and (tokens.lowers[at] in _PERSONAL or tokens.tags[at + 1 : at + 2] not in (["N"], ["J"]))
     ):
-        if at + 1 < len(tokens) and tokens.tags[at + 1] == "P":
+        if tokens.lowers[at + 1 : at + 2] in (["from"], ["for"]):
             return _ELIDED
         return _predicate(tokens, at + 1, site.reach) or _ELIDED
+    if site.floor and tokens.lowers[site.bound_start - 1] == "or":
+        # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
+        return _ELIDED
     if site.kind in ("measurement", "duration"):
         return _complement(tokens, site.after, site.limit)
     verb = find_verb(tokens, site.bound_start, site.floor)
@@ -304,7 +316,8 @@ def _composes(tokens: Tokens, verb: int, start: int) -> bool:
     word = tokens.lowers[verb - 1]
     if word in _COMPOSING or tokens.lowers[start - 1] in _COMPOSING:
         return True
-    return word in _MAKING and tokens.lowers[verb] == "up"
+    particle = tokens.lowers[verb]
+    return (word in _MAKING and particle == "up") or (word in _ACCOUNTING and particle == "for")
 
 
 def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
@@ -391,6 +404,10 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
         return _as_subject(tokens, site)
     if site.after < len(tokens) and lowers[site.after] in _COMPARATIVES and verb[1] < start:
         return None
+    if word in _LEAVING and site.after < site.limit and tags[site.after] in "JEPN":
+        left = _predicate(tokens, site.after, site.reach)
+        if left is not None:
+            return left
     level = word in _LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
     if (
         not level
@@ -407,6 +424,8 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
         return None
     subject_bounds = find_subject(tokens, verb[0])
+    if subject_bounds is not None and lowers[subject_bounds[1] - 1].endswith(("’s", "'s")):
+        return _ELIDED if site.floor == 0 else None
     pronoun = subject_bounds is None or _is_pronoun(tokens, subject_bounds)
     spoken = subject_bounds is not None and lowers[subject_bounds[1] - 1] in _SPEAKING
     if level and not spoken:
