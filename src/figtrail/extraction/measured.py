@@ -431,12 +431,22 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     if level and not spoken:
         if subject_bounds is None or pronoun:
             return None
+        if word in CHANGE_VERBS and _is_named(tokens, subject_bounds):
+            # A name by itself isn't measured: "Akita lost 1.75 percent".
+            return Measured(subject_bounds[0], verb[1], None, "clause")
         return Measured(*subject_bounds, head_of(tokens, *subject_bounds), "subject")
     begin = verb[0] if subject_bounds is None or pronoun else subject_bounds[0]
     while begin < verb[1] - 1 and tags[begin] == "A":
         begin += 1
     head = head_of(tokens, *subject_bounds) if subject_bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], start), head, "clause")
+
+
+def _is_named(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a phrase is nothing but a name."""
+    return all(tokens.words[at][0].isupper() for at in range(*bounds)) and tokens.tags[
+        bounds[1] - 1
+    ] == "N"
 
 
 def _is_reached(tokens: Tokens, at: int) -> bool:

@@ -263,6 +263,22 @@ def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
     return read_noun_phrase(tokens, at)
 
 
+def _past_size(tokens: Tokens, at: int) -> int:
+    """Pass over the size of what is counted: "five 9mm cartridges", "51.8 million 60-kg bags"."""
+    if tokens.tags[at] != "M" or at + 1 >= len(tokens):
+        return at
+    unit = at + 1
+    if tokens.lowers[unit] in _HYPHENS:
+        unit += 1
+    elif tokens.starts[unit] != tokens.ends[at]:
+        return at
+    form = match_unit(tokens, unit) if unit < len(tokens) else None
+    if form is None or form.kind != "measurement":
+        return at
+    stop = unit + len(form.tokens)
+    return stop if stop < len(tokens) and tokens.tags[stop] in "NJ" else at
+
+
 _POINTING = frozenset(("that", "those", "these"))
 
 
@@ -272,6 +288,8 @@ def _is_pointing(tokens: Tokens, at: int) -> bool:
 
 
 def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
+    if number.kind is None and at < len(tokens):
+        at = _past_size(tokens, at)
     if at >= len(tokens) or tokens.tags[at] in "DPAROM":
         return None
     if tokens.tags[at] in "vVE" and number.kind is not None:
