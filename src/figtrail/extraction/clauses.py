@@ -113,9 +113,15 @@ def _agrees(tokens: Tokens, index: int, floor: int) -> bool:
         opening = index - 2
         while opening > floor and tokens.lowers[opening] != ",":
             opening -= 1
-        if opening <= floor or opening == index - 2:
+        return opening > floor and opening < index - 2
+    back = index - 1
+    while tag in "M." and before not in ("“", "”", '"', ";", ":", ")") and index - back < 6:
+        back -= 1
+        if back < floor:
             return False
-        before, tag = tokens.lowers[opening - 1], tokens.tags[opening - 1]
+        before, tag = tokens.lowers[back], tokens.tags[back]
+    if back < index - 1 and tag == "P" and back > floor:
+        before, tag = tokens.lowers[back - 1], tokens.tags[back - 1]
     if tag == "B" and index > 1:
         before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
     if tag in "RC" or before == "to":
@@ -180,6 +186,13 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if opens and any(tags[index] in "NO" for index in range(begin, stop)):
             break
         if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):
+            break
+        if (
+            tag == "v"
+            and begin < stop
+            and tags[begin] in "DO"
+            and _agrees(tokens, begin - 1, floor)
+        ):
             break
         if tag in "AV":
             relative = _relative_before(tokens, begin - 1, floor)

@@ -115,7 +115,7 @@ def resolve_unit(
     if beside and antecedent is not None and _is_gapped(tokens, reading, measured, noun):
         return _inherited(tokens, reading, antecedent, per, quantity)
     if reading.kind == "ratio" and measured is not None and measured.rule in _VERBAL:
-        return _shared_out(tokens, reading, antecedent)
+        return _shared_out(reading, antecedent)
     priced = per in _PRICED_BY and antecedent is not None and antecedent.kind == "money"
     if priced and antecedent is not None and reading.phrase is None:
         return Unit("money", antecedent.unit, per, quantity)
@@ -155,7 +155,7 @@ def _is_gapped(
     return closed and (noun is None or measured.rule == "composing")
 
 
-def _shared_out(tokens: Tokens, reading: Reading, antecedent: Antecedent | None) -> Unit:
+def _shared_out(reading: Reading, antecedent: Antecedent | None) -> Unit:
     """A proportion that is itself the subject: of what was counted before, else of persons."""
     if antecedent is not None and antecedent.noun is not None and antecedent.noun != "item":
         return Unit("ratio", antecedent.noun)

@@ -210,6 +210,14 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
         limit = scene.readings[at + 1].bound_start
     mentions = scene.mentions
     ahead = bisect_left(mentions, reading.number.end, key=_start)
+    skipped = reading.after
+    if ahead < len(mentions) and reading.kind == "money" and skipped < len(tokens):
+        # "Spend $2bn this year on a plant": what dates a sum may stand before its purpose.
+        beside = mentions[ahead]
+        if beside.start == tokens.starts[skipped]:
+            past = bisect_left(tokens.starts, beside.end)
+            if past < len(tokens) and tokens.lowers[past] in ("on", "for", "in", "to", "towards"):
+                skipped, ahead = past, ahead + 1
     while ahead < len(mentions) and _is_adverb(tokens, mentions[ahead]):
         ahead += 1
     if ahead < len(mentions):
@@ -219,7 +227,7 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
         limit = max(min(limit, rate.start), reading.phrase.core_stop)
     kind = "multiple" if reading.number.form == "multiple" else reading.kind
     floor = scene.readings[at - 1].unit_stop if at else 0
-    after = reading.after
+    after = skipped
     if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
     reach = max(limit, _find_reach(scene, at, ahead))

@@ -71,6 +71,10 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
     ):
         return None
     number = site.number
+    aside = site.floor and tokens.lowers[site.bound_start - 1] in (",", "or", "(", "–", "—")
+    if site.kind == "multiple" and aside:
+        # "£1.25m, or 12 times the average wage": another way to say the figure before.
+        return _ELIDED
     if number.form == "proportion" and tokens.tags[number.first + 1] in "NJ":
         # "One voter in three": the noun stands inside.
         inner = read_noun_phrase(tokens, number.first + 1)
@@ -103,7 +107,7 @@ def _noun(tokens: Tokens, phrase: Phrase, limit: int, rule: str) -> Measured:
 def _counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
     verb = find_verb(tokens, site.bound_start)
-    if verb is not None and site.bound_start - verb[1] <= 2:
+    if verb is not None and (site.bound_start - verb[1] <= 2 or site.floor == site.bound_start - 1):
         if _composes(tokens, verb[1], site.bound_start):
             subject = find_subject(tokens, verb[0])
             if subject is not None:
@@ -218,13 +222,15 @@ def _before_link(tokens: Tokens, site: Site) -> Measured | None:
     head = index - 1
     if tags[head] in "EGJ":
         return None
+    if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
+        return _ELIDED
     if lowers[head] in CHANGE_NOUNS and link == "of":
         return _sized_change(tokens, site, start, head)
     if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
-        tags[at] in "JEB" for at in range(start, head)
+        tags[at] in "JEB" or lowers[at].endswith(("’s", "'s")) for at in range(start, head)
     ):
         compared = start > 1 and _is_compared(tokens, start)
-        return _ELIDED if site.floor or compared else _by_subject(tokens, site) or _ELIDED
+        return _ELIDED if compared else _by_subject(tokens, site) or _ELIDED
     while start < head and lowers[start] in _SKIPPED:
         start += 1
     outer = _outer(tokens, start, site.floor)
@@ -237,7 +243,7 @@ def _noun_start(tokens: Tokens, stop: int, floor: int) -> int:
     while start > floor and (
         tags[start - 1] in "NJG"
         or (tags[start - 1] in "Ev" and start < stop and start > 1 and tags[start - 2] in "DJ")
-        or (tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJ")
+        or (tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJN")
         or (
             lowers[start - 1] in ("and", "&")
             and start < stop
@@ -443,10 +449,9 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
 
 
 def _is_named(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a phrase is nothing but a name."""
-    return all(tokens.words[at][0].isupper() for at in range(*bounds)) and tokens.tags[
-        bounds[1] - 1
-    ] == "N"
+    """Whether a phrase is nothing but a name; a sentence's first word has its capital anyway."""
+    words = tokens.words[bounds[0] : bounds[1]]
+    return bounds[1] > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_reached(tokens: Tokens, at: int) -> bool:
@@ -534,7 +539,8 @@ def _as_subject(tokens: Tokens, site: Site) -> Measured | None:
         return None
     if site.number.first and tokens.lowers[site.number.first - 1] in ("further", "another"):
         return None
-    if tokens.lowers[at] in _COMPARATIVES:
+    lower = tokens.lowers[at]
+    if lower in _COMPARATIVES or (tokens.tags[at] == "J" and lower.endswith("er")):
         return None
     first = site.bound_start
     if tokens.tags[at] in "AV" and first > 1 and tokens.lowers[first - 1] in ("for", "on", "in"):
@@ -556,7 +562,9 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
     phrase = read_noun_phrase(tokens, at)
-    if phrase is None or phrase.stop >= stop or tokens.tags[phrase.stop] not in "PB":
+    if phrase is None or phrase.stop >= stop:
+        return None
+    if tokens.tags[phrase.stop] not in "PB" and tokens.lowers[phrase.stop] not in ("there", "here"):
         return None
     return _noun(tokens, phrase, stop - 1, "object")
 

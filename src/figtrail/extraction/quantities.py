@@ -279,6 +279,7 @@ def _past_size(tokens: Tokens, at: int) -> int:
     return stop if stop < len(tokens) and tokens.tags[stop] in "NJ" else at
 
 
+_SPANS = frozenset("year quarter month week day".split())
 _POINTING = frozenset(("that", "those", "these"))
 
 
@@ -291,6 +292,9 @@ def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if number.kind is None and at < len(tokens):
         at = _past_size(tokens, at)
     if at >= len(tokens) or tokens.tags[at] in "DPAROM":
+        return None
+    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
+        # "Up 11% year on year" says since when, not what.
         return None
     if tokens.tags[at] in "vVE" and number.kind is not None:
         # "a 5% rise in fares": after a determiner the verb-like form is the noun.
