@@ -93,24 +93,11 @@ def _read_scene(
 ) -> Scene:
     mentions = find_periods(sentence.text, dates, previous)
     tokens = tokenise(sentence.text)
-    masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]
+    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
     numbers = find_numbers(tokens, letters)
     readings = read_quantities(tokens, numbers, masked, openings)
     return Scene(document, paragraph, sentence, tokens, readings, mentions)
-
-
-def _masks(tokens: Tokens, mention: PeriodMention) -> bool:
-    """Whether the numbers in a temporal expression are no figures.
-
-    "Within 26 weeks" is a standard as often as a deadline, so it states a figure.
-    """
-    if not mention.masks:
-        return False
-    words = tokens.text[mention.start : mention.end].lower()
-    return (
-        mention.role != "length" or not words.startswith("within ") or words.startswith("within a")
-    )
 
 
 def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
@@ -120,7 +107,7 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
     """
     tokens = tokenise(sentence)
     mentions = find_periods(sentence, DateContext())
-    masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]
+    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
     for letters in (_ALL_LETTERS, frozenset[str]()):
         for reading in read_quantities(tokens, find_numbers(tokens, letters), masked, openings):

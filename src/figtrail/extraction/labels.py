@@ -98,7 +98,10 @@ def _is_offset(tokens: Tokens, number: Number) -> bool:
     """Whether a duration only counts from a moment: "half an hour later"."""
     if number.kind != "duration" or number.stop + 1 >= len(tokens):
         return False
-    return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago")
+    if number.unit == "minute" and number.first and tokens.lowers[number.first - 1] == "on":
+        # Of a match: "scored on 41 minutes".
+        return True
+    return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago", "away")
 
 
 def _is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
@@ -233,19 +236,25 @@ def _follows_label(tokens: Tokens, number: Number) -> bool:
             "phase",
             "number",
             "title",
+            "level",
         ):
             return number.value < 1000 and "," not in words[number.core]
         return "," not in words[number.core]
     if before in ("top", "big") and number.value <= 1000:
-        return True
+        counts = stop < len(lowers) and is_plural(lowers[stop]) and number.form == "words"
+        return not counts or before == "big"
+    if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
+        return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
     if before in _WEAK:
         capital = words[first - 1][0].isupper()
         after = tokens.tags[stop] if stop < len(tokens) else "."
         counts = after in "NJEG" and not capital
-        return not counts and "," not in words[number.core] and number.kind is None
+        listed = "," in words[number.core] and not capital
+        return not counts and not listed and number.kind is None
     return False
 
 
+_FAMILIES = frozenset("family families household mother father mum dad parent".split())
 _ZONES = frozenset("gmt bst est edt cet cest et utc ist pst pdt hours hrs local".split())
 
 
@@ -260,6 +269,12 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
         timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:
             return _leaves_or_arrives(tokens, number)
+    if number.form == "words" and number.first and number.kind is None and number.value <= 12:
+        if tokens.lowers[number.first - 1] == "past":
+            return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
+        ends = number.stop >= len(tokens) or tokens.tags[number.stop] in ".C"
+        if ends and tokens.lowers[number.first - 1] == "at":
+            return _leaves_or_arrives(tokens, number)
     return (
         len(word) == 4
         and word.isdigit()
@@ -272,7 +287,7 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
 def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
     """Whether no verb of measuring governs the number: "stood at 23.18" is a level."""
     verb = find_verb(tokens, number.first - 1)
-    if verb is None:
+    if verb is None or tokens.lowers[verb[1]] in ("off", "out", "up"):
         return True
     return number.first - 1 - verb[1] > 1 or tokens.lowers[verb[1] - 1] not in _STANDING
 
@@ -283,6 +298,8 @@ def _is_race(tokens: Tokens, number: Number) -> bool:
     if not metres or number.mantissa not in _RACES or not number.first:
         return False
     before = tokens.lowers[number.first - 1]
+    if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
+        return True
     after = tokens.lowers[number.stop + (number.unit_inside is False) :][:1]
     return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
 
@@ -378,7 +395,7 @@ def _names_thing(tokens: Tokens, number: Number) -> bool:
     if number.form != "digits" or number.value < 2 or first < 2 or stop >= len(tokens):
         return False
     before = tokens.words[first - 1]
-    if not (before[0].isupper() and before.isalpha() and tokens.words[number.core].isdigit()):
+    if not (before[0].isupper() and before.isalpha()) or "," in tokens.words[number.core]:
         return False
     if tokens.tags[stop] != "N" or not tokens.words[stop].islower():
         return False

@@ -130,7 +130,10 @@ def _of_margin(
     tokens: Tokens, phrase: Phrase, verb: tuple[int, int], start: int
 ) -> Measured | None:
     """The clause that a margin decides: "lost his seat by 187 votes"."""
-    if tokens.lowers[phrase.head] not in _MARGINS or tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
+    if tokens.lowers[phrase.head] not in _MARGINS:
+        return None
+    if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
+        # "Fell by three points" is no contest.
         return None
     begin = verb[0]
     while begin < verb[1] - 1 and tokens.tags[begin] == "A":

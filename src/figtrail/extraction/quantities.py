@@ -343,7 +343,7 @@ def _is_hyphened(tokens: Tokens, number: Number) -> bool:
         and tokens.lowers[stop] in _HYPHENS
         and tokens.ends[stop - 1] == tokens.starts[stop]
         and tokens.ends[stop] == tokens.starts[stop + 1]
-        and tokens.tags[stop + 1] == "N"
+        and tokens.tags[stop + 1] in "NB"
         and tokens.lowers[stop + 1] not in ("strong", "odd", "plus", "ish", "fold")
     )
 

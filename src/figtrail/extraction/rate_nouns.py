@@ -43,6 +43,9 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
         return None
     lowers = tokens.lowers
     head = measured.head if measured.head is not None else measured.stop
+    begin = measured.start
+    if begin > 1 and lowers[begin - 1] == "-" and lowers[begin - 2] == "per":
+        return _HEADS.get(lowers[begin]) or unit_of_noun(lowers[begin])
     for index in range(measured.start, measured.stop - 1):
         if lowers[index] == "per":
             return read_denominator(tokens, index + 1)

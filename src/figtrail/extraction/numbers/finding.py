@@ -114,16 +114,15 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
         fraction = read_slash_fraction(tokens, at)
         if fraction is not None:
             return attach(tokens, at, at + 3, value, "fraction", floor, out_of=fraction)
-    elif (
-        stop + 2 < count
-        and tokens.words[stop + 1] == "/"
-        and tokens.ends[stop] == tokens.starts[stop + 1]
-        and "." not in word
-    ):
-        bottom_of = read_slash_fraction(tokens, stop)
-        if bottom_of is not None:
-            value += Decimal(tokens.words[stop]) / bottom_of
-            stop += 3
+    elif "." not in word:
+        # "9 1/4" and, of prices, "9-1/4".
+        tight = stop < count and tokens.starts[stop] == tokens.ends[at]
+        above = stop + (tight and tokens.words[stop] in HYPHENS)
+        if above + 2 < count and tokens.words[above + 1] == "/":
+            bottom_of = read_slash_fraction(tokens, above)
+            if bottom_of is not None and tokens.ends[above] == tokens.starts[above + 1]:
+                value += Decimal(tokens.words[above]) / bottom_of
+                stop = above + 3
     value, stop = add_half(tokens, stop, value)
     power, stop = _read_power(tokens, stop)
     return attach(tokens, at, stop, value * power, "digits", floor)
