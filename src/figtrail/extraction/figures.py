@@ -212,7 +212,7 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
     rate = reading.rate
     if rate is not None and rate.start > reading.number.first and reading.phrase is not None:
         limit = max(min(limit, rate.start), reading.phrase.core_stop)
-    kind = "multiple" if reading.number.form == "multiple" else reading.kind
+    kind = "multiple" if reading.unit == "times" else reading.kind
     floor = scene.readings[at - 1].unit_stop if at else 0
     after = skipped
     if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":

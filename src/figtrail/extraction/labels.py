@@ -6,7 +6,7 @@ from figtrail.extraction.ages import AGE_WORDS, describes_age, is_age
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.nouns import is_people, is_plural
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import Number, counts_against
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.telephones import find_telephones, is_dialled
 from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
@@ -436,7 +436,7 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and number.stop == first + 1
     ):
-        return True
+        return not counts_against(tokens, first)
     return (
         after == "o’clock"
         or after == "o'clock"

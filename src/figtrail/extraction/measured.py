@@ -80,7 +80,12 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         inner = read_noun_phrase(tokens, number.first + 1)
         if inner is not None and inner.stop < number.stop:
             return _noun(tokens, inner, number.stop, "counted")
-    if site.kind in ("count", "rate", "ratio") and phrase is not None:
+    if site.kind == "multiple" and phrase is not None and phrase.start == site.after:
+        # "House prices are nine times earnings": the base of a multiple isn't what it measures.
+        subject = _by_subject(tokens, site)
+        if subject is not None:
+            return subject
+    if site.kind in ("count", "rate", "ratio", "multiple") and phrase is not None:
         return _counted(tokens, site, phrase)
     if phrase is not None:
         if tokens.lowers[phrase.head] in CHANGE_NOUNS:
@@ -211,11 +216,18 @@ def _before_link(tokens: Tokens, site: Site) -> Measured | None:
         index -= 1
     if index < 1:
         return None
+    aside = index - 1 if tags[index] == "B" else index
+    if aside > 1 and lowers[aside] == "," and tags[aside - 1] == "N" and site.kind == "money":
+        # "The charge, currently £12.50 a day, …"
+        start = _noun_start(tokens, aside, site.floor)
+        closed = site.after < len(tokens) and lowers[site.after] == ","
+        if start < aside and closed and (aside < index or not site.floor):
+            return Measured(start, aside, aside - 1, "preceding")
     paid = lowers[index] == "on" and site.kind == "money" and is_people(lowers[index - 1])
     if lowers[index] not in _LINKS and not paid:
         return None
     link = lowers[index]
-    if link in ("at", "of") and lowers[index - 1] == "," and tags[index - 2] == "N":
+    if link in ("at", "of") and index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
         # "Rents, at €1,544 a month, were …"
         start = _noun_start(tokens, index - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
@@ -308,6 +320,9 @@ def _after_of(tokens: Tokens, site: Site) -> Measured | None:
         return _ELIDED
     if site.kind in ("measurement", "duration"):
         return _complement(tokens, site.after, site.limit)
+    counted = _counted_whole(tokens, at)
+    if counted is not None:
+        return counted
     verb = find_verb(tokens, site.bound_start, site.floor)
     if verb is not None and (
         _composes(tokens, verb[1], site.bound_start)
@@ -318,6 +333,19 @@ def _after_of(tokens: Tokens, site: Site) -> Measured | None:
         if subject is not None and not _is_pronoun(tokens, subject):
             return Measured(*subject, head_of(tokens, *subject), "composing")
     return _complement(tokens, site.after, site.limit)
+
+
+def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
+    """The noun of a whole that is counted itself: "90% of the 1,200 flats"."""
+    inner = at
+    while inner < len(tokens) and tokens.tags[inner] == "D":
+        inner += 1
+    if inner >= len(tokens) or tokens.tags[inner] != "M":
+        return None
+    while inner < len(tokens) and tokens.tags[inner] == "M":
+        inner += 1
+    phrase = read_noun_phrase(tokens, inner, counted=True) if inner < len(tokens) else None
+    return _noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
 
 
 def _composes(tokens: Tokens, verb: int, start: int) -> bool:
@@ -392,6 +420,10 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
         if complement is not None:
             return complement
     verb = _own_verb(tokens, site)
+    if start == 1 and lowers[0] == "at" and lowers[site.after : site.after + 1] == [","]:
+        fronted = _fronted(tokens, site.after + 1)
+        if fronted is not None:
+            return fronted
     if verb is None and start < site.number.first and tags[start] in "EVv":
         # The comparator is the verb: "temperatures topped 40C".
         passing = find_subject(tokens, start)
@@ -451,6 +483,14 @@ def _by_clause(tokens: Tokens, site: Site) -> Measured | None:
     return Measured(begin, _clause_stop(tokens, verb[1], start), head, "clause")
 
 
+def _fronted(tokens: Tokens, at: int) -> Measured | None:
+    """The subject that a fronted level belongs to: "At 2.1%, inflation is …"."""
+    while at < len(tokens) and tokens.tags[at] == "D":
+        at += 1
+    phrase = read_noun_phrase(tokens, at) if at < len(tokens) else None
+    return _noun(tokens, phrase, len(tokens), "subject") if phrase is not None else None
+
+
 def _is_named(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """Whether a phrase is nothing but a name; a sentence's first word has its capital anyway."""
     words = tokens.words[bounds[0] : bounds[1]]
@@ -482,7 +522,7 @@ def _own_verb(tokens: Tokens, site: Site) -> tuple[int, int] | None:
     number = site.number
     if number.form not in ("multiple", "fraction") or number.change is None:
         return None
-    first = number.first
+    first = min(number.first, site.bound_start)
     while first and tokens.tags[first - 1] in "AB":
         first -= 1
     return first, number.stop

@@ -13,7 +13,7 @@ from figtrail.extraction.labels import find_labels
 from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
-from figtrail.extraction.rates import Rate, find_rate
+from figtrail.extraction.rates import Rate, find_fronted, find_rate
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Bound, Kind, Quantity
 
@@ -71,10 +71,13 @@ def read_quantities(
     composed = [number for number, label in zip(composed, labels, strict=True) if not label]
     readings: list[Reading] = []
     taken = 0
+    fronted = find_fronted(tokens, composed) if "every" in tokens.lowers else {}
     for at, number in enumerate(composed):
-        if number.first < taken:
+        if number.first < taken or at + 1 in fronted:
             continue
         reading = _read(tokens, composed, at, openings)
+        if reading.rate is None and at in fronted:
+            reading = _with_rate(reading, fronted[at])
         if reading.rate is not None and reading.rate.quantity is not None:
             taken = reading.rate.stop
         readings.append(reading)
@@ -118,6 +121,11 @@ def _shared_noun(tokens: Tokens, phrase: Phrase, number: Number, following: Numb
         return phrase
     shared = _read_phrase(tokens, following.stop, following)
     return shared if shared is not None and is_plural(tokens.lowers[shared.head]) else phrase
+
+
+def _with_rate(reading: Reading, rate: Rate) -> Reading:
+    kind: Kind = "rate" if reading.kind in ("count", "measurement", "duration") else reading.kind
+    return replace(reading, rate=rate, kind=kind)
 
 
 def replace_stop(phrase: Phrase, stop: int) -> Phrase | None:

@@ -16,6 +16,7 @@ _ADVERBS = read_pairs("rates.txt", "adverbs")
 _ARTICLE_NOUNS = read_pairs("rates.txt", "article_nouns")
 CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
 _ABBREVIATED = {"pcm": "month", "pa": "year", "pw": "week", "pppn": "night"}
+_COUNTED_PER = read_pairs("rates.txt", "counted_per")
 _NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
 
 
@@ -110,6 +111,8 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         per = _TIME.get(noun)
         if per is None and (number.kind is not None or match_unit(tokens, at + 1) is not None):
             per = _ARTICLE_NOUNS.get(noun)
+        elif per is None:
+            per = _COUNTED_PER.get(noun)
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or (noun == "second" and number.kind is None):
             return None
@@ -172,6 +175,28 @@ def _read_per(
     return Rate(_denominator(lowers[phrase.head], quantity), quantity, start, phrase.stop)
 
 
+def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
+    """The denominators that stand before: "for every 100 residents there are 1.9 cars".
+
+    By the index of the number that each belongs to, the next one; its own number is no figure.
+    """
+    fronted: dict[int, Rate] = {}
+    for at, number in enumerate(numbers[:-1]):
+        before = tokens.lowers[max(0, number.first - 2) : number.first]
+        if before not in (["for", "every"], ["in", "every"]) or number.first > _FRONT:
+            continue
+        rate = _read_per(tokens, number.first - 2, number.first, numbers[at + 1], numbers)
+        between = tokens.lowers[rate.stop : numbers[at + 1].first] if rate is not None else [";"]
+        if rate is not None and not _ENDS.intersection(between):
+            fronted[at + 1] = rate
+    return fronted
+
+
+# How many tokens may stand before a fronted denominator, and what ends its clause.
+_FRONT = 4
+_ENDS = frozenset((";", ":", "and", "but", "while", "which", "who"))
+
+
 def read_denominator(tokens: Tokens, at: int) -> str | None:
     """The unit of the denominator whose noun phrase starts at a token: "(per) pupil"."""
     lower = tokens.lowers[at]
@@ -187,10 +212,13 @@ def read_denominator(tokens: Tokens, at: int) -> str | None:
 
 
 def _denominator(noun: str, quantity: Decimal | None) -> str:
-    """The unit of a denominator: persons for a population rate, else the noun itself."""
+    """The unit of a denominator: persons for a population rate, else the noun itself.
+
+    "Per 1,000 women" is a rate of persons, "for every five workers" one of workers.
+    """
     unit = unit_of_noun(noun)
     one = singular(noun)
-    if unit == "person" and quantity is None and one not in _PERSONS:
+    if unit == "person" and (quantity is None or quantity < 100) and one not in _PERSONS:
         return one.replace("-", "_")
     return unit
 

@@ -144,6 +144,15 @@ def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
     return ONE, stop
 
 
+def counts_against(tokens: Tokens, at: int) -> bool:
+    """Whether "one" at `at` counts against a number: "one officer for every 400 residents"."""
+    for ahead in range(at + 2, min(at + 5, len(tokens) - 1)):
+        per = tokens.lowers[ahead] == "per" and tokens.tags[ahead + 1] == "M"
+        if per or tokens.lowers[ahead : ahead + 2] in (["for", "every"], ["to", "every"]):
+            return True
+    return False
+
+
 def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     lowers = tokens.lowers
     lower = lowers[at]
@@ -163,7 +172,7 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         ahead = lowers[at + 2 : at + 4]
         one_in = "in" in ahead[:1] and len(ahead) > 1 and tokens.tags[at + 3] == "M"
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
-        if not ((one_in and tokens.tags[at + 1] == "N") or hyphened):
+        if not ((one_in and tokens.tags[at + 1] == "N") or hyphened or counts_against(tokens, at)):
             return None
     if _is_ordinal(tokens, stop):
         return None
