@@ -30,6 +30,12 @@ The firm sent two rescue teams. | two | count | team | -
 It runs 133 primary and 18 secondary schools. | 133 | count | school | -
 The 240-home estate was refused. | 240 | count | home | -
 Roughly one in ten had a headache. | one in ten | ratio | person | -
+Profit fell by a third to $60bn. | a third | ratio | USD | -
+For every 100 residents there are 2 cars. | 2 | rate | car | person
+There are two pensioners for every five workers. | two | rate | person | worker
+It has one officer for every 400 residents. | one | rate | person | person
+Per-pupil spending is $17,450. | $17,450 | money | USD | person
+She scored 2.3 goals a game. | 2.3 | rate | goal | game
 Some 40% agreed and 60% did not. | 60% | percentage | percent | -
 """
 

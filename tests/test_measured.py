@@ -56,6 +56,11 @@ It cut its forecast by 330,000 tonnes. | 330,000 | forecast
 We need 30 days’ notice. | 30 | notice
 The vote was lost, said one of the 500 staff. | 500 | staff
 Jobs grew, with payrolls rising by 118,000. | 118,000 | payrolls
+At 2.1%, inflation is at its lowest since 2021. | 2.1% | inflation
+Sales of vans more than doubled. | doubled | Sales of vans
+House prices are now nine times earnings. | nine | House prices
+The charge, currently £12 a day, will rise. | £12 | charge
+Nearly 90% of the 1,200 flats are full. | 90% | flats
 Ships loaded 13 tonnes of beans. | 13 | beans
 """
 

@@ -14,14 +14,16 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change, Kind
 
 _BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
-_PERSON_TOTALS = frozenset(read_sections("nouns.txt")["person_totals"])
+_NOUNS = read_sections("nouns.txt")
+_PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
 _OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
-_POINT_WORDS = frozenset(read_sections("nouns.txt")["percentage_gaps"])
+_POINT_WORDS = frozenset(_NOUNS["percentage_gaps"])
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
+_AMOUNTS = frozenset(_NOUNS["amounts"])
 _PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
-_INDICES = frozenset(read_sections("nouns.txt")["indices"])
+_INDICES = frozenset(_NOUNS["indices"])
 
 
 class Antecedent(Protocol):
@@ -162,6 +164,13 @@ def _shared_out(reading: Reading, antecedent: Antecedent | None) -> Unit:
     if reading.number.form == "proportion":
         return Unit("ratio", "person")
     return Unit("ratio", antecedent.unit if antecedent is not None else "item")
+
+
+def is_amount(unit: str, measured: str | None) -> bool:
+    """Whether a share is one of money: of what has a price, a cost or a value for its noun."""
+    if unit in _AMOUNTS:
+        return True
+    return unit == "item" and measured is not None and measured.split()[-1].lower() in _AMOUNTS
 
 
 def _befalls_persons(tokens: Tokens, measured: Measured) -> bool:

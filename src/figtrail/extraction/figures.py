@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
-from figtrail.extraction.elision import Unit, noun_unit, resolve_unit
+from figtrail.extraction.elision import Unit, is_amount, noun_unit, resolve_unit
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.numbers import find_numbers
@@ -134,6 +134,8 @@ def _put_in_context(
     unit = _unit(scene, reading, measured, noun, nearest, earlier, here)
     if number.currency is not None:
         unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
+    elif unit.kind == "ratio" and is_amount(unit.unit, text):
+        unit = unit._replace(unit=_find_currency(scene, at, earlier, here) or unit.unit)
     change = find_change(tokens, number, reading.bound_start, reading.kind, reading.unit_stop)
     return Found(
         scene.paragraph,
@@ -313,6 +315,17 @@ def _unit(
         if per is not None:
             return unit._replace(per=per, kind="rate" if unit.kind == "count" else unit.kind)
     return unit
+
+
+def _find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> str | None:
+    """The currency of what a fraction is a share of: that of the sum before it, else after it."""
+    for item in reversed(earlier[-4:] + here):
+        if item.kind == "money":
+            return item.unit
+    for later in scene.readings[at + 1 :]:
+        if later.number.currency is not None:
+            return resolve_currency(later.number.currency, scene.document)
+    return None
 
 
 def _antecedent(earlier: list[Found], here: list[Found], sentence: Sentence) -> Found | None:
