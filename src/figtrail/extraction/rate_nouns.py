@@ -43,14 +43,12 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
         return None
     lowers = tokens.lowers
     head = measured.head if measured.head is not None else measured.stop
-    begin = measured.start
-    if begin > 1 and lowers[begin - 1] == "-" and lowers[begin - 2] == "per":
-        return _HEADS.get(lowers[begin]) or unit_of_noun(lowers[begin])
-    for index in range(measured.start, measured.stop - 1):
+    for index in range(measured.start, measured.stop - 2):
         if lowers[index] == "per":
+            hyphened = lowers[index + 1] in ("-", "‑")
+            if hyphened:
+                return _HEADS.get(lowers[index + 2]) or unit_of_noun(lowers[index + 2])
             return read_denominator(tokens, index + 1)
-        if lowers[index].startswith("per-") and len(lowers[index]) > 5:
-            return _HEADS.get(lowers[index][4:]) or unit_of_noun(lowers[index][4:])
     if measured.stop == measured.start + 1 and lowers[measured.start] in CURRENCY_NOUNS:
         return CURRENCY_NOUNS[lowers[measured.start]] if kind == "money" else None
     for index in range(max(0, measured.start - 1), min(head, measured.start + 4)):
