@@ -1,6 +1,7 @@
 # make publish    install what is missing, and rebuild datapackage/ from seeds/ and build/
 # make test       install what is missing, and run the tests
 # make check      formatting, lint, types, and which module may import which
+# make docs       write the pages of docs/ that are made from the code
 # make format     let ruff mend what it can
 # make lock       choose the newest versions that fit pyproject.toml, with their hashes
 # make benchmark  compare speed and memory with other extractors (some minutes)
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 PEERS := .venv-benchmarks
 
-.PHONY: publish validate test check format lock benchmark clean install
+.PHONY: publish validate test check docs format lock benchmark clean install
 .DEFAULT_GOAL := publish
 
 publish: $(STAMP)
@@ -29,6 +30,9 @@ check: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(STAMP)
+	$(BIN)/python docs/generate.py
 
 format: $(STAMP)
 	$(BIN)/ruff format .

@@ -169,12 +169,13 @@ def test_options_stand_in_where_a_line_says_nothing(run: Run) -> None:
 @pytest.mark.parametrize(
     ("bad", "words"),
     [
-        (b"{\n", "line 2"),
+        (b"{\n", "the line is no JSON"),
         (b"[]\n", "no JSON object"),
-        (b"\xff\n", "can't decode byte 0xff"),
-        (line(text=TEXT), "id is None"),
+        (b"\xff\n", "not UTF-8 at byte 1"),
+        (line(text=TEXT), "the line has no id"),
         (line(id=True, text=TEXT), "id is True"),
-        (line(id="b"), "a text is expected"),
+        (line(id="b"), "the line has no text"),
+        (line(id="b", text=5), "text is 5"),
         (line(id="b", text=TEXT, place=5), "place is 5"),
         (line(id="b", text=TEXT, published="Monday"), "no EDTF date"),
     ],

@@ -46,8 +46,8 @@ def diff(
     \b
     Examples:
       figtrail diff released/datapackage datapackage
-      figtrail diff released/datapackage datapackage --format csv > differences.csv
-      figtrail diff released/datapackage datapackage --exit-code > /dev/null
+      figtrail diff released/datapackage datapackage --format csv > changes.csv
+      figtrail diff released/datapackage datapackage --exit-code
     """
     from figtrail import comparison as comparing
 
