@@ -122,8 +122,9 @@ def list_problems() -> Iterator[str]:
     yield ""
     yield (
         "Every problem has a code, which stands in brackets at the end of its message and stays "
-        "the same from version to version. The message names the place, what is wrong, where it can "
-        "be compared what was expected and found, and what to do. Here HASH stands for a sha256."
+        "the same from version to version. The message names the place, says what is wrong, and "
+        "what was expected and found where there is something to compare, then what to do. Here "
+        "HASH stands for a sha256."
     )
     with (DOCS / "problems.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
