@@ -53,7 +53,8 @@ def diff(
 
     for folder, name in ((old, "OLD"), (new, "NEW")):
         if not (folder / "datapackage.json").is_file():
-            raise typer.BadParameter(f"{folder} holds no datapackage.json", param_hint=name)
+            message = f"{folder} holds no datapackage.json; name the folder of a package"
+            raise typer.BadParameter(message, param_hint=name)
     found = comparing.compare_snapshots(comparing.read_snapshot(old), comparing.read_snapshot(new))
     printers = {
         DiffFormat.text: comparing.format_comparison,

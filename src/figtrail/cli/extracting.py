@@ -108,6 +108,9 @@ def _check_files(files: list[str]) -> list[Path]:
     for name in files:
         if name == "-":
             raise typer.BadParameter("- stands alone, without files", param_hint="FILE")
+        if Path(name).is_dir():
+            message = f"{name} is a folder; name its files, as {Path(name) / '*.txt'}"
+            raise typer.BadParameter(message, param_hint="FILE")
         if not Path(name).is_file():
             raise typer.BadParameter(f"there is no file {name}", param_hint="FILE")
     return [Path(name) for name in files]

@@ -40,9 +40,7 @@ class FailOn(StrEnum):
 def publish(
     seeds: Annotated[
         Path,
-        typer.Argument(
-            exists=True, file_okay=False, help="Folder of .txt and .md articles.", metavar="SEEDS"
-        ),
+        typer.Argument(help="Folder of .txt and .md articles.", metavar="SEEDS"),
     ] = Path("seeds"),
     out: Annotated[
         Path, typer.Option(help="Folder of the package; an older package there is replaced.")
@@ -71,6 +69,10 @@ def publish(
     """
     from figtrail import pipeline
 
+    if not seeds.is_dir():
+        said = "is no folder" if seeds.exists() else "does not exist"
+        mend = "name the folder of your articles, or start a publication with figtrail init"
+        raise typer.BadParameter(f"{seeds} {said}; {mend}", param_hint="SEEDS")
     with _show_progress() as progress:
         summary = pipeline.publish(seeds, out, recipe, progress)
     _print_summary(summary)
