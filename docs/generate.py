@@ -137,7 +137,7 @@ def list_problems() -> Iterator[str]:
 def explain_problem(row: Mapping[str, str]) -> Iterator[str]:
     """The section of one code."""
     known = PROBLEM_CODES.get(row["code"])
-    meaning = row["meaning"] or (known.meaning if known else "")
+    meaning = row["meaning"] or (known.meaning.replace("'", "’") if known else "")
     remedy = row["remedy"] or (f"{known.action}." if known else "")
     yield from ("", f"### {row['code']}", "", meaning, "")
     yield from ("```text", row["example"], "```", "")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RUN = ("sh", "python")
 SECONDS = re.compile(r"\b\d+\.\d s\b")
 
 
@@ -74,7 +75,7 @@ def follow_page(page: str, folder: Path) -> str:
             path = inside / block.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.body, encoding="utf-8")
-        elif block.language in ("sh", "python"):
+        elif block.language in RUN:
             done = run_block(block, inside)
             _compare(block, done, [other for other in after if other], folder)
             printed.append(done.out)

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 import figtrail
-from pages import ROOT, find_code, follow_page
+from pages import ROOT, RUN, find_code, follow_page, read_blocks
 
+OF_THIS_PUBLICATION = ("README.md", "docs/tutorial-analyst.md", "docs/provenance.md")
+FROM_NOTHING = ("docs/tutorial-journalist.md", "docs/tutorial-ci.md")
+ELSEWHERE = ("docs/publishing.md", "docs/corrections.md", "docs/opening.md")
 DOCS = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
 
 
@@ -26,12 +29,12 @@ def checkout(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial-analyst.md", "docs/provenance.md"])
+@pytest.mark.parametrize("page", OF_THIS_PUBLICATION)
 def test_a_page_about_this_publication_can_be_followed(page: str, checkout: Path) -> None:
     follow_page(page, checkout)
 
 
-@pytest.mark.parametrize("page", ["docs/tutorial-journalist.md", "docs/tutorial-ci.md"])
+@pytest.mark.parametrize("page", FROM_NOTHING)
 def test_a_page_that_begins_with_nothing_can_be_followed(page: str, tmp_path: Path) -> None:
     follow_page(page, tmp_path)
 
@@ -61,6 +64,12 @@ def test_every_linked_file_and_section_exists(page: str) -> None:
             assert section in {
                 re.sub(r"[^\w -]", "", head).lower().replace(" ", "-") for head in headings
             }
+
+
+def test_no_page_with_commands_goes_unfollowed() -> None:
+    pages = ["README.md", *(f"docs/{name}" for name in DOCS)]
+    run = {page for page in pages for block in read_blocks(page) if block.language in RUN}
+    assert run == {*OF_THIS_PUBLICATION, *FROM_NOTHING, *ELSEWHERE}
 
 
 def test_the_index_has_a_line_for_every_page() -> None:
