@@ -2,6 +2,7 @@
 # make validate   prove datapackage/, and that publishing again gives the same bytes
 # make test       install the tools of development if they are missing, and run the tests
 # make check      formatting, lint, types, and which module may import which
+# make docs       write the pages of docs/ that are made from the code
 # make format     let ruff mend what it can
 # make lock       choose the newest versions that fit pyproject.toml, with their hashes
 # make benchmark  compare speed and memory with other extractors (some minutes)
@@ -16,7 +17,7 @@ PEERS := .venv-benchmarks
 LOCKING := --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: publish validate test check format lock benchmark clean install
+.PHONY: publish validate test check docs format lock benchmark clean install
 .DEFAULT_GOAL := publish
 
 publish: $(STAMP)
@@ -33,6 +34,9 @@ check: $(TOOLS)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(STAMP)
+	$(BIN)/python docs/generate.py
 
 format: $(TOOLS)
 	$(BIN)/ruff format .

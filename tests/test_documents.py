@@ -29,7 +29,9 @@ def test_every_key_and_column_of_a_recipe_is_explained() -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads(read("pyproject.toml"))
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    groups = project["dependency-groups"]
+    tools = [tool for group in groups.values() for tool in group if isinstance(tool, str)]
+    wanted = [*project["project"]["dependencies"], *tools]
     names = {re.split(r"[<>=]", requirement)[0] for requirement in wanted}
     table = read("DECISIONS.md").partition("## Dependencies")[2]
     assert [name for name in sorted(names) if not re.search(rf"\b{name}\b", table)] == []
