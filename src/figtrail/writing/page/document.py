@@ -39,12 +39,13 @@ def render_page(
     tables: Mapping[str, pyarrow.Table],
     recipe: Recipe,
     descriptor: Mapping[str, Any],
-    files: Iterable[str],
+    files: Mapping[str, int],
 ) -> str:
     """index.html of a package: one file that needs no other, and no network.
 
-    `files` are the paths, relative to the page, of what can be downloaded. The same arguments give
-    the same text. Sentences are in it as far as the tables hold them, the articles never.
+    `files` are the paths, relative to the page, of what can be downloaded, with the number of their
+    bytes. The same arguments give the same text. Sentences are in it as far as the tables hold
+    them, the articles never.
     """
     paths = sorted(files)
     style = "\n".join(_read_asset(f"styles/{name}.css") for name in STYLES)
@@ -59,7 +60,7 @@ def render_page(
         "licences": "".join(_list_licences(tables, descriptor)),
         "citation": escape(cite_package(descriptor)),
         "bibtex": escape(write_bibtex(descriptor)),
-        "main_files": "".join(_list_main_files(paths, descriptor)),
+        "main_files": "".join(_list_main_files(files)),
         "downloads": "".join(_list_downloads(tables, paths)),
         "dataset": encode_content(describe_dataset(tables, descriptor)),
         "content": encode_content(gather_content(tables)),
@@ -153,11 +154,9 @@ def _list_licences(
         yield f"<li>Official statistics: {escape(licence)}</li>"
 
 
-def _list_main_files(paths: Sequence[str], descriptor: Mapping[str, Any]) -> Iterable[str]:
+def _list_main_files(files: Mapping[str, int]) -> Iterable[str]:
     """What most people want: the figures in every form, and the files that hold all tables."""
-    listed = [*descriptor.get("resources", ()), *descriptor.get("files", ())]
-    sizes = {file["path"]: file.get("bytes") for file in listed}
-    suffixes = {path: Path(path).suffix.lstrip(".") for path in paths}
+    suffixes = {path: Path(path).suffix.lstrip(".") for path in sorted(files)}
     wanted = [
         path
         for path, suffix in suffixes.items()
@@ -166,7 +165,7 @@ def _list_main_files(paths: Sequence[str], descriptor: Mapping[str, Any]) -> Ite
     for path in sorted(wanted, key=lambda path: list(FORMS).index(suffixes[path])):
         suffix = suffixes[path]
         label = f"{'Everything' if suffix in WHOLE else 'Figures'}, {FORMS[suffix]}"
-        size = f" <small>{_phrase_size(sizes[path])}</small>" if sizes.get(path) else ""
+        size = f" <small>{_phrase_size(files[path])}</small>"
         yield f'<li><a href="{escape(path)}" download>{label}</a>{size}</li>'
 
 
