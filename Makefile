@@ -6,6 +6,7 @@
 # make format     let ruff mend what it can
 # make lock       choose the newest versions that fit pyproject.toml, with their hashes
 # make benchmark  compare speed and memory with other extractors (some minutes)
+# make picture    take the README's picture of the page again, in Chromium
 # make clean      remove the environment and what tools left behind
 
 PYTHON ?= python3
@@ -17,7 +18,7 @@ PEERS := .venv-benchmarks
 LOCKING := --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: publish validate test check docs format lock benchmark clean install
+.PHONY: publish validate test check docs format lock benchmark picture clean install
 .DEFAULT_GOAL := publish
 
 publish: $(STAMP)
@@ -73,6 +74,9 @@ $(PEERS)/installed: benchmarks/requirements.txt
 	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement benchmarks/requirements.txt
 	touch $(PEERS)/installed
+
+picture: publish
+	$(BIN)/python docs/take_picture.py
 
 clean:
 	rm -rf $(VENV) $(PEERS) .lock-venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
