@@ -12,8 +12,10 @@ _BASE_FORMS = WORDS["base_forms"]
 _BARE_MODALS = frozenset(
     "will would could can may might must should shall won't won’t 'll ’ll".split()
 )
+_SIZING = frozenset(("of", "between", "worth"))
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
 _OR_MORE = frozenset((("or", "more"), ("or", "less"), ("or", "fewer"), ("or", "so")))
+_PARTING = frozenset(("to", "since", "until", "before", "after"))
 _REACH = 24
 
 
@@ -24,7 +26,8 @@ def phrase_stop(tokens: Tokens, at: int) -> int:
     while at < stop and (
         tags[at] in "NJDMv"
         or (tags[at] == "O" and lowers[at - 1] == "of")
-        or (tags[at] == "P" and lowers[at] != "to")
+        or (tags[at] == "V" and tags[at - 1] in "DJ")
+        or (tags[at] == "P" and lowers[at] not in _PARTING)
         or lowers[at] in "-‐‑%&"
     ):
         if tags[at] in "vJ" and match_cue(tokens, at) is not None:
@@ -45,7 +48,19 @@ def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
         at += 2
     while at < len(tokens) and tokens.tags[at] == "B":
         at += 1
+    if at < len(tokens) and tokens.tags[at] in "EV":
+        return _verb_past_participle(tokens, at)
     return at if at < len(tokens) and tokens.tags[at] == "A" else None
+
+
+def _verb_past_participle(tokens: Tokens, at: int) -> int | None:
+    """The modal behind a participle that describes the subject: "those still cut off would"."""
+    for index in range(at + 1, min(len(tokens), at + 9)):
+        if tokens.lowers[index] in _BARE_MODALS:
+            return index
+        if tokens.tags[index] not in "PNJDBM":
+            return None
+    return None
 
 
 def _aside_stop(tokens: Tokens, at: int) -> int:
@@ -137,8 +152,10 @@ def is_subject(tokens: Tokens, start: int) -> bool:
     """Whether the phrase of the number is the subject itself and not a complement within it."""
     lowers, tags = tokens.lowers, tokens.tags
     at = start - 1
-    while at >= 0 and (tags[at] in "DJBE" or lowers[at] in ("of", "between")):
-        at = _noun_start(tokens, at) if lowers[at] == "of" else at - 1
+    if at > 0 and lowers[at] == "worth" and lowers[at - 1] == ",":
+        return False
+    while at >= 0 and (tags[at] in "DJBE" or lowers[at] in _SIZING):
+        at = _noun_start(tokens, at) if lowers[at] in ("of", "worth") else at - 1
     return at < 0 or tags[at] != "P"
 
 

@@ -106,6 +106,9 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
         return resolve_if(tokens, at)
     if before in NOT_THAN or (following == "by" and kind != "noun"):
         return None
+    granted = kind == "verb" and cue.status == "planned"
+    if granted and not WORDS["handled"].isdisjoint(lowers[number.stop : number.stop + 3]):
+        return None
     if cue.words == ("need", "to") and at and tokens.tags[at - 1] in "DJ":
         return None
     if kind in ("clausal", "phrase", "verb") and before in ("would", "’d", "'d", "i’d", "i'd"):
@@ -163,11 +166,12 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
     if kind == "committed":
         return number.kind == "money" or following == "to"
     if kind == "agreed":
-        return following not in ("with", "that", "on")
+        late = following == "on" and "to" in tokens.lowers[stop : stop + 5]
+        return late or following not in ("with", "that", "on")
     if kind == "likely":
         return before not in ("more", "less", "most", "times")
     if kind == "announced":
-        paid = not WORDS["payouts"].isdisjoint(tokens.lowers[stop : number.first])
+        paid = not WORDS["payouts"].isdisjoint(tokens.lowers[stop : number.stop + 4])
         return number.kind == "money" and (stop == number.first or paid)
     if kind == "cleared":
         return number.kind == "money" and tokens.tags[stop] == "D"
@@ -233,6 +237,8 @@ def _by_modal(
         outcome = verb in OUTCOMES and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
     if kind == "should":
+        if lowers[stop : stop + 1] == ["not"]:
+            return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
     return "planned" if verb in WORDS["imposed"] else "target"
 
@@ -278,6 +284,8 @@ def _verb_at(tokens: Tokens, at: int) -> str:
 def status_of_verb(tokens: Tokens, at: int) -> Status:
     """What an agent does is planned, what merely comes about is forecast."""
     verb = _verb_at(tokens, at)
+    if verb == "be" and "able" in tokens.lowers[at : at + 4]:
+        verb = _verb_at(tokens, tokens.lowers.index("able", at) + 1)
     if verb == "be":
         at = tokens.lowers.index("be", at) + 1
         while at < len(tokens) and tokens.tags[at] == "B":

@@ -80,6 +80,10 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
     if first in _BARE and tags[opening + 1 : opening + 2] in (["D"], ["O"]):
         after = lowers[number.stop : number.stop + 6]
         return "and" in after and _is_supposed(tokens, number.stop + after.index("and") + 1, 3)
+    if "if" in lowers and "E" in tags:
+        at = lowers.index("if")
+        if number.stop <= at < number.stop + 12 and tags[at + 1 : at + 2] == ["E"]:
+            return True
     if first not in ("if", "unless") or resolve_if(tokens, opening) is None:
         return False
     if "," not in lowers[opening : number.first]:

@@ -32,6 +32,7 @@ from figtrail.extraction.status_cues import (
     PAUSES,
     STOPS,
     WORDS,
+    Cue,
     match_cue,
     may_tell_status,
     resolve_cue,
@@ -113,6 +114,10 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         lower, tag = lowers[at], tags[at]
         cue = match_cue(tokens, at)
         if cue is not None:
+            if _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]:
+                return None
+            if cue.kind == "announced":
+                return cue.status if passive and number.kind == "money" else None
             if cue.kind == "agreed":
                 return resolve_cue(tokens, at, cue, number) if passive else None
             if cue.kind in ("verb", "committed", "aimed"):
@@ -124,6 +129,11 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         if tag not in "ABDJN":
             return None
     return None
+
+
+def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:
+    """Whether it is the people counted who are told what to do: "40 residents were ordered to"."""
+    return cue.words[0] in WORDS["commanded"] and "to" in tokens.lowers[at + 1 : at + 2]
 
 
 def _clausal_before(tokens: Tokens, start: int) -> Status | None:
