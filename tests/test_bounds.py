@@ -98,7 +98,7 @@ It costs about £40 ($50) a month. | $50 | about
 The house stands about five miles (8km) from town. | 8km | about
 It burned 123 square kilometres (47 square miles). | 47 | exact
 More than 40 firms (12 in Leeds) have closed. | 12 | exact
-More than 40 km (25 miles) of road is shut. | 25 miles | over
+More than 40 km (25 miles) of road is shut. | 25 | over
 Some had passed the 78-week mark. | 78 | over
 It has less than the five-year minimum. | five | at_least
 The fire covers nearly 400 acres (160 hectares). | 160 | nearly

@@ -29,7 +29,7 @@ PROSPECTIVE = WORDS["prospective"]
 _COMMON = frozenset(("to", "is", "are", "was", "were", "an", "on", "for", "at", "be", "have"))
 _GATE = (
     frozenset(
-        next(word for word in cue.words if word not in _COMMON)
+        max((word for word in cue.words if word not in _COMMON), key=len)
         for cues in CUES.values()
         for cue in cues
         if cue.kind != "be_to"

@@ -133,8 +133,9 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
 
 def is_placed(tokens: Tokens, at: int) -> bool:
     """Whether the words at `at` say above or below what, and it is no earlier level."""
-    lowers = tokens.lowers
-    return lowers[at : at + 1] in (["above"], ["below"]) and not _is_earlier(tokens, at + 1)
+    if at >= len(tokens) or tokens.lowers[at] not in ("above", "below"):
+        return False
+    return not _is_earlier(tokens, at + 1)
 
 
 def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:

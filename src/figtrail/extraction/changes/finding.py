@@ -15,6 +15,7 @@ from figtrail.extraction.changes.nouns import (
 from figtrail.extraction.changes.repeating import find_repeated, find_said_again
 from figtrail.extraction.changes.verbs import find_verb_before
 from figtrail.extraction.changes.vocabulary import (
+    ADDING_VERBS,
     CHANGE_VERBS,
     LONG_SPANS,
     MODIFIERS,
@@ -87,7 +88,7 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     if lower in PARTICLES:
         phrasal = index > 0 and lowers[index - 1] in WORDS["phrasal"]
         return None if phrasal else PARTICLES[lower]
-    verb = CHANGE_VERBS.get(lower)
+    verb = CHANGE_VERBS.get(lower) or ADDING_VERBS.get(lower)
     if lower in WORDS["removing"] or lower in ("put", "puts", "putting"):
         return _put_on(tokens, lower, kind, stop)
     if verb is not None and (lowers[start] in PASSED or _is_definite(tokens, index, start, stop)):

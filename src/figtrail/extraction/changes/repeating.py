@@ -57,20 +57,21 @@ def find_repeated(
     if not start:
         return None
     lowers = tokens.lowers
+    before = lowers[start - 1]
     following = lowers[stop] if stop < len(lowers) else "."
-    compared = lowers[start - 1] in _AFTER or lowers[max(0, start - 2) : start] == [
-        "compared",
-        "with",
-    ]
-    percent = kind == "percentage" and following in _ENDS
-    if percent and (compared or lowers[start - 1] in ("and", ",")):
-        return _earlier(tokens, start - 1, "percentage")
-    bare = number.kind is None and tokens.tags[stop : stop + 1] != ["N"]
-    if (percent or bare) and following in _ENDS and _is_named(tokens, start):
-        return _earlier(tokens, start - 1, "percentage")
+    if following in _ENDS:
+        percent = kind == "percentage"
+        if percent and (before in _AFTER or before in _LINKS or _is_compared(lowers, start)):
+            return _earlier(tokens, start - 1, "percentage")
+        if (percent or number.kind is None) and _is_named(tokens, start):
+            return _earlier(tokens, start - 1, "percentage")
     if _is_against_forecast(tokens, start, stop):
         return _earlier(tokens, start - 1, kind, told=True)
     return None
+
+
+def _is_compared(lowers: list[str], start: int) -> bool:
+    return lowers[start - 1] == "with" and lowers[start - 2] == "compared"
 
 
 def _is_named(tokens: Tokens, start: int) -> bool:

@@ -20,6 +20,8 @@ def _forms(kind: str) -> dict[str, Change]:
 
 CHANGE_NOUNS = _forms("noun")
 CHANGE_VERBS = _forms("verb")
+# Verbs that tell a change of what the number stands with, and not of their subject.
+ADDING_VERBS = _forms("adding_verb")
 PARTICLES = _forms("particle")
 COMPARATIVES = _forms("comparative")
 COMPARISONS = _forms("comparison")
