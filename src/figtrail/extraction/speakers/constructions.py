@@ -53,7 +53,7 @@ def frame_polled(line: Line, at: int, kind: str) -> Frame | None:
     if kind != "tell":
         return None
     found = subjects.find_after(line, at + 1, len(line.words), cited=True)
-    if found is None or not phrases.has_source_head(line, found[0]):
+    if found is None or vocab.POLLS.isdisjoint(line.lowers[found[0][0] : found[0][1]]):
         return None
     start, end = line.starts[found[0][0]], line.ends[found[0][1] - 1]
     return Frame(
@@ -137,8 +137,10 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     if at + 1 >= size:
         return None
     before = line.words[at - 1] if at else ""
-    if before not in (",", SPEECH, "") or (
-        before == "" and line.lowers[at] not in ("said", "says")
+    if (
+        line.lowers[at] in ("put", "puts")
+        or before not in (",", SPEECH, "")
+        or (before == "" and line.lowers[at] not in ("said", "says"))
     ):
         return None
     first = at + 1

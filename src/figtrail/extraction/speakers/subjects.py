@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
 
 _REACH: Final = 40
+_NO_ROLE: Final = vocab.BODIES | vocab.SOURCES | vocab.COMPANIES
 _BEHIND_SUBJECT: Final = vocab.RELATIVES | {"also", "later", "recently", "that", "to"}
 
 
@@ -291,7 +292,13 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
 
 
 def _is_role(line: Line, start: int, end: int) -> bool:
-    return any(line.lowers[at] in vocab.ROLES for at in range(start, end))
+    """Whether the words say what somebody is: "the convener", but not "the council"."""
+    lowers = line.lowers[start:end]
+    if not vocab.ROLES.isdisjoint(lowers):
+        return True
+    if lowers[0] not in vocab.DETERMINERS or line.words[end - 1] != lowers[-1]:
+        return False
+    return lowers[-1] not in _NO_ROLE
 
 
 def _starts_occasion(line: Line, at: int, limit: int) -> bool:
