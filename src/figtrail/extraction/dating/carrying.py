@@ -12,7 +12,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
-_PERSONAL = frozenset(("who", "whose", "whom"))
+PERSONAL = frozenset(("who", "whose", "whom"))
 
 
 class Dating(NamedTuple):
@@ -32,6 +32,7 @@ class Thread(NamedTuple):
     `earlier` is the period of the levels that it compares with, `tense` that of its verb, `quoted`
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
+    `event` is the day of what the story reports, `begun` whether its first date was read.
     """
 
     paragraph: int
@@ -41,16 +42,25 @@ class Thread(NamedTuple):
     earlier: str | None = None
     tense: Tense | None = None
     quoted: bool = False
+    event: str | None = None
+    begun: bool = False
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
-    """The thread where it reaches a sentence at `start`: nobody was quoted since, nor much said."""
-    if thread is None or start - thread.end > _REACH:
+    """The thread where it reaches a sentence at `start`: nobody was quoted since, nor much said.
+
+    Of one that doesn't, only the day of the event goes on.
+    """
+    if thread is None:
         return None
-    if thread.paragraph != paragraph and thread.open:
-        return None
+    if start - thread.end > _REACH or (thread.paragraph != paragraph and thread.open):
+        return _drop_period(thread)
     between = text[thread.end : start]
-    return thread if len(between) < 2 or QUOTES.isdisjoint(between) else None
+    return thread if len(between) < 2 or QUOTES.isdisjoint(between) else _drop_period(thread)
+
+
+def _drop_period(thread: Thread) -> Thread:
+    return Thread(thread.paragraph, thread.end, False, event=thread.event, begun=thread.begun)
 
 
 def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -> Dating:
@@ -63,7 +73,7 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -
     """
     if thread is None or thread.period is None or thread.quoted or spot.norm:
         return UNDATED
-    if spot.attribute or spot.opener in _PERSONAL or spot.voiced or spot.quoted:
+    if spot.attribute or spot.opener in PERSONAL or spot.voiced or spot.quoted:
         return UNDATED
     if thread.tense in ("conditional", "intended"):
         return UNDATED
@@ -110,7 +120,9 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
     """The thread past a sentence that states no period."""
     if before is None or before.period is None or not QUOTES.isdisjoint(tokens.lowers):
         return after
-    return before._replace(paragraph=after.paragraph, end=after.end, open=after.open)
+    return after._replace(
+        period=before.period, earlier=before.earlier, tense=before.tense, quoted=before.quoted
+    )
 
 
 def _find_earlier(spots: Sequence[Spot], datings: Sequence[Dating]) -> str | None:

@@ -13,6 +13,7 @@ from figtrail.extraction.dating.carrying import (
     pass_thread,
 )
 from figtrail.extraction.dating.clauses import split_clauses
+from figtrail.extraction.dating.events import close_event, open_event, take_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
@@ -49,7 +50,8 @@ def link_periods(
         return [UNDATED] * len(readings), after
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
-    if not readings or (not marks and (thread is None or thread.period is None)):
+    after = open_event(tokens, marks, thread, after)
+    if not readings or (not marks and _is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
             return datings, continue_thread(tokens, (), marks, (), thread, after)
@@ -62,7 +64,12 @@ def link_periods(
     datings = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
+    after = close_event(after, spots, datings)
     return datings, continue_thread(tokens, spots, marks, datings, thread, after)
+
+
+def _is_empty(thread: Thread | None) -> bool:
+    return thread is None or (thread.period is None and thread.event is None)
 
 
 def _find_own(line: Line, at: int) -> Mark | None:
@@ -129,7 +136,15 @@ def _date(
     if line.spots[at].norm or line.spots[at].fixed:
         return UNDATED
     shared = _share(line, datings, at)
-    return carry_period(thread, line.spots[at], near, _resumes(line)) if shared is None else shared
+    return _carry(line, at, thread, near) if shared is None else shared
+
+
+def _carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
+    """What a figure takes up: within a paragraph the period before it, past it the event's day."""
+    carried = carry_period(thread, line.spots[at], near, _resumes(line))
+    if near and carried.period is not None:
+        return carried
+    return take_event(line, at, thread) or carried
 
 
 def _date_earlier(

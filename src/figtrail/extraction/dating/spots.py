@@ -16,11 +16,12 @@ _NORMS = frozenset(_WORDS["norms"])
 _TURNS = frozenset(_WORDS["turning"])
 _EXTENTS = frozenset(_WORDS["extents"])
 _LEVELS = frozenset(_WORDS["levels"])
+_EXTENDED = frozenset(("measurement", "duration"))
 QUOTES = frozenset(("“", "”", '"'))
 
 
 class Spot(NamedTuple):
-    """A figure at its tokens: its clause, the word that opens it, its verb's tense, what it is.
+    """A figure at its tokens: its clause, the word that opens it, its verb (-1: none), what it is.
 
     `earlier`: the level that another is compared with. `norm`: a target, limit or the like.
     `quoted`: in direct speech. `voiced`: in somebody's words, quoted or not, or after a quotation.
@@ -34,6 +35,7 @@ class Spot(NamedTuple):
     clause: int
     opener: str
     tense: Tense | None
+    verb: int
     earlier: bool
     norm: bool
     fixed: bool
@@ -66,9 +68,10 @@ def place_readings(
                 clauses.numbers[first],
                 clauses.opener(first),
                 tense,
+                verb,
                 _is_earlier(tokens, readings, spots, at),
                 _is_norm(tokens, first, stop),
-                reading.unit is not None and _is_fixed(tokens, stop),
+                reading.kind in _EXTENDED and _is_fixed(tokens, stop),
                 quoted,
                 closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
                 lowers[stop : stop + 1] == ["-"],
