@@ -21,6 +21,8 @@ _CLOCK = re.compile(
     r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|GMT)\b", re.IGNORECASE
 )
 _DASHES = frozenset(("–", "—", "-"))
+_HOLDERS = [[word] for word in _WORDS["holders"]]
+_DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -70,9 +72,11 @@ def _find_use(
         return "passes"
     if mention.role == "vague" and (_CLOCK.search(text) or text.isdigit()):
         return "passes"
+    if _belongs_to_noun(tokens, mention, first, stop):
+        return "passes"
     if mention.role == "since" and is_extreme(tokens, first):
         return "passes"
-    if is_compared(tokens, first, numbers):
+    if is_compared(tokens, first, stop, numbers):
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"
@@ -95,6 +99,23 @@ def _is_start_of_other(tokens: Tokens, first: int) -> bool:
         and tokens.lowers[first - 1] in _RUNNING
         and tokens.lowers[first - 2] in ("that", "which")
     )
+
+
+def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+    """Whether a mention only says which: "today's ice", ", now in its 46th year,", "for May delivery".
+
+    Or who: "last year's winner"; or when something goes on sale.
+    """
+    lowers = tokens.lowers
+    owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
+    if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
+        return True
+    before = lowers[max(0, first - 2) : first]
+    if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
+        return True
+    if before == ["on", "sale"]:
+        return True
+    return lowers[stop : stop + 1] in _DELIVERIES
 
 
 def _is_opened(tokens: Tokens, first: int) -> bool:

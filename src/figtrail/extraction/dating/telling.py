@@ -13,6 +13,8 @@ _SAYING = frozenset(_WORDS["saying"])
 _DECIDING = frozenset(_WORDS["deciding"])
 _FINDING = frozenset(_WORDS["finding"])
 _OCCASIONS = frozenset(_WORDS["occasions"])
+_REVISING = frozenset(_WORDS["revising"])
+_OUTLOOKS = frozenset(_WORDS["outlooks"])
 _VOTING = frozenset(("by", "with"))
 
 
@@ -34,6 +36,8 @@ def is_told(
         at += 1
     if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in "VE":
         return not _acts_on_number(tokens, at, numbers)
+    if _revises(tokens, stop, numbers, fronted):
+        return True
     return fronted and _tells_next(tokens, stop, numbers, verbs)
 
 
@@ -59,11 +63,16 @@ def _told_before(
             return False
         distance = first - 1 - at
         if lower in verbs and not _is_other_word(tags, at):
+            if lower in _OUTLOOKS and tags[at - 1 : at] == ["A"]:
+                # "A low of 3C is forecast for Sunday" says when it will be.
+                return False
             if lower in _DECIDING and _counts_votes(tokens, at, stop, numbers):
                 return False
             distance = sum(tag not in "M." for tag in tags[at + 1 : first])
             if distance <= 2 + (lower in ("told", "informed")):
                 return True
+            if lower in _OUTLOOKS and lowers[at + 1] in ("of", "for"):
+                return False
             return tags[at + 1] == "P" and not _verb_follows(tokens, stop)
         if distance <= 1 and lower in _OCCASIONS:
             return _led_by_preposition(tokens, at)
@@ -71,6 +80,16 @@ def _told_before(
             return False
         if lower == ",":
             return False
+    return False
+
+
+def _revises(tokens: Tokens, stop: int, numbers: Sequence[int], fronted: bool) -> bool:
+    """Whether an outlook is changed at the time of a mention: "last month cut its forecast"."""
+    for at in range(stop, min(len(tokens), stop + (10 if fronted else 1))):
+        if at in numbers:
+            return False
+        if tokens.lowers[at] in _REVISING:
+            return not _OUTLOOKS.isdisjoint(tokens.lowers[at + 1 : at + 6])
     return False
 
 
