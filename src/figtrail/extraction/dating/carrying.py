@@ -101,6 +101,11 @@ def continue_thread(
         spot, dating = spots[at], datings[at]
         if spot.earlier or dating.period is None or spot.opener in RELATIVES:
             continue
+        mark = _find_mark(tokens, marks, dating.text)
+        if mark is not None and mark.mention.role == "by":
+            return after
+        if mark is not None and _is_aside(tokens, mark):
+            continue
         carried = dating.basis == "context" and before is not None
         tense = before.tense if carried and before is not None else spot.tense
         return after._replace(
@@ -114,6 +119,22 @@ def continue_thread(
         if len(periods) == 1:
             return after._replace(period=periods.pop(), tense="past", quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _find_mark(tokens: Tokens, marks: Sequence[Mark], text: str | None) -> Mark | None:
+    """The mark whose words date a figure."""
+    for mark in marks:
+        if text is not None and tokens.text[mark.mention.start : mark.mention.end] == text:
+            return mark
+    return None
+
+
+def _is_aside(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark dates no more than its noun: "it reached homes finished in 2016"."""
+    tags, last = tokens.tags, mark.first - 1
+    if last < 2 or mark.fronted or tags[last] not in "EV" or tags[last - 1] != "N":
+        return False
+    return any(tag in "AV" for tag in tags[:last])
 
 
 def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:

@@ -12,13 +12,14 @@ from figtrail.extraction.dating.carrying import (
     continue_thread,
     pass_thread,
 )
-from figtrail.extraction.dating.clauses import split_clauses
+from figtrail.extraction.dating.clauses import RELATIVES, split_clauses
 from figtrail.extraction.dating.events import close_event, open_event, take_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
-from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
-from figtrail.extraction.dating.reaching import find_preceding, find_trailing
-from figtrail.extraction.dating.spots import leaves_open, place_readings
+from figtrail.extraction.dating.owning import find_own, has_verb
+from figtrail.extraction.dating.reaching import GATHERING, find_preceding, find_trailing
+from figtrail.extraction.dating.spots import Spot, leaves_open, place_readings
 from figtrail.extraction.periods import PeriodMention, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -60,7 +61,7 @@ def link_periods(
     spots = place_readings(tokens, readings, clauses, open_before)
     line = Line(tokens, readings, clauses, spots, marks, [])
     for at in range(len(spots)):
-        line.owned.append(_find_own(line, at) if marks else None)
+        line.owned.append(find_own(line, at) if marks else None)
     datings = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
@@ -70,50 +71,6 @@ def link_periods(
 
 def _is_empty(thread: Thread | None) -> bool:
     return thread is None or (thread.period is None and thread.event is None)
-
-
-def _find_own(line: Line, at: int) -> Mark | None:
-    """The mark that directly follows a figure, before the next and in its clause."""
-    spot, lowers = line.spots[at], line.tokens.lowers
-    last = at + 1 == len(line.spots)
-    limit = len(lowers) if last else line.spots[at + 1].first
-    for mark in line.marks:
-        if not spot.stop <= mark.first < limit or line.clause(mark) != spot.clause:
-            continue
-        if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
-            continue
-        if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
-            continue
-        if not last and _leads(line.tokens, mark, limit):
-            continue
-        if (spot.earlier or spot.tense == "present") and "," in lowers[spot.stop : mark.first]:
-            continue
-        if mark.mention.role == "until" and _has_verb(line.tokens, spot.stop, mark.first):
-            continue
-        return None if _is_repeated(line, mark) else mark
-    return None
-
-
-def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
-    """Whether a mark between two figures belongs to the second: "…, in 2019 40", "and in May 7"."""
-    before = tokens.lowers[mark.first - 1] if mark.first else ""
-    if before not in (",", "and", "but", "–", "—", "("):
-        return False
-    after = tokens.lowers[mark.stop] if mark.stop < len(tokens) else ""
-    return after not in (",", ";", ")", "and", "or") or mark.stop == following
-
-
-def _has_verb(tokens: Tokens, start: int, stop: int) -> bool:
-    return any(tag in "AVE" for tag in tokens.tags[start:stop])
-
-
-def _is_repeated(line: Line, mark: Mark) -> bool:
-    """Whether something happened twice: "in 2021 and again in October" dates no figure."""
-    following = next((other for other in line.marks if other.first >= mark.stop), None)
-    if following is None or following.first - mark.stop > 3:
-        return False
-    between = line.tokens.lowers[mark.stop : following.first]
-    return "and" in between and set(between) <= {"and", "again", "then", ","}
 
 
 def _date(
@@ -192,14 +149,20 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             continue
         if spot.quoted != other.quoted:
             return UNDATED
+        if spot.clause != other.clause and other.opener in RELATIVES and spot.tense != other.tense:
+            continue
         if dating.period is None:
-            return None if mark is None else UNDATED
+            return None if mark is None else _share_words(line, other, spot, mark)
+        if other.tense in COMING and spot.tense in ("past", "pluperfect"):
+            return UNDATED
         if other.tense == "present" and spot.tense == "future" and _is_day(dating):
             return dating
-        if spot.clause != other.clause and (
-            spot.opener in _APART or (mark is not None and mark.mention.role == "by")
-        ):
+        if spot.clause != other.clause and spot.opener in _APART:
             return UNDATED
+        if mark is not None and _acts_again(line, other, spot, mark.mention.role == "by"):
+            return UNDATED
+        if mark is not None and line.tokens.lowers[mark.first - 1] in GATHERING:
+            return dating
         if spot.tense != other.tense and (
             spot.tense == "present"
             or (spot.tense in COMING and other.tense not in ("future", "foreseen"))
@@ -207,6 +170,31 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         return dating
     return None
+
+
+def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
+    """The words alone that date a figure, for one that stands beside it with no verb between."""
+    if mark.mention.role == "vague" or has_verb(line.tokens, other.stop, spot.first):
+        return UNDATED
+    if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
+        return UNDATED
+    beside = spot.clause == other.clause and not spot.norm and not spot.attribute
+    return _make(line.tokens, mark, None) if beside else UNDATED
+
+
+def _acts_again(line: Line, other: Spot, spot: Spot, due: bool) -> bool:
+    """Whether something else is done between two figures: "spend £2m this year and to cut 40".
+
+    Of what is only `due` by then, a second verb is enough: "open 30 by 2028 and cut the 15%".
+    """
+    if due and spot.clause != other.clause:
+        return True
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    return any(
+        lowers[at] in ("and", "but", "then")
+        and (lowers[at + 1] == "to" or (due and tags[at + 1] in "AVEvO"))
+        for at in range(other.stop, spot.first - 1)
+    )
 
 
 def _is_day(dating: Dating) -> bool:

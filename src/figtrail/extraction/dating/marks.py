@@ -102,9 +102,9 @@ def _is_start_of_other(tokens: Tokens, first: int) -> bool:
 
 
 def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
-    """Whether a mention only says which: "today's ice", ", now in its 46th year,", "for May delivery".
+    """Whether a mention only says which or who: "today's ice", "last year's winner".
 
-    Or who: "last year's winner"; or when something goes on sale.
+    Or when something is sold or delivered: "on sale in May", "crude for May delivery".
     """
     lowers = tokens.lowers
     owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")

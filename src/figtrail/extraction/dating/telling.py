@@ -68,11 +68,11 @@ def _told_before(
                 return False
             if lower in _DECIDING and _counts_votes(tokens, at, stop, numbers):
                 return False
+            if lower in _OUTLOOKS and lowers[at + 1] in ("of", "for"):
+                return False
             distance = sum(tag not in "M." for tag in tags[at + 1 : first])
             if distance <= 2 + (lower in ("told", "informed")):
                 return True
-            if lower in _OUTLOOKS and lowers[at + 1] in ("of", "for"):
-                return False
             return tags[at + 1] == "P" and not _verb_follows(tokens, stop)
         if distance <= 1 and lower in _OCCASIONS:
             return _led_by_preposition(tokens, at)
