@@ -28,6 +28,7 @@ _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 _COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
 # No sentence is longer; a table run together is, and no clause of it would tell anything.
 _LONGEST = 400
+_REVISED = frozenset(("forecast", "forecasts", "outlook", "estimate", "projection", "revised"))
 
 
 def link_periods(
@@ -87,7 +88,8 @@ def _date(
     ahead = find_preceding(line, at) if line.marks else None
     if line.spots[at].earlier:
         return _date_earlier(line, datings, at, ahead, thread)
-    mark = ahead or (find_trailing(line, at) if line.marks else None)
+    trailing = find_trailing(line, at) if line.marks else None
+    mark = trailing if ahead is None or (trailing and _is_name(line, ahead)) else ahead
     if mark is not None:
         return _state(line, at, mark)
     if line.spots[at].norm or line.spots[at].fixed:
@@ -112,6 +114,8 @@ def _date_earlier(
     thread: Thread | None,
 ) -> Dating:
     """An earlier level without a date of its own: the opening day of a stretch, or as before."""
+    if ahead is not None and _is_revised(line, at):
+        return _state(line, at, ahead)
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
         own = line.owned[at + 1]
         mark = own or ahead
@@ -123,6 +127,18 @@ def _date_earlier(
     if thread is not None and thread.earlier is not None and not any(line.owned):
         return Dating(thread.earlier, None, "context")
     return UNDATED
+
+
+def _is_revised(line: Line, at: int) -> bool:
+    """Whether an earlier level is what was stated before of the same time: "cut its forecast"."""
+    return not _REVISED.isdisjoint(line.tokens.lowers[: line.spots[at].first])
+
+
+def _is_name(line: Line, mark: Mark) -> bool:
+    """Whether a mark only names what is sold or played: "July wheat fell 4% on Monday"."""
+    return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
+        "N"
+    ]
 
 
 def _resumes(line: Line) -> bool:
@@ -213,5 +229,18 @@ def _state(line: Line, at: int, mark: Mark) -> Dating:
 
 def _make(tokens: Tokens, mark: Mark, period: str | None) -> Dating:
     mention = mark.mention
-    text = tokens.text[mention.start : mention.end]
+    text = tokens.text[mention.start : _end_words(tokens, mark)]
     return Dating(period, text, mention.basis if period is not None else None)
+
+
+def _end_words(tokens: Tokens, mark: Mark) -> int:
+    """Where the words of a mark end: with "'s", or with the noun of "in Sunday's election"."""
+    end = mark.mention.end
+    if tokens.text[end : end + 2] not in ("'s", "’s"):
+        return end
+    if tokens.tags[mark.first] != "P":
+        return end + 2
+    stop = mark.stop
+    while stop < len(tokens) and tokens.tags[stop] in "NJ":
+        stop += 1
+    return tokens.ends[stop - 1] if stop > mark.stop else end + 2

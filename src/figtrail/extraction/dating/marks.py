@@ -18,7 +18,8 @@ Use = Literal["dates", "opens", "compares", "reports", "passes"]
 _WORDS = read_sections("dating_words.txt")
 _OPENING = frozenset(_WORDS["opening"])
 _CLOCK = re.compile(
-    r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|GMT)\b", re.IGNORECASE
+    r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|dawn|daybreak|GMT)\b",
+    re.IGNORECASE,
 )
 _DASHES = frozenset(("–", "—", "-"))
 _HOLDERS = [[word] for word in _WORDS["holders"]]

@@ -96,7 +96,9 @@ def find_trailing(line: Line, at: int) -> Mark | None:
     for mark in line.marks:
         if mark.first < spot.stop or mark.use not in TAKEN or line.clause(mark) != spot.clause:
             continue
-        if mark.use != "dates":
+        if mark.use != "dates" and any(
+            tag in "AVE" for tag in line.tokens.tags[spot.stop : mark.first]
+        ):
             return None
         owner = line.owner(mark)
         if owner is None:

@@ -19,6 +19,7 @@ _SURPASSING = frozenset(_WORDS["surpassing"])
 _RECORDS = frozenset(("record", "high", "low", "peak", "best"))
 _LEVELS = frozenset(_WORDS["levels"])
 _EXTENDED = frozenset(("measurement", "duration"))
+_INTERVALS = frozenset(("confidence", "interval", "ci"))
 QUOTES = frozenset(("“", "”", '"'))
 
 
@@ -76,7 +77,8 @@ def place_readings(
                 verb,
                 _is_earlier(tokens, readings, spots, at),
                 _is_norm(tokens, first, stop),
-                reading.kind in _EXTENDED and _is_fixed(tokens, stop),
+                _is_interval(lowers, first)
+                or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
                 lowers[stop : stop + 1] == ["-"],
@@ -127,6 +129,11 @@ def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
 def _is_fixed(tokens: Tokens, stop: int) -> bool:
     """Whether the words after a measurement make it an extent: "or so away", "metres wide"."""
     return not _EXTENTS.isdisjoint(tokens.lowers[stop : stop + 4])
+
+
+def _is_interval(lowers: list[str], first: int) -> bool:
+    """Whether a figure is the confidence interval of another."""
+    return not _INTERVALS.isdisjoint(lowers[max(0, first - 3) : first])
 
 
 def _is_earlier(

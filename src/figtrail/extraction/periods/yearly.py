@@ -20,11 +20,14 @@ from figtrail.extraction.periods.relative import (
     quarter_around,
     unit_around,
 )
-from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.tokens import CODE, WORD_VALUE
 from figtrail.extraction.periods.years import read_span, stands_for_year
-from figtrail.intervals import last_of_month, name_interval
+from figtrail.intervals import bound_days, last_of_month, name_interval
 
 _SPORT = re.compile(r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match)", re.I)
+_SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
+_COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
+_ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
 _HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 
 
@@ -42,7 +45,7 @@ def _read_years(matched: Matched) -> Reading | None:
     start, end, short = span
     kind = matched.word("kind").lower() if matched.has("kind") else ""
     april = matched.nation in APRIL_NATIONS
-    if matched.has("season"):
+    if matched.has("season") or matched.near(_SEASON):
         return Reading()
     if end > start + 1:
         if kind or (april and short):
@@ -150,6 +153,14 @@ def _read_unresolved(_: Matched) -> Reading:
 def _read_document_unit(matched: Matched) -> Reading:
     """The year or decade that the document is of, in "the end of the year"."""
     unit = matched.name("unit")
+    at = matched.match.start() - 3
+    shape = matched.tokens.shape
+    counted = at > 2 and shape[at] in _COUNTED and _ORDINALS.isdisjoint(shape[at - 2 : at])
+    if unit == "YEAR_UNIT" and counted:
+        # "Late on 61 days of the year": the year that is spoken of.
+        before = matched.antecedent
+        days = 0 if before is None else (bound_days(before)[1] - bound_days(before)[0]).days
+        return Reading(before if 363 < days < 367 else None)
     if unit != "DECADE_UNIT":
         return from_document(matched, lambda today: unit_around(today, unit, 0))
 
