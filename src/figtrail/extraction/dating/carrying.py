@@ -115,10 +115,27 @@ def continue_thread(
             quoted=spot.quoted,
         )
     if not spots:
-        periods = {mark.mention.period for mark in marks if mark.use == "dates"}
+        periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
         if len(periods) == 1:
             return after._replace(period=periods.pop(), tense="past", quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _names_time(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark of a sentence without figures says when: not "the 2022 champion".
+
+    Nor what is only meant: "declined to give guidance for 2025".
+    """
+    tags = tokens.tags
+    if mark.use != "dates" or mark.mention.role == "by":
+        return False
+    if tags[mark.first] in "MD" and tags[mark.stop : mark.stop + 1] in (["N"], ["J"]):
+        return False
+    for at in range(mark.first - 1, 0, -1):
+        verb = tags[at] in "AVEv" and tags[at - 1] not in "DJ"
+        if verb or tokens.lowers[at - 1] == "to":
+            return tokens.lowers[at - 1] != "to"
+    return True
 
 
 def _find_mark(tokens: Tokens, marks: Sequence[Mark], text: str | None) -> Mark | None:

@@ -135,6 +135,9 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
                 return _settle(tokens, clauses, tense, at), at
             outside = tense, at
     own = _find_next(tokens, clauses, clause, stop)
+    if own[0] is None and outside[0] is None and tokens.tags[stop - 1] in "EV":
+        # "More than doubled": the figure is the verb.
+        return "past", stop - 1
     return own if own[0] is not None else outside
 
 
@@ -166,6 +169,9 @@ def _settle(tokens: Tokens, clauses: Clauses, tense: Tense, at: int) -> Tense:
     """The tense of a form that is present and past alike: "spaces, which cost £40, must be"."""
     if tense != "past" or tokens.lowers[at] not in _SAME_FORM:
         return tense
+    if tokens.lowers[at - 1 : at] in (["and"], ["or"]):
+        joined = [_read_verb(tokens, other) for other in clauses.verbs if other < at]
+        return next((other for other in reversed(joined) if other is not None), tense)
     if clauses.openers[clauses.numbers[at]] not in RELATIVES:
         return tense
     others = {_read_verb(tokens, other) for other in clauses.verbs if other != at}

@@ -40,22 +40,35 @@ def open_event(
     if not told:
         return after
     after = after._replace(begun=True)
-    days = {mark.mention.period if mark.use == "dates" else None for mark in told}
-    return after._replace(event=days.pop()) if len(days) == 1 and _happens(tokens, told) else after
+    days = [mark for mark in told if mark.use == "dates" and _is_short(mark)]
+    names = {mark.mention.period for mark in days}
+    if len(names) != 1 or not all(mark in days or _spans(mark, days[0]) for mark in told):
+        return after
+    return after._replace(event=names.pop()) if _happens(tokens, days) else after
 
 
 def _is_open(mark: Mark) -> bool:
     return mark.use == "opens" and mark.mention.role not in ("length", "vague")
 
 
+def _is_short(mark: Mark) -> bool:
+    if mark.mention.period is None or mark.mention.role != "during":
+        return False
+    first, last = bound_days(mark.mention.period)
+    return (last - first).days <= _LONGEST_DAYS
+
+
+def _spans(mark: Mark, day: Mark) -> bool:
+    """Whether a mark names a time that the day lies in: "the fastest of the year"."""
+    if mark.mention.period is None or day.mention.period is None or mark.use != "dates":
+        return False
+    first, last = bound_days(mark.mention.period)
+    inner = bound_days(day.mention.period)
+    return first <= inner[0] and inner[1] <= last
+
+
 def _happens(tokens: Tokens, marks: Sequence[Mark]) -> bool:
-    """Whether a sentence tells of a happening on the day that its marks name."""
-    period = marks[0].mention.period
-    if period is None or any(mark.mention.role != "during" for mark in marks):
-        return False
-    first, last = bound_days(period)
-    if (last - first).days > _LONGEST_DAYS:
-        return False
+    """Whether a sentence tells of a happening in a clause that its day stands in."""
     numbers = split_clauses(tokens).numbers
     clauses = {numbers[mark.first] for mark in marks}
     return any(

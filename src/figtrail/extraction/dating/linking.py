@@ -28,6 +28,7 @@ _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 _COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
 # No sentence is longer; a table run together is, and no clause of it would tell anything.
 _LONGEST = 400
+_GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with")]
 _REVISED = frozenset(("forecast", "forecasts", "outlook", "estimate", "projection", "revised"))
 
 
@@ -114,7 +115,7 @@ def _date_earlier(
     thread: Thread | None,
 ) -> Dating:
     """An earlier level without a date of its own: the opening day of a stretch, or as before."""
-    if ahead is not None and _is_revised(line, at):
+    if ahead is not None and (_is_revised(line, at) or _is_other_group(line, at)):
         return _state(line, at, ahead)
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
         own = line.owned[at + 1]
@@ -132,6 +133,17 @@ def _date_earlier(
 def _is_revised(line: Line, at: int) -> bool:
     """Whether an earlier level is what was stated before of the same time: "cut its forecast"."""
     return not _REVISED.isdisjoint(line.tokens.lowers[: line.spots[at].first])
+
+
+def _is_other_group(line: Line, at: int) -> bool:
+    """Whether a level is another group's at that time: "against 80% of the others"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    reading = line.readings[at]
+    stop = reading.unit_stop
+    if lowers[reading.bound_start - 1] == "from" or lowers[stop : stop + 1] == ["of"]:
+        return False
+    grouped = lowers[stop : stop + 1] in _GROUPED
+    return grouped and tags[stop + 1 : stop + 2] in (["D"], ["N"], ["J"], ["E"])
 
 
 def _is_name(line: Line, mark: Mark) -> bool:
@@ -167,8 +179,10 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if spot.clause != other.clause and other.opener in RELATIVES and spot.tense != other.tense:
             continue
-        if dating.period is None:
-            return None if mark is None else _share_words(line, other, spot, mark)
+        if mark is None and dating.period is None and dating.text is None:
+            return None
+        if dating.period is None and (mark is None or mark.mention.role != "during"):
+            return UNDATED if mark is None else _share_words(line, other, spot, mark)
         if other.tense in COMING and spot.tense in ("past", "pluperfect"):
             return UNDATED
         if other.tense == "present" and spot.tense == "future" and _is_day(dating):

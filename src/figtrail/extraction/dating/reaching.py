@@ -33,7 +33,11 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             continue
         if not spot.quoted and _leaves_quotation(lowers[mark.stop : spot.first]):
             continue
-        past = at > 0 and line.spots[at - 1].tense not in COMING
+        past = (
+            at > 0
+            and line.spots[at - 1].first >= mark.stop
+            and line.spots[at - 1].tense not in COMING
+        )
         if mark.fronted and spot.tense in COMING and past:
             return None
         return mark

@@ -147,7 +147,7 @@ def _is_earlier(
     before = _skip_level(tokens, readings[at].bound_start - 1)
     if before < 0:
         return False
-    if before and lowers[before] in ("top", "back") and lowers[before - 1] == "on":
+    if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
         return True
     if _is_surpassed(lowers, readings[at].bound_start):
         return True

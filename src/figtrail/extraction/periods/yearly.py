@@ -16,13 +16,14 @@ from figtrail.extraction.periods.reading import (
 from figtrail.extraction.periods.relative import (
     Point,
     april_year,
+    date_point,
     name_point,
     quarter_around,
     unit_around,
 )
 from figtrail.extraction.periods.tokens import CODE, WORD_VALUE
 from figtrail.extraction.periods.years import read_span, stands_for_year
-from figtrail.intervals import bound_days, last_of_month, name_interval
+from figtrail.intervals import ONE_DAY, add_months, bound_days, last_of_month, name_interval
 
 _SPORT = re.compile(r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match)", re.I)
 _SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
@@ -68,6 +69,25 @@ def _read_fiscal_year(matched: Matched) -> Reading:
     return Reading(april_year(int(digits) + (2000 if len(digits) == 2 else 0) - 1))
 
 
+def _read_running_year(matched: Matched) -> Reading | None:
+    """The fiscal year that begins July 1, or began then: twelve months from that day."""
+    runs = matched.word("runs")
+    if runs not in ("begins", "starts", "beginning", "starting", "began", "started"):
+        return None
+    month, day = WORD_VALUE[matched.word("month")], int(matched.word("day").rstrip("stndrh"))
+    ahead = runs not in ("began", "started")
+
+    def read(today: date) -> str | None:
+        found = date_point(Point(matched.year(), month, day), today, future=ahead)
+        named = None if found is None else name_point(found)
+        if named is None:
+            return None
+        first = date.fromisoformat(named)
+        return name_interval(first, add_months(first, 12) - ONE_DAY)
+
+    return from_document(matched, read)
+
+
 def _read_year(matched: Matched) -> Reading | None:
     standing = stands_for_year(matched.tokens, matched.match.start("year"))
     if standing is None:
@@ -109,6 +129,9 @@ def _read_quarter(matched: Matched) -> Reading | None:
         return Reading(name_interval(first, last))
     if matched.near(_SPORT):
         return None
+    if matched.nation == "india":
+        # There a quarter is counted from April as often as from January.
+        return Reading()
     ahead = matched.ahead
     return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
 
@@ -202,6 +225,12 @@ RULES = (
     make_rule("COMPANY_PERIOD", "COMPANY_PERIOD", _read_unresolved),
     make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_fiscal_year),
     make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_fiscal_year),
+    make_rule(
+        "FISCAL",
+        "FISCAL YEAR_UNIT(?:THAT|LOWER)?(?P<runs>[AHEAD PLURAL START_NOUN STARTING BEHIND])ON?"
+        "(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
+        _read_running_year,
+    ),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_fiscal_year),
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_fiscal_year),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
