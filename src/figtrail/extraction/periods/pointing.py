@@ -93,12 +93,20 @@ def _read_which_unit(matched: Matched) -> Reading:
 
 def _read_which_fiscal(matched: Matched) -> Reading:
     known = matched.nation in APRIL_NATIONS or matched.nation == "india"
+    if matched.name("kind") == "FISCAL" and matched.name("which") == "NEXT" and not known:
+        # Where the text has stated a year from another month, the next one follows it.
+        return Reading(_follow_fiscal(matched.antecedent))
     if not known or matched.name("kind") != "FISCAL":
         return Reading()
     steps = _STEPS.get(matched.name("which"))
     if steps is None:
         return Reading(neighbour_of(matched.antecedent, "YEAR_UNIT", -1))
     return from_document(matched, lambda today: april_year_around(today, steps))
+
+
+def _follow_fiscal(period: str | None) -> str | None:
+    stated = period is not None and len(period) > len("2024") and is_year(period)
+    return shift_period(period, 12) if period is not None and stated else None
 
 
 def _read_shift(matched: Matched) -> Reading:
@@ -145,6 +153,8 @@ def _read_same(matched: Matched) -> Reading:
     year = matched.year()
     if year is not None:
         return Reading(same_in_year(before, year))
+    if matched.name("noun") == "DAY_UNIT" and not matched.has("last"):
+        return Reading(before, local=True)
     if matched.has("last"):
         steps = _STEPS[matched.name("last")]
         stated = read_relative(matched.dates, lambda today: str(today.year + steps))
@@ -184,7 +194,7 @@ _BEFORE = "(?P<way>[EARLIER BEFORE LATER AFTER])"
 RULES = (
     make_rule(
         "SAME",
-        "SAME(?:PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
+        "SAME(?P<noun>PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
         "(?:(?:IN|OF)?(?:"
         f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
         f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
@@ -210,7 +220,12 @@ RULES = (
         _read_which_unit,
     ),
     make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
-    make_rule("SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT])?", read_vague),
+    make_rule(
+        "SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT FISCAL])?", read_vague
+    ),
+    make_rule(
+        "IN", "IN(?:AFTER DASH HOUR_UNIT|BEHIND)TRADING(?!ON?[WEEKDAY YESTERDAY])", read_vague
+    ),
     make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY]", _read_unpinned),
     make_rule(
         "PAST RECENT LATEST LAST PREVIOUS",
