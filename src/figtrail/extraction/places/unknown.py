@@ -34,8 +34,8 @@ _ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
 _COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
 # What may follow a place that opens a sentence; most sentences stop here.
 _SAID_OF = re.compile(
-    rf"[\w'’-]*(?: [{CAPITAL}][\w'’-]*){{0,5}}"
-    r"(?:, (?:just|in|near|outside|above|north|south|east|west) | (?:had|recorded|saw|received|got|reached|registered|logged|measured) )"
+    rf"[\w'’-]*(?: [{CAPITAL}][\w'’-]*){{0,5}}(?:, (?:just|in|near|outside|above|north|south|east"
+    r"|west) | (?:had|recorded|saw|received|got|reached|registered|logged|measured) )"
 )
 _RISEN = frozenset(["had", "has", "was", "rose", "peaked", "reached", "topped", "stood", "burst"])
 _WEAK_AREAS = frozenset(["state", "city", "islands", "county"])
