@@ -90,7 +90,7 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
 def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
     lowers = tokens.lowers
     count = len(lowers)
-    while at < count and (lowers[at] in "-‐‑" or (lowers[at] in ("each", "every") and False)):
+    while at < count and lowers[at] in "-‐‑":
         at += 1
     if at >= count:
         return None
@@ -150,6 +150,8 @@ def _read_per(
     quantity: Decimal | None = None
     for other in numbers:
         if other.first == at and other is not number:
+            if other.value == 0:
+                return None
             quantity = other.value
             at = other.stop
             if other.unit is not None and other.unit_inside:

@@ -132,14 +132,15 @@ def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
     """The factor of "× 10^6" and "e5" behind a number, and the token after it."""
     words = tokens.words
     ahead = words[stop : stop + 5]
-    if ahead[:1] == ["e"] and len(ahead) > 1 and ahead[1].isdigit() and len(ahead[1]) < 3:
+    if ahead[:1] == ["e"] and len(ahead) > 1 and ahead[1].isdecimal() and len(ahead[1]) < 3:
         tight = tokens.starts[stop] == tokens.ends[stop - 1]
         if tight and tokens.starts[stop + 1] == tokens.ends[stop]:
             return Decimal(10) ** int(ahead[1]), stop + 2
     if len(ahead) > 3 and ahead[0] in ("×", "x", "*") and ahead[1:3] == ["10", "^"]:
         negative = ahead[3] in ("-", "−")
         digits = ahead[4] if negative and len(ahead) > 4 else ahead[3]
-        if digits.isdigit() and len(digits) < 3:
+        # A superscript is a digit, but no decimal one.
+        if digits.isdecimal() and len(digits) < 3:
             return Decimal(10) ** (-int(digits) if negative else int(digits)), stop + 4 + negative
     return ONE, stop
 

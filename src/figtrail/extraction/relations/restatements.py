@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from figtrail.extraction.relations.equivalents import pair_equivalents
 from figtrail.extraction.relations.statements import WORDS, Statement, Tie, share_place
@@ -96,7 +97,7 @@ def _is_same_fact(later: Statement, earlier: Statement) -> bool:
         return shared >= 1
     if _is_definite(later) and (one.kind == "money" or shared >= 1):
         return True
-    words, others = _content(one), _content(other)
+    words, others = _content(one.measured), _content(other.measured)
     if shared >= 2 and (words <= others or others <= words):
         return True
     return telling == 2 and shared >= 2
@@ -108,12 +109,13 @@ def _is_definite(statement: Statement) -> bool:
 
 
 def _overlap(one: Figure, other: Figure) -> int:
-    return len(_content(one) & _content(other))
+    return len(_content(one.measured) & _content(other.measured))
 
 
-def _content(figure: Figure) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _content(measured: str | None) -> frozenset[str]:
     """The words of `measured` that carry meaning, plural endings aside."""
-    words = _WORD.findall((figure.measured or "").lower())
+    words = _WORD.findall((measured or "").lower())
     return frozenset(
         word[:-1] if word.endswith("s") and len(word) > 3 else word
         for word in words
