@@ -297,15 +297,20 @@ def read_uri(package: Path, checkout: Path) -> str:
 
 
 def test_sarif_recognises_a_result_again_that_has_moved(package: Path) -> None:
-    edit_one("figures", 4, "value", 5.0, "csv")(package)
-    (before,) = read_sarif(package)["runs"][0]["results"]
-    edit_one("figures", 1, "measured", "two\nlines", "csv")(package)
-    after = read_sarif(package)["runs"][0]["results"]
-    lines = {
-        result["partialFingerprints"]["figtrailFinding/v1"]: read_line(result) for result in after
+    edit_one("figures", 4, "bound", "wrong")(package)
+    before = find_lines(package)
+    edit_one("figures", 1, "measured", "two\nlines")(package)
+    after = find_lines(package)
+    assert sorted(before.values()) == [1, 6]
+    assert [(after[one], line) for one, line in before.items()] == [(7, 6), (1, 1)]
+
+
+def find_lines(package: Path) -> dict[str, int]:
+    """The lines of results, by what the results are recognised by."""
+    return {
+        result["partialFingerprints"]["figtrailFinding/v1"]: read_line(result)
+        for result in read_sarif(package)["runs"][0]["results"]
     }
-    assert read_line(before) == 6
-    assert lines[before["partialFingerprints"]["figtrailFinding/v1"]] == 7
 
 
 def read_line(result: dict[str, Any]) -> int:

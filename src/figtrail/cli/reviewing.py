@@ -120,7 +120,8 @@ def _write_page(folder: Path, seeds: Path | None, page: Path) -> None:
 
 def _tell_page(written: Path, snapshot: Snapshot, articles: Sequence[Article]) -> None:
     figures = len(snapshot.tables["figures"].rows)
-    typer.echo(f"{written}: {len(articles):,} articles, {figures:,} figures.")
+    noun = "article" if len(articles) == 1 else "articles"
+    typer.echo(f"{written}: {len(articles):,} {noun}, {figures:,} figures.")
     for state, words in STATES.items():
         ids = [str(item.source["source_id"]) for item in articles if item.state == state]
         if ids:
