@@ -237,23 +237,21 @@ def test_a_range_and_a_number_are_made_of_each_other(folder: Path, open_page: Op
     assert figures["30"]["period_end"] == "2021-06-30"
 
 
-def test_lines_of_a_second_review_are_put_at_the_end_of_the_first(
+def test_lines_of_another_review_are_put_at_the_end_of_the_first(
     folder: Path, open_page: Opener
 ) -> None:
-    """There and back again: the third time a line says what an older one said."""
+    """There and back and there again: the new line says what the first one said."""
     corrections = folder / "build" / "corrections.csv"
-    write(corrections, HEADER)
-    for value in ("713", "712", "713"):
-        page = open_page(page_of(folder))
-        mark(page, "712").click()
-        press(page, "Correct")
-        fill(page, "Printed", value=value)
-        press(page, "Note: correct")
-        name_reviewer(page)
-        lines = download(page).removeprefix(HEADER)
-        write(corrections, corrections.read_text("utf-8") + lines)
-        publish(folder)
-        make_page(folder)
+    there = ",correct,fires,61,64,712,value,712,713,Printed,Jo Park,2026-01-30\n"
+    back = ",correct,fires,61,64,712,value,713,712,Printed,Jo Park,2026-01-30\n"
+    write(corrections, HEADER + there + back)
+    publish(folder)
+    make_page(folder)
+    page = open_page(page_of(folder))
+    correct(page, "712", "Printed", value="713")
+    name_reviewer(page)
+    write(corrections, HEADER + there + back + download(page).removeprefix(HEADER))
+    publish(folder)
     assert read_figures(folder)["712"]["value"] == "713"
 
 
@@ -466,7 +464,7 @@ def test_an_article_that_is_not_at_hand_is_told_of_and_its_figures_can_be_confir
     done = run(folder, "review", "--page", "review")
     assert done.stdout == (
         "review/index.html: 2 articles, 8 figures.\n"
-        "1 of 2 articles not at hand, only their figures are shown: fires\n"
+        "Not at hand, so that only their figures are shown: 1 of 2 articles (fires).\n"
         "The page holds whole articles: keep it to yourself.\n"
     )
     page = open_page(page_of(folder))
@@ -481,7 +479,8 @@ def test_an_article_that_has_changed_is_told_of_and_nothing_is_noted_of_it(
 ) -> None:
     write(folder / "seeds" / "fires.txt", f"New. {FIRES}")
     done = run(folder, "review", "--page", "review")
-    assert "1 of 2 articles changed since they were read: publish again" in done.stdout
+    assert "Changed since they were read" in done.stdout
+    assert "nothing of them can be noted: 1 of 2 articles (fires)." in done.stdout
     page = open_page(page_of(folder))
     expect(page.locator("main .notice")).to_contain_text("Text has changed.")
     mark(page, "712").click()
@@ -623,8 +622,11 @@ def show_basket(page: Page) -> None:
 SHOWN = [show_start, show_panel, show_form, show_adding, show_selected, show_reviewer, show_basket]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize(
+    ("scheme", "viewport"),
+    [("light", WIDE), ("dark", WIDE), ("light", PHONE)],
+    ids=["light", "dark", "phone"],
+)
 def test_axe_finds_nothing_to_mend(
     folder: Path, open_page: Opener, scheme: str, viewport: dict[str, int]
 ) -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from figtrail.snapshots import Snapshot
 
 STATES = {
-    "missing": "not at hand, only their figures are shown",
-    "changed": "changed since they were read: publish again before reviewing them",
+    "missing": "Not at hand, so that only their figures are shown",
+    "changed": "Changed since they were read, so that nothing of them can be noted",
 }
 """What is told of articles whose text the page can't show."""
 
@@ -126,7 +126,7 @@ def _tell_page(written: Path, snapshot: Snapshot, articles: Sequence[Article]) -
         ids = [str(item.source["source_id"]) for item in articles if item.state == state]
         if ids:
             shown = ", ".join(ids[:10]) + (", …" if len(ids) > 10 else "")
-            typer.echo(f"{len(ids):,} of {len(articles):,} articles {words}: {shown}")
+            typer.echo(f"{words}: {len(ids):,} of {len(articles):,} articles ({shown}).")
     typer.echo("The page holds whole articles: keep it to yourself.")
 
 

@@ -70,7 +70,7 @@ function openAdding(span) {
   const input = make("input", { type: "text", id: "field-words", autocomplete: "off", "aria-describedby": "error-words words-hint" });
   const choice = make("div", { class: "choice" });
   const form = make("form", { class: "fields", novalidate: true },
-    make("div", { class: "row" }, make("label", { for: "field-words" }, "The number’s words, exactly as they stand in the article"), input,
+    make("div", { class: "row whole" }, make("label", { for: "field-words" }, "The number’s words, exactly as they stand in the article"), input,
       make("p", { class: "given", id: "words-hint" }, "Such as “1,064” or “three out of four”. They can be selected in the article, too."),
       make("p", { class: "wrong", id: "error-words" })),
     make("div", { class: "acts" }, make("button", { type: "submit", class: "quiet strong" }, "Find them"), makeButton("Cancel", closePanel)), choice);
@@ -89,8 +89,10 @@ function openAdding(span) {
 
 function makePlace(start, end) {
   const { text } = current;
-  const around = (from, to) => text.slice(Math.max(0, from), to).replace(/\s+/g, " ");
-  return makeButton(["… ", around(start - 40, start), make("b", {}, text.slice(start, end)), around(end, end + 40), " …"],
+  // Cut at blanks, so that no word is halved.
+  const before = text.slice(Math.max(0, start - 40), start).replace(/^\S*\s+/, "").replace(/\s+/g, " ");
+  const after = text.slice(end, end + 40).replace(/\s+\S*$/, "").replace(/\s+/g, " ");
+  return makeButton(["… ", before, make("b", {}, text.slice(start, end)), after, " …"],
     () => openAddForm({ start, end }, null), { class: "quiet place" });
 }
 
