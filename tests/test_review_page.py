@@ -282,6 +282,31 @@ def test_a_figure_that_is_rejected_can_be_added_with_other_words(
     assert "£2m" not in figures
 
 
+def test_a_figure_whose_code_was_corrected_is_not_rejected(folder: Path, open_page: Opener) -> None:
+    """Publishing would refuse: the older line corrects the code of a figure that is gone."""
+    write(
+        folder / "build" / "corrections.csv",
+        HEADER + ",correct,fires,61,64,712,measure,,fires,Read again,Jo Park,2026-01-30\n",
+    )
+    publish(folder)
+    make_page(folder)
+    page = open_page(page_of(folder))
+    mark(page, "712").click()
+    press(page, "Reject")
+    expect(page.get_by_role("alert")).to_contain_text("build/corrections.csv corrects its measure")
+
+
+def test_nothing_is_added_in_the_very_place_of_a_figure(folder: Path, open_page: Opener) -> None:
+    page = open_page(page_of(folder))
+    confirm(page, "1,064")
+    reject(page, "712", "Another year")
+    press(page, "Add a figure that was missed")
+    page.locator("#field-words").fill("712")
+    press(page, "Find them")
+    expect(page.get_by_role("alert")).to_contain_text("“712” stands there")
+    expect(page.locator("#basket-button")).to_have_text("Noted: 2")
+
+
 def test_copied_lines_have_no_header(folder: Path, open_page: Opener) -> None:
     page = open_page(page_of(folder), permissions=["clipboard-read", "clipboard-write"])
     confirm(page, "712")

@@ -78,7 +78,8 @@ function explainMisfit(note) {
 // Why a figure can't be added at a span; null where it can.
 function explainMisplaced(article, points) {
   const meets = (span) => span[0] < points[1] && points[0] < span[1];
-  const figure = article.figures.find((other) =>
+  // In the very place of a figure nothing is added: that is a correction.
+  const figure = figureAt(article, points) || article.figures.find((other) =>
     meets(other.points) && noteOf(other)?.action !== "reject");
   if (figure) return `the figure “${figure.cells.quote}” stands there: correct it, or reject it first`;
   const other = shelf.notes.find((note) => note.action === "add" && note.source === article.source_id
@@ -88,6 +89,14 @@ function explainMisplaced(article, points) {
     && row.source_id === article.source_id && Number(row.char_start) === points[0]
     && Number(row.char_end) === points[1]);
   return added ? "build/corrections.csv adds a figure there already: change its lines" : null;
+}
+
+// Why a figure can't be rejected: codes are corrected last, and need the figure.
+function explainKept(figure) {
+  const row = content.corrections.find((other) => other.action === "correct"
+    && fieldByName.get(other.field)?.code && other.source_id === figure.article.source_id
+    && Number(other.char_start) === figure.points[0] && Number(other.char_end) === figure.points[1]);
+  return row ? `build/corrections.csv corrects its ${row.field}: take that line out and publish first` : null;
 }
 
 function listFitting() {

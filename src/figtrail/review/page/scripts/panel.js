@@ -154,6 +154,11 @@ function confirmFigure(figure) {
 }
 
 function openRejecting(figure) {
+  const kept = explainKept(figure);
+  if (kept) {
+    byId("decision").append(make("p", { class: "notice warn", role: "alert" }, `It can’t be rejected: ${kept}.`));
+    return;
+  }
   const input = make("input", { type: "text", id: "field-reason", autocomplete: "off", "aria-describedby": "error-reason" });
   const form = make("form", { class: "fields", novalidate: true },
     make("div", { class: "row why" }, make("label", { for: "field-reason" }, "Why is it no figure?"), input,
