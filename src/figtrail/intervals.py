@@ -84,9 +84,9 @@ def shift_period(period: str, months: int = 0, days: int = 0) -> str | None:
     """The period moved by whole months or days; None where its precision doesn't allow it.
 
     None too where no four-digit year is near. A month can't move by days nor a year by single
-        months. An interval that ends with a month still ends with one: 2024-01-01/2024-03-31 a month
-    on is 2024-02-01/2024-04-30.
-        """
+    months. An interval that ends with a month still ends with one: 2024-01-01/2024-03-31 a month on
+    is 2024-02-01/2024-04-30.
+    """
     first, last = bound_days(period)
     if not is_reckonable(first, months, days) or not is_reckonable(last, months, days):
         return None
