@@ -179,6 +179,8 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if lower == "before" and tokens.tags[at + 1] == "G":
         return False
+    if lower == "given" and tokens.tags[at - 1] == "A":
+        return False
     if lower in ("back", "top"):
         return tokens.lowers[at - 1] in ("on", "the") and tokens.lowers[at + 1] == "of"
     return lower in _BREAKERS

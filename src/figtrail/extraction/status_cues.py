@@ -109,6 +109,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
     granted = kind == "verb" and cue.status == "planned"
     if granted and not WORDS["handled"].isdisjoint(lowers[number.stop : number.stop + 3]):
         return None
+    if cue.words[0] == "trying" and before in ("been", "was", "were"):
+        return None
     if cue.words == ("need", "to") and at and tokens.tags[at - 1] in "DJ":
         return None
     if kind in ("clausal", "phrase", "verb") and before in ("would", "’d", "'d", "i’d", "i'd"):
@@ -138,7 +140,11 @@ def _is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     near = tokens.lowers[max(stop, number.first - 4) : number.first]
     if tag == "A":
         return "for" in near
-    if following == "between" and tokens.lowers[at] in WORDS["noun_verbs"]:
+    if (
+        tokens.lowers[at] == "estimate"
+        and at
+        and (following == "between" or tokens.lowers[at - 1].endswith("s"))
+    ):
         return True
     return _is_limiting(tokens, at) and ("to" in near or "at" in near)
 
@@ -193,6 +199,8 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
 
 def _is_resolved(tokens: Tokens, stop: int, number: Number) -> bool:
     """Whether a vote was for a step to take: "voted 6-1 to close", "voted for a package"."""
+    if tokens.lowers[number.first - 1] == "by":
+        return False
     for at in range(stop, number.first - 1):
         if tokens.lowers[at] == "to" and tokens.tags[at + 1] in "NvJVA":
             return True
@@ -234,7 +242,7 @@ def _by_modal(
     if kind == "could":
         if lowers[at] == "may" and number is not None and _is_ceiling(tokens, number):
             return "target"
-        outcome = verb in OUTCOMES and _CONDITIONS.isdisjoint(lowers)
+        outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
     if kind == "should":
         if lowers[stop : stop + 1] == ["not"]:

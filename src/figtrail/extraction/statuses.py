@@ -62,9 +62,9 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     found = find_sized(tokens, number)
     if found is not None:
         return found
-    if is_existing(tokens, number, bound_start):
-        return "observed"
     found = _governing(tokens, number, bound_start)
+    if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
+        return "observed"
     if found in (None, "planned"):
         told = find_attributed(tokens, number)
         if told is not None and (found is None or told == "forecast"):
@@ -148,7 +148,8 @@ def _clausal_before(tokens: Tokens, start: int) -> Status | None:
     if tokens.lowers[at] in BE and tokens.lowers[at + 1] == "that":
         return _by_subject(tokens, at)
     cue = match_cue(tokens, at)
-    if cue is None or (cue.kind == "noun" and at + 1 == start):
+    estimate = tokens.lowers[at] == "estimate" and at > 0 and tokens.lowers[at - 1].endswith("s")
+    if cue is None or (cue.kind == "noun" and at + 1 == start and not estimate):
         return None
     return cue.status if cue.kind in ("clausal", "verb", "if", "noun") else None
 
