@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_cues import OUTCOMES, PAUSES, PROSPECTIVE, WORDS, match_cue
+from figtrail.extraction.status_cues import match_cue
+from figtrail.extraction.status_vocabulary import OUTCOMES, PAUSES, PROSPECTIVE, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _BREAKERS = WORDS["breakers"]

@@ -25,22 +25,11 @@ from figtrail.extraction.status_clauses import (
     phrase_stop,
     verb_after,
 )
-from figtrail.extraction.status_cues import (
-    BE,
-    CUES,
-    NOT_THAN,
-    PAUSES,
-    STOPS,
-    WORDS,
-    Cue,
-    match_cue,
-    may_tell_status,
-    resolve_cue,
-    resolve_if,
-    status_of_verb,
-)
+from figtrail.extraction.status_cues import match_cue, may_tell_status, resolve_cue
+from figtrail.extraction.status_modals import resolve_if, status_of_verb
 from figtrail.extraction.status_nouns import find_revised, find_sized, find_sizing
 from figtrail.extraction.status_statements import find_attributed, is_conditional
+from figtrail.extraction.status_vocabulary import BE, CUES, NOT_THAN, PAUSES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
@@ -158,10 +147,9 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     """The nearest cue to the left in the clause, and whether a finite verb without cue governs."""
     lowers, tags = tokens.lowers, tokens.tags
     infinitive: int | None = None
-    for at in range(number.first - 1, start - 1, -1):
-        cue = match_cue(tokens, at)
-        if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
-            return cue.status, False
+    within = _within(tokens, number, start)
+    if within is not None:
+        return within, False
     at = start
     while at > 0:
         at -= 1
@@ -198,6 +186,15 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     if infinitive is not None:
         return status_of_verb(tokens, infinitive + 1), False
     return None, False
+
+
+def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """The cue between a comparator and its number: "more than an estimated 500"."""
+    for at in range(number.first - 1, start - 1, -1):
+        cue = match_cue(tokens, at)
+        if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
+            return cue.status
+    return None
 
 
 def _by_subject(tokens: Tokens, verb: int) -> Status | None:
