@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_cues import OUTCOMES, PAUSES, PROSPECTIVE, WORDS, match_cue
+from figtrail.extraction.status_cues import match_cue
+from figtrail.extraction.status_vocabulary import OUTCOMES, PAUSES, PROSPECTIVE, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _BREAKERS = WORDS["breakers"]
@@ -178,6 +179,8 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
     if lower == "than" and (tokens.tags[at + 1] in "M." or tokens.lowers[at + 1] == "usual"):
         return False
     if lower == "before" and tokens.tags[at + 1] == "G":
+        return False
+    if lower == "given" and tokens.tags[at - 1] == "A":
         return False
     if lower in ("back", "top"):
         return tokens.lowers[at - 1] in ("on", "the") and tokens.lowers[at + 1] == "of"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_cues import WORDS, match_cue, resolve_if
+from figtrail.extraction.status_cues import match_cue
+from figtrail.extraction.status_modals import resolve_if
+from figtrail.extraction.status_vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 

@@ -25,22 +25,11 @@ from figtrail.extraction.status_clauses import (
     phrase_stop,
     verb_after,
 )
-from figtrail.extraction.status_cues import (
-    BE,
-    CUES,
-    NOT_THAN,
-    PAUSES,
-    STOPS,
-    WORDS,
-    Cue,
-    match_cue,
-    may_tell_status,
-    resolve_cue,
-    resolve_if,
-    status_of_verb,
-)
+from figtrail.extraction.status_cues import match_cue, may_tell_status, resolve_cue
+from figtrail.extraction.status_modals import resolve_if, status_of_verb
 from figtrail.extraction.status_nouns import find_revised, find_sized, find_sizing
 from figtrail.extraction.status_statements import find_attributed, is_conditional
+from figtrail.extraction.status_vocabulary import BE, CUES, NOT_THAN, PAUSES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
@@ -62,9 +51,9 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     found = find_sized(tokens, number)
     if found is not None:
         return found
-    if is_existing(tokens, number, bound_start):
-        return "observed"
     found = _governing(tokens, number, bound_start)
+    if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
+        return "observed"
     if found in (None, "planned"):
         told = find_attributed(tokens, number)
         if told is not None and (found is None or told == "forecast"):
@@ -148,7 +137,8 @@ def _clausal_before(tokens: Tokens, start: int) -> Status | None:
     if tokens.lowers[at] in BE and tokens.lowers[at + 1] == "that":
         return _by_subject(tokens, at)
     cue = match_cue(tokens, at)
-    if cue is None or (cue.kind == "noun" and at + 1 == start):
+    estimate = tokens.lowers[at] == "estimate" and at > 0 and tokens.lowers[at - 1].endswith("s")
+    if cue is None or (cue.kind == "noun" and at + 1 == start and not estimate):
         return None
     return cue.status if cue.kind in ("clausal", "verb", "if", "noun") else None
 
@@ -157,10 +147,9 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     """The nearest cue to the left in the clause, and whether a finite verb without cue governs."""
     lowers, tags = tokens.lowers, tokens.tags
     infinitive: int | None = None
-    for at in range(number.first - 1, start - 1, -1):
-        cue = match_cue(tokens, at)
-        if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
-            return cue.status, False
+    within = _within(tokens, number, start)
+    if within is not None:
+        return within, False
     at = start
     while at > 0:
         at -= 1
@@ -197,6 +186,15 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     if infinitive is not None:
         return status_of_verb(tokens, infinitive + 1), False
     return None, False
+
+
+def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """The cue between a comparator and its number: "more than an estimated 500"."""
+    for at in range(number.first - 1, start - 1, -1):
+        cue = match_cue(tokens, at)
+        if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
+            return cue.status
+    return None
 
 
 def _by_subject(tokens: Tokens, verb: int) -> Status | None:

@@ -80,11 +80,10 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         and lowers[index - 1] in (",", "was", "were")
     ):
         return "decrease"
-    if lower in PHRASE_ENDS:
-        for words, change in PHRASES.items():
-            if tuple(lowers[max(0, index + 1 - len(words)) : index + 1]) == words:
-                pointless = words in POINTS_ONLY and kind not in PROPORTIONAL
-                return None if pointless and number.unit != "point" else change
+    words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
+    if words is not None:
+        pointless = words in POINTS_ONLY and kind not in PROPORTIONAL
+        return None if pointless and number.unit != "point" else PHRASES[words]
     if lower in PARTICLES:
         phrasal = index > 0 and lowers[index - 1] in WORDS["phrasal"]
         return None if phrasal else PARTICLES[lower]
@@ -100,6 +99,14 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
             or (find_revised(tokens, index) if lower in ("to", "from") else None)
         )
     return verb if _takes_size(tokens, number, lower, kind, stop) else None
+
+
+def _phrase_at(lowers: list[str], end: int) -> tuple[str, ...] | None:
+    """The phrase of change that ends at a token: "went up", "edged lower"."""
+    for words in PHRASES:
+        if tuple(lowers[max(0, end + 1 - len(words)) : end + 1]) == words:
+            return words
+    return None
 
 
 def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:
