@@ -34,8 +34,9 @@ _ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
 _COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
 # What may follow a place that opens a sentence; most sentences stop here.
 _SAID_OF = re.compile(
-    rf"[\w'’-]*(?: [{CAPITAL}][\w'’-]*){{0,5}}(?:, (?:just|in|near|outside|above|north|south|east"
-    r"|west) | (?:had|recorded|saw|received|got|reached|registered|logged|measured) )"
+    rf"[\w'’-]*(?: [{CAPITAL}][\w'’-]*){{0,5}}"
+    r"(?:, (?:just|in|near|outside|above|north|south|east|west) "
+    r"| (?:had|recorded|saw|received|got|reached|registered|logged|measured) )"
 )
 _RISEN = frozenset(["had", "has", "was", "rose", "peaked", "reached", "topped", "stood", "burst"])
 _WEAK_AREAS = frozenset(["state", "city", "islands", "county"])
@@ -65,46 +66,65 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     before = passage.words_before(start)
     if word in words.away or not before or passage.shouted:
         return None
+    label = _read_label(passage, start)
+    stop = start + len(label)
+    parts = passage.low[start:stop].replace("-", " ").split(" ")
+    if not _is_placelike(label, parts) or parts[-1] in words.street:
+        return None
+    role = _judge_works(passage, governor, parts, stop)
+    if role is None and governor not in _OWNING:
+        tied = joined == "locative" and _ends_phrase(passage, stop)
+        role = _judge_governed(passage, before, parts, stop, tied=tied or possessed, sure=tied)
+    if role is None:
+        return None
+    return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+
+
+def _read_label(passage: Passage, start: int) -> str:
+    """The name that starts at an offset, without a genitive's ending or a day ("on Sunday")."""
     label = match_run(passage.text, start)
     for ending in ("'s", "’s", "'", "’"):
         label = label.removesuffix(ending)
     name, joint, day = label.partition(" on ")
-    if joint and day.split(" ", 1)[0].lower() in words.not_place:
-        label = name
-    parts = passage.low[start : start + len(label)].replace("-", " ").split(" ")
-    stop = start + len(label)
-    if not _is_placelike(label, parts):
-        return None
-    if parts[-1] in words.street or (len(parts) == 1 and word in words.area):
+    dated = bool(joint) and day.split(" ", 1)[0].lower() in load_words().not_place
+    return name if dated else label
+
+
+def _judge_works(passage: Passage, governor: str, parts: list[str], stop: int) -> Role | None:
+    """See "its Moe plant" and "while Altnaharra recorded 12mm": what stands there tells."""
+    owned = governor in _OWNING or governor.endswith("'s")
+    if owned and len(parts) == 1 and passage.word_after(stop) in load_words().works:
+        return "locative"
+    weathered = governor in _CLAUSAL and _WEATHERED.match(passage.low, stop)
+    return "bare" if weathered else None
+
+
+def _judge_governed(
+    passage: Passage, before: list[str], parts: list[str], stop: int, *, tied: bool, sure: bool
+) -> Role | None:
+    """The role that the words before give a name; None where they don't make it a place.
+
+    `sure`: it is joined to a place; `tied`: that, or a place's genitive stands before it.
+    """
+    words = load_words()
+    if len(parts) == 1 and parts[0] in words.area:
         return None
     if before[-1] == "the" and ("of" in parts or parts[-1] in words.area):
         before = before[:-1]
     if before[-1:] == ["of"] and parts[-1] in _WATERS:
         return None
-    after = passage.word_after(stop)
-    if governor in _OWNING or possessed:
-        if len(parts) == 1 and after in words.works:
-            return Mention(start, stop, label, label, "place", None, "locative", start)
-        if not possessed:
-            return None
-    if governor in _CLAUSAL and _WEATHERED.match(passage.low, stop):
-        return Mention(start, stop, label, label, "place", None, "bare", start)
-    tied = joined == "locative" and _ends_phrase(passage, stop)
-    if not tied and not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
+    if not sure and not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
         return None
     governor = before[-1] if before else ""
+    head = before[-2] if len(before) > 1 else ""
     if governor == "in" and is_ranked(before[:-1]):
         return None
-    role: Role = "bare"
-    head = before[-2] if len(before) > 1 else ""
-    based = head in words.based or head in words.gathering or head in words.official
     if governor == "from" and head in words.moved:
-        role = "locative"
-    elif governor in words.away or based:
-        role = "away"
-    elif governor in words.locative or governor == "of" or tied or possessed:
-        role = "locative"
-    return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+        return "locative"
+    based = head in words.based or head in words.gathering or head in words.official
+    if governor in words.away or based:
+        return "away"
+    return "locative" if governor in words.locative or governor == "of" or tied else "bare"
 
 
 def _is_placelike(label: str, parts: list[str]) -> bool:

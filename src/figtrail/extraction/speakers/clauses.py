@@ -24,7 +24,15 @@ _MOST_VERBS: Final = 24
 # Passive or active, "put" states something only with a level: "put forward by X" doesn't.
 PUT: Final = frozenset({"put", "puts", "putting"})
 _NO_STATEMENTS: Final = frozenset(
-    {("give", "or"), ("quoted", "me"), ("quoted", "us"), ("quoted", "him"), ("quoted", "her")}
+    {
+        ("think", "tank"),
+        ("think", "tanks"),
+        ("give", "or"),
+        ("quoted", "me"),
+        ("quoted", "us"),
+        ("quoted", "him"),
+        ("quoted", "her"),
+    }
 )
 _NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | {"according"}
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
@@ -80,7 +88,13 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
     ):
         if special is not None:
             return special
-    subject = subjects.find_before(line, group.last)
+    subject = _find_subject(line, at, group.last, earlier)
+    return None if subject is None else _active_frame(line, at, kind, subject)
+
+
+def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subject | None:
+    """Who does what the verb at `at` says; `last` is the token before the verb's own words."""
+    subject = subjects.find_before(line, last)
     span = None
     start = line.starts[at]
     if subject is not None:
@@ -88,23 +102,24 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
             return None
         span = (line.starts[subject[0]], line.ends[subject[1] - 1])
         start = span[0]
-    elif group.last >= 0 and line.lowers[group.last] in ("and", "but", "then", ","):
+    elif last >= 0 and line.lowers[last] in ("and", "but", "then", ","):
         if earlier:
             span = earlier[-1].subject
         else:
-            leading = subjects.find_leading(line, 0, group.last)
+            leading = subjects.find_leading(line, 0, last)
             if leading is None:
                 return None
             span = (line.starts[leading[0]], line.ends[leading[1] - 1])
     else:
         return None
-    if form in PUT and subject is not None and line.lowers[subject[1] - 1] in vocab.PRICES:
+    prices = subject is not None and line.lowers[subject[1] - 1] in vocab.PRICES
+    if prices and line.lowers[at] in PUT:
         return None
-    head = group.last if subject is None or subject[1] <= group.last else subject[0] - 1
+    head = last if subject is None or subject[1] <= last else subject[0] - 1
     relative = head > 0 and line.lowers[head] in ("which", "who")
     if relative and earlier and _describes_speaker(line, earlier[-1], head):
         span = earlier[-1].subject
-    return _active_frame(line, at, kind, Subject(subject, span, start, relative))
+    return Subject(subject, span, start, relative)
 
 
 def _describes_speaker(line: Line, inverted: Frame, head: int) -> bool:

@@ -103,7 +103,7 @@ def _is_result(line: Line, following: int) -> bool:
         if line.lowers[at] == "that":
             return False
         if line.lowers[at] in vocab.RESULTS:
-            return not opens_clause(line, following)
+            return not (at + 1 < len(line.words) and phrases.is_finite(line, at + 1))
     return False
 
 

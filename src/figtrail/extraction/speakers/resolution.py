@@ -25,6 +25,8 @@ _COMPANY_REACH: Final = 2500
 # How far on the name may stand of somebody who was a pronoun first.
 _NEXT_REACH: Final = 400
 _BODY_SENTENCES: Final = 4
+# A noun phrase of so many words may be what "it" is.
+_SHORT: Final = 4
 _COMPANY_SENTENCES: Final = 16
 _SENTENCE_HEAD: Final = 300
 _NAME_CONTEXT: Final = 3000
@@ -146,7 +148,21 @@ class Resolver:
                 position, position + _NEXT_REACH, gender_of([pronoun]), self._narration.is_spoken
             )
             return pronoun if person is None else self._people.find_full(person)
-        return self._find_body(position, floor) or pronoun
+        return self._find_body(position, floor) or self._find_thing(position, floor) or pronoun
+
+    def _find_thing(self, position: int, floor: int) -> str | None:
+        """What the sentence begins with that says "it said": "The museum welcomed …"."""
+        starts = [
+            start for start in self._narration.find_starts(floor, position) if start < position
+        ]
+        start = starts[-1] if starts else floor
+        head = self._text[start : min(position, start + _SENTENCE_HEAD)]
+        line = read_tokens(head, 0, len(head))
+        leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
+        if leading is None or line.lowers[leading[0]] not in ("the", "a", "an"):
+            return None
+        short = leading[1] - leading[0] <= _SHORT
+        return head[line.starts[leading[0]] : line.ends[leading[1] - 1]] if short else None
 
     def _find_role(self, position: int, floor: int, pronoun: str) -> str | None:
         """The nameless person the sentence before begins with ("A spokesman for X apologised")."""
