@@ -23,7 +23,7 @@ _INTENDING: dict[str, Tense] = {
     **dict.fromkeys(_WORDS["intending"], "intended"),
     **dict.fromkeys(_WORDS["foreseeing"], "foreseen"),
 }
-_STATING = frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])
+_STATING = (frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])) - {"added", "adds"}
 _SAME_FORM = frozenset(_WORDS["same form"])
 _PERIODIC = frozenset(_WORDS["periodic"])
 _AHEAD = frozenset(_WORDS["ahead"])

@@ -43,6 +43,8 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     lower = lowers[before]
     if lower == "of" and before and lowers[before - 1] in _YARDSTICKS:
         return True
+    if lower == "as" and before > 1 and lowers[before - 2] == "as":
+        return True
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
         return True
     if _names_yardstick(tokens, first, stop):

@@ -99,7 +99,7 @@ def take_event(line: Line, at: int, thread: Thread | None) -> Dating | None:
         return None
     if spot.norm or spot.fixed or spot.opener in PERSONAL or spot.opener in _APART:
         return None
-    if any(mark.use in TAKEN for mark in line.marks) or not _BYGONE.isdisjoint(lowers):
+    if any(_is_rival(line, mark) for mark in line.marks) or not _BYGONE.isdisjoint(lowers):
         return None
     if _is_participle(line.tokens, spot.verb):
         return None
@@ -126,8 +126,15 @@ def close_event(after: Thread, spots: Sequence[Spot], datings: Sequence[Dating])
     return after
 
 
+def _is_rival(line: Line, mark: Mark) -> bool:
+    """Whether a sentence has another date, and not one of an earlier level alone."""
+    owner = line.owner(mark)
+    return mark.use in TAKEN and (owner is None or not owner.earlier)
+
+
 def _is_participle(tokens: Tokens, verb: int) -> bool:
     """Whether a verb only describes: "guarded by 1,500 police", "a roof built to withstand"."""
-    if tokens.tags[verb - 1 : verb] == ["A"]:
+    if tokens.tags[verb - 1 : verb] == ["A"] or tokens.tags[verb] not in "EV":
         return False
-    return tokens.lowers[verb + 1 : verb + 2] in (["by"], ["to"]) and tokens.tags[verb] in "EV"
+    described = tokens.lowers[verb - 1] == "," or any(tag in "AV" for tag in tokens.tags[:verb])
+    return described and tokens.lowers[verb + 1 : verb + 2] in (["by"], ["to"])

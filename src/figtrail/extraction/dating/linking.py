@@ -101,6 +101,9 @@ def _date(
 
 def _carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     """What a figure takes up: within a paragraph the period before it, past it the event's day."""
+    if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
+        # "Voyages, which took 24 days, now take 40": told of another time than the one before.
+        return UNDATED
     carried = carry_period(thread, line.spots[at], near, _resumes(line))
     if near and carried.period is not None:
         return carried
@@ -177,7 +180,7 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             continue
         if spot.quoted != other.quoted:
             return UNDATED
-        if spot.clause != other.clause and other.opener in RELATIVES and spot.tense != other.tense:
+        if other.opener in RELATIVES and _is_past_relative(line, other, spot):
             continue
         if mark is None and dating.period is None and dating.text is None:
             return None
@@ -200,6 +203,13 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         return dating
     return None
+
+
+def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a figure stands outside the relative clause of another, which tells of its noun."""
+    if spot.clause == other.clause:
+        return False
+    return spot.tense != other.tense or ":" in line.tokens.lowers[other.stop : spot.first]
 
 
 def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:

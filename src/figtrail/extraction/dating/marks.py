@@ -90,6 +90,8 @@ def _is_dateline(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a date heads the story: "SAO PAULO, Jan 28 – Brazil …"."""
     if first > 8 or not first or not tokens.words[0].isupper() or len(tokens.words[0]) < 2:
         return False
+    if any(tag in "AVE" for tag in tokens.tags[:first]):
+        return False
     return not _DASHES.isdisjoint(tokens.lowers[stop : stop + 5])
 
 

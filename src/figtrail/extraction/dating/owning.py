@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.reaching import GATHERING
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.tokens import Tokens
 
@@ -28,6 +29,8 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         if not last and _leads(line.tokens, mark, limit):
             continue
+        if _is_in_aside(line, mark, spot):
+            continue
         if "," in lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
             continue
         if mark.mention.role == "until" and has_verb(line.tokens, spot.stop, mark.first):
@@ -36,9 +39,23 @@ def find_own(line: Line, at: int) -> Mark | None:
     return None
 
 
+def _is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark is past a comma in a participle's phrase: "two ships, ordered in 2015"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    last = mark.first - 1
+    if (
+        last - 1 < spot.stop
+        or spot.verb == last
+        or lowers[last - 1] != ","
+        or tags[last] not in "EV"
+    ):
+        return False
+    return lowers[last] not in GATHERING
+
+
 def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether the date past a comma is of something else than an earlier or a present level."""
-    if spot.earlier:
+    if spot.earlier or mark.mention.role == "vague":
         return True
     lowers, tags = line.tokens.lowers, line.tokens.tags
     if spot.tense != "present":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -20,6 +22,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
     """The nearest mark before a figure that no other has to itself and that reaches it."""
     spot, lowers = line.spots[at], line.tokens.lowers
     for mark in reversed(line.marks):
+        if mark.use == "compares" and _goes_on(line, mark, spot):
+            return mark
         if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
@@ -42,6 +46,13 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             return None
         return mark
     return None
+
+
+def _goes_on(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a clause tells of the time that is compared with: "on 2019, when it lost £4m"."""
+    lowers = line.tokens.lowers
+    when = mark.stop + (lowers[mark.stop : mark.stop + 1] == [","])
+    return spot.opener == "when" and when < spot.first and lowers[when] == "when"
 
 
 def _keeps_open(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -112,6 +123,9 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         if owner.earlier:
             return None
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
+            return None
+        between = line.tokens.lowers[spot.stop : owner.first]
+        if any(pair == ("and", "to") for pair in pairwise(between)):
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None

@@ -19,6 +19,7 @@ _SURPASSING = frozenset(_WORDS["surpassing"])
 _RECORDS = frozenset(("record", "high", "low", "peak", "best"))
 _LEVELS = frozenset(_WORDS["levels"])
 _EXTENDED = frozenset(("measurement", "duration"))
+_EXPECTING = frozenset(("expected", "forecast", "predicted", "expecting", "anticipated"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
 QUOTES = frozenset(("“", "”", '"'))
 
@@ -146,6 +147,11 @@ def _is_earlier(
     lowers = tokens.lowers
     before = _skip_level(tokens, readings[at].bound_start - 1)
     if before < 0:
+        return False
+    after = readings[at].unit_stop
+    against = lowers[before] in ("than", "against") and tokens.tags[before + 1] == "D"
+    if against and not _EXPECTING.isdisjoint(lowers[after : after + 9]):
+        # "More than the 150,000 that economists expected" is of the same time.
         return False
     if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
         return True

@@ -125,6 +125,8 @@ def _read_ago(matched: Matched) -> Reading:
     if matched.antecedent is None or matched.previous() not in _COMPARES:
         return Reading(role="length")
     latest = matched.dates.latest
+    if latest is not None and bound_days(matched.antecedent)[0] > latest:
+        return Reading(role="length")
     age = (latest - bound_days(matched.antecedent)[1]).days if latest else 0
     # Counted from now, so only a period that is about now can stand in for it.
     return _read_shift(matched) if age < _CURRENT_DAYS else Reading(role="length")

@@ -25,7 +25,10 @@ from figtrail.extraction.periods.tokens import CODE, WORD_VALUE
 from figtrail.extraction.periods.years import read_span, stands_for_year
 from figtrail.intervals import ONE_DAY, add_months, bound_days, last_of_month, name_interval
 
-_SPORT = re.compile(r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match)", re.I)
+_SPORT = re.compile(
+    r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
+    re.I,
+)
 _SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
 _COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
 _ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
