@@ -8,11 +8,25 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 ONE_DAY = timedelta(days=1)
 # Years between which a reckoning never leaves the calendar of four-digit years.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
+DAYS = {
+    "second": Decimal(1) / 86400,
+    "minute": Decimal(1) / 1440,
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "night": Decimal(1),
+    "week": Decimal(7),
+    "fortnight": Decimal(14),
+    "month": Decimal("30.4375"),
+    "quarter": Decimal("91.3125"),
+    "year": Decimal("365.25"),
+}
+"""How many days the denominators of rates have; a month and a year are their mean lengths."""
 
 
 @lru_cache(maxsize=1024)

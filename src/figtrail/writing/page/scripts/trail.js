@@ -34,6 +34,8 @@ const relationWords = {
   changes_to: ["Changes to", "Is the level after"],
   restates: ["States again", "Is stated again as"],
   is_part_of: ["Is part of", "Has as a part"],
+  is_average_of: ["Shares out", "Is shared out as"],
+  is_average_over: ["Shared among", "Share"],
 };
 
 const derived = new Set(["said", "when", "counted"]);
