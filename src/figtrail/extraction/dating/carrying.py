@@ -12,7 +12,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
-_PERSONAL = frozenset(("who", "whose", "whom"))
+PERSONAL = frozenset(("who", "whose", "whom"))
 
 
 class Dating(NamedTuple):
@@ -32,6 +32,7 @@ class Thread(NamedTuple):
     `earlier` is the period of the levels that it compares with, `tense` that of its verb, `quoted`
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
+    `event` is the day of what the story reports, `begun` whether its first date was read.
     """
 
     paragraph: int
@@ -41,16 +42,25 @@ class Thread(NamedTuple):
     earlier: str | None = None
     tense: Tense | None = None
     quoted: bool = False
+    event: str | None = None
+    begun: bool = False
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
-    """The thread where it reaches a sentence at `start`: nobody was quoted since, nor much said."""
-    if thread is None or start - thread.end > _REACH:
+    """The thread where it reaches a sentence at `start`: nobody was quoted since, nor much said.
+
+    Of one that doesn't, only the day of the event goes on.
+    """
+    if thread is None:
         return None
-    if thread.paragraph != paragraph and thread.open:
-        return None
+    if start - thread.end > _REACH or (thread.paragraph != paragraph and thread.open):
+        return _drop_period(thread)
     between = text[thread.end : start]
-    return thread if len(between) < 2 or QUOTES.isdisjoint(between) else None
+    return thread if len(between) < 2 or QUOTES.isdisjoint(between) else _drop_period(thread)
+
+
+def _drop_period(thread: Thread) -> Thread:
+    return Thread(thread.paragraph, thread.end, False, event=thread.event, begun=thread.begun)
 
 
 def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -> Dating:
@@ -63,7 +73,7 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -
     """
     if thread is None or thread.period is None or thread.quoted or spot.norm:
         return UNDATED
-    if spot.attribute or spot.opener in _PERSONAL or spot.voiced or spot.quoted:
+    if spot.attribute or spot.opener in PERSONAL or spot.voiced or spot.quoted:
         return UNDATED
     if thread.tense in ("conditional", "intended"):
         return UNDATED
@@ -91,6 +101,11 @@ def continue_thread(
         spot, dating = spots[at], datings[at]
         if spot.earlier or dating.period is None or spot.opener in RELATIVES:
             continue
+        mark = _find_mark(tokens, marks, dating.text)
+        if mark is not None and mark.mention.role == "by":
+            return after
+        if mark is not None and _is_aside(tokens, mark):
+            continue
         carried = dating.basis == "context" and before is not None
         tense = before.tense if carried and before is not None else spot.tense
         return after._replace(
@@ -100,17 +115,52 @@ def continue_thread(
             quoted=spot.quoted,
         )
     if not spots:
-        periods = {mark.mention.period for mark in marks if mark.use == "dates"}
+        periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
         if len(periods) == 1:
             return after._replace(period=periods.pop(), tense="past", quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _names_time(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark of a sentence without figures says when: not "the 2022 champion".
+
+    Nor what is only meant: "declined to give guidance for 2025".
+    """
+    tags = tokens.tags
+    if mark.use != "dates" or mark.mention.role == "by":
+        return False
+    if tags[mark.first] in "MD" and tags[mark.stop : mark.stop + 1] in (["N"], ["J"]):
+        return False
+    for at in range(mark.first - 1, 0, -1):
+        verb = tags[at] in "AVEv" and tags[at - 1] not in "DJ"
+        if verb or tokens.lowers[at - 1] == "to":
+            return tokens.lowers[at - 1] != "to"
+    return True
+
+
+def _find_mark(tokens: Tokens, marks: Sequence[Mark], text: str | None) -> Mark | None:
+    """The mark whose words date a figure."""
+    for mark in marks:
+        if text is not None and tokens.text[mark.mention.start : mark.mention.end] == text:
+            return mark
+    return None
+
+
+def _is_aside(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark dates no more than its noun: "it reached homes finished in 2016"."""
+    tags, last = tokens.tags, mark.first - 1
+    if last < 2 or mark.fronted or tags[last] not in "EV" or tags[last - 1] != "N":
+        return False
+    return any(tag in "AV" for tag in tags[:last])
 
 
 def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
     """The thread past a sentence that states no period."""
     if before is None or before.period is None or not QUOTES.isdisjoint(tokens.lowers):
         return after
-    return before._replace(paragraph=after.paragraph, end=after.end, open=after.open)
+    return after._replace(
+        period=before.period, earlier=before.earlier, tense=before.tense, quoted=before.quoted
+    )
 
 
 def _find_earlier(spots: Sequence[Spot], datings: Sequence[Dating]) -> str | None:

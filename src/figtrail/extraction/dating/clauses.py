@@ -23,6 +23,8 @@ _INTENDING: dict[str, Tense] = {
     **dict.fromkeys(_WORDS["intending"], "intended"),
     **dict.fromkeys(_WORDS["foreseeing"], "foreseen"),
 }
+_STATING = (frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])) - {"added", "adds"}
+_SAME_FORM = frozenset(_WORDS["same form"])
 _PERIODIC = frozenset(_WORDS["periodic"])
 _AHEAD = frozenset(_WORDS["ahead"])
 
@@ -119,6 +121,10 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
     """
     numbers, verbs = clauses.numbers, clauses.verbs
     clause = numbers[first]
+    if _is_subject(tokens, clauses, first):
+        own = _find_next(tokens, clauses, clause, stop)
+        if own[0] is not None:
+            return own
     outside: tuple[Tense | None, int] = (None, -1)
     for at in reversed(verbs):
         if at >= first or (numbers[at] != clause and outside[0] is not None):
@@ -126,14 +132,50 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
         tense = _read_verb(tokens, at)
         if tense is not None:
             if numbers[at] == clause:
-                return tense, at
+                return _settle(tokens, clauses, tense, at), at
             outside = tense, at
-    for at in verbs:
-        if at >= stop and numbers[at] == clause:
+    own = _find_next(tokens, clauses, clause, stop)
+    if own[0] is None and outside[0] is None and tokens.tags[stop - 1] in "EV":
+        # "More than doubled": the figure is the verb.
+        return "past", stop - 1
+    return own if own[0] is not None else outside
+
+
+def _find_next(
+    tokens: Tokens, clauses: Clauses, clause: int, stop: int
+) -> tuple[Tense | None, int]:
+    for at in clauses.verbs:
+        if at >= stop and clauses.numbers[at] == clause:
             tense = _read_verb(tokens, at)
             if tense is not None and not _is_reduced(tokens, clauses, at):
                 return tense, at
-    return outside
+    return None, -1
+
+
+def _is_subject(tokens: Tokens, clauses: Clauses, first: int) -> bool:
+    """Whether a figure opens what is stated: "estimates that 13 homes …", "said 40 people …"."""
+    lowers = tokens.lowers
+    for at in range(first - 1, max(0, first - 6), -1):
+        if tokens.tags[at] in "AVE" or lowers[at] in (",", ";"):
+            return lowers[at] in _STATING and first - at < 3
+        if tokens.tags[at] == "v":
+            return lowers[at] in _STATING and first - at < 3
+        if lowers[at] == "that" and tokens.tags[at - 1] in "VEvN":
+            return clauses.numbers[at] == clauses.numbers[first]
+    return False
+
+
+def _settle(tokens: Tokens, clauses: Clauses, tense: Tense, at: int) -> Tense:
+    """The tense of a form that is present and past alike: "spaces, which cost £40, must be"."""
+    if tense != "past" or tokens.lowers[at] not in _SAME_FORM:
+        return tense
+    if tokens.lowers[at - 1 : at] in (["and"], ["or"]):
+        joined = [_read_verb(tokens, other) for other in clauses.verbs if other < at]
+        return next((other for other in reversed(joined) if other is not None), tense)
+    if clauses.openers[clauses.numbers[at]] not in RELATIVES:
+        return tense
+    others = {_read_verb(tokens, other) for other in clauses.verbs if other != at}
+    return tense if "past" in others or not others - {None} else "present"
 
 
 def _is_reduced(tokens: Tokens, clauses: Clauses, at: int) -> bool:
@@ -165,6 +207,8 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
     if before < 0:
         return "present" if tag == "v" else "past"
     if tags[before] == "A":
+        if _AUXILIARIES.get(tokens.lowers[before]) == "pluperfect":
+            return "pluperfect"
         if lower in _AHEAD and tokens.lowers[at + 1 : at + 2] != ["by"]:
             return "foreseen"
         return _read_auxiliary(tokens, before)
@@ -172,6 +216,8 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
         return None
     if tag == "v":
         return None if _is_bare(tokens, at) or tags[before] in "DJP" else "present"
+    if tokens.lowers[before - 1 : before + 1] == ["more", "than"]:
+        return "past"
     return None if tag == "E" and tags[before] in "DP" else "past"
 
 

@@ -12,12 +12,14 @@ from figtrail.extraction.dating.carrying import (
     continue_thread,
     pass_thread,
 )
-from figtrail.extraction.dating.clauses import split_clauses
+from figtrail.extraction.dating.clauses import RELATIVES, split_clauses
+from figtrail.extraction.dating.events import close_event, open_event, take_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
-from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
-from figtrail.extraction.dating.reaching import find_preceding, find_trailing
-from figtrail.extraction.dating.spots import leaves_open, place_readings
+from figtrail.extraction.dating.owning import find_own, has_verb
+from figtrail.extraction.dating.reaching import GATHERING, find_preceding, find_trailing
+from figtrail.extraction.dating.spots import Spot, leaves_open, place_readings
 from figtrail.extraction.periods import PeriodMention, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -26,6 +28,8 @@ _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 _COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
 # No sentence is longer; a table run together is, and no clause of it would tell anything.
 _LONGEST = 400
+_GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with")]
+_REVISED = frozenset(("forecast", "forecasts", "outlook", "estimate", "projection", "revised"))
 
 
 def link_periods(
@@ -49,7 +53,8 @@ def link_periods(
         return [UNDATED] * len(readings), after
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
-    if not readings or (not marks and (thread is None or thread.period is None)):
+    after = open_event(tokens, marks, thread, after)
+    if not readings or (not marks and _is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
             return datings, continue_thread(tokens, (), marks, (), thread, after)
@@ -58,55 +63,16 @@ def link_periods(
     spots = place_readings(tokens, readings, clauses, open_before)
     line = Line(tokens, readings, clauses, spots, marks, [])
     for at in range(len(spots)):
-        line.owned.append(_find_own(line, at) if marks else None)
+        line.owned.append(find_own(line, at) if marks else None)
     datings = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
+    after = close_event(after, spots, datings)
     return datings, continue_thread(tokens, spots, marks, datings, thread, after)
 
 
-def _find_own(line: Line, at: int) -> Mark | None:
-    """The mark that directly follows a figure, before the next and in its clause."""
-    spot, lowers = line.spots[at], line.tokens.lowers
-    last = at + 1 == len(line.spots)
-    limit = len(lowers) if last else line.spots[at + 1].first
-    for mark in line.marks:
-        if not spot.stop <= mark.first < limit or line.clause(mark) != spot.clause:
-            continue
-        if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
-            continue
-        if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
-            continue
-        if not last and _leads(line.tokens, mark, limit):
-            continue
-        if (spot.earlier or spot.tense == "present") and "," in lowers[spot.stop : mark.first]:
-            continue
-        if mark.mention.role == "until" and _has_verb(line.tokens, spot.stop, mark.first):
-            continue
-        return None if _is_repeated(line, mark) else mark
-    return None
-
-
-def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
-    """Whether a mark between two figures belongs to the second: "…, in 2019 40", "and in May 7"."""
-    before = tokens.lowers[mark.first - 1] if mark.first else ""
-    if before not in (",", "and", "but", "–", "—", "("):
-        return False
-    after = tokens.lowers[mark.stop] if mark.stop < len(tokens) else ""
-    return after not in (",", ";", ")", "and", "or") or mark.stop == following
-
-
-def _has_verb(tokens: Tokens, start: int, stop: int) -> bool:
-    return any(tag in "AVE" for tag in tokens.tags[start:stop])
-
-
-def _is_repeated(line: Line, mark: Mark) -> bool:
-    """Whether something happened twice: "in 2021 and again in October" dates no figure."""
-    following = next((other for other in line.marks if other.first >= mark.stop), None)
-    if following is None or following.first - mark.stop > 3:
-        return False
-    between = line.tokens.lowers[mark.stop : following.first]
-    return "and" in between and set(between) <= {"and", "again", "then", ","}
+def _is_empty(thread: Thread | None) -> bool:
+    return thread is None or (thread.period is None and thread.event is None)
 
 
 def _date(
@@ -123,13 +89,25 @@ def _date(
     ahead = find_preceding(line, at) if line.marks else None
     if line.spots[at].earlier:
         return _date_earlier(line, datings, at, ahead, thread)
-    mark = ahead or (find_trailing(line, at) if line.marks else None)
+    trailing = find_trailing(line, at) if line.marks else None
+    mark = trailing if ahead is None or (trailing and _is_name(line, ahead)) else ahead
     if mark is not None:
         return _state(line, at, mark)
     if line.spots[at].norm or line.spots[at].fixed:
         return UNDATED
     shared = _share(line, datings, at)
-    return carry_period(thread, line.spots[at], near, _resumes(line)) if shared is None else shared
+    return _carry(line, at, thread, near) if shared is None else shared
+
+
+def _carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
+    """What a figure takes up: within a paragraph the period before it, past it the event's day."""
+    if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
+        # "Voyages, which took 24 days, now take 40": told of another time than the one before.
+        return UNDATED
+    carried = carry_period(thread, line.spots[at], near, _resumes(line))
+    if near and carried.period is not None:
+        return carried
+    return take_event(line, at, thread) or carried
 
 
 def _date_earlier(
@@ -140,6 +118,8 @@ def _date_earlier(
     thread: Thread | None,
 ) -> Dating:
     """An earlier level without a date of its own: the opening day of a stretch, or as before."""
+    if ahead is not None and (_is_revised(line, at) or _is_other_group(line, at)):
+        return _state(line, at, ahead)
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
         own = line.owned[at + 1]
         mark = own or ahead
@@ -151,6 +131,29 @@ def _date_earlier(
     if thread is not None and thread.earlier is not None and not any(line.owned):
         return Dating(thread.earlier, None, "context")
     return UNDATED
+
+
+def _is_revised(line: Line, at: int) -> bool:
+    """Whether an earlier level is what was stated before of the same time: "cut its forecast"."""
+    return not _REVISED.isdisjoint(line.tokens.lowers[: line.spots[at].first])
+
+
+def _is_other_group(line: Line, at: int) -> bool:
+    """Whether a level is another group's at that time: "against 80% of the others"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    reading = line.readings[at]
+    stop = reading.unit_stop
+    if lowers[reading.bound_start - 1] == "from" or lowers[stop : stop + 1] == ["of"]:
+        return False
+    grouped = lowers[stop : stop + 1] in _GROUPED
+    return grouped and tags[stop + 1 : stop + 2] in (["D"], ["N"], ["J"], ["E"])
+
+
+def _is_name(line: Line, mark: Mark) -> bool:
+    """Whether a mark only names what is sold or played: "July wheat fell 4% on Monday"."""
+    return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
+        "N"
+    ]
 
 
 def _resumes(line: Line) -> bool:
@@ -177,14 +180,22 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             continue
         if spot.quoted != other.quoted:
             return UNDATED
-        if dating.period is None:
-            return None if mark is None else UNDATED
+        if other.opener in RELATIVES and _is_past_relative(line, other, spot):
+            continue
+        if mark is None and dating.period is None and dating.text is None:
+            return None
+        if dating.period is None and (mark is None or mark.mention.role != "during"):
+            return UNDATED if mark is None else _share_words(line, other, spot, mark)
+        if other.tense in COMING and spot.tense in ("past", "pluperfect"):
+            return UNDATED
         if other.tense == "present" and spot.tense == "future" and _is_day(dating):
             return dating
-        if spot.clause != other.clause and (
-            spot.opener in _APART or (mark is not None and mark.mention.role == "by")
-        ):
+        if spot.clause != other.clause and spot.opener in _APART:
             return UNDATED
+        if mark is not None and _acts_again(line, other, spot, mark.mention.role == "by"):
+            return UNDATED
+        if mark is not None and line.tokens.lowers[mark.first - 1] in GATHERING:
+            return dating
         if spot.tense != other.tense and (
             spot.tense == "present"
             or (spot.tense in COMING and other.tense not in ("future", "foreseen"))
@@ -192,6 +203,38 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         return dating
     return None
+
+
+def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a figure stands outside the relative clause of another, which tells of its noun."""
+    if spot.clause == other.clause:
+        return False
+    return spot.tense != other.tense or ":" in line.tokens.lowers[other.stop : spot.first]
+
+
+def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
+    """The words alone that date a figure, for one that stands beside it with no verb between."""
+    if mark.mention.role == "vague" or has_verb(line.tokens, other.stop, spot.first):
+        return UNDATED
+    if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
+        return UNDATED
+    beside = spot.clause == other.clause and not spot.norm and not spot.attribute
+    return _make(line.tokens, mark, None) if beside else UNDATED
+
+
+def _acts_again(line: Line, other: Spot, spot: Spot, due: bool) -> bool:
+    """Whether something else is done between two figures: "spend £2m this year and to cut 40".
+
+    Of what is only `due` by then, a second verb is enough: "open 30 by 2028 and cut the 15%".
+    """
+    if due and spot.clause != other.clause:
+        return True
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    return any(
+        lowers[at] in ("and", "but", "then")
+        and (lowers[at + 1] == "to" or (due and tags[at + 1] in "AVEvO"))
+        for at in range(other.stop, spot.first - 1)
+    )
 
 
 def _is_day(dating: Dating) -> bool:
@@ -210,5 +253,18 @@ def _state(line: Line, at: int, mark: Mark) -> Dating:
 
 def _make(tokens: Tokens, mark: Mark, period: str | None) -> Dating:
     mention = mark.mention
-    text = tokens.text[mention.start : mention.end]
+    text = tokens.text[mention.start : _end_words(tokens, mark)]
     return Dating(period, text, mention.basis if period is not None else None)
+
+
+def _end_words(tokens: Tokens, mark: Mark) -> int:
+    """Where the words of a mark end: with "'s", or with the noun of "in Sunday's election"."""
+    end = mark.mention.end
+    if tokens.text[end : end + 2] not in ("'s", "’s"):
+        return end
+    if tokens.tags[mark.first] != "P":
+        return end + 2
+    stop = mark.stop
+    while stop < len(tokens) and tokens.tags[stop] in "NJ":
+        stop += 1
+    return tokens.ends[stop - 1] if stop > mark.stop else end + 2

@@ -7,29 +7,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from figtrail.extraction.dating.comparing import is_compared, is_extreme
+from figtrail.extraction.dating.telling import is_told
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.periods import PeriodMention, bound_days
+from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
 
 Use = Literal["dates", "opens", "compares", "reports", "passes"]
 
 _WORDS = read_sections("dating_words.txt")
-_SAYING = frozenset(_WORDS["saying"])
-_DECIDING = frozenset(_WORDS["deciding"])
-_FINDING = frozenset(_WORDS["finding"])
-_OCCASIONS = frozenset(_WORDS["occasions"])
-_YARDSTICKS = frozenset(_WORDS["yardsticks"])
 _OPENING = frozenset(_WORDS["opening"])
 _CLOCK = re.compile(
-    r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|GMT)\b", re.IGNORECASE
+    r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|dawn|daybreak|GMT)\b",
+    re.IGNORECASE,
 )
-_AGAIN = re.compile(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
 _DASHES = frozenset(("–", "—", "-"))
-_LEADING = frozenset(_WORDS["leading"])
-_AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
+_HOLDERS = [[word] for word in _WORDS["holders"]]
+_DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
 _RUNNING = frozenset(_WORDS["running"])
-_VOTING = frozenset(("by", "with"))
-_EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
 
 
 class Mark(NamedTuple):
@@ -78,11 +73,13 @@ def _find_use(
         return "passes"
     if mention.role == "vague" and (_CLOCK.search(text) or text.isdigit()):
         return "passes"
-    if mention.role == "since" and _is_extreme(tokens, first):
+    if _belongs_to_noun(tokens, mention, first, stop):
         return "passes"
-    if _is_compared(tokens, first, numbers):
+    if mention.role == "since" and is_extreme(tokens, first):
+        return "passes"
+    if is_compared(tokens, first, stop, numbers):
         return "compares"
-    if _is_told(tokens, mention, first, stop, numbers, fronted):
+    if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"
     if mention.period is None or _is_opened(tokens, first):
         return "opens"
@@ -92,6 +89,8 @@ def _find_use(
 def _is_dateline(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a date heads the story: "SAO PAULO, Jan 28 – Brazil …"."""
     if first > 8 or not first or not tokens.words[0].isupper() or len(tokens.words[0]) < 2:
+        return False
+    if any(tag in "AVE" for tag in tokens.tags[:first]):
         return False
     return not _DASHES.isdisjoint(tokens.lowers[stop : stop + 5])
 
@@ -105,57 +104,21 @@ def _is_start_of_other(tokens: Tokens, first: int) -> bool:
     )
 
 
-def _is_extreme(tokens: Tokens, first: int) -> bool:
-    """Whether "since" only says how long a record stood: "its lowest since August"."""
-    before = tokens.lowers[first - 1] if first else ""
-    return before in _EXTREMES or before.endswith("est")
+def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+    """Whether a mention only says which or who: "today's ice", "last year's winner".
 
-
-def _is_compared(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
-    """Whether a mention stands for an earlier level that isn't stated: "than in 2019"."""
+    Or when something is sold or delivered: "on sale in May", "crude for May delivery".
+    """
     lowers = tokens.lowers
-    before = first - 1
-    if first < len(lowers) and lowers[first] in ("more", "less", "fewer"):
-        return first in numbers or (before >= 0 and tokens.tags[before] != "P")
-    while before >= 0 and lowers[before] in _LEADING:
-        before -= 1
-    if before < 0:
-        return False
-    lower = lowers[before]
-    if lower == "of" and before and lowers[before - 1] in _YARDSTICKS:
+    owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
+    if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
         return True
-    if lower in ("than", "compared", "versus", "vs", "against", "exceeding"):
+    before = lowers[max(0, first - 2) : first]
+    if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
         return True
-    if lower in ("on", "from", "over", "above", "below") and before == first - 1:
-        return lower != "from" or not _is_start(tokens, first)
-    own = lowers[first] if first < len(lowers) else ""
-    if own == "from" and (tokens.tags[before] == "M" or lower in _AMOUNTS):
+    if before == ["on", "sale"]:
         return True
-    if own in ("from", "on", "over") and _AGAIN.search(tokens.text, tokens.starts[first]):
-        return _says_again(tokens, first) and not _is_weekday(tokens, first)
-    return own in ("than", "against", "versus")
-
-
-def _says_again(tokens: Tokens, first: int) -> bool:
-    return (
-        any(
-            word in ("earlier", "ago", "last", "previous", "same", "before", "year")
-            for word in tokens.lowers[first + 1 : first + 4]
-        )
-        and tokens.lowers[first] != "over"
-    )
-
-
-def _is_weekday(tokens: Tokens, first: int) -> bool:
-    """Whether "on the last Sunday in August" names a day and no earlier period."""
-    return any(
-        word.endswith("day") and word != "day" for word in tokens.lowers[first + 1 : first + 4]
-    )
-
-
-def _is_start(tokens: Tokens, first: int) -> bool:
-    """Whether "from 1 April" says when something begins: the mention is a day of its own."""
-    return tokens.tags[first] == "M" or (first + 1 < len(tokens) and tokens.tags[first + 1] == "M")
+    return lowers[stop : stop + 1] in _DELIVERIES
 
 
 def _is_opened(tokens: Tokens, first: int) -> bool:
@@ -166,105 +129,6 @@ def _is_opened(tokens: Tokens, first: int) -> bool:
         if tokens.tags[at] in "AVEvMR.":
             return False
     return False
-
-
-def _is_told(
-    tokens: Tokens,
-    mention: PeriodMention,
-    first: int,
-    stop: int,
-    numbers: Sequence[int],
-    fronted: bool,
-) -> bool:
-    """Whether a mention dates the saying, the publication, the meeting or the decision."""
-    verbs = _telling(mention.period)
-    if _told_before(tokens, first, stop, numbers, verbs):
-        return True
-    lowers = tokens.lowers
-    at = stop
-    while at < len(lowers) and (lowers[at] == "," or tokens.tags[at] == "B"):
-        at += 1
-    if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in "VE":
-        return not _acts_on_number(tokens, at, numbers)
-    return fronted and _tells_next(tokens, stop, numbers, verbs)
-
-
-def _telling(period: str | None) -> frozenset[str]:
-    """The verbs that keep a date of its precision to themselves."""
-    days = 366
-    if period is not None:
-        opening, closing = bound_days(period)
-        days = (closing - opening).days
-    if days < 8:
-        return _SAYING | _DECIDING | _FINDING
-    return _SAYING | _DECIDING if days < 32 else _SAYING
-
-
-def _told_before(
-    tokens: Tokens, first: int, stop: int, numbers: Sequence[int], verbs: frozenset[str]
-) -> bool:
-    """Whether a verb of saying or an occasion stands before, with nothing but itself between."""
-    lowers, tags = tokens.lowers, tokens.tags
-    for at in range(first - 1, max(-1, first - 11), -1):
-        lower = lowers[at]
-        if at in numbers or lower in (";", "“", "”", '"'):
-            return False
-        distance = first - 1 - at
-        if lower in verbs and tags[at] != "D":
-            if lower in _DECIDING and _counts_votes(tokens, at, stop, numbers):
-                return False
-            if distance <= 2 + (lower in ("told", "informed")):
-                return True
-            return tags[at + 1] == "P" and not _verb_follows(tokens, stop)
-        if distance <= 1 and lower in _OCCASIONS:
-            return _led_by_preposition(tokens, at)
-        if tags[at] in "AVEv":
-            return False
-        if lower == ",":
-            return False
-    return False
-
-
-def _counts_votes(tokens: Tokens, at: int, stop: int, numbers: Sequence[int]) -> bool:
-    """Whether figures are the vote itself: "64% voted on Tuesday", "backed by 31 votes"."""
-    if tokens.lowers[at] in ("vote", "voted", "voting") and any(number < at for number in numbers):
-        return True
-    if _VOTING.isdisjoint(tokens.lowers[stop : stop + 2]):
-        return False
-    return any(stop <= number < stop + 4 for number in numbers)
-
-
-def _verb_follows(tokens: Tokens, stop: int) -> bool:
-    return stop < len(tokens) and tokens.tags[stop] in "AVEv"
-
-
-def _led_by_preposition(tokens: Tokens, at: int) -> bool:
-    """Whether an occasion is where something happened: "at a meeting", "in a joint statement"."""
-    for index in range(at - 1, max(-1, at - 6), -1):
-        lower = tokens.lowers[index]
-        if lower in ("at", "in", "to", "during", "by", "for", "after", "following"):
-            return True
-        if tokens.tags[index] in "AVEv,.":
-            return False
-    return False
-
-
-def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozenset[str]) -> bool:
-    """Whether the verb of the clause that a fronted mention opens is one of saying."""
-    for at in range(stop, len(tokens)):
-        if at in numbers:
-            return False
-        lower, tag = tokens.lowers[at], tokens.tags[at]
-        if lower in verbs and tag in "VE":
-            return not _acts_on_number(tokens, at, numbers)
-        if tag in "AVv" or (tag == "E" and tokens.tags[at - 1] in "NOB"):
-            return False
-    return False
-
-
-def _acts_on_number(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
-    """Whether a figure is what a verb was done to: "admitted 312", "issued 45", "added 300"."""
-    return at + 1 in numbers and tokens.lowers[at] not in ("said", "says")
 
 
 def _is_fronted(tokens: Tokens, first: int) -> bool:

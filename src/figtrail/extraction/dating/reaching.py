@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -11,7 +13,8 @@ from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
 _ORIGINS = frozenset(_WORDS["originating"])
-_GATHERING = frozenset(_WORDS["gathering"])
+GATHERING = frozenset(_WORDS["gathering"])
+_BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -19,6 +22,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
     """The nearest mark before a figure that no other has to itself and that reaches it."""
     spot, lowers = line.spots[at], line.tokens.lowers
     for mark in reversed(line.marks):
+        if mark.use == "compares" and _goes_on(line, mark, spot):
+            return mark
         if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
@@ -26,15 +31,48 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             continue
         if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
             continue
+        if mark.use == "opens" and not _keeps_open(line, mark, spot):
+            continue
         if spot.fixed or (mark.first and lowers[mark.first - 1] == "from"):
             continue
         if not spot.quoted and _leaves_quotation(lowers[mark.stop : spot.first]):
             continue
-        past = at > 0 and line.spots[at - 1].tense not in COMING
+        past = (
+            at > 0
+            and line.spots[at - 1].first >= mark.stop
+            and line.spots[at - 1].tense not in COMING
+        )
         if mark.fronted and spot.tense in COMING and past:
             return None
         return mark
     return None
+
+
+def _goes_on(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a clause tells of the time that is compared with: "on 2019, when it lost £4m"."""
+    lowers = line.tokens.lowers
+    when = mark.stop + (lowers[mark.stop : mark.stop + 1] == [","])
+    return spot.opener == "when" and when < spot.first and lowers[when] == "when"
+
+
+def _keeps_open(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether "now" or "since 2019" goes on to a figure: not past "now 15,", nor past a comma.
+
+    Only what is listed or put another way follows a comma: "is now 40, or 3% more".
+    """
+    if spot.attribute:
+        return False
+    if mark.mention.role != "vague" or mark.fronted:
+        return True
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    starts = {other.first for other in line.spots}
+    if mark.stop in starts and lowers[mark.first - 1] == ",":
+        return spot.first == mark.stop
+    return all(
+        at + 1 in starts or tags[at + 1] == "C" or lowers[at + 1] == "which"
+        for at in range(mark.stop, spot.first)
+        if lowers[at] == ","
+    )
 
 
 def _leaves_quotation(between: list[str]) -> bool:
@@ -61,7 +99,7 @@ def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
     for at in range(mark.first - 1, max(0, mark.first - 8), -1):
         if tokens.lowers[at] == ",":
             word = tokens.lowers[at + 1]
-            return word == "due" or (tokens.tags[at + 1] in "VE" and word not in _GATHERING)
+            return word == "due" or (tokens.tags[at + 1] in "VE" and word not in GATHERING)
         if tokens.tags[at] == "M":
             return False
     return False
@@ -73,13 +111,33 @@ def find_trailing(line: Line, at: int) -> Mark | None:
     for mark in line.marks:
         if mark.first < spot.stop or mark.use not in TAKEN or line.clause(mark) != spot.clause:
             continue
-        if mark.use != "dates":
+        if mark.use != "dates" and any(
+            tag in "AVE" for tag in line.tokens.tags[spot.stop : mark.first]
+        ):
             return None
         owner = line.owner(mark)
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
-            return mark if after and all(other.earlier for other in after) else None
-        if owner.earlier or (owner.tense in COMING and spot.tense not in COMING):
+            aside = after and all(other.earlier or _is_label(other) for other in after)
+            return mark if aside else None
+        if owner.earlier:
             return None
-        return mark
+        if line.readings[at].kind != "duration" and not _go_together(spot, owner):
+            return None
+        between = line.tokens.lowers[spot.stop : owner.first]
+        if any(pair == ("and", "to") for pair in pairwise(between)):
+            return None
+        return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _is_label(spot: Spot) -> bool:
+    """Whether a figure only says which: "the 18-week standard"."""
+    return spot.attribute or spot.norm
+
+
+def _go_together(spot: Spot, owner: Spot) -> bool:
+    """Whether two figures are told in one tense, so that a date may serve both."""
+    if spot.tense in COMING:
+        return owner.tense in COMING
+    return owner.tense not in COMING and (spot.tense == "present") == (owner.tense == "present")

@@ -15,12 +15,17 @@ _VOICING = frozenset(_WORDS["voicing"])
 _NORMS = frozenset(_WORDS["norms"])
 _TURNS = frozenset(_WORDS["turning"])
 _EXTENTS = frozenset(_WORDS["extents"])
+_SURPASSING = frozenset(_WORDS["surpassing"])
+_RECORDS = frozenset(("record", "high", "low", "peak", "best"))
 _LEVELS = frozenset(_WORDS["levels"])
+_EXTENDED = frozenset(("measurement", "duration"))
+_EXPECTING = frozenset(("expected", "forecast", "predicted", "expecting", "anticipated"))
+_INTERVALS = frozenset(("confidence", "interval", "ci"))
 QUOTES = frozenset(("“", "”", '"'))
 
 
 class Spot(NamedTuple):
-    """A figure at its tokens: its clause, the word that opens it, its verb's tense, what it is.
+    """A figure at its tokens: its clause, the word that opens it, its verb (-1: none), what it is.
 
     `earlier`: the level that another is compared with. `norm`: a target, limit or the like.
     `quoted`: in direct speech. `voiced`: in somebody's words, quoted or not, or after a quotation.
@@ -34,6 +39,7 @@ class Spot(NamedTuple):
     clause: int
     opener: str
     tense: Tense | None
+    verb: int
     earlier: bool
     norm: bool
     fixed: bool
@@ -56,6 +62,9 @@ def place_readings(
     for at, reading in enumerate(readings):
         first, stop = reading.bound_start, reading.number.stop
         tense, verb = find_verb(tokens, clauses, first, stop)
+        if spots and spots[-1].verb >= stop and verb < spots[-1].first:
+            # "Says 40 boats, a third of the fleet, sank": both have the verb that follows.
+            tense, verb = spots[-1].tense, spots[-1].verb
         quoted, closed = (
             _read_quotes(lowers[:first], open_before) if marked else (open_before, False)
         )
@@ -66,9 +75,11 @@ def place_readings(
                 clauses.numbers[first],
                 clauses.opener(first),
                 tense,
+                verb,
                 _is_earlier(tokens, readings, spots, at),
                 _is_norm(tokens, first, stop),
-                reading.unit is not None and _is_fixed(tokens, stop),
+                _is_interval(lowers, first)
+                or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
                 lowers[stop : stop + 1] == ["-"],
@@ -106,6 +117,9 @@ def _is_based(tokens: Tokens, reading: Reading) -> bool:
 
 def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a figure is a target or limit: "the 2% target", "a guideline of 15"."""
+    if tokens.lowers[stop : stop + 1] == ["-"]:
+        # "The 18-week standard".
+        return not _NORMS.isdisjoint(tokens.lowers[stop + 2 : stop + 4])
     after = tokens.lowers[stop : stop + 2]
     if after and (after[0] in _NORMS or (tokens.tags[stop] in "NJ" and after[-1] in _NORMS)):
         return True
@@ -118,6 +132,11 @@ def _is_fixed(tokens: Tokens, stop: int) -> bool:
     return not _EXTENTS.isdisjoint(tokens.lowers[stop : stop + 4])
 
 
+def _is_interval(lowers: list[str], first: int) -> bool:
+    """Whether a figure is the confidence interval of another."""
+    return not _INTERVALS.isdisjoint(lowers[max(0, first - 3) : first])
+
+
 def _is_earlier(
     tokens: Tokens, readings: Sequence[Reading], spots: Sequence[Spot], at: int
 ) -> bool:
@@ -126,11 +145,18 @@ def _is_earlier(
     Or another such level: "against 78.9 in 2022 and 74.8 in 2019".
     """
     lowers = tokens.lowers
-    before = readings[at].bound_start - 1
-    while before >= 0 and (tokens.tags[before] == "D" or lowers[before] in _LEVELS):
-        before -= 1
+    before = _skip_level(tokens, readings[at].bound_start - 1)
     if before < 0:
         return False
+    after = readings[at].unit_stop
+    against = lowers[before] in ("than", "against") and tokens.tags[before + 1] == "D"
+    if against and not _EXPECTING.isdisjoint(lowers[after : after + 9]):
+        # "More than the 150,000 that economists expected" is of the same time.
+        return False
+    if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
+        return True
+    if _is_surpassed(lowers, readings[at].bound_start):
+        return True
     if spots and spots[-1].earlier and lowers[before] in ("and", ","):
         return True
     if at and readings[at - 1].number.unit == "times" and before < readings[at - 1].after:
@@ -138,6 +164,8 @@ def _is_earlier(
     lower = lowers[before]
     if lower in ("against", "versus", "vs", "than"):
         return True
+    if lower == "after":
+        return at > 0 and _are_comparable(readings[at - 1], readings[at])
     if lower in ("with", "to"):
         return before > 0 and lowers[before - 1].startswith("compar")
     if lower != "from":
@@ -147,6 +175,23 @@ def _is_earlier(
         for other in (at - 1, at + 1)
         if 0 <= other < len(readings)
     )
+
+
+def _skip_level(tokens: Tokens, before: int) -> int:
+    """The token before "the total of", "a ten-year average of" and the like; -1 before all."""
+    lowers, tags = tokens.lowers, tokens.tags
+    while before >= 0 and (tags[before] == "D" or lowers[before] in _LEVELS):
+        before -= 1
+        if before > 2 and lowers[before] == "year" and tags[before - 2] == "M":
+            before -= 3
+    return before
+
+
+def _is_surpassed(lowers: list[str], first: int) -> bool:
+    """Whether a figure is a record that another beats: "beating its record of 151"."""
+    if lowers[max(0, first - 1) : first] != ["of"] or lowers[first - 2] not in _RECORDS:
+        return False
+    return not _SURPASSING.isdisjoint(lowers[max(0, first - 6) : first])
 
 
 def _are_comparable(one: Reading, other: Reading) -> bool:

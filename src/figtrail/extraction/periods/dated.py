@@ -71,7 +71,8 @@ def _read_days(matched: Matched, first: Point, last: Point) -> Reading:
 def _read_month_day(matched: Matched) -> Reading | None:
     if not matched.has("year") and matched.name("day") == "DAY" and not matched.has("second"):
         # "In March 12 people died": the number counts what follows.
-        if matched.previous() in ("IN", "DURING", "SINCE"):
+        ends = matched.following() in ("DOT", "COMMA", "")
+        if matched.previous() in ("IN", "DURING") or (matched.previous() == "SINCE" and not ends):
             return None
         if matched.following() in ("PERCENT", "COUNTED", "SCALE"):
             return None

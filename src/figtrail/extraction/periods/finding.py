@@ -45,7 +45,7 @@ _EVERYDAY = (
 _HELD_BACK = {*_EVERYDAY.split(), "DAY"}
 # Everyday words open an expression only shortly before a word of time.
 _OPENING = compile_shape(
-    f"[{_EVERYDAY}](?=.{{0,7}}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME])"
+    f"[{_EVERYDAY}](?=.{{0,7}}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING])"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
@@ -66,7 +66,7 @@ _JOIN = compile_shape(
 )
 _TRIGGER_CLASSES = class_names(
     "SEASON FALL HOLIDAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY TOMORROW TONIGHT NOW FAR"
-    " DATE_WORD PRESENT TIME FY HALF_DAY"
+    " DATE_WORD PRESENT TIME FY HALF_DAY TRADING"
 )
 _TRIGGERS = frozenset(
     word.encode()

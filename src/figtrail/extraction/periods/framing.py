@@ -33,7 +33,7 @@ _FRAME = compile_shape(
     "(?:(?P<prep>IN|DURING|ON|AT|OVER|WITHIN|FOR|BY|SINCE|UNTIL|UP TO|AS(?:OF|AT|ON)|FROM|BETWEEN"
     "|BEFORE|AFTER|STARTING(?:IN|ON|FROM)?|START_NOUN(?:IN|ON|FROM)|PREVIOUS TO|THROUGH)(?=.|\\Z))?"
     "(?:MORE THAN)?(?P<about>APPROXIMATELY)?[THE AN]?"
-    "(?:(?P<part>[ORDINAL_WORD FINAL LAST])(?P<parts>COUNT)?DASH?"
+    "(?:(?P<part>[ORDINAL_WORD FINAL LAST])(?P<parts>COUNT)?DASH?(?P<full>LOWER)?"
     "(?P<part_unit>[QUARTER_UNIT HALF_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT WEEKEND])"
     "(?:OF|IN)THE?|(?P<week>WEEK_UNIT)(?:[STARTING START_NOUN]ON?|(?P<week_of>OF))THE?"
     "|MONTH_UNIT OF"
@@ -43,7 +43,7 @@ _FRAME = compile_shape(
     "|HALF_UNIT DASH YEAR_UNIT)PERIOD_NOUN?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
     "(?:THE?END_NOUN OF)?THE?)"
     "|(?P<edge>[START_NOUN END_NOUN])(?:OF|DASH)THE?)?"
-    "(?P<early>EARLY(?:DASH|TO EARLY DASH?)?|EARLIER IN)?(?:(?:TIME|DAY HALF_DAY)TIMEZONE?ON?)?"
+    "(?P<early>EARLY(?:DASH|ON|TO EARLY DASH?)?|EARLIER IN)?(?:(?:TIME|DAY HALF_DAY)TIMEZONE?ON?)?"
     "(?:ANY_WEEKDAY DOT?COMMA?THE?)?APOSTROPHE?\\Z"
 )
 _INNER = frozenset(
@@ -153,8 +153,11 @@ def _is_located(frame: re.Match[str], reading: Reading) -> bool:
 
 def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | None:
     period = reading.period
-    if period is None or frame["early"] or frame["about"]:
+    if period is None or frame["about"] or frame["full"]:
         return None
+    if frame["early"]:
+        # Late on a day is that day; late in a month is no period of its own.
+        return period if len(period) == 10 and not frame["edge"] and not frame["span"] else None
     if frame["edge"]:
         start = tokens.shape[frame.start("edge")] == CODE["START_NOUN"]
         return opening_day(period) if start else closing_day(period)

@@ -22,6 +22,8 @@ def _read_over(matched: Matched) -> Reading | None:
     near = [NAME_OF_CODE[code] for code in shape[max(0, at - 3) : at]]
     if at == 0 and matched.following() == "COMMA":
         return Reading(role="length")
+    if matched.led_by(_LASTING):
+        return None
     return Reading(role="length") if any(name in _AMOUNTS for name in near) else None
 
 
@@ -47,6 +49,7 @@ _STANDARD = re.compile(
     r"%|\bper ?cent\b|\b(?:target|standard|seen|treat\w*|wait\w*|surgery|operation|diagnos\w*)\b",
     re.IGNORECASE,
 )
+_LASTING = re.compile(r"\b(?:wait\w*|spen[dt]\w*|last\w*|took|tak(?:es?|ing))\s+\Z", re.I)
 _REFERRED = re.compile(r"\b(?:referr|target|standard|arriv)", re.IGNORECASE)
 _MANY = "(?:(?P<count>COUNT)(?:[DASH TO OR]COUNT)?|AN?SOME_COUNT OF?|AN)"
 _COMPARED = "(?:MORE THAN|APPROXIMATELY|THE)?"
@@ -69,6 +72,7 @@ RULES = (
         read_length,
     ),
     make_rule("OVER DURING IN", "[OVER DURING IN]AN PERIOD_NOUN OF COUNT UNIT", read_length),
+    make_rule("AFTER", f"(?:(?<=DOT)|(?<![^DOT]))AFTER{_MANY}UNIT(?!OF|EARLY)", read_length),
     make_rule("OVER", f"OVER{_COMPARED}{_MANY}UNIT{_NOT_DATED}", _read_over),
     make_rule(
         "NUMBER_WORD DAY TWO_DIGITS NUMBER",

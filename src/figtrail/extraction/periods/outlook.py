@@ -6,7 +6,12 @@ from figtrail.extraction.periods.tokens import compile_shape
 
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
 _REACH = 30
-_CUE = compile_shape("(?P<ahead>AHEAD|[BE READY APPROXIMATELY]TO)|(?<!INFINITIVE)BEHIND")
+_CUES = (
+    "(?P<ahead>AHEAD(?:OF.{{1,6}}?BEHIND)?|[BE READY APPROXIMATELY]TO{})|(?<![INFINITIVE AN])BEHIND"
+)
+_CUE = compile_shape(_CUES.format(""))
+# Before a term, "agreed to build", "voted to close" look ahead as well.
+_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)"))
 
 
 def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
@@ -15,7 +20,9 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
     `unsaid` is the answer where no verb says it.
     """
     nearest = None
-    for cue in _CUE.finditer(shape, max(0, place - _REACH), place + _REACH):
+    for cue in (_TERM_CUE if unsaid else _CUE).finditer(
+        shape, max(0, place - _REACH), place + _REACH
+    ):
         if nearest is not None and cue.start() >= place:
             break
         nearest = cue

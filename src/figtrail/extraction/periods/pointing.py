@@ -23,8 +23,8 @@ from figtrail.extraction.periods.relative import (
 from figtrail.extraction.periods.tokens import class_names
 from figtrail.intervals import (
     ONE_DAY,
-    add_months,
     bound_days,
+    end_span,
     is_year,
     name_interval,
     shift_period,
@@ -93,12 +93,20 @@ def _read_which_unit(matched: Matched) -> Reading:
 
 def _read_which_fiscal(matched: Matched) -> Reading:
     known = matched.nation in APRIL_NATIONS or matched.nation == "india"
+    if matched.name("kind") == "FISCAL" and matched.name("which") == "NEXT" and not known:
+        # Where the text has stated a year from another month, the next one follows it.
+        return Reading(_follow_fiscal(matched.antecedent))
     if not known or matched.name("kind") != "FISCAL":
         return Reading()
     steps = _STEPS.get(matched.name("which"))
     if steps is None:
         return Reading(neighbour_of(matched.antecedent, "YEAR_UNIT", -1))
     return from_document(matched, lambda today: april_year_around(today, steps))
+
+
+def _follow_fiscal(period: str | None) -> str | None:
+    stated = period is not None and len(period) > len("2024") and is_year(period)
+    return shift_period(period, 12) if period is not None and stated else None
 
 
 def _read_shift(matched: Matched) -> Reading:
@@ -117,6 +125,8 @@ def _read_ago(matched: Matched) -> Reading:
     if matched.antecedent is None or matched.previous() not in _COMPARES:
         return Reading(role="length")
     latest = matched.dates.latest
+    if latest is not None and bound_days(matched.antecedent)[0] > latest:
+        return Reading(role="length")
     age = (latest - bound_days(matched.antecedent)[1]).days if latest else 0
     # Counted from now, so only a period that is about now can stand in for it.
     return _read_shift(matched) if age < _CURRENT_DAYS else Reading(role="length")
@@ -145,6 +155,8 @@ def _read_same(matched: Matched) -> Reading:
     year = matched.year()
     if year is not None:
         return Reading(same_in_year(before, year))
+    if matched.name("noun") == "DAY_UNIT" and not matched.has("last"):
+        return Reading(before, local=True)
     if matched.has("last"):
         steps = _STEPS[matched.name("last")]
         stated = read_relative(matched.dates, lambda today: str(today.year + steps))
@@ -163,7 +175,7 @@ def _read_previous_months(matched: Matched) -> Reading:
     if before is None or months is None:
         return Reading(role="length")
     first, last = bound_days(before)
-    if add_months(first, months) - ONE_DAY != last:
+    if end_span(before, months) != name_interval(first, last):
         return Reading(role="length")
     return Reading(shift_period(before, -months))
 
@@ -184,7 +196,7 @@ _BEFORE = "(?P<way>[EARLIER BEFORE LATER AFTER])"
 RULES = (
     make_rule(
         "SAME",
-        "SAME(?:PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
+        "SAME(?P<noun>PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
         "(?:(?:IN|OF)?(?:"
         f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
         f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
@@ -210,7 +222,12 @@ RULES = (
         _read_which_unit,
     ),
     make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
-    make_rule("SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT])?", read_vague),
+    make_rule(
+        "SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT FISCAL])?", read_vague
+    ),
+    make_rule(
+        "IN", "IN(?:AFTER DASH HOUR_UNIT|BEHIND)TRADING(?!ON?[WEEKDAY YESTERDAY])", read_vague
+    ),
     make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY]", _read_unpinned),
     make_rule(
         "PAST RECENT LATEST LAST PREVIOUS",

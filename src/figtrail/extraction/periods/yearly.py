@@ -16,15 +16,22 @@ from figtrail.extraction.periods.reading import (
 from figtrail.extraction.periods.relative import (
     Point,
     april_year,
+    date_point,
     name_point,
     quarter_around,
     unit_around,
 )
-from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.tokens import CODE, WORD_VALUE
 from figtrail.extraction.periods.years import read_span, stands_for_year
-from figtrail.intervals import last_of_month, name_interval
+from figtrail.intervals import ONE_DAY, add_months, bound_days, last_of_month, name_interval
 
-_SPORT = re.compile(r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match)", re.I)
+_SPORT = re.compile(
+    r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
+    re.I,
+)
+_SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
+_COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
+_ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
 _HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 
 
@@ -42,7 +49,7 @@ def _read_years(matched: Matched) -> Reading | None:
     start, end, short = span
     kind = matched.word("kind").lower() if matched.has("kind") else ""
     april = matched.nation in APRIL_NATIONS
-    if matched.has("season"):
+    if matched.has("season") or matched.near(_SEASON):
         return Reading()
     if end > start + 1:
         if kind or (april and short):
@@ -63,6 +70,25 @@ def _read_fiscal_year(matched: Matched) -> Reading:
         return Reading()
     digits = matched.word("fy").lstrip("FY")
     return Reading(april_year(int(digits) + (2000 if len(digits) == 2 else 0) - 1))
+
+
+def _read_running_year(matched: Matched) -> Reading | None:
+    """The fiscal year that begins July 1, or began then: twelve months from that day."""
+    runs = matched.word("runs")
+    if runs not in ("begins", "starts", "beginning", "starting", "began", "started"):
+        return None
+    month, day = WORD_VALUE[matched.word("month")], int(matched.word("day").rstrip("stndrh"))
+    ahead = runs not in ("began", "started")
+
+    def read(today: date) -> str | None:
+        found = date_point(Point(matched.year(), month, day), today, future=ahead)
+        named = None if found is None else name_point(found)
+        if named is None:
+            return None
+        first = date.fromisoformat(named)
+        return name_interval(first, add_months(first, 12) - ONE_DAY)
+
+    return from_document(matched, read)
 
 
 def _read_year(matched: Matched) -> Reading | None:
@@ -106,6 +132,9 @@ def _read_quarter(matched: Matched) -> Reading | None:
         return Reading(name_interval(first, last))
     if matched.near(_SPORT):
         return None
+    if matched.nation == "india":
+        # There a quarter is counted from April as often as from January.
+        return Reading()
     ahead = matched.ahead
     return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
 
@@ -150,6 +179,14 @@ def _read_unresolved(_: Matched) -> Reading:
 def _read_document_unit(matched: Matched) -> Reading:
     """The year or decade that the document is of, in "the end of the year"."""
     unit = matched.name("unit")
+    at = matched.match.start() - 3
+    shape = matched.tokens.shape
+    counted = at > 2 and shape[at] in _COUNTED and _ORDINALS.isdisjoint(shape[at - 2 : at])
+    if unit == "YEAR_UNIT" and counted:
+        # "Late on 61 days of the year": the year that is spoken of.
+        before = matched.antecedent
+        days = 0 if before is None else (bound_days(before)[1] - bound_days(before)[0]).days
+        return Reading(before if 363 < days < 367 else None)
     if unit != "DECADE_UNIT":
         return from_document(matched, lambda today: unit_around(today, unit, 0))
 
@@ -191,6 +228,12 @@ RULES = (
     make_rule("COMPANY_PERIOD", "COMPANY_PERIOD", _read_unresolved),
     make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_fiscal_year),
     make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_fiscal_year),
+    make_rule(
+        "FISCAL",
+        "FISCAL YEAR_UNIT(?:THAT|LOWER)?(?P<runs>[AHEAD PLURAL START_NOUN STARTING BEHIND])ON?"
+        "(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
+        _read_running_year,
+    ),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_fiscal_year),
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_fiscal_year),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),

@@ -59,7 +59,7 @@ class Resolver:
         return known
 
     def _name_frame(self, frame: Frame) -> Voice:
-        words = self._text[frame.start : frame.end].strip(' \t,;:“"').rstrip(".")
+        words = self._text[frame.start : frame.end].strip(' \t,;:“"').rstrip(".").strip()
         if frame.subject is None:
             return None, words
         start, end = frame.subject

@@ -1,0 +1,108 @@
+"""Times that belong to an earlier level, which the sentence only compares with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_YARDSTICKS = frozenset(_WORDS["yardsticks"])
+_LEADING = frozenset(_WORDS["leading"])
+_AGAIN = re.compile(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
+_BASES = frozenset(("on", "from", "over", "above", "below", "under"))
+_COMPARATORS = frozenset(("than", "compared", "versus", "vs", "against", "exceeding"))
+_RECORDS = frozenset(("record", "high", "low", "average", "norm"))
+_TURNS = frozenset(_WORDS["turning"])
+# "Than it did in May": a verb that stands for the one before.
+_ECHOES = frozenset(("did", "was", "were", "had", "been", "it", "they", "he", "she"))
+_DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weekend"))
+_AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
+_EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
+
+
+def is_extreme(tokens: Tokens, first: int) -> bool:
+    """Whether "since" only says how long a record stood: "its lowest since August"."""
+    before = tokens.lowers[first - 1] if first else ""
+    return before in _EXTREMES or before.endswith("est")
+
+
+def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether a mention stands for an earlier level that isn't stated: "than in 2019"."""
+    lowers = tokens.lowers
+    before = first - 1
+    if first < len(lowers) and lowers[first] in ("more", "less", "fewer"):
+        return first in numbers or (before >= 0 and tokens.tags[before] != "P")
+    while before >= 0 and lowers[before] in _LEADING:
+        before -= 1
+    own = lowers[first] if first < len(lowers) else ""
+    if before < 0:
+        return own == "from" and _says_again(tokens, first)
+    lower = lowers[before]
+    if lower == "of" and before and lowers[before - 1] in _YARDSTICKS:
+        return True
+    if lower == "as" and before > 1 and lowers[before - 2] == "as":
+        return True
+    if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
+        return True
+    if _names_yardstick(tokens, first, stop):
+        return True
+    if lower in _BASES and before == first - 1 and tokens.tags[first] != "P":
+        return lower != "from" or not _is_start(tokens, first)
+    if own == "from" and (tokens.tags[before] == "M" or lower in _AMOUNTS):
+        return True
+    if own in ("from", "on", "over") and _AGAIN.search(tokens.text, tokens.starts[first]):
+        return _says_again(tokens, first) and not _is_day(tokens, first, stop)
+    return own in ("than", "against", "versus")
+
+
+def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
+    """Whether a phrase that is compared with stands before: "than it did", "from the poll"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    at = first - 1
+    while at > 0 and first - at < 4 and lowers[at] in _ECHOES:
+        at -= 1
+    if at < first - 1 and lowers[at] == "than":
+        return True
+    at = first - 1
+    while at > 0 and first - at < 6 and tags[at] in "NJD":
+        at -= 1
+    if at == first - 1 or at <= 0 or lowers[at] not in ("from", "than"):
+        return False
+    if at in numbers or at - 1 in numbers or at + 1 in numbers:
+        return False
+    return lowers[at] == "than" or not _TURNS.isdisjoint(lowers[max(0, at - 7) : at])
+
+
+def _names_yardstick(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a mention only says which yardstick: "under the 2017-21 norm", "its May record"."""
+    lowers = tokens.lowers
+    if stop >= len(lowers) or lowers[stop] not in _YARDSTICKS:
+        return False
+    at = first - (tokens.tags[first - 1] == "D")
+    if first and lowers[stop] in _RECORDS and at < first and tokens.tags[first] != "M":
+        return True
+    return at > 0 and (lowers[at - 1] in _BASES or lowers[at - 1] in _COMPARATORS)
+
+
+def _says_again(tokens: Tokens, first: int) -> bool:
+    near = tokens.lowers[first + 1 : first + 4]
+    if tokens.lowers[first] == "over":
+        return "corresponding" in near
+    return any(
+        word in ("earlier", "ago", "last", "previous", "same", "before", "year") for word in near
+    )
+
+
+def _is_day(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether "on the last Sunday in August" or "on the same day" names no earlier period."""
+    return tokens.lowers[stop - 1] in _DAYTIMES or any(
+        word.endswith("day") and word != "day" for word in tokens.lowers[first + 1 : first + 4]
+    )
+
+
+def _is_start(tokens: Tokens, first: int) -> bool:
+    """Whether "from 1 April" says when something begins: the mention is a day of its own."""
+    return tokens.tags[first] == "M" or (first + 1 < len(tokens) and tokens.tags[first + 1] == "M")

@@ -1,0 +1,113 @@
+"""The mark that a figure has to itself: the one that directly follows it in its clause."""
+
+from __future__ import annotations
+
+from figtrail.extraction.dating.lines import TAKEN, Line
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.reaching import GATHERING
+from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.tokens import Tokens
+
+
+def find_own(line: Line, at: int) -> Mark | None:
+    """The mark that directly follows a figure, before the next and in its clause."""
+    spot, lowers = line.spots[at], line.tokens.lowers
+    if spot.attribute and spot.norm:
+        return None
+    last = at + 1 == len(line.spots)
+    limit = len(lowers) if last else line.spots[at + 1].first
+    for mark in line.marks:
+        if not spot.stop <= mark.first < limit:
+            continue
+        if line.clause(mark) != spot.clause and not _dates_base(line, mark, spot):
+            continue
+        if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
+            continue
+        if _is_cut_off(line, mark, spot):
+            continue
+        if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
+            continue
+        if not last and _leads(line.tokens, mark, limit):
+            continue
+        if _is_in_aside(line, mark, spot):
+            continue
+        if "," in lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
+            continue
+        if mark.mention.role == "until" and has_verb(line.tokens, spot.stop, mark.first):
+            continue
+        return None if _is_repeated(line, mark) else mark
+    return None
+
+
+def _is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark is past a comma in a participle's phrase: "two ships, ordered in 2015"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    last = mark.first - 1
+    if (
+        last - 1 < spot.stop
+        or spot.verb == last
+        or lowers[last - 1] != ","
+        or tags[last] not in "EV"
+    ):
+        return False
+    return lowers[last] not in GATHERING
+
+
+def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether the date past a comma is of something else than an earlier or a present level."""
+    if spot.earlier or mark.mention.role == "vague":
+        return True
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if spot.tense != "present":
+        return False
+    return lowers[mark.first - 1] == "," or any(
+        tag in "AVEvGR" for tag in tags[spot.stop : mark.first]
+    )
+
+
+def _dates_base(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether the next clause says when an earlier level was so: "7,500 when it began in 2023"."""
+    following = line.clause(mark) == spot.clause + 1
+    return spot.earlier and following and line.clauses.opener(mark.first) == "when"
+
+
+def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a verb between takes the date: "rose by 4 and closed in 2019"."""
+    tags, lowers = line.tokens.tags, line.tokens.lowers
+    for at in range(spot.stop + 1, mark.first):
+        if tags[at] not in "VEA":
+            continue
+        before = at - 1
+        while before > spot.stop and tags[before] == "B":
+            before -= 1
+        if lowers[before] in ("and", "but", "then"):
+            return True
+        while before > spot.stop and tags[before] in "NJ":
+            before -= 1
+        named = tags[before] == "O" or (tags[before] == "D" and before < at - 1)
+        if named and tags[before - 1] == "N" and before - 1 > spot.stop:
+            return True
+    return False
+
+
+def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
+    """Whether a mark between two figures belongs to the second: "…, in 2019 40", "and in May 7"."""
+    before = tokens.lowers[mark.first - 1] if mark.first else ""
+    if before not in (",", "and", "but", "–", "—", "("):
+        return False
+    after = tokens.lowers[mark.stop] if mark.stop < len(tokens) else ""
+    return after not in (",", ";", ")", "and", "or") or mark.stop == following
+
+
+def has_verb(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a verb stands between two tokens."""
+    return any(tag in "AVE" for tag in tokens.tags[start:stop])
+
+
+def _is_repeated(line: Line, mark: Mark) -> bool:
+    """Whether something happened twice: "in 2021 and again in October" dates no figure."""
+    following = next((other for other in line.marks if other.first >= mark.stop), None)
+    if following is None or following.first - mark.stop > 3:
+        return False
+    between = line.tokens.lowers[mark.stop : following.first]
+    return "and" in between and set(between) <= {"and", "again", "then", ","}

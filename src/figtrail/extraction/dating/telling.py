@@ -1,0 +1,140 @@
+"""When something was said, published or decided, which dates no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods import PeriodMention, bound_days
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_SAYING = frozenset(_WORDS["saying"])
+_DECIDING = frozenset(_WORDS["deciding"])
+_FINDING = frozenset(_WORDS["finding"])
+_OCCASIONS = frozenset(_WORDS["occasions"])
+_REVISING = frozenset(_WORDS["revising"])
+_OUTLOOKS = frozenset(_WORDS["outlooks"])
+_VOTING = frozenset(("by", "with"))
+
+
+def is_told(
+    tokens: Tokens,
+    mention: PeriodMention,
+    first: int,
+    stop: int,
+    numbers: Sequence[int],
+    fronted: bool,
+) -> bool:
+    """Whether a mention dates the saying, the publication, the meeting or the decision."""
+    verbs = _telling(mention.period)
+    if _told_before(tokens, first, stop, numbers, verbs):
+        return True
+    lowers = tokens.lowers
+    at = stop
+    while at < len(lowers) and (lowers[at] == "," or tokens.tags[at] == "B"):
+        at += 1
+    if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in "VE":
+        return not _acts_on_number(tokens, at, numbers)
+    if _revises(tokens, stop, numbers, fronted):
+        return True
+    return fronted and _tells_next(tokens, stop, numbers, verbs)
+
+
+def _telling(period: str | None) -> frozenset[str]:
+    """The verbs that keep a date of its precision to themselves."""
+    days = 366
+    if period is not None:
+        opening, closing = bound_days(period)
+        days = (closing - opening).days
+    if days < 8:
+        return _SAYING | _DECIDING | _FINDING
+    return _SAYING | _DECIDING if days < 32 else _SAYING
+
+
+def _told_before(
+    tokens: Tokens, first: int, stop: int, numbers: Sequence[int], verbs: frozenset[str]
+) -> bool:
+    """Whether a verb of saying or an occasion stands before, with nothing but itself between."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(first - 1, max(-1, first - 11), -1):
+        lower = lowers[at]
+        if at in numbers or lower in (";", "“", "”", '"'):
+            return False
+        distance = first - 1 - at
+        if lower in verbs and not _is_other_word(tags, at):
+            if lower in _OUTLOOKS and tags[at - 1 : at] == ["A"]:
+                # "A low of 3C is forecast for Sunday" says when it will be.
+                return False
+            if lower in _DECIDING and _counts_votes(tokens, at, stop, numbers):
+                return False
+            if lower in _OUTLOOKS and lowers[at + 1] in ("of", "for"):
+                return False
+            distance = sum(tag not in "M." for tag in tags[at + 1 : first])
+            if distance <= 2 + (lower in ("told", "informed")):
+                return True
+            return tags[at + 1] == "P" and not _verb_follows(tokens, stop)
+        if distance <= 1 and lower in _OCCASIONS:
+            return _led_by_preposition(tokens, at)
+        if tags[at] in "AVEv":
+            return False
+        if lower == ",":
+            return False
+    return False
+
+
+def _revises(tokens: Tokens, stop: int, numbers: Sequence[int], fronted: bool) -> bool:
+    """Whether an outlook is changed at the time of a mention: "last month cut its forecast"."""
+    for at in range(stop, min(len(tokens), stop + (10 if fronted else 1))):
+        if at in numbers:
+            return False
+        if tokens.lowers[at] in _REVISING:
+            return not _OUTLOOKS.isdisjoint(tokens.lowers[at + 1 : at + 6])
+    return False
+
+
+def _is_other_word(tags: list[str], at: int) -> bool:
+    """Whether a form of a telling verb is none: "swept back", "that report", "a £1m signing"."""
+    return tags[at] in "DB" or (tags[at] == "G" and tags[at - 1 : at] in (["M"], ["D"], ["J"]))
+
+
+def _counts_votes(tokens: Tokens, at: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether figures are the vote itself: "64% voted on Tuesday", "backed by 31 votes"."""
+    if tokens.lowers[at] in ("vote", "voted", "voting") and any(number < at for number in numbers):
+        return True
+    if _VOTING.isdisjoint(tokens.lowers[stop : stop + 2]):
+        return False
+    return any(stop <= number < stop + 4 for number in numbers)
+
+
+def _verb_follows(tokens: Tokens, stop: int) -> bool:
+    return stop < len(tokens) and tokens.tags[stop] in "AVEv"
+
+
+def _led_by_preposition(tokens: Tokens, at: int) -> bool:
+    """Whether an occasion is where something happened: "at a meeting", "in a joint statement"."""
+    for index in range(at - 1, max(-1, at - 6), -1):
+        lower = tokens.lowers[index]
+        if lower in ("at", "in", "to", "during", "by", "for", "after", "following"):
+            return True
+        if tokens.tags[index] in "AVEv,.":
+            return False
+    return False
+
+
+def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozenset[str]) -> bool:
+    """Whether the verb of the clause that a fronted mention opens is one of saying."""
+    for at in range(stop, len(tokens)):
+        if at in numbers:
+            return False
+        lower, tag = tokens.lowers[at], tokens.tags[at]
+        if lower in verbs and tag in "VE":
+            return not _acts_on_number(tokens, at, numbers)
+        if tag in "AVv" or (tag == "E" and tokens.tags[at - 1] in "NOB"):
+            return False
+    return False
+
+
+def _acts_on_number(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
+    """Whether a figure is what a verb was done to: "admitted 312", "issued 45", "added 300"."""
+    return at + 1 in numbers and tokens.lowers[at] not in ("said", "says")
