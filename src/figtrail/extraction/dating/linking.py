@@ -72,7 +72,7 @@ def link_periods(
 
 
 def _is_empty(thread: Thread | None) -> bool:
-    return thread is None or (thread.period is None and thread.event is None)
+    return thread is None or (thread.period is None and not thread.event)
 
 
 def _date(
