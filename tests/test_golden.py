@@ -34,8 +34,8 @@ FLOORS = {
     "change": (0.97, 0.91),
     "measured": (0.80, 0.80),
     "place_text": (0.95, 0.95),
-    "period": (0.92, 0.91),
-    "period_text": (0.90, 0.88),
+    "period": (0.95, 0.94),
+    "period_text": (0.92, 0.93),
     "status": (0.95, 0.95),
     "speaker": (0.97, 0.95),
 }

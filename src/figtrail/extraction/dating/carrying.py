@@ -81,6 +81,8 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -
         return UNDATED
     if thread.tense in ("conditional", "intended"):
         return UNDATED
+    if near and spot.margin:
+        return Dating(thread.period, None, "context")
     if thread.tense in ("future", "foreseen"):
         fits = spot.tense in ("foreseen", "conditional")
     else:

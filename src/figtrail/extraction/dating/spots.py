@@ -32,7 +32,7 @@ class Spot(NamedTuple):
     `quoted`: in direct speech. `voiced`: in somebody's words, quoted or not, or after a quotation.
     `fixed`: an extent that no date changes ("2 km away", "4 metres wide").
     `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
-    after it ("twice the bill in 2018"), whose date is that of the base.
+    after it ("twice the bill in 2018"), whose date is that of the base. `margin`: a poll's error.
     """
 
     first: int
@@ -48,6 +48,7 @@ class Spot(NamedTuple):
     voiced: bool
     attribute: bool
     based: bool
+    margin: bool
 
 
 def place_readings(
@@ -85,6 +86,7 @@ def place_readings(
                 closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
                 lowers[stop : stop + 1] == ["-"],
                 _is_based(tokens, reading),
+                _is_margin(lowers, first),
             )
         )
     return spots
@@ -131,6 +133,12 @@ def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
 def _is_fixed(tokens: Tokens, stop: int) -> bool:
     """Whether the words after a measurement make it an extent: "or so away", "metres wide"."""
     return not _EXTENTS.isdisjoint(tokens.lowers[stop : stop + 4])
+
+
+def _is_margin(lowers: list[str], first: int) -> bool:
+    """Whether a figure is a margin of error, which is as old as the poll."""
+    near = lowers[max(0, first - 6) : first]
+    return "error" in near and "margin" in near
 
 
 def _is_interval(lowers: list[str], first: int) -> bool:
