@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from page_browser import Opener
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +29,36 @@ def package(published: Path, tmp_path: Path) -> Path:
     """A copy of the sample package, its articles beside it, free to be broken."""
     shutil.copytree(published, tmp_path / "copy")
     return tmp_path / "copy" / "datapackage"
+
+
+# Playwright holds an event loop while it runs: a browser must be gone before the next module.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, for the tests of one module."""
+    from page_browser import start_browser
+
+    yield from start_browser()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Opener]:
+    """Opens a page; whatever goes wrong in it, or leaves it, fails the test."""
+    from page_browser import watch_pages
+
+    yield from watch_pages(browser)
+
+
+@pytest.fixture(scope="session")
+def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index.html of ten figures."""
+    from page_samples import make_small_tables, write_page
+
+    return write_page(make_small_tables(), tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def large_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index.html of twenty thousand figures."""
+    from page_samples import make_large_tables, write_page
+
+    return write_page(make_large_tables(articles=1000, each=20), tmp_path_factory.mktemp("large"))

@@ -147,7 +147,7 @@ def write_page(tables: dict[str, pyarrow.Table], folder: Path, recipe: Recipe = 
     folder.mkdir(parents=True, exist_ok=True)
     descriptor = {"title": recipe.title, "description": recipe.description, "resources": []}
     page = folder / "index.html"
-    text = render_page(tables, recipe, descriptor, ["data/figures.csv"])
+    text = render_page(tables, recipe, descriptor, {"data/figures.csv": 1024})
     page.write_text(text, encoding="utf-8", newline="\n")
     return page
 

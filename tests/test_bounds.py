@@ -75,9 +75,42 @@ More importantly, 40 calls were made. | 40 | exact | 40 | 40
 The calls went up to 40. | 40 | exact | 40 | 40
 """
 
+# Text, quote, bound: what a level only goes up to, what is denied, and conversions in brackets.
+WIDER_CASES = """
+The rate edged up to 34.3 hours. | 34.3 | exact
+Unemployment ticked up to 4.2%. | 4.2% | exact
+The new total takes the fleet up to 40 ships. | 40 | exact
+This brings the number of cases up to 300. | 300 | exact
+Petrol is back up to £1.50. | £1.50 | exact
+The hall holds up to 300 people. | 300 | at_most
+They can earn up to £40 a day. | £40 | at_most
+Prices could rise by up to 5%. | 5% | at_most
+Speeds must not exceed 40mph. | 40mph | at_most
+The fee cannot exceed £40. | £40 | at_most
+He never had more than 40 pupils. | 40 | at_most
+No patient should wait longer than 52 weeks. | 52 | at_most
+Stocks never fell below 40 tonnes. | 40 | at_least
+The rate has not dropped below 4% since May. | 4% | at_least
+No other team has scored more than 40 goals. | 40 | over
+Not only did it cost more than £40, it broke. | £40 | over
+Temperatures topped 104 F (40 C) on Sunday. | 40 C | over
+It costs about £40 ($50) a month. | $50 | about
+The house stands about five miles (8km) from town. | 8km | about
+It burned 123 square kilometres (47 square miles). | 47 | exact
+More than 40 firms (12 in Leeds) have closed. | 12 | exact
+More than 40 km (25 miles) of road is shut. | 25 | over
+Some had passed the 78-week mark. | 78 | over
+It has less than the five-year minimum. | five | at_least
+The fire covers nearly 400 acres (160 hectares). | 160 | nearly
+"""
+
 
 def _cases() -> list[list[str]]:
-    return [[part.strip() for part in line.split("|")] for line in CASES.strip().splitlines()]
+    return _rows(CASES)
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in table.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("text", "quote", "bound", "low", "high"), _cases())
@@ -85,6 +118,12 @@ def test_reads_bound_and_interval(text: str, quote: str, bound: str, low: str, h
     figure = read_figure(text, quote)
     ends = [None if end == "-" else Decimal(end) for end in (low, high)]
     assert (figure.bound, figure.low, figure.high) == (bound, *ends)
+
+
+@pytest.mark.parametrize(("text", "quote", "bound"), _rows(WIDER_CASES))
+def test_reads_the_bound_that_the_clause_leaves(text: str, quote: str, bound: str) -> None:
+    """Verbs of reaching, denials, limits in the noun and brackets tell the bound as well."""
+    assert read_figure(text, quote).bound == bound
 
 
 def test_only_the_member_beside_the_word_is_about() -> None:

@@ -145,8 +145,17 @@ def test_levels_that_are_only_bounds_give_a_context_and_no_verdict() -> None:
     assert verdict("712", "1064", "60", levels={"bound": "over"}) == "context"
 
 
-def test_a_level_is_no_change_and_needs_no_check() -> None:
-    assert verdict("712", "1064", "49.4", change=None) is None
+def test_a_difference_without_a_direction_is_checked_by_its_size() -> None:
+    """Such as that of "12 per cent fewer than planned", which is no change over time."""
+    assert verdict("712", "1064", "49.4", change=None) == "consistent"
+    assert verdict("1064", "712", "33.1", change=None) == "consistent"
+    assert verdict("712", "1064", "33.1", change=None) == "inconsistent"
+
+
+def test_levels_alone_need_no_check() -> None:
+    figures = [number("A", "712"), number("B", "1064")]
+    one, other = (figure.figure_id for figure in figures)
+    assert check_figures(figures, [Relation("r-1", "changes_from", other, one)]) == ()
 
 
 def test_a_change_with_two_earlier_levels_is_not_checked() -> None:

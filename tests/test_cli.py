@@ -92,6 +92,7 @@ def test_the_help_of_a_command_has_examples(run: Run, command: str) -> None:
         ["frobnicate"],
         ["extract"],
         ["extract", "nowhere.txt"],
+        ["extract", "."],
         ["extract", "-", "also.txt"],
         ["extract", "-", "--published", "last Monday"],
         ["extract", "-", "--format", "xml"],
@@ -113,6 +114,28 @@ def test_wrong_use_exits_with_two_and_says_why_on_standard_error(
     outcome = run(*arguments)
     assert (outcome.code, outcome.out) == (2, "")
     assert "Error: " in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["publish"], "seeds does not exist; name the folder of your articles"),
+        (["publish", "notes.txt"], "notes.txt is no folder; name the folder"),
+        (["extract", "."], ". is a folder; name its files, as *.txt"),
+        (["extract", "-", "--published", "2019-02-30"], "'2019-02-30' is in no calendar; write"),
+        (["diff", ".", "."], ". holds no datapackage.json; name the folder of a package"),
+    ],
+)
+def test_wrong_use_is_told_what_to_do(
+    run: Run, tmp_path: Path, arguments: list[str], words: str
+) -> None:
+    (tmp_path / "notes.txt").touch()
+    assert words in run(*arguments).err
+
+
+def test_a_file_in_the_place_of_a_package_is_called_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").touch()
+    assert run("validate", "notes.txt").out.startswith("notes.txt: this is a file. Name the folder")
 
 
 def test_extract_prints_a_table_of_figures(run: Run, tmp_path: Path) -> None:
@@ -169,12 +192,13 @@ def test_options_stand_in_where_a_line_says_nothing(run: Run) -> None:
 @pytest.mark.parametrize(
     ("bad", "words"),
     [
-        (b"{\n", "line 2"),
+        (b"{\n", "the line is no JSON"),
         (b"[]\n", "no JSON object"),
-        (b"\xff\n", "can't decode byte 0xff"),
-        (line(text=TEXT), "id is None"),
+        (b"\xff\n", "not UTF-8 at byte 1"),
+        (line(text=TEXT), "the line has no id"),
         (line(id=True, text=TEXT), "id is True"),
-        (line(id="b"), "a text is expected"),
+        (line(id="b"), "the line has no text"),
+        (line(id="b", text=5), "text is 5"),
         (line(id="b", text=TEXT, place=5), "place is 5"),
         (line(id="b", text=TEXT, published="Monday"), "no EDTF date"),
     ],

@@ -20,6 +20,22 @@ It sold 40 tonnes, up from 32. | 32 | measurement | tonne | -
 It took 300 calls a day, up from 250. | 250 | rate | call | day
 The index closed at 19,583. | 19,583 | score | point | -
 The population is 8,400. | 8,400 | count | person | -
+Labour has 22%, the Greens 14.1 and the Lib Dems 9. | 9 | percentage | percent | -
+Akita lost 1.75 percent, Aomori 1.66. | 1.66 | percentage | percent | -
+Debt was 1.6 times income, against a limit of 2.5. | 2.5 | ratio | times | -
+Offences doubled, from 1,020 to 2,216. | 2,216 | count | offence | -
+Payrolls rose by 118,000. | 118,000 | count | job | -
+Class sizes are capped at 25. | 25 | count | person | -
+The firm sent two rescue teams. | two | count | team | -
+It runs 133 primary and 18 secondary schools. | 133 | count | school | -
+The 240-home estate was refused. | 240 | count | home | -
+Roughly one in ten had a headache. | one in ten | ratio | person | -
+Profit fell by a third to $60bn. | a third | ratio | USD | -
+For every 100 residents there are 2 cars. | 2 | rate | car | person
+There are two pensioners for every five workers. | two | rate | person | worker
+It has one officer for every 400 residents. | one | rate | person | person
+Per-pupil spending is $17,450. | $17,450 | money | USD | person
+She scored 2.3 goals a game. | 2.3 | rate | goal | game
 Some 40% agreed and 60% did not. | 60% | percentage | percent | -
 """
 

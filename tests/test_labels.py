@@ -262,6 +262,16 @@ The court ruled 6-3 against him.
 England lost 3-2 on penalties.
 The vote was 52-48.
 """,
+    "match minutes and offsets": """
+She scored on 41 minutes.
+The election is two months away.
+We set off at seven.
+He came in before half past eight.
+""",
+    "families": """
+A family of five live there.
+The mother of three was hurt.
+""",
     "numbering": """
 1. Wash your hands.
 2) Close the door.
@@ -297,6 +307,15 @@ BESIDE_LABELS = [
     ("In 2019 the council spent £5m.", ["£5m"]),
     ("Under section 47, 61 children were seen.", ["61"]),
     ("The A580 was shut for three hours.", ["three"]),
+    ("Level 5 limits cut 40 jobs.", ["40"]),
+    ("The Aurora 7 chip has 12 cores.", ["12"]),
+    ("The mix of two- and three-bedroom flats has 40 homes.", ["40"]),
+    ("The 30-share Sensex fell 313 points.", ["313"]),
+    ("The index closed at 71,186.50 on Friday.", ["71,186.50"]),
+    ("UN doubles aid.", ["doubles"]),
+    ("He won the doubles title by 2 sets.", ["2"]),
+    ("They picked the top two candidates of 9.", ["two", "9"]),
+    ("The 24-hour shop has 3 tills.", ["3"]),
     ("Covid-19 killed 412 people in the county.", ["412"]),
     ("Pat Sillery, 62, raised £4,000.", ["£4,000"]),
     ("In 2023, 472 homes burned.", ["472"]),

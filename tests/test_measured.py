@@ -33,6 +33,35 @@ The fire burned 21,300 hectares of forest. | 21,300 | forest
 The farm shipped 40 tonnes of wheat. | 40 | wheat
 The storm left 12,000 customers without power. | 12,000 | customers without power
 The inflation rate was 2.2%. | 2.2% | inflation rate
+Exports made up 54% of sales. | 54% | Exports
+Support for the party, which ran the state for years, stands at 24%. | 24% | Support for the party
+Rents, at €1,544 a month, were too high. | €1,544 | Rents
+The fines, of £400 and £90, were paid. | £400 | fines
+The trams run every 12 minutes and the ferry every hour. | 12 | trams
+They file a report every six months. | six | report
+Temperatures topped 40C on Sunday. | 40C | Temperatures
+Net migration is on track to hit 400,000. | 400,000 | Net migration
+The firm wants to expand capacity there from 8 GW to 30 GW. | 30 GW | capacity
+The army is to hand over £5,870 towards schools. | £5,870 | schools
+It gave £600 for a crossing and a further £85 for a bus stop. | £85 | bus stop
+The town plans to spend $2bn this year on a bridge. | $2bn | bridge
+The senator lost his seat by 187 votes. | 187 | lost his seat
+The storm left 16 dead in Ohio. | 16 | dead in Ohio
+Some 300 fires burn, 158 of them out of control. | 158 | out of control
+One voter in three backs the plan. | One voter in three | voter
+The town has 4m residents, 55% of them women. | 55% | women
+Prices rose 2.6 percent year on year. | 2.6 percent | Prices
+The masts stand 12 km offshore. | 12 km | masts
+It cut its forecast by 330,000 tonnes. | 330,000 | forecast
+We need 30 days’ notice. | 30 | notice
+The vote was lost, said one of the 500 staff. | 500 | staff
+Jobs grew, with payrolls rising by 118,000. | 118,000 | payrolls
+At 2.1%, inflation is at its lowest since 2021. | 2.1% | inflation
+Sales of vans more than doubled. | doubled | Sales of vans
+House prices are now nine times earnings. | nine | House prices
+The charge, currently £12 a day, will rise. | £12 | charge
+Nearly 90% of the 1,200 flats are full. | 90% | flats
+Ships loaded 13 tonnes of beans. | 13 | beans
 """
 
 

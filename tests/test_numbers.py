@@ -199,6 +199,7 @@ def test_reads_a_fraction_with_its_denominator(
 
 MULTIPLES = [
     ("Sales doubled in a year", "doubled", 2),
+    ("Sales triple but profits fall", "triple", 3),
     ("Sales have trebled in a year", "trebled", 3),
     ("Sales tripled in a year", "tripled", 3),
     ("Sales quadrupled in a year", "quadrupled", 4),

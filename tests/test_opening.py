@@ -17,9 +17,11 @@ from figtrail.layout import COMPANIONS
 from figtrail.tabulation import tabulate
 from figtrail.writing import write_package
 from figtrail.writing.datasette import VIEWS
+from pages import ROOT, find_code
 from publication import RECIPE, make_parts
 
-PAGE = (Path(__file__).parents[1] / "docs" / "opening.md").read_text("utf-8")
+NAME = "docs/opening.md"
+PAGE = (ROOT / NAME).read_text("utf-8")
 
 OF_FACTS = [
     ("looked-after children", 442.0, "person", "2018-04-01", "442"),
@@ -42,33 +44,28 @@ def _inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path / "out")
 
 
-def find_code(language: str) -> list[str]:
-    """The page's blocks of code in a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
-
-
 @pytest.mark.parametrize(("position", "rows"), [(0, OF_FACTS), (1, OF_CHANGES)])
 def test_duckdb_answers(position: int, rows: list[object]) -> None:
     """With the rows of the publication."""
-    assert duckdb.sql(find_code("sql duckdb")[position]).fetchall() == rows
+    assert duckdb.sql(find_code(NAME, "sql duckdb")[position]).fetchall() == rows
 
 
 def test_sqlite_shows_a_series() -> None:
     """With the official value beside."""
     with closing(sqlite3.connect("data/figtrail.sqlite")) as database:
-        assert database.execute(find_code("sql sqlite")[0]).fetchall() == OF_SERIES
+        assert database.execute(find_code(NAME, "sql sqlite")[0]).fetchall() == OF_SERIES
 
 
 def test_sqlite_searches_sentences() -> None:
     """The best match first."""
     with closing(sqlite3.connect("data/figtrail.sqlite")) as database:
-        rows = database.execute(find_code("sql sqlite")[1]).fetchall()
+        rows = database.execute(find_code(NAME, "sql sqlite")[1]).fetchall()
     assert {quote for quote, _ in rows} == {"442", "472", "Three"}
 
 
 def test_datasette_opens_the_database() -> None:
     """By the very command of the page."""
-    (line,) = find_code("sh")
+    (line,) = find_code(NAME, "sh")
     command = [sys.executable, "-m", *shlex.split(line), "--get", "/figtrail.json"]
     answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     assert '"figures_fts"' in answer
@@ -81,7 +78,7 @@ def test_python_prints_figures(
     position: int, word: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Through rdflib, mlcroissant and frictionless."""
-    exec(find_code("python")[position], {})
+    exec(find_code(NAME, "python")[position], {})
     assert word in capsys.readouterr().out
 
 

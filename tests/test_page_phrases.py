@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from figtrail.writing.page.citation import write_bibtex
 from figtrail.writing.page.date_phrases import phrase_period, phrase_published
+from figtrail.writing.page.explanations import phrase_explanation
 from figtrail.writing.page.number_phrases import phrase_figure, phrase_statistic
 
 PLAIN: dict[str, Any] = {
@@ -131,3 +133,67 @@ def test_a_date_of_publication_is_phrased_no_surer_than_it_is(
     published: str | None, earliest: date | None, latest: date | None, phrase: str | None
 ) -> None:
     assert phrase_published(published, earliest, latest) == phrase
+
+
+SOURCES: dict[str, dict[str, Any]] = {
+    "001_84d9": {"title": None, "publisher": "The Star"},
+    "002_7938": {"title": "A surge in demand", "publisher": "The Reporter"},
+    "notes": {"title": None, "publisher": None},
+}
+
+
+@pytest.mark.parametrize(
+    ("explanation", "dataset", "said"),
+    [
+        (
+            "the article states 472 for 2019-03-31 (The Office, cla_numbers, revised, April 2026);"
+            " the article's number is 6 more.",
+            "cla_numbers",
+            "The article states 472 for 31 March 2019 (The Office, revised, April 2026);"
+            " the article’s number is 6 more.",
+        ),
+        (
+            "442 (2018-04-01, in 002_7938), more than 480 (undated, in 001_84d9, published from"
+            " 2019-02), 500 (undated, in notes).",
+            None,
+            "442 (1 April 2018, in “A surge in demand”), more than 480 (undated, in The Star,"
+            " published from February 2019), 500 (undated, in notes).",
+        ),
+        (
+            "From 712 to 1,064 in 2018-19 is 49.44 per cent ((1,064 − 712) ÷ 712).",
+            None,
+            "From 712 to 1,064 in 2018-19 is 49.44 per cent ((1,064 − 712) ÷ 712).",
+        ),
+    ],
+)
+def test_an_explanation_has_neither_identifiers_nor_iso_dates(
+    explanation: str, dataset: str | None, said: str
+) -> None:
+    assert phrase_explanation(explanation, SOURCES, dataset) == said
+
+
+def test_bibtex_keeps_names_as_they_are_and_escapes_what_tex_would_read() -> None:
+    descriptor = {
+        "name": "leeds",
+        "title": "Crews & 100% of_it",
+        "version": "1.0.0",
+        "created": "2024-06-01T00:00:00Z",
+        "contributors": [{"title": "Jo Park"}, {"title": "The Leeds Data Group"}],
+        "homepage": "https://figures.example/leeds/",
+        "id": "urn:uuid:0",
+    }
+    assert write_bibtex(descriptor) == (
+        "@misc{leeds-2024,\n"
+        "  author = {{Jo Park} and {The Leeds Data Group}},\n"
+        "  title = {{Crews \\& 100\\% of\\_it}},\n"
+        "  year = {2024},\n"
+        "  version = {1.0.0},\n"
+        "  howpublished = {Data set},\n"
+        "  url = {https://figures.example/leeds/}\n"
+        "}"
+    )
+
+
+def test_bibtex_names_the_identifier_where_there_is_no_address() -> None:
+    entry = write_bibtex({"title": "Figures", "id": "urn:uuid:0", "version": "1"})
+    assert entry.splitlines()[-2:] == ["  note = {urn:uuid:0}", "}"]

@@ -100,7 +100,48 @@ TIED: dict[str, list[str]] = {
     "There were 1,064 fires. This is an increase of 49.4 per cent.": [
         "49.4 per cent changes_to 1,064"
     ],
+    "The budget will be cut from £400,000 to £340,000, or 15 per cent, next April.": [
+        "15 per cent changes_from £400,000",
+        "15 per cent changes_to £340,000",
+        "£340,000 changes_from £400,000",
+    ],
+    "Visits went from 820 to 943 and 1,037, rises of 15 per cent and 10 per cent respectively.": [
+        "943 changes_from 820",
+        "15 per cent changes_from 820",
+        "15 per cent changes_to 943",
+        "10 per cent changes_from 943",
+        "10 per cent changes_to 1,037",
+    ],
+    "Farms fell by 140 to 860 last year. At the end of 2017 there were still 1,000 of them.": [
+        "140 changes_from 1,000",
+        "140 changes_to 860",
+        "860 changes_from 1,000",
+    ],
+    # Differences.
+    "He polled 18,430 votes to her 16,200, a majority of 2,230.": [
+        "2,230 changes_from 16,200",
+        "2,230 changes_to 18,430",
+    ],
+    "The scheme cost £12.5m, £2.5m over its budget of £10m.": [
+        "£2.5m changes_from £10m",
+        "£2.5m changes_to £12.5m",
+    ],
+    # Amounts for each.
+    "The 12 clubs will get £5,000 each, costing the council £60,000.": [
+        "£5,000 is_average_of £60,000",
+        "£5,000 is_average_over 12",
+    ],
+    "The district of 240,000 people has had 1,320 cases, or 5.5 for every 1,000 residents.": [
+        "5.5 is_average_of 1,320",
+        "5.5 is_average_over 240,000",
+    ],
     # Parts.
+    "The councillors were all there, 52 of them. Twenty-nine were for, 17 against and the other "
+    "six abstained.": [
+        "17 is_part_of 52",
+        "Twenty-nine is_part_of 52",
+        "six is_part_of 52",
+    ],
     "The council has 300 pupils. Of these, 61 live in Leeds.": ["61 is_part_of 300"],
     "Forty people were hurt, including 12 children.": ["12 is_part_of Forty"],
     "Of the 29 primaries, 17 were rated good and the remaining 12 were not.": [

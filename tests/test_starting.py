@@ -1,10 +1,9 @@
-"""A new publication: its files, its first publishing, and what docs/publishing.md does with it."""
+"""A new publication: its files, its first publishing, and what comes after."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
-import os
 import re
 import subprocess
 import sys
@@ -239,26 +238,6 @@ def test_an_edit_above_a_correction_names_its_line_and_leaves_the_package(
     with pytest.raises(FigtrailError, match=r"corrections\.csv, line 2: the text at"):
         publish(publication)
     assert hashlib.sha256(sums.read_bytes()).hexdigest() == before
-
-
-def test_the_commands_of_the_manual_run_in_one_go(tmp_path: Path) -> None:
-    text = (ROOT / "docs" / "publishing.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"^```sh\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    assert len(blocks) == 4
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", "\n".join(blocks)],
-        cwd=tmp_path,
-        env={**os.environ, "PATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.count("datapackage is valid") == 2
-    assert "53,100" in done.stdout
-    rows = read_table(tmp_path / "my-figures" / "datapackage" / "data" / "sources.csv")
-    assert [row["source_id"] for row in rows] == ["example"]
 
 
 def test_the_commands_of_the_new_readme_are_those_of_the_tool(publication: Path) -> None:

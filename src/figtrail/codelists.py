@@ -154,12 +154,8 @@ def _make_correction(row: Row) -> Correction:
     _expect(row, "action", action in actions, f"use {', '.join(actions)}")
     needs_field = action in ("correct", "add")
     _expect(row, "field", (row.get("field") is not None) == needs_field, "name a field to correct")
-    try:
-        day = date.fromisoformat(row.require("date"))
-        start, end = int(row.require("char_start")), int(row.require("char_end"))
-    except ValueError as error:
-        problem = row.problem("cell-type", str(error), "Give a date as 2026-01-31, offsets whole.")
-        raise FigtrailError([problem]) from error
+    start, end = _offset(row, "char_start"), _offset(row, "char_end")
+    day = _day(row, "date")
     source_id, quote = row.require("source_id"), row.require("quote")
     tied = (action, source_id, start, end, quote, row.get("field"), row.get("expected"))
     return Correction(
@@ -186,6 +182,24 @@ def _decimal(row: Row, column: str) -> Decimal:
         number = Decimal("nan")
     _expect(row, column, number.is_finite(), "write a plain decimal number such as 1064 or 49.4")
     return number
+
+
+def _offset(row: Row, column: str) -> int:
+    cell = row.require(column)
+    if not (cell.isascii() and cell.isdigit()):
+        raise FigtrailError([_mistyped(row, column, "Give a whole number such as 1064.")])
+    return int(cell)
+
+
+def _day(row: Row, column: str) -> date:
+    try:
+        return date.fromisoformat(row.require(column))
+    except ValueError as error:
+        raise FigtrailError([_mistyped(row, column, "Give a day as 2026-01-31.")]) from error
+
+
+def _mistyped(row: Row, column: str, action: str) -> Problem:
+    return row.problem("cell-type", f"{column} can't be {row.get(column)!r}", action)
 
 
 def _expect(row: Row, column: str, holds: bool, mend: str) -> None:

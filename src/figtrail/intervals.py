@@ -8,9 +8,25 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 ONE_DAY = timedelta(days=1)
+# Years between which a reckoning never leaves the calendar of four-digit years.
+_FIRST_YEAR, _LAST_YEAR = 100, 9900
+DAYS = {
+    "second": Decimal(1) / 86400,
+    "minute": Decimal(1) / 1440,
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "night": Decimal(1),
+    "week": Decimal(7),
+    "fortnight": Decimal(14),
+    "month": Decimal("30.4375"),
+    "quarter": Decimal("91.3125"),
+    "year": Decimal("365.25"),
+}
+"""How many days the denominators of rates have; a month and a year are their mean lengths."""
 
 
 @lru_cache(maxsize=1024)
@@ -73,17 +89,23 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def is_reckonable(day: date, months: int = 0, days: int = 0) -> bool:
+    """Whether a day, so many months and days on, is in a year that can be reckoned with."""
+    return _FIRST_YEAR <= day.year + months / 12 + days / 365 <= _LAST_YEAR
+
+
 def shift_period(period: str, months: int = 0, days: int = 0) -> str | None:
     """The period moved by whole months or days; None where its precision doesn't allow it.
 
-    A month can't move by days nor a year by single months. An interval that ends with a month
-    still ends with one: 2024-01-01/2024-03-31 a month on is 2024-02-01/2024-04-30.
+    None too where no four-digit year is near. A month can't move by days nor a year by single
+    months. An interval that ends with a month still ends with one: 2024-01-01/2024-03-31 a month on
+    is 2024-02-01/2024-04-30.
     """
-    if len(period) == 4:
-        if days or months % 12:
-            return None
-        return f"{int(period) + months // 12:04d}"
     first, last = bound_days(period)
+    if not is_reckonable(first, months, days) or not is_reckonable(last, months, days):
+        return None
+    if len(period) == 4:
+        return None if days or months % 12 else f"{first.year + months // 12:04d}"
     if len(period) == 7:
         if days:
             return None
@@ -96,12 +118,15 @@ def shift_period(period: str, months: int = 0, days: int = 0) -> str | None:
     return name_interval(add_months(first, months) + days * ONE_DAY, end + days * ONE_DAY)
 
 
-def end_span(period: str, months: int = 0, days: int = 0) -> str:
+def end_span(period: str, months: int = 0, days: int = 0) -> str | None:
     """The interval of so many months or days that ends with the period's last day.
 
-    `end_span("2022-06", months=12)` is "the year to June 2022": 2021-07-01/2022-06-30.
+    `end_span("2022-06", months=12)` is "the year to June 2022": 2021-07-01/2022-06-30. None where
+    it would start before there are four-digit years.
     """
     last = bound_days(period)[1]
+    if not is_reckonable(last) or not is_reckonable(last, -months, -days):
+        return None
     after = last + ONE_DAY
     return name_interval(add_months(after, -months) - days * ONE_DAY, last)
 

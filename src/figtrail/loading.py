@@ -137,7 +137,8 @@ def read_table(folder: Path, name: str, form: Form = "parquet") -> pandas.DataFr
         raise FigtrailError([problem]) from error
     except (ValueError, KeyError, TypeError) as error:
         action = "Run figtrail validate to see which cells."
-        raise FigtrailError([Problem("table-untyped", str(path), str(error), action)]) from error
+        message = f"no column {error}" if isinstance(error, KeyError) else str(error)
+        raise FigtrailError([Problem("table-untyped", str(path), message, action)]) from error
 
 
 def _read_parquet(path: Path) -> pandas.DataFrame:

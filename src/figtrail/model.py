@@ -19,7 +19,9 @@ Change = Literal["increase", "decrease"]
 Status = Literal["observed", "planned", "forecast", "target", "estimated", "hypothetical"]
 PeriodBasis = Literal["stated", "context", "document"]
 Review = Literal["automatic", "confirmed", "corrected", "added"]
-RelationKind = Literal["changes_from", "changes_to", "restates", "is_part_of"]
+RelationKind = Literal[
+    "changes_from", "changes_to", "restates", "is_part_of", "is_average_of", "is_average_over"
+]
 CheckKind = Literal[
     "percent_change",
     "difference",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from figtrail.checking.agreement import check_agreement, relate_articles
 from figtrail.checking.arithmetic import check_changes
+from figtrail.checking.averages import check_averages
 from figtrail.checking.equivalents import check_equivalents
 from figtrail.checking.grounds import Grounds, Ties
 from figtrail.checking.reference import check_references
@@ -30,6 +31,7 @@ def check_figures(
         for check in (
             *check_changes(ties),
             *check_sums(ties),
+            *check_averages(ties),
             *check_equivalents(ties),
             *check_agreement(ties, grounds),
             *check_references(ties, grounds),

@@ -32,7 +32,7 @@ def check_changes(ties: Ties) -> list[Check]:
     for figure in ties.figures.values():
         earlier = ties.follow("changes_from", figure)
         later = ties.follow("changes_to", figure)
-        if figure.change is None or len(later) != 1:
+        if len(later) != 1:
             continue
         if len(earlier) == 1:
             checks.append(_check_change(figure, earlier[0], later[0]))
@@ -110,7 +110,7 @@ def _check_change(stated: Figure, earlier: Figure, later: Figure) -> Check | Non
 
 
 def _choose_kind(stated: Figure, earlier: Figure, later: Figure) -> CheckKind | None:
-    if earlier.unit != later.unit:
+    if not _share_unit(earlier, later):
         return None
     if earlier.per != later.per and None not in (earlier.per, later.per):
         return None
@@ -120,15 +120,25 @@ def _choose_kind(stated: Figure, earlier: Figure, later: Figure) -> CheckKind | 
         return "difference" if earlier.unit == "percent" else None
     if stated.unit == "basis_point":
         return "difference" if earlier.unit == "percent" else None
-    return "difference" if stated.unit == earlier.unit else None
+    return "difference" if _share_unit(stated, earlier) else None
+
+
+def _share_unit(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are of one unit; "item" is that of a noun left out."""
+    return one.unit == other.unit or (
+        "item" in (one.unit, other.unit) and "money" not in (one.kind, other.kind)
+    )
 
 
 def _compute(kind: CheckKind, stated: Figure, earlier: Decimal, later: Decimal) -> Decimal:
-    """The change between two levels, in the unit of the stated one, positive in its direction."""
+    """The change between two levels, in the unit of the stated one, positive in its direction.
+
+    A difference that is no change over time ("12 fewer than planned") has no direction of its own.
+    """
+    falls = later < earlier if stated.change is None else stated.change == "decrease"
     if stated.unit == "times":
-        falling = stated.change == "decrease"
-        return earlier / later if falling and later else later / earlier
-    difference = earlier - later if stated.change == "decrease" else later - earlier
+        return earlier / later if falls and later else later / earlier
+    difference = earlier - later if falls else later - earlier
     if kind == "difference":
         return difference * HUNDRED if stated.unit == "basis_point" else difference
     return difference / earlier * (stated.out_of or HUNDRED)

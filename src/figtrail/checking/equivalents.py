@@ -7,6 +7,7 @@ from decimal import Decimal
 from figtrail.checking.conversions import convert
 from figtrail.checking.grounds import Ties, make_check
 from figtrail.checking.precision import (
+    ABOUT,
     Interval,
     find_interval,
     find_slack,
@@ -14,22 +15,13 @@ from figtrail.checking.precision import (
 )
 from figtrail.checking.shares import check_share
 from figtrail.checking.wording import show_exactly, show_figure, show_number, show_unit
-from figtrail.intervals import bound_days
+from figtrail.intervals import DAYS, bound_days
 from figtrail.model import Check, Figure, Verdict
 
 HUNDRED = Decimal(100)
-_DAYS = {
-    "minute": Decimal(1) / 1440,
-    "hour": Decimal(1) / 24,
-    "day": Decimal(1),
-    "night": Decimal(1),
-    "week": Decimal(7),
-    "fortnight": Decimal(14),
-    "month": Decimal("30.4375"),
-    "quarter": Decimal("91.3125"),
-    "year": Decimal("365.25"),
-}
 _WORKING = Decimal(5) / 7
+_WORKING_SLACK = Decimal("0.02")
+"""How far it may lie from that of five days a week, which is only tried where seven don't fit."""
 _RATE_SLACK = Decimal("0.1")
 """How far a rate that only illustrates a count may lie from it, as a share of it."""
 
@@ -55,7 +47,8 @@ def _check_pair(later: Figure, earlier: Figure, ties: Ties) -> Check | None:
         return None
     if later.unit == earlier.unit and later.per == earlier.per and later.kind == earlier.kind:
         return _check_rounding(later, earlier)
-    if later.per is not None and later.unit == earlier.unit:
+    alike = later.unit == earlier.unit or "item" in (later.unit, earlier.unit)
+    if later.per is not None and alike:
         return _check_rate(later, earlier)
     return _check_conversion(later, earlier) or check_share(later, earlier, ties)
 
@@ -101,45 +94,61 @@ def _check_rate(rate: Figure, count: Figure) -> Check | None:
     assert rate.value is not None
     assert count.value is not None
     days = _count_span(count)
-    unit = _DAYS.get(rate.per or "")
+    unit = DAYS.get(rate.per or "")
     if days is None or unit is None or (rate.per_quantity or 1) != 1:
         return None
     computed = count.value / days * unit
-    bases = [computed]
-    if rate.per in ("day", "hour", "minute") and days > 28:
-        bases.append(computed / _WORKING)
-    fits = any(_allow_rate(rate, basis) for basis in bases)
-    exact = {rate.bound, count.bound} <= {"exact", "over", "at_least", "about"}
+    fits, working = _allow_rate(rate, computed, _RATE_SLACK), False
+    if not fits and rate.per in ("day", "hour", "minute") and days > 28:
+        working = _allow_rate(rate, computed / _WORKING, _WORKING_SLACK)
+    if working:
+        fits, days, computed = True, days * _WORKING, computed / _WORKING
+    exact = {rate.bound, count.bound} <= {"exact", "over", "at_least", "about", "nearly"}
     verdict: Verdict = "consistent" if fits else "inconsistent" if exact else "context"
     return make_check(
         "rate",
         verdict,
         ((rate, "stated"), (count, "count")),
-        f"{show_figure(count)} in {show_number(days)} days is {show_number(computed)} a "
-        f"{rate.per} ({show_exactly(count.value)} ÷ {show_number(days / unit)}); "
+        f"{_show_counted(count, days, working=working)} is {show_number(computed)} a "
+        f"{rate.per} ({_show_formula(count.value, unit / days)}); "
         f"the article states {show_figure(rate)}, which {_fit(fits, rate, computed)}.",
         stated=rate.value,
         computed=computed,
     )
 
 
+def _show_counted(count: Figure, days: Decimal, *, working: bool) -> str:
+    span = f"a {count.per}" if count.per is not None else f"in {show_number(days)} days"
+    if working:
+        span = f"in {show_number(days)} working days"
+    return f"{show_figure(count)} {span}"
+
+
+def _show_formula(count: Decimal, factor: Decimal) -> str:
+    if factor >= 1:
+        return f"{show_exactly(count)} × {show_number(factor)}"
+    return f"{show_exactly(count)} ÷ {show_number(1 / factor)}"
+
+
 def _count_span(count: Figure) -> Decimal | None:
     """The days over which things were counted."""
     if count.per is not None:
-        return _DAYS.get(count.per)
+        return DAYS.get(count.per)
     if count.period is None:
         return None
     first, last = bound_days(count.period)
     return Decimal((last - first).days + 1) if last > first else None
 
 
-def _allow_rate(rate: Figure, computed: Decimal) -> bool:
+def _allow_rate(rate: Figure, computed: Decimal, share: Decimal) -> bool:
     """Whether a rate may be stated of what was counted; "more than" of both is of like numbers."""
     assert rate.value is not None
-    slack = max(find_slack(rate), computed * _RATE_SLACK)
+    slack = max(find_slack(rate), computed * share)
     if rate.bound in ("over", "at_least"):
         return rate.value <= computed + find_slack(rate) and rate.value >= computed / 2
-    if rate.bound in ("under", "at_most", "nearly"):
+    if rate.bound == "nearly":
+        return computed - slack <= rate.value <= computed * (1 + ABOUT) + find_slack(rate)
+    if rate.bound in ("under", "at_most"):
         return computed - slack <= rate.value <= computed * 2
     return abs(rate.value - computed) <= slack
 

@@ -12,9 +12,22 @@ from figtrail.checking.wording import show_exactly, show_figure
 from figtrail.model import Check, Figure, Verdict
 
 _COMPLETES = re.compile(
-    r"\b(?:further|another|additional|extra|remaining|remainder|rest|others?)\b", re.IGNORECASE
+    r"\b(?:further|another|additional|extra|remaining|remainder|rest|others?|leaving"
+    r"|everything else)\b",
+    re.IGNORECASE,
 )
-_TOTALS = re.compile(r"\b(?:total(?:l?ing|s)?|combined|altogether|in all|sum)\b", re.IGNORECASE)
+_TOTALS = re.compile(
+    r"\b(?:total(?:l?ing|s|led)?|combined|altogether|together|in all|between them|sum"
+    r"|makes|making)\b",
+    re.IGNORECASE,
+)
+_MADE_UP = re.compile(
+    r"\b(?:made up of|compris(?:ing|es|ed of)|consist(?:s|ing)? of|split \w+|divided \w+)\W*$"
+)
+_FROM = re.compile(r"\s*(?:from|in|at|on|for|by|to|with|against|of which)\b")
+_DASH = re.compile(r"\s[–—-]\s")
+_BESIDE = 3
+"""How many spaces may lie between a whole and the list of its parts."""
 _NEAR = 32
 """How many characters before a number its "the remaining" or "a total of" may start."""
 
@@ -48,13 +61,19 @@ def _drop_restated(ties: Ties, parts: Sequence[Figure]) -> list[Figure]:
 def _check_sum(whole: Figure, parts: Sequence[Figure]) -> Check | None:
     values = [part.value for part in parts if part.value is not None]
     assert whole.value is not None
-    if len(values) != len(parts) or any(part.bound != "exact" for part in parts):
-        return None
     total = sum(values, Decimal(0))
+    exact = all(part.bound == "exact" for part in parts) or (
+        total == whole.value and all(part.bound in ("exact", "about") for part in parts)
+    )
+    if len(values) != len(parts) or not exact:
+        return None
     slack = sum((find_slack(part) for part in parts), find_slack(whole))
     fits = _allow(whole, slack).meets(Interval(total, total))
-    complete = any(_is_said_before(part, _COMPLETES) for part in parts[1:]) or _is_said_before(
-        whole, _TOTALS
+    complete = (
+        any(_is_said_before(part, _COMPLETES) for part in parts[1:])
+        or _is_said_before(whole, _TOTALS)
+        or _is_said_after(whole, _TOTALS)
+        or _is_listed(whole, parts)
     )
     if not (fits if complete else total == whole.value) and not complete:
         return None
@@ -92,3 +111,34 @@ def _is_said_before(figure: Figure, pattern: re.Pattern[str]) -> bool:
         return False
     start = figure.char_start - figure.sentence_start
     return pattern.search(figure.sentence[max(0, start - _NEAR) : start]) is not None
+
+
+def _is_said_after(figure: Figure, pattern: re.Pattern[str]) -> bool:
+    """Whether a word stands shortly after the number: "making £5m in all"."""
+    if figure.sentence is None:
+        return False
+    end = figure.char_end - figure.sentence_start
+    return pattern.search(figure.sentence[end : end + _NEAR]) is not None
+
+
+def _is_listed(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a closed list names all parts: "31 dead: 14 from A, nine from B and six from C".
+
+    It follows a colon, a dash or "made up of" and ends in "and"; its numbers stand alone, are
+    three, or follow at once.
+    """
+    text = whole.sentence
+    if text is None or any(part.sentence_start != whole.sentence_start for part in parts):
+        return False
+    start = whole.sentence_start
+    opening = text[whole.char_end - start : parts[0].char_start - start]
+    joint = text[parts[-2].char_end - start : parts[-1].char_start - start]
+    if not re.search(r"\band\W*(?:\w+\W+){0,2}$", joint):
+        return False
+    if _MADE_UP.search(opening):
+        return True
+    alone = all(_FROM.match(text, part.char_end - start) for part in parts) or len(parts) > 2
+    near = opening.count(" ") <= _BESIDE
+    if _DASH.search(opening):
+        return near and _DASH.search(text[parts[-1].char_end - start :]) is not None
+    return opening.rstrip().endswith(":") and (alone or near)

@@ -24,6 +24,8 @@ app = typer.Typer(
     name="figtrail",
     help=(
         "Turn articles into open data: every figure they state, with a trail back to the sentence."
+        "\n\nBegin with `figtrail publish FOLDER`, where FOLDER holds articles as .txt or .md."
+        "\n\nExit codes: 0 good, 1 invalid or failed, 2 wrong use."
     ),
     no_args_is_help=True,
     add_completion=False,

@@ -46,14 +46,15 @@ def diff(
     \b
     Examples:
       figtrail diff released/datapackage datapackage
-      figtrail diff released/datapackage datapackage --format csv > differences.csv
-      figtrail diff released/datapackage datapackage --exit-code > /dev/null
+      figtrail diff released/datapackage datapackage --format csv > changes.csv
+      figtrail diff released/datapackage datapackage --exit-code
     """
     from figtrail import comparison as comparing
 
     for folder, name in ((old, "OLD"), (new, "NEW")):
         if not (folder / "datapackage.json").is_file():
-            raise typer.BadParameter(f"{folder} holds no datapackage.json", param_hint=name)
+            message = f"{folder} holds no datapackage.json; name the folder of a package"
+            raise typer.BadParameter(message, param_hint=name)
     found = comparing.compare_snapshots(comparing.read_snapshot(old), comparing.read_snapshot(new))
     printers = {
         DiffFormat.text: comparing.format_comparison,

@@ -50,19 +50,24 @@ def extract(
     ],
     figure_format: Annotated[
         FigureFormat | None,
-        typer.Option("--format", help="By default table; with - jsonl."),
+        typer.Option(
+            "--format", help="How figures are printed: by default as a table, with - as jsonl."
+        ),
     ] = None,
     published: Annotated[
-        str | None, typer.Option(help="The articles' date.", metavar="EDTF")
+        str | None,
+        typer.Option(help="The articles' date, as 2019-02-20 or 2019-02.", metavar="EDTF"),
     ] = None,
     place: Annotated[
         str | None, typer.Option(help="The articles' own place.", metavar="NAME")
     ] = None,
     nation: Annotated[
-        str | None, typer.Option(help='What "nationally" means.', metavar="NAME")
+        str | None, typer.Option(help='What "nationally" means, as England.', metavar="NAME")
     ] = None,
 ) -> None:
     """Print figures without publishing.
+
+    The date resolves "last year", and the place is that of figures that name no other.
 
     With - it reads JSON lines {"id", "text", "published"?, "place"?, "nation"?} (null allowed) and
     prints the figures of each document as soon as it is read; the options stand in where a line
@@ -71,7 +76,7 @@ def extract(
     \b
     Examples:
       figtrail extract article.txt
-      figtrail extract article.txt --published 2019-02-20 --place "St Helens" --nation England
+      figtrail extract article.txt --published 2019-02-20 --place "St Helens"
       figtrail extract *.txt --format csv > figures.csv
       figtrail extract - < documents.jsonl > figures.jsonl
     """
@@ -95,13 +100,17 @@ def _check_date(published: str | None) -> None:
     try:
         bound_date(published or "2000")
     except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--published") from error
+        message = f"{error}; write a date such as 2019-02-20, 2019-02 or 2018-03~"
+        raise typer.BadParameter(message, param_hint="--published") from error
 
 
 def _check_files(files: list[str]) -> list[Path]:
     for name in files:
         if name == "-":
             raise typer.BadParameter("- stands alone, without files", param_hint="FILE")
+        if Path(name).is_dir():
+            message = f"{name} is a folder; name its files, as {Path(name) / '*.txt'}"
+            raise typer.BadParameter(message, param_hint="FILE")
         if not Path(name).is_file():
             raise typer.BadParameter(f"there is no file {name}", param_hint="FILE")
     return [Path(name) for name in files]
@@ -138,14 +147,22 @@ def _read_lines(
 
 
 def _parse_line(line: bytes) -> tuple[str | int, str, dict[str, str | None]]:
-    record: Any = json.loads(line.decode("utf-8-sig"))
+    try:
+        record: Any = json.loads(line.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise ValueError(f"the line is no JSON at character {error.pos + 1}") from error
+    except UnicodeDecodeError as error:
+        raise ValueError(f"the line is not UTF-8 at byte {error.start + 1}") from error
     if not isinstance(record, dict):
         raise ValueError("the line is no JSON object")
     name, text = record.get("id"), record.get("text")
+    for key, value in (("id", name), ("text", text)):
+        if value is None:
+            raise ValueError(f"the line has no {key}")
     if not isinstance(name, str | int) or isinstance(name, bool):
         raise ValueError(f"id is {name!r}: a text or a whole number is expected")
     if not isinstance(text, str):
-        raise ValueError(f"text is {type(text).__name__}: a text is expected")
+        raise ValueError(f"text is {text!r}: a text is expected")
     facts = {key: record.get(key) for key in ("published", "place", "nation")}
     for key, value in facts.items():
         if value is not None and not isinstance(value, str):

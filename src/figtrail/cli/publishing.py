@@ -40,9 +40,7 @@ class FailOn(StrEnum):
 def publish(
     seeds: Annotated[
         Path,
-        typer.Argument(
-            exists=True, file_okay=False, help="Folder of .txt and .md articles.", metavar="SEEDS"
-        ),
+        typer.Argument(help="Folder of .txt and .md articles.", metavar="SEEDS"),
     ] = Path("seeds"),
     out: Annotated[
         Path, typer.Option(help="Folder of the package; an older package there is replaced.")
@@ -58,8 +56,10 @@ def publish(
 ) -> None:
     """Publish a folder of articles.
 
-    What comes out is a Data Package, validated before it takes the place of an older one. A bare
-    folder of articles is enough: sources.csv and a recipe add what is known of them.
+    What comes out is a Data Package, validated before it takes the place of an older one; where
+    anything fails, the older one stays. Open its index.html to look at it.
+
+    A bare folder of articles is enough: sources.csv in it and a recipe add what is known of them.
 
     \b
     Examples:
@@ -69,6 +69,10 @@ def publish(
     """
     from figtrail import pipeline
 
+    if not seeds.is_dir():
+        said = "is no folder" if seeds.exists() else "does not exist"
+        mend = "name the folder of your articles, or start a publication with figtrail init"
+        raise typer.BadParameter(f"{seeds} {said}; {mend}", param_hint="SEEDS")
     with _show_progress() as progress:
         summary = pipeline.publish(seeds, out, recipe, progress)
     _print_summary(summary)
@@ -99,16 +103,21 @@ def validate(
         ),
     ] = None,
     fail_on: Annotated[
-        list[FailOn] | None, typer.Option(help="Fail where a check has this verdict.")
+        list[FailOn] | None,
+        typer.Option(help="Fail where a check has this verdict; may be given twice."),
     ] = None,
     report_format: Annotated[
-        ReportFormat, typer.Option("--format", help="How the report is printed.")
+        ReportFormat, typer.Option("--format", help="For people, for programs, or for a CI.")
     ] = ReportFormat.text,
 ) -> None:
     """Prove a package, from descriptor to quote.
 
     It reads the package back: descriptor, every row of CSV and Parquet, keys, hashes, and where
     the articles are at hand every quote; else it says how much could not be verified.
+
+    Each problem names its place, what was found and expected, and what to do. Exits with 1 where
+    there is any. A verdict of a check (inconsistent: an article contradicts itself; differs: it
+    contradicts another one or an official value) is a problem only with --fail-on.
 
     \b
     Examples:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from figtrail.review import Article
+    from figtrail.snapshots import Snapshot
+
+STATES = {
+    "missing": "Not at hand, so that only their figures are shown",
+    "changed": "Changed since they were read, so that nothing of them can be noted",
+}
+"""What is told of articles whose text the page can't show."""
 
 
 class ReviewFormat(StrEnum):
@@ -35,8 +46,23 @@ def review(
     review_format: Annotated[
         ReviewFormat, typer.Option("--format", help="To read, or lines of corrections.csv.")
     ] = ReviewFormat.table,
+    page: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write a page of the articles to review them on, instead of a list.",
+            metavar="FOLDER",
+        ),
+    ] = None,
+    seeds: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            file_okay=False,
+            help="Folder of the articles for --page; by default beside the package.",
+        ),
+    ] = None,
 ) -> None:
-    """List the figures that most need a person's eye.
+    """List the figures that most need a person's eye, or write a page to review them on.
 
     Each has a score, the sum of points for its doubts, which are told in words: a check that found
     something, a period or speaker left unresolved, a noun or period carried from elsewhere, no
@@ -45,15 +71,23 @@ def review(
     With --format csv it prints lines for build/corrections.csv: keep those that apply, change
     confirm to reject where there is no figure, fill in corrected, reason, author and date.
 
+    With --page it writes a page with every article in full and every figure marked in it, on which
+    corrections are noted and downloaded as such lines. It is for you alone: it holds whole
+    articles, and is never published.
+
     \b
     Examples:
       figtrail review
       figtrail review --limit 5 --package downloaded/package
       figtrail review articles --format csv > lines.csv
+      figtrail review --page review
     """
     from figtrail.review import format_candidates, rank_figures, write_lines
     from figtrail.snapshots import read_snapshot
 
+    if page is not None:
+        _write_page(folder or package, seeds, page)
+        return
     with _open_package(folder or package) as opened:
         snapshot = read_snapshot(opened)
     ranked = rank_figures(snapshot)
@@ -68,6 +102,32 @@ def review(
         f"{total:,} figures: {seen:,} reviewed, {len(ranked):,} in doubt, "
         f"{min(limit, len(ranked)):,} listed."
     )
+
+
+def _write_page(folder: Path, seeds: Path | None, page: Path) -> None:
+    from figtrail.review import gather_articles
+    from figtrail.review.page import check_writable, render_page, write_page
+    from figtrail.snapshots import read_snapshot
+
+    check_writable(page)
+    with _open_package(folder) as opened:
+        snapshot = read_snapshot(opened)
+        # A package that was made for the occasion has its articles in the folder that was given.
+        articles = gather_articles(snapshot, seeds if opened == folder else seeds or folder)
+    written = write_page(render_page(snapshot, articles), page)
+    _tell_page(written, snapshot, articles)
+
+
+def _tell_page(written: Path, snapshot: Snapshot, articles: Sequence[Article]) -> None:
+    figures = len(snapshot.tables["figures"].rows)
+    noun = "article" if len(articles) == 1 else "articles"
+    typer.echo(f"{written}: {len(articles):,} {noun}, {figures:,} figures.")
+    for state, words in STATES.items():
+        ids = [str(item.source["source_id"]) for item in articles if item.state == state]
+        if ids:
+            shown = ", ".join(ids[:10]) + (", …" if len(ids) > 10 else "")
+            typer.echo(f"{words}: {len(ids):,} of {len(articles):,} articles ({shown}).")
+    typer.echo("The page holds whole articles: keep it to yourself.")
 
 
 def _open_package(folder: Path) -> AbstractContextManager[Path]:

@@ -21,7 +21,10 @@ SENTENCE_COLUMNS = ("sentence", "sentence_start")
 
 
 def show(
-    figure_id: Annotated[str, typer.Argument(help="The figure's id.", metavar="FIGURE_ID")],
+    figure_id: Annotated[
+        str,
+        typer.Argument(help="The figure's id, as in the column figure_id.", metavar="FIGURE_ID"),
+    ],
     package: Annotated[Path, typer.Option(help="Folder of the package.")] = Path("datapackage"),
 ) -> None:
     """Show one figure and its trail.
@@ -40,7 +43,7 @@ def show(
     figures = opened.figures
     found = figures[figures["figure_id"] == figure_id]
     if found.empty:
-        action = "Take an id from the figures table."
+        action = "Take one from the column figure_id of data/figures.csv, or from figtrail review."
         problem = Problem("figure-unknown", str(package), f"no figure {figure_id}", action)
         raise FigtrailError([problem])
     figure = _blank(found.iloc[0].to_dict())
@@ -69,7 +72,9 @@ def evaluate(
 ) -> None:
     """Judge the extractor against gold.
 
-    Printed are precision, recall, F1, and the share of every column that is right.
+    Gold is text that a person has annotated. Each line of GOLD is a JSON object: id, text, and
+    figures, each with char_start, char_end, quote and the columns to judge. Printed are precision,
+    recall, F1, and the share of every column that is right.
 
     \b
     Examples:

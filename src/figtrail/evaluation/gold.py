@@ -56,20 +56,13 @@ def read_gold(paths: Iterable[Path]) -> list[GoldDocument]:
         try:
             lines = path.read_bytes().decode("utf-8").split("\n")
         except (OSError, UnicodeDecodeError) as error:
-            problems.append(
-                Problem(
-                    "gold-unreadable",
-                    str(path),
-                    f"this gold file can't be read: {error}",
-                    "Name an existing file of UTF-8 JSON lines",
-                )
-            )
+            problems.append(_file_problem(path, error))
             continue
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
-                documents.append(_read_document(json.loads(line)))
+                documents.append(_read_document(_parse_line(line)))
             except ValueError as error:
                 problems.append(_line_problem(f"{path}, line {number}", error))
     if problems:
@@ -77,13 +70,26 @@ def read_gold(paths: Iterable[Path]) -> list[GoldDocument]:
     return documents
 
 
+def _file_problem(path: Path, error: OSError | UnicodeDecodeError) -> Problem:
+    reason = error.strerror if isinstance(error, OSError) else f"not UTF-8 at byte {error.start}"
+    message = f"the file can't be read: {reason}"
+    return Problem("gold-unreadable", str(path), message, "Name a file of JSON lines in UTF-8.")
+
+
 def _line_problem(where: str, error: ValueError) -> Problem:
     return Problem(
         "gold-invalid",
         where,
         str(error),
-        "Write one JSON object a line: id, text, and figures with their offsets and quotes",
+        "Write one JSON object a line: id, text, and figures with their offsets and quotes.",
     )
+
+
+def _parse_line(line: str) -> object:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"the line is no JSON at character {error.pos + 1}") from error
 
 
 def _read_document(record: object) -> GoldDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from figtrail.extraction.lexicon import read_rows
@@ -35,9 +36,18 @@ _MODALS = frozenset("to will would could may might can should".split())
 _FLYING = frozenset(
     "flying flew flown fly flies jumped jump jumping looked argument dispute row".split()
 )
+# Verbs (and "back") that go "up to" a level: it is reached, and is no most.
 _CLIMBING = frozenset(
-    "go goes going went gone come comes came shoot shot creep crept climb climbed".split()
+    "go goes going went gone come comes came shoot shot creep creeps crept creeping climb climbs "
+    "climbed climbing edge edges edged edging inch inches inched inching tick ticks ticked ticking "
+    "nudge nudged nudging move moves moved moving pushed bumped picked ramped rounded add adds "
+    "added back".split()
 )
+_BRINGING = frozenset("take takes took taking taken bring brings brought bringing".split())
+_NEGATIONS = frozenset("not never cannot without".split())
+_DUTIES = frozenset("should must will shall can may".split())
+_CONVERTED = ("money", "measurement", "duration")
+_CURRENCY = frozenset("$£€¥₹")
 _LONELY = frozenset("plus odd ish upwards tops minimum maximum approximately".split())
 _LIMITS = frozenset("limit cap ceiling maximum".split())
 
@@ -51,7 +61,10 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
         return "range", _comparator_start(tokens, number)
     found = _before(tokens, number)
     if found is not None:
-        return found
+        return _negate(tokens, *found)
+    converted = _converted(tokens, number)
+    if converted is not None:
+        return converted, number.first
     after = _after(tokens, number.stop) or (
         _after(tokens, phrase_stop) if phrase_stop > number.stop else None
     )
@@ -59,11 +72,45 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
         return after, number.first
     if number.kind in ("duration", "measurement") and phrase_stop < len(tokens) + 1:
         near = tokens.lowers[number.stop : min(phrase_stop + 1, number.stop + 4)]
+        if "minimum" in near:
+            return "at_least", number.first
         if not _LIMITS.isdisjoint(near):
             return "at_most", number.first
         if number.kind == "duration" and "standard" in near:
             return "at_most", number.first
     return "exact", number.first
+
+
+def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
+    """Turn round what is denied: "must not exceed 40", "never fell below 40"."""
+    if bound not in ("over", "under"):
+        return bound, start
+    before = tokens.lowers[max(0, start - 6) : start]
+    near = before[-3:]
+    denied = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in near)
+    forbidden = "no" in before and not _DUTIES.isdisjoint(before)
+    if not (denied or forbidden) or "," in near or "only" in near:
+        return bound, start
+    return ("at_most" if bound == "over" else "at_least"), start
+
+
+def _converted(tokens: Tokens, number: Number) -> Bound | None:
+    """The bound of the number that one in brackets converts: "topped 104 F (40 C)"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    at = number.first - 1
+    if at < 1 or lowers[at] != "(" or number.kind not in _CONVERTED:
+        return None
+    stop = at
+    while stop > 0 and at - stop < 5 and tags[stop - 1] in "NJP" and lowers[stop - 1] != "for":
+        stop -= 1
+    first = stop
+    while first > 0 and tags[first - 1] == "M":
+        first -= 1
+    signed = first > 0 and lowers[first - 1][-1] in _CURRENCY
+    if first == stop or signed != (number.kind == "money"):
+        return None
+    found = _before(tokens, replace(number, first=first - 1 if signed else first, stop=stop))
+    return None if found is None else found[0]
 
 
 def _comparator_start(tokens: Tokens, number: Number) -> int:
@@ -84,9 +131,8 @@ def _before(tokens: Tokens, number: Number) -> tuple[Bound, int] | None:
                     return bound, start
                 break
         if lower == "the" and at == number.first - 1 and at and lowers[at - 1] in _PASSING:
-            if number.stop < len(lowers) and lowers[number.stop] in _MARKS:
-                return "over", at - 1
-            return None
+            marked = not _MARKS.isdisjoint(lowers[number.stop : number.stop + 3])
+            return ("over", at - 1) if marked else None
         if lower not in _BETWEEN or skipped == 3:
             return None
         skipped += 1
@@ -102,8 +148,11 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return True
     if words == ("over",) and before in ("hand", "handed", "won", *_FLYING):
         return True
-    if words == ("up", "to") and before in _CLIMBING:
-        return True
+    if words == ("up", "to"):
+        brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and not _BRINGING.isdisjoint(
+            tokens.lowers[max(0, start - 5) : start]
+        )
+        return before in _CLIMBING or brought
     if words == ("about",) and before in ("talk", "talked", "complaints", "concerns", "worried"):
         return number.kind is None
     if words == ("within",) and number.kind == "duration":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -14,17 +15,32 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
         before = tags[index - 1]
         if before in "AB" or (before in "VE" and tags[index] in "EVG"):
             index -= 1
-        elif lowers[index - 1] == "to" and index - 1 > floor and tags[index - 2] in "EVAvJ":
-            index -= 2
+        elif lowers[index - 1] == "to" and index - 1 > floor:
+            finite = _finite_before(tokens, index - 1, floor)
+            if finite is None:
+                break
+            index = finite
         else:
             break
     return index
+
+
+def _finite_before(tokens: Tokens, to: int, floor: int) -> int | None:
+    """The verb that an infinitive goes on: "is expected (to fall)", "is on track (to hit)"."""
+    for index in range(to - 1, max(floor, to - 4) - 1, -1):
+        tag = tokens.tags[index]
+        if tag in "AV" or (tag in "EJv" and index == to - 1):
+            return index
+        if tag in ".RCOM":
+            return None
+    return None
 
 
 # How many tokens back a verb or a subject is looked for; news clauses are shorter.
 _REACH = 80
 # Prepositions that also open a clause: the subject of its verb stands behind them.
 _OPENERS = frozenset("as after before since until than".split())
+_MORE = frozenset(("more", "less", "fewer"))
 _PASSED_OVER = frozenset("there meanwhile more than least".split())
 _SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
 
@@ -39,12 +55,14 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
         if (
             tag in "AV"
             or (tag == "E" and _is_finite(tokens, index, floor))
-            or (tag == "v" and index > floor and _agrees(tokens, index))
-            or (tag == "G" and index > floor and (lowers[index - 1] == "," or index + 1 == at))
+            or (tag == "v" and index > floor and _agrees(tokens, index, floor))
+            or (tag == "G" and index > floor and _governs(tokens, index, at))
         ):
             stop = index + 1
             if lowers[index] in _MODALS:
                 stop = _past_modal(tokens, stop, at)
+            elif tag == "A" or lowers[index] in _TAKING_INFINITIVES:
+                stop = _past_infinitive(tokens, stop, at)
             return _group_start(tokens, index, floor), stop
         if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
             return None
@@ -52,10 +70,21 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
     return None
 
 
+_TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
 _MODALS = frozenset(
     "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
     "didn't do does".split()
 )
+
+
+def _past_infinitive(tokens: Tokens, stop: int, at: int) -> int:
+    """Take in an infinitive: "is to hand over", "plans to spend", "is expected to reach"."""
+    after = stop
+    while after < at and tokens.tags[after] == "B":
+        after += 1
+    if after + 1 < at and tokens.lowers[after] == "to" and tokens.tags[after + 1] in "NvV":
+        return after + 2
+    return stop
 
 
 def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
@@ -66,9 +95,33 @@ def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
     return after + 1 if after < at and tokens.tags[after] in "NvEV" else stop
 
 
-def _agrees(tokens: Tokens, index: int) -> bool:
-    """Whether a present-tense form agrees with the word before it as its subject."""
+def _governs(tokens: Tokens, index: int, at: int) -> bool:
+    """Whether a form in -ing is the verb of a number: ", reaching 40", "payrolls rising by 40"."""
+    if tokens.lowers[index - 1] == "," or index + 1 == at or tokens.tags[index - 1] in "AV":
+        return True
+    linked = index + 2 == at and tokens.lowers[index + 1] in ("by", "to", "from", "at")
+    return linked and tokens.tags[index - 1] == "N"
+
+
+def _agrees(tokens: Tokens, index: int, floor: int) -> bool:
+    """Whether a present-tense form agrees with the word before it as its subject.
+
+    An aside between commas is passed over: "support, at its lowest since May, stands".
+    """
     before, tag = tokens.lowers[index - 1], tokens.tags[index - 1]
+    if before == ",":
+        opening = index - 2
+        while opening > floor and tokens.lowers[opening] != ",":
+            opening -= 1
+        return opening > floor and opening < index - 2
+    back = index - 1
+    while tag in "M." and before not in ("“", "”", '"', ";", ":", ")") and index - back < 6:
+        back -= 1
+        if back < floor:
+            return False
+        before, tag = tokens.lowers[back], tokens.tags[back]
+    if back < index - 1 and tag == "P" and back > floor:
+        before, tag = tokens.lowers[back - 1], tokens.tags[back - 1]
     if tag == "B" and index > 1:
         before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
     if tag in "RC" or before == "to":
@@ -101,6 +154,8 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         stop -= 1
     if stop <= floor:
         return None
+    if tags[verb] == "G" and tags[stop - 1] == "N":
+        return _phrase_ending(tokens, stop, floor)
     if lowers[stop - 1] == ")":
         opening = stop - 2
         while opening > floor and lowers[opening] != "(":
@@ -126,9 +181,18 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             break
         if tag == "R" and not (lower in _RELATIVE and begin > floor + 1 and tags[begin - 2] == "N"):
             break
-        if lower in _OPENERS and any(tags[index] in "NO" for index in range(begin, stop)):
+        opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
+        opens = opens and not (begin < stop and tags[begin] == "M")
+        if opens and any(tags[index] in "NO" for index in range(begin, stop)):
             break
         if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):
+            break
+        if (
+            tag == "v"
+            and begin < stop
+            and tags[begin] in "DO"
+            and _agrees(tokens, begin - 1, floor)
+        ):
             break
         if tag in "AV":
             relative = _relative_before(tokens, begin - 1, floor)

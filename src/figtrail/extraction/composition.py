@@ -54,8 +54,10 @@ def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
                     tokens, number, following, between
                 )
                 if pair is not None:
-                    joined.append(pair)
                     at += 2
+                    whole = _join_whole(tokens, pair, numbers[at]) if at < len(numbers) else None
+                    joined.append(whole or pair)
+                    at += whole is not None
                     continue
         joined.append(number)
         at += 1
@@ -234,10 +236,23 @@ def _join_share(
         counts = bool(rest) and rest != ("every",)
         counts = counts or second.value not in _ROUND_WHOLES
         return _share(first, second, "share" if counts else "proportion")
-    whole = words[:1] == ("of",) and len(words) <= 3 and second.kind is None
+    counted = second.kind is None or (second.kind == "measurement" and not second.unit_inside)
+    whole = words[:1] == ("of",) and len(words) <= 3 and counted
     if whole and all(_is_possessive(word) for word in words[1:]):
         return _share(first, second, "share")
     return None
+
+
+def _join_whole(tokens: Tokens, parts: Number, whole: Number) -> Number | None:
+    """Read "between 57 and 60 of the 109 seats": a range with its whole."""
+    between = tokens.lowers[parts.stop : whole.first]
+    if parts.form != "range" or parts.kind is not None or whole.kind is not None:
+        return None
+    if between[:1] != ["of"] or len(between) not in (1, 2) or whole.form != "digits":
+        return None
+    if not all(_is_possessive(word) for word in between[1:]):
+        return None
+    return replace(parts, stop=whole.stop, end=whole.end, out_of=whole.value)
 
 
 def _is_possessive(word: str) -> bool:
@@ -266,7 +281,8 @@ def _share(first: Number, second: Number, form: str) -> Number:
         out_of=second.value,
         form=form,
         rule=form,
-        unit=None if form == "share" else second.unit,
+        unit=second.unit,
+        kind=second.kind if form == "share" else first.kind,
     )
 
 

@@ -14,14 +14,16 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change, Kind
 
 _BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
-_PERSON_TOTALS = frozenset(read_sections("nouns.txt")["person_totals"])
-_OWN_NOUN = frozenset(("counted", "composing", "following", "complement", "change"))
+_NOUNS = read_sections("nouns.txt")
+_PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
+_OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
-_POINT_WORDS = frozenset(read_sections("nouns.txt")["percentage_gaps"])
+_POINT_WORDS = frozenset(_NOUNS["percentage_gaps"])
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
+_AMOUNTS = frozenset(_NOUNS["amounts"])
 _PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
-_INDICES = frozenset(read_sections("nouns.txt")["indices"])
+_INDICES = frozenset(_NOUNS["indices"])
 
 
 class Antecedent(Protocol):
@@ -73,6 +75,8 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
     if lower == "numbers" and measured.head > measured.start:
         lower = tokens.lowers[measured.head - 1]
         return unit_of_noun(lower)
+    if lower in ("size", "sizes") and tokens.lowers[measured.head - 1] in ("class", "family"):
+        return "person"
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return "person" if is_people(lower) and measured.rule != "clause" else None
@@ -85,11 +89,14 @@ def resolve_unit(
     noun: str | None,
     antecedent: Antecedent | None,
     nation: str | None,
+    *,
+    beside: bool = False,
 ) -> Unit:
     """Kind, unit and denominator of a reading, from its own words or from the figure before.
 
-    `antecedent` is the nearest figure before it whose noun it may share, `noun` the unit of its
-    own measured phrase, and `measured` is None where that is elided.
+    `antecedent` is the nearest figure before it whose noun it may share, and `beside` whether that
+    stands in the same sentence; `noun` is the unit of its own measured phrase, and `measured` is
+    None where that is elided.
     """
     per = reading.rate.per if reading.rate is not None else None
     quantity = reading.rate.quantity if reading.rate is not None else None
@@ -104,15 +111,13 @@ def resolve_unit(
             return Unit(bare[1], bare[0], per, quantity)
         if noun is None and reading.kind == "count" and _befalls_persons(tokens, measured):
             return Unit(reading.kind, "person", per, quantity)
-    elided = measured is None or (
-        measured.head is not None
-        and (
-            tokens.lowers[measured.head] in LEVEL_NOUNS
-            or singular(tokens.lowers[measured.head]) in NUMBERING
-        )
-    )
+    elided = measured is None or _names_level(tokens, measured)
     if elided and antecedent is not None:
         return _inherited(tokens, reading, antecedent, per, quantity)
+    if beside and antecedent is not None and _is_gapped(tokens, reading, measured, noun):
+        return _inherited(tokens, reading, antecedent, per, quantity)
+    if reading.kind == "ratio" and measured is not None and measured.rule in _VERBAL:
+        return _shared_out(reading, antecedent)
     priced = per in _PRICED_BY and antecedent is not None and antecedent.kind == "money"
     if priced and antecedent is not None and reading.phrase is None:
         return Unit("money", antecedent.unit, per, quantity)
@@ -122,6 +127,50 @@ def resolve_unit(
     if antecedent is not None and antecedent.kind == "count" and kind in ("count", "rate"):
         return Unit(kind, antecedent.unit, per, quantity)
     return Unit(kind, "item", per, quantity)
+
+
+_VERBAL = frozenset(("predicate", "clause"))
+
+
+def _names_level(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a phrase only names a level ("target", "total") of something said before."""
+    if measured.head is None:
+        return False
+    lower = tokens.lowers[measured.head]
+    return lower in LEVEL_NOUNS or singular(lower) in NUMBERING
+
+
+def _is_gapped(
+    tokens: Tokens, reading: Reading, measured: Measured | None, noun: str | None
+) -> bool:
+    """Whether a bare number shares the unit of the one before: "Akita lost 1.75%, Aomori 1.66".
+
+    So does one that closes its clause, where its own noun isn't counted: "winds of 60 km/h,
+    gusting to 80", "biomass 25". A counted plural as its subject keeps its own.
+    """
+    if reading.phrase is not None or measured is None or reading.kind not in ("count", "rate"):
+        return False
+    if measured.rule in ("named", "gapped"):
+        return True
+    stop = reading.after
+    closed = stop >= len(tokens) or tokens.tags[stop] in ".CPR" or tokens.lowers[stop] == "per"
+    return closed and (noun is None or measured.rule == "composing")
+
+
+def _shared_out(reading: Reading, antecedent: Antecedent | None) -> Unit:
+    """A proportion that is itself the subject: of what was counted before, else of persons."""
+    if antecedent is not None and antecedent.noun is not None and antecedent.noun != "item":
+        return Unit("ratio", antecedent.noun)
+    if reading.number.form == "proportion":
+        return Unit("ratio", "person")
+    return Unit("ratio", antecedent.unit if antecedent is not None else "item")
+
+
+def is_amount(unit: str, measured: str | None) -> bool:
+    """Whether a share is one of money: of what has a price, a cost or a value for its noun."""
+    if unit in _AMOUNTS:
+        return True
+    return unit == "item" and measured is not None and measured.split()[-1].lower() in _AMOUNTS
 
 
 def _befalls_persons(tokens: Tokens, measured: Measured) -> bool:
@@ -183,6 +232,10 @@ def _inherited(
     quantity: Decimal | None,
 ) -> Unit:
     first = reading.bound_start
+    if reading.kind == "count" and antecedent.unit == "times":
+        if antecedent.change is not None:
+            return Unit("count", antecedent.noun or "item", per, quantity)
+        return Unit("ratio", "times", per, quantity)
     if reading.kind == "ratio":
         unit = (
             antecedent.unit

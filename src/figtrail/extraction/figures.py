@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
-from figtrail.extraction.elision import Unit, noun_unit, resolve_unit
+from figtrail.extraction.elision import Unit, is_amount, noun_unit, resolve_unit
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.numbers import find_numbers
@@ -93,24 +93,11 @@ def _read_scene(
 ) -> Scene:
     mentions = find_periods(sentence.text, dates, previous)
     tokens = tokenise(sentence.text)
-    masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]
+    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
     numbers = find_numbers(tokens, letters)
     readings = read_quantities(tokens, numbers, masked, openings)
     return Scene(document, paragraph, sentence, tokens, readings, mentions)
-
-
-def _masks(tokens: Tokens, mention: PeriodMention) -> bool:
-    """Whether the numbers in a temporal expression are no figures.
-
-    "Within 26 weeks" is a standard as often as a deadline, so it states a figure.
-    """
-    if not mention.masks:
-        return False
-    words = tokens.text[mention.start : mention.end].lower()
-    return (
-        mention.role != "length" or not words.startswith("within ") or words.startswith("within a")
-    )
 
 
 def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
@@ -120,7 +107,7 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
     """
     tokens = tokenise(sentence)
     mentions = find_periods(sentence, DateContext())
-    masked = [(mention.start, mention.end) for mention in mentions if _masks(tokens, mention)]
+    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
     for letters in (_ALL_LETTERS, frozenset[str]()):
         for reading in read_quantities(tokens, find_numbers(tokens, letters), masked, openings):
@@ -147,6 +134,8 @@ def _put_in_context(
     unit = _unit(scene, reading, measured, noun, nearest, earlier, here)
     if number.currency is not None:
         unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
+    elif unit.kind == "ratio" and is_amount(unit.unit, text):
+        unit = unit._replace(unit=_find_currency(scene, at, earlier, here) or unit.unit)
     change = find_change(tokens, number, reading.bound_start, reading.kind, reading.unit_stop)
     return Found(
         scene.paragraph,
@@ -210,6 +199,14 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
         limit = scene.readings[at + 1].bound_start
     mentions = scene.mentions
     ahead = bisect_left(mentions, reading.number.end, key=_start)
+    skipped = reading.after
+    if ahead < len(mentions) and reading.kind == "money" and skipped < len(tokens):
+        # "Spend $2bn this year on a plant": what dates a sum may stand before its purpose.
+        beside = mentions[ahead]
+        if beside.start == tokens.starts[skipped]:
+            past = bisect_left(tokens.starts, beside.end)
+            if past < len(tokens) and tokens.lowers[past] in ("on", "for", "in", "to", "towards"):
+                skipped, ahead = past, ahead + 1
     while ahead < len(mentions) and _is_adverb(tokens, mentions[ahead]):
         ahead += 1
     if ahead < len(mentions):
@@ -217,16 +214,33 @@ def _find_measured(scene: Scene, at: int) -> Measured | None:
     rate = reading.rate
     if rate is not None and rate.start > reading.number.first and reading.phrase is not None:
         limit = max(min(limit, rate.start), reading.phrase.core_stop)
-    kind = "multiple" if reading.number.form == "multiple" else reading.kind
+    kind = "multiple" if reading.unit == "times" else reading.kind
     floor = scene.readings[at - 1].unit_stop if at else 0
-    after = reading.after
+    after = skipped
     if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
-    site = Site(reading.number, kind, reading.bound_start, after, limit, floor)
+    reach = max(limit, _find_reach(scene, at, ahead))
+    site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach)
     measured = find_measured(tokens, site, reading.phrase)
     if measured is None or measured.start >= measured.stop:
         return None
     return _without_periods(tokens, measured, scene.mentions)
+
+
+def _find_reach(scene: Scene, at: int, ahead: int) -> int:
+    """Where what is said of a number must end: at the next figure that isn't part of it.
+
+    "1,907 had waited for more than 52 weeks": a duration or a length belongs to what is said.
+    """
+    tokens = scene.tokens
+    stop = len(tokens)
+    for later in scene.readings[at + 1 :]:
+        if later.kind not in ("duration", "measurement"):
+            stop = later.bound_start
+            break
+    if ahead < len(scene.mentions):
+        stop = min(stop, bisect_left(tokens.starts, scene.mentions[ahead].start))
+    return stop
 
 
 def _is_adverb(tokens: Tokens, mention: PeriodMention) -> bool:
@@ -273,7 +287,15 @@ def _unit(
     here: list[Found],
 ) -> Unit:
     tokens = scene.tokens
-    unit = resolve_unit(tokens, reading, measured, noun, nearest, scene.document.nation)
+    unit = resolve_unit(
+        tokens,
+        reading,
+        measured,
+        noun,
+        nearest,
+        scene.document.nation,
+        beside=bool(here) and nearest is here[-1],
+    )
     if unit.per is not None:
         if unit.kind in ("count", "measurement", "duration"):
             return unit._replace(kind="rate")
@@ -293,6 +315,17 @@ def _unit(
         if per is not None:
             return unit._replace(per=per, kind="rate" if unit.kind == "count" else unit.kind)
     return unit
+
+
+def _find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> str | None:
+    """The currency of what a fraction is a share of: that of the sum before it, else after it."""
+    for item in reversed(earlier[-4:] + here):
+        if item.kind == "money":
+            return item.unit
+    for later in scene.readings[at + 1 :]:
+        if later.number.currency is not None:
+            return resolve_currency(later.number.currency, scene.document)
+    return None
 
 
 def _antecedent(earlier: list[Found], here: list[Found], sentence: Sentence) -> Found | None:

@@ -13,6 +13,8 @@ _NOT_PLURAL = frozenset(_NOUNS["not_plural"])
 _INVARIANT = frozenset(_NOUNS["invariant_plural"])
 _ABSTRACT = frozenset(_NOUNS["abstract"])
 _PEOPLE = frozenset(_PEOPLE_SECTIONS["people"]) | frozenset(_PEOPLE_SECTIONS["collective"])
+# Several of them are counted as bodies: "two strike teams".
+_BODIES = frozenset(_PEOPLE_SECTIONS["collective"]) - _INVARIANT
 _PEOPLE_FORMS = frozenset(_PEOPLE_SECTIONS["irregular"])
 _NOT_PEOPLE = frozenset(_PEOPLE_SECTIONS["not_people"])
 _PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
@@ -47,7 +49,7 @@ def singular(lower: str) -> str:
         return lower
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
-    if lower.endswith(("ches", "shes", "sses", "xes", "zes")):
+    if lower.endswith(("ches", "shes", "sses", "xes", "zzes", "tzes", "oes")):
         return lower[:-2]
     return lower[:-1]
 
@@ -59,6 +61,8 @@ def is_people(lower: str) -> bool:
         return True
     last = lower.rsplit("-", 1)[-1]
     one = singular(last)
+    if one in _BODIES and one != last:
+        return False
     if one in _PEOPLE or lower in _PEOPLE or (one in _DEMONYMS and one != lower):
         return True
     if one in _NOT_PEOPLE or one in _ABSTRACT:

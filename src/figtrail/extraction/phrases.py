@@ -88,8 +88,6 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 break
         elif lower in ("’", "'") and at > start:
             pass
-        elif lower == "%" or (tag == "M" and head >= 0 and tokens.words[at].isdigit() and False):
-            break
         else:
             break
         at += 1

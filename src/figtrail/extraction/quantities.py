@@ -10,10 +10,10 @@ from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
-from figtrail.extraction.nouns import unit_of_noun
+from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
-from figtrail.extraction.rates import Rate, find_rate
+from figtrail.extraction.rates import Rate, find_fronted, find_rate
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Bound, Kind, Quantity
 
@@ -71,10 +71,13 @@ def read_quantities(
     composed = [number for number, label in zip(composed, labels, strict=True) if not label]
     readings: list[Reading] = []
     taken = 0
+    fronted = find_fronted(tokens, composed) if "every" in tokens.lowers else {}
     for at, number in enumerate(composed):
-        if number.first < taken:
+        if number.first < taken or at + 1 in fronted:
             continue
         reading = _read(tokens, composed, at, openings)
+        if reading.rate is None and at in fronted:
+            reading = _with_rate(reading, fronted[at])
         if reading.rate is not None and reading.rate.quantity is not None:
             taken = reading.rate.stop
         readings.append(reading)
@@ -88,6 +91,8 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
         last = _paired(tokens, number, numbers[at + 1]) or last
     unit_stop = _unit_stop(tokens, last)
     phrase = _phrase(tokens, number, last, unit_stop)
+    if phrase is not None and number.kind is None and at + 1 < len(numbers):
+        phrase = _shared_noun(tokens, phrase, number, numbers[at + 1])
     if phrase is not None and (phrase.start in openings or phrase.start - 1 in openings):
         phrase = None
     phrase_stop = phrase.stop if phrase is not None else unit_stop
@@ -105,6 +110,22 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
     kind, unit = _kind_and_unit(tokens, number, phrase, rate)
     own_stop = unit_stop if last is number else _unit_stop(tokens, number)
     return Reading(number, bound, bound_start, kind, unit, rate, phrase, own_stop, after)
+
+
+def _shared_noun(tokens: Tokens, phrase: Phrase, number: Number, following: Number) -> Phrase:
+    """The noun that the next member of a pair brings: "133 primary and 18 secondary schools"."""
+    between = tokens.lowers[phrase.stop : following.first]
+    if number.value <= 1 or following.kind is not None or between not in (["and"], ["or"], [","]):
+        return phrase
+    if is_plural(tokens.lowers[phrase.head]) or phrase.start != number.stop:
+        return phrase
+    shared = _read_phrase(tokens, following.stop, following)
+    return shared if shared is not None and is_plural(tokens.lowers[shared.head]) else phrase
+
+
+def _with_rate(reading: Reading, rate: Rate) -> Reading:
+    kind: Kind = "rate" if reading.kind in ("count", "measurement", "duration") else reading.kind
+    return replace(reading, rate=rate, kind=kind)
 
 
 def replace_stop(phrase: Phrase, stop: int) -> Phrase | None:
@@ -125,6 +146,8 @@ def _as_multiple(tokens: Tokens, number: Number) -> Number:
         before = tokens.lowers[number.first - 1] if number.first else ""
         factor = (
             following in _AS_MANY
+            or following.endswith(("’s", "'s"))
+            or (tokens.tags[at + 1 : at + 2] == ["J"] and _is_multiplied(tokens, at + 2))
             or before in ("by", "to")
             or (at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as"))
         )
@@ -138,10 +161,14 @@ def _as_multiple(tokens: Tokens, number: Number) -> Number:
     return replace(number, unit="times", kind="ratio", rule="multiple", change=change)
 
 
+def _is_multiplied(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens.lowers[at] in _AS_MANY
+
+
 def _as_magnitude(tokens: Tokens, number: Number) -> Number:
     """Read "magnitude 6.2" as a measurement of its own unit."""
     before = number.first - 1
-    if before > 0 and tokens.lowers[before] in _HYPHENS:
+    if before > 0 and (tokens.lowers[before] in _HYPHENS or tokens.lowers[before] == "of"):
         before -= 1
     if before < 0 or tokens.lowers[before] != "magnitude" or number.kind is not None:
         return number
@@ -213,6 +240,8 @@ def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase |
         at += 1
     if at < len(tokens) and lowers[at] == "such":
         at += 1
+    if at < len(tokens) and lowers[at] in ("’", "'") and number.kind is not None:
+        at += 1
     if at < len(tokens) and number.kind is None and lowers[at] in ("of", "or", "out"):
         if lowers[at] == "of":
             return _partitive(tokens, at, number)
@@ -229,8 +258,10 @@ def _phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase |
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
     """The noun of "17 of the children", "a third of voters", "half of the 28 schools"."""
     at = of + 1
-    while at < len(tokens) and tokens.tags[at] == "D":
+    while at < len(tokens) and (tokens.tags[at] == "D" or _is_pointing(tokens, at)):
         at += 1
+    if at < len(tokens) and tokens.lowers[at - 1] in _POINTING and tokens.tags[at] in "GEVvR":
+        return None
     while number.out_of is not None and at < len(tokens) and tokens.tags[at] == "M":
         at += 1
     if at >= len(tokens) or tokens.tags[at] in "MO":
@@ -240,8 +271,38 @@ def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
     return read_noun_phrase(tokens, at)
 
 
+def _past_size(tokens: Tokens, at: int) -> int:
+    """Pass over the size of what is counted: "five 9mm cartridges", "51.8 million 60-kg bags"."""
+    if tokens.tags[at] != "M" or at + 1 >= len(tokens):
+        return at
+    unit = at + 1
+    if tokens.lowers[unit] in _HYPHENS:
+        unit += 1
+    elif tokens.starts[unit] != tokens.ends[at]:
+        return at
+    form = match_unit(tokens, unit) if unit < len(tokens) else None
+    if form is None or form.kind != "measurement":
+        return at
+    stop = unit + len(form.tokens)
+    return stop if stop < len(tokens) and tokens.tags[stop] in "NJ" else at
+
+
+_SPANS = frozenset("year quarter month week day".split())
+_POINTING = frozenset(("that", "those", "these"))
+
+
+def _is_pointing(tokens: Tokens, at: int) -> bool:
+    """Whether "that" points at a noun: "half of that team"."""
+    return tokens.lowers[at] in _POINTING and tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
+
+
 def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
+    if number.kind is None and at < len(tokens):
+        at = _past_size(tokens, at)
     if at >= len(tokens) or tokens.tags[at] in "DPAROM":
+        return None
+    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
+        # "Up 11% year on year" says since when, not what.
         return None
     if tokens.tags[at] in "vVE" and number.kind is not None:
         # "a 5% rise in fares": after a determiner the verb-like form is the noun.
@@ -258,6 +319,8 @@ def _kind_and_unit(
     tokens: Tokens, number: Number, phrase: Phrase | None, rate: Rate | None
 ) -> tuple[Kind, str | None]:
     noun = unit_of_noun(tokens.lowers[phrase.head]) if phrase is not None else None
+    if noun is not None and _is_hyphened(tokens, number):
+        noun = unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
     if number.currency is not None:
         return "money", number.currency
     if number.unit == "times":
@@ -278,6 +341,19 @@ def _kind_and_unit(
         }
         return kinds[number.kind], number.unit
     return ("rate" if rate is not None else "count"), noun
+
+
+def _is_hyphened(tokens: Tokens, number: Number) -> bool:
+    """Whether a hyphen ties the number to the noun it counts: "a 240-home estate"."""
+    stop = number.stop
+    return (
+        stop + 1 < len(tokens)
+        and tokens.lowers[stop] in _HYPHENS
+        and tokens.ends[stop - 1] == tokens.starts[stop]
+        and tokens.ends[stop] == tokens.starts[stop + 1]
+        and tokens.tags[stop + 1] in "NB"
+        and tokens.lowers[stop + 1] not in ("strong", "odd", "plus", "ish", "fold")
+    )
 
 
 def interval(reading: Reading) -> tuple[Decimal | None, Decimal | None, Decimal | None]:

@@ -14,6 +14,7 @@ from figtrail.model import Kind
 
 _NOUNS = {row["noun"]: (row["unit"], row["per"]) for row in read_rows("rate_nouns.csv")}
 _ADVERBS = read_pairs("rates.txt", "adverbs")
+_HEADS = {"head": "person", "capita": "person"}
 _PRICED = read_pairs("rates.txt", "article_nouns")
 
 
@@ -42,8 +43,11 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
         return None
     lowers = tokens.lowers
     head = measured.head if measured.head is not None else measured.stop
-    for index in range(measured.start, measured.stop - 1):
+    for index in range(measured.start, measured.stop - 2):
         if lowers[index] == "per":
+            hyphened = lowers[index + 1] in ("-", "‑")
+            if hyphened:
+                return _HEADS.get(lowers[index + 2]) or unit_of_noun(lowers[index + 2])
             return read_denominator(tokens, index + 1)
     if measured.stop == measured.start + 1 and lowers[measured.start] in CURRENCY_NOUNS:
         return CURRENCY_NOUNS[lowers[measured.start]] if kind == "money" else None

@@ -16,6 +16,7 @@ _ADVERBS = read_pairs("rates.txt", "adverbs")
 _ARTICLE_NOUNS = read_pairs("rates.txt", "article_nouns")
 CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
 _ABBREVIATED = {"pcm": "month", "pa": "year", "pw": "week", "pppn": "night"}
+_COUNTED_PER = read_pairs("rates.txt", "counted_per")
 _NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
 
 
@@ -70,7 +71,7 @@ def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int 
         return stop + 1
     if stop < len(lowers) and lowers[stop] == "(":
         for other in numbers:
-            if other.first == stop + 1 and other.currency is not None:
+            if other.first > stop and other.first <= stop + 3 and other.currency is not None:
                 closed = other.stop < len(lowers) and lowers[other.stop] == ")"
                 return other.stop + 1 if closed else None
     return None
@@ -89,7 +90,7 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
 def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
     lowers = tokens.lowers
     count = len(lowers)
-    while at < count and (lowers[at] in "-‐‑" or (lowers[at] in ("each", "every") and False)):
+    while at < count and lowers[at] in "-‐‑":
         at += 1
     if at >= count:
         return None
@@ -110,10 +111,12 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         per = _TIME.get(noun)
         if per is None and (number.kind is not None or match_unit(tokens, at + 1) is not None):
             per = _ARTICLE_NOUNS.get(noun)
+        elif per is None:
+            per = _COUNTED_PER.get(noun)
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or (noun == "second" and number.kind is None):
             return None
-        if ahead in ("earlier", "ago", "before", "later", "after", "of"):
+        if ahead in _OFFSETS:
             return None
         if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
@@ -147,6 +150,8 @@ def _read_per(
     quantity: Decimal | None = None
     for other in numbers:
         if other.first == at and other is not number:
+            if other.value == 0:
+                return None
             quantity = other.value
             at = other.stop
             if other.unit is not None and other.unit_inside:
@@ -172,6 +177,28 @@ def _read_per(
     return Rate(_denominator(lowers[phrase.head], quantity), quantity, start, phrase.stop)
 
 
+def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
+    """The denominators that stand before: "for every 100 residents there are 1.9 cars".
+
+    By the index of the number that each belongs to, the next one; its own number is no figure.
+    """
+    fronted: dict[int, Rate] = {}
+    for at, number in enumerate(numbers[:-1]):
+        before = tokens.lowers[max(0, number.first - 2) : number.first]
+        if before not in (["for", "every"], ["in", "every"]) or number.first > _FRONT:
+            continue
+        rate = _read_per(tokens, number.first - 2, number.first, numbers[at + 1], numbers)
+        between = tokens.lowers[rate.stop : numbers[at + 1].first] if rate is not None else [";"]
+        if rate is not None and not _ENDS.intersection(between):
+            fronted[at + 1] = rate
+    return fronted
+
+
+# How many tokens may stand before a fronted denominator, and what ends its clause.
+_FRONT = 4
+_ENDS = frozenset((";", ":", "and", "but", "while", "which", "who"))
+
+
 def read_denominator(tokens: Tokens, at: int) -> str | None:
     """The unit of the denominator whose noun phrase starts at a token: "(per) pupil"."""
     lower = tokens.lowers[at]
@@ -187,15 +214,19 @@ def read_denominator(tokens: Tokens, at: int) -> str | None:
 
 
 def _denominator(noun: str, quantity: Decimal | None) -> str:
-    """The unit of a denominator: persons for a population rate, else the noun itself."""
+    """The unit of a denominator: persons for a population rate, else the noun itself.
+
+    "Per 1,000 women" is a rate of persons, "for every five workers" one of workers.
+    """
     unit = unit_of_noun(noun)
     one = singular(noun)
-    if unit == "person" and quantity is None and one not in _PERSONS:
+    if unit == "person" and (quantity is None or quantity < 100) and one not in _PERSONS:
         return one.replace("-", "_")
     return unit
 
 
 _PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())
+_OFFSETS = frozenset("earlier ago before later after of previously prior beforehand".split())
 _BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
 
 

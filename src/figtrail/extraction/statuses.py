@@ -10,28 +10,26 @@ from __future__ import annotations
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_clauses import (
     aside_start,
+    bracket_start,
+    earlier_that,
     ends_clause,
+    is_coordinate,
+    is_existing,
     is_finite,
+    is_gerund_subject,
     is_infinitive,
     is_linking,
     is_prospect,
+    is_scheduled,
     is_subject,
     phrase_stop,
     verb_after,
 )
-from figtrail.extraction.status_cues import (
-    BE,
-    CUES,
-    NOT_THAN,
-    PAUSES,
-    STOPS,
-    WORDS,
-    match_cue,
-    may_tell_status,
-    resolve_cue,
-    resolve_if,
-    status_of_verb,
-)
+from figtrail.extraction.status_cues import match_cue, may_tell_status, resolve_cue
+from figtrail.extraction.status_modals import resolve_if, status_of_verb
+from figtrail.extraction.status_nouns import find_revised, find_sized, find_sizing
+from figtrail.extraction.status_statements import find_attributed, is_conditional
+from figtrail.extraction.status_vocabulary import BE, CUES, NOT_THAN, PAUSES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
@@ -48,56 +46,53 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """
     if not may_tell_status(tokens):
         return "observed"
-    lowers = tokens.lowers
-    found = _named_after(tokens, number)
+    if _is_tally(tokens, number):
+        return "observed"
+    found = find_sized(tokens, number)
     if found is not None:
         return found
-    if bound_start and lowers[bound_start - 1] == "from":
-        return _condition(tokens, bound_start) or "observed"
-    verb = verb_after(tokens, number, bound_start)
-    if verb is not None and is_subject(tokens, bound_start):
-        found = _clausal_before(tokens, bound_start) or _governed(tokens, number, verb)
-    else:
-        found, blocked = _before(tokens, number, bound_start)
-        found = found or _attached(tokens, number, blocked)
-    if found == "planned" and _is_limit(lowers[bound_start : number.first]):
+    found = _governing(tokens, number, bound_start)
+    if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
+        return "observed"
+    if found in (None, "planned"):
+        told = find_attributed(tokens, number)
+        if told is not None and (found is None or told == "forecast"):
+            return told
+    if found is None and is_conditional(tokens, number):
+        return "hypothetical"
+    if found == "planned" and _is_limit(tokens.lowers[bound_start : number.first]):
         return "target"
     return found or "observed"
 
 
+def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | None:
+    """The status that the noun or verb gives which the figure is said with."""
+    lowers = tokens.lowers
+    if bound_start and lowers[bound_start - 1] == "from":
+        return find_revised(tokens, bound_start) or _condition(tokens, bound_start)
+    verb = verb_after(tokens, number, bound_start)
+    if verb is not None and is_subject(tokens, bound_start):
+        return (
+            find_sizing(tokens, bound_start)
+            or _clausal_before(tokens, bound_start)
+            or _governed(tokens, number, verb)
+        )
+    if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
+        return "hypothetical"
+    found, blocked = _before(tokens, number, bound_start)
+    return found or _attached(tokens, number, blocked)
+
+
+def _is_tally(tokens: Tokens, number: Number) -> bool:
+    """Whether the number counts votes that were cast: "backed the plan by nine votes to four"."""
+    lowers = tokens.lowers
+    if lowers[number.stop : number.stop + 1] in (["votes"], ["vote"]):
+        return number.first > 0 and lowers[number.first - 1] in ("by", "to")
+    return number.first > 1 and lowers[number.first - 2 : number.first] == ["votes", "to"]
+
+
 def _is_limit(bound: list[str]) -> bool:
     return ("no" in bound and "than" in bound) or "maximum" in bound
-
-
-def _named_after(tokens: Tokens, number: Number) -> Status | None:
-    """The noun that the figure sizes: "2% target", "300-home plan", "£8m commitment"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    for at in range(number.stop, min(len(lowers), number.stop + 5)):
-        if lowers[at] not in "-‐‑–" and tags[at] not in "NJvGE" and lowers[at] != "forecast":
-            return None
-        cue = match_cue(tokens, at)
-        if cue is None:
-            continue
-        if cue.kind == "standard" and number.kind in ("duration", "measurement"):
-            return cue.status
-        if cue.kind == "chance":
-            return cue.status
-        if (cue.kind in ("noun", "budget") or cue.words == ("forecast",)) and not lowers[
-            at
-        ].endswith("s"):
-            if at == number.stop and number.kind is None and lowers[number.first] in ("one", "1"):
-                return None
-            return None if _reads_as_verb(tokens, number, at) else cue.status
-    return None
-
-
-def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
-    """Whether "plan" after a number is a verb: "one in four plan to move"."""
-    if at + 1 >= len(tokens) or number.kind == "money":
-        return False
-    if number.first and tokens.tags[number.first - 1] == "D":
-        return False
-    return tokens.lowers[at + 1] in ("to", "that") or tokens.tags[at + 1] in "DMO"
 
 
 def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
@@ -108,6 +103,10 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         lower, tag = lowers[at], tags[at]
         cue = match_cue(tokens, at)
         if cue is not None:
+            if _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]:
+                return None
+            if cue.kind == "announced":
+                return cue.status if passive and number.kind == "money" else None
             if cue.kind == "agreed":
                 return resolve_cue(tokens, at, cue, number) if passive else None
             if cue.kind in ("verb", "committed", "aimed"):
@@ -121,15 +120,25 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
     return None
 
 
+def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:
+    """Whether it is the people counted who are told what to do: "40 residents were ordered to"."""
+    return cue.words[0] in WORDS["commanded"] and "to" in tokens.lowers[at + 1 : at + 2]
+
+
 def _clausal_before(tokens: Tokens, start: int) -> Status | None:
     """The cue whose clause the subject opens: "estimates that 300 people", "if 300 jobs"."""
     at = start - 1
     while at >= 0 and (tokens.tags[at] in "DJB" or tokens.lowers[at] in ("that", "up")):
         at -= 1
+    if at > 0 and tokens.lowers[at : at + 2] == ["and", "that"]:
+        return _clausal_before(tokens, earlier_that(tokens, at))
     if at < 0:
         return None
+    if tokens.lowers[at] in BE and tokens.lowers[at + 1] == "that":
+        return _by_subject(tokens, at)
     cue = match_cue(tokens, at)
-    if cue is None or (cue.kind == "noun" and at + 1 == start):
+    estimate = tokens.lowers[at] == "estimate" and at > 0 and tokens.lowers[at - 1].endswith("s")
+    if cue is None or (cue.kind == "noun" and at + 1 == start and not estimate):
         return None
     return cue.status if cue.kind in ("clausal", "verb", "if", "noun") else None
 
@@ -138,10 +147,9 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     """The nearest cue to the left in the clause, and whether a finite verb without cue governs."""
     lowers, tags = tokens.lowers, tokens.tags
     infinitive: int | None = None
-    for at in range(number.first - 1, start - 1, -1):
-        cue = match_cue(tokens, at)
-        if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
-            return cue.status, False
+    within = _within(tokens, number, start)
+    if within is not None:
+        return within, False
     at = start
     while at > 0:
         at -= 1
@@ -153,13 +161,20 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
                 found = _by_subject(tokens, at) or found
             if found is not None:
                 return found, False
+        if lower == ")":
+            at = bracket_start(tokens, at)
+            continue
         if lower in STOPS and ends_clause(tokens, at, start):
             break
+        if lower == "that" and at and lowers[at - 1] == "and":
+            return _clausal_before(tokens, at + 1), True
         if lower in _PROGRESSIVE and lowers[at - 1] in _PRESENT:
             return "planned", False
         if lower == "to" and infinitive is None and is_infinitive(tokens, at):
             infinitive = at
-        if tags[at] in _VERBS and is_finite(tokens, at):
+        if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):
+            if is_scheduled(tokens, at, number):
+                return "planned", True
             aside = aside_start(tokens, at, start)
             if aside is not None:
                 at = aside
@@ -171,6 +186,15 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     if infinitive is not None:
         return status_of_verb(tokens, infinitive + 1), False
     return None, False
+
+
+def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """The cue between a comparator and its number: "more than an estimated 500"."""
+    for at in range(number.first - 1, start - 1, -1):
+        cue = match_cue(tokens, at)
+        if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
+            return cue.status
+    return None
 
 
 def _by_subject(tokens: Tokens, verb: int) -> Status | None:
@@ -196,7 +220,8 @@ def _by_subject(tokens: Tokens, verb: int) -> Status | None:
             continue
         if cue.kind in ("noun", "clausal", "benchmark"):
             return cue.status
-        if cue.kind == "verb" and at + 1 < len(tags) and tags[at + 1] in "NJV":
+        described = at and (tags[at - 1] in "DJ" or tags[at - 1] + tags[at + 1] == "NP")
+        if cue.kind == "verb" and (described or tags[at + 1 : at + 2] in (["N"], ["J"], ["V"])):
             return cue.status
     return None
 

@@ -24,7 +24,10 @@ def bound_date(text: str) -> tuple[date | None, date | None]:
     """
     plain = _PLAIN.fullmatch(text)
     if plain and int(plain[2] or 0) <= _BELOW_SEASONS:
-        return _bound_plain(int(plain[1]), plain[2], plain[3])
+        try:
+            return _bound_plain(int(plain[1]), plain[2], plain[3])
+        except ValueError as error:
+            raise ValueError(f"{text!r} is in no calendar") from error
     # Imported here: the grammar takes a fifth of a second to build, and plain dates don't need it.
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException

@@ -27,7 +27,9 @@ def _list_commands(report: Report) -> Iterator[str]:
         yield _write_command("error", str(finding), properties)
     for what, count in report.unverified.items():
         if count:
-            message = f"{count:,} {what} could not be verified: their articles are not at hand"
+            total = count + report.verified.get(what, 0)
+            counted = f"{count:,} of {total:,} {what}"
+            message = f"{counted} could not be verified: their articles are not at hand"
             yield _write_command("warning", message, {"title": "figtrail"})
     # The last line of a report is its verdict; nothing of it comes from the package's files.
     yield format_report(report).rpartition("\n")[2]

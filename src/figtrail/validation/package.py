@@ -58,7 +58,8 @@ def validate_package(
     if unknown := fail_on - set(get_args(Verdict)):
         raise ValueError(f"no verdict: {', '.join(sorted(unknown))}")
     if not package.is_dir():
-        missing = report_finding("package-missing", "there is no such folder", file=str(package))
+        message = "this is a file" if package.is_file() else "there is no such folder"
+        missing = report_finding("package-missing", message, file=str(package))
         return Report(package, (missing,), {}, {}, {})
     descriptor, findings = read_descriptor(package)
     files, problems = check_files(package, descriptor)

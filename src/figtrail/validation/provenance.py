@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pyarrow.compute as pc
@@ -14,6 +14,7 @@ from figtrail.addresses import link_quote, locate_quote
 from figtrail.identifiers import identify_reviewed
 from figtrail.model import Document, FigtrailError, Span
 from figtrail.reading import read_file
+from figtrail.reading.articles import find_article
 from figtrail.validation.contents import Content, shown
 from figtrail.validation.report import Finding, report_finding
 
@@ -89,22 +90,6 @@ def check_provenance(
             findings.append(_source_finding("source-missing", message, sources, row, "path"))
     verified, unverified = ({name: count[i] for name, count in counts.items()} for i in (0, 1))
     return Provenance(verified, unverified, tuple(findings))
-
-
-def find_article(path: str | None, package: Path, seeds: Path | None) -> Path | None:
-    """The article's file: its published path beside the package, or below another seeds folder.
-
-    Both folders must be resolved. None where it is not there, and for a path that leads out.
-    """
-    parts = PurePosixPath(path or "").parts
-    if len(parts) < 2 or ".." in parts or parts[0] == "/" or "\0" in (path or ""):
-        return None
-    folder = package.parent / parts[0] if seeds is None else seeds
-    try:
-        article = folder.joinpath(*parts[1:]).resolve()
-        return article if article.is_relative_to(folder) and article.is_file() else None
-    except OSError:
-        return None
 
 
 def _group_figures(figures: Content, corrections: Content | None) -> dict[str | None, _Stated]:

@@ -70,15 +70,17 @@ def _describe_rule(code: str) -> dict[str, Any]:
 
 
 def _describe_result(finding: Finding, rule: int, place: Location) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _write_uri(place.path)}}
-    if place.line is not None:
-        physical["region"] = {"startLine": place.line}
+    # GitHub asks for a line of every result; what concerns a whole file stands at its first.
+    physical = {
+        "artifactLocation": {"uri": _write_uri(place.path)},
+        "region": {"startLine": place.line or 1},
+    }
     named = (finding.code, finding.file or "", finding.key or "", finding.field or "")
     return {
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": "error",
-        "message": {"text": str(finding)},
+        "message": {"text": _escape(str(finding))},
         "locations": [
             {
                 "physicalLocation": physical,
@@ -90,17 +92,19 @@ def _describe_result(finding: Finding, rule: int, place: Location) -> dict[str, 
     }
 
 
+def _escape(text: str) -> str:
+    """The text as a message: braces stand for arguments there, unless doubled (section 3.11.5)."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 def _list_notifications(report: Report) -> list[dict[str, Any]]:
-    return [
-        {
-            "level": "warning",
-            "message": {
-                "text": f"{count:,} {what} could not be verified: their articles are not at hand"
-            },
-        }
-        for what, count in report.unverified.items()
-        if count
-    ]
+    notifications = []
+    for what, count in report.unverified.items():
+        if count:
+            counted = f"{count:,} of {count + report.verified.get(what, 0):,} {what}"
+            text = f"{counted} could not be verified: their articles are not at hand"
+            notifications.append({"level": "warning", "message": {"text": text}})
+    return notifications
 
 
 def _write_uri(path: str) -> str:

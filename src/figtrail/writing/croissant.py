@@ -13,8 +13,8 @@ import pyarrow
 
 from figtrail.schemas import Field, FieldType, TableSchema, load_schema
 from figtrail.writing.descriptor import write_descriptor
+from figtrail.writing.page.citation import cite_package
 from figtrail.writing.page.dataset import describe_dataset
-from figtrail.writing.page.document import cite_package
 
 CONTEXT: Mapping[str, Any] = {
     "@language": "en",

@@ -120,7 +120,8 @@ def _fill_folder(tables: Mapping[str, pyarrow.Table], recipe: Recipe, folder: Pa
     write_descriptor(descriptor, folder / DESCRIPTOR)
     readme = render_readme(tables, recipe, descriptor)
     (folder / README).write_text(readme, encoding="utf-8", newline="\n")
-    page = render_page(tables, recipe, descriptor, list_files(folder))
+    sizes = {name: (folder / name).stat().st_size for name in list_files(folder)}
+    page = render_page(tables, recipe, descriptor, sizes)
     (folder / PAGE).write_text(page, encoding="utf-8", newline="\n")
     write_sums(folder)
     for path in [*folder.rglob("*"), folder]:

@@ -5,8 +5,8 @@ belong to the number ("%", "per cent", "km/h"). Ranges and "x out of y" are comp
 in `composition`; the words around them are read in `quantities`.
 """
 
-from figtrail.extraction.numbers.finding import find_numbers
+from figtrail.extraction.numbers.finding import counts_against, find_numbers
 from figtrail.extraction.numbers.forms import ISO_4217, match_unit
 from figtrail.extraction.numbers.number import Number, with_shared
 
-__all__ = ["ISO_4217", "Number", "find_numbers", "match_unit", "with_shared"]
+__all__ = ["ISO_4217", "Number", "counts_against", "find_numbers", "match_unit", "with_shared"]

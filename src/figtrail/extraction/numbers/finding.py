@@ -114,16 +114,15 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
         fraction = read_slash_fraction(tokens, at)
         if fraction is not None:
             return attach(tokens, at, at + 3, value, "fraction", floor, out_of=fraction)
-    elif (
-        stop + 2 < count
-        and tokens.words[stop + 1] == "/"
-        and tokens.ends[stop] == tokens.starts[stop + 1]
-        and "." not in word
-    ):
-        bottom_of = read_slash_fraction(tokens, stop)
-        if bottom_of is not None:
-            value += Decimal(tokens.words[stop]) / bottom_of
-            stop += 3
+    elif "." not in word:
+        # "9 1/4" and, of prices, "9-1/4".
+        tight = stop < count and tokens.starts[stop] == tokens.ends[at]
+        above = stop + (tight and tokens.words[stop] in HYPHENS)
+        if above + 2 < count and tokens.words[above + 1] == "/":
+            bottom_of = read_slash_fraction(tokens, above)
+            if bottom_of is not None and tokens.ends[above] == tokens.starts[above + 1]:
+                value += Decimal(tokens.words[above]) / bottom_of
+                stop = above + 3
     value, stop = add_half(tokens, stop, value)
     power, stop = _read_power(tokens, stop)
     return attach(tokens, at, stop, value * power, "digits", floor)
@@ -133,16 +132,26 @@ def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
     """The factor of "× 10^6" and "e5" behind a number, and the token after it."""
     words = tokens.words
     ahead = words[stop : stop + 5]
-    if ahead[:1] == ["e"] and len(ahead) > 1 and ahead[1].isdigit() and len(ahead[1]) < 3:
+    if ahead[:1] == ["e"] and len(ahead) > 1 and ahead[1].isdecimal() and len(ahead[1]) < 3:
         tight = tokens.starts[stop] == tokens.ends[stop - 1]
         if tight and tokens.starts[stop + 1] == tokens.ends[stop]:
             return Decimal(10) ** int(ahead[1]), stop + 2
     if len(ahead) > 3 and ahead[0] in ("×", "x", "*") and ahead[1:3] == ["10", "^"]:
         negative = ahead[3] in ("-", "−")
         digits = ahead[4] if negative and len(ahead) > 4 else ahead[3]
-        if digits.isdigit() and len(digits) < 3:
+        # A superscript is a digit, but no decimal one.
+        if digits.isdecimal() and len(digits) < 3:
             return Decimal(10) ** (-int(digits) if negative else int(digits)), stop + 4 + negative
     return ONE, stop
+
+
+def counts_against(tokens: Tokens, at: int) -> bool:
+    """Whether "one" at `at` counts against a number: "one officer for every 400 residents"."""
+    for ahead in range(at + 2, min(at + 5, len(tokens) - 1)):
+        per = tokens.lowers[ahead] == "per" and tokens.tags[ahead + 1] == "M"
+        if per or tokens.lowers[ahead : ahead + 2] in (["for", "every"], ["to", "every"]):
+            return True
+    return False
 
 
 def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
@@ -164,7 +173,7 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         ahead = lowers[at + 2 : at + 4]
         one_in = "in" in ahead[:1] and len(ahead) > 1 and tokens.tags[at + 3] == "M"
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
-        if not ((one_in and tokens.tags[at + 1] == "N") or hyphened):
+        if not ((one_in and tokens.tags[at + 1] == "N") or hyphened or counts_against(tokens, at)):
             return None
     if _is_ordinal(tokens, stop):
         return None

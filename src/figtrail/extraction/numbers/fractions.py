@@ -21,7 +21,7 @@ VULGAR = {
 def read_slash_fraction(tokens: Tokens, at: int) -> Decimal | None:
     """Denominator of "3/4" at `at`; None where the slash means something else (24/7, 9/11)."""
     top, bottom = tokens.words[at], tokens.words[at + 2] if at + 2 < len(tokens) else ""
-    if bottom not in ("2", "3", "4", "5", "6", "8", "10", "16") or not top.isdigit():
+    if bottom not in ("2", "3", "4", "5", "6", "8", "10", "16") or not top.isdecimal():
         return None
     if int(top) >= int(bottom) or (at + 3 < len(tokens) and tokens.words[at + 3] == "/"):
         return None

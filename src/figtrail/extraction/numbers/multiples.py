@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers.cardinals import HYPHENS
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import Tokens
@@ -31,6 +32,11 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
         if following not in _AFTER_TWICE:
             return None
     elif lower in ("double", "treble", "triple", "quadruple"):
+        plural = at > 0 and tokens.tags[at - 1] == "N" and is_plural(before)
+        if plural and (following in ("", "but", "and", "as", "in", "to", "on", "after", ".", ",")):
+            return make_number(
+                tokens, at, at + 1, value, "multiple", unit="times", kind="ratio", change="increase"
+            )
         verb = before in ("to", "will", "would", "could", "may", "might", "should", "than", "can")
         if following not in _AFTER_DOUBLE and not (verb and following not in _NOT_DOUBLE):
             return None
@@ -54,6 +60,7 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
                 "in",
                 "from",
             )
+            and not _is_transitive(tokens, at)
         ):
             return None
         change = "increase"
@@ -62,6 +69,19 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
     )
 
 
+def _is_transitive(tokens: Tokens, at: int) -> bool:
+    """Whether "doubles" is a verb with an object: "UN doubles drought appeal", not tennis."""
+    if not at or at + 2 >= len(tokens) or tokens.tags[at - 1] != "N":
+        return False
+    if tokens.lowers[at - 1].endswith(("’s", "'s")) or tokens.lowers[at - 1] in ("mixed", "tennis"):
+        return False
+    return tokens.tags[at + 1] in "NJ" and tokens.lowers[at + 1] not in _MATCHES
+
+
+_MATCHES = frozenset(
+    "final finals title titles match matches partner partners pair champion champions event "
+    "events tournament crown draw semi semi-final semi-finals team trophy specialist".split()
+)
 _MULTIPLE_OF = frozenset("the that what as those its their last".split())
 _AFTER_TWICE = frozenset("as the that what its their his her those this more higher".split())
 _AFTER_DOUBLE = frozenset("the that what as those its their last".split())

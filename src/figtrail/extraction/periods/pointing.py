@@ -23,8 +23,8 @@ from figtrail.extraction.periods.relative import (
 from figtrail.extraction.periods.tokens import class_names
 from figtrail.intervals import (
     ONE_DAY,
-    add_months,
     bound_days,
+    end_span,
     is_year,
     name_interval,
     shift_period,
@@ -175,7 +175,7 @@ def _read_previous_months(matched: Matched) -> Reading:
     if before is None or months is None:
         return Reading(role="length")
     first, last = bound_days(before)
-    if add_months(first, months) - ONE_DAY != last:
+    if end_span(before, months) != name_interval(first, last):
         return Reading(role="length")
     return Reading(shift_period(before, -months))
 

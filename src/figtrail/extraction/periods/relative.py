@@ -15,6 +15,7 @@ from figtrail.extraction.periods.mentions import DateContext
 from figtrail.intervals import (
     ONE_DAY,
     add_months,
+    is_reckonable,
     last_of_month,
     name_interval,
     name_month,
@@ -32,6 +33,8 @@ class Point(NamedTuple):
 def read_relative(dates: DateContext, read: Callable[[date], str | None]) -> str | None:
     """What `read` makes of the document's day, where all the days that are possible agree."""
     if dates.earliest is None or dates.latest is None:
+        return None
+    if not is_reckonable(dates.earliest) or not is_reckonable(dates.latest):
         return None
     answer = read(dates.earliest)
     if dates.latest == dates.earliest or answer == read(dates.latest):

@@ -139,7 +139,9 @@ def _classify_digits(word: str) -> str:
         return "NUMBER"
     if len(word) > 12:
         return "NUMBER"
-    if word[-1] == "s" and word[-2] == "0" and word[:-1].isdigit():
+    if word[-1] == "s" and word[-2] == "0" and word[:-1].isdecimal():
+        if len(word) == 5 and not "1000" <= word < "2200":
+            return "AMOUNT"
         return {5: "DECADE", 3: "SHORT_DECADE"}.get(len(word), "AMOUNT")
     for pattern, name in (
         (_ORDINAL, "ORDINAL"),

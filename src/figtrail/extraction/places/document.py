@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from figtrail.extraction.places.gazetteer import extend_names, find_place, fold
+from figtrail.extraction.places.antecedents import find_home, find_state, fits, is_fallback
+from figtrail.extraction.places.gazetteer import extend_names, find_place, fold, load_words
 from figtrail.extraction.places.linking import (
     choose_mention,
     choose_only,
@@ -20,10 +21,13 @@ from figtrail.extraction.places.subject import SURVEYED, choose_subject
 from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
 
 WORLD = "world"
+_STATES = ("Ireland", "Republic of Ireland")
+"""Where "the State" is the nation."""
+_QUOTES = ('"', "“", "‘", "'")
 
 _LINE = re.compile(r"[^\n]+")
 _CARRIES = re.compile(
-    r"(?:it|its|this|that|there|the (?:country|nation|state|city|county"
+    r"(?:it|its|their|they|this|that|there|the (?:country|nation|state|city|county"
     r"|region|province|island|borough|town|district|territory|capital|village)(?:'s)?)\b"
 )
 _DIGIT = re.compile(r"\d")
@@ -101,11 +105,26 @@ class Places:
             mention = None
         if mention is not None:
             return self._name(mention, mentions, sentence_start)
+        home = self._find_home(sentence_start, sentence_end)
+        if home is not None:
+            return home
         own = self._own()
         if own is None:
-            source = next((m for m in mentions[:_REACH] if _is_fallback(low, m)), None)
+            source = next((m for m in mentions[:_REACH] if is_fallback(low, m)), None)
             return None if source is None else self._spell(source)
         return own
+
+    def _find_home(self, start: int, end: int) -> str | None:
+        """Where a witness is at home whose speech the sentence is, in one paragraph."""
+        floor = max(0, start - _LOOK_BACK)
+        begin = self._text.rfind("\n", floor, start) + 1 or floor
+        if self._text[begin] not in _QUOTES:
+            return None
+        stop = self._text.find("\n", start, start + _LOOK_BACK)
+        paragraph = self._text[begin : stop if stop >= 0 else start + _LOOK_BACK]
+        return find_home(
+            paragraph, self._text[start:end], load_words().leader | load_words().not_place
+        )
 
     def _read(self, start: int, end: int) -> tuple[str, list[Mention]]:
         """A sentence folded, and its mentions."""
@@ -150,8 +169,10 @@ class Places:
         earlier = self._find_antecedent(mention, mentions, sentence_start)
         if earlier is not None:
             return self._spell(earlier)
+        if mention.label == "State" and self._nation in _STATES:
+            return self._nation
         if mention.scope == "local":
-            return self._own()
+            return (mention.label == "state" and self._find_state()) or self._own()
         return self._nation or self._country()
 
     def _find_antecedent(
@@ -162,14 +183,21 @@ class Places:
             return None
         position = bisect_left(mentions, (mention.start,))
         for earlier in reversed(mentions[max(0, position - _REACH) : position]):
-            if _fits(mention, earlier):
+            if fits(mention, earlier):
                 return earlier
         cross = mention.scope == "local" and not self._is_local()
         before = self._read_before(sentence_start, cross=cross)
         for earlier in reversed(before[1] if before else []):
-            if _fits(mention, earlier):
+            if fits(mention, earlier):
                 return earlier
         return None
+
+    def _find_state(self) -> str | None:
+        """The state in which a city lies that is the article's own place."""
+        own = find_place(self._place) if self._place is not None else None
+        if own is None or own.sort != "city":
+            return None
+        return find_state(self._text, self._index)
 
     def _is_local(self) -> bool:
         """The article's own place may be "the city", "the state": it isn't a whole country."""
@@ -206,7 +234,10 @@ class Places:
         if first.scope != "named":
             return None
         if first.role == "locative" and first.before == 0:
-            return first
+            home = any(
+                later.scope == "named" and self._spell(later) == self._own() for later in named[1:]
+            )
+            return None if home else first
         goes_on = bool(pronoun) or (self._own() is None and bool(_DIGIT.search(earlier)))
         if goes_on and first.role in ("bare", "owner") and first.start <= opening:
             return first if not is_about_teams(earlier) else None
@@ -231,11 +262,11 @@ class Places:
 
     def _spell(self, mention: Mention) -> str:
         """A name as the text spells it; for an adjective, as `place`, `nation` or the text do."""
-        if not mention.demonym:
+        if not mention.demonym and "." not in mention.label:
             return mention.label
         own = self._homes.get(mention.key)
-        if own is not None:
-            return own
+        if own is not None or not mention.demonym:
+            return own or mention.label
         spelling = self._spellings.get(mention.key)
         if spelling is None:
             spelling = self._spellings[mention.key] = self._find_spelling(mention.key)
@@ -259,23 +290,3 @@ def _key_of(own: str) -> str:
     """The lexicon's first name of a place, so that "UK" and "Britain" are one."""
     found = find_place(own)
     return own if found is None else found.key
-
-
-def _is_fallback(low: str, mention: Mention) -> bool:
-    """Who states the figure, or where something goes, tells a place where nothing else does."""
-    if mention.role != "away":
-        return mention.role == "source"
-    goes = low.endswith((" to ", " to the "), 0, mention.start)
-    return goes and " from " not in low[max(0, mention.start - 40) : mention.start]
-
-
-def _fits(general: Mention, earlier: Mention) -> bool:
-    if earlier.scope != "named" or earlier.role in ("away", "dateline"):
-        return False
-    if general.scope == "nation":
-        return earlier.sort == "country"
-    if general.label in ("city", "town", "village", "borough", "capital"):
-        return earlier.sort in ("city", "place")
-    if general.label in ("state", "province", "county", "region", "district"):
-        return earlier.sort in ("region", "place")
-    return False

@@ -82,6 +82,16 @@ class Words(NamedTuple):
     statecraft: frozenset[str]
     university: frozenset[str]
     thing_head: frozenset[str]
+    warned: frozenset[str]
+    measuring: frozenset[str]
+    water: frozenset[str]
+    organised: frozenset[str]
+    conflict: frozenset[str]
+    temporal: frozenset[str]
+    bound: frozenset[str]
+    leader: frozenset[str]
+    moved: frozenset[str]
+    works: frozenset[str]
 
 
 Entries = dict[str, "Name | tuple[Sort, str | None]"]
@@ -135,13 +145,11 @@ def load_words() -> Words:
     return Words(**{field: frozenset(sections[field]) for field in Words._fields})
 
 
-def _label(name: str, canonical: str, sort: Sort) -> str | None:
+def _label(name: str, canonical: str) -> str | None:
     if name.startswith("the "):
         return name[4:]
     if not name.endswith("."):
         return None
-    if sort == "country":
-        return name.replace(".", "")
     return None if name.count(".") > 1 else canonical
 
 
@@ -153,7 +161,7 @@ def _read_countries(filename: str, sort: Sort, known: Entries) -> None:
         known.setdefault(folded, Name(folded, None, canonical, sort, canonical))
         if names:
             for name, other in zip(names.split(";"), folded_names.split(";"), strict=True):
-                label = _label(name, canonical, sort)
+                label = _label(name, canonical)
                 bare = other.removeprefix("the ")
                 known.setdefault(bare, Name(bare, label, canonical, sort, canonical))
         if demonyms:
@@ -177,7 +185,7 @@ def _read_localities(known: Entries) -> None:
                 canonical, *_ = both = several.split("=")
                 for name in both:
                     folded = name.lower().removeprefix("the ")
-                    label = _label(name, canonical, "region")
+                    label = _label(name, canonical)
                     known.setdefault(folded, Name(folded, label, canonical, sort, home))  # type: ignore[arg-type]
 
 

@@ -15,12 +15,12 @@ from figtrail.extraction.places.mentions import (
     is_superlative,
 )
 
-_DEFINITE = re.compile(r"the ([a-z-]+)")
 _OTHER = re.compile(
-    r"\b(?:(?:national|global) ([a-z]+)"
-    r"|(nationally|nationwide|countrywide|worldwide|globally|locally|at home))\b"
+    r"\b(?:(?:national|global) ([a-z]+)(?: ([a-z]+))?"
+    r"|(state-?wide|city-?wide|county-?wide|province-?wide|there"
+    r"|nationally|nationwide|countrywide|worldwide|globally|locally|at home))\b"
 )
-_HINTS = ("nation", "global", "wide", "locally", "at home")
+_HINTS = ("nation", "global", "wide", "locally", "at home", " there")
 _ADVERBS: dict[str, Scope] = {
     "nationally": "nation",
     "nationwide": "nation",
@@ -30,6 +30,11 @@ _ADVERBS: dict[str, Scope] = {
     "locally": "local",
     "at home": "local",
 }
+# "There" as a place, not as the subject of "there are".
+_THERE_IS = re.compile(
+    r"(?:'s)? (?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|remain"
+    r"|seem|appear|exist|no|also|now|still)"
+)
 _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
 
 
@@ -38,19 +43,22 @@ def find_general(passage: Passage) -> list[Mention]:
     low = passage.low
     found = []
     scopes = _scopes()
-    for match in _DEFINITE.finditer(low):
-        scope = scopes.get(match[1])
-        if scope is not None:
-            mention = _read_definite(passage, scope, match[1], *match.span())
-            if mention is not None:
-                found.append(mention)
+    for match in _definite().finditer(low):
+        mention = _read_definite(passage, scopes[match[1]], match[1], *match.span())
+        if mention is not None:
+            found.append(mention)
     if not any(map(low.__contains__, _HINTS)):
         return found
     for match in _OTHER.finditer(low):
         start, end = match.span()
-        described, adverb = match.groups()
+        described, further, adverb = match.groups()
         if described is not None:
-            mention = _read_adjective(passage, described, start, end)
+            mention = _read_adjective(passage, described, further, start, end)
+        elif adverb == "there":
+            mention = _read_there(passage, start, end)
+        elif adverb not in _ADVERBS:
+            area = adverb[:-4].rstrip("-")
+            mention = _mention("local", area, start, end, "owner", start)
         else:
             mention = _mention(_ADVERBS[adverb], adverb, start, end, "locative", start)
         if mention is not None:
@@ -68,13 +76,22 @@ def _scopes() -> dict[str, Scope]:
     return scopes | dict.fromkeys(("world", "globe", "planet"), "world")
 
 
+@lru_cache(maxsize=1)
+def _definite() -> re.Pattern[str]:
+    """The nouns of `_scopes` behind "the": the engine passes over every other noun."""
+    nouns = "|".join(sorted(map(re.escape, _scopes()), key=len, reverse=True))
+    return re.compile(rf"the ({nouns})(?![a-z-])")
+
+
 def _read_definite(
     passage: Passage, scope: Scope, noun: str, start: int, end: int
 ) -> Mention | None:
     """A noun like "the country", where a preposition or a possessive makes it a place."""
     words = load_words()
     if passage.is_capital(start + 4) and not passage.shouted:
-        return None
+        if noun != "state" or (passage.low[end : end + 1] == " " and passage.is_capital(end + 1)):
+            return None
+        noun = "State"
     if start and passage.low[start - 1].isalpha():
         return None
     if scope == "named" and passage.word_after(end) not in words.follow | {""}:
@@ -100,10 +117,23 @@ def _read_definite(
     return None
 
 
-def _read_adjective(passage: Passage, noun: str, start: int, end: int) -> Mention | None:
-    """Read "the national average" or "global emissions"."""
+def _read_there(passage: Passage, start: int, end: int) -> Mention | None:
+    """See "raise output there to 20 GW": the place named before."""
+    before = passage.words_before(start)
+    if not before or before[-1] in load_words().auxiliary or _THERE_IS.match(passage.low, end):
+        return None
+    return _mention("local", "there", start, end, "locative", start)
+
+
+def _read_adjective(
+    passage: Passage, noun: str, further: str | None, start: int, end: int
+) -> Mention | None:
+    """Read "the national average", "the national winter crop" or "global emissions"."""
     if passage.low.startswith("national", start):
-        if noun not in load_words().national:
+        national = load_words().national
+        if passage.is_capital(start + len("national ")):
+            return None
+        if noun not in national and further not in national:
             return None
         return _mention("nation", "national", start, end, "owner", start)
     if is_ranked(passage.words_before(start)):

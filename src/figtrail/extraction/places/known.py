@@ -63,8 +63,11 @@ def judge_name(
         return "source", stop
     if role == "bare" and name.sort == "city" and _is_government(passage, end):
         return None, stop
-    if role == "bare" and name.folded in words.ambiguous and not _is_entry(passage, end):
-        return None, stop
+    if name.folded in words.ambiguous:
+        if before[-1:] == ["the"] and name.sort == "city":
+            return None, stop
+        if role == "bare" and not _is_entry(passage, end):
+            return None, stop
     return role, stop
 
 
@@ -180,6 +183,8 @@ def _judge_before(
         return _judge_of(passage, start, end, before)
     if word == "with" and passage.low.startswith("'s", end):
         return "bare"
+    if word == "from" and len(before) > 1 and before[-2] in words.moved:
+        return "locative"
     if word in words.away:
         return "bare" if name.demonym and word in ("by", "as", "like") else "away"
     if word in words.locative:
@@ -194,9 +199,24 @@ def _judge_before(
             return "source"
         if word == "for" and _follows_capital(passage, start):
             return None
+        if _is_aside(passage, end, before):
+            return "away"
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
     return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:
+    """See "for China" of goods, "on US sales" of a cause, "since the war in Ukraine" of a time."""
+    words = load_words()
+    word = before[-1]
+    head = before[-2] if len(before) > 1 else ""
+    if word == "for":
+        return head in words.bound
+    if word == "on":
+        after = passage.word_after(end)
+        return after.isalpha() and after not in words.follow and head not in words.determiner
+    return head in words.conflict and not words.temporal.isdisjoint(before[-5:-2])
 
 
 def _judge_listed(passage: Passage, start: int, end: int, last: Mention) -> Role:
@@ -225,6 +245,8 @@ def _without_modifiers(before: list[str]) -> list[str]:
 def _judge_of(passage: Passage, start: int, end: int, before: list[str]) -> Role | None:
     words = load_words()
     head = before[-2] if len(before) > 1 else ""
+    if head == "out":
+        return "away"
     if head in words.of_people:
         return None if is_ranked(before[:-2]) else "locative"
     if head == "university":
@@ -261,5 +283,6 @@ def _is_part_of_name(passage: Passage, start: int, before: list[str]) -> bool:
     if word in words.determiner or word in words.follow or word in ("nhs", "covid"):
         return False
     if position == 0:
-        return word in words.forename or word in words.of_person
+        named = word in words.forename or word in words.of_person
+        return named or word in words.organised
     return True

@@ -26,13 +26,15 @@ _BESIDE = 24
 """So many characters at most lie between a list's place and its figure."""
 
 _BEFORE_NUMBER = (
-    r"(?:'s?)? ?[:,(–—-]? ?(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported"
+    r"(?:'s?)? ?[:,(–—-]? ?(?:(?:leading|trailing|close behind|up|down) )?"
+    r"(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported"
     r"|receiving|received|lost|and|to|of)? ?)"
     r"(?:just |only |about |around |some |over |more than |almost |nearly |up to |at least |an? )?"
     r"[£$€+-]?"
 )
 _TOUCHING = re.compile(_BEFORE_NUMBER)
 _LISTED = re.compile(_BEFORE_NUMBER + r"\d")
+_PREPOSITIONS = ("in ", "at ", "on ", "across ", "for ", "within ", "outside ", "near ")
 _ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
 _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
@@ -81,6 +83,8 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     """As `choose_mention` for a sentence that names one place: most do, and need no survey."""
     if not _is_usable(mention):
         touches = _TOUCHING.fullmatch(low, mention.end, start) if mention.end <= start else None
+        if mention.end <= start and _opens_where(low, mention):
+            return mention
         return mention if touches and _is_entry(low, mention) else None
     if mention.end <= start:
         if _PART.search(low, max(0, mention.before - 30), mention.before):
@@ -166,6 +170,8 @@ def _find_before(sites: Sites, start: int, left: int) -> Mention | None:
         mention = sites.mentions[index]
         if mention.start < left:
             break
+        if _opens_where(sites.low, mention):
+            return mention
         if not _is_usable(mention) or sites.consumed[index]:
             continue
         if mention.role != "venue":
@@ -199,6 +205,8 @@ def _is_elliptic(sites: Sites, mention: Mention) -> bool:
         return False
     number_end = sites.numbers[position][1]
     if mention.before - number_end > _NEAR:
+        return False
+    if not sites.low.startswith(_PREPOSITIONS, mention.before):
         return False
     return _takes_part(sites.low[number_end : mention.before], 0)
 
@@ -247,6 +255,11 @@ def _is_entry(low: str, mention: Mention) -> bool:
         return True
     named = low.endswith(" by ", 0, mention.start)
     return named and low.startswith(_ENTRY_MARKS, mention.end)
+
+
+def _opens_where(low: str, mention: Mention) -> bool:
+    """See "shut out of Moncton, where they took eight seats": a clause about the place."""
+    return mention.role == "away" and low.startswith(", where ", mention.end)
 
 
 def _is_usable(mention: Mention) -> bool:

@@ -16,6 +16,9 @@ _WINDOW = 64
 _CLAUSE_MARKS = ",;:.!?)”\"'–—-"
 
 
+_OPENING_MARKS = "“\"‘'("
+
+
 class Mention(NamedTuple):
     """A place as a sentence names it; offsets count from the sentence's start.
 
@@ -52,8 +55,12 @@ class Passage(NamedTuple):
             return []
         words = self.low[max(0, start - _WINDOW) : start].split()[-6:]
         for position in range(len(words) - 1, -1, -1):
-            if words[position][-1] in _CLAUSE_MARKS:
+            word = words[position]
+            if word[-1] in _CLAUSE_MARKS:
                 return words[position + 1 :]
+        if words and words[0][0] in _OPENING_MARKS:
+            words[0] = words[0][1:]
+            return words if words[0] else words[1:]
         return words
 
     def word_after(self, end: int) -> str:

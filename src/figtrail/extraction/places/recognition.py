@@ -8,12 +8,28 @@ from figtrail.extraction.places.gazetteer import Gazetteer, Name, load_words
 from figtrail.extraction.places.general import find_general
 from figtrail.extraction.places.known import find_dateline, judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
-from figtrail.extraction.places.unknown import CAPITAL, match_run, read_unknown
+from figtrail.extraction.places.unknown import (
+    CAPITAL,
+    match_run,
+    read_opening,
+    read_sibling,
+    read_unknown,
+)
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _WIDE = ("-wide", "-area")
+_PREFIXES = ("mid-", "all-", "pan-")
+_WITHIN = (
+    ", in ",
+    ", near ",
+    ", outside ",
+    ", just outside ",
+    ", in the ",
+    ", north of ",
+    ", south of ",
+)
 
 
 def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
@@ -41,9 +57,16 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
         name = gazetteer.find_at(low, start, end) if word in heads else None
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
+        elif start == dateline:
+            mention = read_opening(passage, start, end)
+            if mention is not None:
+                skip = mention.end
+                found.append(mention)
         elif not goes_on and start > dateline and text[start - 1] == " ":
-            joined = found and low[found[-1].end : start] == " and "
+            joined = bool(found) and low[found[-1].end : start] == " and "
             mention = read_unknown(passage, start, end, found[-1].role if joined else None)
+            if mention is None and found and low.startswith((", ", "and "), start - 2 - 2 * joined):
+                mention = read_sibling(passage, start, found[-1])
             if mention is not None:
                 skip = mention.end
                 _append(passage, mention, found)
@@ -70,7 +93,7 @@ def _read_known(
         return end
     if low[end : end + 1] == "-" and not low.startswith(_WIDE, end):
         return end
-    if start and text[start - 1] == "-" and not low.endswith("mid-", 0, start):
+    if start and text[start - 1] == "-" and not low.endswith(_PREFIXES, 0, start):
         return end
     words = passage.words_before(start)
     role: Role | None
@@ -117,6 +140,9 @@ def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
         last = found[-1]
         gap = passage.low[last.end : mention.start]
         if gap == ", " and _contains(mention, last):
+            found[-1] = last._replace(end=mention.end)
+            return
+        if gap in _WITHIN and last.sort == "place" and mention.role == "locative":
             found[-1] = last._replace(end=mention.end)
             return
         if gap in _JOINTS and _can_join(last, mention) and _join(passage, mention, found):

@@ -51,13 +51,14 @@ _HARD = frozenset(
 _MEASURED_BY = re.compile(
     r"\b(?:above|below|under|over|exceed\w*|beat\w*|double|twice|times|close to|in line with)\b"
 )
-_MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as)\b")
+_MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as|what)\b")
 _SOURCE = re.compile(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
     r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])"
     r"|according to [^,;]{3,80}"
 )
 _ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
+_CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
 
 
@@ -190,7 +191,7 @@ def parts_clauses(gap: str) -> tuple[bool, bool]:
 
 def starts_clause(gap: str) -> bool:
     """A clause joined by a comma and a conjunction starts within the words."""
-    return ", and " in gap or ", but " in gap
+    return any(map(gap.__contains__, _CLAUSE_STARTS))
 
 
 def is_yardstick(gap: str, mention: Mention) -> bool:

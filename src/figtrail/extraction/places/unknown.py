@@ -13,6 +13,32 @@ _RUN = re.compile(
     rf"[{CAPITAL}][\w'’]*){{0,5}}"
 )
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "'", "\n", "!", "?", "”", '"', "’"])
+_QUOTES = ("“", '"', "‘", "'", "(")
+_OWNING = frozenset(["its", "their"])
+_CLAUSAL = frozenset(["while", "and"])
+_WATERS = frozenset(["sea", "ocean", "lake", "gulf", "strait", "trough", "mountains"])
+_LIES_IN = (
+    rf", (?:just )?(?:in|near|outside|above|(?:north|south|east|west) of) "
+    rf"(?:the )?(?:[a-z]+ ){{0,4}}[{CAPITAL}]"
+)
+_WITHIN = re.compile(_LIES_IN)
+_LIES = re.compile(
+    _LIES_IN + r"[^,.\d]{1,40}, (?:had|recorded|saw|received|got|reached|registered|logged|measured"
+    r"|averaged) (?:[a-z]+ ){0,3}[£$€]?\d"
+)
+_WEATHERED = re.compile(
+    r" (?:had|recorded|saw|received|got|reached|registered|logged|measured) (?:[a-z]+ ){0,3}"
+    r"[-−–]?[\d.,]+ ?(?:mm|cm|inch|centimet|millimet|°|degrees|c\b|mph|km/?h)"
+)
+_ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
+_COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
+# What may follow a place that opens a sentence; most sentences stop here.
+_SAID_OF = re.compile(
+    rf"[\w'’-]*(?: [{CAPITAL}][\w'’-]*){{0,5}}"
+    r"(?:, (?:just|in|near|outside|above|north|south|east|west) "
+    r"| (?:had|recorded|saw|received|got|reached|registered|logged|measured) )"
+)
+_RISEN = frozenset(["had", "has", "was", "rose", "peaked", "reached", "topped", "stood", "burst"])
 _WEAK_AREAS = frozenset(["state", "city", "islands", "county"])
 
 
@@ -29,6 +55,8 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     """
     words = load_words()
     governor = passage.low[passage.low.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if governor[:1] in _QUOTES:
+        governor = governor[1:]
     possessed = governor.endswith("'s")
     if governor not in words.gate and not possessed:
         return None
@@ -38,29 +66,65 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     before = passage.words_before(start)
     if word in words.away or not before or passage.shouted:
         return None
+    label = _read_label(passage, start)
+    stop = start + len(label)
+    parts = passage.low[start:stop].replace("-", " ").split(" ")
+    if not _is_placelike(label, parts) or parts[-1] in words.street:
+        return None
+    role = _judge_works(passage, governor, parts, stop)
+    if role is None and governor not in _OWNING:
+        tied = joined == "locative" and _ends_phrase(passage, stop)
+        role = _judge_governed(passage, before, parts, stop, tied=tied or possessed, sure=tied)
+    if role is None:
+        return None
+    return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+
+
+def _read_label(passage: Passage, start: int) -> str:
+    """The name that starts at an offset, without a genitive's ending or a day ("on Sunday")."""
     label = match_run(passage.text, start)
     for ending in ("'s", "’s", "'", "’"):
         label = label.removesuffix(ending)
-    parts = passage.low[start : start + len(label)].replace("-", " ").split(" ")
-    stop = start + len(label)
-    if not _is_placelike(label, parts):
+    name, joint, day = label.partition(" on ")
+    dated = bool(joint) and day.split(" ", 1)[0].lower() in load_words().not_place
+    return name if dated else label
+
+
+def _judge_works(passage: Passage, governor: str, parts: list[str], stop: int) -> Role | None:
+    """See "its Moe plant" and "while Altnaharra recorded 12mm": what stands there tells."""
+    owned = governor in _OWNING or governor.endswith("'s")
+    if owned and len(parts) == 1 and passage.word_after(stop) in load_words().works:
+        return "locative"
+    weathered = governor in _CLAUSAL and _WEATHERED.match(passage.low, stop)
+    return "bare" if weathered else None
+
+
+def _judge_governed(
+    passage: Passage, before: list[str], parts: list[str], stop: int, *, tied: bool, sure: bool
+) -> Role | None:
+    """The role that the words before give a name; None where they don't make it a place.
+
+    `sure`: it is joined to a place; `tied`: that, or a place's genitive stands before it.
+    """
+    words = load_words()
+    if len(parts) == 1 and parts[0] in words.area:
         return None
     if before[-1] == "the" and ("of" in parts or parts[-1] in words.area):
         before = before[:-1]
-    tied = joined == "locative" and _ends_phrase(passage, stop)
-    if not tied and not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
+    if before[-1:] == ["of"] and parts[-1] in _WATERS:
+        return None
+    if not sure and not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
         return None
     governor = before[-1] if before else ""
+    head = before[-2] if len(before) > 1 else ""
     if governor == "in" and is_ranked(before[:-1]):
         return None
-    role: Role = "bare"
-    head = before[-2] if len(before) > 1 else ""
+    if governor == "from" and head in words.moved:
+        return "locative"
     based = head in words.based or head in words.gathering or head in words.official
     if governor in words.away or based:
-        role = "away"
-    elif governor in words.locative or governor == "of" or tied or possessed:
-        role = "locative"
-    return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+        return "away"
+    return "locative" if governor in words.locative or governor == "of" or tied else "bare"
 
 
 def _is_placelike(label: str, parts: list[str]) -> bool:
@@ -91,12 +155,60 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     if governor == "of":
         if head not in words.of_unknown:
             return False
+        if head != "people":
+            return True
+    elif governor == "for":
+        if head not in words.warned:
+            return False
     elif governor == "at":
+        if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
+            return True
         if head and head not in words.site:
             return False
+    elif governor == "from" and head in words.moved:
+        return True
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False
     return _ends_phrase(passage, stop)
+
+
+def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:
+    """See "the River Isla at Coupar had risen" and "the strongest gust was at Kinnaird"."""
+    words = load_words()
+    if before[-2:-1] in (["was"], ["were"]):
+        return not words.measuring.isdisjoint(re.findall(r"[a-z]+", passage.low))
+    return not words.water.isdisjoint(before[-4:-1]) or (
+        "the" in before[-4:-2] and passage.word_after(stop) in _RISEN
+    )
+
+
+def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
+    """The unknown place that a sentence opens with: "Glenshee, in the hills, had 194mm of rain"."""
+    if _SAID_OF.match(passage.text, end) is None:
+        return None
+    words = load_words()
+    word = passage.low[start:end]
+    if word in words.not_place or word in words.follow or word in words.locative:
+        return None
+    label = match_run(passage.text, start)
+    stop = start + len(label)
+    if not (_LIES.match(passage.text, stop) or _WEATHERED.match(passage.low, stop)):
+        return None
+    parts = passage.low[start:stop].replace("-", " ").split(" ")
+    if not _is_placelike(label, parts):
+        return None
+    return Mention(start, stop, label, label, "place", None, "bare", start)
+
+
+def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
+    """The unknown place that goes on with a list: "Idukki received 212 mm, Kottayam 180"."""
+    if last.role != "bare" or _ENTRY.match(passage.low, last.end) is None:
+        return None
+    label = match_run(passage.text, start)
+    stop = start + len(label)
+    if _COUNTED.match(passage.low, stop) is None:
+        return None
+    return Mention(start, stop, label, label, "place", None, "bare", start)
 
 
 def _ends_phrase(passage: Passage, stop: int) -> bool:

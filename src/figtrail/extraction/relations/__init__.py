@@ -6,10 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from figtrail.extraction.relations.averages import tie_averages
+from figtrail.extraction.relations.gaps import tie_gaps
 from figtrail.extraction.relations.parts import tie_parts
 from figtrail.extraction.relations.restatements import tie_restatements
+from figtrail.extraction.relations.shares import tie_shares
 from figtrail.extraction.relations.sizes import tie_changes
 from figtrail.extraction.relations.statements import Tie, group_statements
+from figtrail.extraction.relations.sums import tie_sums
 from figtrail.identifiers import derive_id
 from figtrail.model import Figure, Relation, RelationKind
 
@@ -26,7 +30,20 @@ def relate_figures(figures: Sequence[Figure], found: Sequence[Found]) -> tuple[R
     together is tied; no figure restates itself, and none has two restatements.
     """
     groups = group_statements(figures, found)
-    ties = {*tie_changes(groups), *tie_parts(groups), *tie_restatements(groups)}
+    gaps = set(tie_gaps(groups))
+    differences = {one for _, one, _ in gaps}
+    sums = list(tie_sums(groups))
+    # A gap and the lesser number do add up to the greater, but are no parts of it.
+    spurious = {whole for _, part, whole in sums if part in differences}
+    ties = {
+        *tie_changes(groups),
+        *gaps,
+        *tie_parts(groups),
+        *(tie for tie in sums if tie[2] not in spurious),
+        *tie_averages(groups),
+        *tie_restatements(groups),
+    }
+    ties |= set(tie_shares(groups, ties))
     ties |= _share_levels(ties, figures)
     ordered = sorted(ties, key=lambda tie: (tie[1], tie[2], tie[0]))
     return tuple(make_relation(kind, figures[one], figures[other]) for kind, one, other in ordered)

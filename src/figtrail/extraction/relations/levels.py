@@ -22,6 +22,9 @@ from figtrail.extraction.relations.statements import (
 )
 
 _REACH = 25
+_PRESENT = frozenset(("now", "today", "currently"))
+_COMPARED = frozenset((("compared", "with"), ("compared", "to"), ("having", "been")))
+_NO_LONGER = frozenset(("had", "stood", "currently"))
 
 
 def pair_levels(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
@@ -33,7 +36,7 @@ def pair_levels(group: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
             if one.figure.unit == "percent" and _is_up_from(one, two):
                 yield one, two
             continue
-        if _is_from_to(one, two, group):
+        if any(holds(one, two) for holds in _EARLIER_FIRST) or _is_from_to(one, two, group):
             yield two, one
         elif any(holds(one, two) for holds in _LATER_FIRST):
             yield one, two
@@ -44,8 +47,11 @@ def _is_from_to(one: Statement, two: Statement, group: Sequence[Statement]) -> b
     cue, to = find_cue(one), find_cue(two)
     if word_at(one, cue) != "from" or word_at(two, to) not in ("to", "into"):
         return False
-    if to - one.stop > 14 or not lies_open(one, one.stop, to):
+    opens = one.lowers[0] == "from" == word_at(one, cue) and cue == 0
+    if to - one.stop > 14 or not lies_open(one, one.stop, to, verbs=2 if opens else 0):
         return False
+    if opens and not MOVEMENTS.isdisjoint(one.lowers[one.stop : to]):
+        return True
     if word_at(one, cue - 1) in WORDS["ranges"]:
         return False
     if _find_movement(one, cue) is not None:
@@ -54,6 +60,39 @@ def _is_from_to(one: Statement, two: Statement, group: Sequence[Statement]) -> b
         return True
     following = [item for item in group if item.at == two.at + 1]
     return bool(following) and is_apposed(following[0])
+
+
+def _is_then_now(one: Statement, two: Statement) -> bool:
+    """As in "132p a litre a year ago, is now 145p", "which opened at 250p, closed at 225p"."""
+    if one.figure.unit != two.figure.unit or two.start - one.stop > 14:
+        return False
+    near = two.lowers[max(one.stop, two.start - 5) : two.start]
+    before = one.lowers[max(0, one.start - 3) : one.start]
+    if not WORDS["opening"].isdisjoint(before) and not WORDS["closing"].isdisjoint(near):
+        return True
+    after = two.lowers[two.stop : two.stop + 3]
+    present = not _PRESENT.isdisjoint(near) or "this" in after or not _PRESENT.isdisjoint(after)
+    return present and is_earlier(one) and not _contradicts(two, one)
+
+
+def _is_moved_to(one: Statement, two: Statement) -> bool:
+    """As in "The £40 fee will rise to £50": the subject has its earlier level in it."""
+    cue = find_cue(two)
+    between = one.lowers[one.stop : cue]
+    if word_at(two, cue) != "to" or len(between) > 9 or one.figure.unit != two.figure.unit:
+        return False
+    if "," in between or any(tag in "VvAE" for tag in one.tags[: one.start]):
+        return False
+    moved = word_at(two, cue - 1) in CHANGE_WORDS or word_at(two, cue - 1) in WORDS["movements"]
+    return moved and lies_open(one, one.stop, cue, verbs=3)
+
+
+def _is_recounted(one: Statement, two: Statement) -> bool:
+    """As in "cleared 2,600 in 2018-19; in 2017-18 it was 2,000"."""
+    between = one.lowers[one.stop : two.start]
+    if ";" not in between or two.start - one.stop > 20:
+        return False
+    return recounts(two, one.stop + between.index(";") + 1) and not _contradicts(one, two)
 
 
 def _find_movement(statement: Statement, stop: int) -> int | None:
@@ -94,7 +133,9 @@ def _is_compared(one: Statement, two: Statement) -> bool:
     """As in "B compared with A a year earlier": earlier by its words, and of the same place."""
     cue = find_cue(two)
     word = word_at(two, cue)
-    if word in ("with", "to") and word_at(two, cue - 1) == "compared":
+    if (word_at(two, cue - 1), word) in (("instead", "of"), ("rather", "than")):
+        return cue - one.stop <= 4 and one.figure.unit == two.figure.unit
+    if (word_at(two, cue - 1), word) in _COMPARED:
         cue -= 1
     elif word == "than":
         if word_at(two, cue - 1) not in COMPARATIVES:
@@ -141,6 +182,9 @@ def pair_across(
         opening = opening[1:]
     if not opening or not are_commensurable(later.figure, first.figure):
         return
+    if recounts(first, 0) and not _contradicts(later, first):
+        yield later, first
+        return
     pointing = opening[0] in WORDS["anaphors"] or (
         opening[1:2] and (opening[0] == "the" and opening[1] in WORDS["anaphoric_nouns"])
     )
@@ -148,6 +192,29 @@ def pair_across(
         return
     if not _contradicts(later, first):
         yield later, first
+
+
+def recounts(first: Statement, start: int) -> bool:
+    """As in "At the end of 2022 there were still 1,000 of them": only a time and a pronoun before.
+
+    The noun is left out, pointed to or the pronoun's.
+    """
+    period = first.figure.period_text or ""
+    words = [
+        "" if tag in "EV" and word not in WORDS["recounting"] else word
+        for word, tag in zip(
+            first.lowers[start : first.start], first.tags[start : first.start], strict=True
+        )
+    ]
+    opening = " ".join(words).replace(period.lower(), " ", 1).split()
+    if not opening or any(
+        not word[:1].isdigit() and word not in WORDS["recounting"] for word in opening
+    ):
+        return False
+    if first.found.reading.unit is not None and first.figure.kind == "count":
+        return False
+    dated = bool(period) and period.lower() in " ".join(words)
+    return dated or is_earlier(first) or not _NO_LONGER.isdisjoint(opening)
 
 
 def _opens_comparison(first: Statement, opening: Sequence[str]) -> bool:
@@ -170,4 +237,5 @@ def find_subject(before: Sequence[Statement], first: Statement) -> Statement | N
     return levels[0] if len(levels) == 1 else None
 
 
-_LATER_FIRST = (_is_to_from, _is_up_from, _is_compared, _is_bracketed)
+_EARLIER_FIRST = (_is_then_now, _is_moved_to)
+_LATER_FIRST = (_is_recounted, _is_to_from, _is_up_from, _is_compared, _is_bracketed)

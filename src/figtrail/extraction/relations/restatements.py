@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from figtrail.extraction.relations.equivalents import pair_equivalents
-from figtrail.extraction.relations.statements import WORDS, Statement, Tie, share_place
+from figtrail.extraction.relations.equivalents import (
+    pair_equivalents,
+    pair_equivalents_across,
+)
+from figtrail.extraction.relations.statements import (
+    WORDS,
+    Statement,
+    Tie,
+    content_words,
+    follow_each_other,
+    share_place,
+)
 from figtrail.model import Figure
 
-_WORD = re.compile(r"[^\W\d_]+")
-_EMPTY = WORDS["empty"]
 _SETTLED = frozenset(("observed", "estimated"))
 _OPENING = 40
 """How many figures of an opening, and how many statements of one number, are looked at."""
@@ -21,8 +28,9 @@ _OPENING = 40
 def tie_restatements(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
     """Each later statement tied to the first earlier one of the same fact."""
     tied: set[int] = set()
-    for group in groups:
-        for one, two in pair_equivalents(group):
+    for at, group in enumerate(groups):
+        before = groups[at - 1] if at and follow_each_other(groups[at - 1], group) else ()
+        for one, two in (*pair_equivalents(group), *pair_equivalents_across(before, group)):
             if two.at not in tied:
                 tied.add(two.at)
                 yield "restates", two.at, one.at
@@ -96,7 +104,7 @@ def _is_same_fact(later: Statement, earlier: Statement) -> bool:
         return shared >= 1
     if _is_definite(later) and (one.kind == "money" or shared >= 1):
         return True
-    words, others = _content(one), _content(other)
+    words, others = content_words(one), content_words(other)
     if shared >= 2 and (words <= others or others <= words):
         return True
     return telling == 2 and shared >= 2
@@ -108,17 +116,7 @@ def _is_definite(statement: Statement) -> bool:
 
 
 def _overlap(one: Figure, other: Figure) -> int:
-    return len(_content(one) & _content(other))
-
-
-def _content(figure: Figure) -> frozenset[str]:
-    """The words of `measured` that carry meaning, plural endings aside."""
-    words = _WORD.findall((figure.measured or "").lower())
-    return frozenset(
-        word[:-1] if word.endswith("s") and len(word) > 3 else word
-        for word in words
-        if word not in _EMPTY and len(word) > 1
-    )
+    return len(content_words(one) & content_words(other))
 
 
 def _is_rounding(one: Figure, other: Figure) -> bool:
@@ -143,7 +141,7 @@ def _is_alone(later: Statement, earlier: Statement, statements: Sequence[Stateme
     """Whether the rounded one stands in the opening, and no other figure could be meant."""
     if later.found.paragraph == earlier.found.paragraph:
         return False
-    if _overlap(later.figure, earlier.figure) < 2:
+    if _overlap(later.figure, earlier.figure) < (1 if _is_headline(earlier) else 2):
         return False
     if _last_place_of(earlier) <= _last_place_of(later):
         return False
@@ -156,6 +154,11 @@ def _is_alone(later: Statement, earlier: Statement, statements: Sequence[Stateme
         and _is_rounding(item.figure, earlier.figure)
     ]
     return [item.at for item in rivals] == [later.at]
+
+
+def _is_headline(statement: Statement) -> bool:
+    """Whether a sentence is the article's title: the first paragraph, without a full stop."""
+    return not statement.found.paragraph and statement.lowers[-1] not in (".", "!", "”")
 
 
 def _last_place_of(statement: Statement) -> int:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
+from figtrail.extraction.relations.ahead import find_ahead, fits_unit, passes_a_mark
+from figtrail.extraction.relations.fitting import Levels, fit_levels
 from figtrail.extraction.relations.levels import find_subject, pair_across, pair_levels
 from figtrail.extraction.relations.statements import (
     CHANGE_WORDS,
-    MOVEMENTS,
     WORDS,
     Statement,
     Tie,
     are_commensurable,
     find_cue,
     follow_each_other,
+    has_other_basis,
     is_apposed,
     is_before,
-    is_earlier,
     is_named_after,
     lies_open,
     share_place,
     word_at,
 )
+from figtrail.extraction.relations.summaries import find_summarised
+from figtrail.model import RelationKind
+
+_KINDS: tuple[RelationKind, RelationKind] = ("changes_to", "changes_from")
 
 
 class _Pairs:
@@ -40,111 +46,127 @@ class _Pairs:
 
 
 def tie_changes(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
-    """The ties between changes and levels within sentences, and to the sentence before."""
+    """The ties between changes and levels within sentences, and to the sentences beside."""
     known = _Pairs()
-    for at, group in enumerate(groups):
-        before = groups[at - 1] if at and follow_each_other(groups[at - 1], group) else ()
+    neighbours = [_find_neighbours(groups, at) for at in range(len(groups))]
+    for group, (before, _) in zip(groups, neighbours, strict=True):
         for later, earlier in (*pair_levels(group), *pair_across(before, group)):
             yield from known.add(later, earlier)
-        yield from _tie_sizes(group, before, known)
-
-
-def _tie_sizes(
-    group: Sequence[Statement], before: Sequence[Statement], known: _Pairs
-) -> Iterator[Tie]:
-    """The levels of each change in a sentence."""
-    for at, stated in enumerate(group):
-        if stated.is_level or _passes_a_mark(stated):
+    for group, (before, after) in zip(groups, neighbours, strict=True):
+        if "respectively" in group[0].lowers:
+            yield from _tie_respective(group)
             continue
-        later, earlier = _find_ahead(stated, group[at + 1 : at + 3])
-        if later is None:
-            later = _find_apposed(stated, group[:at], before, known)
-        if later is not None:
-            if earlier is not None:
-                yield from known.add(later, earlier)
-            yield "changes_to", stated.at, later.at
-            earlier = known.earlier.get(later.at) or earlier or _find_dated(later, group, before)
-        if earlier is not None:
-            yield "changes_from", stated.at, earlier.at
+        for at, stated in enumerate(group):
+            if at >= 2 and _sizes_up(stated, group[at - 2], group[at - 1], known):
+                later = known.later.get(group[at - 2].at, group[at - 2])
+                yield "changes_to", stated.at, later.at
+                yield "changes_from", stated.at, known.earlier[later.at].at
+            elif not stated.is_level and not passes_a_mark(stated):
+                yield from _tie_size(at, group, (before, after), known)
 
 
-def _find_ahead(
-    stated: Statement, ahead: Sequence[Statement]
+def _tie_size(
+    at: int,
+    group: Sequence[Statement],
+    beside: tuple[Sequence[Statement], Sequence[Statement]],
+    known: _Pairs,
+) -> Iterator[Tie]:
+    """The levels of one change: those that the words point to, else those that it fits."""
+    stated, (before, after) = group[at], beside
+    levels: Levels = (None, None)
+    if not has_other_basis(stated):
+        levels = _find_levels(at, group, before, known)
+        later, earlier = levels
+        if later is not None and earlier is not None and earlier.at > stated.at:
+            yield from known.add(later, earlier)
+        if later is None and earlier is None:
+            levels = find_summarised(stated, group, before, after, known.earlier)
+    if None in levels:
+        levels = fit_levels(stated, levels, (before, group, after), known.earlier)
+    for kind, level in zip(_KINDS, levels, strict=True):
+        if level is not None:
+            yield kind, stated.at, level.at
+
+
+def _tie_respective(group: Sequence[Statement]) -> Iterator[Tie]:
+    """As in "from 820 to 943 and 1,037, increases of 15 per cent and 10 per cent respectively"."""
+    first = next((at for at, item in enumerate(group) if item.figure.change is not None), 0)
+    levels, sizes = group[:first], group[first:]
+    if len(levels) != len(sizes) + 1 or any(not item.is_level for item in levels):
+        return
+    stop = sizes[0].lowers.index("respectively")
+    if any(
+        size.figure.unit != sizes[0].figure.unit
+        or size.start > stop
+        or not fits_unit(size, levels[0])
+        for size in sizes
+    ):
+        return
+    for (earlier, later), size in zip(itertools.pairwise(levels), sizes, strict=True):
+        if are_commensurable(later.figure, earlier.figure):
+            yield "changes_to", size.at, later.at
+            yield "changes_from", size.at, earlier.at
+
+
+def _sizes_up(stated: Statement, one: Statement, other: Statement, known: _Pairs) -> bool:
+    """As in "cut from £400,000 to £340,000, or 15 per cent": the share that a change is."""
+    if stated.figure.unit != "percent" or not stated.is_level or other.figure.unit == "percent":
+        return False
+    if known.earlier.get(one.at) is not other and known.earlier.get(other.at) is not one:
+        return False
+    between = [
+        word
+        for word in other.lowers[other.stop : stated.start]
+        if word not in WORDS["modifiers"] and word != "by"
+    ]
+    after = word_at(stated, stated.stop)
+    if between[-1:] == ["or"] or between[-2:] == ["which", "is"]:
+        return after in ("", ",", ".", ")", "in", "over") and not has_other_basis(stated)
+    return False
+
+
+def _find_neighbours(
+    groups: Sequence[Sequence[Statement]], at: int
+) -> tuple[Sequence[Statement], Sequence[Statement]]:
+    """The figures of the sentences just before and just after, empty where none is beside."""
+    group = groups[at]
+    before = groups[at - 1] if at and follow_each_other(groups[at - 1], group) else ()
+    after = groups[at + 1] if at + 1 < len(groups) else ()
+    return before, after if after and follow_each_other(group, after) else ()
+
+
+def _find_levels(
+    at: int, group: Sequence[Statement], before: Sequence[Statement], known: _Pairs
 ) -> tuple[Statement | None, Statement | None]:
-    """The later and the earlier level of "up 7% from A to B", "rose 7% to B", "7% more than A"."""
-    levels = list(ahead)
-    if not levels or not levels[0].is_level or not _fits(stated, levels[0]):
-        return None, None
-    first = levels[0]
-    cue = find_cue(first)
-    word = word_at(first, cue)
-    if first.start - stated.stop > 16 or not lies_open(stated, stated.stop, cue):
-        return None, None
-    between = stated.lowers[stated.stop : cue]
-    if _passes_a_mark(stated) or "and" in between:
-        return None, None
-    if _is_recalled(first, cue) and is_apposed(stated):
-        return None, first
-    if "," in between and not MOVEMENTS.isdisjoint(between[between.index(",") :]):
-        return None, None
-    second = levels[1] if len(levels) > 1 and levels[1].is_level else None
-    if word == "from":
-        if second is not None and _joins(first, second, ("to",)):
-            return second, first
-        return None, first
-    if (word == "to" and word_at(first, cue - 1) not in WORDS["not_to"]) or (
-        word == "at" and _has_particle(stated)
-    ):
-        if second is not None and _joins(first, second, ("from",)):
-            return first, second
-        if second is not None and _is_recalled(second, find_cue(second)):
-            return first, second
-        return first, None
-    if (
-        (
-            word in ("than", "on", "against", "after")
-            or (word in ("with", "to") and word_at(first, cue - 1) == "compared")
-        )
-        and is_earlier(first)
-        and share_place(stated.figure, first.figure)
-    ):
-        return None, first
-    return None, None
+    """The later and the earlier level that the words at a change's size point to."""
+    stated = group[at]
+    ahead = group[at + 1 : at + 4]
+    if len(ahead) > 1 and _says_size_again(stated, ahead[0]):
+        ahead = ahead[1:]
+    later, earlier = find_ahead(stated, ahead[:2])
+    if later is None:
+        later = _find_apposed(stated, group[:at], before, known)
+    if later is not None:
+        earlier = known.earlier.get(later.at) or earlier or _find_dated(later, group, before)
+    apart = later is not None and earlier is not None and earlier.lowers is not later.lowers
+    if later and earlier and apart and (stated.compares or _turns(stated, later, earlier)):
+        return later, None
+    return later, earlier
 
 
-def _is_recalled(level: Statement, cue: int) -> bool:
-    """As in "four points higher than in 2014, when it was 34"."""
-    near = level.lowers[max(0, cue - 4) : cue + 1]
-    return "when" in near and near[-1] in WORDS["recalling"]
+def _says_size_again(stated: Statement, other: Statement) -> bool:
+    """As in "by £90m, or 20 per cent, to £540m"."""
+    between = other.lowers[stated.stop : other.start]
+    said = between[-1:] in (["or"], ["("]) and len(between) <= 2
+    return said and other.figure.change is not None and other.figure.unit != stated.figure.unit
 
 
-def _joins(first: Statement, second: Statement, words: tuple[str, ...]) -> bool:
-    cue = find_cue(second)
-    return (
-        word_at(second, cue) in words
-        and are_commensurable(first.figure, second.figure)
-        and cue - first.stop <= 14
-        and lies_open(first, first.stop, cue)
-    )
-
-
-def _passes_a_mark(stated: Statement) -> bool:
-    """Whether a number is a mark that was passed ("rose past 20 million"), not a change's size."""
-    near = stated.lowers[max(0, stated.start - 1) : stated.found.reading.number.first]
-    return not WORDS["marks"].isdisjoint(near)
-
-
-def _has_particle(stated: Statement) -> bool:
-    return word_at(stated, find_cue(stated)) in ("up", "down")
-
-
-def _fits(stated: Statement, level: Statement) -> bool:
-    """Whether the size of a change can be that of a level's change, by their units."""
-    if stated.figure.unit in ("percent", "times") or stated.figure.kind == "ratio":
-        return level.figure.kind != "ratio"
-    if stated.figure.unit in ("percentage_point", "basis_point"):
-        return level.figure.unit == "percent"
-    return are_commensurable(stated.figure, level.figure)
+def _turns(stated: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether a level of another sentence denies the change: "rose 5% to 210p. … 250p in May"."""
+    if later.figure.value is None or earlier.figure.value is None:
+        return False
+    rises = later.figure.value > earlier.figure.value
+    return stated.figure.change == ("decrease" if rises else "increase")
 
 
 def _find_apposed(
@@ -160,7 +182,7 @@ def _find_apposed(
         if not last.is_level:
             continue
         level = known.later.get(last.at, last)
-        fits = _fits(stated, level) and lies_open(stated, last.stop, stated.start, verbs=2)
+        fits = fits_unit(stated, level) and lies_open(stated, last.stop, stated.start, verbs=2)
         rival = next((item for item in levels if item.at == last.at - 1 and item.is_level), None)
         paired = {level.at, known.earlier[level.at].at if level.at in known.earlier else level.at}
         if rival is not None and rival.at not in paired and _vies(rival, last):
@@ -198,7 +220,7 @@ def _find_pronoun(
     fitting = find_subject(before, stated)
     if fitting is not None and fitting.at not in known.earlier:
         fitting = known.later.get(fitting.at, fitting)
-    return fitting if fitting is not None and _fits(stated, fitting) else None
+    return fitting if fitting is not None and fits_unit(stated, fitting) else None
 
 
 def _find_dated(
@@ -211,7 +233,9 @@ def _find_dated(
     for item in near:
         if item.at == later.at - 1 and item.is_level:
             one, other = item.figure, later.figure
-            same = (one.unit, one.measured, one.per) == (other.unit, other.measured, other.per)
+            same = (one.unit, one.per) == (other.unit, other.per) and (
+                one.measured == other.measured or later.found.reading.unit is None
+            )
             ordered = is_before(one.period, other.period)
             return item if same and ordered and share_place(one, other) else None
     return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figtrail.extraction.lexicon import read_rows, read_sections
@@ -23,7 +25,9 @@ CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in (*_N
 COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "comparative")
 MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
 _COUNTABLE = frozenset(("count", "rate", "measurement"))
+_AFTER_COMPARATIVE = frozenset(("than", ",", ".", ";", ")", ""))
 PAUSES = frozenset(",(–—-:")
+_WORD = re.compile(r"[^\W\d_]+")
 CLAUSE_STOPS = WORDS["blockers"]
 
 
@@ -41,11 +45,12 @@ class Statement:
     tags: list[str]
     start: int
     stop: int
+    compares: bool = False
 
     @property
     def is_level(self) -> bool:
-        """Whether it states how much there is, not by how much it changed."""
-        return self.figure.change is None
+        """Whether it states how much there is, not by how much it changed or differs."""
+        return self.figure.change is None and not self.compares
 
 
 def group_statements(
@@ -57,7 +62,8 @@ def group_statements(
         reading, tokens = item.reading, item.tokens
         start = min(reading.bound_start, reading.number.first)
         stop = max(reading.number.stop, reading.unit_stop)
-        statement = Statement(at, figure, item, tokens.lowers, tokens.tags, start, stop)
+        compares = figure.change is None and _compares(tokens.lowers, stop)
+        statement = Statement(at, figure, item, tokens.lowers, tokens.tags, start, stop, compares)
         if groups and groups[-1][0].found.sentence.start == item.sentence.start:
             groups[-1].append(statement)
         else:
@@ -65,18 +71,60 @@ def group_statements(
     return tuple(tuple(group) for group in groups)
 
 
+def _compares(lowers: Sequence[str], stop: int) -> bool:
+    """Whether a number says by how much one differs from another: "12 fewer than planned"."""
+    for at in (stop, stop + 1):
+        if at < len(lowers) and lowers[at] in COMPARATIVES:
+            after = lowers[at + 1] if at + 1 < len(lowers) else ""
+            return after in _AFTER_COMPARATIVE or lowers[at + 2 : at + 3] == ["than"]
+    return False
+
+
+def has_other_basis(stated: Statement) -> bool:
+    """Whether a change is counted otherwise than its levels: a year, on average, in real terms."""
+    for at in range(max(0, stated.start - 3), stated.start):
+        lower = stated.lowers[at]
+        if lower in WORDS["bases"] and (
+            lower != "average" or stated.lowers[at + 1] == "of" or _is_change(stated, at + 1)
+        ):
+            return True
+    following = stated.lowers[stated.stop : stated.stop + 8]
+    end = next((at for at, word in enumerate(following) if word in ",;.:()"), len(following))
+    if not WORDS["bases"].isdisjoint(following[:end]):
+        return True
+    if stated.figure.kind not in ("percentage", "ratio"):
+        return False
+    if following[:1] and following[0] in CHANGE_NOUNS:
+        following.pop(0)
+    return (
+        following[:1] in (["a"], ["per"], ["each"], ["every"])
+        and following[1:2] != []
+        and following[1] in WORDS["times"]
+        and WORDS["earlier"].isdisjoint(following[2:3])
+    )
+
+
+def _is_change(stated: Statement, at: int) -> bool:
+    return stated.lowers[at] in CHANGE_NOUNS
+
+
 def find_cue(statement: Statement) -> int:
     """The token before a number, past articles, modifiers and "an average of"; -1 for none."""
     lowers = statement.lowers
     at = statement.start - 1
     while at >= 0:
-        if lowers[at] in WORDS["modifiers"]:
+        if lowers[at] in WORDS["modifiers"] or is_possessive(lowers[at]):
             at -= 1
         elif lowers[at] == "of" and at and lowers[at - 1] in WORDS["totals"]:
             at -= 2
         else:
             break
     return at
+
+
+def is_possessive(word: str) -> bool:
+    """Whether a word is one like "season's", which may stand between "from" and a number."""
+    return word.endswith(("'s", "’s"))
 
 
 def word_at(statement: Statement, at: int) -> str:
@@ -97,7 +145,7 @@ def is_earlier(statement: Statement) -> bool:
     """Whether words beside a level say that it is an earlier one: a date, "a year before"."""
     first, last = max(0, find_cue(statement) - 1), statement.stop
     near = statement.lowers[first : statement.start] + statement.lowers[last : last + 9]
-    if not WORDS["earlier"].isdisjoint(near):
+    if not WORDS["earlier"].isdisjoint(near) or word_at(statement, last) == "then":
         return True
     words = statement.figure.period_text
     if words is None or words.lower().startswith("since"):
@@ -120,6 +168,21 @@ def are_commensurable(one: Figure, other: Figure) -> bool:
 def share_place(one: Figure, other: Figure) -> bool:
     """Whether two figures can be about one place."""
     return one.place_text == other.place_text or None in (one.place_text, other.place_text)
+
+
+def content_words(figure: Figure) -> frozenset[str]:
+    """The words of `measured` that carry meaning, plural endings aside."""
+    return _content(figure.measured or "")
+
+
+@lru_cache(maxsize=1024)
+def _content(measured: str) -> frozenset[str]:
+    words = _WORD.findall(measured.lower())
+    return frozenset(
+        word[:-1] if word.endswith("s") and len(word) > 3 else word
+        for word in words
+        if word not in WORDS["empty"] and len(word) > 1
+    )
 
 
 def is_before(one: str | None, other: str | None) -> bool:
@@ -169,3 +232,26 @@ def follow_each_other(before: Sequence[Statement], group: Sequence[Statement]) -
         return False
     gap = group[0].found.sentence.start - before[-1].found.sentence.end
     return gap <= 3 and group[0].found.paragraph - before[-1].found.paragraph <= 1
+
+
+def is_counted(figure: Figure) -> bool:
+    """Whether a figure counts things or money, which can be a part or a whole."""
+    return figure.kind in ("count", "money") and figure.change is None and figure.out_of is None
+
+
+def counts_among(part: Statement, whole: Statement) -> bool:
+    """Whether a part can be counted in the whole; the nouns of counts may differ."""
+    one, other = part.figure, whole.figure
+    return one.kind == other.kind and (one.kind == "count" or one.unit == other.unit)
+
+
+def is_rest(stated: Statement) -> bool:
+    """As in "the remaining 12", "the other 40"."""
+    near = stated.lowers[max(0, stated.start - 2) : stated.start]
+    return not WORDS["rest"].isdisjoint(near)
+
+
+def find_only_counted(items: Sequence[Statement]) -> Statement | None:
+    """The one count or sum of money among several figures; None where there are more."""
+    levels = [item for item in items if is_counted(item.figure)]
+    return levels[0] if len(levels) == 1 else None

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import complements, constructions, phrases, subjects, verbs
+from figtrail.extraction.speakers import (
+    complements,
+    constructions,
+    outlooks,
+    phrases,
+    subjects,
+    verbs,
+)
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame, Subject
 from figtrail.extraction.speakers.lines import SPEECH
@@ -14,6 +21,21 @@ if TYPE_CHECKING:
 
 # More verbs of saying than this in one line are no sentence.
 _MOST_VERBS: Final = 24
+# Passive or active, "put" states something only with a level: "put forward by X" doesn't.
+PUT: Final = frozenset({"put", "puts", "putting"})
+_NO_STATEMENTS: Final = frozenset(
+    {
+        ("think", "tank"),
+        ("think", "tanks"),
+        ("give", "or"),
+        ("quoted", "me"),
+        ("quoted", "us"),
+        ("quoted", "him"),
+        ("quoted", "her"),
+    }
+)
+_NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | {"according"}
+_NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
 
@@ -22,11 +44,20 @@ def find_frames(line: Line) -> list[Frame]:
     frames: list[Frame] = []
     size = len(line.words)
     left = _MOST_VERBS
+    forecasts = not vocab.FORECASTS.isdisjoint(line.lowers)
+    notable = _NOTABLE_OF_FORECASTS if forecasts else _NOTABLE
     for at, lower in enumerate(line.lowers):
-        if lower in vocab.VERBS:
+        if lower not in notable:
+            continue
+        if forecasts and lower in vocab.FORECASTS and line.lowers[at + 1 : at + 2] == ["of"]:
+            frame = outlooks.frame_nominal(line, at)
+        elif lower in vocab.VERBS:
             frame = _verb_frame(line, at, vocab.VERBS[lower], frames)
-        elif lower == "according" and at + 2 < size and line.lowers[at + 1] == "to":
-            frame = constructions.frame_cited(line, at, at + 2)
+        elif lower == "according":
+            cites = at + 2 < size and line.lowers[at + 1] == "to"
+            frame = constructions.frame_cited(line, at, at + 2) if cites else None
+        elif lower not in vocab.FORECASTS:
+            frame = outlooks.frame_outlook(line, at)
         else:
             continue
         if frame is not None:
@@ -39,6 +70,9 @@ def find_frames(line: Line) -> list[Frame]:
 
 def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame | None:
     form = line.lowers[at]
+    following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
+    if (kind == "of" and following != "of") or (form, following) in _NO_STATEMENTS:
+        return None
     if (form in vocab.AMBIGUOUS or form in vocab.PARTICIPLES) and verbs.is_noun(line, at):
         return None
     group = verbs.read_group(line, at)
@@ -54,7 +88,13 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
     ):
         if special is not None:
             return special
-    subject = subjects.find_before(line, group.last)
+    subject = _find_subject(line, at, group.last, earlier)
+    return None if subject is None else _active_frame(line, at, kind, subject)
+
+
+def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subject | None:
+    """Who does what the verb at `at` says; `last` is the token before the verb's own words."""
+    subject = subjects.find_before(line, last)
     span = None
     start = line.starts[at]
     if subject is not None:
@@ -62,19 +102,31 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
             return None
         span = (line.starts[subject[0]], line.ends[subject[1] - 1])
         start = span[0]
-    elif group.last >= 0 and line.lowers[group.last] in ("and", "but", "then", ","):
+    elif last >= 0 and line.lowers[last] in ("and", "but", "then", ","):
         if earlier:
             span = earlier[-1].subject
         else:
-            leading = subjects.find_leading(line, 0, group.last)
+            leading = subjects.find_leading(line, 0, last)
             if leading is None:
                 return None
             span = (line.starts[leading[0]], line.ends[leading[1] - 1])
     else:
         return None
-    head = group.last if subject is None or subject[1] <= group.last else subject[0] - 1
+    prices = subject is not None and line.lowers[subject[1] - 1] in vocab.PRICES
+    if prices and line.lowers[at] in PUT:
+        return None
+    head = last if subject is None or subject[1] <= last else subject[0] - 1
     relative = head > 0 and line.lowers[head] in ("which", "who")
-    return _active_frame(line, at, kind, Subject(subject, span, start, relative))
+    if relative and earlier and _describes_speaker(line, earlier[-1], head):
+        span = earlier[-1].subject
+    return Subject(subject, span, start, relative)
+
+
+def _describes_speaker(line: Line, inverted: Frame, head: int) -> bool:
+    """Whether "who" goes on about the speaker before: "said Ann Lowe, its owner, who warned"."""
+    if inverted.subject is None or line.lowers[head] != "who":
+        return False
+    return inverted.start < inverted.subject[0] and 0 < line.starts[head] - inverted.subject[1] < 90
 
 
 def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | None:
@@ -91,7 +143,7 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     if following >= size or not complements.takes_complement(line, at, following, kind, subject):
         return None
     frame_end = line.ends[at]
-    opening = complements.find_that(line, following)
+    opening = complements.find_that(line, following, tells=kind == "tell")
     if opening is not None:
         frame_end = line.ends[opening]
     elif kind == "tell":
@@ -145,6 +197,7 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
         if line.lowers[at] in vocab.PARTICIPLES and not phrases.can_speak(line, subject.tokens):
             return None
     end = line.ends[min(stop, size) - 1]
-    after = (end, phrases.line_end(line)) if stop < size and line.words[stop] == "," else NOTHING
+    goes_on = stop < size and line.words[stop] in (",", ";")
+    after = (end, phrases.line_end(line)) if goes_on else NOTHING
     scope = (constructions.find_scope_start(line, before), subject.start)
     return Frame(subject.start, end, subject.span, scope, after, False)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _REACH: Final = 40
+# How far behind "put" the level may stand that is put on something.
+_LEVEL_REACH: Final = 24
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
 
@@ -31,12 +33,22 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return False
     if form in vocab.PARTICIPLES and _is_reduced(line, following):
         return False
+    if line.lowers[following] == "of" and form in vocab.OF_VERBS:
+        return True
+    if kind == "of":
+        return False
     if kind == "expect":
         return line.lowers[following] != "to"
     if kind == "tell":
-        return line.lowers[following] != "of" and opens_clause(line, following + 1)
+        if line.lowers[following] == "of":
+            return False
+        return opens_clause(line, following + 1) or (
+            find_that(line, following + 1, tells=True) is not None
+        )
     if form in ("put", "puts", "putting"):
         return _puts_at(line, following)
+    if form.startswith("report") and _is_result(line, following):
+        return phrases.has_source_head(line, subject.tokens)
     if form in ("add", "adds", "added", "adding"):
         return opens_clause(line, following)
     if kind == "state":
@@ -48,11 +60,14 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     return kind == "assert" and opens_clause(line, following)
 
 
-def find_that(line: Line, following: int) -> int | None:
-    """The "that" which opens the complement, when words about the occasion come first."""
-    for at in range(following, min(len(line.words), following + 16)):
+def find_that(line: Line, following: int, *, tells: bool = False) -> int | None:
+    """The "that" which opens the complement, when words about the occasion come first.
+
+    `tells`: whoever is told comes first, too, and where ("the panel at County Hall, York, that").
+    """
+    for at in range(following, min(len(line.words), following + (28 if tells else 16))):
         lower = line.lowers[at]
-        if lower == "that":
+        if lower == "that" and vocab.SPANS.isdisjoint(line.lowers[at + 1 : at + 2]):
             # Behind a comma that does not enclose an aside, it opens a relative clause.
             crossed = "," in line.words[following:at] and line.words[at - 1] != ","
             return None if crossed else at
@@ -80,9 +95,23 @@ def find_listener_end(line: Line, following: int) -> int:
     return min(at, size - 1)
 
 
+def _is_result(line: Line, following: int) -> bool:
+    """Whether a company's own results follow "reported": a deed, not a statement."""
+    for at in range(following, min(len(line.words), following + 8)):
+        if phrases.is_finite(line, at) or line.words[at] in phrases.BREAKS:
+            return False
+        if line.lowers[at] == "that":
+            return False
+        if line.lowers[at] in vocab.RESULTS:
+            return not (at + 1 < len(line.words) and phrases.is_finite(line, at + 1))
+    return False
+
+
 def _puts_at(line: Line, following: int) -> bool:
     """Whether "put" states a level ("puts the toll at 40", "puts Labour on 38%")."""
-    for at in range(following, min(len(line.words) - 1, following + 14)):
+    for at in range(following, min(len(line.words) - 1, following + _LEVEL_REACH)):
+        if line.words[at] in (".", ";"):
+            break
         if line.lowers[at] in ("at", "on"):
             level = line.lowers[at + 1]
             if line.lowers[at] == "at" or level[0].isdigit() or level in phrases.SIGNS:

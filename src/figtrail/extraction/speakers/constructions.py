@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figtrail.extraction.speakers import complements, phrases, subjects
+from figtrail.extraction.speakers import complements, followers, phrases, subjects
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 from figtrail.extraction.speakers.lines import SPEECH
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def frame_cited(line: Line, at: int, first: int) -> Frame | None:
     """Reads "according to X", whose X begins at token `first`."""
     size = len(line.words)
-    found = subjects.find_after(line, first, size, cited=True)
+    found = followers.find_after(line, first, size, cited=True)
     if found is None:
         return None
     (start, end), stop = found
@@ -52,8 +52,8 @@ def frame_polled(line: Line, at: int, kind: str) -> Frame | None:
     """Like "6 in 10 told a survey by X that …": the survey states it, the share included."""
     if kind != "tell":
         return None
-    found = subjects.find_after(line, at + 1, len(line.words), cited=True)
-    if found is None or not phrases.has_source_head(line, found[0]):
+    found = followers.find_after(line, at + 1, len(line.words), cited=True)
+    if found is None or vocab.POLLS.isdisjoint(line.lowers[found[0][0] : found[0][1]]):
         return None
     start, end = line.starts[found[0][0]], line.ends[found[0][1] - 1]
     return Frame(
@@ -88,7 +88,7 @@ def frame_agent(line: Line, at: int, kind: str) -> Frame | None:
     size = len(line.words)
     if at + 2 >= size or line.lowers[at + 1] != "by":
         return None
-    found = subjects.find_after(line, at + 2, size, cited=False)
+    found = followers.find_after(line, at + 2, size, cited=False)
     if found is None or (kind != "tell" and complements.find_that(line, at + 2) is None):
         return None
     (start, end), stop = found
@@ -137,8 +137,10 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     if at + 1 >= size:
         return None
     before = line.words[at - 1] if at else ""
-    if before not in (",", SPEECH, "") or (
-        before == "" and line.lowers[at] not in ("said", "says")
+    if (
+        line.lowers[at] in ("put", "puts")
+        or before not in (",", SPEECH, "")
+        or (before == "" and line.lowers[at] not in ("said", "says"))
     ):
         return None
     first = at + 1
@@ -159,7 +161,7 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
             return None
         if lower[0].isdigit():
             return None
-    found = subjects.find_after(line, first, size, cited=False)
+    found = followers.find_after(line, first, size, cited=False)
     if found is None:
         return None
     (start, end), stop = found

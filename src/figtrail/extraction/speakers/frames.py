@@ -44,10 +44,12 @@ def choose_frame(frames: list[Frame], position: int) -> Frame | None:
     """The innermost of the frames that attribute what stands at a position."""
     inner: Frame | None = None
     trailing: Frame | None = None
+    covering: Frame | None = None
     distance = 0
     for frame in frames:
         if frame.start <= position < frame.end:
-            return None
+            covering = frame
+            continue
         if frame.after[0] <= position < frame.after[1]:
             if frame.forward:
                 inner = frame
@@ -59,4 +61,7 @@ def choose_frame(frames: list[Frame], position: int) -> Frame | None:
             gap = frame.start - position
             if trailing is None or gap < distance:
                 trailing, distance = frame, gap
+    if covering is not None and (inner is None or inner.start <= covering.start):
+        # Words that attribute are nobody's, but for a clause within them (", who warned that …").
+        return None
     return inner or trailing

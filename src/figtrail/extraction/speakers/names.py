@@ -118,6 +118,11 @@ def read_person(words: list[str]) -> Person | None:
 _PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
 
 
+# An address stands where a name might: "at the Guildhall, Harbour Lane, on Monday".
+_STREETS: Final = (" Lane", " Street", " Road", " Avenue", " Row", " Square", " House", " Close")
+_LONGEST_STREET: Final = 40
+
+
 class People:
     """Everybody named in a text, in order; built in one scan."""
 
@@ -197,9 +202,23 @@ class People:
     def _follows_preposition(self, start: int) -> bool:
         """Whether a name stands as institutions and places do: "of Meristone", "In Addis Ababa"."""
         head = self._text[max(0, start - 8) : start + 8]
+        if self._text[start : start + _LONGEST_STREET].split(",", 1)[0].endswith(_STREETS):
+            return True
         return _PREPOSITION.search(head, 0, min(8, start)) is not None or (
             self._text[start : start + 8].split(" ", 1)[0].lower() in vocab.PREPOSITIONS
         )
+
+    def find_next(
+        self, after: int, before: int, gender: Gender | None, is_spoken: Callable[[int], bool]
+    ) -> Person | None:
+        """The person of fitting gender first named in `text[after:before]`, outside speech."""
+        for mention in self._find_mentions(after, before)[:_MEMORY]:
+            known = mention.person.gender or self._genders.get(mention.person.surname)
+            fits = gender is None or known is None or known == gender
+            aside = known is None and self._follows_preposition(mention.start)
+            if fits and not aside and not is_spoken(mention.start):
+                return mention.person
+        return None
 
     def find_last(
         self, before: int, after: int, gender: Gender | None, is_spoken: Callable[[int], bool]

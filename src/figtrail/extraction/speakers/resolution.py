@@ -13,6 +13,7 @@ from figtrail.extraction.speakers.names import People, gender_of, read_person
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
+    from figtrail.extraction.speakers.lines import Line
     from figtrail.extraction.speakers.narration import Narration
 
 Voice = tuple[str | None, str | None]
@@ -21,7 +22,11 @@ Voice = tuple[str | None, str | None]
 # How far back a pronoun and "the company" reach, in characters, and in sentences.
 _PRONOUN_REACH: Final = 1500
 _COMPANY_REACH: Final = 2500
+# How far on the name may stand of somebody who was a pronoun first.
+_NEXT_REACH: Final = 400
 _BODY_SENTENCES: Final = 4
+# A noun phrase of so many words may be what "it" is.
+_SHORT: Final = 4
 _COMPANY_SENTENCES: Final = 16
 _SENTENCE_HEAD: Final = 300
 _NAME_CONTEXT: Final = 3000
@@ -54,7 +59,7 @@ class Resolver:
         return known
 
     def _name_frame(self, frame: Frame) -> Voice:
-        words = self._text[frame.start : frame.end].strip(' \t,;:“"').rstrip(".")
+        words = self._text[frame.start : frame.end].strip(' \t,;:“"').rstrip(".").strip()
         if frame.subject is None:
             return None, words
         start, end = frame.subject
@@ -79,8 +84,13 @@ class Resolver:
         lowers = [word.lower() for word in words]
         if len(words) == 1 and lowers[0] in vocab.PRONOUNS:
             return self._resolve_pronoun(lowers[0], position)
+        if len(words) > 2 and lowers[0] in ("he", "she") and lowers[1] == "and":
+            return self._resolve_pronoun(lowers[0], position)
         if lowers[0] in vocab.OWN_VOICE and (len(words) == 1 or lowers[0] in ("i", "we", "you")):
             return None
+        if len(words) == 2 and lowers[0] == "its" and lowers[1] in vocab.BODIES:
+            body = self._find_body(position, max(0, position - _PRONOUN_REACH))
+            return body or " ".join(words)
         name = self._resolve_name(words, position) or self._resolve_member(words, position)
         if name is None and len(words) == 2 and lowers[0] == "the" and lowers[1] in vocab.COMPANIES:
             name = self._find_company(position)
@@ -134,8 +144,25 @@ class Resolver:
             person = self._people.find_last(
                 position, floor, gender_of([pronoun]), self._narration.is_spoken
             )
+            person = person or self._people.find_next(
+                position, position + _NEXT_REACH, gender_of([pronoun]), self._narration.is_spoken
+            )
             return pronoun if person is None else self._people.find_full(person)
-        return self._find_body(position, floor) or pronoun
+        return self._find_body(position, floor) or self._find_thing(position, floor) or pronoun
+
+    def _find_thing(self, position: int, floor: int) -> str | None:
+        """What the sentence begins with that says "it said": "The museum welcomed …"."""
+        starts = [
+            start for start in self._narration.find_starts(floor, position) if start < position
+        ]
+        start = starts[-1] if starts else floor
+        head = self._text[start : min(position, start + _SENTENCE_HEAD)]
+        line = read_tokens(head, 0, len(head))
+        leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
+        if leading is None or line.lowers[leading[0]] not in ("the", "a", "an"):
+            return None
+        short = leading[1] - leading[0] <= _SHORT
+        return head[line.starts[leading[0]] : line.ends[leading[1] - 1]] if short else None
 
     def _find_role(self, position: int, floor: int, pronoun: str) -> str | None:
         """The nameless person the sentence before begins with ("A spokesman for X apologised")."""
@@ -154,6 +181,8 @@ class Resolver:
         if vocab.ROLES.isdisjoint(lowers) or gender_of(lowers) not in (None, gender_of([pronoun])):
             return None
         words = head[line.starts[leading[0]] : line.ends[leading[1] - 1]]
+        if _has_apposed_name(line, leading[1]):
+            return None
         return None if self._resolve_name(words.split(), position) is not None else words
 
     def _find_body(self, position: int, floor: int) -> str | None:
@@ -202,6 +231,16 @@ class Resolver:
         return re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None
 
 
+def _has_apposed_name(line: Line, comma: int) -> bool:
+    """Whether a name stands between commas behind a role: "The minister, Ann Lowe, …"."""
+    if line.words[comma : comma + 1] != [","]:
+        return False
+    end = comma + 1
+    while end < len(line.words) and line.words[end] not in phrases.STOPS:
+        end += 1
+    return phrases.is_person_like(line, comma + 1, end)
+
+
 def _find_leading_person(sentence: str) -> str | None:
     """The person whose name a sentence begins with."""
     line = read_tokens(sentence, 0, min(len(sentence), _SENTENCE_HEAD))
@@ -229,6 +268,9 @@ def _find_leading_body(sentence: str) -> str | None:
             phrases.is_capital(line.words[at]) and lower not in vocab.DETERMINERS
         ):
             last = at + 1
+        elif last == start and at > start and lower in vocab.PREPOSITIONS:
+            # "The delay on trains into Leeds": what stands before "on" is no body.
+            return None
         elif lower not in _INSIDE_NAME and last > start:
             break
     if last == start:

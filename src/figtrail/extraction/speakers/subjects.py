@@ -40,6 +40,7 @@ def _is_reporting(line: Line, at: int, end: int) -> bool:
         and lower not in vocab.AMBIGUOUS
         and lower not in vocab.PARTICIPLES
         and at + 1 < end
+        and not (lower == "think" and line.lowers[at + 1].startswith("tank"))
     )
 
 
@@ -245,67 +246,3 @@ def find_leading(line: Line, start: int, limit: int) -> Range | None:
             break
         at += 1
     return (begin, at) if begin < at else None
-
-
-def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Range, int] | None:
-    """The noun phrase from token `first`, and where it and its apposition end.
-
-    `cited`: it follows "according to", where dates belong to the report that is named.
-    """
-    at = first
-    limit = min(limit, first + _REACH)
-    while at < limit:
-        word, lower = line.words[at], line.lowers[at]
-        if (word in phrases.STOPS and word not in "(-") or (
-            lower in vocab.NAME_ENDS and at > first
-        ):
-            break
-        if word == "(":
-            closing = at + 1
-            while closing < limit and line.words[closing] != ")":
-                closing += 1
-            if at == first or closing == limit:
-                break
-            at = closing + 1
-            continue
-        if at > first and not cited and _starts_occasion(line, at, limit):
-            break
-        if cited and at > first and lower in vocab.AUXILIARIES:
-            break
-        at += 1
-    if at == first:
-        return None
-    end = at
-    if end < limit and line.words[end] == "," and not phrases.is_person_like(line, first, end):
-        after = end + 1
-        stop = after
-        while stop < limit and line.words[stop] not in phrases.STOPS and stop - after < 7:
-            stop += 1
-        if (
-            stop > after
-            and phrases.is_person_like(line, after, stop)
-            and _is_role(line, first, end)
-        ):
-            return (after, stop), stop
-    return (first, end), end
-
-
-def _is_role(line: Line, start: int, end: int) -> bool:
-    return any(line.lowers[at] in vocab.ROLES for at in range(start, end))
-
-
-def _starts_occasion(line: Line, at: int, limit: int) -> bool:
-    """Whether words about when or where it was said begin here ("on Monday", "in a statement")."""
-    lower = line.lowers[at]
-    if lower in vocab.CALENDAR:
-        return True
-    if lower in ("last", "this", "next"):
-        return True
-    if lower in ("on", "at", "in") and at + 1 < limit:
-        following = line.lowers[at + 1]
-        if following in vocab.CALENDAR or following[:4].isdigit():
-            return True
-        if lower != "at" and following in vocab.DETERMINERS:
-            return any(line.lowers[i] in vocab.OCCASIONS for i in range(at + 2, min(limit, at + 6)))
-        return lower == "at" and following in ("a", "an")
-    return False

@@ -33,10 +33,24 @@ def read_group(line: Line, at: int) -> Group:
         elif lower == "to":
             refused = refused or at - last < 3
             break
+        elif _ends_occasion(line, last):
+            last -= lower != "on"
         elif lower not in vocab.AUXILIARIES and not _is_adverb(line, last):
             break
         last -= 1
     return Group(last, passive, refused)
+
+
+def _ends_occasion(line: Line, at: int) -> bool:
+    """Whether "last week" ends at `at` or "on Monday" begins, and says when it was said."""
+    lower = line.lowers[at]
+    if lower == "on":
+        occasion = line.lowers[at + 1] in vocab.CALENDAR
+        before = at - 1
+    else:
+        occasion = lower in vocab.SPANS and at > 0 and line.lowers[at - 1] in ("last", "this")
+        before = at - 2
+    return occasion and before >= 0 and line.lowers[before] not in vocab.PUBLISHED
 
 
 def is_noun(line: Line, at: int) -> bool:
@@ -46,11 +60,16 @@ def is_noun(line: Line, at: int) -> bool:
     if (
         before in vocab.DETERMINERS
         or before in vocab.PREPOSITIONS
-        or before in vocab.MODIFIERS
+        or (before in vocab.MODIFIERS and line.lowers[at - 2] not in vocab.AUXILIARIES)
         or phrases.is_possessive(before)
     ):
         return True
     form = line.lowers[at]
+    if form in ("point", "points") and before in ("percentage", "percent", "cent", "basis"):
+        return True
+    if at and phrases.is_capital(line.words[at]):
+        # "Sales in the United States advanced".
+        return True
     if form not in vocab.AMBIGUOUS or (form == "calls" and following == "for"):
         return False
     if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):

@@ -13,12 +13,30 @@ def _words(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in _CLASSES[name])
 
 
-VERB_CLASSES: Final = ("state", "assert", "content", "evidence", "tell", "expect", "voice")
+VERB_CLASSES: Final = (
+    "of",
+    "state",
+    "assert",
+    "content",
+    "evidence",
+    "tell",
+    "expect",
+    "voice",
+)
 VERBS: Final[dict[str, str]] = {word: name for name in VERB_CLASSES for word in _CLASSES[name]}
 
 TITLES_MALE: Final = frozenset(word.lower() for word in _CLASSES["title male"])
 TITLES_FEMALE: Final = frozenset(word.lower() for word in _CLASSES["title female"])
 TITLES: Final = TITLES_MALE | TITLES_FEMALE | frozenset(word.lower() for word in _CLASSES["title"])
+
+REVISIONS: Final = _words("revise")
+FORESEEING: Final = _words("foresee")
+FORECASTS: Final = _words("forecast noun")
+RESULTS: Final = _words("result")
+POLLS: Final = _words("poll")
+SPANS: Final = _words("span")
+OF_VERBS: Final = _words("of")
+PRICES: Final = _words("price")
 
 BASE_FORMS: Final = _words("base")
 AMBIGUOUS: Final = _words("ambiguous")

@@ -17,6 +17,7 @@ import pyarrow
 from figtrail.schemas import load_schema
 from figtrail.units import describe_unit
 from figtrail.writing.page.date_phrases import phrase_period, phrase_published
+from figtrail.writing.page.explanations import phrase_explanation
 from figtrail.writing.page.number_phrases import (
     name_unit,
     phrase_denominator,
@@ -44,7 +45,7 @@ def gather_content(tables: Mapping[str, pyarrow.Table]) -> dict[str, Any]:
         },
         "sources": _gather_sources(tables["sources"].to_pylist()),
         "relations": _pack_table(tables["relations"]),
-        "checks": _pack_table(tables["checks"]),
+        "checks": _gather_checks(tables),
         "check_figures": _pack_table(tables["check_figures"]),
         "reference": _gather_reference(tables, figures),
         "measures": _gather_measures(tables["measures"], figures),
@@ -85,6 +86,18 @@ def _gather_sources(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def _gather_checks(tables: Mapping[str, pyarrow.Table]) -> Columns:
+    checks = tables["checks"].to_pylist()
+    sources = {row["source_id"]: row for row in tables["sources"].to_pylist()}
+    datasets = {row["reference_id"]: row["dataset"] for row in tables["reference"].to_pylist()}
+    said = [
+        phrase_explanation(row["explanation"], sources, datasets.get(row["reference_id"]))
+        for row in checks
+    ]
+    names = [name for name in tables["checks"].column_names if name != "explanation"]
+    return _pack_rows(checks, names) | {"said": _pack_cells(said)}
 
 
 def _gather_reference(

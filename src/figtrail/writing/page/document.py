@@ -13,33 +13,42 @@ from typing import Any
 import pyarrow
 
 from figtrail.recipe import Recipe
+from figtrail.writing.page.citation import cite_package, write_bibtex
 from figtrail.writing.page.content import encode_content, gather_content
 from figtrail.writing.page.dataset import describe_dataset
 from figtrail.writing.page.date_phrases import phrase_days, phrase_period
 
 ASSETS = Path(__file__).parent
-SCRIPTS = ("content", "elements", "search", "table", "trail", "scales", "charts", "checks", "start")
+SCRIPTS = (
+    *("content", "elements", "search", "table", "trail", "scales"),
+    *("series", "signs", "chart", "charts", "checks", "start"),
+)
 """The page's scripts, in the order in which they stand on one another."""
+
+STYLES = ("base", "top", "table", "charts", "lists", "trail", "narrow", "print")
+"""The page's styles; a later one may take back what an earlier one says."""
 
 WHOLE = frozenset({"sqlite", "xlsx"})
 """Forms in which one file holds every table."""
 
-FORMS = {"csv": "CSV", "parquet": "Parquet", "sqlite": "SQLite", "xlsx": "Excel"}
+FORMS = {"csv": "CSV", "xlsx": "Excel", "parquet": "Parquet", "sqlite": "SQLite"}
+"""How a file's form is called, the form that most people open first."""
 
 
 def render_page(
     tables: Mapping[str, pyarrow.Table],
     recipe: Recipe,
     descriptor: Mapping[str, Any],
-    files: Iterable[str],
+    files: Mapping[str, int],
 ) -> str:
     """index.html of a package: one file that needs no other, and no network.
 
-    `files` are the paths, relative to the page, of what can be downloaded. The same arguments give
-    the same text. Sentences are in it as far as the tables hold them, the articles never.
+    `files` are the paths, relative to the page, of what can be downloaded, with the number of their
+    bytes. The same arguments give the same text. Sentences are in it as far as the tables hold
+    them, the articles never.
     """
     paths = sorted(files)
-    style = _read_asset("page.css")
+    style = "\n".join(_read_asset(f"styles/{name}.css") for name in STYLES)
     script = assemble_script()
     parts = {
         "policy": escape(_write_policy(style, script)),
@@ -50,7 +59,8 @@ def render_page(
         "version": escape(_phrase_version(descriptor)),
         "licences": "".join(_list_licences(tables, descriptor)),
         "citation": escape(cite_package(descriptor)),
-        "main_files": " ".join(_list_main_files(paths)),
+        "bibtex": escape(write_bibtex(descriptor)),
+        "main_files": "".join(_list_main_files(files)),
         "downloads": "".join(_list_downloads(tables, paths)),
         "dataset": encode_content(describe_dataset(tables, descriptor)),
         "content": encode_content(gather_content(tables)),
@@ -64,16 +74,6 @@ def assemble_script() -> str:
     """The page's scripts as one, in a scope of its own."""
     parts = [_read_asset(f"scripts/{name}.js") for name in SCRIPTS]
     return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
-
-
-def cite_package(descriptor: Mapping[str, Any]) -> str:
-    """How to cite the publication: makers, year, title, version, address or identifier."""
-    makers = ", ".join(person["title"] for person in descriptor.get("contributors", ()))
-    year = str(descriptor.get("created", ""))[:4]
-    said = f"{descriptor['title']}, version {descriptor.get('version')} [data set]."
-    before = f"{makers} ({year})" if makers and year else makers or year
-    address = descriptor.get("homepage") or descriptor.get("id")
-    return " ".join(part for part in (f"{before}." if before else "", said, address) if part)
 
 
 def _read_asset(name: str) -> str:
@@ -154,13 +154,28 @@ def _list_licences(
         yield f"<li>Official statistics: {escape(licence)}</li>"
 
 
-def _list_main_files(paths: Sequence[str]) -> Iterable[str]:
+def _list_main_files(files: Mapping[str, int]) -> Iterable[str]:
     """What most people want: the figures in every form, and the files that hold all tables."""
-    for path in paths:
-        suffix = Path(path).suffix.lstrip(".")
-        if suffix in FORMS and (Path(path).stem == "figures" or suffix in WHOLE):
-            label = f"{'Everything' if suffix in WHOLE else 'Figures'}, {FORMS[suffix]}"
-            yield f'<a class="quiet" href="{escape(path)}" download>{label}</a>'
+    suffixes = {path: Path(path).suffix.lstrip(".") for path in sorted(files)}
+    wanted = [
+        path
+        for path, suffix in suffixes.items()
+        if suffix in FORMS and (Path(path).stem == "figures" or suffix in WHOLE)
+    ]
+    for path in sorted(wanted, key=lambda path: list(FORMS).index(suffixes[path])):
+        suffix = suffixes[path]
+        label = f"{'Everything' if suffix in WHOLE else 'Figures'}, {FORMS[suffix]}"
+        size = f" <small>{_phrase_size(files[path])}</small>"
+        yield f'<li><a href="{escape(path)}" download>{label}</a>{size}</li>'
+
+
+def _phrase_size(count: int) -> str:
+    """A number of bytes to two digits: '21 kB', '1.4 MB'."""
+    for unit, size in (("GB", 1e9), ("MB", 1e6)):
+        if count >= size:
+            number = count / size
+            return f"{number:.1f} {unit}" if number < 10 else f"{number:,.0f} {unit}"
+    return f"{max(1, round(count / 1000))} kB"
 
 
 def _list_downloads(tables: Mapping[str, pyarrow.Table], paths: Sequence[str]) -> Iterable[str]:

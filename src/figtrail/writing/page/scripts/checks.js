@@ -24,15 +24,21 @@ function buildChecks() {
 }
 
 function makeCheck(check) {
-  const reference = referenceById.get(check.reference_id);
-  const address = reference ? webAddress(reference.url) : null;
-  const ids = (partsOfCheck.get(check.check_id) || []).map((part) => part.figure_id);
+  const checked = (partsOfCheck.get(check.check_id) || []).map((part) => figureById.get(part.figure_id));
   return make("article", { class: `check ${check.verdict}`, id: check.check_id },
     make("h3", { class: "check-head" }, makeVerdict(check.verdict), make("span", {}, checkKinds[check.kind])),
-    make("p", {}, check.explanation),
-    make("p", { class: "check-figures" }, "Figures: ",
-      ids.map((id, index) => [index ? ", " : null, make("a", { href: `#${id}` }, figureById.get(id).said)]),
-      address ? [" · ", make("a", { href: address, rel: "noopener external" }, "Official source")] : null));
+    make("p", {}, check.said),
+    make("ul", { class: "check-figures", "aria-label": "Figures" }, checked.map((figure) => make("li", {},
+      make("a", { href: addressOf(figure) }, figure.said), ` ${figure.measured || figure.measureLabel || figure.counted || ""}`))),
+    makeCheckSources(check, checked));
+}
+
+function makeCheckSources(check, checked) {
+  const reference = referenceById.get(check.reference_id);
+  const address = reference ? webAddress(reference.url) : null;
+  const articles = [...new Set(checked.map((figure) => figure.article))];
+  return make("p", { class: "check-sources" }, articles.join(" · "),
+    address ? [" · ", make("a", { href: address, rel: "noopener external" }, `Official: ${reference.publisher}`)] : null);
 }
 
 function buildArticles() {

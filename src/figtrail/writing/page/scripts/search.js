@@ -113,6 +113,7 @@ function prepareSearch(from = 0) {
 function prepareOrders([[name, down], ...others]) {
   orderFigures(name, down);
   if (others.length) setTimeout(prepareOrders, 0, others);
+  else performance.mark("prepared");
 }
 
 function countChosen() {
@@ -174,7 +175,7 @@ function buildFilters(changed) {
   }
   const fact = make("input", { type: "checkbox", id: "filter-fact", name: "fact" });
   fact.addEventListener("change", () => changed("fact", fact.checked));
-  place.append(make("div", { class: "tick" }, fact, make("label", { for: fact.id }, "One row a fact")));
+  place.append(make("div", { class: "tick" }, fact, make("label", { for: fact.id }, "Each fact once")));
 }
 
 function showState() {

@@ -8,10 +8,11 @@ function refresh() {
   const all = figures.length.toLocaleString("en-GB");
   byId("result-count").textContent = found.length === figures.length
     ? `All ${all} figures` : found.length
-      ? `${found.length.toLocaleString("en-GB")} of ${all} figures` : `None of the ${all} figures fits. Take a filter away, or search for less.`;
+      ? `${found.length.toLocaleString("en-GB")} of ${all} figures` : `None of the ${all} figures fits. Take a filter away, or search for fewer words.`;
   const chosen = countChosen();
   byId("filter-count").textContent = chosen ? `(${chosen} chosen)` : "";
   byId("clear").hidden = !chosen && !state.q;
+  byId("sort").parentElement.hidden = !found.length;
 }
 
 function change(name, value) {
@@ -65,8 +66,7 @@ function closeTrail() {
   } catch {
     location.hash = written;
   }
-  const focused = document.activeElement;
-  if (!focused || focused === document.body) revealFigure(figure);
+  leaveTrail(figure);
 }
 
 function buildSorting() {

@@ -168,7 +168,10 @@ function dash(meaning) {
 // Scrolls to a figure's row, and puts the focus on it.
 function revealFigure(figure) {
   const rank = rows.shown.indexOf(figure);
-  if (rank < 0) return;
+  if (rank < 0) {
+    byId("figures").focus();
+    return;
+  }
   const index = Math.floor(rank / BLOCK);
   if (!rows.blocks[index]) {
     const top = above.getBoundingClientRect().top + scrollY + sumHeights(0, index, null);

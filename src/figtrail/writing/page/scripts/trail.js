@@ -34,18 +34,35 @@ const relationWords = {
   changes_to: ["Changes to", "Is the level after"],
   restates: ["States again", "Is stated again as"],
   is_part_of: ["Is part of", "Has as a part"],
+  is_average_of: ["Shares out", "Is shared out as"],
+  is_average_over: ["Shared among", "Share"],
 };
 
 const derived = new Set(["said", "when", "counted"]);
 const ownColumns = Object.keys(content.figures).filter((name) => !derived.has(name));
 
+// What had the focus when the trail was opened: the dialog itself gives it back.
+let opener = null;
+
 function openTrail(figure) {
   const dialog = byId("trail");
   dialog.replaceChildren(makeTrail(figure));
   document.body.classList.add("reading");
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) {
+    opener = document.activeElement;
+    dialog.showModal();
+  }
   dialog.scrollTop = 0;
   byId("trail-heading").focus();
+}
+
+// Puts the focus where reading goes on: on what opened the trail, or, where nothing did or the
+// reader went on to another figure, on the row of the figure.
+function leaveTrail(figure) {
+  const row = opener ? opener.closest("tr[data-figure]") : null;
+  const elsewhere = row && row.dataset.figure !== figure.figure_id;
+  if (!opener || opener === document.body || !opener.isConnected || elsewhere) revealFigure(figure);
+  opener = null;
 }
 
 function makeTrail(figure) {
@@ -152,7 +169,7 @@ function makeOwnChecks(figure) {
   return make("section", { class: "own-checks" }, make("h3", {}, "Checks"),
     make("ul", {}, own.map((check) => make("li", {},
       make("p", { class: "check-head" }, makeVerdict(check.verdict), make("span", {}, checkKinds[check.kind])),
-      make("p", {}, check.explanation)))));
+      make("p", {}, check.said)))));
 }
 
 function makeAddress(figure) {

@@ -44,5 +44,6 @@ def is_dialled(tokens: Tokens, number: Number) -> bool:
     if word not in _EMERGENCY:
         return False
     return not _CALLING.isdisjoint(lowers[max(0, first - 2) : first]) or (
-        word in ("999", "911", "111", "112") and after.startswith(("call", "operator", "emergency"))
+        word in ("999", "911", "111", "112", "101")
+        and after.startswith(("call", "operator", "emergency"))
     )

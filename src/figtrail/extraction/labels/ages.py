@@ -73,7 +73,8 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
     after = lowers[stop] if stop < len(lowers) else "."
     if lowers[first - 1] == ",":
         named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
-        if is_people(lowers[first - 2]) and first > 2 and tokens.tags[first - 3] in "DJN":
+        described = first > 2 and tokens.tags[first - 3] in "DJNM"
+        if is_people(lowers[first - 2]) and described:
             return after in (",", ".", ";", "who", "from", "was")
         return (
             named

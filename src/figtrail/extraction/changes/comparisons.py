@@ -1,0 +1,154 @@
+"""A comparison behind a number with an earlier level: "fewer than in May", "up on 2019"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from figtrail.extraction.changes.vocabulary import (
+    COMPARATIVES,
+    COMPARISONS,
+    EARLIER,
+    HYPHENS,
+    LONG_SPANS,
+    PARTICLES,
+    PROPORTIONAL,
+    WORDS,
+)
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change
+
+_AFTER_PARTICLE = frozenset(
+    "on from year year-on-year compared since against over , . and ;".split()
+)
+_AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – —".split())
+_SUPPOSING = frozenset(("could", "would", "might"))
+_TIMES = frozenset(("a", "each", "every", "per"))
+
+
+def find_comparison(
+    tokens: Tokens, number: Number, start: int, kind: str, stop: int
+) -> Change | None:
+    """A comparison behind the number: "up on 2019", "fewer than in May", "below last year"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    count = len(lowers)
+    at = stop
+    while at < count and lowers[at] in HYPHENS:
+        at += 1
+    if at >= count:
+        return None
+    lower = lowers[at]
+    previous = lowers[start - 1] if start else ""
+    if lower in PARTICLES and (at + 1 >= count or _ends_particle(lowers[at + 1], kind)):
+        return None if previous in ("to", "at") else PARTICLES[lower]
+    if lower in COMPARISONS:
+        return COMPARISONS[lower] if _is_earlier(tokens, at + 1) else None
+    if number.unit == "times" or lower == "times":
+        return _by_multiple(tokens, number, at)
+    if lowers[at] == "a" and lowers[at + 1 : at + 2] and lowers[at + 1] in LONG_SPANS:
+        at = min(at + 2, count - 1)
+    comparative = at
+    while comparative < min(count, at + 4) and lowers[comparative] not in COMPARATIVES:
+        if tags[comparative] not in "NJ":
+            return None
+        comparative += 1
+    if comparative >= count or lowers[comparative] not in COMPARATIVES:
+        return None
+    if previous in ("no", "to"):
+        return None
+    return _by_comparative(tokens, kind, at, comparative, start)
+
+
+def _ends_particle(following: str, kind: str) -> bool:
+    return following in _AFTER_PARTICLE or (following == "at" and kind == "percentage")
+
+
+def _by_comparative(
+    tokens: Tokens, kind: str, at: int, comparative: int, start: int
+) -> Change | None:
+    lowers = tokens.lowers
+    lower = lowers[comparative]
+    found = COMPARATIVES[lower]
+    than = _than(tokens, comparative + 1)
+    if than is not None:
+        return found if _is_earlier(tokens, than + 1) else None
+    following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
+    if lower in ("less", "fewer", "more"):
+        return found if _is_more(tokens, kind, at, comparative, start) else None
+    if comparative != at:
+        level = lower in ("higher", "lower", "cheaper", "dearer")
+        return found if level and following in _AFTER_COMPARATIVE else None
+    if lower in ("higher", "lower", "cheaper", "dearer") and kind == "percentage":
+        return found
+    return found if following in _AFTER_COMPARATIVE else None
+
+
+def _than(tokens: Tokens, at: int) -> int | None:
+    """The "than" of a comparative, behind its noun and what identifies that."""
+    for index in range(at, min(len(tokens), at + 14)):
+        if tokens.lowers[index] == "than":
+            return index
+        if tokens.tags[index] in "AVRC." and tokens.lowers[index] not in "-‐‑":
+            return None
+    return None
+
+
+def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -> bool:
+    """Whether "30% less", "$300 more a year", "45 more procedures a week" tell a change.
+
+    What could have been is none, nor are some more of the same ("six more weeks").
+    """
+    lowers = tokens.lowers
+    following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
+    if comparative != at:
+        return False
+    if "have" in lowers[max(0, start - 5) : start] and not _SUPPOSING.isdisjoint(
+        lowers[max(0, start - 6) : start]
+    ):
+        return False
+    if kind in PROPORTIONAL:
+        return following in (".", ",", ";", "this", "year-on-year")
+    if kind == "money":
+        return following in (".", ",", ";") or following in _TIMES
+    later = lowers[comparative + 2 : comparative + 5]
+    return kind in ("count", "rate") and any(
+        word in _TIMES and span in LONG_SPANS for word, span in pairwise(later)
+    )
+
+
+def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
+    """A multiple of an earlier level: "1.9 times the level of 2015", "twice as many as in May"."""
+    if number.value <= 1:
+        return None
+    lowers = tokens.lowers
+    if at < len(lowers) and lowers[at] == "times":
+        at += 1
+    if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:
+        again = lowers.index("as", at + 1)
+        return "increase" if _is_earlier(tokens, again + 1, 4) else None
+    if lowers[at : at + 1] and lowers[at] in ("the", "its", "their", "what"):
+        return "increase" if _is_earlier(tokens, at + 1, 6) else None
+    return None
+
+
+def is_placed(tokens: Tokens, at: int) -> bool:
+    """Whether the words at `at` say above or below what, and it is no earlier level."""
+    if at >= len(tokens) or tokens.lowers[at] not in ("above", "below"):
+        return False
+    return not _is_earlier(tokens, at + 1)
+
+
+def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
+    """Whether the words at `at` name an earlier level of the same thing."""
+    near = tokens.lowers[at : at + room]
+    for end, word in enumerate(near):
+        if word in (",", ".", ";", ")"):
+            near = near[:end]
+            break
+    if not WORDS["judged"].isdisjoint(near):
+        return False
+    return not EARLIER.isdisjoint(near) or any(_is_year(word) for word in near)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")

@@ -1,0 +1,174 @@
+"""Whether a figure is the size of a change: "rose by 5%", "140 fewer than in 2019"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import cast
+
+from figtrail.extraction.changes.comparisons import find_comparison, is_placed
+from figtrail.extraction.changes.nouns import (
+    find_growth,
+    find_noun_after,
+    find_noun_before,
+    find_revised,
+)
+from figtrail.extraction.changes.repeating import find_repeated, find_said_again
+from figtrail.extraction.changes.verbs import find_verb_before
+from figtrail.extraction.changes.vocabulary import (
+    ADDING_VERBS,
+    CHANGE_VERBS,
+    LONG_SPANS,
+    MODIFIERS,
+    PARTICLES,
+    PASSED,
+    PHRASE_ENDS,
+    PHRASES,
+    POINTS_ONLY,
+    PROPORTIONAL,
+    WORDS,
+)
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change
+
+
+def find_change(
+    tokens: Tokens, number: Number, bound_start: int, kind: str, stop: int
+) -> Change | None:
+    """The direction of a change whose size the number is; None for a level.
+
+    `bound_start` is where the comparator of the number starts, `stop` where its unit ends.
+    """
+    if number.change is not None:
+        return cast(Change, number.change)
+    found = find_comparison(tokens, number, bound_start, kind, stop) or find_noun_after(
+        tokens, number, kind, stop
+    )
+    if found is not None or is_placed(tokens, stop):
+        return found
+    found = _before(tokens, number, bound_start, kind, stop)
+    if found is not None:
+        return found
+    earlier = find_repeated(tokens, number, bound_start, kind, stop)
+    if earlier is None:
+        return None
+    return _before(tokens, number, earlier.start, earlier.kind, earlier.stop)
+
+
+def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:
+    """The verb, noun or particle to the left: "rose 5%", "a rise of 5%", "up 5%"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    index = start - 1
+    while index >= 0 and (lowers[index] in MODIFIERS or tags[index] == "B"):
+        index -= 1
+    if kind == "money" and "extra" in lowers[index + 1 : start] and _is_yearly(tokens, stop):
+        return "increase"
+    if index < 0:
+        return None
+    lower = lowers[index]
+    if lower in ("or", "(", ",", "and"):
+        said = find_said_again(tokens, index)
+        return None if said is None else _before(tokens, number, said, kind, stop)
+    if lower == "by":
+        return find_verb_before(tokens, index)
+    if lower == "of":
+        return find_noun_before(tokens, index, kind) or find_growth(tokens, index, kind)
+    if (
+        lower == "off"
+        and kind == "percentage"
+        and index
+        and lowers[index - 1] in (",", "was", "were")
+    ):
+        return "decrease"
+    words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
+    if words is not None:
+        pointless = words in POINTS_ONLY and kind not in PROPORTIONAL
+        return None if pointless and number.unit != "point" else PHRASES[words]
+    if lower in PARTICLES:
+        phrasal = index > 0 and lowers[index - 1] in WORDS["phrasal"]
+        return None if phrasal else PARTICLES[lower]
+    verb = CHANGE_VERBS.get(lower) or ADDING_VERBS.get(lower)
+    if lower in WORDS["removing"] or lower in ("put", "puts", "putting"):
+        return _put_on(tokens, lower, kind, stop)
+    if verb is not None and (lowers[start] in PASSED or _is_definite(tokens, index, start, stop)):
+        return None
+    if verb is None or (index and tags[index - 1] == "D"):
+        return (
+            find_growth(tokens, index, kind)
+            or _rate_moved(tokens, number, index)
+            or (find_revised(tokens, index) if lower in ("to", "from") else None)
+        )
+    return verb if _takes_size(tokens, number, lower, kind, stop) else None
+
+
+def _phrase_at(lowers: list[str], end: int) -> tuple[str, ...] | None:
+    """The phrase of change that ends at a token: "went up", "edged lower"."""
+    for words in PHRASES:
+        if tuple(lowers[max(0, end + 1 - len(words)) : end + 1]) == words:
+            return words
+    return None
+
+
+def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:
+    """Whether the number right after a change verb is its size and not its object."""
+    lowers = tokens.lowers
+    following = lowers[stop] if stop < len(lowers) else "."
+    if following == "of" and verb in WORDS["portions"]:
+        return verb in ("lose", "loses") and kind == "percentage"
+    if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
+        return False
+    if "times" in lowers[stop - 1 : stop + 1]:
+        return False
+    if verb in WORDS["ascents"] and kind == "count" and tokens.tags[stop : stop + 1] == ["N"]:
+        return False
+    if verb not in WORDS["transitive"] or kind in ("percentage", "score"):
+        return True
+    if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
+        return True
+    if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
+        return True
+    if verb == "lost" and kind == "measurement" and following == "of":
+        return True
+    if verb in WORDS["margins"] and kind == "ratio" and following == "of":
+        return tokens.lowers[stop + 1] in ("its", "their", "his", "her")
+    if verb.startswith("add") and kind in ("money", "duration", "measurement"):
+        return following == "to"
+    return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
+
+
+def _is_yearly(tokens: Tokens, stop: int) -> bool:
+    """Whether a sum recurs, so that what is extra is more than before: "an extra £6m a year"."""
+    return any(
+        first in ("a", "every", "each", "per") and second in LONG_SPANS
+        for first, second in pairwise(tokens.lowers[stop : stop + 5])
+    )
+
+
+def _is_definite(tokens: Tokens, verb: int, start: int, stop: int) -> bool:
+    """Whether a change verb has a known thing for its object: "cut the 15 per cent tax"."""
+    the = "the" in tokens.lowers[verb + 1 : start]
+    return the and tokens.tags[stop : stop + 1] in (["N"], ["J"])
+
+
+def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
+    """Read "put 3% on prices", "took 0.2 points off growth", "shaved two seconds off it"."""
+    particles = tokens.lowers[stop : stop + 3]
+    if verb.startswith("put"):
+        return "increase" if "on" in particles[:1] else None
+    if "off" in particles:
+        return "decrease" if kind != "count" else None
+    known = verb in CHANGE_VERBS and kind in ("percentage", "score")
+    return CHANGE_VERBS[verb] if known else None
+
+
+def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
+    """The verb of "raised interest rates 25 basis points": the object stands between."""
+    if number.unit not in ("basis_point", "percentage_point"):
+        return None
+    for index in range(at, max(-1, at - 6), -1):
+        lower = tokens.lowers[index]
+        if lower in CHANGE_VERBS:
+            return CHANGE_VERBS[lower]
+        if tokens.tags[index] not in "NJD":
+            return None
+    return None

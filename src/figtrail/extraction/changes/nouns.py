@@ -1,0 +1,147 @@
+"""The change noun that a number is the size of: "a rise of 5%", "a 5% rise", "growth was 5%"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes.vocabulary import (
+    CHANGE_NOUNS,
+    CHANGE_VERBS,
+    HYPHENS,
+    LONG_SPANS,
+    PASSED,
+    PROPORTIONAL,
+    WORDS,
+)
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change
+
+
+def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
+    """The change noun of "a rise of", "an increase in spending of", "at an annual rate of"."""
+    lowers = tokens.lowers
+    noun = lowers[at - 1] if at else ""
+    if noun in CHANGE_NOUNS:
+        if noun in WORDS["abstract_only"] and kind not in PROPORTIONAL:
+            measured = kind in ("count", "money") and noun in WORDS["abrupt"]
+            return CHANGE_NOUNS[noun] if measured else None
+        return CHANGE_NOUNS[noun]
+    if noun in ("loss", "losses"):
+        return "decrease" if kind == "percentage" else None
+    if noun in WORDS["pace"]:
+        return _growing(tokens, at - 1)
+    for index in range(at - 2, max(-1, at - 8), -1):
+        if lowers[index] in CHANGE_NOUNS and lowers[index + 1] in ("in", "to", "for"):
+            return CHANGE_NOUNS[lowers[index]]
+        if tokens.tags[index] in "VAM.":
+            return None
+    return None
+
+
+def _growing(tokens: Tokens, at: int) -> Change | None:
+    """The verb whose speed is told: "growing at (an annual rate of)", else "rate of growth"."""
+    for index in range(at, max(-1, at - 7), -1):
+        lower = tokens.lowers[index]
+        if lower in WORDS["growing"]:
+            return CHANGE_VERBS.get(lower)
+        if lower == "growth":
+            return "increase"
+        if tokens.tags[index] not in "DJNPB":
+            return None
+    return None
+
+
+def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
+    """The noun whose size the clause tells: "growth was 3%", "rent rises are capped at 2%"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if lowers[at] == "growth" and lowers[at + 1] in PASSED:
+        return "increase"
+    if kind not in ("percentage", "ratio"):
+        return None
+    grows = lowers[at] == "at" and at and lowers[at - 1] in WORDS["growing"]
+    if grows and (at == 1 or tags[at - 2] != "D"):
+        return CHANGE_VERBS[lowers[at - 1]]
+    slowing = lowers[at] == "to" and not WORDS["slowing"].isdisjoint(lowers[max(0, at - 3) : at])
+    if not slowing and lowers[at] not in WORDS["sizing"]:
+        return None
+    told = slowing
+    for index in range(at if not slowing else at - 1, max(-1, at - 12), -1):
+        lower = lowers[index]
+        if lower in WORDS["growth_nouns"] and index < at:
+            if not WORDS["chances"].isdisjoint(lowers[max(0, index - 3) : index]):
+                return None
+            noun = tags[index + 1] != "N" or (lower == "growth" and lowers[index + 1] == "rate")
+            return (
+                CHANGE_NOUNS[lower]
+                if told and noun and (lower == "growth" or not slowing)
+                else None
+            )
+        told = told or lower in (
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "reached",
+            "averaged",
+            "hit",
+            "at",
+        )
+        if tags[index] in "MRCO." or (
+            tags[index] in "VE"
+            and not (lower in WORDS["sizing"] or (lower in WORDS["slowing"] and slowing))
+        ):
+            return None
+    return None
+
+
+def find_revised(tokens: Tokens, at: int) -> Change | None:
+    """The noun whose size was corrected: "July's gain was revised down to 89,000 from 114,000"."""
+    lowers = tokens.lowers
+    for index in range(at - 1, max(-1, at - 10), -1):
+        if lowers[index] == "revised":
+            for noun in range(index - 1, max(-1, index - 4), -1):
+                if lowers[noun] in CHANGE_NOUNS:
+                    return CHANGE_NOUNS[lowers[noun]]
+            return None
+        if tokens.tags[index] in "VR":
+            return None
+    return None
+
+
+def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Change | None:
+    """The noun that the number sizes: "a 5% rise", "a 25-basis-point cut", "6.5% pay rise"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    count = len(lowers)
+    at = stop
+    while at < count and lowers[at] in HYPHENS:
+        at += 1
+    proportional = kind in ("percentage", "score") or (kind == "ratio" and number.unit != "times")
+    if not proportional and (
+        (number.unit is None and kind != "money") or number.unit in LONG_SPANS
+    ):
+        return None
+    for index in range(at, min(count, at + 5)):
+        lower, tag = lowers[index], tags[index]
+        if lower in CHANGE_NOUNS and not _is_other_noun(tokens, index, proportional):
+            determined = number.first > 0 and tags[number.first - 1] in "DJ"
+            following = lowers[index + 1] if index + 1 < count else "."
+            if not determined and following in WORDS["verb_readings"]:
+                return None
+            if tags[index + 1 : index + 2] == ["N"] and lower != "growth" and not proportional:
+                return None
+            return CHANGE_NOUNS[lower]
+        if lower in ("a", "each") and lowers[index - 1] in HYPHENS:
+            continue
+        if (tag not in "NJEGv" and lower not in HYPHENS) or lower.endswith(("'s", "’s")):
+            return None
+    return None
+
+
+def _is_other_noun(tokens: Tokens, at: int, proportional: bool) -> bool:
+    """Whether a change noun names a thing here: "a £90m expansion", "a $4bn growth fund"."""
+    lower = tokens.lowers[at]
+    if proportional:
+        following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+        return lower != "growth" and following in ("rate", "target", "forecast", "plan")
+    return lower in WORDS["abstract_only"] or lower in ("growth", "uplift", "cuts", "appreciation")

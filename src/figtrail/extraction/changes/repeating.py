@@ -1,0 +1,118 @@
+"""A number that shares the change of one before it: said again, compared, or of another name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figtrail.extraction.changes.vocabulary import WORDS
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+_PERCENT = frozenset(("%", "percent", "per"))
+_MONEY = frozenset("$£€¥₹")
+_LINKS = frozenset((",", "and", ";", "while"))
+_AFTER = frozenset(("after", "following", "against", "versus"))
+_ENDS = frozenset((".", ",", ";", ")", "and", "in", "on", "for", "a", "the", "last", "–", "—"))
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A number to the left: the token where it starts, where its unit ends, and its kind."""
+
+    start: int
+    stop: int
+    kind: str
+
+
+def find_said_again(tokens: Tokens, at: int) -> int | None:
+    """The start of the number that a figure says again: "fell $2, or 1%", "$2m (9%)"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    index = at - 1
+    if lowers[at] == "or" and lowers[index : index + 1] == [","]:
+        index -= 1
+    elif lowers[at] not in ("(", "or"):
+        return None
+    end = index
+    while index > 0 and end - index < 5 and (tags[index] in "MN" or lowers[index] in "$£€¥%¢"):
+        if tags[index - 1] == "M" or lowers[index - 1] in "$£€¥":
+            index -= 1
+            continue
+        if tags[index] == "M" or lowers[index] in "$£€¥":
+            break
+        index -= 1
+    if index < 1 or (tags[index] != "M" and lowers[index] not in "$£€¥"):
+        return None
+    return index
+
+
+def find_repeated(
+    tokens: Tokens, number: Number, start: int, kind: str, stop: int
+) -> Earlier | None:
+    """The number whose verb a later one shares.
+
+    "Rose 5% in May after 4% in April"; "Leeds fell 3%, Hull 2%"; "grew by 118,000, short of the
+    165,000 that economists had forecast".
+    """
+    if not start:
+        return None
+    lowers = tokens.lowers
+    before = lowers[start - 1]
+    following = lowers[stop] if stop < len(lowers) else "."
+    if following in _ENDS:
+        percent = kind == "percentage"
+        if percent and (before in _AFTER or before in _LINKS or _is_compared(lowers, start)):
+            return _earlier(tokens, start - 1, "percentage")
+        if (percent or number.kind is None) and _is_named(tokens, start):
+            return _earlier(tokens, start - 1, "percentage")
+    if _is_against_forecast(tokens, start, stop):
+        return _earlier(tokens, start - 1, kind, told=True)
+    return None
+
+
+def _is_compared(lowers: list[str], start: int) -> bool:
+    return lowers[start - 1] == "with" and lowers[start - 2] == "compared"
+
+
+def _is_named(tokens: Tokens, start: int) -> bool:
+    """Whether only a name and a link stand before a number: ", in Leeds 4%", "and Hull's 2%"."""
+    if not tokens.words[start - 1][0].isupper():
+        return False
+    at = start - 1
+    while at > 0 and start - at < 6 and tokens.tags[at] in "NPDJ":
+        at -= 1
+    return tokens.lowers[at] in _LINKS
+
+
+def _is_against_forecast(tokens: Tokens, start: int, stop: int) -> bool:
+    before = tokens.lowers[max(0, start - 5) : start]
+    return not WORDS["measured_by"].isdisjoint(before) and not WORDS["foreseen"].isdisjoint(
+        before + tokens.lowers[stop : stop + 7]
+    )
+
+
+def _earlier(tokens: Tokens, at: int, kind: str, *, told: bool = False) -> Earlier | None:
+    """The nearest number of a kind to the left in the same clause, past those of other kinds."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        told_by = told and lowers[index] in WORDS["saying"]
+        if (tags[index] in "AVRE" and not told_by) or lowers[index] in (";", "(", ")"):
+            return None
+        if tags[index] != "M" or (index and tags[index - 1] == "M"):
+            continue
+        stop = index + 1
+        while stop < at and tags[stop] == "M":
+            stop += 1
+        if kind == _kind_of(tokens, index, stop):
+            start = index - 1 if kind == "money" else index
+            return Earlier(start, stop + 1 if kind == "percentage" else stop, kind)
+    return None
+
+
+def _kind_of(tokens: Tokens, start: int, stop: int) -> str:
+    if tokens.lowers[stop] in _PERCENT:
+        return "percentage"
+    if start and tokens.lowers[start - 1] in _MONEY:
+        return "money"
+    lower = tokens.lowers[start]
+    return "year" if len(lower) == 4 and lower.isdigit() and lower[:2] in ("19", "20") else "count"

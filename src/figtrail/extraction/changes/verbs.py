@@ -1,0 +1,56 @@
+"""The change verb before a number's "by": "cut its workforce by 300"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes.vocabulary import (
+    CHANGE_NOUNS,
+    CHANGE_VERBS,
+    PARTICLES,
+    PHRASE_ENDS,
+    PHRASES,
+    WORDS,
+)
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change
+
+
+def find_verb_before(tokens: Tokens, at: int) -> Change | None:
+    """The change verb or particle that "by" belongs to, not past another verb or clause."""
+    lowers = tokens.lowers
+    for index in range(at - 1, max(-1, at - 24), -1):
+        lower = lowers[index]
+        if lower in PHRASE_ENDS and index and tuple(lowers[index - 1 : index + 1]) in PHRASES:
+            return PHRASES[tuple(lowers[index - 1 : index + 1])]
+        change = CHANGE_VERBS.get(lower) or PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
+        if change is not None and not is_compound(tokens, index):
+            if lowers[index + 1] in WORDS["verb_readings"]:
+                return None
+            phrasal = lower in PARTICLES and index and lowers[index - 1] in WORDS["phrasal"]
+            return None if phrasal or lower in WORDS["margins"] else change
+        if lower in (";", ":", "that", "which", "who", "but", "while"):
+            return None
+        if _is_other_verb(tokens, index, at):
+            return None
+    return None
+
+
+def _is_other_verb(tokens: Tokens, index: int, by: int) -> bool:
+    """Whether a verb that tells no change has "by" for its own: "delayed by two years"."""
+    tag = tokens.tags[index]
+    before = tokens.tags[index - 1] if index else "."
+    if tag not in "VE" or before in "DJ":
+        return False
+    if tag == "V" or index + 1 == by:
+        return True
+    return before != "P" and tokens.tags[index + 1] in "DNJMG"
+
+
+def is_compound(tokens: Tokens, at: int) -> bool:
+    """Whether a change noun only describes the next one: "growth forecasts", "rate cut hopes"."""
+    return (
+        tokens.lowers[at] in CHANGE_NOUNS
+        and at + 1 < len(tokens)
+        and tokens.tags[at + 1] == "N"
+        and (at == 0 or (tokens.tags[at - 1] not in "A" and tokens.lowers[at - 1] != "to"))
+        and (tokens.lowers[at] not in CHANGE_VERBS or tokens.tags[at - 1] in "DJ")
+    ) or (tokens.lowers[at] == "growth" and tokens.tags[at + 1 : at + 2] == ["N"])

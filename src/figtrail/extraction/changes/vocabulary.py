@@ -1,0 +1,42 @@
+"""The words that tell a change, from `changes.csv` and `change_words.txt`."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.model import Change
+
+_ROWS = read_rows("changes.csv")
+
+
+def _forms(kind: str) -> dict[str, Change]:
+    return {
+        row["form"]: cast(Change, row["change"])
+        for row in _ROWS
+        if row["class"] == kind and " " not in row["form"]
+    }
+
+
+CHANGE_NOUNS = _forms("noun")
+CHANGE_VERBS = _forms("verb")
+# Verbs that tell a change of what the number stands with, and not of their subject.
+ADDING_VERBS = _forms("adding_verb")
+PARTICLES = _forms("particle")
+COMPARATIVES = _forms("comparative")
+COMPARISONS = _forms("comparison")
+PHRASES = {
+    tuple(row["form"].split()): cast(Change, row["change"]) for row in _ROWS if " " in row["form"]
+}
+# Phrases that lose or gain points, but give up things: "gave up 45 points", "gave up two seats".
+POINTS_ONLY = frozenset(
+    tuple(row["form"].split()) for row in _ROWS if row["class"] == "points_phrase"
+)
+PHRASE_ENDS = frozenset(words[-1] for words in PHRASES)
+WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
+EARLIER = WORDS["earlier"]
+MODIFIERS = WORDS["modifiers"]
+HYPHENS = frozenset("-‐‑")
+LONG_SPANS = frozenset(("day", "week", "month", "year", "decade", "quarter", "fortnight"))
+PROPORTIONAL = ("percentage", "ratio", "score")
+PASSED = frozenset(("past", "above", "beyond", "below", "under", "at"))

@@ -1,0 +1,119 @@
+"""Numbers inside names and addresses, and words that only seem to count."""
+
+from __future__ import annotations
+
+from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.lexicon import read_phrases
+from figtrail.extraction.nouns import is_people, is_plural
+from figtrail.extraction.numbers import Number, counts_against
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
+
+_NAMES: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+
+
+for _name in read_phrases("labels.txt", "names"):
+    _words = tuple(_name.split())
+    for _at, _word in enumerate(_words):
+        if _word in NUMBER_WORDS:
+            _NAMES.setdefault(_word, []).append((_at, _words))
+
+
+_STREETS = frozenset(LABELS["streets"])
+
+
+def is_address(tokens: Tokens, number: Number) -> bool:
+    """A house or zip number: "10 Downing Street", "Main St. 41 N"."""
+    stop = number.stop
+    words, lowers = tokens.words, tokens.lowers
+    if number.value != int(number.value):
+        return False
+    if stop < len(words) and words[stop] in ("N", "S", "E", "W", "NW", "NE", "SW", "SE"):
+        return True
+    for at in range(stop, min(stop + 4, len(words))):
+        if not words[at][0].isupper():
+            return False
+        if lowers[at] in _STREETS and at > stop:
+            return True
+    return False
+
+
+def is_numbering(tokens: Tokens, number: Number) -> bool:
+    """A list number at the start of a line: "1. ", "2) ", "(3) ", "2.1 The council"."""
+    stop = number.stop
+    if number.form != "digits" or number.value >= 100 or stop + 1 >= len(tokens):
+        return False
+    if number.first == 0:
+        # "4.2 The council" goes on with a new sentence.
+        titled = tokens.tags[stop] in "DO" and tokens.words[stop][0].isupper()
+        return tokens.words[stop] in ".)" or titled
+    return number.first == 1 and tokens.words[0] == "(" and tokens.words[stop] == ")"
+
+
+def _is_in_name(tokens: Tokens, number: Number) -> bool:
+    """Whether a number word belongs to a known name: "Six Nations fans"."""
+    for offset, name in _NAMES.get(tokens.lowers[number.first], ()):
+        start = number.first - offset
+        stop = start + len(name)
+        if start >= 0 and tuple(tokens.lowers[start:stop]) == name:
+            return all(word[0].isupper() for word in tokens.words[start:stop])
+    return False
+
+
+def _names_thing(tokens: Tokens, number: Number) -> bool:
+    """Whether a name and a number are the name of one thing: "the Aurora 7 chip".
+
+    A count has a plural after it.
+    """
+    first, stop = number.first, number.stop
+    if number.form != "digits" or number.value < 2 or first < 2 or stop >= len(tokens):
+        return False
+    before = tokens.words[first - 1]
+    if not (before[0].isupper() and before.isalpha()) or "," in tokens.words[number.core]:
+        return False
+    if tokens.tags[stop] != "N" or not tokens.words[stop].islower():
+        return False
+    phrase = read_noun_phrase(tokens, stop)
+    plural = phrase is not None and is_plural(tokens.lowers[phrase.head])
+    return phrase is not None and not plural and not is_people(tokens.lowers[phrase.head])
+
+
+def is_named(tokens: Tokens, number: Number) -> bool:
+    """A number word inside a name ("Six Nations"), and words that only seem to count."""
+    word, lower = tokens.words[number.core], tokens.lowers[number.core]
+    first, stop = number.first, number.stop
+    lowers = tokens.lowers
+    before = lowers[first - 1] if first else ""
+    after = lowers[stop] if stop < len(lowers) else ""
+    if _is_in_name(tokens, number) or _names_thing(tokens, number):
+        return True
+    titled = number.form == "words" and word[0].isupper() and first
+    if titled and tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():
+        following = tokens.words[stop] if stop < len(lowers) else ""
+        group = before == "of" and first > 1 and tokens.words[first - 2][0].isupper()
+        series = first > 1 and tokens.words[first - 1][0].isupper()
+        return not word.isupper() and (
+            following[:1].isupper() or before in ("the", "big") or group or series
+        )
+    if lower in ("zero", "nil", "nought"):
+        if before in ("to", "at", "of", "from", "was", "is", "were", "near"):
+            return False
+        return not (
+            after in ("have", "has", "had")
+            or (stop < len(lowers) and tokens.tags[stop] == "N" and is_plural(after))
+        )
+    if before == "or" and first > 1 and lowers[first - 2] == "one":
+        return True
+    if (
+        lower == "one"
+        and number.form == "words"
+        and number.kind is None
+        and number.stop == first + 1
+    ):
+        return not counts_against(tokens, first)
+    return (
+        after == "o’clock"
+        or after == "o'clock"
+        or after in ("am", "pm")
+        or (after in ("a", "p") and tuple(lowers[stop + 1 : stop + 3]) == (".", "m"))
+    )

@@ -1,0 +1,108 @@
+"""Numbers that refer: "section 47", "Level 5", "21 CFR", "a family of five"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.labels.ages import AGE_WORDS
+from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+LABELS = read_sections("labels.txt")
+_STRONG = frozenset(LABELS["strong"])
+_WEAK = frozenset(LABELS["weak"])
+_ABBREVIATED = frozenset(LABELS["abbreviated"])
+_CODES = frozenset(LABELS["codes"])
+_UNCAPITALISED = frozenset(LABELS["uncapitalised"])
+_PHRASES = tuple(
+    tuple(phrase.lower().split()) for phrase in read_phrases("labels.txt", "before_phrases")
+)
+
+
+_OF_TIME = frozenset("last this next each every per a the previous that same past".split())
+
+
+def follows_label(tokens: Tokens, number: Number) -> bool:
+    """Whether the words beside a number make it a reference: "section 47", "21 CFR", "U.S. 41"."""
+    lowers, words, first, stop = tokens.lowers, tokens.words, number.first, number.stop
+    if stop < len(lowers) and lowers[stop] in _CODES:
+        return True
+    if not first:
+        return False
+    before = lowers[first - 1]
+    if lowers[max(0, first - 4) : first] == ["u", ".", "s", "."]:
+        # The number of a highway, unless it counts: "U.S. 41 is closed".
+        return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
+    if before == "." and first > 1 and tokens.ends[first - 2] == tokens.starts[first - 1]:
+        before = lowers[first - 2]
+        if before in _ABBREVIATED:
+            return True
+    if before in ("(", "-", "–") and first > 1:
+        before = lowers[first - 2] if before == "-" else ""
+    if before == "s" or not before:
+        return False
+    if number.kind == "duration" and before not in ("no", "number"):
+        return False
+    for phrase in _PHRASES:
+        if tuple(lowers[first - len(phrase) : first]) == phrase:
+            return True
+    if before == "year" and words[first - 1] == "year":
+        earlier = lowers[first - 2] if first > 1 else ""
+        if number.value > 13 or earlier in _OF_TIME:
+            return False
+    if before in _UNCAPITALISED and words[first - 1] != before:
+        return False
+    if before in _STRONG:
+        if before in ("number", "no") and ("," in words[number.core] or number.form == "words"):
+            return before == "number" and number.value < 20
+        if before == "number":
+            return True
+        if before in (
+            "year",
+            "class",
+            "stage",
+            "unit",
+            "floor",
+            "room",
+            "phase",
+            "number",
+            "title",
+            "level",
+        ):
+            return number.value < 1000 and "," not in words[number.core]
+        return "," not in words[number.core]
+    if before in ("top", "big") and number.value <= 1000:
+        counts = stop < len(lowers) and is_plural(lowers[stop]) and number.form == "words"
+        return not counts or before == "big"
+    if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
+        return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
+    if before in _WEAK:
+        capital = words[first - 1][0].isupper()
+        after = tokens.tags[stop] if stop < len(tokens) else "."
+        counts = after in "NJEG" and not capital
+        listed = "," in words[number.core] and not capital
+        return not counts and not listed and number.kind is None
+    return False
+
+
+_FAMILIES = frozenset("family families household mother father mum dad parent".split())
+_CHAINS = frozenset(("and", "or", "to", "through", ",", "-", "–", "/", "&"))
+
+
+def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
+    """The next number of a list or chain of labels: "sections 47 and 48", "0800 123 456"."""
+    between = tokens.lowers[label.stop : number.first]
+    if not between:
+        return number.kind is None and number.form == "digits"
+    if number.kind is not None or number.currency is not None or len(between) > 2:
+        return False
+    if between[0] in _CHAINS and label.first:
+        if any(word not in _CHAINS for word in between):
+            return False
+        named = tokens.lowers[label.first - 1]
+        if named in _STRONG or named in _WEAK or named in AGE_WORDS:
+            after = tokens.tags[number.stop] if number.stop < len(tokens) else "."
+            return after not in "NJ" or (
+                named in _STRONG and not is_plural(tokens.lowers[number.stop])
+            )
+    return False

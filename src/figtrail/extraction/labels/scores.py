@@ -1,0 +1,31 @@
+"""Score lines without a dash: "Arsenal 2 Chelsea 1"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+_SCORE_WORDS = frozenset(LABELS["score_words"])
+
+
+def is_score_line(tokens: Tokens, number: Number) -> bool:
+    """A result such as "Arsenal 2 Chelsea 1": small numbers after two capitalised names."""
+    if number.form != "digits" or number.value > 15 or number.kind is not None or not number.first:
+        return False
+    words, tags = tokens.words, tokens.tags
+    first, stop = number.first, number.stop
+    if not words[first - 1][0].isupper() or not words[first - 1][-1].isalpha():
+        return False
+    ahead = stop + 1 if stop < len(words) and words[stop] == "," else stop
+    at = ahead
+    while at < len(words) and words[at][0].isupper() and words[at][-1].isalpha():
+        at += 1
+    if at > ahead and at < len(words) and tags[at] == "M" and len(words[at]) <= 2:
+        return ahead == stop or not _SCORE_WORDS.isdisjoint(tokens.lowers)
+    back = first - 1
+    while back >= 0 and words[back][0].isupper() and words[back][-1].isalpha():
+        back -= 1
+    if back > 0 and tags[back] == "M" and len(words[back]) <= 2 and back < first - 1:
+        return back > 0 and words[back - 1][0].isupper()
+    return False

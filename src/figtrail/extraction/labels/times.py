@@ -1,0 +1,118 @@
+"""Times of day, offsets in time, races and years."""
+
+from __future__ import annotations
+
+from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+_COMPARING = frozenset(
+    "than over about around nearly almost some roughly approximately least under below above to "
+    "all those these of additional extra another further total".split()
+)
+
+
+def is_offset(tokens: Tokens, number: Number) -> bool:
+    """Whether a duration only counts from a moment: "half an hour later"."""
+    if number.kind != "duration" or number.stop + 1 >= len(tokens):
+        return False
+    if number.unit == "minute" and number.first and tokens.lowers[number.first - 1] == "on":
+        # Of a match: "scored on 41 minutes".
+        return True
+    return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago", "away")
+
+
+_ZONES = frozenset("gmt bst est edt cet cest et utc ist pst pdt hours hrs local".split())
+
+
+def is_clock(tokens: Tokens, number: Number) -> bool:
+    """A time on the 24-hour clock: "1430 GMT", "at 23.18"."""
+    word = tokens.words[number.core]
+    after = tokens.lowers[number.stop] if number.stop < len(tokens) else ""
+    hour, dot, minute = word.partition(".")
+    if dot and len(minute) == 2 and number.kind is None and number.first:
+        timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
+        counts = number.stop < len(tokens) and tokens.tags[number.stop] in "NJ"
+        timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
+        if timed and not counts:
+            return _leaves_or_arrives(tokens, number)
+    if number.form == "words" and number.first and number.kind is None and number.value <= 12:
+        if tokens.lowers[number.first - 1] == "past":
+            return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
+        ends = number.stop >= len(tokens) or tokens.tags[number.stop] in ".C"
+        if ends and tokens.lowers[number.first - 1] == "at":
+            return _leaves_or_arrives(tokens, number)
+    return (
+        len(word) == 4
+        and word.isdigit()
+        and after in _ZONES
+        and number.kind is None
+        and (int(word) < 2400)
+    )
+
+
+def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
+    """Whether no verb of measuring governs the number: "stood at 23.18" is a level."""
+    verb = find_verb(tokens, number.first - 1)
+    if verb is None or tokens.lowers[verb[1]] in ("off", "out", "up"):
+        return True
+    return number.first - 1 - verb[1] > 1 or tokens.lowers[verb[1] - 1] not in _STANDING
+
+
+def is_race(tokens: Tokens, number: Number) -> bool:
+    """The name of a race: "the 100 metres", "the women's 10,000m"."""
+    metres = number.unit == "metre" or tokens.words[number.stop - 1] == "m"
+    if not metres or number.mantissa not in _RACES or not number.first:
+        return False
+    before = tokens.lowers[number.first - 1]
+    if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
+        return True
+    after = tokens.lowers[number.stop + (number.unit_inside is False) :][:1]
+    return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
+
+
+_RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
+_STANDING = frozenset(
+    "stood stands standing closed opened traded trading ended finished peaked remained put set "
+    "fixed estimated averaging averaged valued".split()
+)
+
+
+def is_nth_in(tokens: Tokens, number: Number) -> bool:
+    """What only places an ordinal: "the 11th increase in 12 meetings"."""
+    lowers, first = tokens.lowers, number.first
+    if not first or lowers[first - 1] != "in":
+        return False
+    window = range(max(0, first - 5), first - 1)
+    if any(tokens.tags[at] == "." for at in window):
+        return False
+    return any(
+        lowers[at] in _ORDINALS
+        or (lowers[at] in ("th", "st", "nd", "rd") and at and tokens.tags[at - 1] == "M")
+        for at in window
+    )
+
+
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
+
+
+def is_year(tokens: Tokens, number: Number) -> bool:
+    """A year, as opposed to a count of four digits: "in 1984", not "1984 homes"."""
+    word = tokens.words[number.core]
+    if len(word) != 4 or not word.isdigit() or not 1500 <= number.value <= 2100:
+        return False
+    if number.stop != number.first + 1 or number.kind is not None:
+        return False
+    before = tokens.lowers[number.first - 1] if number.first else ""
+    if before in _COMPARING and before not in ("to", "of", "all", "those", "these"):
+        return False
+    if number.stop >= len(tokens):
+        return True
+    after = tokens.lowers[number.stop]
+    tag = tokens.tags[number.stop]
+    if tag == "N" and is_plural(after):
+        return before in ("in", "since", "the", "its", "their", "by", "of", "during", "until")
+    return not (tag in "JEG" and number.value % 100 == 0 and before not in ("the", "in"))

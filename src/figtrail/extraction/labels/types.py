@@ -1,0 +1,107 @@
+"""Numbers that name a kind of thing: two-bedroom, 10-year bond, A580, seat 23C."""
+
+from __future__ import annotations
+
+from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+_HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
+_TYPE_UNITS = frozenset(LABELS["type_units"])
+_FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
+_HYPHENS = frozenset("-‐‑")
+
+
+def is_seat(tokens: Tokens, number: Number) -> bool:
+    """A seat or gate whose letter looks like a unit: "seat 23C"."""
+    if number.unit not in ("celsius", "fahrenheit") or not number.first:
+        return False
+    return tokens.lowers[number.first - 1] in ("seat", "seats", "gate", "row", "platform", "bay")
+
+
+def is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
+    """A proportion that names how rare something is: "a one-in-100-year flood"."""
+    stop = number.stop
+    return (
+        stop + 1 < len(tokens)
+        and tokens.lowers[stop] in _HYPHENS
+        and tokens.ends[stop] == tokens.starts[stop + 1]
+        and tokens.lowers[stop + 1].startswith(("year", "day", "generation", "century"))
+    )
+
+
+def touches_letters(tokens: Tokens, number: Number) -> bool:
+    """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
+    first, stop = number.first, number.stop
+    starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    if first and ends[first - 1] == starts[first]:
+        before = words[first - 1]
+        if before[-1].isalpha() or before in "#@/_":
+            return True
+        if before in _HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
+            earlier = words[first - 2]
+            if earlier[-1].isalpha() and earlier.lower() not in ("mid", "pre", "post", "to", "and"):
+                return True
+        if before in ".:" and first > 1 and ends[first - 2] == starts[first - 1]:
+            return words[first - 2][-1].isalnum()
+    if stop < len(tokens) and starts[stop] == ends[stop - 1]:
+        after = words[stop]
+        if after[0].isalpha():
+            relay = stop + 1 < len(tokens) and tokens.tags[stop + 1] == "M"
+            return after.lower() != "x" or relay
+        if after in "@#_":
+            return True
+        if after in "/:" and stop + 1 < len(tokens) and starts[stop + 1] == ends[stop]:
+            return words[stop + 1][0].isdigit()
+    return False
+
+
+def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
+    """A number hyphened to a noun that names a kind: two-bedroom, 10-year bond, five-star."""
+    stop = number.stop
+    lowers = tokens.lowers
+    if stop + 1 >= len(lowers) or lowers[stop] not in _HYPHENS:
+        if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
+            return lowers[stop] in _HYPHEN_TYPES and number.currency is None
+        return False
+    if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
+        return False
+    word = lowers[stop + 1]
+    following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
+    head = word.split("-")[0]
+    if head in _FIGURE_HYPHENS or head == "fold":
+        return False
+    if number.currency is not None:
+        return False
+    if number.kind in ("duration", "measurement"):
+        ahead = lowers[stop + 2 : stop + 5]
+        if ahead and ahead[0] in (
+            "fixed",
+            "fixed-rate",
+            "treasury",
+            "us",
+            "german",
+            "uk",
+            "government",
+            "benchmark",
+        ):
+            following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
+        if following in _HYPHEN_TYPES or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low"):
+            return True
+        return head in ("wheel",)
+    if number.kind is not None:
+        return False
+    if head in _TYPE_UNITS or head in ("time", "times"):
+        return True
+    return number.value < 20 or word == "to"
+
+
+def is_suspended(tokens: Tokens, number: Number) -> bool:
+    """Whether a hyphen waits for its noun: "two- and three-bedroom flats"."""
+    stop = number.stop
+    return (
+        stop + 1 < len(tokens)
+        and tokens.lowers[stop] in _HYPHENS
+        and tokens.ends[stop - 1] == tokens.starts[stop]
+        and tokens.lowers[stop + 1] in ("and", "or", "to")
+    )

@@ -1,0 +1,94 @@
+"""The noun phrase that follows a number: what is counted, and what changes."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.links import find_by_subject
+from figtrail.extraction.measured.site import (
+    LEVEL_VERBS,
+    SKIPPED,
+    WORDS,
+    Measured,
+    Site,
+    is_pronoun,
+    measure_noun,
+    read_complement,
+)
+from figtrail.extraction.measured.wholes import is_composing
+from figtrail.extraction.phrases import Phrase, extend_phrase
+from figtrail.extraction.tokens import Tokens
+
+_MARGINS = frozenset(WORDS["margins"])
+
+
+def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
+    """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
+    verb = find_verb(tokens, site.bound_start)
+    if verb is not None and (site.bound_start - verb[1] <= 2 or site.floor == site.bound_start - 1):
+        if is_composing(tokens, verb[1], site.bound_start):
+            subject = find_subject(tokens, verb[0])
+            if subject is not None:
+                return Measured(*subject, phrase.head, "composing")
+        if tokens.lowers[site.bound_start - 1] in ("to", "at", "by") and (
+            tokens.lowers[verb[1] - 1] in CHANGE_VERBS or tokens.lowers[verb[1] - 1] in LEVEL_VERBS
+        ):
+            subject = find_subject(tokens, verb[0])
+            if subject is not None and not is_pronoun(tokens, subject):
+                return Measured(*subject, phrase.head, "counted")
+    if verb is not None and tokens.lowers[site.bound_start - 1] == "by" and verb[1] > site.floor:
+        margin = _of_margin(tokens, phrase, verb, site.bound_start)
+        if margin is not None:
+            return margin
+    noun = measure_noun(tokens, phrase, site.limit, "counted")
+    return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _of_margin(
+    tokens: Tokens, phrase: Phrase, verb: tuple[int, int], start: int
+) -> Measured | None:
+    """The clause that a margin decides: "lost his seat by 187 votes"."""
+    if tokens.lowers[phrase.head] not in _MARGINS:
+        return None
+    if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
+        # "Fell by three points" is no contest.
+        return None
+    begin = verb[0]
+    while begin < verb[1] - 1 and tokens.tags[begin] == "A":
+        begin += 1
+    stop = start - 1
+    if any(tokens.tags[at] in ".R" for at in range(verb[1], stop)):
+        stop = verb[1]
+    return Measured(begin, stop, phrase.head, "margin")
+
+
+def _with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | None:
+    """The clause of a bare noun that says too little by itself: "children are in care"."""
+    tags = tokens.tags
+    at = noun.stop
+    if noun.stop != noun.start + 1 or at >= limit or tags[at] != "A":
+        return None
+    while at < limit and tags[at] in "AB":
+        at += 1
+    if at < limit and tags[at] in "EVJG":
+        at += 1
+    head = noun.head if noun.head is not None else noun.start
+    clause = extend_phrase(tokens, Phrase(noun.start, at, at, head), limit)
+    if clause.stop == at and tags[at - 1] in "AB":
+        return None
+    return noun._replace(stop=clause.stop)
+
+
+def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:
+    """What changes: "a 5% pay rise", "a 5% rise in sales", "sales saw a 5% rise"."""
+    start = phrase.start
+    while start < phrase.head and (tokens.tags[start] in "JB" or tokens.lowers[start] in SKIPPED):
+        start += 1
+    if start < phrase.head:
+        return Measured(start, phrase.head, phrase.head - 1, "change")
+    at = phrase.stop
+    if at < site.limit and tokens.lowers[at] in ("in", "of", "for", "to"):
+        complement = read_complement(tokens, at, site.limit)
+        if complement is not None:
+            return complement
+    return find_by_subject(tokens, site)

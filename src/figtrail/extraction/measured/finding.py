@@ -1,0 +1,54 @@
+"""The phrase that says what a number measures, wherever its sentence has it."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.measured.clauses import find_by_clause
+from figtrail.extraction.measured.counted import measure_change, measure_counted
+from figtrail.extraction.measured.links import find_by_subject, find_linked
+from figtrail.extraction.measured.site import ELIDED, LEVEL_NOUNS, Measured, Site, measure_noun
+from figtrail.extraction.measured.wholes import find_whole
+from figtrail.extraction.phrases import Phrase, read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+
+def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """The phrase of this sentence that says what a number measures; None where it is elided.
+
+    `phrase` is the noun phrase that directly follows the number and its unit.
+    """
+    if (
+        phrase is not None
+        and tokens.lowers[phrase.head] in LEVEL_NOUNS
+        and (phrase.head == phrase.start and site.kind != "money")
+    ):
+        return None
+    number = site.number
+    aside = site.floor and tokens.lowers[site.bound_start - 1] in (",", "or", "(", "–", "—")
+    if site.kind == "multiple" and aside:
+        # "£1.25m, or 12 times the average wage": another way to say the figure before.
+        return ELIDED
+    if number.form == "proportion" and tokens.tags[number.first + 1] in "NJ":
+        # "One voter in three": the noun stands inside.
+        inner = read_noun_phrase(tokens, number.first + 1)
+        if inner is not None and inner.stop < number.stop:
+            return measure_noun(tokens, inner, number.stop, "counted")
+    if site.kind == "multiple" and phrase is not None and phrase.start == site.after:
+        # "House prices are nine times earnings": the base of a multiple isn't what it measures.
+        subject = find_by_subject(tokens, site)
+        if subject is not None:
+            return subject
+    if site.kind in ("count", "rate", "ratio", "multiple") and phrase is not None:
+        return measure_counted(tokens, site, phrase)
+    if phrase is not None:
+        if tokens.lowers[phrase.head] in CHANGE_NOUNS:
+            return measure_change(tokens, site, phrase)
+        return measure_noun(tokens, phrase, site.limit, "following")
+    preceding = find_linked(tokens, site)
+    if preceding is not None:
+        return preceding if preceding.stop > preceding.start else None
+    if site.after < len(tokens) and tokens.lowers[site.after] == "of":
+        shared = find_whole(tokens, site)
+        if shared is not None:
+            return shared
+    return find_by_clause(tokens, site)

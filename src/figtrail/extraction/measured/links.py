@@ -1,0 +1,141 @@
+"""The noun before a number that a link ties to it: "a budget of £5m", "rents, at €1,544"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.site import (
+    ELIDED,
+    LEVEL_NOUNS,
+    SKIPPED,
+    WORDS,
+    Measured,
+    Site,
+    is_pronoun,
+    read_complement,
+)
+from figtrail.extraction.nouns import NUMBERING, is_people, singular
+from figtrail.extraction.phrases import head_of
+from figtrail.extraction.tokens import Tokens
+
+_LINKS = frozenset(WORDS["links"])
+_COMPARED = frozenset(WORDS["compared"])
+
+
+def find_linked(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun that the number tells the size of: "a budget of £5m", "homes worth £5m"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    index = site.bound_start - 1
+    if index > 0 and lowers[index] == "every" and tags[index - 1] == "N":
+        start = find_noun_start(tokens, index, site.floor)
+        return Measured(start, index, index - 1, "preceding") if start < index else None
+    while index > 0 and tags[index] == "D":
+        index -= 1
+    if index < 1:
+        return None
+    aside = index - 1 if tags[index] == "B" else index
+    if aside > 1 and lowers[aside] == "," and tags[aside - 1] == "N" and site.kind == "money":
+        # "The charge, currently £12.50 a day, …"
+        start = find_noun_start(tokens, aside, site.floor)
+        closed = site.after < len(tokens) and lowers[site.after] == ","
+        if start < aside and closed and (aside < index or not site.floor):
+            return Measured(start, aside, aside - 1, "preceding")
+    paid = lowers[index] == "on" and site.kind == "money" and is_people(lowers[index - 1])
+    if lowers[index] not in _LINKS and not paid:
+        return None
+    link = lowers[index]
+    if link in ("at", "of") and index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
+        # "Rents, at €1,544 a month, were …"
+        start = find_noun_start(tokens, index - 1, site.floor)
+        return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
+    start = find_noun_start(tokens, index, site.floor)
+    if start == index:
+        return None
+    head = index - 1
+    if tags[head] in "EGJ":
+        return None
+    if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
+        return ELIDED
+    if lowers[head] in CHANGE_NOUNS and link == "of":
+        return _sized_change(tokens, site, start, head)
+    if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
+        tags[at] in "JEB" or lowers[at].endswith(("’s", "'s")) for at in range(start, head)
+    ):
+        compared = start > 1 and is_compared(tokens, start)
+        return ELIDED if compared else find_by_subject(tokens, site) or ELIDED
+    while start < head and lowers[start] in SKIPPED:
+        start += 1
+    outer = _outer(tokens, start, site.floor)
+    return Measured(outer[0], index, outer[1] or head, "preceding")
+
+
+def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where the noun phrase that ends before token `stop` starts, not before `floor`."""
+    tags, lowers = tokens.tags, tokens.lowers
+    start = stop
+    while start > floor and (
+        tags[start - 1] in "NJG"
+        or (tags[start - 1] in "Ev" and start < stop and start > 1 and tags[start - 2] in "DJ")
+        or (tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJN")
+        or (
+            lowers[start - 1] in ("and", "&")
+            and start < stop
+            and start > 1
+            and tags[start - 2] in "NJ"
+        )
+    ):
+        start -= 1
+    while start < stop and tags[start] in "C":
+        start += 1
+    return start
+
+
+def _outer(tokens: Tokens, start: int, floor: int) -> tuple[int, int | None]:
+    """Widen "savings" in "a package of savings" to the phrase that "of" ties it to."""
+    lowers, tags = tokens.lowers, tokens.tags
+    begin = start
+    while begin > floor and tags[begin - 1] == "D":
+        begin -= 1
+    if begin < 2 or lowers[begin - 1] != "of":
+        return start, None
+    outer = find_noun_start(tokens, begin - 1, floor)
+    if outer == begin - 1 or lowers[begin - 2] in CHANGE_NOUNS:
+        return start, None
+    if singular(lowers[begin - 2]) in NUMBERING:
+        return outer, None
+    return outer, begin - 2
+
+
+def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured | None:
+    """What "a rise of 5%" is a rise in: named after it, before it, or the subject."""
+    lowers = tokens.lowers
+    if site.after < site.limit and lowers[site.after] in ("in", "for", "to"):
+        complement = read_complement(tokens, site.after, site.limit)
+        if complement is not None:
+            return complement
+    while start < head and (tokens.tags[start] in "JBG" or lowers[start] in SKIPPED):
+        start += 1
+    if start < head:
+        return Measured(start, head, head - 1, "change")
+    if site.floor:
+        return ELIDED
+    return find_by_subject(tokens, Site(*site[:2], start, *site[3:])) or ELIDED
+
+
+def find_by_subject(tokens: Tokens, site: Site) -> Measured | None:
+    """The subject of the clause that a number stands in, where it is named."""
+    verb = find_verb(tokens, site.bound_start)
+    if verb is None or verb[1] <= site.floor:
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "subject")
+
+
+def is_compared(tokens: Tokens, at: int) -> bool:
+    """Whether a word before a token makes it what the figure before is compared with."""
+    before = at - 1
+    if before > 0 and tokens.tags[before] == "D":
+        before -= 1
+    return before >= 0 and tokens.lowers[before] in _COMPARED

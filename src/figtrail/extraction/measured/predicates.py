@@ -1,0 +1,66 @@
+"""What is said of a number that is itself the subject: "of these, 61 were waiting"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.measured.links import find_noun_start
+from figtrail.extraction.measured.site import COMPARATIVES, Measured, Site
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+
+def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
+    """The words that say what is so of the number: "died", "were given velotriban", "women"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start = at
+    if start < limit and lowers[start] == ",":
+        return None
+    stop = start
+    while (
+        stop < limit
+        and tags[stop] not in "."
+        and lowers[stop] not in ("but", "while", "which", "who")
+    ):
+        if lowers[stop] == "and" and not (stop + 1 < limit and tags[stop + 1] in "NJ"):
+            break
+        stop += 1
+    if stop < limit and lowers[stop] in ("“", '"') and stop + 1 < limit:
+        while stop < limit and lowers[stop] not in (",", ";", ".", "and"):
+            stop += 1
+    if stop <= start:
+        return None
+    return Measured(start, stop, None, "predicate")
+
+
+def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
+    """What is said of a number that is itself the subject: "of these, 61 were waiting"."""
+    at = site.after
+    start = at
+    while at < site.limit and tokens.tags[at] == "B":
+        at += 1
+    if at < site.limit and tokens.tags[at] == "P":
+        inner = at + 1
+        while inner < site.limit and tokens.tags[inner] == "D":
+            inner += 1
+        place = read_noun_phrase(tokens, inner) if inner < site.limit else None
+        if place is not None and place.stop < site.limit and tokens.tags[place.stop] in "AVv":
+            start = at = place.stop
+    if at >= site.limit or at >= len(tokens):
+        return None
+    if (
+        tokens.lowers[site.after - 1] in ("more", "further", "another")
+        or tokens.lowers[at] == "more"
+    ):
+        return None
+    if site.number.first and tokens.lowers[site.number.first - 1] in ("further", "another"):
+        return None
+    lower = tokens.lowers[at]
+    if lower in COMPARATIVES or (tokens.tags[at] == "J" and lower.endswith("er")):
+        return None
+    first = site.bound_start
+    if tokens.tags[at] in "AV" and first > 1 and tokens.lowers[first - 1] in ("for", "on", "in"):
+        start = find_noun_start(tokens, first - 1, site.floor)
+        if start < first - 1 and tokens.tags[first - 2] == "N":
+            return Measured(start, first - 1, first - 2, "preceding")
+    if tokens.tags[at] in "AVEvJ":
+        return read_predicate(tokens, start, site.reach)
+    return None

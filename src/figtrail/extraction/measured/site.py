@@ -1,0 +1,82 @@
+"""Where a number stands, what it measures as a phrase, and the phrases around it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.phrases import Phrase, extend_phrase, read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+WORDS = read_sections("measured_words.txt")
+LEVEL_VERBS = frozenset(WORDS["level_verbs"])
+SKIPPED = frozenset(WORDS["skipped"])
+LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
+COMPARATIVES = frozenset("higher lower more less fewer greater smaller up down".split())
+
+
+class Measured(NamedTuple):
+    """A phrase by token bounds (stop exclusive) with its head noun, and how it was found."""
+
+    start: int
+    stop: int
+    head: int | None
+    rule: str
+
+
+class Site(NamedTuple):
+    """Where a number stands: the token bounds that the search for its noun must respect.
+
+    `bound_start` is where its comparator starts, `after` the token after unit and denominator,
+    `limit` the token that complements must not pass, `floor` the token after the figure before,
+    `reach` the token that a predicate must not pass (a duration or length may stand in it).
+    """
+
+    number: Number
+    kind: str
+    bound_start: int
+    after: int
+    limit: int
+    floor: int
+    reach: int
+
+
+def measure_noun(tokens: Tokens, phrase: Phrase, limit: int, rule: str) -> Measured:
+    """A noun phrase with the complements that identify it, up to token `limit`."""
+    extended = extend_phrase(tokens, phrase, limit)
+    start = extended.start
+    while start < extended.head and tokens.lowers[start] in SKIPPED:
+        start += 1
+    return Measured(start, extended.stop, extended.head, rule)
+
+
+def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | None:
+    """The noun phrase behind a preposition: "£5m (for roads)"."""
+    at = preposition + 1
+    if tokens.lowers[preposition] == "to" and _is_infinitive(tokens, at):
+        at += 1
+    while at < limit and tokens.tags[at] == "D":
+        at += 1
+    if at >= limit or tokens.tags[at] == "M":
+        return None
+    phrase = read_noun_phrase(tokens, at)
+    if phrase is None or phrase.stop > limit or len(tokens.words[phrase.head]) < 2:
+        return None
+    return measure_noun(tokens, phrase, limit, "complement")
+
+
+def _is_infinitive(tokens: Tokens, at: int) -> bool:
+    """Whether what follows "to" is a verb: "£5m to improve roads", not "£5m to charities"."""
+    if at + 1 >= len(tokens) or tokens.tags[at] not in "Nv" or tokens.words[at][0].isupper():
+        return False
+    return not is_plural(tokens.lowers[at]) and tokens.tags[at + 1] in "DNJMEG"
+
+
+ELIDED = Measured(0, 0, None, "elided")
+
+
+def is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a phrase names nothing itself."""
+    return all(tokens.tags[index] in "ODPRCMB." for index in range(*bounds))

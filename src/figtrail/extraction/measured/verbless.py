@@ -1,0 +1,41 @@
+"""A noun beside its number without a verb: "profit 3%", headlines."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.measured.site import LEVEL_NOUNS, Measured, Site, measure_noun
+from figtrail.extraction.nouns import is_people
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+_PARTICLES = frozenset("up down".split())
+
+
+def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
+    """A noun right before its number without a verb: "profit 3%", "spending up 4%"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    stop = site.bound_start
+    while stop > site.floor and (
+        lowers[stop - 1] in _PARTICLES or lowers[stop - 1] in ("to", "at", "by", ":", "(", ",")
+    ):
+        stop -= 1
+    start = stop
+    while start > site.floor and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
+        start -= 1
+    if start == stop or lowers[stop - 1] in LEVEL_NOUNS or "N" not in tags[start:stop]:
+        return None
+    named = tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1])
+    return Measured(start, stop, stop - 1, "named" if named else "gapped")
+
+
+def find_verbless(tokens: Tokens, at: int) -> Measured | None:
+    """A headline's subject: the first noun phrase of the clause that the number ends."""
+    start = at
+    while start > 0 and tokens.lowers[start - 1] not in (",", ";", ":", "(", "–", "—", "“", '"'):
+        start -= 1
+    while start < at and tokens.tags[start] in "DPC":
+        start += 1
+    phrase = read_noun_phrase(tokens, start) if start < at else None
+    if phrase is None or phrase.stop > at:
+        return None
+    return measure_noun(tokens, phrase, at, "verbless")

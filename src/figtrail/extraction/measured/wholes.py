@@ -1,0 +1,91 @@
+"""The whole that a share or an amount is one of: "20% of voters", "90% of the 1,200 flats"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.predicates import read_predicate
+from figtrail.extraction.measured.site import (
+    ELIDED,
+    LEVEL_VERBS,
+    WORDS,
+    Measured,
+    Site,
+    is_pronoun,
+    measure_noun,
+    read_complement,
+)
+from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+_COMPOSING = frozenset(WORDS["composing"])
+_ACCOUNTING = frozenset("account accounts accounted accounting".split())
+_MAKING = frozenset("make makes made making".split())
+_PERSONAL = frozenset("them whom us you it".split())
+_PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
+
+
+def find_whole(tokens: Tokens, site: Site) -> Measured | None:
+    """The whole of a share: "20% of voters"; of "39% of them aged 65" the rest of the clause."""
+    at = site.after + 1
+    if (
+        at < len(tokens)
+        and tokens.lowers[at] in _PRONOUN_SHARES
+        and (tokens.lowers[at] in _PERSONAL or tokens.tags[at + 1 : at + 2] not in (["N"], ["J"]))
+    ):
+        if tokens.lowers[at + 1 : at + 2] in (["from"], ["for"]):
+            return ELIDED
+        return read_predicate(tokens, at + 1, site.reach) or ELIDED
+    if site.floor and tokens.lowers[site.bound_start - 1] == "or":
+        # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
+        return ELIDED
+    if site.kind in ("measurement", "duration"):
+        return read_complement(tokens, site.after, site.limit)
+    counted = _counted_whole(tokens, at)
+    if counted is not None:
+        return counted
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    if verb is not None and (
+        is_composing(tokens, verb[1], site.bound_start)
+        or _is_level_of(tokens, verb[1], site.bound_start)
+        or _is_vote(tokens, at)
+    ):
+        subject = find_subject(tokens, verb[0])
+        if subject is not None and not is_pronoun(tokens, subject):
+            return Measured(*subject, head_of(tokens, *subject), "composing")
+    return read_complement(tokens, site.after, site.limit)
+
+
+def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
+    """The noun of a whole that is counted itself: "90% of the 1,200 flats"."""
+    inner = at
+    while inner < len(tokens) and tokens.tags[inner] == "D":
+        inner += 1
+    if inner >= len(tokens) or tokens.tags[inner] != "M":
+        return None
+    while inner < len(tokens) and tokens.tags[inner] == "M":
+        inner += 1
+    phrase = read_noun_phrase(tokens, inner, counted=True) if inner < len(tokens) else None
+    return measure_noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
+
+
+def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether the subject is the part that the number counts: "makes up", "accounts for"."""
+    word = tokens.lowers[verb - 1]
+    if word in _COMPOSING or tokens.lowers[start - 1] in _COMPOSING:
+        return True
+    particle = tokens.lowers[verb]
+    return (word in _MAKING and particle == "up") or (word in _ACCOUNTING and particle == "for")
+
+
+def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether the subject is N% of something: "spending is 2% of output", "rose to 2% of it"."""
+    word = tokens.lowers[verb - 1]
+    if verb == start:
+        return word in LEVEL_VERBS
+    linked = tokens.lowers[start - 1] in ("to", "at", "by", "from")
+    return linked and (word in LEVEL_VERBS or word in CHANGE_VERBS)
+
+
+def _is_vote(tokens: Tokens, at: int) -> bool:
+    return any(word in ("vote", "votes", "ballot") for word in tokens.lowers[at : at + 3])

@@ -1,0 +1,70 @@
+"""What "the city", "the state" and "there" point back to, and what else may tell a place."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.places.gazetteer import Gazetteer, fold
+from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.unknown import CAPITAL, match_run
+
+_HEAD = 1500
+"""So many characters of a text, its dateline among them, are searched for its state."""
+_WORD = re.compile(rf"[{CAPITAL}]\w*")
+_WITNESS = re.compile(
+    rf"\bsa(?:id|ys) [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{1,3}},(?: \d\d?,)?"
+    rf" (?:who (?:farms|lives|works|runs|owns|keeps|teaches|fishes|grows|rents|moved)|an? )"
+    rf"([a-z -]{{0,40}}?) ?\b(?:in|near|outside|from|at|on|of) (?=[{CAPITAL}])"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
+
+
+def find_state(text: str, names: Gazetteer) -> str | None:
+    """The first region that a text names, its dateline included ("DAYTON, Ohio —")."""
+    head = text[:_HEAD]
+    low = fold(head)
+    for match in _WORD.finditer(head):
+        name = names.find_at(low, *match.span())
+        if name is not None and name.sort == "region" and not name.demonym:
+            end = match.start() + len(name.folded)
+            return name.label or (
+                name.key if head[match.end() - 1] == "." else head[match.start() : end]
+            )
+    return None
+
+
+def find_home(paragraph: str, sentence: str, leaders: frozenset[str]) -> str | None:
+    """Where the witness lives who speaks of "I" and "my" (", said Ann Lowe, a nurse in Lodz").
+
+    None where the speaker is one of `leaders`, who speak of more than their own home.
+    """
+    if _FIRST_PERSON.search(sentence) is None:
+        return None
+    match = _WITNESS.search(paragraph)
+    if match is None or not leaders.isdisjoint(match[1].replace("-", " ").split()):
+        return None
+    home = match_run(paragraph, match.end())
+    return None if not leaders.isdisjoint(home.lower().split()) else home or None
+
+
+def is_fallback(low: str, mention: Mention) -> bool:
+    """Who states the figure, or where something goes, tells a place where nothing else does."""
+    if mention.role != "away":
+        return mention.role == "source"
+    goes = low.endswith((" to ", " to the "), 0, mention.start)
+    return goes and " from " not in low[max(0, mention.start - 40) : mention.start]
+
+
+def fits(general: Mention, earlier: Mention) -> bool:
+    """An earlier mention may be what "the city", "the state" or "there" points back to."""
+    if general.label == "there":
+        return earlier.scope == "named" and earlier.role in ("locative", "bare", "owner")
+    if earlier.scope != "named" or earlier.role in ("away", "dateline"):
+        return False
+    if general.scope == "nation":
+        return earlier.sort == "country"
+    if general.label in ("city", "town", "village", "borough", "capital"):
+        return earlier.sort in ("city", "place")
+    if general.label in ("state", "province", "county", "region", "district"):
+        return earlier.sort in ("region", "place")
+    return False

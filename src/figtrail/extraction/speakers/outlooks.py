@@ -1,0 +1,104 @@
+"""Frames of somebody's outlook: "X cut its forecast to 2%", "X sees output shrinking by 2%"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers import phrases, subjects, verbs
+from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.frames import NOTHING, Frame
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.lines import Line
+
+_REACH: Final = 10
+_OWNERS: Final = frozenset({"its", "their", "his", "her", "the"})
+_OWNERS_BY_NATURE: Final = vocab.BODIES | vocab.ROLES | vocab.COMPANIES
+_LEVELS: Final = frozenset({"at", "around", "near", "above", "below", "as"})
+_NOT_FORESEEN: Final = vocab.COUNTS | {"about", "around", "up", "more", "over", "some", "many"}
+
+
+def frame_outlook(line: Line, at: int) -> Frame | None:
+    """The frame of a verb at `at` that changes a forecast or foresees something."""
+    end = _find_end(line, at)
+    if end is None or line.lowers[at].endswith("ing"):
+        # "X said, cutting its forecast": another verb attributes it.
+        return None
+    group = verbs.read_group(line, at)
+    if group.passive or group.refused:
+        return None
+    subject = subjects.find_before(line, group.last)
+    if subject is None or not _can_foresee(line, subject):
+        return None
+    span = (line.starts[subject[0]], line.ends[subject[1] - 1])
+    scope = (line.ends[end], phrases.line_end(line))
+    return Frame(span[0], line.ends[end], span, NOTHING, scope, forward=True)
+
+
+def frame_nominal(line: Line, at: int) -> Frame | None:
+    """Like "analysts' forecasts of 3%": what stands behind the noun at `at` is theirs."""
+    owner = at - 1
+    while owner > at - 4 and owner > 0 and not phrases.is_possessive(line.words[owner]):
+        if line.words[owner] in phrases.STOPS or line.lowers[owner] in vocab.PREPOSITIONS:
+            return None
+        owner -= 1
+    if owner < 0 or not phrases.is_possessive(line.words[owner]):
+        return None
+    bare = line.lowers[owner].rstrip("s").rstrip("'’")
+    known = bare in _OWNERS_BY_NATURE or bare + "s" in _OWNERS_BY_NATURE
+    if not known and not phrases.is_capital(line.words[owner]):
+        return None
+    if bare in vocab.SPANS or bare in vocab.CALENDAR or bare in ("today", "yesterday"):
+        return None
+    first = owner
+    while first > 0 and first > owner - 5 and _goes_on(line, first - 1):
+        first -= 1
+    mark = 1 if line.words[owner][-1] in "'’" else 2
+    span = (line.starts[first], line.ends[owner] - mark)
+    end = min(phrases.find_break(line, at + 1), len(line.words) - 1)
+    frame_end = line.ends[at + 1]
+    return Frame(span[0], frame_end, span, NOTHING, (frame_end, line.ends[end]), forward=True)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether the token at `at` belongs to the noun phrase whose genitive follows it."""
+    word, lower = line.words[at], line.lowers[at]
+    if word in phrases.STOPS or lower in vocab.PREPOSITIONS or lower in vocab.VERBS:
+        return False
+    if phrases.is_capital(word) or lower in ("the", "a", "an", "its", "their"):
+        return True
+    return line.lowers[at - 1] in vocab.DETERMINERS or lower in vocab.ROLES
+
+
+def _find_end(line: Line, at: int) -> int | None:
+    """The last token of the words that attribute; None where nothing is foreseen."""
+    first = at + 1
+    if line.lowers[at] in vocab.FORESEEING:
+        return at if _is_foreseen(line, first) else None
+    if first >= len(line.words) or line.lowers[first] not in _OWNERS:
+        return None
+    for index in range(first + 1, min(len(line.words), first + _REACH)):
+        if line.words[index] in phrases.BREAKS or phrases.is_finite(line, index):
+            return None
+        if line.lowers[index] in vocab.FORECASTS:
+            return index
+    return None
+
+
+def _is_foreseen(line: Line, first: int) -> bool:
+    """Whether something is seen doing something, or at a level ("sees it ending at 3%")."""
+    if first >= len(line.words) or not line.lowers[first][0].isalpha():
+        return False
+    if line.lowers[first] in _NOT_FORESEEN or line.lowers[first].endswith("ing"):
+        return False
+    for index in range(first + 1, min(len(line.words), first + _REACH)):
+        if line.words[index] in phrases.BREAKS:
+            return False
+        if line.lowers[index].endswith("ing") or line.lowers[index] in _LEVELS:
+            return True
+    return False
+
+
+def _can_foresee(line: Line, subject: phrases.Range) -> bool:
+    """Whether the subject is somebody: a name, a body, people by what they do."""
+    return phrases.can_speak(line, subject) or phrases.is_capital(line.words[subject[0]])

@@ -1,0 +1,106 @@
+"""What "will", "would", "could", "should" and "must" tell, by verb, condition and reporter."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_vocabulary import OUTCOMES, PAUSES, WORDS
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+_CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
+
+
+def resolve_if(tokens: Tokens, at: int) -> Status | None:
+    """Hypothetical, unless "if" says "whether" or compares: "asked if", "as if"."""
+    before = tokens.lowers[at - 1] if at else ""
+    return None if before in ("as", "asked", "ask", "see", "wonder", "know") else "hypothetical"
+
+
+def resolve_modal(
+    tokens: Tokens, at: int, stop: int, kind: str, number: Number | None = None
+) -> Status:
+    """What a modal tells: by its verb, by a condition, by whether somebody is reported."""
+    lowers = tokens.lowers
+    conditional = "if" in lowers or "unless" in lowers
+    opened = lowers[0] in ("if", "unless") or lowers[1:2] in (["if"], ["unless"])
+    verb = _verb_at(tokens, stop)
+    if kind == "will":
+        if opened:
+            return "hypothetical"
+        if verb in WORDS["adjusted"] and _is_set_by_decision(tokens, at):
+            return "planned"
+        return status_of_verb(tokens, stop)
+    if kind == "would":
+        under = "under" in lowers and not WORDS["proposals"].isdisjoint(lowers)
+        if conditional or under or "under" in lowers[stop:] or not _is_reported(tokens, at):
+            return "hypothetical"
+        return "hypothetical" if _is_proposal(tokens, at) else status_of_verb(tokens, stop)
+    if kind == "could":
+        if lowers[at] == "may" and number is not None and is_ceiling(tokens, number):
+            return "target"
+        outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
+        return "forecast" if outcome else "hypothetical"
+    if kind == "should":
+        if lowers[stop : stop + 1] == ["not"]:
+            return "target"
+        return "forecast" if verb in OUTCOMES and verb != "be" else "target"
+    return "planned" if verb in WORDS["imposed"] else "target"
+
+
+def _is_proposal(tokens: Tokens, modal: int) -> bool:
+    """Whether the subject of "would" is only proposed: "a levy", "the plan", "closing it"."""
+    at = modal - 1
+    while at >= 0 and tokens.tags[at] in "BNJDGMvEP" and tokens.lowers[at] not in PAUSES:
+        if tokens.tags[at] == "D" and tokens.lowers[at] in ("a", "an", "such", "any"):
+            return True
+        if tokens.lowers[at] in WORDS["proposals"]:
+            return True
+        if tokens.tags[at] == "G" and (at == 0 or tokens.tags[at - 1] in "R."):
+            return True
+        at -= 1
+    return False
+
+
+def _is_set_by_decision(tokens: Tokens, at: int) -> bool:
+    return not WORDS["set_by_decision"].isdisjoint(tokens.lowers[max(0, at - 20) : at])
+
+
+def _is_reported(tokens: Tokens, at: int) -> bool:
+    """Whether "would" retells what somebody said of the future, and not inside direct speech."""
+    lowers = tokens.lowers
+    if lowers[:at].count("“") > lowers[:at].count("”") or lowers[:at].count('"') % 2:
+        return False
+    return not WORDS["reporting"].isdisjoint(lowers)
+
+
+def _verb_at(tokens: Tokens, at: int) -> str:
+    """The verb after a modal, past adverbs and the "have" of a perfect."""
+    while at < len(tokens):
+        lower = tokens.lowers[at]
+        if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
+            break
+        if tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
+            break
+        at += 1
+    return tokens.lowers[at] if at < len(tokens) else ""
+
+
+def status_of_verb(tokens: Tokens, at: int) -> Status:
+    """What an agent does is planned, what merely comes about is forecast."""
+    verb = _verb_at(tokens, at)
+    if verb == "be" and "able" in tokens.lowers[at : at + 4]:
+        verb = _verb_at(tokens, tokens.lowers.index("able", at) + 1)
+    if verb == "be":
+        at = tokens.lowers.index("be", at) + 1
+        while at < len(tokens) and tokens.tags[at] == "B":
+            at += 1
+        if at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
+            return "planned"
+        return "forecast"
+    return "forecast" if not verb or verb in OUTCOMES else "planned"
+
+
+def is_ceiling(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is the most that may be: "up to", "no more than"."""
+    near = tuple(tokens.lowers[max(0, number.first - 3) : number.first])
+    return near[-2:] == ("up", "to") or near in (("no", "more", "than"), ("a", "maximum", "of"))

@@ -1,0 +1,62 @@
+"""The status that a noun of plan, aim or forecast gives the figure which it has as its size."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_cues import match_cue
+from figtrail.extraction.status_vocabulary import PAUSES, WORDS
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+
+def find_sized(tokens: Tokens, number: Number) -> Status | None:
+    """The noun that the figure sizes: "2% target", "300-home plan", "£8m commitment"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(number.stop, min(len(lowers), number.stop + 5)):
+        if lowers[at] not in "-‐‑–" and tags[at] not in "NJvGE" and lowers[at] != "forecast":
+            return None
+        cue = match_cue(tokens, at)
+        if cue is None:
+            continue
+        if cue.kind == "standard" and number.kind in ("duration", "measurement"):
+            return cue.status
+        if cue.kind == "chance":
+            return cue.status
+        if (cue.kind in ("noun", "budget", "least") or cue.words == ("forecast",)) and not lowers[
+            at
+        ].endswith("s"):
+            if at == number.stop and number.kind is None and lowers[number.first] in ("one", "1"):
+                return None
+            return None if _reads_as_verb(tokens, number, at) else cue.status
+    return None
+
+
+def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether "plan" after a number is a verb: "one in four plan to move"."""
+    if at + 1 >= len(tokens) or number.kind == "money":
+        return False
+    if number.first and tokens.tags[number.first - 1] == "D":
+        return False
+    return tokens.lowers[at + 1] in ("to", "that") or tokens.tags[at + 1] in "DMO"
+
+
+def find_sizing(tokens: Tokens, start: int) -> Status | None:
+    """The noun whose size opens a subject: "this year's target of 24,600 homes would be met"."""
+    if start < 2 or tokens.lowers[start - 1] != "of":
+        return None
+    cue = match_cue(tokens, start - 2)
+    return cue.status if cue is not None and cue.kind == "noun" else None
+
+
+def find_revised(tokens: Tokens, start: int) -> Status | None:
+    """What a forecast or target was before: "raised its forecast to $2bn from $1.8bn"."""
+    for at in range(start - 2, max(-1, start - 14), -1):
+        lower = tokens.lowers[at]
+        if lower in PAUSES or lower == "," or tokens.tags[at] in "RC":
+            return None
+        cue = match_cue(tokens, at)
+        if cue is not None and (cue.kind == "noun" or cue.words == ("forecast",)):
+            known = cue.status in ("forecast", "target", "estimated")
+            revised = WORDS["revising"].isdisjoint(tokens.lowers[max(0, at - 6) : start])
+            return cue.status if known and not revised else None
+    return None

@@ -1,0 +1,104 @@
+"""The status that a whole statement gives its figures: who worked it out, on what condition."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_cues import match_cue
+from figtrail.extraction.status_modals import resolve_if
+from figtrail.extraction.status_vocabulary import WORDS
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+_ATTRIBUTING = WORDS["attributing"]
+_TELLING = WORDS["telling"]
+_SOURCES = frozenset(("to", "by", "on"))
+_PAST = frozenset(("was", "were", "had", "did"))
+_OPENERS = frozenset(("“", '"', "but", "and", "even"))
+_BARE = WORDS["base_forms"] | WORDS["prospective"]
+_SUPPOSING = frozenset(("would", "might", "could"))
+_REACH = 9
+_FAR = 60
+
+
+def find_attributed(tokens: Tokens, number: Number) -> Status | None:
+    """What the attribution of a statement tells: ", the council estimates", "by one forecast"."""
+    if not _TELLING.isdisjoint(tokens.lowers):
+        found = _by_teller(tokens, number)
+        if found is not None:
+            return found
+    if not _ATTRIBUTING.isdisjoint(tokens.lowers):
+        return _by_source(tokens, number)
+    return None
+
+
+def _by_teller(tokens: Tokens, number: Number) -> Status | None:
+    """The verb of ", the health department calculates," behind the number."""
+    lowers, tags = tokens.lowers, tokens.tags
+    comma = -1
+    for at in range(number.stop, min(len(lowers), number.stop + _FAR)):
+        if lowers[at] in (",", "–", "—"):
+            comma = at
+        elif comma >= 0 and lowers[at] in _TELLING and at > comma + 1:
+            ends = at + 1 >= len(lowers) or lowers[at + 1] in (",", ".", "–", "—", "”")
+            cue = match_cue(tokens, at)
+            return cue.status if ends and cue is not None else None
+        elif comma >= 0 and (tags[at] not in "DNJBOMP" or at > comma + _REACH):
+            comma = -1
+    return None
+
+
+def _by_source(tokens: Tokens, number: Number) -> Status | None:
+    """The noun of "according to official estimates", "by one estimate", "on forecasts"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(max(0, number.first - _FAR), min(len(lowers), number.stop + _FAR)):
+        lower = lowers[at]
+        if lower not in _ATTRIBUTING or tags[at + 1 : at + 2] == ["N"]:
+            continue
+        start = at - 1
+        while start >= 0 and at - start < _REACH and tags[start] in "NJDM":
+            start -= 1
+        if start < 0 or lowers[start] not in _SOURCES:
+            continue
+        alone = start == 0 or tags[start - 1] in "." or lowers[start - 1] == "according"
+        if (lowers[start] == "to") != (start > 0 and lowers[start - 1] == "according"):
+            continue
+        cue = match_cue(tokens, at)
+        if alone and cue is not None:
+            return cue.status
+    return None
+
+
+def is_conditional(tokens: Tokens, number: Number) -> bool:
+    """Whether the sentence opens with a condition and goes on to what follows from it.
+
+    "If it fails, 200 jobs are at risk"; "At €20 there might be one"; "Cut them by half and we
+    might keep 45".
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    opening = 1 if lowers[0] in _OPENERS and len(lowers) > 1 else 0
+    first = lowers[opening]
+    if first in ("at", "with", "without"):
+        return _is_supposed(tokens, number.stop, 7)
+    if first in _BARE and tags[opening + 1 : opening + 2] in (["D"], ["O"]):
+        after = lowers[number.stop : number.stop + 6]
+        return "and" in after and _is_supposed(tokens, number.stop + after.index("and") + 1, 3)
+    if "if" in lowers and "E" in tags:
+        at = lowers.index("if")
+        if number.stop <= at < number.stop + 12 and tags[at + 1 : at + 2] == ["E"]:
+            return True
+    if first not in ("if", "unless") or resolve_if(tokens, opening) is None:
+        return False
+    if "," not in lowers[opening : number.first]:
+        return False
+    return not any(
+        lower in _PAST or tag in "VE"
+        for lower, tag in zip(lowers[opening:], tags[opening:], strict=True)
+    )
+
+
+def _is_supposed(tokens: Tokens, at: int, room: int) -> bool:
+    """Whether the next verb within a few words is "would", "might" or "could"."""
+    for index in range(at, min(len(tokens), at + room)):
+        if tokens.tags[index] in "AVEv":
+            return tokens.lowers[index] in _SUPPOSING
+    return False
