@@ -34,8 +34,8 @@ FLOORS = {
     "change": (0.99, 0.96),
     "measured": (0.80, 0.80),
     "place_text": (0.965, 0.965),
-    "period": (0.92, 0.91),
-    "period_text": (0.90, 0.88),
+    "period": (0.95, 0.94),
+    "period_text": (0.92, 0.93),
     "status": (0.975, 0.975),
     "speaker": (0.985, 0.975),
 }

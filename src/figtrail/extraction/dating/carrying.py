@@ -32,7 +32,8 @@ class Thread(NamedTuple):
     `earlier` is the period of the levels that it compares with, `tense` that of its verb, `quoted`
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
-    `event` is the day of what the story reports, `begun` whether its first date was read.
+    `event` is the day of what the story reports ("" once that is past), `begun` whether its first
+    date was read.
     """
 
     paragraph: int
@@ -73,10 +74,15 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -
     """
     if thread is None or thread.period is None or thread.quoted or spot.norm:
         return UNDATED
+    if not near and thread.event is not None and len(thread.period) == len("2024-01-01"):
+        # Where a story reports an event, no other day goes on past its paragraph.
+        return UNDATED
     if spot.attribute or spot.opener in PERSONAL or spot.voiced or spot.quoted:
         return UNDATED
     if thread.tense in ("conditional", "intended"):
         return UNDATED
+    if near and spot.margin:
+        return Dating(thread.period, None, "context")
     if thread.tense in ("future", "foreseen"):
         fits = spot.tense in ("foreseen", "conditional")
     else:

@@ -66,6 +66,7 @@ def split_clauses(tokens: Tokens) -> Clauses:
         elif lower in _JOINING:
             if not at or not _opens_clause(tokens, at):
                 continue
+            inserted = lower == "when" and lowers[at - 1] == ","
         elif lower in _QUOTES and not _is_long(lowers, at):
             continue
         numbers += [current] * (at - len(numbers))

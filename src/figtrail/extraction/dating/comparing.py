@@ -64,7 +64,7 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     at = first - 1
     while at > 0 and first - at < 4 and lowers[at] in _ECHOES:
         at -= 1
-    if at < first - 1 and lowers[at] == "than":
+    if at < first - 1 and lowers[at] in ("than", "what"):
         return True
     at = first - 1
     while at > 0 and first - at < 6 and tags[at] in "NJD":

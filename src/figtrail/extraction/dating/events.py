@@ -92,7 +92,7 @@ def _is_past(tokens: Tokens, at: int) -> bool:
 
 def take_event(line: Line, at: int, thread: Thread | None) -> Dating | None:
     """The event's day for a figure that is told in the past with no other date in its sentence."""
-    if thread is None or thread.event is None:
+    if thread is None or not thread.event:
         return None
     spot, lowers = line.spots[at], line.tokens.lowers
     if spot.tense != "past" or spot.quoted or spot.voiced or spot.attribute or spot.earlier:
@@ -115,14 +115,14 @@ def take_event(line: Line, at: int, thread: Thread | None) -> Dating | None:
 
 
 def close_event(after: Thread, spots: Sequence[Spot], datings: Sequence[Dating]) -> Thread:
-    """The thread without its event, once the story has told of a later day."""
-    if after.event is None:
+    """The thread with an empty event, once the story has told of a later day."""
+    if not after.event:
         return after
     day = bound_days(after.event)[1]
     for spot, dating in zip(spots, datings, strict=True):
         stated = dating.period if dating.text is not None else None
         if stated is not None and spot.tense == "past" and bound_days(stated)[0] > day:
-            return after._replace(event=None)
+            return after._replace(event="")
     return after
 
 

@@ -72,7 +72,7 @@ def link_periods(
 
 
 def _is_empty(thread: Thread | None) -> bool:
-    return thread is None or (thread.period is None and thread.event is None)
+    return thread is None or (thread.period is None and not thread.event)
 
 
 def _date(
@@ -104,10 +104,20 @@ def _carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
+    if any(mark.use == "reports" and mark.fronted for mark in line.marks):
+        return UNDATED
+    rate = line.readings[at].rate
+    if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
+        return UNDATED
     carried = carry_period(thread, line.spots[at], near, _resumes(line))
     if near and carried.period is not None:
         return carried
     return take_event(line, at, thread) or carried
+
+
+def _is_short(period: str | None) -> bool:
+    """Whether a period is too short for what is so much a year."""
+    return period is not None and len(period) in (len("2024-01"), len("2024-01-01"))
 
 
 def _date_earlier(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.reaching import GATHERING
+from figtrail.extraction.dating.reaching import GATHERING, says_when
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.tokens import Tokens
 
@@ -19,7 +19,7 @@ def find_own(line: Line, at: int) -> Mark | None:
     for mark in line.marks:
         if not spot.stop <= mark.first < limit:
             continue
-        if line.clause(mark) != spot.clause and not _dates_base(line, mark, spot):
+        if line.clause(mark) != spot.clause and not says_when(line, mark, spot):
             continue
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
@@ -63,12 +63,6 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     return lowers[mark.first - 1] == "," or any(
         tag in "AVEvGR" for tag in tags[spot.stop : mark.first]
     )
-
-
-def _dates_base(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether the next clause says when an earlier level was so: "7,500 when it began in 2023"."""
-    following = line.clause(mark) == spot.clause + 1
-    return spot.earlier and following and line.clauses.opener(mark.first) == "when"
 
 
 def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:

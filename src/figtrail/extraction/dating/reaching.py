@@ -105,17 +105,27 @@ def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
     return False
 
 
+def says_when(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether the next clause says when a past level was so: "7,500 when it began in 2023"."""
+    following = line.clause(mark) == spot.clause + 1
+    past = spot.earlier or spot.tense == "past"
+    return past and following and line.clauses.opener(mark.first) == "when"
+
+
 def find_trailing(line: Line, at: int) -> Mark | None:
     """The mark after coordinated figures, which serves them all: "3,000 and 2,500 yesterday"."""
     spot = line.spots[at]
     for mark in line.marks:
-        if mark.first < spot.stop or mark.use not in TAKEN or line.clause(mark) != spot.clause:
+        if mark.first < spot.stop or mark.use not in TAKEN:
+            continue
+        owner = line.owner(mark)
+        apart = line.clause(mark) != spot.clause and not says_when(line, mark, spot)
+        if apart and (owner is None or not _is_elided(line, spot, owner)):
             continue
         if mark.use != "dates" and any(
             tag in "AVE" for tag in line.tokens.tags[spot.stop : mark.first]
         ):
             return None
-        owner = line.owner(mark)
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
             aside = after and all(other.earlier or _is_label(other) for other in after)
@@ -129,6 +139,13 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _is_elided(line: Line, spot: Spot, owner: Spot) -> bool:
+    """Whether a figure shares the verb of the one before: "four were killed and 11 hurt"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    joined = owner.clause == spot.clause + 1 and lowers[owner.first - 1] == "and"
+    return joined and tags[owner.stop : owner.stop + 1] in (["E"], ["V"], ["J"])
 
 
 def _is_label(spot: Spot) -> bool:

@@ -16,6 +16,7 @@ _NORMS = frozenset(_WORDS["norms"])
 _TURNS = frozenset(_WORDS["turning"])
 _EXTENTS = frozenset(_WORDS["extents"])
 _SURPASSING = frozenset(_WORDS["surpassing"])
+_BESIDE = frozenset(("below", "above", "under", "short", "near"))
 _RECORDS = frozenset(("record", "high", "low", "peak", "best"))
 _LEVELS = frozenset(_WORDS["levels"])
 _EXTENDED = frozenset(("measurement", "duration"))
@@ -31,7 +32,7 @@ class Spot(NamedTuple):
     `quoted`: in direct speech. `voiced`: in somebody's words, quoted or not, or after a quotation.
     `fixed`: an extent that no date changes ("2 km away", "4 metres wide").
     `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
-    after it ("twice the bill in 2018"), whose date is that of the base.
+    after it ("twice the bill in 2018"), whose date is that of the base. `margin`: a poll's error.
     """
 
     first: int
@@ -47,6 +48,7 @@ class Spot(NamedTuple):
     voiced: bool
     attribute: bool
     based: bool
+    margin: bool
 
 
 def place_readings(
@@ -84,6 +86,7 @@ def place_readings(
                 closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
                 lowers[stop : stop + 1] == ["-"],
                 _is_based(tokens, reading),
+                _is_margin(lowers, first),
             )
         )
     return spots
@@ -130,6 +133,12 @@ def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
 def _is_fixed(tokens: Tokens, stop: int) -> bool:
     """Whether the words after a measurement make it an extent: "or so away", "metres wide"."""
     return not _EXTENTS.isdisjoint(tokens.lowers[stop : stop + 4])
+
+
+def _is_margin(lowers: list[str], first: int) -> bool:
+    """Whether a figure is a margin of error, which is as old as the poll."""
+    near = lowers[max(0, first - 6) : first]
+    return "error" in near and "margin" in near
 
 
 def _is_interval(lowers: list[str], first: int) -> bool:
@@ -191,7 +200,8 @@ def _is_surpassed(lowers: list[str], first: int) -> bool:
     """Whether a figure is a record that another beats: "beating its record of 151"."""
     if lowers[max(0, first - 1) : first] != ["of"] or lowers[first - 2] not in _RECORDS:
         return False
-    return not _SURPASSING.isdisjoint(lowers[max(0, first - 6) : first])
+    near = lowers[max(0, first - 6) : first]
+    return not _SURPASSING.isdisjoint(near) or not _BESIDE.isdisjoint(near)
 
 
 def _are_comparable(one: Reading, other: Reading) -> bool:

@@ -240,7 +240,7 @@ RULES = (
     make_rule(
         "MONTH NAMESAKE_MONTH",
         "(?P<month>ANY_MONTH)DOT?THE?(?P<day>ANY_DAY)(?!DASH?[YEAR_UNIT MONTH_UNIT])"
-        "(?:(?P<and>[DASH TO AND THROUGH])(?P<second>ANY_DAY)(?!OF?ANY_MONTH))?"
+        "(?:(?P<and>[DASH TO AND THROUGH])(?P<second>ANY_DAY)(?!OF?ANY_MONTH|PLURAL|COUNTED))?"
         f"(?:COMMA?(?P<year>YEAR)(?!PERCENT))?{_EACH}",
         _read_month_day,
     ),
