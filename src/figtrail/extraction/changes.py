@@ -42,6 +42,10 @@ _AFTER_PARTICLE = frozenset(
 _AFTER_COMPARATIVE = frozenset((",", ".", ";", "at", "on", "after", "to", "and", "by", "this"))
 
 
+# So many figures in a row say the same change at most: "by $2, or 1% (2 points)".
+_MOST_APPOSED = 8
+
+
 def find_change(
     tokens: Tokens, number: Number, bound_start: int, kind: str, stop: int
 ) -> Change | None:
@@ -61,14 +65,27 @@ def find_change(
 def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:
     """The verb, noun or particle to the left: "rose 5%", "a rise of 5%", "up 5%"."""
     lowers, tags = tokens.lowers, tokens.tags
-    index = start - 1
-    while index >= 0 and (lowers[index] in _MODIFIERS or tags[index] == "B"):
-        index -= 1
-    if index < 0:
-        return None
+    for _ in range(_MOST_APPOSED):
+        index = start - 1
+        while index >= 0 and (lowers[index] in _MODIFIERS or tags[index] == "B"):
+            index -= 1
+        if index < 0:
+            return None
+        if lowers[index] not in ("or", "(", ",", "and"):
+            return _by_word(tokens, number, start, index, kind, stop)
+        apposed = _find_apposed(tokens, index)
+        if apposed is None:
+            return None
+        start = apposed
+    return None
+
+
+def _by_word(
+    tokens: Tokens, number: Number, start: int, index: int, kind: str, stop: int
+) -> Change | None:
+    """The change that the word at `index` gives to the number, whose comparator is at `start`."""
+    lowers, tags = tokens.lowers, tokens.tags
     lower = lowers[index]
-    if lower in ("or", "(", ",", "and"):
-        return _by_apposition(tokens, number, index, kind, stop)
     if lower == "by":
         return _verb_before(tokens, index)
     if lower == "of":
@@ -137,8 +154,8 @@ def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
     return None
 
 
-def _by_apposition(tokens: Tokens, number: Number, at: int, kind: str, stop: int) -> Change | None:
-    """The change that a figure says again or continues: "fell $2, or 1%", "A lost 3%, B 2%"."""
+def _find_apposed(tokens: Tokens, at: int) -> int | None:
+    """Where the figure starts that another says again: "fell $2, or 1%", "up 5 points (2%)"."""
     lowers, tags = tokens.lowers, tokens.tags
     index = at - 1
     if lowers[at] == "or" and lowers[index : index + 1] == [","]:
@@ -155,7 +172,7 @@ def _by_apposition(tokens: Tokens, number: Number, at: int, kind: str, stop: int
         index -= 1
     if index < 1 or (tags[index] != "M" and lowers[index] not in "$£€¥"):
         return None
-    return _before(tokens, number, index, kind, stop)
+    return index
 
 
 def _verb_before(tokens: Tokens, at: int) -> Change | None:
