@@ -100,6 +100,31 @@ def _assert_tied(extraction: Extraction) -> None:
         assert {relation.figure_id, relation.other_figure_id} <= set(ids)
 
 
+ODD = (
+    "It cost 7¹/10 there.",
+    "It was 5 × 10^¹ there.",
+    "Birds fell by 5 in the 3000 years to 2019.",
+    "In 2019 there were 5 birds, 9999 years earlier 6.",
+    "On 1 May 2019 there were 5 birds; 99999 months later 6.",
+    "In 2019 there were 5 birds, and 6 in the previous 99999 months.",
+    "There were 5 birds in the 9990s, and 6 a year later.",
+    "There were 3 birds per 0 homes.",
+    "There were 3 birds for every -4 homes.",
+    "It was –5 in 0 there.",
+    "It was 1a-",
+    "“Six,” said d .",
+    "It rose by " + "(½" * 480 + " there.",
+    "It closed at 71,186.50.",
+)
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("published", [None, date(1, 1, 1), date(2020, 5, 5), date(9999, 12, 31)])
+def test_figures_beyond_what_is_usual_are_sound(text: str, published: date | None) -> None:
+    document = Document("odd", text, published_earliest=published, published_latest=published)
+    _assert_sound(text, extract_figures(document).figures)
+
+
 @given(SENTENCES, PUBLISHED, PLACES, NATIONS)
 @settings(max_examples=700, deadline=None)
 def test_figures_of_anything_like_news_are_sound(
@@ -376,10 +401,15 @@ NEWS = (
 
 
 def _seconds(text: str) -> float:
-    """The best of two readings: the first may pay for words seen for the first time."""
+    """The best of a few readings: the first may pay for words seen for the first time.
+
+    More where they are quick, since what else the machine does weighs more there.
+    """
     document = Document("hostile", text)
     best = 1e9
-    for _ in range(2):
+    for _ in range(4):
+        if best > 0.5:
+            break
         started = time.process_time()
         extract_figures(document)
         best = min(best, time.process_time() - started)
@@ -400,7 +430,7 @@ def test_a_megabyte_that_states_nothing_takes_linear_time(name: str) -> None:
 
 @pytest.mark.parametrize("name", DENSE)
 def test_numbers_without_end_take_linear_time(name: str) -> None:
-    _assert_linear(DENSE[name], 2_000)
+    _assert_linear(DENSE[name], 1_500)
 
 
 def test_news_in_one_line_takes_linear_time() -> None:
