@@ -100,8 +100,37 @@ def _assert_tied(extraction: Extraction) -> None:
         assert {relation.figure_id, relation.other_figure_id} <= set(ids)
 
 
+ODD = (
+    "It cost 7¹/10 there.",
+    "It was 5 × 10^¹ there.",
+    "Birds fell by 5 in the 3000 years to 2019.",
+    "In 2019 there were 5 birds, 9999 years earlier 6.",
+    "On 1 May 2019 there were 5 birds; 99999 months later 6.",
+    "In 2019 there were 5 birds, and 6 in the previous 99999 months.",
+    "There were 5 birds in the 9990s, and 6 a year later.",
+    "There were 3 birds per 0 homes.",
+    "There were 3 birds for every -4 homes.",
+    "It was –5 in 0 there.",
+    "It was 1a-",
+    "“Six,” said d .",
+    "It closed at 71,186.50.",
+)
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("published", [None, date(1, 1, 1), date(2020, 5, 5), date(9999, 12, 31)])
+def test_figures_beyond_what_is_usual_are_sound(text: str, published: date | None) -> None:
+    document = Document("odd", text, published_earliest=published, published_latest=published)
+    _assert_sound(text, extract_figures(document).figures)
+
+
+def test_figures_that_say_each_other_again_without_end_are_read() -> None:
+    """No reading goes deeper into the stack the longer a sentence is."""
+    assert len(read_figures("It rose by " + "(½" * 480 + " there.")) == 480
+
+
 @given(SENTENCES, PUBLISHED, PLACES, NATIONS)
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_figures_of_anything_like_news_are_sound(
     text: str, published: date | None, place: str | None, nation: str | None
 ) -> None:
@@ -118,14 +147,14 @@ def test_figures_of_anything_like_news_are_sound(
     _assert_tied(extraction)
 
 
-@given(st.integers(0, 10**6), st.lists(st.tuples(st.integers(0, 799), PIECES), max_size=12))
-@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**6), st.lists(st.tuples(st.integers(0, 399), PIECES), max_size=12))
+@settings(max_examples=60, deadline=None)
 def test_figures_of_damaged_news_are_sound(at: int, edits: list[tuple[int, str]]) -> None:
     """A piece of a golden text with words put in and characters cut out."""
     documents = _documents()
     text = documents[at % len(documents)].text
-    begin = at % max(1, len(text) - 800)
-    text = text[begin : begin + 800]
+    begin = at % max(1, len(text) - 400)
+    text = text[begin : begin + 400]
     for where, piece in edits:
         text = text[:where] + piece + text[where + at % 3 :]
     extraction = extract_figures(Document("damaged", text))
@@ -376,10 +405,15 @@ NEWS = (
 
 
 def _seconds(text: str) -> float:
-    """The best of two readings: the first may pay for words seen for the first time."""
+    """The best of a few readings: the first may pay for words seen for the first time.
+
+    More where they are quick, since what else the machine does weighs more there.
+    """
     document = Document("hostile", text)
     best = 1e9
-    for _ in range(2):
+    for _ in range(4):
+        if best > 0.5:
+            break
         started = time.process_time()
         extract_figures(document)
         best = min(best, time.process_time() - started)
@@ -400,7 +434,7 @@ def test_a_megabyte_that_states_nothing_takes_linear_time(name: str) -> None:
 
 @pytest.mark.parametrize("name", DENSE)
 def test_numbers_without_end_take_linear_time(name: str) -> None:
-    _assert_linear(DENSE[name], 2_000)
+    _assert_linear(DENSE[name], 1_500)
 
 
 def test_news_in_one_line_takes_linear_time() -> None:

@@ -213,6 +213,8 @@ def _join_share(
         return None
     if first.value > second.value or first.value != int(first.value) or not between:
         return None
+    if second.value == 0:
+        return None
     words = tuple(word for word in between if word not in _DASHES)
     named = (
         len(words) == 2 and words[1] == "in" and tokens.tags[first.stop] == "N" and first.value < 10

@@ -150,7 +150,7 @@ def _read_per(
     quantity: Decimal | None = None
     for other in numbers:
         if other.first == at and other is not number:
-            if other.value == 0:
+            if other.value <= 0:
                 return None
             quantity = other.value
             at = other.stop

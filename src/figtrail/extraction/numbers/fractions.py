@@ -73,6 +73,8 @@ def is_share(tokens: Tokens, after: int) -> bool:
 def read_points(tokens: Tokens, at: int) -> Number | None:
     """Read "quarter-point", "half a percentage point" written as an adjective: 0.25, 0.5."""
     lowers = tokens.lowers
+    if at >= len(lowers):
+        return None
     bottom = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}.get(lowers[at])
     after = at + 1
     while after < len(lowers) and lowers[after] in (*HYPHENS, "percentage", "percent"):

@@ -96,10 +96,10 @@ def _is_same_fact(later: Statement, earlier: Statement) -> bool:
     """The rarer the number, the fewer words must agree; a definite article points back."""
     one, other = later.figure, earlier.figure
     assert one.value is not None
-    shared = _overlap(one, other)
-    telling = len(one.value.normalize().as_tuple().digits)
     if later.found.sentence.start == earlier.found.sentence.start:
         return False
+    shared = _overlap(one, other)
+    telling = len(one.value.normalize().as_tuple().digits)
     if telling >= 3:
         return shared >= 1
     if _is_definite(later) and (one.kind == "money" or shared >= 1):
