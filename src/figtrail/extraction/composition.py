@@ -219,7 +219,7 @@ def _join_share(
     named = (
         len(words) == 2 and words[1] == "in" and tokens.tags[first.stop] == "N" and first.value < 10
     )
-    proportion = words in (("in",), ("in", "every"), ("in", "each"))
+    proportion = words in _PROPORTIONS
     if proportion or (named and first.form == "words" and second.value < 21):
         if second.kind == "duration" or first.value >= second.value:
             return None
@@ -255,6 +255,11 @@ def _join_whole(tokens: Tokens, parts: Number, whole: Number) -> Number | None:
     if not all(_is_possessive(word) for word in between[1:]):
         return None
     return replace(parts, stop=whole.stop, end=whole.end, out_of=whole.value)
+
+
+_PROPORTIONS = frozenset(
+    (("in",), ("in", "every"), ("in", "each"), ("of", "every"), ("of", "each"))
+)
 
 
 def _is_possessive(word: str) -> bool:

@@ -17,7 +17,12 @@ _EXPLICIT = (
     ("HK$", "HKD"),
     ("S$", "SGD"),
 )
-_LETTERS = (("R", "south africa", "rand"), ("N", "nigeria", "₦"))
+_LETTERS = (
+    ("R", "south africa", "rand"),
+    ("N", "nigeria", "₦"),
+    ("P", "philippines", "peso"),
+    ("K", "zambia", "kwacha"),
+)
 
 
 def find_letters(document: Document) -> frozenset[str]:

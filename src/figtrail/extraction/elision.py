@@ -72,9 +72,10 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
     if measured is None or measured.head is None:
         return None
     lower = tokens.lowers[measured.head]
-    if lower == "numbers" and measured.head > measured.start:
-        lower = tokens.lowers[measured.head - 1]
-        return unit_of_noun(lower)
+    if lower == "numbers":
+        # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
+        own = measured.head > measured.start
+        return unit_of_noun(tokens.lowers[measured.head - 1]) if own else None
     if lower in ("size", "sizes") and tokens.lowers[measured.head - 1] in ("class", "family"):
         return "person"
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:

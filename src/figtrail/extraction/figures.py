@@ -38,7 +38,7 @@ from figtrail.model import (
 
 # How far back, in code points, an elided noun is looked for.
 _REACH = 400
-_ALL_LETTERS = frozenset(("R", "N"))
+_ALL_LETTERS = frozenset(("R", "N", "P", "K"))
 _FURTHER = frozenset("further another additional extra".split())
 
 
@@ -146,7 +146,7 @@ def _put_in_context(
         scene.sentence.start + number.end,
         unit.kind,
         unit.unit,
-        noun or (nearest.noun if measured is None and nearest is not None else None),
+        noun or (nearest.noun if nearest is not None and _is_elided(tokens, measured) else None),
         unit.per,
         unit.per_quantity,
         change,
@@ -175,6 +175,12 @@ def _is_name(words: str) -> bool:
         word[0].isupper() or word in ("of", "the", "and")
         for word in words.split()
         if word[0].isalpha()
+    )
+
+
+def _is_elided(tokens: Tokens, measured: Measured | None) -> bool:
+    return measured is None or (
+        measured.head is not None and tokens.lowers[measured.head] == "numbers"
     )
 
 

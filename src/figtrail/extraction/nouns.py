@@ -67,7 +67,7 @@ def is_people(lower: str) -> bool:
         return True
     if one in _NOT_PEOPLE or one in _ABSTRACT:
         return False
-    if one.endswith(("ist", "ician", "woman", "man", "child", "goer", "holder", "seeker")):
+    if one.endswith(("ist", "ician", "woman", "man", "child", "goer", "holder", "seeker", "taker")):
         return one not in (
             "list",
             "mist",

@@ -100,7 +100,7 @@ def _counts(tokens: Tokens, at: int) -> bool:
     """Whether a verb-like plural after a counted modifier is the noun: "350 full-time posts"."""
     following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
     tag = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
-    return is_plural(tokens.lowers[at]) and tag in ".PCAVE" and following not in ("to", "that")
+    return is_plural(tokens.lowers[at]) and tag in ".PCAVEG" and following not in ("to", "that")
 
 
 def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:

@@ -21,6 +21,8 @@ for _name in read_phrases("labels.txt", "names"):
 
 _STREETS = frozenset(LABELS["streets"])
 
+_COMPASS = frozenset(("N", "S", "E", "W", "NW", "NE", "SW", "SE"))
+
 
 def is_address(tokens: Tokens, number: Number) -> bool:
     """A house or zip number: "10 Downing Street", "Main St. 41 N"."""
@@ -28,7 +30,8 @@ def is_address(tokens: Tokens, number: Number) -> bool:
     words, lowers = tokens.words, tokens.lowers
     if number.value != int(number.value):
         return False
-    if stop < len(words) and words[stop] in ("N", "S", "E", "W", "NW", "NE", "SW", "SE"):
+    compass = stop < len(words) and words[stop] in _COMPASS
+    if compass and words[stop + 1 : stop + 2] != ["."]:
         return True
     for at in range(stop, min(stop + 4, len(words))):
         if not words[at][0].isupper():

@@ -68,6 +68,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
             "number",
             "title",
             "level",
+            "quarter",
         ):
             return number.value < 1000 and "," not in words[number.core]
         return "," not in words[number.core]

@@ -33,6 +33,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
     hour, dot, minute = word.partition(".")
     if dot and len(minute) == 2 and number.kind is None and number.first:
         timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
+        timed = timed and after not in ("to", "per", "against", "a", "an")
         counts = number.stop < len(tokens) and tokens.tags[number.stop] in "NJ"
         timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:

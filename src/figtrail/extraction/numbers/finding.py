@@ -147,7 +147,7 @@ def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
 
 def counts_against(tokens: Tokens, at: int) -> bool:
     """Whether "one" at `at` counts against a number: "one officer for every 400 residents"."""
-    for ahead in range(at + 2, min(at + 5, len(tokens) - 1)):
+    for ahead in range(at + 1, min(at + 5, len(tokens) - 1)):
         per = tokens.lowers[ahead] == "per" and tokens.tags[ahead + 1] == "M"
         if per or tokens.lowers[ahead : ahead + 2] in (["for", "every"], ["to", "every"]):
             return True
