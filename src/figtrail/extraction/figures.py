@@ -20,7 +20,12 @@ from figtrail.extraction.quantities import (
     make_quantity,
     read_quantities,
 )
-from figtrail.extraction.rate_nouns import find_each, find_holder_rate, find_subject_rate
+from figtrail.extraction.rate_nouns import (
+    find_each,
+    find_each_subject,
+    find_holder_rate,
+    find_subject_rate,
+)
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
@@ -39,6 +44,7 @@ from figtrail.model import (
 # How far back, in code points, an elided noun is looked for.
 _REACH = 400
 _ALL_LETTERS = frozenset(("R", "N", "P", "K"))
+_COMPARING = frozenset("against from than versus".split())
 _FURTHER = frozenset("further another additional extra".split())
 
 
@@ -309,10 +315,16 @@ def _unit(
     shared = _shared_rate(tokens, reading, unit, here)
     if shared is None and unit.kind == "money":
         shared = find_each(tokens, reading.unit_stop)
-    if shared is None and measured is None and reading.number.currency:
+    another = not _FURTHER.isdisjoint(
+        tokens.lowers[max(0, reading.number.first - 2) : reading.number.first]
+    )
+    if shared is None and measured is None and reading.number.currency and not another:
         shared = _price_rate(nearest, earlier[-3:] + here)
     if shared is not None:
         return unit._replace(per=shared)
+    each = find_each_subject(tokens, reading.number.first)
+    if each is not None and unit.kind in ("count", "measurement", "duration", "money"):
+        return unit._replace(per=each, kind="money" if unit.kind == "money" else "rate")
     if measured is not None:
         holder = find_holder_rate(tokens, measured, reading.bound_start)
         if holder is not None and unit.kind == "count":
@@ -350,6 +362,11 @@ def _shared_rate(tokens: Tokens, reading: Reading, unit: Unit, here: list[Found]
     first = reading.number.first
     if not here or here[-1].kind != unit.kind or here[-1].per is None:
         return None
+    if tokens.lowers[first - 1] == "(" and unit.kind == "money":
+        # The same sum in another currency: "1,870 rupees per quintal ($31)".
+        return here[-1].per
+    if unit.kind == "money" and tokens.lowers[reading.bound_start - 1] in _COMPARING:
+        return here[-1].per
     if _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return None
     return here[-1].per

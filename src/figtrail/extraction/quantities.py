@@ -71,9 +71,12 @@ def read_quantities(
     composed = [number for number, label in zip(composed, labels, strict=True) if not label]
     readings: list[Reading] = []
     taken = 0
-    fronted = find_fronted(tokens, composed) if "every" in tokens.lowers else {}
+    fronted: dict[int, Rate] = {}
+    if "every" in tokens.lowers or "each" in tokens.lowers:
+        fronted = find_fronted(tokens, composed)
     for at, number in enumerate(composed):
-        if number.first < taken or at + 1 in fronted:
+        denominates = at + 1 in fronted and fronted[at + 1].quantity is not None
+        if number.first < taken or denominates:
             continue
         reading = _read(tokens, composed, at, openings)
         if reading.rate is None and at in fronted:
@@ -192,7 +195,8 @@ def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
 def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int) -> Rate | None:
     """The denominator of "from €8 to €10 a day", which both levels share."""
     later = numbers[at + 1]
-    if tokens.lowers[number.stop : later.first] != ["to"] or later.currency is None:
+    linked = tokens.lowers[number.stop : later.first] in (["to"], ["and"], ["or"])
+    if not linked or later.currency is None:
         return None
     return find_rate(tokens, later, later.stop, numbers)
 

@@ -7,12 +7,13 @@ from figtrail.extraction.lexicon import read_pairs, read_rows
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_noun
 from figtrail.extraction.numbers import match_unit
-from figtrail.extraction.phrases import head_of
+from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS, read_denominator
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
 _NOUNS = {row["noun"]: (row["unit"], row["per"]) for row in read_rows("rate_nouns.csv")}
+_TIME = read_pairs("rates.txt", "time")
 _ADVERBS = read_pairs("rates.txt", "adverbs")
 _HEADS = {"head": "person", "capita": "person"}
 _PRICED = read_pairs("rates.txt", "article_nouns")
@@ -70,9 +71,25 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
     return None
 
 
+def find_each_subject(tokens: Tokens, at: int) -> str | None:
+    """The denominator that opens a sentence as its subject: "Each family was handed 6 kg".
+
+    `at` is the number's first token; a sum or a change of "each" isn't shared out by it alone.
+    """
+    first = 1 if tokens.lowers[0] in ("“", '"') else 0
+    if tokens.lowers[first] not in ("each", "every") or first + 1 >= at:
+        return None
+    subject = read_noun_phrase(tokens, first + 1)
+    if subject is None or subject.stop >= at or tokens.tags[subject.stop] not in "AVvEP":
+        return None
+    if tokens.lowers[subject.head] in _TIME or tokens.tags[subject.stop] == "P":
+        return None
+    return read_denominator(tokens, first + 1)
+
+
 def find_each(tokens: Tokens, stop: int) -> str | None:
     """The denominator of "£25 each": what there are several of, before it in the sentence."""
-    if stop >= len(tokens) or tokens.lowers[stop] != "each":
+    if stop >= len(tokens) or tokens.lowers[stop] not in ("each", "apiece"):
         return None
     if stop + 1 < len(tokens) and tokens.tags[stop + 1] in "NJ":
         return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
-from figtrail.extraction.nouns import singular, unit_of_noun
+from figtrail.extraction.nouns import is_plural, singular, unit_of_noun
 from figtrail.extraction.numbers import ISO_4217, Number, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -54,9 +54,13 @@ def find_rate(
         if rate is not None:
             return rate
     rate = _adjective(tokens, number, phrase_stop)
-    if rate is None and phrase_stop > number.stop and number.kind in (None, "measurement"):
+    if rate is not None:
+        return rate
+    if number.currency is not None or (
+        phrase_stop > number.stop and number.kind in (None, "measurement")
+    ):
         return _trailing(tokens, phrase_stop)
-    return rate
+    return None
 
 
 def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int | None:
@@ -113,6 +117,8 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
             per = _ARTICLE_NOUNS.get(noun)
         elif per is None:
             per = _COUNTED_PER.get(noun)
+        if per is None and number.currency is not None:
+            per = _priced_noun(tokens, at + 1 + hyphen)
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or (noun == "second" and number.kind is None):
             return None
@@ -136,9 +142,18 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         if noun in CURRENCY_NOUNS:
             return Rate(CURRENCY_NOUNS[noun], None, at, at + 3)
         return None
-    if lower == "apiece":
-        return Rate("item", None, at, at + 1)
     return None
+
+
+def _priced_noun(tokens: Tokens, at: int) -> str | None:
+    """The unit of what has a price: "£48 a bin"; None for "£48 a record", "£5m a third"."""
+    if at >= len(tokens) or tokens.tags[at] != "N" or tokens.lowers[at] in _NOT_DENOMINATORS:
+        return None
+    following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    noun = tokens.lowers[at]
+    if following not in ".CPRB" or is_plural(noun) or not noun[0].isalpha():
+        return None
+    return _denominator(noun, None)
 
 
 def _read_per(
@@ -150,6 +165,12 @@ def _read_per(
     quantity: Decimal | None = None
     for other in numbers:
         if other.first == at and other is not number:
+            sized = (
+                other.unit_inside and other.stop < len(lowers) and tokens.tags[other.stop] == "N"
+            )
+            if sized and not is_plural(lowers[other.stop]):
+                # "For every 64kg bag": the size names the bag.
+                return Rate(_denominator(lowers[other.stop], None), None, start, other.stop + 1)
             if other.value <= 0:
                 return None
             quantity = other.value
@@ -185,17 +206,49 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
     fronted: dict[int, Rate] = {}
     for at, number in enumerate(numbers[:-1]):
         before = tokens.lowers[max(0, number.first - 2) : number.first]
-        if before not in (["for", "every"], ["in", "every"]) or number.first > _FRONT:
+        if before not in (["for", "every"], ["in", "every"]) or not _opens(
+            tokens, number.first - 2
+        ):
             continue
         rate = _read_per(tokens, number.first - 2, number.first, numbers[at + 1], numbers)
         between = tokens.lowers[rate.stop : numbers[at + 1].first] if rate is not None else [";"]
         if rate is not None and not _ENDS.intersection(between):
             fronted[at + 1] = rate
+    for at in range(len(tokens) - 2):
+        if tokens.lowers[at] not in ("for", "every", "each") or not _opens(tokens, at):
+            continue
+        rate = _read_fronted(tokens, at)
+        index = next((i for i, one in enumerate(numbers) if one.first > at), None)
+        if rate is not None and index is not None and index not in fronted:
+            between = tokens.lowers[rate.stop : numbers[index].first]
+            if not _ENDS.intersection(between) and _is_rated(numbers[index]):
+                fronted[index] = rate
     return fronted
 
 
-# How many tokens may stand before a fronted denominator, and what ends its clause.
-_FRONT = 4
+def _is_rated(number: Number) -> bool:
+    return number.kind in (None, "money", "measurement", "duration") and number.form != "fraction"
+
+
+def _read_fronted(tokens: Tokens, at: int) -> Rate | None:
+    """Read "Every week …" and "For each patient treated, …" where no number follows at once."""
+    lowers = tokens.lowers
+    if lowers[at] == "for":
+        if lowers[at + 1] not in ("every", "each") or tokens.tags[at + 2] not in "NJ":
+            return None
+        per = read_denominator(tokens, at + 2)
+        return Rate(per, None, at, at + 3) if per is not None else None
+    if lowers[at + 1] in _TIME:
+        return Rate(_TIME[lowers[at + 1]], None, at, at + 2)
+    return None
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    """Whether a token starts its clause."""
+    return at == 0 or tokens.lowers[at - 1] in (":", ";", ",", "“", '"', "–", "—", "and", "but")
+
+
+# What ends the clause of a fronted denominator.
 _ENDS = frozenset((";", ":", "and", "but", "while", "which", "who"))
 
 
@@ -233,9 +286,14 @@ _BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
 def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
     """Read "100,000 people have a stroke each year": a rate that closes the clause."""
     lowers = tokens.lowers
-    for at in range(phrase_stop, min(len(lowers) - 1, phrase_stop + 10)):
-        if tokens.tags[at] in ".MCR":
+    bracket = False
+    for at in range(phrase_stop, min(len(lowers) - 2, phrase_stop + 12)):
+        bracket = (bracket or lowers[at] == "(") and lowers[at - 1] != ")"
+        if tokens.tags[at] in ".MCR" and not bracket:
             return None
+        if lowers[at] in ("to", "for") and lowers[at + 1] in ("each", "every"):
+            per = read_denominator(tokens, at + 2)
+            return Rate(per, None, at, at + 3) if per is not None else None
         if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
         if lowers[at] in ("each", "every", "a", "per") and lowers[at + 1] in _TIME:
