@@ -194,6 +194,10 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             and _agrees(tokens, begin - 1, floor)
         ):
             break
+        if tag in "AVE" and begin - 2 > floor and lowers[begin - 2] == "to":
+            # "The wait (to be) seen": an infinitive inside the subject.
+            begin -= 2
+            continue
         if tag in "AV":
             relative = _relative_before(tokens, begin - 1, floor)
             if relative is not None:

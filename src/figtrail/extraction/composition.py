@@ -322,6 +322,9 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
         between = tuple(tokens.lowers[numbers[at].stop : numbers[at + 1].first])
         if between not in _LIST_LINKS and not _is_named_link(tokens, numbers[at].stop, between):
             break
+        if between == (",", "or") and numbers[at + 1].kind not in (None, numbers[at].kind):
+            # "18,300, or 12% of its staff": another measure of the same.
+            break
         at += 1
     return at
 

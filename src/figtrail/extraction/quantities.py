@@ -311,7 +311,8 @@ def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if tokens.tags[at] in "vVE" and number.kind is not None:
         # "a 5% rise in fares": after a determiner the verb-like form is the noun.
         named = "D" in tokens.tags[max(0, number.first - 2) : number.first]
-        if not named or tokens.lowers[at] not in CHANGE_NOUNS:
+        following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+        if not named or not (tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS):
             return None
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"

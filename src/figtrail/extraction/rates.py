@@ -293,7 +293,9 @@ def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
             return None
         if lowers[at] in ("to", "for") and lowers[at + 1] in ("each", "every"):
             per = read_denominator(tokens, at + 2)
-            return Rate(per, None, at, at + 3) if per is not None else None
+            noun = read_noun_phrase(tokens, at + 2)
+            stop = noun.stop if noun is not None else at + 3
+            return Rate(per, None, at, stop) if per is not None else None
         if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
         if lowers[at] in ("each", "every", "a", "per") and lowers[at + 1] in _TIME:

@@ -31,7 +31,9 @@ def is_address(tokens: Tokens, number: Number) -> bool:
     if number.value != int(number.value):
         return False
     compass = stop < len(words) and words[stop] in _COMPASS
-    if compass and words[stop + 1 : stop + 2] != ["."]:
+    if compass and (
+        words[stop + 1 : stop + 2] != ["."] or number.first == 0 or _is_placed(tokens, number)
+    ):
         return True
     for at in range(stop, min(stop + 4, len(words))):
         if not words[at][0].isupper():
@@ -39,6 +41,11 @@ def is_address(tokens: Tokens, number: Number) -> bool:
         if lowers[at] in _STREETS and at > stop:
             return True
     return False
+
+
+def _is_placed(tokens: Tokens, number: Number) -> bool:
+    """Whether a number with a point of the compass behind it stands where an address does."""
+    return tokens.lowers[number.first - 1] in ("at", "of", "near", "on", "to", ",")
 
 
 def is_numbering(tokens: Tokens, number: Number) -> bool:

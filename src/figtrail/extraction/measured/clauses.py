@@ -25,6 +25,8 @@ _REPORTING = frozenset(WORDS["reporting"])
 _OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
 _CONTRASTS = frozenset("compared compare comparing against versus vs up down".split())
 _SPEAKING = frozenset("i we you he she".split())
+_TOTALS = frozenset("total figure figures number numbers count tally sum level".split())
+_ADDING = frozenset("add adds added adding".split())
 _LEAVING = frozenset("leave leaves left leaving".split())
 
 
@@ -45,6 +47,16 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
         fronted = _fronted(tokens, site.after + 1)
         if fronted is not None:
             return fronted
+    if (
+        start
+        and lowers[start - 1] == ","
+        and site.after < site.limit
+        and tags[site.after] in "AVEv"
+    ):
+        # "Asked who would do better, 51% nominated her".
+        said = find_predicate(tokens, site)
+        if said is not None:
+            return said
     if verb is None and start < site.number.first and tags[start] in "EVv":
         # The comparator is the verb: "temperatures topped 40C".
         passing = find_subject(tokens, start)
@@ -66,15 +78,18 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     word = lowers[verb[1] - 1]
     if word in _REPORTING and start - verb[1] <= 1:
         return find_predicate(tokens, site)
-    if site.after < len(tokens) and lowers[site.after] in COMPARATIVES and verb[1] < start:
-        return None
+    if site.after < len(tokens) and verb[1] < start:
+        compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
+        if lowers[site.after] in COMPARATIVES or (compared and site.floor):
+            return None
     if word in _LEAVING and site.after < site.limit and tags[site.after] in "JEPN":
         left = read_predicate(tokens, site.after, site.reach)
         if left is not None:
             return left
     level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
+    added = word in _ADDING and lowers[site.after : site.after + 1] == ["to"]
     if (
-        not level
+        (added or not level)
         and site.kind == "money"
         and site.after < site.limit
         and lowers[site.after] in _OBJECT_PREPOSITIONS
@@ -93,7 +108,7 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     pronoun = subject_bounds is None or is_pronoun(tokens, subject_bounds)
     spoken = subject_bounds is not None and lowers[subject_bounds[1] - 1] in _SPEAKING
     if level and not spoken:
-        if subject_bounds is None or pronoun:
+        if subject_bounds is None or pronoun or _is_total(tokens, subject_bounds):
             return None
         if word in CHANGE_VERBS and _is_named(tokens, subject_bounds):
             # A name by itself isn't measured: "Akita lost 1.75 percent".
@@ -112,6 +127,11 @@ def _fronted(tokens: Tokens, at: int) -> Measured | None:
         at += 1
     phrase = read_noun_phrase(tokens, at) if at < len(tokens) else None
     return measure_noun(tokens, phrase, len(tokens), "subject") if phrase is not None else None
+
+
+def _is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject only stands for a number said before: "the total rose to 40"."""
+    return bounds[1] == bounds[0] + 1 and tokens.lowers[bounds[0]] in _TOTALS
 
 
 def _is_named(tokens: Tokens, bounds: tuple[int, int]) -> bool:
@@ -183,6 +203,8 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
         at += 2
     while at < stop and tokens.tags[at] in "DB":
         at += 1
+    if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":
+        at += 2
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
     phrase = read_noun_phrase(tokens, at)

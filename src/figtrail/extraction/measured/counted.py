@@ -25,12 +25,13 @@ _MARGINS = frozenset(WORDS["margins"])
 def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
     verb = find_verb(tokens, site.bound_start)
-    if verb is not None and (site.bound_start - verb[1] <= 2 or site.floor == site.bound_start - 1):
+    if verb is not None and (site.bound_start - verb[1] <= 4 or site.floor == site.bound_start - 1):
         if is_composing(tokens, verb[1], site.bound_start):
             subject = find_subject(tokens, verb[0])
             if subject is not None:
                 return Measured(*subject, phrase.head, "composing")
-        if tokens.lowers[site.bound_start - 1] in ("to", "at", "by") and (
+        link = _find_link(tokens, verb[1], site)
+        if link is not None and (
             tokens.lowers[verb[1] - 1] in CHANGE_VERBS or tokens.lowers[verb[1] - 1] in LEVEL_VERBS
         ):
             subject = find_subject(tokens, verb[0])
@@ -42,6 +43,17 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             return margin
     noun = measure_noun(tokens, phrase, site.limit, "counted")
     return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
+    """The "to", "at" or "by" between a verb and its level: "climbed (to a record) 67,573"."""
+    at = site.bound_start - 1
+    while at > verb and (tokens.tags[at] in "DJB" or tokens.lowers[at] == "record"):
+        at -= 1
+    if tokens.lowers[at] not in ("to", "at", "by"):
+        return None
+    # "Home to 200 souls" is no level.
+    return at if at <= verb or site.floor == at or tokens.tags[at - 1] in "PB" else None
 
 
 def _of_margin(

@@ -19,6 +19,7 @@ from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
+_PAYMENTS = frozenset(WORDS["payments"])
 _COMPARED = frozenset(WORDS["compared"])
 
 
@@ -29,7 +30,7 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if index > 0 and lowers[index] == "every" and tags[index - 1] == "N":
         start = find_noun_start(tokens, index, site.floor)
         return Measured(start, index, index - 1, "preceding") if start < index else None
-    while index > 0 and tags[index] == "D":
+    while index > 0 and (tags[index] == "D" or lowers[index] == "between"):
         index -= 1
     if index < 1:
         return None
@@ -41,6 +42,9 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         if start < aside and closed and (aside < index or not site.floor):
             return Measured(start, aside, aside - 1, "preceding")
     paid = lowers[index] == "on" and site.kind == "money" and is_people(lowers[index - 1])
+    paid = paid or (
+        lowers[index] == "for" and site.kind == "money" and lowers[index - 1] in _PAYMENTS
+    )
     if lowers[index] not in _LINKS and not paid:
         return None
     link = lowers[index]
@@ -136,6 +140,6 @@ def find_by_subject(tokens: Tokens, site: Site) -> Measured | None:
 def is_compared(tokens: Tokens, at: int) -> bool:
     """Whether a word before a token makes it what the figure before is compared with."""
     before = at - 1
-    if before > 0 and tokens.tags[before] == "D":
+    while before > 0 and tokens.tags[before] in "DJB":
         before -= 1
     return before >= 0 and tokens.lowers[before] in _COMPARED
