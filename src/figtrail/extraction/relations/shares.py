@@ -48,15 +48,16 @@ def tie_shares(groups: Sequence[Sequence[Statement]], ties: set[Tie]) -> Iterato
             if share.at in said:
                 yield from _tie_whole(said[share.at], share, (*before, *group), wholes)
                 continue
-            again = _find_counted_out(share, before, group, after)
+            pair: tuple[Statement, Statement | None] | None = _find_named(share, group)
+            again = None if pair else _find_counted_out(share, before, group, after)
             if again is not None:
-                yield "restates", max(again.at, share.at), min(again.at, share.at)
-                continue
-            pair = _find_named(share, group) or _find_fitting(share, before, group, after, wholes)
-            if pair is not None:
+                pair = again, None
+            pair = pair or _find_fitting(share, before, group, after, wholes)
+            if pair is not None and max(pair[0].at, share.at) not in said:
                 part, whole = pair
+                said[part.at], said[share.at] = share.at, part.at
                 yield "restates", max(part.at, share.at), min(part.at, share.at)
-                if share.at not in wholes and part.at not in wholes:
+                if whole is not None and share.at not in wholes and part.at not in wholes:
                     yield "is_part_of", part.at, whole.at
 
 
