@@ -104,6 +104,8 @@ def points_back(stated: Statement) -> bool:
     if definite and not CHANGE_NOUNS.isdisjoint(following):
         return True
     cue = find_cue(stated)
+    if word_at(stated, cue) in CHANGE_NOUNS and word_at(stated, cue - 1) in _DEFINITE:
+        return True
     return (
         word_at(stated, cue) in ("was", "is")
         and word_at(stated, cue - 1) in CHANGE_NOUNS
