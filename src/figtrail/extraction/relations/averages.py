@@ -15,12 +15,11 @@ from figtrail.extraction.relations.statements import (
     content_words,
     find_cue,
     follow_each_other,
+    take_near,
     word_at,
 )
 from figtrail.model import Figure
 
-_NEAR = 8
-"""How many figures around an amount for each are tried."""
 _MAGNITUDE = 12
 """From how many times the stated amount on another total must be meant."""
 _CLOSE = Decimal("0.01")
@@ -41,7 +40,7 @@ def tie_averages(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
             if stated.figure.value is None:
                 continue
             if per is not None:
-                pair = _find_pair(stated, per, before, group)
+                pair = _find_pair(stated, per, *take_near(stated, before, group)[:2])
             else:
                 pair = _find_priced(stated, group)
             if pair is not None:
@@ -64,7 +63,7 @@ def _find_denominator(stated: Statement) -> str | None:
 def _find_pair(
     stated: Statement, per: str, before: Sequence[Statement], group: Sequence[Statement]
 ) -> tuple[Statement, Statement] | None:
-    near = [item for item in (*before, *group) if item.at != stated.at][-_NEAR:]
+    near = [item for item in (*before, *group) if item.at != stated.at]
     pairs = [
         (total, number)
         for total, number in permutations(near, 2)

@@ -19,6 +19,7 @@ from figtrail.extraction.relations.statements import (
     follow_each_other,
     is_counted,
     lies_open,
+    take_near,
     word_at,
 )
 from figtrail.model import Figure
@@ -45,14 +46,15 @@ def tie_shares(groups: Sequence[Sequence[Statement]], ties: set[Tie]) -> Iterato
         for share in group:
             if not is_pure_share(share.figure) or share.figure.value is None:
                 continue
+            near = take_near(share, before, group, after)
             if share.at in said:
-                yield from _tie_whole(said[share.at], share, (*before, *group), wholes)
+                yield from _tie_whole(said[share.at], share, (*near[0], *near[1]), wholes)
                 continue
             pair: tuple[Statement, Statement | None] | None = _find_named(share, group)
-            again = None if pair else _find_counted_out(share, before, group, after)
+            again = None if pair else _find_counted_out(share, *near)
             if again is not None:
                 pair = again, None
-            pair = pair or _find_fitting(share, before, group, after, wholes)
+            pair = pair or _find_fitting(share, near, wholes)
             if pair is not None and max(pair[0].at, share.at) not in said:
                 part, whole = pair
                 said[part.at], said[share.at] = share.at, part.at
@@ -214,14 +216,10 @@ def _is_named(share: Statement, cue: int) -> bool:
 
 
 def _find_fitting(
-    share: Statement,
-    before: Sequence[Statement],
-    group: Sequence[Statement],
-    after: Sequence[Statement],
-    wholes: dict[int, int],
+    share: Statement, groups: tuple[Sequence[Statement], ...], wholes: dict[int, int]
 ) -> tuple[Statement, Statement] | None:
     """The only part and whole around a share that fit it and are of the same by their words."""
-    near = [item for item in (*before, *group, *after) if is_amount(item)][:_NEAR]
+    near = [item for group in groups for item in group if is_amount(item)][:_NEAR]
     found = [
         (part, whole)
         for part, whole in permutations(near, 2)
@@ -247,7 +245,9 @@ def _are_of_one(
     alone = part.at == share.at - 1 and _stands_alone(share, part)
     if alone and part.figure.unit == whole.figure.unit:
         return True
-    sampled = share.at < part.at and not WORDS["samples"].isdisjoint(whole.lowers)
+    sampled = share.at < part.at and not WORDS["samples"].isdisjoint(
+        whole.lowers[max(0, whole.start - 12) : whole.stop + 6]
+    )
     return bool(shared) or (tied and (here or named or sampled)) or (here and named)
 
 

@@ -24,6 +24,7 @@ CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in (*_N
 COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "comparative")
 MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
 _COUNTABLE = frozenset(("count", "rate", "measurement"))
+_AROUND = 6
 _AFTER_COMPARATIVE = frozenset(("than", ",", ".", ";", ")", ""))
 PAUSES = frozenset(",(–—-:")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -226,6 +227,20 @@ def follow_each_other(before: Sequence[Statement], group: Sequence[Statement]) -
         return False
     gap = group[0].found.sentence.start - before[-1].found.sentence.end
     return gap <= 3 and group[0].found.paragraph - before[-1].found.paragraph <= 1
+
+
+def take_near(
+    stated: Statement,
+    before: Sequence[Statement],
+    group: Sequence[Statement],
+    after: Sequence[Statement] = (),
+) -> tuple[Sequence[Statement], Sequence[Statement], Sequence[Statement]]:
+    """The figures just around one, in the sentence before, its own and the next.
+
+    A bounded number of them, so that a long list of figures takes no longer than its length.
+    """
+    at = stated.at - group[0].at
+    return before[-_AROUND:], group[max(0, at - _AROUND) : at + _AROUND + 1], after[:_AROUND]
 
 
 def is_counted(figure: Figure) -> bool:

@@ -25,6 +25,8 @@ _TO_SUM = frozenset(("of", "to", "at", "is", "was", "are", "were", "be", "reach"
 _SUMMED = frozenset(("count", "money", "measurement"))
 _TELLING = 20
 """A smaller whole is the sum of others too often by chance."""
+_MANY = 12
+"""Of how many numbers a total may be."""
 _NEAR = 6
 """How many numbers of a sentence are tried as a sum and its parts."""
 
@@ -126,11 +128,11 @@ def _tie_made_up(group: Sequence[Statement]) -> Iterator[Tie]:
 def _tie_total(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
     """As in "£2m and £3m, a total of £6m", "… £2m and £3m. Together that is £5m"."""
     for at, whole in enumerate(group):
-        if not _is_total(whole) and not _is_brought_to(whole):
+        if at > _MANY or not (_is_total(whole) or _is_brought_to(whole)):
             continue
         parts: Sequence[Statement] = list(group[:at])
         if not parts and _opens_with_total(whole):
-            parts = list(before)
+            parts = list(before[-_MANY:])
         elif len(parts) == 1 and _is_further(parts[0]) and before:
             parts = [before[-1], *parts]
         if not _is_total(whole) and _total(parts) != _size(whole):
