@@ -54,7 +54,9 @@ def _find_denominator(stated: Statement) -> str | None:
         return stated.figure.per
     if not stated.is_level or stated.figure.kind not in ("count", "money"):
         return None
-    first, second = word_at(stated, stated.stop), word_at(stated, stated.stop + 1)
+    phrase = stated.found.reading.phrase
+    stop = stated.stop if phrase is None else phrase.stop
+    first, second = word_at(stated, stop), word_at(stated, stop + 1)
     if first in ("each", "apiece") and second in ("", ".", ",", ";", ")", "and", "on"):
         return "item"
     return unit_of_noun(second) if first in ("a", "an", "per") and second else None

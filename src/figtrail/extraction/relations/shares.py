@@ -86,9 +86,16 @@ def _find_counted_out(
     assert figure.out_of is not None
     computed = figure.value / figure.out_of * (share.figure.out_of or _HUNDRED)
     fits = is_stated(share.figure, computed) or (
-        counts[0] in before and group[0] is share and _is_named(share, find_cue(share))
+        counts[0] in before and group[0] is share and _sums_up(share)
     )
     return counts[0] if fits and figure.out_of >= _TELLING else None
+
+
+def _sums_up(share: Statement) -> bool:
+    """As in "The pass rate was 40 per cent", "That is one in three": of the count just told."""
+    cue = find_cue(share)
+    pronoun = cue == 1 and share.lowers[0] in ("that", "this") and share.lowers[1] in ("is", "was")
+    return pronoun or _is_named(share, cue)
 
 
 def _find_partners(ties: set[Tie]) -> dict[int, int]:

@@ -25,6 +25,7 @@ COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "com
 MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
 _COUNTABLE = frozenset(("count", "rate", "measurement"))
 _AROUND = 6
+_APOSTROPHES = frozenset("'’")
 _AFTER_COMPARATIVE = frozenset(("than", ",", ".", ";", ")", ""))
 PAUSES = frozenset(",(–—-:")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -115,11 +116,23 @@ def find_cue(statement: Statement) -> int:
     while at >= 0:
         if lowers[at] in WORDS["modifiers"] or is_possessive(lowers[at]):
             at -= 1
+        elif _ends_year(lowers, at):
+            at -= 3
         elif lowers[at] == "of" and at and lowers[at - 1] in WORDS["totals"]:
             at -= 2
         else:
             break
     return at
+
+
+def _ends_year(lowers: Sequence[str], at: int) -> bool:
+    """Whether a token closes "2017's", which is three of them."""
+    return (
+        lowers[at] == "s"
+        and at > 1
+        and lowers[at - 1] in _APOSTROPHES
+        and (len(lowers[at - 2]) == 4 and lowers[at - 2].isdigit())
+    )
 
 
 def is_possessive(word: str) -> bool:
@@ -146,6 +159,8 @@ def is_earlier(statement: Statement) -> bool:
     first, last = max(0, find_cue(statement) - 1), statement.stop
     near = statement.lowers[first : statement.start] + statement.lowers[last : last + 9]
     if not WORDS["earlier"].isdisjoint(near) or word_at(statement, last) == "then":
+        return True
+    if statement.start > 2 and _ends_year(statement.lowers, statement.start - 1):
         return True
     words = statement.figure.period_text
     if words is None or words.lower().startswith("since"):

@@ -55,7 +55,11 @@ def _tie_rest(group: Sequence[Statement], before: Sequence[Statement]) -> Iterat
     if (
         outside is not None
         and _holds(outside, [first, *parts])
-        and (len(here) == 1 or _is_member(first, here[1]) or _adds_up(outside, [first, *parts]))
+        and (
+            len(here) == 1
+            or _is_member(first, here[1])
+            or (_total(parts) != _size(first) and outside.figure.unit == first.figure.unit)
+        )
     ):
         yield from (("is_part_of", part.at, outside.at) for part in (first, *parts))
         return
