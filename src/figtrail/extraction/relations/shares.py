@@ -78,8 +78,9 @@ def _find_counted_out(
     if len(counts) != 1:
         return None
     figure = counts[0].figure
-    if word_at(share, share.stop) == "of" and not (
-        content_words(share.figure) & content_words(figure)
+    apart = counts[0].found.sentence is not share.found.sentence
+    if (word_at(share, share.stop) == "of" or apart) and not (
+        _sums_up(share) or content_words(share.figure) & content_words(figure)
     ):
         return None
     assert figure.value is not None
@@ -255,7 +256,11 @@ def _are_of_one(
     sampled = share.at < part.at and not WORDS["samples"].isdisjoint(
         whole.lowers[max(0, whole.start - 12) : whole.stop + 6]
     )
-    return bool(shared) or (tied and (here or named or sampled)) or (here and named)
+    if here:
+        return bool(shared) or tied or named
+    if content_words(share.figure) & content_words(whole.figure):
+        return True
+    return tied and (bool(shared) or named or sampled)
 
 
 def _fits(share: Figure, part: Figure, whole: Figure) -> bool:
