@@ -142,7 +142,7 @@ def _tie_total(group: Sequence[Statement], before: Sequence[Statement]) -> Itera
         if not _is_total(whole) and _total(parts) != _size(whole):
             continue
         parts = _choose_addends(parts, whole)
-        if len(parts) >= 2:
+        if len(parts) >= 2 and all(_size(part) < _size(whole) for part in parts):
             yield from (("is_part_of", part.at, whole.at) for part in parts)
             return
 
@@ -197,7 +197,8 @@ def _is_total(stated: Statement) -> bool:
         ["total"],
     ):
         return True
-    if near[-1] in WORDS["summing_verbs"] or not WORDS["summing"].isdisjoint(near[:-1]):
+    verb = near[-1] in WORDS["summing_verbs"] and (near[-1] != "making" or near[-2:-1] == [","])
+    if verb or not WORDS["summing"].isdisjoint(near[:-1]):
         return WORDS["rest"].isdisjoint(near)
     if WORDS["sums"].isdisjoint(near):
         return False
