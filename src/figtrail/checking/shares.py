@@ -38,7 +38,7 @@ def check_share(later: Figure, earlier: Figure, ties: Ties) -> Check | None:
     fits = stated.meets(other)
     bounded = "exact" not in (later.bound, earlier.bound)
     verdict: Verdict = "consistent" if fits else "context" if bounded else "inconsistent"
-    role: Role = "part" if earlier.kind == "count" else "compared"
+    role: Role = "part" if _is_amount(earlier) else "compared"
     needed = earlier.out_of is None or later.out_of is None
     parts: list[tuple[Figure, Role]] = [(later, "stated"), (earlier, role)]
     parts += [(whole, "whole") for whole in known if needed]
@@ -50,6 +50,11 @@ def check_share(later: Figure, earlier: Figure, ties: Ties) -> Check | None:
         stated=later.value,
         computed=share * scale,
     )
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Whether a figure is a part that is counted or measured, not a share."""
+    return figure.unit != "percent" and figure.kind != "ratio"
 
 
 def _find_size(later: Figure, earlier: Figure, wholes: tuple[Figure, ...]) -> Decimal | None:
@@ -95,7 +100,7 @@ def _explain(
     assert stated is not None
     assert later.value is not None
     said = show_figure(earlier)
-    if earlier.kind == "count" and earlier.out_of is None and size is not None:
+    if _is_amount(earlier) and earlier.out_of is None and size is not None:
         said += f" of {show_exactly(size)}"
     found = f"{show_number(share * HUNDRED)} per cent"
     if earlier.out_of is not None and earlier.value is not None:
@@ -103,7 +108,7 @@ def _explain(
     text = f"{said} is {found}" if earlier.unit != "percent" else said
     if later.unit != "percent":
         found = f"{show_number(stated * HUNDRED)} per cent"
-        if size is not None and later.kind == "count":
+        if size is not None and _is_amount(later):
             text += f", of {show_exactly(size)} that is {show_number(computed)}"
         else:
             text += f"; {show_figure(later)} is {found}"

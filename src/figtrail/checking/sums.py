@@ -18,7 +18,7 @@ _COMPLETES = re.compile(
 )
 _TOTALS = re.compile(
     r"\b(?:total(?:l?ing|s|led)?|combined|altogether|together|in all|between them|sum"
-    r"|makes|making)\b",
+    r"|making)\b",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(

@@ -12,6 +12,7 @@ from figtrail.extraction.relations.statements import (
     find_cue,
     is_apposed,
     is_earlier,
+    is_named_after,
     lies_open,
     share_place,
     word_at,
@@ -33,7 +34,7 @@ def find_ahead(
     between = stated.lowers[stated.stop : cue]
     if passes_a_mark(stated) or "and" in between:
         return None, None
-    if _is_recalled(first, cue) and is_apposed(stated):
+    if _is_recalled(first, cue) and (is_apposed(stated) or is_named_after(stated)):
         return None, first
     if "," in between and not MOVEMENTS.isdisjoint(between[between.index(",") :]):
         return None, None
@@ -72,7 +73,8 @@ def _is_standard(stated: Statement, level: Statement, cue: int) -> bool:
 def _is_recalled(level: Statement, cue: int) -> bool:
     """As in "four points higher than in 2014, when it was 34"."""
     near = level.lowers[max(0, cue - 4) : cue + 1]
-    return "when" in near and (near[-1] in WORDS["recalling"] or level.tags[cue] in "VE")
+    told = near[-1] == "when" or near[-1] in WORDS["recalling"] or level.tags[cue] in "VE"
+    return "when" in near and told
 
 
 def _joins(first: Statement, second: Statement, words: tuple[str, ...]) -> bool:

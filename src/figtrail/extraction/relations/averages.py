@@ -12,14 +12,14 @@ from figtrail.extraction.relations.statements import (
     WORDS,
     Statement,
     Tie,
+    content_words,
     find_cue,
     follow_each_other,
+    take_near,
     word_at,
 )
 from figtrail.model import Figure
 
-_NEAR = 8
-"""How many figures around an amount for each are tried."""
 _MAGNITUDE = 12
 """From how many times the stated amount on another total must be meant."""
 _CLOSE = Decimal("0.01")
@@ -37,9 +37,12 @@ def tie_averages(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
         before = groups[at - 1] if at and follow_each_other(groups[at - 1], group) else ()
         for stated in group:
             per = _find_denominator(stated)
-            if per is None or stated.figure.value is None:
+            if stated.figure.value is None:
                 continue
-            pair = _find_pair(stated, per, before, group)
+            if per is not None:
+                pair = _find_pair(stated, per, *take_near(stated, before, group)[:2])
+            else:
+                pair = _find_priced(stated, group)
             if pair is not None:
                 yield "is_average_of", stated.at, pair[0].at
                 yield "is_average_over", stated.at, pair[1].at
@@ -51,7 +54,9 @@ def _find_denominator(stated: Statement) -> str | None:
         return stated.figure.per
     if not stated.is_level or stated.figure.kind not in ("count", "money"):
         return None
-    first, second = word_at(stated, stated.stop), word_at(stated, stated.stop + 1)
+    phrase = stated.found.reading.phrase
+    stop = stated.stop if phrase is None else phrase.stop
+    first, second = word_at(stated, stop), word_at(stated, stop + 1)
     if first in ("each", "apiece") and second in ("", ".", ",", ";", ")", "and", "on"):
         return "item"
     return unit_of_noun(second) if first in ("a", "an", "per") and second else None
@@ -60,7 +65,7 @@ def _find_denominator(stated: Statement) -> str | None:
 def _find_pair(
     stated: Statement, per: str, before: Sequence[Statement], group: Sequence[Statement]
 ) -> tuple[Statement, Statement] | None:
-    near = [item for item in (*before, *group) if item.at != stated.at][-_NEAR:]
+    near = [item for item in (*before, *group) if item.at != stated.at]
     pairs = [
         (total, number)
         for total, number in permutations(near, 2)
@@ -73,6 +78,21 @@ def _find_pair(
         return here[0]
     fitting = [pair for pair in pairs if _fits(stated.figure, pair[0].figure, pair[1].figure)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _find_priced(
+    stated: Statement, group: Sequence[Statement]
+) -> tuple[Statement, Statement] | None:
+    """As in "all 3,200 pensioners a £50 voucher, at a cost of £160,000": three numbers that fit."""
+    if stated.figure.kind != "money" or not stated.is_level or len(group) != 3:
+        return None
+    others = [item for item in group if item.at != stated.at]
+    numbers = [item for item in others if _can_share("item", item)]
+    totals = [item for item in others if _can_be_total(stated, "item", item)]
+    if len(numbers) != 1 or len(totals) != 1 or totals[0].at < stated.at:
+        return None
+    fits = _fits(stated.figure, totals[0].figure, numbers[0].figure)
+    return (totals[0], numbers[0]) if fits and _is_introduced(stated, totals[0]) else None
 
 
 def _can_be_total(stated: Statement, per: str, total: Statement) -> bool:
@@ -99,7 +119,7 @@ def _can_share(per: str, number: Statement) -> bool:
         return other.unit == per
     if other.kind != "count":
         return False
-    return other.unit in (per, "item") or per in _HEADS
+    return other.unit in (per, "item") or per in _HEADS or per in content_words(other)
 
 
 def _are_plausible(average: Figure, total: Figure, number: Figure) -> bool:
@@ -114,6 +134,9 @@ def _is_introduced(stated: Statement, total: Statement) -> bool:
     """As in ", or £5,000 each", ", an average of 200 a school", ", £5,000 each", "a total of"."""
     if total.at > stated.at:
         near = total.lowers[max(0, total.start - 4) : total.start]
+        after = total.lowers[total.stop : total.stop + 2]
+        if after in (["in", "all"], ["in", "total"]) or after[:1] == ["altogether"]:
+            return True
         return not WORDS["costing"].isdisjoint(near) or not WORDS["sums"].isdisjoint(near)
     cue = find_cue(stated)
     word = word_at(stated, cue)

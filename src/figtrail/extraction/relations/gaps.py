@@ -15,6 +15,7 @@ from figtrail.extraction.relations.statements import (
 )
 
 _OVER = frozenset(("over", "above", "below", "under", "beyond", "past", "within"))
+_LOSING = frozenset(("saving", "losing", "gaining", "adding"))
 _OPENERS = frozenset(("leaving", "giving", "making", "producing", "creating", "meaning", "or"))
 
 
@@ -91,6 +92,8 @@ def _find_pair(stated: Statement, here: Sequence[Statement]) -> tuple[Statement,
 def _is_named_gap(stated: Statement) -> bool:
     """Whether a gap stands after a pause: ", a majority of 2,230", "leaving a £0.7m deficit"."""
     cue = find_cue(stated)
+    if word_at(stated, cue) in _LOSING:
+        return word_at(stated, cue - 1) in PAUSES
     if word_at(stated, cue) == "of" and word_at(stated, cue - 1) in WORDS["gaps"]:
         cue -= 2
         while cue >= 0 and (stated.tags[cue] in "DJ" or stated.lowers[cue] in WORDS["modifiers"]):

@@ -201,7 +201,7 @@ def recounts(first: Statement, start: int) -> bool:
     """
     period = first.figure.period_text or ""
     words = [
-        "" if tag in "EV" and word not in WORDS["recounting"] else word
+        "" if _says_little(word, tag) else word
         for word, tag in zip(
             first.lowers[start : first.start], first.tags[start : first.start], strict=True
         )
@@ -215,6 +215,13 @@ def recounts(first: Statement, start: int) -> bool:
         return False
     dated = bool(period) and period.lower() in " ".join(words)
     return dated or is_earlier(first) or not _NO_LONGER.isdisjoint(opening)
+
+
+def _says_little(word: str, tag: str) -> bool:
+    """Whether a word of such an opening is a verb, or a number in words."""
+    if word in WORDS["recounting"]:
+        return False
+    return tag in "EV" or (tag == "M" and word.isalpha())
 
 
 def _opens_comparison(first: Statement, opening: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from figtrail.extraction.relations.statements import (
     follow_each_other,
     is_counted,
     lies_open,
+    take_near,
     word_at,
 )
 from figtrail.model import Figure
@@ -45,18 +46,20 @@ def tie_shares(groups: Sequence[Sequence[Statement]], ties: set[Tie]) -> Iterato
         for share in group:
             if not is_pure_share(share.figure) or share.figure.value is None:
                 continue
+            near = take_near(share, before, group, after)
             if share.at in said:
-                yield from _tie_whole(said[share.at], share, (*before, *group), wholes)
+                yield from _tie_whole(said[share.at], share, (*near[0], *near[1]), wholes)
                 continue
-            again = _find_counted_out(share, before, group, after)
+            pair: tuple[Statement, Statement | None] | None = _find_named(share, group)
+            again = None if pair else _find_counted_out(share, *near)
             if again is not None:
-                yield "restates", max(again.at, share.at), min(again.at, share.at)
-                continue
-            pair = _find_named(share, group) or _find_fitting(share, before, group, after, wholes)
-            if pair is not None:
+                pair = again, None
+            pair = pair or _find_fitting(share, near, wholes)
+            if pair is not None and max(pair[0].at, share.at) not in said:
                 part, whole = pair
+                said[part.at], said[share.at] = share.at, part.at
                 yield "restates", max(part.at, share.at), min(part.at, share.at)
-                if share.at not in wholes and part.at not in wholes:
+                if whole is not None and share.at not in wholes and part.at not in wholes:
                     yield "is_part_of", part.at, whole.at
 
 
@@ -75,17 +78,25 @@ def _find_counted_out(
     if len(counts) != 1:
         return None
     figure = counts[0].figure
-    if word_at(share, share.stop) == "of" and not (
-        content_words(share.figure) & content_words(figure)
+    apart = counts[0].found.sentence is not share.found.sentence
+    if (word_at(share, share.stop) == "of" or apart) and not (
+        _sums_up(share) or content_words(share.figure) & content_words(figure)
     ):
         return None
     assert figure.value is not None
     assert figure.out_of is not None
     computed = figure.value / figure.out_of * (share.figure.out_of or _HUNDRED)
     fits = is_stated(share.figure, computed) or (
-        counts[0] in before and group[0] is share and _is_named(share, find_cue(share))
+        counts[0] in before and group[0] is share and _sums_up(share)
     )
     return counts[0] if fits and figure.out_of >= _TELLING else None
+
+
+def _sums_up(share: Statement) -> bool:
+    """As in "The pass rate was 40 per cent", "That is one in three": of the count just told."""
+    cue = find_cue(share)
+    pronoun = cue == 1 and share.lowers[0] in ("that", "this") and share.lowers[1] in ("is", "was")
+    return pronoun or _is_named(share, cue)
 
 
 def _find_partners(ties: set[Tie]) -> dict[int, int]:
@@ -213,14 +224,10 @@ def _is_named(share: Statement, cue: int) -> bool:
 
 
 def _find_fitting(
-    share: Statement,
-    before: Sequence[Statement],
-    group: Sequence[Statement],
-    after: Sequence[Statement],
-    wholes: dict[int, int],
+    share: Statement, groups: tuple[Sequence[Statement], ...], wholes: dict[int, int]
 ) -> tuple[Statement, Statement] | None:
     """The only part and whole around a share that fit it and are of the same by their words."""
-    near = [item for item in (*before, *group, *after) if is_amount(item)][:_NEAR]
+    near = [item for group in groups for item in group if is_amount(item)][:_NEAR]
     found = [
         (part, whole)
         for part, whole in permutations(near, 2)
@@ -246,8 +253,14 @@ def _are_of_one(
     alone = part.at == share.at - 1 and _stands_alone(share, part)
     if alone and part.figure.unit == whole.figure.unit:
         return True
-    sampled = share.at < part.at and not WORDS["samples"].isdisjoint(whole.lowers)
-    return bool(shared) or (tied and (here or named or sampled)) or (here and named)
+    sampled = share.at < part.at and not WORDS["samples"].isdisjoint(
+        whole.lowers[max(0, whole.start - 12) : whole.stop + 6]
+    )
+    if here:
+        return bool(shared) or tied or named
+    if content_words(share.figure) & content_words(whole.figure):
+        return True
+    return tied and (bool(shared) or named or sampled)
 
 
 def _fits(share: Figure, part: Figure, whole: Figure) -> bool:

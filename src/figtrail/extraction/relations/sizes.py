@@ -22,6 +22,7 @@ from figtrail.extraction.relations.statements import (
     is_named_after,
     lies_open,
     share_place,
+    take_near,
     word_at,
 )
 from figtrail.extraction.relations.summaries import find_summarised
@@ -82,7 +83,7 @@ def _tie_size(
         if later is None and earlier is None:
             levels = find_summarised(stated, group, before, after, known.earlier)
     if None in levels:
-        levels = fit_levels(stated, levels, (before, group, after), known.earlier)
+        levels = fit_levels(stated, levels, take_near(stated, before, group, after), known.earlier)
     for kind, level in zip(_KINDS, levels, strict=True):
         if level is not None:
             yield kind, stated.at, level.at

@@ -25,6 +25,8 @@ CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in (*_N
 COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "comparative")
 MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
 _COUNTABLE = frozenset(("count", "rate", "measurement"))
+_AROUND = 6
+_APOSTROPHES = frozenset("'’")
 _AFTER_COMPARATIVE = frozenset(("than", ",", ".", ";", ")", ""))
 PAUSES = frozenset(",(–—-:")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -115,11 +117,23 @@ def find_cue(statement: Statement) -> int:
     while at >= 0:
         if lowers[at] in WORDS["modifiers"] or is_possessive(lowers[at]):
             at -= 1
+        elif _ends_year(lowers, at):
+            at -= 3
         elif lowers[at] == "of" and at and lowers[at - 1] in WORDS["totals"]:
             at -= 2
         else:
             break
     return at
+
+
+def _ends_year(lowers: Sequence[str], at: int) -> bool:
+    """Whether a token closes "2017's", which is three of them."""
+    return (
+        lowers[at] == "s"
+        and at > 1
+        and lowers[at - 1] in _APOSTROPHES
+        and (len(lowers[at - 2]) == 4 and lowers[at - 2].isdigit())
+    )
 
 
 def is_possessive(word: str) -> bool:
@@ -146,6 +160,8 @@ def is_earlier(statement: Statement) -> bool:
     first, last = max(0, find_cue(statement) - 1), statement.stop
     near = statement.lowers[first : statement.start] + statement.lowers[last : last + 9]
     if not WORDS["earlier"].isdisjoint(near) or word_at(statement, last) == "then":
+        return True
+    if statement.start > 2 and _ends_year(statement.lowers, statement.start - 1):
         return True
     words = statement.figure.period_text
     if words is None or words.lower().startswith("since"):
@@ -232,6 +248,20 @@ def follow_each_other(before: Sequence[Statement], group: Sequence[Statement]) -
         return False
     gap = group[0].found.sentence.start - before[-1].found.sentence.end
     return gap <= 3 and group[0].found.paragraph - before[-1].found.paragraph <= 1
+
+
+def take_near(
+    stated: Statement,
+    before: Sequence[Statement],
+    group: Sequence[Statement],
+    after: Sequence[Statement] = (),
+) -> tuple[Sequence[Statement], Sequence[Statement], Sequence[Statement]]:
+    """The figures just around one, in the sentence before, its own and the next.
+
+    A bounded number of them, so that a long list of figures takes no longer than its length.
+    """
+    at = stated.at - group[0].at
+    return before[-_AROUND:], group[max(0, at - _AROUND) : at + _AROUND + 1], after[:_AROUND]
 
 
 def is_counted(figure: Figure) -> bool:

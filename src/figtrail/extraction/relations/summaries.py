@@ -20,6 +20,7 @@ from figtrail.extraction.relations.statements import (
     word_at,
 )
 
+_MANY = 6
 _DEFINITE = frozenset(("the", "this", "that"))
 _TIMES = frozenset(("since", "over", "years", "decade", "months", "annual", "annually"))
 
@@ -36,7 +37,7 @@ def find_summarised(
     The change is the only one of its sentence and has no level there, except after a colon; the
     other sentence has one pair and no further level, and is about the same by its words.
     """
-    if sum(not item.is_level for item in group) > 1:
+    if len(group) > _MANY or sum(not item.is_level for item in group) > 1:
         return None, None
     levels = [item for item in group if item.is_level]
     if points_back(stated):
@@ -104,6 +105,8 @@ def points_back(stated: Statement) -> bool:
     if definite and not CHANGE_NOUNS.isdisjoint(following):
         return True
     cue = find_cue(stated)
+    if word_at(stated, cue) in CHANGE_NOUNS and word_at(stated, cue - 1) in _DEFINITE:
+        return True
     return (
         word_at(stated, cue) in ("was", "is")
         and word_at(stated, cue - 1) in CHANGE_NOUNS

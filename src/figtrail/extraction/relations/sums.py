@@ -25,6 +25,8 @@ _TO_SUM = frozenset(("of", "to", "at", "is", "was", "are", "were", "be", "reach"
 _SUMMED = frozenset(("count", "money", "measurement"))
 _TELLING = 20
 """A smaller whole is the sum of others too often by chance."""
+_MANY = 12
+"""Of how many numbers a total may be."""
 _NEAR = 6
 """How many numbers of a sentence are tried as a sum and its parts."""
 
@@ -53,7 +55,11 @@ def _tie_rest(group: Sequence[Statement], before: Sequence[Statement]) -> Iterat
     if (
         outside is not None
         and _holds(outside, [first, *parts])
-        and (len(here) == 1 or _is_member(first, here[1]) or _adds_up(outside, [first, *parts]))
+        and (
+            len(here) == 1
+            or _is_member(first, here[1])
+            or (_total(parts) != _size(first) and outside.figure.unit == first.figure.unit)
+        )
     ):
         yield from (("is_part_of", part.at, outside.at) for part in (first, *parts))
         return
@@ -126,17 +132,17 @@ def _tie_made_up(group: Sequence[Statement]) -> Iterator[Tie]:
 def _tie_total(group: Sequence[Statement], before: Sequence[Statement]) -> Iterator[Tie]:
     """As in "£2m and £3m, a total of £6m", "… £2m and £3m. Together that is £5m"."""
     for at, whole in enumerate(group):
-        if not _is_total(whole) and not _is_brought_to(whole):
+        if at > _MANY or not (_is_total(whole) or _is_brought_to(whole)):
             continue
         parts: Sequence[Statement] = list(group[:at])
         if not parts and _opens_with_total(whole):
-            parts = list(before)
+            parts = list(before[-_MANY:])
         elif len(parts) == 1 and _is_further(parts[0]) and before:
             parts = [before[-1], *parts]
         if not _is_total(whole) and _total(parts) != _size(whole):
             continue
         parts = _choose_addends(parts, whole)
-        if len(parts) >= 2:
+        if len(parts) >= 2 and all(_size(part) < _size(whole) for part in parts):
             yield from (("is_part_of", part.at, whole.at) for part in parts)
             return
 
@@ -191,7 +197,8 @@ def _is_total(stated: Statement) -> bool:
         ["total"],
     ):
         return True
-    if near[-1] in WORDS["summing_verbs"] or not WORDS["summing"].isdisjoint(near[:-1]):
+    verb = near[-1] in WORDS["summing_verbs"] and (near[-1] != "making" or near[-2:-1] == [","])
+    if verb or not WORDS["summing"].isdisjoint(near[:-1]):
         return WORDS["rest"].isdisjoint(near)
     if WORDS["sums"].isdisjoint(near):
         return False

@@ -1,4 +1,4 @@
-"""A total, the number that share it, and what comes to each."""
+"""Totals, shares and what comes to each, from the text to the explanation."""
 
 from __future__ import annotations
 
@@ -44,3 +44,12 @@ def test_a_rate_of_working_days_says_so() -> None:
         "5,220 in 260.9 working days is 20.01 a day (5,220 ÷ 260.9); "
         "the article states 20, which fits as rounded."
     )
+
+
+def test_a_share_of_money_names_its_whole() -> None:
+    (check,) = check_text("It spends £10m of its £40m budget, 35 per cent, on roads.")
+    assert (check.kind, check.verdict) == ("share", "inconsistent")
+    assert check.explanation == (
+        "£10m of 40 million is 25 per cent; the article states 35 per cent, which does not fit."
+    )
+    assert [part.role for part in check.figures] == ["stated", "part", "whole"]
