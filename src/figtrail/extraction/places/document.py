@@ -103,7 +103,8 @@ class Places:
             return self._name(mention, mentions, sentence_start)
         own = self._own()
         if own is None:
-            source = next((m for m in mentions[:_REACH] if _is_fallback(low, m)), None)
+            named = (m for m in mentions[:_REACH] if m.scope == "named")
+            source = next((m for m in named if _is_fallback(low, m)), None)
             return None if source is None else self._spell(source)
         return own
 
