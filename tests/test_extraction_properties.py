@@ -72,6 +72,7 @@ def _assert_named(text: str, figure: Figure) -> None:
     """Words are the text's own without blanks at their ends, codes are well formed."""
     for words in (figure.measured, figure.period_text, figure.speaker_text):
         assert words is None or (words in text and words == words.strip() != "")
+    assert figure.place_text not in ("national", "global", "country", "city", "")
     assert re.fullmatch(r"[A-Z]{3}|\S*[^\W\d_]\S*", figure.unit)
     assert figure.unit == figure.unit.lower() or (figure.unit.isupper() and figure.unit.isascii())
     if figure.period is not None:
@@ -113,6 +114,7 @@ ODD = (
     "It was –5 in 0 there.",
     "It was 1a-",
     "“Six,” said d .",
+    "It was 5 according to National Statistics.",
     "It closed at 71,186.50.",
 )
 

@@ -110,7 +110,8 @@ class Places:
             return home
         own = self._own()
         if own is None:
-            source = next((m for m in mentions[:_REACH] if is_fallback(low, m)), None)
+            named = (m for m in mentions[:_REACH] if m.scope == "named")
+            source = next((m for m in named if is_fallback(low, m)), None)
             return None if source is None else self._spell(source)
         return own
 
