@@ -19,6 +19,7 @@ from figtrail.cli.showing import show
 from figtrail.evaluation import read_gold
 from figtrail.loading import load, read_table
 from figtrail.recipe import Recipe
+from figtrail.review.page.folder import check_writable
 from figtrail.schemas import TABLES
 from figtrail.snapshots import read_snapshot
 from figtrail.starting import start_publication
@@ -137,6 +138,11 @@ PROVOCATIONS = (
         "package-unwritable",
         lambda: figtrail.publish(out="notes.txt/datapackage"),
         ARTICLE | {"notes.txt": "Mine.\n"},
+    ),
+    Provocation(
+        "page-unwritable",
+        lambda: check_writable(Path("notes")),
+        {"notes/diary.txt": "Mine.\n"},
     ),
     Provocation("database-unwritable", write_twice, published=True),
     Provocation("sheet-too-long", write_long_sheet),

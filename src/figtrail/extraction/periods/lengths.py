@@ -46,7 +46,8 @@ def _read_in(matched: Matched) -> Reading | None:
 
 
 _STANDARD = re.compile(
-    r"%|\bper ?cent\b|\b(?:target|standard|seen|treat\w*|wait\w*|surgery|operation|diagnos\w*)\b",
+    r"%|\bper ?cent\b|\b(?:target|standard|seen|treat\w*|wait\w*|surgery|operation|diagnos\w*"
+    r"|must|supposed|required|should|obliged)\b",
     re.IGNORECASE,
 )
 _LASTING = re.compile(r"\b(?:wait\w*|spen[dt]\w*|last\w*|took|tak(?:es?|ing))\s+\Z", re.I)

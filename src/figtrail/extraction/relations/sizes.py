@@ -14,6 +14,7 @@ from figtrail.extraction.relations.statements import (
     Statement,
     Tie,
     are_commensurable,
+    content_words,
     find_cue,
     follow_each_other,
     has_other_basis,
@@ -62,7 +63,9 @@ def tie_changes(groups: Sequence[Sequence[Statement]]) -> Iterator[Tie]:
                 later = known.later.get(group[at - 2].at, group[at - 2])
                 yield "changes_to", stated.at, later.at
                 yield "changes_from", stated.at, known.earlier[later.at].at
-            elif not stated.is_level and not passes_a_mark(stated):
+            elif (
+                not stated.is_level and not passes_a_mark(stated) and not _is_of_another(group, at)
+            ):
                 yield from _tie_size(at, group, (before, after), known)
 
 
@@ -87,6 +90,19 @@ def _tie_size(
     for kind, level in zip(_KINDS, levels, strict=True):
         if level is not None:
             yield kind, stated.at, level.at
+
+
+def _is_of_another(group: Sequence[Statement], at: int) -> bool:
+    """Whether a size names its own subject after the levels: "…to $500, and prices by 25%"."""
+    if not at:
+        return False
+    stated, earlier = group[at], group[at - 1]
+    own, other = content_words(stated.figure), content_words(earlier.figure)
+    if not own or not other or own & other:
+        return False
+    between = stated.lowers[earlier.stop : stated.start]
+    named = (stated.figure.measured or "").lower().split()
+    return "and" in between and set(named) <= set(between)
 
 
 def _tie_respective(group: Sequence[Statement]) -> Iterator[Tie]:
