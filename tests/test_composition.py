@@ -17,6 +17,8 @@ It took 17 to 19 calls. | 17 to 19 | 17 | 19 | call
 It took five to ten people. | five to ten | 5 | 10 | person
 It took between 200 and 300 calls. | 200 and 300 | 200 | 300 | call
 It took between five and ten calls. | five and ten | 5 | 10 | call
+It takes from two to three weeks. | two to three | 2 | 3 | week
+The fine is anything from £500 to £900. | £500 to £900 | 500 | 900 | GBP
 Waits range from 12 to 18 weeks. | 12 to 18 | 12 | 18 | week
 Rises of 10–15% are planned. | 10–15% | 10 | 15 | percent
 Rises of 10 to 15 per cent are planned. | 10 to 15 per cent | 10 | 15 | percent
@@ -62,6 +64,10 @@ It fell from 5% to 3%. | 5% | 3%
 It was cut from £5m to £3m. | £5m | £3m
 Numbers grew from 12 to 18 in a year. | 12 | 18
 It went from 442 calls to 472 calls. | 442 | 472
+Pay will go from £24 to £25. | £24 | £25
+The fee is taken from £30 to £45, lifting it from last place. | £30 | £45
+It is hiring, bringing its staff from 375 to 450. | 375 | 450
+The lake shrank from 300 to 180 square km. | 300 | 180
 It rose 5% to £20m. | 5% | £20m
 It rose by 40 to 472. | 40 | 472
 Sales fell 12% to 3,400. | 12% | 3,400

@@ -36,6 +36,17 @@ There are two pensioners for every five workers. | two | rate | person | worker
 It has one officer for every 400 residents. | one | rate | person | person
 Per-pupil spending is $17,450. | $17,450 | money | USD | person
 She scored 2.3 goals a game. | 2.3 | rate | goal | game
+It fell to 3,400 sales, 12 per cent down from 3,900. | 3,400 | count | sale | -
+Rates will be cut from 20 to 19 per cent. | 20 | percentage | percent | -
+Attendance was 22,000, 12 per cent down. | 22,000 | count | person | -
+Every week the home takes in 80 dogs. | 80 | rate | dog | week
+For every patient treated, 1.3 join the list. | 1.3 | rate | item | patient
+Each family was handed ten tins. | ten | rate | tin | family
+A charge of £48 a bin was backed, against £40 now. | £40 | money | GBP | bin
+Onions cost 1,870 rupees per quintal ($31). | $31 | money | USD | quintal
+A bonus of $900 is due to every nurse. | $900 | money | USD | nurse
+The two clubs got £9m apiece. | £9m | money | GBP | club
+Just 44 of every 100 adults agree. | 44 of every 100 | ratio | person | -
 Some 40% agreed and 60% did not. | 60% | percentage | percent | -
 """
 

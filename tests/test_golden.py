@@ -1,8 +1,9 @@
-"""The extraction against texts annotated by hand: the seeds, and the development texts.
+"""The extraction against texts annotated by hand: the seeds, the development texts, the set aside.
 
-The seeds' gold must be met whole. The development texts were annotated before the rules were
-made to pass; a floor per column stands a little under what is reached, so that no change loses
-what an earlier one won.
+The seeds' gold must be met whole. The development texts were annotated before the rules were made
+to pass; a floor per column stands a little under what is reached, so that no change loses what an
+earlier one won. The texts set aside were never looked at while rules were written (see
+golden/README.md): what is reached on them is what a reader may expect.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from figtrail.model import Document
 
 GOLDEN = Path(__file__).parent / "golden"
 DEVELOPMENT = (GOLDEN / "development-a.jsonl", GOLDEN / "development-b.jsonl")
+WIDER = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in "cdef")
+SET_ASIDE = (GOLDEN / "set-aside.jsonl",)
 
 # Column: the share right of the figures found, and of those whose gold states the column.
 FLOORS = {
@@ -38,6 +41,44 @@ FLOORS = {
     "period_text": (0.92, 0.93),
     "status": (0.975, 0.975),
     "speaker": (0.985, 0.975),
+}
+
+# The same for the texts that were added after the first rules stood.
+WIDER_FLOORS = {
+    "value": (0.995, 0.995),
+    "low": (0.985, 0.985),
+    "high": (0.99, 0.99),
+    "bound": (0.985, 0.985),
+    "kind": (0.95, 0.95),
+    "unit": (0.92, 0.92),
+    "per": (0.96, 0.84),
+    "out_of": (0.99, 0.97),
+    "change": (0.96, 0.88),
+    "measured": (0.79, 0.79),
+    "place_text": (0.86, 0.86),
+    "period": (0.88, 0.84),
+    "period_text": (0.88, 0.84),
+    "status": (0.87, 0.87),
+    "speaker": (0.94, 0.88),
+}
+
+# The same for the texts set aside.
+UNSEEN_FLOORS = {
+    "value": (0.995, 0.995),
+    "low": (0.98, 0.98),
+    "high": (0.98, 0.98),
+    "bound": (0.98, 0.98),
+    "kind": (0.97, 0.97),
+    "unit": (0.92, 0.92),
+    "per": (0.95, 0.75),
+    "out_of": (0.99, 0.99),
+    "change": (0.96, 0.85),
+    "measured": (0.77, 0.77),
+    "place_text": (0.87, 0.88),
+    "period": (0.83, 0.74),
+    "period_text": (0.89, 0.83),
+    "status": (0.86, 0.86),
+    "speaker": (0.91, 0.80),
 }
 
 # Traps that become figures still: (document, quote). Ages without a word that says so, a postal
@@ -76,8 +117,8 @@ def test_the_seeds_are_right_in_every_column(column: str) -> None:
     assert (score.right, wrong) == (score.total, [])
 
 
-def test_the_development_texts_hold_six_hundred_figures_and_more() -> None:
-    assert _evaluate(DEVELOPMENT).gold >= 600
+def test_the_development_texts_hold_two_thousand_figures_and_more() -> None:
+    assert _evaluate(DEVELOPMENT).gold + _evaluate(WIDER).gold >= 2000
 
 
 def test_development_figures_are_found() -> None:
@@ -94,9 +135,37 @@ def test_development_columns_stay_above_their_floor(column: str) -> None:
     assert score.stated_right >= stated * score.stated_total
 
 
-def _trapped() -> list[tuple[str, str, int, Document]]:
+def test_figures_of_the_wider_texts_are_found() -> None:
+    evaluation = _evaluate(WIDER)
+    assert evaluation.hits / evaluation.gold >= 0.985
+    assert evaluation.hits / evaluation.predicted >= 0.97
+
+
+@pytest.mark.parametrize("column", WIDER_FLOORS)
+def test_columns_of_the_wider_texts_stay_above_their_floor(column: str) -> None:
+    score = _evaluate(WIDER).columns[column]
+    every, stated = WIDER_FLOORS[column]
+    assert score.right / score.total >= every
+    assert score.stated_right >= stated * score.stated_total
+
+
+def test_figures_of_texts_never_looked_at_are_found() -> None:
+    evaluation = _evaluate(SET_ASIDE)
+    assert evaluation.hits / evaluation.gold >= 0.98
+    assert evaluation.hits / evaluation.predicted >= 0.96
+
+
+@pytest.mark.parametrize("column", UNSEEN_FLOORS)
+def test_columns_of_texts_never_looked_at_stay_above_their_floor(column: str) -> None:
+    score = _evaluate(SET_ASIDE).columns[column]
+    every, stated = UNSEEN_FLOORS[column]
+    assert score.right / score.total >= every
+    assert score.stated_right >= stated * score.stated_total
+
+
+def _trapped(paths: tuple[Path, ...]) -> list[tuple[str, str, int, Document]]:
     traps = []
-    for path in DEVELOPMENT:
+    for path in paths:
         documents = {item.document.source_id: item.document for item in read_gold([path])}
         for line in path.read_text(encoding="utf-8").splitlines():
             record: dict[str, Any] = json.loads(line)
@@ -107,7 +176,7 @@ def _trapped() -> list[tuple[str, str, int, Document]]:
 
 
 def test_the_development_texts_hold_hundreds_of_traps() -> None:
-    assert len(_trapped()) >= 300
+    assert len(_trapped(DEVELOPMENT)) >= 300
 
 
 @cache
@@ -116,9 +185,17 @@ def _spans(document: Document) -> list[tuple[int, int]]:
 
 
 def test_no_trap_but_the_known_ones_becomes_a_figure() -> None:
-    caught = {
+    assert _caught(DEVELOPMENT) <= KNOWN_TRAPS
+
+
+@pytest.mark.parametrize(("paths", "most"), [(WIDER, 0.05), (SET_ASIDE, 0.07)])
+def test_few_traps_of_other_texts_become_figures(paths: tuple[Path, ...], most: float) -> None:
+    assert len(_caught(paths)) <= most * len(_trapped(paths))
+
+
+def _caught(paths: tuple[Path, ...]) -> set[tuple[str, str]]:
+    return {
         (name, quote)
-        for name, quote, start, document in _trapped()
+        for name, quote, start, document in _trapped(paths)
         if any(first < start + len(quote) and start < stop for first, stop in _spans(document))
     }
-    assert caught <= KNOWN_TRAPS

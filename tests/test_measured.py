@@ -61,6 +61,13 @@ Sales of vans more than doubled. | doubled | Sales of vans
 House prices are now nine times earnings. | nine | House prices
 The charge, currently £12 a day, will rise. | £12 | charge
 Nearly 90% of the 1,200 flats are full. | 90% | flats
+She needs a cheque for £142. | £142 | cheque
+The city has trimmed its per-capita use to 110 gallons. | 110 | per-capita use
+Asked who would win, 51% named her. | 51% | named
+The backlog has climbed to a record 67,573 cases. | 67,573 | backlog
+The island is home to 200 souls. | 200 | souls
+They offered a 5% pay rise. | 5% | pay
+The plan adds £2 an hour to the wages of carers. | £2 | wages of carers
 Ships loaded 13 tonnes of beans. | 13 | beans
 """
 

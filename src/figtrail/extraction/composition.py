@@ -17,11 +17,17 @@ _CHANGE_WORDS = (
     )
     | frozenset(read_pairs("numbers.txt", "multiples"))
     | frozenset(
-        "halved went moved changed revised extended upgraded downgraded switched moving".split()
+        "halved go goes going went moved changed revised extended upgraded downgraded switched "
+        "moving".split()
     )
 )
+# With an object before "from": "bringing its workforce from 375 to 450", not "takes from 5 to 10".
+_MOVING = frozenset(
+    "bring brings bringing brought take takes taking took taken push pushes pushing pushed lift "
+    "lifts lifting lifted put puts putting".split()
+)
 _RANGE_CUES = frozenset(
-    "range ranges ranged ranging vary varies varied varying anywhere interval between spanning "
+    "range ranges ranged ranging vary varies varied varying anywhere anything interval spanning "
     "estimates aged bands".split()
 )
 _SCORE_WORDS = frozenset(read_sections("labels.txt")["score_words"])
@@ -182,7 +188,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         window = (
             lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
         )
-        return _CHANGE_WORDS.isdisjoint(window)
+        moved = before[: len(before) - 1 - before[::-1].index("from")]
+        return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if own and second.kind is None:
         return False
@@ -301,6 +308,9 @@ def _share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         if number.kind is not None or following.kind is None or number.out_of is not None:
             continue
         between = tuple(tokens.lowers[number.stop : following.first])
+        if between == ("to",) and _follows(tokens, number, ("from",)):
+            shared[at] = with_shared(number, following)
+            continue
         # "by 30, or 6.8 per cent" says one change in two units.
         if (
             between not in _LIST_LINKS
@@ -311,6 +321,8 @@ def _share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         if following.kind == "money" or following.form in ("fraction", "multiple"):
             continue
         if following.unit in _TIME_UNITS and number.value > 400:
+            continue
+        if following.kind == "percentage" and number.value > 200:
             continue
         shared[at] = replace(number, unit=following.unit, kind=following.kind)
     return shared

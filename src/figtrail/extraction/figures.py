@@ -45,6 +45,7 @@ from figtrail.model import (
 _REACH = 400
 _ALL_LETTERS = frozenset(("R", "N", "P", "K"))
 _COMPARING = frozenset("against from than versus".split())
+_OWN_SUM = frozenset("further another additional extra total".split())
 _FURTHER = frozenset("further another additional extra".split())
 
 
@@ -315,7 +316,7 @@ def _unit(
     shared = _shared_rate(tokens, reading, unit, here)
     if shared is None and unit.kind == "money":
         shared = find_each(tokens, reading.unit_stop)
-    another = not _FURTHER.isdisjoint(
+    another = not _OWN_SUM.isdisjoint(
         tokens.lowers[max(0, reading.number.first - 2) : reading.number.first]
     )
     if shared is None and measured is None and reading.number.currency and not another:
@@ -323,7 +324,11 @@ def _unit(
     if shared is not None:
         return unit._replace(per=shared)
     each = find_each_subject(tokens, reading.number.first)
-    if each is not None and unit.kind in ("count", "measurement", "duration", "money"):
+    if (
+        each is not None
+        and tokens.lowers[reading.bound_start - 1] != "of"
+        and unit.kind in ("count", "measurement", "duration", "money")
+    ):
         return unit._replace(per=each, kind="money" if unit.kind == "money" else "rate")
     if measured is not None:
         holder = find_holder_rate(tokens, measured, reading.bound_start)

@@ -317,7 +317,13 @@ def _read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"
     )
-    return read_noun_phrase(tokens, at, counted=counted)
+    phrase = read_noun_phrase(tokens, at, counted=counted)
+    if phrase is not None and counted and phrase.stop < len(tokens):
+        head = tokens.lowers[phrase.head]
+        if tokens.tags[phrase.stop] == "D" and phrase.head == at and not is_plural(head):
+            # "1.3 join the list": what has an object is a verb.
+            return None
+    return phrase
 
 
 def _kind_and_unit(

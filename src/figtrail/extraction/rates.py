@@ -151,7 +151,7 @@ def _priced_noun(tokens: Tokens, at: int) -> str | None:
         return None
     following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
     noun = tokens.lowers[at]
-    if following not in ".CPRB" or is_plural(noun) or not noun[0].isalpha():
+    if following not in ".CPRBA" or is_plural(noun) or not noun[0].isalpha():
         return None
     return _denominator(noun, None)
 

@@ -203,6 +203,7 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
         at += 2
     while at < stop and tokens.tags[at] in "DB":
         at += 1
+    begin = at
     if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":
         at += 2
     if at >= stop or tokens.tags[at] not in "NJGE":
@@ -212,4 +213,5 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
         return None
     if tokens.tags[phrase.stop] not in "PB" and tokens.lowers[phrase.stop] not in ("there", "here"):
         return None
-    return measure_noun(tokens, phrase, stop - 1, "object")
+    found = measure_noun(tokens, phrase, stop - 1, "object")
+    return found if begin == at else found._replace(start=begin)

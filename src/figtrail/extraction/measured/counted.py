@@ -53,7 +53,8 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
     if tokens.lowers[at] not in ("to", "at", "by"):
         return None
     # "Home to 200 souls" is no level.
-    return at if at <= verb or site.floor == at or tokens.tags[at - 1] in "PB" else None
+    adverb = tokens.tags[at - 1] in "PB" and tokens.lowers[at - 1] != "home"
+    return at if at <= verb or site.floor == at or adverb else None
 
 
 def _of_margin(

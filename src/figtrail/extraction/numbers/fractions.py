@@ -61,13 +61,18 @@ def is_share(tokens: Tokens, after: int) -> bool:
         return True
     lower = tokens.lowers[after]
     tag = tokens.tags[after]
-    if lower in ("of", "off", "less", "more", "fewer", "higher", "lower", "as", "the"):
+    if lower in _AFTER_SHARE:
         return True
     if lower in HYPHENS or lower in ("time", "-"):
         return False
     if tag in "NJMG":
         return False
     return not (tag == "E" and after + 1 < len(tokens) and tokens.tags[after + 1] in "NJ")
+
+
+_AFTER_SHARE = frozenset(
+    "of off less more fewer higher lower as the last this full empty complete".split()
+)
 
 
 def read_points(tokens: Tokens, at: int) -> Number | None:
