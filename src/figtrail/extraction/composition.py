@@ -21,22 +21,13 @@ _CHANGE_WORDS = (
         "moving".split()
     )
 )
-# With an object before "from": "bringing its workforce from 375 to 450", not "takes from 5 to 10".
-_MOVING = frozenset(
-    "bring brings bringing brought take takes taking took taken push pushes pushing pushed lift "
-    "lifts lifting lifted put puts putting".split()
-)
-_RANGE_CUES = frozenset(
-    "range ranges ranged ranging vary varies varied varying anywhere anything interval spanning "
-    "estimates aged bands".split()
-)
+_MOVING = frozenset(read_sections("composition_words.txt")["moving"])
+_RANGE_CUES = frozenset(read_sections("composition_words.txt")["range_cues"])
 _SCORE_WORDS = frozenset(read_sections("labels.txt")["score_words"])
 _TIME_UNITS = frozenset(
     "second minute hour day night week fortnight month quarter year decade century".split()
 )
-_OF_DETERMINERS = frozenset(
-    "the our its their his her your my all these those this that total possible".split()
-)
+_OF_DETERMINERS = frozenset(read_sections("composition_words.txt")["of_determiners"])
 _LIST_LINKS = frozenset(((",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",), ("then",)))
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.tokens import Tokens
 
-PLACE_NOUNS = frozenset(
-    "city town borough county country region state area world district village province nation "
-    "community neighbourhood continent island territory capital uk us".split()
-)
+PLACE_NOUNS = frozenset(read_sections("nouns.txt")["place_nouns"])
 _COMPLEMENT_PREPOSITIONS = frozenset(
     "in on with for from to at under about against without into per through between".split()
 )

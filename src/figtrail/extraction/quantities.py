@@ -10,6 +10,7 @@ from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
@@ -18,11 +19,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Bound, Kind, Quantity
 
 _HYPHENS = frozenset("-‐‑")
-_AS_MANY = frozenset(
-    "earnings revenue sales income turnover gdp normal salary pay as more higher the that larger "
-    "what bigger faster greater likely lower less those longer smaller its their cheaper older "
-    "stronger over".split()
-)
+_AS_MANY = frozenset(read_sections("numbers.txt")["as_many"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     return False
 
 
-_FAMILIES = frozenset("family families household mother father mum dad parent".split())
+_FAMILIES = frozenset(read_sections("labels.txt")["families"])
 _CHAINS = frozenset(("and", "or", "to", "through", ",", "-", "–", "/", "&"))
 
 

@@ -9,9 +9,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
 _EMERGENCY = frozenset(read_sections("labels.txt")["emergency"])
-_CALLING = frozenset(
-    "call calls called calling dial dialled dialed ring rang phone text texting texted".split()
-)
+_CALLING = frozenset(read_sections("labels.txt")["calling"])
 # International, North American and bracketed area codes; what starts with a zero needs no form.
 _WRITTEN = re.compile(
     r"\+\d[\d ().-]{7,}\d|(?<!\d)\(\d{3,5}\) ?\d{3,4}[ -]?\d{3,4}\b|(?<![\d-])\d{3}-\d{3}-\d{4}\b"

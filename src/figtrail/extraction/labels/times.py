@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-_COMPARING = frozenset(
-    "than over about around nearly almost some roughly approximately least under below above to "
-    "all those these of additional extra another further total".split()
-)
+_COMPARING = frozenset(read_sections("labels.txt")["comparing"])
 
 
 def is_offset(tokens: Tokens, number: Number) -> bool:
@@ -23,7 +21,7 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago", "away")
 
 
-_ZONES = frozenset("gmt bst est edt cet cest et utc ist pst pdt hours hrs local".split())
+_ZONES = frozenset(read_sections("labels.txt")["zones"])
 
 
 def is_clock(tokens: Tokens, number: Number) -> bool:
@@ -74,10 +72,7 @@ def is_race(tokens: Tokens, number: Number) -> bool:
 
 
 _RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
-_STANDING = frozenset(
-    "stood stands standing closed opened traded trading ended finished peaked remained put set "
-    "fixed estimated averaging averaged valued".split()
-)
+_STANDING = frozenset(read_sections("labels.txt")["standing"])
 
 
 def is_nth_in(tokens: Tokens, number: Number) -> bool:

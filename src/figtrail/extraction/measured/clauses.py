@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.links import is_compared
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.site import (
@@ -25,9 +26,9 @@ _REPORTING = frozenset(WORDS["reporting"])
 _OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
 _CONTRASTS = frozenset("compared compare comparing against versus vs up down".split())
 _SPEAKING = frozenset("i we you he she".split())
-_TOTALS = frozenset("total figure figures number numbers count tally sum level".split())
-_ADDING = frozenset("add adds added adding".split())
-_LEAVING = frozenset("leave leaves left leaving".split())
+_TOTALS = frozenset(read_sections("measured_words.txt")["totals"])
+_ADDING = frozenset(read_sections("measured_words.txt")["adding"])
+_LEAVING = frozenset(read_sections("measured_words.txt")["leaving"])
 
 
 def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers.cardinals import HYPHENS, SCALES, add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
@@ -110,10 +111,7 @@ def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | No
     return stop, scale
 
 
-_DIMENSIONS = frozenset(
-    "long high tall wide deep away apart above below thick across up down from race final "
-    "hurdles freestyle sprint relay butterfly backstroke breaststroke dash champion".split()
-)
+_DIMENSIONS = frozenset(read_sections("numbers.txt")["dimensions"])
 
 
 def _is_length(tokens: Tokens, at: int) -> bool:

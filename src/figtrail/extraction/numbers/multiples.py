@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers.cardinals import HYPHENS
 from figtrail.extraction.numbers.number import ONE, Number, make_number
@@ -78,15 +78,8 @@ def _is_transitive(tokens: Tokens, at: int) -> bool:
     return tokens.tags[at + 1] in "NJ" and tokens.lowers[at + 1] not in _MATCHES
 
 
-_MATCHES = frozenset(
-    "final finals title titles match matches partner partners pair champion champions event "
-    "events tournament crown draw semi semi-final semi-finals team trophy specialist".split()
-)
+_MATCHES = frozenset(read_sections("numbers.txt")["matches"])
 _MULTIPLE_OF = frozenset("the that what as those its their last".split())
-_AFTER_TWICE = frozenset("as the that what its their his her those this more higher".split())
+_AFTER_TWICE = frozenset(read_sections("numbers.txt")["after_twice"])
 _AFTER_DOUBLE = frozenset("the that what as those its their last".split())
-_NOT_DOUBLE = frozenset(
-    "down up over back murder murders decker check digit digits standards standard bed "
-    "glazing act agent bass fault champion winner gold jump cross room rooms doors - ‑ bill "
-    "major century olympic world".split()
-)
+_NOT_DOUBLE = frozenset(read_sections("numbers.txt")["not_double"])
