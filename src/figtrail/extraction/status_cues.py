@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_modals import is_ceiling, resolve_if, resolve_modal
+from figtrail.extraction.status_provisions import is_repeated
 from figtrail.extraction.status_vocabulary import (
     BE,
     CUES,
@@ -35,6 +36,7 @@ _GATE = (
 _DATED = WORDS["scheduled"]
 _LINKS = WORDS["links"]
 _MODALS = frozenset(("will", "would", "could", "should", "must"))
+_DECIDED = {"will": "will", "would": "would"}
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 _AWAITING = frozenset(("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re"))
 _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
@@ -113,6 +115,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
         if following in WORDS["not_planned"]:
             return None
         return "hypothetical" if "if" in lowers[:at] else cue.status
+    if kind == "noun" and before in _DECIDED and cue.words[0] in WORDS["noun_verbs"]:
+        return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
     if kind == "noun":
         return cue.status if _is_sized(tokens, at, stop, number) else None
     if kind in _FOLLOWED:
@@ -224,7 +228,7 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
         near = tokens.lowers[stop : number.first]
         return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
     if kind == "offering":
-        return number.kind == "money"
+        return number.kind == "money" and not is_repeated(tokens, number)
     if kind == "awaited":
         return number.kind in ("money", "percentage") and before in _AWAITING
     if kind == "likely":

@@ -28,16 +28,19 @@ def resolve_modal(
     if kind == "will":
         if opened:
             return "hypothetical"
+        if verb in ("be", "cost") and not WORDS["set_by_decision"].isdisjoint(
+            lowers[max(0, at - 4) : at]
+        ):
+            return "planned"
         if _is_decided(tokens, at, verb):
             return "planned"
         return status_of_verb(tokens, stop)
     if kind == "would":
-        under = "under" in lowers and not WORDS["proposals"].isdisjoint(lowers)
-        if conditional or under or "under" in lowers[stop:] or not _is_reported(tokens, at):
+        if conditional or _is_under(lowers) or not _is_reported(tokens, at):
             return "hypothetical"
         return "hypothetical" if _is_proposal(tokens, at) else status_of_verb(tokens, stop)
     if kind == "could":
-        if lowers[at] == "may" and number is not None and is_ceiling(tokens, number):
+        if lowers[at] == "may" and number is not None and _is_allowed(tokens, at, number):
             return "target"
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
@@ -46,6 +49,24 @@ def resolve_modal(
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
     return "planned" if verb in WORDS["imposed"] else "target"
+
+
+def _is_allowed(tokens: Tokens, modal: int, number: Number) -> bool:
+    """Whether "may" tells the most that is allowed: "may stay up to", "no class may have more"."""
+    if is_ceiling(tokens, number):
+        return True
+    more = tokens.lowers[number.first - 2 : number.first] == ["more", "than"]
+    return more and "no" in tokens.lowers[max(0, modal - 4) : modal]
+
+
+def _is_under(lowers: list[str]) -> bool:
+    """Whether what is not yet decided is the condition: "under the plan", "under a deal"."""
+    for at, lower in enumerate(lowers):
+        if lower == "under":
+            near = lowers[at + 1 : at + 6]
+            if not WORDS["proposals"].isdisjoint(near) or "a" in near[:1]:
+                return True
+    return False
 
 
 def _is_proposal(tokens: Tokens, modal: int) -> bool:

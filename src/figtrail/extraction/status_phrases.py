@@ -126,6 +126,11 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         return False
     while at >= 0 and (tags[at] in "DJBE" or lowers[at] in _SIZING):
         at = _noun_start(tokens, at) if lowers[at] in ("of", "worth") else at - 1
+    if at > 0 and (
+        (lowers[at - 1] == "to" and tags[at] in "NvV" and tags[at - 2] == "N")
+        or (tags[at] == "G" and tags[at - 1] in ".R")
+    ):
+        return False
     if at > 0 and lowers[at] == "and":
         at -= 1
         while at > 0 and tags[at] in "NJD":

@@ -14,7 +14,7 @@ _DATES = WORDS["dates"]
 _SETTING = WORDS["set_by_decision"]
 _PRICED = _SETTING | WORDS["billed"]
 _RELATIVES = frozenset(("that", "which"))
-_TIMES = frozenset(("a", "per", "each", "every"))
+_TIMES = frozenset(("a", "an", "per", "each", "every"))
 _REACH = 24
 
 

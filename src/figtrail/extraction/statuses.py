@@ -38,7 +38,7 @@ from figtrail.extraction.status_provisions import (
     is_resulting,
     is_under_way,
 )
-from figtrail.extraction.status_statements import find_attributed, is_conditional
+from figtrail.extraction.status_statements import find_attributed, is_conditional, is_under_deal
 from figtrail.extraction.status_subjects import find_by_subject, find_opener
 from figtrail.extraction.status_vocabulary import BE, CUES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
@@ -73,6 +73,8 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
             return told
     if found is None and is_conditional(tokens, number):
         return "hypothetical"
+    if found is None and is_under_deal(tokens):
+        return "planned"
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
     if found == "planned" and _is_limit(tokens.lowers[bound_start : number.first]):
@@ -105,7 +107,10 @@ def _is_tally(tokens: Tokens, number: Number) -> bool:
     lowers = tokens.lowers
     if lowers[number.stop : number.stop + 1] in (["votes"], ["vote"]):
         return number.first > 0 and lowers[number.first - 1] in ("by", "to")
-    return number.first > 1 and lowers[number.first - 2 : number.first] == ["votes", "to"]
+    if number.first > 1 and lowers[number.first - 2 : number.first] == ["votes", "to"]:
+        return True
+    split = number.kind == "percentage" and lowers[number.first - 1 : number.first] == [","]
+    return split and lowers[number.stop : number.stop + 1] == ["to"]
 
 
 def _is_at_risk(tokens: Tokens, number: Number) -> bool:
@@ -169,6 +174,8 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
             continue
         if lower in STOPS and ends_clause(tokens, at, start):
             break
+        if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
+            break
         if lower == "that" and at and lowers[at - 1] == "and":
             return find_opener(tokens, at + 1), True
         if lower in _PROGRESSIVE and lowers[at - 1] in _PRESENT:
@@ -194,9 +201,19 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     return None, False
 
 
+def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
+    """Whether ", and" opens a clause with a verb behind the number: ", and its 9kg weight is"."""
+    if tokens.tags[conjunction + 1] not in "DO":
+        return False
+    return any(tag in "AV" for tag in tokens.tags[number.stop : number.stop + 6])
+
+
 def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
     """What a cue gives, unless the subject that it links tells more: "the chance is put at"."""
     found = resolve_cue(tokens, at, cue, number)
+    if found == "planned" and cue.kind == "will":
+        told = find_by_subject(tokens, at)
+        return told if told == "forecast" else found
     if found is None or (cue.kind != "be_to" and cue.words != ("put", "at")):
         return found
     linked = at - 1 if tokens.tags[at - 1] == "A" and cue.words[0] == "put" else at

@@ -173,6 +173,8 @@ def _is_definite(tokens: Tokens, verb: int, start: int, stop: int) -> bool:
 def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
     """Read "put 3% on prices", "took 0.2 points off growth", "shaved two seconds off it"."""
     particles = tokens.lowers[stop : stop + 3]
+    if "to" in particles:
+        particles = particles[: particles.index("to")]
     if verb.startswith("put"):
         return "increase" if "on" in particles[:1] else None
     if "off" in particles:
