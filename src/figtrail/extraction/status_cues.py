@@ -31,11 +31,13 @@ _GATE = (
     | WORDS["progressive"]
     | WORDS["undertaken"]
     | WORDS["provisions"]
+    | WORDS["holding"]
     | {"needed", "required"}
 )
 _DATED = WORDS["scheduled"]
 _LINKS = WORDS["links"]
 _MODALS = frozenset(("will", "would", "could", "should", "must"))
+_SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in ("would", "could"))
 _DECIDED = {"will": "will", "would": "would"}
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 _AWAITING = frozenset(("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re"))
@@ -109,6 +111,18 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
         return "planned" if lowers[at - 2] in ("to", "will", "’ll", "'ll") else cue.status
     if kind in ("clausal", "phrase", "verb") and before in ("would", "’d", "'d", "i’d", "i'd"):
         return resolve_modal(tokens, at - 1, at, "would")
+    if kind == "verb" and before == "have" and lowers[at - 2] in _SUPPOSING:
+        return "hypothetical"
+    return _resolve_plain(tokens, at, cue, number)
+
+
+def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
+    """The status of a cue that is no modal, by what stands on either side of it."""
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    before = lowers[at - 1] if at else ""
+    following = lowers[stop] if stop < len(lowers) else "."
+    kind = cue.kind
     if kind == "due":
         return resolve_modal(tokens, at, stop, "will") if _is_verb(tokens, stop, before) else None
     if kind == "be_to":
@@ -179,6 +193,8 @@ def _is_asked(tokens: Tokens, stop: int, number: Number) -> bool:
 def _is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     """Whether a noun of plan or aim goes on to its size, or is a verb: "forecasts a deficit"."""
     following = tokens.lowers[stop] if stop < len(tokens) else "."
+    if following == "by" and number.first == stop + 1:
+        return False
     if following in ("a", "an"):
         return tokens.lowers[at].endswith("s") and (at == 0 or tokens.tags[at - 1] not in "DJ")
     tag = tokens.tags[stop] if stop < len(tokens) else "."
@@ -222,6 +238,8 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
         return late or following not in ("with", "that", "on")
     if kind == "asked":
         return _is_asked(tokens, stop, number)
+    if kind == "need":
+        return number.kind == "money" and "to" in tokens.lowers[number.stop : number.stop + 8]
     if kind == "urged":
         return "to" in tokens.lowers[stop : stop + 8]
     if kind == "backed":

@@ -28,9 +28,7 @@ def resolve_modal(
     if kind == "will":
         if opened:
             return "hypothetical"
-        if verb in ("be", "cost") and not WORDS["set_by_decision"].isdisjoint(
-            lowers[max(0, at - 4) : at]
-        ):
+        if verb in ("be", "cost") and _is_price(tokens, at, stop):
             return "planned"
         if _is_decided(tokens, at, verb):
             return "planned"
@@ -49,6 +47,13 @@ def resolve_modal(
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
     return "planned" if verb in WORDS["imposed"] else "target"
+
+
+def _is_price(tokens: Tokens, modal: int, stop: int) -> bool:
+    """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
+    lowers = tokens.lowers
+    priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - 4) : modal])
+    return priced and tokens.tags[stop + 1 : stop + 2] in (["M"], ["."], ["B"], ["P"])
 
 
 def _is_allowed(tokens: Tokens, modal: int, number: Number) -> bool:

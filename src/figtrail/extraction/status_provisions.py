@@ -10,6 +10,8 @@ from figtrail.extraction.tokens import Tokens
 
 _PROVIDING = WORDS["providing"]
 _PROVISIONS = WORDS["provisions"]
+_DESIGNS = WORDS["designs"]
+_HOLDING = WORDS["holding"]
 _DATES = WORDS["dates"]
 _SETTING = WORDS["set_by_decision"]
 _PRICED = _SETTING | WORDS["billed"]
@@ -20,9 +22,11 @@ _REACH = 24
 
 def is_fixed(tokens: Tokens, verb: int) -> bool:
     """Whether the present tense at token `verb` tells what is settled and still to come."""
-    return _is_scheduled(tokens, verb) or (
-        _is_providing(tokens, verb) and _is_provision(tokens, verb)
-    )
+    if tokens.lowers[verb] in _HOLDING and _is_of(tokens, verb, _DESIGNS):
+        return True
+    if _is_going(tokens, verb) or _is_scheduled(tokens, verb):
+        return True
+    return _is_providing(tokens, verb) and _is_of(tokens, verb, _PROVISIONS)
 
 
 def _is_scheduled(tokens: Tokens, verb: int) -> bool:
@@ -58,8 +62,18 @@ def _is_dated(lowers: list[str], verb: int, links: tuple[str, ...]) -> bool:
     return False
 
 
-def _is_provision(tokens: Tokens, verb: int) -> bool:
-    """Whether a document or bargain is the subject: "a budget that raises", "the deal gives"."""
+def _is_going(tokens: Tokens, at: int) -> bool:
+    """Whether somebody is putting something up: "fares are going up"."""
+    lowers = tokens.lowers
+    return (
+        lowers[at] == "going"
+        and lowers[at + 1 : at + 2] in (["up"], ["down"])
+        and not _SETTING.isdisjoint(lowers[max(0, at - 6) : at])
+    )
+
+
+def _is_of(tokens: Tokens, verb: int, subjects: frozenset[str]) -> bool:
+    """Whether one of some nouns is the subject: "a budget that raises", "the deal gives"."""
     lowers, tags = tokens.lowers, tokens.tags
     at = verb - 1
     while at > 0 and (tags[at] == "B" or lowers[at] in _RELATIVES):
@@ -67,7 +81,7 @@ def _is_provision(tokens: Tokens, verb: int) -> bool:
     for index in range(at, max(-1, at - 9), -1):
         if tags[index] not in "NJDPMGvE":
             return False
-        if lowers[index] in _PROVISIONS:
+        if lowers[index] in subjects:
             following = tags[index + 1]
             return index == at or (index + 1 == verb) or following in "PRB"
         if lowers[index] in PAUSES:

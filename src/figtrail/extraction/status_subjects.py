@@ -9,6 +9,7 @@ from figtrail.extraction.status_vocabulary import BE, NOT_THAN, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
+_HELD = frozenset(("thought", "believed", "reckoned"))
 _BREAKERS = WORDS["breakers"]
 
 
@@ -21,6 +22,8 @@ def find_opener(tokens: Tokens, start: int) -> Status | None:
         return find_opener(tokens, earlier_that(tokens, at))
     if at < 0:
         return None
+    if at and tokens.lowers[at] in _HELD and tokens.lowers[at - 1] in BE:
+        at -= 1
     if tokens.lowers[at] in BE and tokens.lowers[at + 1] == "that":
         return find_by_subject(tokens, at)
     cue = match_cue(tokens, at)

@@ -46,6 +46,7 @@ from figtrail.model import Status
 
 _PROGRESSIVE = WORDS["progressive"]
 _BREAKERS = WORDS["breakers"]
+_STARTING = frozenset(("effect", "force", "in"))
 _VERBS = frozenset("AVEv")
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
@@ -205,7 +206,7 @@ def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
     """Whether ", and" opens a clause with a verb behind the number: ", and its 9kg weight is"."""
     if tokens.tags[conjunction + 1] not in "DO":
         return False
-    return any(tag in "AV" for tag in tokens.tags[number.stop : number.stop + 6])
+    return any(tag in "AVv" for tag in tokens.tags[number.stop : number.stop + 6])
 
 
 def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
@@ -224,6 +225,8 @@ def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
     """The cue between a comparator and its number: "more than an estimated 500"."""
     for at in range(number.first - 1, start - 1, -1):
         cue = match_cue(tokens, at)
+        if cue is not None and cue.words == ("capped",):
+            return resolve_cue(tokens, at, cue, number)
         if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
             return cue.status
     return None
@@ -252,6 +255,8 @@ def _attached(tokens: Tokens, number: Number, blocked: bool) -> Status | None:
     if tags[at] == "R":
         return _by_relative(tokens, at, number)
     cue = match_cue(tokens, at)
+    if cue is not None and cue.words[-1] in _STARTING:
+        return cue.status
     if cue is None or cue.kind != "verb" or tags[at - 1] in "DJP":
         return None
     following = lowers[at + 1] if at + 1 < len(lowers) else "."
