@@ -96,6 +96,9 @@ It cost in the vicinity of $40m. | $40m | about | - | -
 It has hovered around 40%. | 40% | about | - | -
 He got to the limit after 40 laps. | 40 | exact | 40 | 40
 The cap was lifted at 40 sites. | 40 | exact | 40 | 40
+They approached 40 firms. | 40 | exact | 40 | 40
+Prices start at £40. | £40 | at_least | 40 | -
+The temperature rose up to 40C. | 40C | exact | 40 | 40
 """
 
 # Text, quote, bound: what a level only goes up to, what is denied, and conversions in brackets.

@@ -31,14 +31,18 @@ _PASSING = frozenset(
     "exceeds exceed".split()
 )
 _MARKS = frozenset("mark milestone threshold barrier level".split())
-_TRANSITIVE = frozenset("passed passing passes pass crossed crossing cross top tops topped".split())
+_TRANSITIVE = frozenset(
+    "approached approaches approach neared passed passing passes pass crossed crossing cross top "
+    "tops topped".split()
+)
 _MODALS = frozenset("to will would could may might can should".split())
 _FLYING = frozenset(
     "flying flew flown fly flies jumped jump jumping looked argument dispute row".split()
 )
 # Verbs (and "back") that go "up to" a level: it is reached, and is no most.
 _CLIMBING = frozenset(
-    "go goes going went gone come comes came shoot shot creep creeps crept creeping climb climbs "
+    "rose go goes going went gone come comes came shoot shot creep creeps crept creeping climb "
+    "climbs "
     "climbed climbing edge edges edged edging inch inches inched inching tick ticks ticked ticking "
     "nudge nudged nudging move moves moved moving pushed bumped picked ramped rounded add adds "
     "added back".split()

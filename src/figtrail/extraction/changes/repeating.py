@@ -10,7 +10,8 @@ from figtrail.extraction.tokens import Tokens
 
 _PERCENT = frozenset(("%", "percent", "per"))
 _MONEY = frozenset("$£€¥₹")
-_LINKS = frozenset((",", "and", ";", "while"))
+_LINKS = frozenset((",", "and", ";", "while", "but"))
+_HEDGES = frozenset(("only", "just", "by", "even"))
 _AFTER = frozenset(("after", "following", "against", "versus"))
 _ENDS = frozenset((".", ",", ";", ")", "and", "in", "on", "for", "a", "the", "last", "–", "—"))
 _BREAKS = frozenset("after as because from when since before amid while but".split())
@@ -58,6 +59,8 @@ def find_repeated(
     if not start:
         return None
     lowers = tokens.lowers
+    while start > 1 and lowers[start - 1] in _HEDGES and lowers[start - 2] != "followed":
+        start -= 1
     before = lowers[start - 1]
     following = lowers[stop] if stop < len(lowers) else "."
     if following in _ENDS or following in _BREAKS:

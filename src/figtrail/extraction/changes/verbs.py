@@ -13,6 +13,7 @@ from figtrail.extraction.changes.vocabulary import (
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
+_PUTTING = frozenset(("put", "puts", "putting"))
 _SIZES = frozenset(("money", "percentage", "score", "duration", "measurement"))
 
 
@@ -27,7 +28,8 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         if change is not None and not is_compound(tokens, index):
             if lowers[index + 1] in WORDS["verb_readings"]:
                 return None
-            phrasal = lower in PARTICLES and index and lowers[index - 1] in WORDS["phrasal"]
+            acting = lowers[index - 1] if lower in PARTICLES and index else ""
+            phrasal = acting in WORDS["phrasal"] and acting not in _PUTTING
             return None if phrasal or lower in WORDS["margins"] else change
         if lower in (";", ":", "that", "which", "who", "but", "while"):
             return None
