@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_modals import is_ceiling, resolve_if, resolve_modal
-from figtrail.extraction.status_provisions import is_repeated
+from figtrail.extraction.status_provisions import FIXING, is_repeated
 from figtrail.extraction.status_vocabulary import (
     BE,
     CUES,
@@ -29,12 +29,10 @@ _GATE = (
         if cue.kind != "be_to"
     )
     | WORDS["progressive"]
-    | WORDS["undertaken"]
-    | WORDS["provisions"]
-    | WORDS["holding"]
+    | {"being"}
     | {"needed", "required"}
 )
-_DATED = WORDS["scheduled"]
+_SETTLED = WORDS["provisions"] | WORDS["designs"] | WORDS["set_by_decision"] | WORDS["billed"]
 _LINKS = WORDS["links"]
 _MODALS = frozenset(("will", "would", "could", "should", "must"))
 _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in ("would", "could"))
@@ -47,7 +45,9 @@ _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
 def may_tell_status(tokens: Tokens) -> bool:
     """Whether a sentence holds any word that can tell a status: most don't and cost little."""
     lowers = tokens.lowers
-    if not _GATE.isdisjoint(lowers) or not _DATED.isdisjoint(lowers):
+    if not _GATE.isdisjoint(lowers):
+        return True
+    if not _SETTLED.isdisjoint(lowers) and not FIXING.isdisjoint(lowers):
         return True
     if "to" not in lowers:
         return False

@@ -15,6 +15,7 @@ _HOLDING = WORDS["holding"]
 _DATES = WORDS["dates"]
 _SETTING = WORDS["set_by_decision"]
 _PRICED = _SETTING | WORDS["billed"]
+FIXING = WORDS["scheduled"] | _PROVIDING | _HOLDING | {"going"}
 _RELATIVES = frozenset(("that", "which"))
 _TIMES = frozenset(("a", "an", "per", "each", "every"))
 _REACH = 24

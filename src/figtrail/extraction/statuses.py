@@ -33,6 +33,7 @@ from figtrail.extraction.status_phrases import (
     verb_after,
 )
 from figtrail.extraction.status_provisions import (
+    FIXING,
     is_fixed,
     is_repeated,
     is_resulting,
@@ -46,6 +47,7 @@ from figtrail.model import Status
 
 _PROGRESSIVE = WORDS["progressive"]
 _BREAKERS = WORDS["breakers"]
+_RESULTING = WORDS["resulting"]
 _STARTING = frozenset(("effect", "force", "in"))
 _VERBS = frozenset("AVEv")
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
@@ -183,9 +185,9 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
             return (None, True) if is_repeated(tokens, number) else ("planned", False)
         if lower == "to" and infinitive is None and is_infinitive(tokens, at):
             infinitive = at
-        if at and is_fixed(tokens, at):
+        if at and lower in FIXING and is_fixed(tokens, at):
             return "planned", True
-        if is_resulting(tokens, at):
+        if lower in _RESULTING and is_resulting(tokens, at):
             at -= 2
             continue
         if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):

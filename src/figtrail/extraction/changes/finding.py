@@ -116,7 +116,7 @@ def _is_phrasal(tokens: Tokens, verb: int, kind: str) -> bool:
 
 def _phrase_at(lowers: list[str], end: int) -> tuple[str, ...] | None:
     """The phrase of change that ends at a token: "went up", "edged lower"."""
-    for words in PHRASES:
+    for words in PHRASE_ENDS[lowers[end]]:
         if tuple(lowers[max(0, end + 1 - len(words)) : end + 1]) == words:
             return words
     return None
