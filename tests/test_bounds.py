@@ -73,6 +73,32 @@ He jumped over 12 cars. | 12 | exact | 12 | 12
 They handed over 40 calls. | 40 | exact | 40 | 40
 More importantly, 40 calls were made. | 40 | exact | 40 | 40
 The calls went up to 40. | 40 | exact | 40 | 40
+The law capped the term of the bonds at 40 years. | 40 | at_most | - | 40
+The state will cap rent rises at 40%. | 40% | at_most | - | 40
+It caps fares at £40 a day. | £40 | at_most | - | 40
+Rules limit each class to 40 pupils. | 40 | at_most | - | 40
+The banks' ceiling is 40. | 40 | at_most | - | 40
+The legal limit stands at 40. | 40 | at_most | - | 40
+A cap on fees of £40 was set. | £40 | at_most | - | 40
+The team won its 40th cap at home to 40 fans. | 40 | exact | 40 | 40
+Half should be seen inside 40 weeks. | 40 | at_most | - | 40
+They found 40 people inside. | 40 | exact | 40 | 40
+Inside 40 homes it found rot. | 40 | exact | 40 | 40
+The rate neared 40%. | 40% | nearly | - | 40
+Debts have approached £40m. | £40m | nearly | - | 40000000
+It is getting on for 40%. | 40% | nearly | - | 40
+It was a shade under 40%. | 40% | nearly | - | 40
+It was fractionally below 40%. | 40% | nearly | - | 40
+It was a touch over 40%. | 40% | over | 40 | -
+I served at maybe 40 per cent. | 40 per cent | about | - | -
+There were perhaps 40 people. | 40 | about | - | -
+It cost in the vicinity of $40m. | $40m | about | - | -
+It has hovered around 40%. | 40% | about | - | -
+He got to the limit after 40 laps. | 40 | exact | 40 | 40
+The cap was lifted at 40 sites. | 40 | exact | 40 | 40
+They approached 40 firms. | 40 | exact | 40 | 40
+Prices start at £40. | £40 | at_least | 40 | -
+The temperature rose up to 40C. | 40C | exact | 40 | 40
 """
 
 # Text, quote, bound: what a level only goes up to, what is denied, and conversions in brackets.

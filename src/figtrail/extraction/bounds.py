@@ -31,14 +31,18 @@ _PASSING = frozenset(
     "exceeds exceed".split()
 )
 _MARKS = frozenset("mark milestone threshold barrier level".split())
-_TRANSITIVE = frozenset("passed passing passes pass crossed crossing cross top tops topped".split())
+_TRANSITIVE = frozenset(
+    "approached approaches approach neared passed passing passes pass crossed crossing cross top "
+    "tops topped".split()
+)
 _MODALS = frozenset("to will would could may might can should".split())
 _FLYING = frozenset(
     "flying flew flown fly flies jumped jump jumping looked argument dispute row".split()
 )
 # Verbs (and "back") that go "up to" a level: it is reached, and is no most.
 _CLIMBING = frozenset(
-    "go goes going went gone come comes came shoot shot creep creeps crept creeping climb climbs "
+    "rose go goes going went gone come comes came shoot shot creep creeps crept creeping climb "
+    "climbs "
     "climbed climbing edge edges edged edging inch inches inched inching tick ticks ticked ticking "
     "nudge nudged nudging move moves moved moving pushed bumped picked ramped rounded add adds "
     "added back".split()
@@ -49,6 +53,12 @@ _DUTIES = frozenset("should must will shall can may".split())
 _CONVERTED = ("money", "measurement", "duration")
 _CURRENCY = frozenset("$£€¥₹")
 _LONELY = frozenset("plus odd ish upwards tops minimum maximum approximately".split())
+_CAPPING = {
+    **dict.fromkeys(("caps", "capped", "capping"), ("at",)),
+    **dict.fromkeys(("limits", "limited", "limiting", "restricts", "restricted"), ("to", "at")),
+}
+_STANDING = frozenset("stands stood remains remained set fixed kept".split())
+_LINKS = frozenset(("at", "to", "of", "is", "was", "are", "were"))
 _LIMITS = frozenset("limit cap ceiling maximum".split())
 
 
@@ -62,6 +72,8 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
     found = _before(tokens, number)
     if found is not None:
         return _negate(tokens, *found)
+    if _is_limited(tokens, number.first):
+        return "at_most", number.first
     converted = _converted(tokens, number)
     if converted is not None:
         return converted, number.first
@@ -79,6 +91,38 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
         if number.kind == "duration" and "standard" in near:
             return "at_most", number.first
     return "exact", number.first
+
+
+def _is_limited(tokens: Tokens, first: int) -> bool:
+    """Whether a limit is told with its thing between: "caps fares at £2", "the ceiling is 40"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    link = lowers[first - 1] if first else ""
+    if link not in _LINKS:
+        return False
+    at = first - 2
+    while at >= 0 and first - at < 12 and (tags[at] in "NJDPABEGv" or lowers[at] in "’'-/"):
+        lower = lowers[at]
+        if lower in _CAPPING and link in _CAPPING[lower]:
+            return tags[at - 1 : at] != ["D"] and "A" not in tags[at + 1 : first]
+        if lower in _LIMITS:
+            return _is_size_of(tokens, at, first)
+        at -= 1
+    return False
+
+
+def _is_size_of(tokens: Tokens, noun: int, first: int) -> bool:
+    """Whether a number is the size of a limit: "a cap on fees of £40", "its limit stands at 40"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    link = lowers[first - 1]
+    if tags[noun - 1 : noun] in (["A"], ["O"]):
+        return link == "at"
+    if tags[noun - 1 : noun] == ["N"] and lowers[noun - 1].endswith("s") and tags[noun + 1] == "D":
+        return link in ("at", "to")
+    if link == "of":
+        return lowers[noun + 1] in ("on", "for", "of")
+    if link in ("is", "was", "are", "were"):
+        return noun == first - 2
+    return link == "at" and first - noun <= 4 and lowers[first - 2] in _STANDING
 
 
 def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
@@ -155,6 +199,11 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return before in _CLIMBING or brought
     if words == ("about",) and before in ("talk", "talked", "complaints", "concerns", "worried"):
         return number.kind is None
+    if words == ("inside",):
+        return number.kind != "duration" or start == 0
+    passing = word in _PASSING and len(words) == 1
+    if passing and tokens.lowers[start + 1] in ("a", "an"):
+        return _MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
     if words == ("within",) and number.kind == "duration":
         return False
     if word in _TRANSITIVE and number.kind is None and len(words) == 1:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_modals import is_ceiling, resolve_if, resolve_modal
+from figtrail.extraction.status_provisions import FIXING, is_repeated
 from figtrail.extraction.status_vocabulary import (
     BE,
     CUES,
@@ -28,10 +29,16 @@ _GATE = (
         if cue.kind != "be_to"
     )
     | WORDS["progressive"]
+    | {"being"}
     | {"needed", "required"}
 )
+_SETTLED = WORDS["provisions"] | WORDS["designs"] | WORDS["set_by_decision"] | WORDS["billed"]
 _LINKS = WORDS["links"]
 _MODALS = frozenset(("will", "would", "could", "should", "must"))
+_SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in ("would", "could"))
+_DECIDED = {"will": "will", "would": "would"}
+_ASIDE = frozenset(("with", "that", "which", "who", "by"))
+_AWAITING = frozenset(("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re"))
 _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -39,6 +46,8 @@ def may_tell_status(tokens: Tokens) -> bool:
     """Whether a sentence holds any word that can tell a status: most don't and cost little."""
     lowers = tokens.lowers
     if not _GATE.isdisjoint(lowers):
+        return True
+    if not _SETTLED.isdisjoint(lowers) and not FIXING.isdisjoint(lowers):
         return True
     if "to" not in lowers:
         return False
@@ -88,28 +97,40 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
     before = lowers[at - 1] if at else ""
     following = lowers[stop] if stop < len(lowers) else "."
     kind = cue.kind
+    if kind == "would" and _is_had(tokens, at):
+        return None
     if kind in _MODALS:
         return resolve_modal(tokens, at, stop, kind, number)
     if kind == "if":
         return resolve_if(tokens, at)
     if before in NOT_THAN or (following == "by" and kind != "noun"):
         return None
-    granted = kind == "verb" and cue.status == "planned"
-    if granted and not WORDS["handled"].isdisjoint(lowers[number.stop : number.stop + 3]):
+    if _is_void(tokens, at, cue, number):
         return None
-    if cue.words[0] == "trying" and before in ("been", "was", "were"):
-        return None
-    if cue.words == ("need", "to") and at and tokens.tags[at - 1] in "DJ":
-        return None
+    if cue.words == ("capped",) and before == "be" and at > 1:
+        return "planned" if lowers[at - 2] in ("to", "will", "’ll", "'ll") else cue.status
     if kind in ("clausal", "phrase", "verb") and before in ("would", "’d", "'d", "i’d", "i'd"):
         return resolve_modal(tokens, at - 1, at, "would")
+    if kind == "verb" and before == "have" and lowers[at - 2] in _SUPPOSING:
+        return "hypothetical"
+    return _resolve_plain(tokens, at, cue, number)
+
+
+def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
+    """The status of a cue that is no modal, by what stands on either side of it."""
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    before = lowers[at - 1] if at else ""
+    following = lowers[stop] if stop < len(lowers) else "."
+    kind = cue.kind
     if kind == "due":
-        known = following == "be" or following in OUTCOMES or following in PROSPECTIVE
-        return resolve_modal(tokens, at, stop, "will") if known or before in BE else None
+        return resolve_modal(tokens, at, stop, "will") if _is_verb(tokens, stop, before) else None
     if kind == "be_to":
         if following in WORDS["not_planned"]:
             return None
         return "hypothetical" if "if" in lowers[:at] else cue.status
+    if kind == "noun" and before in _DECIDED and cue.words[0] in WORDS["noun_verbs"]:
+        return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
     if kind == "noun":
         return cue.status if _is_sized(tokens, at, stop, number) else None
     if kind in _FOLLOWED:
@@ -117,9 +138,63 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
     return cue.status if _fits(tokens, at, stop, kind, number) else None
 
 
+def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
+    """Whether a cue stands with words that take its meaning away: "approved 40 claims"."""
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    before = lowers[at - 1] if at else ""
+    if cue.kind == "verb" and cue.status == "planned":
+        if not WORDS["handled"].isdisjoint(lowers[number.stop : number.stop + 3]):
+            return True
+        if before in ("was", "were") and number.kind == "measurement":
+            return True
+    if cue.kind == "phrase" and cue.status == "planned" and cue.words[-1] == "to":
+        return tokens.tags[stop : stop + 1] in (["M"], ["."])
+    if cue.words[0] == "trying":
+        return before in ("been", "was", "were")
+    return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
+
+
+def _is_verb(tokens: Tokens, at: int, before: str) -> bool:
+    """Whether what follows "due to" is done, and no cause: "to open", "to stage a"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    lower = lowers[at] if at < len(lowers) else "."
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if lower in OUTCOMES or lower in PROSPECTIVE or lower == "be":
+        return following != "N" or lowers[at + 1] in WORDS["idioms"] or before not in BE
+    return before in BE and tags[at] not in "JDM" and following in "DMJO"
+
+
+def _is_had(tokens: Tokens, at: int) -> bool:
+    """Whether "he'd" says "he had": "he'd scored 40 goals"."""
+    lower = tokens.lowers[at]
+    if not lower.endswith(("'d", "’d")):
+        return False
+    index = at + 1
+    while index < len(tokens) and tokens.tags[index] == "B":
+        index += 1
+    if index >= len(tokens):
+        return True
+    word = tokens.lowers[index]
+    participle = word in ("been", "had") or tokens.tags[index] in "VE"
+    return participle and word not in WORDS["base_forms"]
+
+
+def _is_asked(tokens: Tokens, stop: int, number: Number) -> bool:
+    """Whether the number is what is asked for: "asked the states for cuts of", "urged them to"."""
+    lowers = tokens.lowers
+    last = lowers[number.first - 1] if number.first else ""
+    near = lowers[stop : min(number.first, stop + 9)]
+    if number.kind not in ("money", "percentage") and WORDS["asked"].isdisjoint(near):
+        return False
+    return "for" in near and (last in _LINKS or tokens.tags[number.first - 1] in "DJB.")
+
+
 def _is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     """Whether a noun of plan or aim goes on to its size, or is a verb: "forecasts a deficit"."""
     following = tokens.lowers[stop] if stop < len(tokens) else "."
+    if following == "by" and number.first == stop + 1:
+        return False
     if following in ("a", "an"):
         return tokens.lowers[at].endswith("s") and (at == 0 or tokens.tags[at - 1] not in "DJ")
     tag = tokens.tags[stop] if stop < len(tokens) else "."
@@ -161,6 +236,19 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
     if kind == "agreed":
         late = following == "on" and "to" in tokens.lowers[stop : stop + 5]
         return late or following not in ("with", "that", "on")
+    if kind == "asked":
+        return _is_asked(tokens, stop, number)
+    if kind == "need":
+        return number.kind == "money" and "to" in tokens.lowers[number.stop : number.stop + 8]
+    if kind == "urged":
+        return "to" in tokens.lowers[stop : stop + 8]
+    if kind == "backed":
+        near = tokens.lowers[stop : number.first]
+        return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
+    if kind == "offering":
+        return number.kind == "money" and not is_repeated(tokens, number)
+    if kind == "awaited":
+        return number.kind in ("money", "percentage") and before in _AWAITING
     if kind == "likely":
         return before not in ("more", "less", "most", "times")
     if kind == "announced":
@@ -181,7 +269,7 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
         return tag == "G"
     if kind == "projects":
         return tag in ("D", "M") and number.kind is not None
-    return kind != "benchmark" or tag not in ("N", "J")
+    return kind != "benchmark" or (tag not in ("N", "J") and following in _LINKS)
 
 
 def _is_resolved(tokens: Tokens, stop: int, number: Number) -> bool:

@@ -7,6 +7,7 @@ from figtrail.extraction.status_vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
+_DEPARTING = frozenset("in on at for from by after before to . ,".split())
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
@@ -27,16 +28,17 @@ def resolve_modal(
     if kind == "will":
         if opened:
             return "hypothetical"
-        if verb in WORDS["adjusted"] and _is_set_by_decision(tokens, at):
+        if verb in ("be", "cost") and _is_price(tokens, at, stop):
+            return "planned"
+        if _is_decided(tokens, at, verb):
             return "planned"
         return status_of_verb(tokens, stop)
     if kind == "would":
-        under = "under" in lowers and not WORDS["proposals"].isdisjoint(lowers)
-        if conditional or under or "under" in lowers[stop:] or not _is_reported(tokens, at):
+        if conditional or _is_under(lowers) or not _is_reported(tokens, at):
             return "hypothetical"
         return "hypothetical" if _is_proposal(tokens, at) else status_of_verb(tokens, stop)
     if kind == "could":
-        if lowers[at] == "may" and number is not None and is_ceiling(tokens, number):
+        if lowers[at] == "may" and number is not None and _is_allowed(tokens, at, number):
             return "target"
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
@@ -47,22 +49,68 @@ def resolve_modal(
     return "planned" if verb in WORDS["imposed"] else "target"
 
 
+def _is_price(tokens: Tokens, modal: int, stop: int) -> bool:
+    """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
+    lowers = tokens.lowers
+    priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - 4) : modal])
+    return priced and tokens.tags[stop + 1 : stop + 2] in (["M"], ["."], ["B"], ["P"])
+
+
+def _is_allowed(tokens: Tokens, modal: int, number: Number) -> bool:
+    """Whether "may" tells the most that is allowed: "may stay up to", "no class may have more"."""
+    if is_ceiling(tokens, number):
+        return True
+    more = tokens.lowers[number.first - 2 : number.first] == ["more", "than"]
+    return more and "no" in tokens.lowers[max(0, modal - 4) : modal]
+
+
+def _is_under(lowers: list[str]) -> bool:
+    """Whether what is not yet decided is the condition: "under the plan", "under a deal"."""
+    for at, lower in enumerate(lowers):
+        if lower == "under":
+            near = lowers[at + 1 : at + 6]
+            if not WORDS["proposals"].isdisjoint(near) or "a" in near[:1]:
+                return True
+    return False
+
+
 def _is_proposal(tokens: Tokens, modal: int) -> bool:
     """Whether the subject of "would" is only proposed: "a levy", "the plan", "closing it"."""
     at = modal - 1
-    while at >= 0 and tokens.tags[at] in "BNJDGMvEP" and tokens.lowers[at] not in PAUSES:
+    while at >= 0 and tokens.tags[at] in "BNJDGMvEPO" and tokens.lowers[at] not in PAUSES:
         if tokens.tags[at] == "D" and tokens.lowers[at] in ("a", "an", "such", "any"):
             return True
         if tokens.lowers[at] in WORDS["proposals"]:
             return True
-        if tokens.tags[at] == "G" and (at == 0 or tokens.tags[at - 1] in "R."):
+        if _opens_clause(tokens, at):
+            return True
+        if tokens.lowers[at] in ("it", "them") and at and _opens_clause(tokens, at - 1):
             return True
         at -= 1
-    return False
+    return at > 0 and tokens.lowers[at] in ("who", "which") and tokens.tags[at - 1] == "N"
 
 
-def _is_set_by_decision(tokens: Tokens, at: int) -> bool:
-    return not WORDS["set_by_decision"].isdisjoint(tokens.lowers[max(0, at - 20) : at])
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a form in -ing is what would be done: "said closing it", "that building a dam"."""
+    if not tokens.lowers[at].endswith("ing") or len(tokens.lowers[at]) < 6:
+        return False
+    opens = at == 0 or tokens.tags[at - 1] in "R." or tokens.lowers[at - 1] in WORDS["reporting"]
+    return opens and (tokens.tags[at] == "G" or tokens.tags[at + 1] in "DO")
+
+
+def _is_decided(tokens: Tokens, at: int, verb: str) -> bool:
+    """Whether somebody sets what will go up, down or away: "fares will rise", "posts will go"."""
+    before = tokens.lowers[max(0, at - 20) : at]
+    if verb == "go" and not WORDS["jobs"].isdisjoint(before[-8:]):
+        return True
+    return verb in WORDS["adjusted"] and not WORDS["set_by_decision"].isdisjoint(before)
+
+
+def status_of_infinitive(tokens: Tokens, to: int) -> Status:
+    """What the infinitive of a headline tells: "Rents to rise 5%", "Shares to fall 5%"."""
+    if _is_decided(tokens, to, _verb_at(tokens, to + 1)):
+        return "planned"
+    return status_of_verb(tokens, to + 1)
 
 
 def _is_reported(tokens: Tokens, at: int) -> bool:
@@ -97,6 +145,11 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
         if at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
             return "planned"
         return "forecast"
+    if verb in ("take", "hold", "make") and at + 1 < len(tokens):
+        deed = not WORDS["idioms"].isdisjoint(tokens.lowers[at + 1 : at + 3])
+        return "planned" if deed else "forecast"
+    if verb == "leave" and at + 1 < len(tokens) and tokens.lowers[at + 1] in _DEPARTING:
+        return "planned"
     return "forecast" if not verb or verb in OUTCOMES else "planned"
 
 

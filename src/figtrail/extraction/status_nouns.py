@@ -22,6 +22,8 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
             return cue.status
         if cue.kind == "chance":
             return cue.status
+        if cue.kind == "benchmark":
+            return None if tags[at + 1 : at + 2] == ["N"] else cue.status
         if (cue.kind in ("noun", "budget", "least") or cue.words == ("forecast",)) and not lowers[
             at
         ].endswith("s"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_clauses import is_finite
 from figtrail.extraction.status_cues import match_cue
 from figtrail.extraction.status_modals import resolve_if
 from figtrail.extraction.status_vocabulary import WORDS
@@ -13,6 +14,7 @@ _ATTRIBUTING = WORDS["attributing"]
 _TELLING = WORDS["telling"]
 _SOURCES = frozenset(("to", "by", "on"))
 _PAST = frozenset(("was", "were", "had", "did"))
+_PERFECT = frozenset(("has", "have", "had", "was", "were", "did", "been"))
 _OPENERS = frozenset(("“", '"', "but", "and", "even"))
 _BARE = WORDS["base_forms"] | WORDS["prospective"]
 _SUPPOSING = frozenset(("would", "might", "could"))
@@ -93,6 +95,20 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
     return not any(
         lower in _PAST or tag in "VE"
         for lower, tag in zip(lowers[opening:], tags[opening:], strict=True)
+    )
+
+
+def is_under_deal(tokens: Tokens) -> bool:
+    """Whether the sentence tells in the present what a deal brings: "Under it, Spain pays"."""
+    lowers = tokens.lowers
+    if lowers[0] != "under" or "," not in lowers:
+        return False
+    comma = lowers.index(",")
+    if WORDS["provisions"].isdisjoint(lowers[:comma]):
+        return False
+    return _PERFECT.isdisjoint(lowers) and not any(
+        tokens.tags[at] == "V" or (tokens.tags[at] == "E" and is_finite(tokens, at))
+        for at in range(comma + 1, len(tokens))
     )
 
 

@@ -11,30 +11,44 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_clauses import (
     aside_start,
     bracket_start,
-    earlier_that,
     ends_clause,
     is_coordinate,
-    is_existing,
     is_finite,
     is_gerund_subject,
     is_infinitive,
-    is_linking,
     is_prospect,
-    is_scheduled,
+)
+from figtrail.extraction.status_cues import match_cue, may_tell_status, resolve_cue
+from figtrail.extraction.status_modals import (
+    resolve_if,
+    status_of_infinitive,
+    status_of_verb,
+)
+from figtrail.extraction.status_nouns import find_revised, find_sized, find_sizing
+from figtrail.extraction.status_phrases import (
+    is_agent,
+    is_existing,
     is_subject,
     phrase_stop,
     verb_after,
 )
-from figtrail.extraction.status_cues import match_cue, may_tell_status, resolve_cue
-from figtrail.extraction.status_modals import resolve_if, status_of_verb
-from figtrail.extraction.status_nouns import find_revised, find_sized, find_sizing
-from figtrail.extraction.status_statements import find_attributed, is_conditional
-from figtrail.extraction.status_vocabulary import BE, CUES, NOT_THAN, PAUSES, STOPS, WORDS, Cue
+from figtrail.extraction.status_provisions import (
+    FIXING,
+    is_fixed,
+    is_repeated,
+    is_resulting,
+    is_under_way,
+)
+from figtrail.extraction.status_statements import find_attributed, is_conditional, is_under_deal
+from figtrail.extraction.status_subjects import find_by_subject, find_opener
+from figtrail.extraction.status_vocabulary import BE, CUES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _PROGRESSIVE = WORDS["progressive"]
 _BREAKERS = WORDS["breakers"]
+_RESULTING = WORDS["resulting"]
+_STARTING = frozenset(("effect", "force", "in"))
 _VERBS = frozenset("AVEv")
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
@@ -48,6 +62,8 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return "observed"
     if _is_tally(tokens, number):
         return "observed"
+    if number.kind == "money" and _is_budgeted(tokens.lowers, number.stop):
+        return "planned"
     found = find_sized(tokens, number)
     if found is not None:
         return found
@@ -60,6 +76,10 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
             return told
     if found is None and is_conditional(tokens, number):
         return "hypothetical"
+    if found is None and is_under_deal(tokens):
+        return "planned"
+    if found == "planned" and _is_at_risk(tokens, number):
+        return "observed"
     if found == "planned" and _is_limit(tokens.lowers[bound_start : number.first]):
         return "target"
     return found or "observed"
@@ -74,11 +94,13 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
     if verb is not None and is_subject(tokens, bound_start):
         return (
             find_sizing(tokens, bound_start)
-            or _clausal_before(tokens, bound_start)
+            or find_opener(tokens, bound_start)
             or _governed(tokens, number, verb)
         )
     if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
         return "hypothetical"
+    if verb is None and is_agent(tokens, number, bound_start):
+        return None
     found, blocked = _before(tokens, number, bound_start)
     return found or _attached(tokens, number, blocked)
 
@@ -88,7 +110,14 @@ def _is_tally(tokens: Tokens, number: Number) -> bool:
     lowers = tokens.lowers
     if lowers[number.stop : number.stop + 1] in (["votes"], ["vote"]):
         return number.first > 0 and lowers[number.first - 1] in ("by", "to")
-    return number.first > 1 and lowers[number.first - 2 : number.first] == ["votes", "to"]
+    if number.first > 1 and lowers[number.first - 2 : number.first] == ["votes", "to"]:
+        return True
+    split = number.kind == "percentage" and lowers[number.first - 1 : number.first] == [","]
+    return split and lowers[number.stop : number.stop + 1] == ["to"]
+
+
+def _is_at_risk(tokens: Tokens, number: Number) -> bool:
+    return "risk" in tokens.lowers[number.stop + 1 : number.stop + 5]
 
 
 def _is_limit(bound: list[str]) -> bool:
@@ -114,6 +143,8 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 return cue.status if passive or foreseen else None
             if cue.kind != "clausal":
                 return resolve_cue(tokens, at, cue, number)
+        if is_under_way(tokens, at):
+            return "planned"
         passive = passive or lower in BE
         if tag not in "ABDJN":
             return None
@@ -123,24 +154,6 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
 def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:
     """Whether it is the people counted who are told what to do: "40 residents were ordered to"."""
     return cue.words[0] in WORDS["commanded"] and "to" in tokens.lowers[at + 1 : at + 2]
-
-
-def _clausal_before(tokens: Tokens, start: int) -> Status | None:
-    """The cue whose clause the subject opens: "estimates that 300 people", "if 300 jobs"."""
-    at = start - 1
-    while at >= 0 and (tokens.tags[at] in "DJB" or tokens.lowers[at] in ("that", "up")):
-        at -= 1
-    if at > 0 and tokens.lowers[at : at + 2] == ["and", "that"]:
-        return _clausal_before(tokens, earlier_that(tokens, at))
-    if at < 0:
-        return None
-    if tokens.lowers[at] in BE and tokens.lowers[at + 1] == "that":
-        return _by_subject(tokens, at)
-    cue = match_cue(tokens, at)
-    estimate = tokens.lowers[at] == "estimate" and at > 0 and tokens.lowers[at - 1].endswith("s")
-    if cue is None or (cue.kind == "noun" and at + 1 == start and not estimate):
-        return None
-    return cue.status if cue.kind in ("clausal", "verb", "if", "noun") else None
 
 
 def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, bool]:
@@ -156,9 +169,7 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
         lower = lowers[at]
         cue = match_cue(tokens, at) if lower in CUES else None
         if cue is not None:
-            found = resolve_cue(tokens, at, cue, number)
-            if cue.kind == "be_to" and found is not None:
-                found = _by_subject(tokens, at) or found
+            found = _resolve(tokens, at, cue, number)
             if found is not None:
                 return found, False
         if lower == ")":
@@ -166,62 +177,59 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
             continue
         if lower in STOPS and ends_clause(tokens, at, start):
             break
+        if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
+            break
         if lower == "that" and at and lowers[at - 1] == "and":
-            return _clausal_before(tokens, at + 1), True
+            return find_opener(tokens, at + 1), True
         if lower in _PROGRESSIVE and lowers[at - 1] in _PRESENT:
-            return "planned", False
+            return (None, True) if is_repeated(tokens, number) else ("planned", False)
         if lower == "to" and infinitive is None and is_infinitive(tokens, at):
             infinitive = at
+        if at and lower in FIXING and is_fixed(tokens, at):
+            return "planned", True
+        if lower in _RESULTING and is_resulting(tokens, at):
+            at -= 2
+            continue
         if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):
-            if is_scheduled(tokens, at, number):
-                return "planned", True
             aside = aside_start(tokens, at, start)
             if aside is not None:
                 at = aside
                 continue
-            found = _by_subject(tokens, at)
+            found = find_by_subject(tokens, at)
             if found is None and infinitive is not None and is_prospect(tokens, infinitive, at):
                 found = "planned"
             return found, True
     if infinitive is not None:
-        return status_of_verb(tokens, infinitive + 1), False
+        return status_of_infinitive(tokens, infinitive), False
     return None, False
+
+
+def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
+    """Whether ", and" opens a clause with a verb behind the number: ", and its 9kg weight is"."""
+    if tokens.tags[conjunction + 1] not in "DO":
+        return False
+    return any(tag in "AVv" for tag in tokens.tags[number.stop : number.stop + 6])
+
+
+def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
+    """What a cue gives, unless the subject that it links tells more: "the chance is put at"."""
+    found = resolve_cue(tokens, at, cue, number)
+    if found == "planned" and cue.kind == "will":
+        told = find_by_subject(tokens, at)
+        return told if told == "forecast" else found
+    if found is None or (cue.kind != "be_to" and cue.words != ("put", "at")):
+        return found
+    linked = at - 1 if tokens.tags[at - 1] == "A" and cue.words[0] == "put" else at
+    return find_by_subject(tokens, linked) or found
 
 
 def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
     """The cue between a comparator and its number: "more than an estimated 500"."""
     for at in range(number.first - 1, start - 1, -1):
         cue = match_cue(tokens, at)
+        if cue is not None and cue.words == ("capped",):
+            return resolve_cue(tokens, at, cue, number)
         if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
-            return cue.status
-    return None
-
-
-def _by_subject(tokens: Tokens, verb: int) -> Status | None:
-    """What a subject gives through its verb: "the target is", "planned spending rose to"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    linking = is_linking(tokens, verb)
-    for at in range(verb - 1, max(-1, verb - 14), -1):
-        lower = lowers[at]
-        if lower in ("if", "unless", "assuming") or (lower == "provided" and lowers[at - 1] == ","):
-            return resolve_if(tokens, at)
-        if lower == "that":
-            return _clausal_before(tokens, at)
-        if lower in PAUSES or lower == "," or tags[at] in "RC" or lower in _BREAKERS:
-            return None
-        cue = match_cue(tokens, at)
-        if cue is None and is_finite(tokens, at):
-            return None
-        if cue is None or (at and lowers[at - 1] in NOT_THAN):
-            continue
-        if cue.kind == "clausal" and lowers[at + 1] != "to":
-            return cue.status
-        if not linking:
-            continue
-        if cue.kind in ("noun", "clausal", "benchmark"):
-            return cue.status
-        described = at and (tags[at - 1] in "DJ" or tags[at - 1] + tags[at + 1] == "NP")
-        if cue.kind == "verb" and (described or tags[at + 1 : at + 2] in (["N"], ["J"], ["V"])):
             return cue.status
     return None
 
@@ -249,6 +257,8 @@ def _attached(tokens: Tokens, number: Number, blocked: bool) -> Status | None:
     if tags[at] == "R":
         return _by_relative(tokens, at, number)
     cue = match_cue(tokens, at)
+    if cue is not None and cue.words[-1] in _STARTING:
+        return cue.status
     if cue is None or cue.kind != "verb" or tags[at - 1] in "DJP":
         return None
     following = lowers[at + 1] if at + 1 < len(lowers) else "."
@@ -257,6 +267,10 @@ def _attached(tokens: Tokens, number: Number, blocked: bool) -> Status | None:
     if following == "to" and (cue.status == "planned" or number.kind == "percentage"):
         return None
     return cue.status
+
+
+def _is_budgeted(lowers: list[str], at: int) -> bool:
+    return lowers[at : at + 1] == ["in"] and "budget" in lowers[at + 1 : at + 4]
 
 
 def _is_announced(tokens: Tokens, to: int) -> bool:

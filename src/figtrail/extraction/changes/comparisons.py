@@ -23,6 +23,7 @@ _AFTER_PARTICLE = frozenset(
 )
 _AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – —".split())
 _SUPPOSING = frozenset(("could", "would", "might"))
+_PAYING = frozenset(("pay", "pays", "paying", "paid", "charge", "charges", "charged"))
 _TIMES = frozenset(("a", "each", "every", "per"))
 
 
@@ -107,7 +108,8 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
     ):
         return False
     if kind in PROPORTIONAL:
-        return following in (".", ",", ";", "this", "year-on-year")
+        paid = following == "for" and not _PAYING.isdisjoint(lowers[max(0, start - 4) : start])
+        return paid or following in (".", ",", ";", "this", "year-on-year")
     if kind == "money":
         return following in (".", ",", ";") or following in _TIMES
     later = lowers[comparative + 2 : comparative + 5]
@@ -142,7 +144,7 @@ def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
     """Whether the words at `at` name an earlier level of the same thing."""
     near = tokens.lowers[at : at + room]
     for end, word in enumerate(near):
-        if word in (",", ".", ";", ")"):
+        if word in (",", ".", ";", ")") or (end and word == "on"):
             near = near[:end]
             break
     if not WORDS["judged"].isdisjoint(near):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
@@ -13,7 +14,7 @@ from figtrail.extraction.changes.nouns import (
     find_revised,
 )
 from figtrail.extraction.changes.repeating import find_repeated, find_said_again
-from figtrail.extraction.changes.verbs import find_verb_before
+from figtrail.extraction.changes.verbs import find_removed, find_verb_before
 from figtrail.extraction.changes.vocabulary import (
     ADDING_VERBS,
     CHANGE_VERBS,
@@ -51,8 +52,10 @@ def find_change(
         return found
     earlier = find_repeated(tokens, number, bound_start, kind, stop)
     if earlier is None:
-        return None
-    return _before(tokens, number, earlier.start, earlier.kind, earlier.stop)
+        return find_removed(tokens, kind, stop)
+    return _before(tokens, number, earlier.start, earlier.kind, earlier.stop) or find_noun_after(
+        tokens, replace(number, first=earlier.start), earlier.kind, earlier.stop
+    )
 
 
 def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:
@@ -71,6 +74,8 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         return None if said is None else _before(tokens, number, said, kind, stop)
     if lower == "by":
         return find_verb_before(tokens, index)
+    if lower == "of" and index > 1 and lowers[index - 1] in WORDS["averages"]:
+        return _before(tokens, number, index - 1, kind, stop)
     if lower == "of":
         return find_noun_before(tokens, index, kind) or find_growth(tokens, index, kind)
     if (
@@ -85,8 +90,7 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         pointless = words in POINTS_ONLY and kind not in PROPORTIONAL
         return None if pointless and number.unit != "point" else PHRASES[words]
     if lower in PARTICLES:
-        phrasal = index > 0 and lowers[index - 1] in WORDS["phrasal"]
-        return None if phrasal else PARTICLES[lower]
+        return None if index and _is_phrasal(tokens, index - 1, kind) else PARTICLES[lower]
     verb = CHANGE_VERBS.get(lower) or ADDING_VERBS.get(lower)
     if lower in WORDS["removing"] or lower in ("put", "puts", "putting"):
         return _put_on(tokens, lower, kind, stop)
@@ -101,9 +105,18 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     return verb if _takes_size(tokens, number, lower, kind, stop) else None
 
 
+def _is_phrasal(tokens: Tokens, verb: int, kind: str) -> bool:
+    """Whether "up" or "down" belongs to a verb that tells no direction: "coughed up nine"."""
+    lower = tokens.lowers[verb]
+    if lower in WORDS["phrasal"]:
+        return True
+    acting = tokens.tags[verb] in "VEvG" and lower not in WORDS["directional"]
+    return acting and kind not in PROPORTIONAL
+
+
 def _phrase_at(lowers: list[str], end: int) -> tuple[str, ...] | None:
     """The phrase of change that ends at a token: "went up", "edged lower"."""
-    for words in PHRASES:
+    for words in PHRASE_ENDS[lowers[end]]:
         if tuple(lowers[max(0, end + 1 - len(words)) : end + 1]) == words:
             return words
     return None
@@ -132,8 +145,15 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
     if verb in WORDS["margins"] and kind == "ratio" and following == "of":
         return tokens.lowers[stop + 1] in ("its", "their", "his", "her")
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
-        return following == "to"
+        recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
+        return recurs or following == "to"
+    if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
+        return not WORDS["stocks"].isdisjoint(lowers[: number.first])
     return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
+
+
+def _is_per(tokens: Tokens, at: int) -> bool:
+    return tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in ("a", "an", "per", "each")
 
 
 def _is_yearly(tokens: Tokens, stop: int) -> bool:
@@ -153,6 +173,8 @@ def _is_definite(tokens: Tokens, verb: int, start: int, stop: int) -> bool:
 def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
     """Read "put 3% on prices", "took 0.2 points off growth", "shaved two seconds off it"."""
     particles = tokens.lowers[stop : stop + 3]
+    if "to" in particles:
+        particles = particles[: particles.index("to")]
     if verb.startswith("put"):
         return "increase" if "on" in particles[:1] else None
     if "off" in particles:

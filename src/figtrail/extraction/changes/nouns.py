@@ -15,6 +15,8 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
+_AGAINST = frozenset(("above", "below", "than", "against", "outside"))
+
 
 def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The change noun of "a rise of", "an increase in spending of", "at an annual rate of"."""
@@ -87,6 +89,8 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
             "hit",
             "at",
         )
+        if lower in _AGAINST:
+            return None
         if tags[index] in "MRCO." or (
             tags[index] in "VE"
             and not (lower in WORDS["sizing"] or (lower in WORDS["slowing"] and slowing))

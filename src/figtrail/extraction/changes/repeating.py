@@ -10,10 +10,12 @@ from figtrail.extraction.tokens import Tokens
 
 _PERCENT = frozenset(("%", "percent", "per"))
 _MONEY = frozenset("$£€¥₹")
-_LINKS = frozenset((",", "and", ";", "while"))
+_LINKS = frozenset((",", "and", ";", "while", "but"))
+_HEDGES = frozenset(("only", "just", "by", "even"))
 _AFTER = frozenset(("after", "following", "against", "versus"))
 _ENDS = frozenset((".", ",", ";", ")", "and", "in", "on", "for", "a", "the", "last", "–", "—"))
-_REACH = 14
+_BREAKS = frozenset("after as because from when since before amid while but".split())
+_REACH = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,29 @@ def find_repeated(
     if not start:
         return None
     lowers = tokens.lowers
+    while start > 1 and lowers[start - 1] in _HEDGES and lowers[start - 2] != "followed":
+        start -= 1
     before = lowers[start - 1]
     following = lowers[stop] if stop < len(lowers) else "."
-    if following in _ENDS:
+    if following in _ENDS or following in _BREAKS:
         percent = kind == "percentage"
         if percent and (before in _AFTER or before in _LINKS or _is_compared(lowers, start)):
             return _earlier(tokens, start - 1, "percentage")
         if (percent or number.kind is None) and _is_named(tokens, start):
-            return _earlier(tokens, start - 1, "percentage")
+            share = _earlier(tokens, start - 1, "percentage")
+            return share or (_earlier(tokens, start - 1, "count") if kind == "count" else None)
+        if percent and before == "by" and lowers[max(0, start - 2)] == "followed":
+            return _earlier(tokens, _past_passive(tokens, start - 2), "percentage")
     if _is_against_forecast(tokens, start, stop):
         return _earlier(tokens, start - 1, kind, told=True)
     return None
+
+
+def _past_passive(tokens: Tokens, at: int) -> int:
+    """Before the auxiliaries of "is to be followed"."""
+    while at > 0 and (tokens.tags[at] in "AEB" or tokens.lowers[at] == "to"):
+        at -= 1
+    return at + 1
 
 
 def _is_compared(lowers: list[str], start: int) -> bool:

@@ -13,6 +13,9 @@ from figtrail.extraction.changes.vocabulary import (
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
+_PUTTING = frozenset(("put", "puts", "putting"))
+_SIZES = frozenset(("money", "percentage", "score", "duration", "measurement"))
+
 
 def find_verb_before(tokens: Tokens, at: int) -> Change | None:
     """The change verb or particle that "by" belongs to, not past another verb or clause."""
@@ -25,13 +28,35 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         if change is not None and not is_compound(tokens, index):
             if lowers[index + 1] in WORDS["verb_readings"]:
                 return None
-            phrasal = lower in PARTICLES and index and lowers[index - 1] in WORDS["phrasal"]
+            acting = lowers[index - 1] if lower in PARTICLES and index else ""
+            phrasal = acting in WORDS["phrasal"] and acting not in _PUTTING
             return None if phrasal or lower in WORDS["margins"] else change
         if lower in (";", ":", "that", "which", "who", "but", "while"):
             return None
         if _is_other_verb(tokens, index, at):
             return None
     return None
+
+
+def find_removed(tokens: Tokens, kind: str, stop: int) -> Change | None:
+    """The passive of what a sum or share is added to or taken from: "£28 is being added to"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if kind not in _SIZES:
+        return None
+    at = stop
+    while at < len(lowers) and at - stop < 6 and tags[at] in "NJDP":
+        at += 1
+    if at >= len(lowers) or tags[at] != "A":
+        return None
+    while at < len(lowers) and tags[at] in "AB":
+        at += 1
+    if at + 1 >= len(lowers):
+        return None
+    if lowers[at] == "added":
+        return "increase" if lowers[at + 1] in ("to", "on") else None
+    taken = lowers[at] in WORDS["taken_away"]
+    from_level = lowers[at + 1] == "off" or (lowers[at] == "cut" and lowers[at + 1] == "from")
+    return "decrease" if taken and from_level else None
 
 
 def _is_other_verb(tokens: Tokens, index: int, by: int) -> bool:

@@ -32,7 +32,9 @@ PHRASES = {
 POINTS_ONLY = frozenset(
     tuple(row["form"].split()) for row in _ROWS if row["class"] == "points_phrase"
 )
-PHRASE_ENDS = frozenset(words[-1] for words in PHRASES)
+PHRASE_ENDS: dict[str, list[tuple[str, ...]]] = {}
+for _words in PHRASES:
+    PHRASE_ENDS.setdefault(_words[-1], []).append(_words)
 WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
 EARLIER = WORDS["earlier"]
 MODIFIERS = WORDS["modifiers"]

@@ -1,0 +1,147 @@
+"""The noun phrase of a figure: where it ends, and whether it is the subject of a verb."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_cues import match_cue
+from figtrail.extraction.status_vocabulary import WORDS
+from figtrail.extraction.tokens import Tokens
+
+_BARE_MODALS = frozenset(
+    "will would could can may might must should shall won't won’t 'll ’ll".split()
+)
+_SIZING = frozenset(("of", "between", "worth"))
+_OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
+_OR_MORE = frozenset((("or", "more"), ("or", "less"), ("or", "fewer"), ("or", "so")))
+_PARTING = frozenset(("to", "since", "until", "before", "after"))
+
+
+def phrase_stop(tokens: Tokens, at: int) -> int:
+    """Where the noun phrase ends that goes on at `at`, with its short complements."""
+    lowers, tags = tokens.lowers, tokens.tags
+    stop = min(len(lowers), at + 10)
+    while at < stop and (
+        tags[at] in "NJDMv"
+        or (tags[at] == "O" and lowers[at - 1] == "of")
+        or (tags[at] == "V" and tags[at - 1] in "DJ")
+        or (tags[at] == "P" and lowers[at] not in _PARTING)
+        or lowers[at] in "-‐‑%&"
+    ):
+        if tags[at] in "vJ" and match_cue(tokens, at) is not None:
+            break
+        at += 1
+    return at
+
+
+def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
+    """The finite verb that follows the noun phrase of the number, if that is its subject."""
+    at = _bracket_stop(tokens, phrase_stop(tokens, _aside_stop(tokens, number.stop)), start)
+    inside = start - 2 if start > 1 and tokens.lowers[start - 1] in ("of", "in") else start - 1
+    if inside > 0 and tokens.lowers[inside] == "or":
+        inside -= 1
+    if inside >= 0 and tokens.lowers[inside] == "," and tokens.lowers[at : at + 1] == [","]:
+        at = phrase_stop(tokens, at + 1)
+    if tuple(tokens.lowers[at : at + 2]) in _OR_MORE:
+        at += 2
+    opens = start == 0 or tokens.lowers[start - 1] in _OPENING
+    if opens and tokens.lowers[at : at + 1] == ["and"]:
+        at = phrase_stop(tokens, at + 1)
+    while at < len(tokens) and tokens.tags[at] == "B":
+        at += 1
+    if at < len(tokens) and tokens.tags[at] in "EV":
+        return _verb_past_participle(tokens, at)
+    return at if at < len(tokens) and tokens.tags[at] == "A" else None
+
+
+def is_agent(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether the number opens its clause as the subject of a past deed: ", 51% chose her"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if start and lowers[start - 1] != ",":
+        return False
+    at = phrase_stop(tokens, number.stop)
+    if at + 1 >= len(tokens) or tags[at] not in "EV" or match_cue(tokens, at) is not None:
+        return False
+    return tags[at - 1] != "P" and tags[at + 1] in "NDOG" and lowers[at + 1] != "to"
+
+
+def _verb_past_participle(tokens: Tokens, at: int) -> int | None:
+    """The modal behind a participle that describes the subject: "those still cut off would"."""
+    for index in range(at + 1, min(len(tokens), at + 9)):
+        if tokens.lowers[index] in _BARE_MODALS:
+            return index
+        if tokens.tags[index] not in "PNJDBM":
+            return None
+    return None
+
+
+def _bracket_stop(tokens: Tokens, at: int, start: int) -> int:
+    """Past the brackets that convert a number, or out of those that it stands in."""
+    lowers = tokens.lowers
+    if lowers[at : at + 1] == ["("]:
+        for close in range(at + 1, min(len(lowers), at + 9)):
+            if lowers[close] == ")":
+                return phrase_stop(tokens, close + 1)
+    if lowers[at : at + 1] == [")"] and start and lowers[start - 1] == "(":
+        return phrase_stop(tokens, at + 1)
+    return at
+
+
+def _aside_stop(tokens: Tokens, at: int) -> int:
+    """Past ", or 52," that says a number again."""
+    lowers = tokens.lowers
+    if lowers[at : at + 2] == [",", "or"] and tokens.tags[at + 2 : at + 3] == ["M"]:
+        for stop in range(at + 3, min(len(lowers), at + 7)):
+            if lowers[stop] == ",":
+                return stop + 1
+    return at
+
+
+def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether the number counts what there is already, whatever is planned with it.
+
+    "Its 300 workers", "its workforce of 300", "the £4m already spent", "a school 3 miles away".
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    stop = number.stop
+    before = lowers[start - 1] if start else ""
+    following = lowers[stop] if stop < len(lowers) else "."
+    if before == "of" and start > 1 and lowers[start - 2] in WORDS["stocks"]:
+        return number.kind is None
+    if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
+        return number.kind in ("percentage", "money")
+    if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
+        counted = number.kind is None and tags[stop : stop + 1] == ["N"]
+        return counted and match_cue(tokens, stop) is None
+    if number.kind == "measurement" or number.unit is not None:
+        away = lowers[stop + 1 : stop + 2]
+        return away in (["away"], ["across"]) and tags[start - 1 : start] == ["N"]
+    return "already" in lowers[stop : stop + (4 if following == "of" else 2)]
+
+
+def is_subject(tokens: Tokens, start: int) -> bool:
+    """Whether the phrase of the number is the subject itself and not a complement within it."""
+    lowers, tags = tokens.lowers, tokens.tags
+    at = start - 1
+    if at > 0 and lowers[at] == "worth" and lowers[at - 1] == ",":
+        return False
+    while at >= 0 and (tags[at] in "DJBE" or lowers[at] in _SIZING):
+        at = _noun_start(tokens, at) if lowers[at] in ("of", "worth") else at - 1
+    if at > 0 and (
+        (lowers[at - 1] == "to" and tags[at] in "NvV" and tags[at - 2] == "N")
+        or (tags[at] == "G" and tags[at - 1] in ".R")
+    ):
+        return False
+    if at > 0 and lowers[at] == "and":
+        at -= 1
+        while at > 0 and tags[at] in "NJD":
+            at -= 1
+        return tags[at] != "P" or lowers[at] in _SIZING
+    return at < 0 or tags[at] != "P"
+
+
+def _noun_start(tokens: Tokens, of: int) -> int:
+    """The token before the noun phrase that "of" belongs to: "the loss of", "a total of"."""
+    at = of - 1
+    while at >= 0 and tokens.tags[at] in "NJ":
+        at -= 1
+    return at

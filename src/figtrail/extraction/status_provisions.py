@@ -1,0 +1,121 @@
+"""What is fixed and told in the present tense: by a date to come, a document, a step under way."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_vocabulary import PAUSES, WORDS
+from figtrail.extraction.tokens import Tokens
+
+_PROVIDING = WORDS["providing"]
+_PROVISIONS = WORDS["provisions"]
+_DESIGNS = WORDS["designs"]
+_HOLDING = WORDS["holding"]
+_DATES = WORDS["dates"]
+_SETTING = WORDS["set_by_decision"]
+_PRICED = _SETTING | WORDS["billed"]
+FIXING = WORDS["scheduled"] | _PROVIDING | _HOLDING | {"going"}
+_RELATIVES = frozenset(("that", "which"))
+_TIMES = frozenset(("a", "an", "per", "each", "every"))
+_REACH = 24
+
+
+def is_fixed(tokens: Tokens, verb: int) -> bool:
+    """Whether the present tense at token `verb` tells what is settled and still to come."""
+    if tokens.lowers[verb] in _HOLDING and _is_of(tokens, verb, _DESIGNS):
+        return True
+    if _is_going(tokens, verb) or _is_scheduled(tokens, verb):
+        return True
+    return _is_providing(tokens, verb) and _is_of(tokens, verb, _PROVISIONS)
+
+
+def _is_scheduled(tokens: Tokens, verb: int) -> bool:
+    """Whether the present tense tells a fixed change to come: "fares rise by 10% from April"."""
+    lowers = tokens.lowers
+    if lowers[verb] not in WORDS["scheduled"] or not _is_present(tokens, verb):
+        return False
+    subject = lowers[max(0, verb - 8) : verb]
+    if not _SETTING.isdisjoint(subject):
+        return _is_dated(lowers, verb, ("from", "on", "in"))
+    return not _PRICED.isdisjoint(subject) and _is_dated(lowers, verb, ("from",))
+
+
+def _is_present(tokens: Tokens, verb: int) -> bool:
+    """Whether a form that is a noun too has its subject before it and no modal."""
+    before = verb - 1
+    while before > 0 and tokens.tags[before] == "B":
+        before -= 1
+    return before >= 0 and tokens.tags[before] in "NMOv,." and tokens.lowers[before] != "to"
+
+
+def _is_dated(lowers: list[str], verb: int, links: tuple[str, ...]) -> bool:
+    """Whether a day or month to come is named behind the verb: "from 1 April", "next year"."""
+    for at in range(verb + 1, min(len(lowers), verb + _REACH) - 1):
+        lower = lowers[at]
+        if lower in (";", "after"):
+            return False
+        if lower == "next" or (lower in links and lowers[at + 1] in _DATES):
+            return True
+        dated = lower in links and lowers[at + 1].isdigit()
+        if dated and not _DATES.isdisjoint(lowers[at + 2 : at + 3]):
+            return True
+    return False
+
+
+def _is_going(tokens: Tokens, at: int) -> bool:
+    """Whether somebody is putting something up: "fares are going up"."""
+    lowers = tokens.lowers
+    return (
+        lowers[at] == "going"
+        and lowers[at + 1 : at + 2] in (["up"], ["down"])
+        and not _SETTING.isdisjoint(lowers[max(0, at - 6) : at])
+    )
+
+
+def _is_of(tokens: Tokens, verb: int, subjects: frozenset[str]) -> bool:
+    """Whether one of some nouns is the subject: "a budget that raises", "the deal gives"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    at = verb - 1
+    while at > 0 and (tags[at] == "B" or lowers[at] in _RELATIVES):
+        at -= 1
+    for index in range(at, max(-1, at - 9), -1):
+        if tags[index] not in "NJDPMGvE":
+            return False
+        if lowers[index] in subjects:
+            following = tags[index + 1]
+            return index == at or (index + 1 == verb) or following in "PRB"
+        if lowers[index] in PAUSES:
+            return False
+    return False
+
+
+def _is_providing(tokens: Tokens, at: int) -> bool:
+    """Whether token `at` is a verb of a document's, in the present tense."""
+    return tokens.lowers[at] in _PROVIDING and tokens.tags[at - 1] not in "DA"
+
+
+def is_resulting(tokens: Tokens, verb: int) -> bool:
+    """Whether ", which takes" tells what follows from the clause before it."""
+    lowers = tokens.lowers
+    return (
+        verb > 1
+        and lowers[verb] in WORDS["resulting"]
+        and lowers[verb - 1] == "which"
+        and lowers[verb - 2] == ","
+    )
+
+
+def is_repeated(tokens: Tokens, number: Number) -> bool:
+    """Whether a number recurs, so that what is being done goes on: "£340,000 a day"."""
+    return any(
+        first in _TIMES and second in WORDS["per_spans"]
+        for first, second in pairwise(tokens.lowers[number.stop : number.stop + 4])
+    )
+
+
+def is_under_way(tokens: Tokens, at: int) -> bool:
+    """Whether "being" and a participle name a step that somebody takes: "is being drawn"."""
+    return tokens.lowers[at] == "being" and not WORDS["undertaken"].isdisjoint(
+        tokens.lowers[at + 1 : at + 3]
+    )

@@ -1,0 +1,70 @@
+"""What a clause's subject, or the words that open the clause, give the figure behind the verb."""
+
+from __future__ import annotations
+
+from figtrail.extraction.status_clauses import aside_opening, earlier_that, is_finite, is_linking
+from figtrail.extraction.status_cues import match_cue
+from figtrail.extraction.status_modals import resolve_if
+from figtrail.extraction.status_vocabulary import BE, NOT_THAN, PAUSES, WORDS
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+_HELD = frozenset(("thought", "believed", "reckoned"))
+_BREAKERS = WORDS["breakers"]
+
+
+def find_opener(tokens: Tokens, start: int) -> Status | None:
+    """The cue whose clause the subject opens: "estimates that 300 people", "if 300 jobs"."""
+    at = start - 1
+    while at >= 0 and (tokens.tags[at] in "DJB" or tokens.lowers[at] in ("that", "up")):
+        at -= 1
+    if at > 0 and tokens.lowers[at : at + 2] == ["and", "that"]:
+        return find_opener(tokens, earlier_that(tokens, at))
+    if at < 0:
+        return None
+    if at and tokens.lowers[at] in _HELD and tokens.lowers[at - 1] in BE:
+        at -= 1
+    if tokens.lowers[at] in BE and tokens.lowers[at + 1] == "that":
+        return find_by_subject(tokens, at)
+    cue = match_cue(tokens, at)
+    estimate = tokens.lowers[at] == "estimate" and at > 0 and tokens.lowers[at - 1].endswith("s")
+    if cue is None or (cue.kind == "noun" and at + 1 == start and not estimate):
+        return None
+    return cue.status if cue.kind in ("clausal", "verb", "if", "noun") else None
+
+
+def find_by_subject(tokens: Tokens, verb: int) -> Status | None:
+    """What a subject gives through its verb: "the target is", "planned spending rose to"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    linking = is_linking(tokens, verb)
+    for at in range(verb - 1, max(-1, verb - 14), -1):
+        lower = lowers[at]
+        if lower in ("if", "unless", "assuming") or (lower == "provided" and lowers[at - 1] == ","):
+            return resolve_if(tokens, at)
+        if lower == "that":
+            return find_opener(tokens, at)
+        if lower == ",":
+            opening = aside_opening(tokens, at)
+            if opening is not None:
+                return find_by_subject(tokens, opening)
+        if lower in PAUSES or lower == "," or tags[at] in "RC":
+            return None
+        if lower in _BREAKERS and tags[at] != "J":
+            return None
+        cue = match_cue(tokens, at)
+        if cue is None and is_finite(tokens, at):
+            return None
+        if cue is None or (at and lowers[at - 1] in NOT_THAN):
+            continue
+        if cue.kind == "clausal" and lowers[at + 1] != "to":
+            return cue.status
+        if not linking:
+            continue
+        if cue.kind in ("noun", "clausal", "benchmark", "chance"):
+            return cue.status
+        if cue.kind == "budget" and lowers[at + 1] == "for":
+            return cue.status
+        described = at and (tags[at - 1] in "DJ" or tags[at - 1] + tags[at + 1] == "NP")
+        if cue.kind == "verb" and (described or tags[at + 1 : at + 2] in (["N"], ["J"], ["V"])):
+            return cue.status
+    return None
