@@ -107,7 +107,8 @@ def run_block(block: Block, folder: Path) -> Outcome:
 
 def _spare(script: str) -> str:
     """The script without what would install into this very environment."""
-    script = re.sub(r"^make ", "make --dry-run --assume-old=.venv/installed ", script, flags=re.M)
+    installed = "--assume-old=.venv/installed --assume-old=.venv/installed-tools"
+    script = re.sub(r"^make ", f"make --dry-run {installed} ", script, flags=re.MULTILINE)
     return re.sub(r"^(?:python3? -m )?pip install .*$", ":", script, flags=re.MULTILINE)
 
 
