@@ -52,8 +52,8 @@ class Places:
     - "nationally", "the country" give `nation`, else the country named just before, else the
       country of the article's place;
     - "worldwide", "globally" give "world";
-    - "the borough", "locally" and sentences that name no place give `place`, else the place that
-      the text itself is plainly about, else None.
+    - "the borough", "locally" and sentences that name no place give `place`, else, where
+      neither `place` nor `nation` is known, the place that the text is plainly about, else None.
     """
 
     __slots__ = (
@@ -144,7 +144,8 @@ class Places:
 
     def _own(self) -> str | None:
         """The article's own place."""
-        if self._place is not None:
+        if self._place is not None or self._nation is not None:
+            # Who names the nation and no place says that the article has none of its own.
             return self._place
         subject = self._find_subject()
         return self._spell(subject) if subject is not None else None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
 
 _REACH: Final = 40
+# "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
+_EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
 _BEHIND_SUBJECT: Final = vocab.RELATIVES | {"also", "later", "recently", "that", "to"}
 
 
@@ -155,6 +157,9 @@ def _before_comma(line: Line, comma: int) -> Range | None:
         return named
     if len(segments) > 1 and _opens_line(line, *segments[-1]):
         return _narrow(line, *segments[-1])
+    if len(segments) > 1 and line.lowers[segments[-2][0]] in vocab.RELATIVES:
+        # "In a statement the department, which has 300 staff, said …".
+        return _narrow(line, *segments[-1])
     for start, end in segments[:-1] if len(segments) > 1 else segments:
         lower = line.lowers[start]
         if not (
@@ -182,7 +187,8 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
         phrases.is_capital(line.words[name - 1]) or line.lowers[name - 1] in vocab.PARTICLES
     ):
         name -= 1
-    if person and phrases.is_person_like(line, name, end):
+    employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
+    if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
     if any(phrases.is_finite(line, at) for at in range(start, end)):
         return _back_to_determiner(line, start, min(name, end - 1), end)
