@@ -92,6 +92,14 @@ class Words(NamedTuple):
     leader: frozenset[str]
     moved: frozenset[str]
     works: frozenset[str]
+    people_noun: frozenset[str]
+    national_noun: frozenset[str]
+    natural: frozenset[str]
+    named_feature: frozenset[str]
+    settlement: frozenset[str]
+    arriving: frozenset[str]
+    travel: frozenset[str]
+    prison: frozenset[str]
 
 
 Entries = dict[str, "Name | tuple[Sort, str | None]"]

@@ -44,6 +44,8 @@ def judge_name(
     stop = end
     if name.demonym and _is_apposed_or_counted(passage, start, before):
         return ("source" if before[-1] not in _ARTICLES else None), end
+    if name.folded in words.national_noun:
+        return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
         run = match_run(passage.text, end + 1)
         stop = end + 1 + len(run) if run else end
@@ -185,7 +187,13 @@ def _judge_before(
         return "bare"
     if word == "from" and len(before) > 1 and before[-2] in words.moved:
         return "locative"
+    if word == "to" and not words.arriving.isdisjoint(before[-5:-1]):
+        return "locative"
+    if word in ("between", "into") and not words.travel.isdisjoint(before[-3:-1]):
+        return "away"
     if word in words.away:
+        if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
+            return "source"
         return "bare" if name.demonym and word in ("by", "as", "like") else "away"
     if word in words.locative:
         ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
@@ -204,6 +212,11 @@ def _judge_before(
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
     return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def _names_authority(word: str) -> bool:
+    """See "by the Australian forecasters": who states or does it, wherever that was."""
+    return word in load_words().official or word.endswith(("ers", "ists"))
 
 
 def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:

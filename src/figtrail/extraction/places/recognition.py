@@ -23,6 +23,7 @@ _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _WIDE = ("-wide", "-area")
 _PREFIXES = ("mid-", "all-", "pan-")
 _WITHIN = (
+    " in ",
     ", in ",
     ", near ",
     ", outside ",
@@ -144,12 +145,19 @@ def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
         if gap == ", " and _contains(mention, last):
             found[-1] = last._replace(end=mention.end)
             return
-        if gap in _WITHIN and last.sort == "place" and mention.role == "locative":
+        if gap in _WITHIN and _lies_within(last, mention):
             found[-1] = last._replace(end=mention.end)
             return
         if gap in _JOINTS and _can_join(last, mention) and _join(passage, mention, found):
             return
     found.append(mention)
+
+
+def _lies_within(last: Mention, mention: Mention) -> bool:
+    """The place before lies in the mention: "at Balasore in Odisha", "Leeds, in Yorkshire"."""
+    if mention.role != "locative" or last.role not in ("locative", "bare"):
+        return False
+    return last.sort == "place" or (last.sort == "city" and mention.sort in ("region", "country"))
 
 
 def _join(passage: Passage, mention: Mention, found: list[Mention]) -> bool:

@@ -128,6 +128,8 @@ def _judge_governed(
 
 def _is_placelike(label: str, parts: list[str]) -> bool:
     words = load_words()
+    if parts[0] in words.prison:
+        return False
     if label.isupper() or (len(parts) > 1 and parts[0] in words.forename):
         return False
     if any(p in words.body_end or p in words.venue or p in words.not_place for p in parts):
@@ -138,7 +140,7 @@ def _is_placelike(label: str, parts: list[str]) -> bool:
 def _is_area(passage: Passage, parts: list[str], stop: int) -> bool:
     """See "Orange County", "Gaya district": the name says what it is."""
     words = load_words()
-    if parts[-1] in words.area and len(parts) > 1:
+    if len(parts) > 1 and (parts[-1] in words.area or parts[-1] in words.natural):
         return True
     after = passage.word_after(stop)
     return after in words.area and after not in _WEAK_AREAS
@@ -162,8 +164,11 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     elif governor == "at":
         if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
             return True
-        if head and head not in words.site:
+        counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
+        if head and head not in words.site and not counted:
             return False
+        if counted:
+            return True
     elif governor == "from" and head in words.moved:
         return True
     elif governor not in words.locative_unknown or head in words.thing_head:
