@@ -110,7 +110,9 @@ def _read_definite(
     while before and before[-1] in _OF_WORDS:
         before.pop()
     if before and before[-1] in words.locative and before[-1] != "on":
-        ranked = is_ranked(before[:-1]) or (scope == "world" and before[-2:-1] and before[-2].isdigit())
+        ranked = is_ranked(before[:-1]) or (
+            scope == "world" and before[-2:-1] and before[-2].isdigit()
+        )
         if ranked or (before[-1] == "at" and scope == "local" and passage.word_after(end)):
             # "No. 87 in the world", "at the state hospital".
             return None

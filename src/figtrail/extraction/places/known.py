@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from figtrail.extraction.places.datelines import opens_with_colon
 from figtrail.extraction.places.gazetteer import Name, load_words
 from figtrail.extraction.places.mentions import (
     Mention,
@@ -15,9 +16,6 @@ from figtrail.extraction.places.mentions import (
 )
 from figtrail.extraction.places.unknown import match_run
 
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .'-]+[A-Z.](?:, [\w. ]{1,25}){0,3}(?:\s?\([^)\n]{1,40}\))?(?:\s[—–-]|[—–]|:)\s?"
-)
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 _ARTICLES = frozenset(["the", "a"])
@@ -44,6 +42,8 @@ def judge_name(
     stop = end
     if name.demonym and _is_apposed_or_counted(passage, start, before):
         return ("source" if before[-1] not in _ARTICLES else None), end
+    if opens_with_colon(passage, name, start, end):
+        return "dateline", end
     if name.folded in words.national_noun:
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
@@ -80,14 +80,6 @@ def _is_apposed_or_counted(passage: Passage, start: int, before: list[str]) -> b
     if before[-1] in _ARTICLES:
         return len(before) == 1 and passage.low.endswith((", the ", ", a "), 0, start)
     return before[-1][-1].isdigit() or before[-1] in load_words().spelled
-
-
-def find_dateline(text: str) -> int:
-    """Where the dateline ends that a sentence starts with ("MUMBAI (Reuters) - "); 0 if none."""
-    if not text[:3].isupper():
-        return 0
-    match = _DATELINE.match(text)
-    return match.end() if match else 0
 
 
 def _is_entry(passage: Passage, end: int) -> bool:

@@ -80,6 +80,14 @@ class Passage(NamedTuple):
         return before
 
 
+def is_people(low: str, mention: Mention) -> bool:
+    """The mention is of a nation's people, not of the nation: "Poles", "Polish workers"."""
+    if low[mention.end - 1] == "s" and not low.startswith("swiss", mention.start):
+        return not low.startswith("'", mention.end)
+    after = _NEXT_WORD.match(low, mention.end)
+    return after is not None and after[1] in load_words().people_noun
+
+
 def is_superlative(word: str, words: Words | None = None) -> bool:
     """The word ranks what it describes: what it ranks among is a scope, not a place."""
     words = words or load_words()

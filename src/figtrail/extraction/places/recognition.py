@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name, load_words
 from figtrail.extraction.places.general import find_general
-from figtrail.extraction.places.known import find_dateline, judge_name
+from figtrail.extraction.places.known import judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.unknown import (
     CAPITAL,
+    DESCRIBED,
     OPENED,
     match_run,
+    read_described,
     read_opening,
     read_sibling,
     read_unknown,
@@ -19,6 +22,8 @@ from figtrail.extraction.places.unknown import (
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
+_ARTICLES = frozenset(["the", "a", "an"])
+_DESCRIPTION = re.compile(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _WIDE = ("-wide", "-area")
 _PREFIXES = ("mid-", "all-", "pan-")
@@ -46,19 +51,28 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
     dateline = find_dateline(text)
     heads = gazetteer.heads
     locative = load_words().locative
-    last_end = -1
+    described = any(map(low.__contains__, DESCRIBED))
+    features = load_words().named_feature
+    last_end = -2
     for match in token.finditer(text):
         start, end = match.span()
         word = low[start:end]
         # A capital that follows a capitalised word can't be governed: it goes on with a name.
         goes_on = last_end == start - 1
-        if word not in locative:
+        if word not in locative and word not in _ARTICLES:
             last_end = end
         if start < skip:
             continue
         name = gazetteer.find_at(low, start, end) if word in heads else None
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
+        elif (
+            (word in features or (described and not goes_on))
+            and start >= dateline
+            and (mention := read_described(passage, start, end)) is not None
+        ):
+            skip = mention.end
+            found.append(mention)
         elif start == dateline:
             if low.startswith(OPENED, end) or text[end + 1 : end + 2].isupper():
                 mention = read_opening(passage, start, end)
@@ -145,12 +159,23 @@ def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
         if gap == ", " and _contains(mention, last):
             found[-1] = last._replace(end=mention.end)
             return
-        if gap in _WITHIN and _lies_within(last, mention):
+        venue = gap == " in " and _is_at(passage, last) and mention.sort in ("city", "place")
+        if venue and last.sort == "place" and mention.role == "locative":
+            # "At Ysgol Bro Tawe in Swansea": what is at a town, is no town.
+            found[-1] = mention
+            return
+        within = gap in _WITHIN or _DESCRIPTION.fullmatch(gap)
+        if within and _lies_within(last, mention):
             found[-1] = last._replace(end=mention.end)
             return
         if gap in _JOINTS and _can_join(last, mention) and _join(passage, mention, found):
             return
     found.append(mention)
+
+
+def _is_at(passage: Passage, mention: Mention) -> bool:
+    """The preposition "at" governs a mention."""
+    return passage.low.startswith("at ", mention.before)
 
 
 def _lies_within(last: Mention, mention: Mention) -> bool:

@@ -197,7 +197,7 @@ def starts_clause(gap: str) -> bool:
 
 
 def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:
-    """See "half the national average", "1% of global emissions": a share of what isn't its place."""
+    """See "half the national average", "1% of global emissions": a share of a whole."""
     if mention.scope == "named" or mention.role != "owner":
         return False
     of_whole = _OF_WHOLE.fullmatch(low, end, mention.start)

@@ -31,6 +31,11 @@ _WEATHERED = re.compile(
     r"[-−–]?[\d.,]+ ?(?:mm|cm|inch|centimet|millimet|°|degrees|c\b|mph|km/?h)"
 )
 _ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
+_HOME_TO = re.compile(r"(?:, [^,.;]{2,40},)? (?:is|was|are) (?:now )?home to ")
+_APPOSED = re.compile(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+)")
+_DEGREES = frozenset(["most", "more", "of", "nearly", "almost"])
+DESCRIBED = (", a ", ", an ", ", the ", ", one of ", "'s ", " home to ", ", where ")
+"""What may follow a place that the text describes; most sentences stop here."""
 _COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
 OPENED = tuple(
     ", in|, near|, outside|, above|, just|, north|, south|, east|, west| had | recorded | saw "
@@ -118,7 +123,8 @@ def _judge_governed(
     head = before[-2] if len(before) > 1 else ""
     if governor == "in" and is_ranked(before[:-1]):
         return None
-    if governor == "from" and head in words.moved:
+    arrived = governor == "to" and not words.arriving.isdisjoint(before[-5:-1])
+    if arrived or (governor == "from" and head in words.moved):
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
     if governor in words.away or based:
@@ -165,12 +171,15 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
             return True
         counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
-        if head and head not in words.site and not counted:
-            return False
-        if counted:
+        if counted or head[:1].isdigit():
             return True
+        if head and head not in words.site:
+            return False
     elif governor == "from" and head in words.moved:
         return True
+    elif governor == "to":
+        if words.arriving.isdisjoint(before[-5:-1]):
+            return False
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False
     return _ends_phrase(passage, stop)
@@ -200,6 +209,52 @@ def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
     if not _is_placelike(label, parts):
         return None
     return Mention(start, stop, label, label, "place", None, "bare", start)
+
+
+def read_described(passage: Passage, start: int, end: int) -> Mention | None:
+    """The unknown place that its own name or what follows says is one, whatever governs it.
+
+    See "Lake Mead", "to save Sehwan, a town of 40,000" and "Utsira, the smallest, is home to 200".
+    """
+    words = load_words()
+    feature = passage.low[start:end] in words.named_feature
+    label = _read_label(passage, start)
+    stop = start + len(label)
+    if not (feature and " " in label) and not _is_described(passage, start, stop):
+        return None
+    parts = passage.low[start:stop].replace("-", " ").split(" ")
+    known = parts[0] in words.follow or parts[0] in words.locative
+    if known or not _is_placelike(label, parts) or parts[-1] in words.street:
+        return None
+    before = passage.words_before(start)
+    governor = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
+    role: Role = "bare"
+    if governor and governor[0] in words.locative:
+        role = "locative"
+    elif governor and governor[0] in words.away:
+        role = "away"
+    return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+
+
+def _is_described(passage: Passage, start: int, stop: int) -> bool:
+    """The words behind a name call it a town, or somebody's home."""
+    if _HOME_TO.match(passage.low, stop):
+        return True
+    if passage.low.startswith(", where ", stop):
+        return passage.words_before(start)[-1:] != ["at"]
+    match = _APPOSED.match(passage.low, stop)
+    if match is None:
+        return False
+    words = load_words()
+    at = match.start(1)
+    for word in match[1].split(" "):
+        if word in words.settlement:
+            after = passage.word_after(at + len(word))
+            return after in words.follow if after else True
+        if word in words.follow and word not in _DEGREES:
+            return False
+        at += len(word) + 1
+    return False
 
 
 def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
