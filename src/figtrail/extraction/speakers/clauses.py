@@ -184,9 +184,10 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
         before -= 1
     if before < 0 or line.words[before] not in phrases.BREAKS:
         return None
-    if line.words[before] == "," and not complements.has_clause(line, before):
-        return None
     size = len(line.words)
+    final = following >= size or line.words[following] == "."
+    if line.words[before] == "," and not final and not complements.has_clause(line, before):
+        return None
     stop = following
     if stop < size and line.words[stop] not in phrases.ENDS:
         if line.words[stop] == SPEECH or line.words[stop] == ":":

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _REACH: Final = 40
 # How far behind "put" the level may stand that is put on something.
 _LEVEL_REACH: Final = 24
+# "Claims to have 400 members" says so; "claims to" anything else doesn't.
+_TO_HAVE: Final = (["to", "have"], ["to", "be"])
 # "They promised us an end to it": somebody is promised a thing, and nothing is stated.
 _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
@@ -30,6 +32,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return True
     if kind == "voice" or speech:
         return speech
+    if form.startswith("claim") and line.lowers[following : following + 2] in _TO_HAVE:
+        return True
     if line.lowers[following] == "to" and not form.startswith("point"):
         # "said to be", "reports to him"; but "said to reporters that".
         return find_that(line, following) is not None

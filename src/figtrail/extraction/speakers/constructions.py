@@ -73,6 +73,9 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
     """Like "the $5m that analysts had forecast": what they forecast stands before."""
     if subject.tokens is None or kind not in ("state", "expect"):
         return None
+    reduced = _frame_reduced_gap(line, at, following, subject)
+    if reduced is not None:
+        return reduced
     opening = subject.tokens[0] - 1
     if opening < 1 or line.lowers[opening] not in ("that", "which"):
         return None
@@ -88,6 +91,26 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
             return Frame(line.starts[opening], line.ends[at], subject.span, scope, NOTHING, True)
         if line.words[back] in phrases.BREAKS:
             break
+    return None
+
+
+def _frame_reduced_gap(line: Line, at: int, following: int, subject: Subject) -> Frame | None:
+    """Like "the $8.5bn analysts had forecast", which needs no "that"."""
+    if (
+        subject.tokens is None
+        or following < len(line.words)
+        and (line.words[following] not in phrases.ENDS)
+    ):
+        return None
+    start, end = subject.tokens
+    numbered = False
+    for who in range(start, end):
+        lower = line.lowers[who]
+        if numbered and lower in vocab.BODIES and lower.endswith("s"):
+            span = (line.starts[who], line.ends[end - 1])
+            scope = (line.starts[start], line.starts[who])
+            return Frame(line.starts[who], line.ends[at], span, scope, NOTHING, forward=True)
+        numbered = numbered or lower[0].isdigit()
     return None
 
 

@@ -195,18 +195,26 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
     return start, end
 
 
+def _find_opening(line: Line, closing: int) -> int | None:
+    """The bracket that the one at `closing` closes."""
+    before = range(closing - 1, max(-1, closing - 12), -1)
+    return next((at for at in before if line.words[at] == "("), None)
+
+
 def find_before(line: Line, last: int) -> Range | None:
     """The subject that ends at token `last`, just before a verb group."""
     if last < 0:
         return None
     word, lower = line.words[last], line.lowers[last]
+    if word == "," and last and line.words[last - 1] == ")":
+        # "The leader, Cllr Ian Hay (Con), told …": the bracket belongs to the name.
+        opening = _find_opening(line, last - 1)
+        return None if opening is None else _before_comma(line, opening)
     if word == ",":
         return _before_comma(line, last)
     if word == ")":
-        for at in range(last - 1, max(-1, last - 12), -1):
-            if line.words[at] == "(":
-                return find_before(line, at - 1)
-        return None
+        opening = _find_opening(line, last)
+        return None if opening is None else find_before(line, opening - 1)
     if lower in ("which", "who") or (lower == "that" and last > 0):
         behind = last - 2 if last > 1 and line.words[last - 1] == "," else last - 1
         if behind < 0 or line.lowers[behind] in vocab.CLAUSE_WORDS:

@@ -106,7 +106,8 @@ def _is_adverb(line: Line, at: int) -> bool:
     word, lower = line.words[at], line.lowers[at]
     if at and phrases.is_capital(word):
         return lower in vocab.CALENDAR and lower in vocab.ADVERBS
-    return lower in vocab.ADVERBS or (lower.endswith("ly") and len(lower) > 4)
+    manner = lower.endswith("ly") and len(lower) > 4 and lower not in vocab.NOUNS_IN_LY
+    return lower in vocab.ADVERBS or manner
 
 
 def _has_plural(line: Line, at: int) -> bool:
