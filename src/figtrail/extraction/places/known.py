@@ -187,6 +187,9 @@ def _judge_before(
         if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
             return "source"
         return "bare" if name.demonym and word in ("by", "as", "like") else "away"
+    if word == "outside" and len(before) == 1 and passage.low.startswith(", ", end):
+        # "Outside London, rents rose 9%": anywhere but there.
+        return "away"
     if word in words.locative:
         ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
         if ranked and not _RANKED_ENTRY.match(passage.low, end):

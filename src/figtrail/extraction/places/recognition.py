@@ -15,6 +15,7 @@ from figtrail.extraction.places.unknown import (
     OPENED,
     match_run,
     read_described,
+    read_listed,
     read_opening,
     read_sibling,
     read_unknown,
@@ -84,6 +85,8 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
             mention = read_unknown(passage, start, end, found[-1].role if joined else None)
             if mention is None and found and low.startswith((", ", "and "), start - 2 - 2 * joined):
                 mention = read_sibling(passage, start, found[-1])
+            if mention is None and found:
+                mention = read_listed(passage, start, found[-1])
             if mention is not None:
                 skip = mention.end
                 _append(passage, mention, found)

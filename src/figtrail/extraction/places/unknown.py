@@ -9,7 +9,7 @@ from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranke
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _RUN = re.compile(
-    rf"[{CAPITAL}][\w'’]*(?:[ -](?:(?:of|upon|on|de|la|el|al|du|le|sur|under)[ -]){{0,2}}"
+    rf"[{CAPITAL}][\w'’]*(?:[ -](?:(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){{0,2}}"
     rf"[{CAPITAL}][\w'’]*){{0,5}}"
 )
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "'", "\n", "!", "?", "”", '"', "’"])
@@ -36,6 +36,11 @@ _APPOSED = re.compile(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+
 _DEGREES = frozenset(["most", "more", "of", "nearly", "almost"])
 DESCRIBED = (", a ", ", an ", ", the ", ", one of ", "'s ", " home to ", ", where ")
 """What may follow a place that the text describes; most sentences stop here."""
+_BRACKETED = re.compile(r" \([\d,.]+%?\)")
+_FOLLOWED = re.compile(r"(?:followed by|ahead of|and|,|then) (?:the )?$")
+_LIST_GOES_ON = re.compile(
+    rf"(?:[{CAPITAL}][a-z]+, ){{0,4}}[{CAPITAL}][a-z]+,? and [{CAPITAL}][a-z]+ ?"
+)
 _COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
 OPENED = tuple(
     ", in|, near|, outside|, above|, just|, north|, south|, east|, west| had | recorded | saw "
@@ -266,6 +271,27 @@ def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
     if _COUNTED.match(passage.low, stop) is None:
         return None
     return Mention(start, stop, label, label, "place", None, "bare", start)
+
+
+def read_listed(passage: Passage, start: int, last: Mention) -> Mention | None:
+    """The unknown place that goes on with a list of one word each: "in Voi, Wajir and Lamu".
+
+    So does one whose count stands in brackets: "Patna had 40, followed by Gaya (12)".
+    """
+    words = load_words()
+    label = _read_label(passage, start)
+    stop = start + len(label)
+    word = passage.low[start:stop]
+    if word in words.not_place or word in words.follow or word in words.forename:
+        return None
+    if _BRACKETED.match(passage.low, stop) and _is_placelike(label, word.split(" ")):
+        listed = last.role in ("bare", "locative") and passage.low[last.end : start]
+        if listed and (_FOLLOWED.search(listed) or listed.startswith(" (")):
+            return Mention(start, stop, label, label, "place", None, "bare", start)
+    tied = last.role == "locative" and passage.low[last.end : start] == ", "
+    if not tied or not _LIST_GOES_ON.match(passage.text, start):
+        return None
+    return Mention(start, stop, label, label, "place", None, "locative", start)
 
 
 def _ends_phrase(passage: Passage, stop: int) -> bool:

@@ -96,10 +96,8 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
 
 def _frame_reduced_gap(line: Line, at: int, following: int, subject: Subject) -> Frame | None:
     """Like "the $8.5bn analysts had forecast", which needs no "that"."""
-    if (
-        subject.tokens is None
-        or following < len(line.words)
-        and (line.words[following] not in phrases.ENDS)
+    if subject.tokens is None or (
+        following < len(line.words) and (line.words[following] not in phrases.ENDS)
     ):
         return None
     start, end = subject.tokens
