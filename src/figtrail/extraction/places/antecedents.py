@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.gazetteer import Gazetteer, fold, load_words
+from figtrail.extraction.places.gazetteer import Gazetteer, fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.subject import SURVEYED
 from figtrail.extraction.places.unknown import CAPITAL, match_run
+from figtrail.extraction.places.words import load_words
 
 _HEAD = 1500
 """So many characters of a text, its dateline among them, are searched for its state."""

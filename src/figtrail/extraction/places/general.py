@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import (
     Mention,
     Passage,
@@ -14,6 +13,7 @@ from figtrail.extraction.places.mentions import (
     is_ranked,
     is_superlative,
 )
+from figtrail.extraction.places.words import load_words
 
 _OTHER = re.compile(
     r"\b(?:(?:national|global) ([a-z]+)(?: ([a-z]+))?"

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from figtrail.extraction.places.datelines import opens_with_colon
-from figtrail.extraction.places.gazetteer import Name, load_words
+from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import (
     Mention,
     Passage,
@@ -15,6 +15,7 @@ from figtrail.extraction.places.mentions import (
     is_superlative,
 )
 from figtrail.extraction.places.unknown import match_run
+from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.survey import (
     Sites,
@@ -15,6 +14,7 @@ from figtrail.extraction.places.survey import (
     parts_clauses,
     starts_clause,
 )
+from figtrail.extraction.places.words import load_words
 
 _REACH = 24
 """How many mentions to either side are looked at: enough for any sentence that people write,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from figtrail.extraction.places.gazetteer import Sort, Words, load_words
+from figtrail.extraction.places.gazetteer import Sort
+from figtrail.extraction.places.words import Words, load_words
 
 Role = Literal["locative", "owner", "bare", "body", "venue", "away", "source", "dateline"]
 Scope = Literal["named", "nation", "local", "world"]

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 
 from figtrail.extraction.places.datelines import find_dateline
-from figtrail.extraction.places.gazetteer import Gazetteer, Name, load_words
+from figtrail.extraction.places.gazetteer import Gazetteer, Name
 from figtrail.extraction.places.general import find_general
 from figtrail.extraction.places.known import judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
-from figtrail.extraction.places.unknown import (
-    CAPITAL,
+from figtrail.extraction.places.ungoverned import (
     DESCRIBED,
-    OPENED,
-    match_run,
+    load_openings,
     read_described,
     read_listed,
     read_opening,
     read_sibling,
-    read_unknown,
 )
+from figtrail.extraction.places.unknown import CAPITAL, match_run, read_unknown
+from figtrail.extraction.places.words import load_words
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
@@ -75,7 +74,7 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
             skip = mention.end
             found.append(mention)
         elif start == dateline:
-            if low.startswith(OPENED, end) or text[end + 1 : end + 2].isupper():
+            if low.startswith(load_openings(), end) or text[end + 1 : end + 2].isupper():
                 mention = read_opening(passage, start, end)
                 if mention is not None:
                     skip = mention.end

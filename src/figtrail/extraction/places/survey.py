@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.words import load_words
 
 _FAR = 90
 """A phrase further than so many characters behind a number doesn't belong to it."""
