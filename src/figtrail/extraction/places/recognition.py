@@ -80,17 +80,24 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
                     skip = mention.end
                     found.append(mention)
         elif not goes_on and start > dateline and text[start - 1] == " ":
-            joined = bool(found) and low[found[-1].end : start] == " and "
-            mention = read_unknown(passage, start, end, found[-1].role if joined else None)
-            if mention is None and found and low.startswith((", ", "and "), start - 2 - 2 * joined):
-                mention = read_sibling(passage, start, found[-1])
-            if mention is None and found:
-                mention = read_listed(passage, start, found[-1])
+            mention = _read_unknown(passage, start, end, found)
             if mention is not None:
                 skip = mention.end
                 _append(passage, mention, found)
     general = find_general(passage)
     return sorted(found + general) if general else found
+
+
+def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) -> Mention | None:
+    """The place of no list that a word starts: by what governs it, or as a list's next."""
+    last = found[-1] if found else None
+    joined = last is not None and passage.low[last.end : start] == " and "
+    mention = read_unknown(passage, start, end, last.role if last and joined else None)
+    if mention is not None or last is None:
+        return mention
+    if passage.low.startswith((", ", "and "), start - 2 - 2 * joined):
+        mention = read_sibling(passage, start, last)
+    return mention or read_listed(passage, start, last)
 
 
 def _is_whole(passage: Passage, name: Name, start: int) -> bool:
