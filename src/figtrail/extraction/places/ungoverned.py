@@ -16,6 +16,8 @@ from figtrail.extraction.places.unknown import (
 )
 from figtrail.extraction.places.words import load_words
 
+_LONGEST_REST = 40
+"""So many characters of a name may follow its first word."""
 _ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
 _HOME_TO = re.compile(r"(?:, [^,.;]{2,40},)? (?:is|was|are) (?:now )?home to ")
 _APPOSED = re.compile(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+)")
@@ -80,6 +82,9 @@ def read_described(passage: Passage, start: int, end: int) -> Mention | None:
     """
     words = load_words()
     feature = passage.low[start:end] in words.named_feature
+    if not feature and passage.low.find(",", end, end + _LONGEST_REST) < 0:
+        if " home to " not in passage.low:
+            return None
     label = read_label(passage, start)
     stop = start + len(label)
     if not (feature and " " in label) and not _is_described(passage, start, stop):
