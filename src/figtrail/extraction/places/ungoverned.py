@@ -82,9 +82,9 @@ def read_described(passage: Passage, start: int, end: int) -> Mention | None:
     """
     words = load_words()
     feature = passage.low[start:end] in words.named_feature
-    if not feature and passage.low.find(",", end, end + _LONGEST_REST) < 0:
-        if " home to " not in passage.low:
-            return None
+    plain = passage.low.find(",", end, end + _LONGEST_REST) < 0
+    if plain and not feature and " home to " not in passage.low:
+        return None
     label = read_label(passage, start)
     stop = start + len(label)
     if not (feature and " " in label) and not _is_described(passage, start, stop):
