@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.gazetteer import Gazetteer, fold, load_words
+from figtrail.extraction.places.gazetteer import Gazetteer, fold
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.subject import SURVEYED
 from figtrail.extraction.places.unknown import CAPITAL, match_run
+from figtrail.extraction.places.words import load_words
 
 _HEAD = 1500
 """So many characters of a text, its dateline among them, are searched for its state."""
@@ -16,6 +18,10 @@ _WITNESS = re.compile(
     rf" (?:who (?:farms|lives|works|runs|owns|keeps|teaches|fishes|grows|rents|moved)|an? )"
     rf"([a-z -]{{0,40}}?) ?\b(?:in|near|outside|from|at|on|of) (?=[{CAPITAL}])"
 )
+_ALIASES = {
+    "Britain": ("Britain", "UK", "United Kingdom"),
+    "US": ("US", "America", "United States"),
+}
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
 
 
@@ -33,6 +39,13 @@ def find_state(text: str, names: Gazetteer) -> str | None:
     return None
 
 
+def find_named(text: str, label: str, end: int) -> str | None:
+    """The county or province that a text last called by name before an offset."""
+    name = rf"\b(?:[{CAPITAL}][\w'’-]+ ){{1,2}}{label.title()}\b"
+    found = re.findall(name, text[max(0, end - _HEAD) : end])
+    return found[-1] if found else None
+
+
 def find_home(paragraph: str, sentence: str) -> str | None:
     """Where the witness lives who speaks of "I" and "my" (", said Ann Lowe, a nurse in Lodz").
 
@@ -48,6 +61,14 @@ def find_home(paragraph: str, sentence: str) -> str | None:
         return None
     home = match_run(paragraph, match.end())
     return None if not words.not_place.isdisjoint(home.lower().split()) else home or None
+
+
+def find_spelling(text: str, key: str) -> str:
+    """The name by which a text most often calls a country that has several."""
+    surveyed = text[:SURVEYED]
+    counts = {name: len(re.findall(rf"\b{name}\b", surveyed)) for name in _ALIASES.get(key, ())}
+    best = max(counts, key=lambda name: counts[name], default=key)
+    return best if counts.get(best) else key
 
 
 def is_fallback(low: str, mention: Mention) -> bool:

@@ -7,7 +7,14 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from figtrail.extraction.places.antecedents import find_home, find_state, fits, is_fallback
+from figtrail.extraction.places.antecedents import (
+    find_home,
+    find_named,
+    find_spelling,
+    find_state,
+    fits,
+    is_fallback,
+)
 from figtrail.extraction.places.gazetteer import extend_names, find_place, fold
 from figtrail.extraction.places.linking import (
     choose_mention,
@@ -15,8 +22,9 @@ from figtrail.extraction.places.linking import (
     is_about_teams,
     is_supposed,
 )
-from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.mentions import Mention, is_people
 from figtrail.extraction.places.recognition import find_mentions
+from figtrail.extraction.places.settings import find_setting, is_setting, span_before
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
 from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
 
@@ -31,7 +39,6 @@ _CARRIES = re.compile(
     r"|region|province|island|borough|town|district|territory|capital|village)(?:'s)?)\b"
 )
 _DIGIT = re.compile(r"\d")
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
 _LOOK_BACK = 600
 """So many characters back the sentence before is looked for."""
 _REACH = 24
@@ -52,8 +59,8 @@ class Places:
     - "nationally", "the country" give `nation`, else the country named just before, else the
       country of the article's place;
     - "worldwide", "globally" give "world";
-    - "the borough", "locally" and sentences that name no place give `place`, else the place that
-      the text itself is plainly about, else None.
+    - "the borough", "locally" and sentences that name no place give `place`, else, where
+      neither `place` nor `nation` is known, the place that the text is plainly about, else None.
     """
 
     __slots__ = (
@@ -134,8 +141,17 @@ class Places:
             mentions = find_mentions(text, low, self._index)
             if mentions:
                 mentions = mark_sources(low, mentions)
+                mentions = [m for m in mentions if not self._are_people_here(low, m)]
             read = self._sentences[start, end] = (low, mentions)
         return read
+
+    def _are_people_here(self, low: str, mention: Mention) -> bool:
+        """See "Poles remain the biggest group" in an article about Norway: people there."""
+        if not mention.demonym or self._place is None or not is_people(low, mention):
+            return False
+        own = find_place(self._place)
+        home = {_key_of(self._place), own.country if own is not None else None}
+        return mention.key not in home and mention.key not in self._homes
 
     def _survey(self, start: int, end: int) -> Sites:
         sites = self._sites.get((start, end))
@@ -145,7 +161,8 @@ class Places:
 
     def _own(self) -> str | None:
         """The article's own place."""
-        if self._place is not None:
+        if self._place is not None or self._nation is not None:
+            # Who names the nation and no place says that the article has none of its own.
             return self._place
         subject = self._find_subject()
         return self._spell(subject) if subject is not None else None
@@ -171,7 +188,7 @@ class Places:
         if mention.label == "State" and self._nation in _STATES:
             return self._nation
         if mention.scope == "local":
-            return (mention.label == "state" and self._find_state()) or self._own()
+            return self._find_around(mention, sentence_start) or self._own()
         return self._nation or self._country()
 
     def _find_antecedent(
@@ -191,12 +208,16 @@ class Places:
                 return earlier
         return None
 
-    def _find_state(self) -> str | None:
-        """The state in which a city lies that is the article's own place."""
+    def _find_around(self, mention: Mention, sentence_start: int) -> str | None:
+        """The state or county in which a city lies that is the article's own place."""
         own = find_place(self._place) if self._place is not None else None
         if own is None or own.sort != "city":
             return None
-        return find_state(self._text, self._index)
+        if mention.label == "state":
+            return find_state(self._text, self._index)
+        if mention.label in ("county", "province"):
+            return find_named(self._text, mention.label, sentence_start)
+        return None
 
     def _is_local(self) -> bool:
         """The article's own place may be "the city", "the state": it isn't a whole country."""
@@ -223,7 +244,7 @@ class Places:
             return None
         before = self._read_before(sentence_start, cross=bool(pronoun) and low[0] == "i")
         if before is None or not before[1]:
-            return None
+            return find_setting(self._text, self._read, sentence_start)
         earlier, named = before
         first = named[0]
         opening = len("the ")
@@ -232,7 +253,12 @@ class Places:
             first = named[1]
         if first.scope != "named":
             return None
-        if first.role == "locative" and first.before == 0:
+        if (
+            low.startswith(("he ", "she "))
+            and find_setting(self._text, self._read, sentence_start) is first
+        ):
+            return first
+        if is_setting(earlier, first):
             home = any(
                 later.scope == "named" and self._spell(later) == self._own() for later in named[1:]
             )
@@ -244,20 +270,8 @@ class Places:
 
     def _read_before(self, sentence_start: int, *, cross: bool) -> tuple[str, list[Mention]] | None:
         """The sentence before; of the paragraph before only where `cross` allows it."""
-        floor = max(0, sentence_start - _LOOK_BACK)
-        end = sentence_start
-        while end > floor and self._text[end - 1] in " \n\r\"“”‘’'":
-            if self._text[end - 1] == "\n" and not cross:
-                return None
-            end -= 1
-        if end <= floor:
-            return None
-        start = max(floor, self._text.rfind("\n", floor, end) + 1)
-        for match in _SENTENCE_END.finditer(self._text, start, end):
-            start = match.end()
-        while start < end and self._text[start] in '"“‘':
-            start += 1
-        return self._read(start, end)
+        span = span_before(self._text, sentence_start, cross=cross)
+        return None if span is None else self._read(*span)
 
     def _spell(self, mention: Mention) -> str:
         """A name as the text spells it; for an adjective, as `place`, `nation` or the text do."""
@@ -268,20 +282,8 @@ class Places:
             return own or mention.label
         spelling = self._spellings.get(mention.key)
         if spelling is None:
-            spelling = self._spellings[mention.key] = self._find_spelling(mention.key)
+            spelling = self._spellings[mention.key] = find_spelling(self._text, mention.key)
         return spelling
-
-    def _find_spelling(self, key: str) -> str:
-        surveyed = self._text[:SURVEYED]
-        counts = {name: len(re.findall(rf"\b{name}\b", surveyed)) for name in _ALIASES.get(key, ())}
-        best = max(counts, key=lambda name: counts[name], default=key)
-        return best if counts.get(best) else key
-
-
-_ALIASES = {
-    "Britain": ("Britain", "UK", "United Kingdom"),
-    "US": ("US", "America", "United States"),
-}
 
 
 @lru_cache(maxsize=256)

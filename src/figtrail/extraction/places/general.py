@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import (
     Mention,
     Passage,
@@ -14,6 +13,7 @@ from figtrail.extraction.places.mentions import (
     is_ranked,
     is_superlative,
 )
+from figtrail.extraction.places.words import load_words
 
 _OTHER = re.compile(
     r"\b(?:(?:national|global) ([a-z]+)(?: ([a-z]+))?"
@@ -92,7 +92,11 @@ def _read_definite(
 ) -> Mention | None:
     """A noun like "the country", where a preposition or a possessive makes it a place."""
     words = load_words()
-    if passage.is_capital(start + 4) and not passage.shouted:
+    if passage.is_capital(start + 4) and not passage.shouted and scope == "named":
+        if passage.low[end : end + 1] == " " and passage.is_capital(end + 1):
+            return None
+        noun = passage.text[start + 4 : end]
+    elif passage.is_capital(start + 4) and not passage.shouted:
         if noun != "state" or (passage.low[end : end + 1] == " " and passage.is_capital(end + 1)):
             return None
         noun = "State"
@@ -106,7 +110,11 @@ def _read_definite(
     while before and before[-1] in _OF_WORDS:
         before.pop()
     if before and before[-1] in words.locative and before[-1] != "on":
-        if is_ranked(before[:-1]):
+        ranked = is_ranked(before[:-1]) or (
+            scope == "world" and before[-2:-1] and before[-2].isdigit()
+        )
+        if ranked or (before[-1] == "at" and scope == "local" and passage.word_after(end)):
+            # "No. 87 in the world", "at the state hospital".
             return None
         phrase = passage.low.rfind(" ", 0, max(0, start - 1)) + 1
         return _mention(scope, noun, start, end, "locative", phrase)
@@ -124,7 +132,11 @@ def _read_definite(
 def _read_there(passage: Passage, start: int, end: int) -> Mention | None:
     """See "raise output there to 20 GW": the place named before."""
     before = passage.words_before(start)
-    if not before or before[-1] in load_words().auxiliary or _THERE_IS.match(passage.low, end):
+    words = load_words()
+    if not before or before[-1] in words.auxiliary:
+        return None
+    plural = before[-1].endswith("s") and before[-1] not in words.follow | words.speech
+    if _THERE_IS.match(passage.low, end) and not (plural and before[-1] not in words.record):
         return None
     return _mention("local", "there", start, end, "locative", start)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from figtrail.extraction.places.gazetteer import Name, load_words
+from figtrail.extraction.places.datelines import opens_with_colon
+from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import (
     Mention,
     Passage,
@@ -14,10 +15,8 @@ from figtrail.extraction.places.mentions import (
     is_superlative,
 )
 from figtrail.extraction.places.unknown import match_run
+from figtrail.extraction.places.words import load_words
 
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .'-]+[A-Z.](?:, [\w. ]{1,25}){0,3}(?:\s?\([^)\n]{1,40}\))?(?:\s[—–-]|[—–]|:)\s?"
-)
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 _ARTICLES = frozenset(["the", "a"])
@@ -44,6 +43,10 @@ def judge_name(
     stop = end
     if name.demonym and _is_apposed_or_counted(passage, start, before):
         return ("source" if before[-1] not in _ARTICLES else None), end
+    if opens_with_colon(passage, name, start, end):
+        return "dateline", end
+    if name.folded in words.national_noun:
+        return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
         run = match_run(passage.text, end + 1)
         stop = end + 1 + len(run) if run else end
@@ -78,14 +81,6 @@ def _is_apposed_or_counted(passage: Passage, start: int, before: list[str]) -> b
     if before[-1] in _ARTICLES:
         return len(before) == 1 and passage.low.endswith((", the ", ", a "), 0, start)
     return before[-1][-1].isdigit() or before[-1] in load_words().spelled
-
-
-def find_dateline(text: str) -> int:
-    """Where the dateline ends that a sentence starts with ("MUMBAI (Reuters) - "); 0 if none."""
-    if not text[:3].isupper():
-        return 0
-    match = _DATELINE.match(text)
-    return match.end() if match else 0
 
 
 def _is_entry(passage: Passage, end: int) -> bool:
@@ -185,8 +180,17 @@ def _judge_before(
         return "bare"
     if word == "from" and len(before) > 1 and before[-2] in words.moved:
         return "locative"
+    if word == "to" and not words.arriving.isdisjoint(before[-5:-1]):
+        return "locative"
+    if word in ("between", "into") and not words.travel.isdisjoint(before[-3:-1]):
+        return "away"
     if word in words.away:
+        if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
+            return "source"
         return "bare" if name.demonym and word in ("by", "as", "like") else "away"
+    if word == "outside" and len(before) == 1 and passage.low.startswith(", ", end):
+        # "Outside London, rents rose 9%": anywhere but there.
+        return "away"
     if word in words.locative:
         ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
         if ranked and not _RANKED_ENTRY.match(passage.low, end):
@@ -204,6 +208,11 @@ def _judge_before(
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
     return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def _names_authority(word: str) -> bool:
+    """See "by the Australian forecasters": who states or does it, wherever that was."""
+    return word in load_words().official or word.endswith(("ers", "ists"))
 
 
 def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:

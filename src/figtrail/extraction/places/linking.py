@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.survey import (
     Sites,
     find_numbers,
+    is_part_of_whole,
     is_yardstick,
     parts_clauses,
     starts_clause,
 )
+from figtrail.extraction.places.words import load_words
 
 _REACH = 24
 """How many mentions to either side are looked at: enough for any sentence that people write,
@@ -65,7 +66,7 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     touching = _find_touching(sites, start, previous_end)
     if touching is not None:
         return touching
-    after = _find_after(sites, end, min(right, next_start))
+    after = _find_after(sites, start, end, min(right, next_start))
     if after is not None:
         return after
     beside = sites.low[max(previous_end, start - _NEAR) : min(right, next_start, end + _NEAR)]
@@ -96,7 +97,7 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     gap = low[end : mention.before]
     if mention.role == "bare":
         return mention if gap in (" (", " ") else None
-    if mention.role not in ("locative", "owner"):
+    if mention.role not in ("locative", "owner") or is_part_of_whole(low, start, end, mention):
         return None
     parted, opposed = parts_clauses(low[end : mention.start])
     numbers = find_numbers(gap)
@@ -141,13 +142,15 @@ def _find_touching(sites: Sites, start: int, previous_end: int) -> Mention | Non
     return mention if _TOUCHING.fullmatch(sites.low, mention.end, start) else None
 
 
-def _find_after(sites: Sites, end: int, limit: int) -> Mention | None:
+def _find_after(sites: Sites, start: int, end: int, limit: int) -> Mention | None:
     """The first place after the figure, before the clause ends or another number stands."""
     position = bisect_left(sites.starts, end)
     for mention in sites.mentions[position : position + _REACH]:
         if mention.start >= limit or mention.before > end + _FAR:
             return None
         if not _is_usable(mention) or mention.role == "venue":
+            continue
+        if is_part_of_whole(sites.low, start, end, mention):
             continue
         gap = sites.low[end : mention.before]
         if mention.role == "bare":

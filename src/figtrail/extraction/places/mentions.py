@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from figtrail.extraction.places.gazetteer import Sort, Words, load_words
+from figtrail.extraction.places.gazetteer import Sort
+from figtrail.extraction.places.words import Words, load_words
 
 Role = Literal["locative", "owner", "bare", "body", "venue", "away", "source", "dateline"]
 Scope = Literal["named", "nation", "local", "world"]
@@ -78,6 +79,14 @@ class Passage(NamedTuple):
         if self.low.startswith("the ", before):
             before = self.low.rfind(" ", 0, max(0, before - 1)) + 1
         return before
+
+
+def is_people(low: str, mention: Mention) -> bool:
+    """The mention is of a nation's people, not of the nation: "Poles", "Polish workers"."""
+    if low[mention.end - 1] == "s" and not low.startswith("swiss", mention.start):
+        return not low.startswith("'", mention.end)
+    after = _NEXT_WORD.match(low, mention.end)
+    return after is not None and after[1] in load_words().people_noun
 
 
 def is_superlative(word: str, words: Words | None = None) -> bool:

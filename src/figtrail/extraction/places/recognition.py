@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.gazetteer import Gazetteer, Name, load_words
+from figtrail.extraction.places.datelines import find_dateline
+from figtrail.extraction.places.gazetteer import Gazetteer, Name
 from figtrail.extraction.places.general import find_general
-from figtrail.extraction.places.known import find_dateline, judge_name
+from figtrail.extraction.places.known import judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
-from figtrail.extraction.places.unknown import (
-    CAPITAL,
-    OPENED,
-    match_run,
+from figtrail.extraction.places.ungoverned import (
+    DESCRIBED,
+    load_openings,
+    read_described,
+    read_listed,
     read_opening,
     read_sibling,
-    read_unknown,
 )
+from figtrail.extraction.places.unknown import CAPITAL, match_run, read_unknown
+from figtrail.extraction.places.words import load_words
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
+_ARTICLES = frozenset(["the", "a", "an"])
+_DESCRIPTION = re.compile(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _WIDE = ("-wide", "-area")
 _PREFIXES = ("mid-", "all-", "pan-")
 _WITHIN = (
+    " in ",
     ", in ",
     ", near ",
     ", outside ",
@@ -45,35 +51,53 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
     dateline = find_dateline(text)
     heads = gazetteer.heads
     locative = load_words().locative
-    last_end = -1
+    described = any(map(low.__contains__, DESCRIBED))
+    features = load_words().named_feature
+    last_end = -2
     for match in token.finditer(text):
         start, end = match.span()
         word = low[start:end]
         # A capital that follows a capitalised word can't be governed: it goes on with a name.
         goes_on = last_end == start - 1
-        if word not in locative:
+        if word not in locative and word not in _ARTICLES:
             last_end = end
         if start < skip:
             continue
         name = gazetteer.find_at(low, start, end) if word in heads else None
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
+        elif (
+            (word in features or (described and not goes_on))
+            and start >= dateline
+            and (mention := read_described(passage, start, end)) is not None
+        ):
+            skip = mention.end
+            found.append(mention)
         elif start == dateline:
-            if low.startswith(OPENED, end) or text[end + 1 : end + 2].isupper():
+            if low.startswith(load_openings(), end) or text[end + 1 : end + 2].isupper():
                 mention = read_opening(passage, start, end)
                 if mention is not None:
                     skip = mention.end
                     found.append(mention)
         elif not goes_on and start > dateline and text[start - 1] == " ":
-            joined = bool(found) and low[found[-1].end : start] == " and "
-            mention = read_unknown(passage, start, end, found[-1].role if joined else None)
-            if mention is None and found and low.startswith((", ", "and "), start - 2 - 2 * joined):
-                mention = read_sibling(passage, start, found[-1])
+            mention = _read_unknown(passage, start, end, found)
             if mention is not None:
                 skip = mention.end
                 _append(passage, mention, found)
     general = find_general(passage)
     return sorted(found + general) if general else found
+
+
+def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) -> Mention | None:
+    """The place of no list that a word starts: by what governs it, or as a list's next."""
+    last = found[-1] if found else None
+    joined = last is not None and passage.low[last.end : start] == " and "
+    mention = read_unknown(passage, start, end, last.role if last and joined else None)
+    if mention is not None or last is None:
+        return mention
+    if passage.low.startswith((", ", "and "), start - 2 - 2 * joined):
+        mention = read_sibling(passage, start, last)
+    return mention or read_listed(passage, start, last)
 
 
 def _is_whole(passage: Passage, name: Name, start: int) -> bool:
@@ -144,12 +168,30 @@ def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
         if gap == ", " and _contains(mention, last):
             found[-1] = last._replace(end=mention.end)
             return
-        if gap in _WITHIN and last.sort == "place" and mention.role == "locative":
+        venue = gap == " in " and _is_at(passage, last) and mention.sort in ("city", "place")
+        if venue and last.sort == "place" and mention.role == "locative":
+            # "At Ysgol Bro Tawe in Swansea": what is at a town, is no town.
+            found[-1] = mention
+            return
+        within = gap in _WITHIN or _DESCRIPTION.fullmatch(gap)
+        if within and _lies_within(last, mention):
             found[-1] = last._replace(end=mention.end)
             return
         if gap in _JOINTS and _can_join(last, mention) and _join(passage, mention, found):
             return
     found.append(mention)
+
+
+def _is_at(passage: Passage, mention: Mention) -> bool:
+    """The preposition "at" governs a mention."""
+    return passage.low.startswith("at ", mention.before)
+
+
+def _lies_within(last: Mention, mention: Mention) -> bool:
+    """The place before lies in the mention: "at Balasore in Odisha", "Leeds, in Yorkshire"."""
+    if mention.role != "locative" or last.role not in ("locative", "bare"):
+        return False
+    return last.sort == "place" or (last.sort == "city" and mention.sort in ("region", "country"))
 
 
 def _join(passage: Passage, mention: Mention, found: list[Mention]) -> bool:

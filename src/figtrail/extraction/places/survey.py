@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.words import load_words
 
 _FAR = 90
 """A phrase further than so many characters behind a number doesn't belong to it."""
@@ -52,9 +52,11 @@ _MEASURED_BY = re.compile(
     r"\b(?:above|below|under|over|exceed\w*|beat\w*|double|twice|times|close to|in line with)\b"
 )
 _MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as|what)\b")
+_OF_WHOLE = re.compile(r"(?:%| per ?cent)?(?: of)?(?: the)? ")
+_SHARE = re.compile(r"half|third|quarter|fifth|tenth|double|twice|treble|triple|%|per ?cent")
 _SOURCE = re.compile(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
-    r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])"
+    r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])(?: in [^,;.\d]{2,40})?"
     r"|according to [^,;]{3,80}"
 )
 _ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
@@ -192,6 +194,14 @@ def parts_clauses(gap: str) -> tuple[bool, bool]:
 def starts_clause(gap: str) -> bool:
     """A clause joined by a comma and a conjunction starts within the words."""
     return any(map(gap.__contains__, _CLAUSE_STARTS))
+
+
+def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:
+    """See "half the national average", "1% of global emissions": a share of a whole."""
+    if mention.scope == "named" or mention.role != "owner":
+        return False
+    of_whole = _OF_WHOLE.fullmatch(low, end, mention.start)
+    return bool(of_whole) and bool(_SHARE.search(low, start, end + 9))
 
 
 def is_yardstick(gap: str, mention: Mention) -> bool:

@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from figtrail.extraction.places.gazetteer import load_words
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
+from figtrail.extraction.places.words import load_words
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _RUN = re.compile(
-    rf"[{CAPITAL}][\w'’]*(?:[ -](?:(?:of|upon|on|de|la|el|al|du|le|sur|under)[ -]){{0,2}}"
+    rf"[{CAPITAL}][\w'’]*(?:[ -](?:"
+    r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){0,2}"
     rf"[{CAPITAL}][\w'’]*){{0,5}}"
 )
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "'", "\n", "!", "?", "”", '"', "’"])
 _QUOTES = ("“", '"', "‘", "'", "(")
 _OWNING = frozenset(["its", "their"])
 _CLAUSAL = frozenset(["while", "and"])
-_WATERS = frozenset(["sea", "ocean", "lake", "gulf", "strait", "trough", "mountains"])
-_LIES_IN = (
+LIES_IN = (
     rf", (?:just )?(?:in|near|outside|above|(?:north|south|east|west) of) "
     rf"(?:the )?(?:[a-z]+ ){{0,4}}[{CAPITAL}]"
 )
-_WITHIN = re.compile(_LIES_IN)
-_LIES = re.compile(
-    _LIES_IN + r"[^,.\d]{1,40}, (?:had|recorded|saw|received|got|reached|registered|logged|measured"
-    r"|averaged) (?:[a-z]+ ){0,3}[£$€]?\d"
-)
-_WEATHERED = re.compile(
-    r" (?:had|recorded|saw|received|got|reached|registered|logged|measured) (?:[a-z]+ ){0,3}"
-    r"[-−–]?[\d.,]+ ?(?:mm|cm|inch|centimet|millimet|°|degrees|c\b|mph|km/?h)"
-)
-_ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
-_COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
-OPENED = tuple(
-    ", in|, near|, outside|, above|, just|, north|, south|, east|, west| had | recorded | saw "
-    "| received | got | reached | registered | logged | measured ".split("|")
-)
-"""What may follow a place that opens a sentence; most sentences stop here."""
-_RISEN = frozenset(["had", "has", "was", "rose", "peaked", "reached", "topped", "stood", "burst"])
-_WEAK_AREAS = frozenset(["state", "city", "islands", "county"])
+_WITHIN = re.compile(LIES_IN)
+
+
+@lru_cache(maxsize=1)
+def _measure() -> re.Pattern[str]:
+    """What was measured at a place, behind its name: "Ayr had 12mm"."""
+    words = load_words()
+    verbs, units = ("|".join(sorted(group)) for group in (words.measured, words.measure))
+    return re.compile(rf" (?:{verbs}) (?:[a-z]+ ){{0,3}}[-−–]?[\d.,]+ ?(?:{units}|°)")
+
+
+def match_measure(low: str, stop: int) -> bool:
+    """A measurement of weather stands behind a name that ends at `stop`."""
+    return _measure().match(low, stop) is not None
 
 
 def match_run(text: str, start: int) -> str:
@@ -65,10 +62,10 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     before = passage.words_before(start)
     if word in words.away or not before or passage.shouted:
         return None
-    label = _read_label(passage, start)
+    label = read_label(passage, start)
     stop = start + len(label)
     parts = passage.low[start:stop].replace("-", " ").split(" ")
-    if not _is_placelike(label, parts) or parts[-1] in words.street:
+    if not is_placelike(label, parts) or parts[-1] in words.street:
         return None
     role = _judge_works(passage, governor, parts, stop)
     if role is None and governor not in _OWNING:
@@ -79,7 +76,7 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
 
 
-def _read_label(passage: Passage, start: int) -> str:
+def read_label(passage: Passage, start: int) -> str:
     """The name that starts at an offset, without a genitive's ending or a day ("on Sunday")."""
     label = match_run(passage.text, start)
     for ending in ("'s", "’s", "'", "’"):
@@ -94,7 +91,7 @@ def _judge_works(passage: Passage, governor: str, parts: list[str], stop: int) -
     owned = governor in _OWNING or governor.endswith("'s")
     if owned and len(parts) == 1 and passage.word_after(stop) in load_words().works:
         return "locative"
-    weathered = governor in _CLAUSAL and _WEATHERED.match(passage.low, stop)
+    weathered = governor in _CLAUSAL and match_measure(passage.low, stop)
     return "bare" if weathered else None
 
 
@@ -110,7 +107,7 @@ def _judge_governed(
         return None
     if before[-1] == "the" and ("of" in parts or parts[-1] in words.area):
         before = before[:-1]
-    if before[-1:] == ["of"] and parts[-1] in _WATERS:
+    if before[-1:] == ["of"] and parts[-1] in words.waters:
         return None
     if not sure and not _is_area(passage, parts, stop) and not _is_located(passage, before, stop):
         return None
@@ -118,7 +115,8 @@ def _judge_governed(
     head = before[-2] if len(before) > 1 else ""
     if governor == "in" and is_ranked(before[:-1]):
         return None
-    if governor == "from" and head in words.moved:
+    arrived = governor == "to" and not words.arriving.isdisjoint(before[-5:-1])
+    if arrived or (governor == "from" and head in words.moved):
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
     if governor in words.away or based:
@@ -126,8 +124,11 @@ def _judge_governed(
     return "locative" if governor in words.locative or governor == "of" or tied else "bare"
 
 
-def _is_placelike(label: str, parts: list[str]) -> bool:
+def is_placelike(label: str, parts: list[str]) -> bool:
+    """A name's own words don't tell that it is a person, a body or a building."""
     words = load_words()
+    if parts[0] in words.prison:
+        return False
     if label.isupper() or (len(parts) > 1 and parts[0] in words.forename):
         return False
     if any(p in words.body_end or p in words.venue or p in words.not_place for p in parts):
@@ -138,10 +139,10 @@ def _is_placelike(label: str, parts: list[str]) -> bool:
 def _is_area(passage: Passage, parts: list[str], stop: int) -> bool:
     """See "Orange County", "Gaya district": the name says what it is."""
     words = load_words()
-    if parts[-1] in words.area and len(parts) > 1:
+    if len(parts) > 1 and (parts[-1] in words.area or parts[-1] in words.natural):
         return True
     after = passage.word_after(stop)
-    return after in words.area and after not in _WEAK_AREAS
+    return after in words.area and after not in words.area_weak
 
 
 def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
@@ -162,10 +163,16 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     elif governor == "at":
         if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
             return True
+        counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
+        if counted or head[:1].isdigit():
+            return True
         if head and head not in words.site:
             return False
     elif governor == "from" and head in words.moved:
         return True
+    elif governor == "to":
+        if words.arriving.isdisjoint(before[-5:-1]):
+            return False
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False
     return _ends_phrase(passage, stop)
@@ -177,35 +184,8 @@ def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:
     if before[-2:-1] in (["was"], ["were"]):
         return not words.measuring.isdisjoint(re.findall(r"[a-z]+", passage.low))
     return not words.water.isdisjoint(before[-4:-1]) or (
-        "the" in before[-4:-2] and passage.word_after(stop) in _RISEN
+        "the" in before[-4:-2] and passage.word_after(stop) in words.risen
     )
-
-
-def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
-    """The unknown place that a sentence opens with: "Glenshee, in the hills, had 194mm of rain"."""
-    words = load_words()
-    word = passage.low[start:end]
-    if word in words.not_place or word in words.follow or word in words.locative:
-        return None
-    label = match_run(passage.text, start)
-    stop = start + len(label)
-    if not (_LIES.match(passage.text, stop) or _WEATHERED.match(passage.low, stop)):
-        return None
-    parts = passage.low[start:stop].replace("-", " ").split(" ")
-    if not _is_placelike(label, parts):
-        return None
-    return Mention(start, stop, label, label, "place", None, "bare", start)
-
-
-def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
-    """The unknown place that goes on with a list: "Idukki received 212 mm, Kottayam 180"."""
-    if last.role != "bare" or _ENTRY.match(passage.low, last.end) is None:
-        return None
-    label = match_run(passage.text, start)
-    stop = start + len(label)
-    if _COUNTED.match(passage.low, stop) is None:
-        return None
-    return Mention(start, stop, label, label, "place", None, "bare", start)
 
 
 def _ends_phrase(passage: Passage, stop: int) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # More verbs of saying than this in one line are no sentence.
 _MOST_VERBS: Final = 24
 # Passive or active, "put" states something only with a level: "put forward by X" doesn't.
-PUT: Final = frozenset({"put", "puts", "putting"})
+PUT: Final = vocab.LEVELLING
 _NO_STATEMENTS: Final = frozenset(
     {
         ("think", "tank"),
@@ -34,7 +34,7 @@ _NO_STATEMENTS: Final = frozenset(
         ("quoted", "her"),
     }
 )
-_NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | {"according"}
+_NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.RECKONINGS | {"according"}
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
@@ -49,14 +49,17 @@ def find_frames(line: Line) -> list[Frame]:
     for at, lower in enumerate(line.lowers):
         if lower not in notable:
             continue
-        if forecasts and lower in vocab.FORECASTS and line.lowers[at + 1 : at + 2] == ["of"]:
+        reckoned = lower in vocab.RECKONINGS and constructions.frame_reckoned(line, at)
+        if reckoned:
+            frame: Frame | None = reckoned
+        elif forecasts and lower in vocab.FORECASTS and line.lowers[at + 1 : at + 2] == ["of"]:
             frame = outlooks.frame_nominal(line, at)
         elif lower in vocab.VERBS:
             frame = _verb_frame(line, at, vocab.VERBS[lower], frames)
         elif lower == "according":
             cites = at + 2 < size and line.lowers[at + 1] == "to"
             frame = constructions.frame_cited(line, at, at + 2) if cites else None
-        elif lower not in vocab.FORECASTS:
+        elif lower not in vocab.FORECASTS and lower not in vocab.RECKONINGS:
             frame = outlooks.frame_outlook(line, at)
         else:
             continue
@@ -165,6 +168,12 @@ def _in_subordinate(line: Line, first: int, at: int) -> bool:
     return head == 0 and first > 0 and line.lowers[0] in vocab.SUBORDINATORS and at > 0
 
 
+def _turns_away(line: Line, at: int) -> bool:
+    """Whether the article goes on in its own voice: "…, X said, as a strike loomed"."""
+    following = line.lowers[at + 1 : at + 2]
+    return line.words[at] == "," and not vocab.ASIDE_OPENERS.isdisjoint(following)
+
+
 def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Frame | None:
     """Like "…, X said." or "…, X said on Monday, …": what is attributed came before."""
     if subject.tokens is None or subject.relative:
@@ -175,9 +184,10 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
         before -= 1
     if before < 0 or line.words[before] not in phrases.BREAKS:
         return None
-    if line.words[before] == "," and not complements.has_clause(line, before):
-        return None
     size = len(line.words)
+    final = following >= size or line.words[following] == "."
+    if line.words[before] == "," and not final and not complements.has_clause(line, before):
+        return None
     stop = following
     if stop < size and line.words[stop] not in phrases.ENDS:
         if line.words[stop] == SPEECH or line.words[stop] == ":":
@@ -197,7 +207,7 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
         if line.lowers[at] in vocab.PARTICIPLES and not phrases.can_speak(line, subject.tokens):
             return None
     end = line.ends[min(stop, size) - 1]
-    goes_on = stop < size and line.words[stop] in (",", ";")
+    goes_on = stop < size and line.words[stop] in (",", ";") and not _turns_away(line, stop)
     after = (end, phrases.line_end(line)) if goes_on else NOTHING
     scope = (constructions.find_scope_start(line, before), subject.start)
     return Frame(subject.start, end, subject.span, scope, after, False)

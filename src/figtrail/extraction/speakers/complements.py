@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _REACH: Final = 40
 # How far behind "put" the level may stand that is put on something.
 _LEVEL_REACH: Final = 24
+# "Claims to have 400 members" says so; "claims to" anything else doesn't.
+_TO_HAVE: Final = (["to", "have"], ["to", "be"])
+# "They promised us an end to it": somebody is promised a thing, and nothing is stated.
+_LISTENERS: Final = frozenset({"us", "me", "him", "them"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
 
@@ -24,14 +28,21 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     speech = speech_follows(line, following)
     if form in ("call", "calls", "called") and line.lowers[following] == "for":
         return speech or phrases.has_source_head(line, subject.tokens)
+    if form in vocab.QUESTIONS and line.lowers[following] in ("why", "how"):
+        return True
     if kind == "voice" or speech:
         return speech
+    if form.startswith("claim") and line.lowers[following : following + 2] in _TO_HAVE:
+        return True
     if line.lowers[following] == "to" and not form.startswith("point"):
         # "said to be", "reports to him"; but "said to reporters that".
         return find_that(line, following) is not None
     if form.startswith("point") and line.lowers[following] not in ("out", "to"):
         return False
-    if form in vocab.PARTICIPLES and _is_reduced(line, following):
+    if form in vocab.LEVELLING:
+        return puts_at(line, following)
+    finite = at > 0 and line.lowers[at - 1] in vocab.AUXILIARIES
+    if form in vocab.PARTICIPLES and not finite and _is_reduced(line, following):
         return False
     if line.lowers[following] == "of" and form in vocab.OF_VERBS:
         return True
@@ -45,8 +56,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return opens_clause(line, following + 1) or (
             find_that(line, following + 1, tells=True) is not None
         )
-    if form in ("put", "puts", "putting"):
-        return _puts_at(line, following)
+    if line.lowers[following] in _LISTENERS and not _is_told(line, following + 1):
+        return False
     if form.startswith("report") and _is_result(line, following):
         return phrases.has_source_head(line, subject.tokens)
     if form in ("add", "adds", "added", "adding"):
@@ -58,6 +69,13 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     if kind == "content":
         return find_that(line, following) is not None
     return kind == "assert" and opens_clause(line, following)
+
+
+def _is_told(line: Line, at: int) -> bool:
+    """Whether a clause, not a thing, follows a listener ("promised us that", "assured him 40")."""
+    lower = line.lowers[at] if at < len(line.words) else ""
+    opens = lower in vocab.CLAUSE_OPENERS or lower in vocab.DETERMINERS or lower[:1].isdigit()
+    return opens and opens_clause(line, at)
 
 
 def find_that(line: Line, following: int, *, tells: bool = False) -> int | None:
@@ -107,14 +125,17 @@ def _is_result(line: Line, following: int) -> bool:
     return False
 
 
-def _puts_at(line: Line, following: int) -> bool:
-    """Whether "put" states a level ("puts the toll at 40", "puts Labour on 38%")."""
+def puts_at(line: Line, following: int) -> bool:
+    """Whether a level is stated ("puts the toll at 40", "puts Labour on 38%"; not "at risk")."""
     for at in range(following, min(len(line.words) - 1, following + _LEVEL_REACH)):
         if line.words[at] in (".", ";"):
             break
         if line.lowers[at] in ("at", "on"):
             level = line.lowers[at + 1]
-            if line.lowers[at] == "at" or level[0].isdigit() or level in phrases.SIGNS:
+            if level[0].isdigit() or level in phrases.SIGNS:
+                return True
+            spelled = level in vocab.LEVEL_WORDS or phrases.is_capital(line.words[at + 1])
+            if line.lowers[at] == "at" and spelled:
                 return True
     return False
 
@@ -153,7 +174,7 @@ def opens_clause(line: Line, following: int) -> bool:
             return True
         if lower in vocab.RELATIVES or word in (".", ";", "?", "!"):
             return False
-        if word == "," and at > following + 3:
+        if word == "," and (at > following + 3 or line.lowers[following][0].isdigit()):
             return False
         if phrases.is_finite(line, at) and not infinitive and not phrases.is_owned(line, at):
             return True
@@ -170,7 +191,7 @@ def has_clause(line: Line, end: int) -> bool:
             return True
         if (
             phrases.is_finite(line, at)
-            or lower[-1].isdigit()
+            or (lower[-1].isdigit() and not _is_age(line, at))
             or (len(lower) > 4 and lower.endswith("ed") and not phrases.is_capital(line.words[at]))
         ):
             relative = True
@@ -179,6 +200,11 @@ def has_clause(line: Line, end: int) -> bool:
                 return True
             relative = False
     return False
+
+
+def _is_age(line: Line, at: int) -> bool:
+    """Whether a number stands alone between commas behind a name ("Ann Lowe, 29, a nurse")."""
+    return at > 1 and line.words[at - 1] == "," and line.words[at + 1 : at + 2] == [","]
 
 
 def opens_finite(line: Line, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import complements, followers, phrases, subjects
 from figtrail.extraction.speakers import vocabulary as vocab
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 
+_LEVEL_REACH: Final = 16
+_OWNER_REACH: Final = 6
+# "Crimes were reported by residents" and "was warned by X": no level is put on anything.
+_NOT_BY_AGENT: Final = frozenset({"reported", "added", "warned", "said", "blamed", "stated"})
+
+
 def frame_cited(line: Line, at: int, first: int) -> Frame | None:
     """Reads "according to X", whose X begins at token `first`."""
     size = len(line.words)
@@ -23,7 +29,9 @@ def frame_cited(line: Line, at: int, first: int) -> Frame | None:
     (start, end), stop = found
     closing = stop
     if stop < size - 1 and line.words[stop] == "," and line.lowers[stop + 1] in vocab.RELATIVES:
-        closing = phrases.find_break(line, stop + 1)
+        researched = line.lowers[stop + 2 : stop + 3]
+        if vocab.RESEARCHING.isdisjoint(researched):
+            closing = phrases.find_break(line, stop + 1)
     here = line.starts[at]
     after_start = line.ends[min(closing, size) - 1]
     before = (line.starts[0], here) if at else NOTHING
@@ -65,6 +73,9 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
     """Like "the $5m that analysts had forecast": what they forecast stands before."""
     if subject.tokens is None or kind not in ("state", "expect"):
         return None
+    reduced = _frame_reduced_gap(line, at, following, subject)
+    if reduced is not None:
+        return reduced
     opening = subject.tokens[0] - 1
     if opening < 1 or line.lowers[opening] not in ("that", "which"):
         return None
@@ -83,11 +94,31 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
     return None
 
 
+def _frame_reduced_gap(line: Line, at: int, following: int, subject: Subject) -> Frame | None:
+    """Like "the $8.5bn analysts had forecast", which needs no "that"."""
+    if subject.tokens is None or (
+        following < len(line.words) and (line.words[following] not in phrases.ENDS)
+    ):
+        return None
+    start, end = subject.tokens
+    numbered = False
+    for who in range(start, end):
+        lower = line.lowers[who]
+        if numbered and lower in vocab.BODIES and lower.endswith("s"):
+            span = (line.starts[who], line.ends[end - 1])
+            scope = (line.starts[start], line.starts[who])
+            return Frame(line.starts[who], line.ends[at], span, scope, NOTHING, forward=True)
+        numbered = numbered or lower[0].isdigit()
+    return None
+
+
 def frame_agent(line: Line, at: int, kind: str) -> Frame | None:
     """Like "were told by X that …": the agent states it."""
     size = len(line.words)
-    if at + 2 >= size or line.lowers[at + 1] != "by":
+    if at + 2 >= size:
         return None
+    if line.lowers[at + 1] != "by":
+        return _frame_late_agent(line, at, kind)
     found = followers.find_after(line, at + 2, size, cited=False)
     if found is None or (kind != "tell" and complements.find_that(line, at + 2) is None):
         return None
@@ -101,6 +132,55 @@ def frame_agent(line: Line, at: int, kind: str) -> Frame | None:
         (frame_end, phrases.line_end(line)),
         forward=True,
     )
+
+
+def _frame_late_agent(line: Line, at: int, kind: str) -> Frame | None:
+    """Like "is put at 60% by X": who states the level stands behind it."""
+    if kind not in ("state", "expect") or line.lowers[at] in _NOT_BY_AGENT:
+        return None
+    size = len(line.words)
+    for by in range(at + 2, min(size - 1, at + _LEVEL_REACH)):
+        if line.words[by] in phrases.BREAKS:
+            return None
+        if line.lowers[by] != "by":
+            continue
+        found = followers.find_after(line, by + 1, size, cited=False)
+        if found is None or not _is_agent(line, *found[0]):
+            continue
+        (start, end), stop = found
+        here, frame_end = line.starts[by], line.ends[min(stop, size) - 1]
+        span = (line.starts[start], line.ends[end - 1])
+        return Frame(here, frame_end, span, (line.starts[0], here), NOTHING, forward=False)
+    return None
+
+
+def _is_agent(line: Line, start: int, end: int) -> bool:
+    """Whether a phrase behind "by" names somebody, not a date, a number or an amount."""
+    lower = line.lowers[start]
+    if lower in vocab.CALENDAR or not lower[0].isalpha() or lower in vocab.COUNTS:
+        return False
+    return phrases.can_speak(line, (start, end)) or phrases.is_capital(line.words[start])
+
+
+def frame_reckoned(line: Line, at: int) -> Frame | None:
+    """Like "by the union's reckoning, …" and "…, on the ministry's count"; `at` is the noun."""
+    owner = at - 1
+    if owner < 1 or not phrases.is_possessive(line.words[owner]):
+        owner -= 1
+        if owner < 1 or not phrases.is_possessive(line.words[owner]):
+            return None
+    first = owner
+    while first > 0 and first > owner - _OWNER_REACH and line.lowers[first] not in ("by", "on"):
+        if first < owner and line.lowers[first] in vocab.PREPOSITIONS:
+            return None
+        first -= 1
+    if line.lowers[first] not in ("by", "on") or line.words[first + 1] in phrases.STOPS:
+        return None
+    mark = 1 if line.words[owner][-1] in "'’" else 2
+    span = (line.starts[first + 1], line.ends[owner] - mark)
+    here, frame_end = line.starts[first], line.ends[at]
+    before = (line.starts[0], here) if first else NOTHING
+    return Frame(here, frame_end, span, before, (frame_end, phrases.line_end(line)), not first)
 
 
 def frame_participle(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame | None:
@@ -138,7 +218,7 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
         return None
     before = line.words[at - 1] if at else ""
     if (
-        line.lowers[at] in ("put", "puts")
+        line.lowers[at] in vocab.LEVELLING
         or before not in (",", SPEECH, "")
         or (before == "" and line.lowers[at] not in ("said", "says"))
     ):
@@ -171,7 +251,10 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     if opens or (interrupts and stop < size):
         after = (frame_end, phrases.line_end(line))
     else:
-        frame_end = line.ends[min(_next_speech(line, stop), size) - 1]
+        closing = min(_next_speech(line, stop), size)
+        frame_end = line.ends[closing - 1]
+        if closing < size and line.lowers[closing] in vocab.CONSEQUENCES:
+            after = (frame_end, phrases.line_end(line))
     return Frame(
         line.starts[at],
         frame_end,
@@ -188,7 +271,8 @@ def _next_speech(line: Line, at: int) -> int:
         if line.words[at] == SPEECH or line.words[at] == ";":
             return at
         lower = line.lowers[at]
-        if lower in vocab.VERBS and lower.endswith("ing") and line.words[at - 1] == ",":
+        participle = lower in vocab.CONSEQUENCES or (lower in vocab.VERBS and lower.endswith("ing"))
+        if participle and line.words[at - 1] == ",":
             return at
         at += 1
     return at

@@ -40,6 +40,11 @@ class Subject(NamedTuple):
     relative: bool
 
 
+def _is_within(inner: Frame, outer: Frame) -> bool:
+    """Whether a frame is a clause of another's words: "Analysts, who had forecast 3%, said"."""
+    return inner.start > outer.start or (inner.start == outer.start and inner.end < outer.end)
+
+
 def choose_frame(frames: list[Frame], position: int) -> Frame | None:
     """The innermost of the frames that attribute what stands at a position."""
     inner: Frame | None = None
@@ -61,7 +66,7 @@ def choose_frame(frames: list[Frame], position: int) -> Frame | None:
             gap = frame.start - position
             if trailing is None or gap < distance:
                 trailing, distance = frame, gap
-    if covering is not None and (inner is None or inner.start <= covering.start):
+    if covering is not None and (inner is None or not _is_within(inner, covering)):
         # Words that attribute are nobody's, but for a clause within them (", who warned that …").
         return None
     return inner or trailing

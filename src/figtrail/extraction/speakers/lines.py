@@ -19,7 +19,9 @@ _TOKEN = re.compile(r"\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“�
 _APOSTROPHES: Final = frozenset("’'")
 # Longer chunks aren't worth a place in memory.
 _CACHED_CHUNK: Final = 32
-_FRAMING: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.FORECASTS | {"according"}
+_FRAMING: Final = (
+    frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.FORECASTS | vocab.RECKONINGS | {"according"}
+)
 # A verb as it stands between spaces: the gate that most sentences stop at.
 _FRAMING_AS_PRINTED: Final = frozenset(
     word + end for word in _FRAMING for end in ("", ",", ".", ":", ";", "?", "!", ",”", "…", ")")

@@ -201,6 +201,9 @@ class People:
 
     def _follows_preposition(self, start: int) -> bool:
         """Whether a name stands as institutions and places do: "of Meristone", "In Addis Ababa"."""
+        if self._text[start - 1 : start] == "(":
+            # "Ann Lowe (Lib Dem, Barton)".
+            return True
         head = self._text[max(0, start - 8) : start + 8]
         if self._text[start : start + _LONGEST_STREET].split(",", 1)[0].endswith(_STREETS):
             return True

@@ -94,6 +94,8 @@ def _is_foreseen(line: Line, first: int) -> bool:
     for index in range(first + 1, min(len(line.words), first + _REACH)):
         if line.words[index] in phrases.BREAKS:
             return False
+        if line.lowers[index] in vocab.LIKELIHOODS:
+            return True
         if line.lowers[index].endswith("ing") or line.lowers[index] in _LEVELS:
             return True
     return False

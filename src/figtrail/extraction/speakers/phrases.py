@@ -59,6 +59,8 @@ def is_person_like(line: Line, start: int, end: int) -> bool:
 
 def is_share(line: Line, subject: Range) -> bool:
     """Whether a subject counts those who answered ("seven in ten", "45% of nurses")."""
+    if has_source_head(line, subject):
+        return False
     lowers = line.lowers[subject[0] : subject[1]]
     if lowers[0] in ("down", "up", "fewer") or lowers[:2] == ["the", "number"]:
         return True

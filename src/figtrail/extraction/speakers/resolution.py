@@ -6,14 +6,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import phrases, subjects
+from figtrail.extraction.speakers import descriptions, leads, phrases, subjects
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import read_tokens
 from figtrail.extraction.speakers.names import People, gender_of, read_person
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
-    from figtrail.extraction.speakers.lines import Line
     from figtrail.extraction.speakers.narration import Narration
 
 Voice = tuple[str | None, str | None]
@@ -28,11 +27,10 @@ _BODY_SENTENCES: Final = 4
 # A noun phrase of so many words may be what "it" is.
 _SHORT: Final = 4
 _COMPANY_SENTENCES: Final = 16
-_SENTENCE_HEAD: Final = 300
 _NAME_CONTEXT: Final = 3000
 
-_BODIES_AND_SOURCES: Final = vocab.BODIES | vocab.SOURCES
-_INSIDE_NAME: Final = vocab.PREPOSITIONS | vocab.DETERMINERS | {"and"}
+# "LHS 1140" is a thing of a series, not a firm.
+_NUMBERED = re.compile(r" \d")
 _NO_ORGANISATION: Final = (
     vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
 )
@@ -71,7 +69,7 @@ class Resolver:
     def name_label(self, start: int, label: str) -> Voice:
         """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
         words = label.split(",")[0].strip()
-        person = _find_leading_person(label)
+        person = leads.find_leading_person(label)
         if person is not None:
             return self.resolve(person, start), label
         if not words or not words[0].isupper() or len(words.split()) > 6:
@@ -86,15 +84,31 @@ class Resolver:
             return self._resolve_pronoun(lowers[0], position)
         if len(words) > 2 and lowers[0] in ("he", "she") and lowers[1] == "and":
             return self._resolve_pronoun(lowers[0], position)
-        if lowers[0] in vocab.OWN_VOICE and (len(words) == 1 or lowers[0] in ("i", "we", "you")):
+        plain = re.split("[’']", lowers[0])[0]
+        if plain in vocab.OWN_VOICE and (len(words) == 1 or plain in ("i", "we", "you")):
             return None
         if len(words) == 2 and lowers[0] == "its" and lowers[1] in vocab.BODIES:
             body = self._find_body(position, max(0, position - _PRONOUN_REACH))
             return body or " ".join(words)
         name = self._resolve_name(words, position) or self._resolve_member(words, position)
-        if name is None and len(words) == 2 and lowers[0] == "the" and lowers[1] in vocab.COMPANIES:
-            name = self._find_company(position)
+        if name is None and lowers[0] == "the" and 2 <= len(words) <= _SHORT + 1:
+            name = self._resolve_description(words, position)
         return name or " ".join(words)
+
+    def _resolve_description(self, words: list[str], position: int) -> str | None:
+        """Who is meant by "the homewares chain", "the minister" or "the department"."""
+        noun = words[-1]
+        if not noun.islower() or any(word in vocab.PREPOSITIONS for word in words):
+            return None
+        if noun in vocab.COMPANIES:
+            return self._find_company(position)
+        if noun in vocab.NAMED_BODIES:
+            return (
+                descriptions.find_full_body(self._text, noun, position) if len(words) == 2 else None
+            )
+        if noun in vocab.ROLES and all(word.islower() for word in words[1:]):
+            return descriptions.find_described(self._narration, self._people, words, position)
+        return None
 
     def _resolve_name(self, words: list[str], position: int) -> str | None:
         """The full name where a subject ends in a person's name."""
@@ -156,7 +170,7 @@ class Resolver:
             start for start in self._narration.find_starts(floor, position) if start < position
         ]
         start = starts[-1] if starts else floor
-        head = self._text[start : min(position, start + _SENTENCE_HEAD)]
+        head = self._text[start : min(position, start + leads.SENTENCE_HEAD)]
         line = read_tokens(head, 0, len(head))
         leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
         if leading is None or line.lowers[leading[0]] not in ("the", "a", "an"):
@@ -172,7 +186,7 @@ class Resolver:
         if not starts or self._narration.is_spoken(starts[-1]):
             return None
         start = starts[-1]
-        head = self._text[start : min(position, start + _SENTENCE_HEAD)]
+        head = self._text[start : min(position, start + leads.SENTENCE_HEAD)]
         line = read_tokens(head, 0, len(head))
         leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
         if leading is None or line.lowers[leading[0]] not in ("a", "an", "the", "one"):
@@ -181,7 +195,7 @@ class Resolver:
         if vocab.ROLES.isdisjoint(lowers) or gender_of(lowers) not in (None, gender_of([pronoun])):
             return None
         words = head[line.starts[leading[0]] : line.ends[leading[1] - 1]]
-        if _has_apposed_name(line, leading[1]):
+        if leads.has_apposed_name(line, leading[1]):
             return None
         return None if self._resolve_name(words.split(), position) is not None else words
 
@@ -212,70 +226,24 @@ class Resolver:
             if start >= position or self._narration.is_spoken(start):
                 continue
             name = self._lead(start, position)
-            if name is not None and _is_organisation(name):
+            numbered = name is not None and _NUMBERED.match(self._text, start + len(name))
+            if name is not None and _is_organisation(name) and not numbered:
                 return re.sub("[’']s?$", "", name)
         return None
 
     def _lead(self, start: int, end: int) -> str | None:
         """The body or report that the sentence at `start` begins with."""
-        name = _find_leading_body(self._text[start : min(end, start + _SENTENCE_HEAD)])
+        name = leads.find_leading_body(self._text[start : min(end, start + leads.SENTENCE_HEAD)])
         if name is None or not self._is_name(name, start):
             return None
         return name
 
     def _is_name(self, words: str, position: int) -> bool:
         """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""
-        if " " in words or words.isupper() or words.lower() in _BODIES_AND_SOURCES:
+        if " " in words or words.isupper() or words.lower() in leads.BODIES_AND_SOURCES:
             return True
         near = self._text[max(0, position - _NAME_CONTEXT) : position + _NAME_CONTEXT]
         return re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None
-
-
-def _has_apposed_name(line: Line, comma: int) -> bool:
-    """Whether a name stands between commas behind a role: "The minister, Ann Lowe, …"."""
-    if line.words[comma : comma + 1] != [","]:
-        return False
-    end = comma + 1
-    while end < len(line.words) and line.words[end] not in phrases.STOPS:
-        end += 1
-    return phrases.is_person_like(line, comma + 1, end)
-
-
-def _find_leading_person(sentence: str) -> str | None:
-    """The person whose name a sentence begins with."""
-    line = read_tokens(sentence, 0, min(len(sentence), _SENTENCE_HEAD))
-    end = 0
-    while end < len(line.words) and (
-        phrases.is_capital(line.words[end]) or line.lowers[end] in vocab.PARTICLES
-    ):
-        end += 1
-    if not end or not phrases.is_person_like(line, 0, end):
-        return None
-    return sentence[line.starts[0] : line.ends[end - 1]]
-
-
-def _find_leading_body(sentence: str) -> str | None:
-    """The body or report that a sentence begins with."""
-    line = read_tokens(sentence, 0, len(sentence))
-    leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
-    if leading is None:
-        return None
-    start, end = leading
-    last = start
-    for at in range(start, end):
-        lower = line.lowers[at]
-        if lower in _BODIES_AND_SOURCES or (
-            phrases.is_capital(line.words[at]) and lower not in vocab.DETERMINERS
-        ):
-            last = at + 1
-        elif last == start and at > start and lower in vocab.PREPOSITIONS:
-            # "The delay on trains into Leeds": what stands before "on" is no body.
-            return None
-        elif lower not in _INSIDE_NAME and last > start:
-            break
-    if last == start:
-        return None
-    return sentence[line.starts[start] : line.ends[last - 1]]
 
 
 def _is_organisation(name: str) -> bool:

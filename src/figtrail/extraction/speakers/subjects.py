@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
 
 _REACH: Final = 40
+# "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
+_EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
 _BEHIND_SUBJECT: Final = vocab.RELATIVES | {"also", "later", "recently", "that", "to"}
 
 
@@ -155,6 +157,9 @@ def _before_comma(line: Line, comma: int) -> Range | None:
         return named
     if len(segments) > 1 and _opens_line(line, *segments[-1]):
         return _narrow(line, *segments[-1])
+    if len(segments) > 1 and line.lowers[segments[-2][0]] in vocab.RELATIVES:
+        # "In a statement the department, which has 300 staff, said …".
+        return _narrow(line, *segments[-1])
     for start, end in segments[:-1] if len(segments) > 1 else segments:
         lower = line.lowers[start]
         if not (
@@ -182,11 +187,18 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
         phrases.is_capital(line.words[name - 1]) or line.lowers[name - 1] in vocab.PARTICLES
     ):
         name -= 1
-    if person and phrases.is_person_like(line, name, end):
+    employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
+    if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
     if any(phrases.is_finite(line, at) for at in range(start, end)):
         return _back_to_determiner(line, start, min(name, end - 1), end)
     return start, end
+
+
+def _find_opening(line: Line, closing: int) -> int | None:
+    """The bracket that the one at `closing` closes."""
+    before = range(closing - 1, max(-1, closing - 12), -1)
+    return next((at for at in before if line.words[at] == "("), None)
 
 
 def find_before(line: Line, last: int) -> Range | None:
@@ -194,13 +206,15 @@ def find_before(line: Line, last: int) -> Range | None:
     if last < 0:
         return None
     word, lower = line.words[last], line.lowers[last]
+    if word == "," and last and line.words[last - 1] == ")":
+        # "The leader, Cllr Ian Hay (Con), told …": the bracket belongs to the name.
+        opening = _find_opening(line, last - 1)
+        return None if opening is None else _before_comma(line, opening)
     if word == ",":
         return _before_comma(line, last)
     if word == ")":
-        for at in range(last - 1, max(-1, last - 12), -1):
-            if line.words[at] == "(":
-                return find_before(line, at - 1)
-        return None
+        opening = _find_opening(line, last)
+        return None if opening is None else find_before(line, opening - 1)
     if lower in ("which", "who") or (lower == "that" and last > 0):
         behind = last - 2 if last > 1 and line.words[last - 1] == "," else last - 1
         if behind < 0 or line.lowers[behind] in vocab.CLAUSE_WORDS:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from figtrail.extraction.speakers import phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
+
+
+_BEFORE_VERB: Final = vocab.RELATIVES | {"that", "to"}
+
+
+_VALUES: Final = vocab.LEVELLING & vocab.AMBIGUOUS - frozenset({"put", "puts"})
+
+
+_OPENING: Final = vocab.CLAUSE_OPENERS | vocab.DETERMINERS
 
 
 class Group(NamedTuple):
@@ -65,11 +74,16 @@ def is_noun(line: Line, at: int) -> bool:
     ):
         return True
     form = line.lowers[at]
+    if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
+        # "A budget that raises state spending": the word before is the verb.
+        return before not in vocab.PLURALS and not before.endswith("ly")
     if form in ("point", "points") and before in ("percentage", "percent", "cent", "basis"):
         return True
     if at and phrases.is_capital(line.words[at]):
         # "Sales in the United States advanced".
         return True
+    if form in _VALUES and following not in vocab.DETERMINERS:
+        return not phrases.is_capital(line.words[min(at + 1, len(line.words) - 1)])
     if form not in vocab.AMBIGUOUS or (form == "calls" and following == "for"):
         return False
     if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):
@@ -82,6 +96,9 @@ def is_noun(line: Line, at: int) -> bool:
             return True
     elif form.endswith("s") and plural and not _has_complement(line, at):
         return True
+    if before in vocab.REVISIONS and following not in _OPENING:
+        # "The bill raises state spending".
+        return True
     return following in vocab.VERBS or following in vocab.FINITE
 
 
@@ -89,7 +106,8 @@ def _is_adverb(line: Line, at: int) -> bool:
     word, lower = line.words[at], line.lowers[at]
     if at and phrases.is_capital(word):
         return lower in vocab.CALENDAR and lower in vocab.ADVERBS
-    return lower in vocab.ADVERBS or (lower.endswith("ly") and len(lower) > 4)
+    manner = lower.endswith("ly") and len(lower) > 4 and lower not in vocab.NOUNS_IN_LY
+    return lower in vocab.ADVERBS or manner
 
 
 def _has_plural(line: Line, at: int) -> bool:

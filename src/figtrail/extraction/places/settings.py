@@ -1,0 +1,113 @@
+"""The place in which an earlier sentence sets those that follow it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from figtrail.extraction.places.gazetteer import fold
+from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.unknown import CAPITAL
+
+Reader = Callable[[int, int], tuple[str, list[Mention]]]
+"""Gives a sentence folded, and its mentions."""
+
+_SETTING_REACH = 6
+"""So many sentences back a paragraph's setting is looked for."""
+_LOOK_BACK = 600
+"""So many characters back the sentence before is looked for."""
+_HEAD = 1500
+"""So many characters of a paragraph are searched for who speaks it."""
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
+_NAMED = re.compile(rf"[{CAPITAL}][\w'’-]+ [{CAPITAL}][\w'’-]+,? (?![{CAPITAL}])")
+_REPORTS = re.compile(r"\b(?:said|says|told|added|reported|announced)\b")
+_SAID = re.compile(
+    rf"[”\"’] (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+|he|she) (?:said|says|added)\b"
+)
+_FRONTING = frozenset(["in", "at", "near", "across", "outside", "around", "on"])
+_LONGEST_FRONT = 60
+
+
+def find_setting(text: str, read: Reader, sentence_start: int) -> Mention | None:
+    """The place in which an earlier sentence of the paragraph sets it: "In Vidarbha, …".
+
+    A paragraph of speech goes on with that of the paragraph before, where the speaker is "she",
+    or is by surname who was at home there.
+    """
+    at = sentence_start
+    speaker = None
+    for _ in range(_SETTING_REACH):
+        span = span_before(text, at, cross=False)
+        if span is None and speaker is None:
+            speaker = find_speaker(text, at)
+            span = span_before(text, at, cross=True) if speaker else None
+        if span is None:
+            return None
+        mentions = read(*span)[1]
+        if mentions:
+            return _choose_setting(text, read, span, sentence_start, speaker)
+        at = span[0]
+    return None
+
+
+def _choose_setting(
+    text: str, read: Reader, span: tuple[int, int], start: int, speaker: str | None
+) -> Mention | None:
+    """The place that a sentence sets for the one at `start`, or for a speaker after it."""
+    low, mentions = read(*span)
+    first = mentions[0]
+    pronoun = speaker or text[start : start + 4].split(" ", 1)[0].lower()
+    if pronoun in ("he", "she") and is_setting(low, first):
+        return first
+    if speaker is None and is_setting(low, first):
+        return first
+    told = pronoun in ("he", "she") or (speaker is not None and speaker in low)
+    person = told and len(mentions) == 1 and is_at_home(text[span[0] : span[1]], first)
+    return first if person else None
+
+
+def span_before(text: str, sentence_start: int, *, cross: bool) -> tuple[int, int] | None:
+    """Where the sentence before stands; in the paragraph before only where `cross` allows it."""
+    floor = max(0, sentence_start - _LOOK_BACK)
+    end = sentence_start
+    while end > floor and text[end - 1] in " \n\r\"“”‘’'":
+        if text[end - 1] == "\n" and not cross:
+            return None
+        end -= 1
+    if end <= floor:
+        return None
+    start = max(floor, text.rfind("\n", floor, end) + 1)
+    for match in _SENTENCE_END.finditer(text, start, end):
+        start = match.end()
+    while start < end and text[start] in '"“‘':
+        start += 1
+    return start, end
+
+
+def is_setting(low: str, first: Mention) -> bool:
+    """The first place of a sentence sets what follows there: "At a mill in Lodz, …"."""
+    if first.scope != "named" or first.role != "locative":
+        return False
+    head = low[: first.start]
+    if first.before == 0:
+        return True
+    fronted = head.split(" ", 1)[0] in _FRONTING
+    return fronted and "," not in head and len(head) < _LONGEST_FRONT
+
+
+def is_at_home(sentence: str, place: Mention) -> bool:
+    """See "Ann Lowe grows melons near Yuma.": somebody named lives or works at the place."""
+    if place.role != "locative" or _NAMED.match(sentence) is None:
+        return False
+    return _REPORTS.search(sentence) is None
+
+
+def find_speaker(text: str, paragraph: int) -> str | None:
+    """Who speaks a paragraph of speech: "she", or a surname (folded) that stands alone."""
+    if text[paragraph : paragraph + 1] not in ('"', "“", "‘"):
+        paragraph = max(0, paragraph - 1)
+        if text[paragraph : paragraph + 1] not in ('"', "“", "‘"):
+            return None
+    end = text.find("\n", paragraph, paragraph + _HEAD)
+    match = _SAID.search(text, paragraph, end if end >= 0 else paragraph + _HEAD)
+    return None if match is None else fold(match[1])

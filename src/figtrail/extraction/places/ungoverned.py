@@ -1,0 +1,156 @@
+"""Places that no list knows and no preposition governs: "Glenshee had 194mm", "Lake Mead"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from figtrail.extraction.places.mentions import Mention, Passage, Role
+from figtrail.extraction.places.unknown import (
+    CAPITAL,
+    LIES_IN,
+    is_placelike,
+    match_measure,
+    match_run,
+    read_label,
+)
+from figtrail.extraction.places.words import load_words
+
+_LONGEST_REST = 40
+"""So many characters of a name may follow its first word."""
+_ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
+_HOME_TO = re.compile(r"(?:, [^,.;]{2,40},)? (?:is|was|are) (?:now )?home to ")
+_APPOSED = re.compile(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+)")
+_DEGREES = frozenset(["most", "more", "of", "nearly", "almost"])
+_BRACKETED = re.compile(r" \([\d,.]+%?\)")
+_FOLLOWED = re.compile(r"(?:followed by|ahead of|and|,|then) (?:the )?$")
+_LIST_GOES_ON = re.compile(
+    rf"(?:[{CAPITAL}][a-z]+, ){{0,4}}[{CAPITAL}][a-z]+,? and [{CAPITAL}][a-z]+ ?"
+)
+_COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
+DESCRIBED = (", a ", ", an ", ", the ", ", one of ", "'s ", " home to ", ", where ")
+"""What may follow a place that the text describes; most sentences stop here."""
+_LYING = (
+    ", in",
+    ", near",
+    ", outside",
+    ", above",
+    ", just",
+    ", north",
+    ", south",
+    ", east",
+    ", west",
+)
+
+
+@lru_cache(maxsize=1)
+def _lies() -> re.Pattern[str]:
+    """A name's place, and what it had: ", in the hills of Angus, had 194mm"."""
+    verbs = "|".join(sorted(load_words().measured))
+    return re.compile(LIES_IN + rf"[^,.\d]{{1,40}}, (?:{verbs}) (?:[a-z]+ ){{0,3}}[£$€]?\d")
+
+
+@lru_cache(maxsize=1)
+def load_openings() -> tuple[str, ...]:
+    """What may follow a place that opens a sentence; most sentences stop here."""
+    return (*_LYING, *(f" {verb} " for verb in sorted(load_words().measured)))
+
+
+def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
+    """The unknown place that a sentence opens with: "Glenshee, in the hills, had 194mm of rain"."""
+    words = load_words()
+    word = passage.low[start:end]
+    if word in words.not_place or word in words.follow or word in words.locative:
+        return None
+    if word in words.site or word in words.measuring:
+        # "Temperatures topped 40C".
+        return None
+    label = match_run(passage.text, start)
+    stop = start + len(label)
+    if not (_lies().match(passage.text, stop) or match_measure(passage.low, stop)):
+        return None
+    parts = passage.low[start:stop].replace("-", " ").split(" ")
+    if not is_placelike(label, parts):
+        return None
+    return Mention(start, stop, label, label, "place", None, "bare", start)
+
+
+def read_described(passage: Passage, start: int, end: int) -> Mention | None:
+    """The unknown place that its own name or what follows says is one, whatever governs it.
+
+    See "Lake Mead", "to save Sehwan, a town of 40,000" and "Utsira, the smallest, is home to 200".
+    """
+    words = load_words()
+    feature = passage.low[start:end] in words.named_feature
+    plain = passage.low.find(",", end, end + _LONGEST_REST) < 0
+    if plain and not feature and " home to " not in passage.low:
+        return None
+    label = read_label(passage, start)
+    stop = start + len(label)
+    if not (feature and " " in label) and not _is_described(passage, start, stop):
+        return None
+    parts = passage.low[start:stop].replace("-", " ").split(" ")
+    known = parts[0] in words.follow or parts[0] in words.locative
+    if known or not is_placelike(label, parts) or parts[-1] in words.street:
+        return None
+    before = passage.words_before(start)
+    governor = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
+    role: Role = "bare"
+    if governor and governor[0] in words.locative:
+        role = "locative"
+    elif governor and governor[0] in words.away:
+        role = "away"
+    return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+
+
+def _is_described(passage: Passage, start: int, stop: int) -> bool:
+    """The words behind a name call it a town, or somebody's home."""
+    if _HOME_TO.match(passage.low, stop):
+        return True
+    if passage.low.startswith(", where ", stop):
+        return passage.words_before(start)[-1:] != ["at"]
+    match = _APPOSED.match(passage.low, stop)
+    if match is None:
+        return False
+    words = load_words()
+    at = match.start(1)
+    for word in match[1].split(" "):
+        if word in words.settlement:
+            after = passage.word_after(at + len(word))
+            return after in words.follow if after else True
+        if word in words.follow and word not in _DEGREES:
+            return False
+        at += len(word) + 1
+    return False
+
+
+def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
+    """The unknown place that goes on with a list: "Idukki received 212 mm, Kottayam 180"."""
+    if last.role != "bare" or _ENTRY.match(passage.low, last.end) is None:
+        return None
+    label = match_run(passage.text, start)
+    stop = start + len(label)
+    if _COUNTED.match(passage.low, stop) is None:
+        return None
+    return Mention(start, stop, label, label, "place", None, "bare", start)
+
+
+def read_listed(passage: Passage, start: int, last: Mention) -> Mention | None:
+    """The unknown place that goes on with a list of one word each: "in Voi, Wajir and Lamu".
+
+    So does one whose count stands in brackets: "Patna had 40, followed by Gaya (12)".
+    """
+    words = load_words()
+    label = read_label(passage, start)
+    stop = start + len(label)
+    word = passage.low[start:stop]
+    if word in words.not_place or word in words.follow or word in words.forename:
+        return None
+    if _BRACKETED.match(passage.low, stop) and is_placelike(label, word.split(" ")):
+        listed = last.role in ("bare", "locative") and passage.low[last.end : start]
+        if listed and (_FOLLOWED.search(listed) or listed.startswith(" (")):
+            return Mention(start, stop, label, label, "place", None, "bare", start)
+    tied = last.role == "locative" and passage.low[last.end : start] == ", "
+    if not tied or not _LIST_GOES_ON.match(passage.text, start):
+        return None
+    return Mention(start, stop, label, label, "place", None, "locative", start)

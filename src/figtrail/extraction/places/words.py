@@ -1,0 +1,88 @@
+"""The words by which places are known, read once from `lexicon/places_words.txt`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from figtrail.extraction.lexicon import read_sections
+
+
+class Words(NamedTuple):
+    """The word classes of places_words.txt: one field a section."""
+
+    locative: frozenset[str]
+    locative_unknown: frozenset[str]
+    away: frozenset[str]
+    comparing: frozenset[str]
+    of_person: frozenset[str]
+    of_people: frozenset[str]
+    determiner: frozenset[str]
+    of_unknown: frozenset[str]
+    body: frozenset[str]
+    body_end: frozenset[str]
+    venue: frozenset[str]
+    area: frozenset[str]
+    area_local: frozenset[str]
+    direction: frozenset[str]
+    national: frozenset[str]
+    team: frozenset[str]
+    person_noun: frozenset[str]
+    speech: frozenset[str]
+    not_place: frozenset[str]
+    forename: frozenset[str]
+    ambiguous: frozenset[str]
+    elsewhere: frozenset[str]
+    not_superlative: frozenset[str]
+    follow: frozenset[str]
+    origin: frozenset[str]
+    ranking: frozenset[str]
+    rank: frozenset[str]
+    record: frozenset[str]
+    street: frozenset[str]
+    site: frozenset[str]
+    ordinal: frozenset[str]
+    gathering: frozenset[str]
+    official: frozenset[str]
+    quarter: frozenset[str]
+    auxiliary: frozenset[str]
+    forces: frozenset[str]
+    based: frozenset[str]
+    firm: frozenset[str]
+    month: frozenset[str]
+    spelled: frozenset[str]
+    gate: frozenset[str]
+    feature: frozenset[str]
+    statecraft: frozenset[str]
+    university: frozenset[str]
+    thing_head: frozenset[str]
+    warned: frozenset[str]
+    measuring: frozenset[str]
+    water: frozenset[str]
+    organised: frozenset[str]
+    conflict: frozenset[str]
+    temporal: frozenset[str]
+    bound: frozenset[str]
+    leader: frozenset[str]
+    moved: frozenset[str]
+    works: frozenset[str]
+    people_noun: frozenset[str]
+    national_noun: frozenset[str]
+    natural: frozenset[str]
+    named_feature: frozenset[str]
+    settlement: frozenset[str]
+    arriving: frozenset[str]
+    travel: frozenset[str]
+    prison: frozenset[str]
+    waters: frozenset[str]
+    risen: frozenset[str]
+    area_weak: frozenset[str]
+    measured: frozenset[str]
+    measure: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """The word classes; a section that the file lacks is a KeyError by its name."""
+    sections = read_sections("places_words.txt")
+    return Words(**{field: frozenset(sections[field]) for field in Words._fields})

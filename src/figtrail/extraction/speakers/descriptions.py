@@ -1,0 +1,55 @@
+"""Who is meant by "the minister", "the former teacher" or "the department"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers import vocabulary as vocab
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.names import People
+    from figtrail.extraction.speakers.narration import Narration
+
+# How far back a description reaches, and how far from a role its bearer's name may stand.
+_REACH: Final = 2500
+_APPOSED: Final = 50
+# A description of so many words tells somebody known by more than a role.
+_LONG: Final = 4
+_CAPITALS: Final = r"[A-Z][\w-]+(?:(?:,? and |, | )[A-Z][\w-]+){0,6}"
+_NO_EPITHET: Final = "|".join(sorted(vocab.MODIFIERS))
+
+
+def find_full_body(text: str, noun: str, position: int) -> str | None:
+    """The body last named in full: "the Department of Health", "the interior ministry"."""
+    before = text[max(0, position - _REACH) : position]
+    named = rf"(?:{_CAPITALS} )?{noun.title()} (?:of|for) (?:the )?{_CAPITALS}"
+    described = rf"(?!(?:{_NO_EPITHET})\b)[a-z]+ {noun}\b"
+    found = re.findall(rf"\b[Tt]he (?:{named}|{described})", before)
+    return found[-1] if found else None
+
+
+def find_described(
+    narration: Narration, people: People, words: list[str], position: int
+) -> str | None:
+    """The person whom the text gives the role that "the minister" repeats.
+
+    Where no role says so, a longer description ("the former maths teacher") means whoever was
+    named last.
+    """
+    text, spoken = narration.text, narration.is_spoken
+    floor = max(0, position - _REACH)
+    found = list(re.finditer(rf"\b{re.escape(words[-1])}\b", text[floor:position], re.IGNORECASE))
+    if not found:
+        if len(words) < _LONG:
+            return None
+        person = people.find_last(position, floor, None, spoken)
+        return None if person is None else people.find_full(person)
+    at = floor + found[-1].end()
+    stop = min(position, at + _APPOSED)
+    line = text.find("\n", at, stop)
+    person = people.find_next(at, stop if line < 0 else line, None, spoken)
+    if person is None:
+        near = max(floor, at - _APPOSED, text.rfind("\n", floor, at) + 1)
+        person = people.find_last(at, near, None, spoken)
+    return None if person is None else people.find_full(person)
