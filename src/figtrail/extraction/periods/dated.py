@@ -30,6 +30,9 @@ _LEADS_NAMESAKE = class_names(
     " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN"
 )
 
+_LINKING = class_names("AND TO OR FOR AT IN AS BY FROM THAN BEFORE AFTER UNTIL THROUGH THE AN THIS THAT")
+_PASSING = frozenset("against with when but while compared versus because".split())
+
 
 def _number_day(word: str) -> int:
     return int(word.rstrip("stndrh"))
@@ -68,10 +71,18 @@ def _read_days(matched: Matched, first: Point, last: Point) -> Reading:
     return dated._replace(joined=True)
 
 
+def _is_passed(matched: Matched) -> bool:
+    """Whether a word follows that nothing is counted by: "since June 1 against a norm"."""
+    at = matched.match.end()
+    if matched.following() in _LINKING:
+        return True
+    return at < len(matched.tokens.shape) and matched.tokens.word(at) in _PASSING
+
+
 def _read_month_day(matched: Matched) -> Reading | None:
     if not matched.has("year") and matched.name("day") == "DAY" and not matched.has("second"):
         # "In March 12 people died": the number counts what follows.
-        ends = matched.following() in ("DOT", "COMMA", "")
+        ends = matched.following() in ("DOT", "COMMA", "", "CLOSE") or _is_passed(matched)
         if matched.previous() in ("IN", "DURING") or (matched.previous() == "SINCE" and not ends):
             return None
         if matched.following() in ("PERCENT", "COUNTED", "SCALE"):

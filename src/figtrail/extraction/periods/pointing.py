@@ -165,6 +165,17 @@ def _read_same(matched: Matched) -> Reading:
     return Reading(before)
 
 
+def _read_same_length(matched: Matched) -> Reading:
+    """Those same seven days: the period spoken of, where it is as long."""
+    before, count = matched.antecedent, matched.number()
+    if before is None or not count:
+        return Reading()
+    unit = matched.name("unit")
+    months, days = _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count
+    as_long = bound_days(end_span(before, months, days)) == bound_days(before)
+    return Reading(before if as_long else None)
+
+
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
 
@@ -193,10 +204,16 @@ def _read_weekend(matched: Matched) -> Reading:
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
 _BEFORE = "(?P<way>[EARLIER BEFORE LATER AFTER])"
 
+# "Stocks would last 26 days": a verb, unless a word that leads a noun stands before it.
+_LED = (
+    r"(?:(?!LAST)|(?<=[THE DETERMINER POSSESSIVE IN OVER DURING FOR THESE WITHIN FROM OF AT BY"
+    r" SINCE AND])|(?<!.))"
+)
+
 RULES = (
     make_rule(
         "SAME",
-        "SAME(?P<noun>PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
+        "SAME(?:COUNT DASH?)?(?P<noun>PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
         "(?:(?:IN|OF)?(?:"
         f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
         f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
@@ -237,10 +254,16 @@ RULES = (
     make_rule("PREVIOUS", "PREVIOUS(?P<count>COUNT)(?P<unit>MONTH_UNIT)", _read_previous_months),
     make_rule(
         "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",
-        "[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
+        f"{_LED}[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
         "(?:COUNT(?:[DASH TO OR]COUNT|AND AN HALF_UNIT)?|SOME_COUNT)OF?UNIT"
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
         read_length,
+    ),
+    make_rule(
+        "THESE THAT",
+        "[THESE THAT](?P<count>COUNT)(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT])"
+        "(?!AGO|EARLIER|LATER)",
+        _read_same_length,
     ),
     make_rule("WEEKEND", "(?:(?<=OVER THE)|(?<=AT THE))WEEKEND", _read_weekend),
     make_rule("PAST COMING LATEST", "[PAST COMING]UNIT", read_length),

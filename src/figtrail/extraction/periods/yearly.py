@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.pointing import neighbour_of
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -23,7 +25,14 @@ from figtrail.extraction.periods.relative import (
 )
 from figtrail.extraction.periods.tokens import CODE, WORD_VALUE
 from figtrail.extraction.periods.years import read_span, stands_for_year
-from figtrail.intervals import ONE_DAY, add_months, bound_days, last_of_month, name_interval
+from figtrail.intervals import (
+    ONE_DAY,
+    add_months,
+    bound_days,
+    closing_day,
+    last_of_month,
+    name_interval,
+)
 
 _SPORT = re.compile(
     r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
@@ -32,6 +41,9 @@ _SPORT = re.compile(
 _SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
 _COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
 _ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
+_COMPANY = re.compile(
+    r"\b(?:boss|bonus|dividends?|shareholders?|turnover|pre-tax|plc|takings|shares|profits?)\b", re.I
+)
 _HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 
 
@@ -51,6 +63,9 @@ def _read_years(matched: Matched) -> Reading | None:
     april = matched.nation in APRIL_NATIONS
     if matched.has("season") or matched.near(_SEASON):
         return Reading()
+    if matched.following() == "NAME" and not short and stated[4:5] != "/":
+        # "The 2011-2015 Elantra": a model, a name.
+        return Reading(role="vague", bare=True)
     if end > start + 1:
         if kind or (april and short):
             return Reading()
@@ -59,6 +74,9 @@ def _read_years(matched: Matched) -> Reading | None:
         return Reading(name_interval(date(start, 9, 1), date(end, 8, 31)) if april else None)
     if kind == "tax" and april:
         return Reading(april_year(start, 6))
+    if april and not kind and matched.near(_COMPANY):
+        # A company's year may be any twelve months.
+        return Reading()
     if april or (matched.nation == "india" and (kind or matched.has("fy"))):
         return Reading(april_year(start))
     return Reading()
@@ -187,6 +205,8 @@ def _read_document_unit(matched: Matched) -> Reading:
         before = matched.antecedent
         days = 0 if before is None else (bound_days(before)[1] - bound_days(before)[0]).days
         return Reading(before if 363 < days < 367 else None)
+    if unit == "YEAR_UNIT" and shape[max(0, at)] == CODE["END_NOUN"]:
+        return from_document(matched, lambda today: str(_year_to_end(matched, today)))
     if unit != "DECADE_UNIT":
         return from_document(matched, lambda today: unit_around(today, unit, 0))
 
@@ -197,8 +217,22 @@ def _read_document_unit(matched: Matched) -> Reading:
     return from_document(matched, read)
 
 
-def _read_year_end(matched: Matched) -> Reading:
-    return from_document(matched, lambda today: date(today.year, 12, 31).isoformat(), local=True)
+def _read_unit_end(matched: Matched) -> Reading:
+    """At month's end, by year-end: the end of the one spoken of or, of a year, the document's."""
+    unit = matched.name("unit")
+    if unit != "YEAR_UNIT":
+        spoken = neighbour_of(matched.antecedent, unit, 0)
+        return Reading(None if spoken is None else closing_day(spoken), local=True)
+    return from_document(matched, lambda today: f"{_year_to_end(matched, today)}-12-31", local=True)
+
+
+def _year_to_end(matched: Matched, today: date) -> int:
+    """The year whose end is meant: what is told as past was at the end of a year that is over."""
+    if looks_ahead(matched.tokens.shape, matched.match.start(), unsaid=True):
+        return today.year
+    spoken = matched.antecedent
+    first, last = bound_days(spoken) if spoken is not None else (today, today)
+    return first.year if first.year == last.year < today.year else today.year - 1
 
 
 _SPAN = "(?:SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS YEAR])"
@@ -231,7 +265,7 @@ RULES = (
     make_rule(
         "FISCAL",
         "FISCAL YEAR_UNIT(?:THAT|LOWER)?(?P<runs>[AHEAD PLURAL START_NOUN STARTING BEHIND])ON?"
-        "(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
+        "[LAST THIS]?(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
         _read_running_year,
     ),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_fiscal_year),
@@ -274,5 +308,10 @@ RULES = (
         "(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
         _read_document_unit,
     ),
-    make_rule("YEAR_UNIT", "(?:(?<=BY)|(?<=AT)|(?<=SINCE))YEAR_UNIT DASH END_NOUN", _read_year_end),
+    make_rule(
+        "YEAR_UNIT QUARTER_UNIT MONTH_UNIT",
+        "(?:(?<=BY)|(?<=AT)|(?<=SINCE)|(?<=BY THE)|(?<=AT THE))"
+        "(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT])(?:DASH|APOSTROPHE POSSESSIVE)END_NOUN",
+        _read_unit_end,
+    ),
 )
