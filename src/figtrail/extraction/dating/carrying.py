@@ -32,7 +32,8 @@ class Thread(NamedTuple):
     `earlier` is the period of the levels that it compares with, `tense` that of its verb, `quoted`
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
-    `event` is the day of what the story reports ("" once that is past), `begun` whether its first
+    `longer` is the last period of more than a day, `survey` when those were asked who are quoted in
+    percentages, `lead` whether the period is the day that the story opened with. `event` is the day of what the story reports ("" once that is past), `begun` whether its first
     date was read.
     """
 
@@ -45,6 +46,9 @@ class Thread(NamedTuple):
     quoted: bool = False
     event: str | None = None
     begun: bool = False
+    longer: str | None = None
+    lead: bool = False
+    survey: str | None = None
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -64,7 +68,9 @@ def _drop_period(thread: Thread) -> Thread:
     return Thread(thread.paragraph, thread.end, False, event=thread.event, begun=thread.begun)
 
 
-def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -> Dating:
+def carry_period(
+    thread: Thread | None, spot: Spot, near: bool, resumed: bool, again: bool = False
+) -> Dating:
     """The period that a figure takes from the sentence before: the tense must go on with it.
 
     `near` is whether both stand in one paragraph, `resumed` whether the sentence says of the one
@@ -72,13 +78,18 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -
     told in the past, one that is still to come to what is forecast; nothing carries to the present,
     to a plan or target, into somebody's words or what is told of somebody (", who cost £4m").
     """
-    if thread is None or thread.period is None or thread.quoted or spot.norm:
+    if thread is None or thread.period is None or spot.norm:
         return UNDATED
-    if not near and thread.event is not None and len(thread.period) == len("2024-01-01"):
-        # Where a story reports an event, no other day goes on past its paragraph.
+    if spot.attribute or spot.opener in PERSONAL:
         return UNDATED
-    if spot.attribute or spot.opener in PERSONAL or spot.voiced or spot.quoted:
+    if again or (near and resumed and thread.quoted == spot.quoted):
+        return Dating(thread.period, None, "context")
+    if spot.voiced or spot.quoted or thread.quoted:
         return UNDATED
+    if not near and len(thread.period) == len("2024-01-01"):
+        thread = _reach_past(thread, spot)
+        if thread.period is None:
+            return UNDATED
     if thread.tense in ("conditional", "intended"):
         return UNDATED
     if near and spot.margin:
@@ -88,6 +99,16 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -
     else:
         fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
     return Dating(thread.period, None, "context") if fits else UNDATED
+
+
+def _reach_past(thread: Thread, spot: Spot) -> Thread:
+    """The thread past its paragraph where it speaks of a day.
+
+    A day goes on only where the story opened with it.
+    """
+    if thread.event is not None or spot.opener in RELATIVES:
+        return thread._replace(period=None)
+    return thread if thread.lead else thread._replace(period=thread.longer)
 
 
 def continue_thread(
@@ -116,15 +137,24 @@ def continue_thread(
         tense = before.tense if carried and before is not None else spot.tense
         return after._replace(
             period=dating.period,
+            lead=_is_lead(mark, before) or (carried and before is not None and before.lead),
+            longer=dating.period if len(dating.period) != 10 else before and before.longer,
             earlier=_find_earlier(spots, datings),
             tense=tense,
             quoted=spot.quoted,
         )
     if not spots:
         periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
-        if len(periods) == 1:
+        if len(periods) == 1 and len({mark.mention.period for mark in marks if mark.use == "dates"}) == 1:
             return after._replace(period=periods.pop(), tense="past", quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
+    """Whether a mark is the first date of its story, and the day of what happened."""
+    if mark is None or (before is not None and before.begun):
+        return False
+    return mark.mention.role == "during"
 
 
 def _names_time(tokens: Tokens, mark: Mark) -> bool:
@@ -165,7 +195,12 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
     if before is None or before.period is None or not QUOTES.isdisjoint(tokens.lowers):
         return after
     return after._replace(
-        period=before.period, earlier=before.earlier, tense=before.tense, quoted=before.quoted
+        period=before.period,
+        earlier=before.earlier,
+        tense=before.tense,
+        quoted=before.quoted,
+        longer=before.longer,
+        lead=before.lead,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from figtrail.extraction.dating.carrying import (
     UNDATED,
@@ -15,15 +16,26 @@ from figtrail.extraction.dating.carrying import (
 from figtrail.extraction.dating.clauses import RELATIVES, split_clauses
 from figtrail.extraction.dating.events import close_event, open_event, take_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
-from figtrail.extraction.dating.lines import COMING, Line
+from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, has_verb
-from figtrail.extraction.dating.reaching import GATHERING, find_preceding, find_trailing
+from figtrail.extraction.dating.reaching import (
+    GATHERING,
+    find_preceding,
+    find_survey,
+    find_trailing,
+)
 from figtrail.extraction.dating.spots import Spot, leaves_open, place_readings
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
+_WORDS = read_sections("dating_words.txt")
+_RESULTING = frozenset(_WORDS["resulting"])
+_CHANGES = frozenset(_WORDS["changes"])
+_SURVEYS = frozenset(_WORDS["surveys"])
+_SHARES = frozenset(("percentage", "ratio", "score", "count"))
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 _COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
 # No sentence is longer; a table run together is, and no clause of it would tell anything.
@@ -61,18 +73,28 @@ def link_periods(
         return datings, pass_thread(tokens, thread, after)
     clauses = split_clauses(tokens)
     spots = place_readings(tokens, readings, clauses, open_before)
-    line = Line(tokens, readings, clauses, spots, marks, [])
+    line = Line(tokens, readings, clauses, spots, marks, [], find_survey(tokens, marks))
     for at in range(len(spots)):
         line.owned.append(find_own(line, at) if marks else None)
     datings = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
     after = close_event(after, spots, datings)
+    after = after._replace(survey=_keep_survey(line, thread))
     return datings, continue_thread(tokens, spots, marks, datings, thread, after)
 
 
 def _is_empty(thread: Thread | None) -> bool:
-    return thread is None or (thread.period is None and not thread.event)
+    return thread is None or not (thread.period or thread.event or thread.survey)
+
+
+def _keep_survey(line: Line, thread: Thread | None) -> str | None:
+    """The time of the survey that the text goes on about: another time stated ends it."""
+    if line.survey is not None:
+        return line.survey.mention.period
+    if thread is None or any(mark.use in TAKEN for mark in line.marks):
+        return None
+    return thread.survey
 
 
 def _date(
@@ -81,6 +103,9 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
+    if line.survey and line.readings[at].kind in _SHARES and not line.spots[at].earlier:
+        if mark is None or mark.mention.period is None:
+            return _state(line, at, line.survey)
     if mark is not None:
         return _state(line, at, mark)
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
@@ -109,7 +134,10 @@ def _carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     rate = line.readings[at].rate
     if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
         return UNDATED
-    carried = carry_period(thread, line.spots[at], near, _resumes(line))
+    if _answers(line, at, thread, near):
+        return Dating(thread and thread.survey, None, "context")
+    resumed = _resumes(line) or _ranks(line)
+    carried = carry_period(thread, line.spots[at], near, resumed, _takes_up(line, thread))
     if near and carried.period is not None:
         return carried
     return take_event(line, at, thread) or carried
@@ -169,7 +197,51 @@ def _is_name(line: Line, mark: Mark) -> bool:
 def _resumes(line: Line) -> bool:
     """Whether a sentence says what the one before comes to: "That is …", "This compares with …"."""
     lowers = line.tokens.lowers
-    return lowers[0] in ("that", "this") and lowers[1] in _COPULAS
+    if lowers[0] not in ("that", "this", "it") or len(lowers) < 2:
+        return False
+    return lowers[1] in _RESULTING or (lowers[0] != "it" and lowers[1] in _COPULAS)
+
+
+def _takes_up(line: Line, thread: Thread | None) -> bool:
+    """Whether a sentence opens with the change that the one before states: "The reduction …"."""
+    lowers = line.tokens.lowers
+    opened = lowers[0] in ("the", "that", "this") and lowers[1] in _CHANGES
+    return (opened or _lists_parts(line)) and thread is not None and not thread.open
+
+
+def _lists_parts(line: Line) -> bool:
+    """Whether a sentence lists parts by name, without a verb of their own: "Leeds had 4, York 3"."""
+    tokens, spots = line.tokens, line.spots
+    named = 0
+    for last, spot in pairwise(spots):
+        word = tokens.words[spot.first - 1]
+        if word[0].isupper() and not has_verb(tokens, last.stop, spot.first):
+            named += 1
+    return named > 1
+
+
+def _ranks(line: Line) -> bool:
+    """Whether a sentence only names a part that stands out: "Leeds has the most, at 40"."""
+    lowers = line.tokens.lowers
+    for at in range(1, len(lowers) - 1):
+        if lowers[at] == "followed" and lowers[at + 1] == "by":
+            return True
+        if lowers[at] == "the" and lowers[at - 1] in ("has", "have", "had", "with"):
+            return lowers[at + 1] in ("most", "fewest") or lowers[at + 1].endswith("est")
+    return False
+
+
+def _answers(line: Line, at: int, thread: Thread | None, near: bool) -> bool:
+    """Whether a figure is the share of a survey that the text goes on about."""
+    if thread is None or thread.survey is None or any(mark.use in TAKEN for mark in line.marks):
+        return False
+    spot, reading = line.spots[at], line.readings[at]
+    lowers = line.tokens.lowers
+    if spot.norm or spot.quoted or reading.kind not in _SHARES:
+        return False
+    if spot.tense in COMING and "asked" not in lowers:
+        return False
+    return (near and not spot.voiced) or not _SURVEYS.isdisjoint(lowers)
 
 
 def _is_converted(line: Line, at: int) -> bool:

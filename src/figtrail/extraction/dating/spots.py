@@ -19,6 +19,9 @@ _SURPASSING = frozenset(_WORDS["surpassing"])
 _BESIDE = frozenset(("below", "above", "under", "short", "near"))
 _RECORDS = frozenset(("record", "high", "low", "peak", "best"))
 _LEVELS = frozenset(_WORDS["levels"])
+_PEOPLED = frozenset(_WORDS["peopled"])
+_MAKING = frozenset(_WORDS["making"])
+_PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _EXPECTING = frozenset(("expected", "forecast", "predicted", "expecting", "anticipated"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
@@ -79,8 +82,9 @@ def place_readings(
                 tense,
                 verb,
                 _is_earlier(tokens, readings, spots, at),
-                _is_norm(tokens, first, stop),
+                _is_norm(tokens, first, stop) or _is_intended(lowers, first),
                 _is_interval(lowers, first)
+                or _is_described(tokens, first)
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
@@ -133,6 +137,25 @@ def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
 def _is_fixed(tokens: Tokens, stop: int) -> bool:
     """Whether the words after a measurement make it an extent: "or so away", "metres wide"."""
     return not _EXTENTS.isdisjoint(tokens.lowers[stop : stop + 4])
+
+
+def _is_intended(lowers: list[str], first: int) -> bool:
+    """Whether a figure is what something was made for: "a cell built for two"."""
+    for at in range(first - 1, max(0, first - 4), -1):
+        if lowers[at] in _MAKING:
+            return not _PURPOSES.isdisjoint(lowers[at + 1 : first])
+    return False
+
+
+def _is_described(tokens: Tokens, first: int) -> bool:
+    """Whether a figure only describes a place or a body: "Sehwan, a town of half a million"."""
+    lowers = tokens.lowers
+    if lowers[max(0, first - 1) : first] not in (["of"], ["with"]):
+        return False
+    for at in range(first - 2, max(0, first - 6), -1):
+        if lowers[at] == ",":
+            return lowers[at + 1] in ("a", "an") and not _PEOPLED.isdisjoint(lowers[at:first])
+    return False
 
 
 def _is_margin(lowers: list[str], first: int) -> bool:

@@ -34,11 +34,24 @@ def is_told(
     at = stop
     while at < len(lowers) and (lowers[at] == "," or tokens.tags[at] == "B"):
         at += 1
+    if lowers[stop : stop + 1] == [","] and _dates_number(lowers, first, numbers):
+        # "Sales rose 4% in May, said the firm", "which lost £4m in May, said".
+        return False
     if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in "VE":
         return not _acts_on_number(tokens, at, numbers)
     if _revises(tokens, stop, numbers, fronted):
         return True
     return fronted and _tells_next(tokens, stop, numbers, verbs)
+
+
+def _dates_number(lowers: list[str], first: int, numbers: Sequence[int]) -> bool:
+    """Whether a figure stands before a mention with no comma between."""
+    for at in range(first - 1, -1, -1):
+        if lowers[at] == ",":
+            return False
+        if at in numbers:
+            return True
+    return False
 
 
 def _telling(period: str | None) -> frozenset[str]:
@@ -59,7 +72,7 @@ def _told_before(
     lowers, tags = tokens.lowers, tokens.tags
     for at in range(first - 1, max(-1, first - 11), -1):
         lower = lowers[at]
-        if at in numbers or lower in (";", "“", "”", '"'):
+        if at in numbers or lower in (";", "“", "”", '"', "that"):
             return False
         distance = first - 1 - at
         if lower in verbs and not _is_other_word(tags, at):

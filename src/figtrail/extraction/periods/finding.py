@@ -80,6 +80,9 @@ _FLATTEN = bytes(
     48 if 48 <= code <= 57 else code if 65 <= code <= 90 or 97 <= code <= 122 else 32
     for code in range(256)
 )
+_SAID = re.compile(
+    r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
+)
 _CLOCK = re.compile(r"\d:\d\d(?!\d)|9/11|7/7")
 
 
@@ -122,9 +125,18 @@ def find_periods(
         core = _join_next(tokens, dates, antecedent, core, done)
         framed = frame_core(tokens, dates, core.first, core.reading, done)
         found.append(_mention(tokens, framed, core.last))
-        antecedent = framed.period or antecedent
+        if antecedent is None or not _is_day_of_saying(tokens, framed):
+            antecedent = framed.period or antecedent
         at = done = core.last
     return found
+
+
+def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:
+    """Whether a day is when something was said, so that "the week before" isn't before it."""
+    if framed.period is None or len(framed.period) != len("2024-01-01"):
+        return False
+    start = tokens.start(framed.first)
+    return _SAID.search(tokens.sentence[max(0, start - 40) : start]) is not None
 
 
 def _read_core(tokens: Tokens, dates: DateContext, antecedent: str | None, at: int) -> Core | None:
