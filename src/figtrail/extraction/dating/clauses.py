@@ -13,6 +13,7 @@ _WORDS = read_sections("dating_words.txt")
 _QUOTES = frozenset(("“", "”", '"'))
 _SCARE = 5
 RELATIVES = frozenset(_WORDS["relating"])
+_DEFINING = RELATIVES | {"that"}
 _JOINING = frozenset(_WORDS["joining"])
 _POINTS = _QUOTES | RELATIVES | _JOINING | frozenset(_WORDS["breaking"]) | {","}
 _FINITE = "AVEv"
@@ -145,12 +146,17 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
 def _find_next(
     tokens: Tokens, clauses: Clauses, clause: int, stop: int
 ) -> tuple[Tense | None, int]:
+    defining: tuple[Tense | None, int] = (None, -1)
     for at in clauses.verbs:
         if at >= stop and clauses.numbers[at] == clause:
             tense = _read_verb(tokens, at)
-            if tense is not None and not _is_reduced(tokens, clauses, at):
+            if tense is None or _is_reduced(tokens, clauses, at):
+                continue
+            if tokens.lowers[at - 1] not in _DEFINING:
                 return tense, at
-    return None, -1
+            # "4m people who fled are covered": the verb of the subject comes after.
+            defining = tense, at
+    return defining
 
 
 def _is_subject(tokens: Tokens, clauses: Clauses, first: int) -> bool:

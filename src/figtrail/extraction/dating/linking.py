@@ -160,6 +160,8 @@ def _date_earlier(
         return _state(line, at, ahead)
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
         own = line.owned[at + 1]
+        if own is not None and own.mention.role == "length" and ahead is not None:
+            own = None
         mark = own or ahead
         if mark is not None and mark.use == "dates" and is_stretch(line.tokens, mark):
             return _make(line.tokens, mark, opening_day(mark.mention.period or ""))
@@ -206,7 +208,8 @@ def _takes_up(line: Line, thread: Thread | None) -> bool:
     """Whether a sentence opens with the change that the one before states: "The reduction …"."""
     lowers = line.tokens.lowers
     opened = lowers[0] in ("the", "that", "this") and lowers[1] in _CHANGES
-    return (opened or _lists_parts(line)) and thread is not None and not thread.open
+    listed = line.spots[0].tense == "past" and _lists_parts(line)
+    return (opened or listed) and thread is not None and not thread.open
 
 
 def _lists_parts(line: Line) -> bool:
@@ -296,7 +299,7 @@ def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
 
 def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
     """The words alone that date a figure, for one that stands beside it with no verb between."""
-    if mark.mention.role == "vague" or has_verb(line.tokens, other.stop, spot.first):
+    if mark.mention.role == "vague" or other.tense != spot.tense or has_verb(line.tokens, other.stop, spot.first):
         return UNDATED
     if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
         return UNDATED

@@ -15,6 +15,7 @@ _FINDING = frozenset(_WORDS["finding"])
 _OCCASIONS = frozenset(_WORDS["occasions"])
 _REVISING = frozenset(_WORDS["revising"])
 _OUTLOOKS = frozenset(_WORDS["outlooks"])
+_UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
 _VOTING = frozenset(("by", "with"))
 
 
@@ -81,6 +82,8 @@ def _told_before(
                 return False
             if lower in _DECIDING and _counts_votes(tokens, at, stop, numbers):
                 return False
+            if lower in _UNDERGONE and _is_undergone(tokens, at, numbers):
+                return False
             if lower in _OUTLOOKS and lowers[at + 1] in ("of", "for"):
                 return False
             distance = sum(tag not in "M." for tag in tags[at + 1 : first])
@@ -103,6 +106,21 @@ def _revises(tokens: Tokens, stop: int, numbers: Sequence[int], fronted: bool) -
             return False
         if tokens.lowers[at] in _REVISING:
             return not _OUTLOOKS.isdisjoint(tokens.lowers[at + 1 : at + 6])
+    return False
+
+
+def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
+    """Whether a verb was done to what a figure counts: "40 patients were admitted"."""
+    lowers, before = tokens.lowers, at - 1
+    while before > 0 and tokens.tags[before] == "B":
+        before -= 1
+    if tokens.tags[before] != "A" or lowers[before] in ("have", "has", "had"):
+        return False
+    for index in range(before - 1, max(-1, before - 10), -1):
+        if index in numbers:
+            return True
+        if lowers[index] == "," or tokens.tags[index] in "VEv":
+            return False
     return False
 
 
@@ -143,7 +161,7 @@ def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozen
         lower, tag = tokens.lowers[at], tokens.tags[at]
         if lower in verbs and tag in "VE":
             return not _acts_on_number(tokens, at, numbers)
-        if tag in "AVv" or (tag == "E" and tokens.tags[at - 1] in "NOB"):
+        if tag in "Vv" or (tag == "E" and tokens.tags[at - 1] in "NOBA"):
             return False
     return False
 

@@ -35,6 +35,7 @@ _CURRENT_DAYS = 200
 _COMPARES = class_names(
     "FROM THAN NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS NUMBER_WORD LOWER PLURAL"
 )
+_ANCHORS = class_names("THE AN NAME DETERMINER LOWER PLURAL THIS THAT")
 _MEASURES = re.compile(
     r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*)\s+"
     r"(?:(?:up to|about|around|over|more than|nearly|almost|at least)\s+)?"
@@ -67,6 +68,9 @@ def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
         return None
     if unit == "QUARTER_UNIT":
         return shift_period(period, 3 * steps)
+    if unit == "WEEK_UNIT" and (last - first).days == 6:
+        # A week may begin on any day.
+        return shift_period(period, 0, 7 * steps)
     around = unit_around(first, unit, steps)
     return around if unit_around(last, unit, steps) == around else None
 
@@ -136,7 +140,11 @@ def _read_apart(matched: Matched) -> Reading | None:
     """Two days after the vote; not: they waited two days before they were seen."""
     if matched.name("way") in ("BEFORE", "AFTER") and matched.led_by(_MEASURES):
         return None
-    return _read_shift(matched) if matched.has("count") else Reading(role="length")
+    anchored = matched.name("way") in ("BEFORE", "AFTER") and matched.following() in _ANCHORS
+    if anchored or not matched.has("count"):
+        # "Two months after the crash" is counted from the crash.
+        return Reading(role="length")
+    return _read_shift(matched)
 
 
 def _read_neighbour(matched: Matched) -> Reading:
@@ -176,6 +184,14 @@ def _read_same_length(matched: Matched) -> Reading:
     return Reading(before if as_long else None)
 
 
+def _read_whole_year(matched: Matched) -> Reading:
+    """For the whole year: the one spoken of, else the document's."""
+    spoken = neighbour_of(matched.antecedent, "YEAR_UNIT", 0)
+    if spoken is not None and is_year(spoken):
+        return Reading(spoken)
+    return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 0))
+
+
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
 
@@ -212,8 +228,8 @@ _LED = (
 
 RULES = (
     make_rule(
-        "SAME",
-        "SAME(?:COUNT DASH?)?(?P<noun>PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
+        "SAME THAT THESE",
+        "[THAT THESE]?SAME(?:COUNT DASH?)?(?P<noun>PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
         "(?:(?:IN|OF)?(?:"
         f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
         f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
@@ -237,6 +253,11 @@ RULES = (
         "[EARLIER LATER](?P<which>[THIS LAST NEXT])(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT"
         " QUARTER_UNIT])",
         _read_which_unit,
+    ),
+    make_rule(
+        "THE",
+        "(?:(?<=FOR)|(?<=OVER)|(?<=IN))THE WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",
+        _read_whole_year,
     ),
     make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
     make_rule(

@@ -302,7 +302,7 @@ RULES = (
     make_rule("NAMED_YEAR", "NAMED_YEAR", read_vague),
     make_rule("SEASON", f"SEASON OF?(?:{_SPAN}|YEAR)", _read_unresolved),
     make_rule("FALL", "(?<=THE)FALL OF YEAR", _read_unresolved),
-    make_rule("SEASON", "(?<=IN)SEASON|(?<=IN THE)SEASON|(?<=DURING THE)SEASON", _read_unresolved),
+    make_rule("SEASON", "(?:(?<=IN)|(?<=BY)|(?<=IN THE)|(?<=DURING THE)|(?<=BY THE)|(?<=OVER THE))SEASON", _read_unresolved),
     make_rule(
         "YEAR_UNIT DECADE_UNIT",
         "(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
