@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from figtrail.extraction.dating.clauses import RELATIVES, Tense
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
+_BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
 
@@ -33,7 +36,7 @@ class Thread(NamedTuple):
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
     `longer` is the last period of more than a day, `survey` when those were asked who are quoted in
-    percentages, `lead` whether the period is the day that the story opened with. `event` is the day of what the story reports ("" once that is past), `begun` whether its first
+    percentages, `lead` whether the period is the day that the story opened with, `opening` the first period. `event` is the day of what the story reports ("" once that is past), `begun` whether its first
     date was read.
     """
 
@@ -48,6 +51,7 @@ class Thread(NamedTuple):
     begun: bool = False
     longer: str | None = None
     lead: bool = False
+    opening: str | None = None
     survey: str | None = None
 
 
@@ -65,7 +69,14 @@ def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -
 
 
 def _drop_period(thread: Thread) -> Thread:
-    return Thread(thread.paragraph, thread.end, False, event=thread.event, begun=thread.begun)
+    return Thread(
+        thread.paragraph,
+        thread.end,
+        False,
+        event=thread.event,
+        begun=thread.begun,
+        opening=thread.opening,
+    )
 
 
 def carry_period(
@@ -90,7 +101,7 @@ def carry_period(
         thread = _reach_past(thread, spot)
         if thread.period is None:
             return UNDATED
-    if thread.tense in ("conditional", "intended"):
+    if thread.tense in ("conditional", "intended") or (not near and _is_background(thread)):
         return UNDATED
     if near and spot.margin:
         return Dating(thread.period, None, "context")
@@ -101,6 +112,13 @@ def carry_period(
     return Dating(thread.period, None, "context") if fits else UNDATED
 
 
+def _is_background(thread: Thread) -> bool:
+    """Whether a thread went back to a time long before the one that the story opened with."""
+    if thread.period is None or thread.opening is None:
+        return False
+    return bound_days(thread.period)[1] < bound_days(thread.opening)[0] - _BACKGROUND
+
+
 def _reach_past(thread: Thread, spot: Spot) -> Thread:
     """The thread past its paragraph where it speaks of a day.
 
@@ -108,7 +126,8 @@ def _reach_past(thread: Thread, spot: Spot) -> Thread:
     """
     if thread.event is not None or spot.opener in RELATIVES:
         return thread._replace(period=None)
-    return thread if thread.lead else thread._replace(period=thread.longer)
+    kept = thread.lead or spot.stative
+    return thread if kept else thread._replace(period=thread.longer)
 
 
 def continue_thread(
@@ -131,7 +150,7 @@ def continue_thread(
         mark = _find_mark(tokens, marks, dating.text)
         if mark is not None and mark.mention.role == "by":
             return after
-        if mark is not None and _is_aside(tokens, mark):
+        if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
             continue
         carried = dating.basis == "context" and before is not None
         tense = before.tense if carried and before is not None else spot.tense
@@ -143,7 +162,7 @@ def continue_thread(
             tense=tense,
             quoted=spot.quoted,
         )
-    if not spots:
+    if all(dating.period is None for dating in datings):
         periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
         if len(periods) == 1 and len({mark.mention.period for mark in marks if mark.use == "dates"}) == 1:
             return after._replace(period=periods.pop(), tense="past", quoted=after.open)
@@ -155,6 +174,18 @@ def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
     if mark is None or (before is not None and before.begun):
         return False
     return mark.mention.role == "during"
+
+
+def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
+    """Whether a mark names the time just before the one spoken of: "January's gain was revised"."""
+    period, spoken = mark.mention.period, before and before.period
+    if period is None or spoken is None:
+        return False
+    owned = tokens.text[mark.mention.end : mark.mention.end + 2] in ("'s", "’s")
+    first, last = bound_days(period)
+    start, end = bound_days(spoken)
+    as_long = abs((last - first) - (end - start)).days < 4
+    return as_long and (start - last).days == 1 and last > first and (owned or not mark.fronted)
 
 
 def _names_time(tokens: Tokens, mark: Mark) -> bool:
@@ -177,7 +208,7 @@ def _names_time(tokens: Tokens, mark: Mark) -> bool:
 def _find_mark(tokens: Tokens, marks: Sequence[Mark], text: str | None) -> Mark | None:
     """The mark whose words date a figure."""
     for mark in marks:
-        if text is not None and tokens.text[mark.mention.start : mark.mention.end] == text:
+        if text is not None and tokens.text.startswith(text, mark.mention.start):
             return mark
     return None
 

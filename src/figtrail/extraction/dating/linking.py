@@ -79,6 +79,8 @@ def link_periods(
     datings = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
+    first = next((dating.period for dating in datings if dating.period is not None), None)
+    after = after._replace(opening=(thread and thread.opening) or first)
     after = close_event(after, spots, datings)
     after = after._replace(survey=_keep_survey(line, thread))
     return datings, continue_thread(tokens, spots, marks, datings, thread, after)
@@ -244,6 +246,9 @@ def _answers(line: Line, at: int, thread: Thread | None, near: bool) -> bool:
         return False
     if spot.tense in COMING and "asked" not in lowers:
         return False
+    if reading.unit in (None, "percent") and lowers[spot.first - 1] == "on":
+        # "The Greens are on 7".
+        return True
     return (near and not spot.voiced) or not _SURVEYS.isdisjoint(lowers)
 
 

@@ -20,6 +20,7 @@ _BESIDE = frozenset(("below", "above", "under", "short", "near"))
 _RECORDS = frozenset(("record", "high", "low", "peak", "best"))
 _LEVELS = frozenset(_WORDS["levels"])
 _PEOPLED = frozenset(_WORDS["peopled"])
+_STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
 _PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
@@ -36,6 +37,7 @@ class Spot(NamedTuple):
     `fixed`: an extent that no date changes ("2 km away", "4 metres wide").
     `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
     after it ("twice the bill in 2018"), whose date is that of the base. `margin`: a poll's error.
+    `stative`: its verb tells of a state, such as a debt or a stock.
     """
 
     first: int
@@ -52,6 +54,7 @@ class Spot(NamedTuple):
     attribute: bool
     based: bool
     margin: bool
+    stative: bool
 
 
 def place_readings(
@@ -91,6 +94,7 @@ def place_readings(
                 lowers[stop : stop + 1] == ["-"],
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
+                verb >= 0 and lowers[verb] in _STATES,
             )
         )
     return spots

@@ -16,6 +16,8 @@ _OCCASIONS = frozenset(_WORDS["occasions"])
 _REVISING = frozenset(_WORDS["revising"])
 _OUTLOOKS = frozenset(_WORDS["outlooks"])
 _UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
+_AGREEING = frozenset(_WORDS["agreeing"])
+_CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
 _VOTING = frozenset(("by", "with"))
 
 
@@ -73,8 +75,13 @@ def _told_before(
     lowers, tags = tokens.lowers, tokens.tags
     for at in range(first - 1, max(-1, first - 11), -1):
         lower = lowers[at]
-        if at in numbers or lower in (";", "“", "”", '"', "that"):
+        if lower in (";", "“", "”", '"', "that") or (at in numbers and lower not in _CURRENCIES):
             return False
+        if at in numbers:
+            verbs = verbs & _AGREEING
+            continue
+        if lower in _AGREEING and verbs <= _AGREEING and verbs:
+            return tags[at] in "VE" and not _counts_votes(tokens, at, stop, numbers)
         distance = first - 1 - at
         if lower in verbs and not _is_other_word(tags, at):
             if lower in _OUTLOOKS and tags[at - 1 : at] == ["A"]:

@@ -30,8 +30,10 @@ from figtrail.intervals import (
     add_months,
     bound_days,
     closing_day,
+    is_year,
     last_of_month,
     name_interval,
+    shift_period,
 )
 
 _SPORT = re.compile(
@@ -79,7 +81,15 @@ def _read_years(matched: Matched) -> Reading | None:
         return Reading()
     if april or (matched.nation == "india" and (kind or matched.has("fy"))):
         return Reading(april_year(start))
-    return Reading()
+    return Reading(_align_year(matched.antecedent, start))
+
+
+def _align_year(spoken: str | None, start: int) -> str | None:
+    """The twelve months of "2022-23" beside another such year whose months are known."""
+    if spoken is None or not is_year(spoken):
+        return None
+    first, last = bound_days(spoken)
+    return None if first.year == last.year else shift_period(spoken, 12 * (start - first.year))
 
 
 def _read_fiscal_year(matched: Matched) -> Reading:
@@ -196,7 +206,7 @@ def _read_unresolved(_: Matched) -> Reading:
 
 def _read_document_unit(matched: Matched) -> Reading:
     """The year or decade that the document is of, in "the end of the year"."""
-    unit = matched.name("unit")
+    unit = matched.name("part" if matched.has("part") else "unit")
     at = matched.match.start() - 3
     shape = matched.tokens.shape
     counted = at > 2 and shape[at] in _COUNTED and _ORDINALS.isdisjoint(shape[at - 2 : at])
@@ -207,6 +217,10 @@ def _read_document_unit(matched: Matched) -> Reading:
         return Reading(before if 363 < days < 367 else None)
     if unit == "YEAR_UNIT" and shape[max(0, at)] == CODE["END_NOUN"]:
         return from_document(matched, lambda today: str(_year_to_end(matched, today)))
+    if unit in ("MONTH_UNIT", "QUARTER_UNIT", "WEEK_UNIT"):
+        if looks_ahead(matched.tokens.shape, matched.match.start()):
+            return from_document(matched, lambda today: unit_around(today, unit, 0))
+        return Reading(neighbour_of(matched.antecedent, unit, 0))
     if unit != "DECADE_UNIT":
         return from_document(matched, lambda today: unit_around(today, unit, 0))
 
@@ -304,8 +318,10 @@ RULES = (
     make_rule("FALL", "(?<=THE)FALL OF YEAR", _read_unresolved),
     make_rule("SEASON", "(?:(?<=IN)|(?<=BY)|(?<=IN THE)|(?<=DURING THE)|(?<=BY THE)|(?<=OVER THE))SEASON", _read_unresolved),
     make_rule(
-        "YEAR_UNIT DECADE_UNIT",
-        "(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
+        "YEAR_UNIT DECADE_UNIT MONTH_UNIT QUARTER_UNIT WEEK_UNIT",
+        "(?:(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])"
+        "|(?:(?<=END_NOUN OF THE)|(?<=START_NOUN OF THE))"
+        "(?P<part>[MONTH_UNIT QUARTER_UNIT WEEK_UNIT]))(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
         _read_document_unit,
     ),
     make_rule(
