@@ -65,7 +65,8 @@ def place_readings(
     marked = not QUOTES.isdisjoint(lowers)
     said = len(lowers)
     if not _VOICING.isdisjoint(lowers):
-        said = next(at for at, lower in enumerate(lowers) if lower in _VOICING)
+        starts = {reading.bound_start for reading in readings}
+        said = next((at for at in range(said) if _is_voiced(lowers, at, starts)), said)
     spots: list[Spot] = []
     for at, reading in enumerate(readings):
         first, stop = reading.bound_start, reading.number.stop
@@ -90,7 +91,7 @@ def place_readings(
                 or _is_described(tokens, first)
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
-                closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
+                closed or said < first or (verb >= 0 and _is_voiced(lowers, verb, {first})),
                 lowers[stop : stop + 1] == ["-"],
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
@@ -141,6 +142,12 @@ def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
 def _is_fixed(tokens: Tokens, stop: int) -> bool:
     """Whether the words after a measurement make it an extent: "or so away", "metres wide"."""
     return not _EXTENTS.isdisjoint(tokens.lowers[stop : stop + 4])
+
+
+def _is_voiced(lowers: list[str], at: int, starts: set[int]) -> bool:
+    """Whether a verb tells somebody's words: not "health care added 67,000 jobs"."""
+    lower = lowers[at]
+    return lower in _VOICING and (lower in ("said", "says") or at + 1 not in starts)
 
 
 def _is_intended(lowers: list[str], first: int) -> bool:
