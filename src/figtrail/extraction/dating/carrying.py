@@ -36,7 +36,8 @@ class Thread(NamedTuple):
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
     `longer` is the last period of more than a day, `survey` when those were asked who are quoted in
-    percentages, `lead` whether the period is the day that the story opened with, `opening` the first period. `event` is the day of what the story reports ("" once that is past), `begun` whether its first
+    percentages, `lead` whether the period is the day that the story opened with, `opening` the first period,
+    `stock` whether the period is the day of a level, such as a debt. `event` is the day of what the story reports ("" once that is past), `begun` whether its first
     date was read.
     """
 
@@ -52,6 +53,7 @@ class Thread(NamedTuple):
     longer: str | None = None
     lead: bool = False
     opening: str | None = None
+    stock: bool = False
     survey: str | None = None
 
 
@@ -97,6 +99,8 @@ def carry_period(
         return Dating(thread.period, None, "context")
     if spot.voiced or spot.quoted or thread.quoted:
         return UNDATED
+    if near and thread.stock and thread.longer is not None and spot.eventful:
+        thread = thread._replace(period=thread.longer)
     if not near and len(thread.period) == len("2024-01-01"):
         thread = _reach_past(thread, spot)
         if thread.period is None:
@@ -158,6 +162,7 @@ def continue_thread(
             period=dating.period,
             lead=_is_lead(mark, before) or (carried and before is not None and before.lead),
             longer=dating.period if len(dating.period) != 10 else before and before.longer,
+            stock=_is_stock(dating, mark) or (carried and before is not None and before.stock),
             earlier=_find_earlier(spots, datings),
             tense=tense,
             quoted=spot.quoted,
@@ -167,6 +172,13 @@ def continue_thread(
         if len(periods) == 1 and len({mark.mention.period for mark in marks if mark.use == "dates"}) == 1:
             return after._replace(period=periods.pop(), tense="past", quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _is_stock(dating: Dating, mark: Mark | None) -> bool:
+    """Whether a figure is the level of a day: at the end of a month, on 1 January."""
+    if mark is None or dating.period is None:
+        return False
+    return mark.mention.role in ("start", "end") or dating.period.endswith("-01-01")
 
 
 def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
@@ -232,6 +244,7 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
         quoted=before.quoted,
         longer=before.longer,
         lead=before.lead,
+        stock=before.stock,
     )
 
 

@@ -37,7 +37,8 @@ class Spot(NamedTuple):
     `fixed`: an extent that no date changes ("2 km away", "4 metres wide").
     `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
     after it ("twice the bill in 2018"), whose date is that of the base. `margin`: a poll's error.
-    `stative`: its verb tells of a state, such as a debt or a stock.
+    `stative`: its verb tells of a state, such as a debt or a stock,
+    `eventful`: of what went on.
     """
 
     first: int
@@ -55,6 +56,7 @@ class Spot(NamedTuple):
     based: bool
     margin: bool
     stative: bool
+    eventful: bool
 
 
 def place_readings(
@@ -96,6 +98,7 @@ def place_readings(
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
                 verb >= 0 and lowers[verb] in _STATES,
+                verb >= 0 and tokens.tags[verb] in "VE" and lowers[verb] not in _STATES,
             )
         )
     return spots
@@ -213,6 +216,11 @@ def _is_earlier(
         return before > 0 and lowers[before - 1].startswith("compar")
     if lower != "from":
         return False
+    if at and readings[at - 1].after >= before > readings[at - 1].bound_start:
+        # "Up 1.9% from 3.6m".
+        start = readings[at - 1].bound_start
+        if not _TURNS.isdisjoint(lowers[max(0, start - 2) : start]):
+            return True
     return (before > 0 and lowers[before - 1] in _TURNS) or any(
         _are_comparable(readings[at], readings[other])
         for other in (at - 1, at + 1)

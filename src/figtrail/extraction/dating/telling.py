@@ -18,6 +18,7 @@ _OUTLOOKS = frozenset(_WORDS["outlooks"])
 _UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
 _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
+_MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _VOTING = frozenset(("by", "with"))
 
 
@@ -30,6 +31,11 @@ def is_told(
     fronted: bool,
 ) -> bool:
     """Whether a mention dates the saying, the publication, the meeting or the decision."""
+    if tokens.lowers[first - 1 : first] in _MAKING and not _OUTLOOKS.isdisjoint(
+        tokens.lowers[max(0, first - 9) : first]
+    ):
+        # "Above the forecast of £58bn made in March".
+        return True
     verbs = _telling(mention.period)
     if _told_before(tokens, first, stop, numbers, verbs):
         return True

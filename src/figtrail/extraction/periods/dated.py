@@ -257,7 +257,7 @@ RULES = (
     ),
     make_rule(
         "MONTH NAMESAKE_MONTH",
-        "(?P<month>ANY_MONTH)(?:QUARTER_UNIT OF?(?P<year>YEAR)|QUARTER_UNIT)",
+        "(?:ANY_MONTH[DASH TO])?(?P<month>ANY_MONTH)(?:QUARTER_UNIT OF?(?P<year>YEAR)|QUARTER_UNIT)",
         _read_month_quarter,
     ),
     make_rule(

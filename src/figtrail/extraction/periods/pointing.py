@@ -35,6 +35,7 @@ _CURRENT_DAYS = 200
 _COMPARES = class_names(
     "FROM THAN NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS NUMBER_WORD LOWER PLURAL"
 )
+_THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
 _ANCHORS = class_names("THE AN NAME DETERMINER LOWER PLURAL THIS THAT")
 _MEASURES = re.compile(
     r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*)\s+"
@@ -184,6 +185,14 @@ def _read_same_length(matched: Matched) -> Reading:
     return Reading(before if as_long else None)
 
 
+def _read_bare_next(matched: Matched) -> Reading | None:
+    """Next, for next year: "4% this year and 3% next"."""
+    at = matched.tokens.start(matched.match.start())
+    if _THIS_YEAR.search(matched.tokens.sentence, max(0, at - 80), at) is None:
+        return None
+    return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 1))
+
+
 def _read_whole_year(matched: Matched) -> Reading:
     """For the whole year: the one spoken of, else the document's."""
     spoken = neighbour_of(matched.antecedent, "YEAR_UNIT", 0)
@@ -259,6 +268,7 @@ RULES = (
         "(?:(?<=FOR)|(?<=OVER)|(?<=IN))THE WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",
         _read_whole_year,
     ),
+    make_rule("NEXT", r"NEXT(?=[DOT COMMA]|\Z)", _read_bare_next),
     make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
     make_rule(
         "SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT FISCAL])?", read_vague
