@@ -27,6 +27,7 @@ _INTENDING: dict[str, Tense] = {
 _STATING = (frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])) - {"added", "adds"}
 _SAME_FORM = frozenset(_WORDS["same form"])
 _PERIODIC = frozenset(_WORDS["periodic"])
+_LETTING = frozenset("saw see sees seen let lets made makes helped watched".split())
 _AHEAD = frozenset(_WORDS["ahead"])
 
 
@@ -232,6 +233,9 @@ def _is_bare(tokens: Tokens, at: int) -> bool:
     """Whether a present form is a noun or an infinitive: "a monthly fall", "to spend and hire"."""
     if tokens.tags[at - 1] in "DJP" or tokens.lowers[at - 1] in _PERIODIC:
         return True
+    if not _LETTING.isdisjoint(tokens.lowers[max(0, at - 5) : at]):
+        # "Carmakers saw orders fall".
+        return True
     joined = tokens.tags[at - 1] == "C" or tokens.lowers[at : at + 2] == ["equal", "to"]
     return joined and not tokens.lowers[at].endswith("s")
 
@@ -245,6 +249,8 @@ def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
         if before < 0 or tokens.tags[before] != "A":
             return None
         return _read_auxiliary(tokens, before)
+    if lower == "had" and tokens.lowers[at - 1 : at] in (["have"], ["has"]):
+        return "present"
     tense = _AUXILIARIES.get(lower, "present")
     if lower in ("was", "were", "is", "are") and tokens.lowers[at + 1 : at + 2] == ["to"]:
         return "intended"

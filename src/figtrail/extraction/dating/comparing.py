@@ -44,8 +44,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if before < 0:
         return own == "from" and _says_again(tokens, first)
     lower = lowers[before]
-    if lower == "of" and before and lowers[before - 1] in _YARDSTICKS:
-        return True
+    if lower == "of" and before > 1 and lowers[before - 1] in _YARDSTICKS:
+        # "Below the 7.1% peak of June" states the level itself.
+        return tokens.tags[before - 2] != "M" and lowers[before - 2] not in _AMOUNTS
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
         return True
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):

@@ -116,7 +116,7 @@ def _date(
     ahead = find_preceding(line, at) if line.marks else None
     if line.spots[at].earlier:
         return _date_earlier(line, datings, at, ahead, thread)
-    trailing = find_trailing(line, at) if line.marks else None
+    trailing = find_trailing(line, at) if line.marks and not line.spots[at].fixed else None
     mark = trailing if ahead is None or (trailing and _is_name(line, ahead)) else ahead
     if mark is not None:
         return _state(line, at, mark)
@@ -131,7 +131,9 @@ def _carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
-    if any(mark.use == "reports" and mark.fronted for mark in line.marks):
+    first = line.spots[at].first
+    if any(mark.use == "reports" and (mark.fronted or mark.stop <= first) for mark in line.marks):
+        # "The government on Monday announced £4m": news of its own.
         return UNDATED
     rate = line.readings[at].rate
     if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):

@@ -80,7 +80,8 @@ def _find_use(
         return "passes"
     if mention.period is not None and _names_level(tokens, mention, stop, numbers):
         return "dates"
-    if is_compared(tokens, first, stop, numbers):
+    stepped = text.startswith("from ") and " to " in text
+    if not stepped and is_compared(tokens, first, stop, numbers):
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"

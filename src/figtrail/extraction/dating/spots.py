@@ -164,6 +164,8 @@ def _is_intended(lowers: list[str], first: int) -> bool:
 def _is_described(tokens: Tokens, first: int) -> bool:
     """Whether a figure only describes a place or a body: "Sehwan, a town of half a million"."""
     lowers = tokens.lowers
+    if lowers[max(0, first - 2) : first] == ["home", "to"]:
+        return True
     if lowers[max(0, first - 1) : first] not in (["of"], ["with"]):
         return False
     for at in range(first - 2, max(0, first - 6), -1):

@@ -80,6 +80,10 @@ _FLATTEN = bytes(
     48 if 48 <= code <= 57 else code if 65 <= code <= 90 or 97 <= code <= 122 else 32
     for code in range(256)
 )
+_MEASURED_CHANGE = re.compile(
+    r"\b(?:rose|rise|risen|fell|fall|fallen|grew|up|down|increased?|decreased?|dropped|climbed|jumped"
+    r"|slipped|shrank|declined)\s+(?:by\s+)?\S+(?:\s+(?:per\s?cent|percent|points?|%))?\s+from\s+\Z"
+)
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
@@ -172,10 +176,13 @@ def _join_next(
     other = _read_core(tokens, dates, antecedent, joint.end())
     if other is None or other.reading.bare or other.reading.role not in ("during", "vague"):
         return core
-    between = _opened_between(tokens, core.first, done)
+    between = _opened_by(tokens, "BETWEEN", core.first, done)
     first, last = core.reading, other.reading
     if joint["and"] and not between and not _adjoin(first, last):
         return core
+    if _opened_by(tokens, "FROM", core.first, done) and _is_step(tokens, core, other):
+        # "Rose 2% from March to April": a change is of the later time.
+        return Core(core.first, other.last, last._replace(joined=True))
     if joint["early"] or first.role == "vague" or last.role == "vague":
         vague = "vague" in (first.role, last.role)
         open_range = Reading(role="vague" if vague else "during", joined=True)
@@ -187,8 +194,21 @@ def _join_next(
     return Core(core.first, other.last, reading._replace(joined=True))
 
 
-def _opened_between(tokens: Tokens, first: int, done: int) -> bool:
-    return CODE["BETWEEN"] in tokens.shape[max(done, first - 6) : first]
+def _opened_by(tokens: Tokens, name: str, first: int, done: int) -> bool:
+    return CODE[name] in tokens.shape[max(done, first - 6) : first]
+
+
+def _is_step(tokens: Tokens, core: Core, other: Core) -> bool:
+    """Whether a change is measured from one month or year to the next."""
+    start, end = core.reading.point, other.reading.point
+    if start is None or end is None or start.day or end.day:
+        return False
+    left = tokens.sentence[: tokens.start(core.first)]
+    if not _MEASURED_CHANGE.search(left):
+        return False
+    if start.month and end.month:
+        return (end.month - start.month) % 12 == 1
+    return start.month is None and end.month is None and end.year == (start.year or 0) + 1
 
 
 def _adjoin(first: Reading, last: Reading) -> bool:
