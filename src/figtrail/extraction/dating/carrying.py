@@ -36,8 +36,9 @@ class Thread(NamedTuple):
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
     `longer` is the last period of more than a day, `survey` when those were asked who are quoted in
-    percentages, `lead` whether the period is the day that the story opened with, `opening` the first period,
-    `stock` whether the period is the day of a level, such as a debt. `event` is the day of what the story reports ("" once that is past), `begun` whether its first
+    percentages, `lead` whether the period is the day that the story opened with, `opening` the
+    first period, `stock` whether the period is the day of a level, such as a debt. `event` is the
+    day of what the story reports ("" once that is past), `begun` whether its first
     date was read.
     """
 
@@ -103,8 +104,8 @@ def carry_period(
         thread = thread._replace(period=thread.longer)
     if not near and len(thread.period) == len("2024-01-01"):
         thread = _reach_past(thread, spot)
-        if thread.period is None:
-            return UNDATED
+    if thread.period is None:
+        return UNDATED
     if thread.tense in ("conditional", "intended") or (not near and _is_background(thread)):
         return UNDATED
     if near and spot.margin:
@@ -169,7 +170,8 @@ def continue_thread(
         )
     if all(dating.period is None for dating in datings):
         periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
-        if len(periods) == 1 and len({mark.mention.period for mark in marks if mark.use == "dates"}) == 1:
+        dated = {mark.mention.period for mark in marks if mark.use == "dates"}
+        if len(periods) == 1 and len(dated) == 1:
             return after._replace(period=periods.pop(), tense="past", quoted=after.open)
     return pass_thread(tokens, before, after)
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
     Thread,
-    carry_period,
     continue_thread,
     pass_thread,
 )
 from figtrail.extraction.dating.clauses import RELATIVES, split_clauses
-from figtrail.extraction.dating.events import close_event, open_event, take_event
+from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
@@ -25,19 +23,13 @@ from figtrail.extraction.dating.reaching import (
     find_survey,
     find_trailing,
 )
+from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.spots import Spot, leaves_open, place_readings
-from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
-_WORDS = read_sections("dating_words.txt")
-_RESULTING = frozenset(_WORDS["resulting"])
-_CHANGES = frozenset(_WORDS["changes"])
-_SURVEYS = frozenset(_WORDS["surveys"])
-_SHARES = frozenset(("percentage", "ratio", "score", "count"))
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
-_COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
 # No sentence is longer; a table run together is, and no clause of it would tell anything.
 _LONGEST = 400
 _GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with")]
@@ -105,9 +97,9 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
-    if line.survey and line.readings[at].kind in _SHARES and not line.spots[at].earlier:
-        if mark is None or mark.mention.period is None:
-            return _state(line, at, line.survey)
+    answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
+    if line.survey and answers and (mark is None or mark.mention.period is None):
+        return _state(line, at, line.survey)
     if mark is not None:
         return _state(line, at, mark)
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
@@ -123,33 +115,7 @@ def _date(
     if line.spots[at].norm or line.spots[at].fixed:
         return UNDATED
     shared = _share(line, datings, at)
-    return _carry(line, at, thread, near) if shared is None else shared
-
-
-def _carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
-    """What a figure takes up: within a paragraph the period before it, past it the event's day."""
-    if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
-        # "Voyages, which took 24 days, now take 40": told of another time than the one before.
-        return UNDATED
-    first = line.spots[at].first
-    if any(mark.use == "reports" and (mark.fronted or mark.stop <= first) for mark in line.marks):
-        # "The government on Monday announced £4m": news of its own.
-        return UNDATED
-    rate = line.readings[at].rate
-    if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
-        return UNDATED
-    if _answers(line, at, thread, near):
-        return Dating(thread and thread.survey, None, "context")
-    resumed = _resumes(line) or _ranks(line)
-    carried = carry_period(thread, line.spots[at], near, resumed, _takes_up(line, thread))
-    if near and carried.period is not None:
-        return carried
-    return take_event(line, at, thread) or carried
-
-
-def _is_short(period: str | None) -> bool:
-    """Whether a period is too short for what is so much a year."""
-    return period is not None and len(period) in (len("2024-01"), len("2024-01-01"))
+    return carry(line, at, thread, near) if shared is None else shared
 
 
 def _date_earlier(
@@ -198,60 +164,6 @@ def _is_name(line: Line, mark: Mark) -> bool:
     return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
         "N"
     ]
-
-
-def _resumes(line: Line) -> bool:
-    """Whether a sentence says what the one before comes to: "That is …", "This compares with …"."""
-    lowers = line.tokens.lowers
-    if lowers[0] not in ("that", "this", "it") or len(lowers) < 2:
-        return False
-    return lowers[1] in _RESULTING or (lowers[0] != "it" and lowers[1] in _COPULAS)
-
-
-def _takes_up(line: Line, thread: Thread | None) -> bool:
-    """Whether a sentence opens with the change that the one before states: "The reduction …"."""
-    lowers = line.tokens.lowers
-    opened = lowers[0] in ("the", "that", "this") and lowers[1] in _CHANGES
-    listed = line.spots[0].tense == "past" and _lists_parts(line)
-    return (opened or listed) and thread is not None and not thread.open
-
-
-def _lists_parts(line: Line) -> bool:
-    """Whether a sentence lists parts by name, without a verb of their own: "Leeds had 4, York 3"."""
-    tokens, spots = line.tokens, line.spots
-    named = 0
-    for last, spot in pairwise(spots):
-        word = tokens.words[spot.first - 1]
-        if word[0].isupper() and not has_verb(tokens, last.stop, spot.first):
-            named += 1
-    return named > 1
-
-
-def _ranks(line: Line) -> bool:
-    """Whether a sentence only names a part that stands out: "Leeds has the most, at 40"."""
-    lowers = line.tokens.lowers
-    for at in range(1, len(lowers) - 1):
-        if lowers[at] == "followed" and lowers[at + 1] == "by":
-            return True
-        if lowers[at] == "the" and lowers[at - 1] in ("has", "have", "had", "with"):
-            return lowers[at + 1] in ("most", "fewest") or lowers[at + 1].endswith("est")
-    return False
-
-
-def _answers(line: Line, at: int, thread: Thread | None, near: bool) -> bool:
-    """Whether a figure is the share of a survey that the text goes on about."""
-    if thread is None or thread.survey is None or any(mark.use in TAKEN for mark in line.marks):
-        return False
-    spot, reading = line.spots[at], line.readings[at]
-    lowers = line.tokens.lowers
-    if spot.norm or spot.quoted or reading.kind not in _SHARES:
-        return False
-    if spot.tense in COMING and "asked" not in lowers:
-        return False
-    if reading.unit in (None, "percent") and lowers[spot.first - 1] == "on":
-        # "The Greens are on 7".
-        return True
-    return (near and not spot.voiced) or not _SURVEYS.isdisjoint(lowers)
 
 
 def _is_converted(line: Line, at: int) -> bool:
@@ -306,7 +218,11 @@ def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
 
 def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
     """The words alone that date a figure, for one that stands beside it with no verb between."""
-    if mark.mention.role == "vague" or other.tense != spot.tense or has_verb(line.tokens, other.stop, spot.first):
+    if (
+        mark.mention.role == "vague"
+        or other.tense != spot.tense
+        or has_verb(line.tokens, other.stop, spot.first)
+    ):
         return UNDATED
     if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
         return UNDATED

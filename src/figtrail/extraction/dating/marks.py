@@ -125,9 +125,7 @@ def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: i
     return lowers[stop : stop + 1] in _DELIVERIES
 
 
-def _names_level(
-    tokens: Tokens, mention: PeriodMention, stop: int, numbers: Sequence[int]
-) -> bool:
+def _names_level(tokens: Tokens, mention: PeriodMention, stop: int, numbers: Sequence[int]) -> bool:
     """Whether the level that a mention owns is stated: "below July's inflation figure of 12.3%"."""
     if tokens.text[mention.end : mention.end + 2] not in ("'s", "’s"):
         return False

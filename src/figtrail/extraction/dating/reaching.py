@@ -70,7 +70,9 @@ def _is_foreseen(line: Line, mark: Mark) -> bool:
     """Whether "now" is when it was foreseen: "sales in May are now forecast at"."""
     lowers = line.tokens.lowers
     return lowers[mark.stop] in _FORESEEN and any(
-        other.use == "dates" and other.stop < mark.first and "," not in lowers[other.stop : mark.first]
+        other.use == "dates"
+        and other.stop < mark.first
+        and "," not in lowers[other.stop : mark.first]
         for other in line.marks
     )
 

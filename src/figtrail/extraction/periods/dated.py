@@ -18,7 +18,6 @@ from figtrail.extraction.periods.relative import (
     Point,
     date_point,
     name_point,
-    unit_around,
     weekday_around,
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
@@ -30,7 +29,9 @@ _LEADS_NAMESAKE = class_names(
     " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN"
 )
 
-_LINKING = class_names("AND TO OR FOR AT IN AS BY FROM THAN BEFORE AFTER UNTIL THROUGH THE AN THIS THAT")
+_LINKING = class_names(
+    "AND TO OR FOR AT IN AS BY FROM THAN BEFORE AFTER UNTIL THROUGH THE AN THIS THAT"
+)
 _PASSING = frozenset("against with when but while compared versus because".split())
 
 
@@ -218,19 +219,6 @@ def _read_day_of_month(matched: Matched) -> Reading:
     return state_point(Point(None, None, _number_day(matched.word("day"))))
 
 
-def _read_daytime(matched: Matched) -> Reading:
-    which = matched.name("which")
-    steps = {"LAST": -1, "YESTERDAY": -1, "TOMORROW": 1}.get(which, 0)
-    return from_document(matched, lambda today: unit_around(today, "DAY_UNIT", steps))
-
-
-def _read_holiday(matched: Matched) -> Reading:
-    day = {"Christmas": 25, "Boxing": 26}.get(matched.word("holiday"))
-    if not matched.has("day") or day is None:
-        return Reading(local=True)
-    return state_point(Point(matched.year(), 12, day))
-
-
 _YEAR = "(?:DOT?COMMA?(?P<year>YEAR)(?![PERCENT SLASH_YEARS]))?"
 _EACH = "(?P<each>EACH YEAR_UNIT)?"
 # "By 5 p.m. Friday" is that Friday: the time belongs to the words before it.
@@ -257,7 +245,8 @@ RULES = (
     ),
     make_rule(
         "MONTH NAMESAKE_MONTH",
-        "(?:ANY_MONTH[DASH TO])?(?P<month>ANY_MONTH)(?:QUARTER_UNIT OF?(?P<year>YEAR)|QUARTER_UNIT)",
+        "(?:ANY_MONTH[DASH TO])?(?P<month>ANY_MONTH)"
+        "(?:QUARTER_UNIT OF?(?P<year>YEAR)|QUARTER_UNIT)",
         _read_month_quarter,
     ),
     make_rule(
@@ -294,14 +283,4 @@ RULES = (
         "(?P<which>[LAST NEXT THIS EACH])(?P<month>ANY_MONTH)(?!DAY)",
         _read_which_month,
     ),
-    make_rule(
-        "LAST THIS YESTERDAY TOMORROW",
-        "(?P<which>[LAST THIS YESTERDAY TOMORROW])DAYTIME",
-        _read_daytime,
-    ),
-    make_rule(
-        "YESTERDAY TOMORROW TONIGHT", "(?P<which>[YESTERDAY TOMORROW TONIGHT])", _read_daytime
-    ),
-    make_rule("HOLIDAY", "(?P<holiday>HOLIDAY)(?P<day>DAY_UNIT)(?P<year>YEAR)?", _read_holiday),
-    make_rule("HOLIDAY", "(?P<holiday>HOLIDAY)YEAR?", _read_holiday),
 )

@@ -13,7 +13,15 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from figtrail.extraction.periods import dated, lengths, pointing, yearly
+from figtrail.extraction.periods import (
+    closing,
+    dated,
+    daytimes,
+    lengths,
+    pointing,
+    repeating,
+    yearly,
+)
 from figtrail.extraction.periods.framing import Framed, frame_core
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodMention
 from figtrail.extraction.periods.outlook import looks_ahead
@@ -37,7 +45,15 @@ from figtrail.intervals import bound_days, name_interval
 
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
-_RULES = (*dated.RULES, *pointing.RULES, *lengths.RULES, *yearly.RULES)
+_RULES = (
+    *dated.RULES,
+    *daytimes.RULES,
+    *repeating.RULES,
+    *pointing.RULES,
+    *lengths.RULES,
+    *yearly.RULES,
+    *closing.RULES,
+)
 _EVERYDAY = (
     "IN DURING AN OVER AT TO SO THAT THESE NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL SAME"
     " SOME_COUNT WITHIN PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"

@@ -7,7 +7,8 @@ from figtrail.extraction.periods.tokens import compile_shape
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
 _REACH = 30
 _CUES = (
-    "(?P<ahead>AHEAD(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND)?|[BE READY APPROXIMATELY]TO{})|(?<![INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER])BEHIND"
+    "(?P<ahead>AHEAD(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND)?|[BE READY APPROXIMATELY]TO{})|"
+    "(?<![INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER])BEHIND"
 )
 _CUE = compile_shape(_CUES.format(""))
 # Before a term, "agreed to build", "voted to close" look ahead as well.

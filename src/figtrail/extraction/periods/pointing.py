@@ -16,7 +16,6 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.relative import (
     april_year_around,
-    read_relative,
     unit_around,
     weekday_around,
 )
@@ -24,7 +23,6 @@ from figtrail.extraction.periods.tokens import class_names
 from figtrail.intervals import (
     ONE_DAY,
     bound_days,
-    end_span,
     is_year,
     name_interval,
     shift_period,
@@ -43,16 +41,16 @@ _MEASURES = re.compile(
     r"(?:\w+(?:\s+(?:to|or)\s+|[-–]))?\Z",
     re.IGNORECASE,
 )
-_STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
-_MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
-_DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
+STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
+MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
+DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 
 
 def move_antecedent(period: str | None, unit: str, steps: int) -> str | None:
     """The period stated before, moved by so many units; None where there is none to move."""
     if period is None:
         return None
-    return shift_period(period, _MONTHS.get(unit, 0) * steps, _DAYS.get(unit, 0) * steps)
+    return shift_period(period, MONTHS.get(unit, 0) * steps, DAYS.get(unit, 0) * steps)
 
 
 def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
@@ -76,15 +74,6 @@ def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
     return around if unit_around(last, unit, steps) == around else None
 
 
-def same_in_year(period: str | None, year: int) -> str | None:
-    """The same stretch in another year; None where it would not start or end in that year."""
-    if period is None:
-        return None
-    first, last = bound_days(period)
-    moved = shift_period(period, 12 * (year - last.year))
-    return moved if first.year == last.year else None
-
-
 def _read_which_unit(matched: Matched) -> Reading:
     """Last year, this month, next week; "the last year" is the twelve months until now."""
     which, unit = matched.name("which"), matched.name("unit")
@@ -92,7 +81,7 @@ def _read_which_unit(matched: Matched) -> Reading:
         return Reading(role="length")
     if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
         return Reading()
-    steps = _STEPS[which]
+    steps = STEPS[which]
     return from_document(matched, lambda today: unit_around(today, unit, steps))
 
 
@@ -103,7 +92,7 @@ def _read_which_fiscal(matched: Matched) -> Reading:
         return Reading(_follow_fiscal(matched.antecedent))
     if not known or matched.name("kind") != "FISCAL":
         return Reading()
-    steps = _STEPS.get(matched.name("which"))
+    steps = STEPS.get(matched.name("which"))
     if steps is None:
         return Reading(neighbour_of(matched.antecedent, "YEAR_UNIT", -1))
     return from_document(matched, lambda today: april_year_around(today, steps))
@@ -154,37 +143,6 @@ def _read_neighbour(matched: Matched) -> Reading:
     return Reading(neighbour_of(matched.antecedent, matched.name("unit"), steps))
 
 
-def _read_same(matched: Matched) -> Reading:
-    before = matched.antecedent
-    if matched.has("unit"):
-        count = matched.number() if matched.has("count") else 1
-        return Reading(move_antecedent(before, matched.name("unit"), -count) if count else None)
-    if matched.has("previous"):
-        return Reading(move_antecedent(before, "YEAR_UNIT", -1))
-    year = matched.year()
-    if year is not None:
-        return Reading(same_in_year(before, year))
-    if matched.name("noun") == "DAY_UNIT" and not matched.has("last"):
-        return Reading(before, local=True)
-    if matched.has("last"):
-        steps = _STEPS[matched.name("last")]
-        stated = read_relative(matched.dates, lambda today: str(today.year + steps))
-        period = same_in_year(before, int(stated)) if stated else None
-        return Reading(period, basis="document")
-    return Reading(before)
-
-
-def _read_same_length(matched: Matched) -> Reading:
-    """Those same seven days: the period spoken of, where it is as long."""
-    before, count = matched.antecedent, matched.number()
-    if before is None or not count:
-        return Reading()
-    unit = matched.name("unit")
-    months, days = _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count
-    as_long = bound_days(end_span(before, months, days)) == bound_days(before)
-    return Reading(before if as_long else None)
-
-
 def _read_bare_next(matched: Matched) -> Reading | None:
     """Next, for next year: "4% this year and 3% next"."""
     at = matched.tokens.start(matched.match.start())
@@ -203,17 +161,6 @@ def _read_whole_year(matched: Matched) -> Reading:
 
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
-
-
-def _read_previous_months(matched: Matched) -> Reading:
-    """The previous 12 months: those before a period that is as long itself."""
-    before, months = matched.antecedent, matched.number()
-    if before is None or months is None:
-        return Reading(role="length")
-    first, last = bound_days(before)
-    if end_span(before, months) != name_interval(first, last):
-        return Reading(role="length")
-    return Reading(shift_period(before, -months))
 
 
 def _read_weekend(matched: Matched) -> Reading:
@@ -236,15 +183,6 @@ _LED = (
 )
 
 RULES = (
-    make_rule(
-        "SAME THAT THESE",
-        "[THAT THESE]?SAME(?:COUNT DASH?)?(?P<noun>PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
-        "(?:(?:IN|OF)?(?:"
-        f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
-        f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
-        "|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
-        _read_same,
-    ),
     make_rule(
         "LAST THIS NEXT CURRENT PREVIOUS",
         "(?P<which>[LAST THIS NEXT CURRENT PREVIOUS])(?P<kind>[FISCAL ACADEMIC TAX])YEAR_UNIT",
@@ -282,19 +220,12 @@ RULES = (
         "RECENT[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN]",
         read_vague,
     ),
-    make_rule("PREVIOUS", "PREVIOUS(?P<count>COUNT)(?P<unit>MONTH_UNIT)", _read_previous_months),
     make_rule(
         "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",
         f"{_LED}[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
         "(?:COUNT(?:[DASH TO OR]COUNT|AND AN HALF_UNIT)?|SOME_COUNT)OF?UNIT"
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
         read_length,
-    ),
-    make_rule(
-        "THESE THAT",
-        "[THESE THAT](?P<count>COUNT)(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT])"
-        "(?!AGO|EARLIER|LATER)",
-        _read_same_length,
     ),
     make_rule("WEEKEND", "(?:(?<=OVER THE)|(?<=AT THE))WEEKEND", _read_weekend),
     make_rule("PAST COMING LATEST", "[PAST COMING]UNIT", read_length),
