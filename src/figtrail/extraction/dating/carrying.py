@@ -100,21 +100,18 @@ def carry_period(
         return Dating(thread.period, None, "context")
     if spot.voiced or spot.quoted or thread.quoted:
         return UNDATED
-    if near and thread.stock and thread.longer is not None and spot.eventful:
-        thread = thread._replace(period=thread.longer)
-    if not near and len(thread.period) == len("2024-01-01"):
-        thread = _reach_past(thread, spot)
-    if thread.period is None:
+    period = _choose_period(thread, spot, near)
+    if period is None:
         return UNDATED
     if thread.tense in ("conditional", "intended") or (not near and _is_background(thread)):
         return UNDATED
     if near and spot.margin:
-        return Dating(thread.period, None, "context")
+        return Dating(period, None, "context")
     if thread.tense in ("future", "foreseen"):
         fits = spot.tense in ("foreseen", "conditional")
     else:
         fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
-    return Dating(thread.period, None, "context") if fits else UNDATED
+    return Dating(period, None, "context") if fits else UNDATED
 
 
 def _is_background(thread: Thread) -> bool:
@@ -124,15 +121,20 @@ def _is_background(thread: Thread) -> bool:
     return bound_days(thread.period)[1] < bound_days(thread.opening)[0] - _BACKGROUND
 
 
-def _reach_past(thread: Thread, spot: Spot) -> Thread:
-    """The thread past its paragraph where it speaks of a day.
+def _choose_period(thread: Thread, spot: Spot, near: bool) -> str | None:
+    """The period that goes on: of a thread that speaks of a day, that or the longer time before.
 
-    A day goes on only where the story opened with it.
+    The day of a level isn't that of what went on, and past its paragraph a day goes on only where
+    the story opened with it, or a state is told.
     """
+    if near:
+        went_on = thread.stock and thread.longer is not None and spot.eventful
+        return thread.longer if went_on else thread.period
+    if thread.period is None or len(thread.period) != len("2024-01-01"):
+        return thread.period
     if thread.event is not None or spot.opener in RELATIVES:
-        return thread._replace(period=None)
-    kept = thread.lead or spot.stative
-    return thread if kept else thread._replace(period=thread.longer)
+        return None
+    return thread.period if thread.lead or spot.stative else thread.longer
 
 
 def continue_thread(

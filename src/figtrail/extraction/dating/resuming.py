@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.dating.carrying import UNDATED, Dating, Thread, carry_period
 from figtrail.extraction.dating.clauses import RELATIVES
-from figtrail.extraction.dating.events import take_event
+from figtrail.extraction.dating.events import is_participle, take_event
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.lexicon import read_sections
@@ -24,6 +24,9 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     """What a figure takes up: within a paragraph the period before it, past it the event's day."""
     if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
+        return UNDATED
+    if is_participle(line.tokens, line.spots[at].verb):
+        # "The line, used by 300 trains a day".
         return UNDATED
     first = line.spots[at].first
     if any(mark.use == "reports" and (mark.fronted or mark.stop <= first) for mark in line.marks):

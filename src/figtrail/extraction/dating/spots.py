@@ -93,7 +93,7 @@ def place_readings(
                 or _is_described(tokens, first)
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
-                closed or said < first or (verb >= 0 and _is_voiced(lowers, verb, {first})),
+                closed or said < first or _speaks(lowers, verb, first, stop),
                 lowers[stop : stop + 1] == ["-"],
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
@@ -151,6 +151,16 @@ def _is_voiced(lowers: list[str], at: int, starts: set[int]) -> bool:
     """Whether a verb tells somebody's words: not "health care added 67,000 jobs"."""
     lower = lowers[at]
     return lower in _VOICING and (lower in ("said", "says") or at + 1 not in starts)
+
+
+def _speaks(lowers: list[str], verb: int, first: int, stop: int) -> bool:
+    """Whether the verb of a figure is one of speech, and not that of those whom it counts.
+
+    "Some 34% said jobs were plentiful" is told of the 34%.
+    """
+    if verb < 0 or not _is_voiced(lowers, verb, {first}):
+        return False
+    return not stop <= verb < stop + 5 or "," in lowers[stop:verb]
 
 
 def _is_intended(lowers: list[str], first: int) -> bool:
