@@ -25,7 +25,8 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
-    if is_participle(line.tokens, line.spots[at].verb):
+    spot = line.spots[at]
+    if is_participle(line.tokens, spot.verb) and has_verb(line.tokens, spot.stop, len(line.tokens)):
         # "The line, used by 300 trains a day".
         return UNDATED
     first = line.spots[at].first

@@ -202,8 +202,8 @@ RULES = (
         _read_which_unit,
     ),
     make_rule(
-        "THE",
-        "(?:(?<=FOR)|(?<=OVER)|(?<=IN))THE WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",
+        "WHOLE",
+        "(?:(?<=FOR THE)|(?<=OVER THE)|(?<=IN THE))WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",
         _read_whole_year,
     ),
     make_rule("NEXT", r"NEXT(?=[DOT COMMA]|\Z)", _read_bare_next),
