@@ -65,10 +65,7 @@ def place_readings(
     """A spot for each reading; `open_before` is whether the sentence starts inside a quotation."""
     lowers = tokens.lowers
     marked = not QUOTES.isdisjoint(lowers)
-    said = len(lowers)
-    if not _VOICING.isdisjoint(lowers):
-        starts = {reading.bound_start for reading in readings}
-        said = next((at for at in range(said) if _is_voiced(lowers, at, starts)), said)
+    said = _find_saying(lowers, readings)
     spots: list[Spot] = []
     for at, reading in enumerate(readings):
         first, stop = reading.bound_start, reading.number.stop
@@ -102,6 +99,14 @@ def place_readings(
             )
         )
     return spots
+
+
+def _find_saying(lowers: list[str], readings: Sequence[Reading]) -> int:
+    """The token of the first verb that tells somebody's words, past the end without one."""
+    if _VOICING.isdisjoint(lowers):
+        return len(lowers)
+    starts = {reading.bound_start for reading in readings}
+    return next((at for at in range(len(lowers)) if _is_voiced(lowers, at, starts)), len(lowers))
 
 
 def leaves_open(lowers: Sequence[str], open_before: bool) -> bool:
@@ -228,16 +233,20 @@ def _is_earlier(
         return before > 0 and lowers[before - 1].startswith("compar")
     if lower != "from":
         return False
-    if at and readings[at - 1].after >= before > readings[at - 1].bound_start:
-        # "Up 1.9% from 3.6m".
-        start = readings[at - 1].bound_start
-        if not _TURNS.isdisjoint(lowers[max(0, start - 2) : start]):
-            return True
+    if at and _follows_change(lowers, readings[at - 1], before):
+        return True
     return (before > 0 and lowers[before - 1] in _TURNS) or any(
         _are_comparable(readings[at], readings[other])
         for other in (at - 1, at + 1)
         if 0 <= other < len(readings)
     )
+
+
+def _follows_change(lowers: list[str], change: Reading, before: int) -> bool:
+    """Whether "from" stands right behind a change: "up 1.9% from 3.6m"."""
+    start = change.bound_start
+    beside = change.after >= before > start
+    return beside and not _TURNS.isdisjoint(lowers[max(0, start - 2) : start])
 
 
 def _skip_level(tokens: Tokens, before: int) -> int:
