@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from figtrail.extraction.dating.clauses import RELATIVES, Tense
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
+_BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
 
@@ -32,7 +35,10 @@ class Thread(NamedTuple):
     `earlier` is the period of the levels that it compares with, `tense` that of its verb, `quoted`
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
-    `event` is the day of what the story reports ("" once that is past), `begun` whether its first
+    `longer` is the last period of more than a day, `survey` when those were asked who are quoted in
+    percentages, `lead` whether the period is the day that the story opened with, `opening` the
+    first period, `stock` whether the period is the day of a level, such as a debt. `event` is the
+    day of what the story reports ("" once that is past), `begun` whether its first
     date was read.
     """
 
@@ -45,6 +51,11 @@ class Thread(NamedTuple):
     quoted: bool = False
     event: str | None = None
     begun: bool = False
+    longer: str | None = None
+    lead: bool = False
+    opening: str | None = None
+    stock: bool = False
+    survey: str | None = None
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -61,10 +72,19 @@ def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -
 
 
 def _drop_period(thread: Thread) -> Thread:
-    return Thread(thread.paragraph, thread.end, False, event=thread.event, begun=thread.begun)
+    return Thread(
+        thread.paragraph,
+        thread.end,
+        False,
+        event=thread.event,
+        begun=thread.begun,
+        opening=thread.opening,
+    )
 
 
-def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -> Dating:
+def carry_period(
+    thread: Thread | None, spot: Spot, near: bool, resumed: bool, again: bool = False
+) -> Dating:
     """The period that a figure takes from the sentence before: the tense must go on with it.
 
     `near` is whether both stand in one paragraph, `resumed` whether the sentence says of the one
@@ -72,22 +92,49 @@ def carry_period(thread: Thread | None, spot: Spot, near: bool, resumed: bool) -
     told in the past, one that is still to come to what is forecast; nothing carries to the present,
     to a plan or target, into somebody's words or what is told of somebody (", who cost £4m").
     """
-    if thread is None or thread.period is None or thread.quoted or spot.norm:
+    if thread is None or thread.period is None or spot.norm:
         return UNDATED
-    if not near and thread.event is not None and len(thread.period) == len("2024-01-01"):
-        # Where a story reports an event, no other day goes on past its paragraph.
+    if spot.attribute or spot.opener in PERSONAL:
         return UNDATED
-    if spot.attribute or spot.opener in PERSONAL or spot.voiced or spot.quoted:
+    if again or (near and resumed and thread.quoted == spot.quoted):
+        return Dating(thread.period, None, "context")
+    if spot.voiced or spot.quoted or thread.quoted:
         return UNDATED
-    if thread.tense in ("conditional", "intended"):
+    period = _choose_period(thread, spot, near)
+    if period is None:
+        return UNDATED
+    if thread.tense in ("conditional", "intended") or (not near and _is_background(thread)):
         return UNDATED
     if near and spot.margin:
-        return Dating(thread.period, None, "context")
+        return Dating(period, None, "context")
     if thread.tense in ("future", "foreseen"):
         fits = spot.tense in ("foreseen", "conditional")
     else:
         fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
-    return Dating(thread.period, None, "context") if fits else UNDATED
+    return Dating(period, None, "context") if fits else UNDATED
+
+
+def _is_background(thread: Thread) -> bool:
+    """Whether a thread went back to a time long before the one that the story opened with."""
+    if thread.period is None or thread.opening is None:
+        return False
+    return bound_days(thread.period)[1] < bound_days(thread.opening)[0] - _BACKGROUND
+
+
+def _choose_period(thread: Thread, spot: Spot, near: bool) -> str | None:
+    """The period that goes on: of a thread that speaks of a day, that or the longer time before.
+
+    The day of a level isn't that of what went on, and past its paragraph a day goes on only where
+    the story opened with it, or a state is told.
+    """
+    if near:
+        went_on = thread.stock and thread.longer is not None and spot.eventful
+        return thread.longer if went_on else thread.period
+    if thread.period is None or len(thread.period) != len("2024-01-01"):
+        return thread.period
+    if thread.event is not None or spot.opener in RELATIVES:
+        return None
+    return thread.period if thread.lead or spot.stative else thread.longer
 
 
 def continue_thread(
@@ -110,21 +157,51 @@ def continue_thread(
         mark = _find_mark(tokens, marks, dating.text)
         if mark is not None and mark.mention.role == "by":
             return after
-        if mark is not None and _is_aside(tokens, mark):
+        if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
             continue
         carried = dating.basis == "context" and before is not None
         tense = before.tense if carried and before is not None else spot.tense
         return after._replace(
             period=dating.period,
+            lead=_is_lead(mark, before) or (carried and before is not None and before.lead),
+            longer=dating.period if len(dating.period) != 10 else before and before.longer,
+            stock=_is_stock(dating, mark) or (carried and before is not None and before.stock),
             earlier=_find_earlier(spots, datings),
             tense=tense,
             quoted=spot.quoted,
         )
-    if not spots:
+    if all(dating.period is None for dating in datings):
         periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
-        if len(periods) == 1:
+        dated = {mark.mention.period for mark in marks if mark.use == "dates"}
+        if len(periods) == 1 and len(dated) == 1:
             return after._replace(period=periods.pop(), tense="past", quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _is_stock(dating: Dating, mark: Mark | None) -> bool:
+    """Whether a figure is the level of a day: at the end of a month, on 1 January."""
+    if mark is None or dating.period is None:
+        return False
+    return mark.mention.role in ("start", "end") or dating.period.endswith("-01-01")
+
+
+def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
+    """Whether a mark is the first date of its story, and the day of what happened."""
+    if mark is None or (before is not None and before.begun):
+        return False
+    return mark.mention.role == "during"
+
+
+def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
+    """Whether a mark names the time just before the one spoken of: "January's gain was revised"."""
+    period, spoken = mark.mention.period, before and before.period
+    if period is None or spoken is None:
+        return False
+    owned = tokens.text[mark.mention.end : mark.mention.end + 2] in ("'s", "’s")
+    first, last = bound_days(period)
+    start, end = bound_days(spoken)
+    as_long = abs((last - first) - (end - start)).days < 4
+    return as_long and (start - last).days == 1 and last > first and (owned or not mark.fronted)
 
 
 def _names_time(tokens: Tokens, mark: Mark) -> bool:
@@ -147,7 +224,7 @@ def _names_time(tokens: Tokens, mark: Mark) -> bool:
 def _find_mark(tokens: Tokens, marks: Sequence[Mark], text: str | None) -> Mark | None:
     """The mark whose words date a figure."""
     for mark in marks:
-        if text is not None and tokens.text[mark.mention.start : mark.mention.end] == text:
+        if text is not None and tokens.text.startswith(text, mark.mention.start):
             return mark
     return None
 
@@ -165,7 +242,13 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
     if before is None or before.period is None or not QUOTES.isdisjoint(tokens.lowers):
         return after
     return after._replace(
-        period=before.period, earlier=before.earlier, tense=before.tense, quoted=before.quoted
+        period=before.period,
+        earlier=before.earlier,
+        tense=before.tense,
+        quoted=before.quoted,
+        longer=before.longer,
+        lead=before.lead,
+        stock=before.stock,
     )
 
 

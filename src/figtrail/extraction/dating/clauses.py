@@ -13,6 +13,7 @@ _WORDS = read_sections("dating_words.txt")
 _QUOTES = frozenset(("“", "”", '"'))
 _SCARE = 5
 RELATIVES = frozenset(_WORDS["relating"])
+_DEFINING = RELATIVES | {"that"}
 _JOINING = frozenset(_WORDS["joining"])
 _POINTS = _QUOTES | RELATIVES | _JOINING | frozenset(_WORDS["breaking"]) | {","}
 _FINITE = "AVEv"
@@ -26,6 +27,7 @@ _INTENDING: dict[str, Tense] = {
 _STATING = (frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])) - {"added", "adds"}
 _SAME_FORM = frozenset(_WORDS["same form"])
 _PERIODIC = frozenset(_WORDS["periodic"])
+_LETTING = frozenset("saw see sees seen let lets made makes helped watched".split())
 _AHEAD = frozenset(_WORDS["ahead"])
 
 
@@ -145,12 +147,17 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
 def _find_next(
     tokens: Tokens, clauses: Clauses, clause: int, stop: int
 ) -> tuple[Tense | None, int]:
+    defining: tuple[Tense | None, int] = (None, -1)
     for at in clauses.verbs:
         if at >= stop and clauses.numbers[at] == clause:
             tense = _read_verb(tokens, at)
-            if tense is not None and not _is_reduced(tokens, clauses, at):
+            if tense is None or _is_reduced(tokens, clauses, at):
+                continue
+            if tokens.lowers[at - 1] not in _DEFINING:
                 return tense, at
-    return None, -1
+            # "4m people who fled are covered": the verb of the subject comes after.
+            defining = tense, at
+    return defining
 
 
 def _is_subject(tokens: Tokens, clauses: Clauses, first: int) -> bool:
@@ -226,6 +233,9 @@ def _is_bare(tokens: Tokens, at: int) -> bool:
     """Whether a present form is a noun or an infinitive: "a monthly fall", "to spend and hire"."""
     if tokens.tags[at - 1] in "DJP" or tokens.lowers[at - 1] in _PERIODIC:
         return True
+    if not _LETTING.isdisjoint(tokens.lowers[max(0, at - 5) : at]):
+        # "Carmakers saw orders fall".
+        return True
     joined = tokens.tags[at - 1] == "C" or tokens.lowers[at : at + 2] == ["equal", "to"]
     return joined and not tokens.lowers[at].endswith("s")
 
@@ -239,6 +249,8 @@ def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
         if before < 0 or tokens.tags[before] != "A":
             return None
         return _read_auxiliary(tokens, before)
+    if lower == "had" and tokens.lowers[at - 1 : at] in (["have"], ["has"]):
+        return "present"
     tense = _AUXILIARIES.get(lower, "present")
     if lower in ("was", "were", "is", "are") and tokens.lowers[at + 1 : at + 2] == ["to"]:
         return "intended"

@@ -17,7 +17,10 @@ _COMPARATORS = frozenset(("than", "compared", "versus", "vs", "against", "exceed
 _RECORDS = frozenset(("record", "high", "low", "average", "norm"))
 _TURNS = frozenset(_WORDS["turning"])
 # "Than it did in May": a verb that stands for the one before.
-_ECHOES = frozenset(("did", "was", "were", "had", "been", "it", "they", "he", "she"))
+_ECHOES = frozenset(
+    "did was were had have been would ’d 'd it they he she we you i it’d it'd".split()
+)
+_PLACED = frozenset(("on", "at", "in", "during"))
 _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weekend"))
 _AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
 _EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
@@ -41,9 +44,10 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if before < 0:
         return own == "from" and _says_again(tokens, first)
     lower = lowers[before]
-    if lower == "of" and before and lowers[before - 1] in _YARDSTICKS:
-        return True
-    if lower == "as" and before > 1 and lowers[before - 2] == "as":
+    if lower == "of" and before > 1 and lowers[before - 1] in _YARDSTICKS:
+        # "Below the 7.1% peak of June" states the level itself.
+        return tokens.tags[before - 2] != "M" and lowers[before - 2] not in _AMOUNTS
+    if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
         return True
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
         return True
@@ -69,6 +73,9 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     at = first - 1
     while at > 0 and first - at < 6 and tags[at] in "NJD":
         at -= 1
+    if at < first - 1 and at > 1 and lowers[at] in _PLACED and lowers[at - 1] == "than":
+        # "Than on results day 2018".
+        return True
     if at == first - 1 or at <= 0 or lowers[at] not in ("from", "than"):
         return False
     if at in numbers or at - 1 in numbers or at + 1 in numbers:

@@ -101,7 +101,7 @@ def take_event(line: Line, at: int, thread: Thread | None) -> Dating | None:
         return None
     if any(_is_rival(line, mark) for mark in line.marks) or not _BYGONE.isdisjoint(lowers):
         return None
-    if _is_participle(line.tokens, spot.verb):
+    if is_participle(line.tokens, spot.verb):
         return None
     rate = line.readings[at].rate
     if rate is not None and rate.per in _REPEATED:
@@ -132,7 +132,7 @@ def _is_rival(line: Line, mark: Mark) -> bool:
     return mark.use in TAKEN and (owner is None or not owner.earlier)
 
 
-def _is_participle(tokens: Tokens, verb: int) -> bool:
+def is_participle(tokens: Tokens, verb: int) -> bool:
     """Whether a verb only describes: "guarded by 1,500 police", "a roof built to withstand"."""
     if tokens.tags[verb - 1 : verb] == ["A"] or tokens.tags[verb] not in "EV":
         return False

@@ -10,6 +10,7 @@ from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 _STRETCHES = ("during ", "over ", "throughout ", "between ", "from ", "in the ", "for the ")
+_HEDGES = frozenset(("a", "an", "just", "only", "mere", "paltry", "record", "about"))
 _SAME = frozenset(("year", "period", "quarter", "month", "season", "decade"))
 
 
@@ -19,6 +20,8 @@ def are_paired(tokens: Tokens, readings: Sequence[Reading], at: int) -> bool:
     if tokens.lowers[max(0, first.bound_start - 1) : first.bound_start] != ["from"]:
         return False
     between = tokens.lowers[first.unit_stop : second.bound_start]
+    while between and between[-1] in _HEDGES:
+        between.pop()
     return between[:1] == ["to"] or (between[-1:] == ["to"] and len(between) < 6)
 
 

@@ -16,7 +16,10 @@ COMING = frozenset(("future", "foreseen", "conditional", "intended"))
 
 
 class Line(NamedTuple):
-    """A sentence with all that dating it needs; `owned` is the mark that each figure has."""
+    """A sentence with all that dating it needs; `owned` is the mark that each figure has.
+
+    `survey` is the mark that says when those were asked whose answers the sentence gives.
+    """
 
     tokens: Tokens
     readings: Sequence[Reading]
@@ -24,6 +27,7 @@ class Line(NamedTuple):
     spots: list[Spot]
     marks: list[Mark]
     owned: list[Mark | None]
+    survey: Mark | None
 
     def owner(self, mark: Mark) -> Spot | None:
         """The figure that has a mark to itself."""

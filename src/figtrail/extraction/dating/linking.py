@@ -8,24 +8,28 @@ from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
     Thread,
-    carry_period,
     continue_thread,
     pass_thread,
 )
 from figtrail.extraction.dating.clauses import RELATIVES, split_clauses
-from figtrail.extraction.dating.events import close_event, open_event, take_event
+from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
-from figtrail.extraction.dating.lines import COMING, Line
+from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, has_verb
-from figtrail.extraction.dating.reaching import GATHERING, find_preceding, find_trailing
+from figtrail.extraction.dating.reaching import (
+    GATHERING,
+    find_preceding,
+    find_survey,
+    find_trailing,
+)
+from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.spots import Spot, leaves_open, place_readings
 from figtrail.extraction.periods import PeriodMention, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
-_COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
 # No sentence is longer; a table run together is, and no clause of it would tell anything.
 _LONGEST = 400
 _GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with")]
@@ -61,18 +65,30 @@ def link_periods(
         return datings, pass_thread(tokens, thread, after)
     clauses = split_clauses(tokens)
     spots = place_readings(tokens, readings, clauses, open_before)
-    line = Line(tokens, readings, clauses, spots, marks, [])
+    line = Line(tokens, readings, clauses, spots, marks, [], find_survey(tokens, marks))
     for at in range(len(spots)):
         line.owned.append(find_own(line, at) if marks else None)
     datings = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
+    first = next((dating.period for dating in datings if dating.period is not None), None)
+    after = after._replace(opening=(thread and thread.opening) or first)
     after = close_event(after, spots, datings)
+    after = after._replace(survey=_keep_survey(line, thread))
     return datings, continue_thread(tokens, spots, marks, datings, thread, after)
 
 
 def _is_empty(thread: Thread | None) -> bool:
-    return thread is None or (thread.period is None and not thread.event)
+    return thread is None or not (thread.period or thread.event or thread.survey)
+
+
+def _keep_survey(line: Line, thread: Thread | None) -> str | None:
+    """The time of the survey that the text goes on about: another time stated ends it."""
+    if line.survey is not None:
+        return line.survey.mention.period
+    if thread is None or any(mark.use in TAKEN for mark in line.marks):
+        return None
+    return thread.survey
 
 
 def _date(
@@ -81,6 +97,9 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
+    answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
+    if line.survey and answers and (mark is None or mark.mention.period is None):
+        return _state(line, at, line.survey)
     if mark is not None:
         return _state(line, at, mark)
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
@@ -89,35 +108,14 @@ def _date(
     ahead = find_preceding(line, at) if line.marks else None
     if line.spots[at].earlier:
         return _date_earlier(line, datings, at, ahead, thread)
-    trailing = find_trailing(line, at) if line.marks else None
+    trailing = find_trailing(line, at) if line.marks and not line.spots[at].fixed else None
     mark = trailing if ahead is None or (trailing and _is_name(line, ahead)) else ahead
     if mark is not None:
         return _state(line, at, mark)
     if line.spots[at].norm or line.spots[at].fixed:
         return UNDATED
     shared = _share(line, datings, at)
-    return _carry(line, at, thread, near) if shared is None else shared
-
-
-def _carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
-    """What a figure takes up: within a paragraph the period before it, past it the event's day."""
-    if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
-        # "Voyages, which took 24 days, now take 40": told of another time than the one before.
-        return UNDATED
-    if any(mark.use == "reports" and mark.fronted for mark in line.marks):
-        return UNDATED
-    rate = line.readings[at].rate
-    if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
-        return UNDATED
-    carried = carry_period(thread, line.spots[at], near, _resumes(line))
-    if near and carried.period is not None:
-        return carried
-    return take_event(line, at, thread) or carried
-
-
-def _is_short(period: str | None) -> bool:
-    """Whether a period is too short for what is so much a year."""
-    return period is not None and len(period) in (len("2024-01"), len("2024-01-01"))
+    return carry(line, at, thread, near) if shared is None else shared
 
 
 def _date_earlier(
@@ -132,6 +130,8 @@ def _date_earlier(
         return _state(line, at, ahead)
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
         own = line.owned[at + 1]
+        if own is not None and own.mention.role == "length" and ahead is not None:
+            own = None
         mark = own or ahead
         if mark is not None and mark.use == "dates" and is_stretch(line.tokens, mark):
             return _make(line.tokens, mark, opening_day(mark.mention.period or ""))
@@ -164,12 +164,6 @@ def _is_name(line: Line, mark: Mark) -> bool:
     return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
         "N"
     ]
-
-
-def _resumes(line: Line) -> bool:
-    """Whether a sentence says what the one before comes to: "That is …", "This compares with …"."""
-    lowers = line.tokens.lowers
-    return lowers[0] in ("that", "this") and lowers[1] in _COPULAS
 
 
 def _is_converted(line: Line, at: int) -> bool:
@@ -224,7 +218,11 @@ def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
 
 def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
     """The words alone that date a figure, for one that stands beside it with no verb between."""
-    if mark.mention.role == "vague" or has_verb(line.tokens, other.stop, spot.first):
+    if (
+        mark.mention.role == "vague"
+        or other.tense != spot.tense
+        or has_verb(line.tokens, other.stop, spot.first)
+    ):
         return UNDATED
     if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
         return UNDATED

@@ -21,6 +21,7 @@ _CLOCK = re.compile(
     r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|dawn|daybreak|GMT)\b",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile(r"\d[\d–-]*")
 _DASHES = frozenset(("–", "—", "-"))
 _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
@@ -71,13 +72,16 @@ def _find_use(
     text = tokens.text[mention.start : mention.end]
     if _is_start_of_other(tokens, first):
         return "passes"
-    if mention.role == "vague" and (_CLOCK.search(text) or text.isdigit()):
+    if mention.role == "vague" and (_CLOCK.search(text) or _NUMERAL.fullmatch(text)):
         return "passes"
     if _belongs_to_noun(tokens, mention, first, stop):
         return "passes"
     if mention.role == "since" and is_extreme(tokens, first):
         return "passes"
-    if is_compared(tokens, first, stop, numbers):
+    if mention.period is not None and _names_level(tokens, mention, stop, numbers):
+        return "dates"
+    stepped = text.startswith("from ") and " to " in text
+    if not stepped and is_compared(tokens, first, stop, numbers):
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"
@@ -119,6 +123,16 @@ def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: i
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES
+
+
+def _names_level(tokens: Tokens, mention: PeriodMention, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether the level that a mention owns is stated: "below July's inflation figure of 12.3%"."""
+    if tokens.text[mention.end : mention.end + 2] not in ("'s", "’s"):
+        return False
+    at = stop
+    while at < min(len(tokens) - 1, stop + 8) and tokens.tags[at] in "NJED":
+        at += 1
+    return tokens.lowers[at] == "of" and at + 1 in numbers
 
 
 def _is_opened(tokens: Tokens, first: int) -> bool:

@@ -8,6 +8,9 @@ from figtrail.extraction.dating.reaching import GATHERING, says_when
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.tokens import Tokens
 
+# What follows a time that closes what went before it: "to £4, in July before edging up".
+_CLOSING = frozenset(", ; ) and or before after while as when but then".split())
+
 
 def find_own(line: Line, at: int) -> Mark | None:
     """The mark that directly follows a figure, before the next and in its clause."""
@@ -90,7 +93,7 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
     if before not in (",", "and", "but", "–", "—", "("):
         return False
     after = tokens.lowers[mark.stop] if mark.stop < len(tokens) else ""
-    return after not in (",", ";", ")", "and", "or") or mark.stop == following
+    return after not in _CLOSING or mark.stop == following
 
 
 def has_verb(tokens: Tokens, start: int, stop: int) -> bool:

@@ -15,7 +15,23 @@ _WORDS = read_sections("dating_words.txt")
 _ORIGINS = frozenset(_WORDS["originating"])
 GATHERING = frozenset(_WORDS["gathering"])
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
+_FORESEEN = frozenset(_WORDS["ahead"]) | {"estimated"}
+_SURVEYS = frozenset(_WORDS["surveys"])
+_ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked"))
 _CONDITIONS = frozenset(("if", "unless"))
+
+
+def find_survey(tokens: Tokens, marks: list[Mark]) -> Mark | None:
+    """The mark that says when people were asked: "a poll, carried out in May", "surveyed 900"."""
+    lowers = tokens.lowers
+    if _SURVEYS.isdisjoint(lowers):
+        return None
+    for mark in marks:
+        if mark.use == "dates" and mark.mention.role == "during":
+            near = lowers[max(0, mark.first - 6) : mark.first]
+            if not (GATHERING - {"held"}).isdisjoint(near) or not _ASKING.isdisjoint(near):
+                return mark
+    return None
 
 
 def find_preceding(line: Line, at: int) -> Mark | None:
@@ -30,6 +46,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:
             continue
         if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
+            continue
+        if mark.mention.role == "vague" and _is_foreseen(line, mark):
             continue
         if mark.use == "opens" and not _keeps_open(line, mark, spot):
             continue
@@ -46,6 +64,17 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             return None
         return mark
     return None
+
+
+def _is_foreseen(line: Line, mark: Mark) -> bool:
+    """Whether "now" is when it was foreseen: "sales in May are now forecast at"."""
+    lowers = line.tokens.lowers
+    return lowers[mark.stop] in _FORESEEN and any(
+        other.use == "dates"
+        and other.stop < mark.first
+        and "," not in lowers[other.stop : mark.first]
+        for other in line.marks
+    )
 
 
 def _goes_on(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -122,10 +151,10 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         apart = line.clause(mark) != spot.clause and not says_when(line, mark, spot)
         if apart and (owner is None or not _is_elided(line, spot, owner)):
             continue
-        if mark.use != "dates" and any(
-            tag in "AVE" for tag in line.tokens.tags[spot.stop : mark.first]
-        ):
+        if mark.use != "dates" and _is_apart(line, mark, spot):
             return None
+        if _is_inset(line, spot, mark):
+            continue
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
             aside = after and all(other.earlier or _is_label(other) for other in after)
@@ -139,6 +168,25 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _is_apart(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a verb parts words without a period from a figure, unless it is the subject's own."""
+    verbs = sum(tag in "AVE" for tag in line.tokens.tags[spot.stop : mark.first])
+    return verbs > (mark.mention.role == "during")
+
+
+def _is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
+    """Whether a figure stands in a participle's phrase between commas: ", built by 14 states,"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if "," not in lowers[spot.stop : mark.first]:
+        return False
+    at = spot.first - 1
+    while at > 0 and lowers[at] != ",":
+        if tags[at] == "A" or lowers[at] in (";", "and"):
+            return False
+        at -= 1
+    return at > 0 and tags[at + 1] in "VE" and lowers[at + 1] not in GATHERING
 
 
 def _is_elided(line: Line, spot: Spot, owner: Spot) -> bool:

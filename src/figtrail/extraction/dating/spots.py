@@ -19,6 +19,10 @@ _SURPASSING = frozenset(_WORDS["surpassing"])
 _BESIDE = frozenset(("below", "above", "under", "short", "near"))
 _RECORDS = frozenset(("record", "high", "low", "peak", "best"))
 _LEVELS = frozenset(_WORDS["levels"])
+_PEOPLED = frozenset(_WORDS["peopled"])
+_STATES = frozenset(_WORDS["states"])
+_MAKING = frozenset(_WORDS["making"])
+_PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _EXPECTING = frozenset(("expected", "forecast", "predicted", "expecting", "anticipated"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
@@ -33,6 +37,8 @@ class Spot(NamedTuple):
     `fixed`: an extent that no date changes ("2 km away", "4 metres wide").
     `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
     after it ("twice the bill in 2018"), whose date is that of the base. `margin`: a poll's error.
+    `stative`: its verb tells of a state, such as a debt or a stock,
+    `eventful`: of what went on.
     """
 
     first: int
@@ -49,6 +55,8 @@ class Spot(NamedTuple):
     attribute: bool
     based: bool
     margin: bool
+    stative: bool
+    eventful: bool
 
 
 def place_readings(
@@ -57,9 +65,7 @@ def place_readings(
     """A spot for each reading; `open_before` is whether the sentence starts inside a quotation."""
     lowers = tokens.lowers
     marked = not QUOTES.isdisjoint(lowers)
-    said = len(lowers)
-    if not _VOICING.isdisjoint(lowers):
-        said = next(at for at, lower in enumerate(lowers) if lower in _VOICING)
+    said = _find_saying(lowers, readings)
     spots: list[Spot] = []
     for at, reading in enumerate(readings):
         first, stop = reading.bound_start, reading.number.stop
@@ -79,17 +85,28 @@ def place_readings(
                 tense,
                 verb,
                 _is_earlier(tokens, readings, spots, at),
-                _is_norm(tokens, first, stop),
+                _is_norm(tokens, first, stop) or _is_intended(lowers, first),
                 _is_interval(lowers, first)
+                or _is_described(tokens, first)
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
-                closed or said < first or (verb >= 0 and lowers[verb] in _VOICING),
+                closed or said < first or _speaks(lowers, verb, first, stop),
                 lowers[stop : stop + 1] == ["-"],
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
+                verb >= 0 and lowers[verb] in _STATES,
+                verb >= 0 and tokens.tags[verb] in "VE" and lowers[verb] not in _STATES,
             )
         )
     return spots
+
+
+def _find_saying(lowers: list[str], readings: Sequence[Reading]) -> int:
+    """The token of the first verb that tells somebody's words, past the end without one."""
+    if _VOICING.isdisjoint(lowers):
+        return len(lowers)
+    starts = {reading.bound_start for reading in readings}
+    return next((at for at in range(len(lowers)) if _is_voiced(lowers, at, starts)), len(lowers))
 
 
 def leaves_open(lowers: Sequence[str], open_before: bool) -> bool:
@@ -133,6 +150,43 @@ def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
 def _is_fixed(tokens: Tokens, stop: int) -> bool:
     """Whether the words after a measurement make it an extent: "or so away", "metres wide"."""
     return not _EXTENTS.isdisjoint(tokens.lowers[stop : stop + 4])
+
+
+def _is_voiced(lowers: list[str], at: int, starts: set[int]) -> bool:
+    """Whether a verb tells somebody's words: not "health care added 67,000 jobs"."""
+    lower = lowers[at]
+    return lower in _VOICING and (lower in ("said", "says") or at + 1 not in starts)
+
+
+def _speaks(lowers: list[str], verb: int, first: int, stop: int) -> bool:
+    """Whether the verb of a figure is one of speech, and not that of those whom it counts.
+
+    "Some 34% said jobs were plentiful" is told of the 34%.
+    """
+    if verb < 0 or not _is_voiced(lowers, verb, {first}):
+        return False
+    return not stop <= verb < stop + 5 or "," in lowers[stop:verb]
+
+
+def _is_intended(lowers: list[str], first: int) -> bool:
+    """Whether a figure is what something was made for: "a cell built for two"."""
+    for at in range(first - 1, max(0, first - 4), -1):
+        if lowers[at] in _MAKING:
+            return not _PURPOSES.isdisjoint(lowers[at + 1 : first])
+    return False
+
+
+def _is_described(tokens: Tokens, first: int) -> bool:
+    """Whether a figure only describes a place or a body: "Sehwan, a town of half a million"."""
+    lowers = tokens.lowers
+    if lowers[max(0, first - 2) : first] == ["home", "to"]:
+        return True
+    if lowers[max(0, first - 1) : first] not in (["of"], ["with"]):
+        return False
+    for at in range(first - 2, max(0, first - 6), -1):
+        if lowers[at] == ",":
+            return lowers[at + 1] in ("a", "an") and not _PEOPLED.isdisjoint(lowers[at:first])
+    return False
 
 
 def _is_margin(lowers: list[str], first: int) -> bool:
@@ -179,11 +233,20 @@ def _is_earlier(
         return before > 0 and lowers[before - 1].startswith("compar")
     if lower != "from":
         return False
+    if at and _follows_change(lowers, readings[at - 1], before):
+        return True
     return (before > 0 and lowers[before - 1] in _TURNS) or any(
         _are_comparable(readings[at], readings[other])
         for other in (at - 1, at + 1)
         if 0 <= other < len(readings)
     )
+
+
+def _follows_change(lowers: list[str], change: Reading, before: int) -> bool:
+    """Whether "from" stands right behind a change: "up 1.9% from 3.6m"."""
+    start = change.bound_start
+    beside = change.after >= before > start
+    return beside and not _TURNS.isdisjoint(lowers[max(0, start - 2) : start])
 
 
 def _skip_level(tokens: Tokens, before: int) -> int:

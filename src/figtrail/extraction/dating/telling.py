@@ -15,6 +15,10 @@ _FINDING = frozenset(_WORDS["finding"])
 _OCCASIONS = frozenset(_WORDS["occasions"])
 _REVISING = frozenset(_WORDS["revising"])
 _OUTLOOKS = frozenset(_WORDS["outlooks"])
+_UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
+_AGREEING = frozenset(_WORDS["agreeing"])
+_CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
+_MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _VOTING = frozenset(("by", "with"))
 
 
@@ -27,6 +31,11 @@ def is_told(
     fronted: bool,
 ) -> bool:
     """Whether a mention dates the saying, the publication, the meeting or the decision."""
+    if tokens.lowers[first - 1 : first] in _MAKING and not _OUTLOOKS.isdisjoint(
+        tokens.lowers[max(0, first - 9) : first]
+    ):
+        # "Above the forecast of £58bn made in March".
+        return True
     verbs = _telling(mention.period)
     if _told_before(tokens, first, stop, numbers, verbs):
         return True
@@ -34,11 +43,24 @@ def is_told(
     at = stop
     while at < len(lowers) and (lowers[at] == "," or tokens.tags[at] == "B"):
         at += 1
+    if lowers[stop : stop + 1] == [","] and _dates_number(lowers, first, numbers):
+        # "Sales rose 4% in May, said the firm", "which lost £4m in May, said".
+        return False
     if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in "VE":
         return not _acts_on_number(tokens, at, numbers)
     if _revises(tokens, stop, numbers, fronted):
         return True
     return fronted and _tells_next(tokens, stop, numbers, verbs)
+
+
+def _dates_number(lowers: list[str], first: int, numbers: Sequence[int]) -> bool:
+    """Whether a figure stands before a mention with no comma between."""
+    for at in range(first - 1, -1, -1):
+        if lowers[at] == ",":
+            return False
+        if at in numbers:
+            return True
+    return False
 
 
 def _telling(period: str | None) -> frozenset[str]:
@@ -59,14 +81,21 @@ def _told_before(
     lowers, tags = tokens.lowers, tokens.tags
     for at in range(first - 1, max(-1, first - 11), -1):
         lower = lowers[at]
-        if at in numbers or lower in (";", "“", "”", '"'):
+        if lower in (";", "“", "”", '"', "that") or (at in numbers and lower not in _CURRENCIES):
             return False
+        if at in numbers:
+            verbs = verbs & _AGREEING
+            continue
+        if lower in _AGREEING and verbs <= _AGREEING and verbs:
+            return tags[at] in "VE" and not _counts_votes(tokens, at, stop, numbers)
         distance = first - 1 - at
         if lower in verbs and not _is_other_word(tags, at):
             if lower in _OUTLOOKS and tags[at - 1 : at] == ["A"]:
                 # "A low of 3C is forecast for Sunday" says when it will be.
                 return False
             if lower in _DECIDING and _counts_votes(tokens, at, stop, numbers):
+                return False
+            if lower in _UNDERGONE and _is_undergone(tokens, at, numbers):
                 return False
             if lower in _OUTLOOKS and lowers[at + 1] in ("of", "for"):
                 return False
@@ -90,6 +119,21 @@ def _revises(tokens: Tokens, stop: int, numbers: Sequence[int], fronted: bool) -
             return False
         if tokens.lowers[at] in _REVISING:
             return not _OUTLOOKS.isdisjoint(tokens.lowers[at + 1 : at + 6])
+    return False
+
+
+def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
+    """Whether a verb was done to what a figure counts: "40 patients were admitted"."""
+    lowers, before = tokens.lowers, at - 1
+    while before > 0 and tokens.tags[before] == "B":
+        before -= 1
+    if tokens.tags[before] != "A" or lowers[before] in ("have", "has", "had"):
+        return False
+    for index in range(before - 1, max(-1, before - 10), -1):
+        if index in numbers:
+            return True
+        if lowers[index] == "," or tokens.tags[index] in "VEv":
+            return False
     return False
 
 
@@ -130,7 +174,7 @@ def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozen
         lower, tag = tokens.lowers[at], tokens.tags[at]
         if lower in verbs and tag in "VE":
             return not _acts_on_number(tokens, at, numbers)
-        if tag in "AVv" or (tag == "E" and tokens.tags[at - 1] in "NOB"):
+        if tag in "Vv" or (tag == "E" and tokens.tags[at - 1] in "NOBA"):
             return False
     return False
 

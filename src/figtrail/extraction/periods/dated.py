@@ -18,7 +18,6 @@ from figtrail.extraction.periods.relative import (
     Point,
     date_point,
     name_point,
-    unit_around,
     weekday_around,
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
@@ -29,6 +28,11 @@ _LEADS_NAMESAKE = class_names(
     "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"
     " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN"
 )
+
+_LINKING = class_names(
+    "AND TO OR FOR AT IN AS BY FROM THAN BEFORE AFTER UNTIL THROUGH THE AN THIS THAT"
+)
+_PASSING = frozenset("against with when but while compared versus because".split())
 
 
 def _number_day(word: str) -> int:
@@ -68,10 +72,18 @@ def _read_days(matched: Matched, first: Point, last: Point) -> Reading:
     return dated._replace(joined=True)
 
 
+def _is_passed(matched: Matched) -> bool:
+    """Whether a word follows that nothing is counted by: "since June 1 against a norm"."""
+    at = matched.match.end()
+    if matched.following() in _LINKING:
+        return True
+    return at < len(matched.tokens.shape) and matched.tokens.word(at) in _PASSING
+
+
 def _read_month_day(matched: Matched) -> Reading | None:
     if not matched.has("year") and matched.name("day") == "DAY" and not matched.has("second"):
         # "In March 12 people died": the number counts what follows.
-        ends = matched.following() in ("DOT", "COMMA", "")
+        ends = matched.following() in ("DOT", "COMMA", "", "CLOSE") or _is_passed(matched)
         if matched.previous() in ("IN", "DURING") or (matched.previous() == "SINCE" and not ends):
             return None
         if matched.following() in ("PERCENT", "COUNTED", "SCALE"):
@@ -207,19 +219,6 @@ def _read_day_of_month(matched: Matched) -> Reading:
     return state_point(Point(None, None, _number_day(matched.word("day"))))
 
 
-def _read_daytime(matched: Matched) -> Reading:
-    which = matched.name("which")
-    steps = {"LAST": -1, "YESTERDAY": -1, "TOMORROW": 1}.get(which, 0)
-    return from_document(matched, lambda today: unit_around(today, "DAY_UNIT", steps))
-
-
-def _read_holiday(matched: Matched) -> Reading:
-    day = {"Christmas": 25, "Boxing": 26}.get(matched.word("holiday"))
-    if not matched.has("day") or day is None:
-        return Reading(local=True)
-    return state_point(Point(matched.year(), 12, day))
-
-
 _YEAR = "(?:DOT?COMMA?(?P<year>YEAR)(?![PERCENT SLASH_YEARS]))?"
 _EACH = "(?P<each>EACH YEAR_UNIT)?"
 # "By 5 p.m. Friday" is that Friday: the time belongs to the words before it.
@@ -246,7 +245,8 @@ RULES = (
     ),
     make_rule(
         "MONTH NAMESAKE_MONTH",
-        "(?P<month>ANY_MONTH)(?:QUARTER_UNIT OF?(?P<year>YEAR)|QUARTER_UNIT)",
+        "(?:ANY_MONTH[DASH TO])?(?P<month>ANY_MONTH)"
+        "(?:QUARTER_UNIT OF?(?P<year>YEAR)|QUARTER_UNIT)",
         _read_month_quarter,
     ),
     make_rule(
@@ -283,14 +283,4 @@ RULES = (
         "(?P<which>[LAST NEXT THIS EACH])(?P<month>ANY_MONTH)(?!DAY)",
         _read_which_month,
     ),
-    make_rule(
-        "LAST THIS YESTERDAY TOMORROW",
-        "(?P<which>[LAST THIS YESTERDAY TOMORROW])DAYTIME",
-        _read_daytime,
-    ),
-    make_rule(
-        "YESTERDAY TOMORROW TONIGHT", "(?P<which>[YESTERDAY TOMORROW TONIGHT])", _read_daytime
-    ),
-    make_rule("HOLIDAY", "(?P<holiday>HOLIDAY)(?P<day>DAY_UNIT)(?P<year>YEAR)?", _read_holiday),
-    make_rule("HOLIDAY", "(?P<holiday>HOLIDAY)YEAR?", _read_holiday),
 )

@@ -13,7 +13,15 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from figtrail.extraction.periods import dated, lengths, pointing, yearly
+from figtrail.extraction.periods import (
+    closing,
+    dated,
+    daytimes,
+    lengths,
+    pointing,
+    repeating,
+    yearly,
+)
 from figtrail.extraction.periods.framing import Framed, frame_core
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodMention
 from figtrail.extraction.periods.outlook import looks_ahead
@@ -37,10 +45,18 @@ from figtrail.intervals import bound_days, name_interval
 
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
-_RULES = (*dated.RULES, *pointing.RULES, *lengths.RULES, *yearly.RULES)
+_RULES = (
+    *dated.RULES,
+    *daytimes.RULES,
+    *repeating.RULES,
+    *pointing.RULES,
+    *lengths.RULES,
+    *yearly.RULES,
+    *closing.RULES,
+)
 _EVERYDAY = (
-    "IN DURING AN OVER AT TO SO THAT THESE NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL SAME"
-    " SOME_COUNT WITHIN PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"
+    "IN DURING AN FOR OVER AT TO SO THAT THESE NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL"
+    " SAME SOME_COUNT WITHIN PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"
 )
 _HELD_BACK = {*_EVERYDAY.split(), "DAY"}
 # Everyday words open an expression only shortly before a word of time.
@@ -79,6 +95,13 @@ _TRIGGERS = frozenset(
 _FLATTEN = bytes(
     48 if 48 <= code <= 57 else code if 65 <= code <= 90 or 97 <= code <= 122 else 32
     for code in range(256)
+)
+_MEASURED_CHANGE = re.compile(
+    r"\b(?:rose|rise|risen|fell|fall|fallen|grew|up|down|increased?|decreased?|dropped|climbed|jumped"
+    r"|slipped|shrank|declined)\s+(?:by\s+)?\S+(?:\s+(?:per\s?cent|percent|points?|%))?\s+from\s+\Z"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
 _CLOCK = re.compile(r"\d:\d\d(?!\d)|9/11|7/7")
 
@@ -122,9 +145,18 @@ def find_periods(
         core = _join_next(tokens, dates, antecedent, core, done)
         framed = frame_core(tokens, dates, core.first, core.reading, done)
         found.append(_mention(tokens, framed, core.last))
-        antecedent = framed.period or antecedent
+        if antecedent is None or not _is_day_of_saying(tokens, framed):
+            antecedent = framed.period or antecedent
         at = done = core.last
     return found
+
+
+def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:
+    """Whether a day is when something was said, so that "the week before" isn't before it."""
+    if framed.period is None or len(framed.period) != len("2024-01-01"):
+        return False
+    start = tokens.start(framed.first)
+    return _SAID.search(tokens.sentence[max(0, start - 40) : start]) is not None
 
 
 def _read_core(tokens: Tokens, dates: DateContext, antecedent: str | None, at: int) -> Core | None:
@@ -160,10 +192,13 @@ def _join_next(
     other = _read_core(tokens, dates, antecedent, joint.end())
     if other is None or other.reading.bare or other.reading.role not in ("during", "vague"):
         return core
-    between = _opened_between(tokens, core.first, done)
+    between = _opened_by(tokens, "BETWEEN", core.first, done)
     first, last = core.reading, other.reading
     if joint["and"] and not between and not _adjoin(first, last):
         return core
+    if _opened_by(tokens, "FROM", core.first, done) and _is_step(tokens, core, other):
+        # "Rose 2% from March to April": a change is of the later time.
+        return Core(core.first, other.last, last._replace(joined=True))
     if joint["early"] or first.role == "vague" or last.role == "vague":
         vague = "vague" in (first.role, last.role)
         open_range = Reading(role="vague" if vague else "during", joined=True)
@@ -175,8 +210,21 @@ def _join_next(
     return Core(core.first, other.last, reading._replace(joined=True))
 
 
-def _opened_between(tokens: Tokens, first: int, done: int) -> bool:
-    return CODE["BETWEEN"] in tokens.shape[max(done, first - 6) : first]
+def _opened_by(tokens: Tokens, name: str, first: int, done: int) -> bool:
+    return CODE[name] in tokens.shape[max(done, first - 6) : first]
+
+
+def _is_step(tokens: Tokens, core: Core, other: Core) -> bool:
+    """Whether a change is measured from one month or year to the next."""
+    start, end = core.reading.point, other.reading.point
+    if start is None or end is None or start.day or end.day:
+        return False
+    left = tokens.sentence[: tokens.start(core.first)]
+    if not _MEASURED_CHANGE.search(left):
+        return False
+    if start.month and end.month:
+        return (end.month - start.month) % 12 == 1
+    return start.month is None and end.month is None and end.year == (start.year or 0) + 1
 
 
 def _adjoin(first: Reading, last: Reading) -> bool:

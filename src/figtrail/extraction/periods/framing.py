@@ -134,7 +134,8 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         role = "start" if tokens.shape[frame.start("edge")] == CODE["START_NOUN"] else "end"
     if prep == "FROM" and not reading.joined:
         left = tokens.sentence[max(0, tokens.start(start) - 120) : tokens.start(start)]
-        prep = "" if _CHANGE.search(left) else "SINCE"
+        ahead = looks_ahead(tokens.shape, start)
+        prep = "" if _CHANGE.search(left) and not ahead else "SINCE"
         start += prep == ""
     elif prep in ("ON", "AT", "BETWEEN") and not _is_located(frame, reading):
         start += 1

@@ -35,10 +35,23 @@ def _read_within(matched: Matched) -> Reading | None:
     return Reading(role="length")
 
 
+def _read_record(matched: Matched) -> Reading | None:
+    """The smallest increase for 13 years: how long a record stood."""
+    return Reading(role="length") if matched.led_by(_RECORD) else None
+
+
+def _read_remote(matched: Matched) -> Reading | None:
+    """Two weeks from harvest, three days away from the vote: how far something is in time."""
+    return Reading(role="length") if matched.led_by(_REMAINING) else None
+
+
 def _read_in(matched: Matched) -> Reading | None:
     if matched.name("unit") == "HOUR_UNIT" and matched.number() not in (24, 48, 72):
         # A bridge built in 31 hours is measured; "in 24 hours" says when.
         return None
+    if not matched.has("count") and matched.name("unit") in ("DAY_UNIT", "SEASON_WORD"):
+        # "Three hours of light in a day" is a rate, a loss of 5% in a day is not.
+        return Reading(role="length" if matched.near(_CHANGED) else "frequency")
     if matched.previous() in ("NUMBER_WORD", "DAY") and matched.following() != "DOT":
         # "One in five years" is a proportion.
         return None
@@ -52,6 +65,18 @@ _STANDARD = re.compile(
 )
 _LASTING = re.compile(r"\b(?:wait\w*|spen[dt]\w*|last\w*|took|tak(?:es?|ing))\s+\Z", re.I)
 _REFERRED = re.compile(r"\b(?:referr|target|standard|arriv)", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:up|down|rose|fell|fall\w*|gain\w*|los[tes]+|drop\w*|jump\w*|ris\w+|most|record|killed"
+    r"|died|biggest|largest|plunge\w*|surge\w*|slump\w*)\b",
+    re.I,
+)
+_RECORD = re.compile(
+    r"\b(?:\w+est|worst|best|first|(?:most|least|fewest)\s+\w+)(?:\s+(?!to\b|who\b|that\b)"
+    r"[\w-]+){0,3}\s+\Z"
+)
+_REMAINING = re.compile(
+    r"\b(?:is|are|was|were|just|only|still|be|about|some|now|barely|less than|more than)\s+\Z"
+)
 _MANY = "(?:(?P<count>COUNT)(?:[DASH TO OR]COUNT)?|AN?SOME_COUNT OF?|AN)"
 _COMPARED = "(?:MORE THAN|APPROXIMATELY|THE)?"
 _NOT_DATED = "(?!(?:TO|ENDED|UP TO)THE?(?:END_NOUN OF)?[MONTH NAMESAKE_MONTH YEAR DAY ORDINAL])"
@@ -73,6 +98,13 @@ RULES = (
         read_length,
     ),
     make_rule("OVER DURING IN", "[OVER DURING IN]AN PERIOD_NOUN OF COUNT UNIT", read_length),
+    make_rule("FOR", "FOR(?:MORE THAN|APPROXIMATELY)?(?:COUNT|AN)UNIT", _read_record),
+    make_rule(
+        "NUMBER_WORD DAY TWO_DIGITS NUMBER",
+        "COUNT[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]LOWER?(?=FROM)"
+        "(?!FROM(?:THE|ON)?[DAY ORDINAL MONTH NAMESAKE_MONTH YEAR WEEKDAY NOW TO])",
+        _read_remote,
+    ),
     make_rule("AFTER", f"(?:(?<=DOT)|(?<![^DOT]))AFTER{_MANY}UNIT(?!OF|EARLY)", read_length),
     make_rule("OVER", f"OVER{_COMPARED}{_MANY}UNIT{_NOT_DATED}", _read_over),
     make_rule(

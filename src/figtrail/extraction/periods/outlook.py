@@ -7,11 +7,14 @@ from figtrail.extraction.periods.tokens import compile_shape
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
 _REACH = 30
 _CUES = (
-    "(?P<ahead>AHEAD(?:OF.{{1,6}}?BEHIND)?|[BE READY APPROXIMATELY]TO{})|(?<![INFINITIVE AN])BEHIND"
+    "(?P<ahead>AHEAD(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND)?|[BE READY APPROXIMATELY]TO{})|"
+    "(?<![INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER])BEHIND"
 )
 _CUE = compile_shape(_CUES.format(""))
 # Before a term, "agreed to build", "voted to close" look ahead as well.
 _TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)"))
+
+_NEW_CLAUSE = compile_shape("COMMA AND")
 
 
 def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
@@ -24,6 +27,9 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
         shape, max(0, place - _REACH), place + _REACH
     ):
         if nearest is not None and cue.start() >= place:
-            break
+            if _NEW_CLAUSE.search(shape, nearest.end(), place) is None:
+                break
+            # What stands before ", and" speaks of another time.
+            return cue["ahead"] is not None
         nearest = cue
     return unsaid if nearest is None else nearest["ahead"] is not None

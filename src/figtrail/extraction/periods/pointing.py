@@ -16,7 +16,6 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.relative import (
     april_year_around,
-    read_relative,
     unit_around,
     weekday_around,
 )
@@ -24,7 +23,6 @@ from figtrail.extraction.periods.tokens import class_names
 from figtrail.intervals import (
     ONE_DAY,
     bound_days,
-    end_span,
     is_year,
     name_interval,
     shift_period,
@@ -35,22 +33,24 @@ _CURRENT_DAYS = 200
 _COMPARES = class_names(
     "FROM THAN NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS NUMBER_WORD LOWER PLURAL"
 )
+_THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
+_ANCHORS = class_names("THE AN NAME DETERMINER LOWER PLURAL THIS THAT")
 _MEASURES = re.compile(
     r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*)\s+"
     r"(?:(?:up to|about|around|over|more than|nearly|almost|at least)\s+)?"
     r"(?:\w+(?:\s+(?:to|or)\s+|[-–]))?\Z",
     re.IGNORECASE,
 )
-_STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
-_MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
-_DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
+STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
+MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
+DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 
 
 def move_antecedent(period: str | None, unit: str, steps: int) -> str | None:
     """The period stated before, moved by so many units; None where there is none to move."""
     if period is None:
         return None
-    return shift_period(period, _MONTHS.get(unit, 0) * steps, _DAYS.get(unit, 0) * steps)
+    return shift_period(period, MONTHS.get(unit, 0) * steps, DAYS.get(unit, 0) * steps)
 
 
 def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
@@ -67,17 +67,11 @@ def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
         return None
     if unit == "QUARTER_UNIT":
         return shift_period(period, 3 * steps)
+    if unit == "WEEK_UNIT" and (last - first).days == 6:
+        # A week may begin on any day.
+        return shift_period(period, 0, 7 * steps)
     around = unit_around(first, unit, steps)
     return around if unit_around(last, unit, steps) == around else None
-
-
-def same_in_year(period: str | None, year: int) -> str | None:
-    """The same stretch in another year; None where it would not start or end in that year."""
-    if period is None:
-        return None
-    first, last = bound_days(period)
-    moved = shift_period(period, 12 * (year - last.year))
-    return moved if first.year == last.year else None
 
 
 def _read_which_unit(matched: Matched) -> Reading:
@@ -87,7 +81,7 @@ def _read_which_unit(matched: Matched) -> Reading:
         return Reading(role="length")
     if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
         return Reading()
-    steps = _STEPS[which]
+    steps = STEPS[which]
     return from_document(matched, lambda today: unit_around(today, unit, steps))
 
 
@@ -98,7 +92,7 @@ def _read_which_fiscal(matched: Matched) -> Reading:
         return Reading(_follow_fiscal(matched.antecedent))
     if not known or matched.name("kind") != "FISCAL":
         return Reading()
-    steps = _STEPS.get(matched.name("which"))
+    steps = STEPS.get(matched.name("which"))
     if steps is None:
         return Reading(neighbour_of(matched.antecedent, "YEAR_UNIT", -1))
     return from_document(matched, lambda today: april_year_around(today, steps))
@@ -136,7 +130,11 @@ def _read_apart(matched: Matched) -> Reading | None:
     """Two days after the vote; not: they waited two days before they were seen."""
     if matched.name("way") in ("BEFORE", "AFTER") and matched.led_by(_MEASURES):
         return None
-    return _read_shift(matched) if matched.has("count") else Reading(role="length")
+    anchored = matched.name("way") in ("BEFORE", "AFTER") and matched.following() in _ANCHORS
+    if anchored or not matched.has("count"):
+        # "Two months after the crash" is counted from the crash.
+        return Reading(role="length")
+    return _read_shift(matched)
 
 
 def _read_neighbour(matched: Matched) -> Reading:
@@ -145,39 +143,24 @@ def _read_neighbour(matched: Matched) -> Reading:
     return Reading(neighbour_of(matched.antecedent, matched.name("unit"), steps))
 
 
-def _read_same(matched: Matched) -> Reading:
-    before = matched.antecedent
-    if matched.has("unit"):
-        count = matched.number() if matched.has("count") else 1
-        return Reading(move_antecedent(before, matched.name("unit"), -count) if count else None)
-    if matched.has("previous"):
-        return Reading(move_antecedent(before, "YEAR_UNIT", -1))
-    year = matched.year()
-    if year is not None:
-        return Reading(same_in_year(before, year))
-    if matched.name("noun") == "DAY_UNIT" and not matched.has("last"):
-        return Reading(before, local=True)
-    if matched.has("last"):
-        steps = _STEPS[matched.name("last")]
-        stated = read_relative(matched.dates, lambda today: str(today.year + steps))
-        period = same_in_year(before, int(stated)) if stated else None
-        return Reading(period, basis="document")
-    return Reading(before)
+def _read_bare_next(matched: Matched) -> Reading | None:
+    """Next, for next year: "4% this year and 3% next"."""
+    at = matched.tokens.start(matched.match.start())
+    if _THIS_YEAR.search(matched.tokens.sentence, max(0, at - 80), at) is None:
+        return None
+    return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 1))
+
+
+def _read_whole_year(matched: Matched) -> Reading:
+    """For the whole year: the one spoken of, else the document's."""
+    spoken = neighbour_of(matched.antecedent, "YEAR_UNIT", 0)
+    if spoken is not None and is_year(spoken):
+        return Reading(spoken)
+    return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 0))
 
 
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
-
-
-def _read_previous_months(matched: Matched) -> Reading:
-    """The previous 12 months: those before a period that is as long itself."""
-    before, months = matched.antecedent, matched.number()
-    if before is None or months is None:
-        return Reading(role="length")
-    first, last = bound_days(before)
-    if end_span(before, months) != name_interval(first, last):
-        return Reading(role="length")
-    return Reading(shift_period(before, -months))
 
 
 def _read_weekend(matched: Matched) -> Reading:
@@ -193,16 +176,13 @@ def _read_weekend(matched: Matched) -> Reading:
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
 _BEFORE = "(?P<way>[EARLIER BEFORE LATER AFTER])"
 
+# "Stocks would last 26 days": a verb, unless a word that leads a noun stands before it.
+_LED = (
+    r"(?:(?!LAST)|(?<=[THE DETERMINER POSSESSIVE IN OVER DURING FOR THESE WITHIN FROM OF AT BY"
+    r" SINCE AND])|(?<!.))"
+)
+
 RULES = (
-    make_rule(
-        "SAME",
-        "SAME(?P<noun>PERIOD_NOUN|MONTH_UNIT|QUARTER_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|SEASON_WORD)"
-        "(?:(?:IN|OF)?(?:"
-        f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
-        f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
-        "|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
-        _read_same,
-    ),
     make_rule(
         "LAST THIS NEXT CURRENT PREVIOUS",
         "(?P<which>[LAST THIS NEXT CURRENT PREVIOUS])(?P<kind>[FISCAL ACADEMIC TAX])YEAR_UNIT",
@@ -221,6 +201,12 @@ RULES = (
         " QUARTER_UNIT])",
         _read_which_unit,
     ),
+    make_rule(
+        "WHOLE",
+        "(?:(?<=FOR THE)|(?<=OVER THE)|(?<=IN THE))WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",
+        _read_whole_year,
+    ),
+    make_rule("NEXT", r"NEXT(?=[DOT COMMA]|\Z)", _read_bare_next),
     make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
     make_rule(
         "SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT FISCAL])?", read_vague
@@ -234,10 +220,9 @@ RULES = (
         "RECENT[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN]",
         read_vague,
     ),
-    make_rule("PREVIOUS", "PREVIOUS(?P<count>COUNT)(?P<unit>MONTH_UNIT)", _read_previous_months),
     make_rule(
         "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",
-        "[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
+        f"{_LED}[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
         "(?:COUNT(?:[DASH TO OR]COUNT|AND AN HALF_UNIT)?|SOME_COUNT)OF?UNIT"
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
         read_length,

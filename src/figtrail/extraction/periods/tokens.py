@@ -127,7 +127,7 @@ class Tokens(NamedTuple):
 
 
 def _classify_digits(word: str) -> str:
-    if word[1:2] in ("Q", "H") and not word[0] > ("4" if word[1] == "Q" else "2"):
+    if word[1:2] in ("Q", "H") and "1" <= word[0] <= ("4" if word[1] == "Q" else "2"):
         if len(word) > 2:
             return "COMPANY_PERIOD"
         return "NTH_QUARTER" if word[1] == "Q" else "NTH_HALF"

@@ -19,19 +19,28 @@ from figtrail.extraction.periods.relative import (
     date_point,
     name_point,
     quarter_around,
-    unit_around,
 )
-from figtrail.extraction.periods.tokens import CODE, WORD_VALUE
+from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.extraction.periods.years import read_span, stands_for_year
-from figtrail.intervals import ONE_DAY, add_months, bound_days, last_of_month, name_interval
+from figtrail.intervals import (
+    ONE_DAY,
+    add_months,
+    bound_days,
+    is_year,
+    last_of_month,
+    name_interval,
+    shift_period,
+)
 
 _SPORT = re.compile(
     r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
     re.I,
 )
 _SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
-_COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
-_ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
+_COMPANY = re.compile(
+    r"\b(?:boss|bonus|dividends?|shareholders?|turnover|pre-tax|plc|takings|shares|profits?)\b",
+    re.I,
+)
 _HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 
 
@@ -51,6 +60,9 @@ def _read_years(matched: Matched) -> Reading | None:
     april = matched.nation in APRIL_NATIONS
     if matched.has("season") or matched.near(_SEASON):
         return Reading()
+    if matched.following() == "NAME" and not short and stated[4:5] != "/":
+        # "The 2011-2015 Elantra": a model, a name.
+        return Reading(role="vague", bare=True)
     if end > start + 1:
         if kind or (april and short):
             return Reading()
@@ -59,9 +71,20 @@ def _read_years(matched: Matched) -> Reading | None:
         return Reading(name_interval(date(start, 9, 1), date(end, 8, 31)) if april else None)
     if kind == "tax" and april:
         return Reading(april_year(start, 6))
+    if april and not kind and matched.near(_COMPANY):
+        # A company's year may be any twelve months.
+        return Reading()
     if april or (matched.nation == "india" and (kind or matched.has("fy"))):
         return Reading(april_year(start))
-    return Reading()
+    return Reading(_align_year(matched.antecedent, start))
+
+
+def _align_year(spoken: str | None, start: int) -> str | None:
+    """The twelve months of "2022-23" beside another such year whose months are known."""
+    if spoken is None or not is_year(spoken):
+        return None
+    first, last = bound_days(spoken)
+    return None if first.year == last.year else shift_period(spoken, 12 * (start - first.year))
 
 
 def _read_fiscal_year(matched: Matched) -> Reading:
@@ -176,31 +199,6 @@ def _read_unresolved(_: Matched) -> Reading:
     return Reading()
 
 
-def _read_document_unit(matched: Matched) -> Reading:
-    """The year or decade that the document is of, in "the end of the year"."""
-    unit = matched.name("unit")
-    at = matched.match.start() - 3
-    shape = matched.tokens.shape
-    counted = at > 2 and shape[at] in _COUNTED and _ORDINALS.isdisjoint(shape[at - 2 : at])
-    if unit == "YEAR_UNIT" and counted:
-        # "Late on 61 days of the year": the year that is spoken of.
-        before = matched.antecedent
-        days = 0 if before is None else (bound_days(before)[1] - bound_days(before)[0]).days
-        return Reading(before if 363 < days < 367 else None)
-    if unit != "DECADE_UNIT":
-        return from_document(matched, lambda today: unit_around(today, unit, 0))
-
-    def read(today: date) -> str:
-        first = today.year // 10 * 10
-        return name_interval(date(first, 1, 1), date(first + 9, 12, 31))
-
-    return from_document(matched, read)
-
-
-def _read_year_end(matched: Matched) -> Reading:
-    return from_document(matched, lambda today: date(today.year, 12, 31).isoformat(), local=True)
-
-
 _SPAN = "(?:SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS YEAR])"
 _KIND = "(?P<kind>[FISCAL ACADEMIC TAX])"
 _OF_YEAR = (
@@ -231,7 +229,7 @@ RULES = (
     make_rule(
         "FISCAL",
         "FISCAL YEAR_UNIT(?:THAT|LOWER)?(?P<runs>[AHEAD PLURAL START_NOUN STARTING BEHIND])ON?"
-        "(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
+        "[LAST THIS]?(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
         _read_running_year,
     ),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_fiscal_year),
@@ -268,11 +266,9 @@ RULES = (
     make_rule("NAMED_YEAR", "NAMED_YEAR", read_vague),
     make_rule("SEASON", f"SEASON OF?(?:{_SPAN}|YEAR)", _read_unresolved),
     make_rule("FALL", "(?<=THE)FALL OF YEAR", _read_unresolved),
-    make_rule("SEASON", "(?<=IN)SEASON|(?<=IN THE)SEASON|(?<=DURING THE)SEASON", _read_unresolved),
     make_rule(
-        "YEAR_UNIT DECADE_UNIT",
-        "(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
-        _read_document_unit,
+        "SEASON",
+        "(?:(?<=IN)|(?<=BY)|(?<=IN THE)|(?<=DURING THE)|(?<=BY THE)|(?<=OVER THE))SEASON",
+        _read_unresolved,
     ),
-    make_rule("YEAR_UNIT", "(?:(?<=BY)|(?<=AT)|(?<=SINCE))YEAR_UNIT DASH END_NOUN", _read_year_end),
 )

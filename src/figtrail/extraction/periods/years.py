@@ -21,6 +21,7 @@ _COUNTS_AFTER = class_names(
 _COUNTS_BEFORE = class_names(
     "CURRENCY SIGN OVER WITHIN AT UP NUMBER YEAR NUMBER_WORD SOME_COUNT MORE"
 )
+_ENDING = class_names("AS DOT COMMA") | {""}
 _ATTRIBUTED = class_names("LOWER PLURAL YEAR_NOUN EXTREME NAME SEASON_WORD")
 _DATED = class_names(
     "YEAR MONTH NAMESAKE_MONTH DAY ORDINAL NOW SLASH_YEARS TWO_DIGITS WEEKDAY SEASON DECADE"
@@ -59,6 +60,9 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     """
     shape, value = tokens.shape, int(tokens.word(index))
     before, after = _name(shape, index - 1), _name(shape, index + 1)
+    if before == "OVER" and value % 50 and 1980 < value < 2060 and after in _ENDING:
+        # "Over 2023 as a whole".
+        return "time"
     if after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
         return None
     modern = 1900 <= value < 2100

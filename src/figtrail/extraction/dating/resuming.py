@@ -1,0 +1,104 @@
+"""What a figure takes up from the sentence before: its period, its day, its survey."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from figtrail.extraction.dating.carrying import UNDATED, Dating, Thread, carry_period
+from figtrail.extraction.dating.clauses import RELATIVES
+from figtrail.extraction.dating.events import is_participle, take_event
+from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.lexicon import read_sections
+
+_WORDS = read_sections("dating_words.txt")
+_COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
+_RESULTING = frozenset(_WORDS["resulting"])
+_CHANGES = frozenset(_WORDS["changes"])
+_SURVEYS = frozenset(_WORDS["surveys"])
+# What a survey's answers may be counted in.
+ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
+
+
+def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
+    """What a figure takes up: within a paragraph the period before it, past it the event's day."""
+    if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
+        # "Voyages, which took 24 days, now take 40": told of another time than the one before.
+        return UNDATED
+    spot = line.spots[at]
+    if is_participle(line.tokens, spot.verb) and has_verb(line.tokens, spot.stop, len(line.tokens)):
+        # "The line, used by 300 trains a day".
+        return UNDATED
+    first = line.spots[at].first
+    if any(mark.use == "reports" and (mark.fronted or mark.stop <= first) for mark in line.marks):
+        # "The government on Monday announced £4m": news of its own.
+        return UNDATED
+    rate = line.readings[at].rate
+    if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
+        return UNDATED
+    if _answers(line, at, thread, near):
+        return Dating(thread and thread.survey, None, "context")
+    resumed = _resumes(line) or _ranks(line)
+    carried = carry_period(thread, line.spots[at], near, resumed, _takes_up(line, thread))
+    if near and carried.period is not None:
+        return carried
+    return take_event(line, at, thread) or carried
+
+
+def _is_short(period: str | None) -> bool:
+    """Whether a period is too short for what is so much a year."""
+    return period is not None and len(period) in (len("2024-01"), len("2024-01-01"))
+
+
+def _resumes(line: Line) -> bool:
+    """Whether a sentence says what the one before comes to: "That is …", "This compares with …"."""
+    lowers = line.tokens.lowers
+    if lowers[0] not in ("that", "this", "it") or len(lowers) < 2:
+        return False
+    return lowers[1] in _RESULTING or (lowers[0] != "it" and lowers[1] in _COPULAS)
+
+
+def _takes_up(line: Line, thread: Thread | None) -> bool:
+    """Whether a sentence opens with the change that the one before states: "The reduction …"."""
+    lowers = line.tokens.lowers
+    opened = lowers[0] in ("the", "that", "this") and lowers[1] in _CHANGES
+    listed = line.spots[0].tense == "past" and _lists_parts(line)
+    return (opened or listed) and thread is not None and not thread.open
+
+
+def _lists_parts(line: Line) -> bool:
+    """Whether a sentence lists parts by name, the verb told once: "Leeds had 4, York 3"."""
+    tokens, spots = line.tokens, line.spots
+    named = 0
+    for last, spot in pairwise(spots):
+        word = tokens.words[spot.first - 1]
+        if word[0].isupper() and not has_verb(tokens, last.stop, spot.first):
+            named += 1
+    return named > 1
+
+
+def _ranks(line: Line) -> bool:
+    """Whether a sentence only names a part that stands out: "Leeds has the most, at 40"."""
+    lowers = line.tokens.lowers
+    for at in range(1, len(lowers) - 1):
+        if lowers[at] == "followed" and lowers[at + 1] == "by":
+            return True
+        if lowers[at] == "the" and lowers[at - 1] in ("has", "have", "had", "with"):
+            return lowers[at + 1] in ("most", "fewest") or lowers[at + 1].endswith("est")
+    return False
+
+
+def _answers(line: Line, at: int, thread: Thread | None, near: bool) -> bool:
+    """Whether a figure is the share of a survey that the text goes on about."""
+    if thread is None or thread.survey is None or any(mark.use in TAKEN for mark in line.marks):
+        return False
+    spot, reading = line.spots[at], line.readings[at]
+    lowers = line.tokens.lowers
+    if spot.norm or spot.quoted or reading.kind not in ANSWERS:
+        return False
+    if spot.tense in COMING and "asked" not in lowers:
+        return False
+    if reading.unit in (None, "percent") and lowers[spot.first - 1] == "on":
+        # "The Greens are on 7".
+        return True
+    return (near and not spot.voiced) or not _SURVEYS.isdisjoint(lowers)

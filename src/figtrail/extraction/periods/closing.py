@@ -1,0 +1,77 @@
+"""Rules for the year or month that is spoken of: the end of the year, at month's end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.pointing import neighbour_of
+from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
+from figtrail.extraction.periods.relative import unit_around
+from figtrail.extraction.periods.tokens import CODE
+from figtrail.intervals import bound_days, closing_day, name_interval
+
+_COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
+_ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
+
+
+def _read_document_unit(matched: Matched) -> Reading:
+    """The year or decade that the document is of, in "the end of the year"."""
+    unit = matched.name("part" if matched.has("part") else "unit")
+    at = matched.match.start() - 3
+    shape = matched.tokens.shape
+    counted = at > 2 and shape[at] in _COUNTED and _ORDINALS.isdisjoint(shape[at - 2 : at])
+    if unit == "YEAR_UNIT" and counted:
+        # "Late on 61 days of the year": the year that is spoken of.
+        before = matched.antecedent
+        days = 0 if before is None else (bound_days(before)[1] - bound_days(before)[0]).days
+        return Reading(before if 363 < days < 367 else None)
+    if unit == "YEAR_UNIT" and shape[max(0, at)] == CODE["END_NOUN"]:
+        return from_document(matched, lambda today: str(_year_to_end(matched, today)))
+    if unit in ("MONTH_UNIT", "QUARTER_UNIT", "WEEK_UNIT"):
+        if looks_ahead(matched.tokens.shape, matched.match.start()):
+            return from_document(matched, lambda today: unit_around(today, unit, 0))
+        return Reading(neighbour_of(matched.antecedent, unit, 0))
+    if unit != "DECADE_UNIT":
+        return from_document(matched, lambda today: unit_around(today, unit, 0))
+
+    def read(today: date) -> str:
+        first = today.year // 10 * 10
+        return name_interval(date(first, 1, 1), date(first + 9, 12, 31))
+
+    return from_document(matched, read)
+
+
+def _read_unit_end(matched: Matched) -> Reading:
+    """At month's end, by year-end: the end of the one spoken of or, of a year, the document's."""
+    unit = matched.name("unit")
+    if unit != "YEAR_UNIT":
+        spoken = neighbour_of(matched.antecedent, unit, 0)
+        return Reading(None if spoken is None else closing_day(spoken), local=True)
+    return from_document(matched, lambda today: f"{_year_to_end(matched, today)}-12-31", local=True)
+
+
+def _year_to_end(matched: Matched, today: date) -> int:
+    """The year whose end is meant: what is told as past was at the end of a year that is over."""
+    if looks_ahead(matched.tokens.shape, matched.match.start(), unsaid=True):
+        return today.year
+    spoken = matched.antecedent
+    first, last = bound_days(spoken) if spoken is not None else (today, today)
+    return first.year if first.year == last.year < today.year else today.year - 1
+
+
+RULES = (
+    make_rule(
+        "YEAR_UNIT DECADE_UNIT MONTH_UNIT QUARTER_UNIT WEEK_UNIT",
+        "(?:(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])"
+        "|(?:(?<=END_NOUN OF THE)|(?<=START_NOUN OF THE))"
+        "(?P<part>[MONTH_UNIT QUARTER_UNIT WEEK_UNIT]))(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
+        _read_document_unit,
+    ),
+    make_rule(
+        "YEAR_UNIT QUARTER_UNIT MONTH_UNIT",
+        "(?:(?<=BY)|(?<=AT)|(?<=SINCE)|(?<=BY THE)|(?<=AT THE))"
+        "(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT])(?:DASH|APOSTROPHE POSSESSIVE)END_NOUN",
+        _read_unit_end,
+    ),
+)
