@@ -47,6 +47,12 @@ Onions cost 1,870 rupees per quintal ($31). | $31 | money | USD | quintal
 A bonus of $900 is due to every nurse. | $900 | money | USD | nurse
 The two clubs got £9m apiece. | £9m | money | GBP | club
 Just 44 of every 100 adults agree. | 44 of every 100 | ratio | person | -
+A driver earns €2,600 a month before tax. | €2,600 | money | EUR | month
+It paid them £540 every two months. | £540 | money | GBP | month
+Wages eat up 87p of every pound. | 87p | money | GBP | GBP
+Crowds averaged 26,112. | 26,112 | count | person | -
+It came to 25 times all the power used. | 25 | ratio | times | -
+They went to 62 sites and referred 1,905 for treatment. | 1,905 | count | person | -
 Some 40% agreed and 60% did not. | 60% | percentage | percent | -
 """
 

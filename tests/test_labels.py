@@ -266,6 +266,7 @@ The vote was 52-48.
 She scored on 41 minutes.
 The election is two months away.
 We set off at seven.
+There are five months left.
 He came in before half past eight.
 """,
     "families": """
@@ -307,6 +308,8 @@ BESIDE_LABELS = [
     ("In 2019 the council spent £5m.", ["£5m"]),
     ("Under section 47, 61 children were seen.", ["61"]),
     ("The A580 was shut for three hours.", ["three"]),
+    ("A two-kilo packet costs £3.", ["£3"]),
+    ("Voters backed Initiative 436 by 12 points.", ["12"]),
     ("Level 5 limits cut 40 jobs.", ["40"]),
     ("The samples held 1,400 E. coli colonies.", ["1,400"]),
     ("Two in five were 65 or older.", ["Two in five"]),

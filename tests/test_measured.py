@@ -68,6 +68,11 @@ The backlog has climbed to a record 67,573 cases. | 67,573 | backlog
 The island is home to 200 souls. | 200 | souls
 They offered a 5% pay rise. | 5% | pay
 The plan adds £2 an hour to the wages of carers. | £2 | wages of carers
+Deliberate fires on Teesside up by 15%. | 15% | Deliberate fires
+The appeal, for $472m, was funded. | $472m | appeal
+Collections were a bright spot, growing 13 per cent. | 13 per cent | Collections
+Families will get £10 a month for each child. | £10 | Families will get
+It hurt the state by cutting its share to 2 per cent. | 2 per cent | share
 Ships loaded 13 tonnes of beans. | 13 | beans
 """
 

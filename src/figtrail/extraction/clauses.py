@@ -99,8 +99,13 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
     """Whether a form in -ing is the verb of a number: ", reaching 40", "payrolls rising by 40"."""
     if tokens.lowers[index - 1] == "," or index + 1 == at or tokens.tags[index - 1] in "AV":
         return True
-    linked = index + 2 == at and tokens.lowers[index + 1] in ("by", "to", "from", "at")
+    if tokens.lowers[index - 1] == "by":
+        return True
+    linked = index + 2 == at and tokens.lowers[index + 1] in _AFTER_GERUND
     return linked and tokens.tags[index - 1] == "N"
+
+
+_AFTER_GERUND = frozenset("by to from at out over up down".split())
 
 
 def _agrees(tokens: Tokens, index: int, floor: int) -> bool:
@@ -156,6 +161,10 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         return None
     if tags[verb] == "G" and tags[stop - 1] == "N":
         return _phrase_ending(tokens, stop, floor)
+    if tags[verb] == "G" and lowers[stop - 1] == ",":
+        # ", growing 13 per cent": whoever the clause before is about.
+        main = find_verb(tokens, stop - 1, floor)
+        return find_subject(tokens, main[0], floor) if main is not None else None
     if lowers[stop - 1] == ")":
         opening = stop - 2
         while opening > floor and lowers[opening] != "(":

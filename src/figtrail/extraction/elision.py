@@ -110,7 +110,7 @@ def resolve_unit(
         bare = _bare(tokens, measured)
         if bare is not None and reading.kind == "count":
             return Unit(bare[1], bare[0], per, quantity)
-        if noun is None and reading.kind == "count" and _befalls_persons(tokens, measured):
+        if noun is None and reading.kind == "count" and befalls_persons(tokens, measured):
             return Unit(reading.kind, "person", per, quantity)
     elided = measured is None or _names_level(tokens, measured)
     if elided and antecedent is not None:
@@ -174,7 +174,8 @@ def is_amount(unit: str, measured: str | None) -> bool:
     return unit == "item" and measured is not None and measured.split()[-1].lower() in _AMOUNTS
 
 
-def _befalls_persons(tokens: Tokens, measured: Measured) -> bool:
+def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a clause tells what happens to persons only: "referred", "were killed"."""
     if measured.rule not in ("clause", "predicate"):
         return False
     words = tokens.lowers[measured.start : measured.stop]

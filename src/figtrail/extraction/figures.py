@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from figtrail.extraction.changes import find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
-from figtrail.extraction.elision import Unit, is_amount, noun_unit, resolve_unit
+from figtrail.extraction.elision import Unit, befalls_persons, is_amount, noun_unit, resolve_unit
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured, Site, find_measured
 from figtrail.extraction.numbers import find_numbers
@@ -130,7 +130,7 @@ def _put_in_context(
     number = reading.number
     measured = _find_measured(scene, at)
     nearest = _antecedent(earlier, here, scene.sentence)
-    if measured is not None and _is_continued(reading, measured, nearest):
+    if measured is not None and _is_continued(tokens, reading, measured, nearest):
         measured = None
     text = _words(tokens, measured)
     if measured is not None and _holds_adverb(tokens, measured, dating):
@@ -163,13 +163,16 @@ def _put_in_context(
     )
 
 
-def _is_continued(reading: Reading, measured: Measured, nearest: Found | None) -> bool:
+def _is_continued(
+    tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
+) -> bool:
     """Whether a bare count after a verb goes on counting what the figure before counted."""
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return nearest is None or nearest.measured is None or not _is_name(nearest.measured)
     return (
         measured.rule == "clause"
+        and not befalls_persons(tokens, measured)
         and reading.kind == "count"
         and reading.unit is None
         and nearest is not None

@@ -91,9 +91,9 @@ def is_people(lower: str) -> bool:
 
 def unit_of_noun(lower: str) -> str:
     """The unit code of things counted by a noun: `person`, `item` or the singular noun itself."""
-    if lower in _PERSON_TOTALS or is_people(lower):
-        return "person"
     one = singular(lower)
+    if lower in _PERSON_TOTALS or one in _PERSON_TOTALS or is_people(lower):
+        return "person"
     if one in _ABSTRACT or one in NUMBERING:
         return "item"
     return one.replace("’", "'").replace("-", "_").replace(" ", "_")

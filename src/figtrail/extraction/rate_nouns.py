@@ -45,7 +45,7 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
     lowers = tokens.lowers
     head = measured.head if measured.head is not None else measured.stop
     for index in range(measured.start, measured.stop - 2):
-        if lowers[index] == "per":
+        if lowers[index] == "per" and lowers[index + 1] != "cent":
             hyphened = lowers[index + 1] in ("-", "‑")
             if hyphened:
                 return _HEADS.get(lowers[index + 2]) or unit_of_noun(lowers[index + 2])

@@ -122,13 +122,21 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
         ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
         if per is None or (noun == "second" and number.kind is None):
             return None
-        if ahead in _OFFSETS:
+        if ahead in _OFFSETS and not _deducts(tokens, at + 2 + hyphen):
             return None
         if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
         return Rate(per, None, at, at + 2 + hyphen)
     if lower in ("each", "every") and following in _TIME:
         return Rate(_TIME[following], None, at, at + 2)
+    if lower == "every" and number.currency is not None:
+        # "£200 every two weeks"; alone, "every two weeks" is a duration.
+        several = next((one for one in numbers if one.first == at + 1), None)
+        if several is not None and several.kind == "duration" and several.unit is not None:
+            return Rate(several.unit, several.value, at, several.stop)
+    if lower == "of" and following in ("every", "each") and number.currency is not None:
+        currency = CURRENCY_NOUNS.get(lowers[at + 2]) if at + 2 < count else None
+        return Rate(currency, None, at, at + 3) if currency is not None else None
     if lower in ("per", "/"):
         return _read_per(tokens, at, at + 1, number, numbers)
     if lower in ("for", "in", "to", "with") and following in ("every", "each"):
@@ -143,6 +151,14 @@ def _read_rate(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -
             return Rate(CURRENCY_NOUNS[noun], None, at, at + 3)
         return None
     return None
+
+
+def _deducts(tokens: Tokens, at: int) -> bool:
+    """Whether "before" says what isn't taken off yet: "£2,600 a month before tax"."""
+    return tokens.lowers[at] in ("before", "after") and tokens.lowers[at + 1 : at + 2] in _DEDUCTED
+
+
+_DEDUCTED = (["tax"], ["taxes"], ["deductions"], ["interest"], ["inflation"], ["costs"])
 
 
 def _priced_noun(tokens: Tokens, at: int) -> str | None:

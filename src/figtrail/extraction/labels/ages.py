@@ -59,7 +59,7 @@ def _is_older(tokens: Tokens, number: Number) -> bool:
     lowers, first, stop = tokens.lowers, number.first, number.stop
     if not first or stop + 1 >= len(lowers) or lowers[stop] not in ("and", "or"):
         return False
-    if lowers[first - 1] in ("were", "are", "was", "is") and 1 < number.value < 116:
+    if lowers[first - 1] in ("were", "are", "was", "is", "be", "been") and 1 < number.value < 116:
         return lowers[stop + 1] in ("older", "younger", "over", "under")
     meant = is_people(lowers[first - 1]) or lowers[first - 1] in ("those", "anyone", "everyone")
     return meant and lowers[stop + 1] in ("older", "over", "above", "up", "under", "younger")

@@ -18,7 +18,7 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     if number.unit == "minute" and number.first and tokens.lowers[number.first - 1] == "on":
         # Of a match: "scored on 41 minutes".
         return True
-    return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago", "away")
+    return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago", "away", "left")
 
 
 _ZONES = frozenset(read_sections("labels.txt")["zones"])

@@ -202,6 +202,8 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     at = start
     if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
         at += 2
+    if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at + 1 < stop:
+        return ELIDED
     while at < stop and tokens.tags[at] in "DB":
         at += 1
     begin = at

@@ -47,6 +47,10 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
     preceding = find_linked(tokens, site)
     if preceding is not None:
         return preceding if preceding.stop > preceding.start else None
+    every = tokens.lowers[site.after + 1 : site.after + 2] in (["every"], ["each"])
+    if every and site.kind == "money":
+        # "87p of every pound": what takes it is measured.
+        return find_by_clause(tokens, site._replace(after=len(tokens)))
     if site.after < len(tokens) and tokens.lowers[site.after] == "of":
         shared = find_whole(tokens, site)
         if shared is not None:

@@ -45,10 +45,16 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     paid = paid or (
         lowers[index] == "for" and site.kind == "money" and lowers[index - 1] in _PAYMENTS
     )
-    if lowers[index] not in _LINKS and not paid:
+    aside = lowers[index] == "for" and index > 1 and lowers[index - 1] == ","
+    if lowers[index] not in _LINKS and not paid and not (aside and site.kind == "money"):
         return None
     link = lowers[index]
-    if link in ("at", "of") and index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
+    if (
+        link in ("at", "of", "for", "worth")
+        and index > 1
+        and lowers[index - 1] == ","
+        and tags[index - 2] == "N"
+    ):
         # "Rents, at €1,544 a month, were …"
         start = find_noun_start(tokens, index - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None

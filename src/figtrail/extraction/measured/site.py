@@ -57,6 +57,8 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     at = preposition + 1
     if tokens.lowers[preposition] == "to" and _is_infinitive(tokens, at):
         at += 1
+    if tokens.lowers[at : at + 1] in (["each"], ["every"]):
+        return None
     while at < limit and tokens.tags[at] == "D":
         at += 1
     if at >= limit or tokens.tags[at] == "M":

@@ -22,6 +22,12 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
     start = stop
     while start > site.floor and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
         start -= 1
+    before = start - 1
+    while before > site.floor and tags[before] == "D":
+        before -= 1
+    if not site.floor and start < stop and before > 0 and tags[before] == "P":
+        # "Fires on Teesside up by 15%": the place isn't what rose.
+        return None
     if start == stop or lowers[stop - 1] in LEVEL_NOUNS or "N" not in tags[start:stop]:
         return None
     named = tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1])
