@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from page_browser import Opener
+    from browser import Opener
 
 
 @pytest.fixture(scope="session")
@@ -35,17 +35,19 @@ def package(published: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, for the tests of one module."""
-    from page_browser import start_browser
+    from browser import start_browser
 
-    yield from start_browser()
+    with start_browser() as started:
+        yield started
 
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Opener]:
     """Opens a page; whatever goes wrong in it, or leaves it, fails the test."""
-    from page_browser import watch_pages
+    from browser import make_opener
 
-    yield from watch_pages(browser)
+    with make_opener(browser) as open_it:
+        yield open_it
 
 
 @pytest.fixture(scope="session")

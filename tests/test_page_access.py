@@ -9,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from page_browser import DESKTOP, PHONE, Opener, find_id, rows
+from browser import DESKTOP, PHONE, Opener
+from page_browser import find_id, rows
 
 
 def test_all_of_it_works_with_the_keyboard_alone(small_page: Path, open_page: Opener) -> None:

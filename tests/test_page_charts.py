@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from page_browser import PHONE, Opener, find_id
+from browser import PHONE, Opener
+from page_browser import find_id
 
 
 def test_a_point_of_a_chart_leads_to_its_trail(small_page: Path, open_page: Opener) -> None:

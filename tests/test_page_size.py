@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from page_browser import Opener, rows
+from browser import Opener
+from page_browser import rows
 from page_samples import read_content
 
 MOST_MILLISECONDS, TRIES = 100, 12

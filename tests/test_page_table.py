@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from page_browser import Opener, numbers
+from browser import Opener
+from page_browser import numbers
 
 
 def test_the_top_says_how_many_figures_facts_and_articles_there_are(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from page_browser import Opener, find_id
+from browser import Opener
+from page_browser import find_id
 from page_samples import make_small_tables
 
 

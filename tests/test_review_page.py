@@ -6,14 +6,13 @@ import csv
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from browser import DESKTOP, PHONE, Opener, make_opener, start_browser
+from browser import DESKTOP, PHONE, Opener
 from figtrail import pipeline
 from figtrail.model import FigtrailError
 from figtrail.review import gather_articles
@@ -33,20 +32,6 @@ HEADER = (
     "correction_id,action,source_id,char_start,char_end,quote,field,expected,corrected,"
     "reason,author,date\n"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium for the tests of this module."""
-    with start_browser() as started:
-        yield started
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Opener]:
-    """Opens a page; whatever goes wrong in it, or leaves it, fails the test."""
-    with make_opener(browser) as opener:
-        yield opener
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,163 @@
+"""Readings in their context → figures: measured, place, period, speaker, status, change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from figtrail.extraction.changes import find_change
+from figtrail.extraction.currencies import find_letters, resolve_currency
+from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
+from figtrail.extraction.elision import is_amount, noun_unit
+from figtrail.extraction.figures.measuring import (
+    holds_adverb,
+    is_continued,
+    is_elided,
+    join_words,
+    measure_reading,
+)
+from figtrail.extraction.figures.scenes import Scene, read_scene
+from figtrail.extraction.figures.sharing import find_antecedent, find_currency, find_unit
+from figtrail.extraction.found import Found
+from figtrail.extraction.numbers import find_numbers
+from figtrail.extraction.periods import DateContext, find_periods
+from figtrail.extraction.places import Places
+from figtrail.extraction.quantities import interval, make_quantity, read_quantities
+from figtrail.extraction.relations import relate_figures
+from figtrail.extraction.scanning import scan_sentences
+from figtrail.extraction.speakers import Speakers
+from figtrail.extraction.statuses import find_status
+from figtrail.extraction.tokens import tokenise
+from figtrail.identifiers import identify_figures
+from figtrail.model import Document, Extraction, Figure, Quantity, Span
+
+_ALL_LETTERS = frozenset(("R", "N", "P", "K"))
+
+
+def extract_figures(document: Document) -> Extraction:
+    """Find and normalise every figure that a document states.
+
+    A pure function of the text, its date bounds, its place and its nation. Figures come in the
+    order of the text, with the relations between them.
+    """
+    found: list[Found] = []
+    dates = DateContext(document.published_earliest, document.published_latest, document.nation)
+    letters = find_letters(document)
+    thread: Thread | None = None
+    period: str | None = None
+    for paragraph, sentence in scan_sentences(document.text):
+        thread = reach_thread(thread, document.text, paragraph, sentence.start)
+        previous = thread.period if thread is not None and thread.period else period
+        scene = read_scene(document, paragraph, sentence, dates, letters, previous)
+        datings, thread = link_periods(
+            scene.tokens, scene.readings, scene.mentions, thread, paragraph, sentence.end
+        )
+        here: list[Found] = []
+        for at, dating in enumerate(datings):
+            here.append(_put_in_context(scene, at, dating, found, here))
+            period = dating.period or period
+        found += here
+    if not found:
+        return Extraction((), ())
+    figures = _make_figures(document, found)
+    return Extraction(figures, relate_figures(figures, found))
+
+
+def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
+    """Read again the quantity whose quote is `sentence[start:end]`; None where none stands there.
+
+    This is the reading that provenance is proved with, so it goes by the sentence alone.
+    """
+    tokens = tokenise(sentence)
+    mentions = find_periods(sentence, DateContext())
+    masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
+    openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
+    for letters in (_ALL_LETTERS, frozenset[str]()):
+        for reading in read_quantities(tokens, find_numbers(tokens, letters), masked, openings):
+            if (reading.number.start, reading.number.end) == (start, end):
+                return make_quantity(reading)
+    return None
+
+
+def _put_in_context(
+    scene: Scene, at: int, dating: Dating, earlier: list[Found], here: list[Found]
+) -> Found:
+    tokens, reading = scene.tokens, scene.readings[at]
+    number = reading.number
+    measured = measure_reading(scene, at)
+    nearest = find_antecedent(earlier, here, scene.sentence)
+    if measured is not None and is_continued(tokens, reading, measured, nearest):
+        measured = None
+    text = join_words(tokens, measured)
+    if measured is not None and holds_adverb(tokens, measured, dating):
+        dating = UNDATED
+    noun = noun_unit(tokens, measured)
+    if text is None and nearest is not None:
+        text = nearest.measured
+    unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
+    if number.currency is not None:
+        unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
+    elif unit.kind == "ratio" and is_amount(unit.unit, text):
+        unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
+    change = find_change(tokens, number, reading.bound_start, reading.kind, reading.unit_stop)
+    return Found(
+        scene.paragraph,
+        scene.sentence,
+        tokens,
+        reading,
+        scene.sentence.start + number.start,
+        scene.sentence.start + number.end,
+        unit.kind,
+        unit.unit,
+        noun or (nearest.noun if nearest is not None and is_elided(tokens, measured) else None),
+        unit.per,
+        unit.per_quantity,
+        change,
+        text,
+        find_status(tokens, number, reading.bound_start),
+        dating,
+    )
+
+
+def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:
+    text = document.text
+    spans = [Span(item.start, item.end) for item in found]
+    ids = identify_figures(document.source_id, text, spans)
+    speakers = Speakers(text)
+    places = Places(text, document.place, document.nation)
+    figures: list[Figure] = []
+    for figure_id, item in zip(ids, found, strict=True):
+        sentence = item.sentence
+        said = speakers.attribute(item.start, item.end, sentence.start, sentence.end)
+        value, low, high = interval(item.reading)
+        figures.append(
+            Figure(
+                figure_id=figure_id,
+                source_id=document.source_id,
+                char_start=item.start,
+                char_end=item.end,
+                quote=text[item.start : item.end],
+                value=value,
+                low=low,
+                high=high,
+                bound=item.reading.bound,
+                kind=item.kind,
+                unit=item.unit,
+                per=item.per,
+                per_quantity=item.per_quantity,
+                out_of=item.reading.number.out_of,
+                change=item.change,
+                measured=item.measured,
+                place_text=places.locate(item.start, item.end, sentence.start, sentence.end),
+                period=item.dating.period,
+                period_text=item.dating.text,
+                period_basis=item.dating.basis,
+                status=item.status,
+                speaker=said.speaker,
+                speaker_text=said.speaker_text,
+                quoted=said.quoted,
+                sentence=sentence.text,
+                sentence_start=sentence.start,
+                rule=item.reading.number.rule,
+            )
+        )
+    return tuple(figures)

@@ -1,0 +1,147 @@
+"""What a reading of a sentence measures, with what dates it left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from figtrail.extraction.dating import Dating
+from figtrail.extraction.elision import befalls_persons
+from figtrail.extraction.figures.scenes import Scene
+from figtrail.extraction.found import Found
+from figtrail.extraction.measured import Measured, Site, find_measured
+from figtrail.extraction.periods import PeriodMention
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+
+def is_continued(
+    tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
+) -> bool:
+    """Whether a bare count after a verb goes on counting what the figure before counted."""
+    if measured.rule == "named":
+        # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
+        return nearest is None or nearest.measured is None or not _is_name(nearest.measured)
+    return (
+        measured.rule == "clause"
+        and not befalls_persons(tokens, measured)
+        and reading.kind == "count"
+        and reading.unit is None
+        and nearest is not None
+        and nearest.kind == "count"
+    )
+
+
+def _is_name(words: str) -> bool:
+    return words[0].isupper() and all(
+        word[0].isupper() or word in ("of", "the", "and")
+        for word in words.split()
+        if word[0].isalpha()
+    )
+
+
+def is_elided(tokens: Tokens, measured: Measured | None) -> bool:
+    """Whether a noun is that of a figure before: none stands there, or only "numbers"."""
+    return measured is None or (
+        measured.head is not None and tokens.lowers[measured.head] == "numbers"
+    )
+
+
+def holds_adverb(tokens: Tokens, measured: Measured, dating: Dating) -> bool:
+    """Whether the words that date a figure are an adverb of its noun: "children currently in care".
+
+    An adverb of the verb dates it: "children are now in care".
+    """
+    if dating.text is None or dating.period is not None:
+        return False
+    inside = range(measured.start + 1, measured.stop)
+    return any(
+        tokens.words[at] == dating.text and tokens.tags[at - 1] not in "AVE" for at in inside
+    )
+
+
+def measure_reading(scene: Scene, at: int) -> Measured | None:
+    """What a reading measures, by token bounds; None where its sentence doesn't say."""
+    reading = scene.readings[at]
+    tokens = scene.tokens
+    limit = len(tokens)
+    if at + 1 < len(scene.readings):
+        limit = scene.readings[at + 1].bound_start
+    mentions = scene.mentions
+    ahead = bisect_left(mentions, reading.number.end, key=_start)
+    skipped = reading.after
+    if ahead < len(mentions) and reading.kind == "money" and skipped < len(tokens):
+        # "Spend $2bn this year on a plant": what dates a sum may stand before its purpose.
+        beside = mentions[ahead]
+        if beside.start == tokens.starts[skipped]:
+            past = bisect_left(tokens.starts, beside.end)
+            if past < len(tokens) and tokens.lowers[past] in ("on", "for", "in", "to", "towards"):
+                skipped, ahead = past, ahead + 1
+    while ahead < len(mentions) and _is_adverb(tokens, mentions[ahead]):
+        ahead += 1
+    if ahead < len(mentions):
+        limit = min(limit, bisect_left(tokens.starts, mentions[ahead].start))
+    rate = reading.rate
+    if rate is not None and rate.start > reading.number.first and reading.phrase is not None:
+        limit = max(min(limit, rate.start), reading.phrase.core_stop)
+    kind = "multiple" if reading.unit == "times" else reading.kind
+    floor = scene.readings[at - 1].unit_stop if at else 0
+    after = skipped
+    if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
+        after = reading.unit_stop
+    reach = max(limit, _find_reach(scene, at, ahead))
+    site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach)
+    measured = find_measured(tokens, site, reading.phrase)
+    if measured is None or measured.start >= measured.stop:
+        return None
+    return _without_periods(tokens, measured, scene.mentions)
+
+
+def _find_reach(scene: Scene, at: int, ahead: int) -> int:
+    """Where what is said of a number must end: at the next figure that isn't part of it.
+
+    "1,907 had waited for more than 52 weeks": a duration or a length belongs to what is said.
+    """
+    tokens = scene.tokens
+    stop = len(tokens)
+    for later in scene.readings[at + 1 :]:
+        if later.kind not in ("duration", "measurement"):
+            stop = later.bound_start
+            break
+    if ahead < len(scene.mentions):
+        stop = min(stop, bisect_left(tokens.starts, scene.mentions[ahead].start))
+    return stop
+
+
+def _is_adverb(tokens: Tokens, mention: PeriodMention) -> bool:
+    """Whether a mention is one word inside a phrase: "children currently in care"."""
+    return mention.role == "vague" and " " not in tokens.text[mention.start : mention.end]
+
+
+def _start(mention: PeriodMention) -> int:
+    return mention.start
+
+
+def _without_periods(
+    tokens: Tokens, measured: Measured, mentions: list[PeriodMention]
+) -> Measured | None:
+    """Cut a temporal expression off the start or the end of a measured phrase."""
+    start, stop = measured.start, measured.stop
+    for mention in mentions:
+        first = bisect_left(tokens.starts, mention.start)
+        last = bisect_left(tokens.starts, mention.end)
+        if first <= start < last:
+            start = last
+        elif start < first < stop <= last:
+            stop = first
+    while start < stop and tokens.tags[start] in ".DC":
+        start += 1
+    while start < stop and tokens.tags[stop - 1] in ".PDC":
+        stop -= 1
+    return measured._replace(start=start, stop=stop) if start < stop else None
+
+
+def join_words(tokens: Tokens, measured: Measured | None) -> str | None:
+    """The words of a measured phrase as the text spells them."""
+    if measured is None:
+        return None
+    return tokens.text[tokens.starts[measured.start] : tokens.ends[measured.stop - 1]]

@@ -1,0 +1,59 @@
+"""Numbers that are factors or magnitudes: "three times as many", "magnitude 6.2"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers.cardinals import HYPHENS
+from figtrail.extraction.tokens import Tokens
+
+_AS_MANY = frozenset(read_sections("numbers.txt")["as_many"])
+
+
+def read_factor(tokens: Tokens, number: Number) -> Number:
+    """Read "three times as many", "7.5-fold" and "10x" as factors."""
+    at = number.stop
+    if at >= len(tokens) or number.kind is not None or number.form == "multiple":
+        return number
+    hyphen = tokens.lowers[at] in HYPHENS
+    word = tokens.lowers[at + hyphen] if at + hyphen < len(tokens) else ""
+    following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens) else "."
+    factor = word == "fold" or (word == "x" and tokens.starts[at] == tokens.ends[at - 1])
+    if word == "times" and not hyphen:
+        before = tokens.lowers[number.first - 1] if number.first else ""
+        factor = (
+            following in _AS_MANY
+            or following.endswith(("’s", "'s"))
+            or (tokens.tags[at + 1 : at + 2] == ["J"] and _is_multiplied(tokens, at + 2))
+            or before in ("by", "to")
+            or (at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as"))
+        )
+    if not factor:
+        return number
+    change = "increase" if following in ("increase", "rise", "jump", "growth", "surge") else None
+    if (number.first and tokens.lowers[number.first - 1] == "by") or (
+        hyphen and word == "fold" and _rises(tokens, number)
+    ):
+        change = "increase"
+    return replace(number, unit="times", kind="ratio", rule="multiple", change=change)
+
+
+def _is_multiplied(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens.lowers[at] in _AS_MANY
+
+
+def read_magnitude(tokens: Tokens, number: Number) -> Number:
+    """Read "magnitude 6.2" as a measurement of its own unit."""
+    before = number.first - 1
+    if before > 0 and (tokens.lowers[before] in HYPHENS or tokens.lowers[before] == "of"):
+        before -= 1
+    if before < 0 or tokens.lowers[before] != "magnitude" or number.kind is not None:
+        return number
+    return replace(number, unit="magnitude", kind="measurement", unit_inside=True)
+
+
+def _rises(tokens: Tokens, number: Number) -> bool:
+    near = tokens.lowers[max(0, number.first - 3) : number.first]
+    return any(word in ("increased", "rose", "risen", "grew", "grown", "jumped") for word in near)

@@ -1,0 +1,53 @@
+"""The kind and the unit that the words touching a number give it."""
+
+from __future__ import annotations
+
+from figtrail.extraction.nouns import unit_of_noun
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers.cardinals import HYPHENS
+from figtrail.extraction.phrases import Phrase
+from figtrail.extraction.rates import Rate
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Kind
+
+
+def find_unit(
+    tokens: Tokens, number: Number, phrase: Phrase | None, rate: Rate | None
+) -> tuple[Kind, str | None]:
+    """The kind of a number and the unit code of what it counts, None where that is elided."""
+    noun = unit_of_noun(tokens.lowers[phrase.head]) if phrase is not None else None
+    if noun is not None and _is_hyphened(tokens, number):
+        noun = unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
+    if number.currency is not None:
+        return "money", number.currency
+    if number.unit == "times":
+        return "ratio", "times"
+    if number.kind == "percentage":
+        return "percentage", number.unit
+    if number.form in ("fraction", "proportion"):
+        return "ratio", noun
+    if number.kind == "ratio":
+        return "ratio", number.unit
+    if number.kind in ("duration", "measurement", "score"):
+        if rate is not None and number.kind != "score":
+            return "rate", number.unit
+        kinds: dict[str, Kind] = {
+            "duration": "duration",
+            "measurement": "measurement",
+            "score": "score",
+        }
+        return kinds[number.kind], number.unit
+    return ("rate" if rate is not None else "count"), noun
+
+
+def _is_hyphened(tokens: Tokens, number: Number) -> bool:
+    """Whether a hyphen ties the number to the noun it counts: "a 240-home estate"."""
+    stop = number.stop
+    return (
+        stop + 1 < len(tokens)
+        and tokens.lowers[stop] in HYPHENS
+        and tokens.ends[stop - 1] == tokens.starts[stop]
+        and tokens.ends[stop] == tokens.starts[stop + 1]
+        and tokens.tags[stop + 1] in "NB"
+        and tokens.lowers[stop + 1] not in ("strong", "odd", "plus", "ish", "fold")
+    )

@@ -1,0 +1,137 @@
+"""The noun phrase that a number counts: "five 9mm cartridges", "17 of the children"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.numbers.cardinals import HYPHENS
+from figtrail.extraction.phrases import Phrase, read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+
+def share_noun(tokens: Tokens, phrase: Phrase, number: Number, following: Number) -> Phrase:
+    """The noun that the next member of a pair brings: "133 primary and 18 secondary schools"."""
+    between = tokens.lowers[phrase.stop : following.first]
+    if number.value <= 1 or following.kind is not None or between not in (["and"], ["or"], [","]):
+        return phrase
+    if is_plural(tokens.lowers[phrase.head]) or phrase.start != number.stop:
+        return phrase
+    shared = read_phrase(tokens, following.stop, following)
+    return shared if shared is not None and is_plural(tokens.lowers[shared.head]) else phrase
+
+
+def cut_phrase(phrase: Phrase, stop: int) -> Phrase | None:
+    """A noun phrase cut at token `stop`; None where its head goes."""
+    return Phrase(phrase.start, stop, stop, phrase.head) if phrase.head < stop else None
+
+
+def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase | None:
+    """The noun phrase of a number, behind its unit, comparator or factor words."""
+    at = stop
+    lowers, tags = tokens.lowers, tokens.tags
+    if number.rule == "multiple":
+        while at < len(tokens) and lowers[at] in (
+            "as",
+            "many",
+            "much",
+            "the",
+            "more",
+            "number",
+            "of",
+            "likely",
+        ):
+            at += 1
+            if lowers[at - 1] == "likely":
+                return None
+    while at < len(tokens) and lowers[at] in HYPHENS:
+        at += 1
+    if at < len(tokens) and lowers[at] in ("plus", "odd") and lowers[at - 1] in HYPHENS:
+        at += 1
+    elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
+        at += 2
+    elif at < len(tokens) and lowers[at] == "+" and tokens.starts[at] == tokens.ends[at - 1]:
+        at += 1
+    if at < len(tokens) and lowers[at] == "such":
+        at += 1
+    if at < len(tokens) and lowers[at] in ("’", "'") and number.kind is not None:
+        at += 1
+    if at < len(tokens) and number.kind is None and lowers[at] in ("of", "or", "out"):
+        if lowers[at] == "of":
+            return _partitive(tokens, at, number)
+        return None
+    if at < len(tokens) and number.out_of is not None and lowers[at] == "of":
+        return _partitive(tokens, at, number)
+    if at < len(tokens) and tags[at] == "." and lowers[at] in ("“", '"', "‘"):
+        at += 1
+    if number.kind == "duration" and at < len(tokens) and lowers[at] in ("old", "long"):
+        return None
+    return read_phrase(tokens, at, last)
+
+
+def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
+    """The noun of "17 of the children", "a third of voters", "half of the 28 schools"."""
+    at = of + 1
+    while at < len(tokens) and (tokens.tags[at] == "D" or _is_pointing(tokens, at)):
+        at += 1
+    if at < len(tokens) and tokens.lowers[at - 1] in _POINTING and tokens.tags[at] in "GEVvR":
+        return None
+    while number.out_of is not None and at < len(tokens) and tokens.tags[at] == "M":
+        at += 1
+    if at >= len(tokens) or tokens.tags[at] in "MO":
+        return None
+    if tokens.tags[at - 1] == "M" and match_unit(tokens, at) is not None:
+        return None
+    return read_noun_phrase(tokens, at)
+
+
+def _past_size(tokens: Tokens, at: int) -> int:
+    """Pass over the size of what is counted: "five 9mm cartridges", "51.8 million 60-kg bags"."""
+    if tokens.tags[at] != "M" or at + 1 >= len(tokens):
+        return at
+    unit = at + 1
+    if tokens.lowers[unit] in HYPHENS:
+        unit += 1
+    elif tokens.starts[unit] != tokens.ends[at]:
+        return at
+    form = match_unit(tokens, unit) if unit < len(tokens) else None
+    if form is None or form.kind != "measurement":
+        return at
+    stop = unit + len(form.tokens)
+    return stop if stop < len(tokens) and tokens.tags[stop] in "NJ" else at
+
+
+_SPANS = frozenset("year quarter month week day".split())
+_POINTING = frozenset(("that", "those", "these"))
+
+
+def _is_pointing(tokens: Tokens, at: int) -> bool:
+    """Whether "that" points at a noun: "half of that team"."""
+    return tokens.lowers[at] in _POINTING and tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
+
+
+def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
+    """The noun phrase that starts at a token, as a number before it counts it."""
+    if number.kind is None and at < len(tokens):
+        at = _past_size(tokens, at)
+    if at >= len(tokens) or tokens.tags[at] in "DPAROM":
+        return None
+    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
+        # "Up 11% year on year" says since when, not what.
+        return None
+    if tokens.tags[at] in "vVE" and number.kind is not None:
+        # "a 5% rise in fares": after a determiner the verb-like form is the noun.
+        named = "D" in tokens.tags[max(0, number.first - 2) : number.first]
+        following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+        if not named or not (tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS):
+            return None
+    counted = number.kind is None and (
+        number.value > 1 or number.out_of is not None or number.form == "range"
+    )
+    phrase = read_noun_phrase(tokens, at, counted=counted)
+    if phrase is not None and counted and phrase.stop < len(tokens):
+        head = tokens.lowers[phrase.head]
+        if tokens.tags[phrase.stop] == "D" and phrase.head == at and not is_plural(head):
+            # "1.3 join the list": what has an object is a verb.
+            return None
+    return phrase

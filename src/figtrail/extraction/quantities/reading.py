@@ -1,0 +1,148 @@
+"""Tokens → quantities: each number with its bound, kind, unit and denominator."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from figtrail.extraction.bounds import find_bound
+from figtrail.extraction.composition import compose_numbers, list_end
+from figtrail.extraction.labels import find_labels
+from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.numbers.cardinals import HYPHENS
+from figtrail.extraction.phrases import Phrase
+from figtrail.extraction.quantities.factors import read_factor, read_magnitude
+from figtrail.extraction.quantities.kinds import find_unit
+from figtrail.extraction.quantities.nouns import cut_phrase, find_phrase, read_phrase, share_noun
+from figtrail.extraction.rates import Rate, find_fronted, find_rate
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Bound, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number with all that the words touching it say; `unit` is None where its noun is elided.
+
+    `phrase` is the noun phrase that follows, `bound_start` the token where the comparator starts,
+    `after` the token after number, unit and denominator.
+    """
+
+    number: Number
+    bound: Bound
+    bound_start: int
+    kind: Kind
+    unit: str | None
+    rate: Rate | None
+    phrase: Phrase | None
+    unit_stop: int
+    after: int
+
+
+def _is_masked(tokens: Tokens, number: Number, masked: list[tuple[int, int]]) -> bool:
+    """Whether a number stands in one of the spans, which are in order and don't overlap."""
+    start, end = tokens.starts[number.core], tokens.ends[number.core]
+    at = bisect_left(masked, (end, 0)) - 1
+    return at >= 0 and masked[at][1] > start
+
+
+def read_quantities(
+    tokens: Tokens,
+    numbers: list[Number],
+    masked: list[tuple[int, int]],
+    openings: frozenset[int] = frozenset(),
+) -> list[Reading]:
+    """Read every quantity of a sentence from its numbers.
+
+    `masked` are character spans that state dates or periods, `openings` the tokens at which
+    temporal expressions start (no noun phrase starts there).
+    """
+    if masked:
+        numbers = [number for number in numbers if not _is_masked(tokens, number, masked)]
+    if not numbers:
+        return []
+    composed = compose_numbers(tokens, numbers)
+    labels = find_labels(tokens, composed)
+    composed = [number for number, label in zip(composed, labels, strict=True) if not label]
+    readings: list[Reading] = []
+    taken = 0
+    fronted: dict[int, Rate] = {}
+    if "every" in tokens.lowers or "each" in tokens.lowers:
+        fronted = find_fronted(tokens, composed)
+    for at, number in enumerate(composed):
+        denominates = at + 1 in fronted and fronted[at + 1].quantity is not None
+        if number.first < taken or denominates:
+            continue
+        reading = _read(tokens, composed, at, openings)
+        if reading.rate is None and at in fronted:
+            reading = _with_rate(reading, fronted[at])
+        if reading.rate is not None and reading.rate.quantity is not None:
+            taken = reading.rate.stop
+        readings.append(reading)
+    return readings
+
+
+def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
+    number = read_magnitude(tokens, read_factor(tokens, numbers[at]))
+    last = numbers[list_end(tokens, numbers, at)] if number.kind is None else number
+    if number.kind is None and at + 1 < len(numbers) and last is number:
+        last = _paired(tokens, number, numbers[at + 1]) or last
+    unit_stop = _unit_stop(tokens, last)
+    phrase = find_phrase(tokens, number, last, unit_stop)
+    if phrase is not None and number.kind is None and at + 1 < len(numbers):
+        phrase = share_noun(tokens, phrase, number, numbers[at + 1])
+    if phrase is not None and (phrase.start in openings or phrase.start - 1 in openings):
+        phrase = None
+    phrase_stop = phrase.stop if phrase is not None else unit_stop
+    bound, bound_start = find_bound(tokens, number, phrase_stop)
+    rate = find_rate(tokens, number, phrase_stop, numbers)
+    if rate is None and last is not number:
+        rate = find_rate(tokens, last, phrase_stop, numbers)
+    elif rate is None and number.currency is not None and at + 1 < len(numbers):
+        rate = _paired_rate(tokens, number, numbers, at)
+    after = max(unit_stop, rate.stop if rate is not None and rate.start >= unit_stop else 0)
+    if rate is not None and phrase is None and number.kind is not None and rate.start >= unit_stop:
+        phrase = read_phrase(tokens, after, number)
+    if phrase is not None and rate is not None and phrase.start <= rate.start < phrase.stop:
+        phrase = cut_phrase(phrase, rate.start)
+    kind, unit = find_unit(tokens, number, phrase, rate)
+    own_stop = unit_stop if last is number else _unit_stop(tokens, number)
+    return Reading(number, bound, bound_start, kind, unit, rate, phrase, own_stop, after)
+
+
+def _with_rate(reading: Reading, rate: Rate) -> Reading:
+    kind: Kind = "rate" if reading.kind in ("count", "measurement", "duration") else reading.kind
+    return replace(reading, rate=rate, kind=kind)
+
+
+def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
+    """The later level of "from 442 to 472 children", whose noun both share."""
+    between = tokens.lowers[number.stop : following.first]
+    later = 1 <= len(between) <= 3 and between[0] == "to" and following.kind is None
+    if later and "from" in tokens.lowers[max(0, number.first - 4) : number.first]:
+        return following
+    return None
+
+
+def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int) -> Rate | None:
+    """The denominator of "from €8 to €10 a day", which both levels share."""
+    later = numbers[at + 1]
+    linked = tokens.lowers[number.stop : later.first] in (["to"], ["and"], ["or"])
+    if not linked or later.currency is None:
+        return None
+    return find_rate(tokens, later, later.stop, numbers)
+
+
+def _unit_stop(tokens: Tokens, number: Number) -> int:
+    if number.kind is None or number.unit is None or number.unit_inside:
+        if number.rule == "multiple" and number.form != "multiple":
+            return number.stop + 1 + (tokens.lowers[number.stop] in HYPHENS)
+        return number.stop
+    at = number.stop
+    if at < len(tokens) and tokens.lowers[at] in HYPHENS:
+        at += 1
+    form = match_unit(tokens, at) if at < len(tokens) else None
+    if form is None:
+        return (
+            number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop
+        )
+    return at + len(form.tokens)

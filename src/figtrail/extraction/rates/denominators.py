@@ -1,0 +1,91 @@
+"""What a number is stated for each of: a noun phrase as a denominator's unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.nouns import is_plural, singular, unit_of_noun
+from figtrail.extraction.numbers import ISO_4217, Number, match_unit
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.rates.rate import Rate
+from figtrail.extraction.tokens import Tokens
+
+TIME = read_pairs("rates.txt", "time")
+ARTICLE_NOUNS = read_pairs("rates.txt", "article_nouns")
+CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
+NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
+
+
+def read_per(
+    tokens: Tokens, start: int, at: int, number: Number, numbers: list[Number]
+) -> Rate | None:
+    """The denominator behind "per" or "for every", with its own number where it has one."""
+    lowers = tokens.lowers
+    if at >= len(lowers):
+        return None
+    quantity: Decimal | None = None
+    for other in numbers:
+        if other.first == at and other is not number:
+            sized = (
+                other.unit_inside and other.stop < len(lowers) and tokens.tags[other.stop] == "N"
+            )
+            if sized and not is_plural(lowers[other.stop]):
+                # "For every 64kg bag": the size names the bag.
+                return Rate(
+                    unit_of_denominator(lowers[other.stop], None), None, start, other.stop + 1
+                )
+            if other.value <= 0:
+                return None
+            quantity = other.value
+            at = other.stop
+            if other.unit is not None and other.unit_inside:
+                return Rate(other.unit, quantity, start, at)
+            break
+    if at >= len(lowers):
+        return Rate("person", quantity, start, at) if quantity is not None else None
+    lower = lowers[at]
+    if lower in TIME:
+        return Rate(TIME[lower], quantity, start, at + 1)
+    if tokens.words[at] in ISO_4217:
+        return Rate(tokens.words[at], quantity, start, at + 1)
+    if lower in CURRENCY_NOUNS:
+        return Rate(CURRENCY_NOUNS[lower], quantity, start, at + 1)
+    if lower in ARTICLE_NOUNS:
+        return Rate(ARTICLE_NOUNS[lower], quantity, start, at + 1)
+    form = match_unit(tokens, at)
+    if form is not None and form.kind != "percentage":
+        return Rate(form.unit, quantity, start, at + len(form.tokens))
+    phrase = read_noun_phrase(tokens, at)
+    if phrase is None or lowers[phrase.head] in NOT_DENOMINATORS:
+        return Rate("person", quantity, start, at) if quantity is not None else None
+    return Rate(unit_of_denominator(lowers[phrase.head], quantity), quantity, start, phrase.stop)
+
+
+def read_denominator(tokens: Tokens, at: int) -> str | None:
+    """The unit of the denominator whose noun phrase starts at a token: "(per) pupil"."""
+    lower = tokens.lowers[at]
+    if lower in TIME:
+        return TIME[lower]
+    if lower in ARTICLE_NOUNS:
+        return ARTICLE_NOUNS[lower]
+    form = match_unit(tokens, at)
+    if form is not None and form.kind != "percentage":
+        return form.unit
+    phrase = read_noun_phrase(tokens, at)
+    return unit_of_denominator(tokens.lowers[phrase.head], None) if phrase is not None else None
+
+
+def unit_of_denominator(noun: str, quantity: Decimal | None) -> str:
+    """The unit of a denominator: persons for a population rate, else the noun itself.
+
+    "Per 1,000 women" is a rate of persons, "for every five workers" one of workers.
+    """
+    unit = unit_of_noun(noun)
+    one = singular(noun)
+    if unit == "person" and (quantity is None or quantity < 100) and one not in _PERSONS:
+        return one.replace("-", "_")
+    return unit
+
+
+_PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())

@@ -1,0 +1,115 @@
+"""The denominator of a number: "a year", "per 1,000 residents", "for each flooded household"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.rates.attached import ADVERBS, read_attached
+from figtrail.extraction.rates.denominators import TIME, read_denominator
+from figtrail.extraction.rates.rate import Rate
+from figtrail.extraction.tokens import Tokens
+
+
+def find_rate(
+    tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
+) -> Rate | None:
+    """The denominator attached to a number or to the noun phrase after it (which ends there)."""
+    unit_stop = _unit_stop(tokens, number)
+    stops = {number.stop, phrase_stop, unit_stop}
+    if (
+        number.kind == "measurement"
+        and unit_stop < len(tokens)
+        and tokens.lowers[unit_stop] == "of"
+    ):
+        whole = read_noun_phrase(tokens, unit_stop + 1)
+        if whole is not None:
+            phrase_stop = whole.stop
+            stops.add(phrase_stop)
+    bracket = _past_bracket(tokens, number, numbers)
+    if bracket is not None:
+        stops.add(bracket)
+    for at in stops:
+        if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
+            at += 2
+        rate = read_attached(tokens, at, number, numbers)
+        if rate is not None:
+            return rate
+    rate = _adjective(tokens, number, phrase_stop)
+    if rate is not None:
+        return rate
+    if number.currency is not None or (
+        phrase_stop > number.stop and number.kind in (None, "measurement")
+    ):
+        return _trailing(tokens, phrase_stop)
+    return None
+
+
+def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int | None:
+    """The token after a conversion in brackets, whose denominator both sums share.
+
+    "£2,400 ($3,062) a tonne": from either number, the token of "a tonne".
+    """
+    if number.currency is None:
+        return None
+    lowers, stop = tokens.lowers, number.stop
+    if stop < len(lowers) and lowers[stop] == ")":
+        return stop + 1
+    if stop < len(lowers) and lowers[stop] == "(":
+        for other in numbers:
+            if other.first > stop and other.first <= stop + 3 and other.currency is not None:
+                closed = other.stop < len(lowers) and lowers[other.stop] == ")"
+                return other.stop + 1 if closed else None
+    return None
+
+
+def _unit_stop(tokens: Tokens, number: Number) -> int:
+    if number.unit is None or number.unit_inside:
+        return number.stop
+    at = number.stop
+    if at < len(tokens) and tokens.lowers[at] in "-‐‑":
+        at += 1
+    form = match_unit(tokens, at) if at < len(tokens) else None
+    return at + len(form.tokens) if form is not None else number.stop
+
+
+_BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
+
+
+def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
+    """Read "100,000 people have a stroke each year": a rate that closes the clause."""
+    lowers = tokens.lowers
+    bracket = False
+    for at in range(phrase_stop, min(len(lowers) - 2, phrase_stop + 12)):
+        bracket = (bracket or lowers[at] == "(") and lowers[at - 1] != ")"
+        if tokens.tags[at] in ".MCR" and not bracket:
+            return None
+        if lowers[at] in ("to", "for") and lowers[at + 1] in ("each", "every"):
+            per = read_denominator(tokens, at + 2)
+            noun = read_noun_phrase(tokens, at + 2)
+            stop = noun.stop if noun is not None else at + 3
+            return Rate(per, None, at, stop) if per is not None else None
+        if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
+            return None
+        if lowers[at] in ("each", "every", "a", "per") and lowers[at + 1] in TIME:
+            closed = at + 2 >= len(lowers) or tokens.tags[at + 2] in ".C"
+            return Rate(TIME[lowers[at + 1]], None, at, at + 2) if closed else None
+    return None
+
+
+def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
+    """Read "the annual £5m" before the number, "£5m annually" or "12 daily calls" after it."""
+    lowers = tokens.lowers
+    for at in range(number.first - 1, max(-1, number.first - 3), -1):
+        lower = lowers[at]
+        if lower in ADVERBS and lower not in ("yearly",) and number.kind not in ("percentage",):
+            return Rate(ADVERBS[lower], None, at, at + 1)
+        if lower not in ("average", "mean", "median", "typical", "additional", "extra"):
+            break
+    at = number.stop
+    while at < min(len(lowers), phrase_stop + 1):
+        if lowers[at] in ADVERBS and number.kind != "percentage":
+            if lowers[at] == "annual" and number.kind is None:
+                return None
+            return Rate(ADVERBS[lowers[at]], None, at, at + 1)
+        at += 1
+    return None

@@ -1,0 +1,62 @@
+"""Denominators that stand before: "for every 100 residents there are 1.9 cars"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.rates.denominators import TIME, read_denominator, read_per
+from figtrail.extraction.rates.rate import Rate
+from figtrail.extraction.tokens import Tokens
+
+
+def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
+    """The denominators that stand before: "for every 100 residents there are 1.9 cars".
+
+    By the index of the number that each belongs to, the next one; its own number is no figure.
+    """
+    fronted: dict[int, Rate] = {}
+    for at, number in enumerate(numbers[:-1]):
+        before = tokens.lowers[max(0, number.first - 2) : number.first]
+        if before not in (["for", "every"], ["in", "every"]) or not _opens(
+            tokens, number.first - 2
+        ):
+            continue
+        rate = read_per(tokens, number.first - 2, number.first, numbers[at + 1], numbers)
+        between = tokens.lowers[rate.stop : numbers[at + 1].first] if rate is not None else [";"]
+        if rate is not None and not _ENDS.intersection(between):
+            fronted[at + 1] = rate
+    for at in range(len(tokens) - 2):
+        if tokens.lowers[at] not in ("for", "every", "each") or not _opens(tokens, at):
+            continue
+        rate = _read_fronted(tokens, at)
+        index = next((i for i, one in enumerate(numbers) if one.first > at), None)
+        if rate is not None and index is not None and index not in fronted:
+            between = tokens.lowers[rate.stop : numbers[index].first]
+            if not _ENDS.intersection(between) and _is_rated(numbers[index]):
+                fronted[index] = rate
+    return fronted
+
+
+def _is_rated(number: Number) -> bool:
+    return number.kind in (None, "money", "measurement", "duration") and number.form != "fraction"
+
+
+def _read_fronted(tokens: Tokens, at: int) -> Rate | None:
+    """Read "Every week …" and "For each patient treated, …" where no number follows at once."""
+    lowers = tokens.lowers
+    if lowers[at] == "for":
+        if lowers[at + 1] not in ("every", "each") or tokens.tags[at + 2] not in "NJ":
+            return None
+        per = read_denominator(tokens, at + 2)
+        return Rate(per, None, at, at + 3) if per is not None else None
+    if lowers[at + 1] in TIME:
+        return Rate(TIME[lowers[at + 1]], None, at, at + 2)
+    return None
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    """Whether a token starts its clause."""
+    return at == 0 or tokens.lowers[at - 1] in (":", ";", ",", "“", '"', "–", "—", "and", "but")
+
+
+# What ends the clause of a fronted denominator.
+_ENDS = frozenset((";", ":", "and", "but", "while", "which", "who"))
