@@ -105,7 +105,8 @@ def _shared_rate(tokens: Tokens, reading: Reading, unit: Unit, here: list[Found]
     if tokens.lowers[first - 1] == "(" and unit.kind == "money":
         # The same sum in another currency: "1,870 rupees per quintal ($31)".
         return here[-1].per
-    if unit.kind == "money" and tokens.lowers[reading.bound_start - 1] in _COMPARING:
+    apart = tokens.lowers[reading.after : reading.after + 1] in (["above"], ["below"])
+    if unit.kind == "money" and (apart or tokens.lowers[reading.bound_start - 1] in _COMPARING):
         return here[-1].per
     if _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return None

@@ -48,6 +48,9 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
         fronted = _fronted(tokens, site.after + 1)
         if fronted is not None:
             return fronted
+    if site.floor and lowers[site.after : site.after + 1] in (["above"], ["below"]):
+        # "$2.76 a gallon, about 10 cents below guidance": how far off the figure before is.
+        return None
     if (
         start
         and lowers[start - 1] == ","

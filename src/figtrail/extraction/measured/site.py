@@ -59,6 +59,13 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
         at += 1
     if tokens.lowers[at : at + 1] in (["each"], ["every"]):
         return None
+    counted = tokens.tags[at : at + 2]
+    if counted == ["M", "N"] or counted == ["M", "J"]:
+        # "£1.1m on two inclusion hubs": what is paid for is counted as well.
+        several = read_noun_phrase(tokens, at + 1, counted=True)
+        if several is None or not is_plural(tokens.lowers[several.head]):
+            return None
+        return measure_noun(tokens, several, several.stop, "complement")
     while at < limit and tokens.tags[at] == "D":
         at += 1
     if at >= limit or tokens.tags[at] == "M":

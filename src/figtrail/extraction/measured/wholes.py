@@ -44,6 +44,9 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     counted = _counted_whole(tokens, at)
     if counted is not None:
         return counted
+    brought = _brought_to(tokens, site)
+    if brought is not None:
+        return brought
     verb = find_verb(tokens, site.bound_start, site.floor)
     if verb is not None and (
         is_composing(tokens, verb[1], site.bound_start)
@@ -54,6 +57,22 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         if subject is not None and not is_pronoun(tokens, subject):
             return Measured(*subject, head_of(tokens, *subject), "composing")
     return read_complement(tokens, site.after, site.limit)
+
+
+def _brought_to(tokens: Tokens, site: Site) -> Measured | None:
+    """The object that a verb takes to a level: "bring the deficit to 3.5% of GDP"."""
+    if tokens.lowers[site.bound_start - 1] not in ("to", "from"):
+        return None
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    if verb is None:
+        return None
+    at = verb[1]
+    while at < site.bound_start and tokens.tags[at] == "D":
+        at += 1
+    taken = read_noun_phrase(tokens, at) if at < site.bound_start - 1 else None
+    if at == verb[1] or taken is None or taken.stop >= site.bound_start:
+        return None
+    return measure_noun(tokens, taken, site.bound_start - 1, "object")
 
 
 def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
