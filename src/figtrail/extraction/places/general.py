@@ -70,6 +70,11 @@ def find_general(passage: Passage) -> list[Mention]:
     return found
 
 
+def may_name_quarter(low: str) -> bool:
+    """Whether folded text may call a place by its quarter of the compass alone: "the north"."""
+    return any(map(low.__contains__, load_words().quarter))
+
+
 @lru_cache(maxsize=1)
 def _scopes() -> dict[str, Scope]:
     """What each noun after "the" points to; a quarter of the compass is a name of its own."""
