@@ -59,9 +59,10 @@ for _word in NUMBER_WORDS:
 
 _LETTERS = r"[^\W\d_²³]"
 _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵"
-# Plain words come first, since most tokens are; possessive quantifiers hand "US$" on whole.
+# Plain words come first, since most tokens are; possessive quantifiers hand "US$" on whole. No
+# branch is tried at a space.
 _TOKEN = re.compile(
-    rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
+    rf"(?=\S)(?:\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
     r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
@@ -71,7 +72,7 @@ _TOKEN = re.compile(
     r"|(?<![\w.])\.\d+"
     r"|[¼½¾⅐-⅞]"
     rf"|(?<=\d){_LETTERS}+[²³]?"
-    r"|\S"
+    r"|\S)"
 )
 _HYPHENS = re.compile("[-‐‑]")
 
