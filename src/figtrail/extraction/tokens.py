@@ -59,9 +59,10 @@ for _word in NUMBER_WORDS:
 
 _LETTERS = r"[^\W\d_²³]"
 _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵"
-# Plain words come first, since most tokens are; possessive quantifiers hand "US$" on whole.
+# Plain words come first, since most tokens are; possessive quantifiers hand "US$" on whole. No
+# branch is tried at a space.
 _TOKEN = re.compile(
-    rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
+    rf"(?=\S)(?:\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
     r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
@@ -71,7 +72,7 @@ _TOKEN = re.compile(
     r"|(?<![\w.])\.\d+"
     r"|[¼½¾⅐-⅞]"
     rf"|(?<=\d){_LETTERS}+[²³]?"
-    r"|\S"
+    r"|\S)"
 )
 _HYPHENS = re.compile("[-‐‑]")
 
@@ -154,16 +155,18 @@ def tokenise(text: str) -> Tokens:
     A hyphenated word stays one token unless it starts with a number ("two-day" is three), so
     that digits and number words meet the grammar alike.
     """
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    words = [text[start:end] for start, end in spans]
+    # Methods mapped over the matches: no line of Python runs for a token.
+    matches = list(_TOKEN.finditer(text))
+    words = list(map(re.Match.group, matches))
+    starts = list(map(re.Match.start, matches))
+    ends = list(map(re.Match.end, matches))
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
-    lowers = [word.lower() for word in words]
+    lowers = list(map(str.lower, words))
     tags = list(map(tag_word, lowers))
-    for name in _NAMES.intersection(words[1:]):
-        tags[words.index(name, 1)] = "N"
+    if not _NAMES.isdisjoint(words):
+        for name in _NAMES.intersection(words[1:]):
+            tags[words.index(name, 1)] = "N"
     if "V" in tags:
         _tag_nouns(lowers, tags)
     return Tokens(text, words, lowers, starts, ends, tags)

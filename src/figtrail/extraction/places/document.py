@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from figtrail.extraction.places.antecedents import (
     find_home,
@@ -15,22 +14,23 @@ from figtrail.extraction.places.antecedents import (
     fits,
     is_fallback,
 )
-from figtrail.extraction.places.gazetteer import extend_names, find_place, fold
+from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
+from figtrail.extraction.places.general import find_general, may_name_quarter
 from figtrail.extraction.places.linking import (
     choose_mention,
     choose_only,
     is_about_teams,
     is_supposed,
 )
-from figtrail.extraction.places.mentions import Mention, is_people
-from figtrail.extraction.places.recognition import find_mentions
+from figtrail.extraction.places.mentions import Mention, Passage, is_people
+from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import find_setting, is_setting, span_before
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
 from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
 
 WORLD = "world"
+# Where "the State" is the nation.
 _STATES = ("Ireland", "Republic of Ireland")
-"""Where "the State" is the nation."""
 _QUOTES = ('"', "“", "‘", "'")
 
 _LINE = re.compile(r"[^\n]+")
@@ -67,6 +67,7 @@ class Places:
         "_carried",
         "_homes",
         "_index",
+        "_named",
         "_nation",
         "_place",
         "_sentences",
@@ -84,11 +85,12 @@ class Places:
         self._nation = nation or None
         self._index = extend_names(names)
         self._sentences: dict[tuple[int, int], tuple[str, list[Mention]]] = {}
+        self._named: dict[tuple[int, int], tuple[Passage, list[Mention]]] = {}
         self._sites: dict[tuple[int, int], Sites] = {}
         self._carried: dict[int, Mention | None] = {}
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
-        self._homes = {_key_of(own): own for own in (self._nation, self._place) if own is not None}
+        self._homes = {find_key(own): own for own in (self._nation, self._place) if own is not None}
 
     def locate(self, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
         """The name of the place that the figure at `start`–`end` is about, None if unknown.
@@ -136,13 +138,24 @@ class Places:
         """A sentence folded, and its mentions."""
         read = self._sentences.get((start, end))
         if read is None:
+            passage, mentions = self._read_names(start, end)
+            general = find_general(passage)
+            if general:
+                mentions = sorted(mentions + mark_sources(passage.low, general))
+            read = self._sentences[start, end] = (passage.low, mentions)
+        return read
+
+    def _read_names(self, start: int, end: int) -> tuple[Passage, list[Mention]]:
+        """A sentence, and those of its mentions that are names."""
+        read = self._named.get((start, end))
+        if read is None:
             text = self._text[start:end]
-            low = fold(text)
-            mentions = find_mentions(text, low, self._index)
-            if mentions:
-                mentions = mark_sources(low, mentions)
-                mentions = [m for m in mentions if not self._are_people_here(low, m)]
-            read = self._sentences[start, end] = (low, mentions)
+            passage = Passage(text, fold(text), text.isupper())
+            names = find_names(passage, self._index)
+            if names:
+                names = mark_sources(passage.low, names)
+                names = [m for m in names if not self._are_people_here(passage.low, m)]
+            read = self._named[start, end] = (passage, names)
         return read
 
     def _are_people_here(self, low: str, mention: Mention) -> bool:
@@ -150,7 +163,7 @@ class Places:
         if not mention.demonym or self._place is None or not is_people(low, mention):
             return False
         own = find_place(self._place)
-        home = {_key_of(self._place), own.country if own is not None else None}
+        home = {find_key(self._place), own.country if own is not None else None}
         return mention.key not in home and mention.key not in self._homes
 
     def _survey(self, start: int, end: int) -> Sites:
@@ -164,18 +177,18 @@ class Places:
         if self._place is not None or self._nation is not None:
             # Who names the nation and no place says that the article has none of its own.
             return self._place
-        subject = self._find_subject()
-        return self._spell(subject) if subject is not None else None
-
-    def _find_subject(self) -> Mention | None:
         if isinstance(self._subject, bool):
             self._subject = choose_subject(self._survey_lines())
-        return self._subject
+        return self._spell(self._subject) if self._subject is not None else None
 
     def _survey_lines(self) -> Iterator[tuple[int, Mention]]:
         for line in _LINE.finditer(self._text, 0, SURVEYED):
-            for mention in self._read(line.start(), line.end())[1]:
-                yield line.start(), mention
+            start, end = line.span()
+            passage, mentions = self._read_names(start, end)
+            if may_name_quarter(passage.low):
+                mentions = self._read(start, end)[1]
+            for mention in mentions:
+                yield start, mention
 
     def _name(self, mention: Mention, mentions: list[Mention], sentence_start: int) -> str | None:
         if mention.scope == "named":
@@ -284,10 +297,3 @@ class Places:
         if spelling is None:
             spelling = self._spellings[mention.key] = find_spelling(self._text, mention.key)
         return spelling
-
-
-@lru_cache(maxsize=256)
-def _key_of(own: str) -> str:
-    """The lexicon's first name of a place, so that "UK" and "Britain" are one."""
-    found = find_place(own)
-    return own if found is None else found.key

@@ -222,3 +222,10 @@ def find_place(name: str) -> Name | None:
     """The lexicon's entry of a place given by name, whatever its case; None if unknown."""
     found = load_names().find(fold(name).removeprefix("the "))
     return None if found is None or found.sort == "trap" or found.demonym else found
+
+
+@lru_cache(maxsize=256)
+def find_key(name: str) -> str:
+    """The lexicon's first name of a place, so that "UK" and "Britain" are one."""
+    found = find_place(name)
+    return name if found is None else found.key

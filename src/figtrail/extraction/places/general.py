@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from figtrail.extraction.places.mentions import (
@@ -70,6 +71,16 @@ def find_general(passage: Passage) -> list[Mention]:
     return found
 
 
+def may_name_quarter(low: str) -> bool:
+    """Whether folded text may call a place by its quarter of the compass alone: "the north"."""
+    return _quarters().search(low) is not None
+
+
+@lru_cache(maxsize=1)
+def _quarters() -> re.Pattern[str]:
+    return _after_the(load_words().quarter)
+
+
 @lru_cache(maxsize=1)
 def _scopes() -> dict[str, Scope]:
     """What each noun after "the" points to; a quarter of the compass is a name of its own."""
@@ -83,8 +94,12 @@ def _scopes() -> dict[str, Scope]:
 @lru_cache(maxsize=1)
 def _definite() -> re.Pattern[str]:
     """The nouns of `_scopes` behind "the": the engine passes over every other noun."""
-    nouns = "|".join(sorted(map(re.escape, _scopes()), key=len, reverse=True))
-    return re.compile(rf"the ({nouns})(?![a-z-])")
+    return _after_the(_scopes())
+
+
+def _after_the(nouns: Iterable[str]) -> re.Pattern[str]:
+    choice = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    return re.compile(rf"the ({choice})(?![a-z-])")
 
 
 def _read_definite(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name
-from figtrail.extraction.places.general import find_general
 from figtrail.extraction.places.known import judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.ungoverned import (
-    DESCRIBED,
+    find_described,
     load_openings,
     read_described,
     read_listed,
@@ -39,19 +39,19 @@ _WITHIN = (
 )
 
 
-def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
-    """The places named in one sentence, in the order of the text.
+def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
+    """The places that one sentence names, in the order of the text.
 
-    `low` is `fold(text)`. The time is linear in the sentence's length.
+    The time is linear in the sentence's length.
     """
-    passage = Passage(text, low, text.isupper())
+    text, low, _ = passage
     found: list[Mention] = []
     skip = 0
     token = _UNCAPITALISED if "euro" in text or "sub-S" in text else _TOKEN
     dateline = find_dateline(text)
     heads = gazetteer.heads
-    locative = load_words().locative
-    described = any(map(low.__contains__, DESCRIBED))
+    ungoverning = _ungoverning()
+    described = find_described(low)
     features = load_words().named_feature
     last_end = -2
     for match in token.finditer(text):
@@ -59,7 +59,7 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
         word = low[start:end]
         # A capital that follows a capitalised word can't be governed: it goes on with a name.
         goes_on = last_end == start - 1
-        if word not in locative and word not in _ARTICLES:
+        if word not in ungoverning:
             last_end = end
         if start < skip:
             continue
@@ -67,7 +67,7 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
         elif (
-            (word in features or (described and not goes_on))
+            ((start < described and not goes_on) or word in features)
             and start >= dateline
             and (mention := read_described(passage, start, end)) is not None
         ):
@@ -84,8 +84,13 @@ def find_mentions(text: str, low: str, gazetteer: Gazetteer) -> list[Mention]:
             if mention is not None:
                 skip = mention.end
                 _append(passage, mention, found)
-    general = find_general(passage)
-    return sorted(found + general) if general else found
+    return found
+
+
+@lru_cache(maxsize=1)
+def _ungoverning() -> frozenset[str]:
+    """The words whose capital starts a sentence or a headline's phrase, and no name."""
+    return load_words().locative | _ARTICLES
 
 
 def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) -> Mention | None:

@@ -29,6 +29,8 @@ def choose_subject(mentions: Iterable[tuple[int, Mention]]) -> Mention | None:
             continue
         root = mention.country if mention.sort == "country" and mention.country else mention.key
         early = offset + mention.start < LEAD
+        if not (early or in_lead):
+            return None
         weights[root] = weights.get(root, 0) + (2 if early else 1)
         if root not in firsts:
             whole = mention.key == root

@@ -28,8 +28,8 @@ _LIST_GOES_ON = re.compile(
     rf"(?:[{CAPITAL}][a-z]+, ){{0,4}}[{CAPITAL}][a-z]+,? and [{CAPITAL}][a-z]+ ?"
 )
 _COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
-DESCRIBED = (", a ", ", an ", ", the ", ", one of ", "'s ", " home to ", ", where ")
-"""What may follow a place that the text describes; most sentences stop here."""
+_DESCRIBED = (", a ", ", an ", ", the ", ", one of ", " home to ", ", where ")
+_BY_OWNER = re.compile(r", [\w-]+'s ")
 _LYING = (
     ", in",
     ", near",
@@ -54,6 +54,17 @@ def _lies() -> re.Pattern[str]:
 def load_openings() -> tuple[str, ...]:
     """What may follow a place that opens a sentence; most sentences stop here."""
     return (*_LYING, *(f" {verb} " for verb in sorted(load_words().measured)))
+
+
+def find_described(low: str) -> int:
+    """Where what may describe a place stands last in folded text; most sentences have none: -1."""
+    last = -1
+    for words in _DESCRIBED:
+        if words in low:
+            last = max(last, low.rfind(words))
+    if "'s " in low and _BY_OWNER.search(low):
+        last = max(last, low.rfind("'s "))
+    return last
 
 
 def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
