@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import RELATIVES, Tense
+from figtrail.extraction.dating.clauses import RELATIVES, Tense, find_verb, split_clauses
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.periods import bound_days
@@ -173,9 +173,19 @@ def continue_thread(
     if all(dating.period is None for dating in datings):
         periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
         dated = {mark.mention.period for mark in marks if mark.use == "dates"}
-        if len(periods) == 1 and len(dated) == 1:
-            return after._replace(period=periods.pop(), tense="past", quoted=after.open)
+        tense = _tell_time(tokens, marks)
+        if len(periods) == 1 and len(dated) == 1 and tense != "present":
+            return after._replace(period=periods.pop(), tense=tense, quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _tell_time(tokens: Tokens, marks: Sequence[Mark]) -> Tense:
+    """The tense that a sentence without figures tells of its one time in."""
+    named = [mark for mark in marks if mark.use == "dates"]
+    if not named:
+        return "past"
+    tense, _ = find_verb(tokens, split_clauses(tokens), named[0].first, named[0].stop)
+    return "past" if tense is None or tense == "pluperfect" else tense
 
 
 def _is_stock(dating: Dating, mark: Mark | None) -> bool:
