@@ -14,6 +14,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
+_COMING = frozenset(("future", "foreseen", "conditional", "intended"))
 _BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
@@ -205,7 +206,7 @@ def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
 def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
     """Whether a mark names the time just before the one spoken of: "January's gain was revised"."""
     period, spoken = mark.mention.period, before and before.period
-    if period is None or spoken is None:
+    if period is None or spoken is None or (before and before.tense in _COMING):
         return False
     owned = tokens.text[mark.mention.end : mark.mention.end + 2] in ("'s", "’s")
     first, last = bound_days(period)

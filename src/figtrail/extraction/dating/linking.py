@@ -189,6 +189,9 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
     None where they leave it open, `UNDATED` where they rule out that anything carries over.
     """
     spot = line.spots[at]
+    if line.tokens.lowers[spot.stop : spot.stop + 2] == ["-", "a"]:
+        # "The €49-a-month ticket": what it is called.
+        return UNDATED
     for index in range(at - 1, -1, -1):
         other, mark, dating = line.spots[index], line.owned[index], datings[index]
         if other.earlier:

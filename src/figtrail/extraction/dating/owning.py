@@ -106,5 +106,7 @@ def _is_repeated(line: Line, mark: Mark) -> bool:
     following = next((other for other in line.marks if other.first >= mark.stop), None)
     if following is None or following.first - mark.stop > 3:
         return False
+    if line.tokens.text[following.mention.end : following.mention.end + 2] in ("'s", "’s"):
+        return False
     between = line.tokens.lowers[mark.stop : following.first]
     return "and" in between and set(between) <= {"and", "again", "then", ","}

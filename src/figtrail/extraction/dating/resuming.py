@@ -27,6 +27,9 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
     spot = line.spots[at]
+    if line.tokens.lowers[max(0, spot.first - 2) : spot.first] == ["among", "the"]:
+        # "Ranked last among the 47 councils": how many there are.
+        return UNDATED
     if is_participle(line.tokens, spot.verb) and has_verb(line.tokens, spot.stop, len(line.tokens)):
         # "The line, used by 300 trains a day".
         return UNDATED
