@@ -1,4 +1,7 @@
-"""The gate: where a text may state a number at all. Most sentences hold none and cost nothing."""
+"""The gate: where a text may state a number at all. Most sentences hold none and cost nothing.
+
+The first lines may set the day of a story without a number, so what names a day there passes too.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from heapq import merge
 
 import re2
 
-from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.lexicon import read_pairs, read_rows
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
 from figtrail.model import Sentence
 
@@ -35,6 +38,26 @@ _NUMBER_WORD = re2.compile(
     ).encode()
 )
 _DIGIT = re.compile(rb"0[^.]*")
+# A story says in its first lines when it happened; in code points.
+_LEAD = 900
+_DAYS = [
+    row["word"].lower()
+    for row in read_rows("periods.csv")
+    if row["class"] in ("month", "namesake_month", "weekday", "yesterday", "feast", "feast_day")
+    and (len(row["word"]) > 3 or row["word"] == "May")
+]
+_DAY_WORD = re2.compile(
+    (
+        r"\b(?:"
+        + "|".join(_DAYS)
+        + r"|christmas|last (?:night|week|weekend|month)|overnight|tonight)\b[^.]*"
+    ).encode()
+)
+# What one of them holds: looking for a word as it stands is many times faster than any pattern.
+_HINTS = [
+    *(hint.encode() for hint in ("day", "night", "last week", "last month", "christmas")),
+    *(word.encode() for word in _DAYS if not word.endswith("day")),
+]
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _FRACTION = re.compile(f"[{_FRACTIONS}]")
 # One byte a character, which both engines read several times faster than text. Digits become 0,
@@ -47,7 +70,7 @@ _FLATTEN = bytes.maketrans(
 
 
 def scan_sentences(text: str) -> Iterator[tuple[int, Sentence]]:
-    """Yield (paragraph start, sentence) for every sentence that may state a number, in order."""
+    """Yield (paragraph start, sentence) for each that may state a number or lead with a day."""
     stretches = _stretches(text)
     stretch = next(stretches, None)
     while stretch is not None:
@@ -66,10 +89,15 @@ def scan_sentences(text: str) -> Iterator[tuple[int, Sentence]]:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Stretches from a digit, number word or fraction sign up to the next full stop, in order.
 
+    In the first lines those from a word for a day or month as well.
+
     A sentence that is read in pieces lies in one of them with every piece after its number.
     """
     flat = text.encode("ascii", "replace").translate(_FLATTEN)
     found = [_DIGIT.finditer(flat), _NUMBER_WORD.finditer(flat)]
+    lead = flat[:_LEAD]
+    if any(map(lead.__contains__, _HINTS)):
+        found.append(_DAY_WORD.finditer(lead))
     if any(map(text.__contains__, _FRACTIONS)):
         found.append(_FRACTION.finditer(text))
     return merge(*([match.span() for match in matches] for matches in found))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import RELATIVES, Tense
+from figtrail.extraction.dating.clauses import RELATIVES, Tense, find_verb, split_clauses
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.periods import bound_days
@@ -14,6 +14,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
+_COMING = frozenset(("future", "foreseen", "conditional", "intended"))
 _BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
@@ -173,9 +174,19 @@ def continue_thread(
     if all(dating.period is None for dating in datings):
         periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
         dated = {mark.mention.period for mark in marks if mark.use == "dates"}
-        if len(periods) == 1 and len(dated) == 1:
-            return after._replace(period=periods.pop(), tense="past", quoted=after.open)
+        tense = _tell_time(tokens, marks)
+        if len(periods) == 1 and len(dated) == 1 and tense != "present":
+            return after._replace(period=periods.pop(), tense=tense, quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _tell_time(tokens: Tokens, marks: Sequence[Mark]) -> Tense:
+    """The tense that a sentence without figures tells of its one time in."""
+    named = [mark for mark in marks if mark.use == "dates"]
+    if not named:
+        return "past"
+    tense, _ = find_verb(tokens, split_clauses(tokens), named[0].first, named[0].stop)
+    return "past" if tense is None or tense == "pluperfect" else tense
 
 
 def _is_stock(dating: Dating, mark: Mark | None) -> bool:
@@ -195,7 +206,7 @@ def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
 def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
     """Whether a mark names the time just before the one spoken of: "January's gain was revised"."""
     period, spoken = mark.mention.period, before and before.period
-    if period is None or spoken is None:
+    if period is None or spoken is None or (before and before.tense in _COMING):
         return False
     owned = tokens.text[mark.mention.end : mark.mention.end + 2] in ("'s", "’s")
     first, last = bound_days(period)

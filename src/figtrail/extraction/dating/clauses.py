@@ -28,6 +28,7 @@ _STATING = (frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])) - {"add
 _SAME_FORM = frozenset(_WORDS["same form"])
 _PERIODIC = frozenset(_WORDS["periodic"])
 _LETTING = frozenset("saw see sees seen let lets made makes helped watched".split())
+_WANTING = frozenset(("want", "wants", "wanted", "need", "needs", "demand", "demands"))
 _AHEAD = frozenset(_WORDS["ahead"])
 
 
@@ -135,6 +136,8 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
         tense = _read_verb(tokens, at)
         if tense is not None:
             if numbers[at] == clause:
+                if tense == "past" and _is_wanted(tokens, at):
+                    return "intended", at
                 return _settle(tokens, clauses, tense, at), at
             outside = tense, at
     own = _find_next(tokens, clauses, clause, stop)
@@ -142,6 +145,16 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
         # "More than doubled": the figure is the verb.
         return "past", stop - 1
     return own if own[0] is not None else outside
+
+
+def _is_wanted(tokens: Tokens, at: int) -> bool:
+    """Whether a participle is what somebody wants done: "wants the week cut to 35 hours"."""
+    for before in range(at - 1, max(-1, at - 9), -1):
+        if tokens.lowers[before] in _WANTING:
+            return True
+        if tokens.tags[before] in "AR,;":
+            return False
+    return False
 
 
 def _find_next(

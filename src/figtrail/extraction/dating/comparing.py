@@ -11,6 +11,7 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 _YARDSTICKS = frozenset(_WORDS["yardsticks"])
 _LEADING = frozenset(_WORDS["leading"])
+_PACES = frozenset(_WORDS["paces"])
 _AGAIN = re.compile(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
 _BASES = frozenset(("on", "from", "over", "above", "below", "under"))
 _COMPARATORS = frozenset(("than", "compared", "versus", "vs", "against", "exceeding"))
@@ -28,7 +29,10 @@ _EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", 
 
 def is_extreme(tokens: Tokens, first: int) -> bool:
     """Whether "since" only says how long a record stood: "its lowest since August"."""
-    before = tokens.lowers[first - 1] if first else ""
+    at = first - 1
+    if at > 0 and tokens.lowers[at] in _PACES:
+        at -= 1
+    before = tokens.lowers[at] if at >= 0 else ""
     return before in _EXTREMES or before.endswith("est")
 
 
@@ -47,6 +51,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if lower == "of" and before > 1 and lowers[before - 1] in _YARDSTICKS:
         # "Below the 7.1% peak of June" states the level itself.
         return tokens.tags[before - 2] != "M" and lowers[before - 2] not in _AMOUNTS
+    if lower in _YARDSTICKS and own == "for" and _stands_over(tokens, before):
+        # "Above the norm for 1991 to 2020".
+        return True
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
         return True
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
@@ -92,6 +99,14 @@ def _names_yardstick(tokens: Tokens, first: int, stop: int) -> bool:
     if first and lowers[stop] in _RECORDS and at < first and tokens.tags[first] != "M":
         return True
     return at > 0 and (lowers[at - 1] in _BASES or lowers[at - 1] in _COMPARATORS)
+
+
+def _stands_over(tokens: Tokens, noun: int) -> bool:
+    """Whether a yardstick without a figure is compared with: "above the seasonal norm"."""
+    at = noun - 1
+    while at > 0 and tokens.tags[at] in "JND":
+        at -= 1
+    return at > 0 and tokens.lowers[at] in _BASES and tokens.tags[at] == "P"
 
 
 def _says_again(tokens: Tokens, first: int) -> bool:

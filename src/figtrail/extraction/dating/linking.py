@@ -22,6 +22,7 @@ from figtrail.extraction.dating.reaching import (
     find_preceding,
     find_survey,
     find_trailing,
+    is_inset,
 )
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.spots import Spot, leaves_open, place_readings
@@ -112,7 +113,7 @@ def _date(
     mark = trailing if ahead is None or (trailing and _is_name(line, ahead)) else ahead
     if mark is not None:
         return _state(line, at, mark)
-    if line.spots[at].norm or line.spots[at].fixed:
+    if line.spots[at].norm or line.spots[at].fixed or _is_inset(line, at):
         return UNDATED
     shared = _share(line, datings, at)
     return carry(line, at, thread, near) if shared is None else shared
@@ -137,10 +138,20 @@ def _date_earlier(
             return _make(line.tokens, mark, opening_day(mark.mention.period or ""))
         if ahead is not None:
             return _state(line, at, ahead)
-        return UNDATED if own is not None else _share(line, datings, at) or UNDATED
+        if own is not None:
+            return UNDATED
+        shared = _share(line, datings, at)
+        if shared is not None or thread is None or at or thread.earlier is None:
+            return shared or UNDATED
     if thread is not None and thread.earlier is not None and not any(line.owned):
         return Dating(thread.earlier, None, "context")
     return UNDATED
+
+
+def _is_inset(line: Line, at: int) -> bool:
+    """Whether a figure only describes the subject of what is dated: "the hall, built by 14"."""
+    spot = line.spots[at]
+    return any(is_inset(line, spot, mark) for mark in line.marks if mark.first >= spot.stop)
 
 
 def _is_revised(line: Line, at: int) -> bool:
@@ -178,6 +189,9 @@ def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
     None where they leave it open, `UNDATED` where they rule out that anything carries over.
     """
     spot = line.spots[at]
+    if line.tokens.lowers[spot.stop : spot.stop + 2] == ["-", "a"]:
+        # "The €49-a-month ticket": what it is called.
+        return UNDATED
     for index in range(at - 1, -1, -1):
         other, mark, dating = line.spots[index], line.owned[index], datings[index]
         if other.earlier:

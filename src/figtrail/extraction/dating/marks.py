@@ -25,6 +25,7 @@ _NUMERAL = re.compile(r"\d[\d–-]*")
 _DASHES = frozenset(("–", "—", "-"))
 _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
+_DAYTIMES = frozenset(_WORDS["daytimes"])
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -77,6 +78,8 @@ def _find_use(
     if _belongs_to_noun(tokens, mention, first, stop):
         return "passes"
     if mention.role == "since" and is_extreme(tokens, first):
+        return "passes"
+    if _is_opened(tokens, first) and _follows_extreme(tokens, first):
         return "passes"
     if mention.period is not None and _names_level(tokens, mention, stop, numbers):
         return "dates"
@@ -139,9 +142,19 @@ def _is_opened(tokens: Tokens, first: int) -> bool:
     """Whether a mention ends "since its peak in June 2022", "before the fires of 2022"."""
     for at in range(first - 1, max(-1, first - 6), -1):
         if at < first - 1 and tokens.lowers[at] in _OPENING:
+            if tokens.lowers[at + 1] in _DAYTIMES:
+                return False
             return tokens.lowers[at] != "after" or "G" not in tokens.tags[at:first]
         if tokens.tags[at] in "AVEvMR.":
             return False
+    return False
+
+
+def _follows_extreme(tokens: Tokens, first: int) -> bool:
+    """Whether a mention says how long a record stood: "the slowest pace since its 2016 listing"."""
+    for at in range(first - 1, max(-1, first - 6), -1):
+        if tokens.lowers[at] == "since":
+            return is_extreme(tokens, at)
     return False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.reaching import GATHERING, says_when
+from figtrail.extraction.dating.reaching import GATHERING, is_inset, says_when
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.tokens import Tokens
 
@@ -32,7 +32,7 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         if not last and _leads(line.tokens, mark, limit):
             continue
-        if _is_in_aside(line, mark, spot):
+        if _is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
             continue
         if "," in lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
             continue
@@ -105,6 +105,8 @@ def _is_repeated(line: Line, mark: Mark) -> bool:
     """Whether something happened twice: "in 2021 and again in October" dates no figure."""
     following = next((other for other in line.marks if other.first >= mark.stop), None)
     if following is None or following.first - mark.stop > 3:
+        return False
+    if line.tokens.text[following.mention.end : following.mention.end + 2] in ("'s", "’s"):
         return False
     between = line.tokens.lowers[mark.stop : following.first]
     return "and" in between and set(between) <= {"and", "again", "then", ","}

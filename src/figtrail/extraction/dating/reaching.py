@@ -16,6 +16,7 @@ _ORIGINS = frozenset(_WORDS["originating"])
 GATHERING = frozenset(_WORDS["gathering"])
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
 _FORESEEN = frozenset(_WORDS["ahead"]) | {"estimated"}
+_BEHIND = frozenset(("for", "at", "with", "worth"))
 _SURVEYS = frozenset(_WORDS["surveys"])
 _ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked"))
 _CONDITIONS = frozenset(("if", "unless"))
@@ -153,11 +154,13 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             continue
         if mark.use != "dates" and _is_apart(line, mark, spot):
             return None
-        if _is_inset(line, spot, mark):
+        if is_inset(line, spot, mark):
             continue
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
-            aside = after and all(other.earlier or _is_label(other) for other in after)
+            aside = after and all(
+                other.earlier or _is_label(other) or is_inset(line, other, mark) for other in after
+            )
             return mark if aside else None
         if owner.earlier:
             return None
@@ -176,8 +179,11 @@ def _is_apart(line: Line, mark: Mark, spot: Spot) -> bool:
     return verbs > (mark.mention.role == "during")
 
 
-def _is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
-    """Whether a figure stands in a participle's phrase between commas: ", built by 14 states,"."""
+def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
+    """Whether a figure stands between commas behind its noun: ", built by 14 states,".
+
+    Or behind the subject: ", for £4m, was".
+    """
     lowers, tags = line.tokens.lowers, line.tokens.tags
     if "," not in lowers[spot.stop : mark.first]:
         return False
@@ -186,7 +192,18 @@ def _is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
         if tags[at] == "A" or lowers[at] in (";", "and"):
             return False
         at -= 1
-    return at > 0 and tags[at + 1] in "VE" and lowers[at + 1] not in GATHERING
+    if at <= 0:
+        return False
+    if tags[at + 1] in "VE":
+        return lowers[at + 1] not in GATHERING
+    closed = lowers.index(",", spot.stop)
+    led = lowers[at + 1] in _BEHIND and tags[at - 1] == "N"
+    return led and tags[closed + 1] in "AVEv" and not has_finite(tags[:at])
+
+
+def has_finite(tags: list[str]) -> bool:
+    """Whether any of the tags may be of a finite verb."""
+    return any(tag in "AVEv" for tag in tags)
 
 
 def _is_elided(line: Line, spot: Spot, owner: Spot) -> bool:

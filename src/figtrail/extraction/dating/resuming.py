@@ -9,6 +9,7 @@ from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.events import is_participle, take_event
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
@@ -26,6 +27,9 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
     spot = line.spots[at]
+    if line.tokens.lowers[max(0, spot.first - 2) : spot.first] == ["among", "the"]:
+        # "Ranked last among the 47 councils": how many there are.
+        return UNDATED
     if is_participle(line.tokens, spot.verb) and has_verb(line.tokens, spot.stop, len(line.tokens)):
         # "The line, used by 300 trains a day".
         return UNDATED
@@ -53,7 +57,9 @@ def _is_short(period: str | None) -> bool:
 def _resumes(line: Line) -> bool:
     """Whether a sentence says what the one before comes to: "That is …", "This compares with …"."""
     lowers = line.tokens.lowers
-    if lowers[0] not in ("that", "this", "it") or len(lowers) < 2:
+    if lowers[0] in QUOTES:
+        lowers = lowers[1:]
+    if len(lowers) < 2 or lowers[0] not in ("that", "this", "it"):
         return False
     return lowers[1] in _RESULTING or (lowers[0] != "it" and lowers[1] in _COPULAS)
 
@@ -62,8 +68,16 @@ def _takes_up(line: Line, thread: Thread | None) -> bool:
     """Whether a sentence opens with the change that the one before states: "The reduction …"."""
     lowers = line.tokens.lowers
     opened = lowers[0] in ("the", "that", "this") and lowers[1] in _CHANGES
+    opened = opened or _counts_among(line)
     listed = line.spots[0].tense == "past" and _lists_parts(line)
     return (opened or listed) and thread is not None and not thread.open
+
+
+def _counts_among(line: Line) -> bool:
+    """Whether a sentence tells how many of those just counted: "Of those, 12 …"."""
+    lowers = line.tokens.lowers
+    counted = lowers[0] == "of" and lowers[1] in ("those", "these", "them")
+    return counted and line.spots[0].tense not in COMING
 
 
 def _lists_parts(line: Line) -> bool:

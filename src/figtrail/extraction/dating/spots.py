@@ -235,6 +235,11 @@ def _is_earlier(
         return False
     if at and _follows_change(lowers, readings[at - 1], before):
         return True
+    if at and readings[at].kind == "count" and readings[at].unit is None:
+        # "To 15% in April from 13.8": the unit is understood.
+        start = readings[at - 1].bound_start
+        if lowers[max(0, start - 1) : start] == ["to"]:
+            return True
     return (before > 0 and lowers[before - 1] in _TURNS) or any(
         _are_comparable(readings[at], readings[other])
         for other in (at - 1, at + 1)

@@ -41,7 +41,7 @@ from figtrail.extraction.periods.tokens import (
     compile_shape,
     read_tokens,
 )
-from figtrail.intervals import bound_days, name_interval
+from figtrail.intervals import ONE_DAY, bound_days, name_interval
 
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
@@ -78,11 +78,11 @@ def _rules_opening(code: str) -> tuple[tuple[_Match, Reader], ...]:
 
 _JOIN = compile_shape(
     "COMMA?(?:(?P<and>AND)|TO|UNTIL|THROUGH|DASH)THE?(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?"
-    "(?P<early>EARLY DASH?)?(?:WEEKDAY COMMA?)?"
+    "(?P<early>EARLY DASH?)?(?P<weekday>WEEKDAY COMMA?)?"
 )
 _TRIGGER_CLASSES = class_names(
-    "SEASON FALL HOLIDAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY TOMORROW TONIGHT NOW FAR"
-    " DATE_WORD PRESENT TIME FY HALF_DAY TRADING"
+    "SEASON FALL HOLIDAY FEAST FEAST_DAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY"
+    " TOMORROW TONIGHT NOW FAR DATE_WORD PRESENT TIME FY HALF_DAY TRADING"
 )
 _TRIGGERS = frozenset(
     word.encode()
@@ -190,11 +190,16 @@ def _join_next(
     if joint is None or joint.end() >= len(tokens.shape):
         return core
     other = _read_core(tokens, dates, antecedent, joint.end())
+    if other is None and joint["weekday"]:
+        other = _read_core(tokens, dates, antecedent, joint.start("weekday"))
     if other is None or other.reading.bare or other.reading.role not in ("during", "vague"):
         return core
     between = _opened_by(tokens, "BETWEEN", core.first, done)
     first, last = core.reading, other.reading
-    if joint["and"] and not between and not _adjoin(first, last):
+    beside = _adjoin(first, last) or (
+        _adjoin_days(first, last) and not _is_apart(tokens, core, other)
+    )
+    if joint["and"] and not between and not beside:
         return core
     if _opened_by(tokens, "FROM", core.first, done) and _is_step(tokens, core, other):
         # "Rose 2% from March to April": a change is of the later time.
@@ -234,6 +239,20 @@ def _adjoin(first: Reading, last: Reading) -> bool:
     if first.point.day or last.point.day or not first.point.month or not last.point.month:
         return False
     return (last.point.month - first.point.month) % 12 == 1
+
+
+def _adjoin_days(first: Reading, last: Reading) -> bool:
+    """Whether "Saturday and Sunday" follow one another."""
+    if not first.local or not last.local or first.period is None or last.period is None:
+        return False
+    (start, end), (opening, closing) = bound_days(first.period), bound_days(last.period)
+    return start == end and opening == closing and opening - end == ONE_DAY
+
+
+def _is_apart(tokens: Tokens, core: Core, other: Core) -> bool:
+    """Whether two days are told of one by one: "on Sunday, and Monday's highs"."""
+    owned = tokens.shape[other.last : other.last + 1] == CODE["APOSTROPHE"]
+    return owned or CODE["COMMA"] in tokens.shape[core.last : other.first]
 
 
 def _span(

@@ -43,7 +43,8 @@ _FRAME = compile_shape(
     "|HALF_UNIT DASH YEAR_UNIT)PERIOD_NOUN?THAT?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
     "(?:THE?END_NOUN OF)?THE?)"
     "|(?P<edge>[START_NOUN END_NOUN])(?:OF|DASH)THE?)?"
-    "(?P<early>EARLY(?:DASH|ON|TO EARLY DASH?)?|EARLIER IN)?(?:(?:TIME|DAY HALF_DAY)TIMEZONE?ON?)?"
+    "(?P<early>EARLY(?:DASH|ON|TO EARLY DASH?)?|EARLIER IN)?"
+    "(?P<hour>(?:TIME|DAY HALF_DAY)TIMEZONE?ON?)?"
     "(?:ANY_WEEKDAY DOT?COMMA?THE?)?APOSTROPHE?\\Z"
 )
 _INNER = frozenset(
@@ -139,6 +140,9 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         start += prep == ""
     elif prep in ("ON", "AT", "BETWEEN") and not _is_located(frame, reading):
         start += 1
+    if frame["hour"] and prep in ("BEFORE", "AFTER"):
+        # "Before dawn on Thursday" is still that Thursday.
+        return Framed(start, period, role, reading.basis)
     role = _ROLES.get(prep, role)
     if role in ("since", "until"):
         return Framed(start, None, role, "stated")

@@ -34,7 +34,7 @@ _COMPARES = class_names(
     "FROM THAN NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS NUMBER_WORD LOWER PLURAL"
 )
 _THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
-_ANCHORS = class_names("THE AN NAME DETERMINER LOWER PLURAL THIS THAT")
+_ANCHORS = class_names("THE AN NAME NEW DETERMINER LOWER PLURAL THIS THAT")
 _MEASURES = re.compile(
     r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*)\s+"
     r"(?:(?:up to|about|around|over|more than|nearly|almost|at least)\s+)?"
@@ -143,6 +143,16 @@ def _read_neighbour(matched: Matched) -> Reading:
     return Reading(neighbour_of(matched.antecedent, matched.name("unit"), steps))
 
 
+def _read_on_quarter(matched: Matched) -> Reading | None:
+    """Up on the quarter: the one spoken of, or that ends with the month spoken of."""
+    spoken = matched.antecedent
+    if spoken is None:
+        return None
+    first, last = bound_days(spoken)
+    around = unit_around(first, "QUARTER_UNIT", 0)
+    return Reading(around, local=True) if bound_days(around)[1] == last > first else None
+
+
 def _read_bare_next(matched: Matched) -> Reading | None:
     """Next, for next year: "4% this year and 3% next"."""
     at = matched.tokens.start(matched.match.start())
@@ -206,6 +216,7 @@ RULES = (
         "(?:(?<=FOR THE)|(?<=OVER THE)|(?<=IN THE))WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",
         _read_whole_year,
     ),
+    make_rule("QUARTER_UNIT", "(?<=ON THE)QUARTER_UNIT", _read_on_quarter),
     make_rule("NEXT", r"NEXT(?=[DOT COMMA]|\Z)", _read_bare_next),
     make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
     make_rule(
@@ -214,7 +225,7 @@ RULES = (
     make_rule(
         "IN", "IN(?:AFTER DASH HOUR_UNIT|BEHIND)TRADING(?!ON?[WEEKDAY YESTERDAY])", read_vague
     ),
-    make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY]", _read_unpinned),
+    make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY FEAST_DAY]", _read_unpinned),
     make_rule(
         "PAST RECENT LATEST LAST PREVIOUS",
         "RECENT[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN]",

@@ -11,7 +11,8 @@ YearStanding = Literal["time", "attribute", "name"]
 
 _STRONG = class_names(
     "IN DURING SINCE BY UNTIL FROM BETWEEN BEFORE AFTER EARLY THROUGH ENDED MONTH"
-    " NAMESAKE_MONTH COMMA DAY ORDINAL SEASON FALL HOLIDAY AS DOT YEAR_UNIT DASH TO AND THAN"
+    " NAMESAKE_MONTH COMMA DAY ORDINAL SEASON FALL HOLIDAY FEAST_DAY AS DOT YEAR_UNIT DASH TO AND"
+    " THAN"
 )
 _ATTRIBUTING = class_names("THE AN DETERMINER POSSESSIVE THIS THAT")
 _COUNTS_AFTER = class_names(
@@ -75,7 +76,7 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
         return None
     if before in _STRONG:
         return "time"
-    if before == "NAME" and index > 1:
+    if before in ("NAME", "NEW", "EVE") and index > 1:
         return "name"
     if before == "OF":
         return "time" if modern or not counts else None
