@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.model import Bound
@@ -20,46 +20,29 @@ for _row in sorted(read_rows("comparators.csv"), key=lambda row: -len(row["phras
     else:
         _AFTER.setdefault(_words[0], []).append((_words, _bound))
 
-# Words that may stand between a comparator and its number: "more than an estimated 500".
-_BETWEEN = frozenset(
-    "a an estimated record total combined further additional extra another reported average "
-    "approximate whopping staggering projected annual mere".split()
-)
-_PASSING = frozenset(
-    "topped topping tops top surpassed surpassing surpasses surpass passed passing smashed "
-    "smashing passes pass past crosses cross crossed crossing breached exceeding exceeded "
-    "exceeds exceed".split()
-)
-_MARKS = frozenset("mark milestone threshold barrier level".split())
-_TRANSITIVE = frozenset(
-    "approached approaches approach neared passed passing passes pass crossed crossing cross top "
-    "tops topped".split()
-)
+_WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
+_BETWEEN = _WORDS["between"]
+_PASSING = _WORDS["passing"]
+_MARKS = _WORDS["marks"]
+_TRANSITIVE = _WORDS["transitive"]
 _MODALS = frozenset("to will would could may might can should".split())
-_FLYING = frozenset(
-    "flying flew flown fly flies jumped jump jumping looked argument dispute row".split()
-)
-# Verbs (and "back") that go "up to" a level: it is reached, and is no most.
-_CLIMBING = frozenset(
-    "rose go goes going went gone come comes came shoot shot creep creeps crept creeping climb "
-    "climbs "
-    "climbed climbing edge edges edged edging inch inches inched inching tick ticks ticked ticking "
-    "nudge nudged nudging move moves moved moving pushed bumped picked ramped rounded add adds "
-    "added back".split()
-)
-_BRINGING = frozenset("take takes took taking taken bring brings brought bringing".split())
+_FLYING = _WORDS["flying"]
+_CLIMBING = _WORDS["climbing"]
+_BRINGING = _WORDS["bringing"]
 _NEGATIONS = frozenset("not never cannot without".split())
 _DUTIES = frozenset("should must will shall can may".split())
 _CONVERTED = ("money", "measurement", "duration")
 _CURRENCY = frozenset("$£€¥₹")
-_LONELY = frozenset("plus odd ish upwards tops minimum maximum approximately".split())
+_LONELY = _WORDS["lonely"]
 _CAPPING = {
     **dict.fromkeys(("caps", "capped", "capping"), ("at",)),
     **dict.fromkeys(("limits", "limited", "limiting", "restricts", "restricted"), ("to", "at")),
 }
-_STANDING = frozenset("stands stood remains remained set fixed kept".split())
+_STANDING = _WORDS["standing"]
 _LINKS = frozenset(("at", "to", "of", "is", "was", "are", "were"))
-_LIMITS = frozenset("limit cap ceiling maximum".split())
+_LIMITS = _WORDS["limits"]
+_TALKING = _WORDS["talking"]
+_WINNING = _WORDS["winning"]
 
 
 def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound, int]:
@@ -190,14 +173,14 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     before = tokens.lowers[start - 1] if start else ""
     if word == "top" and before not in _MODALS:
         return True
-    if words == ("over",) and before in ("hand", "handed", "won", *_FLYING):
+    if words == ("over",) and before in _WINNING | _FLYING:
         return True
     if words == ("up", "to"):
         brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and not _BRINGING.isdisjoint(
             tokens.lowers[max(0, start - 5) : start]
         )
         return before in _CLIMBING or brought
-    if words == ("about",) and before in ("talk", "talked", "complaints", "concerns", "worried"):
+    if words == ("about",) and before in _TALKING:
         return number.kind is None
     if words == ("inside",):
         return number.kind != "duration" or start == 0

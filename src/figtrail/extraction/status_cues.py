@@ -39,6 +39,7 @@ _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in (
 _DECIDED = {"will": "will", "would": "would"}
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 _AWAITING = frozenset(("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re"))
+_NEAR = 5
 _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -134,6 +135,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if kind == "noun":
         return cue.status if _is_sized(tokens, at, stop, number) else None
     if kind in _FOLLOWED:
+        if following == "," and number.first - stop < _NEAR:
+            following = lowers[stop + 1]
         return cue.status if following in _FOLLOWED[kind] else None
     return cue.status if _fits(tokens, at, stop, kind, number) else None
 
@@ -247,7 +250,16 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
         return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
     if kind == "offering":
         return number.kind == "money" and not is_repeated(tokens, number)
+    if kind == "guided":
+        return number.kind in ("money", "percentage")
+    if kind == "takes":
+        return number.kind == "percentage"
+    if kind == "putting":
+        put = "at" in tokens.lowers[max(stop, number.first - 4) : number.first]
+        return put and before not in WORDS["polls"]
     if kind == "awaited":
+        if tokens.lowers[at - 2 : at - 1] == ["you"]:
+            return False
         return number.kind in ("money", "percentage") and before in _AWAITING
     if kind == "likely":
         return before not in ("more", "less", "most", "times")

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _DEPARTING = frozenset("in on at for from by after before to . ,".split())
+# A report in the present tense shifts no "will" to "would", unless of one's own: "says it would".
+_PRESENT = frozenset(("says", "say"))
+_RETOLD = WORDS["reporting"] - _PRESENT
+_OWN = frozenset(("it", "they", "he", "she", "that"))
+_TIMED = frozenset("by within in next this before soon from".split())
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
@@ -43,10 +50,34 @@ def resolve_modal(
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
     if kind == "should":
+        if verb == "be" and _is_readiness(tokens, stop):
+            return "forecast"
         if lowers[stop : stop + 1] == ["not"]:
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
     return "planned" if verb in WORDS["imposed"] else "target"
+
+
+def _is_readiness(tokens: Tokens, be: int) -> bool:
+    """Whether what should be is a state that a time will bring: "should be ready by March"."""
+    at = tokens.lowers.index("be", be) + 1
+    return at + 1 < len(tokens) and (
+        tokens.lowers[at] in WORDS["readiness"] and tokens.lowers[at + 1] in _TIMED
+    )
+
+
+def is_inability(tokens: Tokens, at: int) -> bool:
+    """Whether "could not" tells what was out of somebody's power: "half couldn't see"."""
+    lowers = tokens.lowers
+    denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
+    return denied and _CONDITIONS.isdisjoint(lowers)
+
+
+def is_equating(tokens: Tokens, would: int) -> bool:
+    """Whether ", which would be" says a figure again in other terms."""
+    lowers = tokens.lowers
+    related = would > 2 and lowers[would - 2 : would] == [",", "which"]
+    return related and _verb_at(tokens, would + 1) in WORDS["equating"]
 
 
 def _is_price(tokens: Tokens, modal: int, stop: int) -> bool:
@@ -118,7 +149,9 @@ def _is_reported(tokens: Tokens, at: int) -> bool:
     lowers = tokens.lowers
     if lowers[:at].count("“") > lowers[:at].count("”") or lowers[:at].count('"') % 2:
         return False
-    return not WORDS["reporting"].isdisjoint(lowers)
+    if not _RETOLD.isdisjoint(lowers):
+        return True
+    return any(first in _PRESENT and second in _OWN for first, second in pairwise(lowers[:at]))
 
 
 def _verb_at(tokens: Tokens, at: int) -> str:

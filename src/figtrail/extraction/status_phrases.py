@@ -13,6 +13,7 @@ _BARE_MODALS = frozenset(
 _SIZING = frozenset(("of", "between", "worth"))
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
 _OR_MORE = frozenset((("or", "more"), ("or", "less"), ("or", "fewer"), ("or", "so")))
+_ASIDE_REACH = 14
 _PARTING = frozenset(("to", "since", "until", "before", "after"))
 
 
@@ -27,6 +28,8 @@ def phrase_stop(tokens: Tokens, at: int) -> int:
         or (tags[at] == "P" and lowers[at] not in _PARTING)
         or lowers[at] in "-‐‑%&"
     ):
+        if lowers[at : at + 2] == ["due", "to"]:
+            break
         if tags[at] in "vJ" and match_cue(tokens, at) is not None:
             break
         at += 1
@@ -43,6 +46,7 @@ def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
         at = phrase_stop(tokens, at + 1)
     if tuple(tokens.lowers[at : at + 2]) in _OR_MORE:
         at += 2
+    at = _past_description(tokens, at)
     opens = start == 0 or tokens.lowers[start - 1] in _OPENING
     if opens and tokens.lowers[at : at + 1] == ["and"]:
         at = phrase_stop(tokens, at + 1)
@@ -51,6 +55,19 @@ def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
     if at < len(tokens) and tokens.tags[at] in "EV":
         return _verb_past_participle(tokens, at)
     return at if at < len(tokens) and tokens.tags[at] == "A" else None
+
+
+def _past_description(tokens: Tokens, comma: int) -> int:
+    """Past an aside that describes the subject before its auxiliary: ", 12 miles south of it,"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if lowers[comma : comma + 1] != [","]:
+        return comma
+    for at in range(comma + 1, min(len(lowers) - 1, comma + _ASIDE_REACH)):
+        if lowers[at] == ",":
+            return at + 1 if tags[at + 1] in "AB" and at > comma + 1 else comma
+        if tags[at] in "." and lowers[at] not in "-‐‑%$£€":
+            return comma
+    return comma
 
 
 def is_agent(tokens: Tokens, number: Number, start: int) -> bool:
@@ -114,6 +131,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return counted and match_cue(tokens, stop) is None
     if number.kind == "measurement" or number.unit is not None:
         away = lowers[stop + 1 : stop + 2]
+        if not WORDS["bearings"].isdisjoint(away):
+            return before == "," or tags[start - 1 : start] == ["N"]
         return away in (["away"], ["across"]) and tags[start - 1 : start] == ["N"]
     return "already" in lowers[stop : stop + (4 if following == "of" else 2)]
 

@@ -15,7 +15,7 @@ _HOLDING = WORDS["holding"]
 _DATES = WORDS["dates"]
 _SETTING = WORDS["set_by_decision"]
 _PRICED = _SETTING | WORDS["billed"]
-FIXING = WORDS["scheduled"] | _PROVIDING | _HOLDING | {"going"}
+FIXING = WORDS["scheduled"] | _PROVIDING | _HOLDING | WORDS["settling"] | {"going"}
 _RELATIVES = frozenset(("that", "which"))
 _TIMES = frozenset(("a", "an", "per", "each", "every"))
 _REACH = 24
@@ -25,9 +25,21 @@ def is_fixed(tokens: Tokens, verb: int) -> bool:
     """Whether the present tense at token `verb` tells what is settled and still to come."""
     if tokens.lowers[verb] in _HOLDING and _is_of(tokens, verb, _DESIGNS):
         return True
+    if _is_settled(tokens, verb):
+        return True
     if _is_going(tokens, verb) or _is_scheduled(tokens, verb):
         return True
     return _is_providing(tokens, verb) and _is_of(tokens, verb, _PROVISIONS)
+
+
+def _is_settled(tokens: Tokens, verb: int) -> bool:
+    """Whether a price has just been decided: "the fee has been fixed at £6"."""
+    lowers = tokens.lowers
+    perfect = lowers[max(0, verb - 2) : verb] in (["has", "been"], ["have", "been"])
+    settled = (
+        perfect and lowers[verb] in WORDS["settling"] and lowers[verb + 1 : verb + 2] == ["at"]
+    )
+    return settled and not _PRICED.isdisjoint(lowers[max(0, verb - 8) : verb])
 
 
 def _is_scheduled(tokens: Tokens, verb: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_clauses import is_finite
 from figtrail.extraction.status_cues import match_cue
 from figtrail.extraction.status_modals import resolve_if
-from figtrail.extraction.status_vocabulary import WORDS
+from figtrail.extraction.status_vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
@@ -24,13 +26,21 @@ _FAR = 60
 
 def find_attributed(tokens: Tokens, number: Number) -> Status | None:
     """What the attribution of a statement tells: ", the council estimates", "by one forecast"."""
-    if not _TELLING.isdisjoint(tokens.lowers):
+    if not _TELLING.isdisjoint(tokens.lowers) and not _is_told_apart(tokens, number):
         found = _by_teller(tokens, number)
         if found is not None:
             return found
     if not _ATTRIBUTING.isdisjoint(tokens.lowers):
         return _by_source(tokens, number)
     return None
+
+
+def _is_told_apart(tokens: Tokens, number: Number) -> bool:
+    """Whether a number stands in an aside in the past tense: ", which ran at 2.5% in May,"."""
+    for at in range(number.first - 1, max(0, number.first - _REACH), -1):
+        if tokens.tags[at] == "R" and tokens.lowers[at - 1] == ",":
+            return any(tag in "VE" for tag in tokens.tags[at : number.first])
+    return False
 
 
 def _by_teller(tokens: Tokens, number: Number) -> Status | None:
@@ -88,6 +98,8 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
         at = lowers.index("if")
         if number.stop <= at < number.stop + 12 and tags[at + 1 : at + 2] == ["E"]:
             return True
+    if _is_contingent(tokens, number):
+        return True
     if first not in ("if", "unless") or resolve_if(tokens, opening) is None:
         return False
     if "," not in lowers[opening : number.first]:
@@ -96,6 +108,20 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
         lower in _PAST or tag in "VE"
         for lower, tag in zip(lowers[opening:], tags[opening:], strict=True)
     )
+
+
+def _is_contingent(tokens: Tokens, number: Number) -> bool:
+    """Whether what can be done is told for a need: "we can last 18 months if we have to"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(number.stop, min(len(lowers) - 1, number.stop + _REACH)):
+        if lowers[at] == "if":
+            ahead = lowers[at + 1 : at + 5]
+            ours = any(pair in (("we", "can"), ("i", "can")) for pair in pairwise(lowers[:at]))
+            necessary = "can" in lowers[:at] and not WORDS["necessity"].isdisjoint(ahead)
+            return ours or necessary
+        if tags[at] == "." or tags[at] == "V":
+            return False
+    return False
 
 
 def is_under_deal(tokens: Tokens) -> bool:
@@ -117,4 +143,15 @@ def _is_supposed(tokens: Tokens, at: int, room: int) -> bool:
     for index in range(at, min(len(tokens), at + room)):
         if tokens.tags[index] in "AVEv":
             return tokens.lowers[index] in _SUPPOSING
+    return False
+
+
+def is_foreseen(tokens: Tokens, stop: int) -> bool:
+    """Whether a cue of a forecast stands before token `stop`, in the same clause."""
+    for at in range(stop - 1, -1, -1):
+        if tokens.lowers[at] in PAUSES:
+            return False
+        cue = match_cue(tokens, at)
+        if cue is not None and cue.kind != "would":
+            return cue.status == "forecast"
     return False

@@ -30,7 +30,9 @@ def find_opener(tokens: Tokens, start: int) -> Status | None:
     estimate = tokens.lowers[at] == "estimate" and at > 0 and tokens.lowers[at - 1].endswith("s")
     if cue is None or (cue.kind == "noun" and at + 1 == start and not estimate):
         return None
-    return cue.status if cue.kind in ("clausal", "verb", "if", "noun") else None
+    if cue.kind == "if":
+        return resolve_if(tokens, at)
+    return cue.status if cue.kind in ("clausal", "verb", "noun") else None
 
 
 def find_by_subject(tokens: Tokens, verb: int) -> Status | None:

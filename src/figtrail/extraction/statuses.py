@@ -8,6 +8,7 @@ clause ("the city plans to build 300 homes").
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_attached import find_attached, find_described
 from figtrail.extraction.status_clauses import (
     aside_start,
     bracket_start,
@@ -20,9 +21,10 @@ from figtrail.extraction.status_clauses import (
 )
 from figtrail.extraction.status_cues import match_cue, may_tell_status, resolve_cue
 from figtrail.extraction.status_modals import (
+    is_equating,
+    is_inability,
     resolve_if,
     status_of_infinitive,
-    status_of_verb,
 )
 from figtrail.extraction.status_nouns import find_revised, find_sized, find_sizing
 from figtrail.extraction.status_phrases import (
@@ -39,7 +41,12 @@ from figtrail.extraction.status_provisions import (
     is_resulting,
     is_under_way,
 )
-from figtrail.extraction.status_statements import find_attributed, is_conditional, is_under_deal
+from figtrail.extraction.status_statements import (
+    find_attributed,
+    is_conditional,
+    is_foreseen,
+    is_under_deal,
+)
 from figtrail.extraction.status_subjects import find_by_subject, find_opener
 from figtrail.extraction.status_vocabulary import BE, CUES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
@@ -48,7 +55,6 @@ from figtrail.model import Status
 _PROGRESSIVE = WORDS["progressive"]
 _BREAKERS = WORDS["breakers"]
 _RESULTING = WORDS["resulting"]
-_STARTING = frozenset(("effect", "force", "in"))
 _VERBS = frozenset("AVEv")
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
@@ -95,6 +101,7 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
         return (
             find_sizing(tokens, bound_start)
             or find_opener(tokens, bound_start)
+            or find_described(tokens, number, phrase_stop(tokens, number.stop))
             or _governed(tokens, number, verb)
         )
     if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
@@ -102,7 +109,7 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
     if verb is None and is_agent(tokens, number, bound_start):
         return None
     found, blocked = _before(tokens, number, bound_start)
-    return found or _attached(tokens, number, blocked)
+    return found or find_attached(tokens, number, blocked)
 
 
 def _is_tally(tokens: Tokens, number: Number) -> bool:
@@ -133,6 +140,8 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         cue = match_cue(tokens, at)
         if cue is not None:
             if _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]:
+                return None
+            if is_inability(tokens, at):
                 return None
             if cue.kind == "announced":
                 return cue.status if passive and number.kind == "money" else None
@@ -176,6 +185,8 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
             at = bracket_start(tokens, at)
             continue
         if lower in STOPS and ends_clause(tokens, at, start):
+            if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":
+                continue
             break
         if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
             break
@@ -217,10 +228,23 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if found == "planned" and cue.kind == "will":
         told = find_by_subject(tokens, at)
         return told if told == "forecast" else found
+    if cue.kind == "would" and is_equating(tokens, at):
+        return "forecast" if is_foreseen(tokens, at - 2) else found
+    if cue.words[-1] == "estimated" and _is_of_other(tokens, at + len(cue.words), number):
+        return None
     if found is None or (cue.kind != "be_to" and cue.words != ("put", "at")):
         return found
     linked = at - 1 if tokens.tags[at - 1] == "A" and cue.words[0] == "put" else at
     return find_by_subject(tokens, linked) or found
+
+
+def _is_of_other(tokens: Tokens, start: int, number: Number) -> bool:
+    """Whether an estimate is the subject of a verb before the "and" that this number follows."""
+    tags = tokens.tags
+    if tags[start : start + 1] != ["M"] or "and" not in tokens.lowers[start : number.first]:
+        return False
+    conjunction = tokens.lowers.index("and", start)
+    return "A" in tags[start:conjunction]
 
 
 def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
@@ -234,60 +258,8 @@ def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
     return None
 
 
-def _attached(tokens: Tokens, number: Number, blocked: bool) -> Status | None:
-    """A cue right behind the noun phrase: "jobs to be created", "the $9m that was forecast"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    at = phrase_stop(tokens, number.stop)
-    if at >= len(lowers):
-        return None
-    if lowers[at : at + 3] == [",", "to", "be"]:
-        at += 1
-    lower = lowers[at]
-    if lower == "to" and at + 1 < len(lowers):
-        if lowers[at + 1] == "be" or (
-            not blocked
-            and tags[at - 1] == "N"
-            and (is_infinitive(tokens, at) and number.kind is None)
-            and "v" not in tags[number.stop : at]
-        ):
-            return status_of_verb(tokens, at + 1) if _is_announced(tokens, at) else None
-        return None
-    if lower in ("needed", "required") and at + 1 < len(lowers) and lowers[at + 1] in ("to", "for"):
-        return "hypothetical"
-    if tags[at] == "R":
-        return _by_relative(tokens, at, number)
-    cue = match_cue(tokens, at)
-    if cue is not None and cue.words[-1] in _STARTING:
-        return cue.status
-    if cue is None or cue.kind != "verb" or tags[at - 1] in "DJP":
-        return None
-    following = lowers[at + 1] if at + 1 < len(lowers) else "."
-    if following in ("with", "that") or tags[at + 1 : at + 2] == ["D"]:
-        return None
-    if following == "to" and (cue.status == "planned" or number.kind == "percentage"):
-        return None
-    return cue.status
-
-
 def _is_budgeted(lowers: list[str], at: int) -> bool:
     return lowers[at : at + 1] == ["in"] and "budget" in lowers[at + 1 : at + 4]
-
-
-def _is_announced(tokens: Tokens, to: int) -> bool:
-    return tokens.lowers[to - 1] not in WORDS["prepositional_to"]
-
-
-def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
-    """A clause about the figure itself: "that analysts had forecast", "that is its target"."""
-    for index in range(at + 1, min(len(tokens), at + 7)):
-        if tokens.lowers[index] in (",", ";", "”"):
-            return None
-        cue = match_cue(tokens, index)
-        if cue is not None and cue.status in ("forecast", "target", "estimated"):
-            return cue.status if cue.kind in ("verb", "noun", "clausal") else None
-        if cue is not None and cue.kind in ("will", "would"):
-            return resolve_cue(tokens, index, cue, number)
-    return None
 
 
 def _condition(tokens: Tokens, start: int) -> Status | None:

@@ -127,7 +127,7 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         at += 1
     if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:
         again = lowers.index("as", at + 1)
-        return "increase" if _is_earlier(tokens, again + 1, 4) else None
+        return "increase" if _is_earlier(tokens, again + 1, 6) else None
     if lowers[at : at + 1] and lowers[at] in ("the", "its", "their", "what"):
         return "increase" if _is_earlier(tokens, at + 1, 6) else None
     return None
@@ -149,8 +149,11 @@ def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
             break
     if not WORDS["judged"].isdisjoint(near):
         return False
+    if near[:1] == ["when"]:
+        return True
     return not EARLIER.isdisjoint(near) or any(_is_year(word) for word in near)
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    year = word.removesuffix("s")
+    return len(year) == 4 and year.isdigit() and year[:2] in ("18", "19", "20")

@@ -140,7 +140,7 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
         return True
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
         return True
-    if verb == "lost" and kind == "measurement" and following == "of":
+    if verb in WORDS["melting"] and kind == "measurement" and following == "of":
         return True
     if verb in WORDS["margins"] and kind == "ratio" and following == "of":
         return tokens.lowers[stop + 1] in ("its", "their", "his", "her")

@@ -1,0 +1,108 @@
+"""The cue right behind a figure's noun phrase: "jobs to be created", "$9m that was forecast"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_clauses import is_infinitive
+from figtrail.extraction.status_cues import match_cue, resolve_cue
+from figtrail.extraction.status_modals import status_of_verb
+from figtrail.extraction.status_phrases import phrase_stop
+from figtrail.extraction.status_vocabulary import WORDS, Cue
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+_STARTING = frozenset(("effect", "force", "in"))
+_CONDITIONS = ("if", "unless", "provided")
+
+
+def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | None:
+    """What follows the noun phrase tells; `blocked` where a finite verb governs the figure."""
+    lowers, tags = tokens.lowers, tokens.tags
+    at = phrase_stop(tokens, number.stop)
+    if lowers[at : at + 1] == ["more"]:
+        at += 1
+    if at >= len(lowers):
+        return None
+    if lowers[at : at + 3] == [",", "to", "be"]:
+        at += 1
+    if lowers[at] == "to" and at + 1 < len(lowers):
+        return _by_infinitive(tokens, at, number, blocked)
+    if lowers[at] == ",":
+        return find_described(tokens, number, at)
+    if lowers[at] in ("needed", "required") and lowers[at + 1 : at + 2] in (["to"], ["for"]):
+        return "hypothetical"
+    if tags[at] == "R":
+        return _by_relative(tokens, at, number)
+    cue = match_cue(tokens, at)
+    if cue is None:
+        return None
+    if cue.words[-1] in _STARTING:
+        return cue.status
+    if _is_awaited(cue, number):
+        return resolve_cue(tokens, at, cue, number)
+    return _by_participle(tokens, at, number, cue)
+
+
+def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> Status | None:
+    """Read "300 jobs to go", "£6m to come if it sells"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if lowers[to - 1] == "more" and not {*_CONDITIONS}.isdisjoint(lowers[to + 2 : to + 6]):
+        return "hypothetical"
+    announced = lowers[to + 1] == "be" or (
+        not blocked
+        and tags[to - 1] == "N"
+        and (is_infinitive(tokens, to) and number.kind is None)
+        and "v" not in tags[number.stop : to]
+    )
+    if not announced or lowers[to - 1] in WORDS["prepositional_to"]:
+        return None
+    return status_of_verb(tokens, to + 1)
+
+
+def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status | None:
+    """Read "300 homes planned", but not "300 people expected to" nor "300 promised that"."""
+    tags = tokens.tags
+    if cue.kind != "verb" or tags[at - 1] in "DJP":
+        return None
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+    if following in ("with", "that") or tags[at + 1 : at + 2] == ["D"]:
+        return None
+    if following == "to" and (cue.status == "planned" or number.kind == "percentage"):
+        return None
+    return cue.status
+
+
+def _is_awaited(cue: Cue, number: Number) -> bool:
+    """Whether "due to", "set to" or "likely to" describes what is counted: "six cranes due to"."""
+    counted = number.kind in (None, "money")
+    return counted and cue.words[-1] == "to" and cue.kind in ("due", "will", "likely")
+
+
+def find_described(tokens: Tokens, number: Number, comma: int) -> Status | None:
+    """What a thing is said to be by the way: "a 300-bed hospital, planned for the barracks,"."""
+    if tokens.lowers[comma : comma + 1] != [","]:
+        return None
+    before = tokens.lowers[number.first - 1] if number.first else ""
+    if before not in ("a", "an") or tokens.tags[comma + 2 : comma + 3] != ["P"]:
+        return None
+    cue = match_cue(tokens, comma + 1)
+    planned = cue is not None and cue.kind == "verb" and cue.status == "planned"
+    return "planned" if planned else None
+
+
+def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
+    """A clause about the figure itself: "that analysts had forecast", "that is its target"."""
+    for index in range(at + 1, min(len(tokens), at + 7)):
+        if tokens.lowers[index] in (",", ";", "”"):
+            return None
+        cue = match_cue(tokens, index)
+        if cue is None:
+            continue
+        if cue.status in ("forecast", "target", "estimated"):
+            return cue.status if cue.kind in ("verb", "noun", "clausal") else None
+        if cue.kind in ("will", "would"):
+            return resolve_cue(tokens, index, cue, number)
+        if cue.kind == "takes":
+            timed = number.kind == "duration"
+            return None if timed or "to" not in tokens.lowers[index + 2 : index + 4] else cue.status
+    return None
