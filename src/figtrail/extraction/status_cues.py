@@ -250,12 +250,14 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
         return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
     if kind == "offering":
         return number.kind == "money" and not is_repeated(tokens, number)
+    if kind == "tips":
+        return number.kind == "percentage" and tag in "NJ" and tokens.tags[at - 1] not in "DJ"
     if kind == "guided":
         return number.kind in ("money", "percentage")
     if kind == "takes":
         return number.kind == "percentage"
     if kind == "putting":
-        put = "at" in tokens.lowers[max(stop, number.first - 4) : number.first]
+        put = "at" in tokens.lowers[max(stop, number.first - 7) : number.first]
         return put and before not in WORDS["polls"]
     if kind == "awaited":
         if tokens.lowers[at - 2 : at - 1] == ["you"]:
