@@ -48,14 +48,15 @@ _DAYS = [
 ]
 _DAY_WORD = re2.compile(
     (
-        r"\b(?:"
-        + "|".join(_DAYS)
-        + r"|christmas|last (?:night|week|weekend|month)|overnight|tonight)\b[^.]*"
+        r"\b(?:" + "|".join(_DAYS) + r"|christmas|weekend|last (?:night|week|month)|tonight)\b[^.]*"
     ).encode()
 )
 # What one of them holds: looking for a word as it stands is many times faster than any pattern.
 _HINTS = [
-    *(hint.encode() for hint in ("day", "night", "last week", "last month", "christmas")),
+    *(
+        hint.encode()
+        for hint in ("day", "night", "weekend", "last week", "last month", "christmas")
+    ),
     *(word.encode() for word in _DAYS if not word.endswith("day")),
 ]
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
