@@ -182,7 +182,8 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
     before = first - 1
     while before >= 0 and line.lowers[before] in ("as", "the", "and"):
         before -= 1
-    if before < 0 or line.words[before] not in phrases.BREAKS:
+    if before < 0 or line.words[before] not in phrases.BREAKS or line.words[before] == ";":
+        # A semicolon sets off a statement of its own, which goes on behind the verb.
         return None
     size = len(line.words)
     final = following >= size or line.words[following] == "."

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.names import People
     from figtrail.extraction.speakers.narration import Narration
 
+_SHORTEST_ACRONYM: Final = 3
+_LONGEST_ACRONYM: Final = 6
 # How far back a description reaches, and how far from a role its bearer's name may stand.
 _REACH: Final = 2500
 _APPOSED: Final = 50
@@ -27,6 +29,18 @@ def find_full_body(text: str, noun: str, position: int) -> str | None:
     described = rf"(?!(?:{_NO_EPITHET})\b)[a-z]+ {noun}\b"
     found = re.findall(rf"\b[Tt]he (?:{named}|{described})", before)
     return found[-1] if found else None
+
+
+def find_spelt_out(text: str, words: list[str], position: int) -> str | None:
+    """The body whose initials an acronym repeats, where the text before names it in full."""
+    acronym = words[-1]
+    if not (_SHORTEST_ACRONYM <= len(acronym) <= _LONGEST_ACRONYM and acronym.isalpha()):
+        return None
+    before = text[max(0, position - _REACH) : position]
+    joined = r" (?:(?:of|for|on|in|to|the|and|&) ){0,3}".join(rf"{c}[\w’'-]+" for c in acronym)
+    article = "(?:[Tt]he )?" if len(words) > 1 else ""
+    found = re.search(rf"\b{article}{joined}\b", before)
+    return None if found is None else found[0]
 
 
 def find_described(

@@ -30,7 +30,11 @@ TITLES_FEMALE: Final = frozenset(word.lower() for word in _CLASSES["title female
 TITLES: Final = TITLES_MALE | TITLES_FEMALE | frozenset(word.lower() for word in _CLASSES["title"])
 
 REVISIONS: Final = _words("revise")
-FORESEEING: Final = _words("foresee")
+FORESEEING: Final = _words("foresee", "await")
+AWAITING: Final = _words("await")
+GUIDING: Final = _words("guide")
+FORECASTERS: Final = _words("forecaster")
+FORESEEN: Final = _words("foreseen")
 FORECASTS: Final = _words("forecast noun")
 RESULTS: Final = _words("result")
 POLLS: Final = _words("poll")
