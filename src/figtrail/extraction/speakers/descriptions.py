@@ -16,6 +16,8 @@ _LONGEST_ACRONYM: Final = 6
 # How far back a description reaches, and how far from a role its bearer's name may stand.
 _REACH: Final = 2500
 _APPOSED: Final = 50
+# Where an article opens, and how far on the name stands of whom it describes first.
+_OPENING: Final = 600
 # A description of so many words tells somebody known by more than a role.
 _LONG: Final = 4
 _CAPITALS: Final = r"[A-Z][\w-]+(?:(?:,? and |, | )[A-Z][\w-]+){0,6}"
@@ -43,6 +45,25 @@ def find_spelt_out(text: str, words: list[str], position: int) -> str | None:
     return None if found is None else found[0]
 
 
+def _find_coming(narration: Narration, people: People, position: int) -> str | None:
+    """Whom an article's opening describes before it names anybody: the one it names next.
+
+    Not somebody who is introduced there ("union leader Ann Lowe", "Ann Lowe, a baker").
+    """
+    text, spoken = narration.text, narration.is_spoken
+    if position > _OPENING or people.find_last(position, 0, None, spoken) is not None:
+        return None
+    stop = text.find("\n", position)
+    person = None if stop < 0 else people.find_next(stop, position + _OPENING, None, spoken)
+    if person is None:
+        return None
+    at = text.find(person.name, stop)
+    before = text[stop:at].split()[-1:]
+    apposed = re.match(r", (?:an?|the|who|[a-z]+ of|\d)\b", text[at + len(person.name) :][:20])
+    introduced = at < 0 or apposed or not vocab.ROLES.isdisjoint(word.lower() for word in before)
+    return None if introduced else people.find_full(person)
+
+
 def find_described(
     narration: Narration, people: People, words: list[str], position: int
 ) -> str | None:
@@ -54,6 +75,9 @@ def find_described(
     text, spoken = narration.text, narration.is_spoken
     floor = max(0, position - _REACH)
     found = list(re.finditer(rf"\b{re.escape(words[-1])}\b", text[floor:position], re.IGNORECASE))
+    coming = _find_coming(narration, people, position)
+    if coming is not None:
+        return coming
     if not found:
         if len(words) < _LONG:
             return None
