@@ -134,7 +134,10 @@ def _judge_possessed(passage: Passage, end: int) -> _After:
         return "owner" if own else "drop"
     if word in words.of_person or word == "prime":
         return "body"
-    dropped = is_superlative(word) or word in words.rank or word in words.forces
+    superlative = is_superlative(word)
+    if superlative and passage.word_after(end + 1 + len(word)) in words.asset:
+        return "owner"
+    dropped = superlative or word in words.rank or word in words.forces
     return "drop" if dropped else "owner"
 
 

@@ -28,6 +28,7 @@ class Words(NamedTuple):
     national: frozenset[str]
     team: frozenset[str]
     person_noun: frozenset[str]
+    asset: frozenset[str]
     speech: frozenset[str]
     not_place: frozenset[str]
     forename: frozenset[str]

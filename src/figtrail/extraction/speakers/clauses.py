@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # More verbs of saying than this in one line are no sentence.
 _MOST_VERBS: Final = 24
+_FORECAST_REACH: Final = 8
 # Passive or active, "put" states something only with a level: "put forward by X" doesn't.
 PUT: Final = vocab.LEVELLING
 _NO_STATEMENTS: Final = frozenset(
@@ -171,7 +172,12 @@ def _in_subordinate(line: Line, first: int, at: int) -> bool:
 def _turns_away(line: Line, at: int) -> bool:
     """Whether the article goes on in its own voice: "…, X said, as a strike loomed"."""
     following = line.lowers[at + 1 : at + 2]
-    return line.words[at] == "," and not vocab.ASIDE_OPENERS.isdisjoint(following)
+    if line.words[at] != ",":
+        return False
+    if not vocab.MATCHING.isdisjoint(following):
+        # "…, the office said, against forecasts of 2%": others forecast it.
+        return not vocab.FORECASTS.isdisjoint(line.lowers[at + 2 : at + _FORECAST_REACH])
+    return not vocab.ASIDE_OPENERS.isdisjoint(following)
 
 
 def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Frame | None:
@@ -182,7 +188,8 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
     before = first - 1
     while before >= 0 and line.lowers[before] in ("as", "the", "and"):
         before -= 1
-    if before < 0 or line.words[before] not in phrases.BREAKS:
+    if before < 0 or line.words[before] not in phrases.BREAKS or line.words[before] == ";":
+        # A semicolon sets off a statement of its own, which goes on behind the verb.
         return None
     size = len(line.words)
     final = following >= size or line.words[following] == "."

@@ -39,6 +39,9 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return find_that(line, following) is not None
     if form.startswith("point") and line.lowers[following] not in ("out", "to"):
         return False
+    if form.startswith("point") and line.lowers[following] == "to" and subject.tokens is not None:
+        # What somebody points to is an argument of theirs; an arrow states nothing.
+        return phrases.can_speak(line, subject.tokens)
     if form in vocab.LEVELLING:
         return puts_at(line, following)
     finite = at > 0 and line.lowers[at - 1] in vocab.AUXILIARIES
@@ -85,13 +88,20 @@ def find_that(line: Line, following: int, *, tells: bool = False) -> int | None:
     """
     for at in range(following, min(len(line.words), following + (28 if tells else 16))):
         lower = line.lowers[at]
-        if lower == "that" and vocab.SPANS.isdisjoint(line.lowers[at + 1 : at + 2]):
+        if lower == "that" and opens_content(line, at):
             # Behind a comma that does not enclose an aside, it opens a relative clause.
             crossed = "," in line.words[following:at] and line.words[at - 1] != ","
             return None if crossed else at
         if line.words[at] in (";", ":", SPEECH) or phrases.is_finite(line, at):
             return None
     return None
+
+
+def opens_content(line: Line, at: int) -> bool:
+    """Whether "that" at `at` may open a clause: not in "of that area" or "that week"."""
+    if at and line.lowers[at - 1] in vocab.PREPOSITIONS:
+        return False
+    return vocab.SPANS.isdisjoint(line.lowers[at + 1 : at + 2])
 
 
 def find_listener_end(line: Line, following: int) -> int:
@@ -170,7 +180,7 @@ def opens_clause(line: Line, following: int) -> bool:
     infinitive = False
     for at in range(following, min(size, following + _REACH)):
         word, lower = line.words[at], line.lowers[at]
-        if lower == "that":
+        if lower == "that" and opens_content(line, at):
             return True
         if lower in vocab.RELATIVES or word in (".", ";", "?", "!"):
             return False

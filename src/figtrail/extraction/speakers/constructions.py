@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 
+_CALLS: Final = frozenset({"call", "calls", "called"})
+_OF_AMOUNTS: Final = frozenset({"state", "expect", "assert"})
 _LEVEL_REACH: Final = 16
 _OWNER_REACH: Final = 6
 # "Crimes were reported by residents" and "was warned by X": no level is put on anything.
@@ -71,12 +73,18 @@ def frame_polled(line: Line, at: int, kind: str) -> Frame | None:
 
 def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) -> Frame | None:
     """Like "the $5m that analysts had forecast": what they forecast stands before."""
-    if subject.tokens is None or kind not in ("state", "expect"):
+    if subject.tokens is None:
+        return None
+    opening = subject.tokens[0] - 1
+    called = line.lowers[at] in _CALLS and following < len(line.words)
+    if opening > 0 and _is_amount(line, opening - 1) and (called or kind in _OF_AMOUNTS):
+        # "The 95% that doctors say it takes": an amount is what is talked of, whatever follows.
+        following = len(line.words)
+    elif kind not in ("state", "expect"):
         return None
     reduced = _frame_reduced_gap(line, at, following, subject)
     if reduced is not None:
         return reduced
-    opening = subject.tokens[0] - 1
     if opening < 1 or line.lowers[opening] not in ("that", "which"):
         return None
     if following < len(line.words) and not (
@@ -92,6 +100,12 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
         if line.words[back] in phrases.BREAKS:
             break
     return None
+
+
+def _is_amount(line: Line, at: int) -> bool:
+    """Whether a figure ends at `at`: "95%", "a third", "40"."""
+    lower = line.lowers[at]
+    return lower[0].isdigit() or lower in vocab.SHARES
 
 
 def _frame_reduced_gap(line: Line, at: int, following: int, subject: Subject) -> Frame | None:

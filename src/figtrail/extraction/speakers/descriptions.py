@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.names import People
     from figtrail.extraction.speakers.narration import Narration
 
+_SHORTEST_ACRONYM: Final = 3
+_LONGEST_ACRONYM: Final = 6
 # How far back a description reaches, and how far from a role its bearer's name may stand.
 _REACH: Final = 2500
 _APPOSED: Final = 50
+# Where an article opens, and how far on the name stands of whom it describes first.
+_OPENING: Final = 600
 # A description of so many words tells somebody known by more than a role.
 _LONG: Final = 4
 _CAPITALS: Final = r"[A-Z][\w-]+(?:(?:,? and |, | )[A-Z][\w-]+){0,6}"
@@ -29,6 +33,37 @@ def find_full_body(text: str, noun: str, position: int) -> str | None:
     return found[-1] if found else None
 
 
+def find_spelt_out(text: str, words: list[str], position: int) -> str | None:
+    """The body whose initials an acronym repeats, where the text before names it in full."""
+    acronym = words[-1]
+    if not (_SHORTEST_ACRONYM <= len(acronym) <= _LONGEST_ACRONYM and acronym.isalpha()):
+        return None
+    before = text[max(0, position - _REACH) : position]
+    joined = r" (?:(?:of|for|on|in|to|the|and|&) ){0,3}".join(rf"{c}[\w’'-]+" for c in acronym)
+    article = "(?:[Tt]he )?" if len(words) > 1 else ""
+    found = re.search(rf"\b{article}{joined}\b", before)
+    return None if found is None else found[0]
+
+
+def _find_coming(narration: Narration, people: People, position: int) -> str | None:
+    """Whom an article's opening describes before it names anybody: the one it names next.
+
+    Not somebody who is introduced there ("union leader Ann Lowe", "Ann Lowe, a baker").
+    """
+    text, spoken = narration.text, narration.is_spoken
+    if position > _OPENING or people.find_last(position, 0, None, spoken) is not None:
+        return None
+    stop = text.find("\n", position)
+    person = None if stop < 0 else people.find_next(stop, position + _OPENING, None, spoken)
+    if person is None:
+        return None
+    at = text.find(person.name, stop)
+    before = text[stop:at].split()[-1:]
+    apposed = re.match(r", (?:an?|the|who|[a-z]+ of|\d)\b", text[at + len(person.name) :][:20])
+    introduced = at < 0 or apposed or not vocab.ROLES.isdisjoint(word.lower() for word in before)
+    return None if introduced else people.find_full(person)
+
+
 def find_described(
     narration: Narration, people: People, words: list[str], position: int
 ) -> str | None:
@@ -40,6 +75,9 @@ def find_described(
     text, spoken = narration.text, narration.is_spoken
     floor = max(0, position - _REACH)
     found = list(re.finditer(rf"\b{re.escape(words[-1])}\b", text[floor:position], re.IGNORECASE))
+    coming = _find_coming(narration, people, position)
+    if coming is not None:
+        return coming
     if not found:
         if len(words) < _LONG:
             return None

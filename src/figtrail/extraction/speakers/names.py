@@ -17,7 +17,8 @@ Gender = Literal["male", "female"]
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _NAME = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.)*|[\w-]{{0,30}}(?:[’'](?!s\b)\w{{1,30}}){{0,2}}\.?)"
 _JOINED = "|".join(sorted(vocab.PARTICLES - {"a"}, key=len, reverse=True))
-_FURTHER = rf"(?:[ \u00a0](?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
+# A full stop behind five letters or more ends a sentence, not a title.
+_FURTHER = rf"(?:(?<!\w{{5}}\.)[ \u00a0](?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
 _RUN = re.compile(rf"{_NAME}{_FURTHER}+")
 _RUN_OR_LONE = re.compile(rf"{_NAME}{_FURTHER}*")
 _FIRST_WORDS: Final = vocab.DETERMINERS | vocab.OPENERS | vocab.PRONOUNS | vocab.OWN_VOICE
@@ -204,6 +205,9 @@ class People:
         if self._text[start - 1 : start] == "(":
             # "Ann Lowe (Lib Dem, Barton)".
             return True
+        if self._text[start : start + _LONGEST_STREET].split(" ", 1)[0].lower() in vocab.ROLES:
+            # "Leader of the Opposition Ann Lowe": the role is the institution's, the name is not.
+            return False
         head = self._text[max(0, start - 8) : start + 8]
         if self._text[start : start + _LONGEST_STREET].split(",", 1)[0].endswith(_STREETS):
             return True

@@ -15,13 +15,16 @@ _REACH: Final = 10
 _OWNERS: Final = frozenset({"its", "their", "his", "her", "the"})
 _OWNERS_BY_NATURE: Final = vocab.BODIES | vocab.ROLES | vocab.COMPANIES
 _LEVELS: Final = frozenset({"at", "around", "near", "above", "below", "as"})
+_AWAITED_BY: Final = frozenset({"for", "to", "on", "toward", "towards"})
+_GUIDED_TO: Final = vocab.RESULTS | vocab.FORESEEN | phrases.SIGNS | {"%"}
 _NOT_FORESEEN: Final = vocab.COUNTS | {"about", "around", "up", "more", "over", "some", "many"}
 
 
 def frame_outlook(line: Line, at: int) -> Frame | None:
     """The frame of a verb at `at` that changes a forecast or foresees something."""
     end = _find_end(line, at)
-    if end is None or line.lowers[at].endswith("ing"):
+    waits = line.lowers[at] in vocab.AWAITING
+    if end is None or (line.lowers[at].endswith("ing") and not _is_continuous(line, at, waits)):
         # "X said, cutting its forecast": another verb attributes it.
         return None
     group = verbs.read_group(line, at)
@@ -29,6 +32,8 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
         return None
     subject = subjects.find_before(line, group.last)
     if subject is None or not _can_foresee(line, subject):
+        return None
+    if waits and not _may_await(line, at, subject):
         return None
     span = (line.starts[subject[0]], line.ends[subject[1] - 1])
     scope = (line.ends[end], phrases.line_end(line))
@@ -73,6 +78,8 @@ def _goes_on(line: Line, at: int) -> bool:
 def _find_end(line: Line, at: int) -> int | None:
     """The last token of the words that attribute; None where nothing is foreseen."""
     first = at + 1
+    if line.lowers[at] in vocab.AWAITING:
+        return first if _is_awaited(line, first) else None
     if line.lowers[at] in vocab.FORESEEING:
         return at if _is_foreseen(line, first) else None
     if first >= len(line.words) or line.lowers[first] not in _OWNERS:
@@ -81,7 +88,8 @@ def _find_end(line: Line, at: int) -> int | None:
         if line.words[index] in phrases.BREAKS or phrases.is_finite(line, index):
             return None
         if line.lowers[index] in vocab.FORECASTS:
-            return index
+            # "Has slashed its guidance by a fifth" tells what it did, not what it foresees.
+            return None if line.lowers[index + 1 : index + 2] == ["by"] else index
     return None
 
 
@@ -96,9 +104,38 @@ def _is_foreseen(line: Line, first: int) -> bool:
             return False
         if line.lowers[index] in vocab.LIKELIHOODS:
             return True
+        if line.lowers[index] == "of" and line.lowers[index - 1] in vocab.FORESEEN:
+            return True
         if line.lowers[index].endswith("ing") or line.lowers[index] in _LEVELS:
             return True
     return False
+
+
+def _is_continuous(line: Line, at: int, waits: bool) -> bool:
+    """Whether "had been looking for" waits, rather than "looking" going on from another verb."""
+    return waits and at > 0 and line.lowers[at - 1] in vocab.BE
+
+
+def _is_awaited(line: Line, first: int) -> bool:
+    """Whether an amount follows the preposition at `first` before the clause ends."""
+    if first >= len(line.words) or line.lowers[first] not in _AWAITED_BY:
+        return False
+    for index in range(first + 1, min(len(line.words), first + _REACH)):
+        if line.words[index] in phrases.BREAKS:
+            return False
+        if line.words[index] in phrases.SIGNS or line.lowers[index][0].isdigit():
+            return True
+    return False
+
+
+def _may_await(line: Line, at: int, subject: phrases.Range) -> bool:
+    """Whether those are forecasters who wait for a level, or a firm that guides to one."""
+    lowers = line.lowers[subject[0] : subject[1]]
+    if line.lowers[at] not in vocab.GUIDING:
+        return not vocab.FORECASTERS.isdisjoint(lowers)
+    return line.lowers[at + 1] != "on" and not _GUIDED_TO.isdisjoint(
+        line.lowers[at + 2 : at + _REACH]
+    )
 
 
 def _can_foresee(line: Line, subject: phrases.Range) -> bool:

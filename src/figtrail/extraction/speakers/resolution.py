@@ -26,6 +26,12 @@ _NEXT_REACH: Final = 400
 _BODY_SENTENCES: Final = 4
 # A noun phrase of so many words may be what "it" is.
 _SHORT: Final = 4
+# Roles that name no body, however they are written.
+_BEARERS: Final = (
+    vocab.ROLES - vocab.ORGANISATION_WORDS - vocab.BODIES - vocab.COMPANIES - vocab.NAMED_BODIES
+)
+# "ONS" and "the ONS".
+_ACRONYM_WORDS: Final = 2
 _COMPANY_SENTENCES: Final = 16
 _NAME_CONTEXT: Final = 3000
 
@@ -90,6 +96,8 @@ class Resolver:
         if len(words) == 2 and lowers[0] == "its" and lowers[1] in vocab.BODIES:
             body = self._find_body(position, max(0, position - _PRONOUN_REACH))
             return body or " ".join(words)
+        if words[-1].isupper() and len(words) <= _ACRONYM_WORDS:
+            return descriptions.find_spelt_out(self._text, words, position) or " ".join(words)
         name = self._resolve_name(words, position) or self._resolve_member(words, position)
         if name is None and lowers[0] == "the" and 2 <= len(words) <= _SHORT + 1:
             name = self._resolve_description(words, position)
@@ -98,7 +106,12 @@ class Resolver:
     def _resolve_description(self, words: list[str], position: int) -> str | None:
         """Who is meant by "the homewares chain", "the minister" or "the department"."""
         noun = words[-1]
-        if not noun.islower() or any(word in vocab.PREPOSITIONS for word in words):
+        if any(word in vocab.PREPOSITIONS for word in words):
+            return None
+        if noun.lower() in _BEARERS:
+            # "the Minister" and "the Queensland premier" describe as "the minister" does.
+            return descriptions.find_described(self._narration, self._people, words, position)
+        if not noun.islower():
             return None
         if noun in vocab.COMPANIES:
             return self._find_company(position)
@@ -252,4 +265,5 @@ def _is_organisation(name: str) -> bool:
     if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
         return False
     lowers = {word.lower().rstrip(".") for word in words}
-    return lowers.isdisjoint(_NO_ORGANISATION)
+    people = len(words) == 1 and words[0].endswith("s") and words[0].lower() in vocab.BODIES
+    return not people and lowers.isdisjoint(_NO_ORGANISATION)

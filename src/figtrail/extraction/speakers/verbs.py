@@ -68,15 +68,17 @@ def is_noun(line: Line, at: int) -> bool:
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
     if (
         before in vocab.DETERMINERS
-        or before in vocab.PREPOSITIONS
+        or (before in vocab.PREPOSITIONS and not _has_since(line, at))
         or (before in vocab.MODIFIERS and line.lowers[at - 2] not in vocab.AUXILIARIES)
         or phrases.is_possessive(before)
     ):
         return True
+    if before in vocab.PRONOUNS:
+        return False
     form = line.lowers[at]
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
-        return before not in vocab.PLURALS and not before.endswith("ly")
+        return not _are_people(before) and not before.endswith("ly")
     if form in ("point", "points") and before in ("percentage", "percent", "cent", "basis"):
         return True
     if at and phrases.is_capital(line.words[at]):
@@ -88,7 +90,8 @@ def is_noun(line: Line, at: int) -> bool:
         return False
     if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):
         return True
-    if before[:1].isdigit() or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
+    counted = before[:1].isdigit() or before in vocab.COUNTS
+    if counted or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
         return True
     plural = before.endswith("s") and line.words[at - 1].islower()
     if form in vocab.BASE_FORMS and form not in vocab.PARTICIPLES:
@@ -100,6 +103,18 @@ def is_noun(line: Line, at: int) -> bool:
         # "The bill raises state spending".
         return True
     return following in vocab.VERBS or following in vocab.FINITE
+
+
+def _has_since(line: Line, at: int) -> bool:
+    """Whether "since" before `at` is an adverb: "auditors have since put the bill at 5m"."""
+    return line.lowers[at - 1] == "since" and line.lowers[at - 2] in vocab.AUXILIARIES
+
+
+def _are_people(lower: str) -> bool:
+    """Whether a plural names those who speak: "experts", "charities"."""
+    bare = lower[:-3] + "y" if lower.endswith("ies") else lower[:-1]
+    speaks = lower in vocab.BODIES or bare in vocab.BODIES or bare in vocab.ROLES
+    return lower in vocab.PLURALS or (lower.endswith("s") and speaks)
 
 
 def _is_adverb(line: Line, at: int) -> bool:
