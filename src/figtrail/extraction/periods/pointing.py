@@ -177,6 +177,18 @@ def _read_unpinned(_: Matched) -> Reading:
     return Reading()
 
 
+def _read_trading(matched: Matched) -> Reading:
+    """In morning trading: on the day just spoken of, else the document's."""
+
+    def read(today: date) -> str:
+        spoken = matched.antecedent
+        near = spoken is not None and len(spoken) == len("2024-01-01")
+        fresh = near and spoken is not None and 0 <= (today - bound_days(spoken)[0]).days < 2
+        return spoken if fresh and spoken is not None else today.isoformat()
+
+    return from_document(matched, read, local=True)
+
+
 def _read_weekend(matched: Matched) -> Reading:
     """The weekend behind the document's day; none while it is on."""
 
@@ -225,6 +237,11 @@ RULES = (
     make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
     make_rule(
         "SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT FISCAL])?", read_vague
+    ),
+    make_rule(
+        "IN",
+        "IN(?:EARLY DAYTIME?|DAYTIME)TRADING(?!ON?[WEEKDAY YESTERDAY])",
+        _read_trading,
     ),
     make_rule(
         "IN", "IN(?:AFTER DASH HOUR_UNIT|BEHIND)TRADING(?!ON?[WEEKDAY YESTERDAY])", read_vague
