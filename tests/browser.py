@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 SWITCHES = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -18,6 +18,9 @@ SWITCHES = [
 ]  # fmt: skip
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 OWN = ("file:", "data:", "blob:")
+
+# What a page promises holds at once; a machine that does much else may still need seconds for it.
+expect.set_options(timeout=20_000)
 
 Opener = Callable[..., Page]
 """Opens a page at an address within it, with settings of a browser's context."""

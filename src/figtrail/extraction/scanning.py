@@ -43,19 +43,14 @@ _LEAD = 900
 _DAYS = [
     row["word"].lower()
     for row in read_rows("periods.csv")
-    if row["class"] in ("month", "namesake_month", "weekday", "yesterday", "feast", "feast_day")
-    and (len(row["word"]) > 3 or row["word"] == "May")
+    if row["class"] in ("weekday", "yesterday", "feast", "feast_day")
 ]
 _DAY_WORD = re2.compile(
-    (
-        r"\b(?:"
-        + "|".join(_DAYS)
-        + r"|christmas|last (?:night|week|weekend|month)|overnight|tonight)\b[^.]*"
-    ).encode()
+    (r"\b(?:" + "|".join(_DAYS) + r"|christmas|weekend|last night|tonight)\b[^.]*").encode()
 )
 # What one of them holds: looking for a word as it stands is many times faster than any pattern.
 _HINTS = [
-    *(hint.encode() for hint in ("day", "night", "last week", "last month", "christmas")),
+    *(hint.encode() for hint in ("day", "night", "weekend", "christmas")),
     *(word.encode() for word in _DAYS if not word.endswith("day")),
 ]
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -89,7 +84,7 @@ def scan_sentences(text: str) -> Iterator[tuple[int, Sentence]]:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Stretches from a digit, number word or fraction sign up to the next full stop, in order.
 
-    In the first lines those from a word for a day or month as well.
+    In the first lines those from a word for a day as well.
 
     A sentence that is read in pieces lies in one of them with every piece after its number.
     """

@@ -144,7 +144,12 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     if tag == "E":
         if (
             previous_tag in "DJPA"
-            or (previous == "," and tokens.lowers[at + 1 : at + 2] == ["by"])
+            or (previous == "," and following == "P" and lowers[at + 1] == "by")
+            or (
+                previous_tag == "N"
+                and lowers[at + 1 : at + 2] == ["by"]
+                and _is_by_agent(tokens, at + 2)
+            )
             or (following == "N" and previous_tag != "O")
         ):
             return False
@@ -152,6 +157,13 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     if lower in WORDS["set_by_decision"] and previous_tag == "N" and following == "P":
         return False
     return tag == "v" and (previous_tag in "OR" or (previous_tag == "N" and following in "DMPJB"))
+
+
+def _is_by_agent(tokens: Tokens, at: int) -> bool:
+    """Whether "by" names who does it and not by how much: "heat gained by the oceans"."""
+    return tokens.lowers[at : at + 1] in (["the"], ["its"], ["their"], ["his"], ["her"]) and (
+        tokens.tags[at + 1 : at + 2] == ["N"]
+    )
 
 
 def is_linking(tokens: Tokens, verb: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_modals import is_ceiling, resolve_if, resolve_modal
+from figtrail.extraction.status_outlooks import OUTLOOKS, fits_outlook
 from figtrail.extraction.status_provisions import FIXING, is_repeated
 from figtrail.extraction.status_vocabulary import (
     BE,
@@ -38,7 +39,6 @@ _MODALS = frozenset(("will", "would", "could", "should", "must"))
 _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in ("would", "could"))
 _DECIDED = {"will": "will", "would": "would"}
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
-_AWAITING = frozenset(("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re"))
 _NEAR = 5
 _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
 
@@ -250,17 +250,8 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
         return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
     if kind == "offering":
         return number.kind == "money" and not is_repeated(tokens, number)
-    if kind == "guided":
-        return number.kind in ("money", "percentage")
-    if kind == "takes":
-        return number.kind == "percentage"
-    if kind == "putting":
-        put = "at" in tokens.lowers[max(stop, number.first - 4) : number.first]
-        return put and before not in WORDS["polls"]
-    if kind == "awaited":
-        if tokens.lowers[at - 2 : at - 1] == ["you"]:
-            return False
-        return number.kind in ("money", "percentage") and before in _AWAITING
+    if kind in OUTLOOKS:
+        return fits_outlook(tokens, at, stop, kind, number)
     if kind == "likely":
         return before not in ("more", "less", "most", "times")
     if kind == "announced":

@@ -13,7 +13,7 @@ _DEPARTING = frozenset("in on at for from by after before to . ,".split())
 # A report in the present tense shifts no "will" to "would", unless of one's own: "says it would".
 _PRESENT = frozenset(("says", "say"))
 _RETOLD = WORDS["reporting"] - _PRESENT
-_OWN = frozenset(("it", "they", "he", "she", "that"))
+_OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
@@ -91,7 +91,7 @@ def _is_allowed(tokens: Tokens, modal: int, number: Number) -> bool:
     """Whether "may" tells the most that is allowed: "may stay up to", "no class may have more"."""
     if is_ceiling(tokens, number):
         return True
-    more = tokens.lowers[number.first - 2 : number.first] == ["more", "than"]
+    more = tokens.lowers[number.first - 1 : number.first] == ["than"]
     return more and "no" in tokens.lowers[max(0, modal - 4) : modal]
 
 
@@ -151,7 +151,8 @@ def _is_reported(tokens: Tokens, at: int) -> bool:
         return False
     if not _RETOLD.isdisjoint(lowers):
         return True
-    return any(first in _PRESENT and second in _OWN for first, second in pairwise(lowers[:at]))
+    told = [lower for lower in lowers[:at] if lower != "that"]
+    return any(first in _PRESENT and second in _OWN for first, second in pairwise(told))
 
 
 def _verb_at(tokens: Tokens, at: int) -> str:

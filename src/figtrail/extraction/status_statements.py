@@ -148,7 +148,7 @@ def _is_supposed(tokens: Tokens, at: int, room: int) -> bool:
 
 def is_foreseen(tokens: Tokens, stop: int) -> bool:
     """Whether a cue of a forecast stands before token `stop`, in the same clause."""
-    for at in range(stop - 1, -1, -1):
+    for at in range(stop - 1, max(-1, stop - _FAR), -1):
         if tokens.lowers[at] in PAUSES:
             return False
         cue = match_cue(tokens, at)

@@ -224,6 +224,8 @@ def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
 
 def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
     """What a cue gives, unless the subject that it links tells more: "the chance is put at"."""
+    if is_inability(tokens, at):
+        return None
     found = resolve_cue(tokens, at, cue, number)
     if found == "planned" and cue.kind == "will":
         told = find_by_subject(tokens, at)

@@ -149,7 +149,7 @@ def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
             break
     if not WORDS["judged"].isdisjoint(near):
         return False
-    if near[:1] == ["when"]:
+    if "when" in near[:3]:
         return True
     return not EARLIER.isdisjoint(near) or any(_is_year(word) for word in near)
 

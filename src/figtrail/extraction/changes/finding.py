@@ -126,6 +126,11 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
     """Whether the number right after a change verb is its size and not its object."""
     lowers = tokens.lowers
     following = lowers[stop] if stop < len(lowers) else "."
+    acting = verb in WORDS["shedding"] and lowers[number.first - 2 : number.first - 1] == ["to"]
+    if acting and kind == "count":
+        return False
+    if following == "of" and verb in WORDS["melting"] and kind in ("measurement", "rate"):
+        return True
     if following == "of" and verb in WORDS["portions"]:
         return verb in ("lose", "loses") and kind == "percentage"
     if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
@@ -139,8 +144,6 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
     if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
         return True
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
-        return True
-    if verb in WORDS["melting"] and kind == "measurement" and following == "of":
         return True
     if verb in WORDS["margins"] and kind == "ratio" and following == "of":
         return tokens.lowers[stop + 1] in ("its", "their", "his", "her")

@@ -175,7 +175,9 @@ def continue_thread(
         periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
         dated = {mark.mention.period for mark in marks if mark.use == "dates"}
         tense = _tell_time(tokens, marks)
-        if len(periods) == 1 and len(dated) == 1 and tense != "present":
+        # Without any number a sentence sets the day of a story, but not its month: "last August".
+        told = bool(spots) or "M" in tokens.tags or all(len(one or "") == 10 for one in periods)
+        if len(periods) == 1 and len(dated) == 1 and tense != "present" and told:
             return after._replace(period=periods.pop(), tense=tense, quoted=after.open)
     return pass_thread(tokens, before, after)
 

@@ -135,9 +135,9 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
             continue
         tense = _read_verb(tokens, at)
         if tense is not None:
+            if tense == "past" and _is_wanted(tokens, at):
+                tense = "intended"
             if numbers[at] == clause:
-                if tense == "past" and _is_wanted(tokens, at):
-                    return "intended", at
                 return _settle(tokens, clauses, tense, at), at
             outside = tense, at
     own = _find_next(tokens, clauses, clause, stop)
@@ -149,7 +149,7 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
 
 def _is_wanted(tokens: Tokens, at: int) -> bool:
     """Whether a participle is what somebody wants done: "wants the week cut to 35 hours"."""
-    for before in range(at - 1, max(-1, at - 9), -1):
+    for before in range(at - 1, max(-1, at - 20), -1):
         if tokens.lowers[before] in _WANTING:
             return True
         if tokens.tags[before] in "AR,;":

@@ -196,10 +196,11 @@ def _read_money_word(
 
 def _read_unit(tokens: Tokens, stop: int) -> tuple[str, str, bool, int] | None:
     """Read the unit that follows: code, kind, whether the span takes it in, and the stop."""
-    if stop >= len(tokens):
+    count = len(tokens.words)
+    if stop >= count:
         return None
     at = stop
-    if tokens.lowers[at] in HYPHENS and at + 1 < len(tokens):
+    if tokens.lowers[at] in HYPHENS and at + 1 < count:
         at += 1
     unit = match_unit(tokens, at)
     if unit is None:

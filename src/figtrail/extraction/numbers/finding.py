@@ -33,6 +33,7 @@ from figtrail.extraction.tokens import Tokens
 
 # A longer run of digits is a serial number, not a quantity.
 _LONGEST = 24
+_POWERS = frozenset(("e", "×", "x", "*"))
 _SEPARATORS = re.compile(r"[,\s]")
 
 
@@ -100,7 +101,7 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
         return None
     value = Decimal(word if word.isdigit() else _SEPARATORS.sub("", word))
     stop = at + 1
-    count = len(tokens)
+    count = len(tokens.words)
     if stop < count and tokens.words[stop] in VULGAR:
         top, bottom = VULGAR[tokens.words[stop]]
         value += top / bottom
@@ -131,12 +132,14 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
 def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
     """The factor of "× 10^6" and "e5" behind a number, and the token after it."""
     words = tokens.words
+    if stop >= len(words) or words[stop] not in _POWERS:
+        return ONE, stop
     ahead = words[stop : stop + 5]
     if ahead[:1] == ["e"] and len(ahead) > 1 and ahead[1].isdecimal() and len(ahead[1]) < 3:
         tight = tokens.starts[stop] == tokens.ends[stop - 1]
         if tight and tokens.starts[stop + 1] == tokens.ends[stop]:
             return Decimal(10) ** int(ahead[1]), stop + 2
-    if len(ahead) > 3 and ahead[0] in ("×", "x", "*") and ahead[1:3] == ["10", "^"]:
+    if len(ahead) > 3 and ahead[0] != "e" and ahead[1:3] == ["10", "^"]:
         negative = ahead[3] in ("-", "−")
         digits = ahead[4] if negative and len(ahead) > 4 else ahead[3]
         # A superscript is a digit, but no decimal one.

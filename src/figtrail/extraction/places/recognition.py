@@ -63,7 +63,11 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
             last_end = end
         if start < skip:
             continue
-        name = gazetteer.find_at(low, start, end) if word in heads else None
+        name = None
+        if word in heads:
+            name = gazetteer.find_at(low, start, end)
+        elif goes_on and word not in features and start != dateline:
+            continue
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
         elif (

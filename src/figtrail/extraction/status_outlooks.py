@@ -1,0 +1,27 @@
+"""Where a verb of who looks ahead or reckons tells a status: "guided to", "tip", "puts … at"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.status_vocabulary import WORDS
+from figtrail.extraction.tokens import Tokens
+
+OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "awaited"))
+_AWAITING = frozenset(("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re"))
+
+
+def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
+    """Whether the verb at token `at`, which ends at `stop`, is said of such a number."""
+    before = tokens.lowers[at - 1] if at else ""
+    tag = tokens.tags[stop] if stop < len(tokens) else "."
+    if kind == "tips":
+        return number.kind == "percentage" and tag in "NJ" and tokens.tags[at - 1] not in "DJ"
+    if kind == "guided":
+        return number.kind in ("money", "percentage")
+    if kind == "takes":
+        return number.kind == "percentage"
+    if kind == "putting":
+        put = "at" in tokens.lowers[max(stop, number.first - 7) : number.first]
+        return put and before not in WORDS["polls"]
+    addressed = tokens.lowers[max(0, at - 2) : at - 1] == ["you"]
+    return number.kind in ("money", "percentage") and before in _AWAITING and not addressed
