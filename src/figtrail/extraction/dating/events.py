@@ -40,11 +40,20 @@ def open_event(
     if not told:
         return after
     after = after._replace(begun=True)
+    anchored = next((mark.mention.period for mark in told if _is_counted_from(tokens, mark)), None)
+    if anchored is not None:
+        return after._replace(event=anchored)
     days = [mark for mark in told if mark.use == "dates" and _is_short(mark)]
     names = {mark.mention.period for mark in days}
     if len(names) != 1 or not all(mark in days or _spans(mark, days[0]) for mark in told):
         return after
     return after._replace(event=names.pop()) if _happens(tokens, days) else after
+
+
+def _is_counted_from(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark is the day of what it is counted from: ", two days after the crash"."""
+    last = tokens.lowers[mark.stop - 1]
+    return mark.use == "dates" and last == "after" and mark.mention.role == "during"
 
 
 def _is_open(mark: Mark) -> bool:

@@ -16,7 +16,7 @@ from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
-from figtrail.extraction.dating.owning import find_own, has_verb
+from figtrail.extraction.dating.owning import find_own, find_restated, has_verb
 from figtrail.extraction.dating.reaching import (
     GATHERING,
     find_preceding,
@@ -127,6 +127,9 @@ def _date_earlier(
     thread: Thread | None,
 ) -> Dating:
     """An earlier level without a date of its own: the opening day of a stretch, or as before."""
+    restated = find_restated(line, at)
+    if restated is not None:
+        return _state(line, at, restated)
     if ahead is not None and (_is_revised(line, at) or _is_other_group(line, at)):
         return _state(line, at, ahead)
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):

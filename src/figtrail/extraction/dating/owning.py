@@ -5,11 +5,13 @@ from __future__ import annotations
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.reaching import GATHERING, is_inset, says_when
-from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.dating.spots import Spot, is_restated
 from figtrail.extraction.tokens import Tokens
 
 # What follows a time that closes what went before it: "to £4, in July before edging up".
 _CLOSING = frozenset(", ; ) and or before after while as when but then".split())
+
+_BACK = frozenset(("earlier", "before", "previously"))
 
 
 def find_own(line: Line, at: int) -> Mark | None:
@@ -58,9 +60,13 @@ def _is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
 
 def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether the date past a comma is of something else than an earlier or a present level."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if spot.earlier and lowers[mark.first - 1] == ",":
+        # "Compared with £3m, a year earlier", "with £3m, or 4p a share, in 2022".
+        restated = is_restated(lowers, spot.first - 1)
+        return not restated and lowers[mark.stop - 1] not in _BACK
     if spot.earlier or mark.mention.role == "vague":
         return True
-    lowers, tags = line.tokens.lowers, line.tokens.tags
     if spot.tense != "present":
         return False
     return lowers[mark.first - 1] == "," or any(
@@ -110,3 +116,12 @@ def _is_repeated(line: Line, mark: Mark) -> bool:
         return False
     between = line.tokens.lowers[mark.stop : following.first]
     return "and" in between and set(between) <= {"and", "again", "then", ","}
+
+
+def find_restated(line: Line, at: int) -> Mark | None:
+    """The mark of the figure that puts this one another way: "£3m, or 4p a share, in 2022"."""
+    if at + 1 == len(line.spots) or not line.spots[at + 1].earlier:
+        return None
+    spot, other = line.spots[at], line.spots[at + 1]
+    near = other.first - spot.stop < 5 and is_restated(line.tokens.lowers, other.first - 1)
+    return line.owned[at + 1] if near else None

@@ -220,7 +220,11 @@ def _is_earlier(
         return True
     if _is_surpassed(lowers, readings[at].bound_start):
         return True
-    if spots and spots[-1].earlier and lowers[before] in ("and", ","):
+    if (
+        spots
+        and spots[-1].earlier
+        and (lowers[before] in ("and", ",") or is_restated(lowers, before))
+    ):
         return True
     if at and readings[at - 1].number.unit == "times" and before < readings[at - 1].after:
         return True
@@ -245,6 +249,11 @@ def _is_earlier(
         for other in (at - 1, at + 1)
         if 0 <= other < len(readings)
     )
+
+
+def is_restated(lowers: list[str], before: int) -> bool:
+    """Whether what follows a token is put another way: "£3m, or 4p a share"."""
+    return before > 0 and lowers[before] == "or" and lowers[before - 1] == ","
 
 
 def _follows_change(lowers: list[str], change: Reading, before: int) -> bool:

@@ -8,7 +8,7 @@ from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.pointing import neighbour_of
 from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
 from figtrail.extraction.periods.relative import unit_around
-from figtrail.extraction.periods.tokens import CODE
+from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE
 from figtrail.intervals import bound_days, closing_day, name_interval
 
 _COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
@@ -51,10 +51,39 @@ def _read_unit_end(matched: Matched) -> Reading:
     return from_document(matched, lambda today: f"{_year_to_end(matched, today)}-12-31", local=True)
 
 
+def _read_ended(matched: Matched) -> Reading:
+    """Will end the year with, ended the month at: the last day of it."""
+    unit = matched.name("unit")
+    if unit == "YEAR_UNIT" and NAME_OF_CODE[matched.match[0][0]] == "ENDED":
+        return from_document(matched, lambda today: f"{_ended_year(matched, today)}-12-31")
+    if unit == "YEAR_UNIT" or not looks_ahead(matched.tokens.shape, matched.match.start()):
+        return _read_unit_end(matched)
+
+    def read(today: date) -> str | None:
+        around = unit_around(today, unit, 0)
+        return None if around is None else closing_day(around)
+
+    return from_document(matched, read, local=True)
+
+
+def _read_spoken(matched: Matched) -> Reading | None:
+    """During the month: where the period spoken of is one."""
+    spoken = matched.antecedent
+    around = neighbour_of(spoken, matched.name("unit"), 0)
+    if around is None or spoken is None or bound_days(around) != bound_days(spoken):
+        return None
+    return Reading(around)
+
+
 def _year_to_end(matched: Matched, today: date) -> int:
     """The year whose end is meant: what is told as past was at the end of a year that is over."""
     if looks_ahead(matched.tokens.shape, matched.match.start(), unsaid=True):
         return today.year
+    return _ended_year(matched, today)
+
+
+def _ended_year(matched: Matched, today: date) -> int:
+    """The year that is over: the one spoken of, else the last."""
     spoken = matched.antecedent
     first, last = bound_days(spoken) if spoken is not None else (today, today)
     return first.year if first.year == last.year < today.year else today.year - 1
@@ -73,5 +102,16 @@ RULES = (
         "(?:(?<=BY)|(?<=AT)|(?<=SINCE)|(?<=BY THE)|(?<=AT THE))"
         "(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT])(?:DASH|APOSTROPHE POSSESSIVE)END_NOUN",
         _read_unit_end,
+    ),
+    make_rule(
+        "END_NOUN ENDED",
+        "[END_NOUN ENDED]THE(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT])"
+        "(?=[LOWER AT ON UP])(?!ON ANY_MONTH|AT THE)",
+        _read_ended,
+    ),
+    make_rule(
+        "MONTH_UNIT QUARTER_UNIT",
+        "(?<=DURING THE)(?P<unit>[MONTH_UNIT QUARTER_UNIT])(?=COMMA|DOT|AND|\\Z)",
+        _read_spoken,
     ),
 )

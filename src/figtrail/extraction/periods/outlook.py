@@ -6,8 +6,10 @@ from figtrail.extraction.periods.tokens import compile_shape
 
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
 _REACH = 30
+# "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
-    "(?P<ahead>AHEAD(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND)?|[BE READY APPROXIMATELY]TO{})|"
+    "(?P<ahead>MODAL BEHIND|[AHEAD MODAL](?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
+    "|[BE READY APPROXIMATELY]TO BEHIND?{})|"
     "(?<![INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER])BEHIND"
 )
 _CUE = compile_shape(_CUES.format(""))

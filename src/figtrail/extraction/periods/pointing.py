@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -34,7 +35,6 @@ _COMPARES = class_names(
     "FROM THAN NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS NUMBER_WORD LOWER PLURAL"
 )
 _THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
-_ANCHORS = class_names("THE AN NAME NEW DETERMINER LOWER PLURAL THIS THAT")
 _MEASURES = re.compile(
     r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*)\s+"
     r"(?:(?:up to|about|around|over|more than|nearly|almost|at least)\s+)?"
@@ -106,12 +106,18 @@ def _follow_fiscal(period: str | None) -> str | None:
 def _read_shift(matched: Matched) -> Reading:
     """A year earlier, 12 months before, two days later: moved from the period stated before."""
     forwards = matched.name("way") in ("LATER", "AFTER")
-    count = matched.number() if matched.has("count") else 1
+    single = not matched.has("count") or matched.name("count") == "AN"
+    count = 1 if single else matched.number()
     if count is None or matched.has("more"):
         return Reading(role="length")
     steps = count if forwards else -count
     period = move_antecedent(matched.antecedent, matched.name("unit"), steps)
     return Reading(period, role="during" if period else "length")
+
+
+def _read_one(matched: Matched) -> Reading:
+    """A year earlier, a day later; "a day after the crash" is counted from the crash."""
+    return read_anchored(matched) if is_anchored(matched) else _read_shift(matched)
 
 
 def _read_ago(matched: Matched) -> Reading:
@@ -130,11 +136,9 @@ def _read_apart(matched: Matched) -> Reading | None:
     """Two days after the vote; not: they waited two days before they were seen."""
     if matched.name("way") in ("BEFORE", "AFTER") and matched.led_by(_MEASURES):
         return None
-    anchored = matched.name("way") in ("BEFORE", "AFTER") and matched.following() in _ANCHORS
-    if anchored or not matched.has("count"):
-        # "Two months after the crash" is counted from the crash.
-        return Reading(role="length")
-    return _read_shift(matched)
+    if is_anchored(matched):
+        return read_anchored(matched)
+    return _read_shift(matched) if matched.has("count") else Reading(role="length")
 
 
 def _read_neighbour(matched: Matched) -> Reading:
@@ -171,6 +175,18 @@ def _read_whole_year(matched: Matched) -> Reading:
 
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
+
+
+def _read_trading(matched: Matched) -> Reading:
+    """In morning trading: on the day just spoken of, else the document's."""
+
+    def read(today: date) -> str:
+        spoken = matched.antecedent
+        near = spoken is not None and len(spoken) == len("2024-01-01")
+        fresh = near and spoken is not None and 0 <= (today - bound_days(spoken)[0]).days < 2
+        return spoken if fresh and spoken is not None else today.isoformat()
+
+    return from_document(matched, read, local=True)
 
 
 def _read_weekend(matched: Matched) -> Reading:
@@ -223,6 +239,11 @@ RULES = (
         "SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT FISCAL])?", read_vague
     ),
     make_rule(
+        "IN",
+        "IN(?:EARLY DAYTIME?|DAYTIME)TRADING(?!ON?[WEEKDAY YESTERDAY])",
+        _read_trading,
+    ),
+    make_rule(
         "IN", "IN(?:AFTER DASH HOUR_UNIT|BEHIND)TRADING(?!ON?[WEEKDAY YESTERDAY])", read_vague
     ),
     make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY FEAST_DAY]", _read_unpinned),
@@ -252,7 +273,7 @@ RULES = (
         _read_neighbour,
     ),
     make_rule("AN", f"AN(?P<unit>{_SINGLE})(?P<way>AGO)", _read_ago),
-    make_rule("AN", f"AN(?P<unit>{_SINGLE}){_BEFORE}", _read_shift),
+    make_rule("AN", f"(?P<count>AN)(?P<unit>{_SINGLE}){_BEFORE}", _read_one),
     make_rule("AN", "AN[SOME_COUNT]OF?UNIT[AGO EARLIER LATER BEFORE AFTER]", read_length),
     make_rule("AN", "AN[DECADE_UNIT CENTURY_UNIT][AGO EARLIER LATER]", read_length),
     make_rule(

@@ -228,7 +228,8 @@ RULES = (
     make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_fiscal_year),
     make_rule(
         "FISCAL",
-        "FISCAL YEAR_UNIT(?:THAT|LOWER)?(?P<runs>[AHEAD PLURAL START_NOUN STARTING BEHIND])ON?"
+        "FISCAL YEAR_UNIT(?:THAT|LOWER)?"
+        "(?P<runs>[AHEAD MODAL PLURAL START_NOUN STARTING BEHIND])ON?"
         "[LAST THIS]?(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
         _read_running_year,
     ),
