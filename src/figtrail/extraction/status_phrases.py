@@ -131,7 +131,11 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
         counted = number.kind is None and tags[stop : stop + 1] == ["N"]
         return counted and match_cue(tokens, stop) is None
-    if _is_running(tokens, number, start) or _is_told_of(tokens, number, start):
+    if (
+        _is_portioned(tokens, number, start)
+        or _is_running(tokens, number, start)
+        or _is_told_of(tokens, number, start)
+    ):
         return True
     if number.kind == "measurement" or number.unit is not None:
         if before == "," and lowers[stop + 1 : stop + 2] and lowers[stop + 1] in WORDS["placing"]:
@@ -141,6 +145,15 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
             return before == "," or tags[start - 1 : start] == ["N"]
         return away in (["away"], ["across"]) and tags[start - 1 : start] == ["N"]
     return "already" in lowers[stop : stop + (4 if following == "of" else 2)]
+
+
+def _is_portioned(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a portion of it will be lost or sold: "two-thirds of the 64-hectare site"."""
+    lowers = tokens.lowers
+    if start < 3 or lowers[start - 2 : start] != ["of", "the"]:
+        return False
+    portion = tokens.tags[start - 3] == "M" or lowers[start - 3] in WORDS["portions"]
+    return portion and not WORDS["ended"].isdisjoint(lowers[number.stop : number.stop + 9])
 
 
 def _is_running(tokens: Tokens, number: Number, start: int) -> bool:

@@ -127,6 +127,8 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
     lowers = tokens.lowers
     following = lowers[stop] if stop < len(lowers) else "."
     if following == "of" and verb in WORDS["portions"]:
+        if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
+            return True
         return verb in ("lose", "loses") and kind == "percentage"
     if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
         return False
@@ -146,8 +148,7 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
         return tokens.lowers[stop + 1] in ("its", "their", "his", "her")
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
         recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
-        installed = lowers[stop - 1] in WORDS["capacities"] and following == "of"
-        return recurs or installed or following == "to"
+        return recurs or following == "to"
     if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
         return not WORDS["stocks"].isdisjoint(lowers[: number.first])
     return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
