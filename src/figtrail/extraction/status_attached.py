@@ -29,6 +29,9 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         return _by_infinitive(tokens, at, number, blocked)
     if lowers[at] == ",":
         return find_described(tokens, number, at)
+    if lowers[number.stop : number.stop + 2] == ["in", "what"]:
+        told = lowers[number.stop + 2 : number.stop + 6]
+        return None if WORDS["deeming"].isdisjoint(told) else "hypothetical"
     if lowers[at] in ("needed", "required") and lowers[at + 1 : at + 2] in (["to"], ["for"]):
         return "hypothetical"
     if tags[at] == "R":
@@ -95,9 +98,13 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
     for index in range(at + 1, min(len(tokens), at + 7)):
         if tokens.lowers[index] in (",", ";", "”"):
             return None
+        if tokens.lowers[index] in WORDS["deeming"] and index > at + 1:
+            return "hypothetical" if number.kind is not None else None
         cue = match_cue(tokens, index)
         if cue is None:
             continue
+        if cue.status == "planned" and cue.kind == "verb" and number.kind == "money":
+            return cue.status if tokens.lowers[number.first - 1] == "the" else None
         if cue.status in ("forecast", "target", "estimated"):
             return cue.status if cue.kind in ("verb", "noun", "clausal") else None
         if cue.kind in ("will", "would"):

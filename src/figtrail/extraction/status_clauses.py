@@ -74,6 +74,8 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if lower == "before" and tokens.tags[at + 1] == "G":
         return False
+    if lower == "since" and tokens.tags[at + 1] == "M" and tokens.tags[at + 2] in "AV":
+        return False
     if lower == "given" and tokens.tags[at - 1] == "A":
         return False
     if lower in ("back", "top"):
@@ -132,6 +134,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     if tag == "A":
         if lower == "have":
             return before >= 0 and tags[before] in "CO"
+        if lower == "having" and lowers[at - 1] == "of":
+            return False
         return lower not in ("be", "been", "being", "do")
     previous, previous_tag = (lowers[before], tags[before]) if before >= 0 else ("", ".")
     following = tags[at + 1] if at + 1 < len(tags) else "."

@@ -7,7 +7,7 @@ from itertools import pairwise
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.status_modals import is_ceiling, resolve_if, resolve_modal
 from figtrail.extraction.status_outlooks import OUTLOOKS, fits_outlook
-from figtrail.extraction.status_provisions import FIXING, is_repeated
+from figtrail.extraction.status_provisions import FIXING, has_purpose, is_repeated
 from figtrail.extraction.status_vocabulary import (
     BE,
     CUES,
@@ -32,6 +32,7 @@ _GATE = (
     | WORDS["progressive"]
     | {"being"}
     | {"needed", "required"}
+    | WORDS["deeming"]
 )
 _SETTLED = WORDS["provisions"] | WORDS["designs"] | WORDS["set_by_decision"] | WORDS["billed"]
 _LINKS = WORDS["links"]
@@ -242,7 +243,7 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
     if kind == "asked":
         return _is_asked(tokens, stop, number)
     if kind == "need":
-        return number.kind == "money" and "to" in tokens.lowers[number.stop : number.stop + 8]
+        return number.kind == "money" and has_purpose(tokens, number.stop)
     if kind == "urged":
         return "to" in tokens.lowers[stop : stop + 8]
     if kind == "backed":

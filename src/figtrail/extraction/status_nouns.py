@@ -44,7 +44,10 @@ def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
 
 def find_sizing(tokens: Tokens, start: int) -> Status | None:
     """The noun whose size opens a subject: "this year's target of 24,600 homes would be met"."""
-    if start < 2 or tokens.lowers[start - 1] != "of":
+    lowers = tokens.lowers
+    if start > 2 and lowers[start - 1].endswith("ing") and lowers[start - 2] == "of":
+        start -= 1
+    if start < 2 or lowers[start - 1] != "of":
         return None
     cue = match_cue(tokens, start - 2)
     return cue.status if cue is not None and cue.kind == "noun" else None

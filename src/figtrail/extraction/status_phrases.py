@@ -20,11 +20,13 @@ _PARTING = frozenset(("to", "since", "until", "before", "after"))
 def phrase_stop(tokens: Tokens, at: int) -> int:
     """Where the noun phrase ends that goes on at `at`, with its short complements."""
     lowers, tags = tokens.lowers, tokens.tags
+    first = at
     stop = min(len(lowers), at + 10)
     while at < stop and (
         tags[at] in "NJDMv"
         or (tags[at] == "O" and lowers[at - 1] == "of")
         or (tags[at] == "V" and tags[at - 1] in "DJ")
+        or (tags[at] == "G" and at == first and tags[at + 1 : at + 2] == ["N"])
         or (tags[at] == "P" and lowers[at] not in _PARTING)
         or lowers[at] in "-‐‑%&"
     ):
@@ -129,12 +131,54 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
         counted = number.kind is None and tags[stop : stop + 1] == ["N"]
         return counted and match_cue(tokens, stop) is None
+    if (
+        _is_portioned(tokens, number, start)
+        or _is_running(tokens, number, start)
+        or _is_told_of(tokens, number, start)
+    ):
+        return True
     if number.kind == "measurement" or number.unit is not None:
+        if before == "," and lowers[stop + 1 : stop + 2] and lowers[stop + 1] in WORDS["placing"]:
+            return tags[stop + 2 : stop + 3] in (["D"], ["N"])
         away = lowers[stop + 1 : stop + 2]
         if not WORDS["bearings"].isdisjoint(away):
             return before == "," or tags[start - 1 : start] == ["N"]
         return away in (["away"], ["across"]) and tags[start - 1 : start] == ["N"]
     return "already" in lowers[stop : stop + (4 if following == "of" else 2)]
+
+
+def _is_portioned(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a portion of it will be lost or sold: "two-thirds of the 64-hectare site"."""
+    lowers = tokens.lowers
+    if start < 3 or lowers[start - 2 : start] != ["of", "the"]:
+        return False
+    portion = tokens.tags[start - 3] == "M" or lowers[start - 3] in WORDS["portions"]
+    return portion and not WORDS["ended"].isdisjoint(lowers[number.stop : number.stop + 9])
+
+
+def _is_running(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a span has begun to run: "a week into a six-year term"."""
+    ahead = tokens.lowers[max(0, start - 3) : start]
+    if number.kind != "duration" or len(ahead) < 3 or ahead[1] not in ("into", "through"):
+        return False
+    return ahead[0] in WORDS["spans"]
+
+
+def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a clause tells of known things what holds of them: "the six states in which"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if number.kind is not None or not start or lowers[start - 1] != "the":
+        return False
+    at = number.stop
+    while at < len(tokens) and tags[at] in "NJ":
+        at += 1
+    if lowers[at : at + 2] == ["in", "which"]:
+        at += 1
+    elif lowers[at : at + 1] not in (["where"], ["who"]):
+        return False
+    return at > number.stop and all(
+        match_cue(tokens, index) is None for index in range(at, min(len(tokens), at + 8))
+    )
 
 
 def is_subject(tokens: Tokens, start: int) -> bool:

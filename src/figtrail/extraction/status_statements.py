@@ -50,6 +50,9 @@ def _by_teller(tokens: Tokens, number: Number) -> Status | None:
     for at in range(number.stop, min(len(lowers), number.stop + _FAR)):
         if lowers[at] in (",", "–", "—"):
             comma = at
+        elif comma == at - 1 and lowers[at] in _TELLING and _is_inverted(tokens, at):
+            cue = match_cue(tokens, at)
+            return None if cue is None else cue.status
         elif comma >= 0 and lowers[at] in _TELLING and at > comma + 1:
             ends = at + 1 >= len(lowers) or lowers[at + 1] in (",", ".", "–", "—", "”")
             cue = match_cue(tokens, at)
@@ -57,6 +60,25 @@ def _by_teller(tokens: Tokens, number: Number) -> Status | None:
         elif comma >= 0 and (tags[at] not in "DNJBOMP" or at > comma + _REACH):
             comma = -1
     return None
+
+
+def _is_inverted(tokens: Tokens, verb: int) -> bool:
+    """Whether who tells stands behind the verb: ", estimates analyst Tom Prior"."""
+    if tokens.lowers[verb] in (
+        "projects",
+        "estimate",
+        "calculate",
+        "reckon",
+        "predict",
+        "expected",
+    ):
+        return False
+    for at in range(verb + 1, min(len(tokens), verb + 6)):
+        if tokens.tags[at] not in "NDJ":
+            return False
+        if tokens.words[at][0].isupper():
+            return True
+    return False
 
 
 def _by_source(tokens: Tokens, number: Number) -> Status | None:

@@ -51,7 +51,8 @@ def find_by_subject(tokens: Tokens, verb: int) -> Status | None:
                 return find_by_subject(tokens, opening)
         if lower in PAUSES or lower == "," or tags[at] in "RC":
             return None
-        if lower in _BREAKERS and tags[at] != "J":
+        dated = lower == "since" and tags[at + 1] == "M"
+        if lower in _BREAKERS and tags[at] != "J" and not dated:
             return None
         cue = match_cue(tokens, at)
         if cue is None and is_finite(tokens, at):

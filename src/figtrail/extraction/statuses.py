@@ -94,7 +94,7 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
 def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | None:
     """The status that the noun or verb gives which the figure is said with."""
     lowers = tokens.lowers
-    if bound_start and lowers[bound_start - 1] == "from":
+    if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
         return find_revised(tokens, bound_start) or _condition(tokens, bound_start)
     verb = verb_after(tokens, number, bound_start)
     if verb is not None and is_subject(tokens, bound_start):
@@ -110,6 +110,11 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
         return None
     found, blocked = _before(tokens, number, bound_start)
     return found or find_attached(tokens, number, blocked)
+
+
+def _is_spread(lowers: list[str], start: int) -> bool:
+    """Whether "from" opens a range, and no earlier level: "anything from £2m to £3m"."""
+    return start > 1 and lowers[start - 2] in WORDS["spreading"]
 
 
 def _is_tally(tokens: Tokens, number: Number) -> bool:
@@ -141,7 +146,7 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         if cue is not None:
             if _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]:
                 return None
-            if is_inability(tokens, at):
+            if is_inability(tokens, at) or _is_unrenewed(lowers, at):
                 return None
             if cue.kind == "announced":
                 return cue.status if passive and number.kind == "money" else None
@@ -158,6 +163,12 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         if tag not in "ABDJN":
             return None
     return None
+
+
+def _is_unrenewed(lowers: list[str], modal: int) -> bool:
+    """Whether what there has been will not go on: "the grant will not be renewed"."""
+    negated = lowers[modal] in ("won't", "won’t") or lowers[modal + 1 : modal + 2] == ["not"]
+    return negated and not WORDS["renewing"].isdisjoint(lowers[modal + 1 : modal + 5])
 
 
 def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:

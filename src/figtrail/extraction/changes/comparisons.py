@@ -103,6 +103,9 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
     if comparative != at:
         return False
+    fewer = lowers[comparative] == "fewer" and tokens.tags[comparative + 1 : comparative + 2]
+    if fewer in (["N"], ["J"]) and kind == "count" and lowers[start - 1] == "with":
+        return True
     if "have" in lowers[max(0, start - 5) : start] and not _SUPPOSING.isdisjoint(
         lowers[max(0, start - 6) : start]
     ):

@@ -64,7 +64,7 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     index = start - 1
     while index >= 0 and (lowers[index] in MODIFIERS or tags[index] == "B"):
         index -= 1
-    if kind == "money" and "extra" in lowers[index + 1 : start] and _is_yearly(tokens, stop):
+    if kind == "money" and "extra" in lowers[index + 1 : start] and _is_each(tokens, stop):
         return "increase"
     if index < 0:
         return None
@@ -132,6 +132,8 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
     if following == "of" and verb in WORDS["melting"] and kind in ("measurement", "rate"):
         return True
     if following == "of" and verb in WORDS["portions"]:
+        if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
+            return True
         return verb in ("lose", "loses") and kind == "percentage"
     if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
         return False
@@ -165,6 +167,12 @@ def _is_yearly(tokens: Tokens, stop: int) -> bool:
         first in ("a", "every", "each", "per") and second in LONG_SPANS
         for first, second in pairwise(tokens.lowers[stop : stop + 5])
     )
+
+
+def _is_each(tokens: Tokens, stop: int) -> bool:
+    """Whether an extra sum recurs, or is paid for each thing: "an extra 2p per cucumber"."""
+    each = tokens.lowers[stop : stop + 1] in (["a"], ["an"], ["per"], ["each"])
+    return _is_yearly(tokens, stop) or (each and tokens.tags[stop + 1 : stop + 2] == ["N"])
 
 
 def _is_definite(tokens: Tokens, verb: int, start: int, stop: int) -> bool:

@@ -72,9 +72,16 @@ def find_repeated(
             return share or (_earlier(tokens, start - 1, "count") if kind == "count" else None)
         if percent and before == "by" and lowers[max(0, start - 2)] == "followed":
             return _earlier(tokens, _past_passive(tokens, start - 2), "percentage")
+    if kind == "percentage" and before in ("on", "at", "with") and _is_ranked(lowers, start):
+        return _earlier(tokens, start - 1, "percentage")
     if _is_against_forecast(tokens, start, stop):
         return _earlier(tokens, start - 1, kind, told=True)
     return None
+
+
+def _is_ranked(lowers: list[str], start: int) -> bool:
+    """Whether one of several is told by its place: "with Sydney leading on 1.3 per cent"."""
+    return not WORDS["ranking"].isdisjoint(lowers[max(0, start - 3) : start - 1])
 
 
 def _past_passive(tokens: Tokens, at: int) -> int:
