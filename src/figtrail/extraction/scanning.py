@@ -91,7 +91,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     flat = text.encode("ascii", "replace").translate(_FLATTEN)
     found = [_DIGIT.finditer(flat), _NUMBER_WORD.finditer(flat)]
     lead = flat[:_LEAD]
-    if any(map(lead.__contains__, _HINTS)):
+    # A text without any number has nothing that a day could date.
+    stated = any(map(lead.__contains__, _HINTS)) and (
+        _DIGIT.search(flat) is not None or _NUMBER_WORD.search(flat) is not None
+    )
+    if stated:
         found.append(_DAY_WORD.finditer(lead))
     if any(map(text.__contains__, _FRACTIONS)):
         found.append(_FRACTION.finditer(text))
