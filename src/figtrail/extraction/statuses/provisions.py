@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_vocabulary import PAUSES, WORDS
+from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _PROVIDING = WORDS["providing"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.status_clauses import aside_opening, earlier_that, is_finite, is_linking
-from figtrail.extraction.status_cues import match_cue
-from figtrail.extraction.status_modals import resolve_if
-from figtrail.extraction.status_vocabulary import BE, NOT_THAN, PAUSES, WORDS
+from figtrail.extraction.statuses.clauses import aside_opening, earlier_that, is_finite, is_linking
+from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.modals import resolve_if
+from figtrail.extraction.statuses.vocabulary import BE, NOT_THAN, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 

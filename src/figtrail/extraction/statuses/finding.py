@@ -8,8 +8,8 @@ clause ("the city plans to build 300 homes").
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_attached import find_attached, find_described
-from figtrail.extraction.status_clauses import (
+from figtrail.extraction.statuses.attached import find_attached, find_described
+from figtrail.extraction.statuses.clauses import (
     aside_start,
     bracket_start,
     ends_clause,
@@ -19,36 +19,36 @@ from figtrail.extraction.status_clauses import (
     is_infinitive,
     is_prospect,
 )
-from figtrail.extraction.status_cues import match_cue, may_tell_status, resolve_cue
-from figtrail.extraction.status_modals import (
+from figtrail.extraction.statuses.cues import match_cue, may_tell_status, resolve_cue
+from figtrail.extraction.statuses.modals import (
     is_equating,
     is_inability,
     resolve_if,
     status_of_infinitive,
 )
-from figtrail.extraction.status_nouns import find_revised, find_sized, find_sizing
-from figtrail.extraction.status_phrases import (
+from figtrail.extraction.statuses.nouns import find_revised, find_sized, find_sizing
+from figtrail.extraction.statuses.phrases import (
     is_agent,
     is_existing,
     is_subject,
     phrase_stop,
     verb_after,
 )
-from figtrail.extraction.status_provisions import (
+from figtrail.extraction.statuses.provisions import (
     FIXING,
     is_fixed,
     is_repeated,
     is_resulting,
     is_under_way,
 )
-from figtrail.extraction.status_statements import (
+from figtrail.extraction.statuses.statements import (
     find_attributed,
     is_conditional,
     is_foreseen,
     is_under_deal,
 )
-from figtrail.extraction.status_subjects import find_by_subject, find_opener
-from figtrail.extraction.status_vocabulary import BE, CUES, STOPS, WORDS, Cue
+from figtrail.extraction.statuses.subjects import find_by_subject, find_opener
+from figtrail.extraction.statuses.vocabulary import BE, CUES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_vocabulary import WORDS
+from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
 OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "awaited"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_modals import is_ceiling, resolve_if, resolve_modal
-from figtrail.extraction.status_outlooks import OUTLOOKS, fits_outlook
-from figtrail.extraction.status_provisions import FIXING, has_purpose, is_repeated
-from figtrail.extraction.status_vocabulary import (
+from figtrail.extraction.statuses.modals import is_ceiling, resolve_if, resolve_modal
+from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
+from figtrail.extraction.statuses.provisions import FIXING, has_purpose, is_repeated
+from figtrail.extraction.statuses.vocabulary import (
     BE,
     CUES,
     NOT_THAN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_vocabulary import OUTCOMES, PAUSES, WORDS
+from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 

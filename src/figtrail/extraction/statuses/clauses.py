@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.status_vocabulary import OUTCOMES, PAUSES, PROSPECTIVE, WORDS
+from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, PROSPECTIVE, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _BREAKERS = WORDS["breakers"]

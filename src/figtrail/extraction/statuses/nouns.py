@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_cues import match_cue
-from figtrail.extraction.status_vocabulary import PAUSES, WORDS
+from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.status_clauses import is_finite
-from figtrail.extraction.status_cues import match_cue
-from figtrail.extraction.status_modals import resolve_if
-from figtrail.extraction.status_vocabulary import PAUSES, WORDS
+from figtrail.extraction.statuses.clauses import is_finite
+from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.modals import resolve_if
+from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
