@@ -7,7 +7,7 @@ from typing import cast
 
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
 from figtrail.model import Bound
 
 _BEFORE: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
@@ -205,7 +205,7 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
 
 def _after(tokens: Tokens, at: int) -> Bound | None:
     lowers = tokens.lowers
-    if at < len(lowers) and lowers[at] in "-‐‑":
+    if at < len(lowers) and lowers[at] in HYPHENS:
         at += 1
         if at < len(lowers) and lowers[at] in ("odd", "plus", "ish"):
             return "at_least" if lowers[at] == "plus" else "about"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.phrases import read_noun_phrase
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 
 def _group_start(tokens: Tokens, index: int, floor: int) -> int:
@@ -259,7 +259,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
 def _skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
     """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
     while begin < stop:
-        hyphened = begin + 1 < stop and tokens.lowers[begin + 1] in ("-", "‑")
+        hyphened = begin + 1 < stop and tokens.lowers[begin + 1] in HYPHENS
         if hyphened and tokens.tags[begin] == "M":
             break
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:

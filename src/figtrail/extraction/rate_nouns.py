@@ -9,7 +9,7 @@ from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_no
 from figtrail.extraction.numbers import match_unit
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS, read_denominator
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Kind
 
 _NOUNS = {row["noun"]: (row["unit"], row["per"]) for row in read_rows("rate_nouns.csv")}
@@ -46,7 +46,7 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
     head = measured.head if measured.head is not None else measured.stop
     for index in range(measured.start, measured.stop - 2):
         if lowers[index] == "per" and lowers[index + 1] != "cent":
-            hyphened = lowers[index + 1] in ("-", "‑")
+            hyphened = lowers[index + 1] in HYPHENS
             if hyphened:
                 return _HEADS.get(lowers[index + 2]) or unit_of_noun(lowers[index + 2])
             return read_denominator(tokens, index + 1)

@@ -74,7 +74,10 @@ _TOKEN = re.compile(
     rf"|(?<=\d){_LETTERS}+[²³]?"
     r"|\S)"
 )
-_HYPHENS = re.compile("[-‐‑]")
+# A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
+HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS | frozenset("–—‒−")
+_HYPHEN = re.compile("[-‐‑]")
 
 
 # Capitalised inside a sentence these are a month or a name, not a verb.
@@ -127,10 +130,10 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
     at = 0
     while at < len(words):
         word = words[at]
-        head = _HYPHENS.search(word) if len(word) > 3 else None
+        head = _HYPHEN.search(word) if len(word) > 3 else None
         if head is not None:
             first = word[: head.start()].lower()
-            if first in SPLIT_WORDS or (first in ("and", "in") and at and words[at - 1] in "-‑‐"):
+            if first in SPLIT_WORDS or (first in ("and", "in") and at and words[at - 1] in HYPHENS):
                 start = starts[at]
                 cut = head.start()
                 words[at : at + 1] = (word[:cut], word[cut], word[cut + 1 :])

@@ -8,14 +8,13 @@ from figtrail.extraction.changes.vocabulary import (
     COMPARATIVES,
     COMPARISONS,
     EARLIER,
-    HYPHENS,
     LONG_SPANS,
     PARTICLES,
     PROPORTIONAL,
     WORDS,
 )
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Change
 
 _AFTER_PARTICLE = frozenset(
@@ -89,7 +88,7 @@ def _than(tokens: Tokens, at: int) -> int | None:
     for index in range(at, min(len(tokens), at + 14)):
         if tokens.lowers[index] == "than":
             return index
-        if tokens.tags[index] in "AVRC." and tokens.lowers[index] not in "-‐‑":
+        if tokens.tags[index] in "AVRC." and tokens.lowers[index] not in HYPHENS:
             return None
     return None
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
-    HYPHENS,
     LONG_SPANS,
     PASSED,
     PROPORTIONAL,
     WORDS,
 )
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Change
 
 _AGAINST = frozenset(("above", "below", "than", "against", "outside"))

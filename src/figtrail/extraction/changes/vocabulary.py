@@ -38,7 +38,6 @@ for _words in PHRASES:
 WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
 EARLIER = WORDS["earlier"]
 MODIFIERS = WORDS["modifiers"]
-HYPHENS = frozenset("-‐‑")
 LONG_SPANS = frozenset(("day", "week", "month", "year", "decade", "quarter", "fortnight"))
 PROPORTIONAL = ("percentage", "ratio", "score")
 PASSED = frozenset(("past", "above", "beyond", "below", "under", "at"))

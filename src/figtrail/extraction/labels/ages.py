@@ -5,10 +5,9 @@ from __future__ import annotations
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 AGE_WORDS = frozenset(read_sections("labels.txt")["age_before"])
-_HYPHENS = frozenset("-‐‑")
 _AVERAGE = frozenset("average mean median typical oldest youngest".split())
 _CLOSINGS = frozenset((",", ".", ";", "and", "”", '"', "but"))
 _AFTER_AGE = frozenset((",", ".", ";", "who", "from", "of", "was", "told", "said", "and"))
@@ -23,7 +22,7 @@ def is_age(tokens: Tokens, number: Number) -> bool:
         old = lowers[stop + 1 : stop + 2] == ["old"] or lowers[stop + 1 : stop + 3] == ["of", "age"]
         if old:
             return _AVERAGE.isdisjoint(lowers[max(0, first - 6) : first])
-    if after in _HYPHENS and stop + 1 < len(lowers) and lowers[stop + 1].startswith(_OLD):
+    if after in HYPHENS and stop + 1 < len(lowers) and lowers[stop + 1].startswith(_OLD):
         return True
     if after in ("year-old", "year-olds"):
         return True

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
 _TYPE_UNITS = frozenset(LABELS["type_units"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
-_HYPHENS = frozenset("-‐‑")
 
 
 def is_seat(tokens: Tokens, number: Number) -> bool:
@@ -24,7 +23,7 @@ def is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
     stop = number.stop
     return (
         stop + 1 < len(tokens)
-        and tokens.lowers[stop] in _HYPHENS
+        and tokens.lowers[stop] in HYPHENS
         and tokens.ends[stop] == tokens.starts[stop + 1]
         and tokens.lowers[stop + 1].startswith(("year", "day", "generation", "century"))
     )
@@ -38,7 +37,7 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
         before = words[first - 1]
         if before[-1].isalpha() or before in "#@/_":
             return True
-        if before in _HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
+        if before in HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
             earlier = words[first - 2]
             if earlier[-1].isalpha() and earlier.lower() not in ("mid", "pre", "post", "to", "and"):
                 return True
@@ -60,7 +59,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     """A number hyphened to a noun that names a kind: two-bedroom, 10-year bond, five-star."""
     stop = number.stop
     lowers = tokens.lowers
-    if stop + 1 >= len(lowers) or lowers[stop] not in _HYPHENS:
+    if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
         if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
             return lowers[stop] in _HYPHEN_TYPES and number.currency is None
         return False
@@ -101,7 +100,7 @@ def is_suspended(tokens: Tokens, number: Number) -> bool:
     stop = number.stop
     return (
         stop + 1 < len(tokens)
-        and tokens.lowers[stop] in _HYPHENS
+        and tokens.lowers[stop] in HYPHENS
         and tokens.ends[stop - 1] == tokens.starts[stop]
         and tokens.lowers[stop + 1] in ("and", "or", "to")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.numbers.cardinals import HYPHENS, SCALES, add_half
+from figtrail.extraction.numbers.cardinals import SCALES, add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
     LETTER_SCALES,
@@ -14,7 +14,7 @@ from figtrail.extraction.numbers.forms import (
     match_unit,
 )
 from figtrail.extraction.numbers.number import ONE, Number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _MINUS = frozenset("-−–‐‑")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.numbers.number import ONE
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 ONES = {word: Decimal(value) for word, value in read_pairs("numbers.txt", "ones").items()}
 _TENS = {word: Decimal(value) for word, value in read_pairs("numbers.txt", "tens").items()}
@@ -14,7 +14,6 @@ SCALES = {word: Decimal(value) for word, value in read_pairs("numbers.txt", "sca
 DENOMINATORS = {
     word: Decimal(value) for word, value in read_pairs("numbers.txt", "denominators").items()
 }
-HYPHENS = frozenset("-‐‑")
 
 
 def read_cardinal(

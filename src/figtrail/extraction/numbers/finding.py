@@ -9,7 +9,6 @@ from decimal import Decimal
 from figtrail.extraction.numbers.attaching import attach
 from figtrail.extraction.numbers.cardinals import (
     DENOMINATORS,
-    HYPHENS,
     ONES,
     SCALES,
     add_half,
@@ -29,7 +28,7 @@ from figtrail.extraction.numbers.fractions import (
 )
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 # A longer run of digits is a serial number, not a quantity.
 _LONGEST = 24

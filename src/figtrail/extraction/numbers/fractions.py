@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.numbers.attaching import attach
-from figtrail.extraction.numbers.cardinals import DENOMINATORS, HYPHENS, SCALES
+from figtrail.extraction.numbers.cardinals import DENOMINATORS, SCALES
 from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
 from figtrail.extraction.numbers.number import ONE, Number, make_number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 VULGAR = {
     sign: (Decimal(value.split("/")[0]), Decimal(value.split("/")[1]))

@@ -6,9 +6,8 @@ from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
-from figtrail.extraction.numbers.cardinals import HYPHENS
 from figtrail.extraction.numbers.number import ONE, Number, make_number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 MULTIPLES = {word: Decimal(value) for word, value in read_pairs("numbers.txt", "multiples").items()}
 HALVINGS = frozenset(read_pairs("numbers.txt", "halvings"))

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.numbers.cardinals import HYPHENS
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _AS_MANY = frozenset(read_sections("numbers.txt")["as_many"])
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from figtrail.extraction.nouns import unit_of_noun
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.numbers.cardinals import HYPHENS
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.rates import Rate
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Kind
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
-from figtrail.extraction.numbers.cardinals import HYPHENS
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 
 def share_noun(tokens: Tokens, phrase: Phrase, number: Number, following: Number) -> Phrase:

@@ -9,13 +9,12 @@ from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
 from figtrail.extraction.numbers import Number, match_unit
-from figtrail.extraction.numbers.cardinals import HYPHENS
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.quantities.factors import read_factor, read_magnitude
 from figtrail.extraction.quantities.kinds import find_unit
 from figtrail.extraction.quantities.nouns import cut_phrase, find_phrase, read_phrase, share_noun
 from figtrail.extraction.rates import Rate, find_fronted, find_rate
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Bound, Kind
 
 

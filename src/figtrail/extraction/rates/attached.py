@@ -14,7 +14,7 @@ from figtrail.extraction.rates.denominators import (
     unit_of_denominator,
 )
 from figtrail.extraction.rates.rate import Rate
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 ADVERBS = read_pairs("rates.txt", "adverbs")
 _ABBREVIATED = {"pcm": "month", "pa": "year", "pw": "week", "pppn": "night"}
@@ -25,7 +25,7 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
     """The denominator that starts at a token right behind a number or its noun."""
     lowers = tokens.lowers
     count = len(lowers)
-    while at < count and lowers[at] in "-‐‑":
+    while at < count and lowers[at] in HYPHENS:
         at += 1
     if at >= count:
         return None
@@ -41,7 +41,7 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         at += 1
         lower, following = lowers[at], lowers[at + 1] if at + 1 < count else ""
     if lower in ("a", "an"):
-        hyphen = 1 if following and following in "-‐‑" else 0
+        hyphen = 1 if following and following in HYPHENS else 0
         noun = lowers[at + 1 + hyphen] if at + 1 + hyphen < count else ""
         per = TIME.get(noun)
         if per is None and (number.kind is not None or match_unit(tokens, at + 1) is not None):

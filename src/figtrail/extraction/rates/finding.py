@@ -7,7 +7,7 @@ from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.attached import ADVERBS, read_attached
 from figtrail.extraction.rates.denominators import TIME, read_denominator
 from figtrail.extraction.rates.rate import Rate
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 
 def find_rate(
@@ -66,7 +66,7 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
     if number.unit is None or number.unit_inside:
         return number.stop
     at = number.stop
-    if at < len(tokens) and tokens.lowers[at] in "-‐‑":
+    if at < len(tokens) and tokens.lowers[at] in HYPHENS:
         at += 1
     form = match_unit(tokens, at) if at < len(tokens) else None
     return at + len(form.tokens) if form is not None else number.stop

@@ -1,0 +1,40 @@
+"""Neighbouring numbers → ranges, shares and lists with a common unit, without score lines."""
+
+from __future__ import annotations
+
+from figtrail.extraction.composition.lists import share_units
+from figtrail.extraction.composition.ranges import join_range
+from figtrail.extraction.composition.scores import is_chain, is_score, skip_scores
+from figtrail.extraction.composition.shares import join_share, join_whole
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+
+def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
+    """Join ranges and shares, let lists share their unit, and drop bare score lines."""
+    joined: list[Number] = []
+    at = 0
+    while at < len(numbers):
+        number = numbers[at]
+        if at + 1 < len(numbers):
+            following = numbers[at + 1]
+            between = tuple(tokens.lowers[number.stop : following.first])
+            if len(between) <= 6:
+                if is_chain(tokens, numbers, at):
+                    at = skip_scores(tokens, numbers, at)
+                    continue
+                if is_score(tokens, number, following, between):
+                    at = skip_scores(tokens, numbers, at)
+                    continue
+                pair = join_range(tokens, number, following, between) or join_share(
+                    tokens, number, following, between
+                )
+                if pair is not None:
+                    at += 2
+                    whole = join_whole(tokens, pair, numbers[at]) if at < len(numbers) else None
+                    joined.append(whole or pair)
+                    at += whole is not None
+                    continue
+        joined.append(number)
+        at += 1
+    return share_units(tokens, joined)

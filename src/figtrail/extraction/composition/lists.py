@@ -1,0 +1,64 @@
+"""Lists of numbers: their end, and the unit they share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from figtrail.extraction.composition.ranges import follows
+from figtrail.extraction.numbers import Number, with_shared
+from figtrail.extraction.tokens import Tokens
+
+_TIME_UNITS = frozenset(
+    "second minute hour day night week fortnight month quarter year decade century".split()
+)
+_LIST_LINKS = frozenset(((",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",), ("then",)))
+
+
+def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
+    """Let "3, 8 and 12 percent" and "10 and 15 km" share the unit of the last member."""
+    shared = list(numbers)
+    for at in range(len(shared) - 2, -1, -1):
+        number, following = shared[at], shared[at + 1]
+        if number.kind is not None or following.kind is None or number.out_of is not None:
+            continue
+        between = tuple(tokens.lowers[number.stop : following.first])
+        if between == ("to",) and follows(tokens, number, ("from",)):
+            shared[at] = with_shared(number, following)
+            continue
+        # "by 30, or 6.8 per cent" says one change in two units.
+        if (
+            between not in _LIST_LINKS
+            or between == (",", "or")
+            or number.form not in ("digits", "words", "range")
+        ):
+            continue
+        if following.kind == "money" or following.form in ("fraction", "multiple"):
+            continue
+        if following.unit in _TIME_UNITS and number.value > 400:
+            continue
+        if following.kind == "percentage" and number.value > 200:
+            continue
+        shared[at] = replace(number, unit=following.unit, kind=following.kind)
+    return shared
+
+
+def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
+    """Index of the last member of the list that number `at` opens ("3, 8 and 12 homes")."""
+    while at + 1 < len(numbers):
+        between = tuple(tokens.lowers[numbers[at].stop : numbers[at + 1].first])
+        if between not in _LIST_LINKS and not _is_named_link(tokens, numbers[at].stop, between):
+            break
+        if between == (",", "or") and numbers[at + 1].kind not in (None, numbers[at].kind):
+            # "18,300, or 12% of its staff": another measure of the same.
+            break
+        at += 1
+    return at
+
+
+def _is_named_link(tokens: Tokens, start: int, between: tuple[str, ...]) -> bool:
+    """Whether only a name stands between two members: "41, Bradford 37 and Hull 29 wards"."""
+    links = 0
+    while links < len(between) and between[links] in (",", "and", ";", "the"):
+        links += 1
+    names = tokens.words[start + links : start + len(between)]
+    return links > 0 and 1 <= len(names) <= 3 and all(name[0].isupper() for name in names)

@@ -1,0 +1,63 @@
+"""Score lines and votes with a dash ("2-1"), and chains of hyphens ("4-4-2")."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import DASHES, Tokens
+
+_SCORE_WORDS = frozenset(read_sections("labels.txt")["score_words"])
+
+
+def _is_plain(number: Number) -> bool:
+    return (
+        number.form == "digits"
+        and number.currency is None
+        and number.unit is None
+        and number.scale is None
+        and number.value == int(number.value)
+    )
+
+
+def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]) -> bool:
+    """Whether "2-1", "6–3" is a score or a vote and not a range: it falls, or sport is spoken."""
+    if len(between) != 1 or between[0] not in DASHES:
+        return False
+    if not (_is_plain(first) and _is_plain(second)):
+        return False
+    if tokens.ends[first.stop - 1] != tokens.starts[second.first - 1]:
+        return False
+    if first.value >= second.value:
+        return True
+    after = tokens.tags[second.stop] if second.stop < len(tokens) else "."
+    if after in "N" and tokens.lowers[second.stop] not in _SCORE_WORDS:
+        return False
+    near = tokens.lowers[max(0, first.first - 6) : second.stop + 4]
+    return second.value < 40 and not _SCORE_WORDS.isdisjoint(near)
+
+
+def is_chain(tokens: Tokens, numbers: list[Number], at: int) -> bool:
+    """Three or more numbers joined by hyphens: a formation ("4-4-2"), a sort code, a serial."""
+    if at + 2 >= len(numbers):
+        return False
+    pairs = ((numbers[at], numbers[at + 1]), (numbers[at + 1], numbers[at + 2]))
+    return all(
+        second.first == first.stop + 1
+        and tokens.lowers[first.stop] in DASHES
+        and tokens.ends[first.stop - 1] == tokens.starts[first.stop]
+        and _is_plain(first)
+        and _is_plain(second)
+        for first, second in pairs
+    )
+
+
+def skip_scores(tokens: Tokens, numbers: list[Number], at: int) -> int:
+    """The index past the numbers that dashes join to number `at`."""
+    at += 1
+    while (
+        at + 1 < len(numbers)
+        and numbers[at + 1].first == numbers[at].stop + 1
+        and tokens.lowers[numbers[at].stop] in DASHES
+    ):
+        at += 1
+    return at + 1
