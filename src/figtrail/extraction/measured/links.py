@@ -45,8 +45,8 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     paid = paid or (
         lowers[index] == "for" and site.kind == "money" and lowers[index - 1] in _PAYMENTS
     )
-    aside = lowers[index] == "for" and index > 1 and lowers[index - 1] == ","
-    if lowers[index] not in _LINKS and not paid and not (aside and site.kind == "money"):
+    priced = lowers[index] == "for" and index > 1 and lowers[index - 1] == ","
+    if lowers[index] not in _LINKS and not paid and not (priced and site.kind == "money"):
         return None
     link = lowers[index]
     if (
