@@ -42,6 +42,7 @@ _REACH = 80
 _OPENERS = frozenset("as after before since until than".split())
 _MORE = frozenset(("more", "less", "fewer"))
 _PASSED_OVER = frozenset("there meanwhile more than least".split())
+_STATING = frozenset(read_sections("measured_words.txt")["reporting"])
 _SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
 
 
@@ -188,7 +189,12 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         tag, lower = tags[begin - 1], lowers[begin - 1]
         if lower in (",", ";", ":", "–", "—", "“", "”", '"', "(", ")"):
             break
-        if tag == "R" and not (lower in _RELATIVE and begin > floor + 1 and tags[begin - 2] == "N"):
+        if tag == "R" and (
+            lower not in _RELATIVE
+            or begin <= floor + 1
+            or tags[begin - 2] != "N"
+            or lowers[begin - 2] in _STATING
+        ):
             break
         opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
         opens = opens and not (begin < stop and tags[begin] == "M")
@@ -256,13 +262,28 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
     return (begin, stop) if begin < stop else None
 
 
+def _is_sized(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether a number is part of what a thing is called: "a 20kg bag"."""
+    return (
+        at + 2 < stop
+        and tokens.starts[at + 1] == tokens.ends[at]
+        and tokens.tags[at + 1 : at + 3] == ["N", "N"]
+    )
+
+
 def _skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
     """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
     while begin < stop:
         hyphened = begin + 1 < stop and tokens.lowers[begin + 1] in HYPHENS
         if hyphened and tokens.tags[begin] == "M":
             break
+        if tokens.tags[begin] == "M" and _is_sized(tokens, begin, stop):
+            break
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
+            begin += 1
+            continue
+        if tokens.lowers[begin] == "of" and begin and tokens.tags[begin - 1] == "M":
+            # "Of the 78 schools", "9,540 of the 62,118 attendances": the number says how many.
             begin += 1
             continue
         if tokens.tags[begin] != "P" or tokens.lowers[begin] == "of":

@@ -84,7 +84,7 @@ def _put_in_context(
     tokens, reading = scene.tokens, scene.readings[at]
     number = reading.number
     measured = measure_reading(scene, at)
-    nearest = find_antecedent(earlier, here, scene.sentence)
+    nearest = find_antecedent(scene, at, earlier, here)
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
     text = join_words(tokens, measured)

@@ -18,6 +18,9 @@ def is_continued(
     tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
 ) -> bool:
     """Whether a bare count after a verb goes on counting what the figure before counted."""
+    if measured.rule == "held":
+        # "Germany took in 80,900": of what was counted before, if that was counted.
+        return nearest is not None and nearest.measured is not None and reading.kind == nearest.kind
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return nearest is None or nearest.measured is None or not _is_name(nearest.measured)
@@ -76,7 +79,9 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
             past = bisect_left(tokens.starts, beside.end)
             if past < len(tokens) and tokens.lowers[past] in ("on", "for", "in", "to", "towards"):
                 skipped, ahead = past, ahead + 1
-    while ahead < len(mentions) and _is_adverb(tokens, mentions[ahead]):
+    while ahead < len(mentions) and (
+        _is_adverb(tokens, mentions[ahead]) or _is_modifier(tokens, mentions[ahead])
+    ):
         ahead += 1
     if ahead < len(mentions):
         limit = min(limit, bisect_left(tokens.starts, mentions[ahead].start))
@@ -89,7 +94,7 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
     reach = max(limit, _find_reach(scene, at, ahead))
-    site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach)
+    site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach, reading.unit)
     measured = find_measured(tokens, site, reading.phrase)
     if measured is None or measured.start >= measured.stop:
         return None
@@ -117,6 +122,13 @@ def _is_adverb(tokens: Tokens, mention: PeriodMention) -> bool:
     return mention.role == "vague" and " " not in tokens.text[mention.start : mention.end]
 
 
+def _is_modifier(tokens: Tokens, mention: PeriodMention) -> bool:
+    """Whether a mention stands between a preposition and its noun: "in second-quarter income"."""
+    first = bisect_left(tokens.starts, mention.start)
+    past = bisect_left(tokens.starts, mention.end)
+    return tokens.tags[first] == "P" and past < len(tokens) and tokens.tags[past] in "NJ"
+
+
 def _start(mention: PeriodMention) -> int:
     return mention.start
 
@@ -135,7 +147,7 @@ def _without_periods(
             stop = first
     while start < stop and tokens.tags[start] in ".DC":
         start += 1
-    while start < stop and tokens.tags[stop - 1] in ".PDC":
+    while start < stop and tokens.tags[stop - 1] in (".DC" if stop - start == 1 else ".PDC"):
         stop -= 1
     return measured._replace(start=start, stop=stop) if start < stop else None
 

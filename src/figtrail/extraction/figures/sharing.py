@@ -6,7 +6,7 @@ from figtrail.extraction.currencies import resolve_currency
 from figtrail.extraction.elision import Unit, resolve_unit
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
-from figtrail.extraction.measured import Measured
+from figtrail.extraction.measured import REMAINING, Measured
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rate_nouns import (
     find_each,
@@ -15,7 +15,6 @@ from figtrail.extraction.rate_nouns import (
     find_subject_rate,
 )
 from figtrail.extraction.tokens import Tokens
-from figtrail.model import Sentence
 
 # How far back, in code points, an elided noun is looked for.
 _REACH = 400
@@ -86,15 +85,24 @@ def find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]
     return None
 
 
-def find_antecedent(earlier: list[Found], here: list[Found], sentence: Sentence) -> Found | None:
-    """The figure whose noun an elided one shares: in this sentence, else just before it."""
-    for item in reversed(here):
-        if item.measured is not None:
-            return item
-    for item in reversed(earlier[-3:]):
-        if item.measured is not None and sentence.start - item.sentence.end < _REACH:
-            return item
-    return None
+def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> Found | None:
+    """The figure whose noun an elided one shares: in this sentence, else just before it.
+
+    A sum looks past lengths and times ("a room of seven feet. It was £950 a month"), and what is
+    left of a count past all that isn't counted ("the first 15").
+    """
+    reach = scene.sentence.start - _REACH
+    near = [item for item in reversed(earlier[-3:]) if item.sentence.end > reach]
+    items = [item for item in (*reversed(here), *near) if item.measured is not None]
+    reading = scene.readings[at]
+    tokens, first = scene.tokens, reading.bound_start
+    if reading.kind == "money":
+        alike = [item for item in items if item.kind not in ("duration", "measurement")]
+    elif first and tokens.lowers[first - 1] in REMAINING:
+        alike = [item for item in items if item.kind == "count"]
+    else:
+        alike = []
+    return next(iter(alike or items), None)
 
 
 def _shared_rate(tokens: Tokens, reading: Reading, unit: Unit, here: list[Found]) -> str | None:

@@ -11,6 +11,7 @@ from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
     Site,
+    is_holder,
     is_pronoun,
     measure_noun,
     read_complement,
@@ -35,7 +36,11 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             tokens.lowers[verb[1] - 1] in CHANGE_VERBS or tokens.lowers[verb[1] - 1] in LEVEL_VERBS
         ):
             subject = find_subject(tokens, verb[0])
-            if subject is not None and not is_pronoun(tokens, subject):
+            if (
+                subject is not None
+                and not is_pronoun(tokens, subject)
+                and not is_holder(tokens, subject)
+            ):
                 return Measured(*subject, phrase.head, "counted")
     if verb is not None and tokens.lowers[site.bound_start - 1] == "by" and verb[1] > site.floor:
         margin = _of_margin(tokens, phrase, verb, site.bound_start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.measured.asides import find_length
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.links import find_by_subject, find_linked
@@ -23,6 +24,9 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         and (phrase.head == phrase.start and site.kind != "money")
     ):
         return None
+    long = find_length(tokens, site)
+    if long is not None:
+        return long
     number = site.number
     aside = site.floor and tokens.lowers[site.bound_start - 1] in (",", "or", "(", "–", "—")
     if site.kind == "multiple" and aside:

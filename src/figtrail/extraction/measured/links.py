@@ -11,6 +11,7 @@ from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
     Site,
+    is_holder,
     is_pronoun,
     read_complement,
 )
@@ -35,7 +36,7 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if index < 1:
         return None
     aside = index - 1 if tags[index] == "B" else index
-    if aside > 1 and lowers[aside] == "," and tags[aside - 1] == "N" and site.kind == "money":
+    if aside > 0 and lowers[aside] == "," and tags[aside - 1] == "N" and site.kind == "money":
         # "The charge, currently £12.50 a day, …"
         start = find_noun_start(tokens, aside, site.floor)
         closed = site.after < len(tokens) and lowers[site.after] == ","
@@ -49,14 +50,11 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if lowers[index] not in _LINKS and not paid and not (priced and site.kind == "money"):
         return None
     link = lowers[index]
-    if (
-        link in ("at", "of", "for", "worth")
-        and index > 1
-        and lowers[index - 1] == ","
-        and tags[index - 2] == "N"
-    ):
-        # "Rents, at €1,544 a month, were …"
+    if index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
+        # "Rents, at €1,544 a month, were …", "applications, costing £4 each, must …"
         start = find_noun_start(tokens, index - 1, site.floor)
+        if start > site.floor + 1 and tags[start - 1] == "P" and tags[start - 2] == "N":
+            start = find_noun_start(tokens, start - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = find_noun_start(tokens, index, site.floor)
     if start == index:
@@ -64,6 +62,8 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     head = index - 1
     if tags[head] in "EGJ":
         return None
+    if lowers[head] == "equivalent":
+        return ELIDED
     if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
         return ELIDED
     if lowers[head] in CHANGE_NOUNS and link == "of":
@@ -129,7 +129,11 @@ def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured
         return Measured(start, head, head - 1, "change")
     if site.floor:
         return ELIDED
-    return find_by_subject(tokens, Site(*site[:2], start, *site[3:])) or ELIDED
+    subject = find_by_subject(tokens, site._replace(bound_start=start))
+    if subject is not None and is_holder(tokens, (subject.start, subject.stop)):
+        # "The bank sees growth of 2.5pc": who sees it doesn't grow.
+        return Measured(head, head + 1, head, "change")
+    return subject or ELIDED
 
 
 def find_by_subject(tokens: Tokens, site: Site) -> Measured | None:

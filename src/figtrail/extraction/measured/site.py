@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.phrases import Phrase, extend_phrase, read_noun_phrase
+from figtrail.extraction.phrases import Phrase, extend_phrase, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 WORDS = read_sections("measured_words.txt")
 LEVEL_VERBS = frozenset(WORDS["level_verbs"])
 SKIPPED = frozenset(WORDS["skipped"])
+_HOLDERS = frozenset(WORDS["holders"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
+REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset("higher lower more less fewer greater smaller up down".split())
 
 
@@ -31,7 +33,8 @@ class Site(NamedTuple):
 
     `bound_start` is where its comparator starts, `after` the token after unit and denominator,
     `limit` the token that complements must not pass, `floor` the token after the figure before,
-    `reach` the token that a predicate must not pass (a duration or length may stand in it).
+    `reach` the token that a predicate must not pass (a duration or length may stand in it), and
+    `unit` that of the number, where it is stated.
     """
 
     number: Number
@@ -41,6 +44,7 @@ class Site(NamedTuple):
     limit: int
     floor: int
     reach: int
+    unit: str | None
 
 
 def measure_noun(tokens: Tokens, phrase: Phrase, limit: int, rule: str) -> Measured:
@@ -71,9 +75,19 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     if at >= limit or tokens.tags[at] == "M":
         return None
     phrase = read_noun_phrase(tokens, at)
-    if phrase is None or phrase.stop > limit or len(tokens.words[phrase.head]) < 2:
+    if phrase is not None and phrase.stop > limit:
+        phrase = _clip(tokens, phrase, limit)
+    if phrase is None or len(tokens.words[phrase.head]) < 2:
         return None
     return measure_noun(tokens, phrase, limit, "complement")
+
+
+def _clip(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase | None:
+    """A noun phrase without what follows token `limit`: "electricity (last year)"."""
+    for head in range(limit - 1, phrase.start - 1, -1):
+        if tokens.tags[head] == "N" and not tokens.lowers[head].endswith(("’s", "'s")):
+            return Phrase(phrase.start, head + 1, head + 1, head)
+    return None
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:
@@ -84,6 +98,16 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
 
 
 ELIDED = Measured(0, 0, None, "elided")
+
+
+def is_holder(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject only has what the number counts: a name, a firm, a council, a country."""
+    words = tokens.words[bounds[0] : bounds[1]]
+    if all(word[0].isupper() or word in ("of", "and", "the", "&", ",") for word in words):
+        # A sentence's first word has its capital anyway.
+        return bounds != (0, 1)
+    head = head_of(tokens, *bounds)
+    return head is not None and singular(tokens.lowers[head]) in _HOLDERS
 
 
 def is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:

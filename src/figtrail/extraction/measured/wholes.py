@@ -21,6 +21,7 @@ from figtrail.extraction.tokens import Tokens
 _COMPOSING = frozenset(WORDS["composing"])
 _ACCOUNTING = frozenset("account accounts accounted accounting".split())
 _MAKING = frozenset("make makes made making".split())
+_COSTING = frozenset("cost costs costing".split())
 _PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
 
@@ -100,6 +101,9 @@ def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
 def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether the subject is N% of something: "spending is 2% of output", "rose to 2% of it"."""
     word = tokens.lowers[verb - 1]
+    if word in _COSTING:
+        # "Theft costs shops 1.2% of sales": whom it costs stands between.
+        return True
     if verb == start:
         return word in LEVEL_VERBS
     linked = tokens.lowers[start - 1] in ("to", "at", "by", "from")

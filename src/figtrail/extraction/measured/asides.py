@@ -1,0 +1,90 @@
+"""What a number beside a noun measures: in brackets, as a distance, as one of its lengths."""
+
+from __future__ import annotations
+
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.links import find_noun_start
+from figtrail.extraction.measured.predicates import read_predicate
+from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
+from figtrail.extraction.nouns import NUMBERING, singular
+from figtrail.extraction.phrases import head_of
+from figtrail.extraction.tokens import Tokens
+
+_DIRECTIONS = frozenset(WORDS["directions"])
+_DIMENSIONS = frozenset(WORDS["dimensions"])
+_LENGTHS = frozenset(WORDS["lengths"])
+_LYING = frozenset(WORDS["lying"])
+_STANCES = frozenset(WORDS["stances"])
+_REST = frozenset("rest remainder others balance".split())
+
+
+def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
+    """What a number in brackets behind a name counts: "rises were in Latvia (+123 per cent)".
+
+    That is the subject of the clause, or what was counted before: "the rest were in Cork (84)".
+    """
+    opening = site.bound_start - 1
+    if opening < 1 or tokens.lowers[opening] != "(" or not tokens.words[opening - 1][0].isupper():
+        return None
+    if site.kind in ("measurement", "duration") or tokens.lowers[opening - 2 : opening - 1] == [
+        "("
+    ]:
+        return None
+    if site.floor and tokens.lowers[site.floor : site.floor + 1] == [")"]:
+        return ELIDED
+    verb = find_verb(tokens, opening)
+    subject = find_subject(tokens, verb[0]) if verb is not None else None
+    if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
+        return ELIDED
+    head = head_of(tokens, *subject)
+    if head is None or tokens.lowers[head] in _REST or singular(tokens.lowers[head]) in NUMBERING:
+        return ELIDED
+    return Measured(*subject, head, "subject")
+
+
+def find_length(tokens: Tokens, site: Site) -> Measured | None:
+    """The thing that is so long, or from where to where: "turbines 250 feet tall"."""
+    after = site.after
+    if site.unit not in _LENGTHS or after >= len(tokens):
+        return None
+    if tokens.lowers[after] in _DIMENSIONS:
+        return _find_long(tokens, site)
+    at = after
+    while at < len(tokens) and tokens.tags[at] == "B":
+        at += 1
+    if at >= len(tokens) or tokens.lowers[at] not in _DIRECTIONS:
+        return None
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    if (
+        verb is not None
+        and verb[1] >= site.bound_start - 1
+        and tokens.lowers[verb[1] - 1] in _LYING
+    ):
+        subject = find_subject(tokens, verb[0])
+        if subject is not None and not is_pronoun(tokens, subject):
+            return None
+    return read_predicate(tokens, at, site.reach)
+
+
+def _find_long(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun before "250 feet tall", also with a comma or a form of "be" between."""
+    stop = site.bound_start
+    while stop > site.floor and tokens.tags[stop - 1] in "DB":
+        stop -= 1
+    if stop > site.floor and tokens.lowers[stop - 1] == ",":
+        stop -= 1
+    start = find_noun_start(tokens, stop, site.floor)
+    return Measured(start, stop, stop - 1, "preceding") if start < stop else None
+
+
+def find_stance(tokens: Tokens, site: Site) -> Measured | None:
+    """What a share of those asked holds: "38% in favour of a stadium and 47% against"."""
+    if site.kind not in ("percentage", "ratio", "count"):
+        return None
+    at = site.after + (tokens.lowers[site.after : site.after + 1] == ["in"])
+    if at >= len(tokens) or tokens.lowers[at] not in _STANCES:
+        return None
+    if tokens.lowers[at] == "against" and at + 1 < len(tokens) and tokens.tags[at + 1] not in ".C":
+        # "Rose 3% against the dollar" is no vote.
+        return None
+    return read_predicate(tokens, site.after, site.reach)

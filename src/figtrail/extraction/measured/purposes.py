@@ -1,0 +1,44 @@
+"""What an act takes: "£24,000 a year to keep a child in care", "nine hours to put it out"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.measured.predicates import read_predicate
+from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.tokens import Tokens
+
+_TAKING = frozenset(WORDS["taking"])
+_NEEDING = frozenset(WORDS["needing"])
+# How many tokens may stand between the number and "to": "in each of the next three years".
+_REACH = 9
+
+
+def find_purpose(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """The infinitive that a sum or a time is asked for, as the verb before the number tells.
+
+    Of "the bridge cost £5m to build" the bridge is measured, so that "cost" and "take" need a
+    pronoun for their subject.
+    """
+    word = tokens.lowers[verb[1] - 1]
+    if site.kind not in ("money", "duration") or (word not in _TAKING and word not in _NEEDING):
+        return None
+    if word in _TAKING:
+        subject = find_subject(tokens, verb[0])
+        if subject is not None and not is_pronoun(tokens, subject):
+            return None
+    act = _find_infinitive(tokens, site.after)
+    return read_predicate(tokens, act, len(tokens)) if act is not None else None
+
+
+def _find_infinitive(tokens: Tokens, start: int) -> int | None:
+    """The verb of the next infinitive, over adverbs and what says when: "just to break even"."""
+    tags, lowers = tokens.tags, tokens.lowers
+    for at in range(start, min(start + _REACH, len(tokens) - 1)):
+        if lowers[at] == "to":
+            verb = lowers[at + 1]
+            infinitive = tags[at + 1] in "vNVE" and not is_plural(verb)
+            return at + 1 if infinitive and tokens.words[at + 1].islower() else None
+        if tags[at] in "AVERO" or lowers[at] in (";", ":", ".", "“", "”"):
+            return None
+    return None
