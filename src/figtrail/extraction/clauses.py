@@ -198,6 +198,11 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             break
         opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
         opens = opens and not (begin < stop and tags[begin] == "M")
+        # "Deaths since mid-June reached 1,314": a date, no clause.
+        dated = lower in ("since", "before", "after", "until")
+        opens = opens and not (
+            dated and stop - begin <= 4 and begin - 2 >= floor and tags[begin - 2] == "N"
+        )
         if opens and any(tags[index] in "NO" for index in range(begin, stop)):
             break
         if tag == "C" and lower in ("and", "but", "while") and _has_verb(tokens, floor, begin - 1):
@@ -212,6 +217,9 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if tag in "AVE" and begin - 2 > floor and lowers[begin - 2] == "to":
             # "The wait (to be) seen": an infinitive inside the subject.
             begin -= 2
+            continue
+        if tag in "VE" and begin - 3 > floor and lowers[begin - 3 : begin - 1] == ["to", "be"]:
+            begin -= 3
             continue
         if tag in "AV":
             relative = _relative_before(tokens, begin - 1, floor)

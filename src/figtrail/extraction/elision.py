@@ -179,6 +179,8 @@ def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
     if measured.rule not in ("clause", "predicate"):
         return False
     words = tokens.lowers[measured.start : measured.stop]
+    if words[0] in ("are", "were") and is_people(words[-1]):
+        return True
     return not _PERSON_VERBS.isdisjoint(words)
 
 

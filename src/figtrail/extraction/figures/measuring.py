@@ -89,16 +89,34 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     if rate is not None and rate.start > reading.number.first and reading.phrase is not None:
         limit = max(min(limit, rate.start), reading.phrase.core_stop)
     kind = "multiple" if reading.unit == "times" else reading.kind
-    floor = scene.readings[at - 1].unit_stop if at else 0
-    after = skipped
+    floor = _past_rate(scene.readings[at - 1]) if at else 0
+    after = _past_conversion(scene, at, skipped)
     if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
+    if after > limit:
+        limit = scene.readings[at + 2].bound_start if at + 2 < len(scene.readings) else len(tokens)
     reach = max(limit, _find_reach(scene, at, ahead))
     site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach, reading.unit)
     measured = find_measured(tokens, site, reading.phrase)
     if measured is None or measured.start >= measured.stop:
         return None
     return _without_periods(tokens, measured, scene.mentions)
+
+
+def _past_conversion(scene: Scene, at: int, after: int) -> int:
+    """The token after a conversion in brackets that "of" follows: "5 mm (2 inches) of rain"."""
+    lowers, readings = scene.tokens.lowers, scene.readings
+    closing = after
+    if lowers[after : after + 1] == ["("] and at + 1 < len(readings):
+        closing = readings[at + 1].unit_stop
+    converted = lowers[closing : closing + 2] == [")", "of"]
+    return closing + 1 if converted and readings[at].kind == "measurement" else after
+
+
+def _past_rate(reading: Reading) -> int:
+    """The token after a figure's number, unit and denominator: "137 euros a night, …"."""
+    rate = reading.rate
+    return max(reading.unit_stop, rate.stop) if rate is not None else reading.unit_stop
 
 
 def _find_reach(scene: Scene, at: int, ahead: int) -> int:

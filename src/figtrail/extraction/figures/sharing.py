@@ -53,6 +53,8 @@ def find_unit(
     another = not _OWN_SUM.isdisjoint(
         tokens.lowers[max(0, reading.number.first - 2) : reading.number.first]
     )
+    compared = tokens.lowers[reading.after : reading.after + 1] in (["more"], ["less"])
+    another = another or compared
     if shared is None and measured is None and reading.number.currency and not another:
         shared = _price_rate(nearest, earlier[-3:] + here)
     if shared is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import read_predicate
@@ -14,6 +15,7 @@ _DIRECTIONS = frozenset(WORDS["directions"])
 _DIMENSIONS = frozenset(WORDS["dimensions"])
 _LENGTHS = frozenset(WORDS["lengths"])
 _LYING = frozenset(WORDS["lying"])
+_CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 _STANCES = frozenset(WORDS["stances"])
 _REST = frozenset("rest remainder others balance".split())
 
@@ -55,6 +57,8 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
     if at >= len(tokens) or tokens.lowers[at] not in _DIRECTIONS:
         return None
     verb = find_verb(tokens, site.bound_start, site.floor)
+    if verb is not None and tokens.lowers[verb[1] - 1] in _CHANGING:
+        return None
     if (
         verb is not None
         and verb[1] >= site.bound_start - 1

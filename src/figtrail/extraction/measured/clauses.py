@@ -69,7 +69,9 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     if verb is None:
         verb = find_verb(tokens, start)
     if site.floor and is_compared(tokens, start):
-        contrast = not _CONTRASTS.isdisjoint(tokens.lowers[start - 2 : start])
+        # "Will go up from £8 to £10" tells a change, "85, up from 72" what 85 is held against.
+        moved = verb is not None and verb[1] == start - 2
+        contrast = not moved and not _CONTRASTS.isdisjoint(tokens.lowers[start - 2 : start])
         if contrast or verb is None or verb[1] <= site.floor:
             return None
     contest = find_contest(tokens, site)
@@ -170,12 +172,32 @@ def _find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured
         bought = _find_bought(tokens, site, word, level=level)
         if bought is not None:
             return bought
+    if site.kind == "duration" and lowers[start - 1] == "for":
+        return _find_lasting(tokens, verb, start)
     direct = _object(tokens, verb[1], start)
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
     if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
         return None
     return _find_by_subject(tokens, site, verb, level=level)
+
+
+def _find_lasting(tokens: Tokens, verb: tuple[int, int], start: int) -> Measured:
+    """What goes on for so long: "ran the shop for 22 years", "trains were delayed for hours"."""
+    subject = find_subject(tokens, verb[0])
+    own = subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject)
+    begin = verb[0] if subject is None or own else subject[0]
+    if verb[0] and tokens.tags[verb[0] - 1] == "R":
+        if subject is not None and not own and tokens.lowers[verb[0] - 1] != "who":
+            # "A clearance that ran for 26 days".
+            return Measured(*subject, head_of(tokens, *subject), "subject")
+        begin = verb[0]
+    while begin < verb[1] - 1 and tokens.tags[begin] == "A":
+        begin += 1
+    stop = start - 1
+    if any(tokens.tags[at] in ".RC" for at in range(verb[1], stop)):
+        stop = verb[1]
+    return Measured(begin, stop, None, "clause")
 
 
 def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:
@@ -215,7 +237,7 @@ def _find_by_subject(
     if level and not spoken:
         if bounds is None or pronoun or _is_total(tokens, bounds):
             return None
-        if word in CHANGE_VERBS and _is_named(tokens, bounds):
+        if (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds):
             # A name by itself isn't measured: "Akita lost 1.75 percent".
             return Measured(bounds[0], verb[1], None, "clause")
         return Measured(*bounds, head_of(tokens, *bounds), "subject")
@@ -236,7 +258,10 @@ def _fronted(tokens: Tokens, at: int) -> Measured | None:
 
 def _is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """Whether a subject only stands for a number said before: "the total rose to 40"."""
-    return bounds[1] == bounds[0] + 1 and singular(tokens.lowers[bounds[0]]) in _TOTALS
+    noun = singular(tokens.lowers[bounds[0]])
+    if bounds[1] == bounds[0] + 1:
+        return noun in _TOTALS
+    return noun in ("figure", "total") and tokens.lowers[bounds[0] + 1] in ("for", "in", "since")
 
 
 def _is_ranked(tokens: Tokens, start: int, stop: int) -> bool:

@@ -16,7 +16,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
-from figtrail.extraction.measured.wholes import is_composing
+from figtrail.extraction.measured.wholes import is_composing, is_occurring
 from figtrail.extraction.phrases import Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -27,7 +27,7 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
     verb = find_verb(tokens, site.bound_start)
     if verb is not None and (site.bound_start - verb[1] <= 4 or site.floor == site.bound_start - 1):
-        if is_composing(tokens, verb[1], site.bound_start):
+        if is_composing(tokens, verb[1], site.bound_start) or is_occurring(tokens, site, verb[1]):
             subject = find_subject(tokens, verb[0])
             if subject is not None:
                 return Measured(*subject, phrase.head, "composing")

@@ -36,9 +36,12 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if index < 1:
         return None
     aside = index - 1 if tags[index] == "B" else index
-    if aside > 0 and lowers[aside] == "," and tags[aside - 1] == "N" and site.kind == "money":
-        # "The charge, currently £12.50 a day, …"
+    told = site.kind == "money" or aside < index
+    if aside > 0 and lowers[aside] == "," and tags[aside - 1] == "N" and told:
+        # "The charge, currently £12.50 a day, …", "the number of zones, now 15, …"
         start = find_noun_start(tokens, aside, site.floor)
+        if start > 1 and lowers[start - 1] == "of":
+            start = find_noun_start(tokens, start - 1, site.floor)
         closed = site.after < len(tokens) and lowers[site.after] == ","
         if start < aside and closed and (aside < index or not site.floor):
             return Measured(start, aside, aside - 1, "preceding")
@@ -62,6 +65,10 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     head = index - 1
     if tags[head] in "EGJ":
         return None
+    placed = site.floor and start > 0 and tags[start - 1] == "P"
+    if placed and link == "at" and tokens.words[start][0].isupper():
+        # "At 24.8 bags in Minas and in Bahia at 42.6".
+        return ELIDED
     if lowers[head] == "equivalent":
         return ELIDED
     if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":

@@ -26,7 +26,8 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
     while before > site.floor and tags[before] == "D":
         before -= 1
     moved = stop < site.bound_start and lowers[stop] in (",", "up", "down")
-    if (not site.floor or moved) and start < stop and before > 0 and tags[before] == "P":
+    placed = stop < site.bound_start and tokens.words[stop - 1][0].isupper()
+    if (not site.floor or moved or placed) and start < stop and before > 0 and tags[before] == "P":
         # "Fires on Teesside up by 15%": the place isn't what rose.
         return None
     if start == stop or lowers[stop - 1] in LEVEL_NOUNS or "N" not in tags[start:stop]:

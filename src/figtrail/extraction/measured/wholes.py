@@ -21,6 +21,7 @@ from figtrail.extraction.tokens import Tokens
 _COMPOSING = frozenset(WORDS["composing"])
 _ACCOUNTING = frozenset("account accounts accounted accounting".split())
 _MAKING = frozenset("make makes made making".split())
+_OCCURRING = frozenset(WORDS["occurring"])
 _COSTING = frozenset("cost costs costing".split())
 _PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
@@ -36,6 +37,8 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     ):
         if tokens.lowers[at + 1 : at + 2] in (["from"], ["for"]):
             return ELIDED
+        if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] in (["G"], ["E"]):
+            return _read_those(tokens, at, site.reach)
         return read_predicate(tokens, at + 1, site.reach) or ELIDED
     if site.floor and tokens.lowers[site.bound_start - 1] == "or":
         # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
@@ -49,8 +52,11 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     if brought is not None:
         return brought
     verb = find_verb(tokens, site.bound_start, site.floor)
+    if verb is None and site.floor and tokens.lowers[site.bound_start - 1] == "and":
+        verb = _shared_verb(tokens, site)
     if verb is not None and (
         is_composing(tokens, verb[1], site.bound_start)
+        or is_occurring(tokens, site, verb[1])
         or _is_level_of(tokens, verb[1], site.bound_start)
         or _is_vote(tokens, at)
     ):
@@ -58,6 +64,14 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         if subject is not None and not is_pronoun(tokens, subject):
             return Measured(*subject, head_of(tokens, *subject), "composing")
     return read_complement(tokens, site.after, site.limit)
+
+
+def _read_those(tokens: Tokens, at: int, limit: int) -> Measured:
+    """The phrase that "those" heads, up to the next finite verb: "those waiting (had …)"."""
+    stop = at + 2
+    while stop < limit and tokens.tags[stop] not in ".AVRC":
+        stop += 1
+    return Measured(at, stop, None, "complement")
 
 
 def _brought_to(tokens: Tokens, site: Site) -> Measured | None:
@@ -96,6 +110,19 @@ def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
         return True
     particle = tokens.lowers[verb]
     return (word in _MAKING and particle == "up") or (word in _ACCOUNTING and particle == "for")
+
+
+def is_occurring(tokens: Tokens, site: Site, verb: int) -> bool:
+    """Whether the subject is what occurs in such a share: "a stroke occurred in 6% of patients"."""
+    share = site.kind in ("percentage", "ratio") or site.number.out_of is not None
+    occurring = tokens.lowers[verb - 1] in _OCCURRING
+    return share and occurring and "in" in tokens.lowers[verb : site.bound_start]
+
+
+def _shared_verb(tokens: Tokens, site: Site) -> tuple[int, int] | None:
+    """The verb of occurring that a second share goes on: "in 6% of patients and 9% of controls"."""
+    verb = find_verb(tokens, site.bound_start)
+    return verb if verb is not None and tokens.lowers[verb[1] - 1] in _OCCURRING else None
 
 
 def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
