@@ -1,0 +1,85 @@
+"""What a number measures without the verb before it: as a sum of something, or as a subject."""
+
+from __future__ import annotations
+
+from figtrail.extraction.measured.predicates import find_predicate
+from figtrail.extraction.measured.site import (
+    ELIDED,
+    REMAINING,
+    WORDS,
+    Measured,
+    Site,
+    measure_noun,
+    read_complement,
+)
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
+# What a number that is its own clause's subject may stand behind.
+_OPENINGS = frozenset(("and", "but", "while", "whereas", "that", "because", "if", "as", ";", "“"))
+_POINTING = frozenset("that’s that's it’s it's".split())
+
+
+def find_spent(tokens: Tokens, site: Site) -> Measured | None:
+    """What a sum is of, or for: "£40m in savings", "… and a further £85 for a stop"."""
+    if site.kind != "money" or site.after >= site.limit:
+        return None
+    word = tokens.lowers[site.after]
+    further = site.floor and not _is_reached(tokens, site.bound_start)
+    if word != "of" and not (further and word in ("in", "on", "for", "to", "towards")):
+        return None
+    return read_complement(tokens, site.after, site.limit)
+
+
+def find_alone(tokens: Tokens, site: Site) -> Measured | None:
+    """The measured phrase of a number without a verb before it that it belongs to."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start = site.bound_start
+    if start == 1 and lowers[0] == "at" and lowers[site.after : site.after + 1] == [","]:
+        return _fronted(tokens, site.after + 1)
+    if site.floor and lowers[site.after : site.after + 1] in (["above"], ["below"]):
+        # "$2.76 a gallon, about 10 cents below guidance": how far off the figure before is.
+        return ELIDED
+    if start and lowers[start - 1] in _POINTING and (start == 1 or tags[start - 2] != "N"):
+        return ELIDED
+    if start and lowers[start - 1] == "(" and site.floor == start - 1:
+        # "32,700 (15 per cent)": the figure before in another unit.
+        return ELIDED
+    if start > 1 and lowers[start - 1] in REMAINING and tags[start - 2] == "D":
+        return ELIDED
+    if site.after >= site.limit:
+        return None
+    if start and lowers[start - 1] == "," and tags[site.after] in "AVEv":
+        # "Asked who would do better, 51% nominated her".
+        return find_predicate(tokens, site)
+    modal = tags[site.after] == "A" and site.kind != "money"
+    if modal and (not start or lowers[start - 1] in _OPENINGS or tags[start - 1] in "NB"):
+        # "If it were held today 46% would back him and 43% would back her".
+        return find_predicate(tokens, site)
+    if site.kind == "money" and tags[site.after] in "AVv":
+        return _find_paid(tokens, site)
+    return None
+
+
+def _find_paid(tokens: Tokens, site: Site) -> Measured | None:
+    """What a sum that is itself the subject goes to: "a further £6m goes to rolling stock"."""
+    at = site.after
+    while at < site.limit and tokens.tags[at] in "AVEvB":
+        at += 1
+    if at < site.limit and tokens.lowers[at] in OBJECT_PREPOSITIONS:
+        return read_complement(tokens, at, site.limit)
+    return None
+
+
+def _fronted(tokens: Tokens, at: int) -> Measured | None:
+    """The subject that a fronted level belongs to: "At 2.1%, inflation is …"."""
+    while at < len(tokens) and tokens.tags[at] == "D":
+        at += 1
+    phrase = read_noun_phrase(tokens, at) if at < len(tokens) else None
+    return measure_noun(tokens, phrase, len(tokens), "subject") if phrase is not None else None
+
+
+def _is_reached(tokens: Tokens, at: int) -> bool:
+    """Whether the number is the level that a change ends at: "rose 6% to $148 in late trading"."""
+    return at > 0 and tokens.lowers[at - 1] in ("to", "from", "at")

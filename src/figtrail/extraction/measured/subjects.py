@@ -1,0 +1,84 @@
+"""The subject of a verb of level or change, else the clause that tells what is done."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
+from figtrail.extraction.nouns import singular
+from figtrail.extraction.phrases import head_of
+from figtrail.extraction.tokens import Tokens
+
+_SPEAKING = frozenset("i we you he she".split())
+_TOTALS = frozenset(WORDS["totals"])
+_POSSESSING = frozenset(WORDS["possessing"])
+_RANKS = frozenset(WORDS["ranks"])
+_HOLDING = frozenset("have has had hold holds held".split())
+_SPOKEN = read_sections("speakers.txt")
+_FORECASTERS = frozenset(_SPOKEN["forecaster"])
+_EXPECTING = frozenset(_SPOKEN["expect"] + _SPOKEN["await"])
+
+
+def measure_by_subject(
+    tokens: Tokens, site: Site, verb: tuple[int, int], *, level: bool
+) -> Measured | None:
+    """The subject of a verb of level or change, else the clause that tells what is done."""
+    lowers, tags = tokens.lowers, tokens.tags
+    word = lowers[verb[1] - 1]
+    bounds = find_subject(tokens, verb[0])
+    if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
+        return ELIDED if site.floor == 0 else None
+    pronoun = bounds is None or is_pronoun(tokens, bounds)
+    spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
+    if bounds is not None and not pronoun:
+        if lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
+            # "Analysts had been looking for $1.10": of what was reported before.
+            return ELIDED
+        held = is_holder(tokens, bounds) or bounds == (0, 1)
+        if held and _is_ranked(tokens, verb[1], site.bound_start):
+            return ELIDED
+        counted = site.kind in ("count", "rate") or (site.kind == "money" and word in _HOLDING)
+        if held and counted and word in _POSSESSING and verb[1] == site.bound_start:
+            return Measured(bounds[0], verb[1], None, "held")
+    if level and not spoken:
+        if bounds is None or pronoun or _is_total(tokens, bounds):
+            return None
+        if (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds):
+            # A name by itself isn't measured: "Akita lost 1.75 percent".
+            return Measured(bounds[0], verb[1], None, "clause")
+        return Measured(*bounds, head_of(tokens, *bounds), "subject")
+    begin = verb[0] if bounds is None or pronoun else bounds[0]
+    while begin < verb[1] - 1 and tags[begin] == "A":
+        begin += 1
+    head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
+    return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+
+
+def _is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject only stands for a number said before: "the total rose to 40"."""
+    noun = singular(tokens.lowers[bounds[0]])
+    if bounds[1] == bounds[0] + 1:
+        return noun in _TOTALS
+    return noun in ("figure", "total") and tokens.lowers[bounds[0] + 1] in ("for", "in", "since")
+
+
+def _is_ranked(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a verb tells the rank of its subject: "was next on 13.8%", "has the most, at 40"."""
+    return tokens.lowers[stop - 1] in ("on", "with", "at") and not _RANKS.isdisjoint(
+        tokens.lowers[start:stop]
+    )
+
+
+def _is_named(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a phrase is nothing but a name; a sentence's first word has its capital anyway."""
+    words = tokens.words[bounds[0] : bounds[1]]
+    return bounds[1] > 1 and all(word[0].isupper() for word in words)
+
+
+def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
+    """Take an object between verb and number into the clause: "fined Google €3bn"."""
+    stop = verb
+    while stop < start and tokens.tags[stop] in "DNJO":
+        stop += 1
+    return stop if stop == start or tokens.tags[stop] in "PB" else verb

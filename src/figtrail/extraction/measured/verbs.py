@@ -1,0 +1,123 @@
+"""The measured phrase as the verb before a number asks: what is bought, lasts, or is moved."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
+from figtrail.extraction.measured.predicates import find_predicate, read_predicate
+from figtrail.extraction.measured.purposes import find_purpose
+from figtrail.extraction.measured.site import (
+    COMPARATIVES,
+    ELIDED,
+    LEVEL_VERBS,
+    WORDS,
+    Measured,
+    Site,
+    is_holder,
+    is_pronoun,
+    measure_noun,
+    read_complement,
+)
+from figtrail.extraction.measured.subjects import measure_by_subject
+from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+_REPORTING = frozenset(WORDS["reporting"])
+_ADDING = frozenset(WORDS["adding"])
+_LEAVING = frozenset(WORDS["leaving"])
+_YIELDING = frozenset(WORDS["yielding"])
+_WITHDRAWING = frozenset(WORDS["withdrawing"])
+_REFERRING = frozenset("that this these those".split())
+
+
+def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """The measured phrase as the verb before the number asks: its subject, object or itself."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start = site.bound_start
+    word = lowers[verb[1] - 1]
+    if word in _REPORTING and start - verb[1] <= 1:
+        said = find_predicate(tokens, site)
+        if said is not None or word != "added":
+            return said
+    if site.after < len(tokens) and verb[1] < start:
+        compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
+        if lowers[site.after] in COMPARATIVES or (compared and site.floor):
+            return None
+    purpose = find_purpose(tokens, site, verb)
+    if purpose is not None:
+        return purpose
+    if word in _LEAVING and site.after < site.limit and tags[site.after] in "JEPN":
+        left = read_predicate(tokens, site.after, site.reach)
+        if left is not None:
+            return left
+    level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
+    level = level or (site.kind == "money" and word in _YIELDING)
+    if site.kind == "money" and site.after < site.limit:
+        bought = _find_bought(tokens, site, word, level=level)
+        if bought is not None:
+            return bought
+    if site.kind == "duration" and lowers[start - 1] == "for":
+        return _find_lasting(tokens, verb, start)
+    direct = _object(tokens, verb[1], start)
+    if direct is not None and tags[verb[1] - 1] != "A":
+        return direct
+    if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
+        return None
+    return measure_by_subject(tokens, site, verb, level=level)
+
+
+def _find_lasting(tokens: Tokens, verb: tuple[int, int], start: int) -> Measured:
+    """What goes on for so long: "ran the shop for 22 years", "trains were delayed for hours"."""
+    subject = find_subject(tokens, verb[0])
+    own = subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject)
+    begin = verb[0] if subject is None or own else subject[0]
+    if verb[0] and tokens.tags[verb[0] - 1] == "R":
+        if subject is not None and not own and tokens.lowers[verb[0] - 1] != "who":
+            # "A clearance that ran for 26 days".
+            return Measured(*subject, head_of(tokens, *subject), "subject")
+        begin = verb[0]
+    while begin < verb[1] - 1 and tokens.tags[begin] == "A":
+        begin += 1
+    stop = start - 1
+    if any(tokens.tags[at] in ".RC" for at in range(verb[1], stop)):
+        stop = verb[1]
+    return Measured(begin, stop, None, "clause")
+
+
+def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:
+    """What a sum is spent on, or taken from: "spent £40m on roads", "draw £20m from reserves"."""
+    following = tokens.lowers[site.after]
+    if following == "from":
+        drawn = word in _WITHDRAWING
+        return read_complement(tokens, site.after, site.limit) if drawn else None
+    added = word in _ADDING and following == "to"
+    yielded = word in _YIELDING and following == "for"
+    if following not in OBJECT_PREPOSITIONS or yielded or (level and not added):
+        return None
+    return read_complement(tokens, site.after, site.limit)
+
+
+def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
+    """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
+    at = start
+    if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
+        at += 2
+    if tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1 : at + 2] == ["to"]:
+        return ELIDED
+    if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at + 1 < stop:
+        return ELIDED
+    while at < stop and tokens.tags[at] in "DB":
+        at += 1
+    begin = at
+    if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":
+        at += 2
+    if at >= stop or tokens.tags[at] not in "NJGE":
+        return None
+    phrase = read_noun_phrase(tokens, at)
+    if phrase is None or phrase.stop >= stop:
+        return None
+    if tokens.tags[phrase.stop] not in "PB" and tokens.lowers[phrase.stop] not in ("there", "here"):
+        return None
+    found = measure_noun(tokens, phrase, stop - 1, "object")
+    return found if begin == at else found._replace(start=begin)
