@@ -43,6 +43,8 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         return ELIDED
     if start and lowers[start - 1] in _POINTING and (start == 1 or tags[start - 2] != "N"):
         return ELIDED
+    if site.floor and _is_placed(tokens, site):
+        return ELIDED
     if start and lowers[start - 1] == "(" and site.floor == start - 1:
         # "32,700 (15 per cent)": the figure before in another unit.
         return ELIDED
@@ -60,6 +62,16 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     if site.kind == "money" and tags[site.after] in "AVv":
         return _find_paid(tokens, site)
     return None
+
+
+def _is_placed(tokens: Tokens, site: Site) -> bool:
+    """Whether only a place stands before a later member: "81,000 in Paris, in Lille 30,000"."""
+    at = site.floor
+    while at < site.bound_start and tokens.lowers[at] in (",", "and", ";"):
+        at += 1
+    if at == site.floor or at + 1 >= site.bound_start or tokens.lowers[at] not in ("in", "at"):
+        return False
+    return all(word[0].isupper() for word in tokens.words[at + 1 : site.bound_start])
 
 
 def _find_paid(tokens: Tokens, site: Site) -> Measured | None:

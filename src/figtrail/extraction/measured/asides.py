@@ -78,6 +78,14 @@ def _find_long(tokens: Tokens, site: Site) -> Measured | None:
     if stop > site.floor and tokens.lowers[stop - 1] == ",":
         stop -= 1
     start = find_noun_start(tokens, stop, site.floor)
+    if (
+        start > site.floor + 1
+        and tokens.tags[start - 1] == "P"
+        and tokens.words[start][0].isupper()
+    ):
+        # "A cottage in Balmain, 4.1 metres wide".
+        stop = start - 1
+        start = find_noun_start(tokens, stop, site.floor)
     return Measured(start, stop, stop - 1, "preceding") if start < stop else None
 
 

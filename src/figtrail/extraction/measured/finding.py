@@ -6,11 +6,33 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.measured.asides import find_length
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import measure_change, measure_counted
-from figtrail.extraction.measured.links import find_by_subject, find_linked
+from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.site import ELIDED, LEVEL_NOUNS, Measured, Site, measure_noun
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
+
+
+def _is_equated(tokens: Tokens, site: Site) -> bool:
+    """Whether a form of "be" equates something with so many times something else."""
+    before = tokens.lowers[site.bound_start - 1 : site.bound_start]
+    based = tokens.tags[site.after : site.after + 1] == ["D"]
+    return based and before in (["is"], ["are"], ["was"], ["were"])
+
+
+def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """The named rate that a counted noun only sizes: "a birth rate of 1.56 children a woman"."""
+    if site.kind != "rate" or phrase is None or not site.bound_start:
+        return None
+    last = site.bound_start - 1
+    if tokens.lowers[last] == "of":
+        start = find_noun_start(tokens, last, site.floor)
+        named = start < last - 1 and tokens.lowers[last - 1] in ("rate", "ratio")
+        return Measured(start, last, last - 1, "preceding") if named else None
+    subject = find_by_subject(tokens, site)
+    if subject is None or subject.head is None or subject.stop - subject.start < 2:
+        return None
+    return subject if tokens.lowers[subject.head] in ("rate", "ratio") else None
 
 
 def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
@@ -42,6 +64,12 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         subject = find_by_subject(tokens, site)
         if subject is not None:
             return subject
+    if site.kind == "multiple" and _is_equated(tokens, site):
+        # "That was 2.3 times the bill".
+        return find_by_subject(tokens, site) or ELIDED
+    told = _find_rate(tokens, site, phrase)
+    if told is not None:
+        return told
     if site.kind in ("count", "rate", "ratio", "multiple") and phrase is not None:
         return measure_counted(tokens, site, phrase)
     if phrase is not None:

@@ -13,6 +13,7 @@ from figtrail.extraction.tokens import Tokens
 _SPEAKING = frozenset("i we you he she".split())
 _TOTALS = frozenset(WORDS["totals"])
 _POSSESSING = frozenset(WORDS["possessing"])
+_ACCOUNTING = frozenset("account accounts accounted".split())
 _RANKS = frozenset(WORDS["ranks"])
 _HOLDING = frozenset("have has had hold holds held".split())
 _SPOKEN = read_sections("speakers.txt")
@@ -39,7 +40,9 @@ def measure_by_subject(
         if held and _is_ranked(tokens, verb[1], site.bound_start):
             return ELIDED
         counted = site.kind in ("count", "rate") or (site.kind == "money" and word in _HOLDING)
-        if held and counted and word in _POSSESSING and verb[1] == site.bound_start:
+        accounted = word in _ACCOUNTING and verb[1] == site.bound_start - 1
+        possessed = word in _POSSESSING and verb[1] == site.bound_start
+        if held and counted and (accounted or possessed):
             return Measured(bounds[0], verb[1], None, "held")
     if level and not spoken:
         if bounds is None or pronoun or _is_total(tokens, bounds):

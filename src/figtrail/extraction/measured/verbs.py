@@ -28,6 +28,7 @@ _ADDING = frozenset(WORDS["adding"])
 _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
+_TIMES = tuple([word] for word in WORDS["times"])
 _REFERRING = frozenset("that this these those".split())
 
 
@@ -67,6 +68,13 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     return measure_by_subject(tokens, site, verb, level=level)
 
 
+def _is_time(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum is for a time: "was paid £126 for the morning"."""
+    return tokens.lowers[site.after + 2 : site.after + 3] in _TIMES and (
+        tokens.tags[site.after + 1] == "D"
+    )
+
+
 def _find_lasting(tokens: Tokens, verb: tuple[int, int], start: int) -> Measured:
     """What goes on for so long: "ran the shop for 22 years", "trains were delayed for hours"."""
     subject = find_subject(tokens, verb[0])
@@ -92,6 +100,8 @@ def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measu
         drawn = word in _WITHDRAWING
         return read_complement(tokens, site.after, site.limit) if drawn else None
     added = word in _ADDING and following == "to"
+    if following == "for" and _is_time(tokens, site):
+        return None
     yielded = word in _YIELDING and following == "for"
     if following not in OBJECT_PREPOSITIONS or yielded or (level and not added):
         return None

@@ -15,6 +15,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -22,6 +23,7 @@ _COMPOSING = frozenset(WORDS["composing"])
 _ACCOUNTING = frozenset("account accounts accounted accounting".split())
 _MAKING = frozenset("make makes made making".split())
 _OCCURRING = frozenset(WORDS["occurring"])
+_NORMS = frozenset(WORDS["norms"])
 _COSTING = frozenset("cost costs costing".split())
 _PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
@@ -43,6 +45,20 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     if site.floor and tokens.lowers[site.bound_start - 1] == "or":
         # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
         return ELIDED
+    if site.floor and tokens.lowers[site.bound_start - 1] == "," and tokens.lowers[at] in _NORMS:
+        # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
+        return ELIDED
+    afflicted = tokens.lowers[at : at + 1] == ["the"] and tokens.tags[at + 1 : at + 2] in (
+        ["J"],
+        ["E"],
+    )
+    if (
+        afflicted
+        and is_people(tokens.lowers[at + 1])
+        and tokens.tags[at + 2 : at + 3] not in (["N"], ["J"])
+    ):
+        # "Eight of the dead were builders".
+        return Measured(at + 1, at + 2, None, "complement")
     if site.kind in ("measurement", "duration"):
         return read_complement(tokens, site.after, site.limit)
     counted = _counted_whole(tokens, at)
