@@ -7,6 +7,10 @@ import pytest
 from readings import read_quotes
 
 NOTHING = {
+    "roads called by their limit": """
+The fastest driver in a 60mph zone was fined.
+A car stopped on a 40mph stretch of the A17.
+""",
     "years": """
 The scheme was launched in 2019.
 It opened on February 20.
@@ -177,6 +181,10 @@ The 30-year mortgage is back.
 A six-cylinder engine was fitted.
 """,
     "ages": """
+He leads among women between 35 and 54.
+Nobody under 18 may enter the hall.
+Voters between the ages of 18 and 24 stayed at home.
+She was over 40 when she won.
 Under-18s may not enter.
 The under-21s won.
 Over-65s get it free.

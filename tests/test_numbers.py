@@ -29,6 +29,9 @@ VALUES = [
     ("There were 2 lakh voters", "2 lakh", "200000"),
     ("There were 1.5 lakh crore voters", "1.5 lakh crore", "1500000000000"),
     ("There were three lakh voters", "three lakh", "300000"),
+    ("There were 18 lakh 34 thousand voters", "18 lakh 34 thousand", "1834000"),
+    ("There were 18 lakh 34 thousand 834 voters", "18 lakh 34 thousand 834", "1834834"),
+    ("It takes 51.8 million 60-kg bags", "51.8 million", "51800000"),
     # Scale words and letters.
     ("There were 8 million users", "8 million", "8000000"),
     ("There were 1.2 million users", "1.2 million", "1200000"),
@@ -163,6 +166,8 @@ def test_reads_span_and_value(text: str, quote: str, value: str) -> None:
 
 FRACTIONS = [
     ("a third of voters", "a third", 1, 3),
+    ("another third of voters", "third", 1, 3),
+    ("a further quarter of voters", "quarter", 1, 4),
     ("one third of voters", "one third", 1, 3),
     ("one-third of voters", "one-third", 1, 3),
     ("two thirds of voters", "two thirds", 2, 3),

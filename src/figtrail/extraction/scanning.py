@@ -34,7 +34,7 @@ _NUMBER_WORD = re2.compile(
         r"|half-(?:a-)?(?:million|hour|billion|dozen)|half (?:hour|million|billion|dozen)"
         r"|one[- ](?:in|out|per|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|"
         r"twentieth|hundredth|point|euro|pound|dollar|basis|and)"
-        r"|a third)\b[^.]*"
+        r"|(?:a|another|further) third)\b[^.]*"
     ).encode()
 )
 _DIGIT = re.compile(rb"0[^.]*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.composition.compounds import join_parts
 from figtrail.extraction.composition.lists import share_units
 from figtrail.extraction.composition.ranges import join_range
 from figtrail.extraction.composition.scores import is_chain, is_score, skip_scores
@@ -13,6 +14,7 @@ from figtrail.extraction.tokens import Tokens
 def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
     """Join ranges and shares, let lists share their unit, and drop bare score lines."""
     joined: list[Number] = []
+    numbers = _sum_parts(numbers)
     at = 0
     while at < len(numbers):
         number = numbers[at]
@@ -38,3 +40,14 @@ def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         joined.append(number)
         at += 1
     return share_units(tokens, joined)
+
+
+def _sum_parts(numbers: list[Number]) -> list[Number]:
+    summed: list[Number] = []
+    for number in numbers:
+        whole = join_parts(summed[-1], number) if summed else None
+        if whole is not None:
+            summed[-1] = whole
+        else:
+            summed.append(number)
+    return summed

@@ -11,6 +11,8 @@ AGE_WORDS = frozenset(read_sections("labels.txt")["age_before"])
 _AVERAGE = frozenset("average mean median typical oldest youngest".split())
 _CLOSINGS = frozenset((",", ".", ";", "and", "”", '"', "but"))
 _AFTER_AGE = frozenset((",", ".", ";", "who", "from", "of", "was", "told", "said", "and"))
+_SIDES = frozenset("over under below above".split())
+_ANYONE = frozenset("those anyone everyone anybody everybody nobody someone aged".split())
 _PERSONS = frozenset("he she who i mother father son daughter husband wife him her".split())
 
 
@@ -97,11 +99,17 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
     if number.kind is not None:
         return False
     before, earlier = lowers[first - 1], lowers[first - 2]
+    if before == "and" and "ages" in lowers[max(0, first - 4) : first]:
+        # "Between the ages of 18 and 24".
+        return True
     after = lowers[stop] if stop < len(lowers) else "."
     after_tag = tokens.tags[stop] if stop < len(lowers) else "."
-    if before in ("over", "under", "below", "above") and after_tag not in "NJ":
+    bounded = before == "between" if number.form == "range" else before in _SIDES
+    if bounded and after_tag not in "NJ":
         if earlier in ("is", "are", "was", "were") and first > 2:
             earlier = lowers[first - 3]
-        return is_people(earlier) or earlier in ("those", "anyone", "everyone", "aged")
+            if earlier in _PERSONS:
+                return True
+        return is_people(earlier) or earlier in _ANYONE
     said = before in ("is", "was", "’m", "am", "turns")
     return said and after in _CLOSINGS and earlier in _PERSONS

@@ -7,6 +7,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
+_SPEED_TYPES = frozenset(LABELS["speed_types"])
 _TYPE_UNITS = frozenset(LABELS["type_units"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
 
@@ -59,6 +60,9 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     """A number hyphened to a noun that names a kind: two-bedroom, 10-year bond, five-star."""
     stop = number.stop
     lowers = tokens.lowers
+    if number.unit in ("mile_per_hour", "kilometre_per_hour"):
+        # "A 60mph zone" is a kind of road; a speed of 60mph is measured.
+        return stop < len(lowers) and lowers[stop] in _SPEED_TYPES
     if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
         if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
             return lowers[stop] in _HYPHEN_TYPES and number.currency is None

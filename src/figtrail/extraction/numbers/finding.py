@@ -164,8 +164,13 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         return _read_article(tokens, at, floor)
     if lower in DENOMINATORS:
         points = read_points(tokens, at)
-        if points is not None or lower != "half":
+        if points is not None:
             return points
+        if at and lowers[at - 1] in ("another", "further") and is_share(tokens, at + 1):
+            # "Lost another third of its value": one third, as with an article.
+            return read_word_fraction(tokens, at, at, ONE, floor)
+        if lower != "half":
+            return None
         return read_half(tokens, at, floor)
     cardinal = read_cardinal(tokens, at)
     if cardinal is None:

@@ -1,0 +1,40 @@
+"""A number told in parts of falling scale: "18 lakh 34 thousand", "1 crore 20 lakh"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from figtrail.extraction.numbers import Number
+
+_LAKH, _CRORE = Decimal(100_000), Decimal(10_000_000)
+_INDIAN = (_LAKH, _CRORE)
+
+
+def join_parts(first: Number, second: Number) -> Number | None:
+    """The sum of two adjoining parts, the second below the scale of the first; None if apart."""
+    if first.scale is None or second.first != first.stop or first.out_of is not None:
+        return None
+    plain = second.form in ("digits", "words") and second.out_of is None
+    if not plain or second.signed or not 1 <= second.value < first.scale:
+        return None
+    if second.core != second.first or second.kind not in (None, "money"):
+        return None
+    # "51.8 million 60-kg bags" are two numbers; only Indian scales go on without one of their own.
+    going_on = first.scale in _INDIAN or first.value > first.scale * 1000
+    if second.scale is None and not going_on:
+        return None
+    if first.unit_inside or (first.currency is not None and second.currency is not None):
+        return None
+    return replace(
+        second,
+        first=first.first,
+        start=first.start,
+        core=first.core,
+        value=first.value + second.value,
+        mantissa=first.mantissa + second.value / first.scale,
+        scale=second.scale or Decimal(1),
+        currency=first.currency or second.currency,
+        kind=first.kind or second.kind,
+        signed=first.signed,
+    )
