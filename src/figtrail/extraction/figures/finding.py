@@ -25,11 +25,13 @@ from figtrail.extraction.quantities import interval, make_quantity, read_quantit
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
-from figtrail.extraction.statuses import find_status
+from figtrail.extraction.statuses import carry_status, find_status
 from figtrail.extraction.tokens import tokenise
 from figtrail.identifiers import identify_figures
-from figtrail.model import Document, Extraction, Figure, Quantity, Span
+from figtrail.model import Document, Extraction, Figure, Quantity, Span, Status
 
+# How far back, in code points, a sentence may lie that the next figures go on from.
+_NEAR = 40
 _ALL_LETTERS = frozenset(("R", "N", "P", "K"))
 
 
@@ -99,6 +101,12 @@ def _put_in_context(
     elif unit.kind == "ratio" and is_amount(unit.unit, text):
         unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
     change = find_change(tokens, number, reading.bound_start, reading.kind, reading.unit_stop)
+    status = find_status(tokens, number, reading.bound_start)
+    if status == "observed" and (here or earlier):
+        beside = [item.status for item in here]
+        status = carry_status(
+            tokens, number, reading.bound_start, beside, _statuses_before(scene, earlier)
+        )
     return Found(
         scene.paragraph,
         scene.sentence,
@@ -113,9 +121,17 @@ def _put_in_context(
         unit.per_quantity,
         change,
         text,
-        find_status(tokens, number, reading.bound_start),
+        status,
         dating,
     )
+
+
+def _statuses_before(scene: Scene, earlier: list[Found]) -> list[Status]:
+    """The statuses of the figures of the last sentence that states any, where it is near."""
+    last = earlier[-1].sentence if earlier else None
+    if last is None or scene.sentence.start - last.end > _NEAR:
+        return []
+    return [item.status for item in earlier[-8:] if item.sentence is last]
 
 
 def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:
