@@ -113,7 +113,10 @@ def _goes_on(tokens: Tokens, number: Number, opening: int) -> bool:
     """
     lowers = tokens.lowers
     first = lowers[opening]
-    further = first in _FURTHER or lowers[opening : opening + 2] in (["a", "further"], ["the", "rest"])
+    further = first in _FURTHER or lowers[opening : opening + 2] in (
+        ["a", "further"],
+        ["the", "rest"],
+    )
     portion = first == "of" and lowers[opening + 1 : opening + 2] != []
     portion = portion and lowers[opening + 1] in _PORTIONS
     pronoun = first in ("it", "they", "this") and lowers[opening + 1 : opening + 2] != []

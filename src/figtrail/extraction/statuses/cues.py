@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.modals import is_ceiling, resolve_if, resolve_modal
+from figtrail.extraction.statuses.modals import is_ceiling, is_obliged, resolve_if, resolve_modal
 from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
 from figtrail.extraction.statuses.provisions import FIXING, has_purpose, is_repeated
 from figtrail.extraction.statuses.vocabulary import (
@@ -27,7 +27,7 @@ _GATE = (
         max((word for word in cue.words if word not in _COMMON), key=len)
         for cues in CUES.values()
         for cue in cues
-        if cue.kind != "be_to"
+        if cue.kind not in ("be_to", "have_to")
     )
     | WORDS["progressive"]
     | {"being"}
@@ -54,7 +54,7 @@ def may_tell_status(tokens: Tokens) -> bool:
     if "to" not in lowers:
         return False
     return any(
-        (second == "to" and first in BE)
+        (second == "to" and (first in BE or first in ("has", "have")))
         or (first == "to" and (second in PROSPECTIVE or second in OUTCOMES))
         for first, second in pairwise(lowers)
     )
@@ -105,6 +105,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
         return resolve_modal(tokens, at, stop, kind, number)
     if kind == "if":
         return resolve_if(tokens, at)
+    if kind == "have_to":
+        return cue.status if is_obliged(tokens, at, stop, number) else None
     if before in NOT_THAN or (following == "by" and kind != "noun"):
         return None
     if _is_void(tokens, at, cue, number):

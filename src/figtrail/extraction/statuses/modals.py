@@ -55,7 +55,17 @@ def resolve_modal(
         if lowers[stop : stop + 1] == ["not"]:
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
-    return "planned" if verb in WORDS["imposed"] else "target"
+    minimum = number is not None and is_bounded(tokens, number)
+    return "planned" if verb in WORDS["imposed"] and not minimum else "target"
+
+
+def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
+    """Whether "has to" tells a step that is still to be taken: "has to find £50m of cuts"."""
+    if (at and tokens.tags[at - 1] in "AR") or tokens.lowers[at - 1] == "to":
+        return False
+    verb = _verb_at(tokens, stop)
+    saving = number.kind == "money" and verb in WORDS["saving"]
+    return (saving or verb in WORDS["obliged"]) and not is_bounded(tokens, number)
 
 
 def _is_readiness(tokens: Tokens, be: int) -> bool:
@@ -185,6 +195,14 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
     if verb == "leave" and at + 1 < len(tokens) and tokens.lowers[at + 1] in _DEPARTING:
         return "planned"
     return "forecast" if not verb or verb in OUTCOMES else "planned"
+
+
+def is_bounded(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is the least or the most that a rule allows: "at least", "up to"."""
+    return is_ceiling(tokens, number) or tokens.lowers[number.first - 2 : number.first] == [
+        "at",
+        "least",
+    ]
 
 
 def is_ceiling(tokens: Tokens, number: Number) -> bool:

@@ -6,8 +6,10 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
-OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "awaited"))
-_AWAITING = frozenset(("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re"))
+OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
+_AWAITING = frozenset(
+    ("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re", "we're")
+)
 
 
 def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
@@ -16,7 +18,7 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
     tag = tokens.tags[stop] if stop < len(tokens) else "."
     if kind == "tips":
         return number.kind == "percentage" and tag in "NJ" and tokens.tags[at - 1] not in "DJ"
-    if kind == "guided":
+    if kind in ("guided", "heads"):
         return number.kind in ("money", "percentage")
     if kind == "takes":
         return number.kind == "percentage"
