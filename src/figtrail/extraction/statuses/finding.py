@@ -17,6 +17,7 @@ from figtrail.extraction.statuses.clauses import (
     is_finite,
     is_gerund_subject,
     is_infinitive,
+    is_list_member,
     is_prospect,
 )
 from figtrail.extraction.statuses.cues import match_cue, may_tell_status, resolve_cue
@@ -26,7 +27,15 @@ from figtrail.extraction.statuses.modals import (
     resolve_if,
     status_of_infinitive,
 )
-from figtrail.extraction.statuses.nouns import find_revised, find_sized, find_sizing
+from figtrail.extraction.statuses.nouns import (
+    find_listed,
+    find_revised,
+    find_sized,
+    find_sizing,
+    find_worth,
+    is_term,
+    is_undertaking,
+)
 from figtrail.extraction.statuses.phrases import (
     is_agent,
     is_existing,
@@ -48,6 +57,7 @@ from figtrail.extraction.statuses.statements import (
     is_under_deal,
 )
 from figtrail.extraction.statuses.subjects import find_by_subject, find_opener
+from figtrail.extraction.statuses.tallies import is_tally
 from figtrail.extraction.statuses.vocabulary import BE, CUES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -66,11 +76,11 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """
     if not may_tell_status(tokens):
         return "observed"
-    if _is_tally(tokens, number):
+    if is_tally(tokens, number):
         return "observed"
     if number.kind == "money" and _is_budgeted(tokens.lowers, number.stop):
         return "planned"
-    found = find_sized(tokens, number)
+    found = find_sized(tokens, number) or find_worth(tokens, number, bound_start)
     if found is not None:
         return found
     found = _governing(tokens, number, bound_start)
@@ -86,6 +96,10 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return "planned"
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
+    if found == "forecast" and is_undertaking(tokens, number):
+        return "planned"
+    if found is None and is_term(tokens, number):
+        return "planned"
     if found == "planned" and _is_limit(tokens.lowers[bound_start : number.first]):
         return "target"
     return found or "observed"
@@ -115,17 +129,6 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
 def _is_spread(lowers: list[str], start: int) -> bool:
     """Whether "from" opens a range, and no earlier level: "anything from £2m to £3m"."""
     return start > 1 and lowers[start - 2] in WORDS["spreading"]
-
-
-def _is_tally(tokens: Tokens, number: Number) -> bool:
-    """Whether the number counts votes that were cast: "backed the plan by nine votes to four"."""
-    lowers = tokens.lowers
-    if lowers[number.stop : number.stop + 1] in (["votes"], ["vote"]):
-        return number.first > 0 and lowers[number.first - 1] in ("by", "to")
-    if number.first > 1 and lowers[number.first - 2 : number.first] == ["votes", "to"]:
-        return True
-    split = number.kind == "percentage" and lowers[number.first - 1 : number.first] == [","]
-    return split and lowers[number.stop : number.stop + 1] == ["to"]
 
 
 def _is_at_risk(tokens: Tokens, number: Number) -> bool:
@@ -180,6 +183,7 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     """The nearest cue to the left in the clause, and whether a finite verb without cue governs."""
     lowers, tags = tokens.lowers, tokens.tags
     infinitive: int | None = None
+    passed = ""
     within = _within(tokens, number, start)
     if within is not None:
         return within, False
@@ -198,6 +202,11 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
         if lower in STOPS and ends_clause(tokens, at, start):
             if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":
                 continue
+            if (lower == ";" and is_list_member(tokens, at)) or (lower == ":" and ";" in passed):
+                passed += lower
+                continue
+            if lower == ":" and infinitive is not None:
+                return find_listed(tokens, at) or status_of_infinitive(tokens, infinitive), False
             break
         if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
             break

@@ -93,7 +93,8 @@ def is_equating(tokens: Tokens, would: int) -> bool:
 def _is_price(tokens: Tokens, modal: int, stop: int) -> bool:
     """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
     lowers = tokens.lowers
-    priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - 4) : modal])
+    reach = 9 if modal and lowers[modal - 1] == "," else 4
+    priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
     return priced and tokens.tags[stop + 1 : stop + 2] in (["M"], ["."], ["B"], ["P"])
 
 
