@@ -106,7 +106,8 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
         if cue.status == "planned" and cue.kind == "verb" and number.kind == "money":
             return cue.status if tokens.lowers[number.first - 1] == "the" else None
         if cue.status in ("forecast", "target", "estimated"):
-            return cue.status if cue.kind in ("verb", "noun", "clausal") else None
+            pencilled = cue.kind == "phrase" and cue.words[-1] == "in"
+            return cue.status if pencilled or cue.kind in ("verb", "noun", "clausal") else None
         if cue.kind in ("will", "would"):
             return resolve_cue(tokens, index, cue, number)
         if cue.kind == "takes":

@@ -7,7 +7,7 @@ from itertools import pairwise
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.modals import is_ceiling, is_obliged, resolve_if, resolve_modal
 from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
-from figtrail.extraction.statuses.provisions import FIXING, has_purpose, is_repeated
+from figtrail.extraction.statuses.provisions import FIXING, has_purpose, is_fixed, is_repeated
 from figtrail.extraction.statuses.vocabulary import (
     BE,
     CUES,
@@ -127,6 +127,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     before = lowers[at - 1] if at else ""
     following = lowers[stop] if stop < len(lowers) else "."
     kind = cue.kind
+    if cue.words == ("calls", "for") and is_fixed(tokens, at):
+        return "planned"
     if kind == "due":
         return resolve_modal(tokens, at, stop, "will") if _is_verb(tokens, stop, before) else None
     if kind == "be_to":
@@ -268,7 +270,8 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
         return before != "to" and is_ceiling(tokens, number)
     if kind == "sees":
         told = number.first - stop > 1 and tag in "NJDO"
-        return number.kind in ("percentage", "money") and before != "to" and told
+        moving = not WORDS["moving"].isdisjoint(tokens.lowers[stop : number.first])
+        return (moving or number.kind in ("percentage", "money")) and before != "to" and told
     if kind == "provided":
         return before == "," or following == "that"
     if kind == "seen":

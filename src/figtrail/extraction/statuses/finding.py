@@ -34,6 +34,7 @@ from figtrail.extraction.statuses.nouns import (
     find_sizing,
     find_worth,
     is_term,
+    is_undecided,
     is_undertaking,
 )
 from figtrail.extraction.statuses.phrases import (
@@ -46,6 +47,7 @@ from figtrail.extraction.statuses.phrases import (
 from figtrail.extraction.statuses.provisions import (
     FIXING,
     is_fixed,
+    is_provided,
     is_repeated,
     is_resulting,
     is_under_way,
@@ -64,7 +66,6 @@ from figtrail.model import Status
 
 _PROGRESSIVE = WORDS["progressive"]
 _BREAKERS = WORDS["breakers"]
-_RESULTING = WORDS["resulting"]
 _VERBS = frozenset("AVEv")
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
@@ -98,7 +99,7 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return "observed"
     if found == "forecast" and is_undertaking(tokens, number):
         return "planned"
-    if found is None and is_term(tokens, number):
+    if found is None and (is_term(tokens, number) or is_undecided(tokens, number)):
         return "planned"
     if found == "planned" and _is_limit(tokens.lowers[bound_start : number.first]):
         return "target"
@@ -202,7 +203,9 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
         if lower in STOPS and ends_clause(tokens, at, start):
             if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":
                 continue
-            if (lower == ";" and is_list_member(tokens, at)) or (lower == ":" and ";" in passed):
+            if (lower == ";" and is_list_member(tokens, at)) or (
+                lower == ":" and (";" in passed or tags[at - 1] == "A" or lowers[at - 1] == "to")
+            ):
                 passed += lower
                 continue
             if lower == ":" and infinitive is not None:
@@ -218,7 +221,7 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
             infinitive = at
         if at and lower in FIXING and is_fixed(tokens, at):
             return "planned", True
-        if lower in _RESULTING and is_resulting(tokens, at):
+        if is_resulting(tokens, at) or is_provided(tokens, at):
             at -= 2
             continue
         if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):

@@ -35,6 +35,8 @@ def resolve_modal(
     if kind == "will":
         if opened:
             return "hypothetical"
+        if _is_given(tokens, stop, verb, number) or _is_sitting(tokens, at, verb):
+            return "planned"
         if verb in ("be", "cost") and _is_price(tokens, at, stop):
             return "planned"
         if _is_decided(tokens, at, verb):
@@ -47,6 +49,8 @@ def resolve_modal(
     if kind == "could":
         if lowers[at] == "may" and number is not None and _is_allowed(tokens, at, number):
             return "target"
+        if verb == "be" and _is_done(tokens, stop):
+            return "hypothetical"
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
     if kind == "should":
@@ -66,6 +70,29 @@ def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     verb = _verb_at(tokens, stop)
     saving = number.kind == "money" and verb in WORDS["saving"]
     return (saving or verb in WORDS["obliged"]) and not is_bounded(tokens, number)
+
+
+def _is_given(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bool:
+    """Whether a sum is given to something: "another £6m will go to ports"."""
+    if verb != "go" or number is None or number.kind != "money":
+        return False
+    at = tokens.lowers.index("go", stop) + 1
+    return at < len(tokens) and tokens.lowers[at] in WORDS["awards"]
+
+
+def _is_sitting(tokens: Tokens, modal: int, verb: str) -> bool:
+    """Whether what somebody holds will last: "the strike will last 72 hours"."""
+    return verb == "last" and not WORDS["sittings"].isdisjoint(
+        tokens.lowers[max(0, modal - 9) : modal]
+    )
+
+
+def _is_done(tokens: Tokens, stop: int) -> bool:
+    """Whether "could be" goes on to what an agent does: "could be fined", "could be built"."""
+    at = tokens.lowers.index("be", stop) + 1
+    while at < len(tokens) and tokens.tags[at] == "B":
+        at += 1
+    return at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES
 
 
 def _is_readiness(tokens: Tokens, be: int) -> bool:

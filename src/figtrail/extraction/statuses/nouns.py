@@ -66,6 +66,27 @@ def is_undertaking(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+def is_undecided(tokens: Tokens, number: Number) -> bool:
+    """Whether what a number describes has still to be decided on, or to be begun.
+
+    "The £88m bypass was given the go-ahead"; "work on the 30-mile line is to start".
+    """
+    if not is_undertaking(tokens, number):
+        return False
+    deciding = WORDS["deciding"]
+    if not deciding.isdisjoint(tokens.lowers[max(0, number.first - 4) : number.first]):
+        return True
+    for at in range(number.stop, min(len(tokens), number.stop + 14)):
+        if tokens.lowers[at] in deciding:
+            return True
+        if tokens.tags[at] in "R." and tokens.lowers[at] not in "-‐‑":
+            return False
+        cue = match_cue(tokens, at)
+        if cue is not None:
+            return cue.status in ("planned", "forecast") and cue.kind in ("will", "due", "be_to")
+    return False
+
+
 def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
     """What an aside prices that is to come: "the deal, worth $2bn, is expected to close"."""
     lowers = tokens.lowers

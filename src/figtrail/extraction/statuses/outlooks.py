@@ -6,7 +6,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
-OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
+OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "facing", "awaited"))
 _AWAITING = frozenset(
     ("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re", "we're")
 )
@@ -18,6 +18,9 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
     tag = tokens.tags[stop] if stop < len(tokens) else "."
     if kind == "tips":
         return number.kind == "percentage" and tag in "NJ" and tokens.tags[at - 1] not in "DJ"
+    if kind == "facing":
+        idle = WORDS["confined"].isdisjoint(tokens.lowers[number.stop : number.stop + 6])
+        return number.kind == "duration" and number.first - stop < 4 and idle
     if kind in ("guided", "heads"):
         return number.kind in ("money", "percentage")
     if kind == "takes":

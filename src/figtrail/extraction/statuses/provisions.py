@@ -126,6 +126,17 @@ def is_resulting(tokens: Tokens, verb: int) -> bool:
     )
 
 
+def is_provided(tokens: Tokens, verb: int) -> bool:
+    """Whether "a scheme that covers" tells what a new thing holds, and is itself told of."""
+    lowers = tokens.lowers
+    if verb < 4 or lowers[verb] not in _PROVIDING or lowers[verb - 1] not in _RELATIVES:
+        return False
+    near = lowers[max(0, verb - 6) : verb - 1]
+    named = tokens.words[verb - 2][0].isupper()
+    new = not named and (lowers[verb - 2] in _PROVISIONS or lowers[verb - 2] in _DESIGNS)
+    return new and ("a" in near or "an" in near)
+
+
 def is_repeated(tokens: Tokens, number: Number) -> bool:
     """Whether a number recurs, so that what is being done goes on: "£340,000 a day"."""
     return any(
