@@ -153,6 +153,10 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         return "increase" if _is_earlier(tokens, again + 1, 6) else None
     if lowers[at : at + 1] and lowers[at] in ("the", "its", "their", "what"):
         return "increase" if _is_earlier(tokens, at + 1, 6) else None
+    if lowers[at : at + 2] == ["that", "of"]:
+        # A year may only name a thing: "four times that of the 2015 quake".
+        dated = any(map(_is_year, lowers[at + 2 : at + 3]))
+        return "increase" if dated or not EARLIER.isdisjoint(lowers[at + 2 : at + 7]) else None
     return None
 
 
@@ -173,6 +177,8 @@ def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
     if not WORDS["judged"].isdisjoint(near):
         return False
     if "when" in near[:3]:
+        return True
+    if near[:1] in (["it"], ["they"]) and near[1:2] in (["did"], ["was"], ["were"], ["had"]):
         return True
     return not EARLIER.isdisjoint(near) or any(_is_year(word) for word in near)
 

@@ -76,8 +76,10 @@ def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         if earlier is None:
             return None
         start, kind, stop = earlier.start, earlier.kind, earlier.stop
-        found = _before(tokens, number, start, kind, stop) or find_noun_after(
-            tokens, replace(number, first=start), kind, stop
+        found = (
+            _before(tokens, number, start, kind, stop)
+            or find_noun_after(tokens, replace(number, first=start), kind, stop)
+            or find_pay(tokens, start, kind, stop)
         )
         if found is not None:
             return found
@@ -215,7 +217,7 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
     if "to" in particles:
         particles = particles[: particles.index("to")]
     if verb.startswith("put"):
-        sized = kind not in ("count", "measurement")
+        sized = kind in ("percentage", "money", "duration")
         return "increase" if sized and "on" in particles[:1] else None
     if "off" in particles:
         return "decrease" if kind != "count" else None

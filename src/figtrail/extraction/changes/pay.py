@@ -7,7 +7,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
 _PAID = WORDS["paid"]
-_ENDS = frozenset(", . ; and but over this next each from backdated a per ”".split())
+_ENDS = frozenset(", . ; and but over this next each from backdated a per for ”".split())
 
 
 def find_pay(tokens: Tokens, start: int, kind: str, stop: int) -> Change | None:
@@ -18,11 +18,15 @@ def find_pay(tokens: Tokens, start: int, kind: str, stop: int) -> Change | None:
     following = lowers[stop] if stop < len(lowers) else "."
     if following not in _ENDS:
         return None
+    if following == "for" and not lowers[stop + 1 : stop + 2][0].isdigit():
+        return None
     if following == "a" and lowers[stop + 1 : stop + 2] and lowers[stop + 1] not in LONG_SPANS:
         return None
     at = start - 1
+    if at > 1 and lowers[at] == "of" and lowers[at - 1] in WORDS["bargains"]:
+        return "increase" if lowers[at - 2] in ("pay", "wage", "salary") else None
     if lowers[at] == "for":
-        at -= 1
+        at -= 2 if lowers[at - 1] in ("is", "was") else 1
     if lowers[at] in WORDS["demanding"] or lowers[at] in WORDS["giving"]:
         return "increase"
     if lowers[at] in _PAID and not WORDS["giving"].isdisjoint(lowers[max(0, at - 3) : at]):

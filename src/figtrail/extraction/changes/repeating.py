@@ -74,8 +74,21 @@ def find_repeated(
             return _earlier(tokens, _past_passive(tokens, start - 2), "percentage")
     if kind == "percentage" and before in ("on", "at", "with") and _is_ranked(tokens, start):
         return _earlier(tokens, start - 1, "percentage", told=True)
+    if kind == "percentage" and before == "(" and following == ")":
+        return _bracketed(tokens, start - 1)
     if _is_against_forecast(tokens, start, stop):
         return _earlier(tokens, start - 1, kind, told=True)
+    return None
+
+
+def _bracketed(tokens: Tokens, bracket: int) -> Earlier | None:
+    """The percentage in the brackets before: "Kerala (up 9%), Goa (8%) and Assam (7%)"."""
+    lowers = tokens.lowers
+    for at in range(bracket - 1, max(0, bracket - 9), -1):
+        if lowers[at] == ")":
+            return _earlier(tokens, at, "percentage")
+        if tokens.tags[at] not in "NPDJC" and lowers[at] != ",":
+            return None
     return None
 
 

@@ -51,7 +51,10 @@ def find_signed(tokens: Tokens, number: Number, kind: str) -> Change | None:
     sign = tokens.text[number.start]
     if sign == "+":
         return "increase"
-    return "decrease" if sign in _MINUS and "+" in tokens.lowers else None
+    told = "+" in tokens.lowers or any(
+        CHANGE_NOUNS.get(lower) == "decrease" for lower in tokens.lowers
+    )
+    return "decrease" if sign in _MINUS and told else None
 
 
 def find_doubling(tokens: Tokens, number: Number) -> Change | None:
@@ -61,7 +64,7 @@ def find_doubling(tokens: Tokens, number: Number) -> Change | None:
     if lowers[at] not in WORDS["doubling"] or not at:
         return None
     opened = lowers[at - 1] == "to" and tokens.tags[at - 2 : at - 1] != ["V"]
-    acting = opened or tokens.tags[at - 1] == "A"
+    acting = opened or (tokens.tags[at - 1] == "A" and lowers[at - 1] in _MODALS)
     if lowers[at - 1] in ("and", ",", "or"):
         acting = not _MODALS.isdisjoint(lowers[:at])
     objects = tokens.tags[at + 1 : at + 2] in (["D"], ["B"], ["."], ["N"])

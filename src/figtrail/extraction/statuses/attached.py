@@ -51,7 +51,7 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     lowers, tags = tokens.lowers, tokens.tags
     if lowers[to - 1] == "more" and not {*_CONDITIONS}.isdisjoint(lowers[to + 2 : to + 6]):
         return "hypothetical"
-    announced = lowers[to + 1] == "be" or (
+    announced = (lowers[to + 1] == "be" and number.kind != "duration") or (
         not blocked
         and tags[to - 1] == "N"
         and (is_infinitive(tokens, to) and number.kind is None)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.modals import is_ceiling, is_obliged, resolve_if, resolve_modal
-from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
+from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook, resolve_facing
 from figtrail.extraction.statuses.provisions import FIXING, has_purpose, is_fixed, is_repeated
 from figtrail.extraction.statuses.vocabulary import (
     BE,
@@ -50,6 +50,10 @@ def may_tell_status(tokens: Tokens) -> bool:
     if not _GATE.isdisjoint(lowers):
         return True
     if not _SETTLED.isdisjoint(lowers) and not FIXING.isdisjoint(lowers):
+        return True
+    if not WORDS["undertakings"].isdisjoint(lowers) and not WORDS["deciding"].isdisjoint(lowers):
+        return True
+    if not WORDS["terms"].isdisjoint(lowers) and not WORDS["entering"].isdisjoint(lowers):
         return True
     if "to" not in lowers:
         return False
@@ -127,6 +131,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     before = lowers[at - 1] if at else ""
     following = lowers[stop] if stop < len(lowers) else "."
     kind = cue.kind
+    if kind == "facing":
+        return resolve_facing(tokens, stop, number)
     if cue.words == ("calls", "for") and is_fixed(tokens, at):
         return "planned"
     if kind == "due":

@@ -260,7 +260,9 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if found is None or (cue.kind != "be_to" and cue.words != ("put", "at")):
         return found
     linked = at - 1 if tokens.tags[at - 1] == "A" and cue.words[0] == "put" else at
-    return find_by_subject(tokens, linked) or found
+    told = find_by_subject(tokens, linked)
+    moved = told == "target" and not WORDS["moved_limits"].isdisjoint(tokens.lowers[:at])
+    return found if told is None or moved else told
 
 
 def _is_of_other(tokens: Tokens, start: int, number: Number) -> bool:

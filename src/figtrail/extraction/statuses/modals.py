@@ -33,7 +33,7 @@ def resolve_modal(
     opened = lowers[0] in ("if", "unless") or lowers[1:2] in (["if"], ["unless"])
     verb = _verb_at(tokens, stop)
     if kind == "will":
-        if opened:
+        if opened or _is_punishing(tokens, at, stop):
             return "hypothetical"
         if _is_given(tokens, stop, verb, number) or _is_sitting(tokens, at, verb):
             return "planned"
@@ -70,6 +70,17 @@ def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     verb = _verb_at(tokens, stop)
     saving = number.kind == "money" and verb in WORDS["saving"]
     return (saving or verb in WORDS["obliged"]) and not is_bounded(tokens, number)
+
+
+def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:
+    """Whether it is told what befalls whoever breaks a rule: "anyone caught will be fined"."""
+    lowers = tokens.lowers
+    punished = lowers[stop : stop + 1] == ["be"] and lowers[stop + 1 : stop + 2] != []
+    return (
+        punished
+        and lowers[stop + 1] in WORDS["punishing"]
+        and not WORDS["breaching"].isdisjoint(lowers[max(0, modal - 9) : modal])
+    )
 
 
 def _is_given(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bool:

@@ -61,7 +61,7 @@ def is_undertaking(tokens: Tokens, number: Number) -> bool:
     for at in range(number.stop, min(len(tokens), number.stop + 5)):
         if tokens.lowers[at] in WORDS["undertakings"]:
             return True
-        if tokens.tags[at] not in "NJG" and tokens.lowers[at] not in "-‐‑":
+        if tokens.tags[at] not in "NJGBv" and tokens.lowers[at] not in "-‐‑":
             return False
     return False
 
