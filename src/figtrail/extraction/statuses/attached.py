@@ -34,6 +34,8 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         return None if WORDS["deeming"].isdisjoint(told) else "hypothetical"
     if lowers[at] in ("needed", "required") and lowers[at + 1 : at + 2] in (["to"], ["for"]):
         return "hypothetical"
+    if lowers[at] == "what":
+        return None
     if tags[at] == "R":
         return _by_relative(tokens, at, number)
     cue = match_cue(tokens, at)
@@ -98,6 +100,8 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
     for index in range(at + 1, min(len(tokens), at + 7)):
         if tokens.lowers[index] in (",", ";", "”"):
             return None
+        if tokens.lowers[index] in ("needed", "required") and tokens.tags[index - 1] == "A":
+            return "hypothetical"
         if tokens.lowers[index] in WORDS["deeming"] and index > at + 1:
             return "hypothetical" if number.kind is not None else None
         cue = match_cue(tokens, index)

@@ -76,6 +76,8 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if lower == "before" and tokens.tags[at + 1] == "G":
         return False
+    if lower in ("before", "after") and tokens.lowers[at + 1] in WORDS["accounted"]:
+        return False
     if lower == "since" and tokens.tags[at + 1] == "M" and tokens.tags[at + 2] in "AV":
         return False
     if lower == "given" and tokens.tags[at - 1] == "A":

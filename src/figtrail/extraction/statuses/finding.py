@@ -91,15 +91,14 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         told = find_attributed(tokens, number)
         if told is not None and (found is None or told == "forecast"):
             return told
-    if found is None and is_conditional(tokens, number):
-        return "hypothetical"
-    if found is None and is_under_deal(tokens):
-        return "planned"
+    if found is None:
+        if is_conditional(tokens, number):
+            return "hypothetical"
+        if is_under_deal(tokens) or is_term(tokens, number) or is_undecided(tokens, number):
+            return "planned"
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
     if found == "forecast" and is_undertaking(tokens, number):
-        return "planned"
-    if found is None and (is_term(tokens, number) or is_undecided(tokens, number)):
         return "planned"
     if found == "planned" and _is_limit(tokens.lowers[bound_start : number.first]):
         return "target"
@@ -163,6 +162,8 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 return resolve_cue(tokens, at, cue, number)
         if is_under_way(tokens, at):
             return "planned"
+        if passive and number.kind == "money" and lower in ("needed", "required"):
+            return "hypothetical"
         passive = passive or lower in BE
         if tag not in "ABDJN":
             return None
