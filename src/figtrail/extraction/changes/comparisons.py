@@ -42,7 +42,8 @@ def find_comparison(
     if lower in PARTICLES and (at + 1 >= count or _ends_particle(lowers[at + 1], kind)):
         return None if previous in ("to", "at") else PARTICLES[lower]
     if lower in COMPARISONS:
-        return COMPARISONS[lower] if _is_earlier(tokens, at + 1) else None
+        near = 3 if lower in ("ahead", "behind") else 7
+        return COMPARISONS[lower] if _is_earlier(tokens, at + 1, near) else None
     if number.unit == "times" or lower == "times":
         return _by_multiple(tokens, number, at)
     if lowers[at] == "a" and lowers[at + 1 : at + 2] and lowers[at + 1] in LONG_SPANS:
@@ -71,9 +72,13 @@ def _by_comparative(
     found = COMPARATIVES[lower]
     than = _than(tokens, comparative + 1)
     if than is not None:
-        return found if _is_earlier(tokens, than + 1) else None
+        return found if _is_earlier(tokens, than + 1, 10) else None
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
+    if lower == "longer" and following == "by" and tokens.tags[comparative + 2] != "M":
+        return None
     if lower in ("less", "fewer", "more"):
+        if comparative == at and _than_later(tokens, at + 1):
+            return found
         return found if _is_more(tokens, kind, at, comparative, start) else None
     if comparative != at:
         level = lower in ("higher", "lower", "cheaper", "dearer")
@@ -91,6 +96,22 @@ def _than(tokens: Tokens, at: int) -> int | None:
         if tokens.tags[index] in "AVRC." and tokens.lowers[index] not in HYPHENS:
             return None
     return None
+
+
+def _than_later(tokens: Tokens, at: int) -> bool:
+    """Whether an earlier level follows behind the verb: "40% more were treated than in 2019".
+
+    What there is now is fewer by itself: "40 fewer beds this winter".
+    """
+    lowers = tokens.lowers
+    for index in range(at, min(len(tokens), at + 16)):
+        if lowers[index] == "than":
+            return _is_earlier(tokens, index + 1, 6)
+        if tokens.tags[index] in "R." and lowers[index] not in HYPHENS:
+            return False
+        if lowers[index] == "this" and lowers[at - 1] == "fewer":
+            return index < at + 4
+    return False
 
 
 def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -> bool:
@@ -132,6 +153,10 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         return "increase" if _is_earlier(tokens, again + 1, 6) else None
     if lowers[at : at + 1] and lowers[at] in ("the", "its", "their", "what"):
         return "increase" if _is_earlier(tokens, at + 1, 6) else None
+    if lowers[at : at + 2] == ["that", "of"]:
+        # A year may only name a thing: "four times that of the 2015 quake".
+        dated = any(map(_is_year, lowers[at + 2 : at + 3]))
+        return "increase" if dated or not EARLIER.isdisjoint(lowers[at + 2 : at + 7]) else None
     return None
 
 
@@ -152,6 +177,8 @@ def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
     if not WORDS["judged"].isdisjoint(near):
         return False
     if "when" in near[:3]:
+        return True
+    if near[:1] in (["it"], ["they"]) and near[1:2] in (["did"], ["was"], ["were"], ["had"]):
         return True
     return not EARLIER.isdisjoint(near) or any(_is_year(word) for word in near)
 

@@ -13,8 +13,15 @@ from figtrail.extraction.changes.nouns import (
     find_noun_before,
     find_revised,
 )
+from figtrail.extraction.changes.pay import find_pay
+from figtrail.extraction.changes.ranking import find_ranked
 from figtrail.extraction.changes.repeating import find_repeated, find_said_again
-from figtrail.extraction.changes.verbs import find_removed, find_verb_before
+from figtrail.extraction.changes.verbs import (
+    find_doubling,
+    find_removed,
+    find_signed,
+    find_verb_before,
+)
 from figtrail.extraction.changes.vocabulary import (
     ADDING_VERBS,
     CHANGE_VERBS,
@@ -32,6 +39,9 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
+# How many members of a list may stand between a number and the verb that it shares.
+_MEMBERS = 4
+
 
 def find_change(
     tokens: Tokens, number: Number, bound_start: int, kind: str, stop: int
@@ -47,15 +57,33 @@ def find_change(
     )
     if found is not None or is_placed(tokens, stop):
         return found
-    found = _before(tokens, number, bound_start, kind, stop)
+    found = (
+        _before(tokens, number, bound_start, kind, stop)
+        or find_signed(tokens, number, kind)
+        or find_ranked(tokens, number, bound_start, kind)
+        or find_doubling(tokens, number)
+        or find_pay(tokens, bound_start, kind, stop)
+    )
     if found is not None:
         return found
-    earlier = find_repeated(tokens, number, bound_start, kind, stop)
-    if earlier is None:
-        return find_removed(tokens, kind, stop)
-    return _before(tokens, number, earlier.start, earlier.kind, earlier.stop) or find_noun_after(
-        tokens, replace(number, first=earlier.start), earlier.kind, earlier.stop
-    )
+    return _shared(tokens, number, bound_start, kind, stop) or find_removed(tokens, kind, stop)
+
+
+def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:
+    """The change of a number to the left whose verb this one shares, over those between."""
+    for _ in range(_MEMBERS):
+        earlier = find_repeated(tokens, number, start, kind, stop)
+        if earlier is None:
+            return None
+        start, kind, stop = earlier.start, earlier.kind, earlier.stop
+        found = (
+            _before(tokens, number, start, kind, stop)
+            or find_noun_after(tokens, replace(number, first=start), kind, stop)
+            or find_pay(tokens, start, kind, stop)
+        )
+        if found is not None:
+            return found
+    return None
 
 
 def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:
@@ -74,6 +102,8 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         return None if said is None else _before(tokens, number, said, kind, stop)
     if lower == "by":
         return find_verb_before(tokens, index)
+    if lower == "of" and index > 1 and lowers[index - 1] == ",":
+        return find_noun_before(tokens, index - 1, kind)
     if lower == "of" and index > 1 and lowers[index - 1] in WORDS["averages"]:
         return _before(tokens, number, index - 1, kind, stop)
     if lower == "of":
@@ -136,7 +166,7 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
             return True
         return verb in ("lose", "loses") and kind == "percentage"
     if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
-        return False
+        return not WORDS["waters"].isdisjoint(lowers[max(0, number.first - 6) : number.first])
     if "times" in lowers[stop - 1 : stop + 1]:
         return False
     if verb in WORDS["ascents"] and kind == "count" and tokens.tags[stop : stop + 1] == ["N"]:
@@ -187,7 +217,8 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
     if "to" in particles:
         particles = particles[: particles.index("to")]
     if verb.startswith("put"):
-        return "increase" if "on" in particles[:1] else None
+        sized = kind in ("percentage", "money", "duration")
+        return "increase" if sized and "on" in particles[:1] else None
     if "off" in particles:
         return "decrease" if kind != "count" else None
     known = verb in CHANGE_VERBS and kind in ("percentage", "score")

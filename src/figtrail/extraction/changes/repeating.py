@@ -72,16 +72,35 @@ def find_repeated(
             return share or (_earlier(tokens, start - 1, "count") if kind == "count" else None)
         if percent and before == "by" and lowers[max(0, start - 2)] == "followed":
             return _earlier(tokens, _past_passive(tokens, start - 2), "percentage")
-    if kind == "percentage" and before in ("on", "at", "with") and _is_ranked(lowers, start):
-        return _earlier(tokens, start - 1, "percentage")
+    if kind == "percentage" and before in ("on", "at", "with") and _is_ranked(tokens, start):
+        return _earlier(tokens, start - 1, "percentage", told=True)
+    if kind == "percentage" and before == "(" and following == ")":
+        return _bracketed(tokens, start - 1)
     if _is_against_forecast(tokens, start, stop):
         return _earlier(tokens, start - 1, kind, told=True)
     return None
 
 
-def _is_ranked(lowers: list[str], start: int) -> bool:
-    """Whether one of several is told by its place: "with Sydney leading on 1.3 per cent"."""
-    return not WORDS["ranking"].isdisjoint(lowers[max(0, start - 3) : start - 1])
+def _bracketed(tokens: Tokens, bracket: int) -> Earlier | None:
+    """The percentage in the brackets before: "Kerala (up 9%), Goa (8%) and Assam (7%)"."""
+    lowers = tokens.lowers
+    for at in range(bracket - 1, max(0, bracket - 9), -1):
+        if lowers[at] == ")":
+            return _earlier(tokens, at, "percentage")
+        if tokens.tags[at] not in "NPDJC" and lowers[at] != ",":
+            return None
+    return None
+
+
+def _is_ranked(tokens: Tokens, start: int) -> bool:
+    """Whether one of several is told by its place: "with Sydney leading on 1.3 per cent".
+
+    "Followed by Perth with 7% and Hobart at 5%".
+    """
+    lowers = tokens.lowers
+    if not WORDS["ranking"].isdisjoint(lowers[max(0, start - 3) : start - 1]):
+        return True
+    return "followed" in lowers[max(0, start - 12) : start - 1]
 
 
 def _past_passive(tokens: Tokens, at: int) -> int:
@@ -97,12 +116,14 @@ def _is_compared(lowers: list[str], start: int) -> bool:
 
 def _is_named(tokens: Tokens, start: int) -> bool:
     """Whether only a name and a link stand before a number: ", in Leeds 4%", "and Hull's 2%"."""
-    if not tokens.words[start - 1][0].isupper():
-        return False
     at = start - 1
-    while at > 0 and start - at < 6 and tokens.tags[at] in "NPDJ":
+    while at > 0 and start - at < 6 and (tokens.tags[at] in "NPDJM" or tokens.lowers[at] == "&"):
         at -= 1
-    return tokens.lowers[at] in _LINKS
+    if tokens.lowers[at] not in _LINKS or at == start - 1:
+        return False
+    # What has no capital may be anything: only a short name right behind the link is one.
+    named = tokens.words[start - 1][0].isupper() or tokens.tags[at + 1 : start].count("M")
+    return bool(named) or all(tag in "NJD" for tag in tokens.tags[at + 1 : start])
 
 
 def _is_against_forecast(tokens: Tokens, start: int, stop: int) -> bool:
@@ -116,7 +137,7 @@ def _earlier(tokens: Tokens, at: int, kind: str, *, told: bool = False) -> Earli
     """The nearest number of a kind to the left in the same clause, past those of other kinds."""
     lowers, tags = tokens.lowers, tokens.tags
     for index in range(at - 1, max(-1, at - _REACH), -1):
-        told_by = told and lowers[index] in WORDS["saying"]
+        told_by = told and (lowers[index] in WORDS["saying"] or lowers[index] == "followed")
         if (tags[index] in "AVRE" and not told_by) or lowers[index] in (";", "(", ")"):
             return None
         if tags[index] != "M" or (index and tags[index - 1] == "M"):

@@ -10,9 +10,12 @@ from figtrail.extraction.changes.vocabulary import (
     PHRASES,
     WORDS,
 )
+from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
+_MINUS = frozenset("-–−")
+_MODALS = frozenset(("to", "will", "would", "could", "should", "must", "may", "might", "can"))
 _PUTTING = frozenset(("put", "puts", "putting"))
 _SIZES = frozenset(("money", "percentage", "score", "duration", "measurement"))
 
@@ -36,6 +39,36 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         if _is_other_verb(tokens, index, at):
             return None
     return None
+
+
+def find_signed(tokens: Tokens, number: Number, kind: str) -> Change | None:
+    """The sign of a percentage that tells a change: "Latvia (+123 per cent), Malta (-2 per cent)".
+
+    A minus tells one only beside a plus, since a level may be below zero.
+    """
+    if not number.signed or kind != "percentage":
+        return None
+    sign = tokens.text[number.start]
+    if sign == "+":
+        return "increase"
+    told = "+" in tokens.lowers or any(
+        CHANGE_NOUNS.get(lower) == "decrease" for lower in tokens.lowers
+    )
+    return "decrease" if sign in _MINUS and told else None
+
+
+def find_doubling(tokens: Tokens, number: Number) -> Change | None:
+    """Whether a multiple is a verb: "to double the number of nurses", "and double the fee"."""
+    lowers = tokens.lowers
+    at = number.first
+    if lowers[at] not in WORDS["doubling"] or not at:
+        return None
+    opened = lowers[at - 1] == "to" and tokens.tags[at - 2 : at - 1] != ["V"]
+    acting = opened or (tokens.tags[at - 1] == "A" and lowers[at - 1] in _MODALS)
+    if lowers[at - 1] in ("and", ",", "or"):
+        acting = not _MODALS.isdisjoint(lowers[:at])
+    objects = tokens.tags[at + 1 : at + 2] in (["D"], ["B"], ["."], ["N"])
+    return "increase" if acting and objects else None
 
 
 def find_removed(tokens: Tokens, kind: str, stop: int) -> Change | None:

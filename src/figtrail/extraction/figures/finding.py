@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from figtrail.extraction.changes import find_change
+from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.elision import is_amount, noun_unit
@@ -21,15 +21,17 @@ from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import DateContext, find_periods
 from figtrail.extraction.places import Places
-from figtrail.extraction.quantities import interval, make_quantity, read_quantities
+from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
-from figtrail.extraction.statuses import find_status
+from figtrail.extraction.statuses import carry_status, find_status
 from figtrail.extraction.tokens import tokenise
 from figtrail.identifiers import identify_figures
-from figtrail.model import Document, Extraction, Figure, Quantity, Span
+from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
 
+# How far back, in code points, a sentence may lie that the next figures go on from.
+_NEAR = 40
 _ALL_LETTERS = frozenset(("R", "N", "P", "K"))
 
 
@@ -98,7 +100,7 @@ def _put_in_context(
         unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
     elif unit.kind == "ratio" and is_amount(unit.unit, text):
         unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
-    change = find_change(tokens, number, reading.bound_start, reading.kind, reading.unit_stop)
+    status, change = _read_context(scene, reading, earlier, here)
     return Found(
         scene.paragraph,
         scene.sentence,
@@ -113,9 +115,36 @@ def _put_in_context(
         unit.per_quantity,
         change,
         text,
-        find_status(tokens, number, reading.bound_start),
+        status,
         dating,
     )
+
+
+def _read_context(
+    scene: Scene, reading: Reading, earlier: list[Found], here: list[Found]
+) -> tuple[Status, Change | None]:
+    """Status and change of a reading, its own or shared with the figures right before it."""
+    tokens, number, start = scene.tokens, reading.number, reading.bound_start
+    status = find_status(tokens, number, start)
+    change = find_change(tokens, number, start, reading.kind, reading.unit_stop)
+    if status != "observed" and change is not None:
+        return status, change
+    before = _figures_before(scene, earlier)
+    if status == "observed" and (here or before):
+        beside = [item.status for item in here]
+        status = carry_status(tokens, number, start, beside, [item.status for item in before])
+    if change is None and before:
+        told = [item.change for item in before if item.kind == "percentage"]
+        change = carry_change(tokens, start, reading.unit_stop, reading.kind, told)
+    return status, change
+
+
+def _figures_before(scene: Scene, earlier: list[Found]) -> list[Found]:
+    """The figures of the last sentence that states any, where it is near."""
+    last = earlier[-1].sentence if earlier else None
+    if last is None or scene.sentence.start - last.end > _NEAR:
+        return []
+    return [item for item in earlier[-8:] if item.sentence is last]
 
 
 def _make_figures(document: Document, found: list[Found]) -> tuple[Figure, ...]:

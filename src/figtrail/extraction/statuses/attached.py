@@ -34,6 +34,8 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         return None if WORDS["deeming"].isdisjoint(told) else "hypothetical"
     if lowers[at] in ("needed", "required") and lowers[at + 1 : at + 2] in (["to"], ["for"]):
         return "hypothetical"
+    if lowers[at] == "what":
+        return None
     if tags[at] == "R":
         return _by_relative(tokens, at, number)
     cue = match_cue(tokens, at)
@@ -51,7 +53,7 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     lowers, tags = tokens.lowers, tokens.tags
     if lowers[to - 1] == "more" and not {*_CONDITIONS}.isdisjoint(lowers[to + 2 : to + 6]):
         return "hypothetical"
-    announced = lowers[to + 1] == "be" or (
+    announced = (lowers[to + 1] == "be" and number.kind != "duration") or (
         not blocked
         and tags[to - 1] == "N"
         and (is_infinitive(tokens, to) and number.kind is None)
@@ -98,6 +100,8 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
     for index in range(at + 1, min(len(tokens), at + 7)):
         if tokens.lowers[index] in (",", ";", "”"):
             return None
+        if tokens.lowers[index] in ("needed", "required") and tokens.tags[index - 1] == "A":
+            return "hypothetical"
         if tokens.lowers[index] in WORDS["deeming"] and index > at + 1:
             return "hypothetical" if number.kind is not None else None
         cue = match_cue(tokens, index)
@@ -106,7 +110,8 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
         if cue.status == "planned" and cue.kind == "verb" and number.kind == "money":
             return cue.status if tokens.lowers[number.first - 1] == "the" else None
         if cue.status in ("forecast", "target", "estimated"):
-            return cue.status if cue.kind in ("verb", "noun", "clausal") else None
+            pencilled = cue.kind == "phrase" and cue.words[-1] == "in"
+            return cue.status if pencilled or cue.kind in ("verb", "noun", "clausal") else None
         if cue.kind in ("will", "would"):
             return resolve_cue(tokens, index, cue, number)
         if cue.kind == "takes":

@@ -17,6 +17,7 @@ _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
 _OR_MORE = frozenset((("or", "more"), ("or", "less"), ("or", "fewer"), ("or", "so")))
 _PARTING = frozenset(("to", "since", "until", "before", "after"))
 _REACH = 24
+_JOINING = frozenset(("and", "or", ",", ";"))
 
 
 def is_gerund_subject(tokens: Tokens, start: int) -> bool:
@@ -47,11 +48,12 @@ def is_coordinate(tokens: Tokens, verb: int) -> bool:
     before = verb - 1
     while before >= 0 and tags[before] == "B":
         before -= 1
-    if before < 0 or lowers[verb] not in _BASE_FORMS or lowers[before] not in ("and", "or", ","):
+    if before < 0 or lowers[verb] not in _BASE_FORMS or lowers[before] not in _JOINING:
         return False
     for at in range(before - 1, max(-1, before - _REACH), -1):
         lower = lowers[at]
-        if lower in PAUSES or tags[at] == "R":
+        listed = lower == ";" or (lower == ":" and lowers[at - 1] == "to")
+        if (lower in PAUSES and not listed) or tags[at] == "R":
             return False
         if lower == "to" and tags[at + 1 : at + 2] not in (["M"], ["D"]):
             return True
@@ -74,6 +76,8 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if lower == "before" and tokens.tags[at + 1] == "G":
         return False
+    if lower in ("before", "after") and tokens.lowers[at + 1] in WORDS["accounted"]:
+        return False
     if lower == "since" and tokens.tags[at + 1] == "M" and tokens.tags[at + 2] in "AV":
         return False
     if lower == "given" and tokens.tags[at - 1] == "A":
@@ -81,6 +85,21 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
     if lower in ("back", "top"):
         return tokens.lowers[at - 1] in ("on", "the") and tokens.lowers[at + 1] == "of"
     return lower in _BREAKERS
+
+
+def is_list_member(tokens: Tokens, semicolon: int) -> bool:
+    """Whether what a semicolon opens has no verb of its own: "£2m for roads; £1m for parks"."""
+    at = semicolon + 1
+    if tokens.lowers[at : at + 1] == ["and"]:
+        at += 1
+    if tokens.lowers[at : at + 1] and tokens.lowers[at] in _BASE_FORMS:
+        at += 1
+    for index in range(at, len(tokens)):
+        if tokens.lowers[index] in (";", ".", "”"):
+            return True
+        if tokens.tags[index] in "AVEv" and is_finite(tokens, index):
+            return False
+    return True
 
 
 def aside_start(tokens: Tokens, verb: int, start: int) -> int | None:

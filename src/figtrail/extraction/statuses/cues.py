@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.modals import is_ceiling, resolve_if, resolve_modal
-from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
-from figtrail.extraction.statuses.provisions import FIXING, has_purpose, is_repeated
+from figtrail.extraction.statuses.modals import is_ceiling, is_obliged, resolve_if, resolve_modal
+from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook, resolve_facing
+from figtrail.extraction.statuses.provisions import FIXING, has_purpose, is_fixed, is_repeated
 from figtrail.extraction.statuses.vocabulary import (
     BE,
     CUES,
@@ -27,7 +27,7 @@ _GATE = (
         max((word for word in cue.words if word not in _COMMON), key=len)
         for cues in CUES.values()
         for cue in cues
-        if cue.kind != "be_to"
+        if cue.kind not in ("be_to", "have_to")
     )
     | WORDS["progressive"]
     | {"being"}
@@ -51,10 +51,14 @@ def may_tell_status(tokens: Tokens) -> bool:
         return True
     if not _SETTLED.isdisjoint(lowers) and not FIXING.isdisjoint(lowers):
         return True
+    if not WORDS["undertakings"].isdisjoint(lowers) and not WORDS["deciding"].isdisjoint(lowers):
+        return True
+    if not WORDS["terms"].isdisjoint(lowers) and not WORDS["entering"].isdisjoint(lowers):
+        return True
     if "to" not in lowers:
         return False
     return any(
-        (second == "to" and first in BE)
+        (second == "to" and (first in BE or first in ("has", "have")))
         or (first == "to" and (second in PROSPECTIVE or second in OUTCOMES))
         for first, second in pairwise(lowers)
     )
@@ -105,6 +109,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
         return resolve_modal(tokens, at, stop, kind, number)
     if kind == "if":
         return resolve_if(tokens, at)
+    if kind == "have_to":
+        return cue.status if is_obliged(tokens, at, stop, number) else None
     if before in NOT_THAN or (following == "by" and kind != "noun"):
         return None
     if _is_void(tokens, at, cue, number):
@@ -125,6 +131,10 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     before = lowers[at - 1] if at else ""
     following = lowers[stop] if stop < len(lowers) else "."
     kind = cue.kind
+    if kind == "facing":
+        return resolve_facing(tokens, stop, number)
+    if cue.words == ("calls", "for") and is_fixed(tokens, at):
+        return "planned"
     if kind == "due":
         return resolve_modal(tokens, at, stop, "will") if _is_verb(tokens, stop, before) else None
     if kind == "be_to":
@@ -266,7 +276,8 @@ def _fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool
         return before != "to" and is_ceiling(tokens, number)
     if kind == "sees":
         told = number.first - stop > 1 and tag in "NJDO"
-        return number.kind in ("percentage", "money") and before != "to" and told
+        moving = not WORDS["moving"].isdisjoint(tokens.lowers[stop : number.first])
+        return (moving or number.kind in ("percentage", "money")) and before != "to" and told
     if kind == "provided":
         return before == "," or following == "that"
     if kind == "seen":

@@ -17,6 +17,7 @@ from figtrail.extraction.statuses.clauses import (
     is_finite,
     is_gerund_subject,
     is_infinitive,
+    is_list_member,
     is_prospect,
 )
 from figtrail.extraction.statuses.cues import match_cue, may_tell_status, resolve_cue
@@ -26,7 +27,16 @@ from figtrail.extraction.statuses.modals import (
     resolve_if,
     status_of_infinitive,
 )
-from figtrail.extraction.statuses.nouns import find_revised, find_sized, find_sizing
+from figtrail.extraction.statuses.nouns import (
+    find_listed,
+    find_revised,
+    find_sized,
+    find_sizing,
+    find_worth,
+    is_term,
+    is_undecided,
+    is_undertaking,
+)
 from figtrail.extraction.statuses.phrases import (
     is_agent,
     is_existing,
@@ -37,6 +47,7 @@ from figtrail.extraction.statuses.phrases import (
 from figtrail.extraction.statuses.provisions import (
     FIXING,
     is_fixed,
+    is_provided,
     is_repeated,
     is_resulting,
     is_under_way,
@@ -48,13 +59,13 @@ from figtrail.extraction.statuses.statements import (
     is_under_deal,
 )
 from figtrail.extraction.statuses.subjects import find_by_subject, find_opener
+from figtrail.extraction.statuses.tallies import is_tally
 from figtrail.extraction.statuses.vocabulary import BE, CUES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _PROGRESSIVE = WORDS["progressive"]
 _BREAKERS = WORDS["breakers"]
-_RESULTING = WORDS["resulting"]
 _VERBS = frozenset("AVEv")
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
@@ -66,11 +77,11 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """
     if not may_tell_status(tokens):
         return "observed"
-    if _is_tally(tokens, number):
+    if is_tally(tokens, number):
         return "observed"
     if number.kind == "money" and _is_budgeted(tokens.lowers, number.stop):
         return "planned"
-    found = find_sized(tokens, number)
+    found = find_sized(tokens, number) or find_worth(tokens, number, bound_start)
     if found is not None:
         return found
     found = _governing(tokens, number, bound_start)
@@ -80,12 +91,15 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         told = find_attributed(tokens, number)
         if told is not None and (found is None or told == "forecast"):
             return told
-    if found is None and is_conditional(tokens, number):
-        return "hypothetical"
-    if found is None and is_under_deal(tokens):
-        return "planned"
+    if found is None:
+        if is_conditional(tokens, number):
+            return "hypothetical"
+        if is_under_deal(tokens) or is_term(tokens, number) or is_undecided(tokens, number):
+            return "planned"
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
+    if found == "forecast" and is_undertaking(tokens, number):
+        return "planned"
     if found == "planned" and _is_limit(tokens.lowers[bound_start : number.first]):
         return "target"
     return found or "observed"
@@ -115,17 +129,6 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
 def _is_spread(lowers: list[str], start: int) -> bool:
     """Whether "from" opens a range, and no earlier level: "anything from £2m to £3m"."""
     return start > 1 and lowers[start - 2] in WORDS["spreading"]
-
-
-def _is_tally(tokens: Tokens, number: Number) -> bool:
-    """Whether the number counts votes that were cast: "backed the plan by nine votes to four"."""
-    lowers = tokens.lowers
-    if lowers[number.stop : number.stop + 1] in (["votes"], ["vote"]):
-        return number.first > 0 and lowers[number.first - 1] in ("by", "to")
-    if number.first > 1 and lowers[number.first - 2 : number.first] == ["votes", "to"]:
-        return True
-    split = number.kind == "percentage" and lowers[number.first - 1 : number.first] == [","]
-    return split and lowers[number.stop : number.stop + 1] == ["to"]
 
 
 def _is_at_risk(tokens: Tokens, number: Number) -> bool:
@@ -159,6 +162,8 @@ def _governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 return resolve_cue(tokens, at, cue, number)
         if is_under_way(tokens, at):
             return "planned"
+        if passive and number.kind == "money" and lower in ("needed", "required"):
+            return "hypothetical"
         passive = passive or lower in BE
         if tag not in "ABDJN":
             return None
@@ -180,6 +185,7 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
     """The nearest cue to the left in the clause, and whether a finite verb without cue governs."""
     lowers, tags = tokens.lowers, tokens.tags
     infinitive: int | None = None
+    passed = ""
     within = _within(tokens, number, start)
     if within is not None:
         return within, False
@@ -198,6 +204,13 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
         if lower in STOPS and ends_clause(tokens, at, start):
             if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":
                 continue
+            if (lower == ";" and is_list_member(tokens, at)) or (
+                lower == ":" and (";" in passed or tags[at - 1] == "A" or lowers[at - 1] == "to")
+            ):
+                passed += lower
+                continue
+            if lower == ":" and infinitive is not None:
+                return find_listed(tokens, at) or status_of_infinitive(tokens, infinitive), False
             break
         if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
             break
@@ -209,7 +222,7 @@ def _before(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, 
             infinitive = at
         if at and lower in FIXING and is_fixed(tokens, at):
             return "planned", True
-        if lower in _RESULTING and is_resulting(tokens, at):
+        if is_resulting(tokens, at) or is_provided(tokens, at):
             at -= 2
             continue
         if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):
@@ -248,7 +261,9 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if found is None or (cue.kind != "be_to" and cue.words != ("put", "at")):
         return found
     linked = at - 1 if tokens.tags[at - 1] == "A" and cue.words[0] == "put" else at
-    return find_by_subject(tokens, linked) or found
+    told = find_by_subject(tokens, linked)
+    moved = told == "target" and not WORDS["moved_limits"].isdisjoint(tokens.lowers[:at])
+    return found if told is None or moved else told
 
 
 def _is_of_other(tokens: Tokens, start: int, number: Number) -> bool:

@@ -33,8 +33,10 @@ def resolve_modal(
     opened = lowers[0] in ("if", "unless") or lowers[1:2] in (["if"], ["unless"])
     verb = _verb_at(tokens, stop)
     if kind == "will":
-        if opened:
+        if opened or _is_punishing(tokens, at, stop):
             return "hypothetical"
+        if _is_given(tokens, stop, verb, number) or _is_sitting(tokens, at, verb):
+            return "planned"
         if verb in ("be", "cost") and _is_price(tokens, at, stop):
             return "planned"
         if _is_decided(tokens, at, verb):
@@ -47,6 +49,8 @@ def resolve_modal(
     if kind == "could":
         if lowers[at] == "may" and number is not None and _is_allowed(tokens, at, number):
             return "target"
+        if verb == "be" and _is_done(tokens, stop):
+            return "hypothetical"
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
     if kind == "should":
@@ -55,7 +59,51 @@ def resolve_modal(
         if lowers[stop : stop + 1] == ["not"]:
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
-    return "planned" if verb in WORDS["imposed"] else "target"
+    minimum = number is not None and is_bounded(tokens, number)
+    return "planned" if verb in WORDS["imposed"] and not minimum else "target"
+
+
+def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
+    """Whether "has to" tells a step that is still to be taken: "has to find £50m of cuts"."""
+    if (at and tokens.tags[at - 1] in "AR") or tokens.lowers[at - 1] == "to":
+        return False
+    verb = _verb_at(tokens, stop)
+    saving = number.kind == "money" and verb in WORDS["saving"]
+    return (saving or verb in WORDS["obliged"]) and not is_bounded(tokens, number)
+
+
+def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:
+    """Whether it is told what befalls whoever breaks a rule: "anyone caught will be fined"."""
+    lowers = tokens.lowers
+    punished = lowers[stop : stop + 1] == ["be"] and lowers[stop + 1 : stop + 2] != []
+    return (
+        punished
+        and lowers[stop + 1] in WORDS["punishing"]
+        and not WORDS["breaching"].isdisjoint(lowers[max(0, modal - 9) : modal])
+    )
+
+
+def _is_given(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bool:
+    """Whether a sum is given to something: "another £6m will go to ports"."""
+    if verb != "go" or number is None or number.kind != "money":
+        return False
+    at = tokens.lowers.index("go", stop) + 1
+    return at < len(tokens) and tokens.lowers[at] in WORDS["awards"]
+
+
+def _is_sitting(tokens: Tokens, modal: int, verb: str) -> bool:
+    """Whether what somebody holds will last: "the strike will last 72 hours"."""
+    return verb == "last" and not WORDS["sittings"].isdisjoint(
+        tokens.lowers[max(0, modal - 9) : modal]
+    )
+
+
+def _is_done(tokens: Tokens, stop: int) -> bool:
+    """Whether "could be" goes on to what an agent does: "could be fined", "could be built"."""
+    at = tokens.lowers.index("be", stop) + 1
+    while at < len(tokens) and tokens.tags[at] == "B":
+        at += 1
+    return at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES
 
 
 def _is_readiness(tokens: Tokens, be: int) -> bool:
@@ -83,7 +131,8 @@ def is_equating(tokens: Tokens, would: int) -> bool:
 def _is_price(tokens: Tokens, modal: int, stop: int) -> bool:
     """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
     lowers = tokens.lowers
-    priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - 4) : modal])
+    reach = 9 if modal and lowers[modal - 1] == "," else 4
+    priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
     return priced and tokens.tags[stop + 1 : stop + 2] in (["M"], ["."], ["B"], ["P"])
 
 
@@ -185,6 +234,14 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
     if verb == "leave" and at + 1 < len(tokens) and tokens.lowers[at + 1] in _DEPARTING:
         return "planned"
     return "forecast" if not verb or verb in OUTCOMES else "planned"
+
+
+def is_bounded(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is the least or the most that a rule allows: "at least", "up to"."""
+    return is_ceiling(tokens, number) or tokens.lowers[number.first - 2 : number.first] == [
+        "at",
+        "least",
+    ]
 
 
 def is_ceiling(tokens: Tokens, number: Number) -> bool:

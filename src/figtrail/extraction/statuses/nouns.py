@@ -42,6 +42,67 @@ def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
     return tokens.lowers[at + 1] in ("to", "that") or tokens.tags[at + 1] in "DMO"
 
 
+def is_term(tokens: Tokens, number: Number) -> bool:
+    """Whether a duration is that of a bargain entered on: "signed a four-year deal"."""
+    lowers = tokens.lowers
+    if number.kind != "duration":
+        return False
+    named = lowers[number.stop : number.stop + 4]
+    entered = lowers[max(0, number.first - 5) : number.first]
+    return not (WORDS["terms"].isdisjoint(named) or WORDS["entering"].isdisjoint(entered))
+
+
+def is_undertaking(tokens: Tokens, number: Number) -> bool:
+    """Whether a number describes what is undertaken: "the $900m terminal", "a 5km extension"."""
+    if number.kind in ("percentage", "duration") or not number.first:
+        return False
+    if tokens.tags[number.first - 1] not in "DJ" and tokens.lowers[number.first - 1] != "worth":
+        return False
+    for at in range(number.stop, min(len(tokens), number.stop + 5)):
+        if tokens.lowers[at] in WORDS["undertakings"]:
+            return True
+        if tokens.tags[at] not in "NJGBv" and tokens.lowers[at] not in "-‐‑":
+            return False
+    return False
+
+
+def is_undecided(tokens: Tokens, number: Number) -> bool:
+    """Whether what a number describes has still to be decided on, or to be begun.
+
+    "The £88m bypass was given the go-ahead"; "work on the 30-mile line is to start".
+    """
+    if not is_undertaking(tokens, number):
+        return False
+    deciding = WORDS["deciding"]
+    if not deciding.isdisjoint(tokens.lowers[max(0, number.first - 4) : number.first]):
+        return True
+    for at in range(number.stop, min(len(tokens), number.stop + 14)):
+        if tokens.lowers[at] in deciding:
+            return True
+        if tokens.tags[at] in "R." and tokens.lowers[at] not in "-‐‑":
+            return False
+        cue = match_cue(tokens, at)
+        if cue is not None:
+            return cue.status in ("planned", "forecast") and cue.kind in ("will", "due", "be_to")
+    return False
+
+
+def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """What an aside prices that is to come: "the deal, worth $2bn, is expected to close"."""
+    lowers = tokens.lowers
+    if start < 3 or lowers[start - 2 : start] != [",", "worth"]:
+        return None
+    if lowers[number.stop : number.stop + 1] != [","]:
+        return None
+    if WORDS["undertakings"].isdisjoint(lowers[max(0, start - 5) : start - 2]):
+        return None
+    for at in range(number.stop + 1, min(len(lowers), number.stop + 7)):
+        cue = match_cue(tokens, at)
+        if cue is not None:
+            return "planned" if cue.status in ("planned", "forecast") else None
+    return None
+
+
 def find_sizing(tokens: Tokens, start: int) -> Status | None:
     """The noun whose size opens a subject: "this year's target of 24,600 homes would be met"."""
     lowers = tokens.lowers
@@ -50,6 +111,12 @@ def find_sizing(tokens: Tokens, start: int) -> Status | None:
     if start < 2 or lowers[start - 1] != "of":
         return None
     cue = match_cue(tokens, start - 2)
+    return cue.status if cue is not None and cue.kind == "noun" else None
+
+
+def find_listed(tokens: Tokens, colon: int) -> Status | None:
+    """What a noun or "to" before a colon gives the list behind it: "three aims: to cut …"."""
+    cue = match_cue(tokens, colon - 1) if colon else None
     return cue.status if cue is not None and cue.kind == "noun" else None
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
 
-OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "awaited"))
-_AWAITING = frozenset(("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re"))
+OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
+_AWAITING = frozenset(
+    ("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re", "we're")
+)
 
 
 def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
@@ -16,7 +19,7 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
     tag = tokens.tags[stop] if stop < len(tokens) else "."
     if kind == "tips":
         return number.kind == "percentage" and tag in "NJ" and tokens.tags[at - 1] not in "DJ"
-    if kind == "guided":
+    if kind in ("guided", "heads"):
         return number.kind in ("money", "percentage")
     if kind == "takes":
         return number.kind == "percentage"
@@ -25,3 +28,14 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
         return put and before not in WORDS["polls"]
     addressed = tokens.lowers[max(0, at - 2) : at - 1] == ["you"]
     return number.kind in ("money", "percentage") and before in _AWAITING and not addressed
+
+
+def resolve_facing(tokens: Tokens, stop: int, number: Number) -> Status | None:
+    """What somebody faces: "four months on the sidelines", "two years in jail", "a £70 fine"."""
+    following = tokens.lowers[number.stop : number.stop + 6]
+    if number.first - stop > 3:
+        return None
+    if number.kind == "duration":
+        return "forecast" if WORDS["confined"].isdisjoint(following) else "hypothetical"
+    fined = number.kind == "money" and not WORDS["penalties"].isdisjoint(following[:2])
+    return "hypothetical" if fined else None

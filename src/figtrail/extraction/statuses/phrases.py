@@ -22,13 +22,18 @@ def phrase_stop(tokens: Tokens, at: int) -> int:
     lowers, tags = tokens.lowers, tokens.tags
     first = at
     stop = min(len(lowers), at + 10)
-    while at < stop and (
-        tags[at] in "NJDMv"
-        or (tags[at] == "O" and lowers[at - 1] == "of")
-        or (tags[at] == "V" and tags[at - 1] in "DJ")
-        or (tags[at] == "G" and at == first and tags[at + 1 : at + 2] == ["N"])
-        or (tags[at] == "P" and lowers[at] not in _PARTING)
-        or lowers[at] in "-‐‑%&"
+    while (
+        at < stop
+        and lowers[at] != "what"
+        and (
+            tags[at] in "NJDMv"
+            or (tags[at] == "O" and lowers[at - 1] == "of")
+            or (tags[at] == "V" and tags[at - 1] in "DJ")
+            or (tags[at] == "G" and at == first and tags[at + 1 : at + 2] == ["N"])
+            or (tags[at] == "P" and lowers[at] not in _PARTING)
+            or (lowers[at] == "likely" and tags[at + 1 : at + 2] == ["N"])
+            or lowers[at] in "-‐‑%&"
+        )
     ):
         if lowers[at : at + 2] == ["due", "to"]:
             break
@@ -126,6 +131,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     following = lowers[stop] if stop < len(lowers) else "."
     if before == "of" and start > 1 and lowers[start - 2] in WORDS["stocks"]:
         return number.kind is None
+    if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:
+        return tags[start - 3] in "DJN"
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         return number.kind in ("percentage", "money")
     if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
@@ -185,6 +192,8 @@ def is_subject(tokens: Tokens, start: int) -> bool:
     """Whether the phrase of the number is the subject itself and not a complement within it."""
     lowers, tags = tokens.lowers, tokens.tags
     at = start - 1
+    if at > 1 and lowers[at] in ("to", "at") and tags[at - 1] == "G" and tags[at - 2] == "N":
+        return at == 2 or tags[at - 3] not in "PvV"
     if at > 0 and lowers[at] == "worth" and lowers[at - 1] == ",":
         return False
     while at >= 0 and (tags[at] in "DJBE" or lowers[at] in _SIZING):

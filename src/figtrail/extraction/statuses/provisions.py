@@ -48,9 +48,17 @@ def _is_scheduled(tokens: Tokens, verb: int) -> bool:
     if lowers[verb] not in WORDS["scheduled"] or not _is_present(tokens, verb):
         return False
     subject = lowers[max(0, verb - 8) : verb]
+    if not WORDS["tariffs"].isdisjoint(subject) and _is_once(lowers, verb):
+        return True
     if not _SETTING.isdisjoint(subject):
         return _is_dated(lowers, verb, ("from", "on", "in"))
     return not _PRICED.isdisjoint(subject) and _is_dated(lowers, verb, ("from",))
+
+
+def _is_once(lowers: list[str], verb: int) -> bool:
+    """Whether a price moves once by or to a size, and not as a rule or on average."""
+    at = verb + (2 if lowers[verb + 1 : verb + 2] in (["up"], ["down"]) else 1)
+    return lowers[at : at + 1] in (["by"], ["to"]) and WORDS["habitual"].isdisjoint(lowers)
 
 
 def _is_present(tokens: Tokens, verb: int) -> bool:
@@ -116,6 +124,17 @@ def is_resulting(tokens: Tokens, verb: int) -> bool:
         and lowers[verb - 1] == "which"
         and lowers[verb - 2] == ","
     )
+
+
+def is_provided(tokens: Tokens, verb: int) -> bool:
+    """Whether "a scheme that covers" tells what a new thing holds, and is itself told of."""
+    lowers = tokens.lowers
+    if verb < 4 or lowers[verb] not in _PROVIDING or lowers[verb - 1] not in _RELATIVES:
+        return False
+    near = lowers[max(0, verb - 6) : verb - 1]
+    named = tokens.words[verb - 2][0].isupper()
+    new = not named and (lowers[verb - 2] in _PROVISIONS or lowers[verb - 2] in _DESIGNS)
+    return new and ("a" in near or "an" in near)
 
 
 def is_repeated(tokens: Tokens, number: Number) -> bool:

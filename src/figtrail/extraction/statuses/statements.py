@@ -124,12 +124,21 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
         return True
     if first not in ("if", "unless") or resolve_if(tokens, opening) is None:
         return False
-    if "," not in lowers[opening : number.first]:
-        return False
-    return not any(
-        lower in _PAST or tag in "VE"
-        for lower, tag in zip(lowers[opening:], tags[opening:], strict=True)
-    )
+    return _is_undecided(tokens, number, opening)
+
+
+def _is_undecided(tokens: Tokens, number: Number, opening: int) -> bool:
+    """Whether no past is told behind the condition that opens a sentence."""
+    lowers, tags = tokens.lowers, tokens.tags
+    first = lowers.index(",", opening) if "," in lowers[opening : number.first] else opening
+    for at in range(first, len(tokens)):
+        if at > number.stop and (lowers[at] == "”" or lowers[at] in WORDS["reporting"]):
+            break
+        if lowers[at] in _PAST:
+            return False
+        if tags[at] in "VE" and lowers[at] not in _BARE and is_finite(tokens, at):
+            return False
+    return True
 
 
 def _is_contingent(tokens: Tokens, number: Number) -> bool:

@@ -52,12 +52,15 @@ def find_by_subject(tokens: Tokens, verb: int) -> Status | None:
         if lower in PAUSES or lower == "," or tags[at] in "RC":
             return None
         dated = lower == "since" and tags[at + 1] == "M"
+        dated = dated or (lower in WORDS["set_against"] and tags[at + 1] == "D")
         if lower in _BREAKERS and tags[at] != "J" and not dated:
             return None
         cue = match_cue(tokens, at)
         if cue is None and is_finite(tokens, at):
             return None
         if cue is None or (at and lowers[at - 1] in NOT_THAN):
+            continue
+        if tags[at - 1] == "D" and lowers[at - 2] in WORDS["set_against"]:
             continue
         if cue.kind == "clausal" and lowers[at + 1] != "to":
             return cue.status

@@ -1,0 +1,23 @@
+"""Votes that were cast, whatever they were cast for."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.tokens import Tokens
+
+
+def is_tally(tokens: Tokens, number: Number) -> bool:
+    """Whether the number counts votes that were cast: "backed the plan by nine votes to four"."""
+    lowers = tokens.lowers
+    if lowers[number.stop : number.stop + 1] in (["votes"], ["vote"]):
+        return number.first > 0 and lowers[number.first - 1] in ("by", "to")
+    if number.first > 1 and lowers[number.first - 2 : number.first] == ["votes", "to"]:
+        return True
+    if number.kind != "percentage" or not number.first:
+        return False
+    before = lowers[number.first - 1]
+    if before in (",", "by") and lowers[number.stop : number.stop + 1] == ["to"]:
+        return before == "," or not WORDS["electing"].isdisjoint(lowers)
+    against = before == "to" and "by" in lowers[max(0, number.first - 6) : number.first - 2]
+    return against and not WORDS["electing"].isdisjoint(lowers)
