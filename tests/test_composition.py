@@ -160,3 +160,20 @@ SCORES = [
 @pytest.mark.parametrize("text", SCORES)
 def test_a_bare_score_line_is_no_row(text: str) -> None:
     assert read_quotes(text) == []
+
+
+PARTS = [
+    ("It has 18 lakh 34 thousand voters.", "18 lakh 34 thousand", "1834000"),
+    ("It has 18 lakh 34 thousand 834 voters.", "18 lakh 34 thousand 834", "1834834"),
+    ("The state paid Rs 1 crore 20 lakh.", "Rs 1 crore 20 lakh", "12000000"),
+    ("He paid 1 lakh 20 thousand rupees.", "1 lakh 20 thousand rupees", "120000"),
+    ("It sold 51.8 million 60-kg bags.", "51.8 million", "51800000"),
+    ("It cost $2 billion 2019 dollars.", "$2 billion", "2000000000"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "value"), PARTS)
+def test_a_number_told_in_parts_is_their_sum(text: str, quote: str, value: str) -> None:
+    assert [figure.value for figure in read_figures(text) if figure.quote == quote] == [
+        Decimal(value)
+    ]
