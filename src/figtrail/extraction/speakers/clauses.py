@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import (
+    agents,
     complements,
     constructions,
+    gaps,
     outlooks,
     phrases,
+    sources,
     subjects,
     verbs,
 )
@@ -50,7 +53,7 @@ def find_frames(line: Line) -> list[Frame]:
     for at, lower in enumerate(line.lowers):
         if lower not in notable:
             continue
-        reckoned = lower in vocab.RECKONINGS and constructions.frame_reckoned(line, at)
+        reckoned = lower in vocab.RECKONINGS and sources.frame_reckoned(line, at)
         if reckoned:
             frame: Frame | None = reckoned
         elif forecasts and lower in vocab.FORECASTS and line.lowers[at + 1 : at + 2] == ["of"]:
@@ -59,7 +62,7 @@ def find_frames(line: Line) -> list[Frame]:
             frame = _verb_frame(line, at, vocab.VERBS[lower], frames)
         elif lower == "according":
             cites = at + 2 < size and line.lowers[at + 1] == "to"
-            frame = constructions.frame_cited(line, at, at + 2) if cites else None
+            frame = sources.frame_cited(line, at, at + 2) if cites else None
         elif lower not in vocab.FORECASTS and lower not in vocab.RECKONINGS:
             frame = outlooks.frame_outlook(line, at)
         else:
@@ -77,18 +80,23 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
     if (kind == "of" and following != "of") or (form, following) in _NO_STATEMENTS:
         return None
+    if form in vocab.TIPPED:
+        tipped = gaps.frame_tipped(line, at)
+        if tipped is not None:
+            return tipped
     if (form in vocab.AMBIGUOUS or form in vocab.PARTICIPLES) and verbs.is_noun(line, at):
         return None
     group = verbs.read_group(line, at)
     if group.refused:
         return None
     if group.passive:
-        return constructions.frame_agent(line, at, kind)
+        return agents.frame_agent(line, at, kind)
     if form.endswith("ing") and form not in ("putting",) and group.last == at - 1:
         return constructions.frame_participle(line, at, kind, earlier)
     for special in (
-        constructions.frame_polled(line, at, kind),
+        sources.frame_polled(line, at, kind),
         constructions.frame_inverted(line, at, kind),
+        gaps.frame_bare_gap(line, at, kind, group.last),
     ):
         if special is not None:
             return special
@@ -102,7 +110,7 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
     span = None
     start = line.starts[at]
     if subject is not None:
-        if phrases.is_share(line, subject):
+        if line.lowers[subject[0]] in vocab.AUXILIARIES or phrases.is_share(line, subject):
             return None
         span = (line.starts[subject[0]], line.ends[subject[1] - 1])
         start = span[0]
@@ -138,7 +146,7 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     following = at + 1
     while following < size and line.lowers[following] in _MANNER:
         following += 1
-    gap = constructions.frame_gap(line, at, following, kind, subject)
+    gap = gaps.frame_gap(line, at, following, kind, subject)
     if gap is not None:
         return gap
     trailing = _trailing_frame(line, at, following, subject)
@@ -190,6 +198,9 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
         before -= 1
     if before < 0 or line.words[before] not in phrases.BREAKS or line.words[before] == ";":
         # A semicolon sets off a statement of its own, which goes on behind the verb.
+        return None
+    if line.lowers[at] in PUT and line.lowers[following : following + 1] != ["it"]:
+        # "…, and they put over 40 on a list": no level was stated before.
         return None
     size = len(line.words)
     final = following >= size or line.words[following] == "."

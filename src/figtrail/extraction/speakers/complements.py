@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 _REACH: Final = 40
 # How far behind "put" the level may stand that is put on something.
 _LEVEL_REACH: Final = 24
-# "Claims to have 400 members" says so; "claims to" anything else doesn't.
-_TO_HAVE: Final = (["to", "have"], ["to", "be"])
+# How far behind "put" somebody's lead may stand.
+_LEAD_REACH: Final = 8
 # "They promised us an end to it": somebody is promised a thing, and nothing is stated.
 _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
 
@@ -32,7 +33,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return True
     if kind == "voice" or speech:
         return speech
-    if form.startswith("claim") and line.lowers[following : following + 2] in _TO_HAVE:
+    if form in vocab.CLAIMING and _claims_to(line, following):
         return True
     if line.lowers[following] == "to" and not form.startswith("point"):
         # "said to be", "reports to him"; but "said to reporters that".
@@ -43,7 +44,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         # What somebody points to is an argument of theirs; an arrow states nothing.
         return phrases.can_speak(line, subject.tokens)
     if form in vocab.LEVELLING:
-        return puts_at(line, following)
+        return _puts_level(line, following, subject)
     finite = at > 0 and line.lowers[at - 1] in vocab.AUXILIARIES
     if form in vocab.PARTICIPLES and not finite and _is_reduced(line, following):
         return False
@@ -71,7 +72,19 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return True
     if kind == "content":
         return find_that(line, following) is not None
-    return kind == "assert" and opens_clause(line, following)
+    if kind != "assert":
+        return False
+    told = form in vocab.LISTENED and find_that(line, following, tells=True) is not None
+    return told or opens_clause(line, following)
+
+
+def _claims_to(line: Line, following: int) -> bool:
+    """Whether an infinitive follows that tells what is claimed: "claims to control 70%"."""
+    lowers = line.lowers[following : following + 2]
+    if len(lowers) < 2 or lowers[0] != "to":
+        return False
+    known = lowers[1] in vocab.DETERMINERS or lowers[1] in vocab.PRONOUNS
+    return line.words[following + 1].islower() and not known
 
 
 def _is_told(line: Line, at: int) -> bool:
@@ -135,19 +148,27 @@ def _is_result(line: Line, following: int) -> bool:
     return False
 
 
-def puts_at(line: Line, following: int) -> bool:
-    """Whether a level is stated ("puts the toll at 40", "puts Labour on 38%"; not "at risk")."""
+def find_level(line: Line, following: int) -> int | None:
+    """The preposition of a level ("puts the toll at 40", "puts Labour on 38%"; not "at risk")."""
     for at in range(following, min(len(line.words) - 1, following + _LEVEL_REACH)):
         if line.words[at] in (".", ";"):
             break
         if line.lowers[at] in ("at", "on"):
             level = line.lowers[at + 1]
             if level[0].isdigit() or level in phrases.SIGNS:
-                return True
+                return at
             spelled = level in vocab.LEVEL_WORDS or phrases.is_capital(line.words[at + 1])
             if line.lowers[at] == "at" and spelled:
-                return True
-    return False
+                return at
+    return None
+
+
+def _puts_level(line: Line, following: int, subject: Subject) -> bool:
+    """Whether "put" states a level, or a poll how far somebody leads ("puts X ahead by four")."""
+    if find_level(line, following) is not None:
+        return True
+    ahead = not vocab.LEADS.isdisjoint(line.lowers[following : following + _LEAD_REACH])
+    return ahead and phrases.has_source_head(line, subject.tokens)
 
 
 def speech_follows(line: Line, following: int) -> bool:
@@ -178,10 +199,12 @@ def opens_clause(line: Line, following: int) -> bool:
     if line.lowers[following] in vocab.CLAUSE_OPENERS or line.words[following] in (SPEECH, ":"):
         return True
     infinitive = False
+    thing = line.lowers[following] in _ARTICLES
     for at in range(following, min(size, following + _REACH)):
         word, lower = line.words[at], line.lowers[at]
         if lower == "that" and opens_content(line, at):
-            return True
+            # "Declared a state of emergency over a leak that …" tells of a thing.
+            return not thing or line.lowers[at - 1] in vocab.CONTENT_NOUNS
         if lower in vocab.RELATIVES or word in (".", ";", "?", "!"):
             return False
         if word == "," and (at > following + 3 or line.lowers[following][0].isdigit()):

@@ -62,6 +62,9 @@ def is_share(line: Line, subject: Range) -> bool:
     if has_source_head(line, subject):
         return False
     lowers = line.lowers[subject[0] : subject[1]]
+    if lowers[0] == "the" and lowers[2:] and lowers[1].isdigit() and lowers[2] in vocab.BODIES:
+        # "The 27 economists surveyed" are all of them.
+        return False
     if lowers[0] in ("down", "up", "fewer") or lowers[:2] == ["the", "number"]:
         return True
     if lowers[0] in vocab.COUNTS and lowers[1:2] in ([], ["in"], ["out"]):

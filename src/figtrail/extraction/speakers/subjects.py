@@ -48,7 +48,8 @@ def _is_reporting(line: Line, at: int, end: int) -> bool:
 
 def _last_phrase(line: Line, start: int, end: int) -> Range:
     """The last noun phrase of the tokens: what is left when an opening adverbial goes."""
-    if line.lowers[start] not in vocab.OPENERS and line.lowers[start] not in vocab.CALENDAR:
+    lower = line.lowers[start]
+    if end - start == 1 or (lower not in vocab.OPENERS and lower not in vocab.CALENDAR):
         return start, end
     if phrases.is_capital(line.words[end - 1]):
         at = end - 1
@@ -56,7 +57,7 @@ def _last_phrase(line: Line, start: int, end: int) -> Range:
             phrases.is_capital(line.words[at - 1]) or line.lowers[at - 1] in vocab.PARTICLES
         ):
             at -= 1
-        if line.lowers[at] in vocab.OPENERS:
+        if line.lowers[at] in vocab.OPENERS and at < end - 1:
             at += 1
         while at < end - 1 and line.lowers[at] in vocab.CALENDAR:
             at += 1

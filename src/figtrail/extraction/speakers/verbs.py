@@ -17,6 +17,8 @@ _BEFORE_VERB: Final = vocab.RELATIVES | {"that", "to"}
 _VALUES: Final = vocab.LEVELLING & vocab.AMBIGUOUS - frozenset({"put", "puts"})
 
 
+# How many tokens a noun phrase before its verb may have.
+_PLURAL_REACH: Final = 13
 _OPENING: Final = vocab.CLAUSE_OPENERS | vocab.DETERMINERS
 
 
@@ -76,6 +78,8 @@ def is_noun(line: Line, at: int) -> bool:
     if before in vocab.PRONOUNS:
         return False
     form = line.lowers[at]
+    if form in vocab.PARTICIPLES and before in vocab.BE:
+        return False
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
         return not _are_people(before) and not before.endswith("ly")
@@ -127,7 +131,17 @@ def _is_adverb(line: Line, at: int) -> bool:
 
 def _has_plural(line: Line, at: int) -> bool:
     """Whether a plural stands in the noun phrase before a plain form ("figures from X show")."""
-    for back in range(at - 1, max(-1, at - 14), -1):
+    back = at
+    for _ in range(_PLURAL_REACH):
+        back -= 1
+        if back > 1 and back == at - 1 and line.words[back] == ",":
+            # "The figures, obtained by the BBC, show": the noun stands before the aside.
+            back -= 1
+            while back > 0 and line.words[back] not in phrases.BREAKS:
+                back -= 1
+            back -= 1
+        if back < 0:
+            return False
         word = line.words[back]
         if word in phrases.BREAKS:
             return False
