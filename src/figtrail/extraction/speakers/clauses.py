@@ -38,7 +38,7 @@ _NO_STATEMENTS: Final = frozenset(
         ("quoted", "her"),
     }
 )
-_NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.RECKONINGS | {"according"}
+_NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.RECKONINGS | {"according", "per"}
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
@@ -46,33 +46,45 @@ _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 def find_frames(line: Line) -> list[Frame]:
     """Every attributing clause of a line, in order."""
     frames: list[Frame] = []
-    size = len(line.words)
     left = _MOST_VERBS
-    forecasts = not vocab.FORECASTS.isdisjoint(line.lowers)
-    notable = _NOTABLE_OF_FORECASTS if forecasts else _NOTABLE
+    notable = _NOTABLE if vocab.FORECASTS.isdisjoint(line.lowers) else _NOTABLE_OF_FORECASTS
+    if not vocab.POLLING.isdisjoint(line.lowers):
+        notable = notable | vocab.HAVING
     for at, lower in enumerate(line.lowers):
         if lower not in notable:
             continue
-        reckoned = lower in vocab.RECKONINGS and sources.frame_reckoned(line, at)
-        if reckoned:
-            frame: Frame | None = reckoned
-        elif forecasts and lower in vocab.FORECASTS and line.lowers[at + 1 : at + 2] == ["of"]:
-            frame = outlooks.frame_nominal(line, at)
-        elif lower in vocab.VERBS:
-            frame = _verb_frame(line, at, vocab.VERBS[lower], frames)
-        elif lower == "according":
-            cites = at + 2 < size and line.lowers[at + 1] == "to"
-            frame = sources.frame_cited(line, at, at + 2) if cites else None
-        elif lower not in vocab.FORECASTS and lower not in vocab.RECKONINGS:
-            frame = outlooks.frame_outlook(line, at)
-        else:
-            continue
+        frame = _read_frame(line, at, lower, frames)
         if frame is not None:
             frames.append(frame)
         left -= 1
         if not left:
             break
+    if "citing" in line.lowers:
+        sources.adopt_cited(line, frames)
     return frames
+
+
+def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame | None:
+    """The frame of the word at `at`, which may attribute."""
+    reckoned = lower in vocab.RECKONINGS and sources.frame_reckoned(line, at)
+    if reckoned:
+        return reckoned
+    following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
+    if lower in vocab.FORECASTS and following == "of":
+        return outlooks.frame_nominal(line, at)
+    if lower in vocab.VERBS:
+        return _verb_frame(line, at, vocab.VERBS[lower], earlier)
+    if lower == "according":
+        cites = following == "to" and at + 2 < len(line.words)
+        return sources.frame_cited(line, at, at + 2) if cites else None
+    if lower == "per":
+        cites = following and sources.is_citing(line, at)
+        return sources.frame_cited(line, at, at + 1) if cites else None
+    if lower in vocab.HAVING:
+        return sources.frame_standing(line, at)
+    if lower in vocab.FORECASTS or lower in vocab.RECKONINGS:
+        return None
+    return outlooks.frame_outlook(line, at)
 
 
 def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame | None:
@@ -80,10 +92,10 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
     if (kind == "of" and following != "of") or (form, following) in _NO_STATEMENTS:
         return None
-    if form in vocab.TIPPED:
-        tipped = gaps.frame_tipped(line, at)
-        if tipped is not None:
-            return tipped
+    if form in vocab.TIPPED or form in vocab.QUOTING:
+        known = gaps.frame_tipped(line, at) or sources.frame_quoted(line, at)
+        if known is not None:
+            return known
     if (form in vocab.AMBIGUOUS or form in vocab.PARTICIPLES) and verbs.is_noun(line, at):
         return None
     group = verbs.read_group(line, at)

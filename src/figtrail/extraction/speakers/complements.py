@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _REACH: Final = 40
 # How far behind "put" the level may stand that is put on something.
 _LEVEL_REACH: Final = 24
+# How far behind its verb the word "figure" may stand.
+_FIGURE_REACH: Final = 6
 # How far behind "put" somebody's lead may stand.
 _LEAD_REACH: Final = 8
 # "They promised us an end to it": somebody is promised a thing, and nothing is stated.
@@ -70,6 +72,10 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return True
     if phrases.has_source_head(line, subject.tokens):
         return True
+    if form in vocab.OBSERVING and _takes_down(line, following, subject):
+        return True
+    if kind in ("evidence", "assert") and _gives_figure(line, following):
+        return True
     if kind == "content":
         return find_that(line, following) is not None
     if kind != "assert":
@@ -85,6 +91,26 @@ def _claims_to(line: Line, following: int) -> bool:
         return False
     known = lowers[1] in vocab.DETERMINERS or lowers[1] in vocab.PRONOUNS
     return line.words[following + 1].islower() and not known
+
+
+def _takes_down(line: Line, following: int, subject: Subject) -> bool:
+    """Whether a body whose work it is to count counted so many ("the ministry recorded 40")."""
+    if subject.tokens is None:
+        return False
+    who = line.lowers[subject.tokens[0] : subject.tokens[1]]
+    lower = line.lowers[following]
+    counts = lower[0].isdigit() or lower in vocab.LEVEL_WORDS
+    return counts and not vocab.OBSERVERS.isdisjoint(who) and lower not in _ARTICLES
+
+
+def _gives_figure(line: Line, following: int) -> bool:
+    """Whether a figure is given as such: "gave a figure of 40", "issued guidance for $2bn"."""
+    for at in range(following, min(len(line.words) - 1, following + _FIGURE_REACH)):
+        if line.words[at] in phrases.BREAKS or line.lowers[at] in vocab.PREPOSITIONS:
+            return False
+        if line.lowers[at] in vocab.FIGURE_NOUNS and line.lowers[at + 1] in ("of", "at", "for"):
+            return not opens_finite(line, at + 2)
+    return False
 
 
 def _is_told(line: Line, at: int) -> bool:

@@ -58,7 +58,9 @@ def frame_bare_gap(line: Line, at: int, kind: str, last: int) -> Frame | None:
 
     `last` is the token before the verb's own words.
     """
-    if kind != "expect" and line.lowers[at] not in vocab.TIPPED or not _ends_clause(line, at + 1):
+    if kind != "expect" and line.lowers[at] not in vocab.TIPPED:
+        return None
+    if not _ends_clause(line, at + 1):
         return None
     amount = _find_amount(line, last)
     if amount is None:

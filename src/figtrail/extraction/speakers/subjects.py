@@ -141,9 +141,32 @@ def _opens_line(line: Line, start: int, end: int) -> bool:
     )
 
 
+def _is_apposed_forename(line: Line, segment: Range, before: int) -> bool:
+    """Whether a name of one word says who "her mum" or "the owner" is."""
+    start, end = segment
+    lower = line.lowers[before]
+    kin = lower in vocab.MALE or lower in vocab.FEMALE or lower in vocab.ROLES
+    return kin and end - start == 1 and phrases.is_capital(line.words[start])
+
+
+def _find_behind_statement(line: Line, segments: list[Range]) -> Range | None:
+    """The noun phrase behind a statement and before appositions: "It fell, the IFS, a body, says"."""
+    for index, (start, end) in enumerate(segments):
+        if line.lowers[start] in vocab.RELATIVES or line.lowers[start] in vocab.OPENERS:
+            return None
+        if any(phrases.is_finite(line, at) for at in range(start + 1, end)):
+            if index < 2:
+                return None
+            first, last = segments[index - 1]
+            return _narrow(line, first, last)
+    return None
+
+
 def _before_comma(line: Line, comma: int) -> Range | None:
     """The subject of a verb that follows a comma: behind an apposition or a relative clause."""
     segments = _segments(line, comma)
+    if len(segments) > 1 and _is_apposed_forename(line, segments[0], segments[1][1] - 1):
+        return segments[0]
     for index, (start, end) in enumerate(segments):
         if line.lowers[start] in vocab.PREPOSITIONS and index + 1 < len(segments):
             continue
@@ -161,6 +184,9 @@ def _before_comma(line: Line, comma: int) -> Range | None:
     if len(segments) > 1 and line.lowers[segments[-2][0]] in vocab.RELATIVES:
         # "In a statement the department, which has 300 staff, said …".
         return _narrow(line, *segments[-1])
+    behind_statement = _find_behind_statement(line, segments)
+    if behind_statement is not None:
+        return behind_statement
     for start, end in segments[:-1] if len(segments) > 1 else segments:
         lower = line.lowers[start]
         if not (
