@@ -9,6 +9,7 @@ from figtrail.extraction.speakers import (
     complements,
     constructions,
     gaps,
+    openings,
     outlooks,
     phrases,
     sources,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 # More verbs of saying than this in one line are no sentence.
 _MOST_VERBS: Final = 24
 _FORECAST_REACH: Final = 8
+# Behind them the article tells in its own voice what a thing was stated on the occasion of.
+_OCCASIONS: Final = frozenset({"after", "as", "when", "because"})
 # Passive or active, "put" states something only with a level: "put forward by X" doesn't.
 PUT: Final = vocab.LEVELLING
 _NO_STATEMENTS: Final = frozenset(
@@ -38,7 +41,9 @@ _NO_STATEMENTS: Final = frozenset(
         ("quoted", "her"),
     }
 )
-_NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.RECKONINGS | {"according", "per"}
+_NOTABLE: Final = (
+    frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.RECKONINGS | {"according", "per"}
+)
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
@@ -78,8 +83,8 @@ def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame 
         cites = following == "to" and at + 2 < len(line.words)
         return sources.frame_cited(line, at, at + 2) if cites else None
     if lower == "per":
-        cites = following and sources.is_citing(line, at)
-        return sources.frame_cited(line, at, at + 1) if cites else None
+        cited = bool(following) and sources.is_citing(line, at)
+        return sources.frame_cited(line, at, at + 1) if cited else None
     if lower in vocab.HAVING:
         return sources.frame_standing(line, at)
     if lower in vocab.FORECASTS or lower in vocab.RECKONINGS:
@@ -130,7 +135,7 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
         if earlier:
             span = earlier[-1].subject
         else:
-            leading = subjects.find_leading(line, 0, last)
+            leading = openings.find_leading(line, 0, last)
             if leading is None:
                 return None
             span = (line.starts[leading[0]], line.ends[leading[1] - 1])
@@ -173,6 +178,8 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     elif kind == "tell":
         frame_end = line.ends[complements.find_listener_end(line, following)]
     scope_end = phrases.line_end(line)
+    if kind == "state" and opening is None:
+        scope_end = _find_occasion(line, following)
     first = subject.tokens[0] if subject.tokens else at
     if kind == "voice" and SPEECH in line.words[at:]:
         scope_end = line.ends[line.words.index(SPEECH, at)]
@@ -181,6 +188,17 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     return Frame(
         subject.start, frame_end, subject.span, NOTHING, (frame_end, scope_end), forward=True
     )
+
+
+def _find_occasion(line: Line, following: int) -> int:
+    """Where the thing that is stated ends: "blamed the rain | after sales had fallen by 2%"."""
+    for at in range(following, len(line.words) - 1):
+        lower = line.lowers[at]
+        if phrases.is_finite(line, at) or lower.endswith("ed") or lower in ("that", "to"):
+            break
+        if at > following and lower in _OCCASIONS and complements.opens_finite(line, at + 1):
+            return line.starts[at]
+    return phrases.line_end(line)
 
 
 def _in_subordinate(line: Line, first: int, at: int) -> bool:

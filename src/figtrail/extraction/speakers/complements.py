@@ -251,6 +251,7 @@ def has_clause(line: Line, end: int) -> bool:
         if (
             phrases.is_finite(line, at)
             or (lower[-1].isdigit() and not _is_age(line, at))
+            or (lower in vocab.COUNTS and lower != "one")
             or (len(lower) > 4 and lower.endswith("ed") and not phrases.is_capital(line.words[at]))
         ):
             relative = True

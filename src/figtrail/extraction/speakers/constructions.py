@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figtrail.extraction.speakers import complements, followers, phrases, subjects
+from figtrail.extraction.speakers import complements, followers, openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 from figtrail.extraction.speakers.lines import SPEECH
@@ -23,7 +23,7 @@ def frame_participle(line: Line, at: int, kind: str, earlier: list[Frame]) -> Fr
         comma = phrases.find_break(line, at)
         if comma + 1 >= size or line.words[comma] != ",":
             return None
-        leading = subjects.find_leading(line, comma + 1, size)
+        leading = openings.find_leading(line, comma + 1, size)
         scope = (line.ends[at], line.starts[comma])
     else:
         if kind in ("voice", "evidence", "expect") and not complements.speech_follows(line, at + 1):
@@ -34,7 +34,7 @@ def frame_participle(line: Line, at: int, kind: str, earlier: list[Frame]) -> Fr
         scope = (line.ends[at], phrases.line_end(line))
         if earlier:
             return Frame(line.starts[at], line.ends[at], earlier[-1].subject, NOTHING, scope, True)
-        leading = subjects.find_leading(line, 0, at)
+        leading = openings.find_leading(line, 0, at)
     if leading is None:
         return None
     span = (line.starts[leading[0]], line.ends[leading[1] - 1])
@@ -83,7 +83,8 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     else:
         closing = min(_next_speech(line, stop), size)
         frame_end = line.ends[closing - 1]
-        if closing < size and line.lowers[closing] in vocab.CONSEQUENCES:
+        consequence = closing < size and line.lowers[closing] in vocab.CONSEQUENCES
+        if consequence or (closing < size and goes_on(line, closing)):
             after = (frame_end, phrases.line_end(line))
     return Frame(
         line.starts[at],
@@ -102,10 +103,23 @@ def _next_speech(line: Line, at: int) -> int:
             return at
         lower = line.lowers[at]
         participle = lower in vocab.CONSEQUENCES or (lower in vocab.VERBS and lower.endswith("ing"))
-        if participle and line.words[at - 1] == ",":
+        if line.words[at - 1] == "," and (participle or goes_on(line, at)):
             return at
         at += 1
     return at
+
+
+def goes_on(line: Line, at: int) -> bool:
+    """Whether a statement goes on behind its speaker: "…, said X, and their brains hold …"."""
+    if line.lowers[at] not in ("and", "while") or at + 2 >= len(line.words):
+        return False
+    following = line.lowers[at + 1]
+    opens = (
+        following in vocab.DETERMINERS
+        or following in ("it", "they", "there")
+        or (following[0].isdigit())
+    )
+    return opens and complements.opens_finite(line, at + 2)
 
 
 def find_scope_start(line: Line, before: int) -> int:

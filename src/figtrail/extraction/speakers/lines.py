@@ -20,7 +20,12 @@ _APOSTROPHES: Final = frozenset("’'")
 # Longer chunks aren't worth a place in memory.
 _CACHED_CHUNK: Final = 32
 _FRAMING: Final = (
-    frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.FORECASTS | vocab.RECKONINGS | vocab.POLLING | {"according"}
+    frozenset(vocab.VERBS)
+    | vocab.FORESEEING
+    | vocab.FORECASTS
+    | vocab.RECKONINGS
+    | vocab.POLLING
+    | {"according"}
 )
 # A verb as it stands between spaces: the gate that most sentences stop at.
 _FRAMING_AS_PRINTED: Final = frozenset(

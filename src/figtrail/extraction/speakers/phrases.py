@@ -62,7 +62,7 @@ def is_person_like(line: Line, start: int, end: int) -> bool:
 
 def _is_joined(word: str) -> bool:
     """Whether a small word is joined to a name: "al-Burhan", "d’Estaing"."""
-    return word[:3] in ("al-", "el-", "as-", "ad-", "ul-") and word[3:4].isupper() or (
+    return (word[:3] in ("al-", "el-", "as-", "ad-", "ul-") and word[3:4].isupper()) or (
         word[:2] in ("d'", "d’") and word[2:3].isupper()
     )
 

@@ -138,7 +138,9 @@ def adopt_cited(line: Line, frames: list[Frame]) -> None:
                 frames[index] = frame._replace(subject=span)
             elif frame.end <= here < frame.end + _ASIDE:
                 closing = line.ends[stop - 1]
-                after = (max(closing, frame.after[0]), frame.after[1]) if frame.after[1] else NOTHING
+                after = (
+                    (max(closing, frame.after[0]), frame.after[1]) if frame.after[1] else NOTHING
+                )
                 frames[index] = frame._replace(end=closing, subject=span, after=after)
             else:
                 continue

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _REACH: Final = 40
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
 _EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
-_BEHIND_SUBJECT: Final = vocab.RELATIVES | {"also", "later", "recently", "that", "to"}
 
 
 def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
@@ -150,7 +149,7 @@ def _is_apposed_forename(line: Line, segment: Range, before: int) -> bool:
 
 
 def _find_behind_statement(line: Line, segments: list[Range]) -> Range | None:
-    """The noun phrase behind a statement and before appositions: "It fell, the IFS, a body, says"."""
+    """The noun phrase between a statement and appositions: "It fell, the IFS, a body, says"."""
     for index, (start, end) in enumerate(segments):
         if line.lowers[start] in vocab.RELATIVES or line.lowers[start] in vocab.OPENERS:
             return None
@@ -265,25 +264,3 @@ def find_before(line: Line, last: int) -> Range | None:
             floor = at + 1
             break
     return _narrow(line, floor, last + 1)
-
-
-def find_leading(line: Line, start: int, limit: int) -> Range | None:
-    """The subject of the main clause of a line: its first noun phrase, before `limit`."""
-    at = start
-    if at < limit and line.lowers[at] in vocab.OPENERS:
-        while at < limit and line.words[at] not in phrases.STOPS:
-            at += 1
-        at += 1
-    begin = at
-    while at < min(limit, begin + 14):
-        lower = line.lowers[at]
-        if line.words[at] in phrases.STOPS or phrases.is_finite(line, at):
-            break
-        if lower in vocab.VERBS and lower not in vocab.AMBIGUOUS:
-            break
-        if at > begin and lower in _BEHIND_SUBJECT:
-            break
-        if at > begin and lower.endswith("ed") and not phrases.is_capital(line.words[at]):
-            break
-        at += 1
-    return (begin, at) if begin < at else None

@@ -106,7 +106,7 @@ class Voices:
         return end if at < 0 else at
 
     def _read_following(self, index: int) -> Voice:
-        """Whoever speaks first behind a paragraph that is all speech: "“…”\\n\\nAnn Lowe says …"."""
+        """Whoever the paragraph behind one that is all speech begins with."""
         quotation = self._narration.quotations[index]
         text = self._narration.text
         whole = self._opens_paragraph(quotation) and text[quotation.end : quotation.end + 1] == "\n"
