@@ -66,7 +66,22 @@ def find_frames(line: Line) -> list[Frame]:
             break
     if "citing" in line.lowers:
         sources.adopt_cited(line, frames)
-    return frames
+    return [frame for frame in frames if not _is_own_plan(line, frame, frames)]
+
+
+def _is_own_plan(line: Line, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a frame like "it expects to" tells a plan that another frame attributes."""
+    if len(frames) == 1 or not frame.forward or frame.end not in line.ends:
+        return False
+    at = line.ends.index(frame.end)
+    if vocab.VERBS.get(line.lowers[at]) != "expect" or line.lowers[at + 1 : at + 2] != ["to"]:
+        return False
+    return any(
+        other.before[0] <= frame.start < other.before[1]
+        or other.after[0] <= frame.start < other.after[1]
+        for other in frames
+        if other is not frame
+    )
 
 
 def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame | None:
@@ -77,6 +92,8 @@ def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame 
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
     if lower in vocab.FORECASTS and following == "of":
         return outlooks.frame_nominal(line, at)
+    if following in ("is", "was") and lower in vocab.FORECASTS:
+        return outlooks.frame_content(line, at)
     if lower in vocab.VERBS:
         return _verb_frame(line, at, vocab.VERBS[lower], earlier)
     if lower == "according":
@@ -241,7 +258,8 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
         if line.words[stop] == SPEECH or line.words[stop] == ":":
             return None
         listener = vocab.VERBS[line.lowers[at]] == "tell"
-        if not listener and line.lowers[stop] not in vocab.TIME_OPENERS:
+        of_speech = line.lowers[stop] == "of" and line.words[before] == SPEECH
+        if not (listener or of_speech or line.lowers[stop] in vocab.TIME_OPENERS):
             return None
         while stop < size and line.words[stop] not in phrases.ENDS:
             lower = line.lowers[stop]

@@ -21,6 +21,8 @@ _FIGURE_REACH: Final = 6
 _LEAD_REACH: Final = 8
 # "They promised us an end to it": somebody is promised a thing, and nothing is stated.
 _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
+# "Organisers expect to sell 500": finite, unlike "people expected to come".
+_EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
@@ -37,6 +39,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return speech
     if form in vocab.CLAIMING and _claims_to(line, following):
         return True
+    if kind == "expect" and line.lowers[following] == "to":
+        return form in _EXPECTING or line.lowers[at - 1] in vocab.HAVING
     if line.lowers[following] == "to" and not form.startswith("point"):
         # "said to be", "reports to him"; but "said to reporters that".
         return find_that(line, following) is not None
@@ -55,7 +59,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     if kind == "of":
         return False
     if kind == "expect":
-        return line.lowers[following] != "to"
+        return True
     if kind == "tell":
         if line.lowers[following] == "of":
             return False

@@ -78,7 +78,8 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     frame_end, after = line.ends[min(stop, size) - 1], NOTHING
     opens = at == 0 and stop < size and line.words[stop] in (":", SPEECH)
     interrupts = at > 0 and before == "," and not complements.has_finite(line, 0, at)
-    if opens or (interrupts and stop < size):
+    described = stop + 1 < size and line.lowers[stop + 1] in vocab.RELATIVES
+    if opens or (interrupts and stop < size and not described):
         after = (frame_end, phrases.line_end(line))
     else:
         closing = min(_next_speech(line, stop), size)

@@ -28,7 +28,7 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
         # "X said, cutting its forecast": another verb attributes it.
         return None
     group = verbs.read_group(line, at)
-    if group.passive or group.refused:
+    if group.passive or group.refused or line.lowers[group.last] == "having":
         return None
     subject = subjects.find_before(line, group.last)
     if subject is None or not _can_foresee(line, subject):
@@ -63,6 +63,18 @@ def frame_nominal(line: Line, at: int) -> Frame | None:
     end = min(phrases.find_break(line, at + 1), len(line.words) - 1)
     frame_end = line.ends[at + 1]
     return Frame(span[0], frame_end, span, NOTHING, (frame_end, line.ends[end]), forward=True)
+
+
+def frame_content(line: Line, at: int) -> Frame | None:
+    """Like "The union's own estimate is that …": the noun at `at` states it."""
+    if line.lowers[at + 2 : at + 3] != ["that"]:
+        return None
+    subject = subjects.find_before(line, at)
+    if subject is None:
+        return None
+    span = (line.starts[subject[0]], line.ends[at])
+    scope = (line.ends[at + 2], phrases.line_end(line))
+    return Frame(span[0], line.ends[at + 2], span, NOTHING, scope, forward=True)
 
 
 def _goes_on(line: Line, at: int) -> bool:

@@ -216,9 +216,15 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
     employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
     if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
-    if any(phrases.is_finite(line, at) for at in range(start, end)):
+    if any(phrases.is_finite(line, at) or _acts(line, at) for at in range(start, end - 1)):
         return _back_to_determiner(line, start, min(name, end - 1), end)
     return start, end
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Whether a past form with an object stands at `at`: "signed the letter"."""
+    ends = line.lowers[at].endswith("ed") and not phrases.is_capital(line.words[at])
+    return ends and line.lowers[at + 1] in vocab.DETERMINERS
 
 
 def _find_opening(line: Line, closing: int) -> int | None:

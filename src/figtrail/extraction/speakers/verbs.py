@@ -94,6 +94,8 @@ def is_noun(line: Line, at: int) -> bool:
         return False
     if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):
         return True
+    if form.endswith("s") and before.endswith("ed") and _follows_somebody(line, at - 2):
+        return True
     counted = before[:1].isdigit() or before in vocab.COUNTS
     if counted or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
         return True
@@ -107,6 +109,11 @@ def is_noun(line: Line, at: int) -> bool:
         # "The bill raises state spending".
         return True
     return following in vocab.VERBS or following in vocab.FINITE
+
+
+def _follows_somebody(line: Line, last: int) -> bool:
+    """Whether the past form behind `last` is a verb of its own ("the council denied claims")."""
+    return last >= 0 and line.lowers[last] not in vocab.SOURCES and line.words[last] != ","
 
 
 def _has_since(line: Line, at: int) -> bool:
