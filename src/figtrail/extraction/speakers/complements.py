@@ -254,7 +254,7 @@ def has_clause(line: Line, end: int) -> bool:
             return True
         if (
             phrases.is_finite(line, at)
-            or (lower[-1].isdigit() and not _is_age(line, at))
+            or (_is_number(lower) and not _is_age(line, at))
             or (lower in vocab.COUNTS and lower != "one")
             or (len(lower) > 4 and lower.endswith("ed") and not phrases.is_capital(line.words[at]))
         ):
@@ -264,6 +264,12 @@ def has_clause(line: Line, end: int) -> bool:
                 return True
             relative = False
     return False
+
+
+def _is_number(lower: str) -> bool:
+    """Whether a token is a number, perhaps with its scale ("5.3bn"), and no day ("19th")."""
+    scaled = lower[0].isdigit() and not lower.endswith(("st", "nd", "rd", "th"))
+    return scaled or lower[-1].isdigit()
 
 
 def _is_age(line: Line, at: int) -> bool:

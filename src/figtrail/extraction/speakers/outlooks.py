@@ -93,7 +93,7 @@ def _find_end(line: Line, at: int) -> int | None:
     if line.lowers[at] in vocab.AWAITING:
         return first if _is_awaited(line, first) else None
     if line.lowers[at] in vocab.FORESEEING:
-        return at if _is_foreseen(line, first) else None
+        return at if _is_foreseen(line, first) or _sees_amount(line, at) else None
     if first >= len(line.words) or line.lowers[first] not in _OWNERS:
         return None
     for index in range(first + 1, min(len(line.words), first + _REACH)):
@@ -121,6 +121,16 @@ def _is_foreseen(line: Line, first: int) -> bool:
         if line.lowers[index].endswith("ing") or line.lowers[index] in _LEVELS:
             return True
     return False
+
+
+def _sees_amount(line: Line, at: int) -> bool:
+    """Whether forecasters see an amount, or somebody sees one "now" ("analysts see 4.7bn")."""
+    if at + 1 >= len(line.words) or line.lowers[at] == "tipped":
+        return False
+    amount = line.words[at + 1] in phrases.SIGNS or line.lowers[at + 1][0].isdigit()
+    forecasters = line.lowers[at - 1] in vocab.FORECASTERS
+    now = line.lowers[at - 1] == "now"
+    return (amount or line.lowers[at + 1] in ("just", "only")) and (forecasters or now)
 
 
 def _is_continuous(line: Line, at: int, waits: bool) -> bool:

@@ -150,7 +150,8 @@ def _has_plural(line: Line, at: int) -> bool:
         if back < 0:
             return False
         word = line.words[back]
-        if word in phrases.BREAKS:
+        if word in phrases.BREAKS or line.lowers[back] in vocab.SAYING:
+            # "The Treasury says in its debt report": that verb is no plural.
             return False
         if word in vocab.PLURALS or (
             word.lower().endswith("s") and len(word) > 3 and not phrases.is_possessive(word)

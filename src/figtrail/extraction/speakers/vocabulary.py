@@ -24,6 +24,8 @@ VERB_CLASSES: Final = (
     "voice",
 )
 VERBS: Final[dict[str, str]] = {word: name for name in VERB_CLASSES for word in _CLASSES[name]}
+# Present forms in -s that are verbs of saying and nothing else.
+SAYING: Final = frozenset(w for w in VERBS if w.endswith("s")) - _words("ambiguous")
 
 TITLES_MALE: Final = frozenset(word.lower() for word in _CLASSES["title male"])
 TITLES_FEMALE: Final = frozenset(word.lower() for word in _CLASSES["title female"])
