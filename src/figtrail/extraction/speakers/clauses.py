@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import (
+    agents,
     complements,
     constructions,
+    gaps,
+    openings,
     outlooks,
     phrases,
+    sources,
     subjects,
     verbs,
 )
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
 # More verbs of saying than this in one line are no sentence.
 _MOST_VERBS: Final = 24
 _FORECAST_REACH: Final = 8
+# Behind them the article tells in its own voice what a thing was stated on the occasion of.
+_OCCASIONS: Final = frozenset({"after", "as", "when", "because"})
 # Passive or active, "put" states something only with a level: "put forward by X" doesn't.
 PUT: Final = vocab.LEVELLING
 _NO_STATEMENTS: Final = frozenset(
@@ -35,7 +41,9 @@ _NO_STATEMENTS: Final = frozenset(
         ("quoted", "her"),
     }
 )
-_NOTABLE: Final = frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.RECKONINGS | {"according"}
+_NOTABLE: Final = (
+    frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.RECKONINGS | {"according", "per"}
+)
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
@@ -43,33 +51,62 @@ _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 def find_frames(line: Line) -> list[Frame]:
     """Every attributing clause of a line, in order."""
     frames: list[Frame] = []
-    size = len(line.words)
     left = _MOST_VERBS
-    forecasts = not vocab.FORECASTS.isdisjoint(line.lowers)
-    notable = _NOTABLE_OF_FORECASTS if forecasts else _NOTABLE
+    notable = _NOTABLE if vocab.FORECASTS.isdisjoint(line.lowers) else _NOTABLE_OF_FORECASTS
+    if not vocab.POLLING.isdisjoint(line.lowers):
+        notable = notable | vocab.HAVING
     for at, lower in enumerate(line.lowers):
         if lower not in notable:
             continue
-        reckoned = lower in vocab.RECKONINGS and constructions.frame_reckoned(line, at)
-        if reckoned:
-            frame: Frame | None = reckoned
-        elif forecasts and lower in vocab.FORECASTS and line.lowers[at + 1 : at + 2] == ["of"]:
-            frame = outlooks.frame_nominal(line, at)
-        elif lower in vocab.VERBS:
-            frame = _verb_frame(line, at, vocab.VERBS[lower], frames)
-        elif lower == "according":
-            cites = at + 2 < size and line.lowers[at + 1] == "to"
-            frame = constructions.frame_cited(line, at, at + 2) if cites else None
-        elif lower not in vocab.FORECASTS and lower not in vocab.RECKONINGS:
-            frame = outlooks.frame_outlook(line, at)
-        else:
-            continue
+        frame = _read_frame(line, at, lower, frames)
         if frame is not None:
             frames.append(frame)
         left -= 1
         if not left:
             break
-    return frames
+    if "citing" in line.lowers:
+        sources.adopt_cited(line, frames)
+    return [frame for frame in frames if not _is_own_plan(line, frame, frames)]
+
+
+def _is_own_plan(line: Line, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a frame like "it expects to" tells a plan that another frame attributes."""
+    if len(frames) == 1 or not frame.forward or frame.end not in line.ends:
+        return False
+    at = line.ends.index(frame.end)
+    if vocab.VERBS.get(line.lowers[at]) != "expect" or line.lowers[at + 1 : at + 2] != ["to"]:
+        return False
+    return any(
+        other.before[0] <= frame.start < other.before[1]
+        or other.after[0] <= frame.start < other.after[1]
+        for other in frames
+        if other is not frame
+    )
+
+
+def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame | None:
+    """The frame of the word at `at`, which may attribute."""
+    reckoned = lower in vocab.RECKONINGS and sources.frame_reckoned(line, at)
+    if reckoned:
+        return reckoned
+    following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
+    if lower in vocab.FORECASTS and following == "of":
+        return outlooks.frame_nominal(line, at)
+    if following in ("is", "was") and lower in vocab.FORECASTS:
+        return outlooks.frame_content(line, at)
+    if lower in vocab.VERBS:
+        return _verb_frame(line, at, vocab.VERBS[lower], earlier)
+    if lower == "according":
+        cites = following == "to" and at + 2 < len(line.words)
+        return sources.frame_cited(line, at, at + 2) if cites else None
+    if lower == "per":
+        cited = bool(following) and sources.is_citing(line, at)
+        return sources.frame_cited(line, at, at + 1) if cited else None
+    if lower in vocab.HAVING:
+        return sources.frame_standing(line, at)
+    if lower in vocab.FORECASTS or lower in vocab.RECKONINGS:
+        return None
+    return outlooks.frame_outlook(line, at)
 
 
 def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame | None:
@@ -77,18 +114,23 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
     if (kind == "of" and following != "of") or (form, following) in _NO_STATEMENTS:
         return None
+    if form in vocab.TIPPED or form in vocab.QUOTING:
+        known = gaps.frame_tipped(line, at) or sources.frame_quoted(line, at)
+        if known is not None:
+            return known
     if (form in vocab.AMBIGUOUS or form in vocab.PARTICIPLES) and verbs.is_noun(line, at):
         return None
     group = verbs.read_group(line, at)
     if group.refused:
         return None
     if group.passive:
-        return constructions.frame_agent(line, at, kind)
+        return agents.frame_agent(line, at, kind)
     if form.endswith("ing") and form not in ("putting",) and group.last == at - 1:
         return constructions.frame_participle(line, at, kind, earlier)
     for special in (
-        constructions.frame_polled(line, at, kind),
+        sources.frame_polled(line, at, kind),
         constructions.frame_inverted(line, at, kind),
+        gaps.frame_bare_gap(line, at, kind, group.last),
     ):
         if special is not None:
             return special
@@ -102,7 +144,7 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
     span = None
     start = line.starts[at]
     if subject is not None:
-        if phrases.is_share(line, subject):
+        if line.lowers[subject[0]] in vocab.AUXILIARIES or phrases.is_share(line, subject):
             return None
         span = (line.starts[subject[0]], line.ends[subject[1] - 1])
         start = span[0]
@@ -110,7 +152,7 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
         if earlier:
             span = earlier[-1].subject
         else:
-            leading = subjects.find_leading(line, 0, last)
+            leading = openings.find_leading(line, 0, last)
             if leading is None:
                 return None
             span = (line.starts[leading[0]], line.ends[leading[1] - 1])
@@ -138,7 +180,7 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     following = at + 1
     while following < size and line.lowers[following] in _MANNER:
         following += 1
-    gap = constructions.frame_gap(line, at, following, kind, subject)
+    gap = gaps.frame_gap(line, at, following, kind, subject)
     if gap is not None:
         return gap
     trailing = _trailing_frame(line, at, following, subject)
@@ -153,6 +195,8 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     elif kind == "tell":
         frame_end = line.ends[complements.find_listener_end(line, following)]
     scope_end = phrases.line_end(line)
+    if kind == "state" and opening is None:
+        scope_end = _find_occasion(line, following)
     first = subject.tokens[0] if subject.tokens else at
     if kind == "voice" and SPEECH in line.words[at:]:
         scope_end = line.ends[line.words.index(SPEECH, at)]
@@ -161,6 +205,17 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     return Frame(
         subject.start, frame_end, subject.span, NOTHING, (frame_end, scope_end), forward=True
     )
+
+
+def _find_occasion(line: Line, following: int) -> int:
+    """Where the thing that is stated ends: "blamed the rain | after sales had fallen by 2%"."""
+    for at in range(following, len(line.words) - 1):
+        lower = line.lowers[at]
+        if phrases.is_finite(line, at) or lower.endswith("ed") or lower in ("that", "to"):
+            break
+        if at > following and lower in _OCCASIONS and complements.opens_finite(line, at + 1):
+            return line.starts[at]
+    return phrases.line_end(line)
 
 
 def _in_subordinate(line: Line, first: int, at: int) -> bool:
@@ -191,6 +246,9 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
     if before < 0 or line.words[before] not in phrases.BREAKS or line.words[before] == ";":
         # A semicolon sets off a statement of its own, which goes on behind the verb.
         return None
+    if line.lowers[at] in PUT and line.lowers[following : following + 1] != ["it"]:
+        # "…, and they put over 40 on a list": no level was stated before.
+        return None
     size = len(line.words)
     final = following >= size or line.words[following] == "."
     if line.words[before] == "," and not final and not complements.has_clause(line, before):
@@ -200,7 +258,8 @@ def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Fr
         if line.words[stop] == SPEECH or line.words[stop] == ":":
             return None
         listener = vocab.VERBS[line.lowers[at]] == "tell"
-        if not listener and line.lowers[stop] not in vocab.TIME_OPENERS:
+        of_speech = line.lowers[stop] == "of" and line.words[before] == SPEECH
+        if not (listener or of_speech or line.lowers[stop] in vocab.TIME_OPENERS):
             return None
         while stop < size and line.words[stop] not in phrases.ENDS:
             lower = line.lowers[stop]

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 _REACH: Final = 40
 # How far behind "put" the level may stand that is put on something.
 _LEVEL_REACH: Final = 24
-# "Claims to have 400 members" says so; "claims to" anything else doesn't.
-_TO_HAVE: Final = (["to", "have"], ["to", "be"])
+# How far behind its verb the word "figure" may stand.
+_FIGURE_REACH: Final = 6
+# How far behind "put" somebody's lead may stand.
+_LEAD_REACH: Final = 8
 # "They promised us an end to it": somebody is promised a thing, and nothing is stated.
 _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
+# "Organisers expect to sell 500": finite, unlike "people expected to come".
+_EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
 
@@ -32,8 +37,10 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return True
     if kind == "voice" or speech:
         return speech
-    if form.startswith("claim") and line.lowers[following : following + 2] in _TO_HAVE:
+    if form in vocab.CLAIMING and _claims_to(line, following):
         return True
+    if kind == "expect" and line.lowers[following] == "to":
+        return form in _EXPECTING or line.lowers[at - 1] in vocab.HAVING
     if line.lowers[following] == "to" and not form.startswith("point"):
         # "said to be", "reports to him"; but "said to reporters that".
         return find_that(line, following) is not None
@@ -43,7 +50,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         # What somebody points to is an argument of theirs; an arrow states nothing.
         return phrases.can_speak(line, subject.tokens)
     if form in vocab.LEVELLING:
-        return puts_at(line, following)
+        return _puts_level(line, following, subject)
     finite = at > 0 and line.lowers[at - 1] in vocab.AUXILIARIES
     if form in vocab.PARTICIPLES and not finite and _is_reduced(line, following):
         return False
@@ -52,7 +59,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     if kind == "of":
         return False
     if kind == "expect":
-        return line.lowers[following] != "to"
+        return True
     if kind == "tell":
         if line.lowers[following] == "of":
             return False
@@ -69,9 +76,45 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return True
     if phrases.has_source_head(line, subject.tokens):
         return True
+    if form in vocab.OBSERVING and _takes_down(line, following, subject):
+        return True
+    if kind in ("evidence", "assert") and _gives_figure(line, following):
+        return True
     if kind == "content":
         return find_that(line, following) is not None
-    return kind == "assert" and opens_clause(line, following)
+    if kind != "assert":
+        return False
+    told = form in vocab.LISTENED and find_that(line, following, tells=True) is not None
+    return told or opens_clause(line, following)
+
+
+def _claims_to(line: Line, following: int) -> bool:
+    """Whether an infinitive follows that tells what is claimed: "claims to control 70%"."""
+    lowers = line.lowers[following : following + 2]
+    if len(lowers) < 2 or lowers[0] != "to":
+        return False
+    known = lowers[1] in vocab.DETERMINERS or lowers[1] in vocab.PRONOUNS
+    return line.words[following + 1].islower() and not known
+
+
+def _takes_down(line: Line, following: int, subject: Subject) -> bool:
+    """Whether a body whose work it is to count counted so many ("the ministry recorded 40")."""
+    if subject.tokens is None:
+        return False
+    who = line.lowers[subject.tokens[0] : subject.tokens[1]]
+    lower = line.lowers[following]
+    counts = lower[0].isdigit() or lower in vocab.LEVEL_WORDS
+    return counts and not vocab.OBSERVERS.isdisjoint(who) and lower not in _ARTICLES
+
+
+def _gives_figure(line: Line, following: int) -> bool:
+    """Whether a figure is given as such: "gave a figure of 40", "issued guidance for $2bn"."""
+    for at in range(following, min(len(line.words) - 1, following + _FIGURE_REACH)):
+        if line.words[at] in phrases.BREAKS or line.lowers[at] in vocab.PREPOSITIONS:
+            return False
+        if line.lowers[at] in vocab.FIGURE_NOUNS and line.lowers[at + 1] in ("of", "at", "for"):
+            return not opens_finite(line, at + 2)
+    return False
 
 
 def _is_told(line: Line, at: int) -> bool:
@@ -135,19 +178,27 @@ def _is_result(line: Line, following: int) -> bool:
     return False
 
 
-def puts_at(line: Line, following: int) -> bool:
-    """Whether a level is stated ("puts the toll at 40", "puts Labour on 38%"; not "at risk")."""
+def find_level(line: Line, following: int) -> int | None:
+    """The preposition of a level ("puts the toll at 40", "puts Labour on 38%"; not "at risk")."""
     for at in range(following, min(len(line.words) - 1, following + _LEVEL_REACH)):
         if line.words[at] in (".", ";"):
             break
         if line.lowers[at] in ("at", "on"):
             level = line.lowers[at + 1]
             if level[0].isdigit() or level in phrases.SIGNS:
-                return True
+                return at
             spelled = level in vocab.LEVEL_WORDS or phrases.is_capital(line.words[at + 1])
             if line.lowers[at] == "at" and spelled:
-                return True
-    return False
+                return at
+    return None
+
+
+def _puts_level(line: Line, following: int, subject: Subject) -> bool:
+    """Whether "put" states a level, or a poll how far somebody leads ("puts X ahead by four")."""
+    if find_level(line, following) is not None:
+        return True
+    ahead = not vocab.LEADS.isdisjoint(line.lowers[following : following + _LEAD_REACH])
+    return ahead and phrases.has_source_head(line, subject.tokens)
 
 
 def speech_follows(line: Line, following: int) -> bool:
@@ -178,10 +229,12 @@ def opens_clause(line: Line, following: int) -> bool:
     if line.lowers[following] in vocab.CLAUSE_OPENERS or line.words[following] in (SPEECH, ":"):
         return True
     infinitive = False
+    thing = line.lowers[following] in _ARTICLES
     for at in range(following, min(size, following + _REACH)):
         word, lower = line.words[at], line.lowers[at]
         if lower == "that" and opens_content(line, at):
-            return True
+            # "Declared a state of emergency over a leak that …" tells of a thing.
+            return not thing or line.lowers[at - 1] in vocab.CONTENT_NOUNS
         if lower in vocab.RELATIVES or word in (".", ";", "?", "!"):
             return False
         if word == "," and (at > following + 3 or line.lowers[following][0].isdigit()):
@@ -201,7 +254,8 @@ def has_clause(line: Line, end: int) -> bool:
             return True
         if (
             phrases.is_finite(line, at)
-            or (lower[-1].isdigit() and not _is_age(line, at))
+            or (_is_number(lower) and not _is_age(line, at))
+            or (lower in vocab.COUNTS and lower != "one")
             or (len(lower) > 4 and lower.endswith("ed") and not phrases.is_capital(line.words[at]))
         ):
             relative = True
@@ -210,6 +264,12 @@ def has_clause(line: Line, end: int) -> bool:
                 return True
             relative = False
     return False
+
+
+def _is_number(lower: str) -> bool:
+    """Whether a token is a number, perhaps with its scale ("5.3bn"), and no day ("19th")."""
+    scaled = lower[0].isdigit() and not lower.endswith(("st", "nd", "rd", "th"))
+    return scaled or lower[-1].isdigit()
 
 
 def _is_age(line: Line, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import phrases, subjects
+from figtrail.extraction.speakers import openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import read_tokens
 
@@ -43,7 +43,7 @@ def find_leading_person(sentence: str) -> str | None:
 def find_leading_body(sentence: str) -> str | None:
     """The body or report that a sentence begins with."""
     line = read_tokens(sentence, 0, len(sentence))
-    leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
+    leading = openings.find_leading(line, 0, len(line.words)) if line.words else None
     if leading is None:
         return None
     start, end = leading

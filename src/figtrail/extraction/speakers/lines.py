@@ -20,12 +20,19 @@ _APOSTROPHES: Final = frozenset("’'")
 # Longer chunks aren't worth a place in memory.
 _CACHED_CHUNK: Final = 32
 _FRAMING: Final = (
-    frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.FORECASTS | vocab.RECKONINGS | {"according"}
+    frozenset(vocab.VERBS)
+    | vocab.FORESEEING
+    | vocab.FORECASTS
+    | vocab.RECKONINGS
+    | vocab.POLLING
+    | {"according"}
 )
 # A verb as it stands between spaces: the gate that most sentences stop at.
 _FRAMING_AS_PRINTED: Final = frozenset(
     word + end for word in _FRAMING for end in ("", ",", ".", ":", ";", "?", "!", ",”", "…", ")")
 )
+# A bare "per" is too common to be a gate.
+_CITING: Final = ("as per ", "As per ", "Per the ", ", per the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,8 @@ def read_line(
 
     None where no word attributes anything.
     """
-    if _FRAMING_AS_PRINTED.isdisjoint(text[start:end].lower().split()):
+    stretch = text[start:end]
+    if _FRAMING_AS_PRINTED.isdisjoint(stretch.lower().split()) and not _cites(stretch):
         return None
     words: list[str] = []
     at = start
@@ -55,9 +63,14 @@ def read_line(
         at = max(at, quote_end)
     words += _read_words(text[at:end])
     words, lowers = _join_abbreviations(words)
-    if _FRAMING.isdisjoint(lowers):
+    if _FRAMING.isdisjoint(lowers) and not _cites(stretch):
         return None
     return Line(words, lowers, *_locate(text, start, words, speech))
+
+
+def _cites(stretch: str) -> bool:
+    """Whether "as per X" or "per the X" may cite."""
+    return any(words in stretch for words in _CITING)
 
 
 def read_tokens(text: str, start: int, end: int) -> Line:

@@ -41,11 +41,14 @@ _NO_NAMES: Final = (
     | vocab.CALENDAR
     | vocab.ORGANISATION_WORDS
     | vocab.SOURCES
+    | vocab.PORTFOLIOS
 )
 
 _MOST_NAMESAKES: Final = 4
 # How many mentions back a pronoun may reach.
 _MEMORY: Final = 16
+# Before this offset a text says where its news comes from.
+_DATELINE: Final = 300
 _LONGEST_RUN: Final = 300
 
 
@@ -92,7 +95,7 @@ def read_person(words: list[str]) -> Person | None:
         if lowers[at] in vocab.TITLES:
             begin = at
             break
-        if lowers[at] in vocab.ROLES:
+        if lowers[at] in vocab.ROLES or lowers[at] in vocab.PORTFOLIOS:
             begin = at + 1
     titles = begin
     while titles < len(words) and lowers[titles] in vocab.TITLES:
@@ -139,8 +142,15 @@ class People:
             if run not in read:
                 read[run] = self._meet(run)
             person = read[run]
-            if person is not None:
+            if person is not None and not self._is_dateline(match.start(), match.end()):
                 self._named.append(Mention(match.start(), person))
+
+    def _is_dateline(self, start: int, end: int) -> bool:
+        """Whether a name is where news comes from: "New Delhi: The Centre has …"."""
+        if start > _DATELINE or self._text[end : end + 2] != ": ":
+            return False
+        opens = start == 0 or self._text[start - 1] == "\n"
+        return opens and self._text[end + 2 : end + 3].isalpha()
 
     def _find_mentions(self, start: int, end: int) -> list[Mention]:
         """Every mention that begins in `text[start:end]`, those by a lone surname included."""
@@ -205,7 +215,8 @@ class People:
         if self._text[start - 1 : start] == "(":
             # "Ann Lowe (Lib Dem, Barton)".
             return True
-        if self._text[start : start + _LONGEST_STREET].split(" ", 1)[0].lower() in vocab.ROLES:
+        first = self._text[start : start + _LONGEST_STREET].split(" ", 1)[0].lower()
+        if first in vocab.ROLES or first in vocab.PORTFOLIOS:
             # "Leader of the Opposition Ann Lowe": the role is the institution's, the name is not.
             return False
         head = self._text[max(0, start - 8) : start + 8]

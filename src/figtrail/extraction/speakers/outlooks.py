@@ -28,7 +28,7 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
         # "X said, cutting its forecast": another verb attributes it.
         return None
     group = verbs.read_group(line, at)
-    if group.passive or group.refused:
+    if group.passive or group.refused or line.lowers[group.last] == "having":
         return None
     subject = subjects.find_before(line, group.last)
     if subject is None or not _can_foresee(line, subject):
@@ -65,6 +65,18 @@ def frame_nominal(line: Line, at: int) -> Frame | None:
     return Frame(span[0], frame_end, span, NOTHING, (frame_end, line.ends[end]), forward=True)
 
 
+def frame_content(line: Line, at: int) -> Frame | None:
+    """Like "The union's own estimate is that …": the noun at `at` states it."""
+    if line.lowers[at + 2 : at + 3] != ["that"]:
+        return None
+    subject = subjects.find_before(line, at)
+    if subject is None:
+        return None
+    span = (line.starts[subject[0]], line.ends[at])
+    scope = (line.ends[at + 2], phrases.line_end(line))
+    return Frame(span[0], line.ends[at + 2], span, NOTHING, scope, forward=True)
+
+
 def _goes_on(line: Line, at: int) -> bool:
     """Whether the token at `at` belongs to the noun phrase whose genitive follows it."""
     word, lower = line.words[at], line.lowers[at]
@@ -81,7 +93,7 @@ def _find_end(line: Line, at: int) -> int | None:
     if line.lowers[at] in vocab.AWAITING:
         return first if _is_awaited(line, first) else None
     if line.lowers[at] in vocab.FORESEEING:
-        return at if _is_foreseen(line, first) else None
+        return at if _is_foreseen(line, first) or _sees_amount(line, at) else None
     if first >= len(line.words) or line.lowers[first] not in _OWNERS:
         return None
     for index in range(first + 1, min(len(line.words), first + _REACH)):
@@ -109,6 +121,16 @@ def _is_foreseen(line: Line, first: int) -> bool:
         if line.lowers[index].endswith("ing") or line.lowers[index] in _LEVELS:
             return True
     return False
+
+
+def _sees_amount(line: Line, at: int) -> bool:
+    """Whether forecasters see an amount, or somebody sees one "now" ("analysts see 4.7bn")."""
+    if at + 1 >= len(line.words) or line.lowers[at] == "tipped":
+        return False
+    amount = line.words[at + 1] in phrases.SIGNS or line.lowers[at + 1][0].isdigit()
+    forecasters = line.lowers[at - 1] in vocab.FORECASTERS
+    now = line.lowers[at - 1] == "now"
+    return (amount or line.lowers[at + 1] in ("just", "only")) and (forecasters or now)
 
 
 def _is_continuous(line: Line, at: int, waits: bool) -> bool:

@@ -40,7 +40,8 @@ def is_possessive(word: str) -> bool:
 
 def is_person_like(line: Line, start: int, end: int) -> bool:
     """Whether the tokens are a bare personal name: two words or more, no role, no institution."""
-    if not 2 <= end - start <= 6 or not is_capital(line.words[end - 1]):
+    last = line.words[end - 1]
+    if not 2 <= end - start <= 6 or not (is_capital(last) or _is_joined(last)):
         return False
     capitals = 0
     for at in range(start, end):
@@ -52,9 +53,18 @@ def is_person_like(line: Line, start: int, end: int) -> bool:
             if bare in vocab.ROLES and bare not in vocab.TITLES and at > start:
                 return False
             capitals += 1
+        elif _is_joined(line.words[at]):
+            capitals += 1
         elif lower not in vocab.PARTICLES:
             return False
     return capitals >= 2 and not (line.words[start].isupper() and len(line.words[start]) > 3)
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a small word is joined to a name: "al-Burhan", "d’Estaing"."""
+    return (word[:3] in ("al-", "el-", "as-", "ad-", "ul-") and word[3:4].isupper()) or (
+        word[:2] in ("d'", "d’") and word[2:3].isupper()
+    )
 
 
 def is_share(line: Line, subject: Range) -> bool:
@@ -62,6 +72,9 @@ def is_share(line: Line, subject: Range) -> bool:
     if has_source_head(line, subject):
         return False
     lowers = line.lowers[subject[0] : subject[1]]
+    if lowers[0] == "the" and lowers[2:] and lowers[1].isdigit() and lowers[2] in vocab.BODIES:
+        # "The 27 economists surveyed" are all of them.
+        return False
     if lowers[0] in ("down", "up", "fewer") or lowers[:2] == ["the", "number"]:
         return True
     if lowers[0] in vocab.COUNTS and lowers[1:2] in ([], ["in"], ["out"]):

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import descriptions, leads, phrases, subjects
+from figtrail.extraction.speakers import descriptions, leads, openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import read_tokens
 from figtrail.extraction.speakers.names import People, gender_of, read_person
@@ -35,8 +35,10 @@ _ACRONYM_WORDS: Final = 2
 _COMPANY_SENTENCES: Final = 16
 _NAME_CONTEXT: Final = 3000
 
-# "LHS 1140" is a thing of a series, not a firm.
-_NUMBERED = re.compile(r" \d")
+# "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
+_NO_FIRM = re.compile(
+    r" \d|(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
+)
 _NO_ORGANISATION: Final = (
     vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
 )
@@ -185,7 +187,7 @@ class Resolver:
         start = starts[-1] if starts else floor
         head = self._text[start : min(position, start + leads.SENTENCE_HEAD)]
         line = read_tokens(head, 0, len(head))
-        leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
+        leading = openings.find_leading(line, 0, len(line.words)) if line.words else None
         if leading is None or line.lowers[leading[0]] not in ("the", "a", "an"):
             return None
         short = leading[1] - leading[0] <= _SHORT
@@ -201,7 +203,7 @@ class Resolver:
         start = starts[-1]
         head = self._text[start : min(position, start + leads.SENTENCE_HEAD)]
         line = read_tokens(head, 0, len(head))
-        leading = subjects.find_leading(line, 0, len(line.words)) if line.words else None
+        leading = openings.find_leading(line, 0, len(line.words)) if line.words else None
         if leading is None or line.lowers[leading[0]] not in ("a", "an", "the", "one"):
             return None
         lowers = line.lowers[leading[0] + 1 : leading[0] + 4]
@@ -239,7 +241,7 @@ class Resolver:
             if start >= position or self._narration.is_spoken(start):
                 continue
             name = self._lead(start, position)
-            numbered = name is not None and _NUMBERED.match(self._text, start + len(name))
+            numbered = name is not None and _NO_FIRM.match(self._text, start + len(name))
             if name is not None and _is_organisation(name) and not numbered:
                 return re.sub("[’']s?$", "", name)
         return None
@@ -256,7 +258,14 @@ class Resolver:
         if " " in words or words.isupper() or words.lower() in leads.BODIES_AND_SOURCES:
             return True
         near = self._text[max(0, position - _NAME_CONTEXT) : position + _NAME_CONTEXT]
-        return re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None
+        if re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None:
+            return True
+        # Or it is there again, and never without its capital.
+        lower = words.lower()
+        if lower in vocab.RESULTS or lower in vocab.PRICES or lower.endswith("ing"):
+            return False
+        again = re.findall(rf"\b{re.escape(words)}\b", near, re.IGNORECASE)
+        return len(again) > 1 and all(found[0].isupper() for found in again)
 
 
 def _is_organisation(name: str) -> bool:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _REACH: Final = 40
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
 _EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
-_BEHIND_SUBJECT: Final = vocab.RELATIVES | {"also", "later", "recently", "that", "to"}
 
 
 def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
@@ -48,7 +47,8 @@ def _is_reporting(line: Line, at: int, end: int) -> bool:
 
 def _last_phrase(line: Line, start: int, end: int) -> Range:
     """The last noun phrase of the tokens: what is left when an opening adverbial goes."""
-    if line.lowers[start] not in vocab.OPENERS and line.lowers[start] not in vocab.CALENDAR:
+    lower = line.lowers[start]
+    if end - start == 1 or (lower not in vocab.OPENERS and lower not in vocab.CALENDAR):
         return start, end
     if phrases.is_capital(line.words[end - 1]):
         at = end - 1
@@ -56,7 +56,7 @@ def _last_phrase(line: Line, start: int, end: int) -> Range:
             phrases.is_capital(line.words[at - 1]) or line.lowers[at - 1] in vocab.PARTICLES
         ):
             at -= 1
-        if line.lowers[at] in vocab.OPENERS:
+        if line.lowers[at] in vocab.OPENERS and at < end - 1:
             at += 1
         while at < end - 1 and line.lowers[at] in vocab.CALENDAR:
             at += 1
@@ -140,9 +140,32 @@ def _opens_line(line: Line, start: int, end: int) -> bool:
     )
 
 
+def _is_apposed_forename(line: Line, segment: Range, before: int) -> bool:
+    """Whether a name of one word says who "her mum" or "the owner" is."""
+    start, end = segment
+    lower = line.lowers[before]
+    kin = lower in vocab.MALE or lower in vocab.FEMALE or lower in vocab.ROLES
+    return kin and end - start == 1 and phrases.is_capital(line.words[start])
+
+
+def _find_behind_statement(line: Line, segments: list[Range]) -> Range | None:
+    """The noun phrase between a statement and appositions: "It fell, the IFS, a body, says"."""
+    for index, (start, end) in enumerate(segments):
+        if line.lowers[start] in vocab.RELATIVES or line.lowers[start] in vocab.OPENERS:
+            return None
+        if any(phrases.is_finite(line, at) for at in range(start + 1, end)):
+            if index < 2:
+                return None
+            first, last = segments[index - 1]
+            return _narrow(line, first, last)
+    return None
+
+
 def _before_comma(line: Line, comma: int) -> Range | None:
     """The subject of a verb that follows a comma: behind an apposition or a relative clause."""
     segments = _segments(line, comma)
+    if len(segments) > 1 and _is_apposed_forename(line, segments[0], segments[1][1] - 1):
+        return segments[0]
     for index, (start, end) in enumerate(segments):
         if line.lowers[start] in vocab.PREPOSITIONS and index + 1 < len(segments):
             continue
@@ -160,6 +183,9 @@ def _before_comma(line: Line, comma: int) -> Range | None:
     if len(segments) > 1 and line.lowers[segments[-2][0]] in vocab.RELATIVES:
         # "In a statement the department, which has 300 staff, said …".
         return _narrow(line, *segments[-1])
+    behind_statement = _find_behind_statement(line, segments)
+    if behind_statement is not None:
+        return behind_statement
     for start, end in segments[:-1] if len(segments) > 1 else segments:
         lower = line.lowers[start]
         if not (
@@ -190,9 +216,15 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
     employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
     if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
-    if any(phrases.is_finite(line, at) for at in range(start, end)):
+    if any(phrases.is_finite(line, at) or _acts(line, at) for at in range(start, end - 1)):
         return _back_to_determiner(line, start, min(name, end - 1), end)
     return start, end
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Whether a past form with an object stands at `at`: "signed the letter"."""
+    ends = line.lowers[at].endswith("ed") and not phrases.is_capital(line.words[at])
+    return ends and line.lowers[at + 1] in vocab.DETERMINERS
 
 
 def _find_opening(line: Line, closing: int) -> int | None:
@@ -238,25 +270,3 @@ def find_before(line: Line, last: int) -> Range | None:
             floor = at + 1
             break
     return _narrow(line, floor, last + 1)
-
-
-def find_leading(line: Line, start: int, limit: int) -> Range | None:
-    """The subject of the main clause of a line: its first noun phrase, before `limit`."""
-    at = start
-    if at < limit and line.lowers[at] in vocab.OPENERS:
-        while at < limit and line.words[at] not in phrases.STOPS:
-            at += 1
-        at += 1
-    begin = at
-    while at < min(limit, begin + 14):
-        lower = line.lowers[at]
-        if line.words[at] in phrases.STOPS or phrases.is_finite(line, at):
-            break
-        if lower in vocab.VERBS and lower not in vocab.AMBIGUOUS:
-            break
-        if at > begin and lower in _BEHIND_SUBJECT:
-            break
-        if at > begin and lower.endswith("ed") and not phrases.is_capital(line.words[at]):
-            break
-        at += 1
-    return (begin, at) if begin < at else None

@@ -17,6 +17,8 @@ _BEFORE_VERB: Final = vocab.RELATIVES | {"that", "to"}
 _VALUES: Final = vocab.LEVELLING & vocab.AMBIGUOUS - frozenset({"put", "puts"})
 
 
+# How many tokens a noun phrase before its verb may have.
+_PLURAL_REACH: Final = 13
 _OPENING: Final = vocab.CLAUSE_OPENERS | vocab.DETERMINERS
 
 
@@ -76,6 +78,8 @@ def is_noun(line: Line, at: int) -> bool:
     if before in vocab.PRONOUNS:
         return False
     form = line.lowers[at]
+    if form in vocab.PARTICIPLES and before in vocab.BE:
+        return False
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
         return not _are_people(before) and not before.endswith("ly")
@@ -90,6 +94,8 @@ def is_noun(line: Line, at: int) -> bool:
         return False
     if following in ("of", "from", "by", "for", "and", "on", "released", "published", "is", "are"):
         return True
+    if form.endswith("s") and before.endswith("ed") and _follows_somebody(line, at - 2):
+        return True
     counted = before[:1].isdigit() or before in vocab.COUNTS
     if counted or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
         return True
@@ -103,6 +109,11 @@ def is_noun(line: Line, at: int) -> bool:
         # "The bill raises state spending".
         return True
     return following in vocab.VERBS or following in vocab.FINITE
+
+
+def _follows_somebody(line: Line, last: int) -> bool:
+    """Whether the past form behind `last` is a verb of its own ("the council denied claims")."""
+    return last >= 0 and line.lowers[last] not in vocab.SOURCES and line.words[last] != ","
 
 
 def _has_since(line: Line, at: int) -> bool:
@@ -127,9 +138,20 @@ def _is_adverb(line: Line, at: int) -> bool:
 
 def _has_plural(line: Line, at: int) -> bool:
     """Whether a plural stands in the noun phrase before a plain form ("figures from X show")."""
-    for back in range(at - 1, max(-1, at - 14), -1):
+    back = at
+    for _ in range(_PLURAL_REACH):
+        back -= 1
+        if back > 1 and back == at - 1 and line.words[back] == ",":
+            # "The figures, obtained by the BBC, show": the noun stands before the aside.
+            back -= 1
+            while back > 0 and line.words[back] not in phrases.BREAKS:
+                back -= 1
+            back -= 1
+        if back < 0:
+            return False
         word = line.words[back]
-        if word in phrases.BREAKS:
+        if word in phrases.BREAKS or line.lowers[back] in vocab.SAYING:
+            # "The Treasury says in its debt report": that verb is no plural.
             return False
         if word in vocab.PLURALS or (
             word.lower().endswith("s") and len(word) > 3 and not phrases.is_possessive(word)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # How far from a quotation its attribution may stand, in characters.
 _NEAR: Final = 500
+# Over so many paragraphs a speech is followed to its attribution.
+_MOST_PARAGRAPHS: Final = 4
 _LONGEST_CAPTION: Final = 80
 _LABEL = re.compile(r"([^.!?:\n“”\"]{3,120}):\s{0,9}$")
 _NOBODY: Final[Voice] = (None, None)
@@ -38,11 +40,15 @@ class Voices:
                 break
             chain.append(index)
             voice = self._read_own(index)
+            if voice[1] is None:
+                voice = self._read_carried(index)
             if voice[1] is not None or index == 0 or not self._goes_on(index):
                 break
             index -= 1
         if voice[1] is None and chain:
             voice = self._read_previous(chain[-1])
+        if voice[1] is None and chain:
+            voice = self._read_following(chain[0])
         for seen in chain:
             self._found[seen] = voice
         return voice
@@ -76,6 +82,45 @@ class Voices:
             at = quotation.start - len(before) + label.start(1)
             return self._resolver.name_label(at, label[1])
         return _NOBODY
+
+    def _read_carried(self, index: int) -> Voice:
+        """The attribution at the end of a speech that goes on in the next paragraphs."""
+        for _ in range(_MOST_PARAGRAPHS):
+            quotation = self._narration.quotations[index]
+            if not quotation.open_end:
+                break
+            following = self._narration.find_quotation(self._find_next_paragraph(quotation.end))
+            if following != index + 1 or not self._narration.quotations[following].continues:
+                break
+            index = following
+            voice = self._read_own(index)
+            if voice[1] is not None:
+                return voice
+        return _NOBODY
+
+    def _find_next_paragraph(self, end: int) -> int:
+        text = self._narration.text
+        at = text.find("\n", max(0, end - 1), end + _NEAR)
+        while 0 <= at < len(text) - 1 and text[at].isspace():
+            at += 1
+        return end if at < 0 else at
+
+    def _read_following(self, index: int) -> Voice:
+        """Whoever the paragraph behind one that is all speech begins with."""
+        quotation = self._narration.quotations[index]
+        text = self._narration.text
+        whole = self._opens_paragraph(quotation) and text[quotation.end : quotation.end + 1] == "\n"
+        if not whole or text[quotation.end - 2] not in ".?!":
+            # Without a full stop it is a headline or a caption.
+            return _NOBODY
+        start = self._find_next_paragraph(quotation.end)
+        limit = text.find("\n", start, start + _NEAR)
+        end = min(len(text), start + _NEAR) if limit < 0 else limit
+        end = next(self._narration.find_stops(start, end), end)
+        if self._narration.is_spoken(start) or self._narration.is_headline(start, end):
+            return _NOBODY
+        frames = self._narration.read_frames(start, end)
+        return self._resolver.name_frame(frames[0]) if frames and frames[0].forward else _NOBODY
 
     def _read_previous(self, index: int) -> Voice:
         """The attribution that ends the paragraph before a quotation which has none."""
