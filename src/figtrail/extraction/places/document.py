@@ -14,6 +14,7 @@ from figtrail.extraction.places.antecedents import (
     fits,
     is_fallback,
 )
+from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
 from figtrail.extraction.places.general import find_general, may_name_quarter
 from figtrail.extraction.places.linking import (
@@ -24,7 +25,7 @@ from figtrail.extraction.places.linking import (
 )
 from figtrail.extraction.places.mentions import Mention, Passage, is_people
 from figtrail.extraction.places.recognition import find_names
-from figtrail.extraction.places.settings import find_setting, is_setting, span_before
+from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
 from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
 
@@ -34,11 +35,6 @@ _STATES = ("Ireland", "Republic of Ireland")
 _QUOTES = ('"', "“", "‘", "'")
 
 _LINE = re.compile(r"[^\n]+")
-_CARRIES = re.compile(
-    r"(?:it|its|their|they|this|that|there|the (?:country|nation|state|city|county"
-    r"|region|province|island|borough|town|district|territory|capital|village)(?:'s)?)\b"
-)
-_DIGIT = re.compile(r"\d")
 _LOOK_BACK = 600
 """So many characters back the sentence before is looked for."""
 _REACH = 24
@@ -252,34 +248,13 @@ class Places:
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         """The place that the sentence before is set in, while this one goes on about it."""
-        pronoun = _CARRIES.match(low)
-        if mentions and not pronoun:
-            return None
-        before = self._read_before(sentence_start, cross=bool(pronoun) and low[0] == "i")
-        if before is None or not before[1]:
-            return find_setting(self._text, self._read, sentence_start)
-        earlier, named = before
-        first = named[0]
-        opening = len("the ")
-        if first.role == "dateline" and len(named) > 1:
-            opening += named[1].start
-            first = named[1]
-        if first.scope != "named":
-            return None
-        if (
-            low.startswith(("he ", "she "))
-            and find_setting(self._text, self._read, sentence_start) is first
-        ):
-            return first
-        if is_setting(earlier, first):
-            home = any(
-                later.scope == "named" and self._spell(later) == self._own() for later in named[1:]
-            )
-            return None if home else first
-        goes_on = bool(pronoun) or (self._own() is None and bool(_DIGIT.search(earlier)))
-        if goes_on and first.role in ("bare", "owner") and first.start <= opening:
-            return first if not is_about_teams(earlier) else None
-        return None
+        return find_carried(
+            self._text,
+            self._read,
+            (sentence_start, low, mentions),
+            is_home=lambda m: m.scope == "named" and self._spell(m) == self._own(),
+            placeless=lambda: self._own() is None,
+        )
 
     def _read_before(self, sentence_start: int, *, cross: bool) -> tuple[str, list[Mention]] | None:
         """The sentence before; of the paragraph before only where `cross` allows it."""
