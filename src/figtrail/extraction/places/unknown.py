@@ -22,6 +22,8 @@ LIES_IN = (
     rf", (?:just )?(?:in|near|outside|above|(?:north|south|east|west) of) "
     rf"(?:the )?(?:[a-z]+ ){{0,4}}[{CAPITAL}]"
 )
+_ROAD = re.compile(r"[a-z]{1,3}-?\d{1,3}")
+_FOUND_AT = frozenset(["was", "were", "recorded", "measured", "registered", "logged", "observed"])
 _WITHIN = re.compile(LIES_IN)
 
 
@@ -30,7 +32,7 @@ def _measure() -> re.Pattern[str]:
     """What was measured at a place, behind its name: "Ayr had 12mm"."""
     words = load_words()
     verbs, units = ("|".join(sorted(group)) for group in (words.measured, words.measure))
-    return re.compile(rf" (?:{verbs}) (?:[a-z]+ ){{0,3}}[-−–]?[\d.,]+ ?(?:{units}|°)")
+    return re.compile(rf" (?:{verbs}) (?!at |by )(?:[a-z]+ ){{0,3}}[-−–]?[\d.,]+ ?(?:{units}|°)")
 
 
 def match_measure(low: str, stop: int) -> bool:
@@ -164,9 +166,12 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
             return True
         counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
-        if counted or head[:1].isdigit():
+        if counted or head[:1].isdigit() or _ROAD.fullmatch(head):
             return True
         if head and head not in words.site:
+            return False
+    elif governor == "on":
+        if head not in words.attack:
             return False
     elif governor == "from" and head in words.moved:
         return True
@@ -181,7 +186,7 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
 def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:
     """See "the River Isla at Coupar had risen" and "the strongest gust was at Kinnaird"."""
     words = load_words()
-    if before[-2:-1] in (["was"], ["were"]):
+    if len(before) > 1 and before[-2] in _FOUND_AT:
         return not words.measuring.isdisjoint(re.findall(r"[a-z]+", passage.low))
     return not words.water.isdisjoint(before[-4:-1]) or (
         "the" in before[-4:-2] and passage.word_after(stop) in words.risen
