@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from figtrail.extraction.places.linking import is_about_teams
+from figtrail.extraction.places.survey import counts_itself
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, find_setting, is_setting, span_before
 from figtrail.extraction.places.words import load_words
@@ -32,6 +33,8 @@ _ELIDED = re.compile(
     r" (?:ha(?:ve|s|d)|were|was|are|is|will|would|could|remain|reported|said|died|came|went|got) "
 )
 """A number with no noun, that goes on counting: "Half of the 130 reported", "Another 60 were"."""
+_LISTED = 6
+"""So many places of a list are looked at."""
 _CHAIN = 3
 """So many sentences on may a paragraph go on about what its first is about."""
 _DIGIT = re.compile(r"\d")
@@ -40,6 +43,17 @@ _TOLD = re.compile(
     r"|reveals?|revealed|warns|warned|reckons?|means?) (?:that )?(?:the )?"
 )
 """What may stand before the subject of what somebody says: "A report shows that English trusts"."""
+_STRIKES = (
+    "hit ",
+    "struck ",
+    "battered ",
+    "shook ",
+    "swept ",
+    "lashed ",
+    "devastated ",
+    "pounded ",
+)
+"""The verbs by which a storm or a quake, the subject, is at a place."""
 _LONGEST_SUBJECT = 48
 """So many characters of a sentence's subject may stand before its place: "Rents in Leeds"."""
 _OPENING = len("the ")
@@ -111,7 +125,7 @@ def _choose(
         return first
     if is_setting(earlier, first):
         return None if any(map(is_home, named[1:])) else first
-    if is_about_teams(earlier):
+    if is_about_teams(earlier) or any(counts_itself(earlier, m.end) for m in named[:_LISTED]):
         return None
     if first.scope != "named" and first.before == 0:
         # "Nationally, 314 cases are known. They were found in 15 states."
@@ -136,6 +150,8 @@ def _is_subject(low: str, first: Mention, opening: int) -> bool:
         return first.start <= opening or _TOLD.fullmatch(low, 0, first.start) is not None
     if first.role != "locative" or first.before > _LONGEST_SUBJECT:
         return False
+    if low.startswith(_STRIKES, first.before):
+        return True
     if not _is_phrase(low[: first.before].split()):
         return False
     return first.end < len(low) and low[first.end] == " "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.words import load_words
 

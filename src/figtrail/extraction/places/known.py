@@ -56,7 +56,7 @@ def judge_name(
         return "source", stop
     if role == "bare" and name.sort == "city" and _is_government(passage, end):
         return None, stop
-    if name.folded in words.ambiguous:
+    if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop
         if role == "bare" and not _is_entry(passage, end):

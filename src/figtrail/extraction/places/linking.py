@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.survey import (
     Sites,
+    counts_itself,
     find_numbers,
     is_part_of_whole,
     is_yardstick,
@@ -45,6 +46,7 @@ _SCORE = re.compile(
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
 )
 _NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
+_BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
 _PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
 _OPENING = 400
@@ -63,6 +65,9 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     left = sites.stops[stop][1] if stop >= 0 else 0
     right_stop = bisect_left(sites.stop_starts, end)
     right = sites.stops[right_stop][0] if right_stop < len(sites.stops) else len(sites.low)
+    earlier = bisect_right(sites.ends, start) - 1
+    if earlier >= 0 and counts_itself(sites.low, sites.ends[earlier]):
+        return None
     touching = _find_touching(sites, start, previous_end)
     if touching is not None:
         return touching
@@ -89,6 +94,8 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
             return mention
         return mention if touches and _is_entry(low, mention) else None
     if mention.end <= start:
+        if counts_itself(low, mention.end):
+            return None
         if _PART.search(low, max(0, mention.before - 30), mention.before):
             return None
         return None if _is_elsewhere(low[max(0, start - _NEAR) : end + _NEAR]) else mention
@@ -246,6 +253,11 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
 
 def _heads_list(low: str, mention: Mention) -> bool:
     """The place opens a list's next entry (", in Bradford 37"): that number's place alone."""
+    if (
+        _BRACKETED.match(low, mention.end)
+        and "," in low[max(0, mention.before - _NEAR) : mention.before]
+    ):
+        return True
     opens = low[max(0, mention.before - 6) : mention.before].rstrip().endswith(_OPENERS)
     if not opens:
         return False

@@ -29,6 +29,8 @@ _STOP = re.compile(
     r"|excluding|because|since|that|when|where|which|who|after|as) "
     r"|(?<=[”\"'] )(?:said|says|added) )"
 )
+_SUBORDINATE = ("as ", "while ", "although ", "though ", "when ", "if ", "because ")
+"""A sentence that opens so parts its clauses with a comma: "As China lifts tariffs to 34%, …"."""
 _HARD = frozenset(
     [
         ";",
@@ -60,6 +62,11 @@ _SOURCE = re.compile(
     r"|according to [^,;]{3,80}"
 )
 _ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
+_MEMBERS = re.compile(
+    r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
+    r"(?:only |top )?(?:[\w-]+ )?(?:largest|biggest|main|top|most|best|worst|leading|key|only"
+    r"|fastest|poorest|richest|[a-z]+est)\b"
+)
 _CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
 
@@ -87,6 +94,10 @@ def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
     """Where a folded sentence's places, numbers and clause marks stand, in linear time."""
     numbers = find_numbers(low)
     stops = [(*m.span(), m[0].strip(" —–-") in _HARD) for m in _STOP.finditer(low)]
+    if numbers and low.startswith(_SUBORDINATE):
+        comma = low.find(", ", numbers[0][1], numbers[0][1] + _FAR)
+        if comma >= 0:
+            stops = sorted([*stops, (comma, comma + 1, True)])
     sites = Sites(
         low,
         mentions,
@@ -202,6 +213,11 @@ def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:
         return False
     of_whole = _OF_WHOLE.fullmatch(low, end, mention.start)
     return bool(of_whole) and bool(_SHARE.search(low, start, end + 9))
+
+
+def counts_itself(low: str, end: int) -> bool:
+    """See "India and Britain are the three biggest markets": the number counts the places."""
+    return low.startswith((" are ", " were "), end) and bool(_MEMBERS.match(low, end))
 
 
 def is_yardstick(gap: str, mention: Mention) -> bool:

@@ -78,6 +78,31 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
 
 
+def read_area(passage: Passage, start: int, end: int) -> Mention | None:
+    """The place that says what it is, whatever governs it: "Clark County schools", "Voi district".
+
+    `start`–`end` is its name; a body's or a person's name goes on behind it.
+    """
+    words = load_words()
+    label = passage.text[start:end]
+    parts = passage.low[start:end].replace("-", " ").split(" ")
+    if parts[0] in words.not_place or parts[0] in words.follow or parts[0] in words.locative:
+        return None
+    if passage.low.startswith(" ", end) and passage.is_capital(end + 1):
+        return None
+    # Many a county is called after a person: "Clark County".
+    if not is_placelike(label, ["", *parts[1:]] if len(parts) > 1 else parts):
+        return None
+    before = passage.words_before(start)
+    role = _judge_governed(passage, before, parts, end, tied=False, sure=True)
+    if role is None:
+        return None
+    if passage.low.startswith(("'s ", "' "), end) and role == "bare":
+        role = "owner"
+    first = passage.phrase_start(start) if role == "locative" else start
+    return Mention(start, end, label, label, "place", None, role, first)
+
+
 def read_label(passage: Passage, start: int) -> str:
     """The name that starts at an offset, without a genitive's ending or a day ("on Sunday")."""
     label = match_run(passage.text, start)
@@ -107,7 +132,7 @@ def _judge_governed(
     words = load_words()
     if len(parts) == 1 and parts[0] in words.area:
         return None
-    if before[-1] == "the" and ("of" in parts or parts[-1] in words.area):
+    if before[-1:] == ["the"] and ("of" in parts or parts[-1] in words.area):
         before = before[:-1]
     if before[-1:] == ["of"] and parts[-1] in words.waters:
         return None
