@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from figtrail.extraction.places.linking import is_about_teams
-from figtrail.extraction.places.survey import counts_itself
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, find_setting, is_setting, span_before
+from figtrail.extraction.places.sport import is_about_teams
+from figtrail.extraction.places.survey import counts_itself
 from figtrail.extraction.places.words import load_words
 
 # "It", also behind a phrase of time or of number: "In 2015-16 it", "At £60 each they".
@@ -43,6 +43,8 @@ _TOLD = re.compile(
     r"|reveals?|revealed|warns|warned|reckons?|means?) (?:that )?(?:the )?"
 )
 """What may stand before the subject of what somebody says: "A report shows that English trusts"."""
+_WIDER = ("the country", "the nation", "the state", "the county", "the province", "the region")
+"""What no city is: "Dover takes 40%. The county council"."""
 _STRIKES = (
     "hit ",
     "struck ",
@@ -132,7 +134,8 @@ def _choose(
         opens = begin == 0 or text[begin - 1] == "\n"
         return first if pronoun or opens else None
     if pronoun and _is_subject(earlier, first, opening):
-        return first
+        wide = pronoun[0].startswith(_WIDER) and first.sort == "city"
+        return None if wide else first
     if first.scope != "named":
         return None
     elided = _ELLIPTIC.match(low) or _ELIDED.match(low)

@@ -47,7 +47,8 @@ def judge_before(
     if word in words.away:
         if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
             return "source"
-        return "bare" if name.demonym and word in ("by", "as", "like") else "away"
+        people = name.demonym and word in ("by", "as", "like") and before[-2:-1] != ["followed"]
+        return "bare" if people else "away"
     if word == "outside" and _is_rest(passage, end, before):
         return "away"
     if word in words.locative:
@@ -70,7 +71,7 @@ def judge_before(
 
 
 def _starts_clause(passage: Passage, end: int, before: list[str]) -> bool:
-    """See "as US cases pass 300": the name is in the subject of a clause, and nothing is compared."""
+    """See "as US cases pass 300": the name is in a clause's subject, and nothing is compared."""
     if not _AS_PREPOSITION.isdisjoint(before[-1 - _AS_REACH : -1]):
         return False
     if passage.low.startswith("'s ", end):

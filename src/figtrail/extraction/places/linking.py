@@ -41,16 +41,10 @@ _ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
 _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
 _OPENERS = (",", ";", " and", " with")
-_SCORE = re.compile(
-    r"\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
-    r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
-)
 _NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
 _BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
 _PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
-_OPENING = 400
-"""So many characters of a sentence tell whether it is about sport."""
 
 
 def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
@@ -292,13 +286,3 @@ def is_supposed(low: str, mention: Mention) -> bool:
     if mention.role != "owner" or not low.startswith("national ", mention.start):
         return False
     return bool(_HYPOTHESIS.search(low, max(0, mention.start - 60), mention.start))
-
-
-def is_about_teams(low: str) -> bool:
-    """A sentence of sport, in which a bare country or city is a side, not a place."""
-    low = low[:_OPENING]
-    if _SCORE.search(low):
-        return True
-    words = low.replace(",", " ").replace(".", " ").split()
-    team = load_words().team
-    return sum(word in team for word in words) >= 2

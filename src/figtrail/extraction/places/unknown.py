@@ -196,7 +196,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         if head and head not in words.site:
             return False
     elif governor == "on":
-        if head not in words.attack:
+        if head not in words.attack or passage.low[stop - 1] == "s":
+            # "Attacks on Christians".
             return False
     elif governor == "from" and head in words.moved:
         return True
