@@ -35,6 +35,12 @@ _ELIDED = re.compile(
 """A number with no noun, that goes on counting: "Half of the 130 reported", "Another 60 were"."""
 _LISTED = 6
 """So many places of a list are looked at."""
+_ADDS = re.compile(
+    r"(?:another|a further|an additional) (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)"
+    r"[\w,. -]{0,30}(?: were| are| have| had| died)"
+    r"|\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) others\b"
+)
+"""What is added to a count just given: "Another 60 were hurt", "They took 40 others"."""
 _CHAIN = 3
 """So many sentences on may a paragraph go on about what its first is about."""
 _DIGIT = re.compile(r"\d")
@@ -140,6 +146,8 @@ def _choose(
         return None
     elided = _ELLIPTIC.match(low) or _ELIDED.match(low)
     if elided and len(named) == 1 and _is_subject(earlier, first, opening):
+        return first
+    if len(named) == 1 and first.role == "locative" and _ADDS.search(low):
         return first
     if _repeats(low, earlier, first, opening):
         return first

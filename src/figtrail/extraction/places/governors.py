@@ -27,7 +27,8 @@ def judge_before(
     if not before:
         return "bare" if last is None else _judge_listed(passage, start, end, last)
     if _is_part_of_name(passage, start, before):
-        return None
+        # "University Hospital Limerick".
+        return "venue" if before[-1] == "hospital" else None
     before = _without_modifiers(before)
     if not before:
         return "bare"
@@ -166,6 +167,9 @@ def _is_part_of_name(passage: Passage, start: int, before: list[str]) -> bool:
     if position < 0 or not passage.text[position].isupper():
         return False
     if word in words.direction or word in words.locative or word in words.away:
+        return False
+    if word.endswith("'s"):
+        # "Tesco's UK sales".
         return False
     if word in words.determiner or word in words.follow or word in ("nhs", "covid"):
         return False

@@ -14,6 +14,11 @@ from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _ARTICLES = frozenset(["the", "a"])
+# Where drones and missiles come from is not where they strike.
+_ATTACKS = re.compile(
+    r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
+    r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
+)
 _CAMPUS = re.compile(r" at (?=[A-Z])")
 
 _After = Literal["owner", "body", "venue", "feature", "drop", ""]
@@ -56,6 +61,8 @@ def judge_name(
         return "source", stop
     if role == "bare" and name.sort == "city" and _is_government(passage, end):
         return None, stop
+    if role == "bare" and name.sort == "country" and _ATTACKS.match(passage.low, end):
+        return "source", stop
     if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop

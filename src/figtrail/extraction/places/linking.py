@@ -40,7 +40,7 @@ _PREPOSITIONS = ("in ", "at ", "on ", "across ", "for ", "within ", "outside ", 
 _ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
 _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
-_OPENERS = (",", ";", " and", " with")
+_OPENERS = (",", ";", " and", " with", " and those", " and that")
 _NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
 _BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
 _PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
@@ -252,7 +252,7 @@ def _heads_list(low: str, mention: Mention) -> bool:
         and "," in low[max(0, mention.before - _NEAR) : mention.before]
     ):
         return True
-    opens = low[max(0, mention.before - 6) : mention.before].rstrip().endswith(_OPENERS)
+    opens = low[max(0, mention.before - 12) : mention.before].rstrip().endswith(_OPENERS)
     if not opens:
         return False
     if _LISTED.match(low, mention.end):

@@ -55,6 +55,10 @@ _MEASURED_BY = re.compile(
 )
 _MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as|what)\b")
 _OF_WHOLE = re.compile(r"(?:%| per ?cent)?(?: of)?(?: the)? ")
+_ACCOUNTS = re.compile(
+    r"\b(?:accounts?|accounted|accounting) for (?:[a-z]+ ){0,2}$"
+    r"|\b(?:mak(?:es?|ing) up|made up|represent(?:s|ed)?|contribut(?:es?|ed)) (?:[a-z]+ ){0,2}$"
+)
 _SHARE = re.compile(r"half|third|quarter|fifth|tenth|double|twice|treble|triple|%|per ?cent")
 _SOURCE = re.compile(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
@@ -192,8 +196,8 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
     between = sites.low[end : mention.start]
     if starts_clause(between) or is_yardstick(between, mention):
         return False
-    gap = sites.low[max(end, mention.before - 8) : mention.before].rstrip()
-    return not gap.endswith((",", ";", ":", " and", " but", "("))
+    gap = sites.low[max(end, mention.before - 12) : mention.before].rstrip()
+    return not gap.endswith((",", ";", ":", " and", " but", "(", " and those", " and that"))
 
 
 def parts_clauses(gap: str) -> tuple[bool, bool]:
@@ -209,7 +213,9 @@ def starts_clause(gap: str) -> bool:
 
 def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:
     """See "half the national average", "1% of global emissions": a share of a whole."""
-    if mention.scope == "named" or mention.role != "owner":
+    if mention.role != "owner" and not low.startswith("'s ", mention.end):
+        return False
+    if mention.scope == "named" and not _ACCOUNTS.search(low, max(0, start - _FAR), start):
         return False
     of_whole = _OF_WHOLE.fullmatch(low, end, mention.start)
     return bool(of_whole) and bool(_SHARE.search(low, start, end + 9))
