@@ -14,19 +14,22 @@ from figtrail.extraction.places.antecedents import (
     fits,
     is_fallback,
 )
+from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
 from figtrail.extraction.places.general import find_general, may_name_quarter
 from figtrail.extraction.places.linking import (
     choose_mention,
     choose_only,
-    is_about_teams,
     is_supposed,
 )
 from figtrail.extraction.places.mentions import Mention, Passage, is_people
 from figtrail.extraction.places.recognition import find_names
-from figtrail.extraction.places.settings import find_setting, is_setting, span_before
+from figtrail.extraction.places.settings import span_before
+from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
 from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
+from figtrail.extraction.places.topics import find_topic
+from figtrail.extraction.places.words import load_words
 
 WORLD = "world"
 # Where "the State" is the nation.
@@ -34,11 +37,6 @@ _STATES = ("Ireland", "Republic of Ireland")
 _QUOTES = ('"', "“", "‘", "'")
 
 _LINE = re.compile(r"[^\n]+")
-_CARRIES = re.compile(
-    r"(?:it|its|their|they|this|that|there|the (?:country|nation|state|city|county"
-    r"|region|province|island|borough|town|district|territory|capital|village)(?:'s)?)\b"
-)
-_DIGIT = re.compile(r"\d")
 _LOOK_BACK = 600
 """So many characters back the sentence before is looked for."""
 _REACH = 24
@@ -75,6 +73,7 @@ class Places:
         "_spellings",
         "_subject",
         "_text",
+        "_theme",
     )
 
     def __init__(
@@ -90,6 +89,7 @@ class Places:
         self._carried: dict[int, Mention | None] = {}
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
+        self._theme: Mention | bool | None = False
         self._homes = {find_key(own): own for own in (self._nation, self._place) if own is not None}
 
     def locate(self, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
@@ -117,7 +117,7 @@ class Places:
         home = self._find_home(sentence_start, sentence_end)
         if home is not None:
             return home
-        own = self._own()
+        own = self._topic() or self._own()
         if own is None:
             named = (m for m in mentions[:_REACH] if m.scope == "named")
             source = next((m for m in named if is_fallback(low, m)), None)
@@ -159,12 +159,17 @@ class Places:
         return read
 
     def _are_people_here(self, low: str, mention: Mention) -> bool:
-        """See "Poles remain the biggest group" in an article about Norway: people there."""
-        if not mention.demonym or self._place is None or not is_people(low, mention):
+        """See "Poles remain the biggest group" in an article about Norway: people there.
+
+        So are "Victorian" houses, unless the article is about Australia.
+        """
+        if not mention.demonym or self._place is None:
             return False
         own = find_place(self._place)
-        home = {find_key(self._place), own.country if own is not None else None}
-        return mention.key not in home and mention.key not in self._homes
+        home = {find_key(self._place), own.country if own is not None else None, *self._homes}
+        if mention.key in home or mention.country in home:
+            return False
+        return mention.key.lower() in load_words().ambiguous or is_people(low, mention)
 
     def _survey(self, start: int, end: int) -> Sites:
         sites = self._sites.get((start, end))
@@ -180,6 +185,17 @@ class Places:
         if isinstance(self._subject, bool):
             self._subject = choose_subject(self._survey_lines())
         return self._spell(self._subject) if self._subject is not None else None
+
+    def _topic(self) -> str | None:
+        """The town that an article of its county or country is about from headline to end."""
+        if isinstance(self._theme, bool):
+            self._theme = None
+            if self._place is not None:
+                self._theme = find_topic(self._text, self._place, self._read_line)
+        return None if self._theme is None else self._theme.label
+
+    def _read_line(self, start: int, end: int) -> list[Mention]:
+        return self._read_names(start, end)[1]
 
     def _survey_lines(self) -> Iterator[tuple[int, Mention]]:
         for line in _LINE.finditer(self._text, 0, SURVEYED):
@@ -252,34 +268,13 @@ class Places:
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         """The place that the sentence before is set in, while this one goes on about it."""
-        pronoun = _CARRIES.match(low)
-        if mentions and not pronoun:
-            return None
-        before = self._read_before(sentence_start, cross=bool(pronoun) and low[0] == "i")
-        if before is None or not before[1]:
-            return find_setting(self._text, self._read, sentence_start)
-        earlier, named = before
-        first = named[0]
-        opening = len("the ")
-        if first.role == "dateline" and len(named) > 1:
-            opening += named[1].start
-            first = named[1]
-        if first.scope != "named":
-            return None
-        if (
-            low.startswith(("he ", "she "))
-            and find_setting(self._text, self._read, sentence_start) is first
-        ):
-            return first
-        if is_setting(earlier, first):
-            home = any(
-                later.scope == "named" and self._spell(later) == self._own() for later in named[1:]
-            )
-            return None if home else first
-        goes_on = bool(pronoun) or (self._own() is None and bool(_DIGIT.search(earlier)))
-        if goes_on and first.role in ("bare", "owner") and first.start <= opening:
-            return first if not is_about_teams(earlier) else None
-        return None
+        return find_carried(
+            self._text,
+            self._read,
+            (sentence_start, low, mentions),
+            is_home=lambda m: m.scope == "named" and self._spell(m) == self._own(),
+            placeless=lambda: self._own() is None,
+        )
 
     def _read_before(self, sentence_start: int, *, cross: bool) -> tuple[str, list[Mention]] | None:
         """The sentence before; of the paragraph before only where `cross` allows it."""

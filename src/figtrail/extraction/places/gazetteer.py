@@ -104,11 +104,22 @@ def _read_countries(filename: str, sort: Sort, known: Entries) -> None:
 
 
 def _read_localities(known: Entries) -> None:
-    """Adds regions and cities: one shared entry a line, a `Name` only where there are several."""
+    """Adds regions and cities: one shared entry a line, a `Name` only where there are several.
+
+    A line of the kind "people" gives a region's adjectives and people: "Bavaria=Bavarian".
+    """
     for line in _read("places_names.txt").splitlines()[1:]:
         sort, country, listed = line.split(" | ")
         home = None if country == "-" else country
         names = listed.split(", ")
+        if sort == "people":
+            for region in names:
+                canonical, *demonyms = region.split("=")
+                for demonym in map(str.lower, demonyms):
+                    known.setdefault(
+                        demonym, Name(demonym, canonical, canonical, "region", home, True)
+                    )
+            continue
         plain = [name.lower() for name in names if "=" not in name and name[:4] != "the "]
         entry: tuple[Sort, str | None] = (sort, home)  # type: ignore[assignment]
         for name in plain:

@@ -7,24 +7,19 @@ from typing import Literal
 
 from figtrail.extraction.places.datelines import opens_with_colon
 from figtrail.extraction.places.gazetteer import Name
-from figtrail.extraction.places.mentions import (
-    Mention,
-    Passage,
-    Role,
-    is_ranked,
-    is_superlative,
-)
+from figtrail.extraction.places.governors import judge_before
+from figtrail.extraction.places.mentions import Mention, Passage, Role, is_superlative
 from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
-_RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 _ARTICLES = frozenset(["the", "a"])
+# Where drones and missiles come from is not where they strike.
+_ATTACKS = re.compile(
+    r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
+    r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
+)
 _CAMPUS = re.compile(r" at (?=[A-Z])")
-# "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
-_RANKED_ENTRY = re.compile(r",? (?:at|with) [£$€]?\d")
-_UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
-_JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 
 _After = Literal["owner", "body", "venue", "feature", "drop", ""]
 
@@ -52,7 +47,7 @@ def judge_name(
         stop = end + 1 + len(run) if run else end
     if after == "drop":
         return None, stop
-    role = _judge_before(passage, name, start, end, before, last)
+    role = judge_before(passage, name, start, end, before, last)
     if before[-2:] == ["university", "of"] and _CAMPUS.match(passage.text, stop):
         stop += len(" at ")
         stop += len(match_run(passage.text, stop))
@@ -66,7 +61,9 @@ def judge_name(
         return "source", stop
     if role == "bare" and name.sort == "city" and _is_government(passage, end):
         return None, stop
-    if name.folded in words.ambiguous:
+    if role == "bare" and name.sort == "country" and _ATTACKS.match(passage.low, end):
+        return "source", stop
+    if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop
         if role == "bare" and not _is_entry(passage, end):
@@ -163,138 +160,3 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     if all(part in words.body for part in parts) or first in words.of_person:
         return "body"
     return "" if first in words.not_place or first in words.direction else "drop"
-
-
-def _judge_before(
-    passage: Passage, name: Name, start: int, end: int, before: list[str], last: Mention | None
-) -> Role | None:
-    words = load_words()
-    if not before:
-        return "bare" if last is None else _judge_listed(passage, start, end, last)
-    if _is_part_of_name(passage, start, before):
-        return None
-    before = _without_modifiers(before)
-    if not before:
-        return "bare"
-    word = before[-1]
-    if word == "of":
-        return _judge_of(passage, start, end, before)
-    if word == "with" and passage.low.startswith("'s", end):
-        return "bare"
-    if word == "from" and len(before) > 1 and before[-2] in words.moved:
-        return "locative"
-    if word == "to" and not words.arriving.isdisjoint(before[-5:-1]):
-        return "locative"
-    if word in ("between", "into") and not words.travel.isdisjoint(before[-3:-1]):
-        return "away"
-    if word in words.away:
-        if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
-            return "source"
-        return "bare" if name.demonym and word in ("by", "as", "like") else "away"
-    if word == "outside" and len(before) == 1 and passage.low.startswith(", ", end):
-        # "Outside London, rents rose 9%": anywhere but there.
-        return "away"
-    if word in words.locative:
-        ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
-        if ranked and not _RANKED_ENTRY.match(passage.low, end):
-            return None
-        if len(before) > 1 and before[-2] in words.based:
-            return "away"
-        if len(before) > 1 and before[-2] in words.gathering:
-            return "away"
-        if len(before) > 1 and before[-2] in words.official:
-            return "source"
-        if word == "for" and _follows_capital(passage, start):
-            return None
-        if _is_aside(passage, end, before):
-            return "away"
-        language = word == "in" and name.demonym and not passage.word_after(end)
-        return None if language and not name.folded.endswith("s") else "locative"
-    return "bare" if last is None else _judge_listed(passage, start, end, last)
-
-
-def _names_authority(word: str) -> bool:
-    """See "by the Australian forecasters": who states or does it, wherever that was."""
-    return word in load_words().official or word.endswith(("ers", "ists"))
-
-
-def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:
-    """See "for China" of goods, "on US sales" of a cause, "since the war in Ukraine" of a time."""
-    words = load_words()
-    word = before[-1]
-    head = before[-2] if len(before) > 1 else ""
-    if word == "for":
-        return head in words.bound
-    if word == "on":
-        after = passage.word_after(end)
-        return after.isalpha() and after not in words.follow and head not in words.determiner
-    return head in words.conflict and not words.temporal.isdisjoint(before[-5:-2])
-
-
-def _judge_listed(passage: Passage, start: int, end: int, last: Mention) -> Role:
-    """The role of "Hull" in "from Leeds, Hull and York": that of the list's first name."""
-    gap = passage.low[last.end : start]
-    if gap in _JOINTS:
-        return last.role
-    listed = gap == ", " and passage.low.startswith((", ", " and "), end)
-    return "away" if listed and last.role == "away" else "bare"
-
-
-def _without_modifiers(before: list[str]) -> list[str]:
-    """The words before a name without "the", "parts of", "northern" and their like."""
-    words = load_words()
-    before = list(before)
-    while before and (
-        before[-1] in words.determiner or before[-1] in words.direction or before[-1].endswith("'s")
-    ):
-        head = before[-2] if len(before) > 1 else ""
-        if before[-1] == "of" and head not in words.determiner:
-            break
-        before.pop()
-    return before
-
-
-def _judge_of(passage: Passage, start: int, end: int, before: list[str]) -> Role | None:
-    words = load_words()
-    head = before[-2] if len(before) > 1 else ""
-    if head == "out":
-        return "away"
-    if head in words.of_people:
-        return None if is_ranked(before[:-2]) else "locative"
-    if head == "university":
-        studied = passage.low.startswith("'", end) or passage.word_after(end) in words.university
-        return None if studied or not _UNIVERSITY_AT.isdisjoint(before[:-2]) else "body"
-    if head in words.of_person or _is_of_someone(passage, start, head):
-        return None
-    return "locative"
-
-
-def _is_of_someone(passage: Passage, start: int, head: str) -> bool:
-    """See "Airbus of France": a name, not a noun, stands before "of"."""
-    position = start - len(" of ") - len(head)
-    return position > 0 and passage.is_capital(position) and not passage.shouted
-
-
-def _follows_capital(passage: Passage, start: int) -> bool:
-    """See "Transport for London": a capitalised word before the preposition; an organisation."""
-    phrase = passage.low.rfind(" ", 0, max(0, passage.phrase_start(start) - 1)) + 1
-    return phrase > 0 and passage.is_capital(phrase)
-
-
-def _is_part_of_name(passage: Passage, start: int, before: list[str]) -> bool:
-    """A capitalised word right before makes a person or an organisation of a name."""
-    words = load_words()
-    if not before or passage.shouted:
-        return False
-    word = before[-1]
-    position = start - 1 - len(word)
-    if position < 0 or not passage.text[position].isupper():
-        return False
-    if word in words.direction or word in words.locative or word in words.away:
-        return False
-    if word in words.determiner or word in words.follow or word in ("nhs", "covid"):
-        return False
-    if position == 0:
-        named = word in words.forename or word in words.of_person
-        return named or word in words.organised
-    return True

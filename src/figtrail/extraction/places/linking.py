@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.survey import (
     Sites,
+    counts_itself,
     find_numbers,
     is_part_of_whole,
     is_yardstick,
@@ -39,16 +40,11 @@ _PREPOSITIONS = ("in ", "at ", "on ", "across ", "for ", "within ", "outside ", 
 _ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
 _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
-_OPENERS = (",", ";", " and", " with")
-_SCORE = re.compile(
-    r"\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
-    r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
-)
+_OPENERS = (",", ";", " and", " with", " and those", " and that")
 _NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
+_BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
 _PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
-_OPENING = 400
-"""So many characters of a sentence tell whether it is about sport."""
 
 
 def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
@@ -63,6 +59,9 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     left = sites.stops[stop][1] if stop >= 0 else 0
     right_stop = bisect_left(sites.stop_starts, end)
     right = sites.stops[right_stop][0] if right_stop < len(sites.stops) else len(sites.low)
+    earlier = bisect_right(sites.ends, start) - 1
+    if earlier >= 0 and counts_itself(sites.low, sites.ends[earlier]):
+        return None
     touching = _find_touching(sites, start, previous_end)
     if touching is not None:
         return touching
@@ -89,6 +88,8 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
             return mention
         return mention if touches and _is_entry(low, mention) else None
     if mention.end <= start:
+        if counts_itself(low, mention.end):
+            return None
         if _PART.search(low, max(0, mention.before - 30), mention.before):
             return None
         return None if _is_elsewhere(low[max(0, start - _NEAR) : end + _NEAR]) else mention
@@ -246,7 +247,12 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
 
 def _heads_list(low: str, mention: Mention) -> bool:
     """The place opens a list's next entry (", in Bradford 37"): that number's place alone."""
-    opens = low[max(0, mention.before - 6) : mention.before].rstrip().endswith(_OPENERS)
+    if (
+        _BRACKETED.match(low, mention.end)
+        and "," in low[max(0, mention.before - _NEAR) : mention.before]
+    ):
+        return True
+    opens = low[max(0, mention.before - 12) : mention.before].rstrip().endswith(_OPENERS)
     if not opens:
         return False
     if _LISTED.match(low, mention.end):
@@ -280,13 +286,3 @@ def is_supposed(low: str, mention: Mention) -> bool:
     if mention.role != "owner" or not low.startswith("national ", mention.start):
         return False
     return bool(_HYPOTHESIS.search(low, max(0, mention.start - 60), mention.start))
-
-
-def is_about_teams(low: str) -> bool:
-    """A sentence of sport, in which a bare country or city is a side, not a place."""
-    low = low[:_OPENING]
-    if _SCORE.search(low):
-        return True
-    words = low.replace(",", " ").replace(".", " ").split()
-    team = load_words().team
-    return sum(word in team for word in words) >= 2

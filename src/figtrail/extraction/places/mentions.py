@@ -82,11 +82,17 @@ class Passage(NamedTuple):
 
 
 def is_people(low: str, mention: Mention) -> bool:
-    """The mention is of a nation's people, not of the nation: "Poles", "Polish workers"."""
+    """The mention is of a nation's people or goods: "Poles", "Polish workers", "Danish bacon"."""
     if low[mention.end - 1] == "s" and not low.startswith("swiss", mention.start):
         return not low.startswith("'", mention.end)
+    words = load_words()
     after = _NEXT_WORD.match(low, mention.end)
-    return after is not None and after[1] in load_words().people_noun
+    if after is None or after[1] in words.people_noun:
+        return after is not None
+    if after[1] not in words.goods:
+        return False
+    further = _NEXT_WORD.match(low, after.end())
+    return further is None or further[1] in words.follow or further[1] in words.risen
 
 
 def is_superlative(word: str, words: Words | None = None) -> bool:

@@ -17,7 +17,7 @@ from figtrail.extraction.places.ungoverned import (
     read_opening,
     read_sibling,
 )
-from figtrail.extraction.places.unknown import CAPITAL, match_run, read_unknown
+from figtrail.extraction.places.unknown import CAPITAL, match_run, read_area, read_unknown
 from figtrail.extraction.places.words import load_words
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
@@ -26,6 +26,7 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _DESCRIPTION = re.compile(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _WIDE = ("-wide", "-area")
+_UNSURE_AREAS = frozenset(["state", "city", "town", "hills", "sea", "ocean"])
 _PREFIXES = ("mid-", "all-", "pan-")
 _WITHIN = (
     " in ",
@@ -53,16 +54,26 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
     ungoverning = _ungoverning()
     described = find_described(low)
     features = load_words().named_feature
+    areas = _areas()
     last_end = -2
+    begin = 0
     for match in token.finditer(text):
         start, end = match.span()
         word = low[start:end]
         # A capital that follows a capitalised word can't be governed: it goes on with a name.
         goes_on = last_end == start - 1
+        if not goes_on:
+            begin = start
         if word not in ungoverning:
             last_end = end
         if start < skip:
             continue
+        if goes_on and word in areas and dateline <= begin >= skip:
+            mention = read_area(passage, begin, end)
+            if mention is not None:
+                skip = mention.end
+                found.append(mention)
+                continue
         name = None
         if word in heads:
             name = gazetteer.find_at(low, start, end)
@@ -97,6 +108,12 @@ def _ungoverning() -> frozenset[str]:
     return load_words().locative | _ARTICLES
 
 
+@lru_cache(maxsize=1)
+def _areas() -> frozenset[str]:
+    """The words with which a name of several ends that is a place: "Clark County"."""
+    return load_words().area - _UNSURE_AREAS
+
+
 def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) -> Mention | None:
     """The place of no list that a word starts: by what governs it, or as a list's next."""
     last = found[-1] if found else None
@@ -104,7 +121,7 @@ def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) 
     mention = read_unknown(passage, start, end, last.role if last and joined else None)
     if mention is not None or last is None:
         return mention
-    if passage.low.startswith((", ", "and "), start - 2 - 2 * joined):
+    if passage.low.endswith((", ", " and ", "; "), 0, start):
         mention = read_sibling(passage, start, last)
     return mention or read_listed(passage, start, last)
 

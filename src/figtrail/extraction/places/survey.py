@@ -29,6 +29,8 @@ _STOP = re.compile(
     r"|excluding|because|since|that|when|where|which|who|after|as) "
     r"|(?<=[”\"'] )(?:said|says|added) )"
 )
+_SUBORDINATE = ("as ", "while ", "although ", "though ", "when ", "if ", "because ")
+"""A sentence that opens so parts its clauses with a comma: "As China lifts tariffs to 34%, …"."""
 _HARD = frozenset(
     [
         ";",
@@ -53,6 +55,10 @@ _MEASURED_BY = re.compile(
 )
 _MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as|what)\b")
 _OF_WHOLE = re.compile(r"(?:%| per ?cent)?(?: of)?(?: the)? ")
+_ACCOUNTS = re.compile(
+    r"\b(?:accounts?|accounted|accounting) for (?:[a-z]+ ){0,2}$"
+    r"|\b(?:mak(?:es?|ing) up|made up|represent(?:s|ed)?|contribut(?:es?|ed)) (?:[a-z]+ ){0,2}$"
+)
 _SHARE = re.compile(r"half|third|quarter|fifth|tenth|double|twice|treble|triple|%|per ?cent")
 _SOURCE = re.compile(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
@@ -60,6 +66,11 @@ _SOURCE = re.compile(
     r"|according to [^,;]{3,80}"
 )
 _ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
+_MEMBERS = re.compile(
+    r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
+    r"(?:only |top )?(?:[\w-]+ )?(?:largest|biggest|main|top|most|best|worst|leading|key|only"
+    r"|fastest|poorest|richest|[a-z]+est)\b"
+)
 _CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
 
@@ -87,6 +98,10 @@ def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
     """Where a folded sentence's places, numbers and clause marks stand, in linear time."""
     numbers = find_numbers(low)
     stops = [(*m.span(), m[0].strip(" —–-") in _HARD) for m in _STOP.finditer(low)]
+    if numbers and low.startswith(_SUBORDINATE):
+        comma = low.find(", ", numbers[0][1], numbers[0][1] + _FAR)
+        if comma >= 0:
+            stops = sorted([*stops, (comma, comma + 1, True)])
     sites = Sites(
         low,
         mentions,
@@ -181,8 +196,8 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
     between = sites.low[end : mention.start]
     if starts_clause(between) or is_yardstick(between, mention):
         return False
-    gap = sites.low[max(end, mention.before - 8) : mention.before].rstrip()
-    return not gap.endswith((",", ";", ":", " and", " but", "("))
+    gap = sites.low[max(end, mention.before - 12) : mention.before].rstrip()
+    return not gap.endswith((",", ";", ":", " and", " but", "(", " and those", " and that"))
 
 
 def parts_clauses(gap: str) -> tuple[bool, bool]:
@@ -198,10 +213,17 @@ def starts_clause(gap: str) -> bool:
 
 def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:
     """See "half the national average", "1% of global emissions": a share of a whole."""
-    if mention.scope == "named" or mention.role != "owner":
+    if mention.role != "owner" and not low.startswith("'s ", mention.end):
+        return False
+    if mention.scope == "named" and not _ACCOUNTS.search(low, max(0, start - _FAR), start):
         return False
     of_whole = _OF_WHOLE.fullmatch(low, end, mention.start)
     return bool(of_whole) and bool(_SHARE.search(low, start, end + 9))
+
+
+def counts_itself(low: str, end: int) -> bool:
+    """See "India and Britain are the three biggest markets": the number counts the places."""
+    return low.startswith((" are ", " were "), end) and bool(_MEMBERS.match(low, end))
 
 
 def is_yardstick(gap: str, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from figtrail.extraction.places.unknown import (
     is_placelike,
     match_measure,
     match_run,
+    read_area,
     read_label,
 )
 from figtrail.extraction.places.words import load_words
@@ -27,9 +28,14 @@ _FOLLOWED = re.compile(r"(?:followed by|ahead of|and|,|then) (?:the )?$")
 _LIST_GOES_ON = re.compile(
     rf"(?:[{CAPITAL}][a-z]+, ){{0,4}}[{CAPITAL}][a-z]+,? and [{CAPITAL}][a-z]+ ?"
 )
-_COUNTED = re.compile(r" [£$€]?\d[\d.,]*(?:%|mm|cm)?(?: and |[,.;]|$)")
+_COUNTED = re.compile(
+    r" [£$€]?\d[\d.,]*(?: ?(?:%|mm|cm|m|bn|km|per ?cent|million|lakh|crore|cases|deaths))?"
+    r"(?: and |[,.;]|$)"
+)
 _DESCRIBED = (", a ", ", an ", ", the ", ", one of ", " home to ", ", where ")
 _BY_OWNER = re.compile(r", [\w-]+'s ")
+_AREAS = (" district", " county", " province", " prefecture", " governorate", " oblast", " taluk")
+"""What a name is called that opens a sentence: "Tumakuru district received"."""
 _LYING = (
     ", in",
     ", near",
@@ -53,7 +59,7 @@ def _lies() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def load_openings() -> tuple[str, ...]:
     """What may follow a place that opens a sentence; most sentences stop here."""
-    return (*_LYING, *(f" {verb} " for verb in sorted(load_words().measured)))
+    return (*_LYING, *_AREAS, *(f" {verb} " for verb in sorted(load_words().measured)))
 
 
 def find_described(low: str) -> int:
@@ -78,6 +84,8 @@ def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
         return None
     label = match_run(passage.text, start)
     stop = start + len(label)
+    if passage.low.startswith(_AREAS, stop):
+        return read_area(passage, start, stop)
     if not (_lies().match(passage.text, stop) or match_measure(passage.low, stop)):
         return None
     parts = passage.low[start:stop].replace("-", " ").split(" ")

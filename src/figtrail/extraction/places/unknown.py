@@ -22,6 +22,8 @@ LIES_IN = (
     rf", (?:just )?(?:in|near|outside|above|(?:north|south|east|west) of) "
     rf"(?:the )?(?:[a-z]+ ){{0,4}}[{CAPITAL}]"
 )
+_ROAD = re.compile(r"[a-z]{1,3}-?\d{1,3}")
+_FOUND_AT = frozenset(["was", "were", "recorded", "measured", "registered", "logged", "observed"])
 _WITHIN = re.compile(LIES_IN)
 
 
@@ -30,7 +32,7 @@ def _measure() -> re.Pattern[str]:
     """What was measured at a place, behind its name: "Ayr had 12mm"."""
     words = load_words()
     verbs, units = ("|".join(sorted(group)) for group in (words.measured, words.measure))
-    return re.compile(rf" (?:{verbs}) (?:[a-z]+ ){{0,3}}[-−–]?[\d.,]+ ?(?:{units}|°)")
+    return re.compile(rf" (?:{verbs}) (?!at |by )(?:[a-z]+ ){{0,3}}[-−–]?[\d.,]+ ?(?:{units}|°)")
 
 
 def match_measure(low: str, stop: int) -> bool:
@@ -76,6 +78,31 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
 
 
+def read_area(passage: Passage, start: int, end: int) -> Mention | None:
+    """The place that says what it is, whatever governs it: "Clark County schools", "Voi district".
+
+    `start`–`end` is its name; a body's or a person's name goes on behind it.
+    """
+    words = load_words()
+    label = passage.text[start:end]
+    parts = passage.low[start:end].replace("-", " ").split(" ")
+    if parts[0] in words.not_place or parts[0] in words.follow or parts[0] in words.locative:
+        return None
+    if passage.low.startswith(" ", end) and passage.is_capital(end + 1):
+        return None
+    # Many a county is called after a person: "Clark County".
+    if not is_placelike(label, ["", *parts[1:]] if len(parts) > 1 else parts):
+        return None
+    before = passage.words_before(start)
+    role = _judge_governed(passage, before, parts, end, tied=False, sure=True)
+    if role is None:
+        return None
+    if passage.low.startswith(("'s ", "' "), end) and role == "bare":
+        role = "owner"
+    first = passage.phrase_start(start) if role == "locative" else start
+    return Mention(start, end, label, label, "place", None, role, first)
+
+
 def read_label(passage: Passage, start: int) -> str:
     """The name that starts at an offset, without a genitive's ending or a day ("on Sunday")."""
     label = match_run(passage.text, start)
@@ -105,7 +132,7 @@ def _judge_governed(
     words = load_words()
     if len(parts) == 1 and parts[0] in words.area:
         return None
-    if before[-1] == "the" and ("of" in parts or parts[-1] in words.area):
+    if before[-1:] == ["the"] and ("of" in parts or parts[-1] in words.area):
         before = before[:-1]
     if before[-1:] == ["of"] and parts[-1] in words.waters:
         return None
@@ -164,9 +191,13 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
             return True
         counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
-        if counted or head[:1].isdigit():
+        if counted or head[:1].isdigit() or _ROAD.fullmatch(head):
             return True
         if head and head not in words.site:
+            return False
+    elif governor == "on":
+        if head not in words.attack or passage.low[stop - 1] == "s":
+            # "Attacks on Christians".
             return False
     elif governor == "from" and head in words.moved:
         return True
@@ -181,7 +212,7 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
 def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:
     """See "the River Isla at Coupar had risen" and "the strongest gust was at Kinnaird"."""
     words = load_words()
-    if before[-2:-1] in (["was"], ["were"]):
+    if len(before) > 1 and before[-2] in _FOUND_AT:
         return not words.measuring.isdisjoint(re.findall(r"[a-z]+", passage.low))
     return not words.water.isdisjoint(before[-4:-1]) or (
         "the" in before[-4:-2] and passage.word_after(stop) in words.risen

@@ -80,6 +80,9 @@ class Words(NamedTuple):
     area_weak: frozenset[str]
     measured: frozenset[str]
     measure: frozenset[str]
+    priced: frozenset[str]
+    attack: frozenset[str]
+    goods: frozenset[str]
 
 
 @lru_cache(maxsize=1)
