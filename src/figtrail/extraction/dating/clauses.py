@@ -30,6 +30,8 @@ _PERIODIC = frozenset(_WORDS["periodic"])
 _LETTING = frozenset("saw see sees seen let lets made makes helped watched".split())
 _WANTING = frozenset(("want", "wants", "wanted", "need", "needs", "demand", "demands"))
 _AHEAD = frozenset(_WORDS["ahead"])
+_CHANGES = frozenset(_WORDS["changes"])
+_AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
 
 
 class Clauses(NamedTuple):
@@ -106,6 +108,8 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
         return False
     if lowers[first] == "that":
         return lowers[at] == "and"
+    if lowers[at] == "and" and _ends_pair(tokens, at):
+        return False
     if tags[first] in _FINITE or (tags[first] == "M" and tags[at - 1] == "M"):
         return False
     for index in range(first + 1, min(last, first + 9)):
@@ -113,6 +117,16 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
         if tag in "AV" or (tag == "E" and tags[index - 1] in "NOMB"):
             return True
         if lowers[index] in (",", ";", "and", ")"):
+            return False
+    return False
+
+
+def _ends_pair(tokens: Tokens, at: int) -> bool:
+    """Whether "and" joins the two ends of "between Leeds and York"."""
+    for index in range(at - 1, max(-1, at - 7), -1):
+        if tokens.lowers[index] == "between":
+            return True
+        if tokens.tags[index] not in "NJDM":
             return False
     return False
 
@@ -219,7 +233,8 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
     if tag == "A":
         return _read_auxiliary(tokens, at)
     if lower in _INTENDING and (lower[-1] == "s" or tag == "E" or (at and tags[at - 1] in "NO")):
-        return _INTENDING[lower]
+        # "Against a planned 9m" has no verb.
+        return None if tag == "E" and at and tags[at - 1] == "D" else _INTENDING[lower]
     if tag not in _FINITE or lower == "aged":
         return None
     before = at - 1
@@ -230,7 +245,7 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
     if tags[before] == "A":
         if _AUXILIARIES.get(tokens.lowers[before]) == "pluperfect":
             return "pluperfect"
-        if lower in _AHEAD and tokens.lowers[at + 1 : at + 2] != ["by"]:
+        if lower in _AHEAD and _foresees(tokens, at, before):
             return "foreseen"
         return _read_auxiliary(tokens, before)
     if tokens.lowers[before] == "to":
@@ -242,9 +257,23 @@ def _read_verb(tokens: Tokens, at: int) -> Tense | None:
     return None if tag == "E" and tags[before] in "DP" else "past"
 
 
+def _foresees(tokens: Tokens, at: int, auxiliary: int) -> bool:
+    """Whether a form such as "forecast" tells what is to come: not "was seen in", "set by"."""
+    following = tokens.lowers[at + 1 : at + 2]
+    if tokens.lowers[at] == "set":
+        return following in (["to"], ["for"])
+    if tokens.lowers[at] == "seen":
+        ahead = following in (["at"], ["as"], ["to"]) or tokens.tags[at + 1 : at + 2] == ["G"]
+        return ahead and _AUXILIARIES.get(tokens.lowers[auxiliary]) != "past"
+    return following != ["by"]
+
+
 def _is_bare(tokens: Tokens, at: int) -> bool:
     """Whether a present form is a noun or an infinitive: "a monthly fall", "to spend and hire"."""
     if tokens.tags[at - 1] in "DJP" or tokens.lowers[at - 1] in _PERIODIC:
+        return True
+    if tokens.lowers[at] in _CHANGES and tokens.lowers[at - 1] in _AMOUNTS:
+        # "A 9 per cent fall".
         return True
     if not _LETTING.isdisjoint(tokens.lowers[max(0, at - 5) : at]):
         # "Carmakers saw orders fall".

@@ -103,6 +103,8 @@ def _date(
         return _state(line, at, line.survey)
     if mark is not None:
         return _state(line, at, mark)
+    if line.spots[at].attribute:
+        return _date_attribute(line, datings, at)
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
     if ends is not None:
         return Dating(ends, None, "context")
@@ -117,6 +119,22 @@ def _date(
         return UNDATED
     shared = _share(line, datings, at)
     return carry(line, at, thread, near) if shared is None else shared
+
+
+def _date_attribute(line: Line, datings: Sequence[Dating], at: int) -> Dating:
+    """A figure before a hyphen says which, and is dated where something was done to it.
+
+    "In 2019 an inspector rejected a 240-home estate", but not "a 63,000-seat stadium". It goes
+    with another figure of its clause: "63 had passed the 78-week mark".
+    """
+    spot = line.spots[at]
+    ahead = find_preceding(line, at) if line.marks else None
+    told = spot.tense in ("past", "pluperfect") and not spot.norm and not _is_inset(line, at)
+    if told and at and line.spots[at - 1].clause == spot.clause:
+        return _share(line, datings, at) or UNDATED
+    if ahead is None or not told or line.clause(ahead) != spot.clause:
+        return UNDATED
+    return _state(line, at, ahead)
 
 
 def _date_earlier(

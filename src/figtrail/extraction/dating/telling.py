@@ -46,7 +46,8 @@ def is_told(
     if lowers[stop : stop + 1] == [","] and _dates_number(lowers, first, numbers):
         # "Sales rose 4% in May, said the firm", "which lost £4m in May, said".
         return False
-    if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in "VE":
+    spoken = "VE" if at > stop else "VEv"
+    if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in spoken:
         return not _acts_on_number(tokens, at, numbers)
     if _revises(tokens, stop, numbers, fronted):
         return True
@@ -132,7 +133,8 @@ def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
     for index in range(before - 1, max(-1, before - 10), -1):
         if index in numbers:
             return True
-        if lowers[index] == "," or tokens.tags[index] in "VEv":
+        described = index and tokens.tags[index - 1] in "MDJ"
+        if lowers[index] == "," or (tokens.tags[index] in "VEv" and not described):
             return False
     return False
 
