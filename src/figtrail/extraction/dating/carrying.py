@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import RELATIVES, Tense, find_verb, split_clauses
+from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
@@ -96,6 +97,8 @@ def carry_period(
     if thread is None or thread.period is None or spot.norm:
         return UNDATED
     if spot.attribute or spot.opener in PERSONAL:
+        return UNDATED
+    if again and spot.tense in _COMING and thread.tense not in _COMING:
         return UNDATED
     if again or (near and resumed and thread.quoted == spot.quoted):
         return Dating(thread.period, None, "context")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import Clauses, Tense, find_verb
+from figtrail.extraction.dating.clauses import Clauses, find_verb
+from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens

@@ -68,7 +68,8 @@ def _read_years(matched: Matched) -> Reading | None:
             return Reading()
         return Reading(name_interval(date(start, 1, 1), date(end, 12, 31)))
     if kind in ("academic", "school"):
-        return Reading(name_interval(date(start, 9, 1), date(end, 8, 31)) if april else None)
+        # No two places begin one on the same day.
+        return Reading()
     if kind == "tax" and april:
         return Reading(april_year(start, 6))
     if april and not kind and matched.near(_COMPANY):
