@@ -227,6 +227,9 @@ def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
         at -= 1
     if at <= 0:
         return False
+    if at == spot.first - 1 and tags[at - 1] == "N" and not has_finite(tags[:at]):
+        # "The charge, £12 a day, was introduced in 2023".
+        return _closes_at_verb(tags, lowers, spot.stop)
     if tags[at + 1] in "VE" or (tags[at + 1] == "G" and _closes_at_verb(tags, lowers, spot.stop)):
         return lowers[at + 1] not in GATHERING
     closed = lowers.index(",", spot.stop)

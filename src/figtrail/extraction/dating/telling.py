@@ -18,6 +18,7 @@ _OUTLOOKS = frozenset(_WORDS["outlooks"])
 _UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
 _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
+_GATHERING = frozenset(_WORDS["gathering"])
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _VOTING = frozenset(("by", "with"))
 
@@ -37,6 +38,8 @@ def is_told(
         # "Above the forecast of £58bn made in March".
         return True
     verbs = _telling(mention.period)
+    if _is_sent(tokens, first):
+        return True
     if _told_before(tokens, first, stop, numbers, verbs):
         return True
     lowers = tokens.lowers
@@ -52,6 +55,14 @@ def is_told(
     if _revises(tokens, stop, numbers, fronted):
         return True
     return fronted and _tells_next(tokens, stop, numbers, verbs)
+
+
+def _is_sent(tokens: Tokens, first: int) -> bool:
+    """Whether a mention is when something was written or sent: "in a letter sent in May"."""
+    lowers = tokens.lowers
+    if first < 2 or tokens.tags[first - 1] not in "VE" or lowers[first - 1] in _GATHERING:
+        return False
+    return lowers[first - 2] in _OCCASIONS and _led_by_preposition(tokens, first - 2)
 
 
 def _dates_number(lowers: list[str], first: int, numbers: Sequence[int]) -> bool:
