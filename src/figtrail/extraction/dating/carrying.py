@@ -163,6 +163,9 @@ def continue_thread(
             return after
         if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
             continue
+        if spot.tense == "pluperfect" and _is_before(dating.period, before):
+            # "It had lost £4m the year before": the story goes on in its own time.
+            continue
         carried = dating.basis == "context" and before is not None
         tense = before.tense if carried and before is not None else spot.tense
         return after._replace(
@@ -218,6 +221,14 @@ def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
     start, end = bound_days(spoken)
     as_long = abs((last - first) - (end - start)).days < 4
     return as_long and (start - last).days == 1 and last > first and (owned or not mark.fronted)
+
+
+def _is_before(period: str, before: Thread | None) -> bool:
+    """Whether a period was over before as long a one that is spoken of."""
+    if before is None or before.period is None:
+        return False
+    (first, last), (start, end) = bound_days(period), bound_days(before.period)
+    return last < start and abs((last - first) - (end - start)).days < 4 and last > first
 
 
 def _names_time(tokens: Tokens, mark: Mark) -> bool:

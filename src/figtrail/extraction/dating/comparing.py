@@ -21,6 +21,8 @@ _TURNS = frozenset(_WORDS["turning"])
 _ECHOES = frozenset(
     "did was were had have been would ’d 'd it they he she we you i it’d it'd".split()
 )
+_FORESEEN = frozenset(("predicted", "forecast", "expected", "projected", "planned", "promised"))
+_BASED = frozenset(("what", "than"))
 _PLACED = frozenset(("on", "at", "in", "during"))
 _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weekend"))
 _AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
@@ -53,6 +55,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
         return tokens.tags[before - 2] != "M" and lowers[before - 2] not in _AMOUNTS
     if lower in _YARDSTICKS and own == "for" and _stands_over(tokens, before):
         # "Above the norm for 1991 to 2020".
+        return True
+    if lower in _FORESEEN and not _BASED.isdisjoint(lowers[max(0, before - 3) : before]):
+        # "Above what was predicted in May".
         return True
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
         return True

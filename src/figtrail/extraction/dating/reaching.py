@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from figtrail.extraction.dating.clauses import RELATIVES
+from figtrail.extraction.dating.clauses import RELATIVES, find_verb
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
@@ -14,6 +14,7 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 _ORIGINS = frozenset(_WORDS["originating"])
 GATHERING = frozenset(_WORDS["gathering"])
+_SAYING = frozenset(word for word in _WORDS["saying"] if word.endswith("ing"))
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
 _FORESEEN = frozenset(_WORDS["ahead"]) | {"estimated"}
 _BEHIND = frozenset(("for", "at", "with", "worth"))
@@ -49,7 +50,7 @@ def find_preceding(line: Line, at: int) -> Mark | None:
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:
             continue
-        if apart and _is_subordinate(line, mark):
+        if apart and (_is_subordinate(line, mark) or _is_turned_from(line, mark, spot)):
             continue
         if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
             continue
@@ -70,6 +71,14 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             return None
         return mark
     return None
+
+
+def _is_turned_from(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a semicolon parts a mark of another time from what is so now."""
+    if spot.tense != "present" or ";" not in line.tokens.lowers[mark.stop : spot.first]:
+        return False
+    tense, _ = find_verb(line.tokens, line.clauses, mark.first, mark.stop)
+    return tense is not None and tense != "present"
 
 
 def _is_subordinate(line: Line, mark: Mark) -> bool:
@@ -200,6 +209,8 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
             return None
         between = line.tokens.lowers[spot.stop : owner.first]
+        if not _SAYING.isdisjoint(between):
+            return None
         if any(pair == ("and", "to") for pair in pairwise(between)):
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None

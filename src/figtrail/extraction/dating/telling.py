@@ -20,6 +20,7 @@ _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
 _GATHERING = frozenset(_WORDS["gathering"])
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
+_STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "suggests"))
 _VOTING = frozenset(("by", "with"))
 
 
@@ -194,4 +195,4 @@ def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozen
 
 def _acts_on_number(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
     """Whether a figure is what a verb was done to: "admitted 312", "issued 45", "added 300"."""
-    return at + 1 in numbers and tokens.lowers[at] not in ("said", "says")
+    return at + 1 in numbers and tokens.lowers[at] not in _STATING

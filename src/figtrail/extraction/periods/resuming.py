@@ -31,7 +31,9 @@ def _read_the_unit(matched: Matched) -> Reading | None:
     if unit == "SEASON_WORD":
         return Reading()
     spoken = matched.antecedent
-    if spoken is None or looks_ahead(matched.tokens.shape, matched.match.start()):
+    if spoken is None:
+        return None
+    if unit == "YEAR_UNIT" and looks_ahead(matched.tokens.shape, matched.match.start()):
         return None
     if unit == "PERIOD_NOUN":
         named = matched.word("unit") == "period" and len(spoken) != _DAY
