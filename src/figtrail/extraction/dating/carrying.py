@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
@@ -16,6 +16,7 @@ from figtrail.model import PeriodBasis
 
 _REACH = 260
 _COMING = frozenset(("future", "foreseen", "conditional", "intended"))
+_YEAR_DAYS = 360
 _BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
@@ -41,7 +42,7 @@ class Thread(NamedTuple):
     percentages, `lead` whether the period is the day that the story opened with, `opening` the
     first period, `stock` whether the period is the day of a level, such as a debt. `event` is the
     day of what the story reports ("" once that is past), `begun` whether its first
-    date was read.
+    date was read. `ahead` is whether the period is a year that hasn't begun.
     """
 
     paragraph: int
@@ -58,6 +59,7 @@ class Thread(NamedTuple):
     opening: str | None = None
     stock: bool = False
     survey: str | None = None
+    ahead: bool = False
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -109,13 +111,22 @@ def carry_period(
         return UNDATED
     if thread.tense in ("conditional", "intended") or (not near and _is_background(thread)):
         return UNDATED
-    if near and spot.margin:
+    planned = spot.tense in ("future", "foreseen", "conditional")
+    if near and (spot.margin or (thread.ahead and planned)):
         return Dating(period, None, "context")
     if thread.tense in ("future", "foreseen"):
         fits = spot.tense in ("foreseen", "conditional")
     else:
         fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
     return Dating(period, None, "context") if fits else UNDATED
+
+
+def is_year_ahead(period: str | None, today: date | None) -> bool:
+    """Whether a period is a year, as of a budget, that begins after the document's day."""
+    if period is None or today is None:
+        return False
+    first, last = bound_days(period)
+    return first > today and (last - first).days > _YEAR_DAYS
 
 
 def _is_background(thread: Thread) -> bool:
@@ -276,6 +287,7 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
         longer=before.longer,
         lead=before.lead,
         stock=before.stock,
+        ahead=before.ahead,
     )
 
 

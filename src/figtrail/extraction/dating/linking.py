@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
     Thread,
     continue_thread,
+    is_year_ahead,
     pass_thread,
 )
 from figtrail.extraction.dating.clauses import split_clauses
@@ -47,11 +49,13 @@ def link_periods(
     thread: Thread | None,
     paragraph: int,
     end: int,
+    today: date | None = None,
 ) -> tuple[list[Dating], Thread]:
     """One dating a reading, in order, and the thread for the next sentence.
 
     `thread` comes from the sentence before, None where it doesn't reach; `paragraph` and `end` are
-    the offsets where this sentence's paragraph starts and where the sentence ends.
+    the offsets where this sentence's paragraph starts and where the sentence ends, `today` the
+    last day that the document may be of.
     """
     near = thread is not None and thread.paragraph == paragraph
     open_before = near and thread is not None and thread.open
@@ -79,7 +83,8 @@ def link_periods(
     after = after._replace(opening=(thread and thread.opening) or first)
     after = close_event(after, spots, datings)
     after = after._replace(survey=_keep_survey(line, thread))
-    return datings, continue_thread(tokens, spots, marks, datings, thread, after)
+    left = continue_thread(tokens, spots, marks, datings, thread, after)
+    return datings, left._replace(ahead=is_year_ahead(left.period, today))
 
 
 def _is_empty(thread: Thread | None) -> bool:

@@ -23,6 +23,7 @@ _ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked")
 # "Since cholera broke out in May, 40 died" counts from then, "…, a rate of 3%" doesn't say it.
 _CONDITIONS = frozenset(("if", "unless"))
 _SUBORDINATING = frozenset(("since", "after", "before", "until"))
+_DESCRIBING = frozenset(("that", "who", ";"))
 _RESTRICTING = frozenset(("that", "who", "which"))
 
 
@@ -113,9 +114,14 @@ def _keeps_open(line: Line, mark: Mark, spot: Spot) -> bool:
     """
     if spot.attribute:
         return False
-    if mark.mention.role != "vague" or mark.fronted:
-        return True
     lowers, tags = line.tokens.lowers, line.tokens.tags
+    if mark.mention.role != "vague":
+        return True
+    if not _DESCRIBING.isdisjoint(lowers[mark.stop : spot.first]):
+        # "Now pays £875 for a room that measures 7 feet by 9".
+        return False
+    if mark.fronted:
+        return True
     starts = {other.first for other in line.spots}
     if mark.stop in starts and lowers[mark.first - 1] == ",":
         return spot.first == mark.stop

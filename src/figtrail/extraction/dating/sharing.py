@@ -37,6 +37,8 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return None
         if dating.period is None and (mark is None or mark.mention.role != "during"):
             return UNDATED if mark is None else _share_words(line, other, spot, mark)
+        if _is_elided(line, other, spot):
+            return dating
         if other.tense in COMING and spot.tense in ("past", "pluperfect"):
             return UNDATED
         if other.tense == "present" and spot.tense == "future" and _is_day(dating):
@@ -61,6 +63,15 @@ def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
     if spot.clause == other.clause:
         return False
     return spot.tense != other.tense or ":" in line.tokens.lowers[other.stop : spot.first]
+
+
+def _is_elided(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a participle alone says what else is done: "and a further 60 bought"."""
+    if spot.opener != "and" or spot.clause == other.clause or spot.verb < spot.stop:
+        return False
+    tags = line.tokens.tags
+    between = tags[spot.stop : spot.verb]
+    return other.tense in COMING and tags[spot.verb] in "EV" and not set(between) - set("NJ")
 
 
 def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:

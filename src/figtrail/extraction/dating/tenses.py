@@ -33,7 +33,11 @@ def read_verb(tokens: Tokens, at: int) -> Tense | None:
         return _read_auxiliary(tokens, at)
     if lower in INTENDING and (lower[-1] == "s" or tag == "E" or (at and tags[at - 1] in "NO")):
         # "Against a planned 9m" has no verb.
-        return None if tag == "E" and at and tags[at - 1] == "D" else INTENDING[lower]
+        if tag == "E" and at and tags[at - 1] == "D":
+            return None
+        had = at and _AUXILIARIES.get(tokens.lowers[at - 1]) == "pluperfect"
+        # "Analysts had expected £4m": of what has come since.
+        return "pluperfect" if had and INTENDING[lower] == "foreseen" else INTENDING[lower]
     if tag not in FINITE or lower == "aged":
         return None
     before = at - 1
