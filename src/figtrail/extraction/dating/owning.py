@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.reaching import GATHERING, is_inset, says_when
-from figtrail.extraction.dating.spots import SURPASSING, Spot, is_restated
+from figtrail.extraction.dating.spots import Spot, is_restated
 from figtrail.extraction.tokens import Tokens
 
 # What follows a time that closes what went before it: "to £4, in July before edging up".
@@ -29,9 +29,6 @@ def find_own(line: Line, at: int) -> Mark | None:
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
         if _is_cut_off(line, mark, spot):
-            continue
-        if not spot.earlier and not SURPASSING.isdisjoint(lowers[spot.stop : mark.first]):
-            # "Touched 183, beating a record set in 1945".
             continue
         if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
             # "A 63,000-seat stadium will be built for the 2032 Olympics".

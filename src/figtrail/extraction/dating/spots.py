@@ -16,7 +16,7 @@ _VOICING = frozenset(_WORDS["voicing"])
 _NORMS = frozenset(_WORDS["norms"])
 _TURNS = frozenset(_WORDS["turning"])
 _EXTENTS = frozenset(_WORDS["extents"])
-SURPASSING = frozenset(_WORDS["surpassing"])
+_SURPASSING = frozenset(_WORDS["surpassing"])
 _BESIDE = frozenset(("below", "above", "under", "short", "near"))
 _RECORDS = frozenset(("record", "high", "low", "peak", "best"))
 _LEVELS = frozenset(_WORDS["levels"])
@@ -283,7 +283,7 @@ def _is_surpassed(lowers: list[str], first: int) -> bool:
     if lowers[max(0, first - 1) : first] != ["of"] or lowers[first - 2] not in _RECORDS:
         return False
     near = lowers[max(0, first - 6) : first]
-    return not SURPASSING.isdisjoint(near) or not _BESIDE.isdisjoint(near)
+    return not _SURPASSING.isdisjoint(near) or not _BESIDE.isdisjoint(near)
 
 
 def _are_comparable(one: Reading, other: Reading) -> bool:
