@@ -92,7 +92,9 @@ _FLATTEN = bytes(
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
-_OWN_YEARS = class_names("ACADEMIC FISCAL TAX SEASON_WORD FY FY_YEAR SLASH_YEARS")
+_OWN_YEARS = frozenset(
+    CODE[name] for name in class_names("ACADEMIC FISCAL TAX SEASON_WORD FY FY_YEAR SLASH_YEARS")
+)
 _CLOCK = re.compile(r"\d:\d\d(?!\d)|9/11|7/7")
 
 
@@ -138,7 +140,7 @@ def find_periods(
 def _is_unknown_year(tokens: Tokens, core: Core, framed: Framed) -> bool:
     """Whether a year is named whose months aren't known, so that none is a year before it."""
     shape = tokens.shape[core.first : core.last]
-    return framed.role == "during" and any(CODE[name] in shape for name in _OWN_YEARS)
+    return framed.role == "during" and not _OWN_YEARS.isdisjoint(shape)
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:
