@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import RELATIVES, Tense, find_verb, split_clauses
+from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
 _COMING = frozenset(("future", "foreseen", "conditional", "intended"))
+_YEAR_DAYS = 360
 _BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
@@ -40,7 +42,7 @@ class Thread(NamedTuple):
     percentages, `lead` whether the period is the day that the story opened with, `opening` the
     first period, `stock` whether the period is the day of a level, such as a debt. `event` is the
     day of what the story reports ("" once that is past), `begun` whether its first
-    date was read.
+    date was read. `ahead` is whether the period is a year that hasn't begun.
     """
 
     paragraph: int
@@ -57,6 +59,7 @@ class Thread(NamedTuple):
     opening: str | None = None
     stock: bool = False
     survey: str | None = None
+    ahead: bool = False
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -97,6 +100,8 @@ def carry_period(
         return UNDATED
     if spot.attribute or spot.opener in PERSONAL:
         return UNDATED
+    if again and spot.tense in _COMING and thread.tense not in _COMING:
+        return UNDATED
     if again or (near and resumed and thread.quoted == spot.quoted):
         return Dating(thread.period, None, "context")
     if spot.voiced or spot.quoted or thread.quoted:
@@ -106,13 +111,22 @@ def carry_period(
         return UNDATED
     if thread.tense in ("conditional", "intended") or (not near and _is_background(thread)):
         return UNDATED
-    if near and spot.margin:
+    planned = spot.tense in ("future", "foreseen", "conditional")
+    if near and (spot.margin or (thread.ahead and planned)):
         return Dating(period, None, "context")
     if thread.tense in ("future", "foreseen"):
         fits = spot.tense in ("foreseen", "conditional")
     else:
         fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
     return Dating(period, None, "context") if fits else UNDATED
+
+
+def is_year_ahead(period: str | None, today: date | None) -> bool:
+    """Whether a period is a year, as of a budget, that begins after the document's day."""
+    if period is None or today is None:
+        return False
+    first, last = bound_days(period)
+    return first > today and (last - first).days > _YEAR_DAYS
 
 
 def _is_background(thread: Thread) -> bool:
@@ -159,6 +173,9 @@ def continue_thread(
         if mark is not None and mark.mention.role == "by":
             return after
         if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
+            continue
+        if spot.tense == "pluperfect" and _is_before(dating.period, before):
+            # "It had lost £4m the year before": the story goes on in its own time.
             continue
         carried = dating.basis == "context" and before is not None
         tense = before.tense if carried and before is not None else spot.tense
@@ -217,6 +234,14 @@ def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
     return as_long and (start - last).days == 1 and last > first and (owned or not mark.fronted)
 
 
+def _is_before(period: str, before: Thread | None) -> bool:
+    """Whether a period was over before as long a one that is spoken of."""
+    if before is None or before.period is None:
+        return False
+    (first, last), (start, end) = bound_days(period), bound_days(before.period)
+    return last < start and abs((last - first) - (end - start)).days < 4 and last > first
+
+
 def _names_time(tokens: Tokens, mark: Mark) -> bool:
     """Whether a mark of a sentence without figures says when: not "the 2022 champion".
 
@@ -262,6 +287,7 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
         longer=before.longer,
         lead=before.lead,
         stock=before.stock,
+        ahead=before.ahead,
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from figtrail.extraction.dating.tenses import FINITE, INTENDING, Tense, read_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
-
-Tense = Literal["past", "pluperfect", "present", "future", "conditional", "intended", "foreseen"]
 
 _WORDS = read_sections("dating_words.txt")
 _QUOTES = frozenset(("“", "”", '"'))
@@ -16,20 +15,9 @@ RELATIVES = frozenset(_WORDS["relating"])
 _DEFINING = RELATIVES | {"that"}
 _JOINING = frozenset(_WORDS["joining"])
 _POINTS = _QUOTES | RELATIVES | _JOINING | frozenset(_WORDS["breaking"]) | {","}
-_FINITE = "AVEv"
-_TENSES: tuple[Tense, ...] = ("past", "pluperfect", "future", "conditional")
-_AUXILIARIES = {word: tense for tense in _TENSES for word in _WORDS[tense]}
-_PARTS = frozenset(("be", "been", "being"))
-_INTENDING: dict[str, Tense] = {
-    **dict.fromkeys(_WORDS["intending"], "intended"),
-    **dict.fromkeys(_WORDS["foreseeing"], "foreseen"),
-}
 _STATING = (frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])) - {"added", "adds"}
 _SAME_FORM = frozenset(_WORDS["same form"])
-_PERIODIC = frozenset(_WORDS["periodic"])
-_LETTING = frozenset("saw see sees seen let lets made makes helped watched".split())
 _WANTING = frozenset(("want", "wants", "wanted", "need", "needs", "demand", "demands"))
-_AHEAD = frozenset(_WORDS["ahead"])
 
 
 class Clauses(NamedTuple):
@@ -80,7 +68,7 @@ def split_clauses(tokens: Tokens) -> Clauses:
     verbs = [
         at
         for at, tag in enumerate(tags)
-        if tag in _FINITE or (tag == "N" and lowers[at] in _INTENDING)
+        if tag in FINITE or (tag == "N" and lowers[at] in INTENDING)
     ]
     return Clauses(numbers, openers, verbs)
 
@@ -106,13 +94,25 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
         return False
     if lowers[first] == "that":
         return lowers[at] == "and"
-    if tags[first] in _FINITE or (tags[first] == "M" and tags[at - 1] == "M"):
+    if lowers[at] == "and" and _ends_pair(tokens, at):
+        return False
+    if tags[first] in FINITE or (tags[first] == "M" and tags[at - 1] == "M"):
         return False
     for index in range(first + 1, min(last, first + 9)):
         tag = tags[index]
         if tag in "AV" or (tag == "E" and tags[index - 1] in "NOMB"):
             return True
         if lowers[index] in (",", ";", "and", ")"):
+            return False
+    return False
+
+
+def _ends_pair(tokens: Tokens, at: int) -> bool:
+    """Whether "and" joins the two ends of "between Leeds and York"."""
+    for index in range(at - 1, max(-1, at - 7), -1):
+        if tokens.lowers[index] == "between":
+            return True
+        if tokens.tags[index] not in "NJDM":
             return False
     return False
 
@@ -133,7 +133,7 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
     for at in reversed(verbs):
         if at >= first or (numbers[at] != clause and outside[0] is not None):
             continue
-        tense = _read_verb(tokens, at)
+        tense = read_verb(tokens, at)
         if tense is not None:
             if tense == "past" and _is_wanted(tokens, at):
                 tense = "intended"
@@ -163,7 +163,7 @@ def _find_next(
     defining: tuple[Tense | None, int] = (None, -1)
     for at in clauses.verbs:
         if at >= stop and clauses.numbers[at] == clause:
-            tense = _read_verb(tokens, at)
+            tense = read_verb(tokens, at)
             if tense is None or _is_reduced(tokens, clauses, at):
                 continue
             if tokens.lowers[at - 1] not in _DEFINING:
@@ -191,11 +191,11 @@ def _settle(tokens: Tokens, clauses: Clauses, tense: Tense, at: int) -> Tense:
     if tense != "past" or tokens.lowers[at] not in _SAME_FORM:
         return tense
     if tokens.lowers[at - 1 : at] in (["and"], ["or"]):
-        joined = [_read_verb(tokens, other) for other in clauses.verbs if other < at]
+        joined = [read_verb(tokens, other) for other in clauses.verbs if other < at]
         return next((other for other in reversed(joined) if other is not None), tense)
     if clauses.openers[clauses.numbers[at]] not in RELATIVES:
         return tense
-    others = {_read_verb(tokens, other) for other in clauses.verbs if other != at}
+    others = {read_verb(tokens, other) for other in clauses.verbs if other != at}
     return tense if "past" in others or not others - {None} else "present"
 
 
@@ -210,65 +210,3 @@ def _is_reduced(tokens: Tokens, clauses: Clauses, at: int) -> bool:
         and tags[index] != "E"
         for index in clauses.verbs
     )
-
-
-def _read_verb(tokens: Tokens, at: int) -> Tense | None:
-    """The tense of the verb at a token, with its auxiliaries; None where none is finite."""
-    tags, lower = tokens.tags, tokens.lowers[at]
-    tag = tags[at]
-    if tag == "A":
-        return _read_auxiliary(tokens, at)
-    if lower in _INTENDING and (lower[-1] == "s" or tag == "E" or (at and tags[at - 1] in "NO")):
-        return _INTENDING[lower]
-    if tag not in _FINITE or lower == "aged":
-        return None
-    before = at - 1
-    while before >= 0 and (tags[before] == "B" or tokens.lowers[before] in ("not", "since")):
-        before -= 1
-    if before < 0:
-        return "present" if tag == "v" else "past"
-    if tags[before] == "A":
-        if _AUXILIARIES.get(tokens.lowers[before]) == "pluperfect":
-            return "pluperfect"
-        if lower in _AHEAD and tokens.lowers[at + 1 : at + 2] != ["by"]:
-            return "foreseen"
-        return _read_auxiliary(tokens, before)
-    if tokens.lowers[before] == "to":
-        return None
-    if tag == "v":
-        return None if _is_bare(tokens, at) or tags[before] in "DJP" else "present"
-    if tokens.lowers[before - 1 : before + 1] == ["more", "than"]:
-        return "past"
-    return None if tag == "E" and tags[before] in "DP" else "past"
-
-
-def _is_bare(tokens: Tokens, at: int) -> bool:
-    """Whether a present form is a noun or an infinitive: "a monthly fall", "to spend and hire"."""
-    if tokens.tags[at - 1] in "DJP" or tokens.lowers[at - 1] in _PERIODIC:
-        return True
-    if not _LETTING.isdisjoint(tokens.lowers[max(0, at - 5) : at]):
-        # "Carmakers saw orders fall".
-        return True
-    joined = tokens.tags[at - 1] == "C" or tokens.lowers[at : at + 2] == ["equal", "to"]
-    return joined and not tokens.lowers[at].endswith("s")
-
-
-def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
-    lower = tokens.lowers[at]
-    if lower in _PARTS:
-        before = at - 1
-        while before >= 0 and tokens.tags[before] == "B":
-            before -= 1
-        if before < 0 or tokens.tags[before] != "A":
-            return None
-        return _read_auxiliary(tokens, before)
-    if lower == "had" and tokens.lowers[at - 1 : at] in (["have"], ["has"]):
-        return "present"
-    tense = _AUXILIARIES.get(lower, "present")
-    if lower in ("was", "were", "is", "are") and tokens.lowers[at + 1 : at + 2] == ["to"]:
-        return "intended"
-    if tense == "pluperfect":
-        return tense if any(tag in "VEA" for tag in tokens.tags[at + 1 : at + 3]) else "past"
-    if tense == "present" and not _AHEAD.isdisjoint(tokens.lowers[at + 1 : at + 3]):
-        return "foreseen"
-    return tense

@@ -21,6 +21,9 @@ _TURNS = frozenset(_WORDS["turning"])
 _ECHOES = frozenset(
     "did was were had have been would ’d 'd it they he she we you i it’d it'd".split()
 )
+_FORESEEN = frozenset(("predicted", "forecast", "expected", "projected", "planned", "promised"))
+_BASED = frozenset(("what", "than"))
+_SURPASSING = frozenset(_WORDS["surpassing"])
 _PLACED = frozenset(("on", "at", "in", "during"))
 _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weekend"))
 _AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
@@ -54,6 +57,11 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if lower in _YARDSTICKS and own == "for" and _stands_over(tokens, before):
         # "Above the norm for 1991 to 2020".
         return True
+    if lower in _FORESEEN and not _BASED.isdisjoint(lowers[max(0, before - 3) : before]):
+        # "Above what was predicted in May".
+        return True
+    if _is_surpassed(tokens, before, numbers):
+        return True
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
         return True
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
@@ -67,6 +75,18 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if own in ("from", "on", "over") and _AGAIN.search(tokens.text, tokens.starts[first]):
         return _says_again(tokens, first) and not _is_day(tokens, first, stop)
     return own in ("than", "against", "versus")
+
+
+def _is_surpassed(tokens: Tokens, before: int, numbers: Sequence[int]) -> bool:
+    """Whether a mark that isn't stated is surpassed: "beating a record set in 1945"."""
+    if tokens.tags[before] not in "VE":
+        return False
+    for at in range(before - 1, max(-1, before - 6), -1):
+        if tokens.lowers[at] in _SURPASSING:
+            return True
+        if at in numbers or tokens.lowers[at] == ",":
+            return False
+    return False
 
 
 def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
     Thread,
     continue_thread,
+    is_year_ahead,
     pass_thread,
 )
-from figtrail.extraction.dating.clauses import RELATIVES, split_clauses
+from figtrail.extraction.dating.clauses import split_clauses
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
-from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
-from figtrail.extraction.dating.owning import find_own, find_restated, has_verb
+from figtrail.extraction.dating.owning import find_own, find_restated
 from figtrail.extraction.dating.reaching import (
-    GATHERING,
     find_preceding,
     find_survey,
     find_trailing,
     is_inset,
 )
 from figtrail.extraction.dating.resuming import ANSWERS, carry
-from figtrail.extraction.dating.spots import Spot, leaves_open, place_readings
-from figtrail.extraction.periods import PeriodMention, closing_day, opening_day
+from figtrail.extraction.dating.sharing import share
+from figtrail.extraction.dating.spots import leaves_open, place_readings
+from figtrail.extraction.dating.stating import make_dating, state
+from figtrail.extraction.periods import PeriodMention, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
-_APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 # No sentence is longer; a table run together is, and no clause of it would tell anything.
 _LONGEST = 400
 _GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with")]
-_REVISED = frozenset(("forecast", "forecasts", "outlook", "estimate", "projection", "revised"))
+_FORMER = frozenset(("earlier", "original", "initial"))
+_REVISED = frozenset(
+    ("forecast", "forecasts", "outlook", "estimate", "projection", "guidance", "revised")
+)
 
 
 def link_periods(
@@ -44,11 +49,13 @@ def link_periods(
     thread: Thread | None,
     paragraph: int,
     end: int,
+    today: date | None = None,
 ) -> tuple[list[Dating], Thread]:
     """One dating a reading, in order, and the thread for the next sentence.
 
     `thread` comes from the sentence before, None where it doesn't reach; `paragraph` and `end` are
-    the offsets where this sentence's paragraph starts and where the sentence ends.
+    the offsets where this sentence's paragraph starts and where the sentence ends, `today` the
+    last day that the document may be of.
     """
     near = thread is not None and thread.paragraph == paragraph
     open_before = near and thread is not None and thread.open
@@ -76,7 +83,8 @@ def link_periods(
     after = after._replace(opening=(thread and thread.opening) or first)
     after = close_event(after, spots, datings)
     after = after._replace(survey=_keep_survey(line, thread))
-    return datings, continue_thread(tokens, spots, marks, datings, thread, after)
+    left = continue_thread(tokens, spots, marks, datings, thread, after)
+    return datings, left._replace(ahead=is_year_ahead(left.period, today))
 
 
 def _is_empty(thread: Thread | None) -> bool:
@@ -100,9 +108,11 @@ def _date(
         return datings[at - 1]
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
     if line.survey and answers and (mark is None or mark.mention.period is None):
-        return _state(line, at, line.survey)
+        return state(line, at, line.survey)
     if mark is not None:
-        return _state(line, at, mark)
+        return state(line, at, mark)
+    if line.spots[at].attribute:
+        return _date_attribute(line, datings, at)
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
     if ends is not None:
         return Dating(ends, None, "context")
@@ -112,11 +122,27 @@ def _date(
     trailing = find_trailing(line, at) if line.marks and not line.spots[at].fixed else None
     mark = trailing if ahead is None or (trailing and _is_name(line, ahead)) else ahead
     if mark is not None:
-        return _state(line, at, mark)
+        return state(line, at, mark)
     if line.spots[at].norm or line.spots[at].fixed or _is_inset(line, at):
         return UNDATED
-    shared = _share(line, datings, at)
+    shared = share(line, datings, at)
     return carry(line, at, thread, near) if shared is None else shared
+
+
+def _date_attribute(line: Line, datings: Sequence[Dating], at: int) -> Dating:
+    """A figure before a hyphen says which, and is dated where something was done to it.
+
+    "In 2019 an inspector rejected a 240-home estate", but not "a 63,000-seat stadium". It goes
+    with another figure of its clause: "63 had passed the 78-week mark".
+    """
+    spot = line.spots[at]
+    ahead = find_preceding(line, at) if line.marks else None
+    told = spot.tense in ("past", "pluperfect") and not spot.norm and not _is_inset(line, at)
+    if told and at and line.spots[at - 1].clause == spot.clause:
+        return share(line, datings, at) or UNDATED
+    if ahead is None or not told or line.clause(ahead) != spot.clause:
+        return UNDATED
+    return state(line, at, ahead)
 
 
 def _date_earlier(
@@ -129,21 +155,23 @@ def _date_earlier(
     """An earlier level without a date of its own: the opening day of a stretch, or as before."""
     restated = find_restated(line, at)
     if restated is not None:
-        return _state(line, at, restated)
+        return state(line, at, restated)
     if ahead is not None and (_is_revised(line, at) or _is_other_group(line, at)):
-        return _state(line, at, ahead)
+        return state(line, at, ahead)
+    if at and _is_revised(line, at) and not line.spots[at - 1].earlier:
+        return datings[at - 1]
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
         own = line.owned[at + 1]
         if own is not None and own.mention.role == "length" and ahead is not None:
             own = None
         mark = own or ahead
         if mark is not None and mark.use == "dates" and is_stretch(line.tokens, mark):
-            return _make(line.tokens, mark, opening_day(mark.mention.period or ""))
+            return make_dating(line.tokens, mark, opening_day(mark.mention.period or ""))
         if ahead is not None:
-            return _state(line, at, ahead)
+            return state(line, at, ahead)
         if own is not None:
             return UNDATED
-        shared = _share(line, datings, at)
+        shared = share(line, datings, at)
         if shared is not None or thread is None or at or thread.earlier is None:
             return shared or UNDATED
     if thread is not None and thread.earlier is not None and not any(line.owned):
@@ -159,6 +187,10 @@ def _is_inset(line: Line, at: int) -> bool:
 
 def _is_revised(line: Line, at: int) -> bool:
     """Whether an earlier level is what was stated before of the same time: "cut its forecast"."""
+    first = line.readings[at].number.first
+    if line.tokens.lowers[first - 2 : first - 1] == ["an"] and at:
+        # "To 20 from an earlier 79".
+        return line.tokens.lowers[first - 1] in _FORMER
     return not _REVISED.isdisjoint(line.tokens.lowers[: line.spots[at].first])
 
 
@@ -184,112 +216,3 @@ def _is_converted(line: Line, at: int) -> bool:
     """Whether a figure says in brackets what the one before said: "€2.95bn ($3.45bn)"."""
     first = line.spots[at].first
     return at > 0 and line.tokens.lowers[first - 1] == "(" and first - line.spots[at - 1].stop < 4
-
-
-def _share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
-    """What the figures before it in the sentence were dated, where the tense goes on with it.
-
-    None where they leave it open, `UNDATED` where they rule out that anything carries over.
-    """
-    spot = line.spots[at]
-    if line.tokens.lowers[spot.stop : spot.stop + 2] == ["-", "a"]:
-        # "The €49-a-month ticket": what it is called.
-        return UNDATED
-    for index in range(at - 1, -1, -1):
-        other, mark, dating = line.spots[index], line.owned[index], datings[index]
-        if other.earlier:
-            continue
-        if spot.quoted != other.quoted:
-            return UNDATED
-        if other.opener in RELATIVES and _is_past_relative(line, other, spot):
-            continue
-        if mark is None and dating.period is None and dating.text is None:
-            return None
-        if dating.period is None and (mark is None or mark.mention.role != "during"):
-            return UNDATED if mark is None else _share_words(line, other, spot, mark)
-        if other.tense in COMING and spot.tense in ("past", "pluperfect"):
-            return UNDATED
-        if other.tense == "present" and spot.tense == "future" and _is_day(dating):
-            return dating
-        if spot.clause != other.clause and spot.opener in _APART:
-            return UNDATED
-        if mark is not None and _acts_again(line, other, spot, mark.mention.role == "by"):
-            return UNDATED
-        if mark is not None and line.tokens.lowers[mark.first - 1] in GATHERING:
-            return dating
-        if spot.tense != other.tense and (
-            spot.tense == "present"
-            or (spot.tense in COMING and other.tense not in ("future", "foreseen"))
-        ):
-            return UNDATED
-        return dating
-    return None
-
-
-def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
-    """Whether a figure stands outside the relative clause of another, which tells of its noun."""
-    if spot.clause == other.clause:
-        return False
-    return spot.tense != other.tense or ":" in line.tokens.lowers[other.stop : spot.first]
-
-
-def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
-    """The words alone that date a figure, for one that stands beside it with no verb between."""
-    if (
-        mark.mention.role == "vague"
-        or other.tense != spot.tense
-        or has_verb(line.tokens, other.stop, spot.first)
-    ):
-        return UNDATED
-    if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
-        return UNDATED
-    beside = spot.clause == other.clause and not spot.norm and not spot.attribute
-    return _make(line.tokens, mark, None) if beside else UNDATED
-
-
-def _acts_again(line: Line, other: Spot, spot: Spot, due: bool) -> bool:
-    """Whether something else is done between two figures: "spend £2m this year and to cut 40".
-
-    Of what is only `due` by then, a second verb is enough: "open 30 by 2028 and cut the 15%".
-    """
-    if due and spot.clause != other.clause:
-        return True
-    lowers, tags = line.tokens.lowers, line.tokens.tags
-    return any(
-        lowers[at] in ("and", "but", "then")
-        and (lowers[at + 1] == "to" or (due and tags[at + 1] in "AVEvO"))
-        for at in range(other.stop, spot.first - 1)
-    )
-
-
-def _is_day(dating: Dating) -> bool:
-    """Whether a day was stated, so that a present tense tells of what is arranged for it."""
-    return dating.text is not None and dating.period is not None and len(dating.period) == 10
-
-
-def _state(line: Line, at: int, mark: Mark) -> Dating:
-    period = mark.mention.period
-    if period is None or mark.use == "opens":
-        return _make(line.tokens, mark, None)
-    if at and are_paired(line.tokens, line.readings, at - 1) and is_stretch(line.tokens, mark):
-        period = closing_day(period)
-    return _make(line.tokens, mark, period)
-
-
-def _make(tokens: Tokens, mark: Mark, period: str | None) -> Dating:
-    mention = mark.mention
-    text = tokens.text[mention.start : _end_words(tokens, mark)]
-    return Dating(period, text, mention.basis if period is not None else None)
-
-
-def _end_words(tokens: Tokens, mark: Mark) -> int:
-    """Where the words of a mark end: with "'s", or with the noun of "in Sunday's election"."""
-    end = mark.mention.end
-    if tokens.text[end : end + 2] not in ("'s", "’s"):
-        return end
-    if tokens.tags[mark.first] != "P":
-        return end + 2
-    stop = mark.stop
-    while stop < len(tokens) and tokens.tags[stop] in "NJ":
-        stop += 1
-    return tokens.ends[stop - 1] if stop > mark.stop else end + 2

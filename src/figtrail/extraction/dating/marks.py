@@ -25,6 +25,7 @@ _NUMERAL = re.compile(r"\d[\d–-]*")
 _DASHES = frozenset(("–", "—", "-"))
 _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
+_PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _DAYTIMES = frozenset(_WORDS["daytimes"])
 _RUNNING = frozenset(_WORDS["running"])
 
@@ -88,7 +89,7 @@ def _find_use(
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"
-    if mention.period is None or _is_opened(tokens, first):
+    if mention.period is None or _is_opened(tokens, first) or _is_plan_of(tokens, mention, stop):
         return "opens"
     return "dates"
 
@@ -126,6 +127,12 @@ def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: i
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES
+
+
+def _is_plan_of(tokens: Tokens, mention: PeriodMention, stop: int) -> bool:
+    """Whether a mention says which plan: what "last year's budget" grants is for another time."""
+    owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
+    return owned and tokens.lowers[stop : stop + 1] in _PLANS
 
 
 def _names_level(tokens: Tokens, mention: PeriodMention, stop: int, numbers: Sequence[int]) -> bool:

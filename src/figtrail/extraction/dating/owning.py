@@ -30,6 +30,9 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         if _is_cut_off(line, mark, spot):
             continue
+        if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
+            # "A 63,000-seat stadium will be built for the 2032 Olympics".
+            continue
         if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
             continue
         if not last and _leads(line.tokens, mark, limit):

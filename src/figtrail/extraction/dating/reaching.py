@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from figtrail.extraction.dating.clauses import RELATIVES
+from figtrail.extraction.dating.clauses import RELATIVES, find_verb
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
@@ -14,12 +14,17 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 _ORIGINS = frozenset(_WORDS["originating"])
 GATHERING = frozenset(_WORDS["gathering"])
+_SAYING = frozenset(word for word in _WORDS["saying"] if word.endswith("ing"))
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
 _FORESEEN = frozenset(_WORDS["ahead"]) | {"estimated"}
 _BEHIND = frozenset(("for", "at", "with", "worth"))
 _SURVEYS = frozenset(_WORDS["surveys"])
 _ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked"))
+# "Since cholera broke out in May, 40 died" counts from then, "…, a rate of 3%" doesn't say it.
 _CONDITIONS = frozenset(("if", "unless"))
+_SUBORDINATING = frozenset(("since", "after", "before", "until"))
+_DESCRIBING = frozenset(("that", "who", ";"))
+_RESTRICTING = frozenset(("that", "who", "which"))
 
 
 def find_survey(tokens: Tokens, marks: list[Mark]) -> Mark | None:
@@ -39,12 +44,14 @@ def find_preceding(line: Line, at: int) -> Mark | None:
     """The nearest mark before a figure that no other has to itself and that reaches it."""
     spot, lowers = line.spots[at], line.tokens.lowers
     for mark in reversed(line.marks):
-        if mark.use == "compares" and _goes_on(line, mark, spot):
+        if mark.use in ("compares", *TAKEN) and _goes_on(line, mark, spot):
             return mark
         if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:
+            continue
+        if apart and (_is_subordinate(line, mark) or _is_turned_from(line, mark, spot)):
             continue
         if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
             continue
@@ -67,6 +74,21 @@ def find_preceding(line: Line, at: int) -> Mark | None:
     return None
 
 
+def _is_turned_from(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a semicolon parts a mark of another time from what is so now."""
+    if spot.tense != "present" or ";" not in line.tokens.lowers[mark.stop : spot.first]:
+        return False
+    tense, _ = find_verb(line.tokens, line.clauses, mark.first, mark.stop)
+    return tense is not None and tense != "present"
+
+
+def _is_subordinate(line: Line, mark: Mark) -> bool:
+    """Whether a mark ends a clause inside its sentence: "since cholera broke out in May"."""
+    opener = line.clauses.opener(mark.first)
+    inside = line.clause(mark) > 0 and line.tokens.lowers[mark.first] != opener
+    return inside and opener in _SUBORDINATING
+
+
 def _is_foreseen(line: Line, mark: Mark) -> bool:
     """Whether "now" is when it was foreseen: "sales in May are now forecast at"."""
     lowers = line.tokens.lowers
@@ -79,7 +101,7 @@ def _is_foreseen(line: Line, mark: Mark) -> bool:
 
 
 def _goes_on(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a clause tells of the time that is compared with: "on 2019, when it lost £4m"."""
+    """Whether a clause tells of the time just named: "on 2019, when it lost £4m"."""
     lowers = line.tokens.lowers
     when = mark.stop + (lowers[mark.stop : mark.stop + 1] == [","])
     return spot.opener == "when" and when < spot.first and lowers[when] == "when"
@@ -92,9 +114,14 @@ def _keeps_open(line: Line, mark: Mark, spot: Spot) -> bool:
     """
     if spot.attribute:
         return False
-    if mark.mention.role != "vague" or mark.fronted:
-        return True
     lowers, tags = line.tokens.lowers, line.tokens.tags
+    if mark.mention.role != "vague":
+        return True
+    if not _DESCRIBING.isdisjoint(lowers[mark.stop : spot.first]):
+        # "Now pays £875 for a room that measures 7 feet by 9".
+        return False
+    if mark.fronted:
+        return True
     starts = {other.first for other in line.spots}
     if mark.stop in starts and lowers[mark.first - 1] == ",":
         return spot.first == mark.stop
@@ -114,6 +141,8 @@ def _is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a mark only tells of somebody or something: ", which opened in 1998,", "born in"."""
     if line.clause(mark) != spot.clause and line.clauses.opener(mark.first) in RELATIVES:
         return True
+    if _is_restrictive(line.tokens, mark, spot.first):
+        return True
     lowers, tags = line.tokens.lowers, line.tokens.tags
     after = mark.stop
     if lowers[after] == "," and _is_inserted(line.tokens, mark):
@@ -121,6 +150,21 @@ def _is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
     for at in range(mark.first - 1, max(-1, mark.first - 3), -1):
         if tags[at] in "VE":
             return lowers[at] in _ORIGINS and tags[at - 1 : at] != ["A"] and tags[after] != "P"
+    return False
+
+
+def _is_restrictive(tokens: Tokens, mark: Mark, first: int) -> bool:
+    """Whether a mark ends a clause that says which: "the cabinet that left in May ran up £4m".
+
+    Past it comes the verb of what it describes, or a comma.
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(mark.first - 1, max(0, mark.first - 9), -1):
+        if lowers[at] in _RESTRICTING and tags[at - 1] == "N" and tags[at + 1] in "AVEvB":
+            between = range(mark.stop, first)
+            return any(lowers[next_] == "," or tags[next_] in "AVE" for next_ in between)
+        if lowers[at] in (",", ";"):
+            return False
     return False
 
 
@@ -159,7 +203,11 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
             aside = after and all(
-                other.earlier or _is_label(other) or is_inset(line, other, mark) for other in after
+                other.earlier
+                or _is_label(other)
+                or is_inset(line, other, mark)
+                or _is_inserted_clause(line, other, mark)
+                for other in after
             )
             return mark if aside else None
         if owner.earlier:
@@ -167,6 +215,8 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
             return None
         between = line.tokens.lowers[spot.stop : owner.first]
+        if not _SAYING.isdisjoint(between):
+            return None
         if any(pair == ("and", "to") for pair in pairwise(between)):
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
@@ -194,16 +244,30 @@ def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
         at -= 1
     if at <= 0:
         return False
-    if tags[at + 1] in "VE":
+    if at == spot.first - 1 and tags[at - 1] == "N" and not has_finite(tags[:at]):
+        # "The charge, £12 a day, was introduced in 2023".
+        return _closes_at_verb(tags, lowers, spot.stop)
+    if tags[at + 1] in "VE" or (tags[at + 1] == "G" and _closes_at_verb(tags, lowers, spot.stop)):
         return lowers[at + 1] not in GATHERING
     closed = lowers.index(",", spot.stop)
     led = lowers[at + 1] in _BEHIND and tags[at - 1] == "N"
     return led and tags[closed + 1] in "AVEv" and not has_finite(tags[:at])
 
 
+def _closes_at_verb(tags: list[str], lowers: list[str], start: int) -> bool:
+    """Whether the verb of the subject follows the comma: ", costing £4 each, must be in by"."""
+    closed = lowers.index(",", start)
+    return tags[closed + 1 : closed + 2] in (["A"], ["V"], ["E"], ["v"])
+
+
 def has_finite(tags: list[str]) -> bool:
     """Whether any of the tags may be of a finite verb."""
     return any(tag in "AVEv" for tag in tags)
+
+
+def _is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:
+    """Whether a figure stands in a clause put in: "asked 800, of whom 90 smoke, in May"."""
+    return spot.opener in RELATIVES and line.clause(mark) != spot.clause
 
 
 def _is_elided(line: Line, spot: Spot, owner: Spot) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import Clauses, Tense, find_verb
+from figtrail.extraction.dating.clauses import Clauses, find_verb
+from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -217,7 +218,11 @@ def _is_earlier(
         # "More than the 150,000 that economists expected" is of the same time.
         return False
     if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
-        return True
+        # "On top of the £3m", but "on top of £67m of cuts" adds to what is told.
+        return lowers[before] == "back" or "D" in tokens.tags[before + 1 : after]
+    if lowers[before] == "on" and tokens.tags[before + 1] == "D" and at:
+        # "Down 0.3 points on the 99.7% of 2023".
+        return _follows_change(lowers, readings[at - 1], before)
     if _is_surpassed(lowers, readings[at].bound_start):
         return True
     if (

@@ -18,7 +18,9 @@ _OUTLOOKS = frozenset(_WORDS["outlooks"])
 _UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
 _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
+_GATHERING = frozenset(_WORDS["gathering"])
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
+_STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "suggests"))
 _VOTING = frozenset(("by", "with"))
 
 
@@ -37,6 +39,8 @@ def is_told(
         # "Above the forecast of £58bn made in March".
         return True
     verbs = _telling(mention.period)
+    if _is_sent(tokens, first):
+        return True
     if _told_before(tokens, first, stop, numbers, verbs):
         return True
     lowers = tokens.lowers
@@ -46,11 +50,20 @@ def is_told(
     if lowers[stop : stop + 1] == [","] and _dates_number(lowers, first, numbers):
         # "Sales rose 4% in May, said the firm", "which lost £4m in May, said".
         return False
-    if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in "VE":
+    spoken = "VE" if at > stop else "VEv"
+    if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in spoken:
         return not _acts_on_number(tokens, at, numbers)
     if _revises(tokens, stop, numbers, fronted):
         return True
     return fronted and _tells_next(tokens, stop, numbers, verbs)
+
+
+def _is_sent(tokens: Tokens, first: int) -> bool:
+    """Whether a mention is when something was written or sent: "in a letter sent in May"."""
+    lowers = tokens.lowers
+    if first < 2 or tokens.tags[first - 1] not in "VE" or lowers[first - 1] in _GATHERING:
+        return False
+    return lowers[first - 2] in _OCCASIONS and _led_by_preposition(tokens, first - 2)
 
 
 def _dates_number(lowers: list[str], first: int, numbers: Sequence[int]) -> bool:
@@ -132,7 +145,8 @@ def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
     for index in range(before - 1, max(-1, before - 10), -1):
         if index in numbers:
             return True
-        if lowers[index] == "," or tokens.tags[index] in "VEv":
+        described = index and tokens.tags[index - 1] in "MDJ"
+        if lowers[index] == "," or (tokens.tags[index] in "VEv" and not described):
             return False
     return False
 
@@ -181,4 +195,4 @@ def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozen
 
 def _acts_on_number(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
     """Whether a figure is what a verb was done to: "admitted 312", "issued 45", "added 300"."""
-    return at + 1 in numbers and tokens.lowers[at] not in ("said", "says")
+    return at + 1 in numbers and tokens.lowers[at] not in _STATING

@@ -51,7 +51,13 @@ def extract_figures(document: Document) -> Extraction:
         previous = thread.period if thread is not None and thread.period else period
         scene = read_scene(document, paragraph, sentence, dates, letters, previous)
         datings, thread = link_periods(
-            scene.tokens, scene.readings, scene.mentions, thread, paragraph, sentence.end
+            scene.tokens,
+            scene.readings,
+            scene.mentions,
+            thread,
+            paragraph,
+            sentence.end,
+            document.published_latest,
         )
         here: list[Found] = []
         for at, dating in enumerate(datings):

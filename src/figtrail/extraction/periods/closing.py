@@ -26,7 +26,8 @@ def _read_document_unit(matched: Matched) -> Reading:
         before = matched.antecedent
         days = 0 if before is None else (bound_days(before)[1] - bound_days(before)[0]).days
         return Reading(before if 363 < days < 367 else None)
-    if unit == "YEAR_UNIT" and shape[max(0, at)] == CODE["END_NOUN"]:
+    last_day = counted is False and at > 2 and shape[at] == CODE["DAY_UNIT"]
+    if unit == "YEAR_UNIT" and (last_day or shape[max(0, at)] == CODE["END_NOUN"]):
         return from_document(matched, lambda today: str(_year_to_end(matched, today)))
     if unit in ("MONTH_UNIT", "QUARTER_UNIT", "WEEK_UNIT"):
         if looks_ahead(matched.tokens.shape, matched.match.start()):

@@ -32,6 +32,7 @@ _LEADS_NAMESAKE = class_names(
 _LINKING = class_names(
     "AND TO OR FOR AT IN AS BY FROM THAN BEFORE AFTER UNTIL THROUGH THE AN THIS THAT"
 )
+_BRINGING = frozenset("saw brought brings sees marked produced delivered proved".split())
 _PASSING = frozenset("against with when but while compared versus because".split())
 
 
@@ -100,9 +101,19 @@ def _read_month(matched: Matched) -> Reading | None:
     if year is None and matched.name("month") == "NAMESAKE_MONTH":
         # Theresa May, April Jones and the march of 12 people are not months.
         led = matched.previous() in _LEADS_NAMESAKE
-        if not led and matched.following() not in ("DASH", "TO", "APOSTROPHE"):
+        tied = matched.following() in ("DASH", "TO", "APOSTROPHE") or _brings(matched)
+        if not led and not tied:
             return None
     return state_point(Point(year, WORD_VALUE[matched.word("month")]))
+
+
+def _brings(matched: Matched) -> bool:
+    """Whether a month opens its sentence and tells what it was like: "April brought 302"."""
+    at = matched.match.end()
+    if matched.previous() != "" or at + 1 >= len(matched.tokens.shape):
+        return False
+    verb = matched.tokens.word(at)
+    return verb in _BRINGING or (verb in ("was", "is") and matched.tokens.word(at + 1) == "the")
 
 
 def _read_month_quarter(matched: Matched) -> Reading:

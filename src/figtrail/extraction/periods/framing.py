@@ -138,7 +138,7 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         ahead = looks_ahead(tokens.shape, start)
         prep = "" if _CHANGE.search(left) and not ahead else "SINCE"
         start += prep == ""
-    elif prep in ("ON", "AT", "BETWEEN") and not _is_located(frame, reading):
+    elif prep in ("ON", "AT", "BETWEEN") and not _is_located(tokens, frame, reading):
         start += 1
     if frame["hour"] and prep in ("BEFORE", "AFTER"):
         # "Before dawn on Thursday" is still that Thursday.
@@ -149,8 +149,10 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
     return Framed(start, period, role, reading.basis)
 
 
-def _is_located(frame: re.Match[str], reading: Reading) -> bool:
+def _is_located(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:
     """Whether "on" or "at" belongs to the date: on 3 May, at the end of 2019; not "up on 2019"."""
+    if frame["part_unit"] and tokens.shape[frame.start("part_unit")] == CODE["DAY_UNIT"]:
+        return True
     if frame["edge"] or reading.joined or reading.point is None:
         return bool(frame["edge"]) or reading.joined or reading.local
     return reading.point.day is not None

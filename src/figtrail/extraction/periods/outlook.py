@@ -10,7 +10,7 @@ _REACH = 30
 _CUES = (
     "(?P<ahead>MODAL BEHIND|[AHEAD MODAL](?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
     "|[BE READY APPROXIMATELY]TO BEHIND?{})|"
-    "(?<![INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER])BEHIND"
+    "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER])BEHIND"
 )
 _CUE = compile_shape(_CUES.format(""))
 # Before a term, "agreed to build", "voted to close" look ahead as well.

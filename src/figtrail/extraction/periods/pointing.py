@@ -86,7 +86,7 @@ def _read_which_unit(matched: Matched) -> Reading:
 
 
 def _read_which_fiscal(matched: Matched) -> Reading:
-    known = matched.nation in APRIL_NATIONS or matched.nation == "india"
+    known = matched.nation in APRIL_NATIONS
     if matched.name("kind") == "FISCAL" and matched.name("which") == "NEXT" and not known:
         # Where the text has stated a year from another month, the next one follows it.
         return Reading(_follow_fiscal(matched.antecedent))

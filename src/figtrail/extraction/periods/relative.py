@@ -121,7 +121,7 @@ def quarter_around(today: date, ordinal: int, *, future: bool) -> str:
 
 
 def april_year(start_year: int, day: int = 1) -> str:
-    """The 12 months from April, as public bodies of the United Kingdom and India count them."""
+    """The 12 months from April, as public bodies of the United Kingdom count them."""
     first = date(start_year, 4, day)
     return name_interval(first, add_months(first, 12) - ONE_DAY)
 

@@ -48,7 +48,7 @@ def _read_years(matched: Matched) -> Reading | None:
     """2018-19, 2018/19, FY2018-19, the academic year 2022/23, the 2022-23 season.
 
     A public body of the United Kingdom counts from April; elsewhere two years in one say only
-    with their own words which twelve months they are (in India "financial year": April).
+    with their own words which twelve months they are.
     """
     first, last = matched.match.span("years")
     stated = "".join(matched.tokens.words(first, last)).lstrip("FY")
@@ -68,13 +68,14 @@ def _read_years(matched: Matched) -> Reading | None:
             return Reading()
         return Reading(name_interval(date(start, 1, 1), date(end, 12, 31)))
     if kind in ("academic", "school"):
-        return Reading(name_interval(date(start, 9, 1), date(end, 8, 31)) if april else None)
+        # No two places begin one on the same day.
+        return Reading()
     if kind == "tax" and april:
         return Reading(april_year(start, 6))
     if april and not kind and matched.near(_COMPANY):
         # A company's year may be any twelve months.
         return Reading()
-    if april or (matched.nation == "india" and (kind or matched.has("fy"))):
+    if april:
         return Reading(april_year(start))
     return Reading(_align_year(matched.antecedent, start))
 
@@ -85,14 +86,6 @@ def _align_year(spoken: str | None, start: int) -> str | None:
         return None
     first, last = bound_days(spoken)
     return None if first.year == last.year else shift_period(spoken, 12 * (start - first.year))
-
-
-def _read_fiscal_year(matched: Matched) -> Reading:
-    """FY24, FY 2024, fiscal 2023: only India's FY24 is known to be April 2023 to March 2024."""
-    if matched.nation != "india" or not matched.has("fy"):
-        return Reading()
-    digits = matched.word("fy").lstrip("FY")
-    return Reading(april_year(int(digits) + (2000 if len(digits) == 2 else 0) - 1))
 
 
 def _read_running_year(matched: Matched) -> Reading | None:
@@ -224,8 +217,8 @@ RULES = (
         "FY_YEAR", "(?P<fy>(?P<years>FY_YEAR[DASH SLASH][DAY TWO_DIGITS YEAR]))", _read_years
     ),
     make_rule("COMPANY_PERIOD", "COMPANY_PERIOD", _read_unresolved),
-    make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_fiscal_year),
-    make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_fiscal_year),
+    make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_unresolved),
+    make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_unresolved),
     make_rule(
         "FISCAL",
         "FISCAL YEAR_UNIT(?:THAT|LOWER)?"
@@ -233,8 +226,8 @@ RULES = (
         "[LAST THIS]?(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
         _read_running_year,
     ),
-    make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_fiscal_year),
-    make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_fiscal_year),
+    make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_unresolved),
+    make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
     make_rule(
         "NTH_QUARTER",

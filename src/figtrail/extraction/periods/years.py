@@ -70,6 +70,9 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     counts = value % 50 == 0 or not modern
     if counts and _counts(shape, index, before, after):
         return None
+    if before == "LOWER" and _name(shape, index - 2) == "NAME" and tokens.word(index - 1) == "with":
+        # "Ahead of Austria with 2026".
+        return None
     if before in ("FROM", "BETWEEN", "TO", "AND") and _ranges_with_count(shape, index, before):
         return None
     if before in ("OF", "THAN", "BY") and _is_amount(tokens, index, before, counts):

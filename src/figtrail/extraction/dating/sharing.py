@@ -1,0 +1,109 @@
+"""What a figure shares with those before it in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figtrail.extraction.dating.carrying import UNDATED, Dating
+from figtrail.extraction.dating.clauses import RELATIVES
+from figtrail.extraction.dating.lines import COMING, Line
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.dating.reaching import GATHERING
+from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.dating.stating import make_dating
+
+_APART = frozenset(("after", "before", "since", "until", "if", "unless"))
+
+
+def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
+    """What the figures before it in the sentence were dated, where the tense goes on with it.
+
+    None where they leave it open, `UNDATED` where they rule out that anything carries over.
+    """
+    spot = line.spots[at]
+    if line.tokens.lowers[spot.stop : spot.stop + 2] == ["-", "a"]:
+        # "The €49-a-month ticket": what it is called.
+        return UNDATED
+    for index in range(at - 1, -1, -1):
+        other, mark, dating = line.spots[index], line.owned[index], datings[index]
+        if other.earlier:
+            continue
+        if spot.quoted != other.quoted:
+            return UNDATED
+        if other.opener in RELATIVES and _is_past_relative(line, other, spot):
+            continue
+        if mark is None and dating.period is None and dating.text is None:
+            return None
+        if dating.period is None and (mark is None or mark.mention.role != "during"):
+            return UNDATED if mark is None else _share_words(line, other, spot, mark)
+        if _is_elided(line, other, spot):
+            return dating
+        if other.tense in COMING and spot.tense in ("past", "pluperfect"):
+            return UNDATED
+        if other.tense == "present" and spot.tense == "future" and _is_day(dating):
+            return dating
+        if spot.clause != other.clause and spot.opener in _APART:
+            return UNDATED
+        if mark is not None and _acts_again(line, other, spot, mark.mention.role == "by"):
+            return UNDATED
+        if mark is not None and line.tokens.lowers[mark.first - 1] in GATHERING:
+            return dating
+        if spot.tense != other.tense and (
+            spot.tense == "present"
+            or (spot.tense in COMING and other.tense not in ("future", "foreseen"))
+        ):
+            return UNDATED
+        return dating
+    return None
+
+
+def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a figure stands outside the relative clause of another, which tells of its noun."""
+    if spot.clause == other.clause:
+        return False
+    return spot.tense != other.tense or ":" in line.tokens.lowers[other.stop : spot.first]
+
+
+def _is_elided(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a participle alone says what else is done: "and a further 60 bought"."""
+    if spot.opener != "and" or spot.clause == other.clause or spot.verb < spot.stop:
+        return False
+    tags = line.tokens.tags
+    between = tags[spot.stop : spot.verb]
+    return other.tense in COMING and tags[spot.verb] in "EV" and not set(between) - set("NJ")
+
+
+def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
+    """The words alone that date a figure, for one that stands beside it with no verb between."""
+    if (
+        mark.mention.role == "vague"
+        or other.tense != spot.tense
+        or has_verb(line.tokens, other.stop, spot.first)
+    ):
+        return UNDATED
+    if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
+        return UNDATED
+    beside = spot.clause == other.clause and not spot.norm and not spot.attribute
+    return make_dating(line.tokens, mark, None) if beside else UNDATED
+
+
+def _acts_again(line: Line, other: Spot, spot: Spot, due: bool) -> bool:
+    """Whether something else is done between two figures: "spend £2m this year and to cut 40".
+
+    Of what is only `due` by then, a second verb is enough: "open 30 by 2028 and cut the 15%".
+    """
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if due and spot.clause != other.clause:
+        # "Will build 140 by 2027 and a further 60 bought": the auxiliary is understood.
+        return spot.opener != "and" or spot.verb < spot.stop or tags[spot.verb] not in "EV"
+    return any(
+        lowers[at] in ("and", "but", "then")
+        and (lowers[at + 1] == "to" or (due and tags[at + 1] in "AVEvO"))
+        for at in range(other.stop, spot.first - 1)
+    )
+
+
+def _is_day(dating: Dating) -> bool:
+    """Whether a day was stated, so that a present tense tells of what is arranged for it."""
+    return dating.text is not None and dating.period is not None and len(dating.period) == 10

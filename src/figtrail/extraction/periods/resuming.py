@@ -1,0 +1,119 @@
+"""Rules for a time that was named before and is taken up: by that date, over the month."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.pointing import move_antecedent, neighbour_of
+from figtrail.extraction.periods.reading import Matched, Reading, make_rule
+from figtrail.extraction.periods.relative import unit_around
+from figtrail.intervals import bound_days
+
+_DAY = len("2024-01-01")
+
+
+def _read_that_time(matched: Matched) -> Reading:
+    """By that date, at that point, during that time: the period spoken of.
+
+    A point or a date is one day, a time as long as it is.
+    """
+    spoken = matched.antecedent
+    lasting = matched.previous() in ("IN", "DURING", "OVER", "WITHIN", "FOR")
+    if spoken is None or not (lasting or len(spoken) == _DAY):
+        return Reading(local=True)
+    return Reading(spoken, local=True)
+
+
+def _read_the_unit(matched: Matched) -> Reading | None:
+    """Over the month, for the quarter: where the period spoken of is one, or ends one."""
+    unit = matched.name("unit")
+    if unit == "SEASON_WORD":
+        return Reading()
+    spoken = matched.antecedent
+    if spoken is None:
+        return None
+    if unit == "YEAR_UNIT" and looks_ahead(matched.tokens.shape, matched.match.start()):
+        return None
+    if unit == "PERIOD_NOUN":
+        named = matched.word("unit") == "period" and len(spoken) != _DAY
+        return Reading(spoken) if named else None
+    if unit == "DAY_UNIT":
+        return Reading(spoken, local=True) if len(spoken) == _DAY else None
+    first, last = bound_days(spoken)
+    around = neighbour_of(spoken, unit, 0)
+    if around is not None and bound_days(around) == (first, last):
+        return Reading(around)
+    ends = unit_around(last, unit, 0)
+    closes = ends is not None and _closes(ends, first, last)
+    return Reading(ends) if unit == "QUARTER_UNIT" and closes else None
+
+
+def _closes(around: str, first: date, last: date) -> bool:
+    """Whether a period of more than a day is the last part of a longer one."""
+    start, end = bound_days(around)
+    return end == last and start < first < last
+
+
+def _read_year_ago(matched: Matched) -> Reading:
+    """In the year-ago period: twelve months before the one spoken of."""
+    return Reading(move_antecedent(matched.antecedent, "YEAR_UNIT", -1))
+
+
+def _read_the_period(matched: Matched) -> Reading | None:
+    """On the last day of the period: the one spoken of."""
+    spoken = matched.antecedent
+    if matched.word("unit") != "period" or spoken is None or len(spoken) == _DAY:
+        return None
+    return Reading(spoken)
+
+
+def _read_then(matched: Matched) -> Reading:
+    """Since then, by then: words that no day is known of, unless one was named."""
+    spoken = matched.antecedent
+    known = spoken is not None and len(spoken) == _DAY
+    return Reading(spoken if known and matched.previous() == "BY" else None, local=True)
+
+
+def _read_since_event(_: Matched) -> Reading:
+    """Since the budget, since its launch: open from what has no date here."""
+    return Reading(role="since")
+
+
+# "In the year to March", "the month of May", "the week before" are no time spoken of.
+_COMPLETED = (
+    "(?!DASH|APOSTROPHE|PERIOD_NOUN?"
+    "(?:[ENDED THROUGH OF BEFORE AFTER EARLIER LATER AGO SINCE STARTING START_NOUN THAT AHEAD MODAL"
+    " FROM]|UP?TO THE?[MONTH NAMESAKE_MONTH YEAR END_NOUN WEEKDAY ORDINAL DATE_WORD]"
+    "|TO DAY[MONTH NAMESAKE_MONTH]))"
+)
+
+RULES = (
+    make_rule("THAT", "THAT(?:[DATE_WORD PERIOD_NOUN])(?!APOSTROPHE)", _read_that_time),
+    make_rule(
+        "MONTH_UNIT QUARTER_UNIT WEEK_UNIT YEAR_UNIT SEASON_WORD PERIOD_NOUN",
+        "(?:(?<=IN THE)|(?<=OVER THE)|(?<=DURING THE)|(?<=FOR THE))"
+        "(?P<unit>[MONTH_UNIT QUARTER_UNIT WEEK_UNIT YEAR_UNIT SEASON_WORD PERIOD_NOUN])"
+        + _COMPLETED,
+        _read_the_unit,
+    ),
+    make_rule("DAY_UNIT", r"(?<=ON THE)(?P<unit>DAY_UNIT)(?=COMMA|DOT|AND|\Z)", _read_the_unit),
+    make_rule(
+        "PERIOD_NOUN",
+        "(?:(?<=END_NOUN OF THE)|(?<=START_NOUN OF THE)|(?<=DAY_UNIT OF THE))(?P<unit>PERIOD_NOUN)"
+        + _COMPLETED,
+        _read_the_period,
+    ),
+    make_rule(
+        "YEAR_UNIT",
+        "YEAR_UNIT DASH AGO(?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT)",
+        _read_year_ago,
+    ),
+    make_rule("THEN", "(?:(?<=SINCE)|(?<=BY)|(?<=UNTIL))THEN", _read_then),
+    make_rule(
+        "SINCE",
+        r"SINCE[THE DETERMINER](?:LOWER|NAME|PLURAL|SEASON_WORD)(?:LOWER|PLURAL)?"
+        r"(?=COMMA|DOT|\Z|TO)",
+        _read_since_event,
+    ),
+)
