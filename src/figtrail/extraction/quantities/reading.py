@@ -68,7 +68,7 @@ def read_quantities(
     if "every" in tokens.lowers or "each" in tokens.lowers:
         fronted = find_fronted(tokens, composed)
     for at, number in enumerate(composed):
-        denominates = at + 1 in fronted and fronted[at + 1].quantity is not None
+        denominates = at + 1 in fronted and number.first < fronted[at + 1].stop
         if number.first < taken or denominates:
             continue
         reading = _read(tokens, composed, at, openings)

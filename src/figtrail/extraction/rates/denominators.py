@@ -14,6 +14,9 @@ from figtrail.extraction.tokens import Tokens
 TIME = read_pairs("rates.txt", "time")
 ARTICLE_NOUNS = read_pairs("rates.txt", "article_nouns")
 CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
+_SCALES = {
+    word: value for word, value in read_pairs("numbers.txt", "scales").items() if word != "score"
+}
 NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
 
 
@@ -37,11 +40,15 @@ def read_per(
                 )
             if other.value <= 0:
                 return None
-            quantity = other.value
+            quantity = other.value if other.value != 1 else None
             at = other.stop
+            if other.currency is not None:
+                return Rate(other.currency.rstrip("?"), quantity, start, at)
             if other.unit is not None and other.unit_inside:
                 return Rate(other.unit, quantity, start, at)
             break
+    while at + 1 < len(lowers) and lowers[at] in _SCALES:
+        quantity, at = (quantity or 1) * Decimal(_SCALES[lowers[at]]), at + 1
     if at >= len(lowers):
         return Rate("person", quantity, start, at) if quantity is not None else None
     lower = lowers[at]
@@ -51,12 +58,17 @@ def read_per(
         return Rate(tokens.words[at], quantity, start, at + 1)
     if lower in CURRENCY_NOUNS:
         return Rate(CURRENCY_NOUNS[lower], quantity, start, at + 1)
-    if lower in ARTICLE_NOUNS:
-        return Rate(ARTICLE_NOUNS[lower], quantity, start, at + 1)
     form = match_unit(tokens, at)
     if form is not None and form.kind != "percentage":
         return Rate(form.unit, quantity, start, at + len(form.tokens))
     phrase = read_noun_phrase(tokens, at)
+    if phrase is not None and phrase.head > at and lowers[at] in ARTICLE_NOUNS:
+        # "Per seat mile": the last noun is what is counted.
+        form = match_unit(tokens, phrase.head)
+        if form is not None and form.kind == "measurement":
+            return Rate(form.unit, quantity, start, phrase.stop)
+    elif lower in ARTICLE_NOUNS:
+        return Rate(ARTICLE_NOUNS[lower], quantity, start, at + 1)
     if phrase is None or lowers[phrase.head] in NOT_DENOMINATORS:
         return Rate("person", quantity, start, at) if quantity is not None else None
     return Rate(unit_of_denominator(lowers[phrase.head], quantity), quantity, start, phrase.stop)
@@ -67,6 +79,8 @@ def read_denominator(tokens: Tokens, at: int) -> str | None:
     lower = tokens.lowers[at]
     if lower in TIME:
         return TIME[lower]
+    if lower in CURRENCY_NOUNS:
+        return CURRENCY_NOUNS[lower]
     if lower in ARTICLE_NOUNS:
         return ARTICLE_NOUNS[lower]
     form = match_unit(tokens, at)
@@ -86,6 +100,11 @@ def unit_of_denominator(noun: str, quantity: Decimal | None) -> str:
     if unit == "person" and (quantity is None or quantity < 100) and one not in _PERSONS:
         return one.replace("-", "_")
     return unit
+
+
+def name_denominator(noun: str) -> str:
+    """The unit of a noun that something is shared out among: "(each) student", "(every) home"."""
+    return ARTICLE_NOUNS.get(singular(noun)) or unit_of_denominator(noun, None)
 
 
 _PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())

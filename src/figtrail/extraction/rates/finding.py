@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
-from figtrail.extraction.rates.attached import ADVERBS, read_attached
+from figtrail.extraction.rates.attached import ADVERBS, OFFSETS, is_habit, read_attached
 from figtrail.extraction.rates.denominators import TIME, read_denominator
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -40,7 +40,7 @@ def find_rate(
     if number.currency is not None or (
         phrase_stop > number.stop and number.kind in (None, "measurement")
     ):
-        return _trailing(tokens, phrase_stop)
+        return _trailing(tokens, number, phrase_stop)
     return None
 
 
@@ -75,7 +75,7 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
 _BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
 
 
-def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
+def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
     """Read "100,000 people have a stroke each year": a rate that closes the clause."""
     lowers = tokens.lowers
     bracket = False
@@ -91,7 +91,13 @@ def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
         if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
         if lowers[at] in ("each", "every", "a", "per") and lowers[at + 1] in TIME:
-            closed = at + 2 >= len(lowers) or tokens.tags[at + 2] in ".C"
+            if lowers[at - 1] == "in" and not is_habit(tokens, number.first):
+                return None
+            if lowers[at] == "a" and tokens.tags[at - 1] in "PB" and lowers[at - 1] != "in":
+                # "Wait over a year", "nearly a year": how long.
+                return None
+            ahead = tokens.tags[at + 2] if at + 2 < len(lowers) else "."
+            closed = ahead in ".CPR" and not (ahead == "P" and lowers[at + 2] in OFFSETS)
             return Rate(TIME[lowers[at + 1]], None, at, at + 2) if closed else None
     return None
 

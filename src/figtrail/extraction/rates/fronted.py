@@ -16,7 +16,7 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
     fronted: dict[int, Rate] = {}
     for at, number in enumerate(numbers[:-1]):
         before = tokens.lowers[max(0, number.first - 2) : number.first]
-        if before not in (["for", "every"], ["in", "every"]) or not _opens(
+        if before not in _FRONTED or not _opens(
             tokens, number.first - 2
         ):
             continue
@@ -34,6 +34,9 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
             if not _ENDS.intersection(between) and _is_rated(numbers[index]):
                 fronted[index] = rate
     return fronted
+
+
+_FRONTED = (["for", "every"], ["in", "every"], ["of", "every"], ["for", "each"])
 
 
 def _is_rated(number: Number) -> bool:
