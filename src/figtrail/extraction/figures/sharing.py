@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from figtrail.extraction.currencies import resolve_currency
 from figtrail.extraction.elision import Unit, resolve_unit
+from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured
@@ -15,15 +14,18 @@ from figtrail.extraction.rate_nouns import (
     find_holder_rate,
     find_subject_rate,
 )
-from figtrail.extraction.rates import ELSEWHERE, find_each, find_recurring
-from figtrail.extraction.tokens import Tokens
-from figtrail.model import Kind, Sentence
+from figtrail.extraction.rates import (
+    ELSEWHERE,
+    find_each,
+    find_inside,
+    find_recurring,
+    read_recurring,
+)
+from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.model import Sentence
 
 # How far back, in code points, an elided noun is looked for.
 _REACH = 400
-_COMPARING = frozenset("against from than versus".split())
-_OWN_SUM = frozenset("further another additional extra total".split())
-_FURTHER = frozenset("further another additional extra".split())
 
 
 def find_unit(
@@ -75,29 +77,25 @@ def _find_per(
     stops = (reading.unit_stop, reading.phrase.stop if reading.phrase else reading.unit_stop)
     per = find_each(tokens, at, stops, unit.kind)
     if per == ELSEWHERE:
-        return _named_before(earlier[-4:] + here, unit.kind)
-    per = per or _shared_rate(tokens, reading, unit, here)
-    per = per or find_recurring(tokens, at, unit.kind)
+        return find_receiver(earlier[-4:] + here, reading)
+    per = per or find_shared(tokens, reading, here) or find_recurring(tokens, at, unit.kind)
     if per is not None:
         return per
-    if measured is None:
-        another = not _OWN_SUM.isdisjoint(tokens.lowers[max(0, number.first - 2) : number.first])
-        if number.currency is not None and not another:
-            return _price_rate(number.value, nearest, earlier[-3:] + here)
+    if measured is not None:
+        if unit.kind == "count":
+            per = find_average_holder(tokens, number, at)
+        per = per or find_subject_rate(tokens, measured, unit.kind)
+    elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
+        per = _read_named(nearest.measured)
+    return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
+
+
+def _read_named(measured: str | None) -> str | None:
+    """The denominator in the words that a figure before was measured by: "hourly earnings"."""
+    if measured is None or " " not in measured:
         return None
-    if unit.kind == "count":
-        per = find_average_holder(tokens, number, at)
-    return per or find_subject_rate(tokens, measured, unit.kind)
-
-
-def _named_before(before: list[Found], kind: Kind) -> str:
-    """What "each" shares out among where its sentence doesn't say: what was priced or counted."""
-    for item in reversed(before):
-        if item.kind == kind == "money" and item.per is not None:
-            return item.per
-        if item.kind == "count" and item.unit != "item":
-            return item.unit
-    return "item"
+    tokens = tokenise(measured)
+    return find_inside(tokens, 0, len(tokens)) or read_recurring(tokens, 0, len(tokens), "money")
 
 
 def find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> str | None:
@@ -120,42 +118,3 @@ def find_antecedent(earlier: list[Found], here: list[Found], sentence: Sentence)
         if item.measured is not None and sentence.start - item.sentence.end < _REACH:
             return item
     return None
-
-
-def _shared_rate(tokens: Tokens, reading: Reading, unit: Unit, here: list[Found]) -> str | None:
-    """The denominator of "£2m per year … and a further £3m": the later sum shares it."""
-    first = reading.number.first
-    if not here or here[-1].kind != unit.kind or here[-1].per is None:
-        return None
-    if unit.kind == "money" and not _is_near(reading.number.value, here[-1]):
-        return None
-    if tokens.lowers[first - 1] == "(" and unit.kind == "money":
-        # The same sum in another currency: "1,870 rupees per quintal ($31)".
-        return here[-1].per
-    apart = tokens.lowers[reading.after : reading.after + 1] in (["above"], ["below"])
-    if unit.kind == "money" and (apart or tokens.lowers[reading.bound_start - 1] in _COMPARING):
-        return here[-1].per
-    if _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
-        return None
-    return here[-1].per
-
-
-def _price_rate(value: Decimal, nearest: Found | None, before: list[Found]) -> str | None:
-    """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
-    if nearest is None:
-        return None
-    for item in reversed(before):
-        if item.kind == "money":
-            same = item.measured == nearest.measured and item.change is None
-            near = same and item.paragraph == nearest.paragraph and _is_near(value, item)
-            return item.per if near else None
-    return None
-
-
-def _is_near(value: Decimal, item: Found) -> bool:
-    """Whether a sum may be another price of the same, by its size: not "12 cents … $3m"."""
-    other = item.reading.number.value
-    return other > 0 and value > 0 and other < value * _SPREAD and value < other * _SPREAD
-
-
-_SPREAD = 100
