@@ -123,9 +123,16 @@ def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
 
 
 def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int) -> Rate | None:
-    """The denominator of "from €8 to €10 a day", which both levels share."""
-    later = numbers[at + 1]
-    linked = tokens.lowers[number.stop : later.first] in (["to"], ["and"], ["or"])
+    """The denominator of "from €8 to €10 a day", which both levels share.
+
+    The share that a change is may stand between: "rose 92 cents, or 1.1%, to $80.96 a barrel".
+    """
+    later, start = numbers[at + 1], number.stop
+    if later.kind == "percentage" and at + 2 < len(numbers):
+        apart = tokens.lowers[start : later.first] in ([",", "or"], ["("], ["or"])
+        closing = later.stop + (tokens.lowers[later.stop : later.stop + 1] in ([","], [")"]))
+        later, start = (numbers[at + 2], closing) if apart else (later, start)
+    linked = tokens.lowers[start : later.first] in (["to"], ["and"], ["or"])
     if not linked or later.currency is None:
         return None
     return find_rate(tokens, later, later.stop, numbers)

@@ -10,6 +10,7 @@ from figtrail.extraction.rates.denominators import (
     CURRENCY_NOUNS,
     NOT_DENOMINATORS,
     TIME,
+    find_sized,
     read_per,
     unit_of_denominator,
 )
@@ -65,7 +66,7 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
     if lower in ("to", "against", "in", "on") and following in ("the", "every"):
         return _to_the(tokens, at, number)
     if lower == "for":
-        return _for_a(tokens, at, number, numbers)
+        return _for_a(tokens, at, number)
     return None
 
 
@@ -115,25 +116,22 @@ def _to_the(tokens: Tokens, at: int, number: Number) -> Rate | None:
     return None
 
 
-def _for_a(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
+def _for_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     """Read "£4 for an hour", "£90 for a six-week course", "£3 for a two-kilo packet"."""
     if number.currency is None or tokens.lowers[at + 1 : at + 2] not in (["a"], ["an"]):
         return None
     if tokens.lowers[at + 2 : at + 3] and tokens.lowers[at + 2] in _HIRED_BY:
         return Rate(TIME[tokens.lowers[at + 2]], None, at, at + 3)
-    size = next((one for one in numbers if one.first == at + 2), None)
-    if size is None or size.kind not in ("measurement", "duration"):
+    noun = find_sized(tokens, at + 2)
+    if noun is None:
         return None
-    head = size.stop + (tokens.lowers[size.stop : size.stop + 1] == ["-"])
-    form = match_unit(tokens, head) if not size.unit_inside else None
-    head += len(form.tokens) if form is not None else 0
-    if head >= len(tokens) or tokens.tags[head] != "N" or is_plural(tokens.lowers[head]):
-        return None
-    return Rate(unit_of_denominator(tokens.lowers[head], None), None, at, at + 1)
+    return Rate(unit_of_denominator(tokens.lowers[noun], None), None, at, at + 1)
 
 
 _HIRED_BY = ("hour", "night", "day", "week", "month")
-_HABITS = frozenset(("used", "can", "could", "would", "will", "may", "might", "should", "have"))
+_HABITS = frozenset(
+    "used can can’t can't could would will won’t won't may might should have".split()
+)
 
 
 def is_habit(tokens: Tokens, at: int) -> bool:

@@ -17,7 +17,7 @@ def find_rate(
     unit_stop = _unit_stop(tokens, number)
     stops = {number.stop, phrase_stop, unit_stop}
     if (
-        number.kind == "measurement"
+        number.kind in ("measurement", "duration")
         and unit_stop < len(tokens)
         and tokens.lowers[unit_stop] == "of"
     ):
@@ -38,7 +38,7 @@ def find_rate(
     if rate is not None:
         return rate
     if number.currency is not None or (
-        phrase_stop > number.stop and number.kind in (None, "measurement")
+        phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
     ):
         return _trailing(tokens, number, phrase_stop)
     return None
@@ -83,7 +83,7 @@ def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
         bracket = (bracket or lowers[at] == "(") and lowers[at - 1] != ")"
         if tokens.tags[at] in ".MCR" and not bracket:
             return None
-        if lowers[at] in ("to", "for") and lowers[at + 1] in ("each", "every"):
+        if lowers[at] in ("to", "for", "of") and lowers[at + 1] in ("each", "every"):
             per = read_denominator(tokens, at + 2)
             noun = read_noun_phrase(tokens, at + 2)
             stop = noun.stop if noun is not None else at + 3

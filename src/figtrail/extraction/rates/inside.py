@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import singular
 from figtrail.extraction.numbers import match_unit
-from figtrail.extraction.rates.denominators import name_denominator, read_denominator
+from figtrail.extraction.rates.denominators import find_sized, name_denominator, read_denominator
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _CONTAINERS = frozenset(read_sections("rates.txt")["containers"])
@@ -36,12 +36,9 @@ def find_piece(tokens: Tokens, start: int) -> str | None:
 
     `start` is the first token of the subject, behind its article.
     """
-    size = start - 1 if start > 1 and tokens.tags[start - 1] == "M" else start
-    if size > 0 and size < start and tokens.lowers[size] not in _ONE:
-        size = start - 1
-    if size < 1 or tokens.lowers[size - 1] not in _ONE:
-        return None
-    return _piece(tokens, size)
+    while start > 1 and tokens.tags[start - 1] in "M." and tokens.lowers[start - 1] not in _ONE:
+        start -= 1
+    return _piece(tokens, start) if start and tokens.lowers[start - 1] in _ONE else None
 
 
 def _piece(tokens: Tokens, at: int) -> str | None:
@@ -49,11 +46,8 @@ def _piece(tokens: Tokens, at: int) -> str | None:
     form = match_unit(tokens, at)
     if form is not None and form.kind == "measurement":
         return form.unit
-    if at < len(tokens) and tokens.tags[at] == "M":
-        at += 1
-        at += at < len(tokens) and tokens.lowers[at] in HYPHENS
-        size = match_unit(tokens, at)
-        at += len(size.tokens) if size is not None else 0
+    sized = find_sized(tokens, at)
+    at = sized if sized is not None else at
     if at < len(tokens) and tokens.lowers[at] in _CONTAINERS:
         return tokens.lowers[at]
     return None
