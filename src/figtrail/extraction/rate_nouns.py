@@ -8,6 +8,7 @@ from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_people, singular
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import head_of
+from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rates import (
     CURRENCY_NOUNS,
     find_inside,
@@ -47,8 +48,6 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
     inside = find_inside(tokens, measured.start, measured.stop)
     if inside is not None:
         return inside
-    if measured.stop == measured.start + 1 and tokens.lowers[measured.start] in CURRENCY_NOUNS:
-        return CURRENCY_NOUNS[tokens.lowers[measured.start]] if kind == "money" else None
     before = max(0, measured.start - 1)
     recurring = read_recurring(tokens, before, _core_stop(measured), kind)
     if recurring is not None or kind != "money" or measured.rule not in _SUBJECTS:
@@ -56,6 +55,20 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
     return find_piece(tokens, measured.start)
 
 
+def find_exchange(tokens: Tokens, reading: Reading) -> str | None:
+    """The currency that is priced in another: "the euro was at $1.08", "a pound buys $1.27"."""
+    at = reading.bound_start
+    verb = find_verb(tokens, at)
+    if verb is None or _EXCHANGING.isdisjoint(tokens.lowers[verb[0] : at]):
+        return None
+    subject = find_subject(tokens, verb[0])
+    head = head_of(tokens, *subject) if subject is not None else None
+    code = CURRENCY_NOUNS.get(tokens.lowers[head]) if head is not None else None
+    own = reading.number.currency
+    return code if own is not None and code != own.rstrip("?") else None
+
+
+_EXCHANGING = frozenset("at worth buys bought buying buy".split())
 _SUBJECTS = frozenset(("subject", "clause", "preceding", "verbless"))
 
 

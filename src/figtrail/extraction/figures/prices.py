@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -17,6 +18,8 @@ _APART = frozenset("above below dearer cheaper".split())
 _LINKS = frozenset(("and", ",", "or", "but", "(", "–", "—"))
 # What a price is said with: to pay, to ask, to expect it.
 _PRICING = frozenset(_WORDS["pricing"])
+# Measures that goods are priced by.
+_MEASURES = frozenset(_WORDS["measures"])
 _LEVELS = LEVEL_NOUNS | frozenset(_WORDS["price_levels"])
 # Two prices of one thing differ less than this; further apart they are of different things.
 _CLOSE = 5
@@ -44,7 +47,8 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
         tokens.lowers[reading.after] in _APART
     ):
         return item.per
-    compared = tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
+    levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
+    compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
     if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return item.per
     return None
@@ -66,23 +70,30 @@ def find_price(
 ) -> str | None:
     """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
     number = reading.number
-    if number.currency is None or nearest is None and not here:
+    if number.currency is None or (nearest is None and not here):
         return None
     if not _OWN_SUM.isdisjoint(tokens.lowers[max(0, number.first - 2) : number.first]):
         return None
     item = next((one for one in reversed(before + here) if one.kind == "money"), None)
     if item is None or item.per is None or not _is_near(reading, item, _SPREAD):
         return None
+    near = nearest is not None and item.paragraph == nearest.paragraph
     if measured is None:
         same = nearest is not None and item.measured == nearest.measured and item.change is None
-        return item.per if same and item.paragraph == nearest.paragraph else None
-    if nearest is not None and item.paragraph != nearest.paragraph:
+        return item.per if same and near else None
+    if nearest is not None and not near:
         return None
-    if not _is_near(reading, item, _CLOSE) or not _is_same_currency(reading, item):
+    if not _is_same_currency(reading, item):
+        return None
+    if item.per in _MEASURES and _is_commodity(tokens, measured):
+        return item.per
+    if not _is_near(reading, item, _CLOSE):
         return None
     beside = bool(here) and item is here[-1]
     priced = _is_priced(tokens, reading, measured, beside=beside)
-    return item.per if priced or (beside and _is_parallel(tokens, reading, measured, item)) else None
+    return (
+        item.per if priced or (beside and _is_parallel(tokens, reading, measured, item)) else None
+    )
 
 
 def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: bool) -> bool:
@@ -97,6 +108,16 @@ def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: 
     return measured.rule in ("subject", "preceding") and (
         tokens.lowers[measured.stop - 1] in _LEVELS
     )
+
+
+def _is_commodity(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a bare singular is priced: "and silver gained 1% to $31", "US crude was at $73"."""
+    if measured.rule not in ("subject", "verbless") or measured.head is None:
+        return False
+    if measured.head != measured.stop - 1 or is_plural(tokens.lowers[measured.head]):
+        return False
+    before = tokens.tags[measured.start - 1] if measured.start else "."
+    return before != "D" and tokens.tags[measured.head] == "N"
 
 
 def _is_parallel(tokens: Tokens, reading: Reading, measured: Measured, item: Found) -> bool:

@@ -8,9 +8,11 @@ from figtrail.extraction.figures.prices import find_price, find_receiver, find_s
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.numbers import Number
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rate_nouns import (
     find_average_holder,
+    find_exchange,
     find_holder_rate,
     find_subject_rate,
 )
@@ -79,6 +81,8 @@ def _find_per(
     if per == ELSEWHERE:
         return find_receiver(earlier[-4:] + here, reading)
     per = per or find_shared(tokens, reading, here) or find_recurring(tokens, at, unit.kind)
+    if per is None and _is_exchanged(number):
+        per = find_exchange(tokens, reading)
     if per is not None:
         return per
     if measured is not None:
@@ -88,6 +92,11 @@ def _find_per(
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
+
+
+def _is_exchanged(number: Number) -> bool:
+    """Whether a sum is small enough for the price of a currency."""
+    return number.currency is not None and number.scale is None
 
 
 def _read_named(measured: str | None) -> str | None:

@@ -130,9 +130,7 @@ def _is_length(tokens: Tokens, at: int) -> bool:
     if lowers[after : after + 1] == ["("] and tokens.tags[after + 1 : after + 2] == ["M"]:
         converted = match_unit(tokens, after + 2)
         return (
-            converted is not None
-            and converted.kind == "measurement"
-            and converted.style != "metre"
+            converted is not None and converted.kind == "measurement" and converted.style != "metre"
         )
     if after < len(tokens) and lowers[after] in HYPHENS:
         after += 1
@@ -157,7 +155,9 @@ def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a dimension names the number or another crosses it: "height of 9m", "9m x 4m"."""
     lowers = tokens.lowers
     before = first - 1
-    while before > 0 and (lowers[before] in ("of", "is", "was", "to") or tokens.tags[before] == "B"):
+    while before > 0 and (
+        lowers[before] in ("of", "is", "was", "to") or tokens.tags[before] == "B"
+    ):
         before -= 1
     if before >= 0 and before < first - 1 and lowers[before] in _LENGTHS:
         return True

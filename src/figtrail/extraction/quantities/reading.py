@@ -65,7 +65,7 @@ def read_quantities(
     readings: list[Reading] = []
     taken = 0
     fronted: dict[int, Rate] = {}
-    if "every" in tokens.lowers or "each" in tokens.lowers:
+    if not _FRONTING.isdisjoint(tokens.lowers):
         fronted = find_fronted(tokens, composed)
     for at, number in enumerate(composed):
         denominates = at + 1 in fronted and number.first < fronted[at + 1].stop
@@ -78,6 +78,9 @@ def read_quantities(
             taken = reading.rate.stop
         readings.append(reading)
     return readings
+
+
+_FRONTING = frozenset(("every", "each", "per"))
 
 
 def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:

@@ -1,4 +1,4 @@
-"""Denominators that "each", "every" and "apiece" name: what a sum or a count is shared out among."""
+"""Denominators that "each", "every" and "apiece" name: among what a number is shared out."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.attached import ADVERBS, OFFSETS, is_habit, read_attached
@@ -23,7 +24,7 @@ def find_rate(
     ):
         whole = read_noun_phrase(tokens, unit_stop + 1)
         if whole is not None:
-            phrase_stop = whole.stop
+            phrase_stop = whole.stop + _is_index(tokens, whole.stop)
             stops.add(phrase_stop)
     bracket = _past_bracket(tokens, number, numbers)
     if bracket is not None:
@@ -31,6 +32,8 @@ def find_rate(
     for at in stops:
         if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
             at += 2
+        if at and tokens.lowers[at - 1] in _LASTING:
+            continue
         rate = read_attached(tokens, at, number, numbers)
         if rate is not None:
             return rate
@@ -93,13 +96,27 @@ def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
         if lowers[at] in ("each", "every", "a", "per") and lowers[at + 1] in TIME:
             if lowers[at - 1] == "in" and not is_habit(tokens, number.first):
                 return None
-            if lowers[at] == "a" and tokens.tags[at - 1] in "PB" and lowers[at - 1] != "in":
-                # "Wait over a year", "nearly a year": how long.
+            if lowers[at] == "a" and _takes_time(tokens, at - 1):
                 return None
             ahead = tokens.tags[at + 2] if at + 2 < len(lowers) else "."
             closed = ahead in ".CPR" and not (ahead == "P" and lowers[at + 2] in OFFSETS)
             return Rate(TIME[lowers[at + 1]], None, at, at + 2) if closed else None
     return None
+
+
+def _is_index(tokens: Tokens, at: int) -> bool:
+    """Whether digits that touch the word before are part of it: "CO2"."""
+    return at < len(tokens) and tokens.tags[at] == "M" and tokens.ends[at - 1] == tokens.starts[at]
+
+
+def _takes_time(tokens: Tokens, at: int) -> bool:
+    """Whether a word before "a year" says how long: "wait over a year", "lasts a year"."""
+    if tokens.lowers[at] in _LASTING:
+        return True
+    return tokens.tags[at] in "PB" and tokens.lowers[at] != "in"
+
+
+_LASTING = frozenset(read_sections("rates.txt")["lasting"])
 
 
 def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:

@@ -54,7 +54,8 @@ def read_recurring(tokens: Tokens, start: int, stop: int, kind: Kind) -> str | N
 
 def _recurs(tokens: Tokens, start: int, head: int, per: str, kind: Kind) -> bool:
     noun = singular(tokens.lowers[head])
-    named = tokens.tags[head] in "NGv" or noun in _RATED
+    verbal = head == start and tokens.tags[head] == "V"
+    named = tokens.tags[head] in "NGv" or noun in _RATED or verbal
     if not named or noun in _EVENTS or tokens.lowers[head] in CHANGE_NOUNS:
         return False
     if kind == "money":
