@@ -24,6 +24,8 @@ _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"pe
 _AMOUNTS = frozenset(_NOUNS["amounts"])
 _PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
 _INDICES = frozenset(_NOUNS["indices"])
+_RATE_NOUNS = read_pairs("nouns.txt", "rate_nouns")
+_CRIMES = frozenset(_NOUNS["crimes"])
 
 
 class Antecedent(Protocol):
@@ -78,6 +80,8 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
         return unit_of_noun(tokens.lowers[measured.head - 1]) if own else None
     if lower in ("size", "sizes") and tokens.lowers[measured.head - 1] in ("class", "family"):
         return "person"
+    if lower in _CRIMES:
+        return unit_of_noun(lower)
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return "person" if is_people(lower) and measured.rule != "clause" else None
@@ -92,11 +96,12 @@ def resolve_unit(
     nation: str | None,
     *,
     beside: bool = False,
+    counted: str | None = None,
 ) -> Unit:
     """Kind, unit and denominator of a reading, from its own words or from the figure before.
 
     `antecedent` is the nearest figure before it whose noun it may share, and `beside` whether that
-    stands in the same sentence; `noun` is the unit of its own measured phrase, and `measured` is
+    stands in the same sentence; `counted` is the unit of the last thing counted, `noun` that of its own measured phrase, and `measured` is
     None where that is elided.
     """
     per = reading.rate.per if reading.rate is not None else None
@@ -107,11 +112,16 @@ def resolve_unit(
         code = CURRENCY_NOUNS.get(tokens.lowers[measured.start])
         if code is not None and measured.stop == measured.start + 1:
             return Unit("money", code, per, quantity)
-        bare = _bare(tokens, measured)
+        bare = _bare(tokens, reading, measured)
         if bare is not None and reading.kind == "count":
             return Unit(bare[1], bare[0], per, quantity)
-        if noun is None and reading.kind == "count" and befalls_persons(tokens, measured):
+        rated = _rated_noun(tokens, measured) if reading.kind == "rate" else None
+        if rated is not None:
+            return Unit("rate", rated, per, quantity)
+        if reading.kind == "count" and _are_persons(tokens, measured, noun):
             return Unit(reading.kind, "person", per, quantity)
+    if measured is None and reading.kind == "count" and _befalls_next(tokens, reading):
+        return Unit(reading.kind, "person", per, quantity)
     elided = measured is None or _names_level(tokens, measured)
     if elided and antecedent is not None:
         return _inherited(tokens, reading, antecedent, per, quantity)
@@ -123,11 +133,55 @@ def resolve_unit(
     if priced and antecedent is not None and reading.phrase is None:
         return Unit("money", antecedent.unit, per, quantity)
     kind = reading.kind
-    if noun is not None:
-        return Unit(kind, noun, per, quantity)
-    if antecedent is not None and antecedent.kind == "count" and kind in ("count", "rate"):
-        return Unit(kind, antecedent.unit, per, quantity)
-    return Unit(kind, "item", per, quantity)
+    if noun is None and antecedent is not None and antecedent.kind == "count":
+        noun = antecedent.unit if kind in ("count", "rate") else None
+    if noun is None and measured is not None and kind == "count":
+        noun = counted or ("person" if _acts(tokens, measured) else None)
+    return Unit(kind, noun or "item", per, quantity)
+
+
+def _rated_noun(tokens: Tokens, measured: Measured) -> str | None:
+    """What a rate is of, by the noun before it: "the murder rate was 5.5 per 100,000"."""
+    head = measured.head
+    if head is None or head == measured.start or tokens.lowers[head] not in ("rate", "rates"):
+        return None
+    before = tokens.lowers[head - 1]
+    return _RATE_NOUNS.get(before) or (unit_of_noun(before) if tokens.tags[head - 1] == "N" else None)
+
+
+def _are_persons(tokens: Tokens, measured: Measured, noun: str | None) -> bool:
+    """Whether a bare number counts persons by what its clause says of them."""
+    if measured.rule not in _VERBAL:
+        return False
+    if befalls_persons(tokens, measured):
+        return noun is None or measured.rule == "clause"
+    # "44,000 were Syrians": what the number is said to be.
+    last = measured.stop - 1
+    linked = tokens.lowers[measured.start] in ("were", "are", "was", "is")
+    return measured.rule == "predicate" and linked and is_people(tokens.lowers[last])
+
+
+def _befalls_next(tokens: Tokens, reading: Reading) -> bool:
+    """Whether the verb behind a bare number happens to persons: "another 30 were injured"."""
+    at = reading.after
+    while at < len(tokens) and tokens.tags[at] in "AB":
+        at += 1
+    return reading.phrase is None and at < len(tokens) and tokens.lowers[at] in _PERSON_VERBS
+
+
+def _acts(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a bare number does something itself, as persons do: "50,000 marched"."""
+    if measured.rule != "predicate":
+        return False
+    lowers, tags = tokens.lowers, tokens.tags
+    at = measured.start
+    while at < measured.stop and (lowers[at] in _HAVING or tags[at] == "B"):
+        at += 1
+    return at < measured.stop and tags[at] in "VE" and lowers[at] not in _NOT_ACTS
+
+
+_HAVING = frozenset("have had has will would did do".split())
+_NOT_ACTS = frozenset(_NOUNS["not_acts"])
 
 
 _VERBAL = frozenset(("predicate", "clause"))
@@ -212,18 +266,25 @@ def _is_percentage_gap(
     return not _POINT_WORDS.isdisjoint(tokens.lowers[measured.start : measured.stop])
 
 
-def _bare(tokens: Tokens, measured: Measured) -> tuple[str, Kind] | None:
+def _bare(tokens: Tokens, reading: Reading, measured: Measured) -> tuple[str, Kind] | None:
     """The unit that a noun such as "temperature", "average age" or an index gives by itself."""
     if measured.rule in ("counted", "composing"):
         return None
     if measured.head is not None:
         found = _BARE.get(singular(tokens.lowers[measured.head]))
-        if found is not None:
+        if found is not None and _fits(found, reading.number.value):
             return found
     words = tokens.lowers[measured.start : measured.stop]
     if not _INDICES.isdisjoint(words):
         return "point", "score"
     return None
+
+
+def _fits(bare: tuple[str, Kind], value: Decimal) -> bool:
+    """Whether a value is possible in a bare unit: a quake's 6.4, a share's 34."""
+    if bare[0] == "magnitude":
+        return value < 10
+    return bare[0] != "percent" or value <= 100
 
 
 def _inherited(

@@ -49,6 +49,7 @@ def find_unit(
         nearest,
         scene.document.nation,
         beside=bool(here) and nearest is here[-1],
+        counted=_last_counted(earlier[-3:] + here),
     )
     if unit.per is None:
         unit = _with_per(unit, _find_per(tokens, reading, measured, unit, nearest, earlier, here))
@@ -92,6 +93,15 @@ def _find_per(
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
+
+
+def _last_counted(before: list[Found]) -> str | None:
+    """The unit of the last thing that was counted."""
+    return next((one.unit for one in reversed(before) if _is_count(one)), None)
+
+
+def _is_count(item: Found) -> bool:
+    return item.kind == "count" and item.unit != "item" and not item.reading.number.out_of
 
 
 def _is_exchanged(number: Number) -> bool:
