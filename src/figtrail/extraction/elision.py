@@ -73,6 +73,9 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
     """
     if measured is None or measured.head is None:
         return None
+    if measured.rule == "clause" and tokens.tags[measured.start] == "O":
+        # "It now intends to put up five": the subject names nothing that is counted.
+        return None
     lower = tokens.lowers[measured.head]
     if lower == "numbers":
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
@@ -106,6 +109,9 @@ def resolve_unit(
     """
     per = reading.rate.per if reading.rate is not None else None
     quantity = reading.rate.quantity if reading.rate is not None else None
+    if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
+        # "A third of every euro".
+        return Unit("ratio", CURRENCY_NOUNS[reading.unit], per, quantity)
     if reading.unit is not None:
         return _stated(tokens, reading, measured, antecedent, nation, per, quantity)
     if measured is not None:
@@ -123,10 +129,16 @@ def resolve_unit(
     if measured is None and reading.kind == "count" and _befalls_next(tokens, reading):
         return Unit(reading.kind, "person", per, quantity)
     elided = measured is None or _names_level(tokens, measured)
+    if antecedent is not None and _is_of_others(tokens, reading, antecedent, beside=beside):
+        return Unit(reading.kind, noun or counted or "item", per, quantity)
     if elided and antecedent is not None:
         return _inherited(tokens, reading, antecedent, per, quantity)
     if beside and antecedent is not None and _is_gapped(tokens, reading, measured, noun):
         return _inherited(tokens, reading, antecedent, per, quantity)
+    if beside and antecedent is not None and reading.kind == "ratio" and measured is not None:
+        # "R$310 a tonne, up by a fifth": the price changes, not its denominator.
+        if measured.rule == "gapped" and antecedent.kind == "money":
+            return Unit("ratio", antecedent.unit)
     if reading.kind == "ratio" and measured is not None and measured.rule in _VERBAL:
         return _shared_out(reading, antecedent)
     priced = per in _PRICED_BY and antecedent is not None and antecedent.kind == "money"
@@ -187,6 +199,24 @@ _NOT_ACTS = frozenset(_NOUNS["not_acts"])
 _VERBAL = frozenset(("predicate", "clause"))
 
 
+def _is_of_others(
+    tokens: Tokens, reading: Reading, antecedent: Antecedent, *, beside: bool
+) -> bool:
+    """Whether a bare count after a sum counts something else: "we have 118 of them".
+
+    What is said of "it" in the next sentence goes on with the sum: "It'll be 100 by 2025".
+    """
+    if reading.kind != "count" or antecedent.kind != "money":
+        return False
+    first = reading.number.first
+    if tokens.lowers[reading.after : reading.after + 1] == ["of"]:
+        return True
+    return not beside and _IT.isdisjoint(tokens.lowers[max(0, first - 5) : first])
+
+
+_IT = frozenset("it it’ll it'll it’s it's that they which".split())
+
+
 def _names_level(tokens: Tokens, measured: Measured) -> bool:
     """Whether a phrase only names a level ("target", "total") of something said before."""
     if measured.head is None:
@@ -225,7 +255,14 @@ def is_amount(unit: str, measured: str | None) -> bool:
     """Whether a share is one of money: of what has a price, a cost or a value for its noun."""
     if unit in _AMOUNTS:
         return True
-    return unit == "item" and measured is not None and measured.split()[-1].lower() in _AMOUNTS
+    if unit != "item" or measured is None:
+        return False
+    words = measured.lower().split()
+    head = next((at for at, word in enumerate(words) if at and word in _COMPLEMENTS), len(words))
+    return words[head - 1] in _AMOUNTS
+
+
+_COMPLEMENTS = frozenset("of for on in from to at by with".split())
 
 
 def befalls_persons(tokens: Tokens, measured: Measured) -> bool:

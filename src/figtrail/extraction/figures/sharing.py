@@ -26,6 +26,8 @@ from figtrail.extraction.rates import (
 from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.model import Sentence
 
+# Kinds that a bare number takes over from the figure beside it: "31C in Seville and 28 in Faro".
+_PASSED_ON = frozenset(("measurement", "percentage", "duration"))
 # How far back, in code points, an elided noun is looked for.
 _REACH = 400
 
@@ -41,6 +43,8 @@ def find_unit(
 ) -> Unit:
     """Kind, unit and denominator of a reading, its own or shared with the figures before."""
     tokens = scene.tokens
+    if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:
+        nearest = here[-1]
     unit = resolve_unit(
         tokens,
         reading,
@@ -49,7 +53,7 @@ def find_unit(
         nearest,
         scene.document.nation,
         beside=bool(here) and nearest is here[-1],
-        counted=_last_counted(earlier[-3:] + here),
+        counted=_last_counted(earlier[-6:] + here),
     )
     if unit.per is None:
         unit = _with_per(unit, _find_per(tokens, reading, measured, unit, nearest, earlier, here))
@@ -109,6 +113,17 @@ def _is_exchanged(number: Number) -> bool:
     return number.currency is not None and number.scale is None
 
 
+def _past_limit(item: Found, here: list[Found]) -> Found:
+    """The count whose limit a figure is: "38 people waited over 12 hours, down from 54"."""
+    limiting = item.kind == "duration" and item.reading.bound in _LIMITS
+    if limiting and len(here) > 1 and here[-2].kind == "count" and item is here[-1]:
+        return here[-2]
+    return item
+
+
+_LIMITS = frozenset(("over", "at_least", "under", "at_most"))
+
+
 def _read_named(measured: str | None) -> str | None:
     """The denominator in the words that a figure before was measured by: "hourly earnings"."""
     if measured is None or " " not in measured:
@@ -119,7 +134,7 @@ def _read_named(measured: str | None) -> str | None:
 
 def find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> str | None:
     """The currency of what a fraction is a share of: that of the sum before it, else after it."""
-    for item in reversed(earlier[-4:] + here):
+    for item in reversed(earlier[-12:] + here):
         if item.kind == "money":
             return item.unit
     for later in scene.readings[at + 1 :]:
@@ -132,7 +147,7 @@ def find_antecedent(earlier: list[Found], here: list[Found], sentence: Sentence)
     """The figure whose noun an elided one shares: in this sentence, else just before it."""
     for item in reversed(here):
         if item.measured is not None:
-            return item
+            return _past_limit(item, here)
     for item in reversed(earlier[-3:]):
         if item.measured is not None and sentence.start - item.sentence.end < _REACH:
             return item
