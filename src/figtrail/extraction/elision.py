@@ -133,6 +133,10 @@ def resolve_unit(
         return Unit(reading.kind, noun or counted or "item", per, quantity)
     if elided and antecedent is not None:
         return _inherited(tokens, reading, antecedent, per, quantity)
+    listed = measured is not None and measured.rule == "preceding" and antecedent is not None
+    if listed and antecedent.kind == "rate" and tokens.lowers[reading.bound_start - 1] == "of":
+        # "Sees 300 patients a month, has a list of 4,000": so many in all.
+        return Unit(reading.kind, noun or antecedent.unit, per, quantity)
     if beside and antecedent is not None and _is_gapped(tokens, reading, measured, noun):
         return _inherited(tokens, reading, antecedent, per, quantity)
     if beside and antecedent is not None and reading.kind == "ratio" and measured is not None:
@@ -312,6 +316,9 @@ def _bare(tokens: Tokens, reading: Reading, measured: Measured) -> tuple[str, Ki
         if found is not None and _fits(found, reading.number.value):
             return found
     words = tokens.lowers[measured.start : measured.stop]
+    first = _BARE.get(words[0]) if measured.rule == "clause" and measured.head is None else None
+    if first is not None and first[1] == "score":
+        return first
     if not _INDICES.isdisjoint(words):
         return "point", "score"
     return None

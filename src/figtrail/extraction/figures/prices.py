@@ -29,6 +29,8 @@ _SPREAD = 100
 def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | None:
     """The denominator that a comparison or a list in one sentence hands on to a later sum."""
     at, first = reading.bound_start, reading.number.first
+    if len(here) > 2 and _is_paired(reading, here):
+        return here[-2].per
     if not here or here[-1].per is None or here[-1].kind not in ("money", "rate"):
         return None
     item = here[-1]
@@ -47,11 +49,23 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
         tokens.lowers[reading.after] in _APART
     ):
         return item.per
+    if tokens.lowers[max(0, at - 2) : at] == ["of", "which"]:
+        # "£2m a year, of which £500,000 goes on rent".
+        return item.per
     levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
     compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
     if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return item.per
     return None
+
+
+def _is_paired(reading: Reading, here: list[Found]) -> bool:
+    """Whether sums come in pairs: "$4m, or 12 cents a share, compared with $3m, or 9 cents"."""
+    whole, rated, again = here[-3:]
+    money = all(one.kind == "money" for one in (whole, rated, again))
+    if not money or rated.per is None or whole.per is not None or again.per is not None:
+        return False
+    return reading.number.currency is not None and _is_near(reading, rated, _CLOSE)
 
 
 def _is_compared(tokens: Tokens, at: int) -> bool:

@@ -30,6 +30,10 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         at += 1
     if at >= count:
         return None
+    if "-a-" in lowers[at] and lowers[at - 1] in HYPHENS:
+        # "A 40-calls-a-day service".
+        per = TIME.get(lowers[at].rsplit("-", 1)[-1])
+        return Rate(per, None, at, at + 1) if per is not None else None
     lower = lowers[at]
     following = lowers[at + 1] if at + 1 < count else ""
     if lower in ("more", "less", "or", "extra") and following in (
