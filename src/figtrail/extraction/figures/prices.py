@@ -70,8 +70,10 @@ def _is_paired(reading: Reading, here: list[Found]) -> bool:
 
 def _is_compared(tokens: Tokens, at: int) -> bool:
     """Whether a noun stands between the comparison and its sum: "compared with a loss of 11p"."""
-    near = tokens.lowers[max(0, at - 6) : at]
-    return near[-1:] == ["of"] and "compared" in near and tokens.tags[at - 2] == "N"
+    near = tokens.lowers[max(0, at - 7) : at]
+    if near[-2:] == ["compared", "with"] or near[-2:] == ["compared", "to"]:
+        return True
+    return near[-1:] == ["of"] and "compared" in near and tokens.tags[at - 2] in "NJ"
 
 
 def find_price(

@@ -85,7 +85,7 @@ def _find_per(
     per = find_each(tokens, at, stops, unit.kind)
     if per == ELSEWHERE:
         return find_receiver(earlier[-4:] + here, reading)
-    per = per or find_shared(tokens, reading, here) or find_recurring(tokens, at, unit.kind)
+    per = per or find_shared(tokens, reading, here) or _find_recurring(tokens, reading, unit)
     if per is None and _is_exchanged(number):
         per = find_exchange(tokens, reading)
     if per is not None:
@@ -111,6 +111,12 @@ def _is_count(item: Found) -> bool:
 def _is_exchanged(number: Number) -> bool:
     """Whether a sum is small enough for the price of a currency."""
     return number.currency is not None and number.scale is None
+
+
+def _find_recurring(tokens: Tokens, reading: Reading, unit: Unit) -> str | None:
+    first = reading.number.first
+    capped = first and tokens.lowers[first - 1] == "of"
+    return find_recurring(tokens, first if capped else reading.bound_start, unit.kind)
 
 
 def _past_limit(item: Found, here: list[Found]) -> Found:
@@ -141,6 +147,20 @@ def find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]
         if later.number.currency is not None:
             return resolve_currency(later.number.currency, scene.document)
     return None
+
+
+def find_level(scene: Scene, at: int) -> str | None:
+    """The unit of the level that a fraction brings a quantity to: "fell by a third to 40 TWh"."""
+    reading = scene.readings[at]
+    if reading.number.form != "fraction" or at + 1 >= len(scene.readings):
+        return None
+    later = scene.readings[at + 1]
+    between = scene.tokens.lowers[reading.after : later.bound_start]
+    if between not in (["to"], [",", "to"]) or later.kind not in ("money", "measurement"):
+        return None
+    if later.number.currency is not None:
+        return resolve_currency(later.number.currency, scene.document)
+    return later.unit
 
 
 def find_antecedent(earlier: list[Found], here: list[Found], sentence: Sentence) -> Found | None:

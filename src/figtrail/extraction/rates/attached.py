@@ -98,6 +98,8 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     ahead = lowers[stop] if stop < len(lowers) else ""
     if timed and ahead in OFFSETS and not _deducts(tokens, stop):
         return None
+    if timed and lowers[stop : stop + 2] == ["on", "from"]:
+        return None
     if ahead == "of" and not timed and number.currency is None:
         return None
     if tuple(lowers[stop : stop + 3]) == ("and", "a", "half"):

@@ -55,7 +55,7 @@ def read_per(
         return Rate(tokens.words[at], quantity, start, at + 1)
     if lower in CURRENCY_NOUNS:
         return Rate(CURRENCY_NOUNS[lower], quantity, start, at + 1)
-    form = match_unit(tokens, at)
+    form = match_unit(tokens, at) if tokens.tags[at] != "P" else None
     if form is not None and form.kind != "percentage":
         return Rate(form.unit, quantity, start, at + len(form.tokens))
     phrase = read_noun_phrase(tokens, at)

@@ -35,8 +35,6 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
             if stop + 1 < len(tokens) and tokens.tags[stop + 1] in "NJ":
                 return None
             return _after_number(tokens, at, stop)
-    if at and tokens.lowers[at - 1] == "of":
-        return None
     after = max(stops)
     subject = after < len(tokens) and tokens.tags[after] in "AV" and tokens.tags[at - 1] in ".C"
     linked = False
@@ -111,8 +109,11 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
     if each and tags[each - 1] == "P" and before not in ("than", "that"):
         return None
     if lowers[each] == "each" and tags[each + 1] in "AVv" and each + 1 < at:
-        named = each and tags[each - 1] == "N" and is_plural(before)
-        return name_denominator(before) if named else None
+        last = each - 1
+        while last > 0 and tags[last] in "AB":
+            last -= 1
+        named = each and tags[last] == "N" and is_plural(lowers[last])
+        return name_denominator(lowers[last]) if named else None
     phrase = read_noun_phrase(tokens, each + 1)
     if phrase is None or phrase.stop > at:
         return None
@@ -122,13 +123,22 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
         # "Each team plays": behind "each" what looks like a plural is the verb.
         head, stop = head - 1, head
     timed = lowers[head] in TIME
-    if stop == at:
+    if stop == at or (lowers[stop] in ("a", "an") and _is_sum(tokens, stop, at)):
         return None if timed else name_denominator(lowers[head])
+    if lowers[at - 1] == "of":
+        return None
     if timed and tags[stop] not in "AVv" and lowers[stop] != "of":
         return None
     if verbal or any(tags[index] in "AVvEG" for index in range(stop, at)):
         return TIME[lowers[head]] if timed else name_denominator(lowers[head])
     return None
+
+
+def _is_sum(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether only "a bonus of" stands between: "hand each driver a bonus of €1,500"."""
+    return tokens.lowers[at - 1] == "of" and all(
+        tag in "DNJ" for tag in tokens.tags[start : at - 1]
+    )
 
 
 def _each_of(tokens: Tokens, each: int, at: int) -> str | None:
