@@ -47,7 +47,12 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         lower, following = lowers[at], lowers[at + 1] if at + 1 < count else ""
     if lower in ("a", "an"):
         return _after_article(tokens, at, number)
-    if lower == "in" and following in ("a", "an") and is_habit(tokens, number.first):
+    if (
+        lower == "in"
+        and following in ("a", "an")
+        and at + 2 < count
+        and is_habit(tokens, number.first)
+    ):
         per = TIME.get(lowers[at + 2]) or _COUNTED_PER.get(lowers[at + 2])
         closed = at + 3 >= count or tokens.tags[at + 3] in ".CPR"
         return Rate(per, None, at, at + 3) if per is not None and closed else None
