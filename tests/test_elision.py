@@ -53,6 +53,31 @@ Wages eat up 87p of every pound. | 87p | money | GBP | GBP
 Crowds averaged 26,112. | 26,112 | count | person | -
 It came to 25 times all the power used. | 25 | ratio | times | -
 They went to 62 sites and referred 1,905 for treatment. | 1,905 | count | person | -
+Fees, now £9,250 a year, will rise to £9,535. | £9,535 | money | GBP | year
+Petrol is 148p a litre and diesel 155p. | 155p | money | GBP | litre
+Gold rose $12 to $2,400 an ounce. | $12 | money | USD | ounce
+Rents are £1,200 a month in Leeds and £1,900 in London. | £1,900 | money | GBP | month
+The wage is $15 an hour. Unions wanted $18. | $18 | money | USD | hour
+It made $4m, or 12 cents a share, against $3m, or 9 cents. | $3m | money | USD | -
+It made $4m, or 12 cents a share, against $3m, or 9 cents. | 9 cents | money | USD | share
+She made $15 an hour and owed $40,000. | $40,000 | money | USD | -
+He gets £11 an hour and was paid £1,830. | £1,830 | money | GBP | -
+The fare is £2, or £8 a week. | £2 | money | GBP | -
+The clinic sees 300 patients a month and has a list of 4,000. | 4,000 | count | person | -
+The murder rate was 5.5 per 100,000. | 5.5 | rate | murder | person
+Burglary was down by 411. | 411 | count | burglary | -
+Another 30 were injured. | 30 | count | person | -
+More than 50,000 marched through London. | 50,000 | count | person | -
+Almost 44,000 were Syrians. | 44,000 | count | person | -
+Some 14 were stolen. | 14 | count | item | -
+It was 31C in Seville and 28 in Faro. | 28 | measurement | celsius | -
+It waited for 38 people over 12 hours, down from 54. | 54 | count | person | -
+The quake measured 6.4. | 6.4 | measurement | magnitude | -
+A 6.4-magnitude quake struck. | 6.4 | measurement | magnitude | -
+Labour's vote share rose to 34. | 34 | percentage | percent | -
+Publishers lose a third of every euro. | a third | ratio | EUR | -
+Output shrank by a fifth, to 40 TWh. | a fifth | ratio | terawatt_hour | -
+Nearly a quarter said they would leave. | a quarter | ratio | person | -
 Some 40% agreed and 60% did not. | 60% | percentage | percent | -
 """
 

@@ -60,6 +60,14 @@ The sentence was 18 months. | 18 | duration | month
 A race of 42 km was run. | 42 km | measurement | kilometre
 The pipe is 3 miles long. | 3 | measurement | mile
 The tower is 97m tall. | 97m | measurement | metre
+The tower has a height of 415ft (126.5m). | 126.5m | measurement | metre
+The cliff, 98ft or 30m, fell. | 30m | measurement | metre
+The pool is 50m by 25m. | 25m | measurement | metre
+It rose to a height of 3,000m. | 3,000m | measurement | metre
+The firm lost £40m (£31m last year). | £31m | money | GBP
+The app has 40m (30m paying) users. | 40m | count | item
+A loaf costs GH¢12. | GH¢12 | money | GHS
+The £400m fund is shut. | £400m | money | GBP
 The plate is 4mm thick. | 4mm | measurement | millimetre
 He stands six feet tall. | six | measurement | foot
 The fire burned 21,300 hectares. | 21,300 | measurement | hectare

@@ -55,6 +55,49 @@ The cell does 400 watt-hours per kilogram. | 400 | rate | kilogram | -
 It cost £5m last year. | £5m | money | - | -
 It cost £5m a year ago. | £5m | money | - | -
 It cost £5m a year earlier. | £5m | money | - | -
+The flats sold for £6,500 a square metre. | £6,500 | money | square_metre | -
+The car does 52 miles to the gallon. | 52 | rate | gallon | -
+The tax is 20p in the pound. | 20p | money | GBP | -
+Unit costs fell to 9 cents per seat mile. | 9 cents | money | mile | -
+It registered 3,317 claims per million people. | 3,317 | rate | person | 1000000
+The rate was 17 deaths per 100,000 in 2020. | 17 | rate | person | 100000
+For every £1 we spend, 45p goes on heat. | 45p | money | GBP | -
+Of every £10 spent, £3 goes to suppliers. | £3 | money | GBP | 10
+Per head, Britons spend £90. | £90 | money | person | -
+It costs £40 for a 20kg bag. | £40 | money | bag | -
+He promised £15bn in each of the next three years. | £15bn | money | year | -
+She used to take twenty trout in a night. | twenty | rate | night | -
+They sold 400 tickets in a day. | 400 | count | - | -
+Half of patients wait over a year. | Half | ratio | - | -
+The loan of £5,000 lasts a year. | £5,000 | money | - | -
+It emits 95 grams of CO2 per kilometre. | 95 | rate | kilometre | -
+The couple face an annual bill of £1,200. | £1,200 | money | year | -
+The minimum hourly wage will rise to £12.21. | £12.21 | money | hour | -
+The plant has an annual capacity of 300,000 tonnes. | 300,000 | rate | year | -
+The hospital sees a daily average of 240 patients. | 240 | rate | day | -
+The utility reported an annual loss of £6m. | £6m | money | - | -
+Quarterly revenue was $4.1 billion. | $4.1 billion | money | - | -
+The annual festival raised £4,000. | £4,000 | money | - | -
+The annual survey of 1,400 firms was gloomy. | 1,400 | count | - | -
+The economy saw annual growth of 3%. | 3% | percentage | - | -
+Spending per pupil fell to £7,600. | £7,600 | money | person | -
+Per-capita emissions are 4.7 tonnes. | 4.7 | rate | person | -
+The price of a barrel of oil fell to $70. | $70 | money | barrel | -
+A kilo of tomatoes now costs 80 rupees. | 80 rupees | money | kilogram | -
+A ticket costs $35. | $35 | money | - | -
+The euro was down 0.3% at $1.08. | $1.08 | money | EUR | -
+A woman has 1.2 children on average. | 1.2 | rate | woman | -
+Each team plays 38 games. | 38 | rate | team | -
+Each of the 12 schools will receive £4,000. | £4,000 | money | school | -
+It runs two clinics, each with 40 beds. | 40 | rate | clinic | -
+It bought four buses, each of which cost £350,000. | £350,000 | money | bus | -
+The scheme gives each farmer ₹6,000. | ₹6,000 | money | farmer | -
+The two states have 10 seats each. | 10 | rate | state | -
+The staff will each get £500. | £500 | money | staff | -
+Each day of disruption costs €100m. | €100m | money | day | -
+Each bird weighs 40 grams. | 40 | measurement | - | -
+Each received about 7 per cent. | 7 per cent | percentage | - | -
+Every resident was tested, and 30 were ill. | 30 | count | - | -
 It took 40 calls a year after it opened. | 40 | count | - | -
 """
 

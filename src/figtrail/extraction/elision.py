@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol
 
-from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
+from figtrail.extraction.bare_units import find_bare_unit, find_rated_noun
+from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
-from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular, unit_of_noun
+from figtrail.extraction.nouns import NUMBERING, singular
+from figtrail.extraction.persons import act_as_persons, are_persons, befalls_next
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change, Kind
 
-_BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
 _NOUNS = read_sections("nouns.txt")
-_PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
-_OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
 _POINT_WORDS = frozenset(_NOUNS["percentage_gaps"])
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
-_AMOUNTS = frozenset(_NOUNS["amounts"])
-_PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
 _INDICES = frozenset(_NOUNS["indices"])
+_OPINING = frozenset(_NOUNS["opining"])
+_VERBAL = frozenset(("predicate", "clause"))
 
 
 class Antecedent(Protocol):
@@ -63,26 +62,6 @@ class Unit(NamedTuple):
     per_quantity: Decimal | None = None
 
 
-def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
-    """The unit that the head noun of a measured phrase gives to a bare number, if it is counted.
-
-    A phrase that is not the number's own noun ("the council", "demand") gives one only where it
-    is a plural or a total of persons.
-    """
-    if measured is None or measured.head is None:
-        return None
-    lower = tokens.lowers[measured.head]
-    if lower == "numbers":
-        # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
-        own = measured.head > measured.start
-        return unit_of_noun(tokens.lowers[measured.head - 1]) if own else None
-    if lower in ("size", "sizes") and tokens.lowers[measured.head - 1] in ("class", "family"):
-        return "person"
-    if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
-        return unit_of_noun(lower)
-    return "person" if is_people(lower) and measured.rule != "clause" else None
-
-
 def resolve_unit(
     tokens: Tokens,
     reading: Reading,
@@ -92,45 +71,122 @@ def resolve_unit(
     nation: str | None,
     *,
     beside: bool = False,
+    counted: str | None = None,
 ) -> Unit:
     """Kind, unit and denominator of a reading, from its own words or from the figure before.
 
     `antecedent` is the nearest figure before it whose noun it may share, and `beside` whether that
-    stands in the same sentence; `noun` is the unit of its own measured phrase, and `measured` is
-    None where that is elided.
+    stands in the same sentence; `counted` is the unit of the last thing counted, `noun` that of
+    its own measured phrase, and `measured` is None where that is elided.
     """
     per = reading.rate.per if reading.rate is not None else None
     quantity = reading.rate.quantity if reading.rate is not None else None
+    own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
+    if own is not None:
+        return own
+    if antecedent is not None:
+        if _is_of_others(tokens, reading, antecedent, beside=beside):
+            return Unit(reading.kind, noun or counted or "item", per, quantity)
+        elided = measured is None or _names_level(tokens, measured)
+        listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
+        gapped = beside and _is_gapped(tokens, reading, measured, noun)
+        if elided or (gapped and not listed):
+            return _inherited(tokens, reading, antecedent, per, quantity)
+        if listed:
+            return Unit(reading.kind, noun or antecedent.unit, per, quantity)
+    if reading.kind == "ratio" and measured is not None:
+        shared = _share(tokens, reading, measured, antecedent, beside=beside)
+        if shared is not None:
+            return shared
+    kind = reading.kind
+    if antecedent is not None:
+        if per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
+            return Unit("money", antecedent.unit, per, quantity)
+        if noun is None and antecedent.kind == "count" and kind in ("count", "rate"):
+            noun = antecedent.unit
+    if noun is None and measured is not None and kind == "count":
+        noun = counted or ("person" if act_as_persons(tokens, measured) else None)
+    return Unit(kind, noun or "item", per, quantity)
+
+
+def _own(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured | None,
+    noun: str | None,
+    antecedent: Antecedent | None,
+    nation: str | None,
+    per: str | None,
+    quantity: Decimal | None,
+) -> Unit | None:
+    """The unit that a reading's own words and clause give it; None where they don't."""
+    if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
+        # "A third of every euro".
+        return Unit("ratio", CURRENCY_NOUNS[reading.unit], per, quantity)
     if reading.unit is not None:
         return _stated(tokens, reading, measured, antecedent, nation, per, quantity)
-    if measured is not None:
-        code = CURRENCY_NOUNS.get(tokens.lowers[measured.start])
-        if code is not None and measured.stop == measured.start + 1:
-            return Unit("money", code, per, quantity)
-        bare = _bare(tokens, measured)
-        if bare is not None and reading.kind == "count":
+    if measured is None:
+        befalls = reading.kind == "count" and befalls_next(tokens, reading)
+        return Unit(reading.kind, "person", per, quantity) if befalls else None
+    code = CURRENCY_NOUNS.get(tokens.lowers[measured.start])
+    if code is not None and measured.stop == measured.start + 1:
+        return Unit("money", code, per, quantity)
+    if reading.kind == "count":
+        bare = find_bare_unit(tokens, reading, measured)
+        if bare is not None:
             return Unit(bare[1], bare[0], per, quantity)
-        if noun is None and reading.kind == "count" and befalls_persons(tokens, measured):
+        if are_persons(tokens, measured, noun):
             return Unit(reading.kind, "person", per, quantity)
-    elided = measured is None or _names_level(tokens, measured)
-    if elided and antecedent is not None:
-        return _inherited(tokens, reading, antecedent, per, quantity)
-    if beside and antecedent is not None and _is_gapped(tokens, reading, measured, noun):
-        return _inherited(tokens, reading, antecedent, per, quantity)
-    if reading.kind == "ratio" and measured is not None and measured.rule in _VERBAL:
+    if reading.kind == "rate":
+        rated = find_rated_noun(tokens, measured)
+        return Unit("rate", rated, per, quantity) if rated is not None else None
+    return None
+
+
+def _is_listed(
+    tokens: Tokens, reading: Reading, measured: Measured, antecedent: Antecedent
+) -> bool:
+    """Whether a noun says so many in all: "sees 300 patients a month, has a list of 4,000"."""
+    listed = measured.rule == "preceding" and antecedent.kind == "rate"
+    return listed and tokens.lowers[reading.bound_start - 1] == "of"
+
+
+def _share(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured,
+    antecedent: Antecedent | None,
+    *,
+    beside: bool,
+) -> Unit | None:
+    """The unit of a share whose noun is elided: of the sum that changes, or of who acts."""
+    if beside and antecedent is not None and measured.rule == "gapped":
+        # "R$310 a tonne, up by a fifth": the price changes, not its denominator.
+        if antecedent.kind == "money":
+            return Unit("ratio", antecedent.unit)
+    elif measured.rule in _VERBAL:
+        if not _OPINING.isdisjoint(tokens.lowers[measured.start : measured.start + 2]):
+            return Unit("ratio", "person")
         return _shared_out(reading, antecedent)
-    priced = per in _PRICED_BY and antecedent is not None and antecedent.kind == "money"
-    if priced and antecedent is not None and reading.phrase is None:
-        return Unit("money", antecedent.unit, per, quantity)
-    kind = reading.kind
-    if noun is not None:
-        return Unit(kind, noun, per, quantity)
-    if antecedent is not None and antecedent.kind == "count" and kind in ("count", "rate"):
-        return Unit(kind, antecedent.unit, per, quantity)
-    return Unit(kind, "item", per, quantity)
+    return None
 
 
-_VERBAL = frozenset(("predicate", "clause"))
+def _is_of_others(
+    tokens: Tokens, reading: Reading, antecedent: Antecedent, *, beside: bool
+) -> bool:
+    """Whether a bare count after a sum counts something else: "we have 118 of them".
+
+    What is said of "it" in the next sentence goes on with the sum: "It'll be 100 by 2025".
+    """
+    if reading.kind != "count" or antecedent.kind != "money":
+        return False
+    first = reading.number.first
+    if tokens.lowers[reading.after : reading.after + 1] == ["of"]:
+        return True
+    return not beside and _IT.isdisjoint(tokens.lowers[max(0, first - 5) : first])
+
+
+_IT = frozenset("it it’ll it'll it’s it's that they which".split())
 
 
 def _names_level(tokens: Tokens, measured: Measured) -> bool:
@@ -167,23 +223,6 @@ def _shared_out(reading: Reading, antecedent: Antecedent | None) -> Unit:
     return Unit("ratio", antecedent.unit if antecedent is not None else "item")
 
 
-def is_amount(unit: str, measured: str | None) -> bool:
-    """Whether a share is one of money: of what has a price, a cost or a value for its noun."""
-    if unit in _AMOUNTS:
-        return True
-    return unit == "item" and measured is not None and measured.split()[-1].lower() in _AMOUNTS
-
-
-def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
-    """Whether a clause tells what happens to persons only: "referred", "were killed"."""
-    if measured.rule not in ("clause", "predicate"):
-        return False
-    words = tokens.lowers[measured.start : measured.stop]
-    if words[0] in ("are", "were") and is_people(words[-1]):
-        return True
-    return not _PERSON_VERBS.isdisjoint(words)
-
-
 def _stated(
     tokens: Tokens,
     reading: Reading,
@@ -212,20 +251,6 @@ def _is_percentage_gap(
     if measured is None:
         return False
     return not _POINT_WORDS.isdisjoint(tokens.lowers[measured.start : measured.stop])
-
-
-def _bare(tokens: Tokens, measured: Measured) -> tuple[str, Kind] | None:
-    """The unit that a noun such as "temperature", "average age" or an index gives by itself."""
-    if measured.rule in ("counted", "composing"):
-        return None
-    if measured.head is not None:
-        found = _BARE.get(singular(tokens.lowers[measured.head]))
-        if found is not None:
-            return found
-    words = tokens.lowers[measured.start : measured.stop]
-    if not _INDICES.isdisjoint(words):
-        return "point", "score"
-    return None
 
 
 def _inherited(

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.lexicon import read_pairs, read_rows
+from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.measured import Measured
-from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_noun
-from figtrail.extraction.numbers import match_unit
-from figtrail.extraction.phrases import head_of, read_noun_phrase
-from figtrail.extraction.rates import CURRENCY_NOUNS, read_denominator
-from figtrail.extraction.tokens import HYPHENS, Tokens
+from figtrail.extraction.nouns import is_people, singular
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.phrases import head_of
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.rates import (
+    CURRENCY_NOUNS,
+    find_inside,
+    find_piece,
+    name_denominator,
+    read_recurring,
+)
+from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
 _NOUNS = {row["noun"]: (row["unit"], row["per"]) for row in read_rows("rate_nouns.csv")}
-_TIME = read_pairs("rates.txt", "time")
-_ADVERBS = read_pairs("rates.txt", "adverbs")
-_HEADS = {"head": "person", "capita": "person"}
-_PRICED = read_pairs("rates.txt", "article_nouns")
 
 
 def find_holder_rate(tokens: Tokens, measured: Measured, at: int) -> tuple[str, str] | None:
@@ -40,61 +43,60 @@ def find_holder_rate(tokens: Tokens, measured: Measured, at: int) -> tuple[str, 
 
 def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | None:
     """The denominator in a measured phrase: "average monthly rent", "a litre of diesel"."""
-    if kind not in ("money", "count"):
+    if kind not in ("money", "count", "measurement"):
         return None
-    lowers = tokens.lowers
-    head = measured.head if measured.head is not None else measured.stop
-    for index in range(measured.start, measured.stop - 2):
-        if lowers[index] == "per" and lowers[index + 1] != "cent":
-            hyphened = lowers[index + 1] in HYPHENS
-            if hyphened:
-                return _HEADS.get(lowers[index + 2]) or unit_of_noun(lowers[index + 2])
-            return read_denominator(tokens, index + 1)
-    if measured.stop == measured.start + 1 and lowers[measured.start] in CURRENCY_NOUNS:
-        return CURRENCY_NOUNS[lowers[measured.start]] if kind == "money" else None
-    for index in range(max(0, measured.start - 1), min(head, measured.start + 4)):
-        if lowers[index] in _ADVERBS:
-            return _ADVERBS[lowers[index]]
-    if measured.rule not in ("subject", "clause", "preceding") or kind != "money":
-        return None
-    if not measured.start:
-        return None
-    before = lowers[measured.start - 1]
-    first = lowers[measured.start]
-    if before in ("each", "every") and measured.head is not None:
-        return unit_of_noun(lowers[measured.head])
-    if before in ("a", "an", "one") and measured.start + 1 < len(tokens):
-        form = match_unit(tokens, measured.start)
-        if form is not None and form.kind == "measurement":
-            return form.unit
-        return _PRICED.get(first) if lowers[measured.start + 1] == "of" else None
-    return None
+    inside = find_inside(tokens, measured.start, measured.stop)
+    if inside is not None:
+        return inside
+    before = max(0, measured.start - 1)
+    recurring = read_recurring(tokens, before, _core_stop(measured), kind)
+    if recurring is not None or kind != "money" or measured.rule not in _SUBJECTS:
+        return recurring
+    return find_piece(tokens, measured.start)
 
 
-def find_each_subject(tokens: Tokens, at: int) -> str | None:
-    """The denominator that opens a sentence as its subject: "Each family was handed 6 kg".
+def find_exchange(tokens: Tokens, reading: Reading) -> str | None:
+    """The currency that is priced in another: "the euro was at $1.08", "a pound buys $1.27"."""
+    at = reading.bound_start
+    verb = find_verb(tokens, at)
+    if verb is None or _EXCHANGING.isdisjoint(tokens.lowers[verb[0] : at]):
+        return None
+    subject = find_subject(tokens, verb[0])
+    head = head_of(tokens, *subject) if subject is not None else None
+    code = CURRENCY_NOUNS.get(tokens.lowers[head]) if head is not None else None
+    own = reading.number.currency
+    return code if own is not None and code != own.rstrip("?") else None
 
-    `at` is the number's first token; a sum or a change of "each" isn't shared out by it alone.
+
+_EXCHANGING = frozenset("at worth buys bought buying buy".split())
+_SUBJECTS = frozenset(("subject", "clause", "preceding", "verbless"))
+
+
+def _core_stop(measured: Measured) -> int:
+    """Where the noun of a phrase ends, before its complements."""
+    if measured.head is None:
+        return measured.stop
+    return min(measured.stop, max(measured.head + 1, measured.start + 4))
+
+
+def find_average_holder(tokens: Tokens, number: Number, at: int) -> str | None:
+    """Whom a broken number is an average of: "a woman now has 1.2 children on average".
+
+    `at` is the token where the number's comparator starts.
     """
-    first = 1 if tokens.lowers[0] in ("“", '"') else 0
-    if tokens.lowers[first] not in ("each", "every") or first + 1 >= at:
+    if number.value == int(number.value) or number.scale is not None or number.kind is not None:
         return None
-    subject = read_noun_phrase(tokens, first + 1)
-    if subject is None or subject.stop >= at or tokens.tags[subject.stop] not in "AVvEP":
+    verb = find_verb(tokens, at)
+    if verb is None or _HOLDING.isdisjoint(tokens.lowers[verb[0] : verb[1]]):
         return None
-    if tokens.lowers[subject.head] in _TIME or tokens.tags[subject.stop] == "P":
+    subject = find_subject(tokens, verb[0])
+    head = head_of(tokens, *subject) if subject is not None else None
+    if head is None or tokens.tags[head] != "N":
         return None
-    return read_denominator(tokens, first + 1)
+    average = not _AVERAGES.isdisjoint(tokens.lowers[verb[1] :])
+    indefinite = head > 0 and tokens.lowers[head - 1] in ("a", "an")
+    return name_denominator(tokens.lowers[head]) if average or indefinite else None
 
 
-def find_each(tokens: Tokens, stop: int) -> str | None:
-    """The denominator of "£25 each": what there are several of, before it in the sentence."""
-    if stop >= len(tokens) or tokens.lowers[stop] not in ("each", "apiece"):
-        return None
-    if stop + 1 < len(tokens) and tokens.tags[stop + 1] in "NJ":
-        return None
-    for index in range(stop - 1, -1, -1):
-        lower = tokens.lowers[index]
-        if tokens.tags[index] == "N" and is_plural(lower) and match_unit(tokens, index) is None:
-            return unit_of_noun(lower)
-    return "item"
+_HOLDING = frozenset("has have had bear bore own owns owned raises raised gets got".split())
+_AVERAGES = frozenset(("average", "averages"))

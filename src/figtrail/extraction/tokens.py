@@ -58,7 +58,7 @@ for _word in NUMBER_WORDS:
         _TAGS[_word] = "M"
 
 _LETTERS = r"[^\W\d_²³]"
-_CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵"
+_CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵¢"
 # Plain words come first, since most tokens are; possessive quantifiers hand "US$" on whole. No
 # branch is tried at a space.
 _TOKEN = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from figtrail.extraction.bare_units import is_amount, noun_unit
 from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
-from figtrail.extraction.elision import is_amount, noun_unit
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
     is_continued,
@@ -16,7 +16,12 @@ from figtrail.extraction.figures.measuring import (
     measure_reading,
 )
 from figtrail.extraction.figures.scenes import Scene, read_scene
-from figtrail.extraction.figures.sharing import find_antecedent, find_currency, find_unit
+from figtrail.extraction.figures.sharing import (
+    find_antecedent,
+    find_currency,
+    find_level,
+    find_unit,
+)
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import DateContext, find_periods
@@ -104,6 +109,8 @@ def _put_in_context(
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
     if number.currency is not None:
         unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
+    elif unit.kind == "ratio" and (level := find_level(scene, at)) is not None:
+        unit = unit._replace(unit=level)
     elif unit.kind == "ratio" and is_amount(unit.unit, text):
         unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
     status, change = _read_context(scene, reading, earlier, here)

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from figtrail.extraction.currencies import resolve_currency
 from figtrail.extraction.elision import Unit, resolve_unit
+from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
+from figtrail.extraction.numbers import Number
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rate_nouns import (
-    find_each,
-    find_each_subject,
+    find_average_holder,
+    find_exchange,
     find_holder_rate,
     find_subject_rate,
 )
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.rates import (
+    ELSEWHERE,
+    find_each,
+    find_inside,
+    find_recurring,
+    read_recurring,
+)
+from figtrail.extraction.tokens import Tokens, tokenise
 
+# Kinds that a bare number takes over from the figure beside it: "31C in Seville and 28 in Faro".
+_PASSED_ON = frozenset(("measurement", "percentage", "duration"))
 # How far back, in code points, an elided noun is looked for.
 _REACH = 400
-_COMPARING = frozenset("against from than versus".split())
-_OWN_SUM = frozenset("further another additional extra total".split())
-_FURTHER = frozenset("further another additional extra".split())
 
 
 def find_unit(
@@ -34,6 +42,8 @@ def find_unit(
 ) -> Unit:
     """Kind, unit and denominator of a reading, its own or shared with the figures before."""
     tokens = scene.tokens
+    if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:
+        nearest = here[-1]
     unit = resolve_unit(
         tokens,
         reading,
@@ -42,49 +52,114 @@ def find_unit(
         nearest,
         scene.document.nation,
         beside=bool(here) and nearest is here[-1],
+        counted=_last_counted(earlier[-6:] + here),
     )
-    if unit.per is not None:
-        if unit.kind in ("count", "measurement", "duration"):
-            return unit._replace(kind="rate")
-        return unit
-    shared = _shared_rate(tokens, reading, unit, here)
-    if shared is None and unit.kind == "money":
-        shared = find_each(tokens, reading.unit_stop)
-    another = not _OWN_SUM.isdisjoint(
-        tokens.lowers[max(0, reading.number.first - 2) : reading.number.first]
-    )
-    compared = tokens.lowers[reading.after : reading.after + 1] in (["more"], ["less"])
-    another = another or compared
-    if shared is None and measured is None and reading.number.currency and not another:
-        shared = _price_rate(nearest, earlier[-3:] + here)
-    if shared is not None:
-        return unit._replace(per=shared)
-    each = find_each_subject(tokens, reading.number.first)
-    if (
-        each is not None
-        and tokens.lowers[reading.bound_start - 1] != "of"
-        and unit.kind in ("count", "measurement", "duration", "money")
-    ):
-        return unit._replace(per=each, kind="money" if unit.kind == "money" else "rate")
-    if measured is not None:
-        holder = find_holder_rate(tokens, measured, reading.bound_start)
-        if holder is not None and unit.kind == "count":
+    if unit.per is None:
+        unit = _with_per(unit, _find_per(tokens, reading, measured, unit, nearest, earlier, here))
+        holder = find_holder_rate(tokens, measured, reading.bound_start) if measured else None
+        if unit.per is None and holder is not None and unit.kind == "count":
             return Unit("rate", holder[0], holder[1])
-        per = find_subject_rate(tokens, measured, unit.kind)
-        if per is not None:
-            return unit._replace(per=per, kind="rate" if unit.kind == "count" else unit.kind)
-    return unit
+        return unit
+    return _with_per(unit, unit.per)
+
+
+def _with_per(unit: Unit, per: str | None) -> Unit:
+    """A unit with its denominator; a count or measurement with one is a rate."""
+    rated = per is not None and unit.kind in ("count", "measurement", "duration")
+    return unit._replace(per=per, kind="rate" if rated else unit.kind)
+
+
+def _find_per(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured | None,
+    unit: Unit,
+    nearest: Found | None,
+    earlier: list[Found],
+    here: list[Found],
+) -> str | None:
+    """The denominator that other words than those at the number give it."""
+    at, number = reading.bound_start, reading.number
+    stops = (reading.unit_stop, reading.phrase.stop if reading.phrase else reading.unit_stop)
+    per = find_each(tokens, at, stops, unit.kind)
+    if per == ELSEWHERE:
+        return find_receiver(earlier[-4:] + here, reading)
+    per = per or find_shared(tokens, reading, here) or _find_recurring(tokens, reading, unit)
+    if per is None and _is_exchanged(number):
+        per = find_exchange(tokens, reading)
+    if per is not None:
+        return per
+    if measured is not None:
+        if unit.kind == "count":
+            per = find_average_holder(tokens, number, at)
+        per = per or find_subject_rate(tokens, measured, unit.kind)
+    elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
+        per = _read_named(nearest.measured)
+    return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
+
+
+def _last_counted(before: list[Found]) -> str | None:
+    """The unit of the last thing that was counted."""
+    return next((one.unit for one in reversed(before) if _is_count(one)), None)
+
+
+def _is_count(item: Found) -> bool:
+    return item.kind == "count" and item.unit != "item" and not item.reading.number.out_of
+
+
+def _is_exchanged(number: Number) -> bool:
+    """Whether a sum is small enough for the price of a currency."""
+    return number.currency is not None and number.scale is None
+
+
+def _find_recurring(tokens: Tokens, reading: Reading, unit: Unit) -> str | None:
+    first = reading.number.first
+    capped = first and tokens.lowers[first - 1] == "of"
+    return find_recurring(tokens, first if capped else reading.bound_start, unit.kind)
+
+
+def _past_limit(item: Found, here: list[Found]) -> Found:
+    """The count whose limit a figure is: "38 people waited over 12 hours, down from 54"."""
+    limiting = item.kind == "duration" and item.reading.bound in _LIMITS
+    if limiting and len(here) > 1 and here[-2].kind == "count" and item is here[-1]:
+        return here[-2]
+    return item
+
+
+_LIMITS = frozenset(("over", "at_least", "under", "at_most"))
+
+
+def _read_named(measured: str | None) -> str | None:
+    """The denominator in the words that a figure before was measured by: "hourly earnings"."""
+    if measured is None or " " not in measured:
+        return None
+    tokens = tokenise(measured)
+    return find_inside(tokens, 0, len(tokens)) or read_recurring(tokens, 0, len(tokens), "money")
 
 
 def find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> str | None:
     """The currency of what a fraction is a share of: that of the sum before it, else after it."""
-    for item in reversed(earlier[-4:] + here):
+    for item in reversed(earlier[-12:] + here):
         if item.kind == "money":
             return item.unit
     for later in scene.readings[at + 1 :]:
         if later.number.currency is not None:
             return resolve_currency(later.number.currency, scene.document)
     return None
+
+
+def find_level(scene: Scene, at: int) -> str | None:
+    """The unit of the level that a fraction brings a quantity to: "fell by a third to 40 TWh"."""
+    reading = scene.readings[at]
+    if reading.number.form != "fraction" or at + 1 >= len(scene.readings):
+        return None
+    later = scene.readings[at + 1]
+    between = scene.tokens.lowers[reading.after : later.bound_start]
+    if between not in (["to"], [",", "to"]) or later.kind not in ("money", "measurement"):
+        return None
+    if later.number.currency is not None:
+        return resolve_currency(later.number.currency, scene.document)
+    return later.unit
 
 
 def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> Found | None:
@@ -104,31 +179,7 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         alike = [item for item in items if item.kind == "count"]
     else:
         alike = []
-    return next(iter(alike or items), None)
-
-
-def _shared_rate(tokens: Tokens, reading: Reading, unit: Unit, here: list[Found]) -> str | None:
-    """The denominator of "£2m per year … and a further £3m": the later sum shares it."""
-    first = reading.number.first
-    if not here or here[-1].kind != unit.kind or here[-1].per is None:
+    found = next(iter(alike or items), None)
+    if found is None:
         return None
-    if tokens.lowers[first - 1] == "(" and unit.kind == "money":
-        # The same sum in another currency: "1,870 rupees per quintal ($31)".
-        return here[-1].per
-    apart = tokens.lowers[reading.after : reading.after + 1] in (["above"], ["below"])
-    if unit.kind == "money" and (apart or tokens.lowers[reading.bound_start - 1] in _COMPARING):
-        return here[-1].per
-    if _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
-        return None
-    return here[-1].per
-
-
-def _price_rate(nearest: Found | None, before: list[Found]) -> str | None:
-    """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
-    if nearest is None:
-        return None
-    for item in reversed(before):
-        if item.kind == "money":
-            same = item.measured == nearest.measured and item.change is None
-            return item.per if same and item.paragraph == nearest.paragraph else None
-    return None
+    return _past_limit(found, here)

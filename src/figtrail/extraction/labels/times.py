@@ -62,7 +62,7 @@ def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
 def is_race(tokens: Tokens, number: Number) -> bool:
     """The name of a race: "the 100 metres", "the women's 10,000m"."""
     metres = number.unit == "metre" or tokens.words[number.stop - 1] == "m"
-    if not metres or number.mantissa not in _RACES or not number.first:
+    if not metres or number.mantissa not in _RACES or not number.first or number.currency:
         return False
     before = tokens.lowers[number.first - 1]
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":

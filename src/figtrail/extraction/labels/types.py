@@ -12,6 +12,9 @@ _TYPE_UNITS = frozenset(LABELS["type_units"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
 
 
+_BEFORE_FIGURES = frozenset(("mid", "pre", "post", "to", "and", "magnitude"))
+
+
 def is_seat(tokens: Tokens, number: Number) -> bool:
     """A seat or gate whose letter looks like a unit: "seat 23C"."""
     if number.unit not in ("celsius", "fahrenheit") or not number.first:
@@ -40,7 +43,7 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
             return True
         if before in HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
             earlier = words[first - 2]
-            if earlier[-1].isalpha() and earlier.lower() not in ("mid", "pre", "post", "to", "and"):
+            if earlier[-1].isalpha() and earlier.lower() not in _BEFORE_FIGURES:
                 return True
         if before in ".:" and first > 1 and ends[first - 2] == starts[first - 1]:
             return words[first - 2][-1].isalnum()

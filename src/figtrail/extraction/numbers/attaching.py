@@ -112,16 +112,59 @@ def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | No
 
 
 _DIMENSIONS = frozenset(read_sections("numbers.txt")["dimensions"])
+_LENGTHS = frozenset(read_sections("numbers.txt")["lengths"])
+_FOOT_UNITS = frozenset(("foot", "inch", "yard", "mile", "fathom"))
+_CROSSING = frozenset(("by", "x", "×"))
 
 
 def _is_length(tokens: Tokens, at: int) -> bool:
-    """Whether "m" after digits is metres and not millions: "97m long", "2m (6.6ft)"."""
-    if tokens.lowers[at + 1 : at + 2] == ["("] and tokens.tags[at + 2 : at + 3] == ["M"]:
-        converted = match_unit(tokens, at + 3) if at + 3 < len(tokens) else None
-        return converted is not None and converted.kind == "measurement"
-    if at + 1 < len(tokens) and tokens.lowers[at + 1] in _DIMENSIONS:
-        return tokens.words[at - 2] not in SIGNS if at > 1 else True
-    return False
+    """Whether "m" after digits is metres and not millions.
+
+    "97m long", "a height of 97m", "2m (6.6ft)", "415ft (126.5m)", "50m by 25m".
+    """
+    lowers = tokens.lowers
+    first = at - 1
+    if first and tokens.words[first - 1] in SIGNS:
+        return False
+    after = at + 1
+    if lowers[after : after + 1] == ["("] and tokens.tags[after + 1 : after + 2] == ["M"]:
+        converted = match_unit(tokens, after + 2)
+        return (
+            converted is not None and converted.kind == "measurement" and converted.style != "metre"
+        )
+    if after < len(tokens) and lowers[after] in HYPHENS:
+        after += 1
+    if after < len(tokens) and lowers[after] in _DIMENSIONS:
+        return True
+    return _converts(tokens, first) or _is_sized(tokens, first, after)
+
+
+def _converts(tokens: Tokens, first: int) -> bool:
+    """Whether a number says a length in feet or miles again: "415ft (126.5m)", "98ft, or 30m"."""
+    before = first - 1
+    while before > 0 and tokens.lowers[before] in ("about", "around", "roughly", "nearly"):
+        before -= 1
+    if before < 2 or tokens.lowers[before] not in ("(", "or", "/"):
+        return False
+    before -= 1 + (tokens.lowers[before - 1] == ",")
+    form = match_unit(tokens, before)
+    return form is not None and form.unit in _FOOT_UNITS
+
+
+def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a dimension names the number or another crosses it: "height of 9m", "9m x 4m"."""
+    lowers = tokens.lowers
+    before = first - 1
+    while before > 0 and (
+        lowers[before] in ("of", "is", "was", "to") or tokens.tags[before] == "B"
+    ):
+        before -= 1
+    if before >= 0 and before < first - 1 and lowers[before] in _LENGTHS:
+        return True
+    if lowers[after : after + 1] and lowers[after] in _CROSSING:
+        return tokens.words[after + 2 : after + 3] == ["m"]
+    crossed = first > 2 and lowers[first - 1] in _CROSSING
+    return crossed and tokens.words[first - 2] == "m"
 
 
 def _read_left(

@@ -48,7 +48,10 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     before = number.first - 1
     if before > 0 and (tokens.lowers[before] in HYPHENS or tokens.lowers[before] == "of"):
         before -= 1
-    if before < 0 or tokens.lowers[before] != "magnitude" or number.kind is not None:
+    after = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["-"])
+    named = before >= 0 and tokens.lowers[before].rsplit("-", 1)[-1] == "magnitude"
+    named = named or tokens.lowers[after : after + 1] == ["magnitude"]
+    if not named or number.kind is not None:
         return number
     return replace(number, unit="magnitude", kind="measurement", unit_inside=True)
 

@@ -127,6 +127,8 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"
     )
+    if counted and tokens.tags[at] == "v" and _is_verb(tokens, at, number):
+        return None
     phrase = read_noun_phrase(tokens, at, counted=counted)
     if phrase is not None and counted and phrase.stop < len(tokens):
         head = tokens.lowers[phrase.head]
@@ -134,3 +136,19 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "1.3 join the list": what has an object is a verb.
             return None
     return phrase
+
+
+def _is_verb(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a verb-like form behind a number is its verb: "3,000 remain", "one in six plans to".
+
+    What is counted stands in the plural; behind a proportion that says its noun or goes on with
+    "to" or a determiner a form in -s is the verb.
+    """
+    following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    if not is_plural(tokens.lowers[at]):
+        return following not in "NJ" or tokens.lowers[at] in _BASES
+    proportion = number.form == "proportion"
+    return proportion and (following in "DO" or tokens.lowers[at + 1 : at + 2] == ["to"])
+
+
+_BASES = frozenset("remain become live need want say think work".split())

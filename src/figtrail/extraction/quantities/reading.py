@@ -65,10 +65,10 @@ def read_quantities(
     readings: list[Reading] = []
     taken = 0
     fronted: dict[int, Rate] = {}
-    if "every" in tokens.lowers or "each" in tokens.lowers:
+    if not _FRONTING.isdisjoint(tokens.lowers):
         fronted = find_fronted(tokens, composed)
     for at, number in enumerate(composed):
-        denominates = at + 1 in fronted and fronted[at + 1].quantity is not None
+        denominates = at + 1 in fronted and number.first < fronted[at + 1].stop
         if number.first < taken or denominates:
             continue
         reading = _read(tokens, composed, at, openings)
@@ -78,6 +78,9 @@ def read_quantities(
             taken = reading.rate.stop
         readings.append(reading)
     return readings
+
+
+_FRONTING = frozenset(("every", "each", "per"))
 
 
 def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
@@ -123,9 +126,16 @@ def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
 
 
 def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int) -> Rate | None:
-    """The denominator of "from €8 to €10 a day", which both levels share."""
-    later = numbers[at + 1]
-    linked = tokens.lowers[number.stop : later.first] in (["to"], ["and"], ["or"])
+    """The denominator of "from €8 to €10 a day", which both levels share.
+
+    The share that a change is may stand between: "rose 92 cents, or 1.1%, to $80.96 a barrel".
+    """
+    later, start = numbers[at + 1], number.stop
+    if later.kind == "percentage" and at + 2 < len(numbers):
+        apart = tokens.lowers[start : later.first] in ([",", "or"], ["("], ["or"])
+        closing = later.stop + (tokens.lowers[later.stop : later.stop + 1] in ([","], [")"]))
+        later, start = (numbers[at + 2], closing) if apart else (later, start)
+    linked = tokens.lowers[start : later.first] in (["to"], ["and"], ["or"])
     if not linked or later.currency is None:
         return None
     return find_rate(tokens, later, later.stop, numbers)

@@ -1,8 +1,23 @@
 """The denominator of a number: "a year", "per 1,000 residents", "for each flooded household"."""
 
-from figtrail.extraction.rates.denominators import CURRENCY_NOUNS, read_denominator
+from figtrail.extraction.rates.denominators import CURRENCY_NOUNS, name_denominator
+from figtrail.extraction.rates.each import ELSEWHERE, find_each
 from figtrail.extraction.rates.finding import find_rate
 from figtrail.extraction.rates.fronted import find_fronted
+from figtrail.extraction.rates.inside import find_inside, find_piece
 from figtrail.extraction.rates.rate import Rate
+from figtrail.extraction.rates.recurring import find_recurring, read_recurring
 
-__all__ = ["CURRENCY_NOUNS", "Rate", "find_fronted", "find_rate", "read_denominator"]
+__all__ = [
+    "CURRENCY_NOUNS",
+    "ELSEWHERE",
+    "Rate",
+    "find_each",
+    "find_fronted",
+    "find_inside",
+    "find_piece",
+    "find_rate",
+    "find_recurring",
+    "name_denominator",
+    "read_recurring",
+]

@@ -10,6 +10,7 @@ from figtrail.extraction.rates.denominators import (
     CURRENCY_NOUNS,
     NOT_DENOMINATORS,
     TIME,
+    find_sized,
     read_per,
     unit_of_denominator,
 )
@@ -29,6 +30,10 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         at += 1
     if at >= count:
         return None
+    if "-a-" in lowers[at] and lowers[at - 1] in HYPHENS:
+        # "A 40-calls-a-day service".
+        per = TIME.get(lowers[at].rsplit("-", 1)[-1])
+        return Rate(per, None, at, at + 1) if per is not None else None
     lower = lowers[at]
     following = lowers[at + 1] if at + 1 < count else ""
     if lower in ("more", "less", "or", "extra") and following in (
@@ -41,23 +46,16 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         at += 1
         lower, following = lowers[at], lowers[at + 1] if at + 1 < count else ""
     if lower in ("a", "an"):
-        hyphen = 1 if following and following in HYPHENS else 0
-        noun = lowers[at + 1 + hyphen] if at + 1 + hyphen < count else ""
-        per = TIME.get(noun)
-        if per is None and (number.kind is not None or match_unit(tokens, at + 1) is not None):
-            per = ARTICLE_NOUNS.get(noun)
-        elif per is None:
-            per = _COUNTED_PER.get(noun)
-        if per is None and number.currency is not None:
-            per = _priced_noun(tokens, at + 1 + hyphen)
-        ahead = lowers[at + 2 + hyphen] if at + 2 + hyphen < count else ""
-        if per is None or (noun == "second" and number.kind is None):
-            return None
-        if ahead in _OFFSETS and not _deducts(tokens, at + 2 + hyphen):
-            return None
-        if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
-            return None
-        return Rate(per, None, at, at + 2 + hyphen)
+        return _after_article(tokens, at, number)
+    if (
+        lower == "in"
+        and following in ("a", "an")
+        and at + 2 < count
+        and is_habit(tokens, number.first)
+    ):
+        per = TIME.get(lowers[at + 2]) or _COUNTED_PER.get(lowers[at + 2])
+        closed = at + 3 >= count or tokens.tags[at + 3] in ".CPR"
+        return Rate(per, None, at, at + 3) if per is not None and closed else None
     if lower in ("each", "every") and following in TIME:
         return Rate(TIME[following], None, at, at + 2)
     if lower == "every" and number.currency is not None:
@@ -74,14 +72,89 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return read_per(tokens, at, at + 2, number, numbers)
     if lower in _ABBREVIATED and number.currency is not None:
         return Rate(_ABBREVIATED[lower], None, at, at + 1)
-    if lower in ("to", "against") and following == "the":
-        noun = lowers[at + 2] if at + 2 < count else ""
-        if noun in ("us", "u.s", "american") and at + 3 < count:
-            noun = lowers[at + 3]
-        if noun in CURRENCY_NOUNS:
-            return Rate(CURRENCY_NOUNS[noun], None, at, at + 3)
-        return None
+    if lower in ("to", "against", "in", "on") and following in ("the", "every"):
+        return _to_the(tokens, at, number)
+    if lower == "for":
+        return _for_a(tokens, at, number)
     return None
+
+
+def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
+    """Read "a week", "an acre", "a square metre", "a bin" behind a number or its noun."""
+    lowers = tokens.lowers
+    hyphen = 1 if lowers[at + 1 : at + 2] and lowers[at + 1] in HYPHENS else 0
+    first = at + 1 + hyphen
+    if first >= len(lowers):
+        return None
+    noun, stop = lowers[first], first + 1
+    form = match_unit(tokens, first)
+    per = TIME.get(noun)
+    timed = per is not None
+    if per is None and form is not None and form.kind == "measurement":
+        per, stop = form.unit, first + len(form.tokens)
+    elif per is None and number.kind is not None:
+        per = ARTICLE_NOUNS.get(noun)
+    elif per is None:
+        per = _COUNTED_PER.get(noun)
+    if per is None and number.currency is not None:
+        per = _priced_noun(tokens, first)
+    if per is None or (noun == "second" and number.kind is None):
+        return None
+    ahead = lowers[stop] if stop < len(lowers) else ""
+    if timed and ahead in OFFSETS and not _deducts(tokens, stop):
+        return None
+    if timed and lowers[stop : stop + 2] == ["on", "from"]:
+        return None
+    if ahead == "of" and not timed and number.currency is None:
+        return None
+    if tuple(lowers[stop : stop + 3]) == ("and", "a", "half"):
+        return None
+    return Rate(per, None, at, stop)
+
+
+def _to_the(tokens: Tokens, at: int, number: Number) -> Rate | None:
+    """Read "to the dollar", "20p in the pound", "52 miles to the gallon"."""
+    lowers = tokens.lowers
+    noun = lowers[at + 2] if at + 2 < len(lowers) else ""
+    if noun in ("us", "u.s", "american") and at + 3 < len(lowers):
+        noun = lowers[at + 3]
+    code = CURRENCY_NOUNS.get(noun)
+    if code is not None and (lowers[at] in ("to", "against") or number.currency is not None):
+        return Rate(code, None, at, at + 3)
+    form = match_unit(tokens, at + 2)
+    if lowers[at] == "to" and form is not None and form.kind == "measurement":
+        return Rate(form.unit, None, at, at + 2 + len(form.tokens))
+    return None
+
+
+def _for_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
+    """Read "£4 for an hour", "£90 for a six-week course", "£3 for a two-kilo packet"."""
+    if number.currency is None or tokens.lowers[at + 1 : at + 2] not in (["a"], ["an"]):
+        return None
+    if tokens.lowers[at + 2 : at + 3] and tokens.lowers[at + 2] in _HIRED_BY:
+        return Rate(TIME[tokens.lowers[at + 2]], None, at, at + 3)
+    noun = find_sized(tokens, at + 2)
+    if noun is None:
+        return None
+    return Rate(unit_of_denominator(tokens.lowers[noun], None), None, at, at + 1)
+
+
+_HIRED_BY = ("hour", "night", "day", "week", "month")
+_HABITS = frozenset(
+    "used can can’t can't could would will won’t won't may might should have".split()
+)
+
+
+def is_habit(tokens: Tokens, at: int) -> bool:
+    """Whether the verb before a number tells what happens again and again, not what happened."""
+    for index in range(at - 1, max(-1, at - 8), -1):
+        if tokens.tags[index] in "VE":
+            return tokens.lowers[index] == "used"
+        if tokens.tags[index] == "v" or tokens.lowers[index] in _HABITS:
+            return tokens.lowers[index] != "have" or "to" in tokens.lowers[index:at]
+        if tokens.tags[index] == ".":
+            return False
+    return False
 
 
 def _deducts(tokens: Tokens, at: int) -> bool:
@@ -103,4 +176,4 @@ def _priced_noun(tokens: Tokens, at: int) -> str | None:
     return unit_of_denominator(noun, None)
 
 
-_OFFSETS = frozenset("earlier ago before later after of previously prior beforehand".split())
+OFFSETS = frozenset("earlier ago before later after of previously prior beforehand into".split())

@@ -9,11 +9,14 @@ from figtrail.extraction.nouns import is_plural, singular, unit_of_noun
 from figtrail.extraction.numbers import ISO_4217, Number, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.rate import Rate
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 TIME = read_pairs("rates.txt", "time")
 ARTICLE_NOUNS = read_pairs("rates.txt", "article_nouns")
 CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
+_SCALES = {
+    word: value for word, value in read_pairs("numbers.txt", "scales").items() if word != "score"
+}
 NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
 
 
@@ -25,41 +28,72 @@ def read_per(
     if at >= len(lowers):
         return None
     quantity: Decimal | None = None
+    at = _past_of(tokens, at)
+    sized = find_sized(tokens, at)
+    if sized is not None:
+        # "For every 64kg bag": the size names the bag.
+        return Rate(unit_of_denominator(lowers[sized], None), None, start, sized + 1)
     for other in numbers:
         if other.first == at and other is not number:
-            sized = (
-                other.unit_inside and other.stop < len(lowers) and tokens.tags[other.stop] == "N"
-            )
-            if sized and not is_plural(lowers[other.stop]):
-                # "For every 64kg bag": the size names the bag.
-                return Rate(
-                    unit_of_denominator(lowers[other.stop], None), None, start, other.stop + 1
-                )
             if other.value <= 0:
                 return None
-            quantity = other.value
+            quantity = other.value if other.value != 1 else None
             at = other.stop
+            if other.currency is not None:
+                return Rate(other.currency.rstrip("?"), quantity, start, at)
             if other.unit is not None and other.unit_inside:
                 return Rate(other.unit, quantity, start, at)
             break
+    while at + 1 < len(lowers) and lowers[at] in _SCALES:
+        quantity, at = (quantity or 1) * Decimal(_SCALES[lowers[at]]), at + 1
     if at >= len(lowers):
         return Rate("person", quantity, start, at) if quantity is not None else None
     lower = lowers[at]
-    if lower in TIME:
-        return Rate(TIME[lower], quantity, start, at + 1)
+    if singular(lower) in TIME:
+        return Rate(TIME[singular(lower)], quantity, start, at + 1)
     if tokens.words[at] in ISO_4217:
         return Rate(tokens.words[at], quantity, start, at + 1)
     if lower in CURRENCY_NOUNS:
         return Rate(CURRENCY_NOUNS[lower], quantity, start, at + 1)
-    if lower in ARTICLE_NOUNS:
-        return Rate(ARTICLE_NOUNS[lower], quantity, start, at + 1)
-    form = match_unit(tokens, at)
+    form = match_unit(tokens, at) if tokens.tags[at] != "P" else None
     if form is not None and form.kind != "percentage":
         return Rate(form.unit, quantity, start, at + len(form.tokens))
     phrase = read_noun_phrase(tokens, at)
+    if phrase is not None and phrase.head > at and lowers[at] in ARTICLE_NOUNS:
+        # "Per seat mile": the last noun is what is counted.
+        form = match_unit(tokens, phrase.head)
+        if form is not None and form.kind == "measurement":
+            return Rate(form.unit, quantity, start, phrase.stop)
+    elif lower in ARTICLE_NOUNS:
+        return Rate(ARTICLE_NOUNS[lower], quantity, start, at + 1)
     if phrase is None or lowers[phrase.head] in NOT_DENOMINATORS:
         return Rate("person", quantity, start, at) if quantity is not None else None
     return Rate(unit_of_denominator(lowers[phrase.head], quantity), quantity, start, phrase.stop)
+
+
+def find_sized(tokens: Tokens, at: int) -> int | None:
+    """The token of the noun that a size names: "(a) 20kg bag", "(a) six-week course"."""
+    if at >= len(tokens) or tokens.tags[at] != "M":
+        return None
+    unit = at + 1
+    unit += unit < len(tokens) and tokens.lowers[unit] in HYPHENS
+    form = match_unit(tokens, unit)
+    if form is None or form.kind not in ("measurement", "duration"):
+        return None
+    noun = unit + len(form.tokens)
+    named = noun < len(tokens) and tokens.tags[noun] == "N" and not is_plural(tokens.lowers[noun])
+    return noun if named else None
+
+
+def _past_of(tokens: Tokens, at: int) -> int:
+    """Pass over "of the next three" in "each of the next three years"."""
+    if tokens.lowers[at] != "of":
+        return at
+    while at + 1 < len(tokens) and (
+        tokens.tags[at] in "DM" or tokens.lowers[at] in ("of", "next", "last", "past", "coming")
+    ):
+        at += 1
+    return at
 
 
 def read_denominator(tokens: Tokens, at: int) -> str | None:
@@ -67,6 +101,8 @@ def read_denominator(tokens: Tokens, at: int) -> str | None:
     lower = tokens.lowers[at]
     if lower in TIME:
         return TIME[lower]
+    if lower in CURRENCY_NOUNS:
+        return CURRENCY_NOUNS[lower]
     if lower in ARTICLE_NOUNS:
         return ARTICLE_NOUNS[lower]
     form = match_unit(tokens, at)
@@ -86,6 +122,11 @@ def unit_of_denominator(noun: str, quantity: Decimal | None) -> str:
     if unit == "person" and (quantity is None or quantity < 100) and one not in _PERSONS:
         return one.replace("-", "_")
     return unit
+
+
+def name_denominator(noun: str) -> str:
+    """The unit of a noun that something is shared out among: "(each) student", "(every) home"."""
+    return ARTICLE_NOUNS.get(singular(noun)) or unit_of_denominator(noun, None)
 
 
 _PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
-from figtrail.extraction.rates.attached import ADVERBS, read_attached
+from figtrail.extraction.rates.attached import ADVERBS, OFFSETS, is_habit, read_attached
 from figtrail.extraction.rates.denominators import TIME, read_denominator
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -17,13 +18,13 @@ def find_rate(
     unit_stop = _unit_stop(tokens, number)
     stops = {number.stop, phrase_stop, unit_stop}
     if (
-        number.kind == "measurement"
+        number.kind in ("measurement", "duration")
         and unit_stop < len(tokens)
         and tokens.lowers[unit_stop] == "of"
     ):
         whole = read_noun_phrase(tokens, unit_stop + 1)
         if whole is not None:
-            phrase_stop = whole.stop
+            phrase_stop = whole.stop + _is_index(tokens, whole.stop)
             stops.add(phrase_stop)
     bracket = _past_bracket(tokens, number, numbers)
     if bracket is not None:
@@ -31,6 +32,8 @@ def find_rate(
     for at in stops:
         if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
             at += 2
+        if at and tokens.lowers[at - 1] in _LASTING:
+            continue
         rate = read_attached(tokens, at, number, numbers)
         if rate is not None:
             return rate
@@ -38,9 +41,9 @@ def find_rate(
     if rate is not None:
         return rate
     if number.currency is not None or (
-        phrase_stop > number.stop and number.kind in (None, "measurement")
+        phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
     ):
-        return _trailing(tokens, phrase_stop)
+        return _trailing(tokens, number, phrase_stop)
     return None
 
 
@@ -75,7 +78,7 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
 _BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
 
 
-def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
+def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
     """Read "100,000 people have a stroke each year": a rate that closes the clause."""
     lowers = tokens.lowers
     bracket = False
@@ -83,7 +86,7 @@ def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
         bracket = (bracket or lowers[at] == "(") and lowers[at - 1] != ")"
         if tokens.tags[at] in ".MCR" and not bracket:
             return None
-        if lowers[at] in ("to", "for") and lowers[at + 1] in ("each", "every"):
+        if lowers[at] in ("to", "for", "of") and lowers[at + 1] in ("each", "every"):
             per = read_denominator(tokens, at + 2)
             noun = read_noun_phrase(tokens, at + 2)
             stop = noun.stop if noun is not None else at + 3
@@ -91,9 +94,29 @@ def _trailing(tokens: Tokens, phrase_stop: int) -> Rate | None:
         if tuple(lowers[at + 2 : at + 5]) == ("and", "a", "half"):
             return None
         if lowers[at] in ("each", "every", "a", "per") and lowers[at + 1] in TIME:
-            closed = at + 2 >= len(lowers) or tokens.tags[at + 2] in ".C"
+            if lowers[at - 1] == "in" and not is_habit(tokens, number.first):
+                return None
+            if lowers[at] == "a" and _takes_time(tokens, at - 1):
+                return None
+            ahead = tokens.tags[at + 2] if at + 2 < len(lowers) else "."
+            closed = ahead in ".CPR" and not (ahead == "P" and lowers[at + 2] in OFFSETS)
             return Rate(TIME[lowers[at + 1]], None, at, at + 2) if closed else None
     return None
+
+
+def _is_index(tokens: Tokens, at: int) -> bool:
+    """Whether digits that touch the word before are part of it: "CO2"."""
+    return at < len(tokens) and tokens.tags[at] == "M" and tokens.ends[at - 1] == tokens.starts[at]
+
+
+def _takes_time(tokens: Tokens, at: int) -> bool:
+    """Whether a word before "a year" says how long: "wait over a year", "lasts a year"."""
+    if tokens.lowers[at] in _LASTING:
+        return True
+    return tokens.tags[at] in "PB" and tokens.lowers[at] != "in"
+
+
+_LASTING = frozenset(read_sections("rates.txt")["lasting"])
 
 
 def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:

@@ -16,16 +16,14 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
     fronted: dict[int, Rate] = {}
     for at, number in enumerate(numbers[:-1]):
         before = tokens.lowers[max(0, number.first - 2) : number.first]
-        if before not in (["for", "every"], ["in", "every"]) or not _opens(
-            tokens, number.first - 2
-        ):
+        if before not in _FRONTED or not _opens(tokens, number.first - 2):
             continue
         rate = read_per(tokens, number.first - 2, number.first, numbers[at + 1], numbers)
         between = tokens.lowers[rate.stop : numbers[at + 1].first] if rate is not None else [";"]
         if rate is not None and not _ENDS.intersection(between):
             fronted[at + 1] = rate
     for at in range(len(tokens) - 2):
-        if tokens.lowers[at] not in ("for", "every", "each") or not _opens(tokens, at):
+        if tokens.lowers[at] not in ("for", "every", "each", "per") or not _opens(tokens, at):
             continue
         rate = _read_fronted(tokens, at)
         index = next((i for i, one in enumerate(numbers) if one.first > at), None)
@@ -34,6 +32,9 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
             if not _ENDS.intersection(between) and _is_rated(numbers[index]):
                 fronted[index] = rate
     return fronted
+
+
+_FRONTED = (["for", "every"], ["in", "every"], ["of", "every"], ["for", "each"])
 
 
 def _is_rated(number: Number) -> bool:
@@ -48,6 +49,9 @@ def _read_fronted(tokens: Tokens, at: int) -> Rate | None:
             return None
         per = read_denominator(tokens, at + 2)
         return Rate(per, None, at, at + 3) if per is not None else None
+    if lowers[at] == "per":
+        per = read_denominator(tokens, at + 1) if lowers[at + 2] == "," else None
+        return Rate(per, None, at, at + 2) if per is not None else None
     if lowers[at + 1] in TIME:
         return Rate(TIME[lowers[at + 1]], None, at, at + 2)
     return None

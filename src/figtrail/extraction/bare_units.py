@@ -1,0 +1,94 @@
+"""Units that a noun gives a bare number: a temperature, an index, a share, a murder rate."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import cast
+
+from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_noun
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Kind
+
+_BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
+_NOUNS = read_sections("nouns.txt")
+_INDICES = frozenset(_NOUNS["indices"])
+_PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
+_AMOUNTS = frozenset(_NOUNS["amounts"])
+_CRIMES = frozenset(_NOUNS["crimes"])
+_OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
+_COMPLEMENTS = frozenset("of for on in from to at by with".split())
+_RATE_NOUNS = read_pairs("nouns.txt", "rate_nouns")
+
+
+def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
+    """The unit that the head noun of a measured phrase gives to a bare number, if it is counted.
+
+    A phrase that is not the number's own noun ("the council", "demand") gives one only where it
+    is a plural or a total of persons.
+    """
+    if measured is None or measured.head is None:
+        return None
+    if measured.rule == "clause" and tokens.tags[measured.start] == "O":
+        # "It now intends to put up five": the subject names nothing that is counted.
+        return None
+    lower = tokens.lowers[measured.head]
+    if lower == "numbers":
+        # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
+        own = measured.head > measured.start
+        return unit_of_noun(tokens.lowers[measured.head - 1]) if own else None
+    if lower in ("size", "sizes") and tokens.lowers[measured.head - 1] in ("class", "family"):
+        return "person"
+    if lower in _CRIMES:
+        return unit_of_noun(lower)
+    if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
+        return unit_of_noun(lower)
+    return "person" if is_people(lower) and measured.rule != "clause" else None
+
+
+def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tuple[str, Kind] | None:
+    """The unit that a noun such as "temperature", "average age" or an index gives by itself."""
+    if measured.rule in ("counted", "composing"):
+        return None
+    if measured.head is not None:
+        found = _BARE.get(singular(tokens.lowers[measured.head]))
+        if found is not None and _fits(found, reading.number.value):
+            return found
+    words = tokens.lowers[measured.start : measured.stop]
+    first = _BARE.get(words[0]) if measured.rule == "clause" and measured.head is None else None
+    if first is not None and first[1] == "score":
+        return first
+    if not _INDICES.isdisjoint(words):
+        return "point", "score"
+    return None
+
+
+def _fits(bare: tuple[str, Kind], value: Decimal) -> bool:
+    """Whether a value is possible in a bare unit: a quake's 6.4, a share's 34."""
+    if bare[0] == "magnitude":
+        return value < 10
+    return bare[0] != "percent" or value <= 100
+
+
+def find_rated_noun(tokens: Tokens, measured: Measured) -> str | None:
+    """What a rate is of, by the noun before it: "the murder rate was 5.5 per 100,000"."""
+    head = measured.head
+    if head is None or head == measured.start or tokens.lowers[head] not in ("rate", "rates"):
+        return None
+    before = tokens.lowers[head - 1]
+    return _RATE_NOUNS.get(before) or (
+        unit_of_noun(before) if tokens.tags[head - 1] == "N" else None
+    )
+
+
+def is_amount(unit: str, measured: str | None) -> bool:
+    """Whether a share is one of money: of what has a price, a cost or a value for its noun."""
+    if unit in _AMOUNTS:
+        return True
+    if unit != "item" or measured is None:
+        return False
+    words = measured.lower().split()
+    head = next((at for at, word in enumerate(words) if at and word in _COMPLEMENTS), len(words))
+    return words[head - 1] in _AMOUNTS

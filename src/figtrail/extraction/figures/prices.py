@@ -1,0 +1,181 @@
+"""The denominator that a sum shares with the one before: "£5 a week, up from £4"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.found import Found
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured import LEVEL_NOUNS, Measured
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("rates.txt")
+_COMPARING = frozenset("against from than versus".split())
+_FURTHER = frozenset("further another additional extra".split())
+_OWN_SUM = _FURTHER | {"total"}
+# Behind a sum: how far it stands from the one before.
+_APART = frozenset("above below dearer cheaper".split())
+_LINKS = frozenset(("and", ",", "or", "but", "(", "–", "—"))
+# What a price is said with: to pay, to ask, to expect it.
+_PRICING = frozenset(_WORDS["pricing"])
+# Measures that goods are priced by.
+_MEASURES = frozenset(_WORDS["measures"])
+_LEVELS = LEVEL_NOUNS | frozenset(_WORDS["price_levels"])
+# Two prices of one thing differ less than this; further apart they are of different things.
+_CLOSE = 5
+_SPREAD = 100
+
+
+def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | None:
+    """The denominator that a comparison or a list in one sentence hands on to a later sum."""
+    at, first = reading.bound_start, reading.number.first
+    if len(here) > 2 and _is_paired(reading, here):
+        return here[-2].per
+    if not here or here[-1].per is None or here[-1].kind not in ("money", "rate"):
+        return None
+    item = here[-1]
+    if item.kind == "rate":
+        same = reading.number.kind is None and reading.kind == "count"
+        further = not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first])
+        return item.per if same and further else None
+    if reading.number.currency is None:
+        return None
+    if tokens.lowers[first - 1] == "(":
+        # The same sum in another currency: "1,870 rupees per quintal ($31)".
+        return item.per
+    if not _is_near(reading, item, _SPREAD):
+        return None
+    if tokens.lowers[reading.after : reading.after + 1] and (
+        tokens.lowers[reading.after] in _APART
+    ):
+        return item.per
+    if tokens.lowers[max(0, at - 2) : at] == ["of", "which"]:
+        # "£2m a year, of which £500,000 goes on rent".
+        return item.per
+    levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
+    compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
+    if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
+        return item.per
+    return None
+
+
+def _is_paired(reading: Reading, here: list[Found]) -> bool:
+    """Whether sums come in pairs: "$4m, or 12 cents a share, compared with $3m, or 9 cents"."""
+    whole, rated, again = here[-3:]
+    money = all(one.kind == "money" for one in (whole, rated, again))
+    if not money or rated.per is None or whole.per is not None or again.per is not None:
+        return False
+    return reading.number.currency is not None and _is_near(reading, rated, _CLOSE)
+
+
+def _is_compared(tokens: Tokens, at: int) -> bool:
+    """Whether a noun stands between the comparison and its sum: "compared with a loss of 11p"."""
+    near = tokens.lowers[max(0, at - 7) : at]
+    if near[-2:] == ["compared", "with"] or near[-2:] == ["compared", "to"]:
+        return True
+    return near[-1:] == ["of"] and "compared" in near and tokens.tags[at - 2] in "NJ"
+
+
+def find_price(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured | None,
+    nearest: Found | None,
+    before: list[Found],
+    here: list[Found],
+) -> str | None:
+    """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
+    number = reading.number
+    if number.currency is None or (nearest is None and not here):
+        return None
+    if not _OWN_SUM.isdisjoint(tokens.lowers[max(0, number.first - 2) : number.first]):
+        return None
+    if tokens.lowers[reading.after : reading.after + 1] in (["more"], ["less"]):
+        # "137 euros a night, nine euros more than a year ago": no price, but how far one moved.
+        return None
+    item = next((one for one in reversed(before + here) if one.kind == "money"), None)
+    if item is None or item.per is None or not _is_near(reading, item, _SPREAD):
+        return None
+    near = nearest is not None and item.paragraph == nearest.paragraph
+    if measured is None:
+        same = nearest is not None and item.measured == nearest.measured and item.change is None
+        return item.per if same and near else None
+    if nearest is not None and not near:
+        return None
+    if not _is_same_currency(reading, item):
+        return None
+    if item.per in _MEASURES and _is_commodity(tokens, measured):
+        return item.per
+    if not _is_near(reading, item, _CLOSE):
+        return None
+    beside = bool(here) and item is here[-1]
+    priced = _is_priced(tokens, reading, measured, beside=beside)
+    return (
+        item.per if priced or (beside and _is_parallel(tokens, reading, measured, item)) else None
+    )
+
+
+def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: bool) -> bool:
+    """Whether a sum is only paid, asked or expected ("we paid $190"), or is named a level."""
+    stop = reading.after
+    if measured.rule == "clause":
+        closed = stop >= len(tokens) or tokens.tags[stop] in ".CBR"
+        verbs = tokens.lowers[measured.start : measured.stop]
+        return closed and not _PRICING.isdisjoint(verbs)
+    if measured.rule == "preceding" and not beside:
+        return False
+    return measured.rule in ("subject", "preceding") and (
+        tokens.lowers[measured.stop - 1] in _LEVELS
+    )
+
+
+def _is_commodity(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a bare singular is priced: "and silver gained 1% to $31", "US crude was at $73"."""
+    if measured.rule not in ("subject", "verbless") or measured.head is None:
+        return False
+    if measured.head != measured.stop - 1 or is_plural(tokens.lowers[measured.head]):
+        return False
+    before = tokens.tags[measured.start - 1] if measured.start else "."
+    return before != "D" and tokens.tags[measured.head] == "N"
+
+
+def _is_parallel(tokens: Tokens, reading: Reading, measured: Measured, item: Found) -> bool:
+    """Whether a sum stands as the one before it in its sentence does, or has the same subject.
+
+    "148p a litre and diesel 155p", "£9 for adults and £6 for children", "Fees, now £9 a head,
+    will rise to £11".
+    """
+    if measured.rule in ("gapped", "named"):
+        return True
+    earlier = item.reading
+    if measured.rule == "subject":
+        return measured.stop <= earlier.number.first
+    after, last = reading.after, earlier.after
+    if max(after, last) >= len(tokens) or tokens.lowers[reading.bound_start - 1] not in _LINKS:
+        return False
+    return tokens.tags[after] == "P" and _place(tokens, after, last)
+
+
+def _place(tokens: Tokens, after: int, last: int) -> bool:
+    return tokens.lowers[after] == tokens.lowers[last] and tokens.lowers[after] != "of"
+
+
+def _is_same_currency(reading: Reading, item: Found) -> bool:
+    own, other = reading.number.currency, item.reading.number.currency
+    return own == other or "cent?" in (own, other)
+
+
+def _is_near(reading: Reading, item: Found, times: int) -> bool:
+    """Whether a sum may be another price of the same, by its size: not "12 cents … $3m"."""
+    value, other = reading.number.value, item.reading.number.value
+    return 0 < value < other * times and 0 < other < value * times
+
+
+def find_receiver(before: list[Found], reading: Reading) -> str:
+    """What "each" shares out among where its sentence doesn't say: what was priced or counted."""
+    for item in reversed(before):
+        if item.kind == "money" and reading.number.currency is not None and item.per is not None:
+            return item.per
+        if item.kind == "count" and item.unit != "item":
+            return item.unit
+    return "item"

@@ -1,0 +1,54 @@
+"""Whether a bare number counts persons, by what is said of them."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.nouns import is_people
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
+_NOT_ACTS = frozenset(read_sections("nouns.txt")["not_acts"])
+_HAVING = frozenset("have had has will would did do".split())
+
+
+def are_persons(tokens: Tokens, measured: Measured, noun: str | None) -> bool:
+    """Whether a bare number counts persons by what its clause says of them."""
+    if measured.rule not in ("clause", "predicate"):
+        return False
+    if befalls_persons(tokens, measured):
+        return noun is None or measured.rule == "clause"
+    # "44,000 were Syrians": what the number is said to be.
+    last = measured.stop - 1
+    linked = tokens.lowers[measured.start] in ("were", "are", "was", "is")
+    return measured.rule == "predicate" and linked and is_people(tokens.lowers[last])
+
+
+def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a clause tells what happens to persons only: "referred", "were killed"."""
+    if measured.rule not in ("clause", "predicate"):
+        return False
+    words = tokens.lowers[measured.start : measured.stop]
+    if words[0] in ("are", "were") and is_people(words[-1]):
+        return True
+    return not _PERSON_VERBS.isdisjoint(words)
+
+
+def befalls_next(tokens: Tokens, reading: Reading) -> bool:
+    """Whether the verb behind a bare number happens to persons: "another 30 were injured"."""
+    at = reading.after
+    while at < len(tokens) and tokens.tags[at] in "AB":
+        at += 1
+    return reading.phrase is None and at < len(tokens) and tokens.lowers[at] in _PERSON_VERBS
+
+
+def act_as_persons(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a bare number does something itself, as persons do: "50,000 marched"."""
+    if measured.rule != "predicate":
+        return False
+    lowers, tags = tokens.lowers, tokens.tags
+    at = measured.start
+    while at < measured.stop and (lowers[at] in _HAVING or tags[at] == "B"):
+        at += 1
+    return at < measured.stop and tags[at] in "VE" and lowers[at] not in _NOT_ACTS

@@ -1,0 +1,152 @@
+"""Denominators that "each", "every" and "apiece" name: among what a number is shared out."""
+
+from __future__ import annotations
+
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.numbers import match_unit
+from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.rates.denominators import TIME, name_denominator
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Kind
+
+_WORDS = read_sections("rates.txt")
+# Verbs and adjectives of what a thing is by itself: "each bird weighs 56 grams".
+_INTRINSIC = frozenset(_WORDS["intrinsic"])
+_BREAKS = frozenset((";", ":", "but", "while", "whereas", "?", "!"))
+_EACH = frozenset(("each", "every"))
+_ASIDE = frozenset(("with", "worth", "able", "capable", "costing", "holding"))
+# Where what is shared out among was named in a sentence before.
+ELSEWHERE = ""
+_REACH = 16
+
+
+def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> str | None:
+    """The denominator that "each" gives a number, `ELSEWHERE` where an earlier sentence names it.
+
+    `at` is the token where the number's comparator starts, `stops` are the tokens after its unit
+    and after its noun.
+    """
+    if _is_intrinsic(tokens, at, stops[0], kind):
+        return None
+    for stop in stops:
+        if stop < len(tokens) and tokens.lowers[stop] in ("each", "apiece"):
+            if stop + 1 < len(tokens) and tokens.tags[stop + 1] in "NJ":
+                return None
+            return _after_number(tokens, at, stop)
+    after = max(stops)
+    subject = after < len(tokens) and tokens.tags[after] in "AV" and tokens.tags[at - 1] in ".C"
+    linked = False
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        lower = tokens.lowers[index]
+        if lower in _EACH:
+            return None if subject else _before_number(tokens, index, at)
+        if lower in _BREAKS or (linked and tokens.lowers[index] == "."):
+            return None
+        if tokens.tags[index] == "R" and tokens.lowers[index - 1] != "of":
+            return None
+        if lower == "and" and any(tag in "AVv" for tag in tokens.tags[index:at]):
+            return None
+    return None
+
+
+def _is_intrinsic(tokens: Tokens, at: int, stop: int, kind: Kind) -> bool:
+    """Whether a number says how large or long each one is, which is no share of it."""
+    if kind == "money" or kind == "count" or kind == "rate":
+        return False
+    if kind not in ("measurement", "duration"):
+        return True
+    near = tokens.lowers[max(0, at - 3) : at] + tokens.lowers[stop : stop + 1]
+    if not _INTRINSIC.isdisjoint(near):
+        return True
+    return tokens.lowers[at - 1] in ("is", "are", "was", "were", "each") if at else True
+
+
+def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
+    """Read "£25 each" and "two seats apiece": among the receivers, the subject or the plural."""
+    if tokens.lowers[each + 1 : each + 2] in (["to"], ["for"]):
+        start = each + 2
+        while start < len(tokens) and tokens.tags[start] in "DM":
+            start += 1
+        receivers = read_noun_phrase(tokens, start, counted=True)
+        if receivers is not None and is_plural(tokens.lowers[receivers.head]):
+            return name_denominator(tokens.lowers[receivers.head])
+    verb = find_verb(tokens, at)
+    subject = find_subject(tokens, verb[0]) if verb is not None else None
+    head = head_of(tokens, *subject) if subject is not None else None
+    named = head is not None and head > 0 and tokens.words[head][0].isupper()
+    if head is not None and not named and is_plural(tokens.lowers[head]):
+        return name_denominator(tokens.lowers[head])
+    return _plural_before(tokens, at)
+
+
+def _plural_before(tokens: Tokens, at: int) -> str:
+    for index in range(at - 1, -1, -1):
+        lower = tokens.lowers[index]
+        named = index > 0 and tokens.words[index][0].isupper()
+        if (
+            tokens.tags[index] == "N"
+            and is_plural(lower)
+            and not named
+            and match_unit(tokens, index) is None
+        ):
+            return name_denominator(lower)
+    return ELSEWHERE
+
+
+def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
+    """Read "each" that stands before a number, as the subject, an object or an aside."""
+    lowers, tags = tokens.lowers, tokens.tags
+    before = lowers[each - 1] if each else ","
+    following = lowers[each + 1]
+    if lowers[each] == "each" and before in (",", "(", "–", "—", "-"):
+        aside = following in _ASIDE or tags[each + 1] == "G"
+        if aside or lowers[each + 1 : each + 3] in (["of", "which"], ["of", "whom"]):
+            return _plural_before(tokens, each)
+    if following == "of":
+        return _each_of(tokens, each, at)
+    if each and tags[each - 1] == "P" and before not in ("than", "that"):
+        return None
+    if lowers[each] == "each" and tags[each + 1] in "AVv" and each + 1 < at:
+        last = each - 1
+        while last > 0 and tags[last] in "AB":
+            last -= 1
+        named = each and tags[last] == "N" and is_plural(lowers[last])
+        return name_denominator(lowers[last]) if named else None
+    phrase = read_noun_phrase(tokens, each + 1)
+    if phrase is None or phrase.stop > at:
+        return None
+    head, stop = phrase.head, phrase.stop
+    verbal = head > each + 1 and is_plural(lowers[head])
+    if verbal:
+        # "Each team plays": behind "each" what looks like a plural is the verb.
+        head, stop = head - 1, head
+    timed = lowers[head] in TIME
+    if stop == at or (lowers[stop] in ("a", "an") and _is_sum(tokens, stop, at)):
+        return None if timed else name_denominator(lowers[head])
+    if lowers[at - 1] == "of":
+        return None
+    if timed and tags[stop] not in "AVv" and lowers[stop] != "of":
+        return None
+    if verbal or any(tags[index] in "AVvEG" for index in range(stop, at)):
+        return TIME[lowers[head]] if timed else name_denominator(lowers[head])
+    return None
+
+
+def _is_sum(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether only "a bonus of" stands between: "hand each driver a bonus of €1,500"."""
+    return tokens.lowers[at - 1] == "of" and all(
+        tag in "DNJ" for tag in tokens.tags[start : at - 1]
+    )
+
+
+def _each_of(tokens: Tokens, each: int, at: int) -> str | None:
+    """Read "each of the 12 schools"."""
+    start = each + 2
+    while start < at and tokens.tags[start] in "DM":
+        start += 1
+    phrase = read_noun_phrase(tokens, start, counted=True)
+    if phrase is None or phrase.stop > at or not is_plural(tokens.lowers[phrase.head]):
+        return None
+    return name_denominator(tokens.lowers[phrase.head])

@@ -1,0 +1,64 @@
+"""Denominators in an adjective of the noun: "an annual bill of £1,200", "average weekly pay"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.nouns import singular
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Kind
+
+_ADVERBS = read_pairs("rates.txt", "adverbs")
+_WORDS = read_sections("rates.txt")
+# What comes round without being paid or counted each time: "annual festival", "monthly survey".
+_EVENTS = frozenset(_WORDS["events"])
+# One year's result is no rate; one quarter's turnover neither.
+_RESULTS = frozenset(_WORDS["results"])
+_TURNOVER = frozenset(_WORDS["turnover"])
+# Nouns that are stated as so many or so much each time.
+_RATED = frozenset(_WORDS["rated"])
+
+
+def find_recurring(tokens: Tokens, at: int, kind: Kind) -> str | None:
+    """The denominator of "an annual bill of £1,200", "a daily average of 240 patients".
+
+    `at` is the token where the number's comparator starts.
+    """
+    if at > 2 and tokens.lowers[at - 1] in ("of", "at") and tokens.tags[at - 2] in "NGvJ":
+        start = at - 2
+        while start > 0 and tokens.tags[start - 1] in "NJEGB":
+            start -= 1
+        return read_recurring(tokens, start, at - 1, kind)
+    if kind != "count" or at < 2 or tokens.tags[at - 1] not in "AV":
+        return None
+    verb = find_verb(tokens, at)
+    subject = find_subject(tokens, verb[0]) if verb is not None and verb[1] == at else None
+    if subject is None or tokens.lowers[subject[1] - 1] not in _RATED:
+        return None
+    return read_recurring(tokens, max(0, subject[0] - 1), subject[1], kind)
+
+
+def read_recurring(tokens: Tokens, start: int, stop: int, kind: Kind) -> str | None:
+    """The denominator that an adjective between two tokens gives the noun behind it."""
+    for index in range(start, stop - 1):
+        per = _ADVERBS.get(tokens.lowers[index])
+        if per is None:
+            continue
+        head = index + 1
+        while head + 1 < stop and tokens.tags[head + 1] in "NJEG":
+            head += 1
+        return per if _recurs(tokens, index + 1, head, per, kind) else None
+    return None
+
+
+def _recurs(tokens: Tokens, start: int, head: int, per: str, kind: Kind) -> bool:
+    noun = singular(tokens.lowers[head])
+    verbal = head == start and tokens.tags[head] == "V"
+    named = tokens.tags[head] in "NGv" or noun in _RATED or verbal
+    if not named or noun in _EVENTS or tokens.lowers[head] in CHANGE_NOUNS:
+        return False
+    if kind == "money":
+        own = set(tokens.lowers[start : head + 1])
+        return noun not in _RESULTS and not (per == "quarter" and not own.isdisjoint(_TURNOVER))
+    return kind == "count" or (kind == "measurement" and noun in _RATED)
