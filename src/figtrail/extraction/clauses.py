@@ -166,6 +166,9 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         # ", growing 13 per cent": whoever the clause before is about.
         main = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, main[0], floor) if main is not None else None
+    if lowers[stop - 1] in ("“", '"') and stop - 1 > floor and tags[stop - 2] == "N":
+        # 'Fee income "is now forecast to be £118m"': a quotation that starts at the verb.
+        stop -= 1
     if lowers[stop - 1] == ")":
         opening = stop - 2
         while opening > floor and lowers[opening] != "(":
@@ -270,6 +273,17 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
     return (begin, stop) if begin < stop else None
 
 
+def _past_fronted(tokens: Tokens, begin: int, stop: int) -> int:
+    """Over an adverbial before the subject that no comma parts: "last year (the council)"."""
+    for at in range(begin + 1, stop - 1):
+        if tokens.tags[at] == "M":
+            break
+        gerund = tokens.lowers[at - 1].endswith("ing")
+        if tokens.tags[at] == "D" and tokens.tags[at - 1] in "NJ" and not gerund:
+            return at
+    return begin
+
+
 def _is_sized(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether a number is part of what a thing is called: "a 20kg bag"."""
     return (
@@ -295,7 +309,11 @@ def _skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
             begin += 1
             continue
         if tokens.tags[begin] != "P" or tokens.lowers[begin] == "of":
-            break
+            fronted = _past_fronted(tokens, begin, stop)
+            if fronted == begin:
+                break
+            begin = fronted
+            continue
         inner = begin + 1
         while inner < stop and tokens.tags[inner] in "DM":
             inner += 1

@@ -5,12 +5,31 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.measured.asides import find_length
 from figtrail.extraction.measured.clauses import find_by_clause
-from figtrail.extraction.measured.counted import measure_change, measure_counted
+from figtrail.extraction.measured.counted import YEARLY, measure_change, measure_counted
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.site import ELIDED, LEVEL_NOUNS, Measured, Site, measure_noun
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
+
+
+def _hides_change(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun of change, mistaken for its verb, ends a phrase that says over what time."""
+    following = tokens.lowers[phrase.stop : phrase.stop + 1]
+    return tokens.lowers[phrase.head] in YEARLY and following != [] and following[0] in CHANGE_NOUNS
+
+
+def _with_change(phrase: Phrase) -> Phrase:
+    """The phrase with the noun of change behind it for its head."""
+    return Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.stop)
+
+
+def _find_equal(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """What is so many times "as fast", or as many of what follows."""
+    quality = tokens.lowers[site.after + 1 : site.after + 2]
+    if quality in (["many"], ["much"]) and phrase is not None:
+        return measure_noun(tokens, phrase, site.limit, "following")
+    return find_by_subject(tokens, site) or find_by_clause(tokens, site)
 
 
 def _is_equated(tokens: Tokens, site: Site) -> bool:
@@ -46,6 +65,9 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         and (phrase.head == phrase.start and site.kind != "money")
     ):
         return None
+    if phrase is not None and _hides_change(tokens, phrase):
+        # "A 9% year-on-year fall in profit".
+        return measure_change(tokens, site, _with_change(phrase))
     long = find_length(tokens, site)
     if long is not None:
         return long
@@ -59,6 +81,8 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         inner = read_noun_phrase(tokens, number.first + 1)
         if inner is not None and inner.stop < number.stop:
             return measure_noun(tokens, inner, number.stop, "counted")
+    if site.kind == "multiple" and tokens.lowers[site.after : site.after + 1] == ["as"]:
+        return _find_equal(tokens, site, phrase)
     if site.kind == "multiple" and phrase is not None and phrase.start == site.after:
         # "House prices are nine times earnings": the base of a multiple isn't what it measures.
         subject = find_by_subject(tokens, site)

@@ -30,6 +30,9 @@ def measure_by_subject(
     bounds = find_subject(tokens, verb[0])
     if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
         return ELIDED if site.floor == 0 else None
+    if bounds is not None and bounds[1] <= site.floor and tags[bounds[0] - 1] == "M":
+        # "An initial £8.5m, which could rise to £11m": of what the figure before measures.
+        return ELIDED
     pronoun = bounds is None or is_pronoun(tokens, bounds)
     spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
     if bounds is not None and not pronoun:
@@ -41,7 +44,9 @@ def measure_by_subject(
             return ELIDED
         counted = site.kind in ("count", "rate") or (site.kind == "money" and word in _HOLDING)
         accounted = word in _ACCOUNTING and verb[1] == site.bound_start - 1
-        possessed = word in _POSSESSING and verb[1] == site.bound_start
+        possessed = word in _POSSESSING and all(
+            tokens.tags[at] in "BD" for at in range(verb[1], site.bound_start)
+        )
         if held and counted and (accounted or possessed):
             return Measured(bounds[0], verb[1], None, "held")
     if level and not spoken:
