@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
@@ -78,7 +77,7 @@ def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         start, kind, stop = earlier.start, earlier.kind, earlier.stop
         found = (
             _before(tokens, number, start, kind, stop)
-            or find_noun_after(tokens, replace(number, first=start), kind, stop)
+            or find_noun_after(tokens, number._replace(first=start), kind, stop)
             or find_pay(tokens, start, kind, stop)
         )
         if found is not None:

@@ -46,12 +46,15 @@ def extract_figures(document: Document) -> Extraction:
     A pure function of the text, its date bounds, its place and its nation. Figures come in the
     order of the text, with the relations between them.
     """
+    sentences = list(scan_sentences(document.text))
+    if not sentences:
+        return Extraction((), ())
     found: list[Found] = []
     dates = DateContext(document.published_earliest, document.published_latest, document.nation)
     letters = find_letters(document)
     thread: Thread | None = None
     period: str | None = None
-    for paragraph, sentence in scan_sentences(document.text):
+    for paragraph, sentence in sentences:
         thread = reach_thread(thread, document.text, paragraph, sentence.start)
         previous = thread.period if thread is not None and thread.period else period
         scene = read_scene(document, paragraph, sentence, dates, letters, previous)
