@@ -124,7 +124,12 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
         (number.unit is None and kind != "money") or number.unit in LONG_SPANS
     ):
         return None
-    if proportional and lowers[at : at + 1] == ["of"] and lowers[at + 1].endswith("s"):
+    if (
+        proportional
+        and lowers[at : at + 1] == ["of"]
+        and at + 1 < count
+        and lowers[at + 1].endswith("s")
+    ):
         return CHANGE_NOUNS.get(lowers[at + 1])
     for index in range(at, min(count, at + 5)):
         lower, tag = lowers[index], tags[index]

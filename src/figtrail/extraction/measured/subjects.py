@@ -89,4 +89,4 @@ def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
     stop = verb
     while stop < start and tokens.tags[stop] in "DNJO":
         stop += 1
-    return stop if stop == start or tokens.tags[stop] in "PB" else verb
+    return stop if stop >= start or tokens.tags[stop] in "PB" else verb

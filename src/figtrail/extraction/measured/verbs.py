@@ -133,13 +133,13 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     at = start
     if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
         at += 2
-    if tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1 : at + 2] == ["to"]:
+    if at < stop and tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1] == "to":
         return ELIDED
     if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at < stop:
         return ELIDED
     while at < stop and tokens.tags[at] in "DB":
         at += 1
-    if tokens.tags[at] == "M" and len(tokens.words[at]) == 4 and at > start:
+    if at < stop and tokens.tags[at] == "M" and len(tokens.words[at]) == 4 and at > start:
         # "Cut its 2012 guidance to …".
         at += 1
     begin = at

@@ -50,7 +50,8 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     if site.floor and tokens.lowers[site.bound_start - 1] == "or":
         # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
         return ELIDED
-    if site.floor and tokens.lowers[site.bound_start - 1] == "," and tokens.lowers[at] in _NORMS:
+    norm = at < len(tokens) and tokens.lowers[at] in _NORMS
+    if site.floor and norm and tokens.lowers[site.bound_start - 1] == ",":
         # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
         return ELIDED
     afflicted = tokens.lowers[at : at + 1] == ["the"] and tokens.tags[at + 1 : at + 2] in (

@@ -78,7 +78,11 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if lower in ("before", "after") and tokens.lowers[at + 1] in WORDS["accounted"]:
         return False
-    if lower == "since" and tokens.tags[at + 1] == "M" and tokens.tags[at + 2] in "AV":
+    if (
+        lower == "since"
+        and tokens.tags[at + 1] == "M"
+        and tokens.tags[at + 2 : at + 3] in (["A"], ["V"])
+    ):
         return False
     if lower == "given" and tokens.tags[at - 1] == "A":
         return False

@@ -176,7 +176,7 @@ def _is_verb(tokens: Tokens, at: int, before: str) -> bool:
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if lower in OUTCOMES or lower in PROSPECTIVE or lower == "be":
         return following != "N" or lowers[at + 1] in WORDS["idioms"] or before not in BE
-    return before in BE and tags[at] not in "JDM" and following in "DMJO"
+    return before in BE and at < len(tags) and tags[at] not in "JDM" and following in "DMJO"
 
 
 def _is_had(tokens: Tokens, at: int) -> bool:
