@@ -116,6 +116,8 @@ ODD = (
     "“Six,” said d .",
     "It was 5 according to National Statistics.",
     "It closed at 71,186.50.",
+    "It won 76.3% of the vote and between 57 and 60 of the 109 seats.",
+    "doubled",
 )
 
 

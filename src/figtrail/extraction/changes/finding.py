@@ -177,7 +177,7 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
         return True
     if verb in WORDS["margins"] and kind == "ratio" and following == "of":
-        return tokens.lowers[stop + 1] in ("its", "their", "his", "her")
+        return tokens.lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"])
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
         recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
         return recurs or following == "to"

@@ -18,6 +18,7 @@ from figtrail.extraction.figures.measuring import (
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.sharing import (
     find_antecedent,
+    find_counted,
     find_currency,
     find_level,
     find_unit,
@@ -101,6 +102,8 @@ def _put_in_context(
     number = reading.number
     measured = measure_reading(scene, at)
     nearest = find_antecedent(scene, at, earlier, here)
+    if measured is not None and measured.rule == "held":
+        nearest = find_counted(reading, earlier[-4:] + here) or nearest
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
     text = join_words(tokens, measured)

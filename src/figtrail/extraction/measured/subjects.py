@@ -42,10 +42,14 @@ def measure_by_subject(
         held = is_holder(tokens, bounds) or bounds == (0, 1)
         if held and _is_ranked(tokens, verb[1], site.bound_start):
             return ELIDED
-        counted = site.kind in ("count", "rate") or (site.kind == "money" and word in _HOLDING)
+        kept = word in _HOLDING
+        counted = site.kind in ("count", "rate") or (site.kind == "money" and kept)
+        # "Labour has 44%" says what is measured, "Begusarai recorded 67.3%" where.
+        counted = counted or (site.kind == "percentage" and not kept)
         accounted = word in _ACCOUNTING and verb[1] == site.bound_start - 1
         possessed = word in _POSSESSING and all(
-            tokens.tags[at] in "BD" for at in range(verb[1], site.bound_start)
+            tokens.tags[at] in "BD" or tokens.lowers[at] in ("in", "on", "up")
+            for at in range(verb[1], site.bound_start)
         )
         if held and counted and (accounted or possessed):
             return Measured(bounds[0], verb[1], None, "held")
