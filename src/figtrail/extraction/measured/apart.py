@@ -105,7 +105,7 @@ def _is_acting(tokens: Tokens, site: Site) -> bool:
         at += 1
     if at + 1 >= len(tokens) or tokens.tags[at] not in "VE":
         return False
-    return tokens.tags[at + 1] in "DPOB"
+    return tokens.tags[at + 1] in "DPOB."
 
 
 def _is_placed(tokens: Tokens, site: Site) -> bool:

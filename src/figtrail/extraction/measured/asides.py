@@ -87,7 +87,13 @@ def _find_long(tokens: Tokens, site: Site) -> Measured | None:
         # "A cottage in Balmain, 4.1 metres wide".
         stop = start - 1
         start = find_noun_start(tokens, stop, site.floor)
-    return Measured(start, stop, stop - 1, "preceding") if start < stop else None
+    if start < stop:
+        return Measured(start, stop, stop - 1, "preceding")
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    subject = find_subject(tokens, verb[0]) if verb is not None else None
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "subject")
 
 
 def find_stance(tokens: Tokens, site: Site) -> Measured | None:
