@@ -40,24 +40,12 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         index -= 1
     if index < 1:
         return None
-    aside = index - 1 if tags[index] == "B" else index
-    told = site.kind == "money" or aside < index
-    if aside > 0 and lowers[aside] == "," and tags[aside - 1] == "N" and told:
-        # "The charge, currently £12.50 a day, …", "the number of zones, now 15, …"
-        start = find_noun_start(tokens, aside, site.floor)
-        if start > 1 and lowers[start - 1] == "of":
-            start = find_noun_start(tokens, start - 1, site.floor)
-        closed = site.after < len(tokens) and lowers[site.after] == ","
-        if start < aside and closed and (aside < index or not site.floor):
-            return Measured(start, aside, aside - 1, "preceding")
-    paid = lowers[index] == "on" and site.kind == "money" and is_people(lowers[index - 1])
-    paid = paid or (
-        lowers[index] == "for" and site.kind == "money" and lowers[index - 1] in _PAYMENTS
-    )
+    aside = _find_aside(tokens, site, index)
+    if aside is not None:
+        return aside
     if lowers[index - 1 : index + 1] == ["accounting", "for"]:
         index -= 1
-    priced = lowers[index] == "for" and index > 1 and lowers[index - 1] == ","
-    if lowers[index] not in _LINKS and not paid and not (priced and site.kind == "money"):
+    if lowers[index] not in _LINKS and not _is_priced(tokens, site, index):
         return None
     link = lowers[index]
     if lowers[index - 1] == "alone":
@@ -73,9 +61,40 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
             start = find_noun_start(tokens, start - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = find_noun_start(tokens, index, site.floor)
-    if start == index:
+    return _size_noun(tokens, site, (start, index), link) if start < index else None
+
+
+def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
+    """The noun before an aside: "the charge, currently £12.50 a day,", "the zones, now 15,"."""
+    lowers = tokens.lowers
+    aside = index - 1 if tokens.tags[index] == "B" else index
+    told = site.kind == "money" or aside < index
+    if aside <= 0 or lowers[aside] != "," or tokens.tags[aside - 1] != "N" or not told:
         return None
-    head = index - 1
+    start = find_noun_start(tokens, aside, site.floor)
+    if start > 1 and lowers[start - 1] == "of":
+        start = find_noun_start(tokens, start - 1, site.floor)
+    closed = site.after < len(tokens) and lowers[site.after] == ","
+    if start < aside and closed and (aside < index or not site.floor):
+        return Measured(start, aside, aside - 1, "preceding")
+    return None
+
+
+def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:
+    """Whether "on" or "for" ties a sum to who earns it or what is paid: "a cheque for £142"."""
+    if site.kind != "money":
+        return False
+    before = tokens.lowers[index - 1]
+    if tokens.lowers[index] == "on":
+        return is_people(before)
+    return tokens.lowers[index] == "for" and (before in _PAYMENTS or (before == "," and index > 1))
+
+
+def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -> Measured | None:
+    """What the noun at `bounds` says is measured: itself, or what it is a change or level of."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start, stop = bounds
+    head = stop - 1
     if start == head and head > 1 and lowers[head - 1] in ("which", "that", "who"):
         # "The taka, which trades at 70.9": a verb that looks like a noun.
         relative = find_subject(tokens, head)
@@ -99,7 +118,7 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     while start < head and lowers[start] in SKIPPED:
         start += 1
     outer = _outer(tokens, start, site.floor)
-    return Measured(outer[0], index, outer[1] or head, "preceding")
+    return Measured(outer[0], stop, outer[1] or head, "preceding")
 
 
 def _find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:

@@ -37,55 +37,60 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     occurring = _find_occurring(tokens, site)
     if occurring is not None:
         return occurring
-    if (
-        at < len(tokens)
-        and tokens.lowers[at] in _PRONOUN_SHARES
-        and (tokens.lowers[at] in _PERSONAL or tokens.tags[at + 1 : at + 2] not in (["N"], ["J"]))
-    ):
-        if tokens.lowers[at + 1 : at + 2] in (["from"], ["for"]) or _is_located(tokens, at + 1):
-            return ELIDED
-        if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] in (["G"], ["E"]):
-            return _read_those(tokens, at, site.reach)
-        return read_predicate(tokens, at + 1, site.reach) or ELIDED
+    if at >= len(tokens):
+        return None
+    noun = tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
+    word = tokens.lowers[at]
+    if word in _PERSONAL or (word in _PRONOUN_SHARES and not noun):
+        return _find_of_pronoun(tokens, site, at)
     if site.floor and tokens.lowers[site.bound_start - 1] == "or":
         # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
         return ELIDED
-    norm = at < len(tokens) and tokens.lowers[at] in _NORMS
-    if site.floor and norm and tokens.lowers[site.bound_start - 1] == ",":
+    if site.floor and word in _NORMS and tokens.lowers[site.bound_start - 1] == ",":
         # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
         return ELIDED
-    afflicted = tokens.lowers[at : at + 1] == ["the"] and tokens.tags[at + 1 : at + 2] in (
-        ["J"],
-        ["E"],
-    )
-    if (
-        afflicted
-        and is_people(tokens.lowers[at + 1])
-        and tokens.tags[at + 2 : at + 3] not in (["N"], ["J"])
-    ):
-        # "Eight of the dead were builders".
-        return Measured(at + 1, at + 2, None, "complement")
-    aside = _aside_of(tokens, site, at)
-    if aside is not None:
-        return aside
+    for whole in (_read_afflicted(tokens, at), _aside_of(tokens, site, at)):
+        if whole is not None:
+            return whole
     if site.kind in ("measurement", "duration") or (site.kind == "rate" and site.unit is not None):
         return read_complement(tokens, site.after, site.limit)
-    counted = _counted_whole(tokens, at)
-    if counted is not None:
-        return counted
-    brought = find_brought(tokens, site)
-    if brought is not None:
-        return brought
+    for whole in (_counted_whole(tokens, at), find_brought(tokens, site)):
+        if whole is not None:
+            return whole
+    return _find_composed(tokens, site, at) or read_complement(tokens, site.after, site.limit)
+
+
+def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:
+    """What is said of a share of those spoken of: "39% of them (aged 65)", "of those waiting"."""
+    if tokens.lowers[at + 1 : at + 2] in (["from"], ["for"]) or _is_located(tokens, at + 1):
+        return ELIDED
+    if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] in (["G"], ["E"]):
+        return _read_those(tokens, at, site.reach)
+    return read_predicate(tokens, at + 1, site.reach) or ELIDED
+
+
+def _read_afflicted(tokens: Tokens, at: int) -> Measured | None:
+    """An adjective that stands for persons: "eight of the dead were builders"."""
+    if tokens.lowers[at] != "the" or tokens.tags[at + 1 : at + 2] not in (["J"], ["E"]):
+        return None
+    if not is_people(tokens.lowers[at + 1]) or tokens.tags[at + 2 : at + 3] in (["N"], ["J"]):
+        return None
+    return Measured(at + 1, at + 2, None, "complement")
+
+
+def _find_composed(tokens: Tokens, site: Site, at: int) -> Measured | None:
+    """The subject that is such a part of the whole: "exports made up 54% of sales"."""
     verb = find_verb(tokens, site.bound_start, site.floor)
-    if verb is not None and (
+    if verb is None or not (
         is_composing(tokens, verb[1], site.bound_start)
         or _is_level_of(tokens, verb[1], site.bound_start)
         or _is_vote(tokens, at)
     ):
-        subject = find_subject(tokens, verb[0])
-        if subject is not None and not is_pronoun(tokens, subject):
-            return Measured(*subject, head_of(tokens, *subject), "composing")
-    return read_complement(tokens, site.after, site.limit)
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "composing")
 
 
 def _aside_of(tokens: Tokens, site: Site, at: int) -> Measured | None:
