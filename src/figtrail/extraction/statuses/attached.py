@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_infinitive
-from figtrail.extraction.statuses.cues import match_cue, resolve_cue
+from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.modals import status_of_verb
 from figtrail.extraction.statuses.phrases import phrase_stop
+from figtrail.extraction.statuses.resolving import resolve_cue
 from figtrail.extraction.statuses.vocabulary import WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status

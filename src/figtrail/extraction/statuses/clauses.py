@@ -12,10 +12,7 @@ _BARE_MODALS = frozenset(
     "will would could can may might must should shall won't won’t 'll ’ll".split()
 )
 _CONTRACTED = ("'d", "’d", "'ll", "’ll")
-_SIZING = frozenset(("of", "between", "worth"))
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
-_OR_MORE = frozenset((("or", "more"), ("or", "less"), ("or", "fewer"), ("or", "so")))
-_PARTING = frozenset(("to", "since", "until", "before", "after"))
 _REACH = 24
 _JOINING = frozenset(("and", "or", ",", ";"))
 
