@@ -19,6 +19,8 @@ _CONDITIONS = ("if", "unless", "provided")
 def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | None:
     """What follows the noun phrase tells; `blocked` where a finite verb governs the figure."""
     lowers, tags = tokens.lowers, tokens.tags
+    if number.unit == "times" or lowers[number.stop : number.stop + 2] == ["times", "the"]:
+        return None
     at = phrase_stop(tokens, number.stop)
     if lowers[at : at + 1] == ["more"]:
         at += 1

@@ -26,9 +26,12 @@ _GATE = (
     )
     | WORDS["progressive"]
     | {"being"}
-    | {"needed", "required"}
+    | {"needed"}
+    | WORDS["binding"]
+    | WORDS["bounds"]
     | WORDS["deeming"]
 )
+_DAYS = WORDS["dates"] | WORDS["seasons"]
 _SETTLED = WORDS["provisions"] | WORDS["designs"] | WORDS["set_by_decision"] | WORDS["billed"]
 
 
@@ -42,6 +45,10 @@ def may_tell_status(tokens: Tokens) -> bool:
     if not WORDS["undertakings"].isdisjoint(lowers) and not WORDS["deciding"].isdisjoint(lowers):
         return True
     if not WORDS["terms"].isdisjoint(lowers) and not WORDS["entering"].isdisjoint(lowers):
+        return True
+    if "until" in lowers or not WORDS["staying"].isdisjoint(lowers):
+        return True
+    if not WORDS["events"].isdisjoint(lowers) and not _DAYS.isdisjoint(lowers):
         return True
     if "to" not in lowers:
         return False

@@ -24,11 +24,15 @@ from figtrail.extraction.statuses.nouns import (
 from figtrail.extraction.statuses.phrases import (
     is_agent,
     is_existing,
+    is_meant,
+    is_part,
     is_subject,
     phrase_stop,
     verb_after,
 )
 from figtrail.extraction.statuses.preceding import find_condition, find_preceding
+from figtrail.extraction.statuses.requirements import find_required
+from figtrail.extraction.statuses.schedules import find_scheduled
 from figtrail.extraction.statuses.statements import (
     find_attributed,
     is_conditional,
@@ -40,6 +44,8 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
+_LEVELS = frozenset(("to", "at", "below", "under", "within"))
+
 
 def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """The status of a figure by the cues of its own clause; `observed` where there is none.
@@ -50,13 +56,18 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return "observed"
     if is_tally(tokens, number):
         return "observed"
-    if number.kind == "money" and _is_budgeted(tokens.lowers, number.stop):
+    if number.kind == "money" and _is_budgeted(tokens, number):
         return "planned"
     found = find_sized(tokens, number) or find_worth(tokens, number, bound_start)
+    found = found or find_required(tokens, number, bound_start)
     if found is not None:
         return found
+    if is_part(tokens, number, bound_start):
+        return "observed"
     found = _governing(tokens, number, bound_start)
     if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
+        return "observed"
+    if found in ("planned", "forecast") and is_meant(tokens, bound_start):
         return "observed"
     if found in (None, "planned"):
         told = find_attributed(tokens, number)
@@ -67,13 +78,19 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
             return "hypothetical"
         if is_under_deal(tokens) or is_term(tokens, number) or is_undecided(tokens, number):
             return "planned"
+        return find_scheduled(tokens, number, bound_start) or "observed"
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
-    if found == "forecast" and is_undertaking(tokens, number):
+    if found == "forecast" and (
+        is_undertaking(tokens, number) or find_scheduled(tokens, number, bound_start)
+    ):
         return "planned"
-    if found == "planned" and _is_limit(tokens.lowers[bound_start : number.first]):
+    if found == "planned" and (
+        _is_limit(tokens.lowers[bound_start : number.first])
+        or _is_kept(tokens, number, bound_start)
+    ):
         return "target"
-    return found or "observed"
+    return found
 
 
 def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | None:
@@ -110,5 +127,22 @@ def _is_limit(bound: list[str]) -> bool:
     return ("no" in bound and "than" in bound) or "maximum" in bound
 
 
-def _is_budgeted(lowers: list[str], at: int) -> bool:
-    return lowers[at : at + 1] == ["in"] and "budget" in lowers[at + 1 : at + 4]
+def _is_kept(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a level is promised to be kept to: "promised to hold it to 6.5 per cent"."""
+    level = start > 2 and not _LEVELS.isdisjoint(tokens.lowers[start - 1 : number.first])
+    if not level or number.kind is None:
+        return False
+    for at in range(start - 2, max(0, start - 9), -1):
+        if tokens.lowers[at] in WORDS["keeping"]:
+            return tokens.lowers[at - 1] == "to" or tokens.tags[at] == "G"
+        if tokens.tags[at] in "AR.":
+            return False
+    return False
+
+
+def _is_budgeted(tokens: Tokens, number: Number) -> bool:
+    """Whether a sum stands in a budget, and is not missing from it: "£3m in next year's budget"."""
+    lowers, at = tokens.lowers, number.stop
+    if lowers[at : at + 1] != ["in"] or "budget" not in lowers[at + 1 : at + 4]:
+        return False
+    return WORDS["hollow"].isdisjoint(lowers[max(0, number.first - 4) : number.first])

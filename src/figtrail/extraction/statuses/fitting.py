@@ -78,7 +78,10 @@ def fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
         paid = not WORDS["payouts"].isdisjoint(tokens.lowers[stop : number.stop + 4])
         return number.kind == "money" and (stop == number.first or paid)
     if kind == "cleared":
-        return number.kind == "money" and tokens.tags[stop] == "D"
+        capital = not WORDS["capital"].isdisjoint(tokens.lowers[stop : stop + 2])
+        return number.kind == "money" and (tag == "D" or capital)
+    if kind == "prospect":
+        return False
     if kind == "voted":
         return _is_resolved(tokens, stop, number)
     if kind == "allow":
@@ -92,7 +95,8 @@ def fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
     if kind == "seen":
         return tag == "G"
     if kind == "projects":
-        return tag in ("D", "M") and number.kind is not None
+        named = before.endswith("s") and tokens.tags[at - 1] == "N"
+        return tag in ("D", "M") and (number.kind is not None or (named and tag == "M"))
     return kind != "benchmark" or (tag not in ("N", "J") and following in _LINKS)
 
 

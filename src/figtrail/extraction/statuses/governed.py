@@ -19,6 +19,8 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
     for at in range(verb, min(len(lowers), verb + 7)):
         lower, tag = lowers[at], tags[at]
         cue = match_cue(tokens, at)
+        if cue is not None and cue.kind == "prospect":
+            return cue.status
         if cue is not None:
             if _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]:
                 return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import (
     aside_start,
@@ -37,6 +38,8 @@ from figtrail.model import Status
 
 _PROGRESSIVE = WORDS["progressive"]
 _VERBS = frozenset("AVEv")
+_HOLDING = frozenset(("hope", "hopes", "estimate", "forecasts"))
+_UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
 
@@ -76,9 +79,15 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
         if lower == "that" and at and lowers[at - 1] == "and":
             return find_opener(tokens, at + 1), True
         if lower in _PROGRESSIVE and lowers[at - 1] in _PRESENT:
-            return (None, True) if is_repeated(tokens, number) else ("planned", False)
+            lasting = lower == "spending" and number.kind != "money"
+            goes_on = lasting or is_repeated(tokens, number)
+            return (None, True) if goes_on else ("planned", False)
         if lower == "to" and infinitive is None and is_infinitive(tokens, at):
+            if _is_resultant(tokens, at):
+                return None, True
             infinitive = at
+        if lower == "as" and infinitive is None and _is_clause(tokens, at, start):
+            return None, True
         if at and lower in FIXING and is_fixed(tokens, at):
             return "planned", True
         if is_resulting(tokens, at) or is_provided(tokens, at):
@@ -105,11 +114,36 @@ def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
     return any(tag in "AVv" for tag in tokens.tags[number.stop : number.stop + 6])
 
 
+def _is_resultant(tokens: Tokens, to: int) -> bool:
+    """Whether a move that is told came to rest there: "shed 40 points to end at 6,120"."""
+    lowers = tokens.lowers
+    if lowers[to + 1] not in WORDS["resultant"] or lowers[to + 2 : to + 3] not in (["at"], ["on"]):
+        return False
+    moved = lowers[max(0, to - 6) : to]
+    return any(word in CHANGE_VERBS and word not in _UNMOVED for word in moved)
+
+
+def _is_clause(tokens: Tokens, conjunction: int, start: int) -> bool:
+    """Whether "as" opens the clause of the number: "to miss deadline as cost touches $9m"."""
+    near = tokens.lowers[conjunction + 1 : start]
+    told = len(near) > 1 and len(near) < 5 and near[-1] in WORDS["touching"]
+    return told and tokens.tags[conjunction + 1] in "NDJV"
+
+
+def _is_held(cue: Cue) -> bool:
+    """Whether a cue is the verb of who looks ahead, right before "will": "it hopes will save"."""
+    return cue.kind in ("clausal", "verb") or cue.words[0] in _HOLDING
+
+
 def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
     """What a cue gives, unless the subject that it links tells more: "the chance is put at"."""
     if is_inability(tokens, at):
         return None
     found = resolve_cue(tokens, at, cue, number)
+    if cue.kind == "will" and at and found in ("planned", "forecast"):
+        held = match_cue(tokens, at - 1)
+        if held is not None and _is_held(held) and held.status != "planned":
+            return held.status
     if found == "planned" and cue.kind == "will":
         told = find_by_subject(tokens, at)
         return told if told == "forecast" else found

@@ -73,6 +73,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         return "hypothetical" if "if" in lowers[:at] else cue.status
     if kind == "noun" and before in _DECIDED and cue.words[0] in WORDS["noun_verbs"]:
         return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
+    if kind == "noun" and following == "that" and cue.status in ("forecast", "hypothetical"):
+        return cue.status
     if kind == "noun":
         return cue.status if is_sized(tokens, at, stop, number) else None
     if kind in _FOLLOWED:
@@ -96,6 +98,8 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return tokens.tags[stop : stop + 1] in (["M"], ["."])
     if cue.words[0] == "trying":
         return before in ("been", "was", "were")
+    if cue.words == ("put", "at"):
+        return before in WORDS["staying"]
     return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
 
 
