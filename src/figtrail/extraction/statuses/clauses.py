@@ -160,6 +160,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if previous.endswith(_CONTRACTED):
         return False
+    if lower == "cost" and following == "P" and tags[at - 1 : at] == ["N"]:
+        return False
     if tag == "V":
         if lower in _BASE_FORMS and (previous in ("to", "help") or previous_tag == "A"):
             return False

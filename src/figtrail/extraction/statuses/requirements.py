@@ -9,7 +9,7 @@ from figtrail.model import Status
 
 _BINDING = WORDS["binding"]
 _BOUNDS = WORDS["bounds"]
-_NEEDING = frozenset(("need", "needs"))
+_NEEDING = frozenset(("need", "needs", "require", "requires"))
 _BODIES = WORDS["planning_bodies"]
 _DETERMINERS = frozenset("DJ")
 _SHARES = ("percentage", "ratio")
