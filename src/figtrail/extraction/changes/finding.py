@@ -93,7 +93,8 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     index = start - 1
     while index >= 0 and (lowers[index] in MODIFIERS or tags[index] == "B"):
         index -= 1
-    if kind == "money" and "extra" in lowers[index + 1 : start]:
+    added = lowers[index + 1 : start]
+    if kind == "money" and ("extra" in added or ("another" in added and _is_each(tokens, stop))):
         charged = not WORDS["charging"].isdisjoint(lowers[max(0, index - 2) : index + 1])
         if charged or _is_each(tokens, stop):
             return "increase"
@@ -234,7 +235,8 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
 
 def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
     """The verb of "raised interest rates 25 basis points": the object stands between."""
-    if number.unit not in ("basis_point", "percentage_point"):
+    stated = number.kind == "percentage" and tokens.lowers[number.stop : number.stop + 1] == ["to"]
+    if not stated and number.unit not in ("basis_point", "percentage_point"):
         return None
     for index in range(at, max(-1, at - 6), -1):
         lower = tokens.lowers[index]

@@ -64,6 +64,9 @@ def fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
     if kind == "need":
         return number.kind == "money" and has_purpose(tokens, number.stop)
     if kind == "urged":
+        dated = tokens.lowers[stop - 1] == "on" and following in WORDS["dates"]
+        if dated and "for" in tokens.lowers[stop + 1 : min(stop + 3, number.first)]:
+            return True
         return "to" in tokens.lowers[stop : stop + 8]
     if kind == "backed":
         near = tokens.lowers[stop : number.first]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
-from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _BARE_MODALS = frozenset(
@@ -39,8 +39,16 @@ def phrase_stop(tokens: Tokens, at: int) -> int:
             break
         if tags[at] in "vJ" and match_cue(tokens, at) is not None:
             break
+        if lowers[at] in ("on", "in") and _is_prospect(tokens, at):
+            break
         at += 1
     return at
+
+
+def _is_prospect(tokens: Tokens, at: int) -> bool:
+    """Whether what is counted is only in prospect: "90 aircraft on order", "in the pipeline"."""
+    cue = match_cue(tokens, at)
+    return cue is not None and cue.kind == "prospect"
 
 
 def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
@@ -231,7 +239,8 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         return at == 2 or tags[at - 3] not in "PvV"
     if at > 0 and lowers[at] == "worth" and lowers[at - 1] == ",":
         return False
-    if _is_of_relative(tokens, start):
+    acted = tags[start - 2 : start] in (["A", "v"], ["A", "V"]) and lowers[start - 2] not in BE
+    if acted or _is_of_relative(tokens, start):
         return False
     while at >= 0 and (tags[at] in "DJBE" or lowers[at] in _SIZING):
         at = _noun_start(tokens, at) if lowers[at] in ("of", "worth") else at - 1

@@ -85,6 +85,8 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
         if lower == "to" and infinitive is None and is_infinitive(tokens, at):
             if _is_resultant(tokens, at):
                 return None, True
+            if lowers[at - 1] == "," and lowers[at + 1] == "be" and tags[at + 2] in "VE":
+                return "planned", False
             infinitive = at
         if lower == "as" and infinitive is None and _is_clause(tokens, at, start):
             return None, True
