@@ -94,9 +94,10 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     while index >= 0 and (lowers[index] in MODIFIERS or tags[index] == "B"):
         index -= 1
     added = lowers[index + 1 : start]
-    if kind == "money" and ("extra" in added or ("another" in added and _is_each(tokens, stop))):
+    if kind == "money" and ("extra" in added or "another" in added):
         charged = not WORDS["charging"].isdisjoint(lowers[max(0, index - 2) : index + 1])
-        if charged or _is_each(tokens, stop):
+        each = _is_each(tokens, stop)
+        if (charged or each) if "extra" in added else (charged and each):
             return "increase"
     if index < 0:
         return None
