@@ -62,10 +62,11 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
     if grows and (at == 1 or tags[at - 2] != "D"):
         return CHANGE_VERBS[lowers[at - 1]]
     slowing = lowers[at] == "to" and not WORDS["slowing"].isdisjoint(lowers[max(0, at - 3) : at])
-    if not slowing and lowers[at] not in WORDS["sizing"]:
+    held = lowers[at] == "to" and lowers[at - 1] in WORDS["holding"]
+    if not slowing and not held and lowers[at] not in WORDS["sizing"]:
         return None
-    told = slowing
-    for index in range(at if not slowing else at - 1, max(-1, at - 12), -1):
+    told = slowing or held
+    for index in range(at if not (slowing or held) else at - 1, max(-1, at - 12), -1):
         lower = lowers[index]
         if lower in WORDS["growth_nouns"] and index < at:
             if not WORDS["chances"].isdisjoint(lowers[max(0, index - 3) : index]):
