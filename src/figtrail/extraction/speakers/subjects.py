@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 40
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
+_BELONGING: Final = frozenset({"of", "from", "at", "with", "for"})
 _EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
 
 
@@ -87,6 +88,11 @@ def _back_to_determiner(line: Line, start: int, at: int, end: int) -> Range:
     return end - 1, end
 
 
+def _follows_amount(line: Line, at: int) -> bool:
+    """Whether a clause about an amount begins at `at`: "the £80m | the charity says it needs"."""
+    return line.lowers[at - 1][0].isdigit() and "the" in line.lowers[max(0, at - 3) : at - 1]
+
+
 def _narrow(line: Line, start: int, end: int) -> Range | None:
     """The noun phrase at the end of a stretch that holds no comma."""
     begin = start
@@ -98,6 +104,9 @@ def _narrow(line: Line, start: int, end: int) -> Range | None:
             or _is_reporting(line, at, end)
         ):
             begin = at + 1
+            break
+        if lower == "the" and at > start + 1 and _follows_amount(line, at):
+            begin = at
             break
         if lower in ("and", "or", "so", "yet") and (at == start or _is_clause_and(line, at, start)):
             begin = at + 1
@@ -213,12 +222,24 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
         phrases.is_capital(line.words[name - 1]) or line.lowers[name - 1] in vocab.PARTICLES
     ):
         name -= 1
+    if not person:
+        belonging = _find_belonging(line, start, end)
+        if belonging is not None:
+            return belonging, end
     employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
     if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
     if any(phrases.is_finite(line, at) or _acts(line, at) for at in range(start, end - 1)):
         return _back_to_determiner(line, start, min(name, end - 1), end)
     return start, end
+
+
+def _find_belonging(line: Line, start: int, end: int) -> int | None:
+    """Where the body begins that somebody is of: "Ann Lowe of the charity Shelter, which"."""
+    for at in range(start + 2, end - 1):
+        if line.lowers[at] in _BELONGING:
+            return at + 1 if phrases.is_person_like(line, start, at) else None
+    return None
 
 
 def _acts(line: Line, at: int) -> bool:

@@ -71,7 +71,7 @@ def is_noun(line: Line, at: int) -> bool:
     if (
         before in vocab.DETERMINERS
         or (before in vocab.PREPOSITIONS and not _has_since(line, at))
-        or (before in vocab.MODIFIERS and line.lowers[at - 2] not in vocab.AUXILIARIES)
+        or (before in vocab.MODIFIERS and not _follows_official(line, at))
         or phrases.is_possessive(before)
     ):
         return True
@@ -109,6 +109,14 @@ def is_noun(line: Line, at: int) -> bool:
         # "The bill raises state spending".
         return True
     return following in vocab.VERBS or following in vocab.FINITE
+
+
+def _follows_official(line: Line, at: int) -> bool:
+    """Whether "official" before the past form at `at` is somebody: "a health official put"."""
+    if line.lowers[at - 2] in vocab.AUXILIARIES:
+        return True
+    past = line.lowers[at] in vocab.PARTICIPLES and line.lowers[at] not in vocab.BASE_FORMS
+    return line.lowers[at - 1] == "official" and past
 
 
 def _follows_somebody(line: Line, last: int) -> bool:
