@@ -19,6 +19,8 @@ _FIGURE_REACH: Final = 6
 _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
 # "Organisers expect to sell 500": finite, unlike "people expected to come".
 _EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"})
+_FINDING: Final = frozenset({"find", "finds", "found"})
+_PERCENT: Final = frozenset({"%", "percent", "cent", "pc"})
 _MODALS: Final = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
@@ -82,6 +84,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return True
     if kind in ("evidence", "assert") and _gives_figure(line, following):
         return True
+    if form in _FINDING and _finds_share(line, following):
+        return True
     if kind == "content":
         return find_that(line, following) is not None
     if kind != "assert":
@@ -107,6 +111,15 @@ def _takes_down(line: Line, following: int, subject: Subject) -> bool:
     lower = line.lowers[following]
     counts = lower[0].isdigit() or lower in vocab.LEVEL_WORDS
     return counts and not vocab.OBSERVERS.isdisjoint(who) and lower not in _ARTICLES
+
+
+def _finds_share(line: Line, following: int) -> bool:
+    """Whether a share was found, not a thing: "found 44% support it", "found one in ten unsafe"."""
+    lowers = line.lowers[following : following + 4]
+    if lowers[0][0].isdigit() and not _PERCENT.isdisjoint(lowers[1:3]):
+        return True
+    counted = lowers[0] in vocab.COUNTS and lowers[1:2] == ["in"]
+    return counted and lowers[2] in vocab.COUNTS if len(lowers) > 2 else False
 
 
 def _gives_figure(line: Line, following: int) -> bool:
@@ -163,7 +176,9 @@ def find_listener_end(line: Line, following: int) -> int:
         at += 1
         while at < size - 1 and phrases.is_capital(line.words[at]):
             at += 1
-        return min(at, size - 1)
+        # "The Gazette nine shops": the number is no part of the listener.
+        counts = at > following + 1 and (lowers[at][0].isdigit() or lowers[at] in vocab.COUNTS)
+        return min(at, size - 1) - counts
     while (
         at + 1 < size
         and phrases.is_capital(line.words[at])

@@ -134,6 +134,10 @@ def adopt_cited(line: Line, frames: list[Frame]) -> None:
         span, here = (line.starts[start], line.ends[end - 1]), line.starts[at]
         for index in range(len(frames) - 1, -1, -1):
             frame = frames[index]
+            if frame.start == here:
+                # "Citing" as a verb of its own.
+                frames[index] = frame._replace(subject=span)
+                continue
             if frame.start < here < frame.end:
                 frames[index] = frame._replace(subject=span)
             elif frame.end <= here < frame.end + _ASIDE:

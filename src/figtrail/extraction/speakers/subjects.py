@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
 
 _REACH: Final = 40
+_LONGEST_NAME: Final = 8
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
-_BELONGING: Final = frozenset({"of", "from", "at", "with", "for"})
 _EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
 
 
@@ -223,7 +223,7 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
     ):
         name -= 1
     if not person:
-        belonging = _find_belonging(line, start, end)
+        belonging = phrases.find_belonging(line, start, end)
         if belonging is not None:
             return belonging, end
     employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
@@ -234,18 +234,19 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
     return start, end
 
 
-def _find_belonging(line: Line, start: int, end: int) -> int | None:
-    """Where the body begins that somebody is of: "Ann Lowe of the charity Shelter, which"."""
-    for at in range(start + 2, end - 1):
-        if line.lowers[at] in _BELONGING:
-            return at + 1 if phrases.is_person_like(line, start, at) else None
-    return None
-
-
 def _acts(line: Line, at: int) -> bool:
     """Whether a past form with an object stands at `at`: "signed the letter"."""
     ends = line.lowers[at].endswith("ed") and not phrases.is_capital(line.words[at])
     return ends and line.lowers[at + 1] in vocab.DETERMINERS
+
+
+def _find_described(line: Line, described: Range) -> Range:
+    """The name before the words between commas that say what somebody is: "Ann Lowe, a nurse"."""
+    start = described[0]
+    if start < 2 or line.words[start - 1] != "," or line.lowers[start] not in ("a", "an", "the"):
+        return described
+    named = _narrow(line, max(0, start - 1 - _LONGEST_NAME), start - 1)
+    return named if named is not None and phrases.is_person_like(line, *named) else described
 
 
 def _find_opening(line: Line, closing: int) -> int | None:
@@ -273,6 +274,8 @@ def find_before(line: Line, last: int) -> Range | None:
         if behind < 0 or line.lowers[behind] in vocab.CLAUSE_WORDS:
             return None
         antecedent = find_before(line, behind)
+        if antecedent is not None and lower == "who":
+            antecedent = _find_described(line, antecedent)
         return antecedent and _cut_antecedent(line, *antecedent, person=lower == "who")
     if word in phrases.STOPS or lower in ("and", "but", "or", "then"):
         return None
