@@ -40,7 +40,7 @@ def read_per(
         quantity = other.value if other.value != 1 else None
         at = other.stop
         if other.currency is not None:
-            return Rate(other.currency.rstrip("?"), quantity, start, at)
+            return Rate(other.currency, quantity, start, at)
         if other.unit is not None and other.unit_inside:
             return Rate(other.unit, quantity, start, at)
     while at + 1 < len(lowers) and lowers[at] in _SCALES:
