@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.tokens import Tokens
 
 _COMPARING = frozenset(read_sections("labels.txt")["comparing"])
@@ -13,12 +13,16 @@ _COMPARING = frozenset(read_sections("labels.txt")["comparing"])
 
 def is_offset(tokens: Tokens, number: Number) -> bool:
     """Whether a duration only counts from a moment: "half an hour later"."""
-    if number.kind != "duration" or number.stop + 1 >= len(tokens):
+    if number.kind != "duration":
         return False
     if number.unit == "minute" and number.first and tokens.lowers[number.first - 1] == "on":
         # Of a match: "scored on 41 minutes".
         return True
-    return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago", "away", "left")
+    after = find_unit_start(tokens, number.stop) + 1
+    ahead = tokens.lowers[after : after + 2]
+    if ahead == ["to", "go"]:
+        return True
+    return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left")
 
 
 _ZONES = frozenset(read_sections("labels.txt")["zones"])
