@@ -41,7 +41,7 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return _after_article(tokens, at, number)
     if lower in ("each", "every"):
         return _after_every(tokens, at, number, numbers)
-    if lower in ("per", "/"):
+    if lower == "per" or (lower == "/" and tokens.tags[at + 1 : at + 2] != ["M"]):
         return read_per(tokens, at, at + 1, number, numbers)
     if lower in _ABBREVIATED and number.currency is not None:
         return Rate(_ABBREVIATED[lower], None, at, at + 1)
@@ -77,7 +77,8 @@ def _after_preposition(
     if lower == "of" and following in ("every", "each") and number.currency is not None:
         currency = CURRENCY_NOUNS.get(lowers[at + 2]) if at + 2 < len(lowers) else None
         return Rate(currency, None, at, at + 3) if currency is not None else None
-    if lower in _SHARING and following in ("every", "each"):
+    sharing = lower in _SHARING or (lower in ("on", "at") and number.kind == "percentage")
+    if sharing and following in ("every", "each"):
         return read_per(tokens, at, at + 2, number, numbers)
     if lower in ("to", "against", "in", "on") and following in ("the", "every"):
         return _to_the(tokens, at, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
-from figtrail.extraction.nouns import is_plural, singular, unit_of_noun
+from figtrail.extraction.nouns import is_demonym, is_plural, singular, unit_of_noun
 from figtrail.extraction.numbers import ISO_4217, Number, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.rate import Rate
@@ -83,6 +83,8 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
         return ARTICLE_NOUNS[lower], at + 1
     if phrase is None or tokens.lowers[phrase.head] in NOT_DENOMINATORS:
         return None
+    if is_demonym(tokens.words[phrase.head]):
+        return "person", phrase.stop
     return unit_of_denominator(tokens.lowers[phrase.head], quantity), phrase.stop
 
 
