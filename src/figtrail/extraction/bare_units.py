@@ -39,6 +39,8 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
         own = measured.head > measured.start
         return unit_of_noun(tokens.lowers[measured.head - 1]) if own else None
+    if _is_numbered(tokens, measured):
+        return "person"
     if lower in ("size", "sizes") and tokens.lowers[measured.head - 1] in ("class", "family"):
         return "person"
     if lower in _CRIMES:
@@ -46,6 +48,17 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return "person" if is_people(lower) and measured.rule != "clause" else None
+
+
+def _is_numbered(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a group of persons is told by its number: "seminars of 35", "a crew of 14"."""
+    head, stop = measured.head, measured.stop
+    if head is None or singular(tokens.lowers[head]) not in _GROUPS:
+        return False
+    return measured.rule == "preceding" and tokens.lowers[stop : stop + 1] == ["of"]
+
+
+_GROUPS = frozenset(read_sections("people.txt")["groups"])
 
 
 def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tuple[str, Kind] | None:

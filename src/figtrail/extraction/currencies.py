@@ -21,7 +21,10 @@ _LETTERS = (
     ("R", "south africa", "rand"),
     ("N", "nigeria", "₦"),
     ("P", "philippines", "peso"),
+    ("P", "botswana", "pula"),
     ("K", "zambia", "kwacha"),
+    ("K", "malawi", "kwacha"),
+    ("K", "papua new guinea", "kina"),
 )
 
 

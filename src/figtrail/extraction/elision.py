@@ -11,6 +11,7 @@ from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.persons import act_as_persons, are_persons, befalls_next
 from figtrail.extraction.quantities import Reading
+from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change, Kind
@@ -138,6 +139,9 @@ def _own(
         if are_persons(tokens, measured, noun):
             return Unit(reading.kind, "person", per, quantity)
     if reading.kind == "rate":
+        priced = find_priced_currency(tokens, reading)
+        if priced is not None:
+            return Unit("money", priced, per, quantity)
         rated = find_rated_noun(tokens, measured)
         return Unit("rate", rated, per, quantity) if rated is not None else None
     return None

@@ -25,6 +25,14 @@ _DEMONYMS = frozenset(
     for demonym in row["demonyms"].replace(";", "|").split("|")
     if demonym.strip().lower().endswith(("an", "i", "er"))
 )
+# Demonyms that are the same in the plural: "4,000 Japanese".
+_UNCHANGED = frozenset(
+    word
+    for row in read_rows("places_countries.csv")
+    for demonym in row["demonyms"].replace(";", "|").split("|")
+    for word in demonym.strip().lower().split()[-1:]
+    if word.endswith(("ese", "swiss"))
+)
 
 
 def is_plural(lower: str) -> bool:
@@ -63,7 +71,12 @@ def is_people(lower: str) -> bool:
     one = singular(last)
     if one in _BODIES and one != last:
         return False
-    if one in _PEOPLE or lower in _PEOPLE or (one in _DEMONYMS and one != lower):
+    if (
+        one in _PEOPLE
+        or lower in _PEOPLE
+        or lower in _UNCHANGED
+        or (one in _DEMONYMS and one != lower)
+    ):
         return True
     if one in _NOT_PEOPLE or one in _ABSTRACT:
         return False
@@ -87,6 +100,11 @@ def is_people(lower: str) -> bool:
         and one not in _NOT_PEOPLE
         and not one.endswith(("ttee", "gree", "meter", "metre", "fee", "coffee"))
     )
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a capitalised word ends as what people are called by where they live does."""
+    return word[0].isupper() and word.lower().endswith(("ian", "ean", "ese", "aner"))
 
 
 def unit_of_noun(lower: str) -> str:

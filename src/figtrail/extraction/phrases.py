@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 PLACE_NOUNS = frozenset(read_sections("nouns.txt")["place_nouns"])
 _COMPLEMENT_PREPOSITIONS = frozenset(
@@ -73,6 +73,9 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 head = at
                 if is_plural(lower):
                     plural = at
+        elif counted and plural < 0 <= head and _names_model(tokens, at):
+            at += 1 + (tag == ".")
+            continue
         elif tag == "C":
             if not (lower in ("and", "or", "&") and at > start and at + 1 < count):
                 break
@@ -92,6 +95,20 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
     if head < 0:
         return None
     return Phrase(start, head + 1, head + 1, head)
+
+
+def _names_model(tokens: Tokens, at: int) -> bool:
+    """Whether a number goes on a name before the noun: "38 Class 150 units", "Covid-19 cases"."""
+    hyphened = tokens.lowers[at] in HYPHENS
+    number = at + hyphened
+    if number + 1 >= len(tokens) or tokens.tags[number] != "M":
+        return False
+    named = tokens.words[at - 1][0].isupper() and tokens.words[number].isdigit()
+    following = tokens.lowers[number + 1 : number + 3]
+    tags = tokens.tags[number + 1 : number + 3]
+    return named and any(
+        tag == "N" and is_plural(word) for tag, word in zip(tags, following, strict=True)
+    )
 
 
 def _counts(tokens: Tokens, at: int) -> bool:

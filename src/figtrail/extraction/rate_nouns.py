@@ -65,9 +65,27 @@ def find_exchange(tokens: Tokens, reading: Reading) -> str | None:
     head = head_of(tokens, *subject) if subject is not None else None
     code = CURRENCY_NOUNS.get(tokens.lowers[head]) if head is not None else None
     own = reading.number.currency
-    return code if own is not None and code != own.rstrip("?") else None
+    if own is None or code is None or code.rstrip("?") == own.rstrip("?"):
+        return None
+    return code
 
 
+def find_priced_currency(tokens: Tokens, reading: Reading) -> str | None:
+    """The currency that a bare number is of: "the taka, which trades at 84.9 to the dollar"."""
+    rate = reading.rate
+    if rate is None or reading.phrase is not None or rate.per not in _CODES:
+        return None
+    at = reading.bound_start
+    for index in range(at - 1, max(-1, at - _PRICED_REACH), -1):
+        code = CURRENCY_NOUNS.get(tokens.lowers[index])
+        if code is not None and code != rate.per:
+            return code
+    return None
+
+
+_CODES = frozenset(CURRENCY_NOUNS.values())
+# How many tokens back the currency may be named that a bare number prices.
+_PRICED_REACH = 16
 _EXCHANGING = frozenset("at worth buys bought buying buy".split())
 _SUBJECTS = frozenset(("subject", "clause", "preceding", "verbless"))
 

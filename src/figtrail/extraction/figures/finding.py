@@ -119,6 +119,10 @@ def _put_in_context(
         unit = unit._replace(unit=level)
     elif unit.kind == "ratio" and is_amount(unit.unit, text):
         unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
+    elif unit.unit.endswith("?"):
+        unit = unit._replace(unit=resolve_currency(unit.unit, scene.document))
+    if unit.per is not None and unit.per.endswith("?"):
+        unit = unit._replace(per=resolve_currency(unit.per, scene.document))
     status, change = _read_context(scene, reading, earlier, here)
     return Found(
         scene.paragraph,

@@ -104,12 +104,24 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
         return True
     after = lowers[stop] if stop < len(lowers) else "."
     after_tag = tokens.tags[stop] if stop < len(lowers) else "."
+    if before == "as" and earlier in ("young", "old"):
+        # "Children as young as five".
+        return after_tag not in "NJ"
     bounded = before == "between" if number.form == "range" else before in _SIDES
     if bounded and after_tag not in "NJ":
         if earlier in ("is", "are", "was", "were") and first > 2:
             earlier = lowers[first - 3]
-            if earlier in _PERSONS:
+            if earlier in _PERSONS or _is_told_of_persons(tokens, first - 3):
                 return True
         return is_people(earlier) or earlier in _ANYONE
     said = before in ("is", "was", "’m", "am", "turns")
     return said and after in _CLOSINGS and earlier in _PERSONS
+
+
+def _is_told_of_persons(tokens: Tokens, at: int) -> bool:
+    """Whether a count of persons stands at a token: "of whom 61 were under 18"."""
+    counted = tokens.tags[at] == "M"
+    return counted and any(
+        is_people(tokens.lowers[index]) or tokens.lowers[index] == "whom"
+        for index in range(max(0, at - 8), at)
+    )

@@ -88,6 +88,22 @@ def _names_thing(tokens: Tokens, number: Number) -> bool:
     return phrase is not None and not plural and not is_people(tokens.lowers[phrase.head])
 
 
+def _is_quarter(tokens: Tokens, number: Number) -> bool:
+    """Whether a number belongs to the name of a part of a city: "who lives in Mirpur 10."."""
+    first, stop = number.first, number.stop
+    if number.form != "digits" or number.value >= 100 or first < 3 or stop != first + 1:
+        return False
+    name = tokens.words[first - 1]
+    within = tokens.lowers[first - 2] in ("in", "at", "near") and (
+        tokens.lowers[first - 3] in _DWELLING
+    )
+    ends = stop >= len(tokens) or tokens.tags[stop] in ".C"
+    return within and ends and name[0].isupper() and name.isalpha() and not name.isupper()
+
+
+_DWELLING = frozenset(LABELS["dwelling"])
+
+
 def is_named(tokens: Tokens, number: Number) -> bool:
     """A number word inside a name ("Six Nations"), and words that only seem to count."""
     word, lower = tokens.words[number.core], tokens.lowers[number.core]
@@ -95,7 +111,7 @@ def is_named(tokens: Tokens, number: Number) -> bool:
     lowers = tokens.lowers
     before = lowers[first - 1] if first else ""
     after = lowers[stop] if stop < len(lowers) else ""
-    if _is_in_name(tokens, number) or _names_thing(tokens, number):
+    if _is_in_name(tokens, number) or _names_thing(tokens, number) or _is_quarter(tokens, number):
         return True
     titled = number.form == "words" and word[0].isupper() and first
     if titled and tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():

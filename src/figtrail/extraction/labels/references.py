@@ -90,6 +90,18 @@ _FAMILIES = frozenset(read_sections("labels.txt")["families"])
 _CHAINS = frozenset(("and", "or", "to", "through", ",", "-", "–", "/", "&"))
 
 
+def _chain_start(tokens: Tokens, first: int) -> int:
+    """The first number of the chain that a number stands in: "aged two, five and nine"."""
+    floor = max(1, first - 12)
+    while (
+        first - 2 > floor
+        and tokens.lowers[first - 1] in _CHAINS
+        and (tokens.tags[first - 2] == "M")
+    ):
+        first -= 2
+    return first
+
+
 def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
     """The next number of a list or chain of labels: "sections 47 and 48", "0800 123 456"."""
     between = tokens.lowers[label.stop : number.first]
@@ -100,7 +112,7 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
     if between[0] in _CHAINS and label.first:
         if any(word not in _CHAINS for word in between):
             return False
-        named = tokens.lowers[label.first - 1]
+        named = tokens.lowers[_chain_start(tokens, label.first) - 1]
         if named in _STRONG or named in _WEAK or named in AGE_WORDS:
             after = tokens.tags[number.stop] if number.stop < len(tokens) else "."
             return after not in "NJ" or (

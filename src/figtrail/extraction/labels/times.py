@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.tokens import Tokens
 
 _COMPARING = frozenset(read_sections("labels.txt")["comparing"])
@@ -13,12 +13,16 @@ _COMPARING = frozenset(read_sections("labels.txt")["comparing"])
 
 def is_offset(tokens: Tokens, number: Number) -> bool:
     """Whether a duration only counts from a moment: "half an hour later"."""
-    if number.kind != "duration" or number.stop + 1 >= len(tokens):
+    if number.kind != "duration":
         return False
     if number.unit == "minute" and number.first and tokens.lowers[number.first - 1] == "on":
         # Of a match: "scored on 41 minutes".
         return True
-    return tokens.lowers[number.stop + 1] in ("later", "earlier", "ago", "away", "left")
+    after = find_unit_start(tokens, number.stop) + 1
+    ahead = tokens.lowers[after : after + 2]
+    if ahead == ["to", "go"]:
+        return True
+    return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left")
 
 
 _ZONES = frozenset(read_sections("labels.txt")["zones"])
@@ -36,6 +40,8 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:
             return _leaves_or_arrives(tokens, number)
+    if _tells_time(tokens, number):
+        return True
     if number.form == "words" and number.first and number.kind is None and number.value <= 12:
         if tokens.lowers[number.first - 1] == "past":
             return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
@@ -49,6 +55,25 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and (int(word) < 2400)
     )
+
+
+def _tells_time(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is either one of "ten to nine", "at five past six", "twenty to ten"."""
+    if number.form != "words" or number.kind is not None or number.scale is not None:
+        return False
+    lowers, first, stop = tokens.lowers, number.first, number.stop
+    ahead = lowers[stop : stop + 2]
+    minutes = number.value in (5, 10, 20, 25) and len(ahead) == 2 and ahead[0] in ("to", "past")
+    if minutes and ahead[1] in _HOURS and first and lowers[first - 1] in _AT:
+        return not (stop + 2 < len(lowers) and tokens.tags[stop + 2] in "NJ")
+    ends = stop >= len(lowers) or tokens.tags[stop] not in "NJM"
+    told = first > 2 and lowers[first - 1] in ("to", "past") and lowers[first - 2] in _MINUTES
+    return ends and told and lowers[first] in _HOURS and lowers[first - 3] in _AT
+
+
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_MINUTES = frozenset("five ten twenty twenty-five quarter half".split())
+_AT = frozenset("at by until till around about before after since from".split())
 
 
 def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.labels.references import LABELS
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
@@ -39,7 +39,8 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]
-        if before[-1].isalpha() or before in "#@/_":
+        sized = before == "/" and first > 1 and match_unit(tokens, first - 2) is not None
+        if (before[-1].isalpha() or before in "#@/_") and not (sized and number.unit_inside):
             return True
         if before in HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
             earlier = words[first - 2]
@@ -55,8 +56,14 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
         if after in "@#_":
             return True
         if after in "/:" and stop + 1 < len(tokens) and starts[stop + 1] == ends[stop]:
-            return words[stop + 1][0].isdigit()
+            return words[stop + 1][0].isdigit() and not _is_sized_twice(tokens, number)
     return False
+
+
+def _is_sized_twice(tokens: Tokens, number: Number) -> bool:
+    """Whether a slash joins two measures of one thing: "49.9MW/110MWh"."""
+    following = match_unit(tokens, number.stop + 2)
+    return number.unit_inside and following is not None and following.kind == number.kind
 
 
 def is_hyphen_type(tokens: Tokens, number: Number) -> bool:

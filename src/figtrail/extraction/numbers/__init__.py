@@ -6,7 +6,15 @@ in `composition`; the words around them are read in `quantities`.
 """
 
 from figtrail.extraction.numbers.finding import counts_against, find_numbers
-from figtrail.extraction.numbers.forms import ISO_4217, match_unit
+from figtrail.extraction.numbers.forms import ISO_4217, find_unit_start, match_unit
 from figtrail.extraction.numbers.number import Number, with_shared
 
-__all__ = ["ISO_4217", "Number", "counts_against", "find_numbers", "match_unit", "with_shared"]
+__all__ = [
+    "ISO_4217",
+    "Number",
+    "counts_against",
+    "find_numbers",
+    "find_unit_start",
+    "match_unit",
+    "with_shared",
+]

@@ -11,6 +11,7 @@ from figtrail.extraction.numbers.forms import (
     LETTER_SCALES,
     MONEY_WORDS,
     SIGNS,
+    find_unit_start,
     match_unit,
 )
 from figtrail.extraction.numbers.number import ONE, Number
@@ -239,12 +240,9 @@ def _read_money_word(
 
 def _read_unit(tokens: Tokens, stop: int) -> tuple[str, str, bool, int] | None:
     """Read the unit that follows: code, kind, whether the span takes it in, and the stop."""
-    count = len(tokens.words)
-    if stop >= count:
+    if stop >= len(tokens):
         return None
-    at = stop
-    if tokens.lowers[at] in HYPHENS and at + 1 < count:
-        at += 1
+    at = find_unit_start(tokens, stop)
     unit = match_unit(tokens, at)
     if unit is None:
         return None

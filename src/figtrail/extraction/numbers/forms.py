@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from figtrail.extraction.lexicon import read_pairs, read_rows
-from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
+from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
 
 
 class UnitForm(NamedTuple):
@@ -60,6 +60,30 @@ for _form in sorted(_CURRENCIES, key=lambda form: -len(form.tokens)):
 ISO_4217 = frozenset(form.currency for form in _CURRENCIES if len(form.currency) == 3) | frozenset(
     "USD BGN RON ISK QAR KWD BHD OMR JOD EGP MAD TND".split()
 )
+
+
+_WHOLE = frozenset(read_sections("numbers.txt")["whole_units"])
+_TAKEN = frozenset(("duration", "measurement", "percentage"))
+
+
+def find_unit_start(tokens: Tokens, stop: int) -> int:
+    """The token at which the unit of a number that ends at `stop` would start.
+
+    A hyphen may stand before it, or what says that units are whole or more: "two more weeks".
+    """
+    if stop + 1 >= len(tokens):
+        return stop
+    lower = tokens.lowers[stop]
+    if lower in HYPHENS:
+        return stop + 1
+    if lower in _WHOLE:
+        form = match_unit(tokens, stop + 1)
+        if form is not None and form.kind in _TAKEN and tokens.lowers[stop + 1].endswith(_PLURALS):
+            return stop + 1
+    return stop
+
+
+_PLURALS = ("s", "feet")
 
 
 def match_unit(tokens: Tokens, at: int) -> UnitForm | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
@@ -130,6 +131,8 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     )
     if counted and tokens.tags[at] == "v" and _is_verb(tokens, at, number):
         return None
+    if counted and tokens.lowers[at] in _TELLING and _is_only_verb(tokens, at, number):
+        return None
     phrase = read_noun_phrase(tokens, at, counted=counted)
     if phrase is not None and counted and phrase.stop < len(tokens):
         head = tokens.lowers[phrase.head]
@@ -137,6 +140,39 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "1.3 join the list": what has an object is a verb.
             return None
     return phrase
+
+
+def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a form in -ed behind a number is its verb: "Of those, 14 concerned nurses".
+
+    It is where it has an object or complement and its clause no other verb.
+    """
+    if at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJDGP":
+        return False
+    for index in range(at + 1, min(len(tokens), at + _CLAUSE)):
+        tag = tokens.tags[index]
+        if tag == "." or (tag == "C" and index > at + 1 and tokens.lowers[index] != "and"):
+            break
+        if tag in "AVvER":
+            return False
+    fronted = tokens.tags[0] == "P" or tokens.lowers[0] in ("while", "although", "though")
+    for index in range(number.first - 1, max(-1, number.first - _CLAUSE), -1):
+        lower, tag = tokens.lowers[index], tokens.tags[index]
+        if lower in _PAUSES or (lower == "," and fronted):
+            return True
+        if tag == "C" and tokens.lowers[index - 1] == ",":
+            # A list has its nouns before the comma, a clause its own verb.
+            return any(tag in "AVvE" for tag in tokens.tags[max(0, index - _CLAUSE) : index])
+        if tag in "AVvER":
+            return False
+    return True
+
+
+# Past forms with an object that seldom stand before the noun as its adjective.
+_TELLING = frozenset(read_sections("nouns.txt")["telling_past"])
+_PAUSES = frozenset((";", ":", "–", "—", "but", "while", "whereas"))
+# How many tokens of a clause are looked at on either side.
+_CLAUSE = 25
 
 
 def _is_verb(tokens: Tokens, at: int, number: Number) -> bool:

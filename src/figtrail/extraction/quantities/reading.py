@@ -8,7 +8,7 @@ from typing import NamedTuple
 from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
-from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.quantities.factors import read_factor, read_magnitude
 from figtrail.extraction.quantities.kinds import find_unit
@@ -145,10 +145,8 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
         if number.rule == "multiple" and number.form != "multiple":
             return number.stop + 1 + (tokens.lowers[number.stop] in HYPHENS)
         return number.stop
-    at = number.stop
-    if at < len(tokens) and tokens.lowers[at] in HYPHENS:
-        at += 1
-    form = match_unit(tokens, at) if at < len(tokens) else None
+    at = find_unit_start(tokens, number.stop)
+    form = match_unit(tokens, at)
     if form is None:
         return (
             number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop

@@ -35,9 +35,9 @@ def make_quantity(reading: Reading) -> Quantity:
         high,
         reading.bound,
         reading.kind,
-        reading.unit or "item",
+        (reading.unit or "item").rstrip("?"),
         number.rule,
-        rate.per if rate is not None else None,
+        rate.per.rstrip("?") if rate is not None else None,
         rate.quantity if rate is not None else None,
         number.out_of,
     )

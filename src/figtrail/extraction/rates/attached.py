@@ -34,49 +34,68 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         # "A 40-calls-a-day service".
         per = TIME.get(lowers[at].rsplit("-", 1)[-1])
         return Rate(per, None, at, at + 1) if per is not None else None
-    lower = lowers[at]
-    following = lowers[at + 1] if at + 1 < count else ""
-    if lower in ("more", "less", "or", "extra") and following in (
-        "a",
-        "an",
-        "per",
-        "each",
-        "every",
-    ):
+    if lowers[at] in _FURTHER and at + 1 < count and lowers[at + 1] in _OPENERS:
         at += 1
-        lower, following = lowers[at], lowers[at + 1] if at + 1 < count else ""
+    lower = lowers[at]
     if lower in ("a", "an"):
         return _after_article(tokens, at, number)
-    if (
-        lower == "in"
-        and following in ("a", "an")
-        and at + 2 < count
-        and is_habit(tokens, number.first)
-    ):
-        per = TIME.get(lowers[at + 2]) or _COUNTED_PER.get(lowers[at + 2])
-        closed = at + 3 >= count or tokens.tags[at + 3] in ".CPR"
-        return Rate(per, None, at, at + 3) if per is not None and closed else None
-    if lower in ("each", "every") and following in TIME:
+    if lower in ("each", "every"):
+        return _after_every(tokens, at, number, numbers)
+    if lower == "per" or (lower == "/" and tokens.tags[at + 1 : at + 2] != ["M"]):
+        return read_per(tokens, at, at + 1, number, numbers)
+    if lower in _ABBREVIATED and number.currency is not None:
+        return Rate(_ABBREVIATED[lower], None, at, at + 1)
+    return _after_preposition(tokens, at, number, numbers)
+
+
+_FURTHER = ("more", "less", "or", "extra")
+_OPENERS = ("a", "an", "per", "each", "every")
+
+
+def _after_every(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
+    """Read "each week", "every two weeks" behind a number or its noun."""
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    if following in TIME:
         return Rate(TIME[following], None, at, at + 2)
-    if lower == "every" and number.currency is not None:
+    if tokens.lowers[at] == "every" and number.currency is not None:
         # "£200 every two weeks"; alone, "every two weeks" is a duration.
         several = next((one for one in numbers if one.first == at + 1), None)
         if several is not None and several.kind == "duration" and several.unit is not None:
             return Rate(several.unit, several.value, at, several.stop)
+    return None
+
+
+def _after_preposition(
+    tokens: Tokens, at: int, number: Number, numbers: list[Number]
+) -> Rate | None:
+    """Read "for every 10", "in a day", "of every euro", "to the dollar", "for an hour"."""
+    lowers = tokens.lowers
+    lower = lowers[at]
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if lower == "in" and following in ("a", "an"):
+        return _in_a(tokens, at, number)
     if lower == "of" and following in ("every", "each") and number.currency is not None:
-        currency = CURRENCY_NOUNS.get(lowers[at + 2]) if at + 2 < count else None
+        currency = CURRENCY_NOUNS.get(lowers[at + 2]) if at + 2 < len(lowers) else None
         return Rate(currency, None, at, at + 3) if currency is not None else None
-    if lower in ("per", "/"):
-        return read_per(tokens, at, at + 1, number, numbers)
-    if lower in ("for", "in", "to", "with") and following in ("every", "each"):
+    sharing = lower in _SHARING or (lower in ("on", "at") and number.kind == "percentage")
+    if sharing and following in ("every", "each"):
         return read_per(tokens, at, at + 2, number, numbers)
-    if lower in _ABBREVIATED and number.currency is not None:
-        return Rate(_ABBREVIATED[lower], None, at, at + 1)
     if lower in ("to", "against", "in", "on") and following in ("the", "every"):
         return _to_the(tokens, at, number)
-    if lower == "for":
-        return _for_a(tokens, at, number)
-    return None
+    return _for_a(tokens, at, number) if lower == "for" else None
+
+
+_SHARING = ("for", "in", "to", "with")
+
+
+def _in_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
+    """Read "can treat 40 in a day", where the verb tells what happens again and again."""
+    if at + 2 >= len(tokens) or not is_habit(tokens, number.first):
+        return None
+    noun = tokens.lowers[at + 2]
+    per = TIME.get(noun) or _COUNTED_PER.get(noun)
+    closed = at + 3 >= len(tokens) or tokens.tags[at + 3] in ".CPR"
+    return Rate(per, None, at, at + 3) if per is not None and closed else None
 
 
 def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:

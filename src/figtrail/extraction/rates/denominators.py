@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
-from figtrail.extraction.nouns import is_plural, singular, unit_of_noun
+from figtrail.extraction.nouns import is_demonym, is_plural, singular, unit_of_noun
 from figtrail.extraction.numbers import ISO_4217, Number, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.rate import Rate
@@ -27,48 +27,65 @@ def read_per(
     lowers = tokens.lowers
     if at >= len(lowers):
         return None
-    quantity: Decimal | None = None
     at = _past_of(tokens, at)
     sized = find_sized(tokens, at)
     if sized is not None:
         # "For every 64kg bag": the size names the bag.
         return Rate(unit_of_denominator(lowers[sized], None), None, start, sized + 1)
-    for other in numbers:
-        if other.first == at and other is not number:
-            if other.value <= 0:
-                return None
-            quantity = other.value if other.value != 1 else None
-            at = other.stop
-            if other.currency is not None:
-                return Rate(other.currency.rstrip("?"), quantity, start, at)
-            if other.unit is not None and other.unit_inside:
-                return Rate(other.unit, quantity, start, at)
-            break
+    quantity: Decimal | None = None
+    other = next((one for one in numbers if one.first == at and one is not number), None)
+    if other is not None:
+        if other.value <= 0:
+            return None
+        quantity = other.value if other.value != 1 else None
+        at = other.stop
+        if other.currency is not None:
+            return Rate(other.currency, quantity, start, at)
+        if other.unit is not None and other.unit_inside:
+            return Rate(other.unit, quantity, start, at)
     while at + 1 < len(lowers) and lowers[at] in _SCALES:
         quantity, at = (quantity or 1) * Decimal(_SCALES[lowers[at]]), at + 1
-    if at >= len(lowers):
-        return Rate("person", quantity, start, at) if quantity is not None else None
-    lower = lowers[at]
+    named = _name_unit(tokens, at) or _name_noun(tokens, at, quantity)
+    if named is not None:
+        return Rate(named[0], quantity, start, named[1])
+    return Rate("person", quantity, start, at) if quantity is not None else None
+
+
+def _name_unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """The time, currency or measure that a token names, and the token after it."""
+    if at >= len(tokens):
+        return None
+    lower = tokens.lowers[at]
     if singular(lower) in TIME:
-        return Rate(TIME[singular(lower)], quantity, start, at + 1)
+        return TIME[singular(lower)], at + 1
     if tokens.words[at] in ISO_4217:
-        return Rate(tokens.words[at], quantity, start, at + 1)
+        return tokens.words[at], at + 1
     if lower in CURRENCY_NOUNS:
-        return Rate(CURRENCY_NOUNS[lower], quantity, start, at + 1)
+        return CURRENCY_NOUNS[lower], at + 1
     form = match_unit(tokens, at) if tokens.tags[at] != "P" else None
     if form is not None and form.kind != "percentage":
-        return Rate(form.unit, quantity, start, at + len(form.tokens))
+        return form.unit, at + len(form.tokens)
+    return None
+
+
+def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, int] | None:
+    """The unit of the noun phrase that starts at a token, and the token after it."""
+    if at >= len(tokens):
+        return None
+    lower = tokens.lowers[at]
     phrase = read_noun_phrase(tokens, at)
-    if phrase is not None and phrase.head > at and lowers[at] in ARTICLE_NOUNS:
+    if phrase is not None and phrase.head > at and lower in ARTICLE_NOUNS:
         # "Per seat mile": the last noun is what is counted.
         form = match_unit(tokens, phrase.head)
         if form is not None and form.kind == "measurement":
-            return Rate(form.unit, quantity, start, phrase.stop)
+            return form.unit, phrase.stop
     elif lower in ARTICLE_NOUNS:
-        return Rate(ARTICLE_NOUNS[lower], quantity, start, at + 1)
-    if phrase is None or lowers[phrase.head] in NOT_DENOMINATORS:
-        return Rate("person", quantity, start, at) if quantity is not None else None
-    return Rate(unit_of_denominator(lowers[phrase.head], quantity), quantity, start, phrase.stop)
+        return ARTICLE_NOUNS[lower], at + 1
+    if phrase is None or tokens.lowers[phrase.head] in NOT_DENOMINATORS:
+        return None
+    if is_demonym(tokens.words[phrase.head]):
+        return "person", phrase.stop
+    return unit_of_denominator(tokens.lowers[phrase.head], quantity), phrase.stop
 
 
 def find_sized(tokens: Tokens, at: int) -> int | None:

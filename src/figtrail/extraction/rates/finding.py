@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.attached import ADVERBS, OFFSETS, is_habit, read_attached
 from figtrail.extraction.rates.denominators import TIME, read_denominator
 from figtrail.extraction.rates.rate import Rate
-from figtrail.extraction.tokens import HYPHENS, Tokens
+from figtrail.extraction.tokens import Tokens
 
 
 def find_rate(
     tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
 ) -> Rate | None:
     """The denominator attached to a number or to the noun phrase after it (which ends there)."""
+    inside = _find_abbreviated(tokens, number)
+    if inside is not None:
+        return inside
     unit_stop = _unit_stop(tokens, number)
     stops = {number.stop, phrase_stop, unit_stop}
     if (
@@ -47,6 +50,23 @@ def find_rate(
     return None
 
 
+def _find_abbreviated(tokens: Tokens, number: Number) -> Rate | None:
+    """The denominator inside the sign of a unit: "95,000 bpd", "1.4 million b/d"."""
+    if not number.unit_inside or number.kind != "measurement":
+        return None
+    last = number.stop - 1
+    per = _RATED_SIGNS.get(tokens.lowers[last])
+    if per is None and tokens.lowers[last - 1] == "/" and number.unit in _RATED_UNITS:
+        per = _LETTERS.get(tokens.lowers[last])
+    return Rate(per, None, number.first, number.stop) if per is not None else None
+
+
+_RATED_SIGNS = read_pairs("rates.txt", "rated_signs")
+_LETTERS = {"d": "day", "y": "year", "yr": "year"}
+# Units that are stated by the day or the year, and have no code of their own so.
+_RATED_UNITS = frozenset(("barrel", "barrel_of_oil_equivalent", "tonne"))
+
+
 def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int | None:
     """The token after a conversion in brackets, whose denominator both sums share.
 
@@ -68,10 +88,8 @@ def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int 
 def _unit_stop(tokens: Tokens, number: Number) -> int:
     if number.unit is None or number.unit_inside:
         return number.stop
-    at = number.stop
-    if at < len(tokens) and tokens.lowers[at] in HYPHENS:
-        at += 1
-    form = match_unit(tokens, at) if at < len(tokens) else None
+    at = find_unit_start(tokens, number.stop)
+    form = match_unit(tokens, at)
     return at + len(form.tokens) if form is not None else number.stop
 
 

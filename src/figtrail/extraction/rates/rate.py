@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 
 class Rate(NamedTuple):
-    """A denominator: its unit, its quantity where stated, and its token bounds."""
+    """A denominator: its unit, its quantity where stated, and its token bounds.
+
+    A currency that countries share ends in "?".
+    """
 
     per: str
     quantity: Decimal | None
