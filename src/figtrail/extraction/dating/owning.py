@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.dating.asides import GATHERING, is_inset
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.reaching import GATHERING, is_inset, says_when
+from figtrail.extraction.dating.reaching import says_when
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.tokens import Tokens
 
