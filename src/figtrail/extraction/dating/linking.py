@@ -76,9 +76,9 @@ def link_periods(
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
     first = next((dating.period for dating in datings if dating.period is not None), None)
-    after = after._replace(opening=(thread and thread.opening) or first)
+    opening = (thread and thread.opening) or first
+    after = after._replace(opening=opening, survey=_keep_survey(line, thread))
     after = close_event(after, spots, datings)
-    after = after._replace(survey=_keep_survey(line, thread))
     left = continue_thread(tokens, spots, marks, datings, thread, after)
     return datings, left._replace(ahead=is_year_ahead(left.period, today))
 
