@@ -60,7 +60,7 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
         return None
     said = read_predicate(tokens, start, site.reach)
     if said is not None and all(
-        tokens.tags[index] in "ABP" for index in range(said.start, said.stop)
+        tokens.tags[index] in "ABPM" for index in range(said.start, said.stop)
     ):
         # "Of whom 61 were under 18": what is said of them isn't told by the words themselves.
         return ELIDED

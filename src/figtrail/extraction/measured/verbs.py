@@ -116,6 +116,13 @@ def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measu
     if following == "from":
         drawn = word in _WITHDRAWING
         return read_complement(tokens, site.after, site.limit) if drawn else None
+    if (
+        following == "in"
+        and tokens.words[site.after + 1 : site.after + 2]
+        and (tokens.words[site.after + 1][0].isupper())
+    ):
+        # "Sold for Tk 34 a kg in Dhaka": where, and not what for.
+        return None
     if following == "in" and word in _COSTING:
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
