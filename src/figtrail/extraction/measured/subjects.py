@@ -84,4 +84,5 @@ def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
     stop = verb
     while stop < start and tokens.tags[stop] in "DNJO":
         stop += 1
-    return stop if stop == start or tokens.tags[stop] in "PB" else verb
+    ends = stop in (start, len(tokens))
+    return stop if ends or tokens.tags[stop] in "PB" else verb

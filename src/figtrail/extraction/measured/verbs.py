@@ -113,6 +113,9 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     at = start
     if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
         at += 2
+    if at >= len(tokens):
+        # "Overseas intake halved", where a headline ends.
+        return None
     if tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1 : at + 2] == ["to"]:
         return ELIDED
     if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at + 1 < stop:
