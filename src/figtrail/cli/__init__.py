@@ -33,7 +33,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 for command in (init, publish, validate, extract, show, review, diff, evaluate):
-    app.command()(command)
+    app.command(command.__name__)(command)
+_COMMANDS = app.registered_commands
 
 
 def _print_version(wanted: bool) -> None:
@@ -61,6 +62,9 @@ def main() -> None:
     # Loading makes next to no garbage, and to look for it at the usual pace takes a twentieth of a
     # short command's time.
     gc.set_threshold(50_000)
+    # Typer reads the parameters of every command that it knows, and one is enough where it's named.
+    named = [command for command in _COMMANDS if command.name in sys.argv[1:2]]
+    app.registered_commands = named or _COMMANDS
     try:
         app()
     except FigtrailError as error:

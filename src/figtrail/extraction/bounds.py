@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
 
 from figtrail.extraction.lexicon import read_rows, read_sections
@@ -136,7 +135,7 @@ def _converted(tokens: Tokens, number: Number) -> Bound | None:
     signed = first > 0 and lowers[first - 1][-1] in _CURRENCY
     if first == stop or signed != (number.kind == "money"):
         return None
-    found = _before(tokens, replace(number, first=first - 1 if signed else first, stop=stop))
+    found = _before(tokens, number._replace(first=first - 1 if signed else first, stop=stop))
     return None if found is None else found[0]
 
 

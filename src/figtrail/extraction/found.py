@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.quantities import Reading
@@ -11,8 +11,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change, Kind, Sentence, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A reading with its context, before it becomes a figure; `noun` is the unit of its noun."""
 
     paragraph: int

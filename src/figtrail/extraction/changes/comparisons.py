@@ -151,6 +151,12 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
     if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:
         again = lowers.index("as", at + 1)
         return "increase" if _is_earlier(tokens, again + 1, 6) else None
+    if (
+        lowers[at : at + 1] == ["what"]
+        and lowers[at + 1 : at + 2][-1:]
+        and _is_inherited(tokens, at)
+    ):
+        return "increase"
     if lowers[at : at + 1] and lowers[at] in ("the", "its", "their", "what"):
         return "increase" if _is_earlier(tokens, at + 1, 6) else None
     if lowers[at : at + 2] == ["that", "of"]:
@@ -158,6 +164,12 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         dated = any(map(_is_year, lowers[at + 2 : at + 3]))
         return "increase" if dated or not EARLIER.isdisjoint(lowers[at + 2 : at + 7]) else None
     return None
+
+
+def _is_inherited(tokens: Tokens, what: int) -> bool:
+    """Whether a level was taken over from before: "five times what he inherited"."""
+    near = tokens.lowers[what + 1 : what + 4]
+    return tokens.tags[what + 1] in "ON" and not WORDS["inheriting"].isdisjoint(near)
 
 
 def is_placed(tokens: Tokens, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
@@ -39,6 +38,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
+_STANDING = frozenset((",", "is", "are", "was", "were"))
 # How many members of a list may stand between a number and the verb that it shares.
 _MEMBERS = 4
 
@@ -78,7 +78,7 @@ def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         start, kind, stop = earlier.start, earlier.kind, earlier.stop
         found = (
             _before(tokens, number, start, kind, stop)
-            or find_noun_after(tokens, replace(number, first=start), kind, stop)
+            or find_noun_after(tokens, number._replace(first=start), kind, stop)
             or find_pay(tokens, start, kind, stop)
         )
         if found is not None:
@@ -92,8 +92,12 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     index = start - 1
     while index >= 0 and (lowers[index] in MODIFIERS or tags[index] == "B"):
         index -= 1
-    if kind == "money" and "extra" in lowers[index + 1 : start] and _is_each(tokens, stop):
-        return "increase"
+    added = lowers[index + 1 : start]
+    if kind == "money" and ("extra" in added or "another" in added):
+        charged = not WORDS["charging"].isdisjoint(lowers[max(0, index - 2) : index + 1])
+        each = _is_each(tokens, stop)
+        if (charged or each) if "extra" in added else (charged and each):
+            return "increase"
     if index < 0:
         return None
     lower = lowers[index]
@@ -108,13 +112,8 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         return _before(tokens, number, index - 1, kind, stop)
     if lower == "of":
         return find_noun_before(tokens, index, kind) or find_growth(tokens, index, kind)
-    if (
-        lower == "off"
-        and kind == "percentage"
-        and index
-        and lowers[index - 1] in (",", "was", "were")
-    ):
-        return "decrease"
+    if lower == "off" and index and lowers[index - 1] in _STANDING:
+        return "decrease" if kind == "percentage" or _is_off(lowers, stop) else None
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
     if words is not None:
         pointless = words in POINTS_ONLY and kind not in PROPORTIONAL
@@ -133,6 +132,11 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
             or (find_revised(tokens, index) if lower in ("to", "from") else None)
         )
     return verb if _takes_size(tokens, number, lower, kind, stop) else None
+
+
+def _is_off(lowers: list[str], stop: int) -> bool:
+    """Whether a price or a number is off by so much: "off $1.88 at $26.05", "off 160 from May"."""
+    return lowers[stop : stop + 1] != [] and lowers[stop] in ("at", "to", "from", "on")
 
 
 def _is_phrasal(tokens: Tokens, verb: int, kind: str) -> bool:
@@ -159,8 +163,12 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
     acting = verb in WORDS["shedding"] and lowers[number.first - 2 : number.first - 1] == ["to"]
     if acting and kind == "count":
         return False
-    if following == "of" and verb in WORDS["melting"] and kind in ("measurement", "rate"):
-        return True
+    if following == "of" and kind in ("measurement", "rate") and verb not in WORDS["filling"]:
+        # What is poured or mislaid is no level: "dropped 86,000 gallons of retardant".
+        melted = not WORDS["melted"].isdisjoint(lowers[stop + 1 : stop + 4])
+        return verb in WORDS["melting"] and melted
+    if following == "as" and number.unit == "times":
+        return False
     if following == "of" and verb in WORDS["portions"]:
         if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
             return True
@@ -178,7 +186,7 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
         return True
     if verb in WORDS["margins"] and kind == "ratio" and following == "of":
-        return tokens.lowers[stop + 1] in ("its", "their", "his", "her")
+        return tokens.lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"])
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
         recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
         return recurs or following == "to"
@@ -227,7 +235,8 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
 
 def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
     """The verb of "raised interest rates 25 basis points": the object stands between."""
-    if number.unit not in ("basis_point", "percentage_point"):
+    stated = number.kind == "percentage" and tokens.lowers[number.stop : number.stop + 1] == ["to"]
+    if not stated and number.unit not in ("basis_point", "percentage_point"):
         return None
     for index in range(at, max(-1, at - 6), -1):
         lower = tokens.lowers[index]

@@ -62,10 +62,11 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
     if grows and (at == 1 or tags[at - 2] != "D"):
         return CHANGE_VERBS[lowers[at - 1]]
     slowing = lowers[at] == "to" and not WORDS["slowing"].isdisjoint(lowers[max(0, at - 3) : at])
-    if not slowing and lowers[at] not in WORDS["sizing"]:
+    held = lowers[at] == "to" and lowers[at - 1] in WORDS["holding"]
+    if not slowing and not held and lowers[at] not in WORDS["sizing"]:
         return None
-    told = slowing
-    for index in range(at if not slowing else at - 1, max(-1, at - 12), -1):
+    told = slowing or held
+    for index in range(at if not (slowing or held) else at - 1, max(-1, at - 12), -1):
         lower = lowers[index]
         if lower in WORDS["growth_nouns"] and index < at:
             if not WORDS["chances"].isdisjoint(lowers[max(0, index - 3) : index]):
@@ -124,7 +125,12 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
         (number.unit is None and kind != "money") or number.unit in LONG_SPANS
     ):
         return None
-    if proportional and lowers[at : at + 1] == ["of"] and lowers[at + 1].endswith("s"):
+    if (
+        proportional
+        and lowers[at : at + 1] == ["of"]
+        and at + 1 < count
+        and lowers[at + 1].endswith("s")
+    ):
         return CHANGE_NOUNS.get(lowers[at + 1])
     for index in range(at, min(count, at + 5)):
         lower, tag = lowers[index], tags[index]

@@ -18,7 +18,7 @@ def find_pay(tokens: Tokens, start: int, kind: str, stop: int) -> Change | None:
     following = lowers[stop] if stop < len(lowers) else "."
     if following not in _ENDS:
         return None
-    if following == "for" and not lowers[stop + 1 : stop + 2][0].isdigit():
+    if following == "for" and not "".join(lowers[stop + 1 : stop + 2])[:1].isdigit():
         return None
     if following == "a" and lowers[stop + 1 : stop + 2] and lowers[stop + 1] not in LONG_SPANS:
         return None

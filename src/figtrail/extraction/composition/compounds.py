@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from figtrail.extraction.numbers import Number
@@ -26,8 +25,7 @@ def join_parts(first: Number, second: Number) -> Number | None:
         return None
     if first.unit_inside or (first.currency is not None and second.currency is not None):
         return None
-    return replace(
-        second,
+    return second._replace(
         first=first.first,
         start=first.start,
         core=first.core,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from figtrail.extraction.composition.ranges import follows
 from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import Tokens
@@ -38,7 +36,7 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         if following.kind == "percentage" and number.value > 200:
             continue
-        shared[at] = replace(number, unit=following.unit, kind=following.kind)
+        shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import DASHES, Tokens
@@ -53,13 +51,12 @@ def _range(first: Number, second: Number) -> Number | None:
     low = with_shared(first, second)
     high = second
     if second.currency is None and first.currency is not None:
-        high = replace(second, currency=first.currency, kind="money")
+        high = second._replace(currency=first.currency, kind="money")
     elif second.unit is None and second.currency is None and first.unit is not None:
-        high = replace(second, unit=first.unit, kind=first.kind)
+        high = second._replace(unit=first.unit, kind=first.kind)
     if low.value >= high.value:
         return None
-    return replace(
-        high,
+    return high._replace(
         first=first.first,
         start=first.start,
         core=first.core,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import DASHES, Tokens
@@ -66,7 +64,7 @@ def join_whole(tokens: Tokens, parts: Number, whole: Number) -> Number | None:
         return None
     if not all(_is_possessive(word) for word in between[1:]):
         return None
-    return replace(parts, stop=whole.stop, end=whole.end, out_of=whole.value)
+    return parts._replace(stop=whole.stop, end=whole.end, out_of=whole.value)
 
 
 _PROPORTIONS = frozenset(
@@ -93,8 +91,7 @@ def _hyphened_year(tokens: Tokens, number: Number) -> bool:
 
 
 def _share(first: Number, second: Number, form: str) -> Number:
-    return replace(
-        first,
+    return first._replace(
         stop=second.stop,
         end=second.end,
         out_of=second.value,

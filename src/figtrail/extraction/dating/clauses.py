@@ -150,9 +150,9 @@ def find_verb(tokens: Tokens, clauses: Clauses, first: int, stop: int) -> tuple[
 def _is_wanted(tokens: Tokens, at: int) -> bool:
     """Whether a participle is what somebody wants done: "wants the week cut to 35 hours"."""
     for before in range(at - 1, max(-1, at - 20), -1):
-        if tokens.lowers[before] in _WANTING:
+        if tokens.lowers[before] in _WANTING and tokens.tags[before] != "N":
             return True
-        if tokens.tags[before] in "AR,;":
+        if tokens.tags[before] in "AR" or tokens.lowers[before] in (",", ";"):
             return False
     return False
 

@@ -26,6 +26,8 @@ _BASED = frozenset(("what", "than"))
 _SURPASSING = frozenset(_WORDS["surpassing"])
 _PLACED = frozenset(("on", "at", "in", "during"))
 _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weekend"))
+# How far before "since" the word may stand that ranks, in tokens.
+_RANKED = 6
 _AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
 _EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
 
@@ -35,8 +37,15 @@ def is_extreme(tokens: Tokens, first: int) -> bool:
     at = first - 1
     if at > 0 and tokens.lowers[at] in _PACES:
         at -= 1
-    before = tokens.lowers[at] if at >= 0 else ""
-    return before in _EXTREMES or before.endswith("est")
+    # "Its first red-ink budget since", "the driest spring since".
+    for _ in range(_RANKED):
+        before = tokens.lowers[at] if at >= 0 else ""
+        if before in _EXTREMES or before.endswith("est"):
+            return True
+        if at < 0 or (tokens.tags[at] not in "NJG" and before != "-"):
+            return False
+        at -= 1
+    return False
 
 
 def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from figtrail.extraction.dating.asides import is_inset
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
@@ -19,12 +20,7 @@ from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_restated
-from figtrail.extraction.dating.reaching import (
-    find_preceding,
-    find_survey,
-    find_trailing,
-    is_inset,
-)
+from figtrail.extraction.dating.reaching import find_preceding, find_survey, find_trailing
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share
 from figtrail.extraction.dating.spots import leaves_open, place_readings
@@ -80,9 +76,9 @@ def link_periods(
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
     first = next((dating.period for dating in datings if dating.period is not None), None)
-    after = after._replace(opening=(thread and thread.opening) or first)
+    opening = (thread and thread.opening) or first
+    after = after._replace(opening=opening, survey=_keep_survey(line, thread))
     after = close_event(after, spots, datings)
-    after = after._replace(survey=_keep_survey(line, thread))
     left = continue_thread(tokens, spots, marks, datings, thread, after)
     return datings, left._replace(ahead=is_year_ahead(left.period, today))
 
@@ -171,7 +167,8 @@ def _date_earlier(
             return state(line, at, ahead)
         if own is not None:
             return UNDATED
-        shared = share(line, datings, at)
+        beside = at and line.spots[at - 1].clause == line.spots[at].clause
+        shared = share(line, datings, at) if beside else None
         if shared is not None or thread is None or at or thread.earlier is None:
             return shared or UNDATED
     if thread is not None and thread.earlier is not None and not any(line.owned):

@@ -21,7 +21,9 @@ _CLOCK = re.compile(
     r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|dawn|daybreak|GMT)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"-(?:quarter|half|year)\Z")
 _NUMERAL = re.compile(r"\d[\d–-]*")
+_REPORTING = frozenset(_WORDS["reporting"])
 _DASHES = frozenset(("–", "—", "-"))
 _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
@@ -57,8 +59,28 @@ def mark_mentions(
         stop = bisect_left(tokens.starts, mention.end)
         fronted = _is_fronted(tokens, first)
         use = _find_use(tokens, mention, first, stop, numbers, fronted)
+        if use == "dates" and marks and _is_told_apart(tokens, mention, first, marks[-1], numbers):
+            use = "reports"
         marks.append(Mark(mention, first, stop, use, fronted))
     return marks
+
+
+def _is_told_apart(
+    tokens: Tokens, mention: PeriodMention, first: int, before: Mark, numbers: Sequence[int]
+) -> bool:
+    """Whether a day is when it was reported, since the time that it is about stands before it.
+
+    "Posted a 22% drop in third-quarter profit on Thursday".
+    """
+    day = mention.period is not None and len(mention.period) == len("2024-01-01")
+    if not day or not 0 <= first - before.stop < 4 or before.use == "reports":
+        return False
+    if before.mention.period is not None and len(before.mention.period) == len("2024-01-01"):
+        return False
+    told = range(max(0, before.first - 12), before.first)
+    return any(tokens.lowers[at] in _REPORTING and tokens.tags[at] in "VE" for at in told) and any(
+        at in numbers for at in told
+    )
 
 
 def _find_use(
@@ -78,7 +100,7 @@ def _find_use(
         return "passes"
     if _belongs_to_noun(tokens, mention, first, stop):
         return "passes"
-    if mention.role == "since" and is_extreme(tokens, first):
+    if mention.role in ("since", "length") and is_extreme(tokens, first):
         return "passes"
     if _is_opened(tokens, first) and _follows_extreme(tokens, first):
         return "passes"
@@ -119,6 +141,9 @@ def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: i
     """
     lowers = tokens.lowers
     owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
+    if mention.period is None and _PART.search(tokens.text, mention.start, mention.end):
+        # "A drop in third-quarter profit".
+        return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
         return True
     before = lowers[max(0, first - 2) : first]

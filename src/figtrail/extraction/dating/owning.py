@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.dating.asides import GATHERING, is_inset
+from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.reaching import GATHERING, is_inset, says_when
-from figtrail.extraction.dating.spots import Spot, is_restated
+from figtrail.extraction.dating.reaching import says_when
+from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.tokens import Tokens
 
 # What follows a time that closes what went before it: "to £4, in July before edging up".
-_CLOSING = frozenset(", ; ) and or before after while as when but then".split())
+_CLOSING = frozenset(
+    ", ; ) and or before after while as when but then from than against versus compared".split()
+)
 
 _BACK = frozenset(("earlier", "before", "previously"))
 

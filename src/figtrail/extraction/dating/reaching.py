@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from figtrail.extraction.dating.clauses import RELATIVES, find_verb
+from figtrail.extraction.dating.asides import (
+    GATHERING,
+    is_aside,
+    is_inserted_clause,
+    is_inset,
+    is_lasting_state,
+)
+from figtrail.extraction.dating.besides import is_done_besides
+from figtrail.extraction.dating.clauses import find_verb
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.dating.tenses import INTENDING
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
-_ORIGINS = frozenset(_WORDS["originating"])
-GATHERING = frozenset(_WORDS["gathering"])
 _SAYING = frozenset(word for word in _WORDS["saying"] if word.endswith("ing"))
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
 _FORESEEN = frozenset(_WORDS["ahead"]) | {"estimated"}
-_BEHIND = frozenset(("for", "at", "with", "worth"))
 _SURVEYS = frozenset(_WORDS["surveys"])
 _ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked"))
 # "Since cholera broke out in May, 40 died" counts from then, "…, a rate of 3%" doesn't say it.
 _CONDITIONS = frozenset(("if", "unless"))
 _SUBORDINATING = frozenset(("since", "after", "before", "until"))
 _DESCRIBING = frozenset(("that", "who", ";"))
-_RESTRICTING = frozenset(("that", "who", "which"))
 
 
 def find_survey(tokens: Tokens, marks: list[Mark]) -> Mark | None:
@@ -53,11 +58,15 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             continue
         if apart and (_is_subordinate(line, mark) or _is_turned_from(line, mark, spot)):
             continue
-        if (mark.mention.role == "length" and not mark.fronted) or _is_aside(line, mark, spot):
+        if (mark.mention.role == "length" and not mark.fronted) or is_aside(line, mark, spot):
             continue
         if mark.mention.role == "vague" and _is_foreseen(line, mark):
             continue
         if mark.use == "opens" and not _keeps_open(line, mark, spot):
+            continue
+        if (not mark.fronted and is_done_besides(line, at, mark)) or is_lasting_state(
+            line, mark, spot
+        ):
             continue
         if spot.fixed or (mark.first and lowers[mark.first - 1] == "from"):
             continue
@@ -92,10 +101,10 @@ def _is_subordinate(line: Line, mark: Mark) -> bool:
 def _is_foreseen(line: Line, mark: Mark) -> bool:
     """Whether "now" is when it was foreseen: "sales in May are now forecast at"."""
     lowers = line.tokens.lowers
-    return lowers[mark.stop] in _FORESEEN and any(
+    return (lowers[mark.stop] in _FORESEEN or lowers[mark.stop] in INTENDING) and any(
         other.use == "dates"
         and other.stop < mark.first
-        and "," not in lowers[other.stop : mark.first]
+        and (other.fronted or "," not in lowers[other.stop : mark.first])
         for other in line.marks
     )
 
@@ -137,48 +146,6 @@ def _leaves_quotation(between: list[str]) -> bool:
     return sum(lower in QUOTES for lower in between) == 1
 
 
-def _is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a mark only tells of somebody or something: ", which opened in 1998,", "born in"."""
-    if line.clause(mark) != spot.clause and line.clauses.opener(mark.first) in RELATIVES:
-        return True
-    if _is_restrictive(line.tokens, mark, spot.first):
-        return True
-    lowers, tags = line.tokens.lowers, line.tokens.tags
-    after = mark.stop
-    if lowers[after] == "," and _is_inserted(line.tokens, mark):
-        return True
-    for at in range(mark.first - 1, max(-1, mark.first - 3), -1):
-        if tags[at] in "VE":
-            return lowers[at] in _ORIGINS and tags[at - 1 : at] != ["A"] and tags[after] != "P"
-    return False
-
-
-def _is_restrictive(tokens: Tokens, mark: Mark, first: int) -> bool:
-    """Whether a mark ends a clause that says which: "the cabinet that left in May ran up £4m".
-
-    Past it comes the verb of what it describes, or a comma.
-    """
-    lowers, tags = tokens.lowers, tokens.tags
-    for at in range(mark.first - 1, max(0, mark.first - 9), -1):
-        if lowers[at] in _RESTRICTING and tags[at - 1] == "N" and tags[at + 1] in "AVEvB":
-            between = range(mark.stop, first)
-            return any(lowers[next_] == "," or tags[next_] in "AVE" for next_ in between)
-        if lowers[at] in (",", ";"):
-            return False
-    return False
-
-
-def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
-    """Whether a mark ends a participle between commas: ", due to be finished in 2027,"."""
-    for at in range(mark.first - 1, max(0, mark.first - 8), -1):
-        if tokens.lowers[at] == ",":
-            word = tokens.lowers[at + 1]
-            return word == "due" or (tokens.tags[at + 1] in "VE" and word not in GATHERING)
-        if tokens.tags[at] == "M":
-            return False
-    return False
-
-
 def says_when(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether the next clause says when a past level was so: "7,500 when it began in 2023"."""
     following = line.clause(mark) == spot.clause + 1
@@ -206,7 +173,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
                 other.earlier
                 or _is_label(other)
                 or is_inset(line, other, mark)
-                or _is_inserted_clause(line, other, mark)
+                or is_inserted_clause(line, other, mark)
                 for other in after
             )
             return mark if aside else None
@@ -227,47 +194,6 @@ def _is_apart(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a verb parts words without a period from a figure, unless it is the subject's own."""
     verbs = sum(tag in "AVE" for tag in line.tokens.tags[spot.stop : mark.first])
     return verbs > (mark.mention.role == "during")
-
-
-def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
-    """Whether a figure stands between commas behind its noun: ", built by 14 states,".
-
-    Or behind the subject: ", for £4m, was".
-    """
-    lowers, tags = line.tokens.lowers, line.tokens.tags
-    if "," not in lowers[spot.stop : mark.first]:
-        return False
-    at = spot.first - 1
-    while at > 0 and lowers[at] != ",":
-        if tags[at] == "A" or lowers[at] in (";", "and"):
-            return False
-        at -= 1
-    if at <= 0:
-        return False
-    if at == spot.first - 1 and tags[at - 1] == "N" and not has_finite(tags[:at]):
-        # "The charge, £12 a day, was introduced in 2023".
-        return _closes_at_verb(tags, lowers, spot.stop)
-    if tags[at + 1] in "VE" or (tags[at + 1] == "G" and _closes_at_verb(tags, lowers, spot.stop)):
-        return lowers[at + 1] not in GATHERING
-    closed = lowers.index(",", spot.stop)
-    led = lowers[at + 1] in _BEHIND and tags[at - 1] == "N"
-    return led and tags[closed + 1] in "AVEv" and not has_finite(tags[:at])
-
-
-def _closes_at_verb(tags: list[str], lowers: list[str], start: int) -> bool:
-    """Whether the verb of the subject follows the comma: ", costing £4 each, must be in by"."""
-    closed = lowers.index(",", start)
-    return tags[closed + 1 : closed + 2] in (["A"], ["V"], ["E"], ["v"])
-
-
-def has_finite(tags: list[str]) -> bool:
-    """Whether any of the tags may be of a finite verb."""
-    return any(tag in "AVEv" for tag in tags)
-
-
-def _is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:
-    """Whether a figure stands in a clause put in: "asked 800, of whom 90 smoke, in May"."""
-    return spot.opener in RELATIVES and line.clause(mark) != spot.clause
 
 
 def _is_elided(line: Line, spot: Spot, owner: Spot) -> bool:

@@ -13,8 +13,13 @@ from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
-_COPULAS = frozenset(("is", "was", "compares", "represents", "represented", "equals", "means"))
+_SUMMING = frozenset(_WORDS["summing"])
+_CONTAINING = frozenset(_WORDS["containing"])
+_COPULAS = frozenset(_WORDS["equalling"]) | _SUMMING | _CONTAINING
 _RESULTING = frozenset(_WORDS["resulting"])
+_DECIDING = frozenset(_WORDS["deciding"]) & frozenset(_WORDS["agreeing"])
+# What is priced by the day.
+_TRADED = frozenset(("shares", "stock", "adrs"))
 _CHANGES = frozenset(_WORDS["changes"])
 _SURVEYS = frozenset(_WORDS["surveys"])
 # What a survey's answers may be counted in.
@@ -40,6 +45,10 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     rate = line.readings[at].rate
     if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
         return UNDATED
+    if thread is not None and _trades(line, at, thread.period):
+        return UNDATED
+    if not near and thread is not None and _decides(line, at, thread.period):
+        return UNDATED
     if _answers(line, at, thread, near):
         return Dating(thread and thread.survey, None, "context")
     resumed = _resumes(line) or _ranks(line)
@@ -54,13 +63,35 @@ def _is_short(period: str | None) -> bool:
     return period is not None and len(period) in (len("2024-01"), len("2024-01-01"))
 
 
+def _trades(line: Line, at: int, period: str | None) -> bool:
+    """Whether shares are told of, whose price moves in a day and not in a quarter."""
+    spot = line.spots[at]
+    if period is None or len(period) == len("2024-01-01") or not 0 < spot.verb < spot.first:
+        return False
+    return not _TRADED.isdisjoint(line.tokens.lowers[max(0, spot.verb - 5) : spot.verb])
+
+
+def _decides(line: Line, at: int, period: str | None) -> bool:
+    """Whether what is told is a decision, so that no year or month spoken of before dates it.
+
+    "Farms delivered 152m tonnes last year. … Ministers backed a €500m package".
+    """
+    verb = line.spots[at].verb
+    decided = 0 <= verb < line.spots[at].first and line.tokens.lowers[verb] in _DECIDING
+    return decided and period is not None and len(period) != len("2024-01-01")
+
+
 def _resumes(line: Line) -> bool:
     """Whether a sentence says what the one before comes to: "That is …", "This compares with …"."""
     lowers = line.tokens.lowers
     if lowers[0] in QUOTES:
         lowers = lowers[1:]
-    if len(lowers) < 2 or lowers[0] not in ("that", "this", "it"):
+    if lowers[0] in ("that's", "that’s"):
+        return True
+    if len(lowers) < 2 or lowers[0] not in ("that", "this", "it", "these", "those", "they"):
         return False
+    if lowers[0] in ("these", "those", "they"):
+        return lowers[1] in _CONTAINING or lowers[1] in _SUMMING
     return lowers[1] in _RESULTING or (lowers[0] != "it" and lowers[1] in _COPULAS)
 
 

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from figtrail.extraction.dating.asides import GATHERING
+from figtrail.extraction.dating.besides import is_result_of_plan
 from figtrail.extraction.dating.carrying import UNDATED, Dating
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.owning import has_verb
-from figtrail.extraction.dating.reaching import GATHERING
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.dating.stating import make_dating
+from figtrail.extraction.lexicon import read_sections
 
+_WORDS = read_sections("dating_words.txt")
+_RESULTING = frozenset(_WORDS["resulting"])
+_EQUALLING = frozenset(_WORDS["equalling"])
+_SUMMING = frozenset(_WORDS["summing"])
+# What takes up the figures before it.
+_TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 
 
@@ -35,6 +43,8 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             continue
         if mark is None and dating.period is None and dating.text is None:
             return None
+        if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
+            return dating
         if dating.period is None and (mark is None or mark.mention.role != "during"):
             return UNDATED if mark is None else _share_words(line, other, spot, mark)
         if _is_elided(line, other, spot):
@@ -44,6 +54,8 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         if other.tense == "present" and spot.tense == "future" and _is_day(dating):
             return dating
         if spot.clause != other.clause and spot.opener in _APART:
+            return UNDATED
+        if mark is not None and is_result_of_plan(line, at, mark):
             return UNDATED
         if mark is not None and _acts_again(line, other, spot, mark.mention.role == "by"):
             return UNDATED
@@ -63,6 +75,32 @@ def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
     if spot.clause == other.clause:
         return False
     return spot.tense != other.tense or ":" in line.tokens.lowers[other.stop : spot.first]
+
+
+def _puts_another_way(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a clause says what a figure comes to: "40 in 2023, which is 12% more"."""
+    if spot.opener != "which" or spot.clause == other.clause or spot.verb > spot.first:
+        return False
+    if other.opener == "which":
+        return False
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    start = spot.first - 1
+    while start > other.stop and lowers[start] != "which":
+        if tags[start] not in "ABPEVvD" and start != spot.verb:
+            return False
+        start -= 1
+    verb = lowers[spot.verb]
+    return verb in _EQUALLING or verb in _RESULTING
+
+
+def _sums_up(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a figure says what those before it come to: "; together they make up a third"."""
+    tense = spot.tense == "present" and other.tense in ("past", "present")
+    if not tense or spot.clause == other.clause or not 0 <= spot.verb < spot.first:
+        return False
+    clause = range(other.stop, spot.verb)
+    own = {line.tokens.lowers[at] for at in clause if line.clauses.numbers[at] == spot.clause}
+    return line.tokens.lowers[spot.verb] in _SUMMING and not own.isdisjoint(_TAKEN_UP)
 
 
 def _is_elided(line: Line, other: Spot, spot: Spot) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figtrail.extraction.dating.clauses import Clauses, find_verb
+from figtrail.extraction.dating.earlier import is_earlier
 from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.quantities import Reading
@@ -14,18 +15,12 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 _VOICING = frozenset(_WORDS["voicing"])
 _NORMS = frozenset(_WORDS["norms"])
-_TURNS = frozenset(_WORDS["turning"])
 _EXTENTS = frozenset(_WORDS["extents"])
-_SURPASSING = frozenset(_WORDS["surpassing"])
-_BESIDE = frozenset(("below", "above", "under", "short", "near"))
-_RECORDS = frozenset(("record", "high", "low", "peak", "best"))
-_LEVELS = frozenset(_WORDS["levels"])
 _PEOPLED = frozenset(_WORDS["peopled"])
 _STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
 _PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
-_EXPECTING = frozenset(("expected", "forecast", "predicted", "expecting", "anticipated"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
 QUOTES = frozenset(("“", "”", '"'))
 
@@ -85,7 +80,7 @@ def place_readings(
                 clauses.opener(first),
                 tense,
                 verb,
-                _is_earlier(tokens, readings, spots, at),
+                is_earlier(tokens, readings, at, bool(spots) and spots[-1].earlier),
                 _is_norm(tokens, first, stop) or _is_intended(lowers, first),
                 _is_interval(lowers, first)
                 or _is_described(tokens, first)
@@ -199,94 +194,3 @@ def _is_margin(lowers: list[str], first: int) -> bool:
 def _is_interval(lowers: list[str], first: int) -> bool:
     """Whether a figure is the confidence interval of another."""
     return not _INTERVALS.isdisjoint(lowers[max(0, first - 3) : first])
-
-
-def _is_earlier(
-    tokens: Tokens, readings: Sequence[Reading], spots: Sequence[Spot], at: int
-) -> bool:
-    """Whether a reading is the level that another is compared with: "up from 13", "than the 214".
-
-    Or another such level: "against 78.9 in 2022 and 74.8 in 2019".
-    """
-    lowers = tokens.lowers
-    before = _skip_level(tokens, readings[at].bound_start - 1)
-    if before < 0:
-        return False
-    after = readings[at].unit_stop
-    against = lowers[before] in ("than", "against") and tokens.tags[before + 1] == "D"
-    if against and not _EXPECTING.isdisjoint(lowers[after : after + 9]):
-        # "More than the 150,000 that economists expected" is of the same time.
-        return False
-    if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
-        # "On top of the £3m", but "on top of £67m of cuts" adds to what is told.
-        return lowers[before] == "back" or "D" in tokens.tags[before + 1 : after]
-    if lowers[before] == "on" and tokens.tags[before + 1] == "D" and at:
-        # "Down 0.3 points on the 99.7% of 2023".
-        return _follows_change(lowers, readings[at - 1], before)
-    if _is_surpassed(lowers, readings[at].bound_start):
-        return True
-    if (
-        spots
-        and spots[-1].earlier
-        and (lowers[before] in ("and", ",") or is_restated(lowers, before))
-    ):
-        return True
-    if at and readings[at - 1].number.unit == "times" and before < readings[at - 1].after:
-        return True
-    lower = lowers[before]
-    if lower in ("against", "versus", "vs", "than"):
-        return True
-    if lower == "after":
-        return at > 0 and _are_comparable(readings[at - 1], readings[at])
-    if lower in ("with", "to"):
-        return before > 0 and lowers[before - 1].startswith("compar")
-    if lower != "from":
-        return False
-    if at and _follows_change(lowers, readings[at - 1], before):
-        return True
-    if at and readings[at].kind == "count" and readings[at].unit is None:
-        # "To 15% in April from 13.8": the unit is understood.
-        start = readings[at - 1].bound_start
-        if lowers[max(0, start - 1) : start] == ["to"]:
-            return True
-    return (before > 0 and lowers[before - 1] in _TURNS) or any(
-        _are_comparable(readings[at], readings[other])
-        for other in (at - 1, at + 1)
-        if 0 <= other < len(readings)
-    )
-
-
-def is_restated(lowers: list[str], before: int) -> bool:
-    """Whether what follows a token is put another way: "£3m, or 4p a share"."""
-    return before > 0 and lowers[before] == "or" and lowers[before - 1] == ","
-
-
-def _follows_change(lowers: list[str], change: Reading, before: int) -> bool:
-    """Whether "from" stands right behind a change: "up 1.9% from 3.6m"."""
-    start = change.bound_start
-    beside = change.after >= before > start
-    return beside and not _TURNS.isdisjoint(lowers[max(0, start - 2) : start])
-
-
-def _skip_level(tokens: Tokens, before: int) -> int:
-    """The token before "the total of", "a ten-year average of" and the like; -1 before all."""
-    lowers, tags = tokens.lowers, tokens.tags
-    while before >= 0 and (tags[before] == "D" or lowers[before] in _LEVELS):
-        before -= 1
-        if before > 2 and lowers[before] == "year" and tags[before - 2] == "M":
-            before -= 3
-    return before
-
-
-def _is_surpassed(lowers: list[str], first: int) -> bool:
-    """Whether a figure is a record that another beats: "beating its record of 151"."""
-    if lowers[max(0, first - 1) : first] != ["of"] or lowers[first - 2] not in _RECORDS:
-        return False
-    near = lowers[max(0, first - 6) : first]
-    return not _SURPASSING.isdisjoint(near) or not _BESIDE.isdisjoint(near)
-
-
-def _are_comparable(one: Reading, other: Reading) -> bool:
-    if one.kind in ("money", "percentage") or other.kind in ("money", "percentage"):
-        return one.kind == other.kind
-    return one.unit is None or other.unit is None or one.unit == other.unit

@@ -21,6 +21,7 @@ _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$"
 _GATHERING = frozenset(_WORDS["gathering"])
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "suggests"))
+_NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
 _VOTING = frozenset(("by", "with"))
 
 
@@ -102,7 +103,7 @@ def _told_before(
         if lower in _AGREEING and verbs <= _AGREEING and verbs:
             return tags[at] in "VE" and not _counts_votes(tokens, at, stop, numbers)
         distance = first - 1 - at
-        if lower in verbs and not _is_other_word(tags, at):
+        if lower in verbs and not _is_other_word(tags, at, lower):
             if lower in _OUTLOOKS and tags[at - 1 : at] == ["A"]:
                 # "A low of 3C is forecast for Sunday" says when it will be.
                 return False
@@ -151,8 +152,13 @@ def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
     return False
 
 
-def _is_other_word(tags: list[str], at: int) -> bool:
-    """Whether a form of a telling verb is none: "swept back", "that report", "a £1m signing"."""
+def _is_other_word(tags: list[str], at: int, lower: str) -> bool:
+    """Whether a form of a telling verb is none: "swept back", "that report", "a £1m signing".
+
+    Nor is "demand" in "40% of demand".
+    """
+    if tags[at] == "N" and tags[at - 1 : at] in (["P"], ["J"], ["N"]) and lower in _NOUNS:
+        return True
     return tags[at] in "DB" or (tags[at] == "G" and tags[at - 1 : at] in (["M"], ["D"], ["J"]))
 
 

@@ -18,6 +18,7 @@ from figtrail.extraction.figures.measuring import (
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.sharing import (
     find_antecedent,
+    find_counted,
     find_currency,
     find_level,
     find_unit,
@@ -46,12 +47,15 @@ def extract_figures(document: Document) -> Extraction:
     A pure function of the text, its date bounds, its place and its nation. Figures come in the
     order of the text, with the relations between them.
     """
+    sentences = list(scan_sentences(document.text))
+    if not sentences:
+        return Extraction((), ())
     found: list[Found] = []
     dates = DateContext(document.published_earliest, document.published_latest, document.nation)
     letters = find_letters(document)
     thread: Thread | None = None
     period: str | None = None
-    for paragraph, sentence in scan_sentences(document.text):
+    for paragraph, sentence in sentences:
         thread = reach_thread(thread, document.text, paragraph, sentence.start)
         previous = thread.period if thread is not None and thread.period else period
         scene = read_scene(document, paragraph, sentence, dates, letters, previous)
@@ -98,6 +102,8 @@ def _put_in_context(
     number = reading.number
     measured = measure_reading(scene, at)
     nearest = find_antecedent(scene, at, earlier, here)
+    if measured is not None and measured.rule == "held":
+        nearest = find_counted(reading, earlier[-4:] + here) or nearest
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
     text = join_words(tokens, measured)

@@ -13,6 +13,9 @@ from figtrail.extraction.persons import befalls_persons
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
+# Prepositions before what a sum is for.
+_PURPOSES = ("of", "for", "on", "towards")
+
 
 def is_continued(
     tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
@@ -93,6 +96,10 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     after = _past_conversion(scene, at, skipped)
     if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
+    rated = reading.rate is not None and reading.rate.quantity is not None
+    if rated and tokens.lowers[after : after + 1] == ["of"]:
+        # "$17.95 per $1,000 of assessed value": the whole belongs to the denominator.
+        after += 1
     if after > limit:
         limit = scene.readings[at + 2].bound_start if at + 2 < len(scene.readings) else len(tokens)
     reach = max(limit, _find_reach(scene, at, ahead))
@@ -109,8 +116,19 @@ def _past_conversion(scene: Scene, at: int, after: int) -> int:
     closing = after
     if lowers[after : after + 1] == ["("] and at + 1 < len(readings):
         closing = readings[at + 1].unit_stop
-    converted = lowers[closing : closing + 2] == [")", "of"]
-    return closing + 1 if converted and readings[at].kind == "measurement" else after
+    if lowers[closing : closing + 1] != [")"]:
+        return after
+    reason = scene.tokens.tags[closing + 2 : closing + 3] == ["G"]
+    if reason:
+        # "Fined $3bn (€2.6bn) for favouring its own services".
+        return after
+    following = ("of",) if readings[at].kind == "measurement" else _PURPOSES
+    kept = readings[at].kind in ("measurement", "money")
+    return (
+        closing + 1
+        if kept and lowers[closing + 1 : closing + 2] and (lowers[closing + 1] in following)
+        else after
+    )
 
 
 def _past_rate(reading: Reading) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
@@ -12,8 +12,7 @@ from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.model import Document, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One sentence that states figures, with what its readings share."""
 
     document: Document

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -50,18 +52,60 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         return ELIDED
     if start > 1 and lowers[start - 1] in REMAINING and tags[start - 2] == "D":
         return ELIDED
+    told = _find_headlined(tokens, site)
+    if told is not None:
+        return told
     if site.after >= site.limit:
         return None
+    if _is_qualified(tokens, site):
+        return ELIDED
     if start and lowers[start - 1] == "," and tags[site.after] in "AVEv":
         # "Asked who would do better, 51% nominated her".
         return find_predicate(tokens, site)
-    modal = tags[site.after] == "A" and site.kind != "money"
-    if modal and (not start or lowers[start - 1] in _OPENINGS or tags[start - 1] in "NB"):
+    before = start - 1
+    while before > 0 and (tags[before] == "D" or lowers[before] == "further"):
+        before -= 1
+    opening = not start or lowers[before] in _OPENINGS
+    modal = tags[site.after] == "A" and (opening or tags[start - 1] in "NB")
+    if site.kind != "money" and (modal or (opening and start and _is_acting(tokens, site))):
         # "If it were held today 46% would back him and 43% would back her".
         return find_predicate(tokens, site)
     if site.kind == "money" and tags[site.after] in "AVv":
         return _find_paid(tokens, site)
     return None
+
+
+def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun before a verb of change that looks like a noun: "profit slips 9%"."""
+    verb = site.bound_start - 1
+    if verb < site.floor + 1 or tokens.tags[verb] != "N" or tokens.lowers[verb] not in CHANGE_VERBS:
+        return None
+    if site.kind == "count":
+        return None
+    start = find_noun_start(tokens, verb, site.floor)
+    if start == verb and tokens.lowers[verb - 1] in ("it", "them"):
+        # "The crisis saw it dip 0.4 percent".
+        return ELIDED
+    return Measured(start, verb, verb - 1, "subject") if start < verb else None
+
+
+def _is_qualified(tokens: Tokens, site: Site) -> bool:
+    """Whether a number of those spoken of is only told apart: "the 9,512 recorded in 2013"."""
+    start, after = site.number.first, site.after
+    if not site.floor or not start or tokens.lowers[start - 1] != "the":
+        return False
+    following = tokens.tags[after + 1 : after + 2]
+    return tokens.tags[after] in "EV" and following in (["P"], ["."], ["B"])
+
+
+def _is_acting(tokens: Tokens, site: Site) -> bool:
+    """Whether a finite verb follows a number that opens its clause: "half never reached it"."""
+    at = site.after
+    while at < site.limit and tokens.tags[at] == "B":
+        at += 1
+    if at + 1 >= len(tokens) or tokens.tags[at] not in "VE":
+        return False
+    return tokens.tags[at + 1] in "DPOB."
 
 
 def _is_placed(tokens: Tokens, site: Site) -> bool:
@@ -76,11 +120,15 @@ def _is_placed(tokens: Tokens, site: Site) -> bool:
 
 def _find_paid(tokens: Tokens, site: Site) -> Measured | None:
     """What a sum that is itself the subject goes to: "a further £6m goes to rolling stock"."""
-    at = site.after
-    while at < site.limit and tokens.tags[at] in "AVEvB":
-        at += 1
-    if at < site.limit and tokens.lowers[at] in OBJECT_PREPOSITIONS:
-        return read_complement(tokens, at, site.limit)
+    for at in range(site.after, len(tokens)):
+        lower = tokens.lowers[at]
+        if tokens.tags[at] in ".R":
+            return None
+        if tokens.tags[at] == "P" and lower in OBJECT_PREPOSITIONS:
+            found = read_complement(tokens, at, len(tokens))
+            # "Spent between April and July on balancing": over what says when.
+            if found is not None and lower != "in":
+                return found
     return None
 
 

@@ -16,6 +16,7 @@ _DIMENSIONS = frozenset(WORDS["dimensions"])
 _LENGTHS = frozenset(WORDS["lengths"])
 _LYING = frozenset(WORDS["lying"])
 _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
+_STATES = frozenset(WORDS["states"])
 _STANCES = frozenset(WORDS["stances"])
 _REST = frozenset("rest remainder others balance".split())
 
@@ -32,7 +33,7 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
         "("
     ]:
         return None
-    if site.floor and tokens.lowers[site.floor : site.floor + 1] == [")"]:
+    if site.floor:
         return ELIDED
     verb = find_verb(tokens, opening)
     subject = find_subject(tokens, verb[0]) if verb is not None else None
@@ -86,7 +87,13 @@ def _find_long(tokens: Tokens, site: Site) -> Measured | None:
         # "A cottage in Balmain, 4.1 metres wide".
         stop = start - 1
         start = find_noun_start(tokens, stop, site.floor)
-    return Measured(start, stop, stop - 1, "preceding") if start < stop else None
+    if start < stop:
+        return Measured(start, stop, stop - 1, "preceding")
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    subject = find_subject(tokens, verb[0]) if verb is not None else None
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "subject")
 
 
 def find_stance(tokens: Tokens, site: Site) -> Measured | None:
@@ -94,8 +101,10 @@ def find_stance(tokens: Tokens, site: Site) -> Measured | None:
     if site.kind not in ("percentage", "ratio", "count"):
         return None
     at = site.after + (tokens.lowers[site.after : site.after + 1] == ["in"])
-    if at >= len(tokens) or tokens.lowers[at] not in _STANCES:
+    if at >= len(tokens) or tokens.lowers[at] not in _STANCES | _STATES:
         return None
+    if tokens.lowers[at] in _STATES:
+        return Measured(at, at + 1, None, "predicate") if site.kind == "percentage" else None
     if tokens.lowers[at] == "against" and at + 1 < len(tokens) and tokens.tags[at + 1] not in ".C":
         # "Rose 3% against the dollar" is no vote.
         return None

@@ -10,7 +10,7 @@ from figtrail.extraction.measured.links import is_compared
 from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.site import Measured, Site, is_pronoun, measure_noun
 from figtrail.extraction.measured.verbless import find_gapped, find_verbless
-from figtrail.extraction.measured.verbs import find_by_verb
+from figtrail.extraction.measured.verbs import find_by_verb, find_lasting
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -45,6 +45,10 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     contest = find_contest(tokens, site)
     if contest is not None:
         return contest
+    if verb is not None and verb[1] <= site.floor:
+        lasting = find_lasting(tokens, site, verb)
+        if lasting is not None:
+            return lasting
     if verb is None or verb[1] <= site.floor or _new_clause(tokens, verb[1], start):
         return (
             find_predicate(tokens, site)

@@ -16,17 +16,20 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
-from figtrail.extraction.measured.wholes import is_composing, is_occurring
+from figtrail.extraction.measured.wholes import find_brought, is_composing, is_occurring
 from figtrail.extraction.phrases import Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
+YEARLY = frozenset(WORDS["yearly"])
 _MARGINS = frozenset(WORDS["margins"])
 
 
 def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
     verb = find_verb(tokens, site.bound_start)
-    if verb is not None and (site.bound_start - verb[1] <= 4 or site.floor == site.bound_start - 1):
+    near = verb is not None and site.bound_start - verb[1] <= 4
+    reached = tokens.lowers[site.bound_start - 2 : site.bound_start] == [",", "to"]
+    if verb is not None and (near or reached or site.floor == site.bound_start - 1):
         if is_composing(tokens, verb[1], site.bound_start) or is_occurring(tokens, site, verb[1]):
             subject = find_subject(tokens, verb[0])
             if subject is not None:
@@ -35,6 +38,9 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
         if link is not None and (
             tokens.lowers[verb[1] - 1] in CHANGE_VERBS or tokens.lowers[verb[1] - 1] in LEVEL_VERBS
         ):
+            brought = find_brought(tokens, site)
+            if brought is not None:
+                return brought._replace(head=phrase.head)
             subject = find_subject(tokens, verb[0])
             if (
                 subject is not None
@@ -59,7 +65,8 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
         return None
     # "Home to 200 souls" is no level.
     adverb = tokens.tags[at - 1] in "PB" and tokens.lowers[at - 1] != "home"
-    return at if at <= verb or site.floor == at or adverb else None
+    listed = tokens.lowers[at - 1] == ","
+    return at if at <= verb or site.floor == at or adverb or listed else None
 
 
 def _of_margin(
@@ -100,7 +107,11 @@ def _with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | No
 def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:
     """What changes: "a 5% pay rise", "a 5% rise in sales", "sales saw a 5% rise"."""
     start = phrase.start
-    while start < phrase.head and (tokens.tags[start] in "JB" or tokens.lowers[start] in SKIPPED):
+    while start < phrase.head and (
+        tokens.tags[start] in "JB"
+        or tokens.lowers[start] in SKIPPED
+        or tokens.lowers[start] in YEARLY
+    ):
         start += 1
     if start < phrase.head:
         return Measured(start, phrase.head, phrase.head - 1, "change")

@@ -5,19 +5,24 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.measured.asides import find_length
 from figtrail.extraction.measured.clauses import find_by_clause
-from figtrail.extraction.measured.counted import measure_change, measure_counted
+from figtrail.extraction.measured.counted import YEARLY, measure_change, measure_counted
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
-from figtrail.extraction.measured.site import ELIDED, LEVEL_NOUNS, Measured, Site, measure_noun
+from figtrail.extraction.measured.multiples import find_multiplied
+from figtrail.extraction.measured.site import LEVEL_NOUNS, Measured, Site, measure_noun
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 
-def _is_equated(tokens: Tokens, site: Site) -> bool:
-    """Whether a form of "be" equates something with so many times something else."""
-    before = tokens.lowers[site.bound_start - 1 : site.bound_start]
-    based = tokens.tags[site.after : site.after + 1] == ["D"]
-    return based and before in (["is"], ["are"], ["was"], ["were"])
+def _hides_change(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a noun of change, mistaken for its verb, ends a phrase that says over what time."""
+    following = tokens.lowers[phrase.stop : phrase.stop + 1]
+    return tokens.lowers[phrase.head] in YEARLY and following != [] and following[0] in CHANGE_NOUNS
+
+
+def _with_change(phrase: Phrase) -> Phrase:
+    """The phrase with the noun of change behind it for its head."""
+    return Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.stop)
 
 
 def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
@@ -46,27 +51,22 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         and (phrase.head == phrase.start and site.kind != "money")
     ):
         return None
+    if phrase is not None and _hides_change(tokens, phrase):
+        # "A 9% year-on-year fall in profit".
+        return measure_change(tokens, site, _with_change(phrase))
     long = find_length(tokens, site)
     if long is not None:
         return long
     number = site.number
-    aside = site.floor and tokens.lowers[site.bound_start - 1] in (",", "or", "(", "–", "—")
-    if site.kind == "multiple" and aside:
-        # "£1.25m, or 12 times the average wage": another way to say the figure before.
-        return ELIDED
     if number.form == "proportion" and tokens.tags[number.first + 1] in "NJ":
         # "One voter in three": the noun stands inside.
         inner = read_noun_phrase(tokens, number.first + 1)
         if inner is not None and inner.stop < number.stop:
             return measure_noun(tokens, inner, number.stop, "counted")
-    if site.kind == "multiple" and phrase is not None and phrase.start == site.after:
-        # "House prices are nine times earnings": the base of a multiple isn't what it measures.
-        subject = find_by_subject(tokens, site)
-        if subject is not None:
-            return subject
-    if site.kind == "multiple" and _is_equated(tokens, site):
-        # "That was 2.3 times the bill".
-        return find_by_subject(tokens, site) or ELIDED
+    if site.kind == "multiple":
+        multiplied = find_multiplied(tokens, site, phrase)
+        if multiplied is not None:
+            return multiplied
     told = _find_rate(tokens, site, phrase)
     if told is not None:
         return told
@@ -76,6 +76,11 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         if tokens.lowers[phrase.head] in CHANGE_NOUNS:
             return measure_change(tokens, site, phrase)
         return measure_noun(tokens, phrase, site.limit, "following")
+    return _find_apart(tokens, site)
+
+
+def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
+    """The measured phrase of a number that no noun of its own follows."""
     preceding = find_linked(tokens, site)
     if preceding is not None:
         return preceding if preceding.stop > preceding.start else None

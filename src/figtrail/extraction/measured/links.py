@@ -21,6 +21,7 @@ from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
 _PAYMENTS = frozenset(WORDS["payments"])
+_LIMITING = frozenset(WORDS["limiting"])
 _COMPARED = frozenset(WORDS["compared"])
 
 
@@ -28,6 +29,10 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     """The noun that the number tells the size of: "a budget of £5m", "homes worth £5m"."""
     lowers, tags = tokens.lowers, tokens.tags
     index = site.bound_start - 1
+    named = site.number.first - 2
+    if named >= site.bound_start and lowers[named] in _LIMITING and lowers[named + 1] == "of":
+        # "A limit of 35 decibels": the words that make it a limit name it as well.
+        return _find_limited(tokens, site, named, named)
     if index > 0 and lowers[index] == "every" and tags[index - 1] == "N":
         start = find_noun_start(tokens, index, site.floor)
         return Measured(start, index, index - 1, "preceding") if start < index else None
@@ -35,24 +40,20 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         index -= 1
     if index < 1:
         return None
-    aside = index - 1 if tags[index] == "B" else index
-    told = site.kind == "money" or aside < index
-    if aside > 0 and lowers[aside] == "," and tags[aside - 1] == "N" and told:
-        # "The charge, currently £12.50 a day, …", "the number of zones, now 15, …"
-        start = find_noun_start(tokens, aside, site.floor)
-        if start > 1 and lowers[start - 1] == "of":
-            start = find_noun_start(tokens, start - 1, site.floor)
-        closed = site.after < len(tokens) and lowers[site.after] == ","
-        if start < aside and closed and (aside < index or not site.floor):
-            return Measured(start, aside, aside - 1, "preceding")
-    paid = lowers[index] == "on" and site.kind == "money" and is_people(lowers[index - 1])
-    paid = paid or (
-        lowers[index] == "for" and site.kind == "money" and lowers[index - 1] in _PAYMENTS
-    )
-    priced = lowers[index] == "for" and index > 1 and lowers[index - 1] == ","
-    if lowers[index] not in _LINKS and not paid and not (priced and site.kind == "money"):
+    aside = _find_aside(tokens, site, index)
+    if aside is not None:
+        return aside
+    if lowers[index - 1 : index + 1] == ["accounting", "for"]:
+        index -= 1
+    if lowers[index] not in _LINKS and not _is_priced(tokens, site, index):
         return None
     link = lowers[index]
+    if lowers[index - 1] == "alone":
+        # "With television alone worth £9.1m".
+        index -= 1
+    if (tags[index - 1] == "B" or lowers[index - 1] == "once") and lowers[index - 2] == ",":
+        # "Exports to Russia, once worth €1.4bn a year, have stopped".
+        index -= 1
     if index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
         # "Rents, at €1,544 a month, were …", "applications, costing £4 each, must …"
         start = find_noun_start(tokens, index - 1, site.floor)
@@ -60,9 +61,44 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
             start = find_noun_start(tokens, start - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = find_noun_start(tokens, index, site.floor)
-    if start == index:
+    return _size_noun(tokens, site, (start, index), link) if start < index else None
+
+
+def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
+    """The noun before an aside: "the charge, currently £12.50 a day,", "the zones, now 15,"."""
+    lowers = tokens.lowers
+    aside = index - 1 if tokens.tags[index] == "B" else index
+    told = site.kind == "money" or aside < index
+    if aside <= 0 or lowers[aside] != "," or tokens.tags[aside - 1] != "N" or not told:
         return None
-    head = index - 1
+    start = find_noun_start(tokens, aside, site.floor)
+    if start > 1 and lowers[start - 1] == "of":
+        start = find_noun_start(tokens, start - 1, site.floor)
+    closed = site.after < len(tokens) and lowers[site.after] == ","
+    if start < aside and closed and (aside < index or not site.floor):
+        return Measured(start, aside, aside - 1, "preceding")
+    return None
+
+
+def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:
+    """Whether "on" or "for" ties a sum to who earns it or what is paid: "a cheque for £142"."""
+    if site.kind != "money":
+        return False
+    before = tokens.lowers[index - 1]
+    if tokens.lowers[index] == "on":
+        return is_people(before)
+    return tokens.lowers[index] == "for" and (before in _PAYMENTS or (before == "," and index > 1))
+
+
+def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -> Measured | None:
+    """What the noun at `bounds` says is measured: itself, or what it is a change or level of."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start, stop = bounds
+    head = stop - 1
+    if start == head and head > 1 and lowers[head - 1] in ("which", "that", "who"):
+        # "The taka, which trades at 70.9": a verb that looks like a noun.
+        relative = find_subject(tokens, head)
+        return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
     placed = site.floor and start > 0 and tags[start - 1] == "P"
@@ -78,12 +114,31 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
         tags[at] in "JEB" or lowers[at].endswith(("’s", "'s")) for at in range(start, head)
     ):
-        compared = start > 1 and is_compared(tokens, start)
-        return ELIDED if compared else find_by_subject(tokens, site) or ELIDED
+        return _find_limited(tokens, site, start, head)
     while start < head and lowers[start] in SKIPPED:
         start += 1
     outer = _outer(tokens, start, site.floor)
-    return Measured(outer[0], index, outer[1] or head, "preceding")
+    return Measured(outer[0], stop, outer[1] or head, "preceding")
+
+
+def _find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
+    """What a level is a level of: the subject that has it, else the limit or norm itself."""
+    limiting = tokens.lowers[head] in _LIMITING
+    infinitive = start > 0 and tokens.lowers[start - 1] == "to"
+    if start > 1 and not infinitive and is_compared(tokens, start):
+        return Measured(start, head + 1, head, "preceding") if limiting else ELIDED
+    subject = find_by_subject(tokens, site)
+    setting = subject is not None and limiting and _is_setting(tokens, subject)
+    if setting:
+        # "Officers have set a limit of 35 decibels".
+        return Measured(start, head + 1, head, "preceding")
+    return subject or ELIDED
+
+
+def _is_setting(tokens: Tokens, subject: Measured) -> bool:
+    bounds = (subject.start, subject.stop)
+    person = subject.head is not None and is_people(tokens.lowers[subject.head])
+    return person or is_holder(tokens, bounds)
 
 
 def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.measured.links import find_noun_start
-from figtrail.extraction.measured.site import COMPARATIVES, Measured, Site
+from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, Measured, Site
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -46,12 +46,7 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
             start = at = place.stop
     if at >= site.limit or at >= len(tokens):
         return None
-    if (
-        tokens.lowers[site.after - 1] in ("more", "further", "another")
-        or tokens.lowers[at] == "more"
-    ):
-        return None
-    if site.number.first and tokens.lowers[site.number.first - 1] in ("further", "another"):
+    if tokens.lowers[at] == "more" or tokens.lowers[site.after - 1] == "more":
         return None
     lower = tokens.lowers[at]
     if lower in COMPARATIVES or (tokens.tags[at] == "J" and lower.endswith("er")):
@@ -61,6 +56,12 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
         start = find_noun_start(tokens, first - 1, site.floor)
         if start < first - 1 and tokens.tags[first - 2] == "N":
             return Measured(start, first - 1, first - 2, "preceding")
-    if tokens.tags[at] in "AVEvJ":
-        return read_predicate(tokens, start, site.reach)
-    return None
+    if tokens.tags[at] not in "AVEvJ":
+        return None
+    said = read_predicate(tokens, start, site.reach)
+    if said is not None and all(
+        tokens.tags[index] in "ABP" for index in range(said.start, said.stop)
+    ):
+        # "Of whom 61 were under 18": what is said of them isn't told by the words themselves.
+        return ELIDED
+    return said

@@ -16,7 +16,9 @@ SKIPPED = frozenset(WORDS["skipped"])
 _HOLDERS = frozenset(WORDS["holders"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 REMAINING = frozenset(WORDS["remaining"])
-COMPARATIVES = frozenset("higher lower more less fewer greater smaller up down".split())
+COMPARATIVES = frozenset(
+    "worse better higher lower more less fewer greater smaller up down".split()
+)
 
 
 class Measured(NamedTuple):
@@ -63,6 +65,9 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
         at += 1
     if tokens.lowers[at : at + 1] in (["each"], ["every"]):
         return None
+    past = _past_size(tokens, at)
+    if past != at:
+        at, limit = past, len(tokens)
     counted = tokens.tags[at : at + 2]
     if counted == ["M", "N"] or counted == ["M", "J"]:
         # "£1.1m on two inclusion hubs": what is paid for is counted as well.
@@ -80,6 +85,15 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     if phrase is None or len(tokens.words[phrase.head]) < 2:
         return None
     return measure_noun(tokens, phrase, limit, "complement")
+
+
+def _past_size(tokens: Tokens, at: int) -> int:
+    """Over an article and a hyphened size: "on a (7.2-mile) bus line"."""
+    number = at + (tokens.tags[at : at + 1] == ["D"])
+    sized = tokens.tags[number : number + 1] == ["M"] and tokens.lowers[
+        number + 1 : number + 2
+    ] == ["-"]
+    return number + 3 if sized and tokens.tags[number + 3 : number + 4] == ["N"] else at
 
 
 def _clip(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase | None:

@@ -30,6 +30,9 @@ def measure_by_subject(
     bounds = find_subject(tokens, verb[0])
     if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
         return ELIDED if site.floor == 0 else None
+    if bounds is not None and bounds[1] <= site.floor and tags[bounds[0] - 1] == "M":
+        # "An initial £8.5m, which could rise to £11m": of what the figure before measures.
+        return ELIDED
     pronoun = bounds is None or is_pronoun(tokens, bounds)
     spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
     if bounds is not None and not pronoun:
@@ -39,9 +42,15 @@ def measure_by_subject(
         held = is_holder(tokens, bounds) or bounds == (0, 1)
         if held and _is_ranked(tokens, verb[1], site.bound_start):
             return ELIDED
-        counted = site.kind in ("count", "rate") or (site.kind == "money" and word in _HOLDING)
+        kept = word in _HOLDING
+        counted = site.kind in ("count", "rate") or (site.kind == "money" and kept)
+        # "Labour has 44%" says what is measured, "Begusarai recorded 67.3%" where.
+        counted = counted or (site.kind == "percentage" and not kept)
         accounted = word in _ACCOUNTING and verb[1] == site.bound_start - 1
-        possessed = word in _POSSESSING and verb[1] == site.bound_start
+        possessed = word in _POSSESSING and all(
+            tokens.tags[at] in "BD" or tokens.lowers[at] in ("in", "on", "up")
+            for at in range(verb[1], site.bound_start)
+        )
         if held and counted and (accounted or possessed):
             return Measured(bounds[0], verb[1], None, "held")
     if level and not spoken:
@@ -84,5 +93,4 @@ def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
     stop = verb
     while stop < start and tokens.tags[stop] in "DNJO":
         stop += 1
-    ends = stop in (start, len(tokens))
-    return stop if ends or tokens.tags[stop] in "PB" else verb
+    return stop if stop >= start or tokens.tags[stop] in "PB" else verb

@@ -20,6 +20,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.subjects import measure_by_subject
+from figtrail.extraction.measured.wholes import is_occurring
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -28,6 +29,8 @@ _ADDING = frozenset(WORDS["adding"])
 _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
+_AVERAGING = frozenset("average median mean total minimum maximum".split())
+_COSTING = frozenset("cost costs costing".split())
 _TIMES = tuple([word] for word in WORDS["times"])
 _REFERRING = frozenset("that this these those".split())
 
@@ -37,6 +40,10 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
     word = lowers[verb[1] - 1]
+    if lowers[start - 1] == "in" and is_occurring(tokens, site, verb[1]):
+        subject = find_subject(tokens, verb[0])
+        if subject is not None and not is_pronoun(tokens, subject):
+            return Measured(*subject, head_of(tokens, *subject), "composing")
     if word in _REPORTING and start - verb[1] <= 1:
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
@@ -58,8 +65,9 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         bought = _find_bought(tokens, site, word, level=level)
         if bought is not None:
             return bought
-    if site.kind == "duration" and lowers[start - 1] == "for":
-        return _find_lasting(tokens, verb, start)
+    lasting = find_lasting(tokens, site, verb)
+    if lasting is not None:
+        return lasting
     direct = _object(tokens, verb[1], start)
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
@@ -75,10 +83,19 @@ def _is_time(tokens: Tokens, site: Site) -> bool:
     )
 
 
-def _find_lasting(tokens: Tokens, verb: tuple[int, int], start: int) -> Measured:
+def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What goes on for so long: "ran the shop for 22 years", "trains were delayed for hours"."""
+    start = site.bound_start
+    if tokens.lowers[start - 1] == "of" and tokens.lowers[start - 2] in _AVERAGING:
+        # "For an average of 29 months".
+        start -= 2
+        start -= tokens.tags[start - 1] == "D"
+    if site.kind != "duration" or tokens.lowers[start - 1] != "for":
+        return None
     subject = find_subject(tokens, verb[0])
     own = subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject)
+    if own and verb[1] <= site.floor:
+        return None
     begin = verb[0] if subject is None or own else subject[0]
     if verb[0] and tokens.tags[verb[0] - 1] == "R":
         if subject is not None and not own and tokens.lowers[verb[0] - 1] != "who":
@@ -88,7 +105,7 @@ def _find_lasting(tokens: Tokens, verb: tuple[int, int], start: int) -> Measured
     while begin < verb[1] - 1 and tokens.tags[begin] == "A":
         begin += 1
     stop = start - 1
-    if any(tokens.tags[at] in ".RC" for at in range(verb[1], stop)):
+    if any(tokens.tags[at] in ".RCM" for at in range(verb[1], stop)):
         stop = verb[1]
     return Measured(begin, stop, None, "clause")
 
@@ -99,6 +116,9 @@ def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measu
     if following == "from":
         drawn = word in _WITHDRAWING
         return read_complement(tokens, site.after, site.limit) if drawn else None
+    if following == "in" and word in _COSTING:
+        # "Empty flats cost £4,600 a week in lost rent".
+        return read_complement(tokens, site.after, site.limit)
     added = word in _ADDING and following == "to"
     if following == "for" and _is_time(tokens, site):
         return None
@@ -113,14 +133,14 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     at = start
     if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
         at += 2
-    if at >= len(tokens):
-        # "Overseas intake halved", where a headline ends.
-        return None
-    if tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1 : at + 2] == ["to"]:
+    if at < stop and tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1] == "to":
         return ELIDED
-    if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at + 1 < stop:
+    if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at < stop:
         return ELIDED
     while at < stop and tokens.tags[at] in "DB":
+        at += 1
+    if at < stop and tokens.tags[at] == "M" and len(tokens.words[at]) == 4 and at > start:
+        # "Cut its 2012 guidance to …".
         at += 1
     begin = at
     if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -24,6 +25,7 @@ _ACCOUNTING = frozenset("account accounts accounted accounting".split())
 _MAKING = frozenset("make makes made making".split())
 _OCCURRING = frozenset(WORDS["occurring"])
 _NORMS = frozenset(WORDS["norms"])
+_COVERING = frozenset("cover covers covered".split())
 _COSTING = frozenset("cost costs costing".split())
 _PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
@@ -32,54 +34,82 @@ _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".sp
 def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     """The whole of a share: "20% of voters"; of "39% of them aged 65" the rest of the clause."""
     at = site.after + 1
-    if (
-        at < len(tokens)
-        and tokens.lowers[at] in _PRONOUN_SHARES
-        and (tokens.lowers[at] in _PERSONAL or tokens.tags[at + 1 : at + 2] not in (["N"], ["J"]))
-    ):
-        if tokens.lowers[at + 1 : at + 2] in (["from"], ["for"]):
-            return ELIDED
-        if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] in (["G"], ["E"]):
-            return _read_those(tokens, at, site.reach)
-        return read_predicate(tokens, at + 1, site.reach) or ELIDED
+    occurring = _find_occurring(tokens, site)
+    if occurring is not None:
+        return occurring
+    if at >= len(tokens):
+        return None
+    noun = tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
+    word = tokens.lowers[at]
+    if word in _PERSONAL or (word in _PRONOUN_SHARES and not noun):
+        return _find_of_pronoun(tokens, site, at)
     if site.floor and tokens.lowers[site.bound_start - 1] == "or":
         # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
         return ELIDED
-    if site.floor and tokens.lowers[site.bound_start - 1] == "," and tokens.lowers[at] in _NORMS:
+    if site.floor and word in _NORMS and tokens.lowers[site.bound_start - 1] == ",":
         # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
         return ELIDED
-    afflicted = tokens.lowers[at : at + 1] == ["the"] and tokens.tags[at + 1 : at + 2] in (
-        ["J"],
-        ["E"],
-    )
-    if (
-        afflicted
-        and is_people(tokens.lowers[at + 1])
-        and tokens.tags[at + 2 : at + 3] not in (["N"], ["J"])
-    ):
-        # "Eight of the dead were builders".
-        return Measured(at + 1, at + 2, None, "complement")
-    if site.kind in ("measurement", "duration"):
+    for whole in (_read_afflicted(tokens, at), _aside_of(tokens, site, at)):
+        if whole is not None:
+            return whole
+    if site.kind in ("measurement", "duration") or (site.kind == "rate" and site.unit is not None):
         return read_complement(tokens, site.after, site.limit)
-    counted = _counted_whole(tokens, at)
-    if counted is not None:
-        return counted
-    brought = _brought_to(tokens, site)
-    if brought is not None:
-        return brought
+    for whole in (_counted_whole(tokens, at), find_brought(tokens, site)):
+        if whole is not None:
+            return whole
+    return _find_composed(tokens, site, at) or read_complement(tokens, site.after, site.limit)
+
+
+def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:
+    """What is said of a share of those spoken of: "39% of them (aged 65)", "of those waiting"."""
+    if tokens.lowers[at + 1 : at + 2] in (["from"], ["for"]) or _is_located(tokens, at + 1):
+        return ELIDED
+    if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] in (["G"], ["E"]):
+        return _read_those(tokens, at, site.reach)
+    return read_predicate(tokens, at + 1, site.reach) or ELIDED
+
+
+def _read_afflicted(tokens: Tokens, at: int) -> Measured | None:
+    """An adjective that stands for persons: "eight of the dead were builders"."""
+    if tokens.lowers[at] != "the" or tokens.tags[at + 1 : at + 2] not in (["J"], ["E"]):
+        return None
+    if not is_people(tokens.lowers[at + 1]) or tokens.tags[at + 2 : at + 3] in (["N"], ["J"]):
+        return None
+    return Measured(at + 1, at + 2, None, "complement")
+
+
+def _find_composed(tokens: Tokens, site: Site, at: int) -> Measured | None:
+    """The subject that is such a part of the whole: "exports made up 54% of sales"."""
     verb = find_verb(tokens, site.bound_start, site.floor)
-    if verb is None and site.floor and tokens.lowers[site.bound_start - 1] == "and":
-        verb = _shared_verb(tokens, site)
-    if verb is not None and (
+    if verb is None or not (
         is_composing(tokens, verb[1], site.bound_start)
-        or is_occurring(tokens, site, verb[1])
         or _is_level_of(tokens, verb[1], site.bound_start)
         or _is_vote(tokens, at)
     ):
-        subject = find_subject(tokens, verb[0])
-        if subject is not None and not is_pronoun(tokens, subject):
-            return Measured(*subject, head_of(tokens, *subject), "composing")
-    return read_complement(tokens, site.after, site.limit)
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "composing")
+
+
+def _aside_of(tokens: Tokens, site: Site, at: int) -> Measured | None:
+    """The noun that a share between commas is of: "cereals, about a third of the business, …"."""
+    start = site.bound_start
+    if start < 2 or tokens.lowers[start - 1] != "," or tokens.tags[start - 2] != "N":
+        return None
+    whole = read_noun_phrase(tokens, at + (tokens.tags[at : at + 1] == ["D"]))
+    if whole is None or tokens.lowers[whole.stop : whole.stop + 1] != [","]:
+        return None
+    begin = find_noun_start(tokens, start - 1, site.floor)
+    return Measured(begin, start - 1, start - 2, "preceding") if begin < start - 1 else None
+
+
+def _is_located(tokens: Tokens, at: int) -> bool:
+    """Whether only a named place follows: "four of them in Greenfield"."""
+    if tokens.lowers[at : at + 1] not in (["in"], ["at"], ["on"]):
+        return False
+    return at + 1 < len(tokens) and tokens.words[at + 1][0].isupper()
 
 
 def _read_those(tokens: Tokens, at: int, limit: int) -> Measured:
@@ -90,7 +120,7 @@ def _read_those(tokens: Tokens, at: int, limit: int) -> Measured:
     return Measured(at, stop, None, "complement")
 
 
-def _brought_to(tokens: Tokens, site: Site) -> Measured | None:
+def find_brought(tokens: Tokens, site: Site) -> Measured | None:
     """The object that a verb takes to a level: "bring the deficit to 3.5% of GDP"."""
     if tokens.lowers[site.bound_start - 1] not in ("to", "from"):
         return None
@@ -135,10 +165,17 @@ def is_occurring(tokens: Tokens, site: Site, verb: int) -> bool:
     return share and occurring and "in" in tokens.lowers[verb : site.bound_start]
 
 
-def _shared_verb(tokens: Tokens, site: Site) -> tuple[int, int] | None:
-    """The verb of occurring that a second share goes on: "in 6% of patients and 9% of controls"."""
+def _find_occurring(tokens: Tokens, site: Site) -> Measured | None:
+    """What occurs in a share of those looked at: "in 6% of patients and 9% of controls"."""
     verb = find_verb(tokens, site.bound_start)
-    return verb if verb is not None and tokens.lowers[verb[1] - 1] in _OCCURRING else None
+    if verb is None or not is_occurring(tokens, site, verb[1]):
+        return None
+    if site.floor > verb[1] and tokens.lowers[site.bound_start - 1] != "and":
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "composing")
 
 
 def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
@@ -148,7 +185,7 @@ def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
         # "Theft costs shops 1.2% of sales": whom it costs stands between.
         return True
     if verb == start:
-        return word in LEVEL_VERBS
+        return word in LEVEL_VERBS and word not in _COVERING
     linked = tokens.lowers[start - 1] in ("to", "at", "by", "from")
     return linked and (word in LEVEL_VERBS or word in CHANGE_VERBS)
 

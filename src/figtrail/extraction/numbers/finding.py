@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from figtrail.extraction.numbers.attaching import attach
@@ -73,7 +72,7 @@ def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Num
     if tokens.words[sign] not in letters or tokens.ends[sign] != tokens.starts[number.first]:
         return number
     currency = SIGNS[tokens.words[sign]].currency
-    return replace(number, first=sign, start=tokens.starts[sign], currency=currency, kind="money")
+    return number._replace(first=sign, start=tokens.starts[sign], currency=currency, kind="money")
 
 
 _AFTER_ARTICLE = frozenset(DENOMINATORS) | frozenset(SCALES) | HYPHENS

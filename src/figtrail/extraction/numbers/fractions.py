@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs
@@ -129,7 +128,7 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
             return (
                 half
                 if half.unit is None or half.unit_inside
-                else replace(half, end=tokens.ends[at])
+                else half._replace(end=tokens.ends[at])
             )
     if hyphened and following not in ("hour", "mile", "million", "dozen", "billion"):
         return None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from figtrail.extraction.tokens import Tokens
 
 ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it stands in a sentence.
 
     `first` and `stop` are token bounds (stop exclusive) and `start`, `end` character bounds within
@@ -55,8 +54,7 @@ def with_shared(number: Number, other: Number) -> Number:
     ):
         scale = other.scale
         value *= scale
-    return replace(
-        number,
+    return number._replace(
         value=value,
         scale=scale,
         currency=number.currency if number.currency is not None else other.currency,

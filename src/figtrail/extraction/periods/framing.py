@@ -84,6 +84,13 @@ _CHANGE = re.compile(
 )
 
 
+# "Expected to average 2%, down from 4% in January": of what has been.
+_FORMER = re.compile(
+    r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|higher\s+than|lower\s+than)"
+    r"\s+[^\s,;]*\d(?:(?!\bto\b)[^,;])*\Z"
+)
+
+
 class Framed(NamedTuple):
     """A core with the words on its left: where it starts now, and what it means with them."""
 
@@ -118,6 +125,9 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         return reading
     by = CODE["BY"] in tokens.shape[max(0, first - 5) : first]
     ahead = looks_ahead(tokens.shape, first, unsaid=by)
+    if ahead:
+        start = tokens.start(first)
+        ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
 
     def read(today: date) -> str | None:
         found = date_point(point, today, future=ahead)

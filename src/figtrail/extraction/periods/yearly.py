@@ -192,6 +192,12 @@ def _read_unresolved(_: Matched) -> Reading:
     return Reading()
 
 
+def _read_some_months(matched: Matched) -> Reading | None:
+    """In the monsoon months: some of every year."""
+    last = matched.match.end() - 1
+    return Reading(local=True) if matched.tokens.word(last) == "months" else None
+
+
 _SPAN = "(?:SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS YEAR])"
 _KIND = "(?P<kind>[FISCAL ACADEMIC TAX])"
 _OF_YEAR = (
@@ -260,6 +266,8 @@ RULES = (
     make_rule("NAMED_YEAR", "NAMED_YEAR", read_vague),
     make_rule("SEASON", f"SEASON OF?(?:{_SPAN}|YEAR)", _read_unresolved),
     make_rule("FALL", "(?<=THE)FALL OF YEAR", _read_unresolved),
+    make_rule("FALL", "(?:(?<=IN)|(?<=BY)|(?<=SINCE)|(?<=DURING))FALL YEAR", _read_unresolved),
+    make_rule("IN DURING OVER", "[IN DURING OVER]THE[LOWER SEASON]MONTH_UNIT", _read_some_months),
     make_rule(
         "SEASON",
         "(?:(?<=IN)|(?<=BY)|(?<=IN THE)|(?<=DURING THE)|(?<=BY THE)|(?<=OVER THE))SEASON",

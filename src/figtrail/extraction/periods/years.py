@@ -34,6 +34,12 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?:more|less|fewer|greater|better)\s+than\s+\Z", re.IGNORECASE)
+# "The budget for 2025 sets aside £4m": what follows is a verb.
+_PLANNED = re.compile(
+    r"\b(?:budget|forecast|outlook|plan|target|guidance|estimate|projection|figure|result"
+    r"|report|account|programme|program|bill)s?\s+for\s+\Z",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(r"\b(?:rose|fell|grew|up|down|increas\w+|decreas\w+|cut|drop\w*)\s+by\s+\Z")
 _SPAN = re.compile(r"([12]\d{3})[-–‑−/](\d{4}|\d\d)\Z")
 
@@ -86,7 +92,7 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     if not modern or (counts and before not in _ATTRIBUTING):
         return None
     if after == "PLURAL" and before not in _ATTRIBUTING:
-        return None
+        return "time" if before == "FOR" and _is_planned(tokens, index) else None
     return "attribute" if after in _ATTRIBUTED else "time"
 
 
@@ -113,6 +119,12 @@ def _ranges_with_count(shape: str, index: int, before: str) -> bool:
         return _name(shape, index - 2) in ("NUMBER", "AMOUNT", "SCALE", "PERCENT")
     joined = _name(shape, index + 1) in ("TO", "AND")
     return joined and _name(shape, index + 2) in ("NUMBER", "AMOUNT", "CURRENCY")
+
+
+def _is_planned(tokens: Tokens, index: int) -> bool:
+    """Whether "for" and a year say which budget, forecast or results are meant."""
+    start = tokens.start(index)
+    return _PLANNED.search(tokens.sentence[max(0, start - 40) : start]) is not None
 
 
 def _is_amount(tokens: Tokens, index: int, before: str, counts: bool) -> bool:

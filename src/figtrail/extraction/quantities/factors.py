@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -36,7 +34,7 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
         hyphen and word == "fold" and _rises(tokens, number)
     ):
         change = "increase"
-    return replace(number, unit="times", kind="ratio", rule="multiple", change=change)
+    return number._replace(unit="times", kind="ratio", rule="multiple", change=change)
 
 
 def _is_multiplied(tokens: Tokens, at: int) -> bool:
@@ -53,7 +51,7 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     named = named or tokens.lowers[after : after + 1] == ["magnitude"]
     if not named or number.kind is not None:
         return number
-    return replace(number, unit="magnitude", kind="measurement", unit_inside=True)
+    return number._replace(unit="magnitude", kind="measurement", unit_inside=True)
 
 
 def _rises(tokens: Tokens, number: Number) -> bool:

@@ -30,8 +30,9 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
     """The noun phrase of a number, behind its unit, comparator or factor words."""
     at = stop
     lowers, tags = tokens.lowers, tokens.tags
+    count = len(lowers)
     if number.rule == "multiple":
-        while at < len(tokens) and lowers[at] in (
+        while at < count and lowers[at] in (
             "as",
             "many",
             "much",
@@ -44,27 +45,27 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
             at += 1
             if lowers[at - 1] == "likely":
                 return None
-    while at < len(tokens) and lowers[at] in HYPHENS:
+    while at < count and lowers[at] in HYPHENS:
         at += 1
-    if at < len(tokens) and lowers[at] in ("plus", "odd") and lowers[at - 1] in HYPHENS:
+    if at < count and lowers[at] in ("plus", "odd") and lowers[at - 1] in HYPHENS:
         at += 1
     elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
         at += 2
-    elif at < len(tokens) and lowers[at] == "+" and tokens.starts[at] == tokens.ends[at - 1]:
+    elif at < count and lowers[at] == "+" and tokens.starts[at] == tokens.ends[at - 1]:
         at += 1
-    if at < len(tokens) and lowers[at] == "such":
+    if at < count and lowers[at] == "such":
         at += 1
-    if at < len(tokens) and lowers[at] in ("’", "'") and number.kind is not None:
+    if at < count and lowers[at] in ("’", "'") and number.kind is not None:
         at += 1
-    if at < len(tokens) and number.kind is None and lowers[at] in ("of", "or", "out"):
+    if at < count and number.kind is None and lowers[at] in ("of", "or", "out"):
         if lowers[at] == "of":
             return _partitive(tokens, at, number)
         return None
-    if at < len(tokens) and number.out_of is not None and lowers[at] == "of":
+    if at < count and number.out_of is not None and lowers[at] == "of":
         return _partitive(tokens, at, number)
-    if at < len(tokens) and tags[at] == "." and lowers[at] in ("“", '"', "‘"):
+    if at < count and tags[at] == "." and lowers[at] in ("“", '"', "‘"):
         at += 1
-    if number.kind == "duration" and at < len(tokens) and lowers[at] in ("old", "long"):
+    if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
     return read_phrase(tokens, at, last)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.composition import compose_numbers, list_end
@@ -18,8 +18,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Bound, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number with all that the words touching it say; `unit` is None where its noun is elided.
 
     `phrase` is the noun phrase that follows, `bound_start` the token where the comparator starts,
@@ -113,7 +112,7 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
 
 def _with_rate(reading: Reading, rate: Rate) -> Reading:
     kind: Kind = "rate" if reading.kind in ("count", "measurement", "duration") else reading.kind
-    return replace(reading, rate=rate, kind=kind)
+    return reading._replace(rate=rate, kind=kind)
 
 
 def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:

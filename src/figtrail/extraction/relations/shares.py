@@ -73,7 +73,11 @@ def _find_counted_out(
     counts = [
         item
         for item in (*before, *group, *after)
-        if item.figure.kind == "count" and item.figure.out_of and item.figure.change is None
+        if item.figure.kind == "count"
+        and item.figure.out_of
+        and item.figure.change is None
+        # "Between 57 and 60 of the 109 seats" is no one share.
+        and item.figure.value is not None
     ]
     if len(counts) != 1:
         return None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.model import Figure, RelationKind
@@ -33,8 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 CLAUSE_STOPS = WORDS["blockers"]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One figure with the tokens of its sentence; `start` and `stop` are token bounds.
 
     They hold the comparator, the number and its unit; the noun phrase after it stays outside.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import complements, followers, phrases, subjects, verbs
+from figtrail.extraction.speakers import complements, followers, levels, phrases, subjects, verbs
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 
@@ -46,7 +46,7 @@ def _frame_stated_by(line: Line, at: int, agent: phrases.Range, stop: int) -> Fr
         return None
     start, end = agent
     here, frame_end, after = line.starts[at + 1], line.ends[stop - 1], NOTHING
-    level = complements.find_level(line, start + 1)
+    level = levels.find_level(line, start + 1)
     if level is not None:
         end = min(end, level)
         frame_end = line.ends[end - 1]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from figtrail.extraction.speakers.frames import choose_frame
 from figtrail.extraction.speakers.narration import Narration
 from figtrail.extraction.speakers.resolution import Resolver
 from figtrail.extraction.speakers.voices import Voices
@@ -54,10 +53,10 @@ class Speakers:
         index = self._narration.find_quotation(start)
         if index is not None:
             return self._attribute_quoted(index, start, sentence_start, sentence_end)
-        frame = choose_frame(self._narration.read_frames(sentence_start, sentence_end), start)
-        if frame is None or self._narration.is_headline(sentence_start, sentence_end):
+        frames = self._narration.read_frames(sentence_start, sentence_end)
+        if not frames or self._narration.is_headline(sentence_start, sentence_end):
             return _NOBODY
-        speaker, words = self._resolver.name_frame(frame)
+        speaker, words = self._resolver.choose_voice(frames, start)
         return _NOBODY if speaker is None else Attribution(speaker, words, False)
 
     def _attribute_quoted(
@@ -67,10 +66,8 @@ class Speakers:
         frames = self._narration.read_frames(
             max(sentence_start, quotation.start), min(sentence_end, quotation.end), inside=True
         )
-        frame = choose_frame(frames, position)
-        if frame is not None:
-            speaker, words = self._resolver.name_frame(frame)
-            if speaker is not None:
-                return Attribution(speaker, words, True)
+        speaker, words = self._resolver.choose_voice(frames, position)
+        if speaker is not None:
+            return Attribution(speaker, words, True)
         speaker, words = self._voices.find_voice(index)
         return Attribution(speaker, None if speaker is None else words, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import (
@@ -14,7 +15,9 @@ from figtrail.extraction.speakers import (
     phrases,
     sources,
     subjects,
+    trailing,
     verbs,
+    wishes,
 )
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame, Subject
@@ -25,11 +28,8 @@ if TYPE_CHECKING:
 
 # More verbs of saying than this in one line are no sentence.
 _MOST_VERBS: Final = 24
-_FORECAST_REACH: Final = 8
 # Behind them the article tells in its own voice what a thing was stated on the occasion of.
 _OCCASIONS: Final = frozenset({"after", "as", "when", "because"})
-# Passive or active, "put" states something only with a level: "put forward by X" doesn't.
-PUT: Final = vocab.LEVELLING
 _NO_STATEMENTS: Final = frozenset(
     {
         ("think", "tank"),
@@ -42,7 +42,12 @@ _NO_STATEMENTS: Final = frozenset(
     }
 )
 _NOTABLE: Final = (
-    frozenset(vocab.VERBS) | vocab.FORESEEING | vocab.RECKONINGS | {"according", "per"}
+    frozenset(vocab.VERBS)
+    | vocab.FORESEEING
+    | vocab.RECKONINGS
+    | vocab.WISHES
+    | vocab.BELIEFS
+    | {"according", "per"}
 )
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
@@ -66,22 +71,38 @@ def find_frames(line: Line) -> list[Frame]:
             break
     if "citing" in line.lowers:
         sources.adopt_cited(line, frames)
-    return [frame for frame in frames if not _is_own_plan(line, frame, frames)]
+    if len(frames) == 1:
+        return frames
+    return [frame for frame in frames if not _is_restated(line, frame, frames)]
 
 
-def _is_own_plan(line: Line, frame: Frame, frames: list[Frame]) -> bool:
-    """Whether a frame like "it expects to" tells a plan that another frame attributes."""
-    if len(frames) == 1 or not frame.forward or frame.end not in line.ends:
+def _is_restated(line: Line, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a frame tells a plan ("it expects to") or a consensus that another attributes."""
+    if not frame.forward or frame.end not in line.ends:
         return False
     at = line.ends.index(frame.end)
-    if vocab.VERBS.get(line.lowers[at]) != "expect" or line.lowers[at + 1 : at + 2] != ["to"]:
+    plans = vocab.VERBS.get(line.lowers[at]) == "expect" and line.lowers[at + 1 : at + 2] == ["to"]
+    if not plans and not _is_consensus(line, frame, at):
         return False
     return any(
         other.before[0] <= frame.start < other.before[1]
-        or other.after[0] <= frame.start < other.after[1]
+        or (plans and other.after[0] <= frame.start < other.after[1])
         for other in frames
-        if other is not frame
+        if other is not frame and (plans or _cites(line, other))
     )
+
+
+def _is_consensus(line: Line, frame: Frame, at: int) -> bool:
+    """Whether those are forecasters who expect or look for something, up to token `at`."""
+    expects = vocab.VERBS.get(line.lowers[at]) == "expect" or line.lowers[at] in ("for", "to")
+    return expects and not vocab.FORECASTERS.isdisjoint(
+        line.lowers[bisect_left(line.starts, frame.start) : at]
+    )
+
+
+def _cites(line: Line, frame: Frame) -> bool:
+    """Whether a frame is "according to X"."""
+    return line.lowers[bisect_left(line.starts, frame.start)] == "according"
 
 
 def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame | None:
@@ -94,8 +115,10 @@ def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame 
         return outlooks.frame_nominal(line, at)
     if following in ("is", "was") and lower in vocab.FORECASTS:
         return outlooks.frame_content(line, at)
-    if lower in vocab.VERBS:
-        return _verb_frame(line, at, vocab.VERBS[lower], earlier)
+    if lower in vocab.VERBS or lower in vocab.WISHES:
+        return _verb_frame(line, at, vocab.VERBS.get(lower, "wish"), earlier)
+    if lower in vocab.BELIEFS:
+        return wishes.frame_belief(line, at)
     if lower == "according":
         cites = following == "to" and at + 2 < len(line.words)
         return sources.frame_cited(line, at, at + 2) if cites else None
@@ -114,6 +137,8 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
     if (kind == "of" and following != "of") or (form, following) in _NO_STATEMENTS:
         return None
+    if form == "put" and at and line.lowers[at - 1].startswith("stay"):
+        return None
     if form in vocab.TIPPED or form in vocab.QUOTING:
         known = gaps.frame_tipped(line, at) or sources.frame_quoted(line, at)
         if known is not None:
@@ -129,17 +154,24 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
         return constructions.frame_participle(line, at, kind, earlier)
     for special in (
         sources.frame_polled(line, at, kind),
-        constructions.frame_inverted(line, at, kind),
+        None if kind == "wish" else constructions.frame_inverted(line, at, kind),
         gaps.frame_bare_gap(line, at, kind, group.last),
     ):
         if special is not None:
             return special
     subject = _find_subject(line, at, group.last, earlier)
-    return None if subject is None else _active_frame(line, at, kind, subject)
+    if subject is None:
+        return None
+    known = None if kind == "wish" else _active_frame(line, at, kind, subject)
+    if known is None and form in vocab.WISHES:
+        return wishes.frame_wish(line, at, subject)
+    return known
 
 
 def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subject | None:
     """Who does what the verb at `at` says; `last` is the token before the verb's own words."""
+    if _describes_subject(line, at, last):
+        return None
     subject = subjects.find_before(line, last)
     span = None
     start = line.starts[at]
@@ -159,13 +191,21 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
     else:
         return None
     prices = subject is not None and line.lowers[subject[1] - 1] in vocab.PRICES
-    if prices and line.lowers[at] in PUT:
+    if prices and line.lowers[at] in vocab.LEVELLING:
         return None
     head = last if subject is None or subject[1] <= last else subject[0] - 1
     relative = head > 0 and line.lowers[head] in ("which", "who")
     if relative and earlier and _describes_speaker(line, earlier[-1], head):
         span = earlier[-1].subject
     return Subject(subject, span, start, relative)
+
+
+def _describes_subject(line: Line, at: int, last: int) -> bool:
+    """Whether a participle behind a comma describes: "Inflation, measured monthly, stood at 3%"."""
+    if last < 1 or last != at - 1 or line.words[last] != ",":
+        return False
+    past = line.lowers[at] in vocab.PARTICIPLES or line.lowers[at] in ("measured", "costed")
+    return past and phrases.BREAKS.isdisjoint(line.words[:last]) and ")" not in line.words[:last]
 
 
 def _describes_speaker(line: Line, inverted: Frame, head: int) -> bool:
@@ -183,9 +223,9 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     gap = gaps.frame_gap(line, at, following, kind, subject)
     if gap is not None:
         return gap
-    trailing = _trailing_frame(line, at, following, subject)
-    if trailing is not None:
-        return trailing if kind != "voice" or SPEECH in line.words else None
+    behind = trailing.frame_trailing(line, at, following, subject)
+    if behind is not None and (kind != "voice" or SPEECH in line.words):
+        return behind
     if following >= size or not complements.takes_complement(line, at, following, kind, subject):
         return None
     frame_end = line.ends[at]
@@ -202,8 +242,11 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
         scope_end = line.ends[line.words.index(SPEECH, at)]
     elif subject.relative or _in_subordinate(line, first, at):
         scope_end = line.ends[min(phrases.find_break(line, following), size - 1)]
+    before = gaps.find_told_amount(line, subject)
+    if before != NOTHING:
+        scope_end = line.ends[min(phrases.find_break(line, following), size - 1)]
     return Frame(
-        subject.start, frame_end, subject.span, NOTHING, (frame_end, scope_end), forward=True
+        subject.start, frame_end, subject.span, before, (frame_end, scope_end), forward=True
     )
 
 
@@ -222,58 +265,3 @@ def _in_subordinate(line: Line, first: int, at: int) -> bool:
     """Whether the frame opens a subordinate clause at the start of the line ("While X said …,")."""
     head = max(0, first - 1)
     return head == 0 and first > 0 and line.lowers[0] in vocab.SUBORDINATORS and at > 0
-
-
-def _turns_away(line: Line, at: int) -> bool:
-    """Whether the article goes on in its own voice: "…, X said, as a strike loomed"."""
-    following = line.lowers[at + 1 : at + 2]
-    if line.words[at] != ",":
-        return False
-    if not vocab.MATCHING.isdisjoint(following):
-        # "…, the office said, against forecasts of 2%": others forecast it.
-        return not vocab.FORECASTS.isdisjoint(line.lowers[at + 2 : at + _FORECAST_REACH])
-    return not vocab.ASIDE_OPENERS.isdisjoint(following)
-
-
-def _trailing_frame(line: Line, at: int, following: int, subject: Subject) -> Frame | None:
-    """Like "…, X said." or "…, X said on Monday, …": what is attributed came before."""
-    if subject.tokens is None or subject.relative:
-        return None
-    first = subject.tokens[0]
-    before = first - 1
-    while before >= 0 and line.lowers[before] in ("as", "the", "and"):
-        before -= 1
-    if before < 0 or line.words[before] not in phrases.BREAKS or line.words[before] == ";":
-        # A semicolon sets off a statement of its own, which goes on behind the verb.
-        return None
-    if line.lowers[at] in PUT and line.lowers[following : following + 1] != ["it"]:
-        # "…, and they put over 40 on a list": no level was stated before.
-        return None
-    size = len(line.words)
-    final = following >= size or line.words[following] == "."
-    if line.words[before] == "," and not final and not complements.has_clause(line, before):
-        return None
-    stop = following
-    if stop < size and line.words[stop] not in phrases.ENDS:
-        if line.words[stop] == SPEECH or line.words[stop] == ":":
-            return None
-        listener = vocab.VERBS[line.lowers[at]] == "tell"
-        of_speech = line.lowers[stop] == "of" and line.words[before] == SPEECH
-        if not (listener or of_speech or line.lowers[stop] in vocab.TIME_OPENERS):
-            return None
-        while stop < size and line.words[stop] not in phrases.ENDS:
-            lower = line.lowers[stop]
-            if (
-                phrases.is_finite(line, stop)
-                or lower == "that"
-                or line.words[stop] in (SPEECH, ":")
-            ):
-                return None
-            stop += 1
-        if line.lowers[at] in vocab.PARTICIPLES and not phrases.can_speak(line, subject.tokens):
-            return None
-    end = line.ends[min(stop, size) - 1]
-    goes_on = stop < size and line.words[stop] in (",", ";") and not _turns_away(line, stop)
-    after = (end, phrases.line_end(line)) if goes_on else NOTHING
-    scope = (constructions.find_scope_start(line, before), subject.start)
-    return Frame(subject.start, end, subject.span, scope, after, False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import phrases
+from figtrail.extraction.speakers import levels, phrases, wishes
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import SPEECH
 
@@ -13,16 +13,15 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _REACH: Final = 40
-# How far behind "put" the level may stand that is put on something.
-_LEVEL_REACH: Final = 24
 # How far behind its verb the word "figure" may stand.
 _FIGURE_REACH: Final = 6
-# How far behind "put" somebody's lead may stand.
-_LEAD_REACH: Final = 8
 # "They promised us an end to it": somebody is promised a thing, and nothing is stated.
 _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
 # "Organisers expect to sell 500": finite, unlike "people expected to come".
 _EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"})
+_FINDING: Final = frozenset({"find", "finds", "found"})
+_PERCENT: Final = frozenset({"%", "percent", "cent", "pc"})
+_MODALS: Final = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
@@ -36,11 +35,15 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     if form in vocab.QUESTIONS and line.lowers[following] in ("why", "how"):
         return True
     if kind == "voice" or speech:
-        return speech
+        return speech or wishes.answers(line, form, following, subject)
+    if form in ("hope", "hopes") and phrases.is_finite(line, following):
+        # "A scheme that it hopes will save 40" is a deed of its own.
+        return False
     if form in vocab.CLAIMING and _claims_to(line, following):
         return True
     if kind == "expect" and line.lowers[following] == "to":
-        return form in _EXPECTING or line.lowers[at - 1] in vocab.HAVING
+        expects = form in _EXPECTING and line.lowers[at - 1] not in _MODALS
+        return expects or line.lowers[at - 1] in vocab.HAVING
     if line.lowers[following] == "to" and not form.startswith("point"):
         # "said to be", "reports to him"; but "said to reporters that".
         return find_that(line, following) is not None
@@ -50,7 +53,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         # What somebody points to is an argument of theirs; an arrow states nothing.
         return phrases.can_speak(line, subject.tokens)
     if form in vocab.LEVELLING:
-        return _puts_level(line, following, subject)
+        return levels.puts_level(line, following, subject)
     finite = at > 0 and line.lowers[at - 1] in vocab.AUXILIARIES
     if form in vocab.PARTICIPLES and not finite and _is_reduced(line, following):
         return False
@@ -59,7 +62,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     if kind == "of":
         return False
     if kind == "expect":
-        return True
+        # "Visitors can expect" tells what is in store for anybody.
+        return line.lowers[at - 1] not in _MODALS
     if kind == "tell":
         if line.lowers[following] == "of":
             return False
@@ -67,7 +71,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
             find_that(line, following + 1, tells=True) is not None
         )
     if line.lowers[following] in _LISTENERS and not _is_told(line, following + 1):
-        return False
+        return form.startswith("accus")
     if form.startswith("report") and _is_result(line, following):
         return phrases.has_source_head(line, subject.tokens)
     if form in ("add", "adds", "added", "adding"):
@@ -79,6 +83,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     if form in vocab.OBSERVING and _takes_down(line, following, subject):
         return True
     if kind in ("evidence", "assert") and _gives_figure(line, following):
+        return True
+    if form in _FINDING and _finds_share(line, following):
         return True
     if kind == "content":
         return find_that(line, following) is not None
@@ -105,6 +111,15 @@ def _takes_down(line: Line, following: int, subject: Subject) -> bool:
     lower = line.lowers[following]
     counts = lower[0].isdigit() or lower in vocab.LEVEL_WORDS
     return counts and not vocab.OBSERVERS.isdisjoint(who) and lower not in _ARTICLES
+
+
+def _finds_share(line: Line, following: int) -> bool:
+    """Whether a share was found, not a thing: "found 44% support it", "found one in ten unsafe"."""
+    lowers = line.lowers[following : following + 4]
+    if lowers[0][0].isdigit() and not _PERCENT.isdisjoint(lowers[1:3]):
+        return True
+    counted = lowers[0] in vocab.COUNTS and lowers[1:2] == ["in"]
+    return counted and lowers[2] in vocab.COUNTS if len(lowers) > 2 else False
 
 
 def _gives_figure(line: Line, following: int) -> bool:
@@ -144,6 +159,11 @@ def opens_content(line: Line, at: int) -> bool:
     """Whether "that" at `at` may open a clause: not in "of that area" or "that week"."""
     if at and line.lowers[at - 1] in vocab.PREPOSITIONS:
         return False
+    if at > 1 and line.lowers[at - 2] in ("a", "an") and at + 1 < len(line.words):
+        # "On a call that lasted 90 minutes".
+        described = line.lowers[at - 1] not in vocab.CONTENT_NOUNS
+        if described and (phrases.is_finite(line, at + 1) or line.lowers[at + 1].endswith("ed")):
+            return False
     return vocab.SPANS.isdisjoint(line.lowers[at + 1 : at + 2])
 
 
@@ -156,7 +176,9 @@ def find_listener_end(line: Line, following: int) -> int:
         at += 1
         while at < size - 1 and phrases.is_capital(line.words[at]):
             at += 1
-        return min(at, size - 1)
+        # "The Gazette nine shops": the number is no part of the listener.
+        counts = at > following + 1 and (lowers[at][0].isdigit() or lowers[at] in vocab.COUNTS)
+        return min(at, size - 1) - counts
     while (
         at + 1 < size
         and phrases.is_capital(line.words[at])
@@ -173,32 +195,12 @@ def _is_result(line: Line, following: int) -> bool:
             return False
         if line.lowers[at] == "that":
             return False
+        if line.lowers[at] == "in" and line.lowers[following] in ("a", "an"):
+            # "A 22 percent drop in profit" is a statement, as accounts would be.
+            return False
         if line.lowers[at] in vocab.RESULTS:
             return not (at + 1 < len(line.words) and phrases.is_finite(line, at + 1))
     return False
-
-
-def find_level(line: Line, following: int) -> int | None:
-    """The preposition of a level ("puts the toll at 40", "puts Labour on 38%"; not "at risk")."""
-    for at in range(following, min(len(line.words) - 1, following + _LEVEL_REACH)):
-        if line.words[at] in (".", ";"):
-            break
-        if line.lowers[at] in ("at", "on"):
-            level = line.lowers[at + 1]
-            if level[0].isdigit() or level in phrases.SIGNS:
-                return at
-            spelled = level in vocab.LEVEL_WORDS or phrases.is_capital(line.words[at + 1])
-            if line.lowers[at] == "at" and spelled:
-                return at
-    return None
-
-
-def _puts_level(line: Line, following: int, subject: Subject) -> bool:
-    """Whether "put" states a level, or a poll how far somebody leads ("puts X ahead by four")."""
-    if find_level(line, following) is not None:
-        return True
-    ahead = not vocab.LEADS.isdisjoint(line.lowers[following : following + _LEAD_REACH])
-    return ahead and phrases.has_source_head(line, subject.tokens)
 
 
 def speech_follows(line: Line, following: int) -> bool:

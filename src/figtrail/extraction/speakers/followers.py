@@ -41,7 +41,7 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
             continue
         if at > first and not cited and _starts_occasion(line, at, limit):
             break
-        if cited and at > first and lower in vocab.AUXILIARIES:
+        if at > first and (lower in vocab.PRONOUNS or (cited and lower in vocab.AUXILIARIES)):
             break
         at += 1
     if at == first:

@@ -16,7 +16,7 @@ class Frame(NamedTuple):
     `start` to `end` is the clause itself. `subject` is the range of its subject, None when the
     line names none (then the line's main subject, or nobody). `before` and `after` are what it
     attributes; empty stretches attribute nothing. `forward`: its complement follows, so it is
-    inside whatever frame holds it.
+    inside whatever frame holds it. `person`: it attributes only where its subject is a person.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Frame(NamedTuple):
     before: tuple[int, int]
     after: tuple[int, int]
     forward: bool
+    person: bool = False
 
 
 class Subject(NamedTuple):

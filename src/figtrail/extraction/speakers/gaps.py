@@ -16,6 +16,7 @@ _CALLS: Final = frozenset({"call", "calls", "called"})
 _OF_AMOUNTS: Final = frozenset({"state", "expect", "assert"})
 # How many tokens the amount, what it counts and whoever foresaw it may have together.
 _REACH: Final = 12
+_NO_AMOUNT: Final = frozenset({"to", "that", "which", "and", "or"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their"})
 
 
@@ -45,6 +46,33 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
         if line.words[back] in phrases.BREAKS:
             break
     return None
+
+
+def find_told_amount(line: Line, subject: Subject) -> tuple[int, int]:
+    """The scope of an amount that somebody tells about behind it; nothing where there is none.
+
+    Like "the 380 homes a year that consultants say it needs" and "the £80m the charity says".
+    """
+    if subject.tokens is None:
+        return NOTHING
+    last = subject.tokens[0] - 1
+    opened = last > 0 and line.lowers[last] in ("that", "which")
+    if opened:
+        last -= 1
+    for at in range(last, max(-1, last - _REACH), -1):
+        lower = line.lowers[at]
+        if _is_amount(line, at):
+            first = _find_first(line, at)
+            if not opened and (at != last or line.lowers[first] != "the"):
+                return NOTHING
+            return line.starts[first], line.ends[last]
+        if line.words[at] in phrases.BREAKS or phrases.is_finite(line, at):
+            break
+        if (lower in vocab.PREPOSITIONS and lower != "per") or lower in _NO_AMOUNT:
+            break
+        if lower.endswith("ed") and line.lowers[at + 1] in vocab.DETERMINERS:
+            break
+    return NOTHING
 
 
 def _is_amount(line: Line, at: int) -> bool:

@@ -17,6 +17,7 @@ SPEECH: Final = "“”"
 
 _TOKEN = re.compile(r"\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“”‘’'„«»]")
 _APOSTROPHES: Final = frozenset("’'")
+_ACRONYM: Final = "WHO"
 # Longer chunks aren't worth a place in memory.
 _CACHED_CHUNK: Final = 32
 _FRAMING: Final = (
@@ -25,6 +26,8 @@ _FRAMING: Final = (
     | vocab.FORECASTS
     | vocab.RECKONINGS
     | vocab.POLLING
+    | vocab.WISHES
+    | vocab.BELIEFS
     | {"according"}
 )
 # A verb as it stands between spaces: the gate that most sentences stop at.
@@ -63,6 +66,7 @@ def read_line(
         at = max(at, quote_end)
     words += _read_words(text[at:end])
     words, lowers = _join_abbreviations(words)
+    _keep_acronym(words, lowers)
     if _FRAMING.isdisjoint(lowers) and not _cites(stretch):
         return None
     return Line(words, lowers, *_locate(text, start, words, speech))
@@ -109,6 +113,14 @@ def _join_abbreviations(words: list[str]) -> tuple[list[str], list[str]]:
         if len(kept) < len(words):
             return [words[at] for at in kept], [lowers[at] for at in kept]
     return words, lowers
+
+
+def _keep_acronym(words: list[str], lowers: list[str]) -> None:
+    """Leaves "the WHO" its capitals, in place: it is no relative pronoun."""
+    if _ACRONYM in words:
+        for at, word in enumerate(words):
+            if word == _ACRONYM and not (at and words[at - 1].isupper()):
+                lowers[at] = _ACRONYM
 
 
 def _is_abbreviated(word: str, lower: str) -> bool:

@@ -44,6 +44,10 @@ _NO_NAMES: Final = (
     | vocab.PORTFOLIOS
 )
 
+# Bodies by description, behind which a name is theirs.
+NAMED_AS: Final = (vocab.BODIES | vocab.COMPANIES) - vocab.ROLES - {"police"}
+_LONGEST_BODY: Final = 16
+
 _MOST_NAMESAKES: Final = 4
 # How many mentions back a pronoun may reach.
 _MEMORY: Final = 16
@@ -125,6 +129,13 @@ _PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s
 # An address stands where a name might: "at the Guildhall, Harbour Lane, on Monday".
 _STREETS: Final = (" Lane", " Street", " Road", " Avenue", " Row", " Square", " House", " Close")
 _LONGEST_STREET: Final = 40
+
+# What stands before a person's name or in the aside behind it.
+_PERSONAL: Final = vocab.ROLES | {"who", "whose"}
+# Places that begin as a person with a title does.
+_TITLED_PLACES: Final = frozenset({"Sri Lanka"})
+_LONGEST_ROLE: Final = 24
+_LONGEST_ASIDE: Final = 60
 
 
 class People:
@@ -210,6 +221,25 @@ class People:
         """Whether somebody of that surname or forename (lower case) is named."""
         return name in self._first or name in self._by_part
 
+    def is_somebody(self, name: str) -> bool:
+        """Whether a title, a role or words behind a name show that it is a person's."""
+        words = name.split()
+        if name in _TITLED_PLACES:
+            return False
+        if words[0].lower().rstrip(".") in vocab.TITLES or words[-1].lower() in self._genders:
+            return True
+        at = self._text.find(name)
+        for _ in range(_MOST_NAMESAKES):
+            if at < 0:
+                break
+            before = self._text[max(0, at - _LONGEST_ROLE) : at].split()[-1:]
+            behind = self._text[at + len(name) : at + len(name) + _LONGEST_ASIDE]
+            aside = behind[1:].split(",", 1)[0].split() if behind[:1] == "," else []
+            if any(word.strip(",.").lower() in _PERSONAL for word in (*before, *aside)):
+                return True
+            at = self._text.find(name, at + 1)
+        return False
+
     def _follows_preposition(self, start: int) -> bool:
         """Whether a name stands as institutions and places do: "of Meristone", "In Addis Ababa"."""
         if self._text[start - 1 : start] == "(":
@@ -221,6 +251,9 @@ class People:
             return False
         head = self._text[max(0, start - 8) : start + 8]
         if self._text[start : start + _LONGEST_STREET].split(",", 1)[0].endswith(_STREETS):
+            return True
+        if self._text[max(0, start - _LONGEST_BODY) : start - 1].rpartition(" ")[2] in NAMED_AS:
+            # "The charity Hope House".
             return True
         return _PREPOSITION.search(head, 0, min(8, start)) is not None or (
             self._text[start : start + 8].split(" ", 1)[0].lower() in vocab.PREPOSITIONS

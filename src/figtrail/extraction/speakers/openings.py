@@ -27,6 +27,11 @@ def _skip_dateline(line: Line, limit: int) -> int:
     return 0
 
 
+def _tells_day(line: Line, at: int) -> bool:
+    """Whether "on Wednesday" begins at `at`."""
+    return line.lowers[at] == "on" and not vocab.CALENDAR.isdisjoint(line.lowers[at + 1 : at + 2])
+
+
 def find_leading(line: Line, start: int, limit: int) -> Range | None:
     """The subject of the main clause of a line: its first noun phrase, before `limit`."""
     at = _skip_dateline(line, limit) if start == 0 else start
@@ -41,7 +46,7 @@ def find_leading(line: Line, start: int, limit: int) -> Range | None:
             break
         if lower in vocab.VERBS and lower not in vocab.AMBIGUOUS:
             break
-        if at > begin and lower in _BEHIND_SUBJECT:
+        if at > begin and (lower in _BEHIND_SUBJECT or _tells_day(line, at)):
             break
         if at > begin and lower.endswith("ed") and not phrases.is_capital(line.words[at]):
             break

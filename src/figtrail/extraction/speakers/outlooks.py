@@ -128,9 +128,17 @@ def _sees_amount(line: Line, at: int) -> bool:
     if at + 1 >= len(line.words) or line.lowers[at] == "tipped":
         return False
     amount = line.words[at + 1] in phrases.SIGNS or line.lowers[at + 1][0].isdigit()
-    forecasters = line.lowers[at - 1] in vocab.FORECASTERS
+    forecasters = line.lowers[at - 1] in vocab.FORECASTERS or _are_employed(line, at - 1)
     now = line.lowers[at - 1] == "now"
     return (amount or line.lowers[at + 1] in ("just", "only")) and (forecasters or now)
+
+
+def _are_employed(line: Line, last: int) -> bool:
+    """Whether forecasters at some firm are named up to `last`: "analysts at Brandt Shand"."""
+    at = last
+    while at > 1 and phrases.is_capital(line.words[at]):
+        at -= 1
+    return line.lowers[at] in ("at", "with", "from") and line.lowers[at - 1] in vocab.FORECASTERS
 
 
 def _is_continuous(line: Line, at: int, waits: bool) -> bool:

@@ -14,6 +14,7 @@ Range = tuple[int, int]
 STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "-", "?", "!", "...", SPEECH})
 ENDS: Final = frozenset({",", ".", ";", ")", "—", "–", "?", "!", "-", "..."})
 BREAKS: Final = frozenset({",", ".", ";", "—", "–", "?", "!", SPEECH})
+_BELONGING: Final = frozenset({"of", "from", "at", "with", "for"})
 SIGNS: Final = frozenset("£$€¥₹₦")
 _BEHIND_SOURCE: Final = (
     vocab.PREPOSITIONS
@@ -58,6 +59,14 @@ def is_person_like(line: Line, start: int, end: int) -> bool:
         elif lower not in vocab.PARTICLES:
             return False
     return capitals >= 2 and not (line.words[start].isupper() and len(line.words[start]) > 3)
+
+
+def find_belonging(line: Line, start: int, end: int) -> int | None:
+    """Where the body begins that somebody is of: "Ann Lowe of the charity Shelter, which"."""
+    for at in range(start + 2, end - 1):
+        if line.lowers[at] in _BELONGING:
+            return at + 1 if is_person_like(line, start, at) else None
+    return None
 
 
 def _is_joined(word: str) -> bool:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import descriptions, leads, openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.frames import choose_frame
 from figtrail.extraction.speakers.lines import read_tokens
-from figtrail.extraction.speakers.names import People, gender_of, read_person
+from figtrail.extraction.speakers.names import NAMED_AS, People, gender_of, read_person
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
@@ -72,7 +73,26 @@ class Resolver:
         subject = self._text[start:end]
         if "“" in subject and self._text[end : end + 1] == "”":
             subject += "”"
-        return self.resolve(subject, start), words
+        name = self.resolve(subject, start)
+        if frame.person and (name is None or not self._is_person(name, subject)):
+            name = None
+        return name, words
+
+    def _is_person(self, name: str, subject: str) -> bool:
+        if subject.lower() in ("he", "she"):
+            return name != subject
+        return self._people.is_somebody(name)
+
+    def choose_voice(self, frames: list[Frame], position: int) -> Voice:
+        """Who speaks in the innermost frame around a position whose subject may say so."""
+        frame = choose_frame(frames, position)
+        while frame is not None:
+            voice = self.name_frame(frame)
+            if voice[0] is not None or not frame.person:
+                return voice
+            frames = [other for other in frames if other is not frame]
+            frame = choose_frame(frames, position)
+        return None, None
 
     def name_label(self, start: int, label: str) -> Voice:
         """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
@@ -139,8 +159,10 @@ class Resolver:
         before = words[begin - 1].lower() if begin else ""
         if not run or before in vocab.PREPOSITIONS:
             return None
+        # "The lobby group Warm Homes", which no person is.
+        described = before in NAMED_AS and words[0].lower() in vocab.DETERMINERS
         person = read_person(run)
-        if person is None:
+        if person is None or (described and person.title is None):
             return None
         if person.title is None:
             if before in ("the", "a", "an") or (begin == 0 and run[0].lower() == "the"):
@@ -223,7 +245,7 @@ class Resolver:
             if start >= position:
                 continue
             for frame in reversed(self._narration.read_frames(start, end)):
-                if frame.subject is not None:
+                if frame.subject is not None and not frame.person:
                     subject = self._text[frame.subject[0] : frame.subject[1]]
                     if subject.lower() not in ("it", "they"):
                         return self.resolve(subject, frame.subject[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import complements, followers, phrases, subjects, verbs
+from figtrail.extraction.speakers import followers, levels, phrases, subjects, verbs
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 from figtrail.extraction.speakers.lines import SPEECH
@@ -85,7 +85,7 @@ def frame_standing(line: Line, at: int) -> Frame | None:
     subject = subjects.find_before(line, at - 1)
     if subject is None or vocab.POLLING.isdisjoint(line.lowers[subject[0] : subject[1]]):
         return None
-    if not phrases.has_source_head(line, subject) or complements.find_level(line, at + 1) is None:
+    if not phrases.has_source_head(line, subject) or levels.find_level(line, at + 1) is None:
         return None
     span = (line.starts[subject[0]], line.ends[subject[1] - 1])
     after = (line.ends[at], phrases.line_end(line))
@@ -134,6 +134,10 @@ def adopt_cited(line: Line, frames: list[Frame]) -> None:
         span, here = (line.starts[start], line.ends[end - 1]), line.starts[at]
         for index in range(len(frames) - 1, -1, -1):
             frame = frames[index]
+            if frame.start == here:
+                # "Citing" as a verb of its own.
+                frames[index] = frame._replace(subject=span)
+                continue
             if frame.start < here < frame.end:
                 frames[index] = frame._replace(subject=span)
             elif frame.end <= here < frame.end + _ASIDE:

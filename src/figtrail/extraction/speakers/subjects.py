@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
 
 _REACH: Final = 40
+_LONGEST_NAME: Final = 8
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
 _EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
 
@@ -87,6 +88,11 @@ def _back_to_determiner(line: Line, start: int, at: int, end: int) -> Range:
     return end - 1, end
 
 
+def _follows_amount(line: Line, at: int) -> bool:
+    """Whether a clause about an amount begins at `at`: "the £80m | the charity says it needs"."""
+    return line.lowers[at - 1][0].isdigit() and "the" in line.lowers[max(0, at - 3) : at - 1]
+
+
 def _narrow(line: Line, start: int, end: int) -> Range | None:
     """The noun phrase at the end of a stretch that holds no comma."""
     begin = start
@@ -98,6 +104,9 @@ def _narrow(line: Line, start: int, end: int) -> Range | None:
             or _is_reporting(line, at, end)
         ):
             begin = at + 1
+            break
+        if lower == "the" and at > start + 1 and _follows_amount(line, at):
+            begin = at
             break
         if lower in ("and", "or", "so", "yet") and (at == start or _is_clause_and(line, at, start)):
             begin = at + 1
@@ -213,6 +222,10 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
         phrases.is_capital(line.words[name - 1]) or line.lowers[name - 1] in vocab.PARTICLES
     ):
         name -= 1
+    if not person:
+        belonging = phrases.find_belonging(line, start, end)
+        if belonging is not None:
+            return belonging, end
     employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
     if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
@@ -225,6 +238,15 @@ def _acts(line: Line, at: int) -> bool:
     """Whether a past form with an object stands at `at`: "signed the letter"."""
     ends = line.lowers[at].endswith("ed") and not phrases.is_capital(line.words[at])
     return ends and line.lowers[at + 1] in vocab.DETERMINERS
+
+
+def _find_described(line: Line, described: Range) -> Range:
+    """The name before the words between commas that say what somebody is: "Ann Lowe, a nurse"."""
+    start = described[0]
+    if start < 2 or line.words[start - 1] != "," or line.lowers[start] not in ("a", "an", "the"):
+        return described
+    named = _narrow(line, max(0, start - 1 - _LONGEST_NAME), start - 1)
+    return named if named is not None and phrases.is_person_like(line, *named) else described
 
 
 def _find_opening(line: Line, closing: int) -> int | None:
@@ -252,6 +274,8 @@ def find_before(line: Line, last: int) -> Range | None:
         if behind < 0 or line.lowers[behind] in vocab.CLAUSE_WORDS:
             return None
         antecedent = find_before(line, behind)
+        if antecedent is not None and lower == "who":
+            antecedent = _find_described(line, antecedent)
         return antecedent and _cut_antecedent(line, *antecedent, person=lower == "who")
     if word in phrases.STOPS or lower in ("and", "but", "or", "then"):
         return None

@@ -19,6 +19,9 @@ _VALUES: Final = vocab.LEVELLING & vocab.AMBIGUOUS - frozenset({"put", "puts"})
 
 # How many tokens a noun phrase before its verb may have.
 _PLURAL_REACH: Final = 13
+_RELATIVE: Final = frozenset({"which", "that", "who"})
+_RELATIVE_REACH: Final = 4
+_FIRMS_OBJECTS: Final = frozenset({"the", "a", "an", "that", "its", "it", "there"})
 _OPENING: Final = vocab.CLAUSE_OPENERS | vocab.DETERMINERS
 
 
@@ -71,8 +74,8 @@ def is_noun(line: Line, at: int) -> bool:
     if (
         before in vocab.DETERMINERS
         or (before in vocab.PREPOSITIONS and not _has_since(line, at))
-        or (before in vocab.MODIFIERS and line.lowers[at - 2] not in vocab.AUXILIARIES)
-        or phrases.is_possessive(before)
+        or (before in vocab.MODIFIERS and not _follows_official(line, at))
+        or (phrases.is_possessive(before) and not _follows_firm(line, at, following))
     ):
         return True
     if before in vocab.PRONOUNS:
@@ -108,7 +111,25 @@ def is_noun(line: Line, at: int) -> bool:
     if before in vocab.REVISIONS and following not in _OPENING:
         # "The bill raises state spending".
         return True
-    return following in vocab.VERBS or following in vocab.FINITE
+    return following in vocab.VERBS or (following in vocab.FINITE and not _in_relative(line, at))
+
+
+def _follows_firm(line: Line, at: int, following: str) -> bool:
+    """Whether a firm's name looks like a genitive: "Moody's estimates the loss at $4bn"."""
+    return phrases.is_capital(line.words[at - 1]) and following in _FIRMS_OBJECTS
+
+
+def _in_relative(line: Line, at: int) -> bool:
+    """Whether a short subject behind "which" precedes: "which the UN estimates has killed"."""
+    return not _RELATIVE.isdisjoint(line.lowers[max(0, at - _RELATIVE_REACH) : at])
+
+
+def _follows_official(line: Line, at: int) -> bool:
+    """Whether "official" before the past form at `at` is somebody: "a health official put"."""
+    if line.lowers[at - 2] in vocab.AUXILIARIES:
+        return True
+    past = line.lowers[at] in vocab.PARTICIPLES and line.lowers[at] not in vocab.BASE_FORMS
+    return line.lowers[at - 1] == "official" and past
 
 
 def _follows_somebody(line: Line, last: int) -> bool:

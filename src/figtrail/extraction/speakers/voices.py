@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers.frames import choose_frame
-
 if TYPE_CHECKING:
+    from figtrail.extraction.speakers.frames import Frame
     from figtrail.extraction.speakers.narration import Narration
     from figtrail.extraction.speakers.quotations import Quotation
     from figtrail.extraction.speakers.resolution import Resolver, Voice
@@ -73,9 +72,10 @@ class Voices:
     def _read_own(self, index: int) -> Voice:
         quotation = self._narration.quotations[index]
         start, end = self._surround(quotation)
-        frame = choose_frame(self._narration.read_frames(start, end), quotation.start)
-        if frame is not None:
-            return self._resolver.name_frame(frame)
+        frames = self._narration.read_frames(start, end)
+        voice = self._resolver.choose_voice(frames, quotation.start)
+        if voice[1] is not None:
+            return voice
         before = self._narration.text[max(start, quotation.start - _NEAR) : quotation.start]
         label = _LABEL.search(before)
         if label is not None:
@@ -119,7 +119,7 @@ class Voices:
         end = next(self._narration.find_stops(start, end), end)
         if self._narration.is_spoken(start) or self._narration.is_headline(start, end):
             return _NOBODY
-        frames = self._narration.read_frames(start, end)
+        frames = _leave_wishes(self._narration.read_frames(start, end))
         return self._resolver.name_frame(frames[0]) if frames and frames[0].forward else _NOBODY
 
     def _read_previous(self, index: int) -> Voice:
@@ -138,7 +138,7 @@ class Voices:
         introduces = text[end - 1 : end] == ":"
         if self._narration.is_headline(start, end) and not introduces:
             return _NOBODY
-        frames = self._narration.read_frames(start, end)
+        frames = _leave_wishes(self._narration.read_frames(start, end))
         if frames:
             return self._resolver.name_frame(frames[-1])
         if introduces:
@@ -169,6 +169,11 @@ class Voices:
             return start
         between = text[earlier.end : quotation.start].strip()
         return earlier.end if not between or between[0].isupper() else start
+
+
+def _leave_wishes(frames: list[Frame]) -> list[Frame]:
+    """The frames of saying, which alone tell who goes on speaking."""
+    return [frame for frame in frames if not frame.person]
 
 
 def _is_caption(line: str) -> bool:

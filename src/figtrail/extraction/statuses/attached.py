@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_infinitive
-from figtrail.extraction.statuses.cues import match_cue, resolve_cue
+from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.modals import status_of_verb
 from figtrail.extraction.statuses.phrases import phrase_stop
+from figtrail.extraction.statuses.resolving import resolve_cue
 from figtrail.extraction.statuses.vocabulary import WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _STARTING = frozenset(("effect", "force", "in"))
+_ARTICLES = frozenset(("a", "an"))
 _CONDITIONS = ("if", "unless", "provided")
 
 
 def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | None:
     """What follows the noun phrase tells; `blocked` where a finite verb governs the figure."""
     lowers, tags = tokens.lowers, tokens.tags
+    if number.unit == "times" or lowers[number.stop : number.stop + 2] == ["times", "the"]:
+        return None
     at = phrase_stop(tokens, number.stop)
     if lowers[at : at + 1] == ["more"]:
         at += 1
@@ -41,7 +45,7 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     cue = match_cue(tokens, at)
     if cue is None:
         return None
-    if cue.words[-1] in _STARTING:
+    if cue.words[-1] in _STARTING or cue.kind == "prospect":
         return cue.status
     if _is_awaited(cue, number):
         return resolve_cue(tokens, at, cue, number)
@@ -113,6 +117,8 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
             pencilled = cue.kind == "phrase" and cue.words[-1] == "in"
             return cue.status if pencilled or cue.kind in ("verb", "noun", "clausal") else None
         if cue.kind in ("will", "would"):
+            if not _ARTICLES.isdisjoint(tokens.lowers[number.stop + 1 : at]):
+                return None  # it tells of the nearer noun: "paid £4 for a ticket that will"
             return resolve_cue(tokens, index, cue, number)
         if cue.kind == "takes":
             timed = number.kind == "duration"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite
+from figtrail.extraction.statuses.phrases import is_part
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -32,7 +33,8 @@ def carry_status(
     sentence before, where that stands right before; `start` is where its comparator starts.
     """
     told = next((status for status in before if status != "observed"), None)
-    if beside and beside[-1] != "observed" and _is_said_over(tokens, number, start):
+    shared = bool(beside) and beside[-1] != "observed"
+    if shared and (is_part(tokens, number, start) or _is_said_over(tokens, number, start)):
         return beside[-1]
     if told is None:
         return "observed"
@@ -122,7 +124,8 @@ def _goes_on(tokens: Tokens, number: Number, opening: int) -> bool:
     pronoun = first in ("it", "they", "this") and lowers[opening + 1 : opening + 2] != []
     if pronoun:
         verb = opening + (2 if lowers[opening + 1] == "also" else 1)
-        return verb < number.first and lowers[verb] in _GOING
+        put = lowers[verb].startswith("put") and "at" in lowers[verb : number.first]
+        return verb < number.first and lowers[verb] in _GOING and not put
     if not (further or portion):
         return False
     for at in range(opening, len(tokens)):

@@ -12,11 +12,9 @@ _BARE_MODALS = frozenset(
     "will would could can may might must should shall won't won’t 'll ’ll".split()
 )
 _CONTRACTED = ("'d", "’d", "'ll", "’ll")
-_SIZING = frozenset(("of", "between", "worth"))
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
-_OR_MORE = frozenset((("or", "more"), ("or", "less"), ("or", "fewer"), ("or", "so")))
-_PARTING = frozenset(("to", "since", "until", "before", "after"))
 _REACH = 24
+_CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes"))
 _JOINING = frozenset(("and", "or", ",", ";"))
 
 
@@ -30,8 +28,10 @@ def is_gerund_subject(tokens: Tokens, start: int) -> bool:
 
 def earlier_that(tokens: Tokens, at: int) -> int:
     """The token behind the first "that" of a sentence, for a clause set beside it by "and that"."""
-    first = tokens.lowers.index("that")
-    return first + 1 if first < at else 0
+    for index in range(at - 1, 0, -1):
+        if tokens.lowers[index] == "that" and tokens.lowers[index - 1] != "and":
+            return index + 1
+    return 0
 
 
 def bracket_start(tokens: Tokens, close: int) -> int:
@@ -78,7 +78,11 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if lower in ("before", "after") and tokens.lowers[at + 1] in WORDS["accounted"]:
         return False
-    if lower == "since" and tokens.tags[at + 1] == "M" and tokens.tags[at + 2] in "AV":
+    if (
+        lower == "since"
+        and tokens.tags[at + 1] == "M"
+        and tokens.tags[at + 2 : at + 3] in (["A"], ["V"])
+    ):
         return False
     if lower == "given" and tokens.tags[at - 1] == "A":
         return False
@@ -160,6 +164,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if previous.endswith(_CONTRACTED):
         return False
+    if lower == "cost" and following == "P" and tags[at - 1 : at] == ["N"]:
+        return False
     if tag == "V":
         if lower in _BASE_FORMS and (previous in ("to", "help") or previous_tag == "A"):
             return False
@@ -178,6 +184,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
             return False
         return previous_tag in "NOC." or previous in ("who", "which", "that")
     if lower in WORDS["set_by_decision"] and previous_tag == "N" and following == "P":
+        return False
+    if tag == "v" and not _CAUSING.isdisjoint(lowers[max(0, before - 2) : max(0, before)]):
         return False
     return tag == "v" and (previous_tag in "OR" or (previous_tag == "N" and following in "DMPJB"))
 

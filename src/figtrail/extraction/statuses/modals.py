@@ -15,6 +15,7 @@ _PRESENT = frozenset(("says", "say"))
 _RETOLD = WORDS["reporting"] - _PRESENT
 _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
+_MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
@@ -35,32 +36,45 @@ def resolve_modal(
     if kind == "will":
         if opened or _is_punishing(tokens, at, stop):
             return "hypothetical"
-        if _is_given(tokens, stop, verb, number) or _is_sitting(tokens, at, verb):
-            return "planned"
-        if verb in ("be", "cost") and _is_price(tokens, at, stop):
-            return "planned"
-        if _is_decided(tokens, at, verb):
-            return "planned"
-        return status_of_verb(tokens, stop)
+        return _status_of_future(tokens, at, stop, verb, number)
     if kind == "would":
         if conditional or _is_under(lowers) or not _is_reported(tokens, at):
             return "hypothetical"
-        return "hypothetical" if _is_proposal(tokens, at) else status_of_verb(tokens, stop)
+        if _is_proposal(tokens, at):
+            return "hypothetical"
+        return _status_of_future(tokens, at, stop, verb, number)
     if kind == "could":
         if lowers[at] == "may" and number is not None and _is_allowed(tokens, at, number):
             return "target"
         if verb == "be" and _is_done(tokens, stop):
+            return "hypothetical"
+        if verb in WORDS["capacities"] or not WORDS["add_ons"].isdisjoint(lowers[stop:]):
             return "hypothetical"
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
     if kind == "should":
         if verb == "be" and _is_readiness(tokens, stop):
             return "forecast"
-        if lowers[stop : stop + 1] == ["not"]:
+        if lowers[stop : stop + 1] == ["not"] or (
+            number is not None and is_ceiling(tokens, number)
+        ):
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
     minimum = number is not None and is_bounded(tokens, number)
     return "planned" if verb in WORDS["imposed"] and not minimum else "target"
+
+
+def _status_of_future(
+    tokens: Tokens, at: int, stop: int, verb: str, number: Number | None
+) -> Status:
+    """What is to come: planned where somebody gives, holds, prices or decides it."""
+    if _is_given(tokens, stop, verb, number) or _is_sitting(tokens, at, verb):
+        return "planned"
+    if verb in ("be", "cost") and _is_price(tokens, at, stop):
+        return "planned"
+    if _is_decided(tokens, at, verb):
+        return "planned"
+    return status_of_verb(tokens, stop)
 
 
 def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
@@ -85,10 +99,11 @@ def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:
 
 def _is_given(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bool:
     """Whether a sum is given to something: "another £6m will go to ports"."""
-    if verb != "go" or number is None or number.kind != "money":
+    if verb != "go" or number is None:
         return False
     at = tokens.lowers.index("go", stop) + 1
-    return at < len(tokens) and tokens.lowers[at] in WORDS["awards"]
+    given = at < len(tokens) and tokens.lowers[at] in WORDS["awards"]
+    return given and (number.kind == "money" or tokens.tags[at + 1 : at + 2] == ["G"])
 
 
 def _is_sitting(tokens: Tokens, modal: int, verb: str) -> bool:
@@ -133,6 +148,8 @@ def _is_price(tokens: Tokens, modal: int, stop: int) -> bool:
     lowers = tokens.lowers
     reach = 9 if modal and lowers[modal - 1] == "," else 4
     priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
+    if not _MOVED.isdisjoint(lowers[stop + 1 : stop + 9]):
+        return False
     return priced and tokens.tags[stop + 1 : stop + 2] in (["M"], ["."], ["B"], ["P"])
 
 
@@ -183,6 +200,12 @@ def _is_decided(tokens: Tokens, at: int, verb: str) -> bool:
     before = tokens.lowers[max(0, at - 20) : at]
     if verb == "go" and not WORDS["jobs"].isdisjoint(before[-8:]):
         return True
+    if verb in ("stay", "remain", "be"):
+        moved = not _MOVED.isdisjoint(tokens.lowers[at + 2 : at + 9])
+        priced = WORDS["set_by_decision"] if verb != "be" else WORDS["funded"]
+        return (verb != "be" or moved) and not priced.isdisjoint(before[-5:])
+    if verb == "lose" and not WORDS["staffed"].isdisjoint(before[-3:]):
+        return not WORDS["jobs"].isdisjoint(tokens.lowers[at + 2 : at + 8])
     return verb in WORDS["adjusted"] and not WORDS["set_by_decision"].isdisjoint(before)
 
 

@@ -124,7 +124,8 @@ def find_revised(tokens: Tokens, start: int) -> Status | None:
     """What a forecast or target was before: "raised its forecast to $2bn from $1.8bn"."""
     for at in range(start - 2, max(-1, start - 14), -1):
         lower = tokens.lowers[at]
-        if lower in PAUSES or lower == "," or tokens.tags[at] in "RC":
+        between = lower == "and" and tokens.tags[at - 1 : at + 2 : 2] == ["M", "M"]
+        if lower in PAUSES or lower == "," or (tokens.tags[at] in "RC" and not between):
             return None
         cue = match_cue(tokens, at)
         if cue is not None and (cue.kind == "noun" or cue.words == ("forecast",)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
-from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _BARE_MODALS = frozenset(
@@ -39,8 +39,16 @@ def phrase_stop(tokens: Tokens, at: int) -> int:
             break
         if tags[at] in "vJ" and match_cue(tokens, at) is not None:
             break
+        if lowers[at] in ("on", "in") and _is_prospect(tokens, at):
+            break
         at += 1
     return at
+
+
+def _is_prospect(tokens: Tokens, at: int) -> bool:
+    """Whether what is counted is only in prospect: "90 aircraft on order", "in the pipeline"."""
+    cue = match_cue(tokens, at)
+    return cue is not None and cue.kind == "prospect"
 
 
 def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
@@ -80,11 +88,15 @@ def _past_description(tokens: Tokens, comma: int) -> int:
 def is_agent(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether the number opens its clause as the subject of a past deed: ", 51% chose her"."""
     lowers, tags = tokens.lowers, tokens.tags
+    while start and tokens.tags[start - 1] == "B":
+        start -= 1
     if start and lowers[start - 1] != ",":
         return False
     at = phrase_stop(tokens, number.stop)
     if at + 1 >= len(tokens) or tags[at] not in "EV" or match_cue(tokens, at) is not None:
         return False
+    if lowers[at] in WORDS["befalling"]:
+        return tags[at - 1] != "P"
     return tags[at - 1] != "P" and tags[at + 1] in "NDOG" and lowers[at + 1] != "to"
 
 
@@ -120,6 +132,35 @@ def _aside_stop(tokens: Tokens, at: int) -> int:
     return at
 
 
+def is_part(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a number parts the one before it, and takes its status: ", half of them in Cork"."""
+    lowers = tokens.lowers
+    if start < 2 or lowers[start - 1] not in (",", "–", "—", "("):
+        return False
+    at = phrase_stop(tokens, number.stop) if lowers[number.stop : number.stop + 1] != ["of"] else 0
+    at = at or number.stop
+    of = number.stop
+    while of < at and lowers[of] != "of":
+        of += 1
+    if lowers[of : of + 1] != ["of"] or lowers[of + 1 : of + 2] == []:
+        return False
+    if lowers[of + 1] not in ("it", "them", "that"):
+        return False
+    ends = of + 2 >= len(tokens) or lowers[of + 2] in (".", ";", "”")
+    return ends or tokens.tags[of + 2] in "PJ"
+
+
+def is_meant(tokens: Tokens, start: int) -> bool:
+    """Whether a number tells who is meant: "everyone earning $100,000 or more will pay"."""
+    at = start - 1
+    while at > 0 and tokens.tags[at] == "B":
+        at -= 1
+    if at > 0 and tokens.lowers[at] == "costing":
+        return tokens.lowers[at - 1] == "each"
+    described = at > 0 and tokens.lowers[at] in WORDS["describing"]
+    return described and tokens.tags[at - 1] in "NO"
+
+
 def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether the number counts what there is already, whatever is planned with it.
 
@@ -145,6 +186,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     ):
         return True
     if number.kind == "measurement" or number.unit is not None:
+        if following == "from" and tags[stop + 1 : stop + 2] in (["D"], ["N"]):
+            return tags[start - 1 : start] in (["N"], ["."])
         if before == "," and lowers[stop + 1 : stop + 2] and lowers[stop + 1] in WORDS["placing"]:
             return tags[stop + 2 : stop + 3] in (["D"], ["N"])
         away = lowers[stop + 1 : stop + 2]
@@ -196,6 +239,9 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         return at == 2 or tags[at - 3] not in "PvV"
     if at > 0 and lowers[at] == "worth" and lowers[at - 1] == ",":
         return False
+    acted = tags[start - 2 : start] in (["A", "v"], ["A", "V"]) and lowers[start - 2] not in BE
+    if acted or _is_of_relative(tokens, start):
+        return False
     while at >= 0 and (tags[at] in "DJBE" or lowers[at] in _SIZING):
         at = _noun_start(tokens, at) if lowers[at] in ("of", "worth") else at - 1
     if at > 0 and (
@@ -209,6 +255,17 @@ def is_subject(tokens: Tokens, start: int) -> bool:
             at -= 1
         return tags[at] != "P" or lowers[at] in _SIZING
     return at < 0 or tags[at] != "P"
+
+
+def _is_of_relative(tokens: Tokens, start: int) -> bool:
+    """Whether the number is the object of a clause about the subject: "a pill that costs 9p"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    at = start - 1
+    while at > 1 and start - at < 6 and tags[at] in "DNJB":
+        at -= 1
+    if at < 2 or tags[at] != "v" or lowers[at] in WORDS["retelling"]:
+        return False
+    return lowers[at - 1] in ("that", "which", "who") and tags[at - 2] == "N"
 
 
 def _noun_start(tokens: Tokens, of: int) -> int:

@@ -15,7 +15,9 @@ _HOLDING = WORDS["holding"]
 _DATES = WORDS["dates"]
 _SETTING = WORDS["set_by_decision"]
 _PRICED = _SETTING | WORDS["billed"]
-FIXING = WORDS["scheduled"] | _PROVIDING | _HOLDING | WORDS["settling"] | {"going"}
+_CONFERRED = WORDS["conferred"]
+_BUDGETS = frozenset(("budget", "budgets"))
+FIXING = WORDS["scheduled"] | _CONFERRED | _PROVIDING | _HOLDING | WORDS["settling"] | {"going"}
 _RELATIVES = frozenset(("that", "which"))
 _TIMES = frozenset(("a", "an", "per", "each", "every"))
 _REACH = 24
@@ -28,6 +30,8 @@ def is_fixed(tokens: Tokens, verb: int) -> bool:
     if _is_settled(tokens, verb):
         return True
     if _is_going(tokens, verb) or _is_scheduled(tokens, verb):
+        return True
+    if tokens.lowers[verb] in _CONFERRED and _is_of(tokens, verb, _BUDGETS):
         return True
     return _is_providing(tokens, verb) and _is_of(tokens, verb, _PROVISIONS)
 

@@ -1,0 +1,6 @@
+"""Verbs and their subjects, by tags: just enough of a clause to say what a number is said of."""
+
+from figtrail.extraction.clauses.subjects import find_subject
+from figtrail.extraction.clauses.verbs import find_verb
+
+__all__ = ["find_subject", "find_verb"]

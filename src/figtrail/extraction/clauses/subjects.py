@@ -1,0 +1,156 @@
+"""The subject of a verb group: where it begins and where it ends."""
+
+from __future__ import annotations
+
+from figtrail.extraction.clauses.openings import skip_opening
+from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import Tokens
+
+# Prepositions that also open a clause: the subject of its verb stands behind them.
+_OPENERS = frozenset("as after before since until than".split())
+_MORE = frozenset(("more", "less", "fewer"))
+_STATING = frozenset(read_sections("measured_words.txt")["reporting"])
+_SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
+
+
+def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] | None:
+    """The subject of the verb group that starts at token `verb`, as token bounds.
+
+    A clause between commas before the verb is passed over; a relative pronoun gives its
+    antecedent. None where the verb has none to its left (an order, an elided subject).
+    """
+    tags, lowers = tokens.tags, tokens.lowers
+    stop = verb
+    floor = max(floor, verb - REACH)
+    while stop > floor and tags[stop - 1] == "B":
+        stop -= 1
+    if stop <= floor:
+        return None
+    if tags[verb] == "G" and tags[stop - 1] == "N":
+        return _phrase_ending(tokens, stop, floor)
+    if tags[verb] == "G" and lowers[stop - 1] == ",":
+        # ", growing 13 per cent": whoever the clause before is about.
+        main = find_verb(tokens, stop - 1, floor)
+        return find_subject(tokens, main[0], floor) if main is not None else None
+    stop = _before_asides(tokens, stop, floor)
+    if tags[stop - 1] == "R":
+        stop -= 1
+        if stop > floor and lowers[stop - 1] == ",":
+            stop -= 1
+        return _phrase_ending(tokens, stop, floor)
+    if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
+        earlier = find_verb(tokens, stop - 1, floor)
+        return find_subject(tokens, earlier[0], floor) if earlier is not None else None
+    begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)
+    return (begin, stop) if begin < stop else None
+
+
+def _before_asides(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a subject stops before a quotation mark, brackets or a clause between commas."""
+    lowers = tokens.lowers
+    if lowers[stop - 1] in ("“", '"') and stop - 1 > floor and tokens.tags[stop - 2] == "N":
+        # 'Fee income "is now forecast to be £118m"': a quotation that starts at the verb.
+        stop -= 1
+    if lowers[stop - 1] == ")":
+        opening = stop - 2
+        while opening > floor and lowers[opening] != "(":
+            opening -= 1
+        stop = opening if opening > floor else stop
+    if lowers[stop - 1] == ",":
+        opening = stop - 2
+        while opening > floor and lowers[opening] != ",":
+            opening -= 1
+        stop = opening if opening > floor else stop - 1
+    return stop
+
+
+def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where the clause of a subject that ends before token `stop` begins."""
+    tags, lowers = tokens.tags, tokens.lowers
+    begin = stop
+    while begin > floor:
+        tag, lower = tags[begin - 1], lowers[begin - 1]
+        if lower in _MARKS or (tag in "RPC" and _opens_clause(tokens, begin, stop, floor)):
+            break
+        if tag == "v" and begin < stop and tags[begin] in "DO" and agrees(tokens, begin - 1, floor):
+            break
+        if tag in "AVE" and begin - 2 > floor and lowers[begin - 2] == "to":
+            # "The wait (to be) seen": an infinitive inside the subject.
+            begin -= 2
+            continue
+        if tag in "VE" and begin - 3 > floor and lowers[begin - 3 : begin - 1] == ["to", "be"]:
+            begin -= 3
+            continue
+        if tag in "AV":
+            relative = _relative_before(tokens, begin - 1, floor)
+            if relative is not None:
+                begin = relative
+                continue
+            if tag == "A" or tags[begin] in "DO" or lower in _SAYING:
+                break
+        begin -= 1
+    return begin
+
+
+_MARKS = frozenset((",", ";", ":", "–", "—", "“", "”", '"', "(", ")"))
+
+
+def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
+    """Whether the word before token `begin` opens the clause whose subject ends before `stop`."""
+    tags, lowers = tokens.tags, tokens.lowers
+    tag, lower = tags[begin - 1], lowers[begin - 1]
+    if tag == "R" and (
+        lower not in _RELATIVE
+        or begin <= floor + 1
+        or tags[begin - 2] != "N"
+        or lowers[begin - 2] in _STATING
+    ):
+        return True
+    opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
+    opens = opens and not (begin < stop and tags[begin] == "M")
+    # "Deaths since mid-June reached 1,314": a date, no clause.
+    dated = lower in ("since", "before", "after", "until")
+    opens = opens and not (
+        dated and stop - begin <= 4 and begin - 2 >= floor and tags[begin - 2] == "N"
+    )
+    if opens and any(tags[index] in "NO" for index in range(begin, stop)):
+        return True
+    return tag == "C" and lower in ("and", "but") and _has_verb(tokens, floor, begin - 1)
+
+
+_RELATIVE = frozenset(("who", "that", "which", "whose"))
+
+
+def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
+    """Where the relative clause that a verb inside a subject belongs to starts; None if none."""
+    for index in range(verb - 1, max(floor, verb - 7), -1):
+        if tokens.tags[index] == ".":
+            return None
+        if tokens.lowers[index] in _RELATIVE and tokens.tags[index - 1] == "N":
+            return index
+    return None
+
+
+def _has_verb(tokens: Tokens, floor: int, stop: int) -> bool:
+    return any(tokens.tags[index] in "AV" for index in range(floor, stop)) or any(
+        tokens.tags[index] == "E"
+        and is_finite(tokens, index, floor)
+        and index + 1 < stop
+        and tokens.tags[index + 1] in "PDMB"
+        for index in range(floor, stop)
+    )
+
+
+def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before token `stop`, with its of-complements."""
+    tags, lowers = tokens.tags, tokens.lowers
+    begin = stop
+    while begin > floor and (
+        tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of",) or tags[begin - 1] == "D"
+    ):
+        begin -= 1
+        if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
+            break
+    begin = skip_opening(tokens, begin, stop)
+    return (begin, stop) if begin < stop else None

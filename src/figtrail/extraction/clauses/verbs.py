@@ -1,0 +1,140 @@
+"""The verb group that governs a token, by tags."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.tokens import Tokens
+
+
+def _group_start(tokens: Tokens, index: int, floor: int) -> int:
+    """Where a verb group starts: over auxiliaries, adverbs and "is expected to (fall)"."""
+    tags, lowers = tokens.tags, tokens.lowers
+    while index > floor:
+        before = tags[index - 1]
+        if before in "AB" or (before in "VE" and tags[index] in "EVG"):
+            index -= 1
+        elif lowers[index - 1] == "to" and index - 1 > floor:
+            finite = _finite_before(tokens, index - 1, floor)
+            if finite is None:
+                break
+            index = finite
+        else:
+            break
+    return index
+
+
+def _finite_before(tokens: Tokens, to: int, floor: int) -> int | None:
+    """The verb that an infinitive goes on: "is expected (to fall)", "is on track (to hit)"."""
+    for index in range(to - 1, max(floor, to - 4) - 1, -1):
+        tag = tokens.tags[index]
+        if tag in "AV" or (tag in "EJv" and index == to - 1):
+            return index
+        if tag in ".RCOM":
+            return None
+    return None
+
+
+# How many tokens back a verb or a subject is looked for; news clauses are shorter.
+REACH = 80
+
+
+def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None:
+    """The verb group that governs token `at` from the left: its first token and its stop."""
+    tags, lowers = tokens.tags, tokens.lowers
+    index = at - 1
+    floor = max(floor, at - REACH)
+    while index >= floor:
+        tag = tags[index]
+        if (
+            tag in "AV"
+            or (tag == "E" and is_finite(tokens, index, floor))
+            or (tag == "v" and index > floor and agrees(tokens, index, floor))
+            or (tag == "G" and index > floor and _governs(tokens, index, at))
+        ):
+            stop = index + 1
+            if lowers[index] in _MODALS:
+                stop = _past_modal(tokens, stop, at)
+            elif tag == "A" or lowers[index] in _TAKING_INFINITIVES:
+                stop = _past_infinitive(tokens, stop, at)
+            return _group_start(tokens, index, floor), stop
+        if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
+            return None
+        index -= 1
+    return None
+
+
+_TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
+_MODALS = frozenset(
+    "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
+    "didn't do does".split()
+)
+
+
+def _past_infinitive(tokens: Tokens, stop: int, at: int) -> int:
+    """Take in an infinitive: "is to hand over", "plans to spend", "is expected to reach"."""
+    after = stop
+    while after < at and tokens.tags[after] == "B":
+        after += 1
+    if after + 1 < at and tokens.lowers[after] == "to" and tokens.tags[after + 1] in "NvV":
+        return after + 2
+    return stop
+
+
+def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
+    """Take in the bare verb after a modal: "will invest", "could not afford"."""
+    after = stop
+    while after < at and (tokens.tags[after] == "B" or tokens.lowers[after] == "be"):
+        after += 1
+    return after + 1 if after < at and tokens.tags[after] in "NvEV" else stop
+
+
+def _governs(tokens: Tokens, index: int, at: int) -> bool:
+    """Whether a form in -ing is the verb of a number: ", reaching 40", "payrolls rising by 40"."""
+    if tokens.lowers[index - 1] == "," or index + 1 == at or tokens.tags[index - 1] in "AV":
+        return True
+    if tokens.lowers[index - 1] == "by":
+        return True
+    linked = index + 2 == at and tokens.lowers[index + 1] in _AFTER_GERUND
+    return linked and tokens.tags[index - 1] == "N"
+
+
+_AFTER_GERUND = frozenset("by to from at out over up down".split())
+
+
+def agrees(tokens: Tokens, index: int, floor: int) -> bool:
+    """Whether a present-tense form agrees with the word before it as its subject.
+
+    An aside between commas is passed over: "support, at its lowest since May, stands".
+    """
+    before, tag = tokens.lowers[index - 1], tokens.tags[index - 1]
+    if before == ",":
+        opening = index - 2
+        while opening > floor and tokens.lowers[opening] != ",":
+            opening -= 1
+        return opening > floor and opening < index - 2
+    back = index - 1
+    while tag in "M." and before not in ("“", "”", '"', ";", ":", ")") and index - back < 6:
+        back -= 1
+        if back < floor:
+            return False
+        before, tag = tokens.lowers[back], tokens.tags[back]
+    if back < index - 1 and tag == "P" and back > floor:
+        before, tag = tokens.lowers[back - 1], tokens.tags[back - 1]
+    if tag == "B" and index > 1:
+        before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
+    if tag in "RC" or before == "to":
+        return True
+    third = tokens.lowers[index].endswith("s")
+    if tag == "O":
+        return True
+    return tag == "N" and is_plural(before) != third
+
+
+def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
+    """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
+    before = tokens.tags[index - 1] if index > floor else "."
+    after = tokens.tags[index + 1] if index + 1 < len(tokens) else "."
+    if before in "DJ" or before == "P":
+        return False
+    return not (after in "N" and before in "M")

@@ -1,0 +1,111 @@
+"""Marks and figures that are put in, and only tell of somebody or something beside the point."""
+
+from __future__ import annotations
+
+from figtrail.extraction.dating.clauses import RELATIVES, find_verb
+from figtrail.extraction.dating.lines import Line
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_ORIGINS = frozenset(_WORDS["originating"])
+GATHERING = frozenset(_WORDS["gathering"])
+_RESTRICTING = frozenset(("that", "who", "which"))
+_BEHIND = frozenset(("for", "at", "with", "worth"))
+
+
+def is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark only tells of somebody or something: ", which opened in 1998,", "born in"."""
+    if line.clause(mark) != spot.clause and line.clauses.opener(mark.first) in RELATIVES:
+        return True
+    if _is_restrictive(line.tokens, mark, spot.first):
+        return True
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    after = mark.stop
+    if lowers[after] == "," and _is_inserted(line.tokens, mark):
+        return True
+    for at in range(mark.first - 1, max(-1, mark.first - 3), -1):
+        if tags[at] in "VE":
+            return lowers[at] in _ORIGINS and tags[at - 1 : at] != ["A"] and tags[after] != "P"
+    return False
+
+
+def _is_restrictive(tokens: Tokens, mark: Mark, first: int) -> bool:
+    """Whether a mark ends a clause that says which: "the cabinet that left in May ran up £4m".
+
+    Past it comes the verb of what it describes, or a comma.
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(mark.first - 1, max(0, mark.first - 9), -1):
+        if lowers[at] in _RESTRICTING and tags[at - 1] == "N" and tags[at + 1] in "AVEvB":
+            between = range(mark.stop, first)
+            return any(lowers[next_] == "," or tags[next_] in "AVE" for next_ in between)
+        if lowers[at] in (",", ";"):
+            return False
+    return False
+
+
+def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark ends a participle between commas: ", due to be finished in 2027,"."""
+    for at in range(mark.first - 1, max(0, mark.first - 8), -1):
+        if tokens.lowers[at] == ",":
+            word = tokens.lowers[at + 1]
+            return word == "due" or (tokens.tags[at + 1] in "VE" and word not in GATHERING)
+        if tokens.tags[at] == "M":
+            return False
+    return False
+
+
+def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
+    """Whether a figure stands between commas behind its noun: ", built by 14 states,".
+
+    Or behind the subject: ", for £4m, was".
+    """
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if "," not in lowers[spot.stop : mark.first]:
+        return False
+    at = spot.first - 1
+    while at > 0 and lowers[at] != ",":
+        if tags[at] == "A" or lowers[at] in (";", "and"):
+            return False
+        at -= 1
+    if at <= 0:
+        return False
+    if at == spot.first - 1 and tags[at - 1] == "N" and not has_finite(tags[:at]):
+        # "The charge, £12 a day, was introduced in 2023".
+        return _closes_at_verb(tags, lowers, spot.stop)
+    if tags[at + 1] in "VE" or (tags[at + 1] == "G" and _closes_at_verb(tags, lowers, spot.stop)):
+        return lowers[at + 1] not in GATHERING
+    closed = lowers.index(",", spot.stop)
+    led = lowers[at + 1] in _BEHIND and tags[at - 1] == "N"
+    return led and tags[closed + 1] in "AVEv" and not has_finite(tags[:at])
+
+
+def _closes_at_verb(tags: list[str], lowers: list[str], start: int) -> bool:
+    """Whether the verb of the subject follows the comma: ", costing £4 each, must be in by"."""
+    closed = lowers.index(",", start)
+    if tags[closed + 1 : closed + 2] == ["N"]:
+        # "Opens on", whose tag may be a noun's.
+        plural = lowers[closed + 1].endswith("s") and not lowers[closed + 1].endswith("ss")
+        return plural and tags[closed + 2 : closed + 3] == ["P"]
+    return tags[closed + 1 : closed + 2] in (["A"], ["V"], ["E"], ["v"])
+
+
+def has_finite(tags: list[str]) -> bool:
+    """Whether any of the tags may be of a finite verb."""
+    return any(tag in "AVEv" for tag in tags)
+
+
+def is_lasting_state(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure says what those are of whom something past is told: ", who have 9 boats"."""
+    if spot.opener not in RELATIVES or spot.tense != "present" or line.clause(mark) == spot.clause:
+        return False
+    tense, _ = find_verb(line.tokens, line.clauses, mark.first, mark.stop)
+    return tense in ("past", "pluperfect")
+
+
+def is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:
+    """Whether a figure stands in a clause put in: "asked 800, of whom 90 smoke, in May"."""
+    return spot.opener in RELATIVES and line.clause(mark) != spot.clause

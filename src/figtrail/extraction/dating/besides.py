@@ -1,0 +1,44 @@
+"""Figures that go with something else than what a mark behind its verb dates."""
+
+from __future__ import annotations
+
+from figtrail.extraction.dating.lines import COMING, Line
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.lexicon import read_sections
+
+_WORDS = read_sections("dating_words.txt")
+_LASTING = frozenset(_WORDS["lasting"])
+_REPEATED = frozenset(("year", "month", "week", "day"))
+
+
+def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
+    """Whether a figure goes with something else than what a mark behind a verb dates.
+
+    "Passed on Monday despite 71 objections", "shed by May, saving £6m a year", "starts in May and
+    will take 18 months".
+    """
+    spot, lowers = line.spots[at], line.tokens.lowers
+    if lowers[mark.stop] == "despite":
+        return True
+    if is_result_of_plan(line, at, mark):
+        return True
+    between = range(mark.stop, spot.first - 1)
+    lasting = line.readings[at].kind == "duration" and lowers[spot.verb] in _LASTING
+    if not lasting and spot.tense not in (*COMING, "present"):
+        return False
+    return any(lowers[index] == "and" and _leads_verb(line, index + 1) for index in between)
+
+
+def _leads_verb(line: Line, at: int) -> bool:
+    """Whether a verb, or a subject taken up and its verb, stands at a token."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    return tags[at] in "AVEv" or lowers[at] in _LASTING
+
+
+def is_result_of_plan(line: Line, at: int, mark: Mark) -> bool:
+    """Whether a figure comes again and again of what is due: "shed by May, saving £6m a year"."""
+    rate, tags = line.readings[at].rate, line.tokens.tags
+    if mark.mention.role != "by" or rate is None or rate.per not in _REPEATED:
+        return False
+    between = range(mark.stop, line.spots[at].first - 1)
+    return any(line.tokens.lowers[at] == "," and tags[at + 1] == "G" for at in between)

@@ -1,0 +1,128 @@
+"""Which figures are earlier levels, that others of the sentence are compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_TURNS = frozenset(_WORDS["turning"])
+_CHANGING = _TURNS | frozenset(_WORDS["changes"])
+_SURPASSING = frozenset(_WORDS["surpassing"])
+_BESIDE = frozenset(("below", "above", "under", "short", "near"))
+_RECORDS = frozenset(("record", "high", "low", "peak", "best"))
+_LEVELS = frozenset(_WORDS["levels"])
+_EXPECTING = frozenset(
+    ("expected", "forecast", "predicted", "expecting", "anticipated", "budgeted", "pencilled")
+)
+_PLANS = [[word] for word in _WORDS["budgeted"]]
+# What stands before an amount and isn't read with it.
+_CURRENCIES = frozenset(_WORDS["currencies"])
+
+
+def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bool) -> bool:
+    """Whether a reading is the level that another is compared with: "up from 13", "than the 214".
+
+    Or one more such level, where the figure before is one (`another`): "against 78.9 in 2022 and
+    74.8 in 2019".
+    """
+    lowers = tokens.lowers
+    before = _skip_level(tokens, readings[at].bound_start - 1)
+    if before < 0:
+        return False
+    after = readings[at].unit_stop
+    definite = tokens.tags[before + 1] == "D"
+    if definite and _is_planned(lowers, after):
+        # "More than the 150,000 that economists expected" is of the same time.
+        return False
+    if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
+        # "On top of the £3m", but "on top of £67m of cuts" adds to what is told.
+        return lowers[before] == "back" or "D" in tokens.tags[before + 1 : after]
+    if lowers[before] == "on" and tokens.tags[before + 1] == "D" and at:
+        # "Down 0.3 points on the 99.7% of 2023".
+        return _follows_change(lowers, readings[at - 1], before)
+    if _is_surpassed(lowers, readings[at].bound_start):
+        return True
+    if another and (lowers[before] in ("and", ",") or is_restated(lowers, before)):
+        return True
+    if at and readings[at - 1].number.unit == "times" and before < readings[at - 1].after:
+        return True
+    lower = lowers[before]
+    if lower in ("against", "versus", "vs", "than"):
+        return True
+    if lower == "after":
+        return at > 0 and _are_comparable(readings[at - 1], readings[at])
+    if lower in ("with", "to"):
+        return before > 0 and lowers[before - 1].startswith("compar")
+    if lower != "from":
+        return False
+    if at and _follows_change(lowers, readings[at - 1], before):
+        return True
+    if at and readings[at].kind == "count" and readings[at].unit is None:
+        # "To 15% in April from 13.8": the unit is understood.
+        start = readings[at - 1].bound_start
+        if lowers[max(0, start - 1) : start] == ["to"]:
+            return True
+    return (before > 0 and lowers[before - 1] in _TURNS) or any(
+        _are_comparable(readings[at], readings[other])
+        for other in (at - 1, at + 1)
+        if 0 <= other < len(readings)
+    )
+
+
+def _is_planned(lowers: list[str], stop: int) -> bool:
+    """Whether a level is what was planned: "the £5m budget", "the £5m it had budgeted for"."""
+    if lowers[stop : stop + 1] in _PLANS or lowers[stop + 1 : stop + 2] in _PLANS:
+        return True
+    for lower in lowers[stop : stop + 9]:
+        if lower in (",", ";"):
+            return False
+        if lower in _EXPECTING:
+            return True
+    return False
+
+
+def is_restated(lowers: list[str], before: int) -> bool:
+    """Whether what follows a token is put another way: "£3m, or 4p a share"."""
+    return before > 0 and lowers[before] == "or" and lowers[before - 1] == ","
+
+
+def _follows_change(lowers: list[str], change: Reading, before: int) -> bool:
+    """Whether "from" stands right behind a change: "up 1.9% from 3.6m"."""
+    start, stop = change.bound_start, change.unit_stop
+    if not start < before <= stop + 2:
+        return False
+    if stop < before and not _CHANGING.isdisjoint(lowers[stop:before]):
+        # "A 40% rise on the 580", "8% down on the 1,300".
+        return True
+    beside = change.after >= before
+    return beside and not _CHANGING.isdisjoint(lowers[max(0, start - 3) : start])
+
+
+def _skip_level(tokens: Tokens, before: int) -> int:
+    """The token before "the total of", "a ten-year average of" and the like; -1 before all."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if before > 0 and lowers[before] in _CURRENCIES:
+        before -= 1
+    while before >= 0 and (tags[before] == "D" or lowers[before] in _LEVELS):
+        before -= 1
+        if before > 2 and lowers[before] == "year" and tags[before - 2] == "M":
+            before -= 3
+    return before
+
+
+def _is_surpassed(lowers: list[str], first: int) -> bool:
+    """Whether a figure is a record that another beats: "beating its record of 151"."""
+    if lowers[max(0, first - 1) : first] != ["of"] or lowers[first - 2] not in _RECORDS:
+        return False
+    near = lowers[max(0, first - 6) : first]
+    return not _SURPASSING.isdisjoint(near) or not _BESIDE.isdisjoint(near)
+
+
+def _are_comparable(one: Reading, other: Reading) -> bool:
+    if one.kind in ("money", "percentage") or other.kind in ("money", "percentage"):
+        return one.kind == other.kind
+    return one.unit is None or other.unit is None or one.unit == other.unit

@@ -1,0 +1,42 @@
+"""What is so many times something else: "prices are nine times earnings", "twice as fast"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.measured.clauses import find_by_clause
+from figtrail.extraction.measured.links import find_by_subject
+from figtrail.extraction.measured.site import ELIDED, Measured, Site, measure_noun
+from figtrail.extraction.phrases import Phrase
+from figtrail.extraction.tokens import Tokens
+
+
+def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """What a multiple measures, which is not what it is a multiple of; None where that must do."""
+    if site.floor and tokens.lowers[site.bound_start - 1] in (",", "or", "(", "–", "—"):
+        # "£1.25m, or 12 times the average wage": another way to say the figure before.
+        return ELIDED
+    if tokens.lowers[site.after : site.after + 1] == ["as"]:
+        return _find_equal(tokens, site, phrase) or ELIDED
+    if phrase is not None and phrase.start == site.after:
+        # "House prices are nine times earnings": the base of a multiple isn't what it measures.
+        subject = find_by_subject(tokens, site)
+        if subject is not None:
+            return subject
+    if _is_equated(tokens, site):
+        # "That was 2.3 times the bill".
+        return find_by_subject(tokens, site) or ELIDED
+    return None
+
+
+def _find_equal(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """What is so many times "as fast", or as many of what follows."""
+    quality = tokens.lowers[site.after + 1 : site.after + 2]
+    if quality in (["many"], ["much"]) and phrase is not None:
+        return measure_noun(tokens, phrase, site.limit, "following")
+    return find_by_subject(tokens, site) or find_by_clause(tokens, site)
+
+
+def _is_equated(tokens: Tokens, site: Site) -> bool:
+    """Whether a form of "be" equates something with so many times something else."""
+    before = tokens.lowers[site.bound_start - 1 : site.bound_start]
+    based = tokens.tags[site.after : site.after + 1] == ["D"]
+    return based and before in (["is"], ["are"], ["was"], ["were"])

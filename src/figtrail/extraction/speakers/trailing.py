@@ -1,0 +1,75 @@
+"""Clauses that attribute what stands before them: "…, X said.", "…, X told them on Monday, …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers import complements, constructions, phrases
+from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.frames import NOTHING, Frame
+from figtrail.extraction.speakers.lines import SPEECH
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.frames import Subject
+    from figtrail.extraction.speakers.lines import Line
+
+_FORECAST_REACH: Final = 8
+
+
+def _turns_away(line: Line, at: int) -> bool:
+    """Whether the article goes on in its own voice: "…, X said, as a strike loomed"."""
+    following = line.lowers[at + 1 : at + 2]
+    if line.words[at] != ",":
+        return False
+    if not vocab.MATCHING.isdisjoint(following):
+        # "…, the office said, against forecasts of 2%": others forecast it.
+        return not vocab.FORECASTS.isdisjoint(line.lowers[at + 2 : at + _FORECAST_REACH])
+    return not vocab.ASIDE_OPENERS.isdisjoint(following)
+
+
+def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Frame | None:
+    """Like "…, X said." or "…, X said on Monday, …": what is attributed came before."""
+    if subject.tokens is None or subject.relative:
+        return None
+    first = subject.tokens[0]
+    before = first - 1
+    while before >= 0 and line.lowers[before] in ("as", "the", "and"):
+        before -= 1
+    if before < 0 or line.words[before] not in phrases.BREAKS or line.words[before] == ";":
+        # A semicolon sets off a statement of its own, which goes on behind the verb.
+        return None
+    if line.lowers[at] in vocab.LEVELLING and line.lowers[following : following + 1] != ["it"]:
+        # "…, and they put over 40 on a list": no level was stated before.
+        return None
+    size = len(line.words)
+    final = following >= size or line.words[following] == "."
+    if line.words[before] == "," and not final and not complements.has_clause(line, before):
+        return None
+    stop = following
+    if stop < size and line.words[stop] not in phrases.ENDS:
+        if line.words[stop] == SPEECH or line.words[stop] == ":":
+            return None
+        listener = vocab.VERBS[line.lowers[at]] == "tell"
+        of_speech = line.lowers[stop] == "of" and line.words[before] == SPEECH
+        if not (listener or of_speech or line.lowers[stop] in vocab.TIME_OPENERS):
+            return None
+        while stop < size and line.words[stop] not in phrases.ENDS:
+            lower = line.lowers[stop]
+            if lower == "that" and not complements.opens_content(line, stop):
+                # "… told analysts on a call that lasted an hour".
+                stop = phrases.find_break(line, stop)
+                break
+            if (
+                phrases.is_finite(line, stop)
+                or lower == "that"
+                or line.words[stop] in (SPEECH, ":")
+            ):
+                return None
+            stop += 1
+        if line.lowers[at] in vocab.PARTICIPLES and not phrases.can_speak(line, subject.tokens):
+            return None
+    end = line.ends[min(stop, size) - 1]
+    goes_on = stop < size and line.words[stop] in (",", ";") and not _turns_away(line, stop)
+    after = (end, phrases.line_end(line)) if goes_on else NOTHING
+    scope = (constructions.find_scope_start(line, before), subject.start)
+    return Frame(subject.start, end, subject.span, scope, after, False)

@@ -1,0 +1,56 @@
+"""The status that its own verb gives a subject: "300 homes are planned", "will be built"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.modals import is_inability
+from figtrail.extraction.statuses.provisions import is_under_way
+from figtrail.extraction.statuses.resolving import resolve_cue
+from figtrail.extraction.statuses.vocabulary import BE, WORDS, Cue
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+
+def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
+    """The status that its own verb gives a subject: "300 homes are planned", "will be built"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    passive = False
+    for at in range(verb, min(len(lowers), verb + 7)):
+        lower, tag = lowers[at], tags[at]
+        cue = match_cue(tokens, at)
+        if cue is not None and cue.kind == "prospect":
+            return cue.status
+        if cue is not None:
+            if _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]:
+                return None
+            if is_inability(tokens, at) or _is_unrenewed(lowers, at):
+                return None
+            if cue.kind == "announced":
+                return cue.status if passive and number.kind == "money" else None
+            if cue.kind == "agreed":
+                return resolve_cue(tokens, at, cue, number) if passive else None
+            if cue.kind in ("verb", "committed", "aimed"):
+                foreseen = cue.status == "forecast" and number.kind is not None
+                return cue.status if passive or foreseen else None
+            if cue.kind != "clausal":
+                return resolve_cue(tokens, at, cue, number)
+        if is_under_way(tokens, at):
+            return "planned"
+        if passive and number.kind == "money" and lower in ("needed", "required"):
+            return "hypothetical"
+        passive = passive or lower in BE
+        if tag not in "ABDJN":
+            return None
+    return None
+
+
+def _is_unrenewed(lowers: list[str], modal: int) -> bool:
+    """Whether what there has been will not go on: "the grant will not be renewed"."""
+    negated = lowers[modal] in ("won't", "won’t") or lowers[modal + 1 : modal + 2] == ["not"]
+    return negated and not WORDS["renewing"].isdisjoint(lowers[modal + 1 : modal + 5])
+
+
+def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:
+    """Whether it is the people counted who are told what to do: "40 residents were ordered to"."""
+    return cue.words[0] in WORDS["commanded"] and "to" in tokens.lowers[at + 1 : at + 2]

@@ -1,0 +1,191 @@
+"""The nearest cue to the left of a figure in its clause: "the city plans to build 300 homes"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.clauses import (
+    aside_start,
+    bracket_start,
+    ends_clause,
+    is_coordinate,
+    is_finite,
+    is_infinitive,
+    is_list_member,
+    is_prospect,
+)
+from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.modals import (
+    is_equating,
+    is_inability,
+    resolve_if,
+    status_of_infinitive,
+)
+from figtrail.extraction.statuses.nouns import find_listed
+from figtrail.extraction.statuses.provisions import (
+    FIXING,
+    is_fixed,
+    is_provided,
+    is_repeated,
+    is_resulting,
+)
+from figtrail.extraction.statuses.resolving import resolve_cue
+from figtrail.extraction.statuses.statements import is_foreseen
+from figtrail.extraction.statuses.subjects import find_by_subject, find_opener
+from figtrail.extraction.statuses.vocabulary import CUES, STOPS, WORDS, Cue
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+_PROGRESSIVE = WORDS["progressive"]
+_VERBS = frozenset("AVEv")
+_HOLDING = frozenset(("hope", "hopes", "estimate", "forecasts"))
+_UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
+_PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
+
+
+def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, bool]:
+    """The nearest cue to the left in the clause, and whether a finite verb without cue governs."""
+    lowers, tags = tokens.lowers, tokens.tags
+    infinitive: int | None = None
+    passed = ""
+    within = _within(tokens, number, start)
+    if within is not None:
+        return within, False
+    at = start
+    while at > 0:
+        at -= 1
+        lower = lowers[at]
+        cue = match_cue(tokens, at) if lower in CUES else None
+        if cue is not None:
+            found = _resolve(tokens, at, cue, number)
+            if found is not None:
+                return found, False
+        if lower == ")":
+            at = bracket_start(tokens, at)
+            continue
+        if lower in STOPS and ends_clause(tokens, at, start):
+            if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":
+                continue
+            if (lower == ";" and is_list_member(tokens, at)) or (
+                lower == ":" and (";" in passed or tags[at - 1] == "A" or lowers[at - 1] == "to")
+            ):
+                passed += lower
+                continue
+            if lower == ":" and infinitive is not None:
+                return find_listed(tokens, at) or status_of_infinitive(tokens, infinitive), False
+            break
+        if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
+            break
+        if lower == "that" and at and lowers[at - 1] == "and":
+            return find_opener(tokens, at + 1), True
+        if lower in _PROGRESSIVE and lowers[at - 1] in _PRESENT:
+            lasting = lower == "spending" and number.kind != "money"
+            goes_on = lasting or is_repeated(tokens, number)
+            return (None, True) if goes_on else ("planned", False)
+        if lower == "to" and infinitive is None and is_infinitive(tokens, at):
+            if _is_resultant(tokens, at):
+                return None, True
+            if lowers[at - 1] == "," and lowers[at + 1] == "be" and tags[at + 2] in "VE":
+                return "planned", False
+            infinitive = at
+        if lower == "as" and infinitive is None and _is_clause(tokens, at, start):
+            return None, True
+        if at and lower in FIXING and is_fixed(tokens, at):
+            return "planned", True
+        if is_resulting(tokens, at) or is_provided(tokens, at):
+            at -= 2
+            continue
+        if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):
+            aside = aside_start(tokens, at, start)
+            if aside is not None:
+                at = aside
+                continue
+            found = find_by_subject(tokens, at)
+            if found is None and infinitive is not None and is_prospect(tokens, infinitive, at):
+                found = "planned"
+            return found, True
+    if infinitive is not None:
+        return status_of_infinitive(tokens, infinitive), False
+    return None, False
+
+
+def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
+    """Whether ", and" opens a clause with a verb behind the number: ", and its 9kg weight is"."""
+    if tokens.tags[conjunction + 1] not in "DO":
+        return False
+    return any(tag in "AVv" for tag in tokens.tags[number.stop : number.stop + 6])
+
+
+def _is_resultant(tokens: Tokens, to: int) -> bool:
+    """Whether a move that is told came to rest there: "shed 40 points to end at 6,120"."""
+    lowers = tokens.lowers
+    if lowers[to + 1] not in WORDS["resultant"] or lowers[to + 2 : to + 3] not in (["at"], ["on"]):
+        return False
+    moved = lowers[max(0, to - 6) : to]
+    return any(word in CHANGE_VERBS and word not in _UNMOVED for word in moved)
+
+
+def _is_clause(tokens: Tokens, conjunction: int, start: int) -> bool:
+    """Whether "as" opens the clause of the number: "to miss deadline as cost touches $9m"."""
+    near = tokens.lowers[conjunction + 1 : start]
+    told = len(near) > 1 and len(near) < 5 and near[-1] in WORDS["touching"]
+    return told and tokens.tags[conjunction + 1] in "NDJV"
+
+
+def _is_held(cue: Cue) -> bool:
+    """Whether a cue is the verb of who looks ahead, right before "will": "it hopes will save"."""
+    return cue.kind in ("clausal", "verb") or cue.words[0] in _HOLDING
+
+
+def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
+    """What a cue gives, unless the subject that it links tells more: "the chance is put at"."""
+    if is_inability(tokens, at):
+        return None
+    found = resolve_cue(tokens, at, cue, number)
+    if cue.kind == "will" and at and found in ("planned", "forecast"):
+        held = match_cue(tokens, at - 1)
+        if held is not None and _is_held(held) and held.status != "planned":
+            return held.status
+    if found == "planned" and cue.kind == "will":
+        told = find_by_subject(tokens, at)
+        return told if told == "forecast" else found
+    if cue.kind == "would" and is_equating(tokens, at):
+        return "forecast" if is_foreseen(tokens, at - 2) else found
+    if cue.words[-1] == "estimated" and _is_of_other(tokens, at + len(cue.words), number):
+        return None
+    if found is None or (cue.kind != "be_to" and cue.words != ("put", "at")):
+        return found
+    linked = at - 1 if tokens.tags[at - 1] == "A" and cue.words[0] == "put" else at
+    told = find_by_subject(tokens, linked)
+    moved = told == "target" and not WORDS["moved_limits"].isdisjoint(tokens.lowers[:at])
+    return found if told is None or moved else told
+
+
+def _is_of_other(tokens: Tokens, start: int, number: Number) -> bool:
+    """Whether an estimate is the subject of a verb before the "and" that this number follows."""
+    tags = tokens.tags
+    if tags[start : start + 1] != ["M"] or "and" not in tokens.lowers[start : number.first]:
+        return False
+    conjunction = tokens.lowers.index("and", start)
+    return "A" in tags[start:conjunction]
+
+
+def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """The cue between a comparator and its number: "more than an estimated 500"."""
+    for at in range(number.first - 1, start - 1, -1):
+        cue = match_cue(tokens, at)
+        if cue is not None and cue.words == ("capped",):
+            return resolve_cue(tokens, at, cue, number)
+        if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
+            return cue.status
+    return None
+
+
+def find_condition(tokens: Tokens, start: int) -> Status | None:
+    """Hypothetical where the clause opens with a condition."""
+    for at in range(start - 1, -1, -1):
+        if tokens.lowers[at] == ",":
+            return None
+        if tokens.lowers[at] in ("if", "unless", "assuming"):
+            return resolve_if(tokens, at)
+    return None

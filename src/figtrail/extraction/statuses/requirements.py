@@ -1,0 +1,72 @@
+"""What a rule, a plan or somebody's need asks for: "the statutory 18 weeks", "we need 26"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.vocabulary import BE, WORDS
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+_BINDING = WORDS["binding"]
+_BOUNDS = WORDS["bounds"]
+_NEEDING = frozenset(("need", "needs", "require", "requires"))
+_BODIES = WORDS["planning_bodies"]
+_DETERMINERS = frozenset("DJ")
+_SHARES = ("percentage", "ratio")
+REQUIRING = _BINDING | _BOUNDS | _NEEDING
+
+
+def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """Target where the number is the least, the most or the enough that is asked for."""
+    if not start or REQUIRING.isdisjoint(tokens.lowers):
+        return None
+    if _is_binding(tokens, start) or _is_bound(tokens, start) or _is_needed(tokens, number, start):
+        return "target"
+    return None
+
+
+def _is_binding(tokens: Tokens, start: int) -> bool:
+    """Whether an adjective makes it the number of a rule: "the statutory 20 weeks"."""
+    if tokens.lowers[start - 1] not in _BINDING or start < 2:
+        return False
+    return tokens.tags[start - 2] in _DETERMINERS or tokens.lowers[start - 2].endswith(("’s", "'s"))
+
+
+def _is_bound(tokens: Tokens, start: int) -> bool:
+    """Whether "minimum" or "maximum" is the subject: "the legal minimum is 16"."""
+    verb = start - 1
+    while verb > 1 and tokens.tags[verb] == "B":
+        verb -= 1
+    return tokens.lowers[verb] in ("is", "was") and tokens.lowers[verb - 1] in _BOUNDS
+
+
+def _is_needed(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a body tells how many it needs: "we need 26", "the 380 that the county needs".
+
+    What each one needs ("patients need two doses") and what an end would take ("to break even")
+    are no targets.
+    """
+    lowers = tokens.lowers
+    verb = start - 1
+    while verb > 1 and tokens.tags[verb] == "B":
+        verb -= 1
+    if lowers[verb] in _NEEDING and verb:
+        if "to" in lowers[number.stop : number.stop + 3]:
+            return number.kind in _SHARES and "of" in lowers[number.stop : number.stop + 2]
+        share = number.out_of is not None and lowers[number.stop : number.stop + 1] == ["of"]
+        share = share or (number.kind == "percentage" and "of" in lowers[number.stop :])
+        return share or (number.kind is None and _is_body(tokens, verb))
+    if number.kind is not None or lowers[start - 1] != "the":
+        return False
+    for at in range(number.stop + 1, min(len(lowers), number.stop + 14)):
+        if lowers[at] in _NEEDING:
+            ends = at + 1 >= len(lowers) or tokens.tags[at + 1] in ".B"
+            return ends and _is_body(tokens, at)
+        if tokens.tags[at] in ".":
+            return False
+    return False
+
+
+def _is_body(tokens: Tokens, verb: int) -> bool:
+    """Whether the subject right before a verb is one that plans for many."""
+    return tokens.lowers[verb - 1] in _BODIES and tokens.lowers[verb - 1] not in BE

@@ -1,0 +1,128 @@
+"""What a cue tells in its place: by its kind, and by what stands on either side of it."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.fitting import fits, is_sized
+from figtrail.extraction.statuses.modals import is_obliged, resolve_if, resolve_modal
+from figtrail.extraction.statuses.outlooks import resolve_facing
+from figtrail.extraction.statuses.provisions import is_fixed
+from figtrail.extraction.statuses.vocabulary import (
+    BE,
+    CUES,
+    NOT_THAN,
+    OUTCOMES,
+    PROSPECTIVE,
+    WORDS,
+    Cue,
+)
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+_MODALS = frozenset(("will", "would", "could", "should", "must"))
+_SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in ("would", "could"))
+_DECIDED = {"will": "will", "would": "would"}
+_NEAR = 5
+_FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
+
+
+def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
+    """The status that the cue at token `at` gives in its place; None where it gives none."""
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    before = lowers[at - 1] if at else ""
+    following = lowers[stop] if stop < len(lowers) else "."
+    kind = cue.kind
+    if kind == "would" and _is_had(tokens, at):
+        return None
+    if kind in _MODALS:
+        return resolve_modal(tokens, at, stop, kind, number)
+    if kind == "if":
+        return resolve_if(tokens, at)
+    if kind == "have_to":
+        return cue.status if is_obliged(tokens, at, stop, number) else None
+    if before in NOT_THAN or (following == "by" and kind != "noun"):
+        return None
+    if _is_void(tokens, at, cue, number):
+        return None
+    if cue.words == ("capped",) and before == "be" and at > 1:
+        return "planned" if lowers[at - 2] in ("to", "will", "’ll", "'ll") else cue.status
+    if kind in ("clausal", "phrase", "verb") and before in ("would", "’d", "'d", "i’d", "i'd"):
+        return resolve_modal(tokens, at - 1, at, "would")
+    if kind == "verb" and before == "have" and lowers[at - 2] in _SUPPOSING:
+        return "hypothetical"
+    return _resolve_plain(tokens, at, cue, number)
+
+
+def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
+    """The status of a cue that is no modal, by what stands on either side of it."""
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    before = lowers[at - 1] if at else ""
+    following = lowers[stop] if stop < len(lowers) else "."
+    kind = cue.kind
+    if kind == "facing":
+        return resolve_facing(tokens, stop, number)
+    if cue.words == ("calls", "for") and is_fixed(tokens, at):
+        return "planned"
+    if kind == "due":
+        return resolve_modal(tokens, at, stop, "will") if _is_verb(tokens, stop, before) else None
+    if kind == "be_to":
+        if following in WORDS["not_planned"]:
+            return None
+        return "hypothetical" if "if" in lowers[:at] else cue.status
+    if kind == "noun" and before in _DECIDED and cue.words[0] in WORDS["noun_verbs"]:
+        return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
+    if kind == "noun" and following == "that" and cue.status in ("forecast", "hypothetical"):
+        return cue.status
+    if kind == "noun":
+        return cue.status if is_sized(tokens, at, stop, number) else None
+    if kind in _FOLLOWED:
+        if following == "," and number.first - stop < _NEAR:
+            following = lowers[stop + 1]
+        return cue.status if following in _FOLLOWED[kind] else None
+    return cue.status if fits(tokens, at, stop, kind, number) else None
+
+
+def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
+    """Whether a cue stands with words that take its meaning away: "approved 40 claims"."""
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    before = lowers[at - 1] if at else ""
+    if cue.kind == "verb" and cue.status == "planned":
+        if not WORDS["handled"].isdisjoint(lowers[number.stop : number.stop + 3]):
+            return True
+        if before in ("was", "were") and number.kind == "measurement":
+            return True
+    if cue.kind == "phrase" and cue.status == "planned" and cue.words[-1] == "to":
+        return tokens.tags[stop : stop + 1] in (["M"], ["."])
+    if cue.words[0] == "trying":
+        return before in ("been", "was", "were")
+    if cue.words == ("put", "at"):
+        return before in WORDS["staying"]
+    return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
+
+
+def _is_verb(tokens: Tokens, at: int, before: str) -> bool:
+    """Whether what follows "due to" is done, and no cause: "to open", "to stage a"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    lower = lowers[at] if at < len(lowers) else "."
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    if lower in OUTCOMES or lower in PROSPECTIVE or lower == "be":
+        return following != "N" or lowers[at + 1] in WORDS["idioms"] or before not in BE
+    return before in BE and at < len(tags) and tags[at] not in "JDM" and following in "DMJO"
+
+
+def _is_had(tokens: Tokens, at: int) -> bool:
+    """Whether "he'd" says "he had": "he'd scored 40 goals"."""
+    lower = tokens.lowers[at]
+    if not lower.endswith(("'d", "’d")):
+        return False
+    index = at + 1
+    while index < len(tokens) and tokens.tags[index] == "B":
+        index += 1
+    if index >= len(tokens):
+        return True
+    word = tokens.lowers[index]
+    participle = word in ("been", "had") or tokens.tags[index] in "VE"
+    return participle and word not in WORDS["base_forms"]
