@@ -29,7 +29,8 @@ _WORDS = sorted(
 _NUMBER_WORD = re2.compile(
     (
         r"\b(?:" + "|".join(_WORDS) + r"|half (?:of|the|an?|its|their|his|her|our|all|these|those"
-        r"|that|as|were|said|are|have|had)"
+        r"|that|as|were|said|are|have|had|took|take|want(?:ed)?|would|will|say|think|died|never"
+        r"|live|lived|work|came|went|got|felt|believe|support|oppose|remain|did|do|now)"
         r"|(?:than|about|around|nearly|almost|roughly|over|under|by|in|only|just|some|least) half"
         r"|half-(?:a-)?(?:million|hour|billion|dozen)|half (?:hour|million|billion|dozen)"
         r"|one[- ](?:in|out|per|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|"

@@ -23,7 +23,11 @@ def join_share(
         return None
     words = tuple(word for word in between if word not in DASHES)
     named = (
-        len(words) == 2 and words[1] == "in" and tokens.tags[first.stop] == "N" and first.value < 10
+        2 <= len(words) <= 4
+        and words[-1] == "in"
+        and tokens.tags[second.first - 2] == "N"
+        and all(tag in "NJ" for tag in tokens.tags[first.stop : second.first - 1])
+        and first.value < 10
     )
     proportion = words in _PROPORTIONS
     if proportion or (named and first.form == "words" and second.value < 21):

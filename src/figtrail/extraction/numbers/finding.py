@@ -176,10 +176,9 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         return None
     value, stop, scale = cardinal
     if value == 1 and stop == at + 1 and following not in _AFTER_ONE:
-        ahead = lowers[at + 2 : at + 4]
-        one_in = "in" in ahead[:1] and len(ahead) > 1 and tokens.tags[at + 3] == "M"
+        ahead = lowers[at + 2 : at + 3]
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
-        if not ((one_in and tokens.tags[at + 1] == "N") or hyphened or counts_against(tokens, at)):
+        if not (_is_one_in(tokens, at) or hyphened or counts_against(tokens, at)):
             return None
     if _is_ordinal(tokens, stop):
         return None
@@ -193,6 +192,16 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if following == "score" and stop == at + 1 and 2 <= value < 10:
         return attach(tokens, at, at + 2, value * 20, "words", floor)
     return attach(tokens, at, stop, value, "words", floor)
+
+
+def _is_one_in(tokens: Tokens, at: int) -> bool:
+    """Whether "one" has its noun before its whole: "one farm in 20", "one new car in three"."""
+    for link in range(at + 2, min(at + 5, len(tokens) - 1)):
+        if tokens.lowers[link] == "in":
+            return tokens.tags[link - 1] == "N" and tokens.tags[link + 1] == "M"
+        if tokens.tags[link - 1] not in "NJ":
+            return False
+    return False
 
 
 _ORDINAL_ENDS = frozenset(

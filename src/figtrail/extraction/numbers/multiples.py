@@ -20,7 +20,7 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
     before = lowers[at - 1] if at else ""
     if lower in HALVINGS:
-        if lower == "halves" or following in HYPHENS:
+        if (lower == "halves" and not _is_halving(tokens, at)) or following in HYPHENS:
             return None
         return make_number(
             tokens, at, at + 1, ONE, "fraction", out_of=Decimal(2), change="decrease"
@@ -65,6 +65,18 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
         change = "increase"
     return make_number(
         tokens, at, at + 1, value, "multiple", unit="times", kind="ratio", change=change
+    )
+
+
+def _is_halving(tokens: Tokens, at: int) -> bool:
+    """Whether "halves" is a verb: "as overseas intake halves", not "both halves"."""
+    if not at or tokens.tags[at - 1] != "N" or is_plural(tokens.lowers[at - 1]):
+        return False
+    if tokens.lowers[at - 1].endswith(("’s", "'s", "-half")) or tokens.words[at][0].isupper():
+        return False
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+    return following not in ("of", "and", "were", "are") and (
+        at + 1 == len(tokens) or tokens.tags[at + 1] in ".PDR"
     )
 
 

@@ -27,7 +27,7 @@ def find_unit(
     if number.kind == "percentage":
         return "percentage", number.unit
     if number.form in ("fraction", "proportion"):
-        return "ratio", noun
+        return "ratio", _noun_inside(tokens, number) or noun
     if number.kind == "ratio":
         return "ratio", number.unit
     if number.kind in ("duration", "measurement", "score"):
@@ -40,6 +40,16 @@ def find_unit(
         }
         return kinds[number.kind], number.unit
     return ("rate" if rate is not None else "count"), noun
+
+
+def _noun_inside(tokens: Tokens, number: Number) -> str | None:
+    """The unit of the noun inside a proportion: "one dairy farm in 20"."""
+    if number.form != "proportion":
+        return None
+    for at in range(number.first + 1, number.stop):
+        if tokens.lowers[at] == "in":
+            return unit_of_noun(tokens.lowers[at - 1]) if tokens.tags[at - 1] == "N" else None
+    return None
 
 
 def _is_hyphened(tokens: Tokens, number: Number) -> bool:
