@@ -23,7 +23,8 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     if is_result_of_plan(line, at, mark):
         return True
     between = range(mark.stop, spot.first - 1)
-    lasting = line.readings[at].kind == "duration" and lowers[spot.verb] in _LASTING
+    told = spot.verb >= 0 and lowers[spot.verb] in _LASTING
+    lasting = told and line.readings[at].kind == "duration"
     if not lasting and spot.tense not in (*COMING, "present"):
         return False
     return any(lowers[index] == "and" and _leads_verb(line, index + 1) for index in between)
