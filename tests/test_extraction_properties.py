@@ -118,6 +118,7 @@ ODD = (
     "It closed at 71,186.50.",
     "It won 76.3% of the vote and between 57 and 60 of the 109 seats.",
     "doubled",
+    "0-doubled ",
 )
 
 

@@ -35,7 +35,7 @@ def find_rate(
     for at in stops:
         if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
             at += 2
-        if at and tokens.lowers[at - 1] in _LASTING:
+        if 0 < at <= len(tokens) and tokens.lowers[at - 1] in _LASTING:
             continue
         rate = read_attached(tokens, at, number, numbers)
         if rate is not None:
