@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
+_TIMES = frozenset(read_sections("measured_words.txt")["times"])
 _PASSED_OVER = frozenset("there meanwhile more than least".split())
 
 
@@ -14,6 +16,9 @@ def _past_fronted(tokens: Tokens, begin: int, stop: int) -> int:
         if tokens.tags[at] == "M":
             break
         gerund = tokens.lowers[at - 1].endswith("ing")
+        if tokens.tags[at] == "D" and tokens.lowers[at + 1] in _TIMES:
+            # "Entries for maths this year were …": the subject stands before.
+            break
         if tokens.tags[at] == "D" and tokens.tags[at - 1] in "NJ" and not gerund:
             return at
     return begin

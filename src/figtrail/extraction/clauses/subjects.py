@@ -11,7 +11,9 @@ from figtrail.extraction.tokens import Tokens
 _OPENERS = frozenset("as after before since until than".split())
 _MORE = frozenset(("more", "less", "fewer"))
 _STATING = frozenset(read_sections("measured_words.txt")["reporting"])
-_SAYING = frozenset("said says told added warned announced revealed claimed insisted".split())
+_SAYING = frozenset(
+    "saw see sees seen said says told added warned announced revealed claimed insisted".split()
+)
 
 
 def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] | None:

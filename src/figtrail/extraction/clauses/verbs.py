@@ -91,6 +91,9 @@ def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
 
 def _governs(tokens: Tokens, index: int, at: int) -> bool:
     """Whether a form in -ing is the verb of a number: ", reaching 40", "payrolls rising by 40"."""
+    if tokens.lowers[index - 1] in ("saw", "see", "sees"):
+        # "Saw operating profit shrink": part of what was seen.
+        return False
     if tokens.lowers[index - 1] == "," or index + 1 == at or tokens.tags[index - 1] in "AV":
         return True
     if tokens.lowers[index - 1] == "by":

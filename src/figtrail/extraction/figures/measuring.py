@@ -13,8 +13,23 @@ from figtrail.extraction.persons import befalls_persons
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
+# What may follow a length or an amount and its conversion.
+_DISTANT = (
+    "of",
+    "from",
+    "off",
+    "north",
+    "south",
+    "east",
+    "west",
+    "tall",
+    "high",
+    "wide",
+    "long",
+    "deep",
+)
 # Prepositions before what a sum is for.
-_PURPOSES = ("of", "for", "on", "towards")
+_PURPOSES = ("of", "for", "on", "to", "towards")
 
 
 def is_continued(
@@ -122,7 +137,7 @@ def _past_conversion(scene: Scene, at: int, after: int) -> int:
     if reason:
         # "Fined $3bn (€2.6bn) for favouring its own services".
         return after
-    following = ("of",) if readings[at].kind == "measurement" else _PURPOSES
+    following = _DISTANT if readings[at].kind == "measurement" else _PURPOSES
     kept = readings[at].kind in ("measurement", "money")
     return (
         closing + 1

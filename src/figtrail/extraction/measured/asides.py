@@ -55,7 +55,8 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
     at = after
     while at < len(tokens) and tokens.tags[at] == "B":
         at += 1
-    if at >= len(tokens) or tokens.lowers[at] not in _DIRECTIONS:
+    altitude = tokens.lowers[at : at + 3] == ["above", "sea", "level"]
+    if at >= len(tokens) or (tokens.lowers[at] not in _DIRECTIONS and not altitude):
         return None
     verb = find_verb(tokens, site.bound_start, site.floor)
     if verb is not None and tokens.lowers[verb[1] - 1] in _CHANGING:

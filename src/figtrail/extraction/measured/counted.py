@@ -21,13 +21,14 @@ from figtrail.extraction.phrases import Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
 YEARLY = frozenset(WORDS["yearly"])
+_OCCASIONS = frozenset("times occasions".split())
 _MARGINS = frozenset(WORDS["margins"])
 
 
 def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
     verb = find_verb(tokens, site.bound_start)
-    near = verb is not None and site.bound_start - verb[1] <= 4
+    near = verb is not None and site.bound_start - verb[1] <= 6
     reached = tokens.lowers[site.bound_start - 2 : site.bound_start] == [",", "to"]
     if verb is not None and (near or reached or site.floor == site.bound_start - 1):
         if is_composing(tokens, verb[1], site.bound_start) or is_occurring(tokens, site, verb[1]):
@@ -48,12 +49,24 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
                 and not is_holder(tokens, subject)
             ):
                 return Measured(*subject, phrase.head, "counted")
+    if verb is not None and verb[1] > site.floor and tokens.lowers[phrase.head] in _OCCASIONS:
+        return _find_repeated(tokens, site, phrase, verb)
     if verb is not None and tokens.lowers[site.bound_start - 1] == "by" and verb[1] > site.floor:
         margin = _of_margin(tokens, phrase, verb, site.bound_start)
         if margin is not None:
             return margin
     noun = measure_noun(tokens, phrase, site.limit, "counted")
     return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _find_repeated(tokens: Tokens, site: Site, phrase: Phrase, verb: tuple[int, int]) -> Measured:
+    """What happens so many times: "has been arrested nine times", "had flooded on 3 occasions"."""
+    subject = find_subject(tokens, verb[0])
+    start = subject[0] if subject is not None and not is_pronoun(tokens, subject) else verb[0]
+    stop = verb[1]
+    while stop < site.bound_start and tokens.tags[stop] in "EVGDNJ":
+        stop += 1
+    return Measured(start, stop, phrase.head, "margin")
 
 
 def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:

@@ -13,6 +13,9 @@ from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
+# Levels that are durations by themselves: "inside the 18-week standard".
+_STANDARDS = frozenset("limit target standard deadline goal".split())
+
 
 def _hides_change(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a noun of change, mistaken for its verb, ends a phrase that says over what time."""
@@ -50,7 +53,8 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         and tokens.lowers[phrase.head] in LEVEL_NOUNS
         and (phrase.head == phrase.start and site.kind != "money")
     ):
-        return None
+        limiting = site.kind == "duration" and tokens.lowers[phrase.head] in _STANDARDS
+        return measure_noun(tokens, phrase, site.limit, "following") if limiting else None
     if phrase is not None and _hides_change(tokens, phrase):
         # "A 9% year-on-year fall in profit".
         return measure_change(tokens, site, _with_change(phrase))

@@ -20,8 +20,10 @@ from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
+_TRADED = frozenset(WORDS["traded"])
 _PAYMENTS = frozenset(WORDS["payments"])
 _LIMITING = frozenset(WORDS["limiting"])
+_TOTALS = frozenset(WORDS["totals"]) - {"rate"}
 _COMPARED = frozenset(WORDS["compared"])
 
 
@@ -105,8 +107,11 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
         return ELIDED
-    if lowers[head] == "equivalent":
+    if lowers[head] == "equivalent" or _is_at_cost(tokens, start, head):
         return ELIDED
+    if lowers[head] in _TRADED and link in ("at", "for"):
+        # "The rupee changed hands at 83.4", "the estate is for sale at £12m".
+        return find_by_subject(tokens, site)
     if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
         return ELIDED
     if lowers[head] in CHANGE_NOUNS and link == "of":
@@ -121,6 +126,12 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     return Measured(outer[0], stop, outer[1] or head, "preceding")
 
 
+def _is_at_cost(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether a sum is what the thing told before costs: "…, at a cost of £45,000"."""
+    before = tokens.lowers[start - 2 : start]
+    return tokens.lowers[head] in ("cost", "price") and before == ["at", "a"]
+
+
 def _find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
     """What a level is a level of: the subject that has it, else the limit or norm itself."""
     limiting = tokens.lowers[head] in _LIMITING
@@ -128,6 +139,9 @@ def _find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured
     if start > 1 and not infinitive and is_compared(tokens, start):
         return Measured(start, head + 1, head, "preceding") if limiting else ELIDED
     subject = find_by_subject(tokens, site)
+    if subject is None and find_verb(tokens, start) is None and tokens.lowers[head] not in _TOTALS:
+        # "The city's rate of 74.3% compares with …": the level is the subject itself.
+        return Measured(start, head + 1, head, "preceding")
     setting = subject is not None and limiting and _is_setting(tokens, subject)
     if setting:
         # "Officers have set a limit of 35 decibels".

@@ -17,7 +17,9 @@ _HOLDERS = frozenset(WORDS["holders"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(
-    "worse better higher lower more less fewer greater smaller up down".split()
+    (
+        "higher lower more less fewer greater smaller worse better up down clear short adrift shy"
+    ).split()
 )
 
 

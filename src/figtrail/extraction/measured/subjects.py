@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
 from figtrail.extraction.nouns import singular
@@ -34,6 +34,10 @@ def measure_by_subject(
         # "An initial £8.5m, which could rise to £11m": of what the figure before measures.
         return ELIDED
     pronoun = bounds is None or is_pronoun(tokens, bounds)
+    if pronoun and level and not site.floor and bounds is not None:
+        named = _find_named(tokens, bounds)
+        if named is not None:
+            return named
     spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
     if bounds is not None and not pronoun:
         if lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
@@ -65,6 +69,20 @@ def measure_by_subject(
         begin += 1
     head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+
+
+def _find_named(tokens: Tokens, bounds: tuple[int, int]) -> Measured | None:
+    """What a pronoun stands for in the clause before: "soybean has gained: it now occupies …"."""
+    if tokens.lowers[bounds[1] - 1] not in ("it", "they"):
+        return None
+    at = bounds[0] - 1
+    if at < 1 or tokens.lowers[at] not in (":", ";", "and", "but", "–", "—"):
+        return None
+    verb = find_verb(tokens, at)
+    subject = find_subject(tokens, verb[0]) if verb is not None else None
+    if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "subject")
 
 
 def _is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:

@@ -30,6 +30,8 @@ _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
 _AVERAGING = frozenset("average median mean total minimum maximum".split())
+_SEEING = frozenset("saw see sees seen seeing".split())
+_SPENDING = frozenset("spend spends spent spending wait waits waited waiting".split())
 _COSTING = frozenset("cost costs costing".split())
 _TIMES = tuple([word] for word in WORDS["times"])
 _REFERRING = frozenset("that this these those".split())
@@ -65,9 +67,14 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         bought = _find_bought(tokens, site, word, level=level)
         if bought is not None:
             return bought
-    lasting = find_lasting(tokens, site, verb)
+    lasting = find_lasting(tokens, site, verb) or _find_spent_time(tokens, site, word)
     if lasting is not None:
         return lasting
+    if word in _SEEING:
+        seen = read_noun_phrase(tokens, verb[1] + (tags[verb[1] : verb[1] + 1] == ["D"]))
+        if seen is not None and seen.stop < start and tags[seen.stop] in "vVN":
+            # "Saw operating profit shrink by 38%".
+            return measure_noun(tokens, seen, seen.stop, "object")
     direct = _object(tokens, verb[1], start)
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
@@ -81,6 +88,17 @@ def _is_time(tokens: Tokens, site: Site) -> bool:
     return tokens.lowers[site.after + 2 : site.after + 3] in _TIMES and (
         tokens.tags[site.after + 1] == "D"
     )
+
+
+def _find_spent_time(tokens: Tokens, site: Site, word: str) -> Measured | None:
+    """How a time was spent: "spent 12 hours on a trolley", "went 23 days without rain"."""
+    if site.kind != "duration" or site.after >= len(tokens):
+        return None
+    following = tokens.lowers[site.after]
+    if following == "without" or (word in _SPENDING and following in ("on", "in", "at")):
+        place = read_complement(tokens, site.after, site.reach)
+        return place._replace(start=site.after, rule="predicate") if place is not None else None
+    return None
 
 
 def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
@@ -113,6 +131,8 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
 def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:
     """What a sum is spent on, or taken from: "spent £40m on roads", "draw £20m from reserves"."""
     following = tokens.lowers[site.after]
+    if following == "off":
+        return read_complement(tokens, site.after, site.limit)
     if following == "from":
         drawn = word in _WITHDRAWING
         return read_complement(tokens, site.after, site.limit) if drawn else None
@@ -155,7 +175,7 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
     phrase = read_noun_phrase(tokens, at)
-    if phrase is None or phrase.stop >= stop:
+    if phrase is None or phrase.stop > stop:
         return None
     if tokens.tags[phrase.stop] not in "PB" and tokens.lowers[phrase.stop] not in ("there", "here"):
         return None

@@ -66,6 +66,8 @@ def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:
         return ELIDED
     if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] in (["G"], ["E"]):
         return _read_those(tokens, at, site.reach)
+    if tokens.tags[at + 1 : at + 2] == ["C"]:
+        return ELIDED
     return read_predicate(tokens, at + 1, site.reach) or ELIDED
 
 
@@ -122,7 +124,7 @@ def _read_those(tokens: Tokens, at: int, limit: int) -> Measured:
 
 def find_brought(tokens: Tokens, site: Site) -> Measured | None:
     """The object that a verb takes to a level: "bring the deficit to 3.5% of GDP"."""
-    if tokens.lowers[site.bound_start - 1] not in ("to", "from"):
+    if tokens.lowers[site.bound_start - 1] not in ("to", "from", "at"):
         return None
     verb = find_verb(tokens, site.bound_start, site.floor)
     if verb is None:
