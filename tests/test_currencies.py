@@ -33,6 +33,16 @@ CASES = [
     ("It cost 50 pence.", "50 pence", None, "England", "GBP"),
     ("It cost 5,000 pesos.", "5,000 pesos", None, "Argentina", "ARS"),
     ("It cost 5,000 francs.", "5,000 francs", None, "Switzerland", "CHF"),
+    ("It cost 5,000 CFA francs.", "5,000 CFA francs", None, "Senegal", "XOF"),
+    ("It cost 5,000 CFA francs.", "5,000 CFA francs", None, "Cameroon", "XAF"),
+    ("It cost 5,000 francs.", "5,000 francs", "Kinshasa", None, "CDF"),
+    ("It cost Tk 420 crore.", "Tk 420 crore", None, None, "BDT"),
+    ("It cost K500.", "K500", None, "Zambia", "ZMW"),
+    ("It cost K500.", "K500", None, "Malawi", "MWK"),
+    ("It cost K500.", "K500", None, "Papua New Guinea", "PGK"),
+    ("It cost P500.", "P500", None, "Botswana", "BWP"),
+    ("It cost 500 kwacha.", "500 kwacha", None, "Malawi", "MWK"),
+    ("It cost 500 Egyptian pounds.", "500 Egyptian pounds", None, None, "EGP"),
 ]
 
 
@@ -46,6 +56,16 @@ def test_resolves_the_currency(
 def test_a_bare_dollar_takes_the_currency_of_the_amounts_beside_it() -> None:
     text = "It cost A$5m. The roof was another $2m."
     assert read_figure(text, "$2m").unit == "AUD"
+
+
+def test_a_dollar_in_the_denominator_is_the_country_s_own() -> None:
+    text = "He spent $3 for each $2 he raised."
+    assert read_figure(text, "$3", nation="Australia").per == "AUD"
+
+
+def test_drams_are_money_in_millions_only() -> None:
+    assert read_figure("They drank 12 drams of whisky.", "12").unit == "dram"
+    assert read_figure("It cost 12 million drams.", "12 million drams").unit == "AMD"
 
 
 def test_a_letter_is_no_currency_elsewhere() -> None:

@@ -79,6 +79,32 @@ Publishers lose a third of every euro. | a third | ratio | EUR | -
 Output shrank by a fifth, to 40 TWh. | a fifth | ratio | terawatt_hour | -
 Nearly a quarter said they would leave. | a quarter | ratio | person | -
 Some 40% agreed and 60% did not. | 60% | percentage | percent | -
+The school shuts for two more weeks. | two | duration | week | -
+The trial ran for three full days. | three | duration | day | -
+They planted 40 more hectares. | 40 | measurement | hectare | -
+It lost five consecutive matches. | five | count | match | -
+It took in 602,000 South Sudanese. | 602,000 | count | person | -
+Some 7.2 lakh shares changed hands. | 7.2 lakh | count | share | -
+Teachers face classes of 35. | 35 | count | person | -
+There were 60 fines. Of these, 14 involved drivers. | 14 | count | fine | -
+It let 402 homes. Just 58 of the 187 suited wheelchair users. | 58 of the 187 | count | home | -
+Police seized 12 phones and 41 used cars. | 41 | count | car | -
+It runs 38 Class 150 units. | 38 | count | unit | -
+There were 300 Covid-19 patients. | 300 | count | person | -
+One dairy farm in 20 closed. | One dairy farm in 20 | ratio | farm | -
+Three-quarters of the dead were men. | Three-quarters | ratio | person | -
+Seven in ten of those expelled came back. | Seven in ten | ratio | person | -
+Women face a one-in-four chance of dying. | one-in-four | ratio | person | -
+They see a one-in-ten chance of another rise. | one-in-ten | ratio | item | -
+It won $580m, a third of it for roads. | a third | ratio | USD | -
+The pipeline stands at 620MW, a quarter of which has offers. | a quarter | ratio | megawatt | -
+It backed a €500m plan, 420 million of it for farms. | 420 million | money | EUR | -
+It burned 41,700 acres, or 65 square miles, up from 18,200. | 18,200 | measurement | acre | -
+There were 4,870 cases, three times as many as in Hull (1,610). | 1,610 | count | case | -
+The attack rate was 12.6 per 1,000. | 12.6 | rate | case | person
+Voters prefer his opponent by 5 points. | 5 | percentage | percentage_point | -
+City hold a six-point lead with four games left. | six | score | point | -
+A 49.9MW/110MWh battery was approved. | 110MWh | measurement | megawatt_hour | -
 """
 
 

@@ -181,6 +181,8 @@ The 30-year mortgage is back.
 A six-cylinder engine was fitted.
 """,
     "ages": """
+Children as young as five are sent home.
+The children were aged two, five and nine.
 He leads among women between 35 and 54.
 Nobody under 18 may enter the hall.
 Voters between the ages of 18 and 24 stayed at home.
@@ -222,6 +224,8 @@ The one thing that matters is time.
 Number one priority is safety.
 """,
     "times and signals": """
+The bus came at ten to nine.
+She got in at twenty past six.
 It starts at 9:30.
 It starts at 9.30am.
 It starts at 7pm.
@@ -274,6 +278,7 @@ The vote was 52-48.
 She scored on 41 minutes.
 The election is two months away.
 We set off at seven.
+With 12 days to go, he is ahead.
 There are five months left.
 He came in before half past eight.
 """,
@@ -369,6 +374,14 @@ BESIDE_LABELS = [
     ("They have 24 players.", ["24"]),
     ("The section has 14 pages.", ["14"]),
     ("The three-day strike cost £2m.", ["three", "£2m"]),
+    ("The score went from five to nine.", ["five", "nine"]),
+    ("In Wajima 44 died, in Suzu 23.", ["44", "23"]),
+    ("He has 12 songs to go through.", ["12"]),
+    ("A 49.9MW/110MWh battery was approved.", ["49.9MW", "110MWh"]),
+    ("Half took the tablets.", ["Half"]),
+    ("Overseas intake halves", ["halves"]),
+    ("The two halves last an hour.", ["two"]),
+    ("Some live in Mirpur 10.", []),
 ]
 
 

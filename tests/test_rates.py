@@ -99,6 +99,15 @@ Each bird weighs 40 grams. | 40 | measurement | - | -
 Each received about 7 per cent. | 7 per cent | percentage | - | -
 Every resident was tested, and 30 were ill. | 30 | count | - | -
 It took 40 calls a year after it opened. | 40 | count | - | -
+The field pumps 95,000 bpd. | 95,000 bpd | rate | day | -
+Output reached 1.4 million b/d. | 1.4 million b/d | rate | day | -
+The mine makes 40,000 tpa. | 40,000 tpa | rate | year | -
+Debt came to $2,200 for every Tasmanian. | $2,200 | money | person | -
+It loses 12% on each round trip. | 12% | percentage | trip | -
+The rupee closed at 83.2 to the dollar. | 83.2 | money | USD | -
+Students left, each of them paying £15,200. | £15,200 | money | person | -
+Uganda, which gives each family a plot, already has 602,000 refugees. | 602,000 | count | - | -
+Each family gets a plot measuring 50 metres by 30. | 30 | measurement | - | -
 """
 
 

@@ -3,64 +3,29 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple, Protocol
 
+from figtrail.extraction.antecedents import Antecedent, Unit
 from figtrail.extraction.bare_units import find_bare_unit, find_rated_noun
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
-from figtrail.extraction.persons import act_as_persons, are_persons, befalls_next
+from figtrail.extraction.persons import (
+    act_as_persons,
+    are_persons,
+    befalls_next,
+    is_share_of_persons,
+)
+from figtrail.extraction.points import is_percentage_gap
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
-from figtrail.model import Change, Kind
 
 _NOUNS = read_sections("nouns.txt")
-_PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
-_POINT_WORDS = frozenset(_NOUNS["percentage_gaps"])
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
-_INDICES = frozenset(_NOUNS["indices"])
 _OPINING = frozenset(_NOUNS["opining"])
 _VERBAL = frozenset(("predicate", "clause"))
-
-
-class Antecedent(Protocol):
-    """What elision needs of an earlier figure."""
-
-    @property
-    def unit(self) -> str:
-        """The unit it was given."""
-
-    @property
-    def kind(self) -> Kind:
-        """The kind it was given."""
-
-    @property
-    def noun(self) -> str | None:
-        """The unit of its noun, where it has one."""
-
-    @property
-    def per(self) -> str | None:
-        """Its denominator."""
-
-    @property
-    def per_quantity(self) -> Decimal | None:
-        """The size of its denominator."""
-
-    @property
-    def change(self) -> Change | None:
-        """Whether it is the size of a change."""
-
-
-class Unit(NamedTuple):
-    """Kind, unit and denominator of a figure."""
-
-    kind: Kind
-    unit: str
-    per: str | None = None
-    per_quantity: Decimal | None = None
 
 
 def resolve_unit(
@@ -82,19 +47,18 @@ def resolve_unit(
     """
     per = reading.rate.per if reading.rate is not None else None
     quantity = reading.rate.quantity if reading.rate is not None else None
+    if antecedent is not None and _is_part_of_amount(tokens, reading, antecedent):
+        kind = "ratio" if reading.kind == "ratio" else antecedent.kind
+        return Unit(kind, antecedent.unit, per, quantity)
     own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
     if own is not None:
         return own
     if antecedent is not None:
-        if _is_of_others(tokens, reading, antecedent, beside=beside):
-            return Unit(reading.kind, noun or counted or "item", per, quantity)
-        elided = measured is None or _names_level(tokens, measured)
-        listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
-        gapped = beside and _is_gapped(tokens, reading, measured, noun)
-        if elided or (gapped and not listed):
-            return _inherited(tokens, reading, antecedent, per, quantity)
-        if listed:
-            return Unit(reading.kind, noun or antecedent.unit, per, quantity)
+        shared = _continue(
+            tokens, reading, measured, noun, antecedent, per, quantity, beside=beside, other=counted
+        )
+        if shared is not None:
+            return shared
     if reading.kind == "ratio" and measured is not None:
         shared = _share(tokens, reading, measured, antecedent, beside=beside)
         if shared is not None:
@@ -103,11 +67,38 @@ def resolve_unit(
     if antecedent is not None:
         if per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return Unit("money", antecedent.unit, per, quantity)
-        if noun is None and antecedent.kind == "count" and kind in ("count", "rate"):
+        named = antecedent.unit != "item"
+        if noun is None and named and antecedent.kind == "count" and kind in ("count", "rate"):
             noun = antecedent.unit
     if noun is None and measured is not None and kind == "count":
         noun = counted or ("person" if act_as_persons(tokens, measured) else None)
     return Unit(kind, noun or "item", per, quantity)
+
+
+def _continue(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured | None,
+    noun: str | None,
+    antecedent: Antecedent,
+    per: str | None,
+    quantity: Decimal | None,
+    *,
+    beside: bool,
+    other: str | None,
+) -> Unit | None:
+    """The unit of a reading that goes on with the figure before; None where it has its own.
+
+    `other` is the unit of the last thing counted.
+    """
+    if _is_of_others(tokens, reading, antecedent, beside=beside):
+        return Unit(reading.kind, noun or other or "item", per, quantity)
+    elided = measured is None or _names_level(tokens, measured)
+    listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
+    gapped = beside and _is_gapped(tokens, reading, measured, noun)
+    if elided or (gapped and not listed):
+        return _inherited(tokens, reading, antecedent, per, quantity)
+    return Unit(reading.kind, noun or antecedent.unit, per, quantity) if listed else None
 
 
 def _own(
@@ -121,6 +112,8 @@ def _own(
     quantity: Decimal | None,
 ) -> Unit | None:
     """The unit that a reading's own words and clause give it; None where they don't."""
+    if is_share_of_persons(tokens, reading):
+        return Unit("ratio", "person", per, quantity)
     if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
         # "A third of every euro".
         return Unit("ratio", CURRENCY_NOUNS[reading.unit], per, quantity)
@@ -173,6 +166,19 @@ def _share(
             return Unit("ratio", "person")
         return _shared_out(reading, antecedent)
     return None
+
+
+def _is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a bare number says how much "of it" or "of which": of the sum or size before."""
+    if antecedent.kind not in ("money", "measurement") or reading.number.kind is not None:
+        return False
+    ahead = tokens.lowers[reading.number.stop : reading.number.stop + 2]
+    if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in _AMOUNT_PRONOUNS:
+        return False
+    return reading.kind == "ratio" or (reading.kind == "count" and reading.number.scale is not None)
+
+
+_AMOUNT_PRONOUNS = frozenset(("it", "which", "this", "that"))
 
 
 def _is_of_others(
@@ -239,22 +245,11 @@ def _stated(
     unit = reading.unit or "item"
     if unit == "degree":
         unit = "fahrenheit" if nation in ("United States", "US", "USA") else "celsius"
-    if unit == "point" and _is_percentage_gap(tokens, measured, antecedent):
+    if unit == "point" and is_percentage_gap(
+        tokens, measured, antecedent.unit if antecedent is not None else None
+    ):
         return Unit("percentage", "percentage_point", per, quantity)
     return Unit(reading.kind, unit, per, quantity)
-
-
-def _is_percentage_gap(
-    tokens: Tokens, measured: Measured | None, antecedent: Antecedent | None
-) -> bool:
-    """Whether "points" are percentage points: percentages are spoken of, and no index is."""
-    if not _INDICES.isdisjoint(tokens.lowers):
-        return False
-    if antecedent is not None and antecedent.unit in _PERCENT:
-        return True
-    if measured is None:
-        return False
-    return not _POINT_WORDS.isdisjoint(tokens.lowers[measured.start : measured.stop])
 
 
 def _inherited(

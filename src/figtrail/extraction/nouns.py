@@ -104,7 +104,9 @@ def is_people(lower: str) -> bool:
 
 def is_demonym(word: str) -> bool:
     """Whether a capitalised word ends as what people are called by where they live does."""
-    return word[0].isupper() and word.lower().endswith(("ian", "ean", "ese", "aner"))
+    return word[0].isupper() and word.lower().endswith(
+        ("ian", "ean", "ese", "oner", "rker", "ander")
+    )
 
 
 def unit_of_noun(lower: str) -> str:

@@ -10,6 +10,7 @@ from figtrail.extraction.tokens import Tokens
 
 _PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
 _NOT_ACTS = frozenset(read_sections("nouns.txt")["not_acts"])
+_PEOPLE = read_sections("people.txt")
 _HAVING = frozenset("have had has will would did do".split())
 
 
@@ -41,6 +42,33 @@ def befalls_next(tokens: Tokens, reading: Reading) -> bool:
     while at < len(tokens) and tokens.tags[at] in "AB":
         at += 1
     return reading.phrase is None and at < len(tokens) and tokens.lowers[at] in _PERSON_VERBS
+
+
+def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a proportion is one of persons: of the dead, of those asked, a chance to die."""
+    if reading.kind != "ratio" or reading.number.form not in ("fraction", "proportion"):
+        return False
+    ahead = tokens.lowers[reading.number.stop : reading.number.stop + 3]
+    if ahead[:1] == ["of"] and len(ahead) == 3:
+        if ahead[1] == "the":
+            return is_people(ahead[2])
+        return ahead[1] == "those" and (ahead[2] in _PERSON_VERBS or ahead[2] in _WHO)
+    phrase = reading.phrase
+    if phrase is None or tokens.lowers[phrase.head] not in _CHANCES:
+        return False
+    if tokens.lowers[phrase.stop : phrase.stop + 1] != ["of"] or (
+        tokens.tags[phrase.stop + 1 : phrase.stop + 2] != ["G"]
+    ):
+        # "A one-in-ten chance of another rise" is nobody's.
+        return False
+    near = tokens.lowers[max(0, reading.number.first - _NEAR) : reading.number.first]
+    return any(is_people(word) for word in near)
+
+
+_CHANCES = frozenset(("chance", "risk", "odds", "probability", "likelihood"))
+_WHO = frozenset(_PEOPLE["of_those"])
+# How many tokens before its chance somebody is looked for.
+_NEAR = 8
 
 
 def act_as_persons(tokens: Tokens, measured: Measured) -> bool:

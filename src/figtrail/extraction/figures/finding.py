@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from figtrail.extraction.antecedents import Unit
 from figtrail.extraction.bare_units import is_amount, noun_unit
 from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
@@ -113,16 +114,7 @@ def _put_in_context(
     if text is None and nearest is not None:
         text = nearest.measured
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
-    if number.currency is not None:
-        unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
-    elif unit.kind == "ratio" and (level := find_level(scene, at)) is not None:
-        unit = unit._replace(unit=level)
-    elif unit.kind == "ratio" and is_amount(unit.unit, text):
-        unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
-    elif unit.unit.endswith("?"):
-        unit = unit._replace(unit=resolve_currency(unit.unit, scene.document))
-    if unit.per is not None and unit.per.endswith("?"):
-        unit = unit._replace(per=resolve_currency(unit.per, scene.document))
+    unit = _with_currencies(scene, at, unit, text, earlier, here)
     status, change = _read_context(scene, reading, earlier, here)
     return Found(
         scene.paragraph,
@@ -141,6 +133,24 @@ def _put_in_context(
         status,
         dating,
     )
+
+
+def _with_currencies(
+    scene: Scene, at: int, unit: Unit, text: str | None, earlier: list[Found], here: list[Found]
+) -> Unit:
+    """A unit with its currencies told apart by the article, and a share with that of its whole."""
+    number = scene.readings[at].number
+    if number.currency is not None:
+        unit = unit._replace(unit=resolve_currency(number.currency, scene.document))
+    elif unit.kind == "ratio" and (level := find_level(scene, at)) is not None:
+        unit = unit._replace(unit=level)
+    elif unit.kind == "ratio" and is_amount(unit.unit, text):
+        unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
+    elif unit.unit.endswith("?"):
+        unit = unit._replace(unit=resolve_currency(unit.unit, scene.document))
+    if unit.per is not None and unit.per.endswith("?"):
+        unit = unit._replace(per=resolve_currency(unit.per, scene.document))
+    return unit
 
 
 def _read_context(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from figtrail.extraction.antecedents import Unit
 from figtrail.extraction.currencies import resolve_currency
-from figtrail.extraction.elision import Unit, resolve_unit
+from figtrail.extraction.elision import resolve_unit
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
@@ -44,12 +47,13 @@ def find_unit(
     tokens = scene.tokens
     if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:
         nearest = here[-1]
+    level = _find_level(nearest, reading, earlier[-3:] + here) if nearest is not None else None
     unit = resolve_unit(
         tokens,
         reading,
         measured,
         noun,
-        nearest,
+        level,
         scene.document.nation,
         beside=bool(here) and nearest is here[-1],
         counted=_last_counted(earlier[-6:] + here),
@@ -189,3 +193,51 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if found is None:
         return None
     return _past_limit(found, here)
+
+
+def _find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
+    """The figure whose unit a bare number shares, where the nearest is no level of the same."""
+    if reading.kind != "count" or reading.unit is not None or reading.number.kind is not None:
+        return nearest
+    if nearest.unit not in ("percent", "times") or nearest.change is not None:
+        return _past_conversion(nearest, reading, before)
+    if reading.number.value <= _LARGE:
+        return nearest
+    return next((item for item in reversed(before) if _may_be_level(item, reading)), nearest)
+
+
+def _may_be_level(item: Found, reading: Reading) -> bool:
+    """Whether a bare number may be another level of what an earlier figure states.
+
+    One in thousands is no percentage or multiple, which only compares the two: "4,870 cases, three
+    times as many as in Ainsby (1,610)", "1.6 million barrels a day, 3% less than the 1.7 million".
+    """
+    if item.kind not in ("count", "rate", "measurement") or item.change is not None:
+        return False
+    return _apart(item.reading.number.value, reading.number.value) < _LIKE
+
+
+# Above this a number is no percentage and no multiple.
+_LARGE = 1000
+# How many times the lesser of two levels of the same the greater may be.
+_LIKE = 8
+
+
+def _past_conversion(item: Found, reading: Reading, before: list[Found]) -> Found:
+    """The figure of which another is the conversion: "41,700 acres, or 65 square miles"."""
+    if len(before) < 2 or item is not before[-1]:
+        return item
+    earlier, value = before[-2], reading.number.value
+    if earlier.sentence is not item.sentence:
+        return item
+    between = item.tokens.lowers[earlier.reading.after : item.reading.bound_start]
+    converted = between in ([",", "or"], ["or"], ["("]) and earlier.kind == item.kind
+    if not converted or item.kind != "measurement" or min(value, earlier.reading.number.value) <= 0:
+        return item
+    own, other = item.reading.number.value, earlier.reading.number.value
+    return earlier if _apart(value, other) < _apart(value, own) else item
+
+
+def _apart(value: Decimal, other: Decimal) -> Decimal:
+    """How many times the greater of two sizes is the lesser."""
+    return max(value, other) / min(value, other) if min(value, other) > 0 else Decimal("Infinity")

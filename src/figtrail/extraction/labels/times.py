@@ -73,7 +73,7 @@ def _tells_time(tokens: Tokens, number: Number) -> bool:
 
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _MINUTES = frozenset("five ten twenty twenty-five quarter half".split())
-_AT = frozenset("at by until till around about before after since from".split())
+_AT = frozenset("at until till before after since".split())
 
 
 def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:

@@ -48,7 +48,16 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
             return None
         if lower == "and" and any(tag in "AVv" for tag in tokens.tags[index:at]):
             return None
+        if lower == "," and _resumes(tokens, index + 1):
+            return None
     return None
+
+
+def _resumes(tokens: Tokens, at: int) -> bool:
+    """Whether a clause goes on with its verb behind a comma: "…, already has 602,000"."""
+    while at < len(tokens) and tokens.tags[at] == "B":
+        at += 1
+    return at < len(tokens) and tokens.tags[at] in "AV"
 
 
 def _is_intrinsic(tokens: Tokens, at: int, stop: int, kind: Kind) -> bool:
@@ -58,9 +67,17 @@ def _is_intrinsic(tokens: Tokens, at: int, stop: int, kind: Kind) -> bool:
     if kind not in ("measurement", "duration"):
         return True
     near = tokens.lowers[max(0, at - 3) : at] + tokens.lowers[stop : stop + 1]
-    if not _INTRINSIC.isdisjoint(near):
+    if not _INTRINSIC.isdisjoint(near) or _crosses(tokens, at):
         return True
     return tokens.lowers[at - 1] in ("is", "are", "was", "were", "each") if at else True
+
+
+def _crosses(tokens: Tokens, at: int) -> bool:
+    """Whether a length is the other side of one before: "a plot of 50 metres by 30"."""
+    return at > 2 and tokens.lowers[at - 1] in ("by", "x", "×") and "M" in tokens.tags[at - 3 : at]
+
+
+_THEM = frozenset(("them", "these", "those", "us"))
 
 
 def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
@@ -144,6 +161,8 @@ def _is_sum(tokens: Tokens, start: int, at: int) -> bool:
 def _each_of(tokens: Tokens, each: int, at: int) -> str | None:
     """Read "each of the 12 schools"."""
     start = each + 2
+    if tokens.lowers[start] in _THEM:
+        return _plural_before(tokens, each)
     while start < at and tokens.tags[start] in "DM":
         start += 1
     phrase = read_noun_phrase(tokens, start, counted=True)

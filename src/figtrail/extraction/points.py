@@ -1,0 +1,30 @@
+"""Whether points are percentage points, or those of an index or a contest."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.tokens import Tokens
+
+_NOUNS = read_sections("nouns.txt")
+_PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
+_POINT_WORDS = frozenset(_NOUNS["percentage_gaps"])
+_INDICES = frozenset(_NOUNS["indices"])
+_VOTING = frozenset(_NOUNS["voting"])
+_PLAYING = frozenset(_NOUNS["playing"])
+
+
+def is_percentage_gap(tokens: Tokens, measured: Measured | None, before: str | None) -> bool:
+    """Whether "points" are percentage points: percentages are spoken of, and no index is.
+
+    `before` is the unit of the figure that the number goes on from.
+    """
+    if not _INDICES.isdisjoint(tokens.lowers):
+        return False
+    if not _VOTING.isdisjoint(tokens.lowers):
+        return True
+    if before in _PERCENT:
+        return True
+    if measured is None or not _PLAYING.isdisjoint(tokens.lowers):
+        return False
+    return not _POINT_WORDS.isdisjoint(tokens.lowers[measured.start : measured.stop])
