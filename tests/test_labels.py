@@ -187,6 +187,10 @@ He leads among women between 35 and 54.
 Nobody under 18 may enter the hall.
 Voters between the ages of 18 and 24 stayed at home.
 She was over 40 when she won.
+She has a lad of nine who goes there.
+If you see it ring 101, or 999 if it is happening.
+She said the 999 handler told them.
+The two-week repo rate was cut.
 Under-18s may not enter.
 The under-21s won.
 Over-65s get it free.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from readings import read_figure, read_quotes
+from readings import read_figure, read_figures, read_quotes
 
 # Text, quote, kind, per, per_quantity; a dash stands for none.
 CASES = """
@@ -141,3 +141,11 @@ def test_a_caseload_is_cases_per_person() -> None:
 
 def test_a_monthly_rent_is_paid_per_month() -> None:
     assert read_figure("The average monthly rent is £1,200.", "£1,200").per == "month"
+
+
+def test_two_numbers_share_a_denominator_that_follows_both() -> None:
+    figures = read_figures("It was 9,045, or 89.6 for every 1,000 residents.")
+    assert [(figure.quote, figure.per) for figure in figures] == [
+        ("9,045", "person"),
+        ("89.6", "person"),
+    ]

@@ -148,7 +148,7 @@ def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags)):
         if tags[at] == "V" and lowers[at - 1] in _ARTICLES:
             following = tags[at + 1] if at + 1 < len(tags) else "."
-            if following in ".PAC":
+            if following in ".PACv":
                 tags[at] = "N"
 
 

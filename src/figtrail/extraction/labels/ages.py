@@ -99,6 +99,10 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
     if number.kind is not None:
         return False
     before, earlier = lowers[first - 1], lowers[first - 2]
+    if before == "of" and is_people(earlier) and not is_plural(earlier) and first > 2:
+        # "A lad of nine".
+        closed = stop >= len(lowers) or tokens.tags[stop] in ".RACP"
+        return closed and lowers[first - 3] in ("a", "an")
     if before == "and" and "ages" in lowers[max(0, first - 4) : first]:
         # "Between the ages of 18 and 24".
         return True

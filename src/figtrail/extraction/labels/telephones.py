@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
 _EMERGENCY = frozenset(read_sections("labels.txt")["emergency"])
+# What the emergency services’ numbers name: "the 999 handler".
+_ANSWERING = ("call", "operator", "emergency", "handler", "dispatcher", "centre", "center")
 _CALLING = frozenset(read_sections("labels.txt")["calling"])
 # International, North American and bracketed area codes; what starts with a zero needs no form.
 _WRITTEN = re.compile(
@@ -41,7 +44,9 @@ def is_dialled(tokens: Tokens, number: Number) -> bool:
         return True
     if word not in _EMERGENCY:
         return False
-    return not _CALLING.isdisjoint(lowers[max(0, first - 2) : first]) or (
-        word in ("999", "911", "111", "112", "101")
-        and after.startswith(("call", "operator", "emergency"))
-    )
+    common = word in ("999", "911", "111", "112", "101")
+    if not _CALLING.isdisjoint(lowers[max(0, first - (5 if common else 2)) : first]):
+        # "Ring 101, or 999 if it is happening there and then".
+        return True
+    counted = is_plural(after) and not after.startswith("call")
+    return common and after.startswith(_ANSWERING) and not counted

@@ -67,7 +67,7 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
         at += 1
     if tokens.lowers[at : at + 1] in (["each"], ["every"]):
         return None
-    past = _past_size(tokens, at)
+    past = past_size(tokens, at)
     if past != at:
         at, limit = past, len(tokens)
     counted = tokens.tags[at : at + 2]
@@ -89,7 +89,7 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     return measure_noun(tokens, phrase, limit, "complement")
 
 
-def _past_size(tokens: Tokens, at: int) -> int:
+def past_size(tokens: Tokens, at: int) -> int:
     """Over an article and a hyphened size: "on a (7.2-mile) bus line"."""
     number = at + (tokens.tags[at : at + 1] == ["D"])
     sized = tokens.tags[number : number + 1] == ["M"] and tokens.lowers[

@@ -17,6 +17,7 @@ from figtrail.extraction.measured.site import (
     is_holder,
     is_pronoun,
     measure_noun,
+    past_size,
     read_complement,
 )
 from figtrail.extraction.measured.subjects import measure_by_subject
@@ -166,6 +167,7 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
         return ELIDED
     while at < stop and tokens.tags[at] in "DB":
         at += 1
+    at = past_size(tokens, at)
     if at < stop and tokens.tags[at] == "M" and len(tokens.words[at]) == 4 and at > start:
         # "Cut its 2012 guidance to …".
         at += 1

@@ -62,19 +62,20 @@ def read_quantities(
     labels = find_labels(tokens, composed)
     composed = [number for number, label in zip(composed, labels, strict=True) if not label]
     readings: list[Reading] = []
-    taken = 0
+    # The tokens of the last denominator with a number: that number is no figure.
+    spent = taken = 0
     fronted: dict[int, Rate] = {}
     if not _FRONTING.isdisjoint(tokens.lowers):
         fronted = find_fronted(tokens, composed)
     for at, number in enumerate(composed):
         denominates = at + 1 in fronted and number.first < fronted[at + 1].stop
-        if number.first < taken or denominates:
+        if spent <= number.first < taken or denominates:
             continue
         reading = _read(tokens, composed, at, openings)
         if reading.rate is None and at in fronted:
             reading = _with_rate(reading, fronted[at])
         if reading.rate is not None and reading.rate.quantity is not None:
-            taken = reading.rate.stop
+            spent, taken = reading.rate.start, reading.rate.stop
         readings.append(reading)
     return readings
 
