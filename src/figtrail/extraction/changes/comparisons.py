@@ -44,6 +44,8 @@ def find_comparison(
     if lower in COMPARISONS:
         near = 3 if lower in ("ahead", "behind") else 7
         return COMPARISONS[lower] if _is_earlier(tokens, at + 1, near) else None
+    if lowers[at : at + 3] in (["as", "much", "again"], ["as", "many", "again"]):
+        return "increase"
     if number.unit == "times" or lower == "times":
         return _by_multiple(tokens, number, at)
     if lowers[at] == "a" and lowers[at + 1 : at + 2] and lowers[at + 1] in LONG_SPANS:
@@ -148,6 +150,8 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
     lowers = tokens.lowers
     if at < len(lowers) and lowers[at] == "times":
         at += 1
+    if lowers[at : at + 1] == ["as"] and lowers[at + 2 : at + 3] in (["now"], ["today"]):
+        return "increase"
     if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:
         again = lowers.index("as", at + 1)
         return "increase" if _is_earlier(tokens, again + 1, 6) else None

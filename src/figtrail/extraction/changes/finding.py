@@ -11,6 +11,7 @@ from figtrail.extraction.changes.nouns import (
     find_noun_after,
     find_noun_before,
     find_revised,
+    find_told_size,
 )
 from figtrail.extraction.changes.pay import find_pay
 from figtrail.extraction.changes.ranking import find_ranked
@@ -128,6 +129,7 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     if verb is None or (index and tags[index - 1] == "D"):
         return (
             find_growth(tokens, index, kind)
+            or find_told_size(tokens, index, kind)
             or _rate_moved(tokens, number, index)
             or (find_revised(tokens, index) if lower in ("to", "from") else None)
         )
@@ -187,6 +189,8 @@ def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int)
         return True
     if verb in WORDS["margins"] and kind == "ratio" and following == "of":
         return tokens.lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"])
+    if verb == "shed" and kind == "count" and following in (".", ";"):
+        return True
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
         recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
         return recurs or following == "to"

@@ -14,6 +14,13 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Change
 
+_BALANCES: dict[str, Change] = {
+    "gain": "increase",
+    "gains": "increase",
+    "loss": "decrease",
+    "losses": "decrease",
+}
+_INDEFINITE = frozenset(("a", "another", "net", "monthly"))
 _AGAINST = frozenset(("above", "below", "than", "against", "outside"))
 
 
@@ -21,6 +28,8 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The change noun of "a rise of", "an increase in spending of", "at an annual rate of"."""
     lowers = tokens.lowers
     noun = lowers[at - 1] if at else ""
+    if noun in _BALANCES and _is_balance(tokens, at, kind):
+        return _BALANCES[noun]
     if noun in CHANGE_NOUNS:
         if noun in WORDS["abstract_only"] and kind not in PROPORTIONAL:
             measured = kind in ("count", "money") and noun in WORDS["abrupt"]
@@ -35,6 +44,38 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
             return CHANGE_NOUNS[lowers[index]]
         if tokens.tags[index] in "VAM.":
             return None
+    return None
+
+
+def _is_balance(tokens: Tokens, of: int, kind: str) -> bool:
+    """Whether a gain or loss is one of a count or a price, and not what somebody made.
+
+    "A gain of 310,000", "a loss of 33,000 jobs", "closed at $47.90, a loss of 83 cents".
+    """
+    lowers = tokens.lowers
+    if kind == "money":
+        aside = "," in lowers[max(0, of - 4) : of] and tokens.tags[of - 2] in "DJ"
+        return aside and not WORDS["closing"].isdisjoint(lowers[:of])
+    if kind != "count":
+        return False
+    # "The loss of 300 posts" is an event, "a loss of 300 jobs" what a month came to.
+    stocked = not WORDS["stocks"].isdisjoint(lowers[of + 1 : of + 6])
+    return lowers[of - 2] in _INDEFINITE and (stocked or lowers[of - 1].startswith("gain"))
+
+
+def find_told_size(tokens: Tokens, at: int, kind: str) -> Change | None:
+    """The noun whose sum a clause tells: "the rise was $90", "the increase is likely to be £4"."""
+    lowers = tokens.lowers
+    if kind != "money" or lowers[at] in ("to", "in", "by", "for", "of", "at"):
+        return None
+    linked = False
+    for index in range(at, max(0, at - 8), -1):
+        lower = lowers[index]
+        if linked and lower in WORDS["growth_nouns"]:
+            return CHANGE_NOUNS[lower] if tokens.tags[index - 1] in "DJN" else None
+        if lower not in WORDS["sizing"] and lower not in ("to", "tipped", "likely"):
+            return None
+        linked = linked or lower in ("is", "was", "be", "been")
     return None
 
 

@@ -15,6 +15,7 @@ _HEDGES = frozenset(("only", "just", "by", "even"))
 _AFTER = frozenset(("after", "following", "against", "versus"))
 _ENDS = frozenset((".", ",", ";", ")", "and", "in", "on", "for", "a", "the", "last", "–", "—"))
 _BREAKS = frozenset("after as because from when since before amid while but".split())
+_POINTS = frozenset(("basis_point", "percentage_point"))
 _REACH = 18
 
 
@@ -63,6 +64,8 @@ def find_repeated(
         start -= 1
     before = lowers[start - 1]
     following = lowers[stop] if stop < len(lowers) else "."
+    if number.unit in _POINTS and before in _LINKS and following in _ENDS:
+        return _earlier(tokens, start - 1, "count")
     if following in _ENDS or following in _BREAKS:
         percent = kind == "percentage"
         if percent and (before in _AFTER or before in _LINKS or _is_compared(lowers, start)):
@@ -72,6 +75,9 @@ def find_repeated(
             return share or (_earlier(tokens, start - 1, "count") if kind == "count" else None)
         if percent and before == "by" and lowers[max(0, start - 2)] == "followed":
             return _earlier(tokens, _past_passive(tokens, start - 2), "percentage")
+    if kind == "percentage" and before == "or":
+        rebased = not WORDS["rebased"].isdisjoint(lowers[stop : stop + 4])
+        return _earlier(tokens, start - 1, "percentage") if rebased else None
     if kind == "percentage" and before in ("on", "at", "with") and _is_ranked(tokens, start):
         return _earlier(tokens, start - 1, "percentage", told=True)
     if kind == "percentage" and before == "(" and following == ")":

@@ -98,6 +98,12 @@ def _is_other_verb(tokens: Tokens, index: int, by: int) -> bool:
     before = tokens.tags[index - 1] if index else "."
     if tag not in "VE" or before in "DJ":
         return False
+    if (
+        before != "."
+        and tokens.lowers[index - 1] in CHANGE_VERBS
+        and tokens.tags[index + 1] in "NJ"
+    ):
+        return False  # it describes the object: "cut delayed discharges by 30%"
     if tag == "V" or index + 1 == by:
         return True
     return before != "P" and tokens.tags[index + 1] in "DNJMG"

@@ -40,4 +40,4 @@ EARLIER = WORDS["earlier"]
 MODIFIERS = WORDS["modifiers"]
 LONG_SPANS = frozenset(("day", "week", "month", "year", "decade", "quarter", "fortnight"))
 PROPORTIONAL = ("percentage", "ratio", "score")
-PASSED = frozenset(("past", "above", "beyond", "below", "under", "at"))
+PASSED = frozenset("past above beyond below under at tops topped exceeds exceeded".split())

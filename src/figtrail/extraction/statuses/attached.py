@@ -25,8 +25,12 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     at = phrase_stop(tokens, number.stop)
     if lowers[at : at + 1] == ["more"]:
         at += 1
+    if at == number.stop and lowers[at : at + 1] == ["and"] and tags[at + 1 : at + 2] == ["M"]:
+        at = phrase_stop(tokens, at + 1)  # "the 2.6% and 2.1% projected in May"
     if at >= len(lowers):
         return None
+    if tags[at] == "A":
+        return _by_stranded(tokens, at)
     if lowers[at : at + 3] == [",", "to", "be"]:
         at += 1
     if lowers[at] == "to" and at + 1 < len(lowers):
@@ -50,6 +54,17 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if _is_awaited(cue, number):
         return resolve_cue(tokens, at, cue, number)
     return _by_participle(tokens, at, number, cue)
+
+
+def _by_stranded(tokens: Tokens, auxiliary: int) -> Status | None:
+    """Read "the 140 the council had aimed for", "the $871m that analysts were looking for"."""
+    lowers = tokens.lowers
+    for at in range(auxiliary + 1, min(len(tokens) - 1, auxiliary + 4)):
+        if lowers[at + 1] == "for" and tokens.tags[at] in "VEG":
+            cue = match_cue(tokens, at)
+            ends = at + 2 >= len(tokens) or tokens.tags[at + 2] in "P."
+            return cue.status if ends and cue is not None else None
+    return None
 
 
 def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> Status | None:

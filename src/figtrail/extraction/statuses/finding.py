@@ -73,6 +73,9 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         told = find_attributed(tokens, number)
         if told is not None and (found is None or told == "forecast"):
             return told
+    if found == "forecast" and "would" in tokens.lowers[: number.first]:
+        told = find_attributed(tokens, number)
+        found = told if told == "estimated" else found
     if found is None:
         if is_conditional(tokens, number):
             return "hypothetical"

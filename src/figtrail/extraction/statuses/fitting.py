@@ -70,6 +70,8 @@ def fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
         return "to" in tokens.lowers[stop : stop + 8]
     if kind == "backed":
         near = tokens.lowers[stop : number.first]
+        if number.kind is None and stop == number.first:
+            return not WORDS["dwellings"].isdisjoint(tokens.lowers[number.stop : number.stop + 3])
         return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
     if kind == "offering":
         return number.kind == "money" and not is_repeated(tokens, number)

@@ -38,6 +38,8 @@ def resolve_modal(
             return "hypothetical"
         return _status_of_future(tokens, at, stop, verb, number)
     if kind == "would":
+        if verb == "like" and not conditional:
+            return "target"
         if conditional or _is_under(lowers) or not _is_reported(tokens, at):
             return "hypothetical"
         if _is_proposal(tokens, at):
@@ -53,6 +55,8 @@ def resolve_modal(
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
     if kind == "should":
+        if lowers[:2] == ["asked", "whether"]:
+            return "hypothetical"
         if verb == "be" and _is_readiness(tokens, stop):
             return "forecast"
         if lowers[stop : stop + 1] == ["not"] or (
@@ -133,7 +137,8 @@ def is_inability(tokens: Tokens, at: int) -> bool:
     """Whether "could not" tells what was out of somebody's power: "half couldn't see"."""
     lowers = tokens.lowers
     denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
-    return denied and _CONDITIONS.isdisjoint(lowers)
+    shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
+    return (denied or shown) and _CONDITIONS.isdisjoint(lowers)
 
 
 def is_equating(tokens: Tokens, would: int) -> bool:
@@ -241,6 +246,10 @@ def _verb_at(tokens: Tokens, at: int) -> str:
 
 def status_of_verb(tokens: Tokens, at: int) -> Status:
     """What an agent does is planned, what merely comes about is forecast."""
+    if tokens.lowers[at : at + 2] in (["have", "to"], ["need", "to"]):
+        at += 2
+        if tokens.lowers[at : at + 1] == ["wait"]:
+            return "forecast"
     verb = _verb_at(tokens, at)
     if verb == "be" and "able" in tokens.lowers[at : at + 4]:
         verb = _verb_at(tokens, tokens.lowers.index("able", at) + 1)

@@ -170,6 +170,10 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     stop = number.stop
     before = lowers[start - 1] if start else ""
     following = lowers[stop] if stop < len(lowers) else "."
+    if lowers[max(0, start - 3) : start] == ["in", "place", "of"]:
+        return True
+    if start > 2 and lowers[start - 2 : start] == ["home", "to"] and number.kind is None:
+        return lowers[start - 3] in BE or lowers[start - 3] in (",", "now")
     if before == "of" and start > 1 and lowers[start - 2] in WORDS["stocks"]:
         return number.kind is None
     if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:

@@ -78,6 +78,8 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             break
         if lower == "that" and at and lowers[at - 1] == "and":
             return find_opener(tokens, at + 1), True
+        if lower in ("recruiting", "hiring") and "that" in lowers[max(0, at - 6) : at]:
+            return "planned", False  # retold: "said that the force was recruiting"
         if lower in _PROGRESSIVE and lowers[at - 1] in _PRESENT:
             lasting = lower == "spending" and number.kind != "money"
             goes_on = lasting or is_repeated(tokens, number)
@@ -145,6 +147,9 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if cue.kind == "will" and at and found in ("planned", "forecast"):
         held = match_cue(tokens, at - 1)
         if held is not None and _is_held(held) and held.status != "planned":
+            return held.status
+        held = match_cue(tokens, at - 2) if at > 1 and tokens.tags[at - 1] == "O" else None
+        if held is not None and held.words[0] in _HOLDING and held.status == "target":
             return held.status
     if found == "planned" and cue.kind == "will":
         told = find_by_subject(tokens, at)

@@ -108,7 +108,8 @@ def _is_of(tokens: Tokens, verb: int, subjects: frozenset[str]) -> bool:
             return False
         if lowers[index] in subjects:
             following = tags[index + 1]
-            return index == at or (index + 1 == verb) or following in "PRB"
+            numbered = following == "M" and index + 2 == verb
+            return index == at or index + 1 == verb or numbered or following in "PRB"
         if lowers[index] in PAUSES:
             return False
     return False

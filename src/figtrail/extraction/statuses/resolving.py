@@ -22,6 +22,7 @@ from figtrail.model import Status
 _MODALS = frozenset(("will", "would", "could", "should", "must"))
 _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in ("would", "could"))
 _DECIDED = {"will": "will", "would": "would"}
+_MOVING = frozenset(("rise", "fall", "climb", "drop", "grow", "shrink"))
 _NEAR = 5
 _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
 
@@ -34,6 +35,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
     following = lowers[stop] if stop < len(lowers) else "."
     kind = cue.kind
     if kind == "would" and _is_had(tokens, at):
+        return None
+    if kind in _MODALS and _is_question(tokens, at, number):
         return None
     if kind in _MODALS:
         return resolve_modal(tokens, at, stop, kind, number)
@@ -73,6 +76,10 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         return "hypothetical" if "if" in lowers[:at] else cue.status
     if kind == "noun" and before in _DECIDED and cue.words[0] in WORDS["noun_verbs"]:
         return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
+    if kind == "noun" and cue.status == "planned" and lowers[stop : stop + 1] == ["to"]:
+        moves = lowers[stop + 1 : stop + 2]
+        if moves and moves[0] in _MOVING:
+            return None  # "expects the offer to climb"
     if kind == "noun" and following == "that" and cue.status in ("forecast", "hypothetical"):
         return cue.status
     if kind == "noun":
@@ -96,11 +103,19 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
             return True
     if cue.kind == "phrase" and cue.status == "planned" and cue.words[-1] == "to":
         return tokens.tags[stop : stop + 1] in (["M"], ["."])
+    if cue.words == ("in", "line", "for"):
+        return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
     if cue.words[0] == "trying":
         return before in ("been", "was", "were")
     if cue.words == ("put", "at"):
         return before in WORDS["staying"]
     return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
+
+
+def _is_question(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a modal stands in what people were asked: "Asked who should lead, 31% named"."""
+    lowers = tokens.lowers
+    return lowers[0] == "asked" and "," in lowers[at : number.first]
 
 
 def _is_verb(tokens: Tokens, at: int, before: str) -> bool:

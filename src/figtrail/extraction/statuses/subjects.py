@@ -66,7 +66,7 @@ def find_by_subject(tokens: Tokens, verb: int) -> Status | None:
             return cue.status
         if not linking:
             continue
-        if cue.kind in ("noun", "clausal", "benchmark", "chance"):
+        if cue.kind in ("noun", "clausal", "benchmark", "chance", "standard"):
             return cue.status
         if cue.kind == "budget" and lowers[at + 1] == "for":
             return cue.status
