@@ -143,9 +143,13 @@ def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
         before -= 1
     if tokens.tags[before] != "A" or lowers[before] in ("have", "has", "had"):
         return False
+    closed = lowers[before - 1 : before] == [","]
     for index in range(before - 1, max(-1, before - 10), -1):
         if index in numbers:
             return True
+        if closed and lowers[index] == ",":
+            # "Six cases, two of them fatal, were confirmed".
+            continue
         described = index and tokens.tags[index - 1] in "MDJ"
         if lowers[index] == "," or (tokens.tags[index] in "VEv" and not described):
             return False
