@@ -108,12 +108,16 @@ def _restates(line: Line, at: int) -> bool:
     after = range(spot.stop, spot.stop + 3)
     if not spot.earlier and any(lowers[to : to + 2] in _COMPARED for to in after):
         return True
+    for to in range(max(1, spot.first - 4), spot.first - 1):
+        if lowers[to] in _RESULTING and lowers[to + 1] in _OUT and spot.tense in (None, "present"):
+            # "The half-year toll works out to roughly 17".
+            return True
     if spot.verb < 1 or spot.tense not in ("present", "past"):
         return False
     verb = lowers[spot.verb]
     if verb in ("put", "puts", "show", "shows"):
         return spot.verb < spot.first and lowers[spot.verb - 1] in _RECORDED
-    return spot.verb < spot.first and verb in _RESULTING and lowers[spot.verb + 1] in _OUT
+    return False
 
 
 def _takes_up(line: Line, thread: Thread | None) -> bool:
