@@ -25,14 +25,16 @@ from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import make_dating, state
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 # No sentence is longer; a table run together is, and no clause of it would tell anything.
 _LONGEST = 400
-_GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with")]
+_GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with", "across")]
 _FORMER = frozenset(("earlier", "original", "initial"))
+_TURNS = frozenset(read_sections("dating_words.txt")["turning"])
 _REVISED = frozenset(
     ("forecast", "forecasts", "outlook", "estimate", "projection", "guidance", "revised")
 )
@@ -106,7 +108,8 @@ def _date(
     if line.survey and answers and (mark is None or mark.mention.period is None):
         return state(line, at, line.survey)
     if mark is not None:
-        return state(line, at, mark)
+        changed = share(line, datings, at) if _took_a_unit(line, at, mark) else None
+        return changed if changed and changed.period else state(line, at, mark)
     if line.spots[at].attribute:
         return _date_attribute(line, datings, at)
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
@@ -123,6 +126,14 @@ def _date(
         return UNDATED
     shared = share(line, datings, at)
     return carry(line, at, thread, near) if shared is None else shared
+
+
+def _took_a_unit(line: Line, at: int, mark: Mark) -> bool:
+    """Whether a mark says how long a change took: "£5m in 2023, up by a fifth in a year"."""
+    lowers, first = line.tokens.lowers, line.spots[at].first
+    if mark.mention.role != "length" or lowers[mark.first : mark.first + 2] != ["in", "a"]:
+        return False
+    return at > 0 and not _TURNS.isdisjoint(lowers[max(0, first - 2) : first])
 
 
 def _date_attribute(line: Line, datings: Sequence[Dating], at: int) -> Dating:
@@ -154,8 +165,11 @@ def _date_earlier(
         return state(line, at, restated)
     if ahead is not None and (_is_revised(line, at) or _is_other_group(line, at)):
         return state(line, at, ahead)
-    if at and _is_revised(line, at) and not line.spots[at - 1].earlier:
-        return datings[at - 1]
+    grouped = _is_other_group(line, at) and not line.spots[at].norm
+    if at and (grouped or _is_revised(line, at)):
+        level = next((back for back in range(at - 1, -1, -1) if not line.spots[back].earlier), at)
+        if level == at - 1 or (level < at and grouped):
+            return datings[level]
     if at + 1 < len(line.spots) and are_paired(line.tokens, line.readings, at):
         own = line.owned[at + 1]
         if own is not None and own.mention.role == "length" and ahead is not None:
@@ -197,6 +211,9 @@ def _is_other_group(line: Line, at: int) -> bool:
     reading = line.readings[at]
     stop = reading.unit_stop
     if lowers[reading.bound_start - 1] == "from" or lowers[stop : stop + 1] == ["of"]:
+        return False
+    if lowers[reading.number.first - 1] == "of":
+        # "Against a limit of 2.5 in its loan agreements": which level it is.
         return False
     grouped = lowers[stop : stop + 1] in _GROUPED
     return grouped and tags[stop + 1 : stop + 2] in (["D"], ["N"], ["J"], ["E"])

@@ -20,6 +20,9 @@ _RESULTING = frozenset(_WORDS["resulting"])
 _DECIDING = frozenset(_WORDS["deciding"]) & frozenset(_WORDS["agreeing"])
 # What is priced by the day.
 _TRADED = frozenset(("shares", "stock", "adrs"))
+_RECORDED = frozenset(("figures", "data", "statistics", "records", "returns"))
+_COMPARED = (["compares", "with"], ["compares", "to"])
+_OUT = frozenset(("out", "to", "at", "into"))
 _CHANGES = frozenset(_WORDS["changes"])
 _SURVEYS = frozenset(_WORDS["surveys"])
 # What a survey's answers may be counted in.
@@ -52,7 +55,8 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     if _answers(line, at, thread, near):
         return Dating(thread and thread.survey, None, "context")
     resumed = _resumes(line) or _ranks(line)
-    carried = carry_period(thread, line.spots[at], near, resumed, _takes_up(line, thread))
+    again = _takes_up(line, thread) or _restates(line, at)
+    carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
     return take_event(line, at, thread) or carried
@@ -93,6 +97,27 @@ def _resumes(line: Line) -> bool:
     if lowers[0] in ("these", "those", "they"):
         return lowers[1] in _CONTAINING or lowers[1] in _SUMMING
     return lowers[1] in _RESULTING or (lowers[0] != "it" and lowers[1] in _COPULAS)
+
+
+def _restates(line: Line, at: int) -> bool:
+    """Whether the verb of a figure puts in another way what was told of the same time.
+
+    "The city's rate of 74% compares with 78%", "Official figures put the average at 12".
+    """
+    lowers, spot = line.tokens.lowers, line.spots[at]
+    after = range(spot.stop, spot.stop + 3)
+    if not spot.earlier and any(lowers[to : to + 2] in _COMPARED for to in after):
+        return True
+    for to in range(max(1, spot.first - 4), spot.first - 1):
+        if lowers[to] in _RESULTING and lowers[to + 1] in _OUT and spot.tense in (None, "present"):
+            # "The half-year toll works out to roughly 17".
+            return True
+    if spot.verb < 1 or spot.tense not in ("present", "past"):
+        return False
+    verb = lowers[spot.verb]
+    if verb in ("put", "puts", "show", "shows"):
+        return spot.verb < spot.first and lowers[spot.verb - 1] in _RECORDED
+    return False
 
 
 def _takes_up(line: Line, thread: Thread | None) -> bool:

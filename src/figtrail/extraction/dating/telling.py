@@ -22,6 +22,8 @@ _GATHERING = frozenset(_WORDS["gathering"])
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "suggests"))
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
+_FORETOLD = frozenset(("predicted", "forecast", "projected", "pencilled"))
+_AGAINST = frozenset(("against", "than", "from", "versus"))
 _VOTING = frozenset(("by", "with"))
 
 
@@ -38,6 +40,8 @@ def is_told(
         tokens.lowers[max(0, first - 9) : first]
     ):
         # "Above the forecast of £58bn made in March".
+        return True
+    if _foretells(tokens, first, numbers):
         return True
     verbs = _telling(mention.period)
     if _is_sent(tokens, first):
@@ -57,6 +61,18 @@ def is_told(
     if _revises(tokens, stop, numbers, fronted):
         return True
     return fronted and _tells_next(tokens, stop, numbers, verbs)
+
+
+def _foretells(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
+    """Whether a mention is when an earlier level was foreseen: "against £4m predicted in July"."""
+    lowers = tokens.lowers
+    if first < 4:
+        return False
+    at = first - 1 if lowers[first - 1] in _FORETOLD else first - 2
+    if lowers[at] not in _FORETOLD:
+        return False
+    near = range(max(0, at - 6), at)
+    return any(lowers[to] in _AGAINST and any(to < one < at for one in numbers) for to in near)
 
 
 def _is_sent(tokens: Tokens, first: int) -> bool:
@@ -143,9 +159,13 @@ def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
         before -= 1
     if tokens.tags[before] != "A" or lowers[before] in ("have", "has", "had"):
         return False
+    closed = lowers[before - 1 : before] == [","]
     for index in range(before - 1, max(-1, before - 10), -1):
         if index in numbers:
             return True
+        if closed and lowers[index] == ",":
+            # "Six cases, two of them fatal, were confirmed".
+            continue
         described = index and tokens.tags[index - 1] in "MDJ"
         if lowers[index] == "," or (tokens.tags[index] in "VEv" and not described):
             return False
