@@ -122,6 +122,9 @@ def _is_compared(lowers: list[str], start: int) -> bool:
 
 def _is_named(tokens: Tokens, start: int) -> bool:
     """Whether only a name and a link stand before a number: ", in Leeds 4%", "and Hull's 2%"."""
+    if tokens.lowers[start - 1] in ("from", "to"):
+        # "Rose 8.5 per cent, to 4,340 euros from 4,000": the levels before and after.
+        return False
     at = start - 1
     while at > 0 and start - at < 6 and (tokens.tags[at] in "NPDJM" or tokens.lowers[at] == "&"):
         at -= 1

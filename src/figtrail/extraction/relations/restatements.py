@@ -66,7 +66,7 @@ def _restates(later: Statement, earlier: Statement, statements: Sequence[Stateme
         return False
     if one.per != other.per and None not in (one.per, other.per):
         return False
-    if not share_place(one, other) or not _share_status(one, other):
+    if not (share_place(one, other) or _names_no_place(other)) or not _share_status(one, other):
         return False
     if one.period != other.period and None not in (one.period, other.period):
         return False
@@ -75,6 +75,11 @@ def _restates(later: Statement, earlier: Statement, statements: Sequence[Stateme
     if one.value == other.value and _share_bound(one, other):
         return _is_same_fact(later, earlier)
     return _is_rounding(one, other) and _is_alone(later, earlier, statements)
+
+
+def _names_no_place(figure: Figure) -> bool:
+    """Whether a headline leaves the place to the text: it has the article's own meanwhile."""
+    return figure.sentence_start == 0 and (figure.place_text or "") not in figure.sentence
 
 
 def _share_status(one: Figure, other: Figure) -> bool:
