@@ -143,9 +143,9 @@ def test_a_monthly_rent_is_paid_per_month() -> None:
     assert read_figure("The average monthly rent is £1,200.", "£1,200").per == "month"
 
 
-def test_two_numbers_share_a_denominator_that_follows_both() -> None:
+def test_a_rate_that_says_a_count_again_keeps_its_denominator_to_itself() -> None:
     figures = read_figures("It was 9,045, or 89.6 for every 1,000 residents.")
     assert [(figure.quote, figure.per) for figure in figures] == [
-        ("9,045", "person"),
+        ("9,045", None),
         ("89.6", "person"),
     ]

@@ -46,8 +46,10 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
         between = tuple(tokens.lowers[numbers[at].stop : numbers[at + 1].first])
         if between not in _LIST_LINKS and not _is_named_link(tokens, numbers[at].stop, between):
             break
-        if between == (",", "or") and numbers[at + 1].kind not in (None, numbers[at].kind):
-            # "18,300, or 12% of its staff": another measure of the same.
+        apart = numbers[at + 1].kind not in (None, numbers[at].kind)
+        if between == (",", "or") and (apart or numbers[at + 1].value < numbers[at].value):
+            # "18,300, or 12% of its staff", "9,045, or 89.6 for every 1,000": another measure of
+            # the same; alternatives rise ("two, or three").
             break
         at += 1
     return at
