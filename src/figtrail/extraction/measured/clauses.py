@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.apart import find_alone, find_spent
-from figtrail.extraction.measured.asides import find_bracketed, find_stance
+from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
 from figtrail.extraction.measured.links import is_compared
 from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.site import Measured, Site, is_pronoun, measure_noun
+from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_verbless
 from figtrail.extraction.measured.verbs import find_by_verb, find_lasting
 from figtrail.extraction.phrases import head_of, read_noun_phrase

@@ -6,6 +6,7 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
+from figtrail.extraction.measured.wholes import ACCOUNTING
 from figtrail.extraction.nouns import singular
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
@@ -13,7 +14,6 @@ from figtrail.extraction.tokens import Tokens
 _SPEAKING = frozenset("i we you he she".split())
 _TOTALS = frozenset(WORDS["totals"])
 _POSSESSING = frozenset(WORDS["possessing"])
-_ACCOUNTING = frozenset("account accounts accounted".split())
 _RANKS = frozenset(WORDS["ranks"])
 _HOLDING = frozenset("have has had hold holds held".split())
 _SPOKEN = read_sections("speakers.txt")
@@ -35,7 +35,7 @@ def measure_by_subject(
         return ELIDED
     pronoun = bounds is None or is_pronoun(tokens, bounds)
     if pronoun and level and not site.floor and bounds is not None:
-        named = _find_named(tokens, bounds)
+        named = _resolve_pronoun(tokens, bounds)
         if named is not None:
             return named
     spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
@@ -43,20 +43,11 @@ def measure_by_subject(
         if lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
             # "Analysts had been looking for $1.10": of what was reported before.
             return ELIDED
-        held = is_holder(tokens, bounds) or bounds == (0, 1)
-        if held and _is_ranked(tokens, verb[1], site.bound_start):
-            return ELIDED
-        kept = word in _HOLDING
-        counted = site.kind in ("count", "rate") or (site.kind == "money" and kept)
-        # "Labour has 44%" says what is measured, "Begusarai recorded 67.3%" where.
-        counted = counted or (site.kind == "percentage" and not kept)
-        accounted = word in _ACCOUNTING and verb[1] == site.bound_start - 1
-        possessed = word in _POSSESSING and all(
-            tokens.tags[at] in "BD" or tokens.lowers[at] in ("in", "on", "up")
-            for at in range(verb[1], site.bound_start)
-        )
-        if held and counted and (accounted or possessed):
-            return Measured(bounds[0], verb[1], None, "held")
+        if is_holder(tokens, bounds) or bounds == (0, 1):
+            if _is_ranked(tokens, verb[1], site.bound_start):
+                return ELIDED
+            if _is_held(tokens, site, verb[1]):
+                return Measured(bounds[0], verb[1], None, "held")
     if level and not spoken:
         if bounds is None or pronoun or _is_total(tokens, bounds):
             return None
@@ -71,7 +62,23 @@ def measure_by_subject(
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
 
 
-def _find_named(tokens: Tokens, bounds: tuple[int, int]) -> Measured | None:
+def _is_held(tokens: Tokens, site: Site, verb: int) -> bool:
+    """Whether a verb only gives its subject what was counted before: "Germany took in 80,900"."""
+    word = tokens.lowers[verb - 1]
+    kept = word in _HOLDING
+    # "Labour has 44%" says what is measured, "Begusarai recorded 67.3%" where.
+    fitting = kept if site.kind == "money" else not kept or site.kind != "percentage"
+    if site.kind not in ("count", "rate", "money", "percentage") or not fitting:
+        return False
+    if word in ACCOUNTING:
+        return verb == site.bound_start - 1
+    return word in _POSSESSING and all(
+        tokens.tags[at] in "BD" or tokens.lowers[at] in ("in", "on", "up")
+        for at in range(verb, site.bound_start)
+    )
+
+
+def _resolve_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> Measured | None:
     """What a pronoun stands for in the clause before: "soybean has gained: it now occupies …"."""
     if tokens.lowers[bounds[1] - 1] not in ("it", "they"):
         return None

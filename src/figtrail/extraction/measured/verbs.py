@@ -21,7 +21,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.subjects import measure_by_subject
-from figtrail.extraction.measured.wholes import is_occurring
+from figtrail.extraction.measured.wholes import COSTING, is_occurring
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -30,10 +30,9 @@ _ADDING = frozenset(WORDS["adding"])
 _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
-_AVERAGING = frozenset("average median mean total minimum maximum".split())
-_SEEING = frozenset("saw see sees seen seeing".split())
-_SPENDING = frozenset("spend spends spent spending wait waits waited waiting".split())
-_COSTING = frozenset("cost costs costing".split())
+_AVERAGING = frozenset(WORDS["averaging"])
+_SEEING = frozenset(WORDS["seeing"])
+_SPENDING = frozenset(WORDS["spending"])
 _TIMES = tuple([word] for word in WORDS["times"])
 _REFERRING = frozenset("that this these those".split())
 
@@ -144,7 +143,7 @@ def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measu
     ):
         # "Sold for Tk 34 a kg in Dhaka": where, and not what for.
         return None
-    if following == "in" and word in _COSTING:
+    if following == "in" and word in COSTING:
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
     added = word in _ADDING and following == "to"

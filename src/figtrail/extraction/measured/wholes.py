@@ -21,12 +21,12 @@ from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _COMPOSING = frozenset(WORDS["composing"])
-_ACCOUNTING = frozenset("account accounts accounted accounting".split())
+ACCOUNTING = frozenset(WORDS["accounting"])
 _MAKING = frozenset("make makes made making".split())
 _OCCURRING = frozenset(WORDS["occurring"])
 _NORMS = frozenset(WORDS["norms"])
 _COVERING = frozenset("cover covers covered".split())
-_COSTING = frozenset("cost costs costing".split())
+COSTING = frozenset(WORDS["costing"])
 _PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
 
@@ -157,7 +157,7 @@ def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
     if word in _COMPOSING or tokens.lowers[start - 1] in _COMPOSING:
         return True
     particle = tokens.lowers[verb]
-    return (word in _MAKING and particle == "up") or (word in _ACCOUNTING and particle == "for")
+    return (word in _MAKING and particle == "up") or (word in ACCOUNTING and particle == "for")
 
 
 def is_occurring(tokens: Tokens, site: Site, verb: int) -> bool:
@@ -183,7 +183,7 @@ def _find_occurring(tokens: Tokens, site: Site) -> Measured | None:
 def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether the subject is N% of something: "spending is 2% of output", "rose to 2% of it"."""
     word = tokens.lowers[verb - 1]
-    if word in _COSTING:
+    if word in COSTING:
         # "Theft costs shops 1.2% of sales": whom it costs stands between.
         return True
     if verb == start:

@@ -1,0 +1,69 @@
+"""What is so long, or from where to where: "turbines 250 feet tall"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.links import find_noun_start
+from figtrail.extraction.measured.predicates import read_predicate
+from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun
+from figtrail.extraction.phrases import head_of
+from figtrail.extraction.tokens import Tokens
+
+_DIRECTIONS = frozenset(WORDS["directions"])
+_DIMENSIONS = frozenset(WORDS["dimensions"])
+_LENGTHS = frozenset(WORDS["lengths"])
+_LYING = frozenset(WORDS["lying"])
+_CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
+
+
+def find_length(tokens: Tokens, site: Site) -> Measured | None:
+    """The thing that is so long, or from where to where: "turbines 250 feet tall"."""
+    after = site.after
+    if site.unit not in _LENGTHS or after >= len(tokens):
+        return None
+    if tokens.lowers[after] in _DIMENSIONS:
+        return _find_long(tokens, site)
+    at = after
+    while at < len(tokens) and tokens.tags[at] == "B":
+        at += 1
+    altitude = tokens.lowers[at : at + 3] == ["above", "sea", "level"]
+    if at >= len(tokens) or (tokens.lowers[at] not in _DIRECTIONS and not altitude):
+        return None
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    if verb is not None and tokens.lowers[verb[1] - 1] in _CHANGING:
+        return None
+    if (
+        verb is not None
+        and verb[1] >= site.bound_start - 1
+        and tokens.lowers[verb[1] - 1] in _LYING
+    ):
+        subject = find_subject(tokens, verb[0])
+        if subject is not None and not is_pronoun(tokens, subject):
+            return None
+    return read_predicate(tokens, at, site.reach)
+
+
+def _find_long(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun before "250 feet tall", also with a comma or a form of "be" between."""
+    stop = site.bound_start
+    while stop > site.floor and tokens.tags[stop - 1] in "DB":
+        stop -= 1
+    if stop > site.floor and tokens.lowers[stop - 1] == ",":
+        stop -= 1
+    start = find_noun_start(tokens, stop, site.floor)
+    if (
+        start > site.floor + 1
+        and tokens.tags[start - 1] == "P"
+        and tokens.words[start][0].isupper()
+    ):
+        # "A cottage in Balmain, 4.1 metres wide".
+        stop = start - 1
+        start = find_noun_start(tokens, stop, site.floor)
+    if start < stop:
+        return Measured(start, stop, stop - 1, "preceding")
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    subject = find_subject(tokens, verb[0]) if verb is not None else None
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "subject")

@@ -1,0 +1,25 @@
+"""What a share of those asked holds, or of a thing is done: "38% in favour"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.measured.predicates import read_predicate
+from figtrail.extraction.measured.site import WORDS, Measured, Site
+from figtrail.extraction.tokens import Tokens
+
+_STATES = frozenset(WORDS["states"])
+_STANCES = frozenset(WORDS["stances"])
+
+
+def find_stance(tokens: Tokens, site: Site) -> Measured | None:
+    """What a share of those asked holds: "38% in favour of a stadium and 47% against"."""
+    if site.kind not in ("percentage", "ratio", "count"):
+        return None
+    at = site.after + (tokens.lowers[site.after : site.after + 1] == ["in"])
+    if at >= len(tokens) or tokens.lowers[at] not in _STANCES | _STATES:
+        return None
+    if tokens.lowers[at] in _STATES:
+        return Measured(at, at + 1, None, "predicate") if site.kind == "percentage" else None
+    if tokens.lowers[at] == "against" and at + 1 < len(tokens) and tokens.tags[at + 1] not in ".C":
+        # "Rose 3% against the dollar" is no vote.
+        return None
+    return read_predicate(tokens, site.after, site.reach)
