@@ -85,6 +85,21 @@ def test_back_closes_the_trail_and_forward_opens_it(small_page: Path, open_page:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def test_an_address_that_comes_while_the_trail_closes_opens_it_again(
+    small_page: Path, open_page: Opener
+) -> None:
+    """Back and forward may follow each other faster than the browser tells of the closing."""
+    figure = find_id(small_page, "712")
+    page = open_page(small_page, f"#{figure}")
+    page.evaluate(
+        "figure => { addEventListener('hashchange', () => { location.hash = figure; }, {once: true});"
+        " location.hash = ''; }",
+        figure,
+    )
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert page.evaluate("location.hash") == f"#{figure}"
+
+
 def test_closing_the_trail_takes_its_address_away(small_page: Path, open_page: Opener) -> None:
     page = open_page(small_page, f"#{find_id(small_page, '712')}")
     page.get_by_role("button", name="Close").click()

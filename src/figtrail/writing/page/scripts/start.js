@@ -2,6 +2,9 @@
 
 let written = "";
 
+// What the trail is closed with where the address left its figure, not the reader.
+const byTheAddress = "by the address";
+
 function refresh() {
   const found = findFigures();
   showFigures(found);
@@ -46,7 +49,7 @@ function followAddress() {
     return;
   }
   if (/^f-[a-z0-9]+$/.test(id)) announce("No figure of this publication has that address.");
-  if (dialog.open) dialog.close();
+  if (dialog.open) dialog.close(byTheAddress);
   if (location.hash.startsWith("#?")) {
     readState(location.hash);
     written = location.hash;
@@ -57,8 +60,13 @@ function followAddress() {
   }
 }
 
+// The browser tells of a closing when it is over: by then the address may have gone on to a figure,
+// and to write another one would throw away the steps that the reader can go forward to.
 function closeTrail() {
+  const dialog = byId("trail");
+  if (dialog.open) return;
   document.body.classList.remove("reading");
+  if (dialog.returnValue === byTheAddress) return;
   const figure = figureById.get(decodeURIComponent(location.hash.slice(1)));
   if (!figure) return;
   try {

@@ -50,6 +50,7 @@ function openTrail(figure) {
   document.body.classList.add("reading");
   if (!dialog.open) {
     opener = document.activeElement;
+    dialog.returnValue = "";
     dialog.showModal();
   }
   dialog.scrollTop = 0;
