@@ -40,7 +40,7 @@ It fell to 3,400 sales, 12 per cent down from 3,900. | 3,400 | count | sale | -
 Rates will be cut from 20 to 19 per cent. | 20 | percentage | percent | -
 Attendance was 22,000, 12 per cent down. | 22,000 | count | person | -
 Every week the home takes in 80 dogs. | 80 | rate | dog | week
-For every patient treated, 1.3 join the list. | 1.3 | rate | item | patient
+For every patient treated, 1.3 join the list. | 1.3 | rate | person | patient
 Each family was handed ten tins. | ten | rate | tin | family
 A charge of £48 a bin was backed, against £40 now. | £40 | money | GBP | bin
 Onions cost 1,870 rupees per quintal ($31). | $31 | money | USD | quintal
@@ -104,6 +104,9 @@ There were 4,870 cases, three times as many as in Hull (1,610). | 1,610 | count 
 The attack rate was 12.6 per 1,000. | 12.6 | rate | case | person
 Voters prefer his opponent by 5 points. | 5 | percentage | percentage_point | -
 City hold a six-point lead with four games left. | six | score | point | -
+For every job created, three have gone. | three | rate | job | job
+For every nurse hired, 1.4 were leaving. | 1.4 | rate | person | nurse
+Every week 40 are sold. | 40 | rate | item | week
 A 49.9MW/110MWh battery was approved. | 110MWh | measurement | megawatt_hour | -
 """
 

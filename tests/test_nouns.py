@@ -80,6 +80,10 @@ UNITS = [
     ("cases", "case"),
     ("offences", "offence"),
     ("call-outs", "call_out"),
+    ("attendance", "person"),
+    ("attendances", "attendance"),
+    ("audiences", "person"),
+    ("minibuses", "minibus"),
 ]
 
 

@@ -7,6 +7,7 @@ import pytest
 from figtrail.extraction.tokens import tag_word, tokenise
 
 SPLITS = [
+    ("A&E and R&D at AT&T, not Marks&Spencer", "A&E and R&D at AT&T , not Marks & Spencer"),
     ("The council spent £5m.", "The council spent £ 5 m ."),
     ("It cost US$5m.", "It cost US$ 5 m ."),
     ("It cost A$1,200.", "It cost A$ 1,200 ."),

@@ -21,6 +21,7 @@ _CRIMES = frozenset(_NOUNS["crimes"])
 _OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
 _COMPLEMENTS = frozenset("of for on in from to at by with".split())
 _RATE_NOUNS = read_pairs("nouns.txt", "rate_nouns")
+_TIMES = frozenset(read_pairs("rates.txt", "time").values())
 
 
 def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
@@ -94,6 +95,18 @@ def find_rated_noun(tokens: Tokens, measured: Measured) -> str | None:
     return _RATE_NOUNS.get(before) or (
         unit_of_noun(before) if tokens.tags[head - 1] == "N" else None
     )
+
+
+def find_fronted_noun(reading: Reading, measured: Measured) -> str | None:
+    """What a bare rate counts where only its denominator has a noun: the same things.
+
+    "For every job created, three have gone" are jobs; a denominator of time names no things.
+    """
+    rate = reading.rate
+    if rate is None or rate.quantity is not None or rate.start > reading.number.first:
+        return None
+    named = measured.rule == "predicate" and rate.per not in _TIMES
+    return unit_of_noun(rate.per) if named else None
 
 
 def is_amount(unit: str, measured: str | None) -> bool:

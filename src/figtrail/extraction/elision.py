@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.antecedents import Antecedent, Unit
-from figtrail.extraction.bare_units import find_bare_unit, find_rated_noun
+from figtrail.extraction.bare_units import find_bare_unit, find_fronted_noun, find_rated_noun
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
@@ -135,7 +135,7 @@ def _own(
         priced = find_priced_currency(tokens, reading)
         if priced is not None:
             return Unit("money", priced, per, quantity)
-        rated = find_rated_noun(tokens, measured)
+        rated = find_rated_noun(tokens, measured) or find_fronted_noun(reading, measured)
         return Unit("rate", rated, per, quantity) if rated is not None else None
     return None
 

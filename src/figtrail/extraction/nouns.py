@@ -112,7 +112,7 @@ def is_demonym(word: str) -> bool:
 def unit_of_noun(lower: str) -> str:
     """The unit code of things counted by a noun: `person`, `item` or the singular noun itself."""
     one = singular(lower)
-    if lower in _PERSON_TOTALS or one in _PERSON_TOTALS or is_people(lower):
+    if lower in _PERSON_TOTALS or is_people(lower):
         return "person"
     if one in _ABSTRACT or one in NUMBERING:
         return "item"

@@ -7,6 +7,7 @@ from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 PLACE_NOUNS = frozenset(read_sections("nouns.txt")["place_nouns"])
+_ATTRIBUTIVE_PLURALS = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 _COMPLEMENT_PREPOSITIONS = frozenset(
     "in on with for from to at under about against without into per through between".split()
 )
@@ -39,7 +40,8 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
         tag = tags[at]
         lower = lowers[at]
         if tag == "N":
-            if counted and plural >= 0 and not is_plural(lower) and not lower.endswith(("’", "'")):
+            singular_after = counted and plural >= 0 and not is_plural(lower)
+            if singular_after and not lower.endswith(("’", "'")) and not _modifies(tokens, at):
                 break
             if at > start and tokens.words[at][0].isupper() and plural >= 0:
                 break
@@ -76,6 +78,9 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
         elif counted and plural < 0 <= head and _names_model(tokens, at):
             at += 1 + (tag == ".")
             continue
+        elif counted and head >= 0 and (listed := _skip_modifiers(tokens, at)):
+            at = listed
+            continue
         elif tag == "C":
             if not (lower in ("and", "or", "&") and at > start and at + 1 < count):
                 break
@@ -109,6 +114,40 @@ def _names_model(tokens: Tokens, at: int) -> bool:
     return named and any(
         tag == "N" and is_plural(word) for tag, word in zip(tags, following, strict=True)
     )
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Whether the plural before a singular noun says of which kind the plural after it is.
+
+    As "sales" does in "17 sales tax exemptions"; in "12 nurses work shifts" a verb stands there.
+    """
+    following = at + 1
+    return (
+        tokens.lowers[at - 1] in _ATTRIBUTIVE_PLURALS
+        and following < len(tokens)
+        and tokens.tags[following] == "N"
+        and is_plural(tokens.lowers[following])
+    )
+
+
+def _skip_modifiers(tokens: Tokens, at: int) -> int:
+    """The token after a list of nouns that share the counted one, or 0.
+
+    As "police, fire and" in "12 police, fire and ambulance crews"; `at` is its first comma.
+    """
+    tags, lowers = tokens.tags, tokens.lowers
+    count = len(tags)
+    if singular(lowers[at - 1]) != lowers[at - 1]:
+        return 0
+    while at + 3 < count and lowers[at] == "," and tags[at + 1] == "N":
+        if is_plural(lowers[at + 1]) or tokens.words[at + 1][0].isupper():
+            return 0
+        at += 2
+        joined = at + (lowers[at] == ",")
+        if lowers[joined] in ("and", "or", "&") and joined + 2 < count:
+            ends = tags[joined + 1 : joined + 3] == ["N", "N"] and is_plural(lowers[joined + 2])
+            return joined + 1 if ends and not is_plural(lowers[joined + 1]) else 0
+    return 0
 
 
 def _counts(tokens: Tokens, at: int) -> bool:

@@ -59,10 +59,11 @@ for _word in NUMBER_WORDS:
 
 _LETTERS = r"[^\W\d_²³]"
 _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵¢"
-# Plain words come first, since most tokens are; possessive quantifiers hand "US$" on whole. No
-# branch is tried at a space.
+# Plain words come first, since most tokens are, but for letters that "&" makes one name ("A&E",
+# "R&D"); possessive quantifiers hand "US$" on whole. No branch is tried at a space.
 _TOKEN = re.compile(
-    rf"(?=\S)(?:\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
+    r"(?=\S)(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|"
+    rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
     r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
