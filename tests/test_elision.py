@@ -106,7 +106,7 @@ Voters prefer his opponent by 5 points. | 5 | percentage | percentage_point | -
 City hold a six-point lead with four games left. | six | score | point | -
 For every job created, three have gone. | three | rate | job | job
 For every nurse hired, 1.4 were leaving. | 1.4 | rate | person | nurse
-Every week 40 are sold. | 40 | rate | item | week
+Every week some 40 are sold. | 40 | rate | item | week
 A 49.9MW/110MWh battery was approved. | 110MWh | measurement | megawatt_hour | -
 """
 

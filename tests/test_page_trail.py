@@ -92,7 +92,8 @@ def test_an_address_that_comes_while_the_trail_closes_opens_it_again(
     figure = find_id(small_page, "712")
     page = open_page(small_page, f"#{figure}")
     page.evaluate(
-        "figure => { addEventListener('hashchange', () => { location.hash = figure; }, {once: true});"
+        "figure => {"
+        " addEventListener('hashchange', () => { location.hash = figure; }, {once: true});"
         " location.hash = ''; }",
         figure,
     )
