@@ -145,9 +145,12 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
 
 
 def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
-    """Tag verb forms that an article makes nouns, in place: "its forecast by", "a cut of"."""
+    """Tag verb forms that an article makes nouns, in place: "its forecast by", "an annual cost of"."""
     for at in range(1, len(tags)):
-        if tags[at] == "V" and lowers[at - 1] in _ARTICLES:
+        before = at - 1
+        while before and tags[before] in "JE" and lowers[at + 1 : at + 2] == ["of"]:
+            before -= 1
+        if tags[at] == "V" and lowers[before] in _ARTICLES:
             following = tags[at + 1] if at + 1 < len(tags) else "."
             if following in ".PACv":
                 tags[at] = "N"

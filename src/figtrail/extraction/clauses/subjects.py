@@ -10,6 +10,8 @@ from figtrail.extraction.tokens import Tokens
 # Prepositions that also open a clause: the subject of its verb stands behind them.
 _OPENERS = frozenset("as after before since until than".split())
 _MORE = frozenset(("more", "less", "fewer"))
+_PRONOUNS = frozenset(("it", "they"))
+_EACH = frozenset("each all both most some many none".split())
 _STATING = frozenset(read_sections("measured_words.txt")["reporting"])
 _SAYING = frozenset(
     "saw see sees seen said says told added warned announced revealed claimed insisted".split()
@@ -38,12 +40,18 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     stop = _before_asides(tokens, stop, floor)
     if tags[stop - 1] == "R":
         stop -= 1
+        if lowers[stop - 1] == "of" and lowers[stop - 2] in _EACH:
+            # "Trams, each of which cost €3.1m".
+            stop -= 2
         if stop > floor and lowers[stop - 1] == ",":
             stop -= 1
         return _phrase_ending(tokens, stop, floor)
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, earlier[0], floor) if earlier is not None else None
+    if lowers[stop - 1] in _PRONOUNS and tags[stop - 2] in "BC.":
+        # "A year ago it was 30".
+        return stop - 1, stop
     begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)
     return (begin, stop) if begin < stop else None
 

@@ -98,10 +98,24 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
         return True
     if tokens.lowers[index - 1] == "by":
         return True
+    if tokens.lowers[index - 1] == "and" and _follows_gerund(tokens, index - 1):
+        return True
     linked = index + 2 == at and tokens.lowers[index + 1] in _AFTER_GERUND
     return linked and tokens.tags[index - 1] == "N"
 
 
+def _follows_gerund(tokens: Tokens, at: int) -> bool:
+    """Whether "and" goes on from a form in -ing: ", plunging states into darkness and cutting"."""
+    for index in range(at - 1, max(0, at - _CLAUSE), -1):
+        if tokens.tags[index] == "G" and tokens.lowers[index - 1] == ",":
+            return True
+        if tokens.tags[index] in ".AVvER":
+            return False
+    return False
+
+
+# How many tokens a clause in -ing may have.
+_CLAUSE = 12
 _AFTER_GERUND = frozenset("by to from at out over up down".split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.measured.links import find_noun_start
-from figtrail.extraction.measured.predicates import find_predicate
+from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
     REMAINING,
@@ -18,6 +18,7 @@ from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
+_BEFALLING = frozenset(WORDS["person_verbs"])
 # What a number that is its own clause's subject may stand behind.
 _OPENINGS = frozenset(("and", "but", "while", "whereas", "that", "because", "if", "as", ";", "“"))
 _POINTING = frozenset("that’s that's it’s it's".split())
@@ -29,9 +30,17 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
         return None
     word = tokens.lowers[site.after]
     further = site.floor and not _is_reached(tokens, site.bound_start)
-    if word != "of" and not (further and word in ("in", "on", "for", "to", "towards")):
+    if word != "of" and _is_elsewhere(tokens, site):
+        return None
+    if word != "of" and not (further and word in OBJECT_PREPOSITIONS):
         return None
     return read_complement(tokens, site.after, site.limit)
+
+
+def _is_elsewhere(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum is told of a named place or holder: "€690m for France", "Rs2,750 in Karachi"."""
+    named = tokens.words[site.after + 1 : site.after + 2]
+    return bool(named) and named[0][0].isupper()
 
 
 def find_alone(tokens: Tokens, site: Site) -> Measured | None:
@@ -52,6 +61,12 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         return ELIDED
     if start > 1 and lowers[start - 1] in REMAINING and tags[start - 2] == "D":
         return ELIDED
+    if _is_fronted(tokens, site):
+        return ELIDED
+    if lowers[site.after : site.after + 1] == ["others"] and site.after + 1 < site.reach:
+        # "Seven others died in San Agustin".
+        done = read_predicate(tokens, site.after + 1, site.reach)
+        return done._replace(start=site.after) if done is not None else None
     told = _find_headlined(tokens, site)
     if told is not None:
         return told
@@ -70,9 +85,33 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     if site.kind != "money" and (modal or (opening and start and _is_acting(tokens, site))):
         # "If it were held today 46% would back him and 43% would back her".
         return find_predicate(tokens, site)
-    if site.kind == "money" and tags[site.after] in "AVv":
+    if site.kind == "money" and tags[_past_origin(tokens, site)] in "AVv":
         return _find_paid(tokens, site)
     return None
+
+
+def _past_origin(tokens: Tokens, site: Site) -> int:
+    """Past where a sum comes from, to its verb: "£8.4m (from Cardiff) would pay for beds"."""
+    at = site.after
+    if tokens.lowers[at] != "from":
+        return at
+    inner = at + 1
+    while inner < site.limit and tokens.tags[inner] == "D":
+        inner += 1
+    origin = read_noun_phrase(tokens, inner) if inner < site.limit else None
+    return origin.stop if origin is not None and origin.stop < site.limit else at
+
+
+def _is_fronted(tokens: Tokens, site: Site) -> bool:
+    """Whether a number only says again how many are spoken of: "Of the 912, 131 are in homes"."""
+    start = site.number.first
+    opening = start == 2 or (start > 2 and tokens.tags[start - 3] in ".C")
+    return (
+        opening
+        and tokens.lowers[start - 2] == "of"
+        and tokens.tags[start - 1] == "D"
+        and tokens.lowers[site.after : site.after + 1] == [","]
+    )
 
 
 def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
@@ -103,9 +142,12 @@ def _is_acting(tokens: Tokens, site: Site) -> bool:
     at = site.after
     while at < site.limit and tokens.tags[at] == "B":
         at += 1
-    if at + 1 >= len(tokens) or tokens.tags[at] not in "VE":
+    if at + 1 >= len(tokens):
         return False
-    return tokens.tags[at + 1] in "DPOB."
+    if tokens.lowers[at] in _BEFALLING and tokens.tags[at + 1] in "RC":
+        # "23 people were killed and 400 injured when …".
+        return True
+    return tokens.tags[at] in "VE" and tokens.tags[at + 1] in "DPOB."
 
 
 def _is_placed(tokens: Tokens, site: Site) -> bool:

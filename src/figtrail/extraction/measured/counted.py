@@ -74,7 +74,7 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
     at = site.bound_start - 1
     while at > verb and (tokens.tags[at] in "DJB" or tokens.lowers[at] == "record"):
         at -= 1
-    if tokens.lowers[at] not in ("to", "at", "by"):
+    if tokens.lowers[at] not in ("to", "at", "by", "from"):
         return None
     # "Home to 200 souls" is no level.
     adverb = tokens.tags[at - 1] in "PB" and tokens.lowers[at - 1] != "home"

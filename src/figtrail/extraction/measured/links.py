@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
@@ -13,10 +14,11 @@ from figtrail.extraction.measured.site import (
     Site,
     is_holder,
     is_pronoun,
+    measure_noun,
     read_complement,
 )
 from figtrail.extraction.nouns import NUMBERING, is_people, singular
-from figtrail.extraction.phrases import head_of
+from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
@@ -24,6 +26,10 @@ _TRADED = frozenset(WORDS["traded"])
 _PAYMENTS = frozenset(WORDS["payments"])
 _LIMITING = frozenset(WORDS["limiting"])
 _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
+_WEEKDAYS = frozenset(
+    row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
+)
+_COMPARING = frozenset(WORDS["comparing"])
 _COMPARED = frozenset(WORDS["compared"])
 
 
@@ -103,12 +109,20 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
+    if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] in "AVEJv":
+        # "Is thought to simmer at 1,450C".
+        return find_by_subject(tokens, site)
     placed = site.floor and start > 0 and tags[start - 1] == "P"
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
         return ELIDED
-    if lowers[head] == "equivalent" or _is_at_cost(tokens, start, head):
+    if lowers[head] in _WEEKDAYS:
+        # "The rupee closed on Thursday at 279.31".
+        return None
+    if lowers[head] == "equivalent":
         return ELIDED
+    if _is_at_cost(tokens, start, head):
+        return _find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
     if lowers[head] in _TRADED and link in ("at", "for"):
         # "The rupee changed hands at 83.4", "the estate is for sale at £12m".
         return find_by_subject(tokens, site)
@@ -129,7 +143,17 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
 def _is_at_cost(tokens: Tokens, start: int, head: int) -> bool:
     """Whether a sum is what the thing told before costs: "…, at a cost of £45,000"."""
     before = tokens.lowers[start - 2 : start]
-    return tokens.lowers[head] in ("cost", "price") and before == ["at", "a"]
+    return tokens.lowers[head] in ("cost", "price") and before in (["at", "a"], ["at", "an"])
+
+
+def _find_costing(tokens: Tokens, site: Site, stop: int) -> Measured:
+    """What was counted or sized right before costs so much: "12 theatres, at a cost of £5m"."""
+    if tokens.tags[site.floor] not in "JN":
+        return ELIDED
+    phrase = read_noun_phrase(tokens, site.floor, counted=True)
+    if phrase is None or phrase.stop >= stop:
+        return ELIDED
+    return measure_noun(tokens, phrase, stop - 2, "preceding")
 
 
 def _find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
@@ -228,4 +252,7 @@ def is_compared(tokens: Tokens, at: int) -> bool:
     before = at - 1
     while before > 0 and tokens.tags[before] in "DJB":
         before -= 1
-    return before >= 0 and tokens.lowers[before] in _COMPARED
+    if before < 0 or tokens.lowers[before] not in _COMPARED:
+        return False
+    # "With a range of 310 miles" compares nothing.
+    return tokens.lowers[before] != "with" or tokens.lowers[before - 1] in _COMPARING

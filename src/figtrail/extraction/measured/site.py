@@ -15,6 +15,7 @@ LEVEL_VERBS = frozenset(WORDS["level_verbs"])
 SKIPPED = frozenset(WORDS["skipped"])
 _HOLDERS = frozenset(WORDS["holders"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
+TIMES = frozenset(WORDS["times"])
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(
     (
@@ -84,9 +85,15 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     phrase = read_noun_phrase(tokens, at)
     if phrase is not None and phrase.stop > limit:
         phrase = _clip(tokens, phrase, limit)
-    if phrase is None or len(tokens.words[phrase.head]) < 2:
+    if phrase is None or len(tokens.words[phrase.head]) < 2 or _is_time(tokens, phrase):
         return None
     return measure_noun(tokens, phrase, limit, "complement")
+
+
+def _is_time(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase says when: "We are projecting $29bn for the full year"."""
+    ended = tokens.tags[phrase.stop : phrase.stop + 1] not in (["v"], ["V"])
+    return ended and tokens.lowers[phrase.head] in TIMES
 
 
 def past_size(tokens: Tokens, at: int) -> int:

@@ -8,11 +8,12 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
 from figtrail.extraction.measured.wholes import ACCOUNTING
 from figtrail.extraction.nouns import singular
-from figtrail.extraction.phrases import head_of
+from figtrail.extraction.phrases import PLACE_NOUNS, head_of
 from figtrail.extraction.tokens import Tokens
 
 _SPEAKING = frozenset("i we you he she".split())
 _TOTALS = frozenset(WORDS["totals"])
+_NORMS = frozenset(WORDS["standards"])
 _POSSESSING = frozenset(WORDS["possessing"])
 _RANKS = frozenset(WORDS["ranks"])
 _HOLDING = frozenset("have has had hold holds held".split())
@@ -68,7 +69,7 @@ def _is_held(tokens: Tokens, site: Site, verb: int) -> bool:
     kept = word in _HOLDING
     # "Labour has 44%" says what is measured, "Begusarai recorded 67.3%" where.
     fitting = kept if site.kind == "money" else not kept or site.kind != "percentage"
-    if site.kind not in ("count", "rate", "money", "percentage") or not fitting:
+    if site.kind not in ("count", "rate", "money", "percentage", "measurement") or not fitting:
         return False
     if word in ACCOUNTING:
         return verb == site.bound_start - 1
@@ -94,10 +95,36 @@ def _resolve_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> Measured | None
 
 def _is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """Whether a subject only stands for a number said before: "the total rose to 40"."""
+    if _is_norm(tokens, bounds):
+        return True
     noun = singular(tokens.lowers[bounds[0]])
     if bounds[1] == bounds[0] + 1:
         return noun in _TOTALS
     return noun in ("figure", "total") and tokens.lowers[bounds[0] + 1] in ("for", "in", "since")
+
+
+def _is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject is what somewhere else has, or what somebody wants, of what was told.
+
+    "The Welsh target is 95%", "the average for similar counties"; "the average price" has a noun
+    of its own, and "the national average" says enough.
+    """
+    head = bounds[0]
+    while head < bounds[1] and tokens.tags[head] in "NJ" and tokens.lowers[head] not in _NORMS:
+        named = tokens.words[head][0].isupper() or tokens.lowers[head] in PLACE_NOUNS
+        if tokens.tags[head] == "N" and not named:
+            return False
+        head += 1
+    if head == bounds[1] or tokens.lowers[head] not in _NORMS:
+        return False
+    if head + 1 == bounds[1]:
+        return head > bounds[0] and tokens.words[head - 1][0].isupper()
+    if tokens.lowers[head + 1] not in ("for", "in", "across", "among"):
+        return False
+    return all(
+        tokens.tags[at] in "DJ" or tokens.words[at][0].isupper() or tokens.lowers[at] in PLACE_NOUNS
+        for at in range(head + 2, bounds[1])
+    )
 
 
 def _is_ranked(tokens: Tokens, start: int, stop: int) -> bool:

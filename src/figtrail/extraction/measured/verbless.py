@@ -8,7 +8,7 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
-_PARTICLES = frozenset("up down".split())
+_PASSED = frozenset("up down a another further".split())
 
 
 def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
@@ -16,7 +16,7 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
     lowers, tags = tokens.lowers, tokens.tags
     stop = site.bound_start
     while stop > site.floor and (
-        lowers[stop - 1] in _PARTICLES or lowers[stop - 1] in ("to", "at", "by", ":", "(", ",")
+        lowers[stop - 1] in _PASSED or lowers[stop - 1] in ("to", "at", "by", ":", "(", ",")
     ):
         stop -= 1
     start = stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
+from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.site import (
@@ -29,11 +30,15 @@ _REPORTING = frozenset(WORDS["reporting"])
 _ADDING = frozenset(WORDS["adding"])
 _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
+_EARNING = frozenset(WORDS["earning"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
 _AVERAGING = frozenset(WORDS["averaging"])
 _SEEING = frozenset(WORDS["seeing"])
 _SPENDING = frozenset(WORDS["spending"])
 _TIMES = tuple([word] for word in WORDS["times"])
+_PARTICLES = frozenset(WORDS["particles"])
+# How many tokens the subject of a relative clause may have.
+_SUBJECT = 6
 _REFERRING = frozenset("that this these those".split())
 
 
@@ -75,12 +80,32 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         if seen is not None and seen.stop < start and tags[seen.stop] in "vVN":
             # "Saw operating profit shrink by 38%".
             return measure_noun(tokens, seen, seen.stop, "object")
-    direct = _object(tokens, verb[1], start)
+    told = _find_relative(tokens, site, verb)
+    if told is not None:
+        return told
+    costing = word in COSTING and site.kind == "money"
+    direct = _object(tokens, verb[1], start) if not costing else None
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
     if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
         return None
     return measure_by_subject(tokens, site, verb, level=level)
+
+
+def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What somebody puts at a level: "a deficit that the ministry put at $98m"."""
+    if tokens.lowers[site.bound_start - 1] != "at":
+        return None
+    if any(tokens.tags[at] not in "PB" for at in range(verb[1], site.bound_start)):
+        return None
+    at = verb[0]
+    while at > max(site.floor, verb[0] - _SUBJECT) and tokens.tags[at - 1] in "DNJO":
+        at -= 1
+    if at == verb[0] or at < 2 or tokens.lowers[at - 1] not in ("that", "which"):
+        return None
+    stop = at - 1 - (tokens.lowers[at - 2] == ",")
+    start = find_noun_start(tokens, stop, site.floor)
+    return Measured(start, stop, stop - 1, "preceding") if start < stop else None
 
 
 def _is_time(tokens: Tokens, site: Site) -> bool:
@@ -134,7 +159,7 @@ def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measu
     if following == "off":
         return read_complement(tokens, site.after, site.limit)
     if following == "from":
-        drawn = word in _WITHDRAWING
+        drawn = word in _WITHDRAWING or word in _EARNING
         return read_complement(tokens, site.after, site.limit) if drawn else None
     if (
         following == "in"
@@ -160,6 +185,9 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     at = start
     if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
         at += 2
+    if at + 1 < stop and tokens.lowers[at] in _PARTICLES and tokens.tags[at + 1] in "DNJG":
+        # "Put up council tax by 4.99 per cent".
+        at += 1
     if at < stop and tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1] == "to":
         return ELIDED
     if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at < stop:

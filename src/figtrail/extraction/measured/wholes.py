@@ -24,6 +24,7 @@ _COMPOSING = frozenset(WORDS["composing"])
 ACCOUNTING = frozenset(WORDS["accounting"])
 _MAKING = frozenset("make makes made making".split())
 _OCCURRING = frozenset(WORDS["occurring"])
+_AREAS = frozenset(WORDS["areas"])
 _NORMS = frozenset(WORDS["norms"])
 _COVERING = frozenset("cover covers covered".split())
 COSTING = frozenset(WORDS["costing"])
@@ -42,6 +43,9 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     noun = tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
     word = tokens.lowers[at]
     if word in _PERSONAL or (word in _PRONOUN_SHARES and not noun):
+        part = _find_composed(tokens, site, at)
+        if part is not None:
+            return part
         return _find_of_pronoun(tokens, site, at)
     if site.floor and tokens.lowers[site.bound_start - 1] == "or":
         # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
@@ -52,12 +56,21 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     for whole in (_read_afflicted(tokens, at), _aside_of(tokens, site, at)):
         if whole is not None:
             return whole
+    if site.unit in _AREAS and _is_name(tokens, at):
+        # "Has blackened 3,400 hectares of the Mackenzie Basin": where, and not what.
+        return None
     if site.kind in ("measurement", "duration") or (site.kind == "rate" and site.unit is not None):
         return read_complement(tokens, site.after, site.limit)
     for whole in (_counted_whole(tokens, at), find_brought(tokens, site)):
         if whole is not None:
             return whole
     return _find_composed(tokens, site, at) or read_complement(tokens, site.after, site.limit)
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """Whether a name stands at a token, or behind an article there."""
+    named = at + (tokens.tags[at] == "D")
+    return named < len(tokens) and tokens.words[named][0].isupper()
 
 
 def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:

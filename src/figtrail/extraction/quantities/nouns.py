@@ -124,7 +124,10 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
         # "a 5% rise in fares": after a determiner the verb-like form is the noun.
         named = "D" in tokens.tags[max(0, number.first - 2) : number.first]
         following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-        if not named or not (tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS):
+        # "An 11-week wait", "a 20-mile walk": a size in front of it makes it a noun as well.
+        sized = tokens.tags[at] == "v" and tokens.lowers[number.stop] in HYPHENS
+        changing = tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS
+        if not named or not (changing or sized):
             return None
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"
