@@ -150,6 +150,8 @@ def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
         before = at - 1
         while before and tags[before] in "JE" and lowers[at + 1 : at + 2] == ["of"]:
             before -= 1
+        if lowers[at : at + 2] == ["cost", "of"]:
+            tags[at] = "N"
         if tags[at] == "V" and lowers[before] in _ARTICLES:
             following = tags[at + 1] if at + 1 < len(tags) else "."
             if following in ".PACv":

@@ -53,6 +53,11 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         # "A year ago it was 30".
         return stop - 1, stop
     begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)
+    if lowers[verb - 1] == "," and begin < stop:
+        # "The chain opened 23 shops, closed 11 and …": the verbs of a list share their subject.
+        earlier = find_verb(tokens, stop, begin + 1)
+        if earlier is not None and tags[earlier[0] - 1] in "NO":
+            return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
 
 
@@ -162,5 +167,11 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
         begin -= 1
         if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
             break
+    named = tags[begin - 2 : begin] in (["D", "v"], ["D", "V"])
+    if begin > floor + 1 and lowers[begin] == "of" and named:
+        # "A sack of maize that cost …": a noun that looks like a verb.
+        begin -= 1
+    while begin < stop and lowers[begin] == "of":
+        begin += 1
     begin = skip_opening(tokens, begin, stop)
     return (begin, stop) if begin < stop else None

@@ -16,6 +16,7 @@ from figtrail.extraction.figures.measuring import (
     join_words,
     measure_reading,
 )
+from figtrail.extraction.figures.pronouns import find_referent
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.sharing import (
     find_antecedent,
@@ -103,7 +104,7 @@ def _put_in_context(
     number = reading.number
     measured = measure_reading(scene, at)
     nearest = find_antecedent(scene, at, earlier, here)
-    if measured is not None and measured.rule == "held":
+    if measured is not None and measured.rule in ("held", "norm"):
         nearest = find_counted(reading, earlier[-4:] + here) or nearest
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
@@ -111,6 +112,8 @@ def _put_in_context(
     if measured is not None and holds_adverb(tokens, measured, dating):
         dating = UNDATED
     noun = noun_unit(tokens, measured)
+    if text is None:
+        text = find_referent(scene, reading, nearest) if not here else None
     if text is None and nearest is not None:
         text = nearest.measured
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)

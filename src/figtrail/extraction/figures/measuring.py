@@ -28,6 +28,7 @@ _DISTANT = (
     "long",
     "deep",
 )
+_TOWARDS = ("on", "for", "in", "into", "to", "toward", "towards")
 # Prepositions before what a sum is for.
 _PURPOSES = ("of", "for", "on", "to", "towards")
 
@@ -36,8 +37,9 @@ def is_continued(
     tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
 ) -> bool:
     """Whether a bare count after a verb goes on counting what the figure before counted."""
-    if measured.rule == "held":
-        # "Germany took in 80,900": of what was counted before, if that was counted.
+    if measured.rule in ("held", "norm"):
+        # "Germany took in 80,900", "the Welsh target is 95%": of what was told before, if that
+        # is of the same kind.
         return nearest is not None and nearest.measured is not None and reading.kind == nearest.kind
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
@@ -48,8 +50,13 @@ def is_continued(
         and reading.kind == "count"
         and reading.unit is None
         and nearest is not None
-        and nearest.kind == "count"
+        and (nearest.kind == "count" or (nearest.kind == "money" and _is_closed(tokens, reading)))
     )
+
+
+def _is_closed(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number ends its clause: "analysts expected 92 cents a share; it made 87"."""
+    return tokens.lowers[reading.after : reading.after + 1] in ([], ["."], [";"], [","])
 
 
 def _is_name(words: str) -> bool:
@@ -95,7 +102,7 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
         beside = mentions[ahead]
         if beside.start == tokens.starts[skipped]:
             past = bisect_left(tokens.starts, beside.end)
-            if past < len(tokens) and tokens.lowers[past] in ("on", "for", "in", "to", "towards"):
+            if past < len(tokens) and tokens.lowers[past] in _TOWARDS:
                 skipped, ahead = past, ahead + 1
     while ahead < len(mentions) and (
         _is_adverb(tokens, mentions[ahead]) or _is_modifier(tokens, mentions[ahead])

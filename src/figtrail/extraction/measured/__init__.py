@@ -1,6 +1,23 @@
 """What a number measures: the noun phrase, clause or earlier phrase that says it."""
 
 from figtrail.extraction.measured.finding import find_measured
-from figtrail.extraction.measured.site import LEVEL_NOUNS, REMAINING, Measured, Site
+from figtrail.extraction.measured.site import (
+    LEVEL_NOUNS,
+    REMAINING,
+    Measured,
+    Site,
+    is_holder,
+    is_pronoun,
+)
+from figtrail.extraction.measured.subjects import is_levelled
 
-__all__ = ["LEVEL_NOUNS", "REMAINING", "Measured", "Site", "find_measured"]
+__all__ = [
+    "LEVEL_NOUNS",
+    "REMAINING",
+    "Measured",
+    "Site",
+    "find_measured",
+    "is_holder",
+    "is_levelled",
+    "is_pronoun",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.site import (
@@ -30,6 +31,9 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
         return None
     word = tokens.lowers[site.after]
     further = site.floor and not _is_reached(tokens, site.bound_start)
+    if word == "to" and find_verb(tokens, site.bound_start, site.floor) is not None:
+        # "A final, which was worth £170m to the winner".
+        further = False
     if word != "of" and _is_elsewhere(tokens, site):
         return None
     if word != "of" and not (further and word in OBJECT_PREPOSITIONS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import YEARLY, measure_change, measure_counted
 from figtrail.extraction.measured.lengths import find_length
@@ -14,6 +15,7 @@ from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 # Levels that are durations by themselves: "inside the 18-week standard".
+_POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
 _STANDARDS = frozenset("limit target standard deadline goal".split())
 
 
@@ -26,6 +28,17 @@ def _hides_change(tokens: Tokens, phrase: Phrase) -> bool:
 def _with_change(phrase: Phrase) -> Phrase:
     """The phrase with the noun of change behind it for its head."""
     return Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.stop)
+
+
+def _find_part(tokens: Tokens, site: Site) -> Measured | None:
+    """What a fraction is of, without "of": "half its capacity"; "halved its losses" is a verb."""
+    number, at = site.number, site.after
+    if number.form != "fraction" or number.change is not None or at + 1 >= site.limit:
+        return None
+    if tokens.lowers[at] not in _POSSESSIVES:
+        return None
+    phrase = read_noun_phrase(tokens, at + 1)
+    return measure_noun(tokens, phrase, site.limit, "complement") if phrase is not None else None
 
 
 def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
@@ -67,6 +80,9 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         inner = read_noun_phrase(tokens, number.first + 1)
         if inner is not None and inner.stop < number.stop:
             return measure_noun(tokens, inner, number.stop, "counted")
+    halved = _find_part(tokens, site)
+    if halved is not None:
+        return halved
     if site.kind == "multiple":
         multiplied = find_multiplied(tokens, site, phrase)
         if multiplied is not None:

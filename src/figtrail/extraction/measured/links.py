@@ -41,9 +41,12 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if named >= site.bound_start and lowers[named] in _LIMITING and lowers[named + 1] == "of":
         # "A limit of 35 decibels": the words that make it a limit name it as well.
         return _find_limited(tokens, site, named, named)
-    if index > 0 and lowers[index] == "every" and tags[index - 1] == "N":
-        start = find_noun_start(tokens, index, site.floor)
-        return Measured(start, index, index - 1, "preceding") if start < index else None
+    if index > 1 and lowers[index] == "every":
+        # "Whips round its star (once) every 2.7 days".
+        stop = index - (lowers[index - 1] == "once")
+        if tags[stop - 1] == "N":
+            start = find_noun_start(tokens, stop, site.floor)
+            return Measured(start, stop, stop - 1, "preceding") if start < stop else None
     while index > 0 and (tags[index] == "D" or lowers[index] == "between"):
         index -= 1
     if index < 1:
@@ -76,6 +79,8 @@ def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
     """The noun before an aside: "the charge, currently £12.50 a day,", "the zones, now 15,"."""
     lowers = tokens.lowers
     aside = index - 1 if tokens.tags[index] == "B" else index
+    if lowers[index - 1 : index + 1] == ["at", "present"]:
+        aside = index - 2
     told = site.kind == "money" or aside < index
     if aside <= 0 or lowers[aside] != "," or tokens.tags[aside - 1] != "N" or not told:
         return None

@@ -82,7 +82,7 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
         at += 1
     if at >= limit or tokens.tags[at] == "M":
         return None
-    phrase = read_noun_phrase(tokens, at)
+    phrase = read_noun_phrase(tokens, at, counted=tokens.lowers[preposition] == "of")
     if phrase is not None and phrase.stop > limit:
         phrase = _clip(tokens, phrase, limit)
     if phrase is None or len(tokens.words[phrase.head]) < 2 or _is_time(tokens, phrase):

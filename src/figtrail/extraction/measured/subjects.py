@@ -5,7 +5,15 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
+from figtrail.extraction.measured.site import (
+    ELIDED,
+    LEVEL_VERBS,
+    WORDS,
+    Measured,
+    Site,
+    is_holder,
+    is_pronoun,
+)
 from figtrail.extraction.measured.wholes import ACCOUNTING
 from figtrail.extraction.nouns import singular
 from figtrail.extraction.phrases import PLACE_NOUNS, head_of
@@ -52,6 +60,12 @@ def measure_by_subject(
     if level and not spoken:
         if bounds is None or pronoun or _is_total(tokens, bounds):
             return None
+        if _is_norm(tokens, bounds):
+            return Measured(*bounds, head_of(tokens, *bounds), "norm")
+        counted = site.floor and site.kind == "count" and word not in _HOLDING
+        if counted and is_holder(tokens, bounds):
+            # "The chain opened 23 shops, closed 11": it isn't what is counted.
+            return Measured(bounds[0], verb[1], None, "held")
         if (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds):
             # A name by itself isn't measured: "Akita lost 1.75 percent".
             return Measured(bounds[0], verb[1], None, "clause")
@@ -61,6 +75,11 @@ def measure_by_subject(
         begin += 1
     head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+
+
+def is_levelled(word: str) -> bool:
+    """Whether a verb form gives its subject a level or a change, and not only holds something."""
+    return (word in LEVEL_VERBS or word in CHANGE_VERBS) and word not in _HOLDING
 
 
 def _is_held(tokens: Tokens, site: Site, verb: int) -> bool:
@@ -95,8 +114,6 @@ def _resolve_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> Measured | None
 
 def _is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """Whether a subject only stands for a number said before: "the total rose to 40"."""
-    if _is_norm(tokens, bounds):
-        return True
     noun = singular(tokens.lowers[bounds[0]])
     if bounds[1] == bounds[0] + 1:
         return noun in _TOTALS
@@ -111,14 +128,14 @@ def _is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """
     head = bounds[0]
     while head < bounds[1] and tokens.tags[head] in "NJ" and tokens.lowers[head] not in _NORMS:
-        named = tokens.words[head][0].isupper() or tokens.lowers[head] in PLACE_NOUNS
+        named = is_holder(tokens, (head, head + 1)) or tokens.lowers[head] in PLACE_NOUNS
         if tokens.tags[head] == "N" and not named:
             return False
         head += 1
     if head == bounds[1] or tokens.lowers[head] not in _NORMS:
         return False
     if head + 1 == bounds[1]:
-        return head > bounds[0] and tokens.words[head - 1][0].isupper()
+        return any(word[0].isupper() for word in tokens.words[bounds[0] : head])
     if tokens.lowers[head + 1] not in ("for", "in", "across", "among"):
         return False
     return all(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.measured.site import LEVEL_NOUNS, Measured, Site, measure_noun
+from figtrail.extraction.measured.site import LEVEL_NOUNS, Measured, Site, is_holder, measure_noun
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -15,6 +15,8 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
     """A noun right before its number without a verb: "profit 3%", "spending up 4%"."""
     lowers, tags = tokens.lowers, tokens.tags
     stop = site.bound_start
+    if site.floor and _is_listed(tokens, site.floor, stop):
+        stop -= 1
     while stop > site.floor and (
         lowers[stop - 1] in _PASSED or lowers[stop - 1] in ("to", "at", "by", ":", "(", ",")
     ):
@@ -30,10 +32,24 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
     if (not site.floor or moved or placed) and start < stop and before > 0 and tags[before] == "P":
         # "Fires on Teesside up by 15%": the place isn't what rose.
         return None
-    if start == stop or lowers[stop - 1] in LEVEL_NOUNS or "N" not in tags[start:stop]:
+    listed = site.floor and start and lowers[start - 1] in ("and", ",")
+    if start == stop or lowers[stop - 1] in LEVEL_NOUNS or not ("N" in tags[start:stop] or listed):
         return None
     named = tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1])
+    if not named and site.floor and site.kind == "count" and is_holder(tokens, (start, stop)):
+        # "The alliance won 293 seats and the opposition bloc 234".
+        return Measured(start, stop, None, "held")
     return Measured(start, stop, stop - 1, "named" if named else "gapped")
+
+
+def _is_listed(tokens: Tokens, floor: int, stop: int) -> bool:
+    """Whether a member and its preposition stand in a list: "… and restaurants for 31,000"."""
+    if tokens.lowers[stop - 1] not in ("for", "with"):
+        return False
+    start = floor
+    while start < stop - 1 and tokens.lowers[start] in (",", "and", ";"):
+        start += 1
+    return floor < start < stop - 1 and all(tag in "NJD" for tag in tokens.tags[start : stop - 1])
 
 
 def find_verbless(tokens: Tokens, at: int) -> Measured | None:

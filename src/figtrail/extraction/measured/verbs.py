@@ -24,6 +24,7 @@ from figtrail.extraction.measured.site import (
 from figtrail.extraction.measured.subjects import measure_by_subject
 from figtrail.extraction.measured.wholes import COSTING, is_occurring
 from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 
 _REPORTING = frozenset(WORDS["reporting"])
@@ -153,6 +154,19 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     return Measured(begin, stop, None, "clause")
 
 
+def find_acted(tokens: Tokens, site: Site) -> Measured | None:
+    """The act in -ing that went on for so long: "arrive after walking for three days"."""
+    stop = site.bound_start - 1
+    if site.kind != "duration" or tokens.lowers[stop] != "for":
+        return None
+    for at in range(stop - 1, site.floor, -1):
+        if tokens.tags[at] == "G" and tokens.tags[at - 1] in "PR":
+            return Measured(at, stop, None, "clause")
+        if tokens.tags[at] in ".RCMAVE":
+            return None
+    return None
+
+
 def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:
     """What a sum is spent on, or taken from: "spent £40m on roads", "draw £20m from reserves"."""
     following = tokens.lowers[site.after]
@@ -204,7 +218,7 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
     phrase = read_noun_phrase(tokens, at)
-    if phrase is None or phrase.stop > stop:
+    if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in CURRENCY_NOUNS:
         return None
     if tokens.tags[phrase.stop] not in "PB" and tokens.lowers[phrase.stop] not in ("there", "here"):
         return None

@@ -26,6 +26,9 @@ _MAKING = frozenset("make makes made making".split())
 _OCCURRING = frozenset(WORDS["occurring"])
 _AREAS = frozenset(WORDS["areas"])
 _NORMS = frozenset(WORDS["norms"])
+_AVERAGES = frozenset(("average", "mean", "norm"))
+# How many tokens of a whole may stand before the word that makes it what is usual.
+_NEAR = 4
 _COVERING = frozenset("cover covers covered".split())
 COSTING = frozenset(WORDS["costing"])
 _PERSONAL = frozenset("them whom us you it".split())
@@ -50,7 +53,8 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     if site.floor and tokens.lowers[site.bound_start - 1] == "or":
         # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
         return ELIDED
-    if site.floor and word in _NORMS and tokens.lowers[site.bound_start - 1] == ",":
+    usual = word in _NORMS or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
+    if site.floor and usual and tokens.lowers[site.bound_start - 1] == ",":
         # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
         return ELIDED
     for whole in (_read_afflicted(tokens, at), _aside_of(tokens, site, at)):
@@ -176,7 +180,9 @@ def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
 def is_occurring(tokens: Tokens, site: Site, verb: int) -> bool:
     """Whether the subject is what occurs in such a share: "a stroke occurred in 6% of patients"."""
     share = site.kind in ("percentage", "ratio") or site.number.out_of is not None
-    occurring = tokens.lowers[verb - 1] in _OCCURRING
+    # "Researchers found plastic in 6% of samples" says what they found.
+    active = tokens.tags[verb - 1] in "VE" and tokens.tags[verb] in "NJDG"
+    occurring = tokens.lowers[verb - 1] in _OCCURRING and not active
     return share and occurring and "in" in tokens.lowers[verb : site.bound_start]
 
 

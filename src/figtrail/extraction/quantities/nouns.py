@@ -120,6 +120,10 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
         # "Up 11% year on year" says since when, not what.
         return None
+    if number.currency is not None and tokens.lowers[at] == "costs":
+        # "Ordered to pay £2,300 costs".
+        closed = tokens.tags[at + 1 : at + 2] in ([], ["."], ["C"])
+        return Phrase(at, at + 1, at + 1, at) if closed else None
     if tokens.tags[at] in "vVE" and number.kind is not None:
         # "a 5% rise in fares": after a determiner the verb-like form is the noun.
         named = "D" in tokens.tags[max(0, number.first - 2) : number.first]

@@ -68,7 +68,8 @@ def read_quantities(
     if not _FRONTING.isdisjoint(tokens.lowers):
         fronted = find_fronted(tokens, composed)
     for at, number in enumerate(composed):
-        denominates = at + 1 in fronted and number.first < fronted[at + 1].stop
+        rate = fronted.get(at + 1)
+        denominates = rate is not None and rate.start <= number.first < rate.stop
         if spent <= number.first < taken or denominates:
             continue
         reading = _read(tokens, composed, at, openings)
@@ -80,12 +81,16 @@ def read_quantities(
     return readings
 
 
+# "214 pairs, up from 160, and 390 chicks": what the figure before is held against lists nothing.
+_COMPARED = (["up", "from"], ["down", "from"])
 _FRONTING = frozenset(("every", "each", "per"))
 
 
 def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
     number = read_magnitude(tokens, read_factor(tokens, numbers[at]))
-    last = numbers[list_end(tokens, numbers, at)] if number.kind is None else number
+    last = number
+    if number.kind is None and tokens.lowers[number.first - 2 : number.first] not in _COMPARED:
+        last = numbers[list_end(tokens, numbers, at)]
     if number.kind is None and at + 1 < len(numbers) and last is number:
         last = _paired(tokens, number, numbers[at + 1]) or last
     unit_stop = _unit_stop(tokens, last)

@@ -1,0 +1,81 @@
+"""What "it" or "they" stands for where a number's clause has no other subject."""
+
+from __future__ import annotations
+
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.figures.scenes import Scene
+from figtrail.extraction.found import Found
+from figtrail.extraction.measured import is_holder, is_levelled, is_pronoun
+from figtrail.extraction.nouns import is_people, is_plural
+from figtrail.extraction.phrases import head_of
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.sentences import paragraph_bounds, split_sentences
+from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.model import Sentence
+
+_NUMBERS = {"it": False, "they": True}
+
+
+def find_referent(scene: Scene, reading: Reading, nearest: Found | None) -> str | None:
+    """The subject of the sentence before, where a pronoun that agrees takes it up.
+
+    "Home applications tell a kinder story. They were up 3%." None where the pronoun's verb gives
+    no level or cost, or where that subject is somebody or only has what is counted. A number that
+    may go on with `nearest`, the figure before, does.
+    """
+    if reading.kind == "count" and reading.unit is None:
+        return None
+    tokens = scene.tokens
+    verb = find_verb(tokens, reading.bound_start)
+    if verb is None or not is_levelled(tokens.lowers[verb[1] - 1]):
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is None or subject[1] != subject[0] + 1:
+        return None
+    plural = _NUMBERS.get(tokens.lowers[subject[0]])
+    if plural is None:
+        return None
+    before = _find_before(scene)
+    if before is None:
+        return None
+    if nearest is not None and nearest.sentence.start == before.start:
+        costing = reading.kind == "money" and nearest.kind != "money"
+        if not costing:
+            return None
+    return _find_named(tokenise(before.text), plural=plural)
+
+
+def _find_before(scene: Scene) -> Sentence | None:
+    """The sentence before, in the same paragraph or at the end of the one before."""
+    text, start = scene.document.text, scene.sentence.start
+    first = scene.paragraph
+    if first == start:
+        stripped = text[:start].rstrip()
+        if not stripped:
+            return None
+        first = paragraph_bounds(text, len(stripped) - 1)[0]
+    earlier = [one for one in split_sentences(text, first, start) if one.end <= start]
+    return earlier[-1] if earlier else None
+
+
+def _find_named(tokens: Tokens, *, plural: bool) -> str | None:
+    """The subject of a sentence's first verb, where it is a thing and agrees in number."""
+    verb = next(
+        (at for at, tag in enumerate(tokens.tags) if at and tag in "AVEv" and _is_main(tokens, at)),
+        None,
+    )
+    if verb is None:
+        return None
+    subject = find_subject(tokens, verb)
+    if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
+        return None
+    head = head_of(tokens, *subject)
+    if head is None or is_people(tokens.lowers[head]) or is_plural(tokens.lowers[head]) != plural:
+        return None
+    return tokens.text[tokens.starts[subject[0]] : tokens.ends[subject[1] - 1]]
+
+
+def _is_main(tokens: Tokens, at: int) -> bool:
+    """Whether a verb form is the finite verb of the sentence's main clause, as far as tags tell."""
+    found = find_verb(tokens, at + 1)
+    return found is not None and tokens.tags[found[0] - 1] != "R"
