@@ -145,7 +145,7 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
 
 
 def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
-    """Tag verb forms that an article makes nouns, in place: "its forecast by", "an annual cost of"."""
+    """Tag verb forms that an article makes nouns, in place: "its forecast by", "a low cost of"."""
     for at in range(1, len(tags)):
         before = at - 1
         while before and tags[before] in "JE" and lowers[at + 1 : at + 2] == ["of"]:

@@ -42,7 +42,7 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
 
 
 def _is_elsewhere(tokens: Tokens, site: Site) -> bool:
-    """Whether a sum is told of a named place or holder: "€690m for France", "Rs2,750 in Karachi"."""
+    """Whether a sum is told of a named place or holder: "€690m for France", "$5 in Karachi"."""
     named = tokens.words[site.after + 1 : site.after + 2]
     return bool(named) and named[0][0].isupper()
 

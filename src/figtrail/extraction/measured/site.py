@@ -13,7 +13,7 @@ from figtrail.extraction.tokens import Tokens
 WORDS = read_sections("measured_words.txt")
 LEVEL_VERBS = frozenset(WORDS["level_verbs"])
 SKIPPED = frozenset(WORDS["skipped"])
-_HOLDERS = frozenset(WORDS["holders"])
+HOLDERS = frozenset(WORDS["holders"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 TIMES = frozenset(WORDS["times"])
 REMAINING = frozenset(WORDS["remaining"])
@@ -130,7 +130,7 @@ def is_holder(tokens: Tokens, bounds: tuple[int, int]) -> bool:
         # A sentence's first word has its capital anyway.
         return bounds != (0, 1)
     head = head_of(tokens, *bounds)
-    return head is not None and singular(tokens.lowers[head]) in _HOLDERS
+    return head is not None and singular(tokens.lowers[head]) in HOLDERS
 
 
 def is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:

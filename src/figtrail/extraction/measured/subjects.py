@@ -7,6 +7,7 @@ from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import (
     ELIDED,
+    HOLDERS,
     LEVEL_VERBS,
     WORDS,
     Measured,
@@ -128,8 +129,9 @@ def _is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """
     head = bounds[0]
     while head < bounds[1] and tokens.tags[head] in "NJ" and tokens.lowers[head] not in _NORMS:
-        named = is_holder(tokens, (head, head + 1)) or tokens.lowers[head] in PLACE_NOUNS
-        if tokens.tags[head] == "N" and not named:
+        lower = tokens.lowers[head]
+        whose = tokens.words[head][0].isupper() or lower in HOLDERS or lower in PLACE_NOUNS
+        if tokens.tags[head] == "N" and not whose:
             return False
         head += 1
     if head == bounds[1] or tokens.lowers[head] not in _NORMS:
