@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.site import ELIDED, Measured, Site, is_holder, is_pronoun
+from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
-_REST = frozenset("rest remainder others balance".split())
+_REST = frozenset(WORDS["rest"])
 
 
 def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:

@@ -8,14 +8,14 @@ from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
 from figtrail.extraction.measured.links import is_compared
 from figtrail.extraction.measured.predicates import find_predicate
-from figtrail.extraction.measured.site import Measured, Site, is_pronoun, measure_noun
+from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun, measure_noun
 from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_verbless
 from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
-_CONTRASTS = frozenset("compared compare comparing against versus vs up down".split())
+_CONTRASTS = frozenset(WORDS["contrasts"])
 
 
 def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:

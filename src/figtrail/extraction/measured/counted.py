@@ -21,7 +21,7 @@ from figtrail.extraction.phrases import Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
 YEARLY = frozenset(WORDS["yearly"])
-_OCCASIONS = frozenset("times occasions".split())
+_OCCASIONS = frozenset(WORDS["occasions"])
 _MARGINS = frozenset(WORDS["margins"])
 
 

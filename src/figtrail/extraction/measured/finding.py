@@ -9,14 +9,13 @@ from figtrail.extraction.measured.counted import YEARLY, measure_change, measure
 from figtrail.extraction.measured.lengths import find_length
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.multiples import find_multiplied
-from figtrail.extraction.measured.site import LEVEL_NOUNS, Measured, Site, measure_noun
+from figtrail.extraction.measured.site import LEVEL_NOUNS, WORDS, Measured, Site, measure_noun
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
-# Levels that are durations by themselves: "inside the 18-week standard".
 _POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
-_STANDARDS = frozenset("limit target standard deadline goal".split())
+_LIMITS = frozenset(WORDS["limits"])
 
 
 def _hides_change(tokens: Tokens, phrase: Phrase) -> bool:
@@ -66,7 +65,7 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         and tokens.lowers[phrase.head] in LEVEL_NOUNS
         and (phrase.head == phrase.start and site.kind != "money")
     ):
-        limiting = site.kind == "duration" and tokens.lowers[phrase.head] in _STANDARDS
+        limiting = site.kind == "duration" and tokens.lowers[phrase.head] in _LIMITS
         return measure_noun(tokens, phrase, site.limit, "following") if limiting else None
     if phrase is not None and _hides_change(tokens, phrase):
         # "A 9% year-on-year fall in profit".

@@ -22,14 +22,14 @@ from figtrail.extraction.tokens import Tokens
 
 _COMPOSING = frozenset(WORDS["composing"])
 ACCOUNTING = frozenset(WORDS["accounting"])
-_MAKING = frozenset("make makes made making".split())
+_MAKING = frozenset(WORDS["making"])
 _OCCURRING = frozenset(WORDS["occurring"])
 _AREAS = frozenset(WORDS["areas"])
 _NORMS = frozenset(WORDS["norms"])
-_AVERAGES = frozenset(("average", "mean", "norm"))
+_AVERAGES = frozenset(WORDS["averages"])
 # How many tokens of a whole may stand before the word that makes it what is usual.
 _NEAR = 4
-_COVERING = frozenset("cover covers covered".split())
+_COVERING = frozenset(WORDS["covering"])
 COSTING = frozenset(WORDS["costing"])
 _PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
