@@ -26,6 +26,7 @@ CARRIED = [
     ("The list grew to 796 patients, up from 791 in June.", "791", "list"),
     ("Thefts fell to 862 from 877.", "877", "Thefts"),
     ("They built 12 homes and sold 9.", "9", "homes"),
+    ("Turnout was 40%. Among the over-65s it was 31%.", "31%", "Turnout"),
 ]
 
 

@@ -37,7 +37,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         # ", growing 13 per cent": whoever the clause before is about.
         main = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, main[0], floor) if main is not None else None
-    stop = _before_asides(tokens, stop, floor)
+    stop = _before_source(tokens, _before_asides(tokens, stop, floor), floor)
     if tags[stop - 1] == "R":
         stop -= 1
         if lowers[stop - 1] == "of" and lowers[stop - 2] in _EACH:
@@ -53,6 +53,9 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         # "A year ago it was 30".
         return stop - 1, stop
     begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)
+    if lowers[stop - 1] in _PRONOUNS and begin < stop and tags[begin] == "P":
+        # "Among the over-65s it was 31%".
+        return stop - 1, stop
     if lowers[verb - 1] == "," and begin < stop:
         # "The chain opened 23 shops, closed 11 and …": the verbs of a list share their subject.
         earlier = find_verb(tokens, stop, begin + 1)
@@ -78,6 +81,21 @@ def _before_asides(tokens: Tokens, stop: int, floor: int) -> int:
             opening -= 1
         stop = opening if opening > floor else stop - 1
     return stop
+
+
+def _before_source(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a relative stops before who says so: "which (it says) would cost $19m"."""
+    if tokens.lowers[stop - 1] not in _STATING:
+        return stop
+    at = stop - 1
+    while at > max(floor, stop - _SOURCE) and tokens.tags[at - 1] in "DNJO":
+        at -= 1
+    relative = at > floor and at < stop - 1 and tokens.lowers[at - 1] in ("which", "that", "who")
+    return at if relative else stop
+
+
+# How many tokens may say who says so.
+_SOURCE = 6
 
 
 def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:

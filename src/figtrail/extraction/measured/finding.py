@@ -9,7 +9,14 @@ from figtrail.extraction.measured.counted import YEARLY, measure_change, measure
 from figtrail.extraction.measured.lengths import find_length
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.multiples import find_multiplied
-from figtrail.extraction.measured.site import LEVEL_NOUNS, WORDS, Measured, Site, measure_noun
+from figtrail.extraction.measured.site import (
+    ELIDED,
+    LEVEL_NOUNS,
+    WORDS,
+    Measured,
+    Site,
+    measure_noun,
+)
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -38,6 +45,22 @@ def _find_part(tokens: Tokens, site: Site) -> Measured | None:
         return None
     phrase = read_noun_phrase(tokens, at + 1)
     return measure_noun(tokens, phrase, site.limit, "complement") if phrase is not None else None
+
+
+def _is_owned(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum is told apart by who named it: "lower than the £310m analysts had expected"."""
+    if site.kind not in ("money", "percentage") or tokens.lowers[site.bound_start - 1] != "the":
+        return False
+    at = site.after
+    while at < min(len(tokens), site.after + _NAMING) and tokens.tags[at] in "DNJO":
+        at += 1
+    # "The £204,000 loss it ran up" has its own noun before who ran it up.
+    own = at - site.after > 1 and tokens.tags[at - 1] == "O"
+    return site.after < at < len(tokens) and tokens.tags[at] in "AVE" and not own
+
+
+# How many tokens may name who expected a sum.
+_NAMING = 5
 
 
 def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
@@ -70,6 +93,8 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
     if phrase is not None and _hides_change(tokens, phrase):
         # "A 9% year-on-year fall in profit".
         return measure_change(tokens, site, _with_change(phrase))
+    if site.floor and _is_owned(tokens, site):
+        return ELIDED
     long = find_length(tokens, site)
     if long is not None:
         return long

@@ -17,7 +17,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
-from figtrail.extraction.nouns import NUMBERING, is_people, singular
+from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -81,16 +81,26 @@ def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
     aside = index - 1 if tokens.tags[index] == "B" else index
     if lowers[index - 1 : index + 1] == ["at", "present"]:
         aside = index - 2
-    told = site.kind == "money" or aside < index
+    told = site.kind == "money" or aside < index or _is_numbering(tokens, site)
     if aside <= 0 or lowers[aside] != "," or tokens.tags[aside - 1] != "N" or not told:
         return None
     start = find_noun_start(tokens, aside, site.floor)
     if start > 1 and lowers[start - 1] == "of":
         start = find_noun_start(tokens, start - 1, site.floor)
     closed = site.after < len(tokens) and lowers[site.after] == ","
-    if start < aside and closed and (aside < index or not site.floor):
+    numbering = _is_numbering(tokens, site)
+    if start < aside and closed and (aside < index or not site.floor or numbering):
         return Measured(start, aside, aside - 1, "preceding")
     return None
+
+
+def _is_numbering(tokens: Tokens, site: Site) -> bool:
+    """Whether a bare number says roughly how many there are of what stands before its comma.
+
+    "The last of the families, about 70, could go home"; without "about" it may be anything.
+    """
+    roughly = site.kind == "count" and site.unit is None and site.bound_start < site.number.first
+    return roughly and is_plural(tokens.lowers[site.bound_start - 2])
 
 
 def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:

@@ -40,7 +40,8 @@ def measure_by_subject(
     bounds = find_subject(tokens, verb[0])
     if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
         return ELIDED if site.floor == 0 else None
-    if bounds is not None and bounds[1] <= site.floor and tags[bounds[0] - 1] == "M":
+    sized = bounds is not None and bounds[1] <= site.floor and tags[bounds[0] - 1] == "M"
+    if sized and level:
         # "An initial £8.5m, which could rise to £11m": of what the figure before measures.
         return ELIDED
     pronoun = bounds is None or is_pronoun(tokens, bounds)

@@ -8,7 +8,7 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
-_PASSED = frozenset("up down a another further".split())
+_PASSED = frozenset("up down off a another further".split())
 
 
 def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
