@@ -6,9 +6,9 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
+from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
     ELIDED,
-    REMAINING,
     WORDS,
     Measured,
     Site,
@@ -22,7 +22,6 @@ OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
 _BEFALLING = frozenset(WORDS["person_verbs"])
 # What a number that is its own clause's subject may stand behind.
 _OPENINGS = frozenset(("and", "but", "while", "whereas", "that", "because", "if", "as", ";", "“"))
-_POINTING = frozenset("that’s that's it’s it's".split())
 
 
 def find_spent(tokens: Tokens, site: Site) -> Measured | None:
@@ -53,19 +52,7 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     start = site.bound_start
     if start == 1 and lowers[0] == "at" and lowers[site.after : site.after + 1] == [","]:
         return _fronted(tokens, site.after + 1)
-    if site.floor and lowers[site.after : site.after + 1] in (["above"], ["below"]):
-        # "$2.76 a gallon, about 10 cents below guidance": how far off the figure before is.
-        return ELIDED
-    if start and lowers[start - 1] in _POINTING and (start == 1 or tags[start - 2] != "N"):
-        return ELIDED
-    if site.floor and _is_placed(tokens, site):
-        return ELIDED
-    if start and lowers[start - 1] == "(" and site.floor == start - 1:
-        # "32,700 (15 per cent)": the figure before in another unit.
-        return ELIDED
-    if start > 1 and lowers[start - 1] in REMAINING and tags[start - 2] == "D":
-        return ELIDED
-    if _is_fronted(tokens, site):
+    if is_restating(tokens, site):
         return ELIDED
     if lowers[site.after : site.after + 1] == ["others"] and site.after + 1 < site.reach:
         # "Seven others died in San Agustin".
@@ -76,8 +63,6 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         return told
     if site.after >= site.limit:
         return None
-    if _is_qualified(tokens, site):
-        return ELIDED
     if start and lowers[start - 1] == "," and tags[site.after] in "AVEv":
         # "Asked who would do better, 51% nominated her".
         return find_predicate(tokens, site)
@@ -106,18 +91,6 @@ def _past_origin(tokens: Tokens, site: Site) -> int:
     return origin.stop if origin is not None and origin.stop < site.limit else at
 
 
-def _is_fronted(tokens: Tokens, site: Site) -> bool:
-    """Whether a number only says again how many are spoken of: "Of the 912, 131 are in homes"."""
-    start = site.number.first
-    opening = start == 2 or (start > 2 and tokens.tags[start - 3] in ".C")
-    return (
-        opening
-        and tokens.lowers[start - 2] == "of"
-        and tokens.tags[start - 1] == "D"
-        and tokens.lowers[site.after : site.after + 1] == [","]
-    )
-
-
 def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
     """The noun before a verb of change that looks like a noun: "profit slips 9%"."""
     verb = site.bound_start - 1
@@ -132,15 +105,6 @@ def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
     return Measured(start, verb, verb - 1, "subject") if start < verb else None
 
 
-def _is_qualified(tokens: Tokens, site: Site) -> bool:
-    """Whether a number of those spoken of is only told apart: "the 9,512 recorded in 2013"."""
-    start, after = site.number.first, site.after
-    if not site.floor or not start or tokens.lowers[start - 1] != "the":
-        return False
-    following = tokens.tags[after + 1 : after + 2]
-    return tokens.tags[after] in "EV" and following in (["P"], ["."], ["B"])
-
-
 def _is_acting(tokens: Tokens, site: Site) -> bool:
     """Whether a finite verb follows a number that opens its clause: "half never reached it"."""
     at = site.after
@@ -152,16 +116,6 @@ def _is_acting(tokens: Tokens, site: Site) -> bool:
         # "23 people were killed and 400 injured when …".
         return True
     return tokens.tags[at] in "VE" and tokens.tags[at + 1] in "DPOB."
-
-
-def _is_placed(tokens: Tokens, site: Site) -> bool:
-    """Whether only a place stands before a later member: "81,000 in Paris, in Lille 30,000"."""
-    at = site.floor
-    while at < site.bound_start and tokens.lowers[at] in (",", "and", ";"):
-        at += 1
-    if at == site.floor or at + 1 >= site.bound_start or tokens.lowers[at] not in ("in", "at"):
-        return False
-    return all(word[0].isupper() for word in tokens.words[at + 1 : site.bound_start])
 
 
 def _find_paid(tokens: Tokens, site: Site) -> Measured | None:

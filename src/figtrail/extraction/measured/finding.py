@@ -9,6 +9,7 @@ from figtrail.extraction.measured.counted import YEARLY, measure_change, measure
 from figtrail.extraction.measured.lengths import find_length
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.multiples import find_multiplied
+from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
@@ -43,24 +44,8 @@ def _find_part(tokens: Tokens, site: Site) -> Measured | None:
         return None
     if tokens.lowers[at] not in _POSSESSIVES:
         return None
-    phrase = read_noun_phrase(tokens, at + 1)
-    return measure_noun(tokens, phrase, site.limit, "complement") if phrase is not None else None
-
-
-def _is_owned(tokens: Tokens, site: Site) -> bool:
-    """Whether a sum is told apart by who named it: "lower than the £310m analysts had expected"."""
-    if site.kind not in ("money", "percentage") or tokens.lowers[site.bound_start - 1] != "the":
-        return False
-    at = site.after
-    while at < min(len(tokens), site.after + _NAMING) and tokens.tags[at] in "DNJO":
-        at += 1
-    # "The £204,000 loss it ran up" has its own noun before who ran it up.
-    own = at - site.after > 1 and tokens.tags[at - 1] == "O"
-    return site.after < at < len(tokens) and tokens.tags[at] in "AVE" and not own
-
-
-# How many tokens may name who expected a sum.
-_NAMING = 5
+    halved = read_noun_phrase(tokens, at + 1)
+    return measure_noun(tokens, halved, site.limit, "complement") if halved is not None else None
 
 
 def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
@@ -78,48 +63,63 @@ def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | 
     return subject if tokens.lowers[subject.head] in ("rate", "ratio") else None
 
 
+def _find_level(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """A level that follows is elided, but for a limit of time: "inside the 18-week standard"."""
+    if phrase is None or tokens.lowers[phrase.head] not in LEVEL_NOUNS:
+        return None
+    if phrase.head != phrase.start or site.kind == "money":
+        return None
+    limiting = site.kind == "duration" and tokens.lowers[phrase.head] in _LIMITS
+    return measure_noun(tokens, phrase, site.limit, "following") if limiting else ELIDED
+
+
+def _find_yearly(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """What changes where the noun of change was taken for a verb: "a 9% year-on-year fall"."""
+    if phrase is None or not _hides_change(tokens, phrase):
+        return None
+    return measure_change(tokens, site, _with_change(phrase))
+
+
+def _find_inside(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun inside a proportion: "one voter in three"."""
+    number = site.number
+    if number.form != "proportion" or tokens.tags[number.first + 1] not in "NJ":
+        return None
+    inner = read_noun_phrase(tokens, number.first + 1)
+    if inner is None or inner.stop >= number.stop:
+        return None
+    return measure_noun(tokens, inner, number.stop, "counted")
+
+
+def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
+    """What the noun phrase behind a number makes of it: what is counted, or what changes."""
+    if phrase is None:
+        return None
+    if site.kind in ("count", "rate", "ratio", "multiple"):
+        return measure_counted(tokens, site, phrase)
+    if tokens.lowers[phrase.head] in CHANGE_NOUNS:
+        return measure_change(tokens, site, phrase) or ELIDED
+    return measure_noun(tokens, phrase, site.limit, "following")
+
+
+# What the words at a number say of it, whatever noun follows, and what they say with that noun.
+_BESIDE = (find_owned, find_length, _find_inside, _find_part)
+_FOLLOWING = (_find_level, _find_yearly, find_multiplied, _find_rate, _find_following)
+
+
 def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """The phrase of this sentence that says what a number measures; None where it is elided.
 
     `phrase` is the noun phrase that directly follows the number and its unit.
     """
-    if (
-        phrase is not None
-        and tokens.lowers[phrase.head] in LEVEL_NOUNS
-        and (phrase.head == phrase.start and site.kind != "money")
-    ):
-        limiting = site.kind == "duration" and tokens.lowers[phrase.head] in _LIMITS
-        return measure_noun(tokens, phrase, site.limit, "following") if limiting else None
-    if phrase is not None and _hides_change(tokens, phrase):
-        # "A 9% year-on-year fall in profit".
-        return measure_change(tokens, site, _with_change(phrase))
-    if site.floor and _is_owned(tokens, site):
-        return ELIDED
-    long = find_length(tokens, site)
-    if long is not None:
-        return long
-    number = site.number
-    if number.form == "proportion" and tokens.tags[number.first + 1] in "NJ":
-        # "One voter in three": the noun stands inside.
-        inner = read_noun_phrase(tokens, number.first + 1)
-        if inner is not None and inner.stop < number.stop:
-            return measure_noun(tokens, inner, number.stop, "counted")
-    halved = _find_part(tokens, site)
-    if halved is not None:
-        return halved
-    if site.kind == "multiple":
-        multiplied = find_multiplied(tokens, site, phrase)
-        if multiplied is not None:
-            return multiplied
-    told = _find_rate(tokens, site, phrase)
-    if told is not None:
-        return told
-    if site.kind in ("count", "rate", "ratio", "multiple") and phrase is not None:
-        return measure_counted(tokens, site, phrase)
-    if phrase is not None:
-        if tokens.lowers[phrase.head] in CHANGE_NOUNS:
-            return measure_change(tokens, site, phrase)
-        return measure_noun(tokens, phrase, site.limit, "following")
+    for find in _BESIDE:
+        found = find(tokens, site)
+        if found is not None:
+            return found
+    for find_with in _FOLLOWING:
+        found = find_with(tokens, site, phrase)
+        if found is not None:
+            return found
     return _find_apart(tokens, site)
 
 

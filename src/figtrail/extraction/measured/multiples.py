@@ -11,6 +11,8 @@ from figtrail.extraction.tokens import Tokens
 
 def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """What a multiple measures, which is not what it is a multiple of; None where that must do."""
+    if site.kind != "multiple":
+        return None
     if site.floor and tokens.lowers[site.bound_start - 1] in (",", "or", "(", "–", "—"):
         # "£1.25m, or 12 times the average wage": another way to say the figure before.
         return ELIDED

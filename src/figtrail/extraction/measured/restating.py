@@ -1,0 +1,104 @@
+"""Numbers that go on with what the figure before measures, as the words beside them tell."""
+
+from __future__ import annotations
+
+from figtrail.extraction.measured.site import ELIDED, REMAINING, Measured, Site
+from figtrail.extraction.tokens import Tokens
+
+_POINTING = frozenset("that’s that's it’s it's".split())
+# How many tokens may name who expected a sum.
+_NAMING = 5
+
+
+def is_restating(tokens: Tokens, site: Site) -> bool:
+    """Whether a number without a noun of its own goes on with the figure before it."""
+    return any(sign(tokens, site) for sign in _SIGNS)
+
+
+def find_owned(tokens: Tokens, site: Site) -> Measured | None:
+    """Nothing of its own where a sum is only told apart by who named it; None for any other.
+
+    "Lower than the £310m analysts had expected": the noun behind it is theirs, not the sum's.
+    """
+    return ELIDED if site.floor and _is_owned(tokens, site) else None
+
+
+def _is_owned(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum is told apart by who named it: "lower than the £310m analysts had expected"."""
+    if site.kind not in ("money", "percentage") or tokens.lowers[site.bound_start - 1] != "the":
+        return False
+    at = site.after
+    while at < min(len(tokens), site.after + _NAMING) and tokens.tags[at] in "DNJO":
+        at += 1
+    # "The £204,000 loss it ran up" has its own noun before who ran it up.
+    own = at - site.after > 1 and tokens.tags[at - 1] == "O"
+    return site.after < at < len(tokens) and tokens.tags[at] in "AVE" and not own
+
+
+def _is_off(tokens: Tokens, site: Site) -> bool:
+    """Whether a number says how far off the figure before is: "10 cents below guidance"."""
+    return site.floor > 0 and tokens.lowers[site.after : site.after + 1] in (["above"], ["below"])
+
+
+def _is_pointed_at(tokens: Tokens, site: Site) -> bool:
+    """Whether "that's" or "it's" stands before: "that's 40 more"."""
+    start = site.bound_start
+    if not start or tokens.lowers[start - 1] not in _POINTING:
+        return False
+    return start == 1 or tokens.tags[start - 2] != "N"
+
+
+def _is_placed(tokens: Tokens, site: Site) -> bool:
+    """Whether only a place stands before a later member: "81,000 in Paris, in Lille 30,000"."""
+    at = site.floor
+    if not at:
+        return False
+    while at < site.bound_start and tokens.lowers[at] in (",", "and", ";"):
+        at += 1
+    if at == site.floor or at + 1 >= site.bound_start or tokens.lowers[at] not in ("in", "at"):
+        return False
+    return all(word[0].isupper() for word in tokens.words[at + 1 : site.bound_start])
+
+
+def _is_bracketed(tokens: Tokens, site: Site) -> bool:
+    """Whether a number in brackets is the one before in another unit: "32,700 (15 per cent)"."""
+    start = site.bound_start
+    return start > 0 and tokens.lowers[start - 1] == "(" and site.floor == start - 1
+
+
+def _is_left(tokens: Tokens, site: Site) -> bool:
+    """Whether a number is of those counted before: "the other 40 will start"."""
+    start = site.bound_start
+    return start > 1 and tokens.lowers[start - 1] in REMAINING and tokens.tags[start - 2] == "D"
+
+
+def _is_fronted(tokens: Tokens, site: Site) -> bool:
+    """Whether a number only says again how many are spoken of: "Of the 912, 131 are in homes"."""
+    start = site.number.first
+    opening = start == 2 or (start > 2 and tokens.tags[start - 3] in ".C")
+    return (
+        opening
+        and tokens.lowers[start - 2] == "of"
+        and tokens.tags[start - 1] == "D"
+        and tokens.lowers[site.after : site.after + 1] == [","]
+    )
+
+
+def _is_qualified(tokens: Tokens, site: Site) -> bool:
+    """Whether a number of those spoken of is only told apart: "the 9,512 recorded in 2013"."""
+    start, after = site.number.first, site.after
+    if not site.floor or not start or tokens.lowers[start - 1] != "the" or after >= site.limit:
+        return False
+    following = tokens.tags[after + 1 : after + 2]
+    return tokens.tags[after] in "EV" and following in (["P"], ["."], ["B"])
+
+
+_SIGNS = (
+    _is_off,
+    _is_pointed_at,
+    _is_placed,
+    _is_bracketed,
+    _is_left,
+    _is_fronted,
+    _is_qualified,
+)
