@@ -38,6 +38,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         main = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, main[0], floor) if main is not None else None
     stop = _before_source(tokens, _before_asides(tokens, stop, floor), floor)
+    stop = _before_time(tokens, stop, floor)
     if tags[stop - 1] == "R":
         stop -= 1
         if lowers[stop - 1] == "of" and lowers[stop - 2] in _EACH:
@@ -94,7 +95,18 @@ def _before_source(tokens: Tokens, stop: int, floor: int) -> int:
     return at if relative else stop
 
 
-# How many tokens may say who says so.
+def _before_time(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a relative stops before what says when or where: "which (in 2021) stood at 2%"."""
+    at = stop
+    while at > max(floor, stop - _SOURCE) and tokens.tags[at - 1] in "DNMP":
+        at -= 1
+    if at == stop or at <= floor + 1 or tokens.tags[at] != "P" or tokens.lowers[at] == "of":
+        return stop
+    named = tokens.lowers[at - 1] in ("which", "who") and tokens.lowers[at - 2] == ","
+    return at if named else stop
+
+
+# How many tokens may say who says so, or when.
 _SOURCE = 6
 
 

@@ -58,7 +58,7 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         # "Seven others died in San Agustin".
         done = read_predicate(tokens, site.after + 1, site.reach)
         return done._replace(start=site.after) if done is not None else None
-    told = _find_headlined(tokens, site)
+    told = _find_absolute(tokens, site) or _find_headlined(tokens, site)
     if told is not None:
         return told
     if site.after >= site.limit:
@@ -89,6 +89,20 @@ def _past_origin(tokens: Tokens, site: Site) -> int:
         inner += 1
     origin = read_noun_phrase(tokens, inner) if inner < site.limit else None
     return origin.stop if origin is not None and origin.stop < site.limit else at
+
+
+def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun of "with" that an adverb parts from its number: "with the toll now 53"."""
+    stop = site.bound_start - 1
+    if stop < 2 or tokens.tags[stop] != "B" or tokens.tags[stop - 1] not in "NJ":
+        return None
+    at = stop
+    while at > site.floor and tokens.tags[at - 1] in "NJDP" and tokens.lowers[at - 1] != "with":
+        at -= 1
+    if at <= site.floor or tokens.lowers[at - 1] != "with":
+        return None
+    phrase = read_noun_phrase(tokens, at + (tokens.tags[at] == "D"))
+    return measure_noun(tokens, phrase, stop, "preceding") if phrase is not None else None
 
 
 def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:

@@ -20,7 +20,7 @@ _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 def find_length(tokens: Tokens, site: Site) -> Measured | None:
     """The thing that is so long, or from where to where: "turbines 250 feet tall"."""
     after = site.after
-    if site.unit not in _LENGTHS or after >= len(tokens):
+    if site.unit not in _LENGTHS or after >= len(tokens) or site.kind == "rate":
         return None
     if tokens.lowers[after] in _DIMENSIONS:
         return _find_long(tokens, site)

@@ -124,6 +124,8 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
+    if link == "of" and site.floor and _is_former(tokens, start):
+        return ELIDED
     if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] in "AVEJv":
         # "Is thought to simmer at 1,450C".
         return find_by_subject(tokens, site)
@@ -153,6 +155,14 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         start += 1
     outer = _outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or head, "preceding")
+
+
+def _is_former(tokens: Tokens, start: int) -> bool:
+    """Whether a level is only where a figure came from: "up from an earlier call of 0.6%"."""
+    before = start
+    while before > 2 and tokens.tags[before - 1] in "DJB":
+        before -= 1
+    return tokens.lowers[before - 2 : before] in (["up", "from"], ["down", "from"])
 
 
 def _is_at_cost(tokens: Tokens, start: int, head: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.measured.site import ELIDED, REMAINING, Measured, Site
+from figtrail.extraction.measured.site import ELIDED, REMAINING, WORDS, Measured, Site
 from figtrail.extraction.tokens import Tokens
 
 _POINTING = frozenset("that’s that's it’s it's".split())
+_REPORTING = frozenset(WORDS["reporting"])
 # How many tokens may name who expected a sum.
 _NAMING = 5
 
@@ -66,6 +67,14 @@ def _is_bracketed(tokens: Tokens, site: Site) -> bool:
     return start > 0 and tokens.lowers[start - 1] == "(" and site.floor == start - 1
 
 
+def _is_resumed(tokens: Tokens, site: Site) -> bool:
+    """Whether a level follows who says so: "arrivals halved, traders said, to 9,000"."""
+    at = site.bound_start - 1
+    if not site.floor or at < 3 or tokens.lowers[at] not in ("to", "from", "by"):
+        return False
+    return tokens.lowers[at - 1] == "," and tokens.lowers[at - 2] in _REPORTING
+
+
 def _is_left(tokens: Tokens, site: Site) -> bool:
     """Whether a number is of those counted before: "the other 40 will start"."""
     start = site.bound_start
@@ -98,6 +107,7 @@ _SIGNS = (
     _is_pointed_at,
     _is_placed,
     _is_bracketed,
+    _is_resumed,
     _is_left,
     _is_fronted,
     _is_qualified,
