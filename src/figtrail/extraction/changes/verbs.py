@@ -29,7 +29,7 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
             return PHRASES[tuple(lowers[index - 1 : index + 1])]
         change = CHANGE_VERBS.get(lower) or PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
         if change is not None and not is_compound(tokens, index):
-            if lowers[index + 1] in WORDS["verb_readings"]:
+            if lowers[index + 1] in WORDS["verb_readings"] and lowers[index + 1] != "again":
                 return None
             acting = lowers[index - 1] if lower in PARTICLES and index else ""
             phrasal = acting in WORDS["phrasal"] and acting not in _PUTTING
