@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.arranged import is_arranged
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -77,6 +78,8 @@ def _status_of_future(
     if verb in ("be", "cost") and _is_price(tokens, at, stop):
         return "planned"
     if _is_decided(tokens, at, verb):
+        return "planned"
+    if number is not None and is_arranged(tokens, at, stop, verb, number):
         return "planned"
     return status_of_verb(tokens, stop)
 

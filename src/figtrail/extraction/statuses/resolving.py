@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.fitting import fits, is_sized
-from figtrail.extraction.statuses.modals import is_obliged, resolve_if, resolve_modal
+from figtrail.extraction.statuses.modals import is_bounded, is_obliged, resolve_if, resolve_modal
+from figtrail.extraction.statuses.nouns import is_undertaking
 from figtrail.extraction.statuses.outlooks import resolve_facing
 from figtrail.extraction.statuses.provisions import is_fixed
 from figtrail.extraction.statuses.vocabulary import (
@@ -24,6 +25,9 @@ _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in (
 _DECIDED = {"will": "will", "would": "would"}
 _MOVING = frozenset(("rise", "fall", "climb", "drop", "grow", "shrink"))
 _NEAR = 5
+_MEANT = frozenset(("meant", "supposed"))
+_WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
+_LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
 _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -64,6 +68,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     before = lowers[at - 1] if at else ""
     following = lowers[stop] if stop < len(lowers) else "."
     kind = cue.kind
+    if cue.status == "target" and _is_undertaken(tokens, at, cue, number):
+        return "planned"
     if kind == "facing":
         return resolve_facing(tokens, stop, number)
     if cue.words == ("calls", "for") and is_fixed(tokens, at):
@@ -89,6 +95,29 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
             following = lowers[stop + 1]
         return cue.status if following in _FOLLOWED[kind] else None
     return cue.status if fits(tokens, at, stop, kind, number) else None
+
+
+def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
+    """Whether what somebody wants or is meant to do is one deed with a size, and no aim to reach.
+
+    "Wants to hang 30 cameras"; "wants a 40-mile pipeline"; "was meant to cost £9m"; "will ask
+    ministers for £10m".
+    """
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    if number.kind not in (None, "money", "measurement") or number.out_of is not None:
+        return False
+    if cue.words[-1] == "to" and number.kind != "measurement":
+        meant = cue.words[0] in _MEANT and at > 0 and lowers[at - 1] in BE
+        return meant and not is_bounded(tokens, number) and "no" not in lowers[stop : number.first]
+    if cue.kind == "asked" and cue.words[0].startswith("ask"):
+        asked = number.kind == "money" and "for" in lowers[stop + 1 : number.first]
+        return asked and WORDS["asked"].isdisjoint(lowers[stop : number.stop + 3])
+    if cue.words[0] not in _WANTING:
+        return False
+    if lowers[stop : stop + 1] == ["to"]:
+        return lowers[stop + 1] in PROSPECTIVE and _LEVELS.isdisjoint(lowers[stop + 2 : number.first])
+    return is_undertaking(tokens, number)
 
 
 def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
