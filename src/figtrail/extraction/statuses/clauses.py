@@ -48,6 +48,8 @@ def is_coordinate(tokens: Tokens, verb: int) -> bool:
     before = verb - 1
     while before >= 0 and tags[before] == "B":
         before -= 1
+    if before > 2 and lowers[before] in ("and", "or") and tags[verb] == "E":
+        return _is_perfect(tokens, before)
     if before < 0 or lowers[verb] not in _BASE_FORMS or lowers[before] not in _JOINING:
         return False
     for at in range(before - 1, max(-1, before - _REACH), -1):
@@ -60,6 +62,17 @@ def is_coordinate(tokens: Tokens, verb: int) -> bool:
         if tags[at] == "A":
             return lower in _BARE_MODALS
         if tags[at] in "VE" and is_finite(tokens, at):
+            return False
+    return False
+
+
+def _is_perfect(tokens: Tokens, conjunction: int) -> bool:
+    """Whether a participle shares a "would have": "would have cost £4 and raised £9m"."""
+    lowers = tokens.lowers
+    for at in range(conjunction - 1, max(0, conjunction - _REACH), -1):
+        if lowers[at] == "have":
+            return lowers[at - 1] in ("would", "could", "might", "should")
+        if lowers[at] in PAUSES or tokens.tags[at] in "AR":
             return False
     return False
 

@@ -13,10 +13,12 @@ from figtrail.model import Status
 _DEPARTING = frozenset("in on at for from by after before to . ,".split())
 # A report in the present tense shifts no "will" to "would", unless of one's own: "says it would".
 _PRESENT = frozenset(("says", "say"))
-_RETOLD = WORDS["reporting"] - _PRESENT
+_RETOLD = WORDS["reporting"] - _PRESENT | {"adding", "saying", "warning", "promising", "wrote"}
 _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
 _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
+_CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
+_THAT = frozenset(("it", "that", "this"))
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
@@ -45,6 +47,8 @@ def resolve_modal(
             return "hypothetical"
         if _is_proposal(tokens, at):
             return "hypothetical"
+        if verb in _CONSEQUENT and lowers[at - 1] in _THAT:
+            return "hypothetical"  # what a step would cost: "he said it would cost each £9"
         return _status_of_future(tokens, at, stop, verb, number)
     if kind == "could":
         if lowers[at] == "may" and number is not None and _is_allowed(tokens, at, number):
@@ -52,6 +56,8 @@ def resolve_modal(
         if verb == "be" and _is_done(tokens, stop):
             return "hypothetical"
         if verb in WORDS["capacities"] or not WORDS["add_ons"].isdisjoint(lowers[stop:]):
+            return "hypothetical"
+        if number is not None and _is_benefit(verb, number):
             return "hypothetical"
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
@@ -65,7 +71,9 @@ def resolve_modal(
         ):
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
-    minimum = number is not None and is_bounded(tokens, number)
+    minimum = number is not None and is_bounded(tokens, number) and verb != "repay"
+    if verb == "be":
+        verb = "repay" if lowers[stop + 1 : stop + 2] in (["repaid"], ["refunded"]) else verb
     return "planned" if verb in WORDS["imposed"] and not minimum else "target"
 
 
@@ -118,6 +126,13 @@ def _is_sitting(tokens: Tokens, modal: int, verb: str) -> bool:
     return verb == "last" and not WORDS["sittings"].isdisjoint(
         tokens.lowers[max(0, modal - 9) : modal]
     )
+
+
+def _is_benefit(verb: str, number: Number) -> bool:
+    """Whether a step could bring so much: "could bring £13m", but not "could save 40 lives"."""
+    if verb == "save":
+        return number.kind == "money"
+    return verb in WORDS["benefits"] and number.kind != "measurement"
 
 
 def _is_done(tokens: Tokens, stop: int) -> bool:
@@ -229,7 +244,7 @@ def _is_reported(tokens: Tokens, at: int) -> bool:
     lowers = tokens.lowers
     if lowers[:at].count("“") > lowers[:at].count("”") or lowers[:at].count('"') % 2:
         return False
-    if not _RETOLD.isdisjoint(lowers):
+    if not (_RETOLD.isdisjoint(lowers[:at]) and _RETOLD.isdisjoint(lowers[at + 3 :])):
         return True
     told = [lower for lower in lowers[:at] if lower != "that"]
     return any(first in _PRESENT and second in _OWN for first, second in pairwise(told))

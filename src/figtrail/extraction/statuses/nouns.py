@@ -12,8 +12,10 @@ from figtrail.model import Status
 def find_sized(tokens: Tokens, number: Number) -> Status | None:
     """The noun that the figure sizes: "2% target", "300-home plan", "£8m commitment"."""
     lowers, tags = tokens.lowers, tokens.tags
-    for at in range(number.stop, min(len(lowers), number.stop + 5)):
-        if lowers[at] not in "-‐‑–" and tags[at] not in "NJvGE" and lowers[at] != "forecast":
+    averaged = lowers[number.stop : number.stop + 1] in (["average"], ["mean"], ["median"])
+    first = number.stop + 2 if averaged and lowers[number.stop + 1 :][:1] == ["of"] else number.stop
+    for at in range(first, min(len(lowers), first + 5)):
+        if lowers[at] not in "-‐‑–'’" and tags[at] not in "NJvGE" and lowers[at] != "forecast":
             return None
         cue = match_cue(tokens, at)
         if cue is None:
@@ -24,9 +26,11 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
             return cue.status
         if cue.kind == "benchmark":
             return None if tags[at + 1 : at + 2] == ["N"] else cue.status
-        if (cue.kind in ("noun", "budget", "least") or cue.words == ("forecast",)) and not lowers[
-            at
-        ].endswith("s"):
+        averaged = averaged and cue.kind in ("noun", "clausal")
+        if averaged or (
+            (cue.kind in ("noun", "budget", "least") or cue.words == ("forecast",))
+            and not lowers[at].endswith("s")
+        ):
             if at == number.stop and number.kind is None and lowers[number.first] in ("one", "1"):
                 return None
             return None if _reads_as_verb(tokens, number, at) else cue.status
@@ -111,7 +115,12 @@ def find_sizing(tokens: Tokens, start: int) -> Status | None:
     if start < 2 or lowers[start - 1] != "of":
         return None
     cue = match_cue(tokens, start - 2)
-    return cue.status if cue is not None and cue.kind == "noun" else None
+    if cue is not None and cue.kind == "noun":
+        return cue.status
+    described = match_cue(tokens, start - 3) if start > 3 else None
+    if described is None or described.kind not in ("verb", "phrase"):
+        return None
+    return described.status if tokens.tags[start - 4] == "D" else None
 
 
 def find_listed(tokens: Tokens, colon: int) -> Status | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
+from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import Tokens
 
 _BARE_MODALS = frozenset(
@@ -178,6 +179,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return number.kind is None
     if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:
         return tags[start - 3] in "DJN"
+    if is_whole(tokens, number, start):
+        return True
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         return number.kind in ("percentage", "money")
     if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
@@ -230,7 +233,7 @@ def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
         at += 1
     elif lowers[at : at + 1] not in (["where"], ["who"]):
         return False
-    return at > number.stop and all(
+    return (at > number.stop or lowers[at] == "who") and all(
         match_cue(tokens, index) is None for index in range(at, min(len(tokens), at + 8))
     )
 

@@ -25,6 +25,7 @@ _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in (
 _DECIDED = {"will": "will", "would": "would"}
 _MOVING = frozenset(("rise", "fall", "climb", "drop", "grow", "shrink"))
 _NEAR = 5
+_SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
 _MEANT = frozenset(("meant", "supposed"))
 _WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
@@ -53,8 +54,11 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
     if _is_void(tokens, at, cue, number):
         return None
     if cue.words == ("capped",) and before == "be" and at > 1:
+        if lowers[at - 2] == "would":
+            return resolve_modal(tokens, at - 2, at - 1, "would")
         return "planned" if lowers[at - 2] in ("to", "will", "’ll", "'ll") else cue.status
-    if kind in ("clausal", "phrase", "verb") and before in ("would", "’d", "'d", "i’d", "i'd"):
+    wishing = before == "would" or (before.endswith(("’d", "'d")) and tokens.tags[at] not in "EV")
+    if kind in ("clausal", "phrase", "verb") and wishing:
         return resolve_modal(tokens, at - 1, at, "would")
     if kind == "verb" and before == "have" and lowers[at - 2] in _SUPPOSING:
         return "hypothetical"
@@ -116,7 +120,9 @@ def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     if cue.words[0] not in _WANTING:
         return False
     if lowers[stop : stop + 1] == ["to"]:
-        return lowers[stop + 1] in PROSPECTIVE and _LEVELS.isdisjoint(lowers[stop + 2 : number.first])
+        return lowers[stop + 1] in PROSPECTIVE and _LEVELS.isdisjoint(
+            lowers[stop + 2 : number.first]
+        )
     return is_undertaking(tokens, number)
 
 
@@ -136,6 +142,10 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
     if cue.words[0] == "trying":
         return before in ("been", "was", "were")
+    if cue.words == ("put", "aside"):
+        return lowers[number.stop : number.stop + 1] == ["against"]
+    if cue.words[0] in ("want", "wants") and not _SEEKING.isdisjoint(lowers[stop + 1 : stop + 2]):
+        return True  # "police want to trace two men"
     if cue.words == ("put", "at"):
         return before in WORDS["staying"]
     return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
