@@ -22,7 +22,7 @@ def is_whole(tokens: Tokens, number: Number, start: int) -> bool:
         return start > 2 and lowers[start - 3] in WORDS["owners"]
     if number.kind is not None:
         return False
-    if before == "by" and tags[start - 2] == "E" and start > 2:
+    if before == "by" and earlier in WORDS["done_by"] and start > 2:
         return lowers[start - 3] == ","
     if before == "of":
         counted = tags[number.stop : number.stop + 1] == ["N"] or _stops(tokens, number.stop)
