@@ -50,6 +50,8 @@ def carry_status(
         return told
     if told == "planned" and _goes_on(tokens, number, opening):
         return told
+    if told == "forecast" and number.kind == "money" and _goes_on(tokens, number, opening):
+        return "planned"
     if told in ("planned", "forecast") and is_portion(tokens, number, start, opening):
         return told
     if told == "planned" and setting is not None and is_budget(setting):

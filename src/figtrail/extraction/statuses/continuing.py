@@ -11,7 +11,9 @@ _THAT = frozenset(("that", "it", "this", "them", "those", "these", "which"))
 _ACCOUNTING = WORDS["accounting"]
 _BESTOWING = WORDS["bestowing"]
 _BUDGETS = (
-    WORDS["provisions"] | WORDS["set_by_decision"] | {"get", "gets", "goes", "lifts", "takes"}
+    (WORDS["provisions"] - {"plans"})
+    | WORDS["set_by_decision"]
+    | {"get", "gets", "goes", "lifts", "takes"}
 )
 _PAST = WORDS["past_auxiliaries"]
 _REACH = 24
@@ -29,8 +31,8 @@ def is_portion(tokens: Tokens, number: Number, start: int, opening: int) -> bool
         return lowers[opening + 1] in _THAT
     if lowers[number.stop : number.stop + 1] == ["of"]:
         whole = lowers[number.stop + 1 : number.stop + 3]
-        if whole and whole[0] in _THAT:
-            return whole[1:] != [] and whole[1] in BE
+        if whole and whole[0] in _THAT and whole[1:] != [] and whole[1] in BE:
+            return True
     verb = _verb_before(tokens, start, opening)
     return verb is not None and lowers[verb] in _ACCOUNTING
 
