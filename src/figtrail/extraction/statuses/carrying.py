@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite
-from figtrail.extraction.statuses.continuing import is_bestowed, is_budget, is_portion
+from figtrail.extraction.statuses.continuing import (
+    is_bestowed,
+    is_budget,
+    is_costed,
+    is_portion,
+    is_set_beside,
+)
 from figtrail.extraction.statuses.phrases import is_part
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -42,6 +48,8 @@ def carry_status(
     told = next((status for status in before if status != "observed"), None)
     shared = bool(beside) and beside[-1] != "observed"
     if shared and (is_part(tokens, number, start) or _is_said_over(tokens, number, start)):
+        return beside[-1]
+    if shared and (is_costed(tokens, number, start) or is_set_beside(tokens, number, start)):
         return beside[-1]
     if told is None:
         return "observed"

@@ -89,7 +89,11 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if lower == "before" and tokens.tags[at + 1] == "G":
         return False
-    if lower in ("before", "after") and tokens.lowers[at + 1] in WORDS["accounted"]:
+    if lower == "like" and tokens.lowers[at - 1].endswith(("would", "’d", "'d")):
+        return False
+    if lower in ("before", "after") and not WORDS["accounted"].isdisjoint(
+        tokens.lowers[at + 1 : at + 5]
+    ):
         return False
     if (
         lower == "since"

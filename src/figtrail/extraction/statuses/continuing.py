@@ -37,6 +37,21 @@ def is_portion(tokens: Tokens, number: Number, start: int, opening: int) -> bool
     return verb is not None and lowers[verb] in _ACCOUNTING
 
 
+def is_costed(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a sum is what the step told before it costs: ", at a cost of $34m a year"."""
+    costs = ["cost", "of"], ["price", "of"]
+    return number.kind == "money" and tokens.lowers[max(0, start - 2) : start] in costs
+
+
+def is_set_beside(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether others get it of the same share-out: "€214m, compared with €690m for France"."""
+    lowers = tokens.lowers
+    named = lowers[number.stop : number.stop + 1] == ["for"] and any(
+        word[0].isupper() for word in tokens.words[number.stop + 1 : number.stop + 3]
+    )
+    return named and "compared" in lowers[max(0, start - 9) : start]
+
+
 def is_budget(tokens: Tokens) -> bool:
     """Whether a sentence tells of what gives or takes: a budget, a bill, a tax, or its giving."""
     return not _BUDGETS.isdisjoint(tokens.lowers)

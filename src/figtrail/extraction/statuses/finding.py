@@ -131,7 +131,8 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
             or find_governed(tokens, number, verb)
         )
     if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
-        return "hypothetical"
+        mended = bound_start > 0 and lowers[bound_start - 1] in WORDS["mending"]
+        return None if mended and number.kind is None else "hypothetical"
     if verb is None and is_agent(tokens, number, bound_start):
         return None
     found, blocked = find_preceding(tokens, number, bound_start)

@@ -13,7 +13,7 @@ from figtrail.model import Status
 _DEPARTING = frozenset("in on at for from by after before to . ,".split())
 # A report in the present tense shifts no "will" to "would", unless of one's own: "says it would".
 _PRESENT = frozenset(("says", "say"))
-_RETOLD = WORDS["reporting"] - _PRESENT | {"adding", "saying", "warning", "promising", "wrote"}
+_RETOLD = WORDS["reporting"] - _PRESENT | WORDS["retelling_forms"]
 _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
 _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
@@ -242,6 +242,8 @@ def status_of_infinitive(tokens: Tokens, to: int) -> Status:
 def _is_reported(tokens: Tokens, at: int) -> bool:
     """Whether "would" retells what somebody said of the future, and not inside direct speech."""
     lowers = tokens.lowers
+    if lowers[at] in ("you’d", "you'd", "we’d", "we'd", "i’d", "i'd"):
+        return False
     if lowers[:at].count("“") > lowers[:at].count("”") or lowers[:at].count('"') % 2:
         return False
     if not (_RETOLD.isdisjoint(lowers[:at]) and _RETOLD.isdisjoint(lowers[at + 3 :])):

@@ -60,7 +60,10 @@ def is_undertaking(tokens: Tokens, number: Number) -> bool:
     """Whether a number describes what is undertaken: "the $900m terminal", "a 5km extension"."""
     if number.kind in ("percentage", "duration") or not number.first:
         return False
-    if tokens.tags[number.first - 1] not in "DJ" and tokens.lowers[number.first - 1] != "worth":
+    before = number.first - 1
+    if tokens.lowers[before] == "," and tokens.lowers[before - 1] in ("second", "third", "new"):
+        before -= 1
+    if tokens.tags[before] not in "DJ" and tokens.lowers[before] != "worth":
         return False
     for at in range(number.stop, min(len(tokens), number.stop + 5)):
         if tokens.lowers[at] in WORDS["undertakings"]:
@@ -131,7 +134,7 @@ def find_listed(tokens: Tokens, colon: int) -> Status | None:
 
 def find_revised(tokens: Tokens, start: int) -> Status | None:
     """What a forecast or target was before: "raised its forecast to $2bn from $1.8bn"."""
-    for at in range(start - 2, max(-1, start - 14), -1):
+    for at in range(start - 2, max(-1, start - 18), -1):
         lower = tokens.lowers[at]
         between = lower == "and" and tokens.tags[at - 1 : at + 2 : 2] == ["M", "M"]
         if lower in PAUSES or lower == "," or (tokens.tags[at] in "RC" and not between):

@@ -258,6 +258,8 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         return False
     if at > 0 and lowers[at] == "and":
         at -= 1
+        if lowers[at] in WORDS["dates"]:
+            return True
         while at > 0 and tags[at] in "NJD":
             at -= 1
         return tags[at] != "P" or lowers[at] in _SIZING

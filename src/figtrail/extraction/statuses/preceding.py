@@ -153,6 +153,11 @@ def _is_clause(tokens: Tokens, conjunction: int, start: int) -> bool:
     """Whether "as" opens the clause of the number: "to miss deadline as cost touches $9m"."""
     near = tokens.lowers[conjunction + 1 : start]
     told = len(near) > 1 and len(near) < 5 and near[-1] in WORDS["touching"]
+    told = told or any(
+        lower in WORDS["falling"] and tokens.tags[conjunction + at + 1] == "N"
+        for at, lower in enumerate(near)
+        if at
+    )
     return told and tokens.tags[conjunction + 1] in "NDJV"
 
 

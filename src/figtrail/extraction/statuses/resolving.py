@@ -26,6 +26,7 @@ _DECIDED = {"will": "will", "would": "would"}
 _MOVING = frozenset(("rise", "fall", "climb", "drop", "grow", "shrink"))
 _NEAR = 5
 _SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
+_GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
 _WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
@@ -98,6 +99,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         if following == "," and number.first - stop < _NEAR:
             following = lowers[stop + 1]
         return cue.status if following in _FOLLOWED[kind] else None
+    if kind == "putting" and not _GROWING.isdisjoint(lowers[stop : number.first]):
+        return "forecast"
     return cue.status if fits(tokens, at, stop, kind, number) else None
 
 
@@ -123,6 +126,8 @@ def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return lowers[stop + 1] in PROSPECTIVE and _LEVELS.isdisjoint(
             lowers[stop + 2 : number.first]
         )
+    if number.kind == "money" and lowers[number.first - 2] in ("priced", "costing", "worth"):
+        return True
     return is_undertaking(tokens, number)
 
 

@@ -117,8 +117,10 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
     if first in ("at", "with", "without"):
         return _is_supposed(tokens, number.stop, 7)
     if first in _BARE and tags[opening + 1 : opening + 2] in (["D"], ["O"]):
-        after = lowers[number.stop : number.stop + 9]
-        return "and" in after and _is_supposed(tokens, number.stop + after.index("and") + 1, 3)
+        return any(
+            lowers[at] == "and" and _is_supposed(tokens, at + 1, 3)
+            for at in range(number.stop, min(len(lowers), number.stop + 2 * _REACH))
+        )
     if "if" in lowers and "E" in tags:
         at = lowers.index("if")
         if number.stop <= at < number.stop + 12 and tags[at + 1 : at + 2] == ["E"]:
