@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.modals import is_ceiling
+from figtrail.extraction.statuses.bounded import is_ceiling
 from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
 from figtrail.extraction.statuses.provisions import has_purpose, is_repeated
 from figtrail.extraction.statuses.vocabulary import WORDS

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import is_arranged
+from figtrail.extraction.statuses.bounded import is_bounded, is_ceiling
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -286,17 +287,3 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
     if verb == "leave" and at + 1 < len(tokens) and tokens.lowers[at + 1] in _DEPARTING:
         return "planned"
     return "forecast" if not verb or verb in OUTCOMES else "planned"
-
-
-def is_bounded(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is the least or the most that a rule allows: "at least", "up to"."""
-    return is_ceiling(tokens, number) or tokens.lowers[number.first - 2 : number.first] == [
-        "at",
-        "least",
-    ]
-
-
-def is_ceiling(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is the most that may be: "up to", "no more than"."""
-    near = tuple(tokens.lowers[max(0, number.first - 3) : number.first])
-    return near[-2:] == ("up", "to") or near in (("no", "more", "than"), ("a", "maximum", "of"))

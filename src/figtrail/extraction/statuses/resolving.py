@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.bounded import is_bounded
 from figtrail.extraction.statuses.fitting import fits, is_sized
-from figtrail.extraction.statuses.modals import is_bounded, is_obliged, resolve_if, resolve_modal
+from figtrail.extraction.statuses.modals import is_obliged, resolve_if, resolve_modal
 from figtrail.extraction.statuses.nouns import is_undertaking
 from figtrail.extraction.statuses.outlooks import resolve_facing
 from figtrail.extraction.statuses.provisions import is_fixed
@@ -131,6 +132,18 @@ def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     return is_undertaking(tokens, number)
 
 
+def _is_met(tokens: Tokens, noun: int, stop: int) -> bool:
+    """Whether a target is only what a level is held against, or has been met for so many.
+
+    "Above the bank's target at 3.1%"; "met the target for 94% of patients".
+    """
+    near = tokens.lowers[max(0, noun - 4) : noun]
+    following = tokens.lowers[stop : stop + 1]
+    if following == ["at"]:
+        return not WORDS["set_against"].isdisjoint(near)
+    return following == ["for"] and not WORDS["met"].isdisjoint(near)
+
+
 def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     """Whether a cue stands with words that take its meaning away: "approved 40 claims"."""
     lowers = tokens.lowers
@@ -147,6 +160,8 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
     if cue.words[0] == "trying":
         return before in ("been", "was", "were")
+    if cue.kind == "noun" and cue.status == "target" and _is_met(tokens, at, stop):
+        return True
     if cue.words == ("put", "aside"):
         return lowers[number.stop : number.stop + 1] == ["against"]
     if cue.words[0] in ("want", "wants") and not _SEEKING.isdisjoint(lowers[stop + 1 : stop + 2]):

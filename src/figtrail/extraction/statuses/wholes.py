@@ -20,6 +20,10 @@ def is_whole(tokens: Tokens, number: Number, start: int) -> bool:
     before, earlier = lowers[start - 1], lowers[start - 2]
     if before == "of" and earlier == "capacity":
         return start > 2 and lowers[start - 3] in WORDS["owners"]
+    if before in WORDS["crimes"] and not WORDS["charged"].isdisjoint(
+        lowers[max(0, start - 4) : start - 1]
+    ):
+        return True
     if number.kind is not None:
         return False
     if before == "by" and earlier in WORDS["done_by"] and start > 2:
