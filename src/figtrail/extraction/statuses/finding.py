@@ -89,6 +89,8 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return "observed"
     if found in ("planned", "forecast") and is_meant(tokens, bound_start):
         return "observed"
+    if found is not None and _is_earlier(tokens, number, bound_start):
+        return "observed"
     if found in (None, "planned"):
         told = find_attributed(tokens, number)
         if told is not None and (found is None or told == "forecast"):
@@ -115,6 +117,15 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     ):
         return "target"
     return found
+
+
+def _is_earlier(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a level is set beside it that was there before: "of $40bn and $36bn a year before"."""
+    lowers = tokens.lowers
+    dated = lowers[number.stop : number.stop + 1] == ["a"] and lowers[
+        number.stop + 2 : number.stop + 3
+    ] in (["before"], ["earlier"])
+    return dated and start > 0 and lowers[start - 1] in ("and", ",")
 
 
 def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
@@ -231,6 +232,8 @@ def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
         at += 1
     if lowers[at : at + 2] == ["in", "which"]:
         at += 1
+    elif tags[at : at + 1] == ["O"] and tags[at + 1 : at + 2] in (["V"], ["E"]):
+        return match_cue(tokens, at + 1) is None  # "the 40 goals he scored"
     elif lowers[at : at + 1] not in (["where"], ["who"]):
         return False
     return (at > number.stop or lowers[at] == "who") and all(
@@ -246,6 +249,9 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         return at == 2 or tags[at - 3] not in "PvV"
     if at > 0 and lowers[at] == "worth" and lowers[at - 1] == ",":
         return False
+    if at > 0 and lowers[at] == "to" and lowers[at - 1] in CHANGE_NOUNS:
+        before = [tag for tag in tags[: at - 1] if tag not in "DJN"]
+        return not before  # "a rise to 4.5% is expected"
     acted = tags[start - 2 : start] in (["A", "v"], ["A", "V"]) and lowers[start - 2] not in BE
     if acted or _is_of_relative(tokens, start):
         return False

@@ -51,7 +51,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
         return resolve_if(tokens, at)
     if kind == "have_to":
         return cue.status if is_obliged(tokens, at, stop, number) else None
-    if before in NOT_THAN or (following == "by" and kind != "noun"):
+    agent = following == "by" and kind != "noun" and cue.words[-1] != "likely"
+    if before in NOT_THAN or agent:
         return None
     if _is_void(tokens, at, cue, number):
         return None
@@ -135,13 +136,13 @@ def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
 def _is_met(tokens: Tokens, noun: int, stop: int) -> bool:
     """Whether a target is only what a level is held against, or has been met for so many.
 
-    "Above the bank's target at 3.1%"; "met the target for 94% of patients".
+    "Above the bank's target at 3.1%"; "met the target for 94%"; "beat forecasts, rising 4%".
     """
     near = tokens.lowers[max(0, noun - 4) : noun]
     following = tokens.lowers[stop : stop + 1]
     if following == ["at"]:
         return not WORDS["set_against"].isdisjoint(near)
-    return following == ["for"] and not WORDS["met"].isdisjoint(near)
+    return following in (["for"], [","]) and not WORDS["met"].isdisjoint(near)
 
 
 def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
@@ -160,7 +161,7 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
     if cue.words[0] == "trying":
         return before in ("been", "was", "were")
-    if cue.kind == "noun" and cue.status == "target" and _is_met(tokens, at, stop):
+    if cue.kind == "noun" and _is_met(tokens, at, stop):
         return True
     if cue.words == ("put", "aside"):
         return lowers[number.stop : number.stop + 1] == ["against"]
