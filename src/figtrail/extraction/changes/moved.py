@@ -20,7 +20,9 @@ _NEAR = 9
 
 def find_moved(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The change noun whose size the number behind the "to", "at" or "from" at token `at` is."""
-    if tokens.lowers[at] not in _LINKS or _SIZED.isdisjoint(tokens.lowers[:at]):
+    if tokens.lowers[at] not in _LINKS or _SIZED.isdisjoint(
+        tokens.lowers[max(0, at - 2 * _REACH) : at]
+    ):
         return None
     at = _first_link(tokens, at)
     noun = _head_before(tokens, at)

@@ -17,6 +17,7 @@ _BUDGETS = (
 )
 _PAST = WORDS["past_auxiliaries"]
 _REACH = 24
+_FAR = 80
 
 
 def is_portion(tokens: Tokens, number: Number, start: int, opening: int) -> bool:
@@ -94,6 +95,6 @@ def _is_past(tokens: Tokens, opening: int) -> bool:
     return any(
         lower in _PAST or (tag in "VE" and is_finite(tokens, opening + at))
         for at, (lower, tag) in enumerate(
-            zip(tokens.lowers[opening:], tokens.tags[opening:], strict=True)
+            zip(tokens.lowers[opening:_FAR], tokens.tags[opening:_FAR], strict=True)
         )
     )

@@ -36,8 +36,10 @@ def _is_described(tokens: Tokens, start: int) -> bool:
     for at in range(start - 1, max(0, start - _REACH), -1):
         if tokens.lowers[at] == "with":
             near = start - at <= _NEAR or "and" in tokens.lowers[at:start]
-            opened = tokens.tags[at - 1] in "NG." and not _ACTING & set(tokens.tags[:at])
-            return near and opened and not MADE.isdisjoint(tokens.lowers[:at])
+            opened = tokens.tags[at - 1] in "NG." and not _ACTING & set(
+                tokens.tags[max(0, at - _REACH) : at]
+            )
+            return near and opened and not MADE.isdisjoint(tokens.lowers[max(0, at - _REACH) : at])
         if tokens.tags[at] in "AVER" or tokens.lowers[at] in (";", ":"):
             return False
     return False
