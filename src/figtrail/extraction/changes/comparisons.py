@@ -39,6 +39,9 @@ def find_comparison(
         return None
     lower = lowers[at]
     previous = lowers[start - 1] if start else ""
+    if lower in PARTICLES and number.unit in WORDS["lengths"]:
+        ahead = lowers[max(0, start - 8) : start]
+        return None if WORDS["waters"].isdisjoint(ahead) else PARTICLES[lower]
     if lower in PARTICLES and (at + 1 >= count or _ends_particle(lowers[at + 1], kind)):
         return None if previous in ("to", "at") else PARTICLES[lower]
     if lower in COMPARISONS:
@@ -50,6 +53,9 @@ def find_comparison(
         return _by_multiple(tokens, number, at)
     if lowers[at] == "a" and lowers[at + 1 : at + 2] and lowers[at + 1] in LONG_SPANS:
         at = min(at + 2, count - 1)
+    if kind == "duration" and lower in WORDS["paces"] and lowers[at + 1 : at + 2] == ["than"]:
+        slower = lower in ("slower", "later")
+        return ("increase" if slower else "decrease") if _is_earlier(tokens, at + 2) else None
     comparative = at
     while comparative < min(count, at + 4) and lowers[comparative] not in COMPARATIVES:
         if tags[comparative] not in "NJ":
@@ -125,9 +131,11 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
     if comparative != at:
         return False
-    fewer = lowers[comparative] == "fewer" and tokens.tags[comparative + 1 : comparative + 2]
-    if fewer in (["N"], ["J"]) and kind == "count" and lowers[start - 1] == "with":
-        return True
+    counted = tokens.tags[comparative + 1 : comparative + 2] in (["N"], ["J"])
+    if counted and kind == "count" and lowers[start - 1] == "with":
+        return lowers[comparative] == "fewer" or not WORDS["stocks"].isdisjoint(
+            lowers[comparative + 1 : comparative + 3]
+        )
     if "have" in lowers[max(0, start - 5) : start] and not _SUPPOSING.isdisjoint(
         lowers[max(0, start - 6) : start]
     ):

@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import cast
 
 from figtrail.extraction.changes.comparisons import find_comparison, is_placed
+from figtrail.extraction.changes.moved import find_moved
 from figtrail.extraction.changes.nouns import (
     find_growth,
     find_noun_after,
     find_noun_before,
-    find_revised,
     find_told_size,
 )
+from figtrail.extraction.changes.objects import takes_size
 from figtrail.extraction.changes.pay import find_pay
 from figtrail.extraction.changes.ranking import find_ranked
 from figtrail.extraction.changes.repeating import find_repeated, find_said_again
@@ -24,6 +25,7 @@ from figtrail.extraction.changes.verbs import (
 )
 from figtrail.extraction.changes.vocabulary import (
     ADDING_VERBS,
+    CHANGE_NOUNS,
     CHANGE_VERBS,
     LONG_SPANS,
     MODIFIERS,
@@ -40,6 +42,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
 _STANDING = frozenset((",", "is", "are", "was", "were"))
+_CLOSING = frozenset(", . ; and but in over since on last this from year-on-year compared".split())
 # How many members of a list may stand between a number and the verb that it shares.
 _MEMBERS = 4
 
@@ -102,9 +105,19 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     if index < 0:
         return None
     lower = lowers[index]
+    if lower in WORDS["resizing"] and lowers[start : start + 2] == ["up", "to"]:
+        return find_moved(tokens, start + 1, kind)
     if lower in ("or", "(", ",", "and"):
         said = find_said_again(tokens, index)
-        return None if said is None else _before(tokens, number, said, kind, stop)
+        if said is None:
+            return None
+        if _is_of_own(tokens, number):
+            # "Cutting 300 jobs, or 4% of its staff": the share is what the first number is.
+            after = said + 1
+            while tags[after] == "M":
+                after += 1
+            return _before(tokens, number, said, "count", after)
+        return _before(tokens, number, said, kind, stop)
     if lower == "by":
         return find_verb_before(tokens, index)
     if lower == "of" and index > 1 and lowers[index - 1] == ",":
@@ -131,9 +144,28 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
             find_growth(tokens, index, kind)
             or find_told_size(tokens, index, kind)
             or _rate_moved(tokens, number, index)
-            or (find_revised(tokens, index) if lower in ("to", "from") else None)
+            or find_moved(tokens, index, kind)
         )
-    return verb if _takes_size(tokens, number, lower, kind, stop) else None
+    return verb if takes_size(tokens, number, lower, kind, stop) else None
+
+
+def _acts_on(tokens: Tokens, at: int) -> bool:
+    """Whether a word of change is the verb of an object: "cut fares 15%", but not "the rise"."""
+    lower = tokens.lowers[at]
+    if lower not in CHANGE_NOUNS:
+        return True
+    return lower == "cut" and at > 0 and tokens.tags[at - 1] in "NO"
+
+
+def _is_closed(tokens: Tokens, stop: int) -> bool:
+    """Whether a percentage ends its clause, or only a time follows: "grew revenue 12% in May"."""
+    return stop >= len(tokens) or tokens.lowers[stop] in _CLOSING
+
+
+def _is_of_own(tokens: Tokens, number: Number) -> bool:
+    """Whether a share is one of what somebody has: "4% of its workforce", "a third of them"."""
+    ahead = tokens.lowers[number.stop : number.stop + 5]
+    return "of" in ahead and not WORDS["headcounts"].isdisjoint(ahead)
 
 
 def _is_off(lowers: list[str], stop: int) -> bool:
@@ -156,51 +188,6 @@ def _phrase_at(lowers: list[str], end: int) -> tuple[str, ...] | None:
         if tuple(lowers[max(0, end + 1 - len(words)) : end + 1]) == words:
             return words
     return None
-
-
-def _takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:
-    """Whether the number right after a change verb is its size and not its object."""
-    lowers = tokens.lowers
-    following = lowers[stop] if stop < len(lowers) else "."
-    acting = verb in WORDS["shedding"] and lowers[number.first - 2 : number.first - 1] == ["to"]
-    if acting and kind == "count":
-        return False
-    if following == "of" and kind in ("measurement", "rate") and verb not in WORDS["filling"]:
-        # What is poured or mislaid is no level: "dropped 86,000 gallons of retardant".
-        melted = not WORDS["melted"].isdisjoint(lowers[stop + 1 : stop + 4])
-        return verb in WORDS["melting"] and melted
-    if following == "as" and number.unit == "times":
-        return False
-    if following == "of" and verb in WORDS["portions"]:
-        if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
-            return True
-        return verb in ("lose", "loses") and kind == "percentage"
-    if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
-        return not WORDS["waters"].isdisjoint(lowers[max(0, number.first - 6) : number.first])
-    if "times" in lowers[stop - 1 : stop + 1]:
-        return False
-    if verb in WORDS["ascents"] and kind == "count" and tokens.tags[stop : stop + 1] == ["N"]:
-        return False
-    if verb not in WORDS["transitive"] or kind in ("percentage", "score"):
-        return True
-    if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
-        return True
-    if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
-        return True
-    if verb in WORDS["margins"] and kind == "ratio" and following == "of":
-        return tokens.lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"])
-    if verb == "shed" and kind == "count" and following in (".", ";"):
-        return True
-    if verb.startswith("add") and kind in ("money", "duration", "measurement"):
-        recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
-        return recurs or following == "to"
-    if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
-        return not WORDS["stocks"].isdisjoint(lowers[: number.first])
-    return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
-
-
-def _is_per(tokens: Tokens, at: int) -> bool:
-    return tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in ("a", "an", "per", "each")
 
 
 def _is_yearly(tokens: Tokens, stop: int) -> bool:
@@ -240,12 +227,13 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
 def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
     """The verb of "raised interest rates 25 basis points": the object stands between."""
     stated = number.kind == "percentage" and tokens.lowers[number.stop : number.stop + 1] == ["to"]
-    if not stated and number.unit not in ("basis_point", "percentage_point"):
+    acting = number.kind == "percentage" and _is_closed(tokens, number.stop)
+    if not stated and not acting and number.unit not in ("basis_point", "percentage_point"):
         return None
     for index in range(at, max(-1, at - 6), -1):
         lower = tokens.lowers[index]
-        if lower in CHANGE_VERBS:
+        if lower in CHANGE_VERBS and (stated or not acting or _acts_on(tokens, index)):
             return CHANGE_VERBS[lower]
-        if tokens.tags[index] not in "NJD":
+        if tokens.tags[index] not in "NJDB":
             return None
     return None

@@ -37,6 +37,8 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
         return CHANGE_NOUNS[noun]
     if noun in ("loss", "losses"):
         return "decrease" if kind == "percentage" else None
+    if noun in WORDS["recoveries"]:
+        return "increase" if kind == "money" else None
     if noun in WORDS["pace"]:
         return _growing(tokens, at - 1)
     for index in range(at - 2, max(-1, at - 8), -1):
@@ -66,16 +68,24 @@ def _is_balance(tokens: Tokens, of: int, kind: str) -> bool:
 def find_told_size(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The noun whose sum a clause tells: "the rise was $90", "the increase is likely to be £4"."""
     lowers = tokens.lowers
-    if kind != "money" or lowers[at] in ("to", "in", "by", "for", "of", "at"):
+    if kind not in ("money", "count", "rate") or lowers[at] in (
+        "to",
+        "in",
+        "by",
+        "for",
+        "of",
+        "at",
+    ):
         return None
+    sized = WORDS["growth_nouns"] if kind == "money" else WORDS["growth_nouns"] | {"gain", "gains"}
     linked = False
     for index in range(at, max(0, at - 8), -1):
         lower = lowers[index]
-        if linked and lower in WORDS["growth_nouns"]:
-            return CHANGE_NOUNS[lower] if tokens.tags[index - 1] in "DJN" else None
+        if linked and lower in sized:
+            return CHANGE_NOUNS[lower] if tokens.tags[index - 1] in "DJNB" else None
         if lower not in WORDS["sizing"] and lower not in ("to", "tipped", "likely"):
             return None
-        linked = linked or lower in ("is", "was", "be", "been")
+        linked = linked or lower in ("is", "was", "be", "been", "averaged", "averages")
     return None
 
 
@@ -140,20 +150,6 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
     return None
 
 
-def find_revised(tokens: Tokens, at: int) -> Change | None:
-    """The noun whose size was corrected: "July's gain was revised down to 89,000 from 114,000"."""
-    lowers = tokens.lowers
-    for index in range(at - 1, max(-1, at - 10), -1):
-        if lowers[index] == "revised":
-            for noun in range(index - 1, max(-1, index - 4), -1):
-                if lowers[noun] in CHANGE_NOUNS:
-                    return CHANGE_NOUNS[lowers[noun]]
-            return None
-        if tokens.tags[index] in "VR":
-            return None
-    return None
-
-
 def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Change | None:
     """The noun that the number sizes: "a 5% rise", "a 25-basis-point cut", "6.5% pay rise"."""
     lowers, tags = tokens.lowers, tokens.tags
@@ -178,7 +174,8 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
         if lower in CHANGE_NOUNS and not _is_other_noun(tokens, index, proportional):
             determined = number.first > 0 and tags[number.first - 1] in "DJ"
             following = lowers[index + 1] if index + 1 < count else "."
-            if not determined and following in WORDS["verb_readings"]:
+            removed = lower == "cut" and index == stop and following == "from"
+            if not determined and (removed or following in WORDS["verb_readings"]):
                 return None
             if tags[index + 1 : index + 2] == ["N"] and lower != "growth" and not proportional:
                 return None

@@ -64,6 +64,8 @@ def find_repeated(
         start -= 1
     before = lowers[start - 1]
     following = lowers[stop] if stop < len(lowers) else "."
+    if kind in ("percentage", "count") and (moved := _moved_from(tokens, start)):
+        return _earlier(tokens, moved, kind)
     if number.unit in _POINTS and before in _LINKS and following in _ENDS:
         return _earlier(tokens, start - 1, "count")
     if following in _ENDS or following in _BREAKS:
@@ -85,6 +87,15 @@ def find_repeated(
     if _is_against_forecast(tokens, start, stop):
         return _earlier(tokens, start - 1, kind, told=True)
     return None
+
+
+def _moved_from(tokens: Tokens, start: int) -> int:
+    """The "up" or "down" of "down from 2.9%" or "up from an earlier call of 0.6%"; 0 for none."""
+    at = start - 1
+    while at > 1 and start - at < 7 and (tokens.tags[at] in "DJNB" or tokens.lowers[at] == "of"):
+        at -= 1
+    moved = tokens.lowers[at] == "from" and at > 0
+    return at - 1 if moved and tokens.lowers[at - 1] in ("up", "down") else 0
 
 
 def _bracketed(tokens: Tokens, bracket: int) -> Earlier | None:

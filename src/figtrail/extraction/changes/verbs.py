@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
+    COMPARATIVES,
     PARTICLES,
     PHRASE_ENDS,
     PHRASES,
@@ -23,13 +24,15 @@ _SIZES = frozenset(("money", "percentage", "score", "duration", "measurement"))
 def find_verb_before(tokens: Tokens, at: int) -> Change | None:
     """The change verb or particle that "by" belongs to, not past another verb or clause."""
     lowers = tokens.lowers
+    if lowers[at - 1] in COMPARATIVES and lowers[max(0, at - 2)] in WORDS["becoming"]:
+        return COMPARATIVES[lowers[at - 1]]
     for index in range(at - 1, max(-1, at - 24), -1):
         lower = lowers[index]
         if lower in PHRASE_ENDS and index and tuple(lowers[index - 1 : index + 1]) in PHRASES:
             return PHRASES[tuple(lowers[index - 1 : index + 1])]
         change = CHANGE_VERBS.get(lower) or PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
         if change is not None and not is_compound(tokens, index):
-            if lowers[index + 1] in WORDS["verb_readings"]:
+            if lowers[index + 1] in WORDS["verb_readings"] and lowers[index + 1] != "again":
                 return None
             acting = lowers[index - 1] if lower in PARTICLES and index else ""
             phrasal = acting in WORDS["phrasal"] and acting not in _PUTTING

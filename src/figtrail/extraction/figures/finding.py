@@ -168,10 +168,12 @@ def _read_context(
     before = _figures_before(scene, earlier)
     if status == "observed" and (here or before):
         beside = [item.status for item in here]
-        status = carry_status(tokens, number, start, beside, [item.status for item in before])
+        told = [item.status for item in before]
+        setting = before[-1].tokens if before else None
+        status = carry_status(tokens, number, start, beside, told, setting)
     if change is None and before:
-        told = [item.change for item in before if item.kind == "percentage"]
-        change = carry_change(tokens, start, reading.unit_stop, reading.kind, told)
+        changes = [item.change for item in before if item.kind == "percentage"]
+        change = carry_change(tokens, start, reading.unit_stop, reading.kind, changes)
     return status, change
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.clauses import is_infinitive
+from figtrail.extraction.statuses.clauses import is_finite, is_infinitive
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.modals import status_of_verb
 from figtrail.extraction.statuses.phrases import phrase_stop
@@ -45,7 +45,10 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if lowers[at] == "what":
         return None
     if tags[at] == "R":
-        return _by_relative(tokens, at, number)
+        governs = any(
+            tags[word] == "v" and is_finite(tokens, word) for word in range(number.stop + 1, at)
+        )
+        return None if governs else _by_relative(tokens, at, number)
     cue = match_cue(tokens, at)
     if cue is None:
         return None

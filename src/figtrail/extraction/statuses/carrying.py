@@ -10,6 +10,13 @@ from collections.abc import Sequence
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite
+from figtrail.extraction.statuses.continuing import (
+    is_bestowed,
+    is_budget,
+    is_costed,
+    is_portion,
+    is_set_beside,
+)
 from figtrail.extraction.statuses.phrases import is_part
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -25,16 +32,24 @@ _QUOTES = frozenset(("“", '"', "‘", "'"))
 
 
 def carry_status(
-    tokens: Tokens, number: Number, start: int, beside: Sequence[Status], before: Sequence[Status]
+    tokens: Tokens,
+    number: Number,
+    start: int,
+    beside: Sequence[Status],
+    before: Sequence[Status],
+    setting: Tokens | None,
 ) -> Status:
     """The status that a figure without a cue shares with those before it, else `observed`.
 
     `beside` are the statuses of the figures to its left in its sentence, `before` those of the
-    sentence before, where that stands right before; `start` is where its comparator starts.
+    sentence before, where that stands right before, and `setting` its tokens; `start` is where the
+    number's comparator starts.
     """
     told = next((status for status in before if status != "observed"), None)
     shared = bool(beside) and beside[-1] != "observed"
     if shared and (is_part(tokens, number, start) or _is_said_over(tokens, number, start)):
+        return beside[-1]
+    if shared and (is_costed(tokens, number, start) or is_set_beside(tokens, number, start)):
         return beside[-1]
     if told is None:
         return "observed"
@@ -43,6 +58,12 @@ def carry_status(
         return told
     if told == "planned" and _goes_on(tokens, number, opening):
         return told
+    if told == "forecast" and number.kind == "money" and _goes_on(tokens, number, opening):
+        return "planned"
+    if told in ("planned", "forecast") and is_portion(tokens, number, start, opening):
+        return told
+    if told == "planned" and setting is not None and is_budget(setting):
+        return told if is_bestowed(tokens, number, start, opening) else "observed"
     return "observed"
 
 

@@ -48,6 +48,8 @@ def is_coordinate(tokens: Tokens, verb: int) -> bool:
     before = verb - 1
     while before >= 0 and tags[before] == "B":
         before -= 1
+    if before > 2 and lowers[before] in ("and", "or") and tags[verb] == "E":
+        return _is_perfect(tokens, before)
     if before < 0 or lowers[verb] not in _BASE_FORMS or lowers[before] not in _JOINING:
         return False
     for at in range(before - 1, max(-1, before - _REACH), -1):
@@ -64,6 +66,17 @@ def is_coordinate(tokens: Tokens, verb: int) -> bool:
     return False
 
 
+def _is_perfect(tokens: Tokens, conjunction: int) -> bool:
+    """Whether a participle shares a "would have": "would have cost £4 and raised £9m"."""
+    lowers = tokens.lowers
+    for at in range(conjunction - 1, max(0, conjunction - _REACH), -1):
+        if lowers[at] == "have":
+            return lowers[at - 1] in ("would", "could", "might", "should")
+        if lowers[at] in PAUSES or tokens.tags[at] in "AR":
+            return False
+    return False
+
+
 def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
     """Whether token `at` parts the words before it from the number phrase at `start`."""
     lower = tokens.lowers[at]
@@ -76,7 +89,11 @@ def ends_clause(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if lower == "before" and tokens.tags[at + 1] == "G":
         return False
-    if lower in ("before", "after") and tokens.lowers[at + 1] in WORDS["accounted"]:
+    if lower == "like" and tokens.lowers[at - 1].endswith(("would", "’d", "'d")):
+        return False
+    if lower in ("before", "after") and not WORDS["accounted"].isdisjoint(
+        tokens.lowers[at + 1 : at + 5]
+    ):
         return False
     if (
         lower == "since"

@@ -25,12 +25,13 @@ _GATE = (
         if cue.kind not in ("be_to", "have_to")
     )
     | WORDS["progressive"]
-    | {"being"}
+    | {"being", "probably", "think", "thinks"}
     | {"needed"}
     | WORDS["binding"]
     | WORDS["bounds"]
     | WORDS["deeming"]
 )
+_INVERTED = frozenset(("were", "had"))
 _DAYS = WORDS["dates"] | WORDS["seasons"]
 _SETTLED = WORDS["provisions"] | WORDS["designs"] | WORDS["set_by_decision"] | WORDS["billed"]
 
@@ -45,6 +46,8 @@ def may_tell_status(tokens: Tokens) -> bool:
     if not WORDS["undertakings"].isdisjoint(lowers) and not WORDS["deciding"].isdisjoint(lowers):
         return True
     if not WORDS["terms"].isdisjoint(lowers) and not WORDS["entering"].isdisjoint(lowers):
+        return True
+    if "within" in lowers or lowers[0] in _INVERTED:
         return True
     if "until" in lowers or not WORDS["staying"].isdisjoint(lowers):
         return True

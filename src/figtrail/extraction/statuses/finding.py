@@ -12,6 +12,7 @@ from figtrail.extraction.statuses.attached import find_attached, find_described
 from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
 from figtrail.extraction.statuses.governed import find_governed
+from figtrail.extraction.statuses.holding import find_held
 from figtrail.extraction.statuses.nouns import (
     find_revised,
     find_sized,
@@ -44,6 +45,8 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
+_FORETELLING = frozenset(("analysts", "economists", "brokers"))
+_ESTIMATES = frozenset(("estimate", "estimates"))
 _LEVELS = frozenset(("to", "at", "below", "under", "within"))
 
 
@@ -58,6 +61,23 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return "observed"
     if number.kind == "money" and _is_budgeted(tokens, number):
         return "planned"
+    return _told_by(tokens, _find_status(tokens, number, bound_start))
+
+
+def _told_by(tokens: Tokens, found: Status) -> Status:
+    """An estimate of who looks ahead is a forecast: "analysts' estimates", "median estimate"."""
+    if found == "estimated" and not _ESTIMATES.isdisjoint(tokens.lowers):
+        at = next(at for at, lower in enumerate(tokens.lowers) if lower in _ESTIMATES)
+        near = tokens.lowers[max(0, at - 2) : at]
+        owned = near[-1:] in (["'"], ["’"]) and near[0] in _FORETELLING
+        foretold = owned or not WORDS["foretellers"].isdisjoint(near)
+        spread = not WORDS["spreading"].isdisjoint(tokens.lowers[at + 1 : at + 2])
+        return "forecast" if foretold or spread else found
+    return found
+
+
+def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
+    """The status of a figure in a sentence that may tell one."""
     found = find_sized(tokens, number) or find_worth(tokens, number, bound_start)
     found = found or find_required(tokens, number, bound_start)
     if found is not None:
@@ -68,6 +88,8 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
         return "observed"
     if found in ("planned", "forecast") and is_meant(tokens, bound_start):
+        return "observed"
+    if found is not None and _is_earlier(tokens, number, bound_start):
         return "observed"
     if found in (None, "planned"):
         told = find_attributed(tokens, number)
@@ -81,7 +103,8 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
             return "hypothetical"
         if is_under_deal(tokens) or is_term(tokens, number) or is_undecided(tokens, number):
             return "planned"
-        return find_scheduled(tokens, number, bound_start) or "observed"
+        held = find_held(tokens, number, bound_start)
+        return held or find_scheduled(tokens, number, bound_start) or "observed"
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
     if found == "forecast" and (
@@ -94,6 +117,15 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     ):
         return "target"
     return found
+
+
+def _is_earlier(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a level is set beside it that was there before: "of $40bn and $36bn a year before"."""
+    lowers = tokens.lowers
+    dated = lowers[number.stop : number.stop + 1] == ["a"] and lowers[
+        number.stop + 2 : number.stop + 3
+    ] in (["before"], ["earlier"])
+    return dated and start > 0 and lowers[start - 1] in ("and", ",")
 
 
 def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | None:
@@ -110,7 +142,8 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
             or find_governed(tokens, number, verb)
         )
     if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
-        return "hypothetical"
+        mended = bound_start > 0 and lowers[bound_start - 1] in WORDS["mending"]
+        return None if mended and number.kind is None else "hypothetical"
     if verb is None and is_agent(tokens, number, bound_start):
         return None
     found, blocked = find_preceding(tokens, number, bound_start)

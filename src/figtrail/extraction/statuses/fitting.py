@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.modals import is_ceiling
+from figtrail.extraction.statuses.bounded import is_ceiling
 from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
 from figtrail.extraction.statuses.provisions import has_purpose, is_repeated
 from figtrail.extraction.statuses.vocabulary import WORDS
@@ -48,7 +48,8 @@ def fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
     following = tokens.lowers[stop] if stop < len(tokens) else "."
     tag = tokens.tags[stop] if stop < len(tokens) else "."
     if kind == "budget":
-        return following == "of" or stop == number.first
+        funded = following == "for" and number.first - stop < 3 and number.kind is None
+        return following == "of" or stop == number.first or funded
     if kind in ("least", "standard"):
         timed = number.kind in ("duration", "measurement") and stop != number.first
         return kind == "standard" and timed

@@ -28,6 +28,8 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 return None
             if cue.kind == "announced":
                 return cue.status if passive and number.kind == "money" else None
+            if cue.kind in ("urged", "asked") and not passive:
+                return None  # it is they who ask: "40 groups have urged ministers to"
             if cue.kind == "agreed":
                 return resolve_cue(tokens, at, cue, number) if passive else None
             if cue.kind in ("verb", "committed", "aimed"):
@@ -37,12 +39,18 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 return resolve_cue(tokens, at, cue, number)
         if is_under_way(tokens, at):
             return "planned"
+        if passive and lowers[at : at + 2] == ["set", "for"]:
+            return "planned" if lowers[at + 2 : at + 3][-1:] and _is_day(lowers[at + 2]) else None
         if passive and number.kind == "money" and lower in ("needed", "required"):
             return "hypothetical"
         passive = passive or lower in BE
         if tag not in "ABDJN":
             return None
     return None
+
+
+def _is_day(lower: str) -> bool:
+    return lower in WORDS["dates"]
 
 
 def _is_unrenewed(lowers: list[str], modal: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.arranged import is_arranged
+from figtrail.extraction.statuses.bounded import is_bounded, is_ceiling
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -12,10 +14,12 @@ from figtrail.model import Status
 _DEPARTING = frozenset("in on at for from by after before to . ,".split())
 # A report in the present tense shifts no "will" to "would", unless of one's own: "says it would".
 _PRESENT = frozenset(("says", "say"))
-_RETOLD = WORDS["reporting"] - _PRESENT
+_RETOLD = WORDS["reporting"] - _PRESENT | WORDS["retelling_forms"]
 _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
 _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
+_CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
+_THAT = frozenset(("it", "that", "this"))
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
@@ -44,6 +48,8 @@ def resolve_modal(
             return "hypothetical"
         if _is_proposal(tokens, at):
             return "hypothetical"
+        if verb in _CONSEQUENT and lowers[at - 1] in _THAT:
+            return "hypothetical"  # what a step would cost: "he said it would cost each £9"
         return _status_of_future(tokens, at, stop, verb, number)
     if kind == "could":
         if lowers[at] == "may" and number is not None and _is_allowed(tokens, at, number):
@@ -51,6 +57,8 @@ def resolve_modal(
         if verb == "be" and _is_done(tokens, stop):
             return "hypothetical"
         if verb in WORDS["capacities"] or not WORDS["add_ons"].isdisjoint(lowers[stop:]):
+            return "hypothetical"
+        if number is not None and _is_benefit(verb, number):
             return "hypothetical"
         outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
         return "forecast" if outcome else "hypothetical"
@@ -64,7 +72,9 @@ def resolve_modal(
         ):
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
-    minimum = number is not None and is_bounded(tokens, number)
+    minimum = number is not None and is_bounded(tokens, number) and verb != "repay"
+    if verb == "be":
+        verb = "repay" if lowers[stop + 1 : stop + 2] in (["repaid"], ["refunded"]) else verb
     return "planned" if verb in WORDS["imposed"] and not minimum else "target"
 
 
@@ -77,6 +87,8 @@ def _status_of_future(
     if verb in ("be", "cost") and _is_price(tokens, at, stop):
         return "planned"
     if _is_decided(tokens, at, verb):
+        return "planned"
+    if number is not None and is_arranged(tokens, at, stop, verb, number):
         return "planned"
     return status_of_verb(tokens, stop)
 
@@ -115,6 +127,13 @@ def _is_sitting(tokens: Tokens, modal: int, verb: str) -> bool:
     return verb == "last" and not WORDS["sittings"].isdisjoint(
         tokens.lowers[max(0, modal - 9) : modal]
     )
+
+
+def _is_benefit(verb: str, number: Number) -> bool:
+    """Whether a step could bring so much: "could bring £13m", but not "could save 40 lives"."""
+    if verb == "save":
+        return number.kind == "money"
+    return verb in WORDS["benefits"] and number.kind != "measurement"
 
 
 def _is_done(tokens: Tokens, stop: int) -> bool:
@@ -224,9 +243,11 @@ def status_of_infinitive(tokens: Tokens, to: int) -> Status:
 def _is_reported(tokens: Tokens, at: int) -> bool:
     """Whether "would" retells what somebody said of the future, and not inside direct speech."""
     lowers = tokens.lowers
+    if lowers[at] in ("you’d", "you'd", "we’d", "we'd", "i’d", "i'd"):
+        return False
     if lowers[:at].count("“") > lowers[:at].count("”") or lowers[:at].count('"') % 2:
         return False
-    if not _RETOLD.isdisjoint(lowers):
+    if not (_RETOLD.isdisjoint(lowers[:at]) and _RETOLD.isdisjoint(lowers[at + 3 :])):
         return True
     told = [lower for lower in lowers[:at] if lower != "that"]
     return any(first in _PRESENT and second in _OWN for first, second in pairwise(told))
@@ -266,17 +287,3 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
     if verb == "leave" and at + 1 < len(tokens) and tokens.lowers[at + 1] in _DEPARTING:
         return "planned"
     return "forecast" if not verb or verb in OUTCOMES else "planned"
-
-
-def is_bounded(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is the least or the most that a rule allows: "at least", "up to"."""
-    return is_ceiling(tokens, number) or tokens.lowers[number.first - 2 : number.first] == [
-        "at",
-        "least",
-    ]
-
-
-def is_ceiling(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is the most that may be: "up to", "no more than"."""
-    near = tuple(tokens.lowers[max(0, number.first - 3) : number.first])
-    return near[-2:] == ("up", "to") or near in (("no", "more", "than"), ("a", "maximum", "of"))

@@ -12,8 +12,10 @@ from figtrail.model import Status
 def find_sized(tokens: Tokens, number: Number) -> Status | None:
     """The noun that the figure sizes: "2% target", "300-home plan", "£8m commitment"."""
     lowers, tags = tokens.lowers, tokens.tags
-    for at in range(number.stop, min(len(lowers), number.stop + 5)):
-        if lowers[at] not in "-‐‑–" and tags[at] not in "NJvGE" and lowers[at] != "forecast":
+    averaged = lowers[number.stop : number.stop + 1] in (["average"], ["mean"], ["median"])
+    first = number.stop + 2 if averaged and lowers[number.stop + 1 :][:1] == ["of"] else number.stop
+    for at in range(first, min(len(lowers), first + 5)):
+        if lowers[at] not in "-‐‑–'’" and tags[at] not in "NJvGE" and lowers[at] != "forecast":
             return None
         cue = match_cue(tokens, at)
         if cue is None:
@@ -24,9 +26,11 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
             return cue.status
         if cue.kind == "benchmark":
             return None if tags[at + 1 : at + 2] == ["N"] else cue.status
-        if (cue.kind in ("noun", "budget", "least") or cue.words == ("forecast",)) and not lowers[
-            at
-        ].endswith("s"):
+        averaged = averaged and cue.kind in ("noun", "clausal")
+        if averaged or (
+            (cue.kind in ("noun", "budget", "least") or cue.words == ("forecast",))
+            and not lowers[at].endswith("s")
+        ):
             if at == number.stop and number.kind is None and lowers[number.first] in ("one", "1"):
                 return None
             return None if _reads_as_verb(tokens, number, at) else cue.status
@@ -56,7 +60,10 @@ def is_undertaking(tokens: Tokens, number: Number) -> bool:
     """Whether a number describes what is undertaken: "the $900m terminal", "a 5km extension"."""
     if number.kind in ("percentage", "duration") or not number.first:
         return False
-    if tokens.tags[number.first - 1] not in "DJ" and tokens.lowers[number.first - 1] != "worth":
+    before = number.first - 1
+    if tokens.lowers[before] == "," and tokens.lowers[before - 1] in ("second", "third", "new"):
+        before -= 1
+    if tokens.tags[before] not in "DJ" and tokens.lowers[before] != "worth":
         return False
     for at in range(number.stop, min(len(tokens), number.stop + 5)):
         if tokens.lowers[at] in WORDS["undertakings"]:
@@ -111,7 +118,12 @@ def find_sizing(tokens: Tokens, start: int) -> Status | None:
     if start < 2 or lowers[start - 1] != "of":
         return None
     cue = match_cue(tokens, start - 2)
-    return cue.status if cue is not None and cue.kind == "noun" else None
+    if cue is not None and cue.kind == "noun":
+        return cue.status
+    described = match_cue(tokens, start - 3) if start > 3 else None
+    if described is None or described.kind not in ("verb", "phrase"):
+        return None
+    return described.status if tokens.tags[start - 4] == "D" else None
 
 
 def find_listed(tokens: Tokens, colon: int) -> Status | None:
@@ -122,7 +134,7 @@ def find_listed(tokens: Tokens, colon: int) -> Status | None:
 
 def find_revised(tokens: Tokens, start: int) -> Status | None:
     """What a forecast or target was before: "raised its forecast to $2bn from $1.8bn"."""
-    for at in range(start - 2, max(-1, start - 14), -1):
+    for at in range(start - 2, max(-1, start - 18), -1):
         lower = tokens.lowers[at]
         between = lower == "and" and tokens.tags[at - 1 : at + 2 : 2] == ["M", "M"]
         if lower in PAUSES or lower == "," or (tokens.tags[at] in "RC" and not between):

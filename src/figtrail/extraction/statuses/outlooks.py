@@ -18,13 +18,16 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
     before = tokens.lowers[at - 1] if at else ""
     tag = tokens.tags[stop] if stop < len(tokens) else "."
     if kind == "tips":
+        if number.kind == "measurement":
+            return tag == "D" and tokens.tags[at - 1] == "N"
         return number.kind == "percentage" and tag in "NJ" and tokens.tags[at - 1] not in "DJ"
     if kind in ("guided", "heads"):
         return number.kind in ("money", "percentage")
     if kind == "takes":
         return number.kind == "percentage"
     if kind == "putting":
-        put = "at" in tokens.lowers[max(stop, number.first - 7) : number.first]
+        near = tokens.lowers[max(stop, number.first - 7) : number.first]
+        put = "at" in near and WORDS["counted"].isdisjoint(near)
         return put and before not in WORDS["polls"]
     addressed = tokens.lowers[max(0, at - 2) : at - 1] == ["you"]
     return number.kind in ("money", "percentage") and before in _AWAITING and not addressed

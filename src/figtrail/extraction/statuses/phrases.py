@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
+from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import Tokens
 
 _BARE_MODALS = frozenset(
@@ -178,6 +180,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return number.kind is None
     if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:
         return tags[start - 3] in "DJN"
+    if is_whole(tokens, number, start):
+        return True
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         return number.kind in ("percentage", "money")
     if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
@@ -228,9 +232,11 @@ def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
         at += 1
     if lowers[at : at + 2] == ["in", "which"]:
         at += 1
+    elif tags[at : at + 1] == ["O"] and tags[at + 1 : at + 2] in (["V"], ["E"]):
+        return match_cue(tokens, at + 1) is None  # "the 40 goals he scored"
     elif lowers[at : at + 1] not in (["where"], ["who"]):
         return False
-    return at > number.stop and all(
+    return (at > number.stop or lowers[at] == "who") and all(
         match_cue(tokens, index) is None for index in range(at, min(len(tokens), at + 8))
     )
 
@@ -243,6 +249,9 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         return at == 2 or tags[at - 3] not in "PvV"
     if at > 0 and lowers[at] == "worth" and lowers[at - 1] == ",":
         return False
+    if at > 0 and lowers[at] == "to" and lowers[at - 1] in CHANGE_NOUNS:
+        before = [tag for tag in tags[: at - 1] if tag not in "DJN"]
+        return not before  # "a rise to 4.5% is expected"
     acted = tags[start - 2 : start] in (["A", "v"], ["A", "V"]) and lowers[start - 2] not in BE
     if acted or _is_of_relative(tokens, start):
         return False
@@ -255,6 +264,8 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         return False
     if at > 0 and lowers[at] == "and":
         at -= 1
+        if lowers[at] in WORDS["dates"]:
+            return True
         while at > 0 and tags[at] in "NJD":
             at -= 1
         return tags[at] != "P" or lowers[at] in _SIZING

@@ -32,7 +32,7 @@ from figtrail.extraction.statuses.provisions import (
 from figtrail.extraction.statuses.resolving import resolve_cue
 from figtrail.extraction.statuses.statements import is_foreseen
 from figtrail.extraction.statuses.subjects import find_by_subject, find_opener
-from figtrail.extraction.statuses.vocabulary import CUES, STOPS, WORDS, Cue
+from figtrail.extraction.statuses.vocabulary import BE, CUES, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
@@ -40,6 +40,7 @@ _PROGRESSIVE = WORDS["progressive"]
 _VERBS = frozenset("AVEv")
 _HOLDING = frozenset(("hope", "hopes", "estimate", "forecasts"))
 _UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
+_RETOLD = _PROGRESSIVE | {"giving", "providing", "handing", "donating", "offering"}
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
 
@@ -80,7 +81,7 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             return find_opener(tokens, at + 1), True
         if lower in ("recruiting", "hiring") and "that" in lowers[max(0, at - 6) : at]:
             return "planned", False  # retold: "said that the force was recruiting"
-        if lower in _PROGRESSIVE and lowers[at - 1] in _PRESENT:
+        if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
             lasting = lower == "spending" and number.kind != "money"
             goes_on = lasting or is_repeated(tokens, number)
             return (None, True) if goes_on else ("planned", False)
@@ -97,6 +98,10 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
         if is_resulting(tokens, at) or is_provided(tokens, at):
             at -= 2
             continue
+        if at > 1 and lowers[at - 1] in ("probably", "there"):
+            told = _by_opinion(tokens, at)
+            if told is not None:
+                return told, True
         if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):
             aside = aside_start(tokens, at, start)
             if aside is not None:
@@ -109,6 +114,23 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
     if infinitive is not None:
         return status_of_infinitive(tokens, infinitive), False
     return None, False
+
+
+def _is_retold(tokens: Tokens, verb: int) -> bool:
+    """Whether "was" and a form in -ing retell a step: "said it was sending 200 tents"."""
+    lowers = tokens.lowers
+    if lowers[verb - 1] not in ("was", "were") or lowers[verb] not in _RETOLD:
+        return False
+    return not WORDS["reporting"].isdisjoint(lowers[max(0, verb - 6) : verb - 1])
+
+
+def _by_opinion(tokens: Tokens, verb: int) -> Status | None:
+    """Read "stocks probably fell by 0.9m" before a count, and "we think there are six"."""
+    lowers = tokens.lowers
+    if lowers[verb - 1] == "probably":
+        return "forecast" if lowers[verb] in CHANGE_VERBS else None
+    held = lowers[verb] in BE and lowers[verb - 2] in ("think", "thinks", "believe", "believes")
+    return "estimated" if held else None
 
 
 def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
@@ -131,6 +153,11 @@ def _is_clause(tokens: Tokens, conjunction: int, start: int) -> bool:
     """Whether "as" opens the clause of the number: "to miss deadline as cost touches $9m"."""
     near = tokens.lowers[conjunction + 1 : start]
     told = len(near) > 1 and len(near) < 5 and near[-1] in WORDS["touching"]
+    told = told or any(
+        lower in WORDS["falling"] and tokens.tags[conjunction + at + 1] == "N"
+        for at, lower in enumerate(near)
+        if at
+    )
     return told and tokens.tags[conjunction + 1] in "NDJV"
 
 

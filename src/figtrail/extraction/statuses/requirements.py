@@ -13,16 +13,62 @@ _NEEDING = frozenset(("need", "needs", "require", "requires"))
 _BODIES = WORDS["planning_bodies"]
 _DETERMINERS = frozenset("DJ")
 _SHARES = ("percentage", "ratio")
-REQUIRING = _BINDING | _BOUNDS | _NEEDING
+REQUIRING = _BINDING | _BOUNDS | _NEEDING | {"needed", "required", "necessary"}
 
 
 def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     """Target where the number is the least, the most or the enough that is asked for."""
-    if not start or REQUIRING.isdisjoint(tokens.lowers):
+    if not start:
+        return "target" if _is_backing(tokens, number, start) else None
+    if number.kind == "duration" and _is_standard(tokens, number, start):
+        return "target"
+    if REQUIRING.isdisjoint(tokens.lowers):
         return None
+    if _is_threshold(tokens, number, start) or _is_backing(tokens, number, start):
+        return "target"
     if _is_binding(tokens, start) or _is_bound(tokens, start) or _is_needed(tokens, number, start):
         return "target"
     return None
+
+
+def _is_standard(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether people are dealt with as a standard asks: "seen or sent home within 4 hours"."""
+    lowers = tokens.lowers
+    within = "within" in lowers[start : number.first] or lowers[start - 1] == "within"
+    return (
+        within
+        and "or" in lowers[max(0, start - 6) : start]
+        and not WORDS["dealt_with"].isdisjoint(lowers[max(0, start - 6) : number.first])
+    )
+
+
+def _is_threshold(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether what is as large as that needs something: "any rise of 5% or more needs a vote"."""
+    lowers = tokens.lowers
+    ahead = lowers[number.stop : number.stop + 7]
+    bounded = "or" in ahead[:3] or lowers[start : number.first] != []
+    opened = "any" in lowers[max(0, start - 5) : start]
+    return bounded and opened and not _NEEDING.isdisjoint(ahead)
+
+
+def _is_backing(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether it is as many as have to agree or be reached: "needs the backing of at least 15".
+
+    "At least 95% coverage is needed".
+    """
+    lowers = tokens.lowers
+    least = lowers[start : number.first] == ["at", "least"]
+    if not least:
+        return False
+    near = lowers[max(0, start - 6) : start]
+    if not _NEEDING.isdisjoint(near) and not WORDS["backing"].isdisjoint(near):
+        return True
+    for at in range(number.stop, min(len(lowers) - 1, number.stop + 6)):
+        if lowers[at] in ("is", "are"):
+            return lowers[at + 1] in ("needed", "required", "necessary")
+        if tokens.tags[at] in "RV":
+            return False
+    return False
 
 
 def _is_binding(tokens: Tokens, start: int) -> bool:
@@ -37,7 +83,10 @@ def _is_bound(tokens: Tokens, start: int) -> bool:
     verb = start - 1
     while verb > 1 and tokens.tags[verb] == "B":
         verb -= 1
-    return tokens.lowers[verb] in ("is", "was") and tokens.lowers[verb - 1] in _BOUNDS
+    if tokens.lowers[verb] not in ("is", "was"):
+        return False
+    binding = verb > 1 and tokens.lowers[verb - 2] in _BINDING and tokens.tags[verb - 1] == "N"
+    return binding or tokens.lowers[verb - 1] in _BOUNDS
 
 
 def _is_needed(tokens: Tokens, number: Number, start: int) -> bool:

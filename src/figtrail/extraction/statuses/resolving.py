@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.bounded import is_bounded
 from figtrail.extraction.statuses.fitting import fits, is_sized
 from figtrail.extraction.statuses.modals import is_obliged, resolve_if, resolve_modal
+from figtrail.extraction.statuses.nouns import is_undertaking
 from figtrail.extraction.statuses.outlooks import resolve_facing
 from figtrail.extraction.statuses.provisions import is_fixed
 from figtrail.extraction.statuses.vocabulary import (
@@ -24,6 +26,11 @@ _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in (
 _DECIDED = {"will": "will", "would": "would"}
 _MOVING = frozenset(("rise", "fall", "climb", "drop", "grow", "shrink"))
 _NEAR = 5
+_SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
+_GROWING = frozenset(("growth", "inflation"))
+_MEANT = frozenset(("meant", "supposed"))
+_WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
+_LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
 _FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -44,13 +51,17 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
         return resolve_if(tokens, at)
     if kind == "have_to":
         return cue.status if is_obliged(tokens, at, stop, number) else None
-    if before in NOT_THAN or (following == "by" and kind != "noun"):
+    agent = following == "by" and kind != "noun" and cue.words[-1] != "likely"
+    if before in NOT_THAN or agent:
         return None
     if _is_void(tokens, at, cue, number):
         return None
     if cue.words == ("capped",) and before == "be" and at > 1:
+        if lowers[at - 2] == "would":
+            return resolve_modal(tokens, at - 2, at - 1, "would")
         return "planned" if lowers[at - 2] in ("to", "will", "’ll", "'ll") else cue.status
-    if kind in ("clausal", "phrase", "verb") and before in ("would", "’d", "'d", "i’d", "i'd"):
+    wishing = before == "would" or (before.endswith(("’d", "'d")) and tokens.tags[at] not in "EV")
+    if kind in ("clausal", "phrase", "verb") and wishing:
         return resolve_modal(tokens, at - 1, at, "would")
     if kind == "verb" and before == "have" and lowers[at - 2] in _SUPPOSING:
         return "hypothetical"
@@ -64,6 +75,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     before = lowers[at - 1] if at else ""
     following = lowers[stop] if stop < len(lowers) else "."
     kind = cue.kind
+    if cue.status == "target" and _is_undertaken(tokens, at, cue, number):
+        return "planned"
     if kind == "facing":
         return resolve_facing(tokens, stop, number)
     if cue.words == ("calls", "for") and is_fixed(tokens, at):
@@ -88,7 +101,48 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         if following == "," and number.first - stop < _NEAR:
             following = lowers[stop + 1]
         return cue.status if following in _FOLLOWED[kind] else None
+    if kind == "putting" and not _GROWING.isdisjoint(lowers[stop : number.first]):
+        return "forecast"
     return cue.status if fits(tokens, at, stop, kind, number) else None
+
+
+def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
+    """Whether what somebody wants or is meant to do is one deed with a size, and no aim to reach.
+
+    "Wants to hang 30 cameras"; "wants a 40-mile pipeline"; "was meant to cost £9m"; "will ask
+    ministers for £10m".
+    """
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    if number.kind not in (None, "money", "measurement") or number.out_of is not None:
+        return False
+    if cue.words[-1] == "to" and number.kind != "measurement":
+        meant = cue.words[0] in _MEANT and at > 0 and lowers[at - 1] in BE
+        return meant and not is_bounded(tokens, number) and "no" not in lowers[stop : number.first]
+    if cue.kind == "asked" and cue.words[0].startswith("ask"):
+        asked = number.kind == "money" and "for" in lowers[stop + 1 : number.first]
+        return asked and WORDS["asked"].isdisjoint(lowers[stop : number.stop + 3])
+    if cue.words[0] not in _WANTING:
+        return False
+    if lowers[stop : stop + 1] == ["to"]:
+        return lowers[stop + 1] in PROSPECTIVE and _LEVELS.isdisjoint(
+            lowers[stop + 2 : number.first]
+        )
+    if number.kind == "money" and lowers[number.first - 2] in ("priced", "costing", "worth"):
+        return True
+    return is_undertaking(tokens, number)
+
+
+def _is_met(tokens: Tokens, noun: int, stop: int) -> bool:
+    """Whether a target is only what a level is held against, or has been met for so many.
+
+    "Above the bank's target at 3.1%"; "met the target for 94%"; "beat forecasts, rising 4%".
+    """
+    near = tokens.lowers[max(0, noun - 4) : noun]
+    following = tokens.lowers[stop : stop + 1]
+    if following == ["at"]:
+        return not WORDS["set_against"].isdisjoint(near)
+    return following in (["for"], [","]) and not WORDS["met"].isdisjoint(near)
 
 
 def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
@@ -107,6 +161,12 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
     if cue.words[0] == "trying":
         return before in ("been", "was", "were")
+    if cue.kind == "noun" and _is_met(tokens, at, stop):
+        return True
+    if cue.words == ("put", "aside"):
+        return lowers[number.stop : number.stop + 1] == ["against"]
+    if cue.words[0] in ("want", "wants") and not _SEEKING.isdisjoint(lowers[stop + 1 : stop + 2]):
+        return True  # "police want to trace two men"
     if cue.words == ("put", "at"):
         return before in WORDS["staying"]
     return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"

@@ -20,6 +20,7 @@ _PERFECT = frozenset(("has", "have", "had", "was", "were", "did", "been"))
 _OPENERS = frozenset(("“", '"', "but", "and", "even"))
 _BARE = WORDS["base_forms"] | WORDS["prospective"]
 _SUPPOSING = frozenset(("would", "might", "could"))
+_INVERTED = frozenset(("were", "had", "should"))
 _REACH = 9
 _FAR = 60
 
@@ -111,11 +112,15 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
     lowers, tags = tokens.lowers, tokens.tags
     opening = 1 if lowers[0] in _OPENERS and len(lowers) > 1 else 0
     first = lowers[opening]
+    if first in _INVERTED and _is_inverted_condition(tokens, opening):
+        return True
     if first in ("at", "with", "without"):
         return _is_supposed(tokens, number.stop, 7)
     if first in _BARE and tags[opening + 1 : opening + 2] in (["D"], ["O"]):
-        after = lowers[number.stop : number.stop + 6]
-        return "and" in after and _is_supposed(tokens, number.stop + after.index("and") + 1, 3)
+        return any(
+            lowers[at] == "and" and _is_supposed(tokens, at + 1, 3)
+            for at in range(number.stop, min(len(lowers), number.stop + 2 * _REACH))
+        )
     if "if" in lowers and "E" in tags:
         at = lowers.index("if")
         if number.stop <= at < number.stop + 12 and tags[at + 1 : at + 2] == ["E"]:
@@ -172,9 +177,19 @@ def is_under_deal(tokens: Tokens) -> bool:
 def _is_supposed(tokens: Tokens, at: int, room: int) -> bool:
     """Whether the next verb within a few words is "would", "might" or "could"."""
     for index in range(at, min(len(tokens), at + room)):
+        if tokens.lowers[index].endswith(("’d", "'d")):
+            return True
         if tokens.tags[index] in "AVEv":
             return tokens.lowers[index] in _SUPPOSING
     return False
+
+
+def _is_inverted_condition(tokens: Tokens, opening: int) -> bool:
+    """Whether a verb before its subject opens a condition: "Were it to reach 7%, it would"."""
+    lowers = tokens.lowers
+    if "," not in lowers or tokens.tags[opening + 1 : opening + 2] == ["A"]:
+        return False
+    return not _SUPPOSING.isdisjoint(lowers[lowers.index(",") :])
 
 
 def is_foreseen(tokens: Tokens, stop: int) -> bool:

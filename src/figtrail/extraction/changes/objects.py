@@ -1,0 +1,77 @@
+"""Whether the number behind a change verb is its size: "lost 300 jobs", but not "lost 3 keys"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes.vocabulary import WORDS
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+_TRADED = WORDS["margins"] | {"shed", "gained", "gains", "gain"}
+_CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
+
+
+def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:
+    """Whether the number right after a change verb is its size and not its object."""
+    lowers = tokens.lowers
+    following = lowers[stop] if stop < len(lowers) else "."
+    acting = verb in WORDS["shedding"] and lowers[number.first - 2 : number.first - 1] == ["to"]
+    if acting and kind == "count":
+        return False
+    if following == "of" and kind in ("measurement", "rate") and verb not in WORDS["filling"]:
+        # What is poured or mislaid is no level: "dropped 86,000 gallons of retardant".
+        melted = not WORDS["melted"].isdisjoint(lowers[stop + 1 : stop + 4])
+        return verb in WORDS["melting"] and melted
+    if following == "as" and number.unit == "times":
+        return False
+    if following == "of" and verb in WORDS["portions"]:
+        if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
+            return True
+        own = lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"], ["our"])
+        return verb in ("lose", "loses") and (kind == "percentage" or (own and kind == "ratio"))
+    if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
+        return not WORDS["waters"].isdisjoint(lowers[max(0, number.first - 6) : number.first])
+    if "times" in lowers[stop - 1 : stop + 1]:
+        return False
+    if verb in WORDS["ascents"] and kind == "count" and tokens.tags[stop : stop + 1] == ["N"]:
+        return False
+    if verb not in WORDS["transitive"] or kind in ("percentage", "score"):
+        return True
+    if kind == "count" and _is_of_sector(tokens, number, verb, stop):
+        return True
+    if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
+        return True
+    if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
+        return True
+    if verb in WORDS["margins"] and kind == "ratio" and following == "of":
+        return tokens.lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"])
+    if verb == "shed" and kind == "count" and following in (".", ";"):
+        return True
+    if kind == "money" and verb in _TRADED and following in ("to", "at"):
+        return any(map(_is_price, lowers[stop + 1 : stop + 2]))
+    if verb.startswith("add") and kind in ("money", "duration", "measurement"):
+        recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
+        return recurs or following == "to"
+    if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
+        return not WORDS["stocks"].isdisjoint(lowers[: number.first])
+    return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
+
+
+def _is_price(lower: str) -> bool:
+    return lower[-1] in "$£€¥₹" or lower[0].isdigit()
+
+
+def _is_of_sector(tokens: Tokens, number: Number, verb: str, stop: int) -> bool:
+    """Whether jobs are told of a whole sector: "hospitals added 8,400", "factories cut 3,000"."""
+    if verb not in WORDS["stock_verbs"] and verb not in _CUTTING:
+        return False
+    before = number.first - 1
+    while before > 0 and tokens.lowers[before] != verb:
+        before -= 1
+    if before < 1 or tokens.lowers[before - 1] not in WORDS["sectors"]:
+        return False
+    near = tokens.lowers[stop : stop + 3]
+    return not near or tokens.tags[stop] == "." or not WORDS["stocks"].isdisjoint(near)
+
+
+def _is_per(tokens: Tokens, at: int) -> bool:
+    return tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in ("a", "an", "per", "each")

@@ -1,0 +1,63 @@
+"""What "will be" or "will have" tells of what somebody arranges: "the school will have 420 places".
+
+What comes about by itself is forecast; how big a thing is that somebody builds, how often a
+service runs, what staff are paid and how long a state is kept is decided, and so planned.
+"""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
+from figtrail.extraction.tokens import Tokens
+
+MADE = WORDS["undertakings"] | WORDS["designs"] | WORDS["provisions"] | WORDS["made"]
+_SIZES = WORDS["sized_by"]
+_REACH = 12
+
+
+def is_arranged(tokens: Tokens, modal: int, stop: int, verb: str, number: Number) -> bool:
+    """Whether the future at token `modal`, whose verb stands at or behind `stop`, is decided on."""
+    if verb in ("see", "get", "receive"):
+        return _is_paid(tokens, modal, number)
+    if verb in ("stay", "remain", "be") and number.kind == "duration":
+        return _is_kept(tokens, stop, number)
+    if verb == "have" and number.kind == "duration":
+        return "to" in tokens.lowers[number.stop : number.stop + 3]
+    if verb == "be" and tokens.lowers[modal - 1] == "there":
+        near = tokens.lowers[number.stop : number.stop + 4]
+        return number.kind is None and not WORDS["served"].isdisjoint(near)
+    if verb not in _SIZES or number.kind in ("money", "percentage", "ratio", "duration"):
+        return verb == "require" and number.kind == "money" and _is_made(tokens, modal)
+    return "capacity" not in tokens.lowers[stop : number.first] and _is_made(tokens, modal)
+
+
+def _is_made(tokens: Tokens, modal: int) -> bool:
+    """Whether the subject of a modal is a thing that somebody makes, past an aside behind it."""
+    lowers = tokens.lowers
+    at = modal - 1
+    if lowers[at : at + 1] == [","]:
+        at -= 1
+        while at > 0 and lowers[at] != ",":
+            at -= 1
+        at -= 1
+    for index in range(at, max(-1, at - _REACH), -1):
+        if lowers[index] in MADE:
+            return True
+        if lowers[index] in PAUSES or lowers[index] == "," or tokens.tags[index] in "AC":
+            return False
+    return False
+
+
+def _is_paid(tokens: Tokens, modal: int, number: Number) -> bool:
+    """Whether somebody on a payroll or a pension gets a rise: "workers will see 2% raises"."""
+    subject = tokens.lowers[max(0, modal - 4) : modal]
+    paid = tokens.lowers[number.stop : number.stop + 4]
+    if WORDS["payees"].isdisjoint(subject) or number.kind not in ("money", "percentage"):
+        return False
+    return not WORDS["paid_by"].isdisjoint(paid)
+
+
+def _is_kept(tokens: Tokens, stop: int, number: Number) -> bool:
+    """Whether what stays for a time is kept so: "will stay on the payroll for 60 days"."""
+    near = tokens.lowers[stop : number.first]
+    return "for" in near and not WORDS["kept_states"].isdisjoint(near)
