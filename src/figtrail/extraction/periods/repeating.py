@@ -7,6 +7,7 @@ from figtrail.extraction.periods.reading import Matched, Reading, make_rule
 from figtrail.extraction.periods.relative import read_relative
 from figtrail.intervals import bound_days, end_span, name_interval, shift_period
 
+_POINTS = frozenset(("time", "point", "stage"))
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
 
 
@@ -32,10 +33,11 @@ def _read_same(matched: Matched) -> Reading:
     if matched.name("noun") == "DAY_UNIT" and not matched.has("last"):
         return Reading(before, local=True)
     if matched.has("last"):
+        pointed = matched.word("noun") in _POINTS
         steps = STEPS[matched.name("last")]
         stated = read_relative(matched.dates, lambda today: str(today.year + steps))
         period = same_in_year(before, int(stated)) if stated else None
-        return Reading(period, basis="document")
+        return Reading(period, basis="document", local=pointed)
     return Reading(before)
 
 
