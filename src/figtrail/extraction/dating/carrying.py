@@ -17,6 +17,7 @@ from figtrail.model import PeriodBasis
 _REACH = 260
 _COMING = frozenset(("future", "foreseen", "conditional", "intended"))
 _YEAR_DAYS = 360
+_VERBS = (["A"], ["V"], ["E"])
 _BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
@@ -109,8 +110,12 @@ def carry_period(
     period = _choose_period(thread, spot, near)
     if period is None:
         return UNDATED
-    if thread.tense in ("conditional", "intended") or (not near and _is_background(thread)):
+    if thread.tense in ("conditional", "intended"):
         return UNDATED
+    if not near and _is_background(thread):
+        # The story goes back to the time that it is about.
+        returns = spot.tense == "past" and thread.opening is not None
+        return Dating(thread.opening, None, "context") if returns else UNDATED
     planned = spot.tense in ("future", "foreseen", "conditional")
     if near and (spot.margin or (thread.ahead and planned)):
         return Dating(period, None, "context")
@@ -174,8 +179,11 @@ def continue_thread(
             return after
         if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
             continue
-        if spot.tense == "pluperfect" and _is_before(dating.period, before):
+        if spot.tense == "pluperfect" and _is_before(dating.period, before and before.period):
             # "It had lost £4m the year before": the story goes on in its own time.
+            continue
+        if any(_is_before(dating.period, other.period) for other in datings[:at]):
+            # "A profit of £3m, £5m better than the loss of the year before".
             continue
         carried = dating.basis == "context" and before is not None
         tense = before.tense if carried and before is not None else spot.tense
@@ -223,22 +231,23 @@ def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
 
 
 def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
-    """Whether a mark names the time just before the one spoken of: "January's gain was revised"."""
+    """Whether a mark names a time like the one spoken of before it: "January's gain was revised".
+
+    One that opens its clause turns the story to its time: "In 2015, 40 were built".
+    """
     period, spoken = mark.mention.period, before and before.period
     if period is None or spoken is None or (before and before.tense in _COMING):
         return False
     owned = tokens.text[mark.mention.end : mark.mention.end + 2] in ("'s", "’s")
-    first, last = bound_days(period)
-    start, end = bound_days(spoken)
-    as_long = abs((last - first) - (end - start)).days < 4
-    return as_long and (start - last).days == 1 and last > first and (owned or not mark.fronted)
+    told = owned or not mark.fronted or tokens.tags[mark.stop : mark.stop + 1] in _VERBS
+    return told and _is_before(period, spoken)
 
 
-def _is_before(period: str, before: Thread | None) -> bool:
+def _is_before(period: str, spoken: str | None) -> bool:
     """Whether a period was over before as long a one that is spoken of."""
-    if before is None or before.period is None:
+    if spoken is None:
         return False
-    (first, last), (start, end) = bound_days(period), bound_days(before.period)
+    (first, last), (start, end) = bound_days(period), bound_days(spoken)
     return last < start and abs((last - first) - (end - start)).days < 4 and last > first
 
 
