@@ -43,7 +43,8 @@ class Thread(NamedTuple):
     percentages, `lead` whether the period is the day that the story opened with, `opening` the
     first period, `stock` whether the period is the day of a level, such as a debt. `event` is the
     day of what the story reports ("" once that is past), `begun` whether its first
-    date was read. `ahead` is whether the period is a year that hasn't begun.
+    date was read. `ahead` is whether the period is a year that hasn't begun, `coming` whether any
+    that hasn't.
     """
 
     paragraph: int
@@ -61,6 +62,7 @@ class Thread(NamedTuple):
     stock: bool = False
     survey: str | None = None
     ahead: bool = False
+    coming: bool = False
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -110,13 +112,17 @@ def carry_period(
     period = _choose_period(thread, spot, near)
     if period is None:
         return UNDATED
-    if thread.tense in ("conditional", "intended"):
+    if thread.tense in ("conditional", "intended") or (thread.coming and spot.tense == "past"):
+        # What happened did so before the time that is still to come.
         return UNDATED
     if not near and _is_background(thread):
         # The story goes back to the time that it is about.
-        returns = spot.tense == "past" and thread.opening is not None
+        returns = spot.tense == "past" and len(thread.opening or "") != len("2024-01-01")
         return Dating(thread.opening, None, "context") if returns else UNDATED
     planned = spot.tense in ("future", "foreseen", "conditional")
+    if thread.ahead and spot.budgeting:
+        # "The plan spends £8m": in the year that it is for.
+        return Dating(period, None, "context")
     if near and (spot.margin or (thread.ahead and planned)):
         return Dating(period, None, "context")
     if thread.tense in ("future", "foreseen"):
@@ -124,6 +130,11 @@ def carry_period(
     else:
         fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
     return Dating(period, None, "context") if fits else UNDATED
+
+
+def is_coming(period: str | None, today: date | None) -> bool:
+    """Whether a period begins after the document's day."""
+    return period is not None and today is not None and bound_days(period)[0] > today
 
 
 def is_year_ahead(period: str | None, today: date | None) -> bool:
@@ -177,6 +188,9 @@ def continue_thread(
         mark = _find_mark(tokens, marks, dating.text)
         if mark is not None and mark.mention.role == "by":
             return after
+        if mark is not None and before and before.period and _is_month_of_noun(tokens, mark):
+            # "The August concerts brought in £4m" of the year that is spoken of.
+            return pass_thread(tokens, before, after)
         if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
             continue
         if spot.tense == "pluperfect" and _is_before(dating.period, before and before.period):
@@ -268,6 +282,12 @@ def _names_time(tokens: Tokens, mark: Mark) -> bool:
     return True
 
 
+def _is_month_of_noun(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a month says which of something is meant: "the August concerts"."""
+    noun = tokens.tags[mark.stop : mark.stop + 1] in (["N"], ["J"])
+    return noun and tokens.tags[mark.first] == "D" and len(mark.mention.period or "") == 7
+
+
 def _find_mark(tokens: Tokens, marks: Sequence[Mark], text: str | None) -> Mark | None:
     """The mark whose words date a figure."""
     for mark in marks:
@@ -297,6 +317,7 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
         lead=before.lead,
         stock=before.stock,
         ahead=before.ahead,
+        coming=before.coming,
     )
 
 

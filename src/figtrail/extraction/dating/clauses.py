@@ -16,6 +16,7 @@ _DEFINING = RELATIVES | {"that"}
 _JOINING = frozenset(_WORDS["joining"])
 _POINTS = _QUOTES | RELATIVES | _JOINING | frozenset(_WORDS["breaking"]) | {","}
 _STATING = (frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])) - {"added", "adds"}
+_INSERTED = [[word] for word in RELATIVES]
 _SAME_FORM = frozenset(_WORDS["same form"])
 _WANTING = frozenset(("want", "wants", "wanted", "need", "needs", "demand", "demands"))
 
@@ -98,10 +99,19 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
         return False
     if tags[first] in FINITE or (tags[first] == "M" and tags[at - 1] == "M"):
         return False
-    for index in range(first + 1, min(last, first + 9)):
+    index, reach = first, first + 9
+    while index + 1 < min(last, reach):
+        index += 1
         tag = tags[index]
         if tag in "AV" or (tag == "E" and tags[index - 1] in "NOMB"):
             return True
+        if lowers[index] == "," and lowers[index + 1 : index + 2] in _INSERTED:
+            # "And the club, which lost £4m, has".
+            closed = index + 2
+            while closed < min(last, index + 20) and lowers[closed] != ",":
+                closed += 1
+            index, reach = closed, closed + 4
+            continue
         if lowers[index] in (",", ";", "and", ")"):
             return False
     return False

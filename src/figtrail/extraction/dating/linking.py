@@ -11,6 +11,7 @@ from figtrail.extraction.dating.carrying import (
     Dating,
     Thread,
     continue_thread,
+    is_coming,
     is_year_ahead,
     pass_thread,
 )
@@ -82,7 +83,8 @@ def link_periods(
     after = after._replace(opening=opening, survey=_keep_survey(line, thread))
     after = close_event(after, spots, datings)
     left = continue_thread(tokens, spots, marks, datings, thread, after)
-    return datings, left._replace(ahead=is_year_ahead(left.period, today))
+    coming = is_coming(left.period, today)
+    return datings, left._replace(ahead=is_year_ahead(left.period, today), coming=coming)
 
 
 def _is_empty(thread: Thread | None) -> bool:

@@ -29,6 +29,7 @@ _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _DAYTIMES = frozenset(_WORDS["daytimes"])
+_TOWARDS = frozenset("by after following despite about through because with".split())
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -98,7 +99,7 @@ def _find_use(
         return "passes"
     if mention.role == "vague" and (_CLOCK.search(text) or _NUMERAL.fullmatch(text)):
         return "passes"
-    if _belongs_to_noun(tokens, mention, first, stop):
+    if _belongs_to_noun(tokens, mention, first, stop, numbers):
         return "passes"
     if mention.role in ("since", "length") and is_extreme(tokens, first):
         return "passes"
@@ -134,7 +135,9 @@ def _is_start_of_other(tokens: Tokens, first: int) -> bool:
     )
 
 
-def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+def _belongs_to_noun(
+    tokens: Tokens, mention: PeriodMention, first: int, stop: int, numbers: Sequence[int]
+) -> bool:
     """Whether a mention only says which or who: "today's ice", "last year's winner".
 
     Or when something is sold or delivered: "on sale in May", "crude for May delivery".
@@ -146,12 +149,25 @@ def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: i
         return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
         return True
+    if owned and _is_object(tokens, first, stop, numbers):
+        return True
     before = lowers[max(0, first - 2) : first]
     if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
         return True
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES
+
+
+def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether what a mention owns only has to do with it: "flooded out by last month's storms".
+
+    Not where the figure itself is owned: "on top of last year's 40".
+    """
+    lead = first - (tokens.tags[first - 1] == "D" if first else 0) - 1
+    if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
+        return False
+    return not any(stop <= number < stop + 6 for number in numbers)
 
 
 def _is_plan_of(tokens: Tokens, mention: PeriodMention, stop: int) -> bool:

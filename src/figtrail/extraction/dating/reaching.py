@@ -29,6 +29,7 @@ _ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked")
 # "Since cholera broke out in May, 40 died" counts from then, "…, a rate of 3%" doesn't say it.
 _CONDITIONS = frozenset(("if", "unless"))
 _SUBORDINATING = frozenset(("since", "after", "before", "until"))
+_NEAR = 2
 _DESCRIBING = frozenset(("that", "who", ";"))
 
 
@@ -57,6 +58,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:
             continue
         if apart and (_is_subordinate(line, mark) or _is_turned_from(line, mark, spot)):
+            continue
+        if _is_beyond(line, mark, spot):
             continue
         if (mark.mention.role == "length" and not mark.fronted) or is_aside(line, mark, spot):
             continue
@@ -89,6 +92,22 @@ def _is_turned_from(line: Line, mark: Mark, spot: Spot) -> bool:
         return False
     tense, _ = find_verb(line.tokens, line.clauses, mark.first, mark.stop)
     return tense is not None and tense != "present"
+
+
+def _is_beyond(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure stands in a clause of its own time behind a mark.
+
+    "Dug on Tuesday after floods killed 34", "in December but that one in eight were".
+    """
+    if line.clause(mark) >= spot.clause or mark.stop > spot.first or mark.fronted:
+        return False
+    lowers = line.tokens.lowers
+    opening = line.clauses.numbers.index(spot.clause)
+    if spot.opener in _SUBORDINATING:
+        # What the clause begins with is as near to the mark: "on Friday after 900 staff walked out".
+        starts = {other.clause: other.first for other in reversed(line.spots)}
+        return starts[spot.clause] - opening > _NEAR
+    return spot.opener in ("but", "and") and lowers[opening + 1 : opening + 2] == ["that"]
 
 
 def _is_subordinate(line: Line, mark: Mark) -> bool:

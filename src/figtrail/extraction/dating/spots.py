@@ -19,6 +19,8 @@ _EXTENTS = frozenset(_WORDS["extents"])
 _PEOPLED = frozenset(_WORDS["peopled"])
 _STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
+_BUDGETING = frozenset(_WORDS["budgeting"])
+_SAME_FORM = frozenset(_WORDS["same form"])
 _PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
@@ -34,7 +36,7 @@ class Spot(NamedTuple):
     `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
     after it ("twice the bill in 2018"), whose date is that of the base. `margin`: a poll's error.
     `stative`: its verb tells of a state, such as a debt or a stock,
-    `eventful`: of what went on.
+    `eventful`: of what went on, `budgeting`: of what a budget does, told in the present.
     """
 
     first: int
@@ -53,6 +55,7 @@ class Spot(NamedTuple):
     margin: bool
     stative: bool
     eventful: bool
+    budgeting: bool
 
 
 def place_readings(
@@ -92,6 +95,8 @@ def place_readings(
                 _is_margin(lowers, first),
                 verb >= 0 and lowers[verb] in _STATES,
                 verb >= 0 and tokens.tags[verb] in "VE" and lowers[verb] not in _STATES,
+                (tense == "present" and lowers[verb] in _BUDGETING)
+                or (tense == "past" and lowers[verb] in _SAME_FORM),
             )
         )
     return spots

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
 from figtrail.extraction.periods.relative import Point, date_point, weekday_around
 from figtrail.extraction.periods.tokens import WORD_VALUE
-from figtrail.intervals import last_of_month
+from figtrail.intervals import last_of_month, name_interval
 
 _WEEK = timedelta(weeks=1)
 _STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
@@ -37,6 +37,9 @@ def _read_weekday(matched: Matched) -> Reading | None:
     weekday = WORD_VALUE[matched.word("weekday")]
     if matched.has("each"):
         return Reading(role="frequency")
+    if matched.previous() == "AN":
+        # "On a Thursday": on any.
+        return Reading(local=True)
     which = matched.name("which") if matched.has("which") else ""
     if matched.name("weekday") == "SHORT_WEEKDAY" and not which and matched.previous() != "ON":
         return None
@@ -66,6 +69,20 @@ def _read_day_of_week(matched: Matched) -> Reading:
     return from_document(matched, read, local=True)
 
 
+def _read_days_of_week(matched: Matched) -> Reading:
+    """Between Tuesday and Thursday of last week: from day to day of a week from Monday on."""
+    first, last = WORD_VALUE[matched.word("weekday")], WORD_VALUE[matched.word("second")]
+    step = _STEPS[matched.name("week")]
+
+    def read(today: date) -> str | None:
+        monday = today - timedelta(days=today.weekday()) + step * _WEEK
+        if last < first:
+            return None
+        return name_interval(monday + timedelta(days=first), monday + timedelta(days=last))
+
+    return from_document(matched, read, local=True)._replace(joined=True)
+
+
 def _read_week_ago(matched: Matched) -> Reading:
     """A week ago on Tuesday: the one before the last."""
     weekday = WORD_VALUE[matched.word("weekday")]
@@ -87,6 +104,12 @@ RULES = (
         "WEEKDAY SHORT_WEEKDAY",
         f"{_WEEKDAY}{_NIGHT}OF?(?P<week>[LAST THIS NEXT])WEEK_UNIT",
         _read_day_of_week,
+    ),
+    make_rule(
+        "WEEKDAY SHORT_WEEKDAY",
+        f"{_WEEKDAY}[AND TO DASH THROUGH](?P<second>ANY_WEEKDAY)OF?(?P<week>[LAST THIS NEXT])"
+        "WEEK_UNIT",
+        _read_days_of_week,
     ),
     make_rule(
         "LAST THIS NEXT",
