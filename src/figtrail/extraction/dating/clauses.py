@@ -198,6 +198,8 @@ def _is_subject(tokens: Tokens, clauses: Clauses, first: int) -> bool:
 
 def _settle(tokens: Tokens, clauses: Clauses, tense: Tense, at: int) -> Tense:
     """The tense of a form that is present and past alike: "spaces, which cost £40, must be"."""
+    if tense == "past" and _is_perfect(tokens, clauses, at):
+        return "present"
     if tense != "past" or tokens.lowers[at] not in _SAME_FORM:
         return tense
     if tokens.lowers[at - 1 : at] in (["and"], ["or"]):
@@ -207,6 +209,19 @@ def _settle(tokens: Tokens, clauses: Clauses, tense: Tense, at: int) -> Tense:
         return tense
     others = {read_verb(tokens, other) for other in clauses.verbs if other != at}
     return tense if "past" in others or not others - {None} else "present"
+
+
+def _is_perfect(tokens: Tokens, clauses: Clauses, at: int) -> bool:
+    """Whether a participle shares the auxiliary before it: "has promised grants and opened 3"."""
+    if tokens.lowers[at - 1 : at] not in (["and"], ["or"]):
+        return False
+    for other in reversed(clauses.verbs):
+        if other < at and clauses.numbers[other] == clauses.numbers[at]:
+            if tokens.lowers[other] in ("has", "have"):
+                return True
+            if tokens.tags[other] != "E" and tokens.tags[other - 1] != "A":
+                return False
+    return False
 
 
 def _is_reduced(tokens: Tokens, clauses: Clauses, at: int) -> bool:

@@ -10,12 +10,11 @@ from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
     Thread,
-    continue_thread,
     is_coming,
     is_year_ahead,
-    pass_thread,
 )
 from figtrail.extraction.dating.clauses import split_clauses
+from figtrail.extraction.dating.continuing import continue_thread, pass_thread
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import TAKEN, Line

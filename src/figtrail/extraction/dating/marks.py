@@ -66,6 +66,13 @@ def mark_mentions(
     return marks
 
 
+def _counts_times(tokens: Tokens, first: int) -> bool:
+    """Whether a mention says how often, not when: "failed for the third time this month"."""
+    lowers = tokens.lowers
+    counted = lowers[first - 1 : first] == ["time"] and "for" in lowers[max(0, first - 4) : first]
+    return counted and lowers[first] in ("this", "last", "in")
+
+
 def _is_told_apart(
     tokens: Tokens, mention: PeriodMention, first: int, before: Mark, numbers: Sequence[int]
 ) -> bool:
@@ -98,6 +105,8 @@ def _find_use(
     if _is_start_of_other(tokens, first):
         return "passes"
     if mention.role == "vague" and (_CLOCK.search(text) or _NUMERAL.fullmatch(text)):
+        return "passes"
+    if _counts_times(tokens, first):
         return "passes"
     if _belongs_to_noun(tokens, mention, first, stop, numbers):
         return "passes"

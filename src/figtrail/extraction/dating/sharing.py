@@ -11,7 +11,7 @@ from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.owning import has_verb
-from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.dating.spots import Spot, is_possessed
 from figtrail.extraction.dating.stating import make_dating
 from figtrail.extraction.lexicon import read_sections
 
@@ -35,7 +35,7 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         return UNDATED
     for index in range(at - 1, -1, -1):
         other, mark, dating = line.spots[index], line.owned[index], datings[index]
-        if other.earlier:
+        if other.earlier or (other.fixed and is_possessed(line.tokens, other.first, other.stop)):
             continue
         if spot.quoted != other.quoted:
             return UNDATED

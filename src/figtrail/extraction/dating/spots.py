@@ -21,6 +21,7 @@ _STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
 _BUDGETING = frozenset(_WORDS["budgeting"])
 _SAME_FORM = frozenset(_WORDS["same form"])
+_OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
@@ -87,6 +88,7 @@ def place_readings(
                 _is_norm(tokens, first, stop) or _is_intended(lowers, first),
                 _is_interval(lowers, first)
                 or _is_described(tokens, first)
+                or (reading.kind == "count" and verb < first and is_possessed(tokens, first, stop))
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or _speaks(lowers, verb, first, stop),
@@ -188,6 +190,13 @@ def _is_described(tokens: Tokens, first: int) -> bool:
         if lowers[at] == ",":
             return lowers[at + 1] in ("a", "an") and not _PEOPLED.isdisjoint(lowers[at:first])
     return False
+
+
+def is_possessed(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a figure tells how many of something there are: "its three sites"."""
+    if not first or tokens.tags[first] != "M" or _is_norm(tokens, first, stop):
+        return False
+    return tokens.lowers[first - 1] in _OWNERS or tokens.lowers[first - 1] in ("'s", "’s")
 
 
 def _is_margin(lowers: list[str], first: int) -> bool:

@@ -165,7 +165,9 @@ def _read_bare_next(matched: Matched) -> Reading | None:
 
 
 def _read_whole_year(matched: Matched) -> Reading:
-    """For the whole year: the one spoken of, else the document's."""
+    """For the whole year: the one spoken of, else the document's; a full year is a company's."""
+    if matched.tokens.word(matched.match.start()) == "full":
+        return Reading()
     spoken = neighbour_of(matched.antecedent, "YEAR_UNIT", 0)
     if spoken is not None and is_year(spoken):
         return Reading(spoken)

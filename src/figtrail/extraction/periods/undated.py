@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from figtrail.extraction.periods.reading import (
@@ -26,6 +27,13 @@ def _read_trading(matched: Matched) -> Reading:
     return from_document(matched, read, local=True)
 
 
+def _read_market_clock(matched: Matched) -> Reading | None:
+    """By 1340 GMT: as prices were on the document's day."""
+    if matched.near(_MARKETS) is False:
+        return None
+    return from_document(matched, lambda today: today.isoformat(), local=True)
+
+
 def _read_this_time(_: Matched) -> Reading:
     """Read "this time last year": about a day, which nobody states."""
     return Reading(local=True)
@@ -37,9 +45,18 @@ def _read_named_day(matched: Matched) -> Reading | None:
     return Reading(local=True) if matched.tokens.word(at)[0].isupper() else None
 
 
+_MARKETS = re.compile(
+    r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
+    re.IGNORECASE,
+)
 _SPANS = "[YEAR_UNIT MONTH_UNIT SEASON_WORD QUARTER_UNIT WEEK_UNIT]"
 
 RULES = (
+    make_rule(
+        "BY AT",
+        "[BY AT]APPROXIMATELY?[YEAR NUMBER TIME]TIMEZONE(?!ON?[WEEKDAY YESTERDAY]|COMMA?ANY_MONTH)",
+        _read_market_clock,
+    ),
     make_rule(
         "SO",
         "SO FAR(?:THIS FISCAL?[YEAR_UNIT MONTH_UNIT SEASON_WORD QUARTER_UNIT WEEK_UNIT]?"
