@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from figtrail.extraction.dating.clauses import RELATIVES
+from figtrail.extraction.dating.lines import COMING
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
 from figtrail.model import PeriodBasis
 
 _REACH = 260
-COMING = frozenset(("future", "foreseen", "conditional", "intended"))
 _YEAR_DAYS = 360
 _BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))

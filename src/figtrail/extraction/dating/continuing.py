@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figtrail.extraction.dating.carrying import COMING, Dating, Thread
+from figtrail.extraction.dating.carrying import Dating, Thread
 from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
+from figtrail.extraction.dating.lines import COMING
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.dating.tenses import Tense

@@ -105,6 +105,8 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
+    if line.marks and _is_limit(line, at):
+        return UNDATED
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
     if line.survey and answers and (mark is None or mark.mention.period is None):
         return state(line, at, line.survey)
@@ -225,6 +227,13 @@ def _is_name(line: Line, mark: Mark) -> bool:
     return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
         "N"
     ]
+
+
+def _is_limit(line: Line, at: int) -> bool:
+    """Whether a figure is how soon others were dealt with: "61% last month within four hours"."""
+    before = line.tokens.lowers[max(0, line.spots[at].first - 2) : line.spots[at].first]
+    led = before[-1:] == ["within"] or before == ["within", "the"]
+    return led and at > 0 and line.readings[at].kind == "duration"
 
 
 def _is_converted(line: Line, at: int) -> bool:

@@ -24,6 +24,8 @@ _RECORDED = frozenset(("figures", "data", "statistics", "records", "returns"))
 _COMPARED = (["compares", "with"], ["compares", "to"])
 _OUT = frozenset(("out", "to", "at", "into"))
 _CHANGES = frozenset(_WORDS["changes"])
+_SUMS = frozenset(_WORDS["sums"])
+_TOTALS = frozenset(("total", "figure", "sum", "tally"))
 _SURVEYS = frozenset(_WORDS["surveys"])
 # What a survey's answers may be counted in.
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
@@ -124,15 +126,26 @@ def _takes_up(line: Line, thread: Thread | None) -> bool:
     """Whether a sentence opens with the change that the one before states: "The reduction …"."""
     lowers = line.tokens.lowers
     opened = lowers[0] in ("the", "that", "this") and lowers[1] in _CHANGES
-    opened = opened or _counts_among(line)
+    opened = opened or _counts_among(line) or _names_again(line)
     listed = line.spots[0].tense == "past" and _lists_parts(line)
     return (opened or listed) and thread is not None and not thread.open
+
+
+def _names_again(line: Line) -> bool:
+    """Whether a sentence opens with what was just stated: "The total is", "That gap of 26"."""
+    lowers = line.tokens.lowers
+    if lowers[0] in ("that", "this") and lowers[1] in _SUMS:
+        return line.spots[0].tense not in COMING
+    return lowers[0] == "the" and lowers[1] in _TOTALS and lowers[2] in ("is", "was")
 
 
 def _counts_among(line: Line) -> bool:
     """Whether a sentence tells how many of those just counted: "Of those, 12 …"."""
     lowers = line.tokens.lowers
     counted = lowers[0] == "of" and lowers[1] in ("those", "these", "them")
+    if lowers[:2] == ["of", "the"] and line.tokens.tags[2] == "M":
+        # "Of the 912, 131 are".
+        counted = lowers[3:4] == [","]
     return counted and line.spots[0].tense not in COMING
 
 

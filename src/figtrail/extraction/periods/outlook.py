@@ -8,7 +8,9 @@ from figtrail.extraction.periods.tokens import compile_shape
 _REACH = 30
 # "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
-    "(?P<ahead>MODAL BEHIND|(?:[AHEAD MODAL]|(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
+    "(?P<ahead>MODAL BEHIND|(?:[AHEAD MODAL]|"
+    "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
+    "(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
     "|[BE READY APPROXIMATELY]TO BEHIND?{})|"
     "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])BEHIND"
 )
