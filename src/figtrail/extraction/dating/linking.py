@@ -108,6 +108,7 @@ def _date(
     if line.marks and _is_limit(line, at):
         return UNDATED
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
+    answers = answers and not line.spots[at].fixed
     if line.survey and answers and (mark is None or mark.mention.period is None):
         return state(line, at, line.survey)
     if mark is not None:

@@ -30,6 +30,7 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _DAYTIMES = frozenset(_WORDS["daytimes"])
 _TOWARDS = frozenset("by after following despite about through because with".split())
+_LAWS = [[word] for word in _WORDS["laws"]]
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -157,6 +158,9 @@ def _belongs_to_noun(
         # "A drop in third-quarter profit".
         return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
+        return True
+    if lowers[stop : stop + 1] in _LAWS and tokens.words[stop][0].isupper():
+        # "Under the 1992 Act".
         return True
     if owned and _is_object(tokens, first, stop, numbers):
         return True

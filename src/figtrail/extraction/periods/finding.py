@@ -58,7 +58,7 @@ _EVERYDAY = (
 _HELD_BACK = {*_EVERYDAY.split(), "DAY"}
 # Everyday words open an expression only shortly before a word of time.
 _OPENING = compile_shape(
-    f"[{_EVERYDAY}](?=.{{0,7}}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING])"
+    f"[{_EVERYDAY}](?=.{{0,7}}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE])"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
@@ -79,7 +79,7 @@ _JOIN = compile_shape(
 )
 _TRIGGER_CLASSES = class_names(
     "SEASON FALL HOLIDAY FEAST FEAST_DAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY"
-    " TOMORROW TONIGHT NOW OVERNIGHT FAR DATE_WORD PRESENT TIME FY HALF_DAY TRADING"
+    " TOMORROW TONIGHT NOW OVERNIGHT FAR DATE_WORD PRESENT TIME TIMEZONE FY HALF_DAY TRADING"
 )
 _TRIGGERS = frozenset(
     word.encode()
