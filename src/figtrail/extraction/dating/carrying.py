@@ -40,7 +40,7 @@ class Thread(NamedTuple):
     first period, `stock` whether the period is the day of a level, such as a debt. `event` is the
     day of what the story reports ("" once that is past), `begun` whether its first
     date was read. `ahead` is whether the period is a year that hasn't begun, `coming` whether any
-    that hasn't.
+    that hasn't. `source` is the start of the paragraph that spoke of the period last.
     """
 
     paragraph: int
@@ -59,6 +59,7 @@ class Thread(NamedTuple):
     survey: str | None = None
     ahead: bool = False
     coming: bool = False
+    source: int = -1
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:

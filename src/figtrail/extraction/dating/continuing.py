@@ -166,6 +166,7 @@ def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
         stock=before.stock,
         ahead=before.ahead,
         coming=before.coming,
+        source=before.source,
     )
 
 

@@ -57,7 +57,10 @@ def link_periods(
     """
     near = thread is not None and thread.paragraph == paragraph
     open_before = near and thread is not None and thread.open
-    after = Thread(paragraph, end, leaves_open(tokens.lowers, open_before))
+    after = Thread(paragraph, end, leaves_open(tokens.lowers, open_before), source=paragraph)
+    if near and thread is not None and not thread.stock:
+        # What only passed this paragraph's first sentences is as far as from the one before.
+        near = thread.source == paragraph
     marks: list[Mark] = []
     if len(tokens) > _LONGEST:
         return [UNDATED] * len(readings), after

@@ -6,8 +6,8 @@ from figtrail.extraction.dating.carrying import Dating
 from figtrail.extraction.dating.levels import are_paired, is_stretch
 from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.periods import bound_days, closing_day
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods import bound_days, closing_day
 from figtrail.extraction.tokens import Tokens
 
 _STOCKS = frozenset(read_sections("dating_words.txt")["stocks"])
