@@ -108,7 +108,7 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
-    if line.marks and _is_limit(line, at):
+    if line.marks and mark is None and _is_limit(line, at):
         return UNDATED
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
     answers = answers and not line.spots[at].fixed
@@ -235,7 +235,8 @@ def _is_name(line: Line, mark: Mark) -> bool:
 
 def _is_limit(line: Line, at: int) -> bool:
     """Whether a figure is how soon others were dealt with: "61% last month within four hours"."""
-    before = line.tokens.lowers[max(0, line.spots[at].first - 2) : line.spots[at].first]
+    first = line.readings[at].number.first
+    before = line.tokens.lowers[max(0, first - 2) : first]
     led = before[-1:] == ["within"] or before == ["within", "the"]
     return led and at > 0 and line.readings[at].kind == "duration"
 

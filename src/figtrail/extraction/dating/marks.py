@@ -31,6 +31,7 @@ _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _DAYTIMES = frozenset(_WORDS["daytimes"])
 _TOWARDS = frozenset("by after following despite about through because with".split())
 _LAWS = [[word] for word in _WORDS["laws"]]
+_COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -178,6 +179,9 @@ def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) ->
     Not where the figure itself is owned: "on top of last year's 40".
     """
     lead = first - (tokens.tags[first - 1] == "D" if first else 0) - 1
+    if tokens.lowers[first] == "by":
+        # "Hit by last month's storms", but "to be opened by next year's election".
+        lead = first if _COMING.isdisjoint(tokens.lowers[max(0, first - 6) : first]) else 0
     if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
         return False
     return not any(stop <= number < stop + 6 for number in numbers)

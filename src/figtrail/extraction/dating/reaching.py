@@ -111,7 +111,7 @@ def _is_beyond(line: Line, mark: Mark, spot: Spot) -> bool:
         # What it begins with is as near to the mark: "on Friday after 900 staff walked out".
         starts = {other.clause: other.first for other in reversed(line.spots)}
         return starts[spot.clause] - opening > _NEAR
-    return spot.opener in ("but", "and") and lowers[opening + 1 : opening + 2] == ["that"]
+    return spot.opener == "but" and lowers[opening + 1 : opening + 2] == ["that"]
 
 
 def _is_subordinate(line: Line, mark: Mark) -> bool:
