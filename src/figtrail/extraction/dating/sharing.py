@@ -71,7 +71,7 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
 
 
 def _stands_apart(line: Line, spot: Spot) -> bool:
-    """Whether a figure's clause is of its own time: "after 40 died", "but that one in eight were"."""
+    """Whether a figure's clause is of its own time: "after 40 died", "but that one in 8 were"."""
     if spot.opener in _APART:
         return True
     opening = line.clauses.numbers.index(spot.clause)

@@ -69,7 +69,9 @@ def place_readings(
     spots: list[Spot] = []
     for at, reading in enumerate(readings):
         first, stop = reading.bound_start, reading.number.stop
-        tense, verb = find_verb(tokens, clauses, first, stop)
+        led = tokens.tags[first] in "VE" and first < reading.number.first
+        # "Turnout topped 70%": the words before the number are its verb.
+        tense, verb = find_verb(tokens, clauses, reading.number.first if led else first, stop)
         if spots and spots[-1].verb >= stop and verb < spots[-1].first:
             # "Says 40 boats, a third of the fleet, sank": both have the verb that follows.
             tense, verb = spots[-1].tense, spots[-1].verb

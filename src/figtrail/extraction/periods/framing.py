@@ -84,7 +84,9 @@ _MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 1
 _DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 _CHANGE = re.compile(
     r"\b(?:up|down|ris\w+|rose|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|drop\w*|chang\w+"
-    r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared)\b",
+    r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared"
+    r"|shrank|contract\w*|expand\w*|slow\w*|quicken\w*|accelerat\w*|widen\w*|narrow\w*|climb\w*"
+    r"|slip\w*|slid|tumbl\w*|plung\w*|edg\w+|advanc\w+|eas\w+|doubled|halved)\b",
     re.IGNORECASE,
 )
 

@@ -12,11 +12,11 @@ _CUES = (
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
     "|[BE READY APPROXIMATELY]TO BEHIND?{})|"
-    "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])BEHIND"
+    "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])[{}]"
 )
-_CUE = compile_shape(_CUES.format(""))
-# Before a term, "agreed to build", "voted to close" look ahead as well.
-_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)"))
+_CUE = compile_shape(_CUES.format("", "BEHIND PROMISED"))
+# Before a term, "agreed to build", "voted to close" and "promised" look ahead as well.
+_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)|PROMISED", "BEHIND"))
 
 _NEW_CLAUSE = compile_shape("COMMA AND")
 

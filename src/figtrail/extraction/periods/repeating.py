@@ -27,6 +27,8 @@ def _read_same(matched: Matched) -> Reading:
         return Reading(move_antecedent(before, matched.name("unit"), -count) if count else None)
     if matched.has("previous"):
         return Reading(move_antecedent(before, "YEAR_UNIT", -1))
+    if matched.has("season"):
+        return Reading()
     year = matched.year()
     if year is not None:
         return Reading(same_in_year(before, year))
@@ -71,7 +73,7 @@ RULES = (
         "(?:(?:IN|OF)?(?:"
         f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
         f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
-        "|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
+        "|(?P<season>[LAST THIS]SEASON_WORD)|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
         _read_same,
     ),
     make_rule(
