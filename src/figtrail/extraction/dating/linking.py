@@ -110,6 +110,8 @@ def _date(
         return datings[at - 1]
     if line.marks and mark is None and _is_limit(line, at):
         return UNDATED
+    if mark is None:
+        mark = _find_owner(line, at)
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
     answers = answers and not line.spots[at].fixed
     if line.survey and answers and (mark is None or mark.mention.period is None):
@@ -231,6 +233,15 @@ def _is_name(line: Line, mark: Mark) -> bool:
     return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
         "N"
     ]
+
+
+def _find_owner(line: Line, at: int) -> Mark | None:
+    """The mark that owns a figure: "up from last year's 61"."""
+    for mark in line.marks:
+        end = mark.mention.end
+        if mark.stop == line.spots[at].first and line.tokens.text[end : end + 2] in ("'s", "’s"):
+            return mark
+    return None
 
 
 def _is_limit(line: Line, at: int) -> bool:

@@ -11,6 +11,7 @@ from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods import bound_days
 
 _WORDS = read_sections("dating_words.txt")
 _SUMMING = frozenset(_WORDS["summing"])
@@ -26,6 +27,7 @@ _OUT = frozenset(("out", "to", "at", "into"))
 _CHANGES = frozenset(_WORDS["changes"])
 _SUMS = frozenset(_WORDS["sums"])
 _TOTALS = frozenset(("total", "figure", "sum", "tally"))
+_FORESEEN = frozenset(_WORDS["foreseen"])
 _SURVEYS = frozenset(_WORDS["surveys"])
 # What a survey's answers may be counted in.
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
@@ -58,6 +60,7 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         return Dating(thread and thread.survey, None, "context")
     resumed = _resumes(line) or _ranks(line)
     again = _takes_up(line, thread) or _restates(line, at)
+    again = again or _foresaw(line, at, thread) or _steps_back(line, thread)
     carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
@@ -147,6 +150,33 @@ def _counts_among(line: Line) -> bool:
         # "Of the 912, 131 are".
         counted = lowers[3:4] == [","]
     return counted and line.spots[0].tense not in COMING
+
+
+def _foresaw(line: Line, at: int, thread: Thread | None) -> bool:
+    """Whether a figure is what was expected of what came: "analysts had forecast £4m".
+
+    That is of the time that the story is about.
+    """
+    spot = line.spots[at]
+    if thread is None or thread.period != thread.opening:
+        return False
+    return spot.tense == "pluperfect" and line.tokens.lowers[spot.verb] in _FORESEEN
+
+
+def _steps_back(line: Line, thread: Thread | None) -> bool:
+    """Whether a sentence compares with the time just before, and so tells of the one spoken of.
+
+    "Knife crime remains rare: 43 cases, nine fewer than the year before".
+    """
+    if thread is None or thread.period is None or len(thread.period) == len("2024-01-01"):
+        return False
+    first, last = bound_days(thread.period)
+    for mark in line.marks:
+        if mark.use == "compares" and mark.mention.period is not None:
+            start, end = bound_days(mark.mention.period)
+            if (first - end).days == 1 and abs((last - first) - (end - start)).days < 4:
+                return True
+    return False
 
 
 def _lists_parts(line: Line) -> bool:
