@@ -99,11 +99,26 @@ def has_finite(tags: list[str]) -> bool:
 
 
 def is_lasting_state(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a figure says what those are of whom something past is told: ", who have 9 boats"."""
-    if spot.opener not in RELATIVES or spot.tense != "present" or line.clause(mark) == spot.clause:
+    """Whether a figure says what those are of whom something past is told: ", who have 9 boats".
+
+    Or what something done to is like: "opened on Monday a plant that employs 400".
+    """
+    if spot.tense != "present":
+        return False
+    apart = spot.opener in RELATIVES and line.clause(mark) != spot.clause
+    if not apart and not _defines(line, mark, spot):
         return False
     tense, _ = find_verb(line.tokens, line.clauses, mark.first, mark.stop)
     return tense in ("past", "pluperfect")
+
+
+def _defines(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure's verb follows "that" behind a noun and a mark."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    for at in range(spot.verb - 1, max(mark.stop, spot.verb - 3), -1):
+        if lowers[at] in _RESTRICTING:
+            return tags[at - 1] == "N"
+    return False
 
 
 def is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:

@@ -20,9 +20,15 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     spot, lowers = line.spots[at], line.tokens.lowers
     if lowers[mark.stop] == "despite":
         return True
+    if spot.margin:
+        return False
     if is_result_of_plan(line, at, mark):
         return True
     between = range(mark.stop, spot.first - 1)
+    if mark.mention.role == "by" and any(
+        lowers[index] == "and" and line.tokens.tags[index + 1] in "AVEv" for index in between
+    ):
+        return True
     told = spot.verb >= 0 and lowers[spot.verb] in _LASTING
     lasting = told and line.readings[at].kind == "duration"
     if not lasting and spot.tense not in (*COMING, "present"):

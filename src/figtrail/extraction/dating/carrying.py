@@ -1,21 +1,18 @@
-"""What one sentence leaves to the next: the period that its subject goes on in."""
+"""What a figure takes from the sentence before: the period that its subject goes on in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
-from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.clauses import RELATIVES
+from figtrail.extraction.dating.lines import COMING
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
-from figtrail.extraction.tokens import Tokens
 from figtrail.model import PeriodBasis
 
 _REACH = 260
-_COMING = frozenset(("future", "foreseen", "conditional", "intended"))
 _YEAR_DAYS = 360
 _BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
@@ -42,7 +39,8 @@ class Thread(NamedTuple):
     percentages, `lead` whether the period is the day that the story opened with, `opening` the
     first period, `stock` whether the period is the day of a level, such as a debt. `event` is the
     day of what the story reports ("" once that is past), `begun` whether its first
-    date was read. `ahead` is whether the period is a year that hasn't begun.
+    date was read. `ahead` is whether the period is a year that hasn't begun, `coming` whether any
+    that hasn't. `source` is the start of the paragraph that spoke of the period last.
     """
 
     paragraph: int
@@ -60,6 +58,8 @@ class Thread(NamedTuple):
     stock: bool = False
     survey: str | None = None
     ahead: bool = False
+    coming: bool = False
+    source: int = -1
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -100,7 +100,7 @@ def carry_period(
         return UNDATED
     if spot.attribute or spot.opener in PERSONAL:
         return UNDATED
-    if again and spot.tense in _COMING and thread.tense not in _COMING:
+    if again and spot.tense in COMING and thread.tense not in COMING:
         return UNDATED
     if again or (near and resumed and thread.quoted == spot.quoted):
         return Dating(thread.period, None, "context")
@@ -109,9 +109,17 @@ def carry_period(
     period = _choose_period(thread, spot, near)
     if period is None:
         return UNDATED
-    if thread.tense in ("conditional", "intended") or (not near and _is_background(thread)):
+    if thread.tense in ("conditional", "intended") or (thread.coming and spot.tense == "past"):
+        # What happened did so before the time that is still to come.
         return UNDATED
+    if not near and _is_background(thread):
+        # The story goes back to the time that it is about.
+        returns = spot.tense == "past" and len(thread.opening or "") != len("2024-01-01")
+        return Dating(thread.opening, None, "context") if returns else UNDATED
     planned = spot.tense in ("future", "foreseen", "conditional")
+    if thread.ahead and spot.budgeting:
+        # "The plan spends £8m": in the year that it is for.
+        return Dating(period, None, "context")
     if near and (spot.margin or (thread.ahead and planned)):
         return Dating(period, None, "context")
     if thread.tense in ("future", "foreseen"):
@@ -119,6 +127,11 @@ def carry_period(
     else:
         fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
     return Dating(period, None, "context") if fits else UNDATED
+
+
+def is_coming(period: str | None, today: date | None) -> bool:
+    """Whether a period begins after the document's day."""
+    return period is not None and today is not None and bound_days(period)[0] > today
 
 
 def is_year_ahead(period: str | None, today: date | None) -> bool:
@@ -150,149 +163,3 @@ def _choose_period(thread: Thread, spot: Spot, near: bool) -> str | None:
     if thread.event is not None or spot.opener in RELATIVES:
         return None
     return thread.period if thread.lead or spot.stative else thread.longer
-
-
-def continue_thread(
-    tokens: Tokens,
-    spots: Sequence[Spot],
-    marks: Sequence[Mark],
-    datings: Sequence[Dating],
-    before: Thread | None,
-    after: Thread,
-) -> Thread:
-    """The thread that a sentence leaves; `after` says where it ends and whether in a quotation.
-
-    The last period that it states for a level of its own, else the one period that it names
-    without a figure, else what it took up: but somebody else's words break that off.
-    """
-    for at in range(len(spots) - 1, -1, -1):
-        spot, dating = spots[at], datings[at]
-        if spot.earlier or dating.period is None or spot.opener in RELATIVES:
-            continue
-        mark = _find_mark(tokens, marks, dating.text)
-        if mark is not None and mark.mention.role == "by":
-            return after
-        if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
-            continue
-        if spot.tense == "pluperfect" and _is_before(dating.period, before):
-            # "It had lost £4m the year before": the story goes on in its own time.
-            continue
-        carried = dating.basis == "context" and before is not None
-        tense = before.tense if carried and before is not None else spot.tense
-        return after._replace(
-            period=dating.period,
-            lead=_is_lead(mark, before) or (carried and before is not None and before.lead),
-            longer=dating.period if len(dating.period) != 10 else before and before.longer,
-            stock=_is_stock(dating, mark) or (carried and before is not None and before.stock),
-            earlier=_find_earlier(spots, datings),
-            tense=tense,
-            quoted=spot.quoted,
-        )
-    if all(dating.period is None for dating in datings):
-        periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
-        dated = {mark.mention.period for mark in marks if mark.use == "dates"}
-        tense = _tell_time(tokens, marks)
-        # Without any number a sentence sets the day of a story, but not its month: "last August".
-        told = bool(spots) or "M" in tokens.tags or all(len(one or "") == 10 for one in periods)
-        if len(periods) == 1 and len(dated) == 1 and tense != "present" and told:
-            return after._replace(period=periods.pop(), tense=tense, quoted=after.open)
-    return pass_thread(tokens, before, after)
-
-
-def _tell_time(tokens: Tokens, marks: Sequence[Mark]) -> Tense:
-    """The tense that a sentence without figures tells of its one time in."""
-    named = [mark for mark in marks if mark.use == "dates"]
-    if not named:
-        return "past"
-    tense, _ = find_verb(tokens, split_clauses(tokens), named[0].first, named[0].stop)
-    return "past" if tense is None or tense == "pluperfect" else tense
-
-
-def _is_stock(dating: Dating, mark: Mark | None) -> bool:
-    """Whether a figure is the level of a day: at the end of a month, on 1 January."""
-    if mark is None or dating.period is None:
-        return False
-    return mark.mention.role in ("start", "end") or dating.period.endswith("-01-01")
-
-
-def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
-    """Whether a mark is the first date of its story, and the day of what happened."""
-    if mark is None or (before is not None and before.begun):
-        return False
-    return mark.mention.role == "during"
-
-
-def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
-    """Whether a mark names the time just before the one spoken of: "January's gain was revised"."""
-    period, spoken = mark.mention.period, before and before.period
-    if period is None or spoken is None or (before and before.tense in _COMING):
-        return False
-    owned = tokens.text[mark.mention.end : mark.mention.end + 2] in ("'s", "’s")
-    first, last = bound_days(period)
-    start, end = bound_days(spoken)
-    as_long = abs((last - first) - (end - start)).days < 4
-    return as_long and (start - last).days == 1 and last > first and (owned or not mark.fronted)
-
-
-def _is_before(period: str, before: Thread | None) -> bool:
-    """Whether a period was over before as long a one that is spoken of."""
-    if before is None or before.period is None:
-        return False
-    (first, last), (start, end) = bound_days(period), bound_days(before.period)
-    return last < start and abs((last - first) - (end - start)).days < 4 and last > first
-
-
-def _names_time(tokens: Tokens, mark: Mark) -> bool:
-    """Whether a mark of a sentence without figures says when: not "the 2022 champion".
-
-    Nor what is only meant: "declined to give guidance for 2025".
-    """
-    tags = tokens.tags
-    if mark.use != "dates" or mark.mention.role == "by":
-        return False
-    if tags[mark.first] in "MD" and tags[mark.stop : mark.stop + 1] in (["N"], ["J"]):
-        return False
-    for at in range(mark.first - 1, 0, -1):
-        verb = tags[at] in "AVEv" and tags[at - 1] not in "DJ"
-        if verb or tokens.lowers[at - 1] == "to":
-            return tokens.lowers[at - 1] != "to"
-    return True
-
-
-def _find_mark(tokens: Tokens, marks: Sequence[Mark], text: str | None) -> Mark | None:
-    """The mark whose words date a figure."""
-    for mark in marks:
-        if text is not None and tokens.text.startswith(text, mark.mention.start):
-            return mark
-    return None
-
-
-def _is_aside(tokens: Tokens, mark: Mark) -> bool:
-    """Whether a mark dates no more than its noun: "it reached homes finished in 2016"."""
-    tags, last = tokens.tags, mark.first - 1
-    if last < 2 or mark.fronted or tags[last] not in "EV" or tags[last - 1] != "N":
-        return False
-    return any(tag in "AV" for tag in tags[:last])
-
-
-def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
-    """The thread past a sentence that states no period."""
-    if before is None or before.period is None or not QUOTES.isdisjoint(tokens.lowers):
-        return after
-    return after._replace(
-        period=before.period,
-        earlier=before.earlier,
-        tense=before.tense,
-        quoted=before.quoted,
-        longer=before.longer,
-        lead=before.lead,
-        stock=before.stock,
-        ahead=before.ahead,
-    )
-
-
-def _find_earlier(spots: Sequence[Spot], datings: Sequence[Dating]) -> str | None:
-    for spot, dating in zip(spots, datings, strict=True):
-        if spot.earlier and dating.period is not None:
-            return dating.period
-    return None

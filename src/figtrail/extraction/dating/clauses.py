@@ -16,6 +16,7 @@ _DEFINING = RELATIVES | {"that"}
 _JOINING = frozenset(_WORDS["joining"])
 _POINTS = _QUOTES | RELATIVES | _JOINING | frozenset(_WORDS["breaking"]) | {","}
 _STATING = (frozenset(_WORDS["voicing"]) | frozenset(_WORDS["stating"])) - {"added", "adds"}
+_INSERTED = [[word] for word in RELATIVES]
 _SAME_FORM = frozenset(_WORDS["same form"])
 _WANTING = frozenset(("want", "wants", "wanted", "need", "needs", "demand", "demands"))
 
@@ -98,10 +99,19 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
         return False
     if tags[first] in FINITE or (tags[first] == "M" and tags[at - 1] == "M"):
         return False
-    for index in range(first + 1, min(last, first + 9)):
+    index, reach = first, first + 9
+    while index + 1 < min(last, reach):
+        index += 1
         tag = tags[index]
         if tag in "AV" or (tag == "E" and tags[index - 1] in "NOMB"):
             return True
+        if lowers[index] == "," and lowers[index + 1 : index + 2] in _INSERTED:
+            # "And the club, which lost £4m, has".
+            closed = index + 2
+            while closed < min(last, index + 20) and lowers[closed] != ",":
+                closed += 1
+            index, reach = closed, closed + 4
+            continue
         if lowers[index] in (",", ";", "and", ")"):
             return False
     return False
@@ -188,6 +198,8 @@ def _is_subject(tokens: Tokens, clauses: Clauses, first: int) -> bool:
 
 def _settle(tokens: Tokens, clauses: Clauses, tense: Tense, at: int) -> Tense:
     """The tense of a form that is present and past alike: "spaces, which cost £40, must be"."""
+    if tense == "past" and _is_perfect(tokens, clauses, at):
+        return "present"
     if tense != "past" or tokens.lowers[at] not in _SAME_FORM:
         return tense
     if tokens.lowers[at - 1 : at] in (["and"], ["or"]):
@@ -197,6 +209,19 @@ def _settle(tokens: Tokens, clauses: Clauses, tense: Tense, at: int) -> Tense:
         return tense
     others = {read_verb(tokens, other) for other in clauses.verbs if other != at}
     return tense if "past" in others or not others - {None} else "present"
+
+
+def _is_perfect(tokens: Tokens, clauses: Clauses, at: int) -> bool:
+    """Whether a participle shares the auxiliary before it: "has promised grants and opened 3"."""
+    if tokens.lowers[at - 1 : at] not in (["and"], ["or"]):
+        return False
+    for other in reversed(clauses.verbs):
+        if other < at and clauses.numbers[other] == clauses.numbers[at]:
+            if tokens.lowers[other] in ("has", "have"):
+                return True
+            if tokens.tags[other] != "E" and tokens.tags[other - 1] != "A":
+                return False
+    return False
 
 
 def _is_reduced(tokens: Tokens, clauses: Clauses, at: int) -> bool:

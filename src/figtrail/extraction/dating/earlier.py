@@ -11,6 +11,7 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 _TURNS = frozenset(_WORDS["turning"])
 _CHANGING = _TURNS | frozenset(_WORDS["changes"])
+_CHANGE_NOUNS = frozenset(_WORDS["changes"])
 _SURPASSING = frozenset(_WORDS["surpassing"])
 _BESIDE = frozenset(("below", "above", "under", "short", "near"))
 _RECORDS = frozenset(("record", "high", "low", "peak", "best"))
@@ -46,7 +47,11 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
         return _follows_change(lowers, readings[at - 1], before)
     if _is_surpassed(lowers, readings[at].bound_start):
         return True
-    if another and (lowers[before] in ("and", ",") or is_restated(lowers, before)):
+    if (
+        another
+        and not _is_change(lowers, after)
+        and (lowers[before] in ("and", ",") or is_restated(lowers, before))
+    ):
         return True
     if at and readings[at - 1].number.unit == "times" and before < readings[at - 1].after:
         return True
@@ -83,6 +88,11 @@ def _is_planned(lowers: list[str], stop: int) -> bool:
         if lower in _EXPECTING:
             return True
     return False
+
+
+def _is_change(lowers: list[str], stop: int) -> bool:
+    """Whether a figure says how great the change was: "to 23 from 37, a 38 percent decline"."""
+    return not _CHANGE_NOUNS.isdisjoint(lowers[stop : stop + 2])
 
 
 def is_restated(lowers: list[str], before: int) -> bool:

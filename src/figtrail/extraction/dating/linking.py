@@ -10,11 +10,11 @@ from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
     Thread,
-    continue_thread,
+    is_coming,
     is_year_ahead,
-    pass_thread,
 )
 from figtrail.extraction.dating.clauses import split_clauses
+from figtrail.extraction.dating.continuing import continue_thread, pass_thread
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import TAKEN, Line
@@ -57,7 +57,10 @@ def link_periods(
     """
     near = thread is not None and thread.paragraph == paragraph
     open_before = near and thread is not None and thread.open
-    after = Thread(paragraph, end, leaves_open(tokens.lowers, open_before))
+    after = Thread(paragraph, end, leaves_open(tokens.lowers, open_before), source=paragraph)
+    if near and thread is not None and not thread.stock:
+        # What only passed this paragraph's first sentences is as far as from the one before.
+        near = thread.source == paragraph
     marks: list[Mark] = []
     if len(tokens) > _LONGEST:
         return [UNDATED] * len(readings), after
@@ -82,7 +85,8 @@ def link_periods(
     after = after._replace(opening=opening, survey=_keep_survey(line, thread))
     after = close_event(after, spots, datings)
     left = continue_thread(tokens, spots, marks, datings, thread, after)
-    return datings, left._replace(ahead=is_year_ahead(left.period, today))
+    coming = is_coming(left.period, today)
+    return datings, left._replace(ahead=is_year_ahead(left.period, today), coming=coming)
 
 
 def _is_empty(thread: Thread | None) -> bool:
@@ -104,7 +108,12 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
+    if line.marks and mark is None and _is_limit(line, at):
+        return UNDATED
+    if mark is None:
+        mark = _find_owner(line, at)
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
+    answers = answers and not line.spots[at].fixed
     if line.survey and answers and (mark is None or mark.mention.period is None):
         return state(line, at, line.survey)
     if mark is not None:
@@ -224,6 +233,23 @@ def _is_name(line: Line, mark: Mark) -> bool:
     return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
         "N"
     ]
+
+
+def _find_owner(line: Line, at: int) -> Mark | None:
+    """The mark that owns a figure: "up from last year's 61"."""
+    for mark in line.marks:
+        end = mark.mention.end
+        if mark.stop == line.spots[at].first and line.tokens.text[end : end + 2] in ("'s", "’s"):
+            return mark
+    return None
+
+
+def _is_limit(line: Line, at: int) -> bool:
+    """Whether a figure is how soon others were dealt with: "61% last month within four hours"."""
+    first = line.readings[at].number.first
+    before = line.tokens.lowers[max(0, first - 2) : first]
+    led = before[-1:] == ["within"] or before == ["within", "the"]
+    return led and at > 0 and line.readings[at].kind == "duration"
 
 
 def _is_converted(line: Line, at: int) -> bool:

@@ -29,6 +29,9 @@ _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _DAYTIMES = frozenset(_WORDS["daytimes"])
+_TOWARDS = frozenset("by after following despite about through because with".split())
+_LAWS = [[word] for word in _WORDS["laws"]]
+_COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -65,6 +68,13 @@ def mark_mentions(
     return marks
 
 
+def _counts_times(tokens: Tokens, first: int) -> bool:
+    """Whether a mention says how often, not when: "failed for the third time this month"."""
+    lowers = tokens.lowers
+    counted = lowers[first - 1 : first] == ["time"] and "for" in lowers[max(0, first - 4) : first]
+    return counted and lowers[first] in ("this", "last", "in")
+
+
 def _is_told_apart(
     tokens: Tokens, mention: PeriodMention, first: int, before: Mark, numbers: Sequence[int]
 ) -> bool:
@@ -98,7 +108,9 @@ def _find_use(
         return "passes"
     if mention.role == "vague" and (_CLOCK.search(text) or _NUMERAL.fullmatch(text)):
         return "passes"
-    if _belongs_to_noun(tokens, mention, first, stop):
+    if _counts_times(tokens, first):
+        return "passes"
+    if _belongs_to_noun(tokens, mention, first, stop, numbers):
         return "passes"
     if mention.role in ("since", "length") and is_extreme(tokens, first):
         return "passes"
@@ -134,7 +146,9 @@ def _is_start_of_other(tokens: Tokens, first: int) -> bool:
     )
 
 
-def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+def _belongs_to_noun(
+    tokens: Tokens, mention: PeriodMention, first: int, stop: int, numbers: Sequence[int]
+) -> bool:
     """Whether a mention only says which or who: "today's ice", "last year's winner".
 
     Or when something is sold or delivered: "on sale in May", "crude for May delivery".
@@ -146,12 +160,31 @@ def _belongs_to_noun(tokens: Tokens, mention: PeriodMention, first: int, stop: i
         return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
         return True
+    if lowers[stop : stop + 1] in _LAWS and tokens.words[stop][0].isupper():
+        # "Under the 1992 Act".
+        return True
+    if owned and _is_object(tokens, first, stop, numbers):
+        return True
     before = lowers[max(0, first - 2) : first]
     if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
         return True
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES
+
+
+def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether what a mention owns only has to do with it: "flooded out by last month's storms".
+
+    Not where the figure itself is owned: "on top of last year's 40".
+    """
+    lead = first - (tokens.tags[first - 1] == "D" if first else 0) - 1
+    if tokens.lowers[first] == "by":
+        # "Hit by last month's storms", but "to be opened by next year's election".
+        lead = first if _COMING.isdisjoint(tokens.lowers[max(0, first - 6) : first]) else 0
+    if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
+        return False
+    return not any(stop <= number < stop + 6 for number in numbers)
 
 
 def _is_plan_of(tokens: Tokens, mention: PeriodMention, stop: int) -> bool:

@@ -39,7 +39,7 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
             continue
-        if not last and _leads(line.tokens, mark, limit):
+        if not last and (_leads(line.tokens, mark, limit) or _owns(line, mark, limit)):
             continue
         if _is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
             continue
@@ -98,6 +98,12 @@ def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
         if named and tags[before - 1] == "N" and before - 1 > spot.stop:
             return True
     return False
+
+
+def _owns(line: Line, mark: Mark, following: int) -> bool:
+    """Whether a mark owns the figure behind it: "40, beating May's 37"."""
+    end = mark.mention.end
+    return mark.stop == following and line.tokens.text[end : end + 2] in ("'s", "’s")
 
 
 def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:

@@ -15,7 +15,7 @@ from figtrail.extraction.dating.besides import is_done_besides
 from figtrail.extraction.dating.clauses import find_verb
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.dating.spots import QUOTES, Spot, is_possessed
 from figtrail.extraction.dating.tenses import INTENDING
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
@@ -29,6 +29,7 @@ _ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked")
 # "Since cholera broke out in May, 40 died" counts from then, "…, a rate of 3%" doesn't say it.
 _CONDITIONS = frozenset(("if", "unless"))
 _SUBORDINATING = frozenset(("since", "after", "before", "until"))
+_NEAR = 2
 _DESCRIBING = frozenset(("that", "who", ";"))
 
 
@@ -58,6 +59,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             continue
         if apart and (_is_subordinate(line, mark) or _is_turned_from(line, mark, spot)):
             continue
+        if _is_beyond(line, mark, spot):
+            continue
         if (mark.mention.role == "length" and not mark.fronted) or is_aside(line, mark, spot):
             continue
         if mark.mention.role == "vague" and _is_foreseen(line, mark):
@@ -68,7 +71,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             line, mark, spot
         ):
             continue
-        if spot.fixed or (mark.first and lowers[mark.first - 1] == "from"):
+        owned = mark.use == "opens" and is_possessed(line.tokens, spot.first, spot.stop)
+        if (spot.fixed and not owned) or (mark.first and lowers[mark.first - 1] == "from"):
             continue
         if not spot.quoted and _leaves_quotation(lowers[mark.stop : spot.first]):
             continue
@@ -89,6 +93,25 @@ def _is_turned_from(line: Line, mark: Mark, spot: Spot) -> bool:
         return False
     tense, _ = find_verb(line.tokens, line.clauses, mark.first, mark.stop)
     return tense is not None and tense != "present"
+
+
+def _is_beyond(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure stands in a clause of its own time behind a mark.
+
+    "Dug on Tuesday after floods killed 34", "in December but that one in eight were".
+    """
+    if line.clause(mark) >= spot.clause or mark.stop > spot.first or mark.fronted:
+        return False
+    lowers = line.tokens.lowers
+    opening = line.clauses.numbers.index(spot.clause)
+    if opening < mark.stop:
+        # "A day after the quake killed 40": the day is counted from it.
+        return False
+    if spot.opener in _SUBORDINATING:
+        # What it begins with is as near to the mark: "on Friday after 900 staff walked out".
+        starts = {other.clause: other.first for other in reversed(line.spots)}
+        return starts[spot.clause] - opening > _NEAR
+    return spot.opener == "but" and lowers[opening + 1 : opening + 2] == ["that"]
 
 
 def _is_subordinate(line: Line, mark: Mark) -> bool:
@@ -186,8 +209,18 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         if any(pair == ("and", "to") for pair in pairwise(between)):
             return None
+        if mark.mention.role == "by" and _does_more(line.tokens, spot.stop, owner.first):
+            return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _does_more(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether something else is to be done: "send out 58,400 bills, and find £8m by April"."""
+    for at in range(start, stop - 1):
+        if tokens.lowers[at : at + 2] == [",", "and"]:
+            return tokens.tags[at + 2] not in "MDJP"
+    return False
 
 
 def _is_apart(line: Line, mark: Mark, spot: Spot) -> bool:

@@ -11,6 +11,7 @@ from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods import bound_days
 
 _WORDS = read_sections("dating_words.txt")
 _SUMMING = frozenset(_WORDS["summing"])
@@ -24,6 +25,9 @@ _RECORDED = frozenset(("figures", "data", "statistics", "records", "returns"))
 _COMPARED = (["compares", "with"], ["compares", "to"])
 _OUT = frozenset(("out", "to", "at", "into"))
 _CHANGES = frozenset(_WORDS["changes"])
+_SUMS = frozenset(_WORDS["sums"])
+_TOTALS = frozenset(("total", "figure", "sum", "tally"))
+_FORESEEN = frozenset(_WORDS["foreseen"])
 _SURVEYS = frozenset(_WORDS["surveys"])
 # What a survey's answers may be counted in.
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
@@ -56,6 +60,7 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         return Dating(thread and thread.survey, None, "context")
     resumed = _resumes(line) or _ranks(line)
     again = _takes_up(line, thread) or _restates(line, at)
+    again = again or _foresaw(line, at, thread) or _steps_back(line, thread)
     carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
@@ -124,16 +129,54 @@ def _takes_up(line: Line, thread: Thread | None) -> bool:
     """Whether a sentence opens with the change that the one before states: "The reduction …"."""
     lowers = line.tokens.lowers
     opened = lowers[0] in ("the", "that", "this") and lowers[1] in _CHANGES
-    opened = opened or _counts_among(line)
+    opened = opened or _counts_among(line) or _names_again(line)
     listed = line.spots[0].tense == "past" and _lists_parts(line)
     return (opened or listed) and thread is not None and not thread.open
+
+
+def _names_again(line: Line) -> bool:
+    """Whether a sentence opens with what was just stated: "The total is", "That gap of 26"."""
+    lowers = line.tokens.lowers
+    if lowers[0] in ("that", "this") and lowers[1] in _SUMS:
+        return line.spots[0].tense not in COMING
+    return lowers[0] == "the" and lowers[1] in _TOTALS and lowers[2] in ("is", "was")
 
 
 def _counts_among(line: Line) -> bool:
     """Whether a sentence tells how many of those just counted: "Of those, 12 …"."""
     lowers = line.tokens.lowers
     counted = lowers[0] == "of" and lowers[1] in ("those", "these", "them")
+    if lowers[:2] == ["of", "the"] and line.tokens.tags[2] == "M":
+        # "Of the 912, 131 are".
+        counted = lowers[3:4] == [","]
     return counted and line.spots[0].tense not in COMING
+
+
+def _foresaw(line: Line, at: int, thread: Thread | None) -> bool:
+    """Whether a figure is what was expected of what came: "analysts had forecast £4m".
+
+    That is of the time that the story is about.
+    """
+    spot = line.spots[at]
+    if thread is None or thread.period != thread.opening:
+        return False
+    return spot.tense == "pluperfect" and line.tokens.lowers[spot.verb] in _FORESEEN
+
+
+def _steps_back(line: Line, thread: Thread | None) -> bool:
+    """Whether a sentence compares with the time just before, and so tells of the one spoken of.
+
+    "Knife crime remains rare: 43 cases, nine fewer than the year before".
+    """
+    if thread is None or thread.period is None or len(thread.period) == len("2024-01-01"):
+        return False
+    first, last = bound_days(thread.period)
+    for mark in line.marks:
+        if mark.use == "compares" and mark.mention.period is not None:
+            start, end = bound_days(mark.mention.period)
+            if (first - end).days == 1 and abs((last - first) - (end - start)).days < 4:
+                return True
+    return False
 
 
 def _lists_parts(line: Line) -> bool:

@@ -11,7 +11,7 @@ from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.owning import has_verb
-from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.dating.spots import Spot, is_possessed
 from figtrail.extraction.dating.stating import make_dating
 from figtrail.extraction.lexicon import read_sections
 
@@ -35,7 +35,7 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         return UNDATED
     for index in range(at - 1, -1, -1):
         other, mark, dating = line.spots[index], line.owned[index], datings[index]
-        if other.earlier:
+        if other.earlier or (other.fixed and is_possessed(line.tokens, other.first, other.stop)):
             continue
         if spot.quoted != other.quoted:
             return UNDATED
@@ -53,7 +53,7 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if other.tense == "present" and spot.tense == "future" and _is_day(dating):
             return dating
-        if spot.clause != other.clause and spot.opener in _APART:
+        if spot.clause != other.clause and _stands_apart(line, spot):
             return UNDATED
         if mark is not None and is_result_of_plan(line, at, mark):
             return UNDATED
@@ -68,6 +68,14 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         return dating
     return None
+
+
+def _stands_apart(line: Line, spot: Spot) -> bool:
+    """Whether a figure's clause is of its own time: "after 40 died", "but that one in 8 were"."""
+    if spot.opener in _APART:
+        return True
+    opening = line.clauses.numbers.index(spot.clause)
+    return line.tokens.lowers[opening : opening + 2] == ["but", "that"]
 
 
 def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:

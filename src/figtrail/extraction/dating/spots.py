@@ -19,6 +19,9 @@ _EXTENTS = frozenset(_WORDS["extents"])
 _PEOPLED = frozenset(_WORDS["peopled"])
 _STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
+_BUDGETING = frozenset(_WORDS["budgeting"])
+_SAME_FORM = frozenset(_WORDS["same form"])
+_OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
@@ -34,7 +37,7 @@ class Spot(NamedTuple):
     `attribute`: before a hyphen ("the 102-metre vessel"). `based`: a multiple of what is named
     after it ("twice the bill in 2018"), whose date is that of the base. `margin`: a poll's error.
     `stative`: its verb tells of a state, such as a debt or a stock,
-    `eventful`: of what went on.
+    `eventful`: of what went on, `budgeting`: of what a budget does, told in the present.
     """
 
     first: int
@@ -53,6 +56,7 @@ class Spot(NamedTuple):
     margin: bool
     stative: bool
     eventful: bool
+    budgeting: bool
 
 
 def place_readings(
@@ -65,7 +69,9 @@ def place_readings(
     spots: list[Spot] = []
     for at, reading in enumerate(readings):
         first, stop = reading.bound_start, reading.number.stop
-        tense, verb = find_verb(tokens, clauses, first, stop)
+        led = tokens.tags[first] in "VE" and first < reading.number.first
+        # "Turnout topped 70%": the words before the number are its verb.
+        tense, verb = find_verb(tokens, clauses, reading.number.first if led else first, stop)
         if spots and spots[-1].verb >= stop and verb < spots[-1].first:
             # "Says 40 boats, a third of the fleet, sank": both have the verb that follows.
             tense, verb = spots[-1].tense, spots[-1].verb
@@ -84,6 +90,7 @@ def place_readings(
                 _is_norm(tokens, first, stop) or _is_intended(lowers, first),
                 _is_interval(lowers, first)
                 or _is_described(tokens, first)
+                or (reading.kind == "count" and verb < first and is_possessed(tokens, first, stop))
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or _speaks(lowers, verb, first, stop),
@@ -92,6 +99,8 @@ def place_readings(
                 _is_margin(lowers, first),
                 verb >= 0 and lowers[verb] in _STATES,
                 verb >= 0 and tokens.tags[verb] in "VE" and lowers[verb] not in _STATES,
+                (tense == "present" and lowers[verb] in _BUDGETING)
+                or (tense == "past" and lowers[verb] in _SAME_FORM),
             )
         )
     return spots
@@ -183,6 +192,13 @@ def _is_described(tokens: Tokens, first: int) -> bool:
         if lowers[at] == ",":
             return lowers[at + 1] in ("a", "an") and not _PEOPLED.isdisjoint(lowers[at:first])
     return False
+
+
+def is_possessed(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a figure tells how many of something there are: "its three sites"."""
+    if not first or tokens.tags[first] != "M" or _is_norm(tokens, first, stop):
+        return False
+    return tokens.lowers[first - 1] in _OWNERS or tokens.lowers[first - 1] in ("'s", "’s")
 
 
 def _is_margin(lowers: list[str], first: int) -> bool:

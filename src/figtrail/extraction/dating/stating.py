@@ -6,8 +6,11 @@ from figtrail.extraction.dating.carrying import Dating
 from figtrail.extraction.dating.levels import are_paired, is_stretch
 from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.periods import closing_day
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods import bound_days, closing_day
 from figtrail.extraction.tokens import Tokens
+
+_STOCKS = frozenset(read_sections("dating_words.txt")["stocks"])
 
 
 def state(line: Line, at: int, mark: Mark) -> Dating:
@@ -17,7 +20,30 @@ def state(line: Line, at: int, mark: Mark) -> Dating:
         return make_dating(line.tokens, mark, None)
     if at and are_paired(line.tokens, line.readings, at - 1) and is_stretch(line.tokens, mark):
         period = closing_day(period)
+    elif mark.use == "dates" and _is_of_stock(line, at):
+        period = _end_stretch(line, at, mark, period)
     return make_dating(line.tokens, mark, period)
+
+
+def _is_of_stock(line: Line, at: int) -> bool:
+    """Whether the subject of a figure's verb is what is held on a day: reserves, a population."""
+    spot = line.spots[at]
+    subject = line.tokens.lowers[max(0, spot.verb - 8) : spot.verb] if spot.verb > 0 else []
+    return spot.verb < spot.first and not _STOCKS.isdisjoint(subject)
+
+
+def _end_stretch(line: Line, at: int, mark: Mark, period: str) -> str:
+    """The last day for the level of a stock, for its change from year to year the later year.
+
+    "Reserves fell to $7bn in the week to March 1", "jumped 11% between 2016 and 2021".
+    """
+    lowers = line.tokens.lowers
+    first, last = bound_days(period)
+    if lowers[line.spots[at].first - 1] == "to" and is_stretch(line.tokens, mark):
+        return closing_day(period)
+    text = line.tokens.text[mark.mention.start : mark.mention.end].lower()
+    years = last.year > first.year and period == f"{first.year}-01-01/{last.year}-12-31"
+    return str(last.year) if years and text.startswith(("between ", "from ")) else period
 
 
 def make_dating(tokens: Tokens, mark: Mark, period: str | None) -> Dating:

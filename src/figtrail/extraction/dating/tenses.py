@@ -35,6 +35,9 @@ def read_verb(tokens: Tokens, at: int) -> Tense | None:
         # "Against a planned 9m" has no verb.
         if tag == "E" and at and tags[at - 1] == "D":
             return None
+        if INTENDING[lower] == "foreseen" and tag != "E" and at and tags[at - 1] == "P":
+            # "Against forecasts of 4%".
+            return None
         had = at and _AUXILIARIES.get(tokens.lowers[at - 1]) == "pluperfect"
         # "Analysts had expected £4m": of what has come since.
         return "pluperfect" if had and INTENDING[lower] == "foreseen" else INTENDING[lower]

@@ -6,8 +6,14 @@ from datetime import date
 
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.pointing import neighbour_of
-from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
-from figtrail.extraction.periods.relative import unit_around
+from figtrail.extraction.periods.reading import (
+    APRIL_NATIONS,
+    Matched,
+    Reading,
+    from_document,
+    make_rule,
+)
+from figtrail.extraction.periods.relative import april_year_around, unit_around
 from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE
 from figtrail.intervals import bound_days, closing_day, name_interval
 
@@ -46,6 +52,8 @@ def _read_document_unit(matched: Matched) -> Reading:
 def _read_unit_end(matched: Matched) -> Reading:
     """At month's end, by year-end: the end of the one spoken of or, of a year, the document's."""
     unit = matched.name("unit")
+    if unit == "DECADE_UNIT":
+        return from_document(matched, lambda today: f"{today.year // 10 * 10 + 9}-12-31")
     if unit != "YEAR_UNIT":
         spoken = neighbour_of(matched.antecedent, unit, 0)
         return Reading(None if spoken is None else closing_day(spoken), local=True)
@@ -90,7 +98,19 @@ def _ended_year(matched: Matched, today: date) -> int:
     return first.year if first.year == last.year < today.year else today.year - 1
 
 
+def _read_spoken_fiscal(matched: Matched) -> Reading:
+    """The end of the financial year: the public one that goes on, where it is known."""
+    if matched.nation not in APRIL_NATIONS:
+        return Reading()
+    return from_document(matched, lambda today: april_year_around(today, 0))
+
+
 RULES = (
+    make_rule(
+        "FISCAL",
+        "(?:(?<=END_NOUN OF THE)|(?<=START_NOUN OF THE))FISCAL YEAR_UNIT(?![DAY TWO_DIGITS YEAR])",
+        _read_spoken_fiscal,
+    ),
     make_rule(
         "YEAR_UNIT DECADE_UNIT MONTH_UNIT QUARTER_UNIT WEEK_UNIT",
         "(?:(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])"
@@ -99,9 +119,10 @@ RULES = (
         _read_document_unit,
     ),
     make_rule(
-        "YEAR_UNIT QUARTER_UNIT MONTH_UNIT",
+        "YEAR_UNIT QUARTER_UNIT MONTH_UNIT DECADE_UNIT",
         "(?:(?<=BY)|(?<=AT)|(?<=SINCE)|(?<=BY THE)|(?<=AT THE))"
-        "(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT])(?:DASH|APOSTROPHE POSSESSIVE)END_NOUN",
+        "(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT DECADE_UNIT])"
+        "(?:DASH|APOSTROPHE POSSESSIVE)END_NOUN",
         _read_unit_end,
     ),
     make_rule(

@@ -1,4 +1,4 @@
-"""Rules for days and months: 20 February 2019, Feb. 20, 3-5 May, the 20th, 2019-02-20, Monday."""
+"""Rules for days and months: 20 February 2019, Feb. 20, 3-5 May, the 20th, 2019-02-20."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ from figtrail.extraction.periods.relative import (
     Point,
     date_point,
     name_point,
-    weekday_around,
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
 from figtrail.extraction.periods.years import stands_for_year
-from figtrail.intervals import end_span, last_of_month, name_month
+from figtrail.intervals import end_span, name_month
 
 _LEADS_NAMESAKE = class_names(
     "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"
@@ -137,26 +136,6 @@ def _read_month_of_year(matched: Matched) -> Reading:
     return from_document(matched, lambda today: name_month(today.year + step, month))
 
 
-def _read_last_weekday(matched: Matched) -> Reading:
-    """The last Sunday in August: the month's own last, in the year stated or nearest behind."""
-    weekday, month = WORD_VALUE[matched.word("weekday")], WORD_VALUE[matched.word("month")]
-
-    def read(year: int) -> str:
-        last = last_of_month(year, month)
-        return weekday_around(last, weekday, 0)
-
-    year = matched.year()
-    if year is not None:
-        return Reading(read(year), local=True)
-    ahead = matched.ahead
-
-    def read_near(today: date) -> str | None:
-        found = date_point(Point(None, month), today, future=ahead)
-        return None if found is None or found.year is None else read(found.year)
-
-    return from_document(matched, read_near, local=True)
-
-
 def _read_iso_date(matched: Matched) -> Reading | None:
     month, year = matched.word("month"), matched.year() or 0
     if len(month) != 2 or int(month) > 12:
@@ -183,28 +162,6 @@ def _read_slash_date(matched: Matched) -> Reading | None:
     if not 1 <= month <= 12 or name_point(point) is None:
         return Reading(role="vague")
     return state_point(point)
-
-
-def _read_weekday(matched: Matched) -> Reading | None:
-    weekday = WORD_VALUE[matched.word("weekday")]
-    if matched.has("each"):
-        return Reading(role="frequency")
-    which = matched.name("which") if matched.has("which") else ""
-    if matched.name("weekday") == "SHORT_WEEKDAY" and not which and matched.previous() != "ON":
-        return None
-    ahead = which == "NEXT" or (which != "LAST" and matched.ahead)
-
-    def read(today: date) -> str:
-        if ahead and which != "NEXT":
-            return weekday_around(today, weekday, 0 if today.weekday() == weekday else 1)
-        return weekday_around(today, weekday, {"LAST": -1, "NEXT": 1}.get(which, 0))
-
-    return from_document(matched, read, local=True)
-
-
-def _read_opening_days(_: Matched) -> Reading:
-    """Monday to Friday: mostly every week's, so no week of its own."""
-    return Reading()
 
 
 def _read_which_month(matched: Matched) -> Reading:
@@ -234,7 +191,6 @@ _YEAR = "(?:DOT?COMMA?(?P<year>YEAR)(?![PERCENT SLASH_YEARS]))?"
 _EACH = "(?P<each>EACH YEAR_UNIT)?"
 # "By 5 p.m. Friday" is that Friday: the time belongs to the words before it.
 _NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TOMORROW TONIGHT])"
-_NIGHT = "(?:DAYTIME)?"
 
 RULES = (
     make_rule(
@@ -246,7 +202,11 @@ RULES = (
     make_rule("TIME", f"TIME(?:[DASH TO AND UNTIL]TIME)?TIMEZONE?+{_NO_DAY}", read_vague),
     make_rule("DAY", f"DAY(?:[DASH TO AND]DAY)?HALF_DAY TIMEZONE?+{_NO_DAY}", read_vague),
     make_rule("DAY", "DAY(?:[DASH TO AND])(?=TIME)TIME", read_vague),
-    make_rule("ORDINAL", r"(?<=ON THE)(?P<day>ORDINAL)(?=DOT|COMMA|AND|\Z)", _read_day_of_month),
+    make_rule(
+        "ORDINAL",
+        r"(?:(?<=ON THE)|(?<=WEEKDAY THE))(?P<day>ORDINAL)(?=DOT|COMMA|AND|\Z)",
+        _read_day_of_month,
+    ),
     make_rule(
         "MONTH NAMESAKE_MONTH",
         "(?P<month>ANY_MONTH)DOT?THE?(?P<day>ANY_DAY)(?!DASH?[YEAR_UNIT MONTH_UNIT])"
@@ -267,28 +227,9 @@ RULES = (
     ),
     make_rule("MONTH NAMESAKE_MONTH", f"(?P<month>ANY_MONTH){_YEAR}{_EACH}", _read_month),
     make_rule("MONTH NAMESAKE_MONTH", "(?P<month>ANY_MONTH)", _read_month),
-    make_rule(
-        "LAST",
-        "(?P<which>LAST)(?P<weekday>ANY_WEEKDAY)[IN OF](?P<month>ANY_MONTH)(?P<year>YEAR)?",
-        _read_last_weekday,
-    ),
     make_rule("YEAR", "(?P<year>YEAR)DASH(?P<month>DAY)DASH(?P<day>DAY)", _read_iso_date),
     make_rule("YEAR", "(?P<year>YEAR)DASH(?P<month>DAY)", _read_iso_date),
     make_rule("SLASH_DATE", "(?P<date>SLASH_DATE)", _read_slash_date),
-    make_rule(
-        "LAST NEXT THIS EACH",
-        f"(?:(?P<which>[LAST NEXT THIS])|(?P<each>EACH))(?P<weekday>ANY_WEEKDAY){_NIGHT}",
-        _read_weekday,
-    ),
-    make_rule(
-        "WEEKDAY SHORT_WEEKDAY", "ANY_WEEKDAY[TO DASH THROUGH]ANY_WEEKDAY", _read_opening_days
-    ),
-    make_rule(
-        "WEEKDAY SHORT_WEEKDAY",
-        "(?P<weekday>ANY_WEEKDAY)(?!DOT?COMMA?THE?(?:ANY_DAY OF?ANY_MONTH|ANY_MONTH ANY_DAY))"
-        f"{_NIGHT}",
-        _read_weekday,
-    ),
     make_rule(
         "LAST NEXT THIS EACH",
         "(?P<which>[LAST NEXT THIS EACH])(?P<month>ANY_MONTH)(?!DAY)",

@@ -19,6 +19,8 @@ from figtrail.extraction.periods import (
     pointing,
     repeating,
     resuming,
+    undated,
+    weekdays,
     yearly,
 )
 from figtrail.extraction.periods.framing import Framed, frame_core
@@ -39,8 +41,10 @@ NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
 _RULES = (
     *dated.RULES,
+    *weekdays.RULES,
     *daytimes.RULES,
     *repeating.RULES,
+    *undated.RULES,
     *pointing.RULES,
     *lengths.RULES,
     *yearly.RULES,
@@ -49,12 +53,13 @@ _RULES = (
 )
 _EVERYDAY = (
     "IN DURING AN FOR OVER AT TO SO THAT THESE NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL"
-    " SAME SOME_COUNT WITHIN PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"
+    " SAME SOME_COUNT WITHIN ON BY PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"
 )
 _HELD_BACK = {*_EVERYDAY.split(), "DAY"}
 # Everyday words open an expression only shortly before a word of time.
 _OPENING = compile_shape(
-    f"[{_EVERYDAY}](?=.{{0,7}}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING])"
+    f"[{_EVERYDAY}]"
+    "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE])"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
@@ -75,7 +80,7 @@ _JOIN = compile_shape(
 )
 _TRIGGER_CLASSES = class_names(
     "SEASON FALL HOLIDAY FEAST FEAST_DAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY"
-    " TOMORROW TONIGHT NOW FAR DATE_WORD PRESENT TIME FY HALF_DAY TRADING"
+    " TOMORROW TONIGHT NOW OVERNIGHT FAR DATE_WORD PRESENT TIME TIMEZONE FY HALF_DAY TRADING"
 )
 _TRIGGERS = frozenset(
     word.encode()
@@ -186,4 +191,7 @@ def _join_next(
         other = _read_core(tokens, dates, antecedent, joint.start("weekday"))
     if other is None or other.reading.bare or other.reading.role not in ("during", "vague"):
         return core
-    return join_cores(tokens, dates, core, other, joint, done)
+    joined = join_cores(tokens, dates, core, other, joint, done)
+    named = joined.last < len(tokens.shape) and tokens.word(joined.last) == "period"
+    # "In the July to September period".
+    return joined._replace(last=joined.last + 1) if named and joined is not core else joined

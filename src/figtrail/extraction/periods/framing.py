@@ -20,6 +20,7 @@ from figtrail.extraction.periods.tokens import (
 )
 from figtrail.intervals import (
     ONE_DAY,
+    add_months,
     bound_days,
     closing_day,
     end_span,
@@ -32,11 +33,14 @@ _REACH = 12
 _FRAME = compile_shape(
     "(?:(?P<prep>IN|DURING|ON|AT|OVER|WITHIN|FOR|BY|SINCE|UNTIL|UP TO|AS(?:OF|AT|ON)|FROM|BETWEEN"
     "|BEFORE|AFTER|STARTING(?:IN|ON|FROM)?|START_NOUN(?:IN|ON|FROM)|PREVIOUS TO|THROUGH)(?=.|\\Z))?"
-    "(?:MORE THAN)?(?P<about>APPROXIMATELY)?[THE AN]?"
-    "(?:(?P<part>[ORDINAL_WORD FINAL LAST])(?P<parts>COUNT)?DASH?(?P<full>LOWER)?"
+    "(?:MORE THAN)?(?:THE?WHOLE OF)?(?P<about>APPROXIMATELY)?[THE AN]?"
+    "(?:(?P<part>[ORDINAL_WORD FINAL LAST])(?P<parts>COUNT)?DASH?(?P<full>[LOWER WHOLE])?"
     "(?P<part_unit>[QUARTER_UNIT HALF_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT WEEKEND])"
     "(?:OF|IN)THE?|(?P<week>WEEK_UNIT)(?:[STARTING START_NOUN]ON?|(?P<week_of>OF))THE?"
     "|MONTH_UNIT OF"
+    "|(?P<stretch>PERIOD_NOUN(?:FROM|BETWEEN|OF)?)"
+    "|(?P<onward>(?P<steps>COUNT)DASH?(?P<step>[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT])"
+    "PERIOD_NOUN?(?:FROM|BETWEEN|[STARTING START_NOUN]ON?))"
     "|(?P<span>(?:FISCAL?[ORDINAL_WORD FINAL]FISCAL?)?(?P<count>COUNT)?DASH?"
     "[FISCAL TAX ACADEMIC]?"
     "(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|QUARTER_UNIT|DECADE_UNIT"
@@ -44,7 +48,7 @@ _FRAME = compile_shape(
     "(?:THE?END_NOUN OF)?THE?)"
     "|(?P<edge>[START_NOUN END_NOUN])(?:OF|DASH)THE?)?"
     "(?P<early>EARLY(?:DASH|ON|TO EARLY DASH?)?|EARLIER IN)?"
-    "(?P<hour>(?:TIME|DAY HALF_DAY)TIMEZONE?ON?)?"
+    "(?P<hour>(?:TIME|DAY HALF_DAY)TIMEZONE?ON?|DAYTIME OF|LOWER?HOUR_UNIT OF|OVERNIGHT ON?)?"
     "(?:ANY_WEEKDAY DOT?COMMA?THE?)?APOSTROPHE?\\Z"
 )
 _INNER = frozenset(
@@ -52,7 +56,7 @@ _INNER = frozenset(
     for name in class_names(
         "TIME HALF_DAY TIMEZONE APOSTROPHE IN DURING ON AT OVER WITHIN FOR BY SINCE UNTIL TO UP OF"
         " FROM BETWEEN BEFORE AFTER STARTING START_NOUN THROUGH APPROXIMATELY THE AN DASH COMMA DOT"
-        " EARLY EARLIER WEEKDAY SHORT_WEEKDAY ENDED THAN THAT"
+        " EARLY EARLIER WEEKDAY SHORT_WEEKDAY ENDED THAN THAT OVERNIGHT PERIOD_NOUN"
     )
 )
 _FRAMING = _INNER | {
@@ -60,7 +64,7 @@ _FRAMING = _INNER | {
     for name in class_names(
         "WEEKEND FISCAL TAX ACADEMIC AS MORE PREVIOUS ORDINAL_WORD FINAL LAST QUARTER_UNIT"
         " HALF_UNIT MONTH_UNIT YEAR_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN END_NOUN"
-        " NUMBER_WORD DAY TWO_DIGITS NUMBER"
+        " NUMBER_WORD DAY TWO_DIGITS NUMBER WHOLE DAYTIME HOUR_UNIT LOWER"
     )
 }
 _ROLES: dict[str, PeriodRole] = {
@@ -75,11 +79,14 @@ _ROLES: dict[str, PeriodRole] = {
     "PREVIOUS": "until",
     "THROUGH": "until",
 }
+_LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
 _MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120, "HALF_UNIT": 6}
 _DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 _CHANGE = re.compile(
     r"\b(?:up|down|ris\w+|rose|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|drop\w*|chang\w+"
-    r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared)\b",
+    r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared"
+    r"|shrank|contract\w*|expand\w*|slow\w*|quicken\w*|accelerat\w*|widen\w*|narrow\w*|climb\w*"
+    r"|slip\w*|slid|tumbl\w*|plung\w*|edg\w+|advanc\w+|eas\w+|doubled|halved)\b",
     re.IGNORECASE,
 )
 
@@ -113,9 +120,22 @@ def frame_core(
     while start > floor and tokens.shape[start - 1] in _FRAMING:
         start -= 1
     frame = _FRAME.search(tokens.shape, start, first)
+    if frame is not None and not _is_stretch(tokens, frame, reading):
+        inner = "stretch" if frame["stretch"] else "onward"
+        frame = _FRAME.search(tokens.shape, frame.start(inner) + 1, first)
     if frame is None or frame.start() == first:
         return unframed
     return _apply_frame(tokens, frame, reading)
+
+
+def _is_stretch(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:
+    """Whether words name the time that follows: "the period from 2010 to 2019".
+
+    Not "closed for two weeks from 3 May", which says how long.
+    """
+    if frame["stretch"]:
+        return reading.joined and tokens.word(frame.start("stretch")) == "period"
+    return frame["onward"] is None or (frame["prep"] or "x") in _LASTING
 
 
 def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Reading) -> Reading:
@@ -170,8 +190,10 @@ def _is_located(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:
 
 def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | None:
     period = reading.period
-    if period is None or frame["about"] or frame["full"]:
+    if period is None or frame["full"] or (frame["about"] and not frame["hour"]):
         return None
+    if frame["onward"]:
+        return period if reading.joined else _count_onward(tokens, frame, period)
     if frame["early"]:
         # Late on a day is that day; late in a month is no period of its own.
         return period if len(period) == 10 and not frame["edge"] and not frame["span"] else None
@@ -185,6 +207,8 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
     if frame["span"]:
         unit = NAME_OF_CODE[tokens.shape[frame.start("unit")]]
         count = _count(tokens, frame, "count")
+        # A fortnight is two weeks.
+        count *= WORD_VALUE.get(tokens.word(frame.start("unit")), 1) if unit in _DAYS else 1
         if frame["unit"] and len(frame["unit"]) > 1:
             unit = "HALF_UNIT"
         return end_span(period, _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count)
@@ -200,6 +224,15 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
             return None
         return take_part(period, ordinal, _MONTHS[unit] * count)
     return period
+
+
+def _count_onward(tokens: Tokens, frame: re.Match[str], period: str) -> str:
+    """So many months or days from the first day of a period: "the 12 months from July 2023"."""
+    unit, count = NAME_OF_CODE[tokens.shape[frame.start("step")]], _count(tokens, frame, "steps")
+    first = bound_days(period)[0]
+    if unit in _MONTHS:
+        return name_interval(first, add_months(first, _MONTHS[unit] * count) - ONE_DAY)
+    return name_interval(first, first + (_DAYS[unit] * count - 1) * ONE_DAY)
 
 
 def _take_days(period: str, ordinal: int, days: int) -> str | None:

@@ -19,6 +19,9 @@ _MEASURED_CHANGE = re.compile(
 )
 
 
+_WEEK = 7 * ONE_DAY
+
+
 class Core(NamedTuple):
     """A reading and the tokens that it covers."""
 
@@ -105,6 +108,8 @@ def _span(
         basis: MentionBasis = "document" if "document" in (first.basis, last.basis) else "stated"
         if first.period is None or last.period is None:
             return Reading(basis=basis)
+        if first.local and last.local:
+            return Reading(_name_days(first.period, last.period), basis=basis)
         period = _name_range(first.period, last.period, at_start)
         return None if period is None else Reading(period, basis=basis)
     if start.month is None and start.year is None:
@@ -121,6 +126,14 @@ def _span(
         return None if dated_end is None else _name_points(start, dated_end, at_start)
 
     return Reading(read_relative(dates, read), basis="document")
+
+
+def _name_days(first: str, last: str) -> str | None:
+    """The days from one weekday to another: "between Tuesday and Thursday of last week"."""
+    opening, closing = bound_days(first)[0], bound_days(last)[1]
+    if closing < opening < closing + _WEEK:
+        opening -= _WEEK
+    return None if closing < opening else name_interval(opening, closing)
 
 
 def _span_back(start: Point, last: Reading, at_start: bool) -> Reading:

@@ -8,13 +8,15 @@ from figtrail.extraction.periods.tokens import compile_shape
 _REACH = 30
 # "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
-    "(?P<ahead>MODAL BEHIND|[AHEAD MODAL](?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
+    "(?P<ahead>MODAL BEHIND|(?:[AHEAD MODAL]|"
+    "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
+    "(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
     "|[BE READY APPROXIMATELY]TO BEHIND?{})|"
-    "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER])BEHIND"
+    "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])[{}]"
 )
-_CUE = compile_shape(_CUES.format(""))
-# Before a term, "agreed to build", "voted to close" look ahead as well.
-_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)"))
+_CUE = compile_shape(_CUES.format("", "BEHIND PROMISED"))
+# Before a term, "agreed to build", "voted to close" and "promised" look ahead as well.
+_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)|PROMISED", "BEHIND"))
 
 _NEW_CLAUSE = compile_shape("COMMA AND")
 

@@ -13,7 +13,6 @@ from figtrail.extraction.periods.reading import (
     from_document,
     make_rule,
     read_length,
-    read_vague,
 )
 from figtrail.extraction.periods.relative import (
     april_year_around,
@@ -166,7 +165,9 @@ def _read_bare_next(matched: Matched) -> Reading | None:
 
 
 def _read_whole_year(matched: Matched) -> Reading:
-    """For the whole year: the one spoken of, else the document's."""
+    """For the whole year: the one spoken of, else the document's; a full year is a company's."""
+    if matched.tokens.word(matched.match.start()) == "full":
+        return Reading()
     spoken = neighbour_of(matched.antecedent, "YEAR_UNIT", 0)
     if spoken is not None and is_year(spoken):
         return Reading(spoken)
@@ -175,18 +176,6 @@ def _read_whole_year(matched: Matched) -> Reading:
 
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
-
-
-def _read_trading(matched: Matched) -> Reading:
-    """In morning trading: on the day just spoken of, else the document's."""
-
-    def read(today: date) -> str:
-        spoken = matched.antecedent
-        near = spoken is not None and len(spoken) == len("2024-01-01")
-        fresh = near and spoken is not None and 0 <= (today - bound_days(spoken)[0]).days < 2
-        return spoken if fresh and spoken is not None else today.isoformat()
-
-    return from_document(matched, read, local=True)
 
 
 def _read_weekend(matched: Matched) -> Reading:
@@ -200,7 +189,8 @@ def _read_weekend(matched: Matched) -> Reading:
 
 
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
-_BEFORE = "(?P<way>[EARLIER BEFORE LATER AFTER])"
+_PRIOR = r"PREVIOUS(?=COMMA|DOT|AND|\Z)"
+_BEFORE = f"(?P<way>[EARLIER BEFORE LATER AFTER]|{_PRIOR})"
 
 # "Stocks would last 26 days": a verb, unless a word that leads a noun stands before it.
 _LED = (
@@ -214,7 +204,7 @@ RULES = (
         "(?P<which>[LAST THIS NEXT CURRENT PREVIOUS])(?P<kind>[FISCAL ACADEMIC TAX])YEAR_UNIT",
         _read_which_fiscal,
     ),
-    make_rule("LAST", "LAST WEEKEND", _read_weekend),
+    make_rule("LAST THIS", "(?:LAST|THIS PAST)WEEKEND", _read_weekend),
     make_rule(
         "LAST THIS NEXT CURRENT",
         "(?P<which>[LAST THIS NEXT CURRENT])(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT QUARTER_UNIT"
@@ -234,24 +224,7 @@ RULES = (
     ),
     make_rule("QUARTER_UNIT", "(?<=ON THE)QUARTER_UNIT", _read_on_quarter),
     make_rule("NEXT", r"NEXT(?=[DOT COMMA]|\Z)", _read_bare_next),
-    make_rule("NOW", "NOW FAR(?:THIS[YEAR_UNIT MONTH_UNIT])?", read_vague),
-    make_rule(
-        "SO", "SO FAR(?:THIS[YEAR_UNIT MONTH_UNIT SEASON_WORD WEEK_UNIT FISCAL])?", read_vague
-    ),
-    make_rule(
-        "IN",
-        "IN(?:EARLY DAYTIME?|DAYTIME)TRADING(?!ON?[WEEKDAY YESTERDAY])",
-        _read_trading,
-    ),
-    make_rule(
-        "IN", "IN(?:AFTER DASH HOUR_UNIT|BEHIND)TRADING(?!ON?[WEEKDAY YESTERDAY])", read_vague
-    ),
     make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY FEAST_DAY]", _read_unpinned),
-    make_rule(
-        "PAST RECENT LATEST LAST PREVIOUS",
-        "RECENT[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN]",
-        read_vague,
-    ),
     make_rule(
         "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",
         f"{_LED}[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
@@ -259,7 +232,7 @@ RULES = (
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
         read_length,
     ),
-    make_rule("WEEKEND", "(?:(?<=OVER THE)|(?<=AT THE))WEEKEND", _read_weekend),
+    make_rule("WEEKEND", "(?:(?<=OVER THE)|(?<=AT THE)|(?<=ON THE))WEEKEND", _read_weekend),
     make_rule("PAST COMING LATEST", "[PAST COMING]UNIT", read_length),
     make_rule(
         "PREVIOUS FOLLOWING THAT",
@@ -269,12 +242,13 @@ RULES = (
     make_rule("NEXT", "(?P<way>NEXT)(?P<unit>DAY_UNIT)", _read_neighbour),
     make_rule(
         "YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT QUARTER_UNIT",
-        f"(?<=THE)(?P<unit>{_SINGLE})(?P<way>[EARLIER BEFORE AFTER])",
+        f"(?<=THE)(?P<unit>{_SINGLE})(?P<way>[EARLIER BEFORE AFTER]|{_PRIOR})",
         _read_neighbour,
     ),
     make_rule("AN", f"AN(?P<unit>{_SINGLE})(?P<way>AGO)", _read_ago),
     make_rule("AN", f"(?P<count>AN)(?P<unit>{_SINGLE}){_BEFORE}", _read_one),
     make_rule("AN", "AN[SOME_COUNT]OF?UNIT[AGO EARLIER LATER BEFORE AFTER]", read_length),
+    make_rule("AN", "(?P<count>AN)(?P<unit>DECADE_UNIT)(?P<way>[EARLIER LATER])", _read_shift),
     make_rule("AN", "AN[DECADE_UNIT CENTURY_UNIT][AGO EARLIER LATER]", read_length),
     make_rule(
         "NUMBER_WORD DAY TWO_DIGITS NUMBER SOME_COUNT",
@@ -289,11 +263,4 @@ RULES = (
     ),
     make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", "COUNT UNIT AGO", read_length),
     make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", r"COUNT UNIT ON(?=COMMA|DOT|\Z)", read_length),
-    make_rule(
-        "AT IN THESE TO",
-        "AT PRESENT|AT THE PRESENT|AT THE PRESENT PERIOD_NOUN|THESE DAY_UNIT|TO DATE_WORD",
-        read_vague,
-    ),
-    make_rule("YEAR_UNIT", "YEAR_UNIT TO DATE_WORD", read_vague),
-    make_rule("NOW", "NOW", read_vague),
 )

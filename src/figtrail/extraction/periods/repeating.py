@@ -7,6 +7,7 @@ from figtrail.extraction.periods.reading import Matched, Reading, make_rule
 from figtrail.extraction.periods.relative import read_relative
 from figtrail.intervals import bound_days, end_span, name_interval, shift_period
 
+_POINTS = frozenset(("time", "point", "stage"))
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
 
 
@@ -26,16 +27,19 @@ def _read_same(matched: Matched) -> Reading:
         return Reading(move_antecedent(before, matched.name("unit"), -count) if count else None)
     if matched.has("previous"):
         return Reading(move_antecedent(before, "YEAR_UNIT", -1))
+    if matched.has("season"):
+        return Reading()
     year = matched.year()
     if year is not None:
         return Reading(same_in_year(before, year))
     if matched.name("noun") == "DAY_UNIT" and not matched.has("last"):
         return Reading(before, local=True)
     if matched.has("last"):
+        pointed = matched.word("noun") in _POINTS
         steps = STEPS[matched.name("last")]
         stated = read_relative(matched.dates, lambda today: str(today.year + steps))
         period = same_in_year(before, int(stated)) if stated else None
-        return Reading(period, basis="document")
+        return Reading(period, basis="document", local=pointed)
     return Reading(before)
 
 
@@ -69,7 +73,7 @@ RULES = (
         "(?:(?:IN|OF)?(?:"
         f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
         f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
-        "|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
+        "|(?P<season>[LAST THIS]SEASON_WORD)|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
         _read_same,
     ),
     make_rule(

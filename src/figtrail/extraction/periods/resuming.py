@@ -75,6 +75,11 @@ def _read_then(matched: Matched) -> Reading:
     return Reading(spoken if known and matched.previous() == "BY" else None, local=True)
 
 
+def _read_since_doing(matched: Matched) -> Reading | None:
+    """Since taking office: open from what has no date here."""
+    return Reading(role="since") if matched.word("verb").endswith("ing") else None
+
+
 def _read_since_event(_: Matched) -> Reading:
     """Since the budget, since its launch: open from what has no date here."""
     return Reading(role="since")
@@ -87,6 +92,9 @@ _COMPLETED = (
     " FROM]|UP?TO THE?[MONTH NAMESAKE_MONTH YEAR END_NOUN WEEKDAY ORDINAL DATE_WORD]"
     "|TO DAY[MONTH NAMESAKE_MONTH]))"
 )
+
+# "The pandemic", "the Russian invasion", "the council's new team".
+_NOUNS = "(?:LOWER|NAME|PLURAL|APOSTROPHE|POSSESSIVE){1,4}"
 
 RULES = (
     make_rule("THAT", "THAT(?:[DATE_WORD PERIOD_NOUN])(?!APOSTROPHE)", _read_that_time),
@@ -106,8 +114,11 @@ RULES = (
     ),
     make_rule(
         "YEAR_UNIT",
-        "YEAR_UNIT DASH AGO(?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT)",
+        "YEAR_UNIT DASH[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT)",
         _read_year_ago,
+    ),
+    make_rule(
+        "PREVIOUS", "PREVIOUS DASH YEAR_UNIT(?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT)", _read_year_ago
     ),
     make_rule("THEN", "(?:(?<=SINCE)|(?<=BY)|(?<=UNTIL))THEN", _read_then),
     make_rule(
@@ -115,5 +126,10 @@ RULES = (
         r"SINCE[THE DETERMINER](?:LOWER|NAME|PLURAL|SEASON_WORD)(?:LOWER|PLURAL)?"
         r"(?=COMMA|DOT|\Z|TO)",
         _read_since_event,
+    ),
+    make_rule("SINCE", f"SINCE THE START_NOUN OF[THE DETERMINER AN]?{_NOUNS}", _read_since_event),
+    make_rule("SINCE", f"SINCE[THE DETERMINER AN]?{_NOUNS}BEHIND", _read_since_event),
+    make_rule(
+        "SINCE", "SINCE(?P<verb>LOWER)(?:[THE DETERMINER]?[LOWER NAME PLURAL])?", _read_since_doing
     ),
 )

@@ -160,23 +160,24 @@ def _read_bare_half(matched: Matched) -> Reading | None:
     if ordinal not in (1, 2) or matched.near(_SPORT):
         return None
     ahead = matched.ahead
+    return from_document(matched, lambda today: _half_around(today, ordinal, ahead))
 
-    def read(today: date) -> str:
-        halves = [
-            (date(year, 6 * ordinal - 5, 1), last_of_month(year, 6 * ordinal))
-            for year in (today.year - 1, today.year, today.year + 1)
-        ]
-        if ahead:
-            return name_interval(*next(half for half in halves if half[1] >= today))
-        return name_interval(*next(half for half in reversed(halves) if half[1] < today))
 
-    return from_document(matched, read)
+def _half_around(today: date, ordinal: int, ahead: bool) -> str:
+    """The latest such half of a year that is over or, of what is to come, the next to end."""
+    halves = [
+        (date(year, 6 * ordinal - 5, 1), last_of_month(year, 6 * ordinal))
+        for year in (today.year - 1, today.year, today.year + 1)
+    ]
+    if ahead:
+        return name_interval(*next(half for half in halves if half[1] >= today))
+    return name_interval(*next(half for half in reversed(halves) if half[1] < today))
 
 
 def _read_half(matched: Matched) -> Reading:
     year, second = matched.year(), matched.word("half").strip("H") == "2"
     if year is None:
-        return Reading()
+        return from_document(matched, lambda today: _half_around(today, 1 + second, matched.ahead))
     first, last = (
         (date(year, 7, 1), date(year, 12, 31))
         if second
@@ -229,7 +230,7 @@ RULES = (
         "FISCAL",
         "FISCAL YEAR_UNIT(?:THAT|LOWER)?"
         "(?P<runs>[AHEAD MODAL PLURAL START_NOUN STARTING BEHIND])ON?"
-        "[LAST THIS]?(?P<month>ANY_MONTH)(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
+        "[LAST THIS]?(?P<month>ANY_MONTH)DOT?(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
         _read_running_year,
     ),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_unresolved),
@@ -261,6 +262,7 @@ RULES = (
     ),
     make_rule("SHORT_DECADE", "(?:(?<=THE)|(?<=APOSTROPHE))(?P<decade>SHORT_DECADE)", _read_decade),
     make_rule("YEAR_UNIT", "YEAR_UNIT(?=YEAR)(?P<year>YEAR)", _read_year),
+    make_rule("CENTURY_UNIT", "(?:(?<=BY EARLY DASH)|(?<=OF THE))CENTURY_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)", _read_year),
     make_rule("ORDINAL ORDINAL_WORD", "[ORDINAL ORDINAL_WORD]DASH?CENTURY_UNIT", _read_unresolved),
     make_rule("NAMED_YEAR", "NAMED_YEAR", read_vague),

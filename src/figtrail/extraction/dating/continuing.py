@@ -1,0 +1,177 @@
+"""What one sentence leaves to the next: the period that it spoke of, or that it passes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figtrail.extraction.dating.carrying import Dating, Thread
+from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
+from figtrail.extraction.dating.lines import COMING
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.spots import QUOTES, Spot
+from figtrail.extraction.dating.tenses import Tense
+from figtrail.extraction.periods import bound_days
+from figtrail.extraction.tokens import Tokens
+
+_VERBS = (["A"], ["V"], ["E"])
+
+
+def continue_thread(
+    tokens: Tokens,
+    spots: Sequence[Spot],
+    marks: Sequence[Mark],
+    datings: Sequence[Dating],
+    before: Thread | None,
+    after: Thread,
+) -> Thread:
+    """The thread that a sentence leaves; `after` says where it ends and whether in a quotation.
+
+    The last period that it states for a level of its own, else the one period that it names
+    without a figure, else what it took up: but somebody else's words break that off.
+    """
+    for at in range(len(spots) - 1, -1, -1):
+        spot, dating = spots[at], datings[at]
+        if spot.earlier or dating.period is None or spot.opener in RELATIVES:
+            continue
+        mark = _find_mark(tokens, marks, dating.text)
+        if mark is not None and mark.mention.role == "by" and spot.tense != "pluperfect":
+            return after
+        if mark is not None and before and before.period and _is_month_of_noun(tokens, mark):
+            # "The August concerts brought in £4m" of the year that is spoken of.
+            return pass_thread(tokens, before, after)
+        if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
+            continue
+        if spot.tense == "pluperfect" and _is_before(dating.period, before and before.period):
+            # "It had lost £4m the year before": the story goes on in its own time.
+            continue
+        if any(_is_before(dating.period, other.period) for other in datings[:at]):
+            # "A profit of £3m, £5m better than the loss of the year before".
+            continue
+        carried = dating.basis == "context" and before is not None
+        tense = before.tense if carried and before is not None else spot.tense
+        return after._replace(
+            period=dating.period,
+            lead=_is_lead(mark, before) or (carried and before is not None and before.lead),
+            longer=dating.period if len(dating.period) != 10 else before and before.longer,
+            stock=_is_stock(dating, mark) or (carried and before is not None and before.stock),
+            earlier=_find_earlier(spots, datings),
+            tense=tense,
+            quoted=spot.quoted,
+        )
+    if all(dating.period is None for dating in datings):
+        periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
+        dated = {mark.mention.period for mark in marks if mark.use == "dates"}
+        tense = _tell_time(tokens, marks)
+        # Without any number a sentence sets the day of a story, but not its month: "last August".
+        told = bool(spots) or "M" in tokens.tags or all(len(one or "") == 10 for one in periods)
+        if len(periods) == 1 and len(dated) == 1 and tense != "present" and told:
+            return after._replace(period=periods.pop(), tense=tense, quoted=after.open)
+    return pass_thread(tokens, before, after)
+
+
+def _tell_time(tokens: Tokens, marks: Sequence[Mark]) -> Tense:
+    """The tense that a sentence without figures tells of its one time in."""
+    named = [mark for mark in marks if mark.use == "dates"]
+    if not named:
+        return "past"
+    tense, _ = find_verb(tokens, split_clauses(tokens), named[0].first, named[0].stop)
+    return "past" if tense is None or tense == "pluperfect" else tense
+
+
+def _is_stock(dating: Dating, mark: Mark | None) -> bool:
+    """Whether a figure is the level of a day: at the end of a month, on 1 January."""
+    if mark is None or dating.period is None:
+        return False
+    return mark.mention.role in ("start", "end") or dating.period.endswith("-01-01")
+
+
+def _is_lead(mark: Mark | None, before: Thread | None) -> bool:
+    """Whether a mark is the first date of its story, and the day of what happened."""
+    if mark is None or (before is not None and before.begun):
+        return False
+    return mark.mention.role == "during"
+
+
+def _looks_back(tokens: Tokens, mark: Mark, before: Thread | None) -> bool:
+    """Whether a mark names a time like the one spoken of before it: "January's gain was revised".
+
+    One that opens its clause turns the story to its time: "In 2015, 40 were built".
+    """
+    period, spoken = mark.mention.period, before and before.period
+    if period is None or spoken is None or (before and before.tense in COMING):
+        return False
+    owned = tokens.text[mark.mention.end : mark.mention.end + 2] in ("'s", "’s")
+    told = owned or not mark.fronted or tokens.tags[mark.stop : mark.stop + 1] in _VERBS
+    return told and _is_before(period, spoken)
+
+
+def _is_before(period: str, spoken: str | None) -> bool:
+    """Whether a period was over before as long a one that is spoken of."""
+    if spoken is None:
+        return False
+    (first, last), (start, end) = bound_days(period), bound_days(spoken)
+    return last < start and abs((last - first) - (end - start)).days < 4 and last > first
+
+
+def _names_time(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark of a sentence without figures says when: not "the 2022 champion".
+
+    Nor what is only meant: "declined to give guidance for 2025".
+    """
+    tags = tokens.tags
+    if mark.use != "dates" or mark.mention.role == "by":
+        return False
+    if tags[mark.first] in "MD" and tags[mark.stop : mark.stop + 1] in (["N"], ["J"]):
+        return False
+    for at in range(mark.first - 1, 0, -1):
+        verb = tags[at] in "AVEv" and tags[at - 1] not in "DJ"
+        if verb or tokens.lowers[at - 1] == "to":
+            return tokens.lowers[at - 1] != "to"
+    return True
+
+
+def _is_month_of_noun(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a month says which of something is meant: "the August concerts"."""
+    noun = tokens.tags[mark.stop : mark.stop + 1] in (["N"], ["J"])
+    return noun and tokens.tags[mark.first] == "D" and len(mark.mention.period or "") == 7
+
+
+def _find_mark(tokens: Tokens, marks: Sequence[Mark], text: str | None) -> Mark | None:
+    """The mark whose words date a figure."""
+    for mark in marks:
+        if text is not None and tokens.text.startswith(text, mark.mention.start):
+            return mark
+    return None
+
+
+def _is_aside(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a mark dates no more than its noun: "it reached homes finished in 2016"."""
+    tags, last = tokens.tags, mark.first - 1
+    if last < 2 or mark.fronted or tags[last] not in "EV" or tags[last - 1] != "N":
+        return False
+    return any(tag in "AV" for tag in tags[:last])
+
+
+def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
+    """The thread past a sentence that states no period."""
+    if before is None or before.period is None or not QUOTES.isdisjoint(tokens.lowers):
+        return after
+    return after._replace(
+        period=before.period,
+        earlier=before.earlier,
+        tense=before.tense,
+        quoted=before.quoted,
+        longer=before.longer,
+        lead=before.lead,
+        stock=before.stock,
+        ahead=before.ahead,
+        coming=before.coming,
+        source=before.source,
+    )
+
+
+def _find_earlier(spots: Sequence[Spot], datings: Sequence[Dating]) -> str | None:
+    for spot, dating in zip(spots, datings, strict=True):
+        if spot.earlier and dating.period is not None:
+            return dating.period
+    return None

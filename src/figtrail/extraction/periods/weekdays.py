@@ -1,0 +1,135 @@
+"""Rules for days of the week: on Monday, last Friday, Tuesday of last week, overnight on Sunday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
+from figtrail.extraction.periods.relative import Point, date_point, weekday_around
+from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.intervals import last_of_month, name_interval
+
+_WEEK = timedelta(weeks=1)
+_STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
+
+
+def _read_last_weekday(matched: Matched) -> Reading:
+    """The last Sunday in August: the month's own last, in the year stated or nearest behind."""
+    weekday, month = WORD_VALUE[matched.word("weekday")], WORD_VALUE[matched.word("month")]
+
+    def read(year: int) -> str:
+        last = last_of_month(year, month)
+        return weekday_around(last, weekday, 0)
+
+    year = matched.year()
+    if year is not None:
+        return Reading(read(year), local=True)
+    ahead = matched.ahead
+
+    def read_near(today: date) -> str | None:
+        found = date_point(Point(None, month), today, future=ahead)
+        return None if found is None or found.year is None else read(found.year)
+
+    return from_document(matched, read_near, local=True)
+
+
+def _read_weekday(matched: Matched) -> Reading | None:
+    weekday = WORD_VALUE[matched.word("weekday")]
+    if matched.has("each"):
+        return Reading(role="frequency")
+    if matched.previous() == "AN":
+        # "On a Thursday": on any.
+        return Reading(local=True)
+    which = matched.name("which") if matched.has("which") else ""
+    if matched.name("weekday") == "SHORT_WEEKDAY" and not which and matched.previous() != "ON":
+        return None
+    ahead = which == "NEXT" or (which != "LAST" and matched.ahead)
+
+    def read(today: date) -> str:
+        if ahead and which != "NEXT":
+            return weekday_around(today, weekday, 0 if today.weekday() == weekday else 1)
+        return weekday_around(today, weekday, {"LAST": -1, "NEXT": 1}.get(which, 0))
+
+    return from_document(matched, read, local=True)
+
+
+def _read_opening_days(_: Matched) -> Reading:
+    """Monday to Friday: mostly every week's, so no week of its own."""
+    return Reading()
+
+
+def _read_day_of_week(matched: Matched) -> Reading:
+    """Tuesday of last week, next week on Friday: the day of a week from Monday to Sunday."""
+    weekday, step = WORD_VALUE[matched.word("weekday")], _STEPS[matched.name("week")]
+
+    def read(today: date) -> str:
+        monday = today - timedelta(days=today.weekday()) + step * _WEEK
+        return (monday + timedelta(days=weekday)).isoformat()
+
+    return from_document(matched, read, local=True)
+
+
+def _read_days_of_week(matched: Matched) -> Reading:
+    """Between Tuesday and Thursday of last week: from day to day of a week from Monday on."""
+    first, last = WORD_VALUE[matched.word("weekday")], WORD_VALUE[matched.word("second")]
+    step = _STEPS[matched.name("week")]
+
+    def read(today: date) -> str | None:
+        monday = today - timedelta(days=today.weekday()) + step * _WEEK
+        if last < first:
+            return None
+        return name_interval(monday + timedelta(days=first), monday + timedelta(days=last))
+
+    return from_document(matched, read, local=True)._replace(joined=True)
+
+
+def _read_week_ago(matched: Matched) -> Reading:
+    """A week ago on Tuesday: the one before the last."""
+    weekday = WORD_VALUE[matched.word("weekday")]
+    return from_document(
+        matched, lambda today: weekday_around(today - _WEEK, weekday, 0), local=True
+    )
+
+
+_NIGHT = "(?:DAYTIME)?"
+_WEEKDAY = "(?P<weekday>ANY_WEEKDAY)"
+
+RULES = (
+    make_rule(
+        "LAST",
+        "(?P<which>LAST)(?P<weekday>ANY_WEEKDAY)[IN OF](?P<month>ANY_MONTH)(?P<year>YEAR)?",
+        _read_last_weekday,
+    ),
+    make_rule(
+        "WEEKDAY SHORT_WEEKDAY",
+        f"{_WEEKDAY}{_NIGHT}OF?(?P<week>[LAST THIS NEXT])WEEK_UNIT",
+        _read_day_of_week,
+    ),
+    make_rule(
+        "WEEKDAY SHORT_WEEKDAY",
+        f"{_WEEKDAY}[AND TO DASH THROUGH](?P<second>ANY_WEEKDAY)OF?(?P<week>[LAST THIS NEXT])"
+        "WEEK_UNIT",
+        _read_days_of_week,
+    ),
+    make_rule(
+        "LAST THIS NEXT",
+        f"(?P<week>[LAST THIS NEXT])WEEK_UNIT COMMA?ON{_WEEKDAY}{_NIGHT}"
+        "(?!COMMA?ANY_MONTH|ANY_DAY)",
+        _read_day_of_week,
+    ),
+    make_rule("AN", f"AN WEEK_UNIT AGO ON?{_WEEKDAY}{_NIGHT}", _read_week_ago),
+    make_rule(
+        "LAST NEXT THIS EACH",
+        f"(?:(?P<which>[LAST NEXT THIS])|(?P<each>EACH))(?P<weekday>ANY_WEEKDAY){_NIGHT}",
+        _read_weekday,
+    ),
+    make_rule(
+        "WEEKDAY SHORT_WEEKDAY", "ANY_WEEKDAY[TO DASH THROUGH]ANY_WEEKDAY", _read_opening_days
+    ),
+    make_rule(
+        "WEEKDAY SHORT_WEEKDAY",
+        f"{_WEEKDAY}(?!DOT?COMMA?THE?(?:ANY_DAY OF?ANY_MONTH|ANY_MONTH ANY_DAY)|THE ORDINAL)"
+        f"{_NIGHT}",
+        _read_weekday,
+    ),
+)
