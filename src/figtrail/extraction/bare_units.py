@@ -32,8 +32,8 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
     """
     if measured is None or measured.head is None:
         return None
-    if measured.rule == "clause" and tokens.tags[measured.start] == "O":
-        # "It now intends to put up five": the subject names nothing that is counted.
+    if measured.rule == "clause":
+        # "Auditors like to see five": the subject of what is done is not what is counted.
         return None
     lower = tokens.lowers[measured.head]
     if lower == "numbers":
@@ -48,7 +48,7 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
         return unit_of_noun(lower)
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
-    return "person" if is_people(lower) and measured.rule != "clause" else None
+    return "person" if is_people(lower) else None
 
 
 def _is_numbered(tokens: Tokens, measured: Measured) -> bool:
