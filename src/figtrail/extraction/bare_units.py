@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import cast
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_noun
@@ -24,15 +25,15 @@ _RATE_NOUNS = read_pairs("nouns.txt", "rate_nouns")
 _TIMES = frozenset(read_pairs("rates.txt", "time").values())
 
 
-def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
+def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     """The unit that the head noun of a measured phrase gives to a bare number, if it is counted.
 
     A phrase that is not the number's own noun ("the council", "demand") gives one only where it
-    is a plural or a total of persons.
+    is a plural or a total of persons. `at` is the token where the number's comparator starts.
     """
     if measured is None or measured.head is None:
         return None
-    if measured.rule == "clause":
+    if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
         return None
     lower = tokens.lowers[measured.head]
@@ -49,6 +50,24 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return "person" if is_people(lower) else None
+
+
+def _is_agent(tokens: Tokens, measured: Measured, at: int) -> bool:
+    """Whether a subject does something to what is counted, or tells of it.
+
+    "Hospitals added 8,400", "economists had looked for a gain of 185,000".
+    """
+    if measured.rule != "subject" or measured.head is None or at < 2:
+        return False
+    lowers = tokens.lowers
+    if lowers[at - 1] == "of" and lowers[at - 2] in CHANGE_NOUNS:
+        return is_people(lowers[measured.head])
+    while at > measured.stop and tokens.tags[at - 1] in "BD":
+        at -= 1
+    return lowers[at - 1] in _ACTING
+
+
+_ACTING = frozenset(_NOUNS["acting"])
 
 
 def _is_numbered(tokens: Tokens, measured: Measured) -> bool:

@@ -110,7 +110,7 @@ def _put_in_context(
     text = join_words(tokens, measured)
     if measured is not None and holds_adverb(tokens, measured, dating):
         dating = UNDATED
-    noun = noun_unit(tokens, measured)
+    noun = noun_unit(tokens, measured, reading.bound_start)
     if text is None and nearest is not None:
         text = nearest.measured
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
