@@ -86,7 +86,9 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     if measured.rule in ("counted", "composing"):
         return None
     if measured.head is not None:
-        found = _BARE.get(singular(tokens.lowers[measured.head]))
+        inside = measured.start <= measured.head < measured.stop
+        head = measured.head if inside else measured.stop - 1
+        found = _BARE.get(singular(tokens.lowers[head]))
         if found is not None and _fits(found, reading.number.value):
             return found
     words = tokens.lowers[measured.start : measured.stop]

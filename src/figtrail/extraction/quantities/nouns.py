@@ -63,6 +63,9 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         return None
     if at < count and number.out_of is not None and lowers[at] == "of":
         return _partitive(tokens, at, number)
+    if number.form == "fraction" and lowers[at - 1] == "half" and tags[at : at + 1] == ["D"]:
+        # "Half the homes", "half its capacity".
+        return _partitive(tokens, at - 1, number)
     if at < count and tags[at] == "." and lowers[at] in ("“", '"', "‘"):
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
@@ -103,6 +106,7 @@ def _past_size(tokens: Tokens, at: int) -> int:
 
 
 _SPANS = frozenset("year quarter month week day".split())
+_BEFOREHAND = frozenset("first initially originally previously already earlier".split())
 _POINTING = frozenset(("that", "those", "these"))
 
 
@@ -116,6 +120,9 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if number.kind is None and at < len(tokens):
         at = _past_size(tokens, at)
     if at >= len(tokens) or tokens.tags[at] in "DPAROM":
+        return None
+    if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
+        # "From the 251,000 first reported": when it was said, not what.
         return None
     if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
         # "Up 11% year on year" says since when, not what.
