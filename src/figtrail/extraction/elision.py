@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.antecedents import Antecedent, Unit
+from figtrail.extraction.ballots import find_ballots
 from figtrail.extraction.bare_units import find_bare_unit, find_fronted_noun, find_rated_noun
+from figtrail.extraction.crowds import find_crowd
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
@@ -53,6 +55,10 @@ def resolve_unit(
     own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
     if own is not None:
         return own
+    if reading.unit is None and reading.kind in ("count", "rate"):
+        told = find_crowd(tokens, reading, counted) or find_ballots(tokens, reading, measured)
+        if told is not None:
+            return Unit(reading.kind, told, per, quantity)
     if antecedent is not None:
         shared = _continue(
             tokens, reading, measured, noun, antecedent, per, quantity, beside=beside, other=counted
@@ -119,6 +125,8 @@ def _own(
         return Unit("ratio", CURRENCY_NOUNS[reading.unit], per, quantity)
     if reading.unit is not None:
         return _stated(tokens, reading, measured, antecedent, nation, per, quantity)
+    if reading.kind == "rate" and (priced := find_priced_currency(tokens, reading)) is not None:
+        return Unit("money", priced, per, quantity)
     if measured is None:
         befalls = reading.kind == "count" and befalls_next(tokens, reading)
         return Unit(reading.kind, "person", per, quantity) if befalls else None
@@ -132,9 +140,6 @@ def _own(
         if are_persons(tokens, measured, noun):
             return Unit(reading.kind, "person", per, quantity)
     if reading.kind == "rate":
-        priced = find_priced_currency(tokens, reading)
-        if priced is not None:
-            return Unit("money", priced, per, quantity)
         rated = find_rated_noun(tokens, measured) or find_fronted_noun(reading, measured)
         return Unit("rate", rated, per, quantity) if rated is not None else None
     return None
