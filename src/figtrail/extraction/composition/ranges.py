@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import DASHES, Tokens
@@ -36,19 +38,32 @@ def join_range(
         if not follows(tokens, first, ("between",)):
             return None
     elif between in (("or",), ("or", "even")):
-        if second.value > first.value * 2 or second.value > first.value + 5:
+        low = _share_hundreds(tokens, with_shared(first, second), second)
+        if second.value > low.value * 2 or second.value > low.value + 5 * (low.scale or 1):
             return None
-        if first.value == int(first.value) and first.value > 20:
+        if low.scale is None and first.value == int(first.value) and first.value > 20:
             return None
     else:
         return None
-    return _range(first, second)
+    return _range(tokens, first, second)
 
 
-def _range(first: Number, second: Number) -> Number | None:
+def _share_hundreds(tokens: Tokens, low: Number, high: Number) -> Number:
+    """Let "five or six hundred" share the word that isn't kept as a scale."""
+    if low.form != "words" or low.value >= 10 or low.scale is not None:
+        return low
+    if tokens.lowers[high.stop - 1] != "hundred" or high.value >= 1000:
+        return low
+    return low._replace(value=low.value * 100, scale=_HUNDRED)
+
+
+_HUNDRED = Decimal(100)
+
+
+def _range(tokens: Tokens, first: Number, second: Number) -> Number | None:
     if first.kind is not None and second.kind is not None and first.kind != second.kind:
         return None
-    low = with_shared(first, second)
+    low = _share_hundreds(tokens, with_shared(first, second), second)
     high = second
     if second.currency is None and first.currency is not None:
         high = second._replace(currency=first.currency, kind="money")
@@ -86,6 +101,11 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         )
         moved = before[: len(before) - 1 - before[::-1].index("from")]
         return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
+    if first.form == "words" and second.form == "digits" and second.unit_inside:
+        # "Sinn Féin drops four to 13%": one is the change, one the level.
+        moved = bool(before) and (before[-1] in _CHANGE_WORDS or before[-1] in ("up", "down"))
+        if first.kind is None and moved:
+            return False
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if own and second.kind is None:
         return False

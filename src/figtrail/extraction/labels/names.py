@@ -43,6 +43,12 @@ def is_address(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+def is_block(tokens: Tokens, number: Number) -> bool:
+    """The numbers of the houses in a block: "the 1400 block of West Third Street"."""
+    following = tokens.lowers[number.stop : number.stop + 2]
+    return following == ["block", "of"] and number.value % 100 == 0
+
+
 def _is_placed(tokens: Tokens, number: Number) -> bool:
     """Whether a number with a point of the compass behind it stands where an address does."""
     return tokens.lowers[number.first - 1] in ("at", "of", "near", "on", "to", ",")

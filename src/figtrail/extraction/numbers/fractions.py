@@ -149,7 +149,8 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     if before in _BEFORE_HALF and following_tag in "VAvEPRC.B":
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
-    if at == 0 and following_tag in "VAv":
+    told = following_tag == "E" and tokens.tags[after + 1 : after + 2] in (["D"], ["P"], ["O"])
+    if at == 0 and (following_tag in "VAv" or told):
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     return None
 
