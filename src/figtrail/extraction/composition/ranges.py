@@ -38,32 +38,54 @@ def join_range(
         if not follows(tokens, first, ("between",)):
             return None
     elif between in (("or",), ("or", "even")):
-        low = _share_hundreds(tokens, with_shared(first, second), second)
-        if second.value > low.value * 2 or second.value > low.value + 5 * (low.scale or 1):
-            return None
-        if low.scale is None and first.value == int(first.value) and first.value > 20:
+        if not _is_or_range(_share_word(tokens, with_shared(first, second), second), second):
             return None
     else:
         return None
     return _range(tokens, first, second)
 
 
-def _share_hundreds(tokens: Tokens, low: Number, high: Number) -> Number:
-    """Let "five or six hundred" share the word that isn't kept as a scale."""
-    if low.form != "words" or low.value >= 10 or low.scale is not None:
-        return low
-    if tokens.lowers[high.stop - 1] != "hundred" or high.value >= 1000:
-        return low
-    return low._replace(value=low.value * 100, scale=_HUNDRED)
+def _is_or_range(low: Number, high: Number) -> bool:
+    """Whether "or" joins the ends of a range: "eight or nine", "20 or 30", "two or three million".
+
+    They are neighbours among small or among round numbers.
+    """
+    size = low.scale or Decimal(1)
+    low_value, high_value = low.value / size, high.value / size
+    if high_value > low_value * 2:
+        return False
+    if low_value <= 20 or low_value != int(low_value):
+        return high_value <= low_value + 5 or _are_tens(low_value, high_value)
+    return _are_tens(low_value, high_value)
 
 
-_HUNDRED = Decimal(100)
+def _are_tens(low: Decimal, high: Decimal) -> bool:
+    return any(
+        low % size == 0 and high == low + size and high <= size * 10
+        for size in (Decimal(10), Decimal(100))
+    )
+
+
+def _share_word(tokens: Tokens, low: Number, high: Number) -> Number:
+    """Let "five or six hundred" share the scale that is part of the later number's words."""
+    if low.form != "words" or high.form != "words" or low.value >= 20 or low.scale is not None:
+        return low
+    scale = _SCALES.get(tokens.lowers[high.stop - 1])
+    if scale is None or high.scale is not None or not low.value < high.value / scale < 20:
+        return low
+    return low._replace(value=low.value * scale, scale=scale)
+
+
+_SCALES = {
+    word: Decimal(10) ** power
+    for word, power in (("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9))
+}
 
 
 def _range(tokens: Tokens, first: Number, second: Number) -> Number | None:
     if first.kind is not None and second.kind is not None and first.kind != second.kind:
         return None
-    low = _share_hundreds(tokens, with_shared(first, second), second)
+    low = _share_word(tokens, with_shared(first, second), second)
     high = second
     if second.currency is None and first.currency is not None:
         high = second._replace(currency=first.currency, kind="money")

@@ -120,7 +120,9 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if per is None or (noun == "second" and number.kind is None):
         return None
     ahead = lowers[stop] if stop < len(lowers) else ""
-    if timed and ahead in OFFSETS and not _deducts(tokens, stop):
+    of_goods = ahead == "of" and number.kind in ("measurement", "money")
+    if timed and ahead in OFFSETS and not of_goods and not _deducts(tokens, stop):
+        # "200,000 barrels a day of demand" is a rate, "within a day of the vote" none.
         return None
     if timed and lowers[stop : stop + 2] == ["on", "from"]:
         return None

@@ -64,7 +64,9 @@ def _find_abbreviated(tokens: Tokens, number: Number) -> Rate | None:
 _RATED_SIGNS = read_pairs("rates.txt", "rated_signs")
 _LETTERS = {"d": "day", "y": "year", "yr": "year"}
 # Units that are stated by the day or the year, and have no code of their own so.
-_RATED_UNITS = frozenset(("barrel", "barrel_of_oil_equivalent", "tonne"))
+_RATED_UNITS = frozenset(
+    ("barrel", "barrel_of_oil_equivalent", "tonne", "cubic_metre", "cubic_foot")
+)
 
 
 def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int | None:
