@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.antecedents import Unit
-from figtrail.extraction.currencies import resolve_currency
 from figtrail.extraction.elision import resolve_unit
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.scenes import Scene
@@ -139,31 +138,6 @@ def _read_named(measured: str | None) -> str | None:
         return None
     tokens = tokenise(measured)
     return find_inside(tokens, 0, len(tokens)) or read_recurring(tokens, 0, len(tokens), "money")
-
-
-def find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> str | None:
-    """The currency of what a fraction is a share of: that of the sum before it, else after it."""
-    for item in reversed(earlier[-12:] + here):
-        if item.kind == "money":
-            return item.unit
-    for later in scene.readings[at + 1 :]:
-        if later.number.currency is not None:
-            return resolve_currency(later.number.currency, scene.document)
-    return None
-
-
-def find_level(scene: Scene, at: int) -> str | None:
-    """The unit of the level that a fraction brings a quantity to: "fell by a third to 40 TWh"."""
-    reading = scene.readings[at]
-    if reading.number.form != "fraction" or at + 1 >= len(scene.readings):
-        return None
-    later = scene.readings[at + 1]
-    between = scene.tokens.lowers[reading.after : later.bound_start]
-    if between not in (["to"], [",", "to"]) or later.kind not in ("money", "measurement"):
-        return None
-    if later.number.currency is not None:
-        return resolve_currency(later.number.currency, scene.document)
-    return later.unit
 
 
 def find_counted(reading: Reading, before: list[Found]) -> Found | None:
