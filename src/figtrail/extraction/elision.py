@@ -7,6 +7,8 @@ from decimal import Decimal
 from figtrail.extraction.antecedents import Antecedent, Unit
 from figtrail.extraction.ballots import find_ballots
 from figtrail.extraction.bare_units import find_bare_unit, find_fronted_noun, find_rated_noun
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.continuing import goes_on, is_of_others, is_part_of_amount
 from figtrail.extraction.crowds import find_crowd
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
@@ -49,7 +51,7 @@ def resolve_unit(
     """
     per = reading.rate.per if reading.rate is not None else None
     quantity = reading.rate.quantity if reading.rate is not None else None
-    if antecedent is not None and _is_part_of_amount(tokens, reading, antecedent):
+    if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         kind = "ratio" if reading.kind == "ratio" else antecedent.kind
         return Unit(kind, antecedent.unit, per, quantity)
     own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
@@ -71,6 +73,8 @@ def resolve_unit(
             return shared
     kind = reading.kind
     if antecedent is not None:
+        if noun is None and goes_on(reading, antecedent, beside=beside):
+            return _inherited(tokens, reading, antecedent, per, quantity)
         if per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return Unit("money", antecedent.unit, per, quantity)
         named = antecedent.unit != "item"
@@ -97,7 +101,7 @@ def _continue(
 
     `other` is the unit of the last thing counted.
     """
-    if _is_of_others(tokens, reading, antecedent, beside=beside):
+    if is_of_others(tokens, reading, antecedent, beside=beside):
         return Unit(reading.kind, noun or other or "item", per, quantity)
     elided = measured is None or _names_level(tokens, measured)
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
@@ -173,37 +177,6 @@ def _share(
     return None
 
 
-def _is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
-    """Whether a bare number says how much "of it" or "of which": of the sum or size before."""
-    if antecedent.kind not in ("money", "measurement") or reading.number.kind is not None:
-        return False
-    ahead = tokens.lowers[reading.number.stop : reading.number.stop + 2]
-    if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in _AMOUNT_PRONOUNS:
-        return False
-    return reading.kind == "ratio" or (reading.kind == "count" and reading.number.scale is not None)
-
-
-_AMOUNT_PRONOUNS = frozenset(("it", "which", "this", "that"))
-
-
-def _is_of_others(
-    tokens: Tokens, reading: Reading, antecedent: Antecedent, *, beside: bool
-) -> bool:
-    """Whether a bare count after a sum counts something else: "we have 118 of them".
-
-    What is said of "it" in the next sentence goes on with the sum: "It'll be 100 by 2025".
-    """
-    if reading.kind != "count" or antecedent.kind != "money":
-        return False
-    first = reading.number.first
-    if tokens.lowers[reading.after : reading.after + 1] == ["of"]:
-        return True
-    return not beside and _IT.isdisjoint(tokens.lowers[max(0, first - 5) : first])
-
-
-_IT = frozenset("it it’ll it'll it’s it's that they which".split())
-
-
 def _names_level(tokens: Tokens, measured: Measured) -> bool:
     """Whether a phrase only names a level ("target", "total") of something said before."""
     if measured.head is None:
@@ -276,6 +249,14 @@ def _inherited(
             else None
         )
         return Unit("ratio", unit or antecedent.noun or "item")
+    before = tokens.lowers[first - 1] if first else ""
+    if (
+        antecedent.unit == "percent"
+        and reading.kind == "count"
+        and (antecedent.change is None and (before in ("up", "down") or before in CHANGE_VERBS))
+    ):
+        # "On 28%, up two": so many points.
+        return Unit("percentage", "percentage_point", per, quantity)
     to_level = first and tokens.lowers[first - 1] == "to" and antecedent.change is not None
     if antecedent.kind in ("percentage", "ratio") and (
         to_level or antecedent.kind == "ratio" or reading.number.value > 100

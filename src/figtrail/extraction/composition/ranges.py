@@ -125,8 +125,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
     if first.form == "words" and second.form == "digits" and second.unit_inside:
         # "Sinn Féin drops four to 13%": one is the change, one the level.
-        moved = bool(before) and (before[-1] in _CHANGE_WORDS or before[-1] in ("up", "down"))
-        if first.kind is None and moved:
+        changing = before[-1:] != [] and before[-1] in _CHANGE_WORDS | {"up", "down"}
+        if first.kind is None and changing:
             return False
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if own and second.kind is None:

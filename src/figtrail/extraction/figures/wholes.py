@@ -22,7 +22,7 @@ _APART = 5
 
 def find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> str | None:
     """The currency of what a fraction is a share of: that of the sum before it, else after it."""
-    for item in reversed(earlier[-12:] + here):
+    for item in reversed(earlier[-40:] + here):
         if item.kind == "money":
             return item.unit
     for later in scene.readings[at + 1 :]:

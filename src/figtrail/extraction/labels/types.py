@@ -104,7 +104,11 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         if len(ahead) > 1 and ahead[1] in _AVERAGES and tokens.tags[stop + 2] in "JGN":
             # "A five-year seasonal average", "the 12-month rolling total".
             following = ahead[1]
-        if following in _HYPHEN_TYPES or following in _AVERAGES or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low"):
+        if (
+            following in _HYPHEN_TYPES
+            or following in _AVERAGES
+            or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low")
+        ):
             return True
         return head in ("wheel",)
     if number.kind is not None:

@@ -1,0 +1,53 @@
+"""What a bare number counts because an earlier figure says so: the same one, or its average."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.extraction.antecedents import Unit
+from figtrail.extraction.found import Found
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_BACK = 10
+_POINTING = (["of", "the"], ["of", "those"], ["of", "these"], ["all"], ["the"])
+_AVERAGES = (["average", "of"], ["averaging"], ["mean", "of"], ["average"])
+
+
+def resume_count(
+    tokens: Tokens, reading: Reading, earlier: list[Found], here: list[Found]
+) -> Unit | None:
+    """The unit of a count that was stated before: "There are 912 in care. Of the 912, 131 …"."""
+    if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
+        return None
+    at = reading.bound_start
+    if not any(tokens.lowers[at - len(words) : at] == words for words in _POINTING if at):
+        return None
+    value = reading.number.value
+    for item in reversed(earlier[-_BACK:] + here):
+        if item.kind == "count" and item.reading.number.value == value and item.unit != "item":
+            return Unit("count", item.unit)
+    return None
+
+
+def find_average(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
+    """The unit of an average of what was just counted over so many things.
+
+    "Some 61,500 came to the seven games, an average of 8,786".
+    """
+    if reading.kind != "count" or reading.unit is not None or len(here) < 2:
+        return None
+    at, lowers = reading.bound_start, tokens.lowers
+    if not any(lowers[at - len(words) : at] == words for words in _AVERAGES):
+        return None
+    whole, parts = here[-2], here[-1]
+    counts = whole.kind == parts.kind == "count" and whole.unit != parts.unit
+    total = whole.reading.number.value
+    if not counts or total <= 0 or "item" in (whole.unit, parts.unit):
+        return None
+    times = reading.number.value * parts.reading.number.value / total
+    return Unit("rate", whole.unit, parts.unit) if _NEARLY < times < 1 / _NEARLY else None
+
+
+# How far a rounded average may stand off the quotient.
+_NEARLY = Decimal("0.95")
