@@ -116,5 +116,7 @@ def find_average_holder(tokens: Tokens, number: Number, at: int) -> str | None:
     return name_denominator(tokens.lowers[head]) if average or indefinite else None
 
 
-_HOLDING = frozenset("has have had bear bore own owns owned raises raised gets got".split())
+_HOLDING = frozenset(
+    "hold holds held handle handles carry carries has have had bear bore own owns owned raises raised gets got".split()
+)
 _AVERAGES = frozenset(("average", "averages"))

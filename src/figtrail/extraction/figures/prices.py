@@ -14,7 +14,7 @@ _COMPARING = frozenset("against from than versus".split())
 _FURTHER = frozenset("further another additional extra".split())
 _OWN_SUM = _FURTHER | {"total"}
 # Behind a sum: how far it stands from the one before.
-_APART = frozenset("above below dearer cheaper".split())
+_APART = frozenset("above below dearer cheaper short shy ahead".split())
 _LINKS = frozenset(("and", ",", "or", "but", "(", "–", "—"))
 # What a price is said with: to pay, to ask, to expect it.
 _PRICING = frozenset(_WORDS["pricing"])
@@ -97,6 +97,8 @@ def find_price(
     if item is None or item.per is None or not _is_near(reading, item, _SPREAD):
         return None
     near = nearest is not None and item.paragraph == nearest.paragraph
+    if tokens.lowers[number.first - 2 : number.first] in (["cost", "of"], ["price", "of"]):
+        return None
     if measured is None:
         same = nearest is not None and item.measured == nearest.measured and item.change is None
         return item.per if same and near else None
@@ -118,8 +120,13 @@ def find_price(
 def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: bool) -> bool:
     """Whether a sum is only paid, asked or expected ("we paid $190"), or is named a level."""
     stop = reading.after
+    verb = reading.bound_start - 1
+    closed = stop >= len(tokens) or tokens.tags[stop] in ".CBR"
+    told = closed and verb > 0 and tokens.lowers[verb] in _PRICING
+    if told and (beside or tokens.lowers[measured.start] in ("it", "they")):
+        # "Having earlier projected at least $5.05", "a year ago it cost $7,800".
+        return True
     if measured.rule == "clause":
-        closed = stop >= len(tokens) or tokens.tags[stop] in ".CBR"
         verbs = tokens.lowers[measured.start : measured.stop]
         return closed and not _PRICING.isdisjoint(verbs)
     if measured.rule == "preceding" and not beside:

@@ -12,6 +12,7 @@ from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rate_nouns import (
     find_average_holder,
@@ -87,7 +88,7 @@ def _find_per(
 ) -> str | None:
     """The denominator that other words than those at the number give it."""
     at, number = reading.bound_start, reading.number
-    stops = (reading.unit_stop, reading.phrase.stop if reading.phrase else reading.unit_stop)
+    stops = (reading.unit_stop, _noun_stop(tokens, reading))
     per = find_each(tokens, at, stops, unit.kind)
     if per == ELSEWHERE:
         return find_receiver(earlier[-4:] + here, reading)
@@ -103,6 +104,17 @@ def _find_per(
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
+
+
+def _noun_stop(tokens: Tokens, reading: Reading) -> int:
+    """The token after a reading's noun, or after what it is a measure of: "10 kilos of rice"."""
+    if reading.phrase is not None:
+        return reading.phrase.stop
+    stop = reading.unit_stop
+    if reading.kind == "measurement" and tokens.lowers[stop : stop + 1] == ["of"]:
+        goods = read_noun_phrase(tokens, stop + 1) if stop + 1 < len(tokens) else None
+        return goods.stop if goods is not None else stop
+    return stop
 
 
 def _last_counted(before: list[Found]) -> str | None:
