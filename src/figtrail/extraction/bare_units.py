@@ -132,7 +132,7 @@ def find_fronted_noun(reading: Reading, measured: Measured) -> str | None:
 
 def is_amount(unit: str, measured: str | None) -> bool:
     """Whether a share is one of money: of what has a price, a cost or a value for its noun."""
-    if unit in _AMOUNTS or f"{unit}s" in _AMOUNTS:
+    if unit.replace("_", "-") in _AMOUNTS or f"{unit}s" in _AMOUNTS:
         return True
     if unit != "item" or measured is None:
         return False

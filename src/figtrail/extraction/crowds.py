@@ -26,6 +26,9 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
     at, lowers = reading.bound_start, tokens.lowers
     if at < 1 or reading.phrase is not None:
         return None
+    if reading.rate is not None and reading.rate.start == reading.number.stop:
+        # "Eight or nine to a tent".
+        return "person" if lowers[reading.rate.start] == "to" else None
     ahead = lowers[reading.after : reading.after + _BEHIND]
     if not _ENTRANCES.isdisjoint(ahead):
         return "person"

@@ -17,6 +17,7 @@ from figtrail.extraction.persons import (
     act_as_persons,
     are_persons,
     befalls_next,
+    is_part_of_persons,
     is_share_of_persons,
 )
 from figtrail.extraction.points import is_percentage_gap
@@ -103,7 +104,7 @@ def _continue(
     """
     if is_of_others(tokens, reading, antecedent, beside=beside):
         return Unit(reading.kind, noun or other or "item", per, quantity)
-    elided = measured is None or _names_level(tokens, measured)
+    elided = _is_replaced(tokens, reading) or measured is None or _names_level(tokens, measured)
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
     gapped = beside and _is_gapped(tokens, reading, measured, noun)
     if elided or (gapped and not listed):
@@ -124,6 +125,8 @@ def _own(
     """The unit that a reading's own words and clause give it; None where they don't."""
     if is_share_of_persons(tokens, reading):
         return Unit("ratio", "person", per, quantity)
+    if reading.kind == "count" and is_part_of_persons(tokens, reading):
+        return Unit("count", "person", per, quantity)
     if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
         # "A third of every euro".
         return Unit("ratio", CURRENCY_NOUNS[reading.unit], per, quantity)
@@ -149,6 +152,9 @@ def _own(
     return None
 
 
+_AT_LEVEL = frozenset(("on", "at"))
+
+
 def _is_listed(
     tokens: Tokens, reading: Reading, measured: Measured, antecedent: Antecedent
 ) -> bool:
@@ -166,6 +172,9 @@ def _share(
     beside: bool,
 ) -> Unit | None:
     """The unit of a share whose noun is elided: of the sum that changes, or of who acts."""
+    if beside and antecedent is not None and _is_held_against(tokens, reading):
+        # "$214,000, barely half that of its rival".
+        return Unit("ratio", antecedent.unit)
     if beside and antecedent is not None and measured.rule == "gapped":
         # "R$310 a tonne, up by a fifth": the price changes, not its denominator.
         if antecedent.kind == "money":
@@ -177,11 +186,25 @@ def _share(
     return None
 
 
+def _is_replaced(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number is what another replaces: "four trains an hour in place of three"."""
+    before = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    return before == ["in", "place", "of"] or before[1:] in (["instead", "of"], ["rather", "than"])
+
+
+def _is_held_against(tokens: Tokens, reading: Reading) -> bool:
+    return tokens.lowers[reading.number.stop : reading.number.stop + 2] == ["that", "of"]
+
+
 def _names_level(tokens: Tokens, measured: Measured) -> bool:
     """Whether a phrase only names a level ("target", "total") of something said before."""
     if measured.head is None:
         return False
     lower = tokens.lowers[measured.head]
+    first = tokens.lowers[measured.start]
+    if first in LEVEL_NOUNS and tokens.lowers[measured.start + 1 : measured.start + 2] == ["for"]:
+        # "The average for similar counties".
+        return True
     return lower in LEVEL_NOUNS or singular(lower) in NUMBERING
 
 
@@ -250,6 +273,9 @@ def _inherited(
         )
         return Unit("ratio", unit or antecedent.noun or "item")
     before = tokens.lowers[first - 1] if first else ""
+    if antecedent.unit == "percentage_point" and reading.kind == "count" and before in _AT_LEVEL:
+        # "A swing of 18 points. They were second on 26.3".
+        return Unit("percentage", "percent", per, quantity)
     if (
         antecedent.unit == "percent"
         and reading.kind == "count"

@@ -44,6 +44,13 @@ def befalls_next(tokens: Tokens, reading: Reading) -> bool:
     return reading.phrase is None and at < len(tokens) and tokens.lowers[at] in _PERSON_VERBS
 
 
+def is_part_of_persons(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a count is some of those whom an adjective names: "eleven of the dead"."""
+    ahead = tokens.lowers[reading.number.stop : reading.number.stop + 3]
+    named = ahead[:2] == ["of", "the"] and len(ahead) == 3 and is_people(ahead[2])
+    return named and reading.phrase is None and tokens.tags[reading.number.stop + 2] != "N"
+
+
 def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
     """Whether a proportion is one of persons: of the dead, of those asked, a chance to die."""
     if reading.kind != "ratio" or reading.number.form not in ("fraction", "proportion"):

@@ -113,10 +113,16 @@ def find_average_holder(tokens: Tokens, number: Number, at: int) -> str | None:
         return None
     average = not _AVERAGES.isdisjoint(tokens.lowers[verb[1] :])
     indefinite = head > 0 and tokens.lowers[head - 1] in ("a", "an")
-    return name_denominator(tokens.lowers[head]) if average or indefinite else None
+    if not (average or indefinite):
+        return None
+    if singular(tokens.lowers[head]) == "worker" and tokens.tags[head - 1] in "NJ":
+        # "Social workers" and "care workers" are known by what they do.
+        return f"{tokens.lowers[head - 1]}_worker"
+    return name_denominator(tokens.lowers[head])
 
 
 _HOLDING = frozenset(
-    "hold holds held handle handles carry carries has have had bear bore own owns owned raises raised gets got".split()
+    "hold holds held handle handles carry carries has have had bear bore own owns owned "
+    "raises raised gets got".split()
 )
 _AVERAGES = frozenset(("average", "averages"))

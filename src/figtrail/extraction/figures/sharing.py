@@ -137,12 +137,15 @@ def _find_recurring(tokens: Tokens, reading: Reading, unit: Unit) -> str | None:
     return find_recurring(tokens, first if capped else reading.bound_start, unit.kind)
 
 
-def _past_limit(item: Found, here: list[Found]) -> Found:
-    """The count whose limit a figure is: "38 people waited over 12 hours, down from 54"."""
-    limiting = item.kind == "duration" and item.reading.bound in _LIMITS
-    if limiting and len(here) > 1 and here[-2].kind == "count" and item is here[-1]:
-        return here[-2]
-    return item
+def _past_limit(item: Found, items: list[Found]) -> Found:
+    """The count whose limit a figure is: "38 people waited over 12 hours, down from 54".
+
+    `items` are the figures before the number, the nearest first.
+    """
+    if item.kind != "duration" or item.reading.bound not in _LIMITS or len(items) < 2:
+        return item
+    counted = items[1].kind == "count" and items[1].sentence is item.sentence
+    return items[1] if counted else item
 
 
 _LIMITS = frozenset(("over", "at_least", "under", "at_most"))
@@ -182,7 +185,7 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     found = next(iter(alike or items), None)
     if found is None:
         return None
-    return _past_limit(found, here)
+    return _past_limit(found, items)
 
 
 def _find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:

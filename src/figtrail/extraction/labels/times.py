@@ -22,9 +22,10 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     ahead = tokens.lowers[after : after + 2]
     if ahead == ["to", "go"]:
         return True
-    return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left")
+    return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left", *_COMPASS)
 
 
+_COMPASS = ("north", "south", "east", "west")
 _ZONES = frozenset(read_sections("labels.txt")["zones"])
 
 

@@ -70,6 +70,8 @@ def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
     """The noun before an aside: "the charge, currently £12.50 a day,", "the zones, now 15,"."""
     lowers = tokens.lowers
     aside = index - 1 if tokens.tags[index] == "B" else index
+    if lowers[index - 1 : index + 1] == ["at", "present"]:
+        aside = index - 2
     told = site.kind == "money" or aside < index
     if aside <= 0 or lowers[aside] != "," or tokens.tags[aside - 1] != "N" or not told:
         return None

@@ -160,7 +160,7 @@ _NOT_BEFORE_HALF = frozenset(
     "closing time and 's his her their its".split()
 )
 _BEFORE_HALF = frozenset(
-    "or than about around nearly almost roughly over under by in only just some exactly least "
+    "to or than about around nearly almost roughly over under by in only just some exactly least "
     "approximately another virtually".split()
 )
 

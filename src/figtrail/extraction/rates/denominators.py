@@ -73,6 +73,8 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
     if at >= len(tokens):
         return None
     lower = tokens.lowers[at]
+    if tokens.lowers[at : at + 5] == _EVERYBODY:
+        return "person", at + 5
     phrase = read_noun_phrase(tokens, at)
     if phrase is not None and phrase.head > at and lower in ARTICLE_NOUNS:
         # "Per seat mile": the last noun is what is counted.
@@ -86,6 +88,9 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
     if is_demonym(tokens.words[phrase.head]):
         return "person", phrase.stop
     return unit_of_denominator(tokens.lowers[phrase.head], quantity), phrase.stop
+
+
+_EVERYBODY = ["man", ",", "woman", "and", "child"]
 
 
 def find_sized(tokens: Tokens, at: int) -> int | None:
