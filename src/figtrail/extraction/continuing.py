@@ -46,3 +46,14 @@ def is_of_others(tokens: Tokens, reading: Reading, antecedent: Antecedent, *, be
     if tokens.lowers[reading.after : reading.after + 1] == ["of"]:
         return True
     return not beside and _IT.isdisjoint(tokens.lowers[max(0, first - 5) : first])
+
+
+def is_replaced(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number is what another replaces: "four trains an hour in place of three"."""
+    before = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    return before == ["in", "place", "of"] or before[1:] in (["instead", "of"], ["rather", "than"])
+
+
+def is_held_against(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a share is one of the same of another: "barely half that of its rival"."""
+    return tokens.lowers[reading.number.stop : reading.number.stop + 2] == ["that", "of"]

@@ -11,6 +11,8 @@ _CROWDS = frozenset(_WORDS["crowds"])
 _VENUES = frozenset(_WORDS["venues"])
 _ENTRANCES = frozenset(_WORDS["entrances"])
 _SEATING = frozenset(_WORDS["seating"])
+_DRAWING = frozenset(_WORDS["drawing"])
+_MEANT = frozenset(_WORDS["meant"])
 _HOLDING = frozenset(_WORDS["holding"])
 # How many tokens before its verb a venue is looked for, and behind a number its entrance.
 _NEAR = 10
@@ -38,6 +40,10 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
             return "seat" if near[-3:-2] == ["seating"] else "person"
         crowd = near[-2:-1] and near[-2] in _CROWDS
         return "person" if crowd or near[-3:] == ["in", "front", "of"] else None
+    if near[-1] == "for" and near[-2:-1] and near[-2] in _MEANT:
+        return "person"
+    if near[-1] in _DRAWING and counted in (None, "person"):
+        return "person"
     if near[-1] in _SEATING:
         return "person"
     venue = counted == "person" or not _VENUES.isdisjoint(near)

@@ -8,8 +8,15 @@ from figtrail.extraction.antecedents import Antecedent, Unit
 from figtrail.extraction.ballots import find_ballots
 from figtrail.extraction.bare_units import find_bare_unit, find_fronted_noun, find_rated_noun
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.continuing import goes_on, is_of_others, is_part_of_amount
+from figtrail.extraction.continuing import (
+    goes_on,
+    is_held_against,
+    is_of_others,
+    is_part_of_amount,
+    is_replaced,
+)
 from figtrail.extraction.crowds import find_crowd
+from figtrail.extraction.innings import find_runs
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
@@ -59,7 +66,11 @@ def resolve_unit(
     if own is not None:
         return own
     if reading.unit is None and reading.kind in ("count", "rate"):
-        told = find_crowd(tokens, reading, counted) or find_ballots(tokens, reading, measured)
+        told = (
+            find_crowd(tokens, reading, counted)
+            or find_ballots(tokens, reading, measured)
+            or find_runs(tokens, reading, counted)
+        )
         if told is not None:
             return Unit(reading.kind, told, per, quantity)
     if antecedent is not None:
@@ -104,7 +115,7 @@ def _continue(
     """
     if is_of_others(tokens, reading, antecedent, beside=beside):
         return Unit(reading.kind, noun or other or "item", per, quantity)
-    elided = _is_replaced(tokens, reading) or measured is None or _names_level(tokens, measured)
+    elided = is_replaced(tokens, reading) or measured is None or _names_level(tokens, measured)
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
     gapped = beside and _is_gapped(tokens, reading, measured, noun)
     if elided or (gapped and not listed):
@@ -172,7 +183,7 @@ def _share(
     beside: bool,
 ) -> Unit | None:
     """The unit of a share whose noun is elided: of the sum that changes, or of who acts."""
-    if beside and antecedent is not None and _is_held_against(tokens, reading):
+    if beside and antecedent is not None and is_held_against(tokens, reading):
         # "$214,000, barely half that of its rival".
         return Unit("ratio", antecedent.unit)
     if beside and antecedent is not None and measured.rule == "gapped":
@@ -184,16 +195,6 @@ def _share(
             return Unit("ratio", "person")
         return _shared_out(reading, antecedent)
     return None
-
-
-def _is_replaced(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a number is what another replaces: "four trains an hour in place of three"."""
-    before = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
-    return before == ["in", "place", "of"] or before[1:] in (["instead", "of"], ["rather", "than"])
-
-
-def _is_held_against(tokens: Tokens, reading: Reading) -> bool:
-    return tokens.lowers[reading.number.stop : reading.number.stop + 2] == ["that", "of"]
 
 
 def _names_level(tokens: Tokens, measured: Measured) -> bool:

@@ -58,6 +58,10 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
 def find_exchange(tokens: Tokens, reading: Reading) -> str | None:
     """The currency that is priced in another: "the euro was at $1.08", "a pound buys $1.27"."""
     at = reading.bound_start
+    gapped = CURRENCY_NOUNS.get(tokens.lowers[at - 1]) if at else None
+    if gapped is not None and reading.number.currency is not None and tokens.tags[at - 2] == "D":
+        # "A pound bought $1.27 and the euro $1.08".
+        return gapped
     verb = find_verb(tokens, at)
     if verb is None or _EXCHANGING.isdisjoint(tokens.lowers[verb[0] : at]):
         return None

@@ -38,7 +38,10 @@ def is_continued(
     """Whether a bare count after a verb goes on counting what the figure before counted."""
     if measured.rule == "held":
         # "Germany took in 80,900": of what was counted before, if that was counted.
-        return nearest is not None and nearest.measured is not None and reading.kind == nearest.kind
+        if nearest is None or nearest.measured is None:
+            return False
+        bare = reading.kind == "count" and reading.unit is None and nearest.kind == "score"
+        return reading.kind == nearest.kind or bare
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return nearest is None or nearest.measured is None or not _is_name(nearest.measured)

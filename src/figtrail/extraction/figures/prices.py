@@ -15,6 +15,9 @@ _FURTHER = frozenset("further another additional extra".split())
 _OWN_SUM = _FURTHER | {"total"}
 # Behind a sum: how far it stands from the one before.
 _APART = frozenset("above below dearer cheaper short shy ahead".split())
+# Prepositions of when a price was so, behind what it averaged or touched then.
+_DATING = frozenset("in on by at before during".split())
+_AVERAGED = frozenset("averaged averaging touched hit reached peaked cost".split())
 _LINKS = frozenset(("and", ",", "or", "but", "(", "–", "—"))
 # What a price is said with: to pay, to ask, to expect it.
 _PRICING = frozenset(_WORDS["pricing"])
@@ -43,7 +46,8 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if tokens.lowers[first - 1] == "(":
         # The same sum in another currency: "1,870 rupees per quintal ($31)".
         return item.per
-    if not _is_near(reading, item, _SPREAD):
+    levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
+    if not _is_near(reading, item, _SPREAD) and not (levelled and item.change is not None):
         return None
     if tokens.lowers[reading.after : reading.after + 1] and (
         tokens.lowers[reading.after] in _APART
@@ -52,7 +56,6 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if tokens.lowers[max(0, at - 2) : at] == ["of", "which"]:
         # "£2m a year, of which £500,000 goes on rent".
         return item.per
-    levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
     compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
     if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return item.per
@@ -122,7 +125,10 @@ def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: 
     stop = reading.after
     verb = reading.bound_start - 1
     closed = stop >= len(tokens) or tokens.tags[stop] in ".CBR"
-    told = closed and verb > 0 and tokens.lowers[verb] in _PRICING
+    dated = (
+        stop < len(tokens) and tokens.lowers[stop] in _DATING and tokens.lowers[verb] in _AVERAGED
+    )
+    told = (closed or dated) and verb > 0 and tokens.lowers[verb] in _PRICING
     if told and (beside or tokens.lowers[measured.start] in ("it", "they")):
         # "Having earlier projected at least $5.05", "a year ago it cost $7,800".
         return True

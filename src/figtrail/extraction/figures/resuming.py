@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from figtrail.extraction.antecedents import Unit
 from figtrail.extraction.found import Found
+from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 _BACK = 10
+_AHEAD = 3
 _POINTING = (["of", "the"], ["of", "those"], ["of", "these"], ["all"], ["the"])
 _AVERAGES = (["average", "of"], ["averaging"], ["mean", "of"], ["average"])
 
@@ -27,6 +29,17 @@ def resume_count(
     for item in reversed(earlier[-_BACK:] + here):
         if item.kind == "count" and item.reading.number.value == value and item.unit != "item":
             return Unit("count", item.unit)
+    return None
+
+
+def find_ones(tokens: Tokens, reading: Reading) -> Unit | None:
+    """The unit of what "ones" stand for: "the unmanned crossings, and 27 manned ones"."""
+    stop = reading.number.stop
+    if reading.kind != "count" or "ones" not in tokens.lowers[stop : stop + _AHEAD]:
+        return None
+    for at in range(reading.number.first - 1, -1, -1):
+        if tokens.tags[at] == "N" and is_plural(tokens.lowers[at]):
+            return Unit("count", unit_of_noun(tokens.lowers[at]))
     return None
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from figtrail.extraction.antecedents import Unit
 from figtrail.extraction.elision import resolve_unit
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
-from figtrail.extraction.figures.resuming import find_average, resume_count
+from figtrail.extraction.figures.resuming import find_average, find_ones, resume_count
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
@@ -46,7 +46,11 @@ def find_unit(
 ) -> Unit:
     """Kind, unit and denominator of a reading, its own or shared with the figures before."""
     tokens = scene.tokens
-    resumed = resume_count(tokens, reading, earlier, here) or find_average(tokens, reading, here)
+    resumed = (
+        resume_count(tokens, reading, earlier, here)
+        or find_average(tokens, reading, here)
+        or find_ones(tokens, reading)
+    )
     if resumed is not None:
         return resumed
     if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:

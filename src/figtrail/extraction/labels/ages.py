@@ -99,7 +99,13 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
     if number.kind is not None:
         return False
     before, earlier = lowers[first - 1], lowers[first - 2]
-    if before == "of" and is_people(earlier) and not is_plural(earlier) and first > 2:
+    if (
+        before == "of"
+        and is_people(earlier)
+        and earlier not in _GROUPS
+        and not is_plural(earlier)
+        and first > 2
+    ):
         # "A lad of nine".
         closed = stop >= len(lowers) or tokens.tags[stop] in ".RACP"
         return closed and lowers[first - 3] in ("a", "an")
@@ -125,6 +131,7 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
     return said and after in _CLOSINGS and earlier in _PERSONS
 
 
+_GROUPS = frozenset(read_sections("people.txt")["groups"])
 _PRONOUNS = frozenset("them whom us they people children players".split())
 
 

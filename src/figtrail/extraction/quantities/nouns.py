@@ -106,6 +106,8 @@ def _past_size(tokens: Tokens, at: int) -> int:
 
 
 _SPANS = frozenset("year quarter month week day".split())
+_PARTED = (["of", "whom"], ["of", "which"], ["whom", "about"], ["whom", "some"])
+_GROUPS = frozenset(read_sections("people.txt")["groups"])
 _BEFOREHAND = frozenset("first initially originally previously already earlier".split())
 _POINTING = frozenset(("that", "those", "these"))
 
@@ -133,12 +135,21 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
         following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
         if not named or not (tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS):
             return None
+    grouped = tokens.lowers[number.first - 1 : number.first] == ["of"] and number.kind is None
+    if grouped and tokens.tags[at] in "Vv" and tokens.lowers[number.first - 2] in _GROUPS:
+        # "A crowd of 31,400 saw City win".
+        return None
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"
     )
     if counted and tokens.tags[at] == "v" and _is_verb(tokens, at, number):
         return None
-    if counted and tokens.lowers[at] in _TELLING and _is_only_verb(tokens, at, number):
+    told = tokens.lowers[at] in _TELLING
+    parted = tokens.lowers[number.first - 2 : number.first] in _PARTED
+    if counted and parted and tokens.tags[at : at + 2] in (["E", "N"], ["E", "D"]):
+        # "Of whom 620 developed diabetes".
+        return None
+    if counted and told and _is_only_verb(tokens, at, number):
         return None
     phrase = read_noun_phrase(tokens, at, counted=counted)
     if phrase is not None and counted and phrase.stop < len(tokens):

@@ -28,6 +28,10 @@ def read_per(
     if at >= len(lowers):
         return None
     at = _past_of(tokens, at)
+    scaled = match_unit(tokens, at) if lowers[at] == "million" else None
+    if scaled is not None:
+        # "Per million British thermal units".
+        return Rate(scaled.unit, None, start, at + len(scaled.tokens))
     sized = find_sized(tokens, at)
     if sized is not None:
         # "For every 64kg bag": the size names the bag.

@@ -113,14 +113,14 @@ def _plural_before(tokens: Tokens, at: int) -> str:
 
 
 def _measured_before(tokens: Tokens, at: int) -> str | None:
-    """The time that a clause in "each of which" goes on from: "18 hours on a telescope, each of"."""
+    """The time that "each of which" goes on from: "18 hours on a telescope, each of which"."""
     for index in range(at - 1, max(0, at - _REACH), -1):
         if tokens.tags[index - 1] == "M":
             form = match_unit(tokens, index)
             return form.unit if form is not None and form.kind == "duration" else None
-        if tokens.tags[index] == "N" and is_plural(tokens.lowers[index]):
-            if match_unit(tokens, index) is None:
-                return None
+        plural = tokens.tags[index] == "N" and is_plural(tokens.lowers[index])
+        if plural and match_unit(tokens, index) is None:
+            return None
     return None
 
 
