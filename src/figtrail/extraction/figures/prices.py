@@ -76,7 +76,8 @@ def _is_compared(tokens: Tokens, at: int) -> bool:
     near = tokens.lowers[max(0, at - 7) : at]
     if near[-2:] == ["compared", "with"] or near[-2:] == ["compared", "to"]:
         return True
-    return near[-1:] == ["of"] and "compared" in near and tokens.tags[at - 2] in "NJ"
+    compared = "compared" in near or not _COMPARING.isdisjoint(near[-4:])
+    return near[-1:] == ["of"] and compared and tokens.tags[at - 2] in "NJ"
 
 
 def find_price(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.antecedents import Unit
+from figtrail.extraction.figures.wholes import QUANTITIES
 from figtrail.extraction.found import Found
+from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -29,6 +31,39 @@ def resume_count(
     for item in reversed(earlier[-_BACK:] + here):
         if item.kind == "count" and item.reading.number.value == value and item.unit != "item":
             return Unit("count", item.unit)
+    return None
+
+
+def restate_count(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
+    """The rate that a count comes to: "1,214 reports of thefts, or close to seven a day"."""
+    at = reading.bound_start
+    if reading.kind != "rate" or reading.unit is not None or reading.rate is None or not here:
+        return None
+    said = tokens.lowers[at - 2 : at] == [",", "or"] and here[-1].kind == "count"
+    if not said or reading.phrase is not None or here[-1].unit == "item":
+        return None
+    return Unit("rate", here[-1].unit, reading.rate.per, reading.rate.quantity)
+
+
+def resume_measure(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured | None,
+    earlier: list[Found],
+    here: list[Found],
+) -> Unit | None:
+    """The unit of a quantity that isn't counted, as its like was measured before.
+
+    "Crude stocks fell by 2.1 million barrels. Distillate inventories dropped by 0.9 million".
+    """
+    if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
+        return None
+    head = measured.head if measured is not None else None
+    if head is None or tokens.lowers[head] not in QUANTITIES or not is_plural(tokens.lowers[head]):
+        return None
+    for item in reversed(earlier[-_BACK:] + here):
+        if item.reading.number.kind == "measurement" and item.kind in ("measurement", "rate"):
+            return Unit(item.kind, item.unit, item.per, item.per_quantity)
     return None
 
 

@@ -7,7 +7,13 @@ from decimal import Decimal
 from figtrail.extraction.antecedents import Unit
 from figtrail.extraction.elision import resolve_unit
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
-from figtrail.extraction.figures.resuming import find_average, find_ones, resume_count
+from figtrail.extraction.figures.resuming import (
+    find_average,
+    find_ones,
+    restate_count,
+    resume_count,
+    resume_measure,
+)
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
@@ -50,6 +56,8 @@ def find_unit(
         resume_count(tokens, reading, earlier, here)
         or find_average(tokens, reading, here)
         or find_ones(tokens, reading)
+        or restate_count(tokens, reading, here)
+        or resume_measure(tokens, reading, measured, earlier, here)
     )
     if resumed is not None:
         return resumed

@@ -11,7 +11,7 @@ from figtrail.extraction.quantities import Reading
 
 _WORDS = read_sections("wholes.txt")
 _EXTENTS = frozenset(_WORDS["extents"])
-_QUANTITIES = frozenset(_WORDS["quantities"])
+QUANTITIES = frozenset(_WORDS["quantities"])
 _LENGTHS = frozenset(read_sections("measured_words.txt")["lengths"]) | {"light_year"}
 _MEASURED = frozenset(("measurement", "rate"))
 # How many figures back the whole may have been measured.
@@ -62,9 +62,9 @@ def find_measure(scene: Scene, at: int, earlier: list[Found], here: list[Found])
     if reading.phrase is None:
         return None
     noun = lowers[reading.phrase.head]
-    if is_people(noun) or (is_plural(noun) and noun not in _QUANTITIES):
+    if is_people(noun) or (is_plural(noun) and noun not in QUANTITIES):
         return None
-    extent, quantity = noun in _EXTENTS, noun in _QUANTITIES
+    extent, quantity = noun in _EXTENTS, noun in QUANTITIES
     if not extent and not quantity:
         return None
     if at + 1 < len(scene.readings):

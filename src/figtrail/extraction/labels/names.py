@@ -144,7 +144,7 @@ def is_named(tokens: Tokens, number: Number) -> bool:
     ):
         return not counts_against(tokens, first)
     return (
-        after == "o’clock"
+        after in ("digits", "o’clock")
         or after == "o'clock"
         or after in ("am", "pm")
         or (after in ("a", "p") and tuple(lowers[stop + 1 : stop + 3]) == (".", "m"))

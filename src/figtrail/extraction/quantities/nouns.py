@@ -86,7 +86,23 @@ def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
         return None
     if tokens.tags[at - 1] == "M" and match_unit(tokens, at) is not None:
         return None
-    return read_noun_phrase(tokens, at)
+    phrase = read_noun_phrase(tokens, at)
+    return _before_verb(tokens, phrase) if phrase is not None else None
+
+
+def _before_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """A phrase without the verb that looks like its head: "two-thirds of firms plan to hire"."""
+    head = phrase.head
+    plural = head > phrase.start and is_plural(tokens.lowers[head - 1])
+    if not plural or is_plural(tokens.lowers[head]) or tokens.tags[head - 1] != "N":
+        return phrase
+    if tokens.lowers[head - 1] in _ATTRIBUTIVE or head + 1 >= len(tokens):
+        return phrase
+    verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DO"
+    return Phrase(phrase.start, head, head, head - 1) if verb else phrase
+
+
+_ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 
 def _past_size(tokens: Tokens, at: int) -> int:
