@@ -92,6 +92,8 @@ def resolve_unit(
         named = antecedent.unit != "item"
         if noun is None and named and antecedent.kind == "count" and kind in ("count", "rate"):
             noun = antecedent.unit
+    if noun is None and measured is not None and kind == "rate":
+        noun = counted
     if noun is None and measured is not None and kind == "count":
         noun = counted or ("person" if act_as_persons(tokens, measured) else None)
     return Unit(kind, noun or "item", per, quantity)

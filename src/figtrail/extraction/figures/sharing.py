@@ -64,6 +64,8 @@ def find_unit(
     if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:
         nearest = here[-1]
     level = _find_level(nearest, reading, earlier[-3:] + here) if nearest is not None else None
+    if level is not None and _is_total(tokens, reading, measured):
+        level = _find_total(level, reading, earlier[-_TOLD:] + here)
     unit = resolve_unit(
         tokens,
         reading,
@@ -72,7 +74,7 @@ def find_unit(
         level,
         scene.document.nation,
         beside=bool(here) and nearest is here[-1],
-        counted=_last_counted(earlier[-6:] + here),
+        counted=_last_counted(earlier[-_TOLD:] + here),
     )
     if unit.per is None:
         unit = _with_per(unit, _find_per(tokens, reading, measured, unit, nearest, earlier, here))
@@ -200,6 +202,22 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     return _past_limit(found, items)
 
 
+def _is_total(tokens: Tokens, reading: Reading, measured: Measured | None) -> bool:
+    """Whether a bare count in hundreds or more is told as "the tally", "the total"."""
+    if reading.kind != "count" or reading.unit is not None or reading.number.value < _LARGE:
+        return False
+    near = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    head = measured.head if measured is not None else None
+    return not _TOTALS.isdisjoint(near) or (head is not None and tokens.lowers[head] in _TOTALS)
+
+
+def _find_total(level: Found, reading: Reading, before: list[Found]) -> Found:
+    """The count of about the size of a total: "The tally was 71,204", not of two townships."""
+    if _may_be_level(level, reading):
+        return level
+    return next((one for one in reversed(before) if _may_be_level(one, reading)), level)
+
+
 def _find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
     """The figure whose unit a bare number shares, where the nearest is no level of the same."""
     if reading.kind != "count" or reading.unit is not None or reading.number.kind is not None:
@@ -224,6 +242,9 @@ def _may_be_level(item: Found, reading: Reading) -> bool:
 
 # Above this a number is no percentage and no multiple.
 _LARGE = 1000
+# Nouns for a number of what was counted before, and how many figures back that may be.
+_TOTALS = frozenset("total tally figure number count sum".split())
+_TOLD = 10
 # How many times the lesser of two levels of the same the greater may be.
 _LIKE = 8
 

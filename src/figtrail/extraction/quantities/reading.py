@@ -81,7 +81,7 @@ def read_quantities(
     return readings
 
 
-_FRONTING = frozenset(("every", "each", "per"))
+_FRONTING = frozenset(("every", "each", "per", "="))
 
 
 def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
