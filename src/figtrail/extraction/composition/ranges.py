@@ -45,6 +45,9 @@ def join_range(
     return _range(tokens, first, second)
 
 
+_HUNDREDTHS = frozenset(("cents", "pence", "p", "c", "paise"))
+
+
 def _is_or_range(low: Number, high: Number) -> bool:
     """Whether "or" joins the ends of a range: "eight or nine", "20 or 30", "two or three million".
 
@@ -91,6 +94,10 @@ def _range(tokens: Tokens, first: Number, second: Number) -> Number | None:
         high = second._replace(currency=first.currency, kind="money")
     elif second.unit is None and second.currency is None and first.unit is not None:
         high = second._replace(unit=first.unit, kind=first.kind)
+    cents = second.currency is not None and tokens.lowers[second.stop - 1] in _HUNDREDTHS
+    if cents and first.currency is None:
+        # "4 to 5 cents" are hundredths both.
+        low = low._replace(value=low.value / 100)
     if low.value >= high.value:
         return None
     return high._replace(
