@@ -60,6 +60,13 @@ def is_replaced(tokens: Tokens, reading: Reading) -> bool:
     return before == ["in", "place", "of"] or before[1:] in (["instead", "of"], ["rather", "than"])
 
 
+def is_further(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a number is more of what was measured: "400 hectares; another 150 are planned"."""
+    before = tokens.lowers[max(0, reading.bound_start - 2) : reading.bound_start]
+    further = before[-1:] == ["another"] or before == ["a", "further"]
+    return further and reading.phrase is None and antecedent.kind == "measurement"
+
+
 def is_held_against(tokens: Tokens, reading: Reading) -> bool:
     """Whether a share is one of the same of another: "barely half that of its rival"."""
     return tokens.lowers[reading.number.stop : reading.number.stop + 2] == ["that", "of"]

@@ -10,12 +10,13 @@ from figtrail.extraction.bare_units import find_bare_unit, find_fronted_noun, fi
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.continuing import (
     goes_on,
-    is_held_against,
+    is_further,
     is_of_others,
     is_part_of_amount,
     is_replaced,
 )
 from figtrail.extraction.crowds import find_crowd
+from figtrail.extraction.elided_shares import find_elided_share
 from figtrail.extraction.innings import find_runs
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
@@ -36,8 +37,6 @@ from figtrail.extraction.tokens import Tokens
 _NOUNS = read_sections("nouns.txt")
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
-_OPINING = frozenset(_NOUNS["opining"])
-_VERBAL = frozenset(("predicate", "clause"))
 
 
 def resolve_unit(
@@ -65,14 +64,9 @@ def resolve_unit(
     own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
     if own is not None:
         return own
-    if reading.unit is None and reading.kind in ("count", "rate"):
-        told = (
-            find_crowd(tokens, reading, counted)
-            or find_ballots(tokens, reading, measured)
-            or find_runs(tokens, reading, counted)
-        )
-        if told is not None:
-            return Unit(reading.kind, told, per, quantity)
+    told = _find_told(tokens, reading, measured, counted)
+    if told is not None:
+        return Unit(reading.kind, told, per, quantity)
     if antecedent is not None:
         shared = _continue(
             tokens, reading, measured, noun, antecedent, per, quantity, beside=beside, other=counted
@@ -80,7 +74,7 @@ def resolve_unit(
         if shared is not None:
             return shared
     if reading.kind == "ratio" and measured is not None:
-        shared = _share(tokens, reading, measured, antecedent, beside=beside)
+        shared = find_elided_share(tokens, reading, measured, antecedent, beside=beside)
         if shared is not None:
             return shared
     kind = reading.kind
@@ -92,11 +86,23 @@ def resolve_unit(
         named = antecedent.unit != "item"
         if noun is None and named and antecedent.kind == "count" and kind in ("count", "rate"):
             noun = antecedent.unit
-    if noun is None and measured is not None and kind == "rate":
-        noun = counted
-    if noun is None and measured is not None and kind == "count":
-        noun = counted or ("person" if act_as_persons(tokens, measured) else None)
+    if noun is None and measured is not None and kind in ("count", "rate"):
+        acts = kind == "count" and act_as_persons(tokens, measured)
+        noun = counted or ("person" if acts else None)
     return Unit(kind, noun or "item", per, quantity)
+
+
+def _find_told(
+    tokens: Tokens, reading: Reading, measured: Measured | None, counted: str | None
+) -> str | None:
+    """The unit that a crowd, a majority or an innings gives a bare number."""
+    if reading.unit is not None or reading.kind not in ("count", "rate"):
+        return None
+    return (
+        find_crowd(tokens, reading, counted)
+        or find_ballots(tokens, reading, measured)
+        or find_runs(tokens, reading, counted)
+    )
 
 
 def _continue(
@@ -117,7 +123,8 @@ def _continue(
     """
     if is_of_others(tokens, reading, antecedent, beside=beside):
         return Unit(reading.kind, noun or other or "item", per, quantity)
-    elided = is_replaced(tokens, reading) or measured is None or _names_level(tokens, measured)
+    tied = is_replaced(tokens, reading) or is_further(tokens, reading, antecedent)
+    elided = tied or measured is None or _names_level(tokens, measured)
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
     gapped = beside and _is_gapped(tokens, reading, measured, noun)
     if elided or (gapped and not listed):
@@ -176,29 +183,6 @@ def _is_listed(
     return listed and tokens.lowers[reading.bound_start - 1] == "of"
 
 
-def _share(
-    tokens: Tokens,
-    reading: Reading,
-    measured: Measured,
-    antecedent: Antecedent | None,
-    *,
-    beside: bool,
-) -> Unit | None:
-    """The unit of a share whose noun is elided: of the sum that changes, or of who acts."""
-    if beside and antecedent is not None and is_held_against(tokens, reading):
-        # "$214,000, barely half that of its rival".
-        return Unit("ratio", antecedent.unit)
-    if beside and antecedent is not None and measured.rule == "gapped":
-        # "R$310 a tonne, up by a fifth": the price changes, not its denominator.
-        if antecedent.kind == "money":
-            return Unit("ratio", antecedent.unit)
-    elif measured.rule in _VERBAL:
-        if not _OPINING.isdisjoint(tokens.lowers[measured.start : measured.start + 2]):
-            return Unit("ratio", "person")
-        return _shared_out(reading, antecedent)
-    return None
-
-
 def _names_level(tokens: Tokens, measured: Measured) -> bool:
     """Whether a phrase only names a level ("target", "total") of something said before."""
     if measured.head is None:
@@ -226,15 +210,6 @@ def _is_gapped(
     stop = reading.after
     closed = stop >= len(tokens) or tokens.tags[stop] in ".CPR" or tokens.lowers[stop] == "per"
     return closed and (noun is None or measured.rule == "composing")
-
-
-def _shared_out(reading: Reading, antecedent: Antecedent | None) -> Unit:
-    """A proportion that is itself the subject: of what was counted before, else of persons."""
-    if antecedent is not None and antecedent.noun is not None and antecedent.noun != "item":
-        return Unit("ratio", antecedent.noun)
-    if reading.number.form == "proportion":
-        return Unit("ratio", "person")
-    return Unit("ratio", antecedent.unit if antecedent is not None else "item")
 
 
 def _stated(

@@ -60,7 +60,7 @@ def find_measure(scene: Scene, at: int, earlier: list[Found], here: list[Found])
     if parted is not None:
         return parted
     if reading.phrase is None:
-        return None
+        return _find_following(scene, at)
     noun = lowers[reading.phrase.head]
     if is_people(noun) or (is_plural(noun) and noun not in QUANTITIES):
         return None
@@ -78,6 +78,16 @@ def find_measure(scene: Scene, at: int, earlier: list[Found], here: list[Found])
                 continue
             return item.unit
     return None
+
+
+def _find_following(scene: Scene, at: int) -> str | None:
+    """The unit of the size that a fraction is of: "a third of the farm's 400 hectares"."""
+    stop = scene.readings[at].number.stop
+    if scene.tokens.lowers[stop : stop + 1] != ["of"] or at + 1 >= len(scene.readings):
+        return None
+    later = scene.readings[at + 1]
+    apart = later.bound_start - stop
+    return later.unit if apart < _APART and later.number.kind == "measurement" else None
 
 
 def _find_parted(scene: Scene, reading: Reading, here: list[Found]) -> str | None:
