@@ -18,6 +18,8 @@ _PLAYING = frozenset(read_sections("nouns.txt")["playing"])
 # No chamber has so many seats that a majority in it is larger.
 _LARGE = Decimal(200)
 _REACH = 5
+# How many tokens on either side the contest is looked for.
+_NEAR = 50
 
 
 def find_ballots(tokens: Tokens, reading: Reading, measured: Measured | None) -> str | None:
@@ -32,8 +34,9 @@ def find_ballots(tokens: Tokens, reading: Reading, measured: Measured | None) ->
         return _of_majority(tokens, reading)
     if lowers[at - 1] == "polled" and tokens.tags[at - 2] != "A":
         return "vote"
+    near = lowers[max(0, at - _NEAR) : at + _NEAR]
     margin = lowers[at - 1] == "by" and not _DECIDING.isdisjoint(lowers[max(0, at - 12) : at])
-    if margin and not _ELECTORAL.isdisjoint(lowers) and _PLAYING.isdisjoint(lowers):
+    if margin and not _ELECTORAL.isdisjoint(near) and _PLAYING.isdisjoint(near):
         return "vote"
     return None
 
@@ -50,12 +53,14 @@ def _follows_majority(tokens: Tokens, at: int) -> bool:
 
 def _of_majority(tokens: Tokens, reading: Reading) -> str:
     """Votes, where one seat is won by them, else the seats of a chamber."""
-    if not _CHAMBERS.isdisjoint(tokens.lowers):
+    start, stop = max(0, reading.bound_start - _NEAR), reading.bound_start + _NEAR
+    near = tokens.lowers[start:stop]
+    if not _CHAMBERS.isdisjoint(near):
         return "seat"
-    if reading.number.value > _LARGE or not _SINGLE.isdisjoint(tokens.lowers):
+    if reading.number.value > _LARGE or not _SINGLE.isdisjoint(near):
         return "vote"
     named = any(
         tokens.lowers[at] == "in" and tokens.words[at + 1][0].isupper()
-        for at in range(len(tokens) - 1)
+        for at in range(start, min(stop, len(tokens) - 1))
     )
     return "vote" if named or tokens.lowers[0] == "in" else "seat"

@@ -11,6 +11,8 @@ _CRICKET = frozenset(_WORDS["cricket"])
 _UNITS = frozenset(_WORDS["units"])
 _SCORING = frozenset(_WORDS["scoring"])
 _SCORES = frozenset(_WORDS["scores"])
+# How many tokens on either side a word of cricket is looked for.
+_NEAR = 50
 
 
 def find_runs(tokens: Tokens, reading: Reading, counted: str | None) -> str | None:
@@ -21,9 +23,11 @@ def find_runs(tokens: Tokens, reading: Reading, counted: str | None) -> str | No
     at, lowers = reading.bound_start, tokens.lowers
     if reading.phrase is not None or not at:
         return None
-    if counted not in _UNITS and _CRICKET.isdisjoint(lowers):
+    if counted not in _UNITS and _CRICKET.isdisjoint(lowers[max(0, at - _NEAR) : at + _NEAR]):
         return None
-    if lowers[reading.after : reading.after + 1] == ["off"] and "M" in tokens.tags[reading.after :]:
+    if lowers[reading.after : reading.after + 1] == ["off"] and (
+        "M" in tokens.tags[reading.after + 1 : reading.after + 3]
+    ):
         # "Made 88 off 140 balls".
         return "run"
     while at > 1 and (tokens.tags[at - 1] in "DJ" or lowers[at - 1] in ("another", "on", "to")):

@@ -14,6 +14,8 @@ from figtrail.extraction.tokens import Tokens
 
 _BACK = 10
 _AHEAD = 3
+# How many tokens back what "ones" stand for is looked for.
+_REACH = 40
 _POINTING = (["of", "the"], ["of", "those"], ["of", "these"], ["all"], ["the"])
 _AVERAGES = (["average", "of"], ["averaging"], ["mean", "of"], ["average"])
 
@@ -72,7 +74,8 @@ def find_ones(tokens: Tokens, reading: Reading) -> Unit | None:
     stop = reading.number.stop
     if reading.kind != "count" or "ones" not in tokens.lowers[stop : stop + _AHEAD]:
         return None
-    for at in range(reading.number.first - 1, -1, -1):
+    first = reading.number.first
+    for at in range(first - 1, max(-1, first - _REACH), -1):
         if tokens.tags[at] == "N" and is_plural(tokens.lowers[at]):
             return Unit("count", unit_of_noun(tokens.lowers[at]))
     return None

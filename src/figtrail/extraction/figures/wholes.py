@@ -16,6 +16,8 @@ _LENGTHS = frozenset(read_sections("measured_words.txt")["lengths"]) | {"light_y
 _MEASURED = frozenset(("measurement", "rate"))
 # How many figures back the whole may have been measured.
 _BACK = 8
+# How many tokens back "of which" may stand.
+_REACH = 40
 # How many tokens may stand between a fraction and the level that it brings to.
 _APART = 5
 
@@ -95,7 +97,8 @@ def _find_parted(scene: Scene, reading: Reading, here: list[Found]) -> str | Non
     if reading.phrase is not None:
         return None
     lowers = scene.tokens.lowers
-    for at in range(reading.number.first - 1, 0, -1):
+    first = reading.number.first
+    for at in range(first - 1, max(0, first - _REACH), -1):
         if lowers[at] == "which" and lowers[at - 1] == "of":
             before = [one for one in here if one.reading.number.stop <= at]
             whole = before[-1] if before else None
