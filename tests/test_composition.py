@@ -10,6 +10,11 @@ from readings import read_figures, read_quotes
 
 # Text, quote, low, high, unit of a range.
 RANGES = """
+Five or six hundred people came. | Five or six hundred | 500 | 600 | person
+Two or three million people fled. | Two or three million | 2000000 | 3000000 | person
+Nine hundred or a thousand people came. | Nine hundred or a thousand | 900 | 1000 | person
+Some 20 or 30 people came. | 20 or 30 | 20 | 30 | person
+It takes 4 to 5 cents of each dollar. | 4 to 5 cents | 0.04 | 0.05 | USD
 It took 17-19 calls. | 17-19 | 17 | 19 | call
 It took 17–19 calls. | 17–19 | 17 | 19 | call
 It took 17 - 19 calls. | 17 - 19 | 17 | 19 | call
@@ -59,6 +64,7 @@ def test_a_range_is_one_row(text: str, quote: str, low: str, high: str, unit: st
 
 # Two levels, a change and its level, two numbers that only stand side by side: a row each.
 PAIRS = """
+Labour drops four to 13%. | four | 13%
 It rose from 442 to 472. | 442 | 472
 It fell from 5% to 3%. | 5% | 3%
 It was cut from £5m to £3m. | £5m | £3m

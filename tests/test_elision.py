@@ -108,6 +108,107 @@ For every job created, three have gone. | three | rate | job | job
 For every nurse hired, 1.4 were leaving. | 1.4 | rate | person | nurse
 Every week some 40 are sold. | 40 | rate | item | week
 A 49.9MW/110MWh battery was approved. | 110MWh | measurement | megawatt_hour | -
+Factory employment fell by 12,000. | 12,000 | count | job | -
+A crowd of 31,400 saw City win 2-0. | 31,400 | count | person | -
+United won in front of a full house of 12,650. | 12,650 | count | person | -
+The stadium holds 22,000. | 22,000 | count | person | -
+The ground has a capacity of 11,500. | 11,500 | count | person | -
+The hall seats 450. | 450 | count | person | -
+The Conservatives held the seat with a majority of 1,204. | 1,204 | count | vote | -
+Labour took the seat by 312 from the Greens. | 312 | count | vote | -
+Mr Osei polled 14,300, against 12,900 for his rival. | 14,300 | count | vote | -
+The party is on 28%, up two on last month. | two | percentage | percentage_point | -
+Brent fell $1.20 to settle at $79 a barrel. | $1.20 | money | USD | barrel
+Copper hit $9,100 a tonne. A year ago it cost $7,800. | $7,800 | money | USD | tonne
+The firm earned $1.27 a share, which was 5 cents short of estimates. | 5 cents | money | USD | share
+It expects $4.80 a share, having earlier projected at least $5.05. | $5.05 | money | USD | share
+The tax on cigarettes rises by $1, to $1.64 a pack. | $1 | money | USD | pack
+The plan comes at an annual cost of £190m. | £190m | money | GBP | year
+Each pensioner will get a payment of €200. | €200 | money | EUR | pensioner
+Spot gas traded at $11.20 per mmBtu. | $11.20 | money | USD | million_british_thermal_unit
+The port shipped 6.2 mt of iron ore. | 6.2 mt | measurement | tonne | -
+It is adding 200,000 to 300,000 barrels a day of demand. | 200,000 to 300,000 | rate | barrel | day
+Five or six hundred people came. | Five or six hundred | count | person | -
+The firm spent half its capacity of 64,000 bpd. | half | ratio | barrel | -
+The field will restart at half its capacity of 64,000 bpd. | half | ratio | barrel | -
+It loaded 15 million tonnes, of which coal was about a quarter. | a quarter | ratio | tonne | -
+Rations were cut by half, to 1,050 kilocalories a day. | half | ratio | kilocalorie | -
+Half the shares are held by staff. | Half | ratio | share | -
+We took 37 spectra at the telescope. | 37 | count | spectrum | -
+They built 12 stadiums and 3 gymnasia. | 3 | count | gymnasium | -
+The train has a seating capacity of 1,128. | 1,128 | count | seat | -
+The army lost three carriers. | three | count | carrier | -
+The farm stipend goes to 39,000 cultivators. | 39,000 | count | person | -
+Among 60 Tories, three are under 30. | three | count | person | -
+At the camp families sleep eight or nine to a tent. | eight or nine | rate | person | tent
+The result is at a confidence of five sigma. | five | measurement | sigma | -
+There are four trains an hour in place of three. | three | rate | train | hour
+The cap on overtime hours, at present 300 a year, would be lifted to 500. | 300 | rate | hour | year
+She hit 61 off 40 balls. | 61 | count | run | -
+He leads a team of 14. | 14 | count | person | -
+Unemployment rose by 20,000 to 1.4 million. | 20,000 | count | person | -
+The crown eased to 25.03 per euro. | 25.03 | money | CZK | EUR
+Voters backed the plan by 1,212 to 945. | 945 | count | vote | -
+The motion was carried by 212 to 198. | 212 | count | vote | -
+A by-election in Ashwell saw the majority shrink to 95. | 95 | count | vote | -
+The government has a working majority of 12. | 12 | count | seat | -
+The festival drew 92,000 over three days. | 92,000 | count | person | -
+Some 12 million need food aid. | 12 million | count | person | -
+The camp, built for 5,000, now shelters 17,000. | 17,000 | count | person | -
+The camp, built for 5,000, now shelters 17,000. | 5,000 | count | person | -
+The prison holds 1,340 in a space for 900. | 1,340 | count | person | -
+The pound bought $1.27 and the euro $1.08. | $1.08 | money | USD | EUR
+Root made 88 off 140 balls. | 88 | count | run | -
+Australia scored 312 for seven and bowled England out for 240. | 240 | count | run | -
+The study followed 8,100 women, of whom 620 developed diabetes. | 620 | count | person | -
+Two-thirds of firms plan to hire. | Two-thirds | ratio | firm | -
+Officers seized 14 kilos of heroin and 3 of cocaine. | 3 | measurement | kilogram | -
+The firm added 14 stores. Rivals added 9. | 9 | count | store | -
+Half the pupils live nearby. | Half | ratio | person | -
+Rainfall was 12mm, and 3.5 was the forecast. | 3.5 | measurement | millimetre | -
+It plans to exit five markets. | five | count | market | -
+The ferry sleeps 40 and carries 12 cars. | 40 | count | person | -
+Each driver will get a bonus of €400. | €400 | money | EUR | driver
+The house of 1906 was rebuilt for £3m. | £3m | money | GBP | -
+City scored three goals and held 12 corners. | 12 | count | corner | -
+Analysts expected 14 new drugs. | 14 | count | drug | -
+The farm sold 40 pigs and bought 12. | 12 | count | pig | -
+He sold the firm for $3m at $20 a share. | $3m | money | USD | -
+Prices rose 3% to $20 a share. | 3% | percentage | percent | -
+The majority of 40 members voted no. | 40 | count | person | -
+He took the job to a room of 40 lawyers. | 40 | count | person | -
+The bridge is 40 metres long. It took 16 months to build. | 16 | duration | month | -
+A fifth of the members resigned. | A fifth | ratio | person | -
+A third of its stores will close. | A third | ratio | store | -
+She moved 12 to a new ward. | 12 | count | item | -
+They made 88 arrests. They made 12 on Friday. | 12 | count | arrest | -
+England won by an innings and 40 runs. The board needed 12 more members. | 12 | count | person | -
+Of the 40 schools, 12 are full. | 12 | count | school | -
+It built 40 homes. Of the 40, 12 are empty. | 12 | count | home | -
+The bank set aside £40m and closed 3 branches. | 3 | count | branch | -
+The bank lent £40m to 3 million customers. | 3 million | count | person | -
+It sold 1.2 million phones for £300m, and 800,000 tablets. | 800,000 | count | tablet | -
+The crown jewels are worth £5m. | £5m | money | GBP | -
+The budget rose by a third to £40m a year. | a third | ratio | GBP | -
+Output fell by a third when 40 tonnes were lost. | a third | ratio | item | -
+Voters under 30 made up 12% of the crowd. | 12% | percentage | percent | -
+The exit poll gave them 40 seats. | 40 | count | seat | -
+Exit 12 is shut for two days. | two | duration | day | -
+Phase 2 trials enrolled 40 patients. | 40 | count | person | -
+The bridge carried 40 cars. | 40 | count | car | -
+Corridor noise hit 40 decibels. | 40 | measurement | decibel | -
+In June 40 died. | 40 | count | person | -
+In May 3 million pounds was raised. | 3 million pounds | money | GBP | -
+Children under five years made up 40 cases. | 40 | count | case | -
+The 40-member choir sang for two hours. | two | duration | hour | -
+A 400-seat theatre opened. | 400 | count | seat | -
+The 600-seat chamber has 31 women. | 31 | count | person | -
+He led by 12 points. | 12 | score | point | -
+The shop is open to 40 at a time, or 50 on Friday. | 40 | count | item | -
+The jobless rate was 4.1%, up 0.2 points. | 0.2 | percentage | percentage_point | -
+Shares rose 3%, up from 2. | 2 | percentage | percent | -
+Support was 41%, up two points. | two | percentage | percentage_point | -
+Sales were up 4% and profit up 6. | 6 | percentage | percent | -
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import cast
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_noun
@@ -24,16 +25,16 @@ _RATE_NOUNS = read_pairs("nouns.txt", "rate_nouns")
 _TIMES = frozenset(read_pairs("rates.txt", "time").values())
 
 
-def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
+def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     """The unit that the head noun of a measured phrase gives to a bare number, if it is counted.
 
     A phrase that is not the number's own noun ("the council", "demand") gives one only where it
-    is a plural or a total of persons.
+    is a plural or a total of persons. `at` is the token where the number's comparator starts.
     """
     if measured is None or measured.head is None:
         return None
-    if measured.rule == "clause" and tokens.tags[measured.start] == "O":
-        # "It now intends to put up five": the subject names nothing that is counted.
+    if measured.rule == "clause" or _is_agent(tokens, measured, at):
+        # "Auditors like to see five": the subject of what is done is not what is counted.
         return None
     lower = tokens.lowers[measured.head]
     if lower == "numbers":
@@ -48,7 +49,25 @@ def noun_unit(tokens: Tokens, measured: Measured | None) -> str | None:
         return unit_of_noun(lower)
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
-    return "person" if is_people(lower) and measured.rule != "clause" else None
+    return "person" if is_people(lower) else None
+
+
+def _is_agent(tokens: Tokens, measured: Measured, at: int) -> bool:
+    """Whether a subject does something to what is counted, or tells of it.
+
+    "Hospitals added 8,400", "economists had looked for a gain of 185,000".
+    """
+    if measured.rule != "subject" or measured.head is None or at < 2:
+        return False
+    lowers = tokens.lowers
+    if lowers[at - 1] == "of" and lowers[at - 2] in CHANGE_NOUNS:
+        return is_people(lowers[measured.head])
+    while at > measured.stop and tokens.tags[at - 1] in "BD":
+        at -= 1
+    return lowers[at - 1] in _ACTING
+
+
+_ACTING = frozenset(_NOUNS["acting"])
 
 
 def _is_numbered(tokens: Tokens, measured: Measured) -> bool:
@@ -67,7 +86,9 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     if measured.rule in ("counted", "composing"):
         return None
     if measured.head is not None:
-        found = _BARE.get(singular(tokens.lowers[measured.head]))
+        inside = measured.start <= measured.head < measured.stop
+        head = measured.head if inside else measured.stop - 1
+        found = _BARE.get(singular(tokens.lowers[head]))
         if found is not None and _fits(found, reading.number.value):
             return found
     words = tokens.lowers[measured.start : measured.stop]
@@ -111,7 +132,7 @@ def find_fronted_noun(reading: Reading, measured: Measured) -> str | None:
 
 def is_amount(unit: str, measured: str | None) -> bool:
     """Whether a share is one of money: of what has a price, a cost or a value for its noun."""
-    if unit in _AMOUNTS:
+    if unit.replace("_", "-") in _AMOUNTS or f"{unit}s" in _AMOUNTS:
         return True
     if unit != "item" or measured is None:
         return False

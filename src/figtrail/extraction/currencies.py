@@ -53,11 +53,28 @@ def resolve_currency(currency: str, document: Document) -> str:
         if form == shared and not regions.isdisjoint(names):
             return local
     text = document.text
+    if shared in _FAR_APART:
+        return _find_named(shared, text) or shared
     if shared == "cent" and "€" in text and "$" not in text:
         return "EUR"
     if shared not in ("USD", "cent"):
         return shared
     return next((code for sign, code in _EXPLICIT if sign in text), "USD")
+
+
+# Names of money that no country's use of is much the best known: crowns, francs, pesos.
+_FAR_APART = frozenset(("CZK", "SEK", "NOK", "MXN", "CHF", "KES", "IQD", "SAR", "AED", "IRR"))
+
+
+def _find_named(shared: str, text: str) -> str | None:
+    """The currency of the country or city of those with this form that a text names most."""
+    counts: dict[str, int] = {}
+    for form, regions, local in _LOCAL:
+        if form == shared:
+            named = sum(text.count(region.title()) for region in regions)
+            counts[local] = counts.get(local, 0) + named
+    best = max(counts, key=lambda code: counts[code], default=None)
+    return best if best is not None and counts[best] else None
 
 
 def _names(document: Document) -> frozenset[str]:

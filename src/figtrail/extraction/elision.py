@@ -5,7 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.antecedents import Antecedent, Unit
+from figtrail.extraction.ballots import find_ballots
 from figtrail.extraction.bare_units import find_bare_unit, find_fronted_noun, find_rated_noun
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.continuing import (
+    goes_on,
+    is_further,
+    is_of_others,
+    is_part_of_amount,
+    is_replaced,
+)
+from figtrail.extraction.crowds import find_crowd
+from figtrail.extraction.elided_shares import find_elided_share
+from figtrail.extraction.innings import find_runs
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
@@ -13,6 +25,7 @@ from figtrail.extraction.persons import (
     act_as_persons,
     are_persons,
     befalls_next,
+    is_part_of_persons,
     is_share_of_persons,
 )
 from figtrail.extraction.points import is_percentage_gap
@@ -24,8 +37,6 @@ from figtrail.extraction.tokens import Tokens
 _NOUNS = read_sections("nouns.txt")
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
-_OPINING = frozenset(_NOUNS["opining"])
-_VERBAL = frozenset(("predicate", "clause"))
 
 
 def resolve_unit(
@@ -47,12 +58,15 @@ def resolve_unit(
     """
     per = reading.rate.per if reading.rate is not None else None
     quantity = reading.rate.quantity if reading.rate is not None else None
-    if antecedent is not None and _is_part_of_amount(tokens, reading, antecedent):
+    if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         kind = "ratio" if reading.kind == "ratio" else antecedent.kind
         return Unit(kind, antecedent.unit, per, quantity)
     own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
     if own is not None:
         return own
+    told = _find_told(tokens, reading, measured, counted)
+    if told is not None:
+        return Unit(reading.kind, told, per, quantity)
     if antecedent is not None:
         shared = _continue(
             tokens, reading, measured, noun, antecedent, per, quantity, beside=beside, other=counted
@@ -60,19 +74,35 @@ def resolve_unit(
         if shared is not None:
             return shared
     if reading.kind == "ratio" and measured is not None:
-        shared = _share(tokens, reading, measured, antecedent, beside=beside)
+        shared = find_elided_share(tokens, reading, measured, antecedent, beside=beside)
         if shared is not None:
             return shared
     kind = reading.kind
     if antecedent is not None:
+        if noun is None and goes_on(reading, antecedent, beside=beside):
+            return _inherited(tokens, reading, antecedent, per, quantity)
         if per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return Unit("money", antecedent.unit, per, quantity)
         named = antecedent.unit != "item"
         if noun is None and named and antecedent.kind == "count" and kind in ("count", "rate"):
             noun = antecedent.unit
-    if noun is None and measured is not None and kind == "count":
-        noun = counted or ("person" if act_as_persons(tokens, measured) else None)
+    if noun is None and measured is not None and kind in ("count", "rate"):
+        acts = kind == "count" and act_as_persons(tokens, measured)
+        noun = counted or ("person" if acts else None)
     return Unit(kind, noun or "item", per, quantity)
+
+
+def _find_told(
+    tokens: Tokens, reading: Reading, measured: Measured | None, counted: str | None
+) -> str | None:
+    """The unit that a crowd, a majority or an innings gives a bare number."""
+    if reading.unit is not None or reading.kind not in ("count", "rate"):
+        return None
+    return (
+        find_crowd(tokens, reading, counted)
+        or find_ballots(tokens, reading, measured)
+        or find_runs(tokens, reading, counted)
+    )
 
 
 def _continue(
@@ -91,9 +121,10 @@ def _continue(
 
     `other` is the unit of the last thing counted.
     """
-    if _is_of_others(tokens, reading, antecedent, beside=beside):
+    if is_of_others(tokens, reading, antecedent, beside=beside):
         return Unit(reading.kind, noun or other or "item", per, quantity)
-    elided = measured is None or _names_level(tokens, measured)
+    tied = is_replaced(tokens, reading) or is_further(tokens, reading, antecedent)
+    elided = tied or measured is None or _names_level(tokens, measured)
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
     gapped = beside and _is_gapped(tokens, reading, measured, noun)
     if elided or (gapped and not listed):
@@ -114,11 +145,15 @@ def _own(
     """The unit that a reading's own words and clause give it; None where they don't."""
     if is_share_of_persons(tokens, reading):
         return Unit("ratio", "person", per, quantity)
+    if reading.kind == "count" and is_part_of_persons(tokens, reading):
+        return Unit("count", "person", per, quantity)
     if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
         # "A third of every euro".
         return Unit("ratio", CURRENCY_NOUNS[reading.unit], per, quantity)
     if reading.unit is not None:
         return _stated(tokens, reading, measured, antecedent, nation, per, quantity)
+    if reading.kind == "rate" and (priced := find_priced_currency(tokens, reading)) is not None:
+        return Unit("money", priced, per, quantity)
     if measured is None:
         befalls = reading.kind == "count" and befalls_next(tokens, reading)
         return Unit(reading.kind, "person", per, quantity) if befalls else None
@@ -132,12 +167,12 @@ def _own(
         if are_persons(tokens, measured, noun):
             return Unit(reading.kind, "person", per, quantity)
     if reading.kind == "rate":
-        priced = find_priced_currency(tokens, reading)
-        if priced is not None:
-            return Unit("money", priced, per, quantity)
         rated = find_rated_noun(tokens, measured) or find_fronted_noun(reading, measured)
         return Unit("rate", rated, per, quantity) if rated is not None else None
     return None
+
+
+_AT_LEVEL = frozenset(("on", "at"))
 
 
 def _is_listed(
@@ -148,62 +183,15 @@ def _is_listed(
     return listed and tokens.lowers[reading.bound_start - 1] == "of"
 
 
-def _share(
-    tokens: Tokens,
-    reading: Reading,
-    measured: Measured,
-    antecedent: Antecedent | None,
-    *,
-    beside: bool,
-) -> Unit | None:
-    """The unit of a share whose noun is elided: of the sum that changes, or of who acts."""
-    if beside and antecedent is not None and measured.rule == "gapped":
-        # "R$310 a tonne, up by a fifth": the price changes, not its denominator.
-        if antecedent.kind == "money":
-            return Unit("ratio", antecedent.unit)
-    elif measured.rule in _VERBAL:
-        if not _OPINING.isdisjoint(tokens.lowers[measured.start : measured.start + 2]):
-            return Unit("ratio", "person")
-        return _shared_out(reading, antecedent)
-    return None
-
-
-def _is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
-    """Whether a bare number says how much "of it" or "of which": of the sum or size before."""
-    if antecedent.kind not in ("money", "measurement") or reading.number.kind is not None:
-        return False
-    ahead = tokens.lowers[reading.number.stop : reading.number.stop + 2]
-    if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in _AMOUNT_PRONOUNS:
-        return False
-    return reading.kind == "ratio" or (reading.kind == "count" and reading.number.scale is not None)
-
-
-_AMOUNT_PRONOUNS = frozenset(("it", "which", "this", "that"))
-
-
-def _is_of_others(
-    tokens: Tokens, reading: Reading, antecedent: Antecedent, *, beside: bool
-) -> bool:
-    """Whether a bare count after a sum counts something else: "we have 118 of them".
-
-    What is said of "it" in the next sentence goes on with the sum: "It'll be 100 by 2025".
-    """
-    if reading.kind != "count" or antecedent.kind != "money":
-        return False
-    first = reading.number.first
-    if tokens.lowers[reading.after : reading.after + 1] == ["of"]:
-        return True
-    return not beside and _IT.isdisjoint(tokens.lowers[max(0, first - 5) : first])
-
-
-_IT = frozenset("it it’ll it'll it’s it's that they which".split())
-
-
 def _names_level(tokens: Tokens, measured: Measured) -> bool:
     """Whether a phrase only names a level ("target", "total") of something said before."""
     if measured.head is None:
         return False
     lower = tokens.lowers[measured.head]
+    first = tokens.lowers[measured.start]
+    if first in LEVEL_NOUNS and tokens.lowers[measured.start + 1 : measured.start + 2] == ["for"]:
+        # "The average for similar counties".
+        return True
     return lower in LEVEL_NOUNS or singular(lower) in NUMBERING
 
 
@@ -222,15 +210,6 @@ def _is_gapped(
     stop = reading.after
     closed = stop >= len(tokens) or tokens.tags[stop] in ".CPR" or tokens.lowers[stop] == "per"
     return closed and (noun is None or measured.rule == "composing")
-
-
-def _shared_out(reading: Reading, antecedent: Antecedent | None) -> Unit:
-    """A proportion that is itself the subject: of what was counted before, else of persons."""
-    if antecedent is not None and antecedent.noun is not None and antecedent.noun != "item":
-        return Unit("ratio", antecedent.noun)
-    if reading.number.form == "proportion":
-        return Unit("ratio", "person")
-    return Unit("ratio", antecedent.unit if antecedent is not None else "item")
 
 
 def _stated(
@@ -271,6 +250,17 @@ def _inherited(
             else None
         )
         return Unit("ratio", unit or antecedent.noun or "item")
+    before = tokens.lowers[first - 1] if first else ""
+    if antecedent.unit == "percentage_point" and reading.kind == "count" and before in _AT_LEVEL:
+        # "A swing of 18 points. They were second on 26.3".
+        return Unit("percentage", "percent", per, quantity)
+    if (
+        antecedent.unit == "percent"
+        and reading.kind == "count"
+        and (antecedent.change is None and (before in ("up", "down") or before in CHANGE_VERBS))
+    ):
+        # "On 28%, up two": so many points.
+        return Unit("percentage", "percentage_point", per, quantity)
     to_level = first and tokens.lowers[first - 1] == "to" and antecedent.change is not None
     if antecedent.kind in ("percentage", "ratio") and (
         to_level or antecedent.kind == "ratio" or reading.number.value > 100

@@ -17,6 +17,8 @@ _PEOPLE = frozenset(_PEOPLE_SECTIONS["people"]) | frozenset(_PEOPLE_SECTIONS["co
 _BODIES = frozenset(_PEOPLE_SECTIONS["collective"]) - _INVARIANT
 _PEOPLE_FORMS = frozenset(_PEOPLE_SECTIONS["irregular"])
 _NOT_PEOPLE = frozenset(_PEOPLE_SECTIONS["not_people"])
+# In the plural mostly vehicles and firms: "16 coaches", "three carriers".
+_THINGS = frozenset(_PEOPLE_SECTIONS["things"])
 _PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
 NUMBERING = frozenset(_NOUNS["numbering"])
 _DEMONYMS = frozenset(
@@ -112,6 +114,8 @@ def is_demonym(word: str) -> bool:
 def unit_of_noun(lower: str) -> str:
     """The unit code of things counted by a noun: `person`, `item` or the singular noun itself."""
     one = singular(lower)
+    if lower in _THINGS:
+        return one
     if lower in _PERSON_TOTALS or is_people(lower):
         return "person"
     if one in _ABSTRACT or one in NUMBERING:

@@ -8,9 +8,11 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
-_PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
-_NOT_ACTS = frozenset(read_sections("nouns.txt")["not_acts"])
 _PEOPLE = read_sections("people.txt")
+_PERSON_VERBS = frozenset(read_sections("measured_words.txt")["person_verbs"])
+# What only persons do, of a number that is the subject: "12 million need food aid".
+_PRESENT = frozenset(_PEOPLE["present_acts"])
+_NOT_ACTS = frozenset(read_sections("nouns.txt")["not_acts"])
 _HAVING = frozenset("have had has will would did do".split())
 
 
@@ -20,6 +22,8 @@ def are_persons(tokens: Tokens, measured: Measured, noun: str | None) -> bool:
         return False
     if befalls_persons(tokens, measured):
         return noun is None or measured.rule == "clause"
+    if measured.rule == "predicate" and tokens.lowers[measured.start] in _PRESENT:
+        return True
     # "44,000 were Syrians": what the number is said to be.
     last = measured.stop - 1
     linked = tokens.lowers[measured.start] in ("were", "are", "was", "is")
@@ -42,6 +46,13 @@ def befalls_next(tokens: Tokens, reading: Reading) -> bool:
     while at < len(tokens) and tokens.tags[at] in "AB":
         at += 1
     return reading.phrase is None and at < len(tokens) and tokens.lowers[at] in _PERSON_VERBS
+
+
+def is_part_of_persons(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a count is some of those whom an adjective names: "eleven of the dead"."""
+    ahead = tokens.lowers[reading.number.stop : reading.number.stop + 3]
+    named = ahead[:2] == ["of", "the"] and len(ahead) == 3 and is_people(ahead[2])
+    return named and reading.phrase is None and tokens.tags[reading.number.stop + 2] != "N"
 
 
 def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:

@@ -58,6 +58,10 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
 def find_exchange(tokens: Tokens, reading: Reading) -> str | None:
     """The currency that is priced in another: "the euro was at $1.08", "a pound buys $1.27"."""
     at = reading.bound_start
+    gapped = CURRENCY_NOUNS.get(tokens.lowers[at - 1]) if at else None
+    if gapped is not None and reading.number.currency is not None and tokens.tags[at - 2] == "D":
+        # "A pound bought $1.27 and the euro $1.08".
+        return gapped
     verb = find_verb(tokens, at)
     if verb is None or _EXCHANGING.isdisjoint(tokens.lowers[verb[0] : at]):
         return None
@@ -113,8 +117,16 @@ def find_average_holder(tokens: Tokens, number: Number, at: int) -> str | None:
         return None
     average = not _AVERAGES.isdisjoint(tokens.lowers[verb[1] :])
     indefinite = head > 0 and tokens.lowers[head - 1] in ("a", "an")
-    return name_denominator(tokens.lowers[head]) if average or indefinite else None
+    if not (average or indefinite):
+        return None
+    if singular(tokens.lowers[head]) == "worker" and tokens.tags[head - 1] in "NJ":
+        # "Social workers" and "care workers" are known by what they do.
+        return f"{tokens.lowers[head - 1]}_worker"
+    return name_denominator(tokens.lowers[head])
 
 
-_HOLDING = frozenset("has have had bear bore own owns owned raises raised gets got".split())
+_HOLDING = frozenset(
+    "hold holds held handle handles carry carries has have had bear bore own owns owned "
+    "raises raised gets got".split()
+)
 _AVERAGES = frozenset(("average", "averages"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import DASHES, Tokens
@@ -36,24 +38,66 @@ def join_range(
         if not follows(tokens, first, ("between",)):
             return None
     elif between in (("or",), ("or", "even")):
-        if second.value > first.value * 2 or second.value > first.value + 5:
-            return None
-        if first.value == int(first.value) and first.value > 20:
+        if not _is_or_range(_share_word(tokens, with_shared(first, second), second), second):
             return None
     else:
         return None
-    return _range(first, second)
+    return _range(tokens, first, second)
 
 
-def _range(first: Number, second: Number) -> Number | None:
+_HUNDREDTHS = frozenset(("cents", "pence", "p", "c", "paise"))
+
+
+def _is_or_range(low: Number, high: Number) -> bool:
+    """Whether "or" joins the ends of a range: "eight or nine", "20 or 30", "two or three million".
+
+    They are neighbours among small or among round numbers.
+    """
+    size = low.scale or Decimal(1)
+    low_value, high_value = low.value / size, high.value / size
+    if high_value > low_value * 2:
+        return False
+    if low_value <= 20 or low_value != int(low_value):
+        return high_value <= low_value + 5 or _are_tens(low_value, high_value)
+    return _are_tens(low_value, high_value)
+
+
+def _are_tens(low: Decimal, high: Decimal) -> bool:
+    return any(
+        low % size == 0 and high == low + size and high <= size * 10
+        for size in (Decimal(10), Decimal(100))
+    )
+
+
+def _share_word(tokens: Tokens, low: Number, high: Number) -> Number:
+    """Let "five or six hundred" share the scale that is part of the later number's words."""
+    if low.form != "words" or high.form != "words" or low.value >= 20 or low.scale is not None:
+        return low
+    scale = _SCALES.get(tokens.lowers[high.stop - 1])
+    if scale is None or high.scale is not None or not low.value < high.value / scale < 20:
+        return low
+    return low._replace(value=low.value * scale, scale=scale)
+
+
+_SCALES = {
+    word: Decimal(10) ** power
+    for word, power in (("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9))
+}
+
+
+def _range(tokens: Tokens, first: Number, second: Number) -> Number | None:
     if first.kind is not None and second.kind is not None and first.kind != second.kind:
         return None
-    low = with_shared(first, second)
+    low = _share_word(tokens, with_shared(first, second), second)
     high = second
     if second.currency is None and first.currency is not None:
         high = second._replace(currency=first.currency, kind="money")
     elif second.unit is None and second.currency is None and first.unit is not None:
         high = second._replace(unit=first.unit, kind=first.kind)
+    cents = second.currency is not None and tokens.lowers[second.stop - 1] in _HUNDREDTHS
+    if cents and first.currency is None:
+        # "4 to 5 cents" are hundredths both.
+        low = low._replace(value=low.value / 100)
     if low.value >= high.value:
         return None
     return high._replace(
@@ -86,6 +130,11 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         )
         moved = before[: len(before) - 1 - before[::-1].index("from")]
         return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
+    if first.form == "words" and second.form == "digits" and second.unit_inside:
+        # "Sinn Féin drops four to 13%": one is the change, one the level.
+        changing = before[-1:] != [] and before[-1] in _CHANGE_WORDS | {"up", "down"}
+        if first.kind is None and changing:
+            return False
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if own and second.kind is None:
         return False

@@ -21,10 +21,9 @@ from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.sharing import (
     find_antecedent,
     find_counted,
-    find_currency,
-    find_level,
     find_unit,
 )
+from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import DateContext, find_periods
@@ -111,7 +110,7 @@ def _put_in_context(
     text = join_words(tokens, measured)
     if measured is not None and holds_adverb(tokens, measured, dating):
         dating = UNDATED
-    noun = noun_unit(tokens, measured)
+    noun = noun_unit(tokens, measured, reading.bound_start)
     if text is None:
         text = find_referent(scene, reading, nearest) if not here else None
     if text is None and nearest is not None:
@@ -149,6 +148,8 @@ def _with_currencies(
         unit = unit._replace(unit=level)
     elif unit.kind == "ratio" and is_amount(unit.unit, text):
         unit = unit._replace(unit=find_currency(scene, at, earlier, here) or unit.unit)
+    elif unit.kind == "ratio" and (size := find_measure(scene, at, earlier, here)) is not None:
+        unit = unit._replace(unit=size)
     elif unit.unit.endswith("?"):
         unit = unit._replace(unit=resolve_currency(unit.unit, scene.document))
     if unit.per is not None and unit.per.endswith("?"):

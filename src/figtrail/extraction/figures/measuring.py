@@ -40,7 +40,10 @@ def is_continued(
     if measured.rule in ("held", "norm"):
         # "Germany took in 80,900", "the Welsh target is 95%": of what was told before, if that
         # is of the same kind.
-        return nearest is not None and nearest.measured is not None and reading.kind == nearest.kind
+        if nearest is None or nearest.measured is None:
+            return False
+        bare = reading.kind == "count" and reading.unit is None and nearest.kind == "score"
+        return reading.kind == nearest.kind or bare
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return nearest is None or nearest.measured is None or not _is_name(nearest.measured)

@@ -14,7 +14,10 @@ _COMPARING = frozenset("against from than versus".split())
 _FURTHER = frozenset("further another additional extra".split())
 _OWN_SUM = _FURTHER | {"total"}
 # Behind a sum: how far it stands from the one before.
-_APART = frozenset("above below dearer cheaper".split())
+_APART = frozenset("above below dearer cheaper short shy ahead".split())
+# Prepositions of when a price was so, behind what it averaged or touched then.
+_DATING = frozenset("in on by at before during".split())
+_AVERAGED = frozenset("averaged averaging touched hit reached peaked cost".split())
 _LINKS = frozenset(("and", ",", "or", "but", "(", "–", "—"))
 # What a price is said with: to pay, to ask, to expect it.
 _PRICING = frozenset(_WORDS["pricing"])
@@ -43,7 +46,8 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if tokens.lowers[first - 1] == "(":
         # The same sum in another currency: "1,870 rupees per quintal ($31)".
         return item.per
-    if not _is_near(reading, item, _SPREAD):
+    levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
+    if not _is_near(reading, item, _SPREAD) and not (levelled and item.change is not None):
         return None
     if tokens.lowers[reading.after : reading.after + 1] and (
         tokens.lowers[reading.after] in _APART
@@ -52,7 +56,6 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if tokens.lowers[max(0, at - 2) : at] == ["of", "which"]:
         # "£2m a year, of which £500,000 goes on rent".
         return item.per
-    levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
     compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
     if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return item.per
@@ -73,7 +76,8 @@ def _is_compared(tokens: Tokens, at: int) -> bool:
     near = tokens.lowers[max(0, at - 7) : at]
     if near[-2:] == ["compared", "with"] or near[-2:] == ["compared", "to"]:
         return True
-    return near[-1:] == ["of"] and "compared" in near and tokens.tags[at - 2] in "NJ"
+    compared = "compared" in near or not _COMPARING.isdisjoint(near[-4:])
+    return near[-1:] == ["of"] and compared and tokens.tags[at - 2] in "NJ"
 
 
 def find_price(
@@ -97,6 +101,8 @@ def find_price(
     if item is None or item.per is None or not _is_near(reading, item, _SPREAD):
         return None
     near = nearest is not None and item.paragraph == nearest.paragraph
+    if tokens.lowers[number.first - 2 : number.first] in (["cost", "of"], ["price", "of"]):
+        return None
     if measured is None:
         same = nearest is not None and item.measured == nearest.measured and item.change is None
         return item.per if same and near else None
@@ -118,8 +124,16 @@ def find_price(
 def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: bool) -> bool:
     """Whether a sum is only paid, asked or expected ("we paid $190"), or is named a level."""
     stop = reading.after
+    verb = reading.bound_start - 1
+    closed = stop >= len(tokens) or tokens.tags[stop] in ".CBR"
+    dated = (
+        stop < len(tokens) and tokens.lowers[stop] in _DATING and tokens.lowers[verb] in _AVERAGED
+    )
+    told = (closed or dated) and verb > 0 and tokens.lowers[verb] in _PRICING
+    if told and (beside or tokens.lowers[measured.start] in ("it", "they")):
+        # "Having earlier projected at least $5.05", "a year ago it cost $7,800".
+        return True
     if measured.rule == "clause":
-        closed = stop >= len(tokens) or tokens.tags[stop] in ".CBR"
         verbs = tokens.lowers[measured.start : measured.stop]
         return closed and not _PRICING.isdisjoint(verbs)
     if measured.rule == "preceding" and not beside:

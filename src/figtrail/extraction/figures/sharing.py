@@ -5,13 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.antecedents import Unit
-from figtrail.extraction.currencies import resolve_currency
 from figtrail.extraction.elision import resolve_unit
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
+from figtrail.extraction.figures.resuming import (
+    find_average,
+    find_ones,
+    restate_count,
+    resume_count,
+    resume_measure,
+)
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rate_nouns import (
     find_average_holder,
@@ -45,9 +52,20 @@ def find_unit(
 ) -> Unit:
     """Kind, unit and denominator of a reading, its own or shared with the figures before."""
     tokens = scene.tokens
+    resumed = (
+        resume_count(tokens, reading, earlier, here)
+        or find_average(tokens, reading, here)
+        or find_ones(tokens, reading)
+        or restate_count(tokens, reading, here)
+        or resume_measure(tokens, reading, measured, earlier, here)
+    )
+    if resumed is not None:
+        return resumed
     if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:
         nearest = here[-1]
     level = _find_level(nearest, reading, earlier[-3:] + here) if nearest is not None else None
+    if level is not None and _is_total(tokens, reading, measured):
+        level = _find_total(level, reading, earlier[-_TOLD:] + here)
     unit = resolve_unit(
         tokens,
         reading,
@@ -56,7 +74,7 @@ def find_unit(
         level,
         scene.document.nation,
         beside=bool(here) and nearest is here[-1],
-        counted=_last_counted(earlier[-6:] + here),
+        counted=_last_counted(earlier[-_TOLD:] + here),
     )
     if unit.per is None:
         unit = _with_per(unit, _find_per(tokens, reading, measured, unit, nearest, earlier, here))
@@ -84,7 +102,7 @@ def _find_per(
 ) -> str | None:
     """The denominator that other words than those at the number give it."""
     at, number = reading.bound_start, reading.number
-    stops = (reading.unit_stop, reading.phrase.stop if reading.phrase else reading.unit_stop)
+    stops = (reading.unit_stop, _noun_stop(tokens, reading))
     per = find_each(tokens, at, stops, unit.kind)
     if per == ELSEWHERE:
         return find_receiver(earlier[-4:] + here, reading)
@@ -100,6 +118,17 @@ def _find_per(
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
+
+
+def _noun_stop(tokens: Tokens, reading: Reading) -> int:
+    """The token after a reading's noun, or after what it is a measure of: "10 kilos of rice"."""
+    if reading.phrase is not None:
+        return reading.phrase.stop
+    stop = reading.unit_stop
+    if reading.kind == "measurement" and tokens.lowers[stop : stop + 1] == ["of"]:
+        goods = read_noun_phrase(tokens, stop + 1) if stop + 1 < len(tokens) else None
+        return goods.stop if goods is not None else stop
+    return stop
 
 
 def _last_counted(before: list[Found]) -> str | None:
@@ -122,12 +151,15 @@ def _find_recurring(tokens: Tokens, reading: Reading, unit: Unit) -> str | None:
     return find_recurring(tokens, first if capped else reading.bound_start, unit.kind)
 
 
-def _past_limit(item: Found, here: list[Found]) -> Found:
-    """The count whose limit a figure is: "38 people waited over 12 hours, down from 54"."""
-    limiting = item.kind == "duration" and item.reading.bound in _LIMITS
-    if limiting and len(here) > 1 and here[-2].kind == "count" and item is here[-1]:
-        return here[-2]
-    return item
+def _past_limit(item: Found, items: list[Found]) -> Found:
+    """The count whose limit a figure is: "38 people waited over 12 hours, down from 54".
+
+    `items` are the figures before the number, the nearest first.
+    """
+    if item.kind != "duration" or item.reading.bound not in _LIMITS or len(items) < 2:
+        return item
+    counted = items[1].kind == "count" and items[1].sentence is item.sentence
+    return items[1] if counted else item
 
 
 _LIMITS = frozenset(("over", "at_least", "under", "at_most"))
@@ -139,31 +171,6 @@ def _read_named(measured: str | None) -> str | None:
         return None
     tokens = tokenise(measured)
     return find_inside(tokens, 0, len(tokens)) or read_recurring(tokens, 0, len(tokens), "money")
-
-
-def find_currency(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> str | None:
-    """The currency of what a fraction is a share of: that of the sum before it, else after it."""
-    for item in reversed(earlier[-12:] + here):
-        if item.kind == "money":
-            return item.unit
-    for later in scene.readings[at + 1 :]:
-        if later.number.currency is not None:
-            return resolve_currency(later.number.currency, scene.document)
-    return None
-
-
-def find_level(scene: Scene, at: int) -> str | None:
-    """The unit of the level that a fraction brings a quantity to: "fell by a third to 40 TWh"."""
-    reading = scene.readings[at]
-    if reading.number.form != "fraction" or at + 1 >= len(scene.readings):
-        return None
-    later = scene.readings[at + 1]
-    between = scene.tokens.lowers[reading.after : later.bound_start]
-    if between not in (["to"], [",", "to"]) or later.kind not in ("money", "measurement"):
-        return None
-    if later.number.currency is not None:
-        return resolve_currency(later.number.currency, scene.document)
-    return later.unit
 
 
 def find_counted(reading: Reading, before: list[Found]) -> Found | None:
@@ -192,7 +199,23 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     found = next(iter(alike or items), None)
     if found is None:
         return None
-    return _past_limit(found, here)
+    return _past_limit(found, items)
+
+
+def _is_total(tokens: Tokens, reading: Reading, measured: Measured | None) -> bool:
+    """Whether a bare count in hundreds or more is told as "the tally", "the total"."""
+    if reading.kind != "count" or reading.unit is not None or reading.number.value < _LARGE:
+        return False
+    near = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    head = measured.head if measured is not None else None
+    return not _TOTALS.isdisjoint(near) or (head is not None and tokens.lowers[head] in _TOTALS)
+
+
+def _find_total(level: Found, reading: Reading, before: list[Found]) -> Found:
+    """The count of about the size of a total: "The tally was 71,204", not of two townships."""
+    if _may_be_level(level, reading):
+        return level
+    return next((one for one in reversed(before) if _may_be_level(one, reading)), level)
 
 
 def _find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
@@ -219,6 +242,9 @@ def _may_be_level(item: Found, reading: Reading) -> bool:
 
 # Above this a number is no percentage and no multiple.
 _LARGE = 1000
+# Nouns for a number of what was counted before, and how many figures back that may be.
+_TOTALS = frozenset("total tally figure number count sum".split())
+_TOLD = 10
 # How many times the lesser of two levels of the same the greater may be.
 _LIKE = 8
 

@@ -99,7 +99,13 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
     if number.kind is not None:
         return False
     before, earlier = lowers[first - 1], lowers[first - 2]
-    if before == "of" and is_people(earlier) and not is_plural(earlier) and first > 2:
+    if (
+        before == "of"
+        and is_people(earlier)
+        and earlier not in _GROUPS
+        and not is_plural(earlier)
+        and first > 2
+    ):
         # "A lad of nine".
         closed = stop >= len(lowers) or tokens.tags[stop] in ".RACP"
         return closed and lowers[first - 3] in ("a", "an")
@@ -111,6 +117,9 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
     if before == "as" and earlier in ("young", "old"):
         # "Children as young as five".
         return after_tag not in "NJ"
+    if before in _SIDES and earlier == "be" and after_tag not in "NJ":
+        # "I want a third of them to be under 16".
+        return not _PRONOUNS.isdisjoint(lowers[max(0, first - 8) : first])
     bounded = before == "between" if number.form == "range" else before in _SIDES
     if bounded and after_tag not in "NJ":
         if earlier in ("is", "are", "was", "were") and first > 2:
@@ -120,6 +129,39 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
         return is_people(earlier) or earlier in _ANYONE
     said = before in ("is", "was", "’m", "am", "turns")
     return said and after in _CLOSINGS and earlier in _PERSONS
+
+
+_GROUPS = frozenset(read_sections("people.txt")["groups"])
+_PRONOUNS = frozenset("them whom us they people children players".split())
+
+
+def continues_age(tokens: Tokens, label: Number, number: Number) -> bool:
+    """Whether a number ends a span of ages: "aged between six months and 15 years"."""
+    lowers = tokens.lowers
+    between = lowers[label.stop : number.first]
+    if between and between[0] in _SPELLED:
+        between = between[1:]
+    if between not in (["and"], ["to"], ["or"], ["-"], ["–"], ["through"]):
+        return False
+    if number.kind not in (None, "duration") or number.value > 115:
+        return False
+    return not _AGED.isdisjoint(lowers[max(0, label.first - 3) : label.first])
+
+
+_AGED = frozenset(("aged", "age", "ages"))
+
+
+def is_span_of_ages(tokens: Tokens, number: Number) -> bool:
+    """Who is meant by an age with its unit: "babies under six months"."""
+    lowers, first = tokens.lowers, number.first
+    if number.kind != "duration" or first < 2 or number.unit not in ("year", "month", "week"):
+        return False
+    young = lowers[first - 1] == "under" and lowers[first - 2] in _YOUNG
+    between = lowers[first - 1] == "between" and lowers[first - 2] in _YOUNG
+    return young or between
+
+
+_YOUNG = frozenset("babies baby infants children child toddlers kids pupils girls boys".split())
 
 
 def _is_told_of_persons(tokens: Tokens, at: int) -> bool:

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.labels.ages import describes_age, is_age
-from figtrail.extraction.labels.names import is_address, is_named, is_numbering
+from figtrail.extraction.labels.ages import (
+    continues_age,
+    describes_age,
+    is_age,
+    is_span_of_ages,
+)
+from figtrail.extraction.labels.names import (
+    is_address,
+    is_block,
+    is_named,
+    is_numbering,
+)
 from figtrail.extraction.labels.references import continues_label, follows_label
 from figtrail.extraction.labels.scores import is_score_line
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
-from figtrail.extraction.labels.times import is_clock, is_nth_in, is_offset, is_race, is_year
+from figtrail.extraction.labels.times import (
+    is_clock,
+    is_day_of_month,
+    is_nth_in,
+    is_offset,
+    is_race,
+    is_year,
+)
 from figtrail.extraction.labels.types import (
     is_hyphen_type,
     is_kind_of_flood,
@@ -30,7 +47,9 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
         if any(start < number.end and number.start < end for start, end in telephones):
             label = True
         if not label and at and labels[at - 1]:
-            label = continues_label(tokens, numbers[at - 1], number)
+            label = continues_label(tokens, numbers[at - 1], number) or continues_age(
+                tokens, numbers[at - 1], number
+            )
         labels.append(label)
     return labels
 
@@ -44,6 +63,7 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if (
         is_offset(tokens, number)
         or is_age(tokens, number)
+        or is_span_of_ages(tokens, number)
         or is_hyphen_type(tokens, number)
         or is_race(tokens, number)
     ):
@@ -59,6 +79,8 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         or describes_age(tokens, number)
         or is_nth_in(tokens, number)
         or is_year(tokens, number)
+        or is_day_of_month(tokens, number)
+        or is_block(tokens, number)
         or is_address(tokens, number)
         or is_numbering(tokens, number)
         or is_dialled(tokens, number)

@@ -43,6 +43,12 @@ def is_address(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+def is_block(tokens: Tokens, number: Number) -> bool:
+    """The numbers of the houses in a block: "the 1400 block of West Third Street"."""
+    following = tokens.lowers[number.stop : number.stop + 2]
+    return following == ["block", "of"] and number.value % 100 == 0
+
+
 def _is_placed(tokens: Tokens, number: Number) -> bool:
     """Whether a number with a point of the compass behind it stands where an address does."""
     return tokens.lowers[number.first - 1] in ("at", "of", "near", "on", "to", ",")
@@ -138,7 +144,7 @@ def is_named(tokens: Tokens, number: Number) -> bool:
     ):
         return not counts_against(tokens, first)
     return (
-        after == "o’clock"
+        after in ("digits", "o’clock")
         or after == "o'clock"
         or after in ("am", "pm")
         or (after in ("a", "p") and tuple(lowers[stop + 1 : stop + 3]) == (".", "m"))

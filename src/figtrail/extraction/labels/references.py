@@ -52,6 +52,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
             return False
     if before in _UNCAPITALISED and words[first - 1] != before:
         return False
+    if before in ("exit", "zone", "plot", "phase") and _is_verb(tokens, first - 1):
+        return False
     if before in _STRONG:
         if before in ("number", "no") and ("," in words[number.core] or number.form == "words"):
             return before == "number" and number.value < 20
@@ -84,6 +86,13 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         listed = "," in words[number.core] and not capital
         return not counts and not listed and number.kind is None
     return False
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a word that labels stands behind a modal or "to": "will exit nine floors"."""
+    while at > 1 and tokens.tags[at - 1] == "B":
+        at -= 1
+    return at > 0 and (tokens.tags[at - 1] == "A" or tokens.lowers[at - 1] == "to")
 
 
 _FAMILIES = frozenset(read_sections("labels.txt")["families"])

@@ -22,9 +22,10 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     ahead = tokens.lowers[after : after + 2]
     if ahead == ["to", "go"]:
         return True
-    return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left")
+    return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left", *_COMPASS)
 
 
+_COMPASS = ("north", "south", "east", "west")
 _ZONES = frozenset(read_sections("labels.txt")["zones"])
 
 
@@ -46,6 +47,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         if tokens.lowers[number.first - 1] == "past":
             return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
         ends = number.stop >= len(tokens) or tokens.tags[number.stop] in ".C"
+        ends = ends or tokens.lowers[number.stop : number.stop + 2][:1] == ["on"]
         if ends and tokens.lowers[number.first - 1] == "at":
             return _leaves_or_arrives(tokens, number)
     return (
@@ -55,6 +57,21 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and (int(word) < 2400)
     )
+
+
+def is_day_of_month(tokens: Tokens, number: Number) -> bool:
+    """A day behind its month with a name after it: "Since June 1 Marathwada has had"."""
+    first, stop = number.first, number.stop
+    if not first or stop >= len(tokens) or not 1 <= number.value <= 31:
+        return False
+    dated = tokens.words[first - 1] in _MONTHS and tokens.words[number.core].isdigit()
+    return dated and tokens.words[stop][0].isupper()
+
+
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December "
+    "Jan Feb Aug Sept Sep Oct Nov Dec".split()
+)
 
 
 def _tells_time(tokens: Tokens, number: Number) -> bool:

@@ -12,6 +12,8 @@ _TYPE_UNITS = frozenset(LABELS["type_units"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
 
 
+_AVERAGES = frozenset(("average", "averages", "mean", "total"))
+_BODIES = frozenset(LABELS["bodies"])
 _BEFORE_FIGURES = frozenset(("mid", "pre", "post", "to", "and", "magnitude"))
 
 
@@ -99,11 +101,20 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
             "benchmark",
         ):
             following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
-        if following in _HYPHEN_TYPES or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low"):
+        if len(ahead) > 1 and ahead[1] in _AVERAGES and tokens.tags[stop + 2] in "JGN":
+            # "A five-year seasonal average", "the 12-month rolling total".
+            following = ahead[1]
+        if (
+            following in _HYPHEN_TYPES
+            or following in _AVERAGES
+            or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low")
+        ):
             return True
         return head in ("wheel",)
     if number.kind is not None:
         return False
+    if head in ("seat", "member") and following in _BODIES:
+        return True
     if head in _TYPE_UNITS or head in ("time", "times"):
         return True
     return number.value < 20 or word == "to"

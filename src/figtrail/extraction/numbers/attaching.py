@@ -11,6 +11,7 @@ from figtrail.extraction.numbers.forms import (
     LETTER_SCALES,
     MONEY_WORDS,
     SIGNS,
+    UnitForm,
     find_unit_start,
     match_unit,
 )
@@ -58,7 +59,9 @@ def attach(
     else:
         matched = _read_unit(tokens, stop)
         if matched is not None:
-            unit, kind, inside, stop = matched
+            written, stop = matched
+            unit, kind, inside = written.unit, written.kind, written.style != "outside"
+            value *= written.factor
     if negative:
         value, mantissa = -value, -mantissa
     return Number(
@@ -238,8 +241,8 @@ def _read_money_word(
     return stop, None, ONE
 
 
-def _read_unit(tokens: Tokens, stop: int) -> tuple[str, str, bool, int] | None:
-    """Read the unit that follows: code, kind, whether the span takes it in, and the stop."""
+def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
+    """Read the unit that follows, and the token at which the span stops: behind it if inside."""
     if stop >= len(tokens):
         return None
     at = find_unit_start(tokens, stop)
@@ -252,7 +255,7 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[str, str, bool, int] | None:
     if unit.style == "temperature" and _is_initial(tokens, at):
         return None
     end = at + len(unit.tokens)
-    return unit.unit, unit.kind, unit.style != "outside", end if unit.style != "outside" else stop
+    return unit, end if unit.style != "outside" else stop
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:

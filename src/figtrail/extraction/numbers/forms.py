@@ -10,12 +10,13 @@ from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
 
 
 class UnitForm(NamedTuple):
-    """One way of writing a unit: its tokens, its code, and how it stands to the number."""
+    """One way of writing a unit: its tokens, its code, how it stands to the number, its factor."""
 
     tokens: tuple[str, ...]
     unit: str
     kind: str
     style: str
+    factor: Decimal
 
 
 class CurrencyForm(NamedTuple):
@@ -39,7 +40,13 @@ LETTER_SCALES = {
 }
 UNITS = _by_first(
     [
-        UnitForm(tuple(tokenise(row["form"]).words), row["unit"], row["kind"], row["style"])
+        UnitForm(
+            tuple(tokenise(row["form"]).words),
+            row["unit"],
+            row["kind"],
+            row["style"],
+            Decimal(row["factor"]),
+        )
         for row in read_rows("units.csv")
     ]
 )

@@ -149,7 +149,8 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     if before in _BEFORE_HALF and following_tag in "VAvEPRC.B":
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
-    if at == 0 and following_tag in "VAv":
+    told = following_tag == "E" and tokens.tags[after + 1 : after + 2] in (["D"], ["P"], ["O"])
+    if at == 0 and (following_tag in "VAv" or told):
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     return None
 
@@ -159,7 +160,7 @@ _NOT_BEFORE_HALF = frozenset(
     "closing time and 's his her their its".split()
 )
 _BEFORE_HALF = frozenset(
-    "or than about around nearly almost roughly over under by in only just some exactly least "
+    "to or than about around nearly almost roughly over under by in only just some exactly least "
     "approximately another virtually".split()
 )
 

@@ -16,6 +16,9 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
         return number
     hyphen = tokens.lowers[at] in HYPHENS
     word = tokens.lowers[at + hyphen] if at + hyphen < len(tokens) else ""
+    if tokens.lowers[at : at + 2] == ["to", "one"] and tokens.tags[at + 2 : at + 3] != ["N"]:
+        # "Thrown out by almost three to one".
+        return number._replace(unit="times", kind="ratio", rule="multiple")
     following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens) else "."
     factor = word == "fold" or (word == "x" and tokens.starts[at] == tokens.ends[at - 1])
     if word == "times" and not hyphen:

@@ -15,7 +15,11 @@ def find_unit(
 ) -> tuple[Kind, str | None]:
     """The kind of a number and the unit code of what it counts, None where that is elided."""
     noun = unit_of_noun(tokens.lowers[phrase.head]) if phrase is not None else None
-    if phrase is not None and tokens.lowers[phrase.head] == "shares" and number.out_of is None:
+    if (
+        phrase is not None
+        and tokens.lowers[phrase.head] == "shares"
+        and (number.out_of is None or tokens.tags[phrase.head - 1] == "D")
+    ):
         # Of companies, where they are counted themselves.
         noun = "share"
     if noun is not None and _is_hyphened(tokens, number):

@@ -63,6 +63,9 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         return None
     if at < count and number.out_of is not None and lowers[at] == "of":
         return _partitive(tokens, at, number)
+    if number.form == "fraction" and lowers[at - 1] == "half" and tags[at : at + 1] == ["D"]:
+        # "Half the homes", "half its capacity".
+        return _partitive(tokens, at - 1, number)
     if at < count and tags[at] == "." and lowers[at] in ("“", '"', "‘"):
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
@@ -83,7 +86,23 @@ def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
         return None
     if tokens.tags[at - 1] == "M" and match_unit(tokens, at) is not None:
         return None
-    return read_noun_phrase(tokens, at)
+    phrase = read_noun_phrase(tokens, at)
+    return _before_verb(tokens, phrase) if phrase is not None else None
+
+
+def _before_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """A phrase without the verb that looks like its head: "two-thirds of firms plan to hire"."""
+    head = phrase.head
+    plural = head > phrase.start and is_plural(tokens.lowers[head - 1])
+    if not plural or is_plural(tokens.lowers[head]) or tokens.tags[head - 1] != "N":
+        return phrase
+    if tokens.lowers[head - 1] in _ATTRIBUTIVE or head + 1 >= len(tokens):
+        return phrase
+    verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DO"
+    return Phrase(phrase.start, head, head, head - 1) if verb else phrase
+
+
+_ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 
 def _past_size(tokens: Tokens, at: int) -> int:
@@ -103,6 +122,9 @@ def _past_size(tokens: Tokens, at: int) -> int:
 
 
 _SPANS = frozenset("year quarter month week day".split())
+_PARTED = (["of", "whom"], ["of", "which"], ["whom", "about"], ["whom", "some"])
+_GROUPS = frozenset(read_sections("people.txt")["groups"])
+_BEFOREHAND = frozenset("first initially originally previously already earlier".split())
 _POINTING = frozenset(("that", "those", "these"))
 
 
@@ -116,6 +138,9 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if number.kind is None and at < len(tokens):
         at = _past_size(tokens, at)
     if at >= len(tokens) or tokens.tags[at] in "DPAROM":
+        return None
+    if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
+        # "From the 251,000 first reported": when it was said, not what.
         return None
     if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
         # "Up 11% year on year" says since when, not what.
@@ -133,12 +158,21 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
         changing = tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS
         if not named or not (changing or sized):
             return None
+    grouped = tokens.lowers[number.first - 1 : number.first] == ["of"] and number.kind is None
+    if grouped and tokens.tags[at] in "Vv" and tokens.lowers[number.first - 2] in _GROUPS:
+        # "A crowd of 31,400 saw City win".
+        return None
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"
     )
     if counted and tokens.tags[at] == "v" and _is_verb(tokens, at, number):
         return None
-    if counted and tokens.lowers[at] in _TELLING and _is_only_verb(tokens, at, number):
+    told = tokens.lowers[at] in _TELLING
+    parted = tokens.lowers[number.first - 2 : number.first] in _PARTED
+    if counted and parted and tokens.tags[at : at + 2] in (["E", "N"], ["E", "D"]):
+        # "Of whom 620 developed diabetes".
+        return None
+    if counted and told and _is_only_verb(tokens, at, number):
         return None
     phrase = read_noun_phrase(tokens, at, counted=counted)
     if phrase is not None and counted and phrase.stop < len(tokens):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.quantities.factors import read_factor, read_magnitude
@@ -83,7 +84,7 @@ def read_quantities(
 
 # "214 pairs, up from 160, and 390 chicks": what the figure before is held against lists nothing.
 _COMPARED = (["up", "from"], ["down", "from"])
-_FRONTING = frozenset(("every", "each", "per"))
+_FRONTING = frozenset(("every", "each", "per", "="))
 
 
 def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
@@ -133,17 +134,28 @@ def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
 def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int) -> Rate | None:
     """The denominator of "from €8 to €10 a day", which both levels share.
 
-    The share that a change is may stand between: "rose 92 cents, or 1.1%, to $80.96 a barrel".
+    The share that a change is may stand between: "rose 92 cents, or 1.1%, to $80.96 a barrel",
+    "was down 71 cents at $82.71 a barrel", "fell $1.20 to settle at $79 a barrel".
     """
     later, start = numbers[at + 1], number.stop
     if later.kind == "percentage" and at + 2 < len(numbers):
         apart = tokens.lowers[start : later.first] in ([",", "or"], ["("], ["or"])
         closing = later.stop + (tokens.lowers[later.stop : later.stop + 1] in ([","], [")"]))
         later, start = (numbers[at + 2], closing) if apart else (later, start)
-    linked = tokens.lowers[start : later.first] in (["to"], ["and"], ["or"])
-    if not linked or later.currency is None:
+    between = tokens.lowers[start : later.first]
+    if between[:1] == [","]:
+        between = between[1:] if between[1:2] == ["to"] else [","]
+    linked = between in (["to"], ["and"], ["or"], ["at"])
+    settled = 1 < len(between) < 5 and between[-1] == "at" and _SETTLING.issuperset(between)
+    if not (linked or settled) or later.currency is None:
+        return None
+    if between[-1] != "to" and number.scale is not None and later.scale is None:
+        # "Sold for $3m at $20 a share".
         return None
     return find_rate(tokens, later, later.stop, numbers)
+
+
+_SETTLING = frozenset(read_sections("rates.txt")["settling"])
 
 
 def _unit_stop(tokens: Tokens, number: Number) -> int:

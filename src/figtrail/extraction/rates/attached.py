@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.rates.denominators import (
@@ -77,6 +77,12 @@ def _after_preposition(
     if lower == "of" and following in ("every", "each") and number.currency is not None:
         currency = CURRENCY_NOUNS.get(lowers[at + 2]) if at + 2 < len(lowers) else None
         return Rate(currency, None, at, at + 3) if currency is not None else None
+    if lower == "to" and following in ("a", "an") and number.kind is None:
+        # "Families sleep eight or nine to a tent".
+        noun = lowers[at + 2] if at + 2 < len(lowers) else ""
+        closed = at + 3 >= len(lowers) or tokens.tags[at + 3] in ".CP"
+        packed = at == number.stop and noun in _SLEEPING and closed
+        return Rate(noun, None, at, at + 3) if packed else None
     sharing = lower in _SHARING or (lower in ("on", "at") and number.kind == "percentage")
     if sharing and following in ("every", "each"):
         return read_per(tokens, at, at + 2, number, numbers)
@@ -85,12 +91,13 @@ def _after_preposition(
     return _for_a(tokens, at, number) if lower == "for" else None
 
 
+_SLEEPING = frozenset(read_sections("rates.txt")["sleeping"])
 _SHARING = ("for", "in", "to", "with")
 
 
 def _in_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     """Read "can treat 40 in a day", where the verb tells what happens again and again."""
-    if at + 2 >= len(tokens) or not is_habit(tokens, number.first):
+    if at + 2 >= len(tokens) or number.kind == "percentage" or not is_habit(tokens, number.first):
         return None
     noun = tokens.lowers[at + 2]
     per = TIME.get(noun) or _COUNTED_PER.get(noun)
@@ -120,7 +127,9 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if per is None or (noun == "second" and number.kind is None):
         return None
     ahead = lowers[stop] if stop < len(lowers) else ""
-    if timed and ahead in OFFSETS and not _deducts(tokens, stop):
+    of_goods = ahead == "of" and number.kind in ("measurement", "money")
+    if timed and ahead in OFFSETS and not of_goods and not _deducts(tokens, stop):
+        # "200,000 barrels a day of demand" is a rate, "within a day of the vote" none.
         return None
     if timed and lowers[stop : stop + 2] == ["on", "from"]:
         return None

@@ -28,6 +28,10 @@ def read_per(
     if at >= len(lowers):
         return None
     at = _past_of(tokens, at)
+    scaled = match_unit(tokens, at) if lowers[at] == "million" else None
+    if scaled is not None:
+        # "Per million British thermal units".
+        return Rate(scaled.unit, None, start, at + len(scaled.tokens))
     sized = find_sized(tokens, at)
     if sized is not None:
         # "For every 64kg bag": the size names the bag.
@@ -73,6 +77,8 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
     if at >= len(tokens):
         return None
     lower = tokens.lowers[at]
+    if tokens.lowers[at : at + 5] == _EVERYBODY:
+        return "person", at + 5
     phrase = read_noun_phrase(tokens, at)
     if phrase is not None and phrase.head > at and lower in ARTICLE_NOUNS:
         # "Per seat mile": the last noun is what is counted.
@@ -86,6 +92,9 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
     if is_demonym(tokens.words[phrase.head]):
         return "person", phrase.stop
     return unit_of_denominator(tokens.lowers[phrase.head], quantity), phrase.stop
+
+
+_EVERYBODY = ["man", ",", "woman", "and", "child"]
 
 
 def find_sized(tokens: Tokens, at: int) -> int | None:

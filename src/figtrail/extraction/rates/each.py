@@ -112,6 +112,18 @@ def _plural_before(tokens: Tokens, at: int) -> str:
     return ELSEWHERE
 
 
+def _measured_before(tokens: Tokens, at: int) -> str | None:
+    """The time that "each of which" goes on from: "18 hours on a telescope, each of which"."""
+    for index in range(at - 1, max(0, at - _REACH), -1):
+        if tokens.tags[index - 1] == "M":
+            form = match_unit(tokens, index)
+            return form.unit if form is not None and form.kind == "duration" else None
+        plural = tokens.tags[index] == "N" and is_plural(tokens.lowers[index])
+        if plural and match_unit(tokens, index) is None:
+            return None
+    return None
+
+
 def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
     """Read "each" that stands before a number, as the subject, an object or an aside."""
     lowers, tags = tokens.lowers, tokens.tags
@@ -120,7 +132,7 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
     if lowers[each] == "each" and before in (",", "(", "–", "—", "-"):
         aside = following in _ASIDE or tags[each + 1] == "G"
         if aside or lowers[each + 1 : each + 3] in (["of", "which"], ["of", "whom"]):
-            return _plural_before(tokens, each)
+            return _measured_before(tokens, each) or _plural_before(tokens, each)
     if following == "of":
         return _each_of(tokens, each, at)
     if each and tags[each - 1] == "P" and before not in ("than", "that"):
@@ -140,7 +152,10 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
         # "Each team plays": behind "each" what looks like a plural is the verb.
         head, stop = head - 1, head
     timed = lowers[head] in TIME
-    if stop == at or (lowers[stop] in ("a", "an") and _is_sum(tokens, stop, at)):
+    if lowers[head] == "point" and lowers[head - 1] == "percentage":
+        return "percentage_point"
+    paid = not timed and lowers[at - 1] == "of" and _is_paid(tokens, stop, at)
+    if stop == at or paid or (lowers[stop] in ("a", "an") and _is_sum(tokens, stop, at)):
         return None if timed else name_denominator(lowers[head])
     if lowers[at - 1] == "of":
         return None
@@ -149,6 +164,18 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
     if verbal or any(tags[index] in "AVvEG" for index in range(stop, at)):
         return TIME[lowers[head]] if timed else name_denominator(lowers[head])
     return None
+
+
+def _is_paid(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether somebody gets a sum: "each pensioner will get a payment of €200"."""
+    at = start
+    while at < stop and tokens.tags[at] == "A":
+        at += 1
+    paid = tokens.lowers[at] in _PAID and tokens.lowers[at + 1 : at + 2] in (["a"], ["an"])
+    return paid and _is_sum(tokens, at + 1, stop)
+
+
+_PAID = frozenset(_WORDS["paid"])
 
 
 def _is_sum(tokens: Tokens, start: int, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.attached import ADVERBS, OFFSETS, is_habit, read_attached
@@ -64,7 +65,9 @@ def _find_abbreviated(tokens: Tokens, number: Number) -> Rate | None:
 _RATED_SIGNS = read_pairs("rates.txt", "rated_signs")
 _LETTERS = {"d": "day", "y": "year", "yr": "year"}
 # Units that are stated by the day or the year, and have no code of their own so.
-_RATED_UNITS = frozenset(("barrel", "barrel_of_oil_equivalent", "tonne"))
+_RATED_UNITS = frozenset(
+    ("barrel", "barrel_of_oil_equivalent", "tonne", "cubic_metre", "cubic_foot")
+)
 
 
 def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int | None:
@@ -104,6 +107,13 @@ def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
         bracket = (bracket or lowers[at] == "(") and lowers[at - 1] != ")"
         if tokens.tags[at] in ".MCR" and not bracket:
             return None
+        if lowers[at] == "to" and tokens.tags[at + 1] == "v":
+            # "Treat 270 children to prevent a single case each year".
+            return None
+        told = lowers[at] in _MANNER and tokens.tags[at + 1] in ".CPR" and at > phrase_stop
+        if told:
+            # "Makes 9.5 million people ill annually".
+            return Rate(ADVERBS[lowers[at]], None, at, at + 1)
         if lowers[at] in ("to", "for", "of") and lowers[at + 1] in ("each", "every"):
             per = read_denominator(tokens, at + 2)
             noun = read_noun_phrase(tokens, at + 2)
@@ -120,6 +130,9 @@ def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
             closed = ahead in ".CPR" and not (ahead == "P" and lowers[at + 2] in OFFSETS)
             return Rate(TIME[lowers[at + 1]], None, at, at + 2) if closed else None
     return None
+
+
+_MANNER = frozenset(("annually", "yearly", "daily", "weekly", "monthly", "nightly"))
 
 
 def _is_index(tokens: Tokens, at: int) -> bool:
@@ -150,6 +163,9 @@ def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
     while at < min(len(lowers), phrase_stop + 1):
         if lowers[at] in ADVERBS and number.kind != "percentage":
             if lowers[at] == "annual" and number.kind is None:
+                return None
+            if number.kind is None and at + 1 < len(lowers) and is_people(lowers[at + 1]):
+                # "1,150 hourly workers" are paid by it.
                 return None
             return Rate(ADVERBS[lowers[at]], None, at, at + 1)
         at += 1

@@ -22,6 +22,10 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
         between = tokens.lowers[rate.stop : numbers[at + 1].first] if rate is not None else [";"]
         if rate is not None and not _ENDS.intersection(between):
             fronted[at + 1] = rate
+    for at, number in enumerate(numbers[:-1]):
+        if number.currency is not None and tokens.lowers[number.stop : number.stop + 1] == ["="]:
+            # "$1 = 0.8614 pounds".
+            fronted[at + 1] = Rate(number.currency, None, number.first, number.stop)
     for at in range(len(tokens) - 2):
         if tokens.lowers[at] not in ("for", "every", "each", "per") or not _opens(tokens, at):
             continue

@@ -25,7 +25,11 @@ def find_recurring(tokens: Tokens, at: int, kind: Kind) -> str | None:
 
     `at` is the token where the number's comparator starts.
     """
-    if at > 2 and tokens.lowers[at - 1] in ("of", "at") and tokens.tags[at - 2] in "NGvJ":
+    if (
+        at > 2
+        and tokens.lowers[at - 1] in ("of", "at")
+        and (tokens.tags[at - 2] in "NGvJ" or tokens.lowers[at - 2] == "cost")
+    ):
         start = at - 2
         while start > 0 and tokens.tags[start - 1] in "NJEGB":
             start -= 1

@@ -1,0 +1,72 @@
+"""Whether a bare number goes on with the sum or size before it, or counts something else."""
+
+from __future__ import annotations
+
+from figtrail.extraction.antecedents import Antecedent
+from figtrail.extraction.nouns import singular
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_AMOUNT_PRONOUNS = frozenset(("it", "which", "this", "that"))
+_IT = frozenset("it it’ll it'll it’s it's that they which".split())
+
+
+def is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a bare number says how much "of it" or "of which": of the sum or size before."""
+    if antecedent.kind not in ("money", "measurement") or reading.number.kind is not None:
+        return False
+    ahead = tokens.lowers[reading.number.stop : reading.number.stop + 2]
+    phrase = reading.phrase
+    if antecedent.kind == "measurement" and ahead[:1] == ["of"] and phrase is not None:
+        # "14 kilos of heroin and three of cocaine".
+        mass = phrase.start == reading.number.stop + 1 and phrase.head == phrase.start
+        return mass and reading.kind == "count" and singular(ahead[-1]) == ahead[-1]
+    if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in _AMOUNT_PRONOUNS:
+        return False
+    return reading.kind == "ratio" or (reading.kind == "count" and reading.number.scale is not None)
+
+
+def goes_on(reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:
+    """Whether a bare number can't be a count, but more of what the figure before was.
+
+    A broken number counts nothing ("we're at 3.6"), and millions behind a sum are money ("set
+    aside £242m, having released 70 million").
+    """
+    number = reading.number
+    if reading.kind != "count" or reading.phrase is not None:
+        return False
+    if antecedent.kind == "money":
+        return beside and number.scale is not None
+    broken = number.scale is None and number.value != int(number.value)
+    return broken and antecedent.kind in ("measurement", "percentage", "duration", "score")
+
+
+def is_of_others(tokens: Tokens, reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:
+    """Whether a bare count after a sum counts something else: "we have 118 of them".
+
+    What is said of "it" in the next sentence goes on with the sum: "It'll be 100 by 2025".
+    """
+    if reading.kind != "count" or antecedent.kind != "money":
+        return False
+    first = reading.number.first
+    if tokens.lowers[reading.after : reading.after + 1] == ["of"]:
+        return True
+    return not beside and _IT.isdisjoint(tokens.lowers[max(0, first - 5) : first])
+
+
+def is_replaced(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number is what another replaces: "four trains an hour in place of three"."""
+    before = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    return before == ["in", "place", "of"] or before[1:] in (["instead", "of"], ["rather", "than"])
+
+
+def is_further(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a number is more of what was measured: "400 hectares; another 150 are planned"."""
+    before = tokens.lowers[max(0, reading.bound_start - 2) : reading.bound_start]
+    further = before[-1:] == ["another"] or before == ["a", "further"]
+    return further and reading.phrase is None and antecedent.kind == "measurement"
+
+
+def is_held_against(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a share is one of the same of another: "barely half that of its rival"."""
+    return tokens.lowers[reading.number.stop : reading.number.stop + 2] == ["that", "of"]

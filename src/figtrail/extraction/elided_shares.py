@@ -1,0 +1,45 @@
+"""The unit of a share whose noun is elided: of the sum that changes, or of who acts."""
+
+from __future__ import annotations
+
+from figtrail.extraction.antecedents import Antecedent, Unit
+from figtrail.extraction.continuing import is_held_against
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_OPINING = frozenset(read_sections("nouns.txt")["opining"])
+_VERBAL = frozenset(("predicate", "clause"))
+
+
+def find_elided_share(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured,
+    antecedent: Antecedent | None,
+    *,
+    beside: bool,
+) -> Unit | None:
+    """The unit of a share whose noun is elided: of the sum that changes, or of who acts."""
+    if beside and antecedent is not None and is_held_against(tokens, reading):
+        # "$214,000, barely half that of its rival".
+        return Unit("ratio", antecedent.unit)
+    if beside and antecedent is not None and measured.rule == "gapped":
+        # "R$310 a tonne, up by a fifth": the price changes, not its denominator.
+        if antecedent.kind == "money":
+            return Unit("ratio", antecedent.unit)
+    elif measured.rule in _VERBAL:
+        if not _OPINING.isdisjoint(tokens.lowers[measured.start : measured.start + 2]):
+            return Unit("ratio", "person")
+        return _shared_out(reading, antecedent)
+    return None
+
+
+def _shared_out(reading: Reading, antecedent: Antecedent | None) -> Unit:
+    """A proportion that is itself the subject: of what was counted before, else of persons."""
+    if antecedent is not None and antecedent.noun is not None and antecedent.noun != "item":
+        return Unit("ratio", antecedent.noun)
+    if reading.number.form == "proportion":
+        return Unit("ratio", "person")
+    return Unit("ratio", antecedent.unit if antecedent is not None else "item")

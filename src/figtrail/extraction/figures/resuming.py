@@ -1,0 +1,104 @@
+"""What a bare number counts because an earlier figure says so: the same one, or its average."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.extraction.antecedents import Unit
+from figtrail.extraction.figures.wholes import QUANTITIES
+from figtrail.extraction.found import Found
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.nouns import is_plural, unit_of_noun
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_BACK = 10
+_AHEAD = 3
+# How many tokens back what "ones" stand for is looked for.
+_REACH = 40
+_POINTING = (["of", "the"], ["of", "those"], ["of", "these"], ["all"], ["the"])
+_AVERAGES = (["average", "of"], ["averaging"], ["mean", "of"], ["average"])
+
+
+def resume_count(
+    tokens: Tokens, reading: Reading, earlier: list[Found], here: list[Found]
+) -> Unit | None:
+    """The unit of a count that was stated before: "There are 912 in care. Of the 912, 131 …"."""
+    if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
+        return None
+    at = reading.bound_start
+    if not any(tokens.lowers[at - len(words) : at] == words for words in _POINTING if at):
+        return None
+    value = reading.number.value
+    for item in reversed(earlier[-_BACK:] + here):
+        if item.kind == "count" and item.reading.number.value == value and item.unit != "item":
+            return Unit("count", item.unit)
+    return None
+
+
+def restate_count(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
+    """The rate that a count comes to: "1,214 reports of thefts, or close to seven a day"."""
+    at = reading.bound_start
+    if reading.kind != "rate" or reading.unit is not None or reading.rate is None or not here:
+        return None
+    said = tokens.lowers[at - 2 : at] == [",", "or"] and here[-1].kind == "count"
+    if not said or reading.phrase is not None or here[-1].unit == "item":
+        return None
+    return Unit("rate", here[-1].unit, reading.rate.per, reading.rate.quantity)
+
+
+def resume_measure(
+    tokens: Tokens,
+    reading: Reading,
+    measured: Measured | None,
+    earlier: list[Found],
+    here: list[Found],
+) -> Unit | None:
+    """The unit of a quantity that isn't counted, as its like was measured before.
+
+    "Crude stocks fell by 2.1 million barrels. Distillate inventories dropped by 0.9 million".
+    """
+    if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
+        return None
+    head = measured.head if measured is not None else None
+    if head is None or tokens.lowers[head] not in QUANTITIES or not is_plural(tokens.lowers[head]):
+        return None
+    for item in reversed(earlier[-_BACK:] + here):
+        if item.reading.number.kind == "measurement" and item.kind in ("measurement", "rate"):
+            return Unit(item.kind, item.unit, item.per, item.per_quantity)
+    return None
+
+
+def find_ones(tokens: Tokens, reading: Reading) -> Unit | None:
+    """The unit of what "ones" stand for: "the unmanned crossings, and 27 manned ones"."""
+    stop = reading.number.stop
+    if reading.kind != "count" or "ones" not in tokens.lowers[stop : stop + _AHEAD]:
+        return None
+    first = reading.number.first
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        if tokens.tags[at] == "N" and is_plural(tokens.lowers[at]):
+            return Unit("count", unit_of_noun(tokens.lowers[at]))
+    return None
+
+
+def find_average(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
+    """The unit of an average of what was just counted over so many things.
+
+    "Some 61,500 came to the seven games, an average of 8,786".
+    """
+    if reading.kind != "count" or reading.unit is not None or len(here) < 2:
+        return None
+    at, lowers = reading.bound_start, tokens.lowers
+    if not any(lowers[at - len(words) : at] == words for words in _AVERAGES):
+        return None
+    whole, parts = here[-2], here[-1]
+    counts = whole.kind == parts.kind == "count" and whole.unit != parts.unit
+    total = whole.reading.number.value
+    if not counts or total <= 0 or "item" in (whole.unit, parts.unit):
+        return None
+    times = reading.number.value * parts.reading.number.value / total
+    return Unit("rate", whole.unit, parts.unit) if _NEARLY < times < 1 / _NEARLY else None
+
+
+# How far a rounded average may stand off the quotient.
+_NEARLY = Decimal("0.95")
