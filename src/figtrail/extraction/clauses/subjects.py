@@ -50,7 +50,8 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, earlier[0], floor) if earlier is not None else None
-    if lowers[stop - 1] in _PRONOUNS and tags[stop - 2] in "BC.":
+    timed = stop > 2 and lowers[stop - 3] in ("this", "last", "next") and tags[stop - 2] == "N"
+    if lowers[stop - 1] in _PRONOUNS and (tags[stop - 2] in "BC." or timed):
         # "A year ago it was 30".
         return stop - 1, stop
     begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)

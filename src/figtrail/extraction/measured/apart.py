@@ -156,4 +156,6 @@ def _fronted(tokens: Tokens, at: int) -> Measured | None:
 
 def _is_reached(tokens: Tokens, at: int) -> bool:
     """Whether the number is the level that a change ends at: "rose 6% to $148 in late trading"."""
+    while at > 1 and tokens.tags[at - 1] in "DJB":
+        at -= 1
     return at > 0 and tokens.lowers[at - 1] in ("to", "from", "at")

@@ -17,11 +17,13 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.wholes import find_brought, is_composing, is_occurring
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
 YEARLY = frozenset(WORDS["yearly"])
 _OCCASIONS = frozenset(WORDS["occasions"])
+_REACHING = frozenset(WORDS["reaching"])
 _MARGINS = frozenset(WORDS["margins"])
 
 
@@ -49,6 +51,13 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
                 and not is_holder(tokens, subject)
             ):
                 return Measured(*subject, phrase.head, "counted")
+    reaching = verb is not None and verb[1] == site.bound_start and verb[1] > site.floor
+    reaching = reaching and not is_people(tokens.lowers[phrase.head])
+    if verb is not None and reaching and tokens.lowers[verb[1] - 1] in _REACHING:
+        # "Tractor volumes touched 28,450 units": how many there are of them.
+        whose = find_subject(tokens, verb[0])
+        if whose is not None and not is_pronoun(tokens, whose) and not is_holder(tokens, whose):
+            return Measured(*whose, phrase.head, "counted")
     if verb is not None and verb[1] > site.floor and tokens.lowers[phrase.head] in _OCCASIONS:
         return _find_repeated(tokens, site, phrase, verb)
     if verb is not None and tokens.lowers[site.bound_start - 1] == "by" and verb[1] > site.floor:

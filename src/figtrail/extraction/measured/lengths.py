@@ -28,6 +28,9 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
     while at < len(tokens) and tokens.tags[at] == "B":
         at += 1
     altitude = tokens.lowers[at : at + 3] == ["above", "sea", "level"]
+    if tokens.lowers[at : at + 2] == ["to", "the"] and at + 2 < len(tokens):
+        # "1,100 km to the north".
+        at += 2
     if at >= len(tokens) or (tokens.lowers[at] not in _DIRECTIONS and not altitude):
         return None
     verb = find_verb(tokens, site.bound_start, site.floor)
@@ -41,7 +44,9 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
         subject = find_subject(tokens, verb[0])
         if subject is not None and not is_pronoun(tokens, subject):
             return None
-    return read_predicate(tokens, at, site.reach)
+    way = read_predicate(tokens, at, site.reach)
+    # "Have moved 40 miles north": what moved says more than which way.
+    return way if way is None or way.stop > way.start + 1 else None
 
 
 def _find_long(tokens: Tokens, site: Site) -> Measured | None:

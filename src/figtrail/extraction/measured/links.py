@@ -87,7 +87,8 @@ def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
     start = find_noun_start(tokens, aside, site.floor)
     if start > 1 and lowers[start - 1] == "of":
         start = find_noun_start(tokens, start - 1, site.floor)
-    closed = site.after < len(tokens) and lowers[site.after] == ","
+    off = lowers[site.after : site.after + 1] in (["above"], ["below"]) and aside < index
+    closed = site.after < len(tokens) and (lowers[site.after] == "," or off)
     numbering = _is_numbering(tokens, site)
     if start < aside and closed and (aside < index or not site.floor or numbering):
         return Measured(start, aside, aside - 1, "preceding")
@@ -129,6 +130,11 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] in "AVEJv":
         # "Is thought to simmer at 1,450C".
         return find_by_subject(tokens, site)
+    if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] == "N":
+        # "Tips unemployment to peak at 5¾ per cent".
+        stop = start - 1
+        start = find_noun_start(tokens, stop, site.floor)
+        return Measured(start, stop, stop - 1, "object") if start < stop else None
     placed = site.floor and start > 0 and tags[start - 1] == "P"
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".

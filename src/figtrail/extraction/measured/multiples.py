@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.links import find_by_subject
-from figtrail.extraction.measured.site import ELIDED, Measured, Site, measure_noun
+from figtrail.extraction.measured.site import ELIDED, LEVEL_VERBS, Measured, Site, measure_noun
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -18,6 +19,12 @@ def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
         return ELIDED
     if tokens.lowers[site.after : site.after + 1] == ["as"]:
         return _find_equal(tokens, site, phrase) or ELIDED
+    if tokens.lowers[site.after : site.after + 1] == ["what"]:
+        # "They spend three times what a local does".
+        verb = find_verb(tokens, site.bound_start, site.floor)
+        acted = verb is not None and tokens.tags[verb[1] - 1] != "A"
+        if verb is not None and acted and tokens.lowers[verb[1] - 1] not in LEVEL_VERBS:
+            return Measured(verb[0], verb[1], None, "clause")
     if phrase is not None and phrase.start == site.after:
         # "House prices are nine times earnings": the base of a multiple isn't what it measures.
         subject = find_by_subject(tokens, site)

@@ -102,7 +102,15 @@ def _is_qualified(tokens: Tokens, site: Site) -> bool:
     return tokens.tags[after] in "EV" and following in (["P"], ["."], ["B"])
 
 
+def _is_another(tokens: Tokens, site: Site) -> bool:
+    """Whether there is more of what was measured before: "another 4 to 7 inches is forecast"."""
+    if not site.bound_start or site.after >= site.limit or site.kind != "measurement":
+        return False
+    return tokens.lowers[site.bound_start - 1] == "another" and tokens.tags[site.after] == "A"
+
+
 _SIGNS = (
+    _is_another,
     _is_off,
     _is_pointed_at,
     _is_placed,

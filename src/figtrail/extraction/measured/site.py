@@ -66,6 +66,9 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     at = preposition + 1
     if tokens.lowers[preposition] == "to" and _is_infinitive(tokens, at):
         at += 1
+        if tokens.tags[at] == "P":
+            # "To stave off famine": what the act is done to says too little.
+            return None
     if tokens.lowers[at : at + 1] in (["each"], ["every"]):
         return None
     past = past_size(tokens, at)
@@ -117,7 +120,7 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
     """Whether what follows "to" is a verb: "£5m to improve roads", not "£5m to charities"."""
     if at + 1 >= len(tokens) or tokens.tags[at] not in "Nv" or tokens.words[at][0].isupper():
         return False
-    return not is_plural(tokens.lowers[at]) and tokens.tags[at + 1] in "DNJMEG"
+    return not is_plural(tokens.lowers[at]) and tokens.tags[at + 1] in "DNJMEGP"
 
 
 ELIDED = Measured(0, 0, None, "elided")

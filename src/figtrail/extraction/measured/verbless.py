@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.measured.site import LEVEL_NOUNS, Measured, Site, is_holder, measure_noun
+from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.measured.site import (
+    LEVEL_NOUNS,
+    LEVEL_VERBS,
+    WORDS,
+    Measured,
+    Site,
+    is_holder,
+    is_pronoun,
+    measure_noun,
+)
 from figtrail.extraction.nouns import is_people
-from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
+_RANKS = frozenset(WORDS["ranks"])
 _PASSED = frozenset("up down off a another further".split())
 
 
@@ -35,6 +46,12 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
     listed = site.floor and start and lowers[start - 1] in ("and", ",")
     if start == stop or lowers[stop - 1] in LEVEL_NOUNS or not ("N" in tags[start:stop] or listed):
         return None
+    if lowers[stop - 1] in LEVEL_VERBS and stop == site.bound_start:
+        # "… and totals $74.6bn": a verb that looks like a noun.
+        subject = find_subject(tokens, stop - 1)
+        if subject is None or is_pronoun(tokens, subject) or subject[1] <= site.floor:
+            return None
+        return Measured(*subject, head_of(tokens, *subject), "subject")
     named = tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1])
     if not named and site.floor and site.kind == "count" and is_holder(tokens, (start, stop)):
         # "The alliance won 293 seats and the opposition bloc 234".
@@ -44,10 +61,13 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
 
 def _is_listed(tokens: Tokens, floor: int, stop: int) -> bool:
     """Whether a member and its preposition stand in a list: "… and restaurants for 31,000"."""
-    if tokens.lowers[stop - 1] not in ("for", "with"):
+    if tokens.lowers[stop - 1] not in ("for", "with", "on"):
+        return False
+    if not _RANKS.isdisjoint(tokens.lowers[floor:stop]):
+        # "Brent third on 11%" ranks what was told before.
         return False
     start = floor
-    while start < stop - 1 and tokens.lowers[start] in (",", "and", ";"):
+    while start < stop - 1 and tokens.lowers[start] in (",", "and", ";", ")"):
         start += 1
     return floor < start < stop - 1 and all(tag in "NJD" for tag in tokens.tags[start : stop - 1])
 

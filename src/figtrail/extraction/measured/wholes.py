@@ -25,6 +25,7 @@ ACCOUNTING = frozenset(WORDS["accounting"])
 _MAKING = frozenset(WORDS["making"])
 _OCCURRING = frozenset(WORDS["occurring"])
 _AREAS = frozenset(WORDS["areas"])
+_EQUATING = frozenset(WORDS["equating"])
 _NORMS = frozenset(WORDS["norms"])
 _AVERAGES = frozenset(WORDS["averages"])
 # How many tokens of a whole may stand before the word that makes it what is usual.
@@ -50,8 +51,10 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         if part is not None:
             return part
         return _find_of_pronoun(tokens, site, at)
-    if site.floor and tokens.lowers[site.bound_start - 1] == "or":
-        # "Rose by 61,000, or 7 per cent of the population": the same thing said again.
+    between = tokens.lowers[site.floor : site.bound_start]
+    if site.floor and between and (between[-1] == "or" or _EQUATING.issuperset(between)):
+        # "Rose by 61,000, or 7 per cent of the population", "took €1,160, which is 2.9% of pay":
+        # the same thing said again.
         return ELIDED
     usual = word in _NORMS or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
     if site.floor and usual and tokens.lowers[site.bound_start - 1] == ",":
@@ -158,7 +161,9 @@ def find_brought(tokens: Tokens, site: Site) -> Measured | None:
 def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
     """The noun of a whole that is counted itself: "90% of the 1,200 flats"."""
     inner = at
-    while inner < len(tokens) and tokens.tags[inner] == "D":
+    while inner < len(tokens) and (
+        tokens.tags[inner] == "D" or tokens.lowers[inner].endswith(("’s", "'s"))
+    ):
         inner += 1
     if inner >= len(tokens) or tokens.tags[inner] != "M":
         return None

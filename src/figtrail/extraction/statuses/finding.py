@@ -120,7 +120,7 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
 
 
 def _is_earlier(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether a level is set beside it that was there before: "of $40bn and $36bn a year before"."""
+    """Whether a level is set beside what was there before: "of $40bn and $36bn a year before"."""
     lowers = tokens.lowers
     dated = lowers[number.stop : number.stop + 1] == ["a"] and lowers[
         number.stop + 2 : number.stop + 3
