@@ -12,6 +12,9 @@ from figtrail.extraction.places.words import load_words
 
 _HEAD = 1500
 """So many characters of a text, its dateline among them, are searched for its state."""
+_QUOTES = ('"', "“", "‘", "'")
+_LOOK_BACK = 600
+"""So many characters about a sentence its paragraph is looked for."""
 _WORD = re.compile(rf"[{CAPITAL}]\w*")
 _WITNESS = re.compile(
     rf"\bsa(?:id|ys) [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{1,3}},(?: \d\d?,)?"
@@ -44,6 +47,16 @@ def find_named(text: str, label: str, end: int) -> str | None:
     name = rf"\b(?:[{CAPITAL}][\w'’-]+ ){{1,2}}{label.title()}\b"
     found = re.findall(name, text[max(0, end - _HEAD) : end])
     return found[-1] if found else None
+
+
+def find_witness(text: str, start: int, end: int) -> str | None:
+    """Where a witness is at home whose speech the sentence is, in one paragraph."""
+    floor = max(0, start - _LOOK_BACK)
+    begin = text.rfind("\n", floor, start) + 1 or floor
+    if text[begin] not in _QUOTES:
+        return None
+    stop = text.find("\n", start, start + _LOOK_BACK)
+    return find_home(text[begin : stop if stop >= 0 else start + _LOOK_BACK], text[start:end])
 
 
 def find_home(paragraph: str, sentence: str) -> str | None:

@@ -7,16 +7,17 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from figtrail.extraction.places.antecedents import (
-    find_home,
     find_named,
     find_spelling,
     find_state,
+    find_witness,
     fits,
     is_fallback,
 )
 from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
 from figtrail.extraction.places.general import find_general, may_name_quarter
+from figtrail.extraction.places.leads import REGIONS, find_wider, is_national
 from figtrail.extraction.places.linking import (
     choose_mention,
     choose_only,
@@ -34,11 +35,10 @@ from figtrail.extraction.places.words import load_words
 WORLD = "world"
 # Where "the State" is the nation.
 _STATES = ("Ireland", "Republic of Ireland")
-_QUOTES = ('"', "“", "‘", "'")
 
+_HERE = re.compile(r"\bhere\b")
+"""Where the reporter is: in the article's own place, however wide its story."""
 _LINE = re.compile(r"[^\n]+")
-_LOOK_BACK = 600
-"""So many characters back the sentence before is looked for."""
 _REACH = 24
 """So many mentions back "the city" is looked for."""
 
@@ -66,7 +66,9 @@ class Places:
         "_homes",
         "_index",
         "_named",
+        "_narrow",
         "_nation",
+        "_national",
         "_place",
         "_sentences",
         "_sites",
@@ -82,6 +84,7 @@ class Places:
         self._text = text
         self._place = place or None
         self._nation = nation or None
+        self._national: bool | None = None
         self._index = extend_names(names)
         self._sentences: dict[tuple[int, int], tuple[str, list[Mention]]] = {}
         self._named: dict[tuple[int, int], tuple[Passage, list[Mention]]] = {}
@@ -89,6 +92,7 @@ class Places:
         self._carried: dict[int, Mention | None] = {}
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
+        self._narrow = False
         self._theme: Mention | bool | None = False
         self._homes = {find_key(own): own for own in (self._nation, self._place) if own is not None}
 
@@ -114,25 +118,17 @@ class Places:
             mention = None
         if mention is not None:
             return self._name(mention, mentions, sentence_start)
-        home = self._find_home(sentence_start, sentence_end)
+        home = find_witness(self._text, sentence_start, sentence_end)
         if home is not None:
             return home
-        own = self._topic() or self._own()
+        own = self._topic()
+        if own is None or (not self._narrow and _HERE.search(low)):
+            own = self._own()
         if own is None:
             named = (m for m in mentions[:_REACH] if m.scope == "named")
             source = next((m for m in named if is_fallback(low, m)), None)
             return None if source is None else self._spell(source)
         return own
-
-    def _find_home(self, start: int, end: int) -> str | None:
-        """Where a witness is at home whose speech the sentence is, in one paragraph."""
-        floor = max(0, start - _LOOK_BACK)
-        begin = self._text.rfind("\n", floor, start) + 1 or floor
-        if self._text[begin] not in _QUOTES:
-            return None
-        stop = self._text.find("\n", start, start + _LOOK_BACK)
-        paragraph = self._text[begin : stop if stop >= 0 else start + _LOOK_BACK]
-        return find_home(paragraph, self._text[start:end])
 
     def _read(self, start: int, end: int) -> tuple[str, list[Mention]]:
         """A sentence folded, and its mentions."""
@@ -179,20 +175,27 @@ class Places:
 
     def _own(self) -> str | None:
         """The article's own place."""
-        if self._place is not None or self._nation is not None:
-            # Who names the nation and no place says that the article has none of its own.
+        if self._place is not None:
             return self._place
+        if self._nation is not None:
+            # Who names the nation and no place leaves it to the text whether that is the place.
+            if self._national is None:
+                self._national = is_national(self._text, self._nation, self._read)
+            return self._nation if self._national else None
         if isinstance(self._subject, bool):
             self._subject = choose_subject(self._survey_lines())
         return self._spell(self._subject) if self._subject is not None else None
 
     def _topic(self) -> str | None:
-        """The town that an article of its county or country is about from headline to end."""
+        """The narrower or wider place that the text is about in place of the article's own."""
         if isinstance(self._theme, bool):
             self._theme = None
             if self._place is not None:
                 self._theme = find_topic(self._text, self._place, self._read_line)
-        return None if self._theme is None else self._theme.label
+                self._narrow = self._theme is not None
+                if self._theme is None:
+                    self._theme = find_wider(self._text, self._place, self._read)
+        return None if self._theme is None else self._spell(self._theme)
 
     def _read_line(self, start: int, end: int) -> list[Mention]:
         return self._read_names(start, end)[1]
@@ -217,7 +220,10 @@ class Places:
         if mention.label == "State" and self._nation in _STATES:
             return self._nation
         if mention.scope == "local":
-            return self._find_around(mention, sentence_start) or self._own()
+            around = self._find_around(mention, sentence_start)
+            if around is None and mention.label in REGIONS:
+                around = self._topic()
+            return around or self._own()
         return self._nation or self._country()
 
     def _find_antecedent(

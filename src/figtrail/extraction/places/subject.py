@@ -12,6 +12,8 @@ SURVEYED = 12_000
 """So many characters of an article are surveyed."""
 _ENOUGH = 3
 _MARGIN = 1.5
+_MANY = 3
+"""Among more places than these the first must weigh as much as all the others."""
 
 
 def choose_subject(mentions: Iterable[tuple[int, Mention]]) -> Mention | None:
@@ -39,6 +41,9 @@ def choose_subject(mentions: Iterable[tuple[int, Mention]]) -> Mention | None:
             in_lead.add(root)
     ranked = sorted(weights, key=lambda key: -weights[key])
     if not ranked or ranked[0] not in in_lead or weights[ranked[0]] < _ENOUGH:
+        return None
+    if len(ranked) > _MANY and 2 * weights[ranked[0]] < sum(weights.values()):
+        # Crude oil, with China, Norway and the U.S.: the story is the world's.
         return None
     if len(ranked) > 1 and weights[ranked[0]] < _MARGIN * weights[ranked[1]]:
         return None

@@ -1,0 +1,118 @@
+"""The wider place that an article is about by its lead, whatever place its record gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from figtrail.extraction.places.datelines import find_dateline
+from figtrail.extraction.places.gazetteer import find_key, find_place, fold
+from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.subject import LEAD, SURVEYED
+
+Reader = Callable[[int, int], tuple[str, list[Mention]]]
+
+_LINE = re.compile(r"[^\n]+")
+_SHORT = re.compile(r",|[ -](?:in|on|upon|under|by|le)[ -]")
+"""What ends the short name of a town: "Barrow", "Greenfield"."""
+_WIDE = ("country", "region", "area")
+_WITHIN = ("city", "place")
+REGIONS = ("province", "state", "county", "region", "district", "territory")
+"""What a region is called, behind its name and where it is meant again."""
+_NATION_NOUNS = ("country", "nation", "national", "nationally", "nationwide", "countrywide")
+_SET_THERE = ("locative", "bare", "owner")
+_ENOUGH = 2
+"""A place named or meant once in the head of the text."""
+
+
+def find_wider(text: str, own: str, read: Reader) -> Mention | None:
+    """The province or nation that a city's article is about: "214 died in Tshopo province".
+
+    The lead sets its story there and doesn't name the `own` place, and the text names or means
+    the wider place more than the own one. `read` gives a line folded, and its mentions.
+    """
+    known = find_place(own)
+    if known is not None and known.sort not in _WITHIN:
+        return None
+    lead = _find_lead(text)
+    name = re.compile(rf"\b{re.escape(_SHORT.split(fold(own))[0])}\b")
+    folded = fold(text[:SURVEYED])
+    named = [match.start() for match in name.finditer(folded, find_dateline(text))]
+    if lead is None or (named and named[0] < LEAD):
+        return None
+    low, mentions = read(*lead)
+    set_there = (m for m in mentions if m.scope == "named" and m.role in _SET_THERE)
+    wider = next(set_there, None)
+    if wider is None or wider.key == find_key(own) or not _is_wide(low, wider):
+        return None
+    if ". " in low[: wider.start]:
+        return None
+    weight = _weigh(text, wider.key, _name_again(wider), read)
+    return wider if weight >= _ENOUGH and weight > len(named) else None
+
+
+def is_national(text: str, nation: str, read: Reader) -> bool:
+    """An article with no place of its own is about its nation: "children in Wales", "the State's".
+
+    Its first sentence sets the story there, or the next mean the nation by its noun; a market's
+    or a company's figures name it only as they come to it. No other country is named as much.
+    """
+    home = find_key(nation)
+    lead = _find_lead(text)
+    if lead is None:
+        return False
+    end = lead[1]
+    if not any(_sets(m, home, first=at < end) for at, m in _survey(text, read) if at < LEAD):
+        return False
+    own, others = 0, dict[str, int]()
+    for start, mention in _survey(text, read):
+        weight = 2 if start < LEAD else 1
+        if mention.role not in _SET_THERE:
+            continue
+        if mention.key == home or mention.scope == "nation" or mention.label == "State":
+            own += weight
+        elif mention.scope == "named" and mention.sort == "country":
+            others[mention.key] = others.get(mention.key, 0) + weight
+    return own > max(others.values(), default=0)
+
+
+def _find_lead(text: str) -> tuple[int, int] | None:
+    """Where the first sentence's line stands: that of a headline ends without a stop."""
+    for line in _LINE.finditer(text, 0, LEAD):
+        if line[0].rstrip().endswith((".", "”", '"', "!", "?")) or line.end() >= LEAD:
+            return line.span()
+    return None
+
+
+def _is_wide(low: str, mention: Mention) -> bool:
+    if mention.demonym:
+        return False
+    after = low[mention.end : mention.end + 12].split(" ", 2)[1:2]
+    return mention.sort in _WIDE or after in [[noun] for noun in REGIONS]
+
+
+def _name_again(wider: Mention) -> tuple[str, ...]:
+    return _NATION_NOUNS if wider.sort == "country" else REGIONS
+
+
+def _weigh(text: str, key: str, nouns: tuple[str, ...], read: Reader) -> int:
+    """How often a place is named, or meant by one of `nouns`; in the head of the text twice."""
+    found = (
+        start
+        for start, m in _survey(text, read)
+        if (m.key == key and m.role in _SET_THERE) or (m.scope != "named" and m.label in nouns)
+    )
+    return sum(2 if start < LEAD else 1 for start in found)
+
+
+def _sets(mention: Mention, home: str, *, first: bool) -> bool:
+    """See "in Wales" in the first sentence, and "the State's schools" in the next one too."""
+    if mention.label in ("State", "country") and mention.scope != "named":
+        return mention.role in ("owner", "locative")
+    return first and mention.key == home and mention.role == "locative" and not mention.demonym
+
+
+def _survey(text: str, read: Reader) -> Iterator[tuple[int, Mention]]:
+    for line in _LINE.finditer(text, 0, SURVEYED):
+        for mention in read(*line.span())[1]:
+            yield line.start() + mention.start, mention
