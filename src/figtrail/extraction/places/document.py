@@ -289,7 +289,8 @@ class Places:
 
     def _spell(self, mention: Mention) -> str:
         """A name as the text spells it; for an adjective, as `place`, `nation` or the text do."""
-        if not mention.demonym and "." not in mention.label:
+        # "In the U.S." names it, "U.S. employees" is as good as an adjective.
+        if not mention.demonym and ("." not in mention.label or mention.role == "locative"):
             return mention.label
         own = self._homes.get(mention.key)
         if own is not None or not mention.demonym:

@@ -32,6 +32,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 CLAUSE_STOPS = WORDS["blockers"]
 
 
+_FORMER = (["up", "from"], ["down", "from"])
+
+
 class Statement(NamedTuple):
     """One figure with the tokens of its sentence; `start` and `stop` are token bounds.
 
@@ -49,7 +52,12 @@ class Statement(NamedTuple):
 
     @property
     def is_level(self) -> bool:
-        """Whether it states how much there is, not by how much it changed or differs."""
+        """Whether it states how much there is, not by how much it changed or differs.
+
+        A growth is a level to that which it is up or down from: "rose 2.1%, down from 2.4%".
+        """
+        if self.lowers[max(0, self.start - 2) : self.start] in _FORMER:
+            return not self.compares
         return self.figure.change is None and not self.compares
 
 
