@@ -199,7 +199,27 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     found = next(iter(alike or items), None)
     if found is None:
         return None
+    if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
+        found = _find_alike(found, reading, here)
     return _past_limit(found, items)
+
+
+# Prepositions before a level that another of the same is held against.
+_HELD_AGAINST = frozenset(("from", "against", "with"))
+
+
+def _find_alike(nearest: Found, reading: Reading, here: list[Found]) -> Found:
+    """The count of this sentence that a bare one is held against: the one nearest in size.
+
+    "935 cases were recorded in 29 states by April, against 285": no states, cases.
+    """
+    value = reading.number.value
+    if reading.kind != "count" or reading.unit is not None or value <= 0:
+        return nearest
+    counts = [item for item in here if item.kind == "count" and item.measured is not None]
+    if len(counts) < 2 or nearest not in counts:
+        return nearest
+    return min(reversed(counts), key=lambda item: _apart(item.reading.number.value, value))
 
 
 def _is_total(tokens: Tokens, reading: Reading, measured: Measured | None) -> bool:

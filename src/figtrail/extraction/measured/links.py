@@ -9,6 +9,7 @@ from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
     SKIPPED,
+    TIMES,
     WORDS,
     Measured,
     Site,
@@ -139,8 +140,8 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
         return ELIDED
-    if lowers[head] in _WEEKDAYS:
-        # "The rupee closed on Thursday at 279.31".
+    if lowers[head] in _WEEKDAYS or (link == "at" and singular(lowers[head]) in TIMES):
+        # "The rupee closed on Thursday at 279.31", "the chance within 30 years at 70 per cent".
         return None
     if lowers[head] == "equivalent":
         return ELIDED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
 from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
@@ -37,6 +37,7 @@ _AVERAGING = frozenset(WORDS["averaging"])
 _SEEING = frozenset(WORDS["seeing"])
 _SPENDING = frozenset(WORDS["spending"])
 _TIMES = tuple([word] for word in WORDS["times"])
+_PUTTING = frozenset(WORDS["putting"])
 _PARTICLES = frozenset(WORDS["particles"])
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
@@ -152,6 +153,20 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     if any(tokens.tags[at] in ".RCM" for at in range(verb[1], stop)):
         stop = verb[1]
     return Measured(begin, stop, None, "clause")
+
+
+def find_put(tokens: Tokens, site: Site) -> Measured | None:
+    """What somebody puts at a level: "puts the chance of rain in 30 days at 70 per cent"."""
+    if tokens.lowers[site.bound_start - 1] != "at":
+        return None
+    verb = find_verb(tokens, site.bound_start)
+    if verb is None or tokens.lowers[verb[1] - 1] not in _PUTTING:
+        return None
+    at = verb[1] + (tokens.tags[verb[1]] == "D")
+    put = read_noun_phrase(tokens, at) if at < site.bound_start - 1 else None
+    if put is None or put.stop >= site.bound_start:
+        return None
+    return measure_noun(tokens, put, site.bound_start - 1, "object")
 
 
 def find_acted(tokens: Tokens, site: Site) -> Measured | None:

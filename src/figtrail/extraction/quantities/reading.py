@@ -110,6 +110,9 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
     after = max(unit_stop, rate.stop if rate is not None and rate.start >= unit_stop else 0)
     if rate is not None and phrase is None and number.kind is not None and rate.start >= unit_stop:
         phrase = read_phrase(tokens, after, number)
+        if phrase is not None and phrase.start in openings:
+            # "Fetched $850 a tonne last week".
+            phrase = None
     if phrase is not None and rate is not None and phrase.start <= rate.start < phrase.stop:
         phrase = cut_phrase(phrase, rate.start)
     kind, unit = find_unit(tokens, number, phrase, rate)
