@@ -7,7 +7,7 @@ from bisect import bisect_left
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
-from figtrail.extraction.measured import Measured, Site, find_measured
+from figtrail.extraction.measured import Measured, Site, find_by_clause, find_measured
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.persons import befalls_persons
 from figtrail.extraction.quantities import Reading
@@ -132,7 +132,13 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     measured = find_measured(tokens, site, reading.phrase)
     if measured is None or measured.start >= measured.stop:
         return None
-    return _without_periods(tokens, measured, scene.mentions)
+    stated = _without_periods(tokens, measured, scene.mentions)
+    if stated is None and measured.rule == "preceding":
+        # "Put the chance of a cut by Christmas at 40 per cent": only a time stands before "at".
+        told = find_by_clause(tokens, site)
+        if told is not None and told.start < told.stop:
+            return _without_periods(tokens, told, scene.mentions)
+    return stated
 
 
 def _past_conversion(scene: Scene, at: int, after: int) -> int:

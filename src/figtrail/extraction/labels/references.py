@@ -74,7 +74,9 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         ):
             return number.value < 1000 and "," not in words[number.core]
         return "," not in words[number.core]
-    if before in ("top", "big") and number.value <= 1000:
+    # "Will top 100 degrees" is a verb.
+    acting = first > 1 and (tokens.tags[first - 2] == "A" or lowers[first - 2] == "to")
+    if before in ("top", "big") and number.value <= 1000 and not acting:
         counts = stop < len(lowers) and is_plural(lowers[stop]) and number.form == "words"
         return not counts or before == "big"
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:

@@ -1,5 +1,6 @@
 """What a number measures: the noun phrase, clause or earlier phrase that says it."""
 
+from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.finding import find_measured
 from figtrail.extraction.measured.site import (
     LEVEL_NOUNS,
@@ -16,6 +17,7 @@ __all__ = [
     "REMAINING",
     "Measured",
     "Site",
+    "find_by_clause",
     "find_measured",
     "is_holder",
     "is_levelled",

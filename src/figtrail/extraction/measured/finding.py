@@ -6,7 +6,7 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import YEARLY, measure_change, measure_counted
-from figtrail.extraction.measured.lengths import find_length
+from figtrail.extraction.measured.lengths import find_length, is_direction
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.multiples import find_multiplied
 from figtrail.extraction.measured.restating import find_owned
@@ -93,7 +93,7 @@ def _find_inside(tokens: Tokens, site: Site) -> Measured | None:
 
 def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """What the noun phrase behind a number makes of it: what is counted, or what changes."""
-    if phrase is None:
+    if phrase is None or is_direction(tokens, site, phrase.start):
         return None
     if site.kind in ("count", "rate", "ratio", "multiple"):
         return measure_counted(tokens, site, phrase)

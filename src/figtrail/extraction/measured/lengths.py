@@ -49,6 +49,13 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
     return way if way is None or way.stop > way.start + 1 else None
 
 
+def is_direction(tokens: Tokens, site: Site, at: int) -> bool:
+    """Whether a word says where an area or a weight is: "22,000 acres (north) of Reno"."""
+    if site.kind != "measurement" or site.unit in _LENGTHS:
+        return False
+    return tokens.lowers[at] in _DIRECTIONS and tokens.lowers[at + 1 : at + 2] == ["of"]
+
+
 def _find_long(tokens: Tokens, site: Site) -> Measured | None:
     """The noun before "250 feet tall", also with a comma or a form of "be" between."""
     stop = site.bound_start

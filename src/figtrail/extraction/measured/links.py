@@ -111,7 +111,9 @@ def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:
         return False
     before = tokens.lowers[index - 1]
     if tokens.lowers[index] == "on":
-        return is_people(before)
+        # "A nurse starting on €1,400 a month".
+        earning = tokens.tags[index - 1] == "G" and is_people(tokens.lowers[index - 2])
+        return is_people(before) or earning
     return tokens.lowers[index] == "for" and (before in _PAYMENTS or (before == "," and index > 1))
 
 
