@@ -112,6 +112,8 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     first = at + 1 + hyphen
     if first >= len(lowers):
         return None
+    if number.currency is not None and _is_graded(tokens, first):
+        first += 1
     noun, stop = lowers[first], first + 1
     form = match_unit(tokens, first)
     per = TIME.get(noun)
@@ -138,6 +140,18 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if tuple(lowers[stop : stop + 3]) == ("and", "a", "half"):
         return None
     return Rate(per, None, at, stop)
+
+
+def _is_graded(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells which measure is meant: "$84 a dry tonne", "$1,900 a troy ounce"."""
+    if tokens.tags[at : at + 2] not in (["N", "N"], ["J", "N"]) or match_unit(tokens, at):
+        return False
+    form = match_unit(tokens, at + 1)
+    return form is not None and form.kind == "measurement" and len(tokens.lowers[at + 1]) > _SIGN
+
+
+# A unit written in no more letters than this is a sign.
+_SIGN = 2
 
 
 def _to_the(tokens: Tokens, at: int, number: Number) -> Rate | None:
