@@ -119,6 +119,9 @@ Some 300 rabbis signed the letter. | 300 | count | person
 There were 14 oases in the desert. | 14 | count | oasis
 The climate barometer rose to 98.3. | 98.3 | score | point
 The shop sold 30 barometers. | 30 | count | barometer
+Ford will spend $2bn on a battery plant that will employ 3,000. | 3,000 | count | person
+The $40m yard employs about 450 in all. | 450 | count | person
+The port employed 12 tugs. | 12 | count | tug
 """
 
 

@@ -113,6 +113,7 @@ Gold costs $1,900 a troy ounce. | $1,900 | money | ounce | -
 The deal covers 1,150 hourly workers. | 1,150 | count | - | -
 About 600 monthly subscribers left. | 600 | count | - | -
 The lane has 900 daily commuters. | 900 | rate | day | -
+The krona rose 0.3% against the dollar. | 0.3% | percentage | - | -
 """
 
 

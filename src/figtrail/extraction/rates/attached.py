@@ -161,6 +161,9 @@ def _to_the(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if noun in ("us", "u.s", "american") and at + 3 < len(lowers):
         noun = lowers[at + 3]
     code = CURRENCY_NOUNS.get(noun)
+    if lowers[at] == "against" and number.kind == "percentage":
+        # "Rose 0.3% against the dollar".
+        return None
     if code is not None and (lowers[at] in ("to", "against") or number.currency is not None):
         return Rate(code, None, at, at + 3)
     form = match_unit(tokens, at + 2)
