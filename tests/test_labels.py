@@ -7,6 +7,12 @@ import pytest
 from readings import read_quotes
 
 NOTHING = {
+    "ages of one person": """
+One man of 84 died in the fire.
+A woman of 91 was rescued from the roof.
+A frail old man of 87 was found there.
+Another girl of six survived.
+""",
     "roads called by their limit": """
 The fastest driver in a 60mph zone was fined.
 A car stopped on a 40mph stretch of the A17.

@@ -104,6 +104,24 @@ It is five times as likely. | five | ratio | times
 It saw a 7.5-fold rise. | 7.5 | ratio | times
 The index rose 34 points. | 34 | score | point
 The average age was 42. | 42 | duration | year
+He missed the record by a tenth of a second. | a tenth | duration | second
+The gate is three-quarters of a mile away. | three-quarters | measurement | mile
+Rain of a third of an inch fell overnight. | a third | measurement | inch
+Half of a kilometre of pipe burst. | Half | measurement | kilometre
+Unemployment fell two-tenths of a point to 3.9%. | two-tenths | percentage | percentage_point
+The FTSE fell a tenth of a point. | a tenth | score | point
+It cut a third of a class of nurses. | a third | ratio | class
+Nearly 113,000 Idahoans lost their cover. | 113,000 | count | person
+Some 4,000 Somalis were moved. | 4,000 | count | person
+About 60 blokes work at the quarry. | 60 | count | person
+The sheriff hired 14 deputies. | 14 | count | person
+Some 300 rabbis signed the letter. | 300 | count | person
+There were 14 oases in the desert. | 14 | count | oasis
+The climate barometer rose to 98.3. | 98.3 | score | point
+The shop sold 30 barometers. | 30 | count | barometer
+Ford will spend $2bn on a battery plant that will employ 3,000. | 3,000 | count | person
+The $40m yard employs about 450 in all. | 450 | count | person
+The port employed 12 tugs. | 12 | count | tug
 """
 
 

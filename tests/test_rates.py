@@ -108,6 +108,12 @@ The rupee closed at 83.2 to the dollar. | 83.2 | money | USD | -
 Students left, each of them paying £15,200. | £15,200 | money | person | -
 Uganda, which gives each family a plot, already has 602,000 refugees. | 602,000 | count | - | -
 Each family gets a plot measuring 50 metres by 30. | 30 | measurement | - | -
+Iron ore costs $84 a dry tonne. | $84 | money | tonne | -
+Gold costs $1,900 a troy ounce. | $1,900 | money | ounce | -
+The deal covers 1,150 hourly workers. | 1,150 | count | - | -
+About 600 monthly subscribers left. | 600 | count | - | -
+The lane has 900 daily commuters. | 900 | rate | day | -
+The krona rose 0.3% against the dollar. | 0.3% | percentage | - | -
 """
 
 

@@ -23,6 +23,7 @@ from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.persons import (
     act_as_persons,
+    are_employed,
     are_persons,
     befalls_next,
     is_part_of_persons,
@@ -154,6 +155,8 @@ def _own(
         return _stated(tokens, reading, measured, antecedent, nation, per, quantity)
     if reading.kind == "rate" and (priced := find_priced_currency(tokens, reading)) is not None:
         return Unit("money", priced, per, quantity)
+    if are_employed(tokens, reading):
+        return Unit("count", "person", per, quantity)
     if measured is None:
         befalls = reading.kind == "count" and befalls_next(tokens, reading)
         return Unit(reading.kind, "person", per, quantity) if befalls else None

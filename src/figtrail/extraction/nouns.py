@@ -27,6 +27,8 @@ _DEMONYMS = frozenset(
     for demonym in row["demonyms"].replace(";", "|").split("|")
     if demonym.strip().lower().endswith(("an", "i", "er"))
 )
+# Persons whose plural ends as "basis" does: "Iraqis", "rabbis".
+_PEOPLE_IN_I = frozenset(one for one in _DEMONYMS | _PEOPLE if one.endswith("i"))
 # Demonyms that are the same in the plural: "4,000 Japanese".
 _UNCHANGED = frozenset(
     word
@@ -44,7 +46,8 @@ def is_plural(lower: str) -> bool:
     return (
         len(lower) > 2
         and lower.endswith("s")
-        and not lower.endswith(("ss", "us", "is", "’s", "'s"))
+        and not lower.endswith(("ss", "us", "’s", "'s"))
+        and (not lower.endswith("is") or lower[:-1] in _PEOPLE_IN_I)
         and lower not in _NOT_PLURAL
     )
 

@@ -48,6 +48,16 @@ def befalls_next(tokens: Tokens, reading: Reading) -> bool:
     return reading.phrase is None and at < len(tokens) and tokens.lowers[at] in _PERSON_VERBS
 
 
+def are_employed(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a bare number is the object of a verb that has persons for it: "to employ 3,000"."""
+    at = reading.bound_start
+    bare = reading.kind == "count" and reading.phrase is None and at > 0
+    return bare and tokens.lowers[at - 1] in _EMPLOYING
+
+
+_EMPLOYING = frozenset(_PEOPLE["employing"])
+
+
 def is_part_of_persons(tokens: Tokens, reading: Reading) -> bool:
     """Whether a count is some of those whom an adjective names: "eleven of the dead"."""
     ahead = tokens.lowers[reading.number.stop : reading.number.stop + 3]

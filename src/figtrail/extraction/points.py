@@ -8,6 +8,7 @@ from figtrail.extraction.tokens import Tokens
 
 _NOUNS = read_sections("nouns.txt")
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
+_SIGNS = frozenset(("%", "percent", "cent"))
 _POINT_WORDS = frozenset(_NOUNS["percentage_gaps"])
 _INDICES = frozenset(_NOUNS["indices"])
 _VOTING = frozenset(_NOUNS["voting"])
@@ -27,4 +28,7 @@ def is_percentage_gap(tokens: Tokens, measured: Measured | None, before: str | N
         return True
     if measured is None or not _PLAYING.isdisjoint(tokens.lowers):
         return False
+    if measured.head is not None and tokens.lowers[measured.head] == "point":
+        # "Unemployment fell two-tenths of a point to 3.9%".
+        return not (_POINT_WORDS | _SIGNS).isdisjoint(tokens.lowers)
     return not _POINT_WORDS.isdisjoint(tokens.lowers[measured.start : measured.stop])

@@ -106,9 +106,12 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
         and not is_plural(earlier)
         and first > 2
     ):
-        # "A lad of nine".
-        closed = stop >= len(lowers) or tokens.tags[stop] in ".RACP"
-        return closed and lowers[first - 3] in ("a", "an")
+        # "A lad of nine", "one man of 84", "a frail old woman of 91".
+        closed = stop >= len(lowers) or tokens.tags[stop] in ".RACPVvE"
+        named = first - 3
+        while named and tokens.tags[named] in "JEN":
+            named -= 1
+        return closed and lowers[named] in _SINGLE
     if before == "and" and "ages" in lowers[max(0, first - 4) : first]:
         # "Between the ages of 18 and 24".
         return True
@@ -132,6 +135,7 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
 
 
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
+_SINGLE = frozenset("a an one another".split())
 _PRONOUNS = frozenset("them whom us they people children players".split())
 
 

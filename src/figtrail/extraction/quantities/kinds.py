@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from figtrail.extraction.nouns import unit_of_noun
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.rates import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Kind
+
+_KINDS: dict[str, Kind] = {
+    "duration": "duration",
+    "measurement": "measurement",
+    "score": "score",
+}
 
 
 def find_unit(
@@ -30,6 +36,9 @@ def find_unit(
         return "ratio", "times"
     if number.kind == "percentage":
         return "percentage", number.unit
+    parted = read_part(tokens, number)
+    if parted is not None:
+        return ("rate" if rate is not None else parted[0]), parted[1]
     if number.form in ("fraction", "proportion"):
         return "ratio", _noun_inside(tokens, number) or noun
     if number.kind == "ratio":
@@ -37,13 +46,19 @@ def find_unit(
     if number.kind in ("duration", "measurement", "score"):
         if rate is not None and number.kind != "score":
             return "rate", number.unit
-        kinds: dict[str, Kind] = {
-            "duration": "duration",
-            "measurement": "measurement",
-            "score": "score",
-        }
-        return kinds[number.kind], number.unit
+        return _KINDS[number.kind], number.unit
     return ("rate" if rate is not None else "count"), noun
+
+
+def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
+    """Kind and unit that a fraction is a part of: "a tenth of a second", "a third of a mile"."""
+    if number.kind is not None or (number.form != "fraction" and number.value >= 1):
+        return None
+    of, stop = number.stop, number.stop + 2
+    if stop >= len(tokens) or tokens.lowers[of] != "of":
+        return None
+    form = match_unit(tokens, stop) if tokens.lowers[of + 1] in ("a", "an", "one") else None
+    return (_KINDS[form.kind], form.unit) if form is not None and form.kind in _KINDS else None
 
 
 def _noun_inside(tokens: Tokens, number: Number) -> str | None:

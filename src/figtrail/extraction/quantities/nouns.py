@@ -7,6 +7,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
+from figtrail.extraction.quantities.kinds import read_part
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 
@@ -58,7 +59,7 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
     if at < count and lowers[at] in ("’", "'") and number.kind is not None:
         at += 1
     if at < count and number.kind is None and lowers[at] in ("of", "or", "out"):
-        if lowers[at] == "of":
+        if lowers[at] == "of" and read_part(tokens, number) is None:
             return _partitive(tokens, at, number)
         return None
     if at < count and number.out_of is not None and lowers[at] == "of":

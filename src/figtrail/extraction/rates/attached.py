@@ -112,6 +112,8 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     first = at + 1 + hyphen
     if first >= len(lowers):
         return None
+    if number.currency is not None and _is_graded(tokens, first):
+        first += 1
     noun, stop = lowers[first], first + 1
     form = match_unit(tokens, first)
     per = TIME.get(noun)
@@ -140,6 +142,18 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     return Rate(per, None, at, stop)
 
 
+def _is_graded(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells which measure is meant: "$84 a dry tonne", "$1,900 a troy ounce"."""
+    if tokens.tags[at : at + 2] not in (["N", "N"], ["J", "N"]) or match_unit(tokens, at):
+        return False
+    form = match_unit(tokens, at + 1)
+    return form is not None and form.kind == "measurement" and len(tokens.lowers[at + 1]) > _SIGN
+
+
+# A unit written in no more letters than this is a sign.
+_SIGN = 2
+
+
 def _to_the(tokens: Tokens, at: int, number: Number) -> Rate | None:
     """Read "to the dollar", "20p in the pound", "52 miles to the gallon"."""
     lowers = tokens.lowers
@@ -147,6 +161,9 @@ def _to_the(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if noun in ("us", "u.s", "american") and at + 3 < len(lowers):
         noun = lowers[at + 3]
     code = CURRENCY_NOUNS.get(noun)
+    if lowers[at] == "against" and number.kind == "percentage":
+        # "Rose 0.3% against the dollar".
+        return None
     if code is not None and (lowers[at] in ("to", "against") or number.currency is not None):
         return Rate(code, None, at, at + 3)
     form = match_unit(tokens, at + 2)

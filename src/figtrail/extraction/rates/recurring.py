@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_pairs, read_sections
-from figtrail.extraction.nouns import singular
+from figtrail.extraction.nouns import is_people, is_plural, singular
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
@@ -18,6 +18,9 @@ _RESULTS = frozenset(_WORDS["results"])
 _TURNOVER = frozenset(_WORDS["turnover"])
 # Nouns that are stated as so many or so much each time.
 _RATED = frozenset(_WORDS["rated"])
+
+# Persons who are counted each time: "weekly visitors".
+_COMING = frozenset(_WORDS["coming"])
 
 
 def find_recurring(tokens: Tokens, at: int, kind: Kind) -> str | None:
@@ -60,6 +63,9 @@ def _recurs(tokens: Tokens, start: int, head: int, per: str, kind: Kind) -> bool
     noun = singular(tokens.lowers[head])
     verbal = head == start and tokens.tags[head] == "V"
     named = tokens.tags[head] in "NGv" or noun in _RATED or verbal
+    if kind == "count" and is_people(tokens.lowers[head]) and is_plural(tokens.lowers[head]):
+        # "Hourly workers" are paid by it, "monthly subscribers" pay by it.
+        return noun in _COMING
     if not named or noun in _EVENTS or tokens.lowers[head] in CHANGE_NOUNS:
         return False
     if kind == "money":
