@@ -50,3 +50,14 @@ def test_any_order_of_the_words_has_a_status(words: list[str]) -> None:
     for reading in read_quantities(tokens, find_numbers(tokens), []):
         found = find_status(tokens, reading.number, reading.bound_start)
         assert found in ("observed", "planned", "forecast", "target", "estimated", "hypothetical")
+
+
+def test_a_new_budget_gives_in_the_present_tense_wherever_it_is_told() -> None:
+    """In an article of a budget just approved, "libraries receive £3m" is planned, not paid."""
+    opening = "The council on Monday approved a £210m budget for next year. It was late.\n\n"
+    told = "Libraries receive £3m. The mayor, who receives £31,000, left. Rents rose to £900."
+    statuses = {figure.quote: figure.status for figure in figtrail.extract(opening + told)}
+    assert statuses["£3m"] == "planned"
+    assert statuses["£31,000"] == "observed"
+    assert statuses["£900"] == "observed"
+    assert [figure.status for figure in figtrail.extract(told)] == ["observed"] * 3

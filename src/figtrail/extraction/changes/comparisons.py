@@ -49,6 +49,8 @@ def find_comparison(
         return COMPARISONS[lower] if _is_earlier(tokens, at + 1, near) else None
     if lowers[at : at + 3] in (["as", "much", "again"], ["as", "many", "again"]):
         return "increase"
+    if kind == "ratio" and number.unit != "times" and lower in ("the", "what", "its", "their"):
+        return "decrease" if _is_share_of_earlier(tokens, at) else None
     if number.unit == "times" or lower == "times":
         return _by_multiple(tokens, number, at)
     if lowers[at] == "a" and lowers[at + 1 : at + 2] and lowers[at + 1] in LONG_SPANS:
@@ -140,6 +142,8 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
         lowers[max(0, start - 6) : start]
     ):
         return False
+    if lowers[comparative] == "fewer" and following in (".", ",", ";") and kind == "count":
+        return lowers[start - 1] in ("was", "were", "is", "are", ",")
     if kind in PROPORTIONAL:
         paid = following == "for" and not _PAYING.isdisjoint(lowers[max(0, start - 4) : start])
         return paid or following in (".", ",", ";", "this", "year-on-year")
@@ -162,7 +166,8 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         return "increase"
     if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:
         again = lowers.index("as", at + 1)
-        return "increase" if _is_earlier(tokens, again + 1, 6) else None
+        old = lowers[again + 1 : again + 3] in (["the", "old"], ["its", "old"], ["their", "old"])
+        return "increase" if old or _is_earlier(tokens, again + 1, 6) else None
     if (
         lowers[at : at + 1] == ["what"]
         and lowers[at + 1 : at + 2][-1:]
@@ -176,6 +181,19 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         dated = any(map(_is_year, lowers[at + 2 : at + 3]))
         return "increase" if dated or not EARLIER.isdisjoint(lowers[at + 2 : at + 7]) else None
     return None
+
+
+def _is_share_of_earlier(tokens: Tokens, at: int) -> bool:
+    """Whether a share is one of an earlier level: "half the price of 2019", "what it was"."""
+    lowers = tokens.lowers
+    if lowers[at] == "what":
+        was = {"was", "were", "had"} & set(lowers[at + 1 : at + 4])
+        return bool(was) and _is_earlier(tokens, at + 1)
+    noun = at + 1
+    if WORDS["levels"].isdisjoint(lowers[noun : noun + 1]):
+        return False
+    linked = lowers[noun + 1 : noun + 2]
+    return linked in (["of"], ["in"], ["it"], ["seen"]) and _is_earlier(tokens, noun + 2)
 
 
 def _is_inherited(tokens: Tokens, what: int) -> bool:

@@ -126,6 +126,10 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         return _before(tokens, number, index - 1, kind, stop)
     if lower == "of":
         return find_noun_before(tokens, index, kind) or find_growth(tokens, index, kind)
+    if lower == "off" and kind == "percentage" and _is_told_with(tokens, index):
+        return "decrease"  # "with lager off 9%"
+    if lower == "averaging" and index:
+        return find_noun_before(tokens, index, kind)
     if lower == "off" and index and lowers[index - 1] in _STANDING:
         return "decrease" if kind == "percentage" or _is_off(lowers, stop) else None
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
@@ -171,6 +175,14 @@ def _is_of_own(tokens: Tokens, number: Number) -> bool:
 def _is_off(lowers: list[str], stop: int) -> bool:
     """Whether a price or a number is off by so much: "off $1.88 at $26.05", "off 160 from May"."""
     return lowers[stop : stop + 1] != [] and lowers[stop] in ("at", "to", "from", "on")
+
+
+def _is_told_with(tokens: Tokens, off: int) -> bool:
+    """Whether "with" and a bare noun stand before "off": "with exports off 9%"."""
+    at = off - 1
+    while at > 0 and off - at < 5 and tokens.tags[at] in "NJ":
+        at -= 1
+    return 0 < at < off - 1 and tokens.lowers[at] == "with"
 
 
 def _is_phrasal(tokens: Tokens, verb: int, kind: str) -> bool:
@@ -219,7 +231,12 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
         sized = kind in ("percentage", "money", "duration")
         return "increase" if sized and "on" in particles[:1] else None
     if "off" in particles:
-        return "decrease" if kind != "count" else None
+        ahead = tokens.lowers[stop + particles.index("off") + 1 :][:3]
+        priced = any(lower[0] in "$£€¥₹" for lower in ahead)  # "£10 off a £60 shop" is a saving
+        return None if priced or kind == "count" else "decrease"
+    if particles[:1] == ["from"] and verb.startswith(("wip", "knock", "shav", "slic", "strip")):
+        lessened = not WORDS["lessened"].isdisjoint(tokens.lowers[stop + 1 : stop + 5])
+        return "decrease" if lessened and kind != "count" else None
     known = verb in CHANGE_VERBS and kind in ("percentage", "score")
     return CHANGE_VERBS[verb] if known else None
 

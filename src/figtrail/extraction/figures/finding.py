@@ -32,7 +32,7 @@ from figtrail.extraction.quantities import Reading, interval, make_quantity, rea
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
-from figtrail.extraction.statuses import carry_status, find_status
+from figtrail.extraction.statuses import carry_status, find_status, is_given
 from figtrail.extraction.tokens import tokenise
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
@@ -172,6 +172,8 @@ def _read_context(
         told = [item.status for item in before]
         setting = before[-1].tokens if before else None
         status = carry_status(tokens, number, start, beside, told, setting)
+    if status == "observed" and is_given(tokens, number, start, scene.document.text):
+        status = "planned"
     if change is None and before:
         changes = [item.change for item in before if item.kind == "percentage"]
         change = carry_change(tokens, start, reading.unit_stop, reading.kind, changes)

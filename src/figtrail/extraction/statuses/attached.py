@@ -30,7 +30,7 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if at >= len(lowers):
         return None
     if tags[at] == "A":
-        return _by_stranded(tokens, at)
+        return _by_contact(tokens, at, number) or _by_stranded(tokens, at)
     if lowers[at : at + 3] == [",", "to", "be"]:
         at += 1
     if lowers[at] == "to" and at + 1 < len(lowers):
@@ -57,6 +57,23 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if _is_awaited(cue, number):
         return resolve_cue(tokens, at, cue, number)
     return _by_participle(tokens, at, number, cue)
+
+
+def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None:
+    """Read "the 0.4 percent analysts had pencilled in", "the 3% brokers were expecting"."""
+    lowers = tokens.lowers
+    if number.kind is None or "the" not in lowers[max(0, number.first - 3) : number.first]:
+        return None
+    if tokens.tags[auxiliary - 1] not in "NO":
+        return None
+    for at in range(auxiliary + 1, min(len(tokens), auxiliary + 4)):
+        cue = match_cue(tokens, at)
+        if cue is not None and cue.status == "forecast":
+            stop = at + len(cue.words)
+            return cue.status if stop >= len(tokens) or tokens.tags[stop] in "P." else None
+        if tokens.tags[at] not in "ABE":
+            return None
+    return None
 
 
 def _by_stranded(tokens: Tokens, auxiliary: int) -> Status | None:

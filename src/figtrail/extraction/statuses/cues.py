@@ -47,6 +47,8 @@ def may_tell_status(tokens: Tokens) -> bool:
         return True
     if not WORDS["terms"].isdisjoint(lowers) and not WORDS["entering"].isdisjoint(lowers):
         return True
+    if "for" in lowers and not WORDS["examples"].isdisjoint(lowers):
+        return True
     if "within" in lowers or lowers[0] in _INVERTED:
         return True
     if "until" in lowers or not WORDS["staying"].isdisjoint(lowers):

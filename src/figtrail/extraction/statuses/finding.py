@@ -40,6 +40,7 @@ from figtrail.extraction.statuses.statements import (
     is_under_deal,
 )
 from figtrail.extraction.statuses.subjects import find_opener
+from figtrail.extraction.statuses.supposing import is_supposed, is_supposing
 from figtrail.extraction.statuses.tallies import is_tally
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
@@ -84,7 +85,11 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return found
     if is_part(tokens, number, bound_start):
         return "observed"
+    if is_supposed(tokens, number, bound_start):
+        return "hypothetical"
     found = _governing(tokens, number, bound_start)
+    if found == "planned" and is_supposing(tokens, number):
+        return "hypothetical"
     if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
         return "observed"
     if found in ("planned", "forecast") and is_meant(tokens, bound_start):

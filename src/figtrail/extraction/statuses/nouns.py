@@ -29,7 +29,7 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
         averaged = averaged and cue.kind in ("noun", "clausal")
         if averaged or (
             (cue.kind in ("noun", "budget", "least") or cue.words == ("forecast",))
-            and not lowers[at].endswith("s")
+            and (not lowers[at].endswith("s") or lowers[at] == "consensus")
         ):
             if at == number.stop and number.kind is None and lowers[number.first] in ("one", "1"):
                 return None

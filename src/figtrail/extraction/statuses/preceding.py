@@ -83,7 +83,9 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             return "planned", False  # retold: "said that the force was recruiting"
         if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
             lasting = lower == "spending" and number.kind != "money"
-            goes_on = lasting or is_repeated(tokens, number)
+            # "Maize is selling at 400 shillings" tells a price of now.
+            priced = lower == "selling" and lowers[at + 1] in ("at", "for")
+            goes_on = lasting or priced or is_repeated(tokens, number)
             return (None, True) if goes_on else ("planned", False)
         if lower == "to" and infinitive is None and is_infinitive(tokens, at):
             if _is_resultant(tokens, at):

@@ -161,6 +161,8 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
     if cue.words[0] == "trying":
         return before in ("been", "was", "were")
+    if cue.words[0] in ("goal", "goals") and lowers[stop : stop + 1] in (["in"], ["from"]):
+        return not WORDS["fixtures"].isdisjoint(lowers[number.stop : number.stop + 3])
     if cue.kind == "noun" and _is_met(tokens, at, stop):
         return True
     if cue.words == ("put", "aside"):

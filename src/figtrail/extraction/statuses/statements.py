@@ -21,6 +21,7 @@ _OPENERS = frozenset(("“", '"', "but", "and", "even"))
 _BARE = WORDS["base_forms"] | WORDS["prospective"]
 _SUPPOSING = frozenset(("would", "might", "could"))
 _INVERTED = frozenset(("were", "had", "should"))
+_OUTCOMES = frozenset(("expected", "forecast", "predicted"))
 _REACH = 9
 _FAR = 60
 
@@ -51,6 +52,8 @@ def _by_teller(tokens: Tokens, number: Number) -> Status | None:
     for at in range(number.stop, min(len(lowers), number.stop + _FAR)):
         if lowers[at] in (",", "–", "—"):
             comma = at
+        elif comma >= 0 and lowers[at] in _OUTCOMES and "as" in lowers[comma + 1 : at]:
+            comma = -1  # what came about "as expected" has been counted
         elif comma == at - 1 and lowers[at] in _TELLING and _is_inverted(tokens, at):
             cue = match_cue(tokens, at)
             return None if cue is None else cue.status
