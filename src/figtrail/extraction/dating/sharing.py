@@ -125,7 +125,8 @@ def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
     if (
         mark.mention.role == "vague"
         or other.tense != spot.tense
-        or has_verb(line.tokens, other.stop, spot.first)
+        or has_verb(line.tokens, other.stop, max(other.stop, mark.first))
+        or has_verb(line.tokens, mark.stop, spot.first)
     ):
         return UNDATED
     if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:

@@ -87,7 +87,7 @@ _TRIGGERS = frozenset(
     for word, name in WORD_CLASS.items()
     if name.endswith(("_UNIT", "MONTH", "WEEKDAY")) or name in _TRIGGER_CLASSES
 ) | frozenset(
-    b"since then 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00 FY0000"
+    b"since then fiscal 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00 FY0000"
     b" Q0 H0 COP00 0Q 0H 0Q00 0H00 m".split()
 )
 _FLATTEN = bytes(
