@@ -98,7 +98,7 @@ def _read_which_fiscal(matched: Matched) -> Reading:
 
 
 def _read_bare_fiscal(matched: Matched) -> Reading | None:
-    """This fiscal, as India says it: a firm's year, whose start the text doesn't tell."""
+    """A bare "this fiscal", as India says it: a firm's year, whose start the text doesn't tell."""
     word = matched.tokens.word(matched.match.end() - 1)
     return Reading() if word == "fiscal" else None
 
