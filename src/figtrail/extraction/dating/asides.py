@@ -22,6 +22,9 @@ def is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
         return True
     if _is_restrictive(line.tokens, mark, spot.first):
         return True
+    if line.clauses.opener(mark.first) == "when":
+        # "When it opened in 2006, the mall had 212 shops".
+        return False
     lowers, tags = line.tokens.lowers, line.tokens.tags
     after = mark.stop
     if lowers[after] == "," and _is_inserted(line.tokens, mark):

@@ -22,6 +22,10 @@ _ECHOES = frozenset(
     "did was were had have been would ’d 'd it they he she we you i it’d it'd".split()
 )
 _FORESEEN = frozenset(("predicted", "forecast", "expected", "projected", "planned", "promised"))
+_THOUGHT = _FORESEEN | frozenset(
+    "assumed thought estimated indicated anticipated signalled foresaw saw envisaged budgeted"
+    " reported hoped guessed announced recorded said suggested".split()
+)
 _BASED = frozenset(("what", "than"))
 _SURPASSING = frozenset(_WORDS["surpassing"])
 _PLACED = frozenset(("on", "at", "in", "during"))
@@ -106,6 +110,8 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         at -= 1
     if at < first - 1 and lowers[at] in ("than", "what"):
         return True
+    if _is_thought_before(tokens, first, numbers):
+        return True
     at = first - 1
     while at > 0 and first - at < 6 and tags[at] in "NJD":
         at -= 1
@@ -117,6 +123,17 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     if at in numbers or at - 1 in numbers or at + 1 in numbers:
         return False
     return lowers[at] == "than" or not _TURNS.isdisjoint(lowers[max(0, at - 7) : at])
+
+
+def _is_thought_before(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
+    """Whether a mention is when a level was thought of: "less than the ministry assumed in May"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if first < 3 or lowers[first - 1] not in _THOUGHT:
+        return False
+    at = first - 2
+    while at > 0 and first - at < 7 and tags[at] in "NJDOA" and at not in numbers:
+        at -= 1
+    return lowers[at] == "than"
 
 
 def _names_yardstick(tokens: Tokens, first: int, stop: int) -> bool:

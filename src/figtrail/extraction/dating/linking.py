@@ -22,7 +22,7 @@ from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_restated
 from figtrail.extraction.dating.reaching import find_preceding, find_survey, find_trailing
 from figtrail.extraction.dating.resuming import ANSWERS, carry
-from figtrail.extraction.dating.sharing import share
+from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import make_dating, state
 from figtrail.extraction.lexicon import read_sections
@@ -108,6 +108,9 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
+    differing = share_difference(line, datings, at) if at else None
+    if differing is not None:
+        return differing
     if line.marks and mark is None and _is_limit(line, at):
         return UNDATED
     if mark is None:

@@ -6,7 +6,7 @@ from figtrail.extraction.dating.asides import GATHERING, is_inset
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.reaching import says_when
+from figtrail.extraction.dating.reaching import is_in_dated, says_when
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.tokens import Tokens
 
@@ -44,6 +44,13 @@ def find_own(line: Line, at: int) -> Mark | None:
         if _is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
             continue
         if "," in lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
+            continue
+        if (
+            mark.mention.role == "since"
+            and has_verb(line.tokens, mark.first, mark.stop)
+            and is_in_dated(line, mark)
+        ):
+            # "By May it had 40 cases since the outbreak was declared".
             continue
         if mark.mention.role == "until" and has_verb(line.tokens, spot.stop, mark.first):
             continue

@@ -67,6 +67,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             continue
         if mark.use == "opens" and not _keeps_open(line, mark, spot):
             continue
+        if mark.mention.role == "since" and apart and is_in_dated(line, mark):
+            continue
         if (not mark.fronted and is_done_besides(line, at, mark)) or is_lasting_state(
             line, mark, spot
         ):
@@ -85,6 +87,13 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             return None
         return mark
     return None
+
+
+def is_in_dated(line: Line, mark: Mark) -> bool:
+    """Whether a sentence opens with another date: "By May 40 had died since it broke out, a …"."""
+    return any(
+        other.fronted and other.use == "dates" and other.stop <= mark.first for other in line.marks
+    )
 
 
 def _is_turned_from(line: Line, mark: Mark, spot: Spot) -> bool:

@@ -19,6 +19,11 @@ _WORDS = read_sections("dating_words.txt")
 _RESULTING = frozenset(_WORDS["resulting"])
 _EQUALLING = frozenset(_WORDS["equalling"])
 _SUMMING = frozenset(_WORDS["summing"])
+_AMONG = (["of", "them"], ["of", "those"], ["of", "these"])
+_BREAKS = frozenset((",", "–", "—", "-", "("))
+_DIFFERING = frozenset(
+    "more fewer less better worse higher lower larger smaller bigger longer faster slower".split()
+)
 # What takes up the figures before it.
 _TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
@@ -45,6 +50,8 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return None
         if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
             return dating
+        if index == at - 1 and _counts_among(line, other, spot):
+            return dating
         if dating.period is None and (mark is None or mark.mention.role != "during"):
             return UNDATED if mark is None else _share_words(line, other, spot, mark)
         if _is_elided(line, other, spot):
@@ -68,6 +75,39 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         return dating
     return None
+
+
+def _counts_among(line: Line, other: Spot, spot: Spot) -> bool:
+    """Whether a figure says how many of those just counted: "400 fled, half of them children"."""
+    lowers = line.tokens.lowers
+    among = lowers[spot.stop : spot.stop + 2] in _AMONG and spot.quoted == other.quoted
+    return among and lowers[spot.first - 1] == "," and spot.verb < spot.stop
+
+
+def share_difference(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
+    """The dating of the level that a figure set off behind it differs by.
+
+    "£9bn this year, the minister said – £1bn worse than forecast in March, before a fall in 2025".
+    """
+    spot, lowers = line.spots[at], line.tokens.lowers
+    if spot.first == 0 or lowers[spot.first - 1] not in _BREAKS or not _differs(line, spot):
+        return None
+    for index in range(at - 1, -1, -1):
+        other = line.spots[index]
+        if other.earlier:
+            continue
+        dating = datings[index]
+        return dating if dating.text and other.quoted == spot.quoted else None
+    return None
+
+
+def _differs(line: Line, spot: Spot) -> bool:
+    """Whether a comparative and "than" follow a figure at once: "40 beds fewer than"."""
+    lowers = line.tokens.lowers
+    for to in range(spot.stop, min(spot.stop + 3, len(lowers) - 1)):
+        if lowers[to] in _DIFFERING:
+            return lowers[to + 1] == "than"
+    return False
 
 
 def _stands_apart(line: Line, spot: Spot) -> bool:
@@ -125,7 +165,8 @@ def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
     if (
         mark.mention.role == "vague"
         or other.tense != spot.tense
-        or has_verb(line.tokens, other.stop, spot.first)
+        or has_verb(line.tokens, other.stop, max(other.stop, mark.first))
+        or has_verb(line.tokens, mark.stop, spot.first)
     ):
         return UNDATED
     if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:

@@ -87,8 +87,8 @@ _TRIGGERS = frozenset(
     for word, name in WORD_CLASS.items()
     if name.endswith(("_UNIT", "MONTH", "WEEKDAY")) or name in _TRIGGER_CLASSES
 ) | frozenset(
-    b"since then 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00 FY0000"
-    b" Q0 H0 COP00 0Q 0H 0Q00 0H00 m".split()
+    b"since then fiscal 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00"
+    b" FY0000 Q0 H0 COP00 0Q 0H 0Q00 0H00 m".split()
 )
 _FLATTEN = bytes(
     48 if 48 <= code <= 57 else code if 65 <= code <= 90 or 97 <= code <= 122 else 32

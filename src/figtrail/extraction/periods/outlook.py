@@ -8,7 +8,9 @@ from figtrail.extraction.periods.tokens import compile_shape
 _REACH = 30
 # "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
-    "(?P<ahead>MODAL BEHIND|(?:[AHEAD MODAL]|"
+    "(?P<ahead>MODAL BEHIND|(?:MODAL|(?<![FOR OF IN ON AT BY OVER FROM])AHEAD"
+    # "Waiting for planned surgery" says which, and nothing of what is ahead.
+    "|AHEAD(?![LOWER PLURAL])|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
     "|[BE READY APPROXIMATELY]TO BEHIND?{})|"

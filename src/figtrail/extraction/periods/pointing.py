@@ -97,6 +97,12 @@ def _read_which_fiscal(matched: Matched) -> Reading:
     return from_document(matched, lambda today: april_year_around(today, steps))
 
 
+def _read_bare_fiscal(matched: Matched) -> Reading | None:
+    """A bare "this fiscal", as India says it: a firm's year, whose start the text doesn't tell."""
+    word = matched.tokens.word(matched.match.end() - 1)
+    return Reading() if word == "fiscal" else None
+
+
 def _follow_fiscal(period: str | None) -> str | None:
     stated = period is not None and len(period) > len("2024") and is_year(period)
     return shift_period(period, 12) if period is not None and stated else None
@@ -204,6 +210,12 @@ RULES = (
         "(?P<which>[LAST THIS NEXT CURRENT PREVIOUS])(?P<kind>[FISCAL ACADEMIC TAX])YEAR_UNIT",
         _read_which_fiscal,
     ),
+    make_rule(
+        "LAST THIS NEXT CURRENT PREVIOUS",
+        r"[LAST THIS NEXT CURRENT PREVIOUS]FISCAL"
+        r"(?=COMMA|DOT|AND|TO|FROM|BY|IN|THAT|AT|ON|OVER|APOSTROPHE|BEHIND|MODAL|\Z)",
+        _read_bare_fiscal,
+    ),
     make_rule("LAST THIS", "(?:LAST|THIS PAST)WEEKEND", _read_weekend),
     make_rule(
         "LAST THIS NEXT CURRENT",
@@ -262,5 +274,6 @@ RULES = (
         _read_apart,
     ),
     make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", "COUNT UNIT AGO", read_length),
+    make_rule("AN NUMBER_WORD DAY TWO_DIGITS NUMBER", "(?:COUNT|AN)UNIT FROM NOW", read_length),
     make_rule("NUMBER_WORD DAY TWO_DIGITS NUMBER", r"COUNT UNIT ON(?=COMMA|DOT|\Z)", read_length),
 )

@@ -72,7 +72,8 @@ RULES = (
         "(?P<noun>[PERIOD_NOUN MONTH_UNIT QUARTER_UNIT WEEK_UNIT DAY_UNIT YEAR_UNIT SEASON_WORD])"
         "(?:(?:IN|OF)?(?:"
         f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
-        f"|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER])"
+        "|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER]"
+        "|[LAST PREVIOUS]FISCAL YEAR_UNIT?)"
         "|(?P<season>[LAST THIS]SEASON_WORD)|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
         _read_same,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from figtrail.extraction.periods.outlook import looks_ahead
@@ -11,6 +12,8 @@ from figtrail.extraction.periods.relative import unit_around
 from figtrail.intervals import bound_days
 
 _DAY = len("2024-01-01")
+# What has gone on since then; without it, "since" gives a reason.
+_PERFECT = re.compile(r"\b(?:ha(?:s|ve|d)|haven|hasn)\b|['’](?:ve|d)\b", re.IGNORECASE)
 
 
 def _read_that_time(matched: Matched) -> Reading:
@@ -85,6 +88,14 @@ def _read_since_event(_: Matched) -> Reading:
     return Reading(role="since")
 
 
+def _read_since_clause(matched: Matched) -> Reading | None:
+    """Since it began in 1996: open from what a clause tells, where something has gone on since."""
+    sentence, tokens = matched.tokens.sentence, matched.tokens
+    start, end = tokens.start(matched.match.start()), tokens.end(matched.match.end() - 1)
+    perfect = _PERFECT.search(sentence, 0, start) or _PERFECT.search(sentence, end)
+    return Reading(role="since") if perfect else None
+
+
 # "In the year to March", "the month of May", "the week before" are no time spoken of.
 _COMPLETED = (
     "(?!DASH|APOSTROPHE|PERIOD_NOUN?"
@@ -95,6 +106,12 @@ _COMPLETED = (
 
 # "The pandemic", "the Russian invasion", "the council's new team".
 _NOUNS = "(?:LOWER|NAME|PLURAL|APOSTROPHE|POSSESSIVE){1,4}"
+# "Rechecking eligibility last April", "in Juba in 2013": the rest of a clause, to its end.
+_REST = (
+    "[LOWER NAME PLURAL BEHIND THE AN DETERMINER IN OF ON AT BY UP READY FROM TO FOR LAST"
+    " THIS EARLIER YEAR DAY ANY_MONTH WEEKDAY YEAR_UNIT MONTH_UNIT WEEK_UNIT SEASON"
+    r" APOSTROPHE POSSESSIVE AGO]{0,9}(?=COMMA|DOT|LONG_DASH|SPACED_DASH|\Z)"
+)
 
 RULES = (
     make_rule("THAT", "THAT(?:[DATE_WORD PERIOD_NOUN])(?!APOSTROPHE)", _read_that_time),
@@ -128,6 +145,7 @@ RULES = (
         _read_since_event,
     ),
     make_rule("SINCE", f"SINCE THE START_NOUN OF[THE DETERMINER AN]?{_NOUNS}", _read_since_event),
+    make_rule("SINCE", f"SINCE[THE DETERMINER AN]?{_NOUNS}BEHIND{_REST}", _read_since_clause),
     make_rule("SINCE", f"SINCE[THE DETERMINER AN]?{_NOUNS}BEHIND", _read_since_event),
     make_rule(
         "SINCE", "SINCE(?P<verb>LOWER)(?:[THE DETERMINER]?[LOWER NAME PLURAL])?", _read_since_doing

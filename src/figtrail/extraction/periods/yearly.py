@@ -233,6 +233,13 @@ RULES = (
         "[LAST THIS]?(?P<month>ANY_MONTH)DOT?(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
         _read_running_year,
     ),
+    make_rule(
+        "YEAR_UNIT",
+        "(?:(?<=THE)|(?<=LOWER))YEAR_UNIT THAT"
+        "(?P<runs>[AHEAD MODAL PLURAL START_NOUN STARTING BEHIND])ON?"
+        "(?P<month>ANY_MONTH)DOT?(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
+        _read_running_year,
+    ),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_unresolved),
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
