@@ -11,6 +11,8 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .'-]+[A-Z.](?:, [\w. ]{1,25}){0,3}(?:\s?\([^)\n]{1,40}\))?(?:\s[—–-]|[—–]|:)\s?"
 )
 
+_COLON = re.compile(r"(?:, (?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}))?(?: \([^)\n]{1,40}\))?: ")
+
 
 def find_dateline(text: str) -> int:
     """Where the dateline ends that a sentence starts with ("MUMBAI (Reuters) - "); 0 if none."""
@@ -21,5 +23,5 @@ def find_dateline(text: str) -> int:
 
 
 def opens_with_colon(passage: Passage, name: Name, start: int, end: int) -> bool:
-    """See "Mumbai: Prices rose": a dateline in small letters."""
-    return start == 0 and name.sort == "city" and passage.low.startswith(": ", end)
+    """See "Mumbai: Prices rose", "Chennai, Oct 24: …": a dateline in small letters."""
+    return start == 0 and name.sort == "city" and _COLON.match(passage.low, end) is not None
