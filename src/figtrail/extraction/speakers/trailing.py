@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _FORECAST_REACH: Final = 8
 
 
+# What may stand between who says so and the rest of what they say.
+_GOING_ON: Final = (",", ";", "–", "—")
+
+
 def _turns_away(line: Line, at: int) -> bool:
     """Whether the article goes on in its own voice: "…, X said, as a strike loomed"."""
     following = line.lowers[at + 1 : at + 2]
@@ -69,7 +73,7 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
         if line.lowers[at] in vocab.PARTICIPLES and not phrases.can_speak(line, subject.tokens):
             return None
     end = line.ends[min(stop, size) - 1]
-    goes_on = stop < size and line.words[stop] in (",", ";") and not _turns_away(line, stop)
+    goes_on = stop < size and line.words[stop] in _GOING_ON and not _turns_away(line, stop)
     after = (end, phrases.line_end(line)) if goes_on else NOTHING
     scope = (constructions.find_scope_start(line, before), subject.start)
     return Frame(subject.start, end, subject.span, scope, after, False)
