@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
 from figtrail.extraction.periods.relative import Point, date_point, weekday_around
-from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.tokens import WORD_VALUE, compile_shape
 from figtrail.intervals import last_of_month, name_interval
 
+_PRESENT = compile_shape("BE LOWER{0,3}ON?")
 _WEEK = timedelta(weeks=1)
 _STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
 
@@ -43,7 +44,7 @@ def _read_weekday(matched: Matched) -> Reading | None:
     which = matched.name("which") if matched.has("which") else ""
     if matched.name("weekday") == "SHORT_WEEKDAY" and not which and matched.previous() != "ON":
         return None
-    ahead = which == "NEXT" or (which != "LAST" and matched.ahead)
+    ahead = which == "NEXT" or (which != "LAST" and (matched.ahead or _is_set(matched)))
 
     def read(today: date) -> str:
         if ahead and which != "NEXT":
@@ -51,6 +52,12 @@ def _read_weekday(matched: Matched) -> Reading | None:
         return weekday_around(today, weekday, {"LAST": -1, "NEXT": 1}.get(which, 0))
 
     return from_document(matched, read, local=True)
+
+
+def _is_set(matched: Matched) -> bool:
+    """Whether the present says what is still to come: "the vote is on Thursday", "are shut on"."""
+    shape, start = matched.tokens.shape, matched.match.start()
+    return any(_PRESENT.fullmatch(shape, max(0, start - back), start) for back in range(1, 6))
 
 
 def _read_opening_days(_: Matched) -> Reading:
