@@ -279,6 +279,9 @@ def find_before(line: Line, last: int) -> Range | None:
         return antecedent and _cut_antecedent(line, *antecedent, person=lower == "who")
     if word in phrases.STOPS or lower in ("and", "but", "or", "then"):
         return None
+    if lower in ("a", "an", "the"):
+        # "A gauge at Lumle recorded …": behind an article the verb is a noun.
+        return None
     if lower in vocab.PRONOUNS or lower in vocab.OWN_VOICE:
         return last, last + 1
     floor = max(0, last - _REACH)
