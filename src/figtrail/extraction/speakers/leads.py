@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import openings, phrases
@@ -62,3 +63,15 @@ def find_leading_body(sentence: str) -> str | None:
     if last == start:
         return None
     return sentence[line.starts[start] : line.ends[last - 1]]
+
+
+def read_owner(name: str) -> str | None:
+    """Who can speak behind a leading phrase: "(Shares in) the brewer"; None where nobody can."""
+    things = name.split()[0].lower()
+    if things not in vocab.RESULTS and things not in vocab.PRICES and things != "shares":
+        return name
+    whose = _OWNED.match(name)
+    return whose[1] if whose is not None else None
+
+
+_OWNED = re.compile(r"\w+ (?:in|of|at) (.+)")

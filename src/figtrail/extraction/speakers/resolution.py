@@ -271,9 +271,7 @@ class Resolver:
     def _lead(self, start: int, end: int) -> str | None:
         """The body or report that the sentence at `start` begins with."""
         name = leads.find_leading_body(self._text[start : min(end, start + leads.SENTENCE_HEAD)])
-        if name is None or not self._is_name(name, start):
-            return None
-        return name
+        return leads.read_owner(name) if name and self._is_name(name, start) else None
 
     def _is_name(self, words: str, position: int) -> bool:
         """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""
