@@ -18,7 +18,7 @@ from figtrail.extraction.continuing import (
 from figtrail.extraction.crowds import find_crowd
 from figtrail.extraction.elided_shares import find_elided_share
 from figtrail.extraction.innings import find_runs
-from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.persons import (
@@ -35,7 +35,6 @@ from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 
-_NOUNS = read_sections("nouns.txt")
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
 

@@ -50,15 +50,8 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, earlier[0], floor) if earlier is not None else None
-    timed = stop > 2 and lowers[stop - 3] in ("this", "last", "next") and tags[stop - 2] == "N"
-    # "A seat it had held": a noun before it is its object, but for "clearing it would take …".
-    contact = tags[stop - 2] == "N" and not lowers[stop - 2].endswith("ing")
-    if lowers[stop - 1] in _PRONOUNS and (tags[stop - 2] in "BC." or timed or contact):
-        # "A year ago it was 30".
-        return stop - 1, stop
     begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)
-    if lowers[stop - 1] in _PRONOUNS and begin < stop and tags[begin] == "P":
-        # "Among the over-65s it was 31%".
+    if lowers[stop - 1] in _PRONOUNS and _stands_alone(tokens, begin, stop):
         return stop - 1, stop
     if lowers[verb - 1] == "," and begin < stop:
         # "The chain opened 23 shops, closed 11 and …": the verbs of a list share their subject.
@@ -66,6 +59,18 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _stands_alone(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Whether a pronoun before the verb is the whole subject, whatever stands before it.
+
+    "A year ago it was 30", "this term they are", "a seat it had held", "among the over-65s it
+    was"; not "the area planted with it was", nor "clearing it would take".
+    """
+    tags, lowers = tokens.tags, tokens.lowers
+    if tags[stop - 2] in "BC." or (begin < stop and tags[begin] == "P"):
+        return True
+    return tags[stop - 2] == "N" and not lowers[stop - 2].endswith("ing")
 
 
 def _before_asides(tokens: Tokens, stop: int, floor: int) -> int:

@@ -8,6 +8,7 @@ from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
+    REMAINING,
     SKIPPED,
     TIMES,
     WORDS,
@@ -19,7 +20,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
-from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.phrases import FORMER, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
@@ -82,15 +83,20 @@ def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
     aside = index - 1 if tokens.tags[index] == "B" else index
     if lowers[index - 1 : index + 1] == ["at", "present"]:
         aside = index - 2
-    told = site.kind == "money" or aside < index or _is_numbering(tokens, site)
+    numbering = _is_numbering(tokens, site)
+    told = site.kind == "money" or aside < index or numbering
     if aside <= 0 or lowers[aside] != "," or tokens.tags[aside - 1] != "N" or not told:
         return None
     start = find_noun_start(tokens, aside, site.floor)
-    if start > 1 and lowers[start - 1] == "of":
-        start = find_noun_start(tokens, start - 1, site.floor)
+    outer = start
+    while outer > 1 and tokens.tags[outer - 1] == "D":
+        outer -= 1
+    tied = outer > 1 and lowers[outer - 1] in ("of", "for", "on") and tokens.tags[outer - 2] == "N"
+    if tied and lowers[outer - 2] not in REMAINING:
+        # "The fee for a licence, currently £80,".
+        start = find_noun_start(tokens, outer - 1, site.floor)
     off = lowers[site.after : site.after + 1] in (["above"], ["below"]) and aside < index
     closed = site.after < len(tokens) and (lowers[site.after] == "," or off)
-    numbering = _is_numbering(tokens, site)
     if start < aside and closed and (aside < index or not site.floor or numbering):
         return Measured(start, aside, aside - 1, "preceding")
     return None
@@ -171,7 +177,7 @@ def _is_former(tokens: Tokens, start: int) -> bool:
     before = start
     while before > 2 and tokens.tags[before - 1] in "DJB":
         before -= 1
-    return tokens.lowers[before - 2 : before] in (["up", "from"], ["down", "from"])
+    return tokens.lowers[before - 2 : before] in FORMER
 
 
 def _is_at_cost(tokens: Tokens, start: int, head: int) -> bool:

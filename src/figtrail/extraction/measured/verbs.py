@@ -22,7 +22,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.subjects import measure_by_subject
-from figtrail.extraction.measured.wholes import COSTING, is_occurring
+from figtrail.extraction.measured.wholes import COSTING, find_brought, is_occurring
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
@@ -156,17 +156,13 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
 
 
 def find_put(tokens: Tokens, site: Site) -> Measured | None:
-    """What somebody puts at a level: "puts the chance of rain in 30 days at 70 per cent"."""
+    """What somebody puts at a level, over other figures: "puts the chance in 30 days at 70%"."""
     if tokens.lowers[site.bound_start - 1] != "at":
         return None
     verb = find_verb(tokens, site.bound_start)
     if verb is None or tokens.lowers[verb[1] - 1] not in _PUTTING:
         return None
-    at = verb[1] + (tokens.tags[verb[1]] == "D")
-    put = read_noun_phrase(tokens, at) if at < site.bound_start - 1 else None
-    if put is None or put.stop >= site.bound_start:
-        return None
-    return measure_noun(tokens, put, site.bound_start - 1, "object")
+    return find_brought(tokens, site._replace(floor=0))
 
 
 def find_acted(tokens: Tokens, site: Site) -> Measured | None:

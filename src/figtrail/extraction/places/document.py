@@ -178,7 +178,7 @@ class Places:
         if self._place is not None:
             return self._place
         if self._nation is not None:
-            # Who names the nation and no place leaves it to the text whether that is the place.
+            # Who names no place leaves it to the text whether the nation is the place.
             if self._national is None:
                 self._national = is_national(self._text, self._nation, self._read)
             return self._nation if self._national else None

@@ -10,7 +10,7 @@ from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
-from figtrail.extraction.phrases import Phrase
+from figtrail.extraction.phrases import FORMER, Phrase
 from figtrail.extraction.quantities.factors import read_factor, read_magnitude
 from figtrail.extraction.quantities.kinds import find_unit
 from figtrail.extraction.quantities.nouns import cut_phrase, find_phrase, read_phrase, share_noun
@@ -82,15 +82,14 @@ def read_quantities(
     return readings
 
 
-# "214 pairs, up from 160, and 390 chicks": what the figure before is held against lists nothing.
-_COMPARED = (["up", "from"], ["down", "from"])
 _FRONTING = frozenset(("every", "each", "per", "="))
 
 
 def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
     number = read_magnitude(tokens, read_factor(tokens, numbers[at]))
     last = number
-    if number.kind is None and tokens.lowers[number.first - 2 : number.first] not in _COMPARED:
+    # "214 pairs, up from 160, and 390 chicks": where the first came from is no member of the list.
+    if number.kind is None and tokens.lowers[number.first - 2 : number.first] not in FORMER:
         last = numbers[list_end(tokens, numbers, at)]
     if number.kind is None and at + 1 < len(numbers) and last is number:
         last = _paired(tokens, number, numbers[at + 1]) or last

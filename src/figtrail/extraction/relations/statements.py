@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.phrases import FORMER
 from figtrail.model import Figure, RelationKind
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 CLAUSE_STOPS = WORDS["blockers"]
 
 
-_FORMER = (["up", "from"], ["down", "from"])
-
-
 class Statement(NamedTuple):
     """One figure with the tokens of its sentence; `start` and `stop` are token bounds.
 
@@ -56,7 +54,7 @@ class Statement(NamedTuple):
 
         A growth is a level to that which it is up or down from: "rose 2.1%, down from 2.4%".
         """
-        if self.lowers[max(0, self.start - 2) : self.start] in _FORMER:
+        if self.lowers[max(0, self.start - 2) : self.start] in FORMER:
             return not self.compares
         return self.figure.change is None and not self.compares
 
