@@ -7,7 +7,6 @@ the like: the phrases that the page shows.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -51,14 +50,6 @@ def gather_content(tables: Mapping[str, pyarrow.Table]) -> dict[str, Any]:
         "measures": _gather_measures(tables["measures"], figures),
         "places": _name_codes(tables["places"], figures, "place"),
     }
-
-
-def encode_content(content: Mapping[str, Any]) -> str:
-    """JSON that may stand inside an HTML script element: no `<`, `>` or `&` in it."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
 
 
 def _phrase_figures(figures: Sequence[Mapping[str, Any]]) -> Columns:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from string import Template
 from typing import Any
 
 import pyarrow
 
+from figtrail.pages import assemble_script, assemble_style, encode_content, fill_template
 from figtrail.recipe import Recipe
 from figtrail.writing.page.citation import cite_package, write_bibtex
-from figtrail.writing.page.content import encode_content, gather_content
+from figtrail.writing.page.content import gather_content
 from figtrail.writing.page.dataset import describe_dataset
 from figtrail.writing.page.date_phrases import phrase_days, phrase_period
 
-ASSETS = Path(__file__).parent
+FOLDER = Path(__file__).parent
 SCRIPTS = (
     *("content", "elements", "search", "table", "trail", "scales"),
     *("series", "signs", "chart", "charts", "checks", "start"),
@@ -48,10 +46,7 @@ def render_page(
     them, the articles never.
     """
     paths = sorted(files)
-    style = "\n".join(_read_asset(f"styles/{name}.css") for name in STYLES)
-    script = assemble_script()
     parts = {
-        "policy": escape(_write_policy(style, script)),
         "title": escape(recipe.title),
         "description": escape(recipe.description),
         "counts": _list_counts(tables),
@@ -64,37 +59,9 @@ def render_page(
         "downloads": "".join(_list_downloads(tables, paths)),
         "dataset": encode_content(describe_dataset(tables, descriptor)),
         "content": encode_content(gather_content(tables)),
-        "style": style,
-        "script": script,
     }
-    return Template(_read_asset("template.html")).substitute(parts)
-
-
-def assemble_script() -> str:
-    """The page's scripts as one, in a scope of its own."""
-    parts = [_read_asset(f"scripts/{name}.js") for name in SCRIPTS]
-    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
-
-
-def _read_asset(name: str) -> str:
-    return (ASSETS / name).read_text(encoding="utf-8")
-
-
-def _write_policy(style: str, script: str) -> str:
-    """A Content Security Policy under which the page can load nothing and send nothing.
-
-    Its own script and style are allowed by their hashes; data blocks are not run.
-    """
-    return (
-        f"default-src 'none'; script-src '{_hash_source(script)}'; "
-        f"style-src '{_hash_source(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash_source(text: str) -> str:
-    # The template has a line end on either side of what it takes in.
-    digest = hashlib.sha256(f"\n{text}".encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+    style, script = assemble_style(FOLDER, STYLES), assemble_script(FOLDER, SCRIPTS)
+    return fill_template(FOLDER, style, script, parts)
 
 
 def _list_counts(tables: Mapping[str, pyarrow.Table]) -> str:
