@@ -69,20 +69,13 @@ def validate_package(
         findings += check_resources(descriptor)
     contents, problems = _read_contents(package, files)
     findings += problems
-    for form in contents.values():
-        for content in form.values():
-            findings += check_table(content)
-            findings += check_foreign_keys(content, form)
-    findings += _compare_forms(contents)
+    findings += _check_forms(contents)
     tables = {**contents["csv"], **contents["parquet"]}
     findings += check_companions(package, files, descriptor, tables)
     findings += check_derivations(tables)
     # Checks read again what was read for the figures themselves.
     read_quantity = lru_cache(1 << 17)(read_quantity or _default_reading())
-    if (figures := tables.get("figures")) is not None:
-        findings += prove_figures(figures)
-        findings += check_reviews(figures, tables.get("corrections"))
-        findings += check_readings(figures, tables.get("corrections"), read_quantity)
+    findings += _prove_figures(tables, read_quantity)
     provenance = check_provenance(tables, package, seeds, require_sources=require_sources)
     findings += provenance.findings
     if descriptor is not None and not findings:
@@ -110,11 +103,24 @@ def _read_contents(package: Path, files: set[str]) -> tuple[Contents, list[Findi
     return contents, findings
 
 
-def _compare_forms(contents: Contents) -> Iterator[Finding]:
+def _check_forms(contents: Contents) -> Iterator[Finding]:
+    """Each table against its schema and those it refers to, and its two forms with each other."""
+    for form in contents.values():
+        for content in form.values():
+            yield from check_table(content)
+            yield from check_foreign_keys(content, form)
     for table, text in contents["csv"].items():
         parquet = contents["parquet"].get(table)
         if parquet is not None:
             yield from compare_contents(text, parquet)
+
+
+def _prove_figures(tables: Mapping[str, Content], read_quantity: ReadQuantity) -> Iterator[Finding]:
+    figures, corrections = tables.get("figures"), tables.get("corrections")
+    if figures is not None:
+        yield from prove_figures(figures)
+        yield from check_reviews(figures, corrections)
+        yield from check_readings(figures, corrections, read_quantity)
 
 
 def _default_reading() -> ReadQuantity:
