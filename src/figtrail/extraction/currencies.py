@@ -48,11 +48,13 @@ def resolve_currency(currency: str, document: Document) -> str:
     if not currency.endswith("?"):
         return currency
     shared = currency[:-1]
-    names = _names(document)
+    names, text = _names(document), document.text
     for form, regions, local in _LOCAL:
+        if form == "cent" and local == "EUR" and "$" in text and "€" not in text:
+            # An Irish paper on an American firm's accounts.
+            continue
         if form == shared and not regions.isdisjoint(names):
             return local
-    text = document.text
     if shared in _FAR_APART:
         return _find_named(shared, text) or shared
     if shared == "cent" and "€" in text and "$" not in text:

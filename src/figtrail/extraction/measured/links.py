@@ -134,6 +134,9 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
+    if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
+        # "The death toll stands at 300", "inflation hovers at 4%".
+        return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
     if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] in "AVEJv":

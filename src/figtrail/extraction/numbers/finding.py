@@ -175,6 +175,9 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if cardinal is None:
         return None
     value, stop, scale = cardinal
+    if value == 1 and following == "point" and at and lowers[at - 1] == "at":
+        # "At one point it was £10m".
+        return None
     if value == 1 and stop == at + 1 and following not in _AFTER_ONE:
         ahead = lowers[at + 2 : at + 3]
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.numbers.attaching import attach
 from figtrail.extraction.numbers.cardinals import DENOMINATORS, SCALES
 from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
+# What a share of people may do, though the form is a noun's as well: "over half plan cuts".
+_WANTING = frozenset(
+    word
+    for word in read_sections("grammar.txt")["infinitive_takers"]
+    if not word.endswith(("s", "ed", "ing"))
+)
 VULGAR = {
     sign: (Decimal(value.split("/")[0]), Decimal(value.split("/")[1]))
     for sign, value in read_pairs("numbers.txt", "vulgar").items()
@@ -61,6 +67,9 @@ def is_share(tokens: Tokens, after: int) -> bool:
     lower = tokens.lowers[after]
     tag = tokens.tags[after]
     if lower in _AFTER_SHARE:
+        return True
+    if (tag == "G" or lower in _WANTING) and tokens.lowers[max(0, after - 3)] in _BEFORE_HALF:
+        # "With almost a third planning to leave".
         return True
     if lower in HYPHENS or lower in ("time", "-"):
         return False
@@ -147,7 +156,8 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     if before in (";", ",", "and", "but", "“", '"') and following_tag in "VAv":
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
-    if before in _BEFORE_HALF and following_tag in "VAvEPRC.B":
+    wanting = following in _WANTING
+    if before in _BEFORE_HALF and (following_tag in "VAvEPRC.BG" or wanting):
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     told = following_tag == "E" and tokens.tags[after + 1 : after + 2] in (["D"], ["P"], ["O"])
     if at == 0 and (following_tag in "VAv" or told):

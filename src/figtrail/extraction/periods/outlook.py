@@ -10,7 +10,7 @@ _REACH = 30
 _CUES = (
     "(?P<ahead>MODAL BEHIND|(?:MODAL|(?<![FOR OF IN ON AT BY OVER FROM])AHEAD"
     # "Waiting for planned surgery" says which, and nothing of what is ahead.
-    "|AHEAD(?![LOWER PLURAL])|"
+    "|AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
     "|[BE READY APPROXIMATELY]TO BEHIND?{})|"
@@ -32,6 +32,9 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
     for cue in (_TERM_CUE if unsaid else _CUE).finditer(
         shape, max(0, place - _REACH), place + _REACH
     ):
+        if cue["possible"] and cue.start() >= place:
+            # "Sold in May for £8m, which could rise": of another time.
+            continue
         if nearest is not None and cue.start() >= place:
             if _NEW_CLAUSE.search(shape, nearest.end(), place) is None:
                 break

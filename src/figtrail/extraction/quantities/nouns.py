@@ -168,6 +168,8 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     )
     if counted and tokens.tags[at] == "v" and _is_verb(tokens, at, number):
         return None
+    if number.form == "fraction" and at == number.stop and _acts(tokens, at):
+        return None
     told = tokens.lowers[at] in _TELLING
     parted = tokens.lowers[number.first - 2 : number.first] in _PARTED
     if counted and parted and tokens.tags[at : at + 2] in (["E", "N"], ["E", "D"]):
@@ -182,6 +184,14 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "1.3 join the list": what has an object is a verb.
             return None
     return phrase
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Whether a share is followed by what its people do: "half planning to go", "half reported"."""
+    following = tokens.tags[at + 1 : at + 2]
+    if tokens.tags[at] == "G":
+        return following not in (["N"], ["P"]) or tokens.lowers[at] in _WANTING
+    return tokens.lowers[at] in _TELLING or tokens.lowers[at] in _WANTING
 
 
 def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:
@@ -210,6 +220,9 @@ def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:
     return True
 
 
+_WANTING = frozenset(
+    word for word in read_sections("grammar.txt")["infinitive_takers"] if not word.endswith("ed")
+)
 # Past forms with an object that seldom stand before the noun as its adjective.
 _TELLING = frozenset(read_sections("nouns.txt")["telling_past"])
 _PAUSES = frozenset((";", ":", "–", "—", "but", "while", "whereas"))

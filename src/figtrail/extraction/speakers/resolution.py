@@ -37,9 +37,10 @@ _COMPANY_SENTENCES: Final = 16
 _NAME_CONTEXT: Final = 3000
 
 # "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
-_NO_FIRM = re.compile(
-    r" \d|(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
 )
+_NO_FIRM = re.compile(rf" \d|{_DATELINE.pattern}")
 _NO_ORGANISATION: Final = (
     vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
 )
@@ -270,8 +271,15 @@ class Resolver:
 
     def _lead(self, start: int, end: int) -> str | None:
         """The body or report that the sentence at `start` begins with."""
-        name = leads.find_leading_body(self._text[start : min(end, start + leads.SENTENCE_HEAD)])
+        name = self._lead_body(start, end)
+        if name is not None and (dateline := _DATELINE.match(self._text, start + len(name))):
+            # "SAN FRANCISCO (AP) — The agency": the story begins behind where it comes from.
+            start = dateline.end()
+            name = self._lead_body(start, end)
         return leads.read_owner(name) if name and self._is_name(name, start) else None
+
+    def _lead_body(self, start: int, end: int) -> str | None:
+        return leads.find_leading_body(self._text[start : min(end, start + leads.SENTENCE_HEAD)])
 
     def _is_name(self, words: str, position: int) -> bool:
         """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""

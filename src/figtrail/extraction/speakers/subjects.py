@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from figtrail.extraction.speakers import phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import SPEECH
+from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 40
 _LONGEST_NAME: Final = 8
+_RELATIVES: Final = frozenset({"that", "which", "who"})
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
 _EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
 
@@ -93,11 +95,21 @@ def _follows_amount(line: Line, at: int) -> bool:
     return line.lowers[at - 1][0].isdigit() and "the" in line.lowers[max(0, at - 3) : at - 1]
 
 
+def _is_told_of(line: Line, at: int) -> bool:
+    """Whether a relative's verb follows it, and a noun stands before it."""
+    following = line.lowers[at + 1 : at + 2]
+    verb = bool(following) and tag_word(following[0]) in "vVAE"
+    return verb and tag_word(line.lowers[at - 1]) == "N" and not _is_reporting(line, at - 1, at)
+
+
 def _narrow(line: Line, start: int, end: int) -> Range | None:
     """The noun phrase at the end of a stretch that holds no comma."""
     begin = start
     for at in range(end - 1, start - 1, -1):
         lower = line.lowers[at]
+        if at > start and lower in _RELATIVES and _is_told_of(line, at):
+            # "Analysis of all councils that provide care": the clause tells of its noun.
+            return _narrow(line, start, at)
         if (
             line.words[at] in phrases.STOPS
             or lower in vocab.CLAUSE_WORDS
@@ -296,4 +308,15 @@ def find_before(line: Line, last: int) -> Range | None:
                     continue
             floor = at + 1
             break
-    return _narrow(line, floor, last + 1)
+    named = _narrow(line, floor, last + 1)
+    return None if named is None or _is_clause(line, *named) else named
+
+
+def _is_clause(line: Line, start: int, end: int) -> bool:
+    """Whether a stretch has a verb of its own: "revenue was short of the $3bn | expected"."""
+    for at in range(start, end):
+        if line.lowers[at] in _RELATIVES:
+            return False
+        if line.lowers[at] in vocab.AUXILIARIES or line.lowers[at] in vocab.BE:
+            return True
+    return False

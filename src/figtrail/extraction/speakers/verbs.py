@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from figtrail.extraction.speakers import phrases
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
@@ -86,6 +87,8 @@ def is_noun(line: Line, at: int) -> bool:
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
         return not _are_people(before) and not before.endswith("ly")
+    if form in vocab.PARTICIPLES and _is_attributive(line, at):
+        return True
     if form in ("point", "points") and before in ("percentage", "percent", "cent", "basis"):
         return True
     if at and phrases.is_capital(line.words[at]):
@@ -112,6 +115,14 @@ def is_noun(line: Line, at: int) -> bool:
         # "The bill raises state spending".
         return True
     return following in vocab.VERBS or (following in vocab.FINITE and not _in_relative(line, at))
+
+
+def _is_attributive(line: Line, at: int) -> bool:
+    """Whether a participle describes the noun behind it: "the overall projected overspend"."""
+    if at < 2 or tag_word(line.lowers[at - 1]) not in "BJ":
+        return False
+    led = line.lowers[at - 2] in vocab.DETERMINERS or phrases.is_possessive(line.lowers[at - 2])
+    return led and tag_word(line.lowers[at + 1] if at + 1 < len(line.words) else ".") in "NJ"
 
 
 def _follows_firm(line: Line, at: int, following: str) -> bool:
