@@ -30,7 +30,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     if not first:
         return False
     before = lowers[first - 1]
-    if lowers[max(0, first - 4) : first] == ["u", ".", "s", "."]:
+    if lowers[max(0, first - 1) : first] == ["u.s."]:
         # The number of a highway, unless it counts: "U.S. 41 is closed".
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
     if before == "." and first > 1 and tokens.ends[first - 2] == tokens.starts[first - 1]:

@@ -168,6 +168,8 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     )
     if counted and tokens.tags[at] == "v" and _is_verb(tokens, at, number):
         return None
+    if counted and (_is_doing(tokens, at) or _is_foreseen(tokens, at)):
+        return None
     if number.form == "fraction" and at == number.stop and _acts(tokens, at):
         return None
     told = tokens.lowers[at] in _TELLING
@@ -184,6 +186,20 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "1.3 join the list": what has an object is a verb.
             return None
     return phrase
+
+
+def _is_doing(tokens: Tokens, at: int) -> bool:
+    """Whether those counted are told by what they do: "a further 28 waiting on a bed"."""
+    following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    return tokens.tags[at] == "G" and following in "PDO" and not is_plural(tokens.lowers[at])
+
+
+def _is_foreseen(tokens: Tokens, at: int) -> bool:
+    """Whether others expected so many: "beat the 150,000 analysts expected"."""
+    verb = at + 1
+    while verb < len(tokens) and tokens.tags[verb] in "AB":
+        verb += 1
+    return tokens.lowers[at] in _FORECASTERS and tokens.lowers[verb : verb + 1] in _FORESEEING
 
 
 def _acts(tokens: Tokens, at: int) -> bool:
@@ -223,6 +239,8 @@ def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:
 _WANTING = frozenset(
     word for word in read_sections("grammar.txt")["infinitive_takers"] if not word.endswith("ed")
 )
+_FORECASTERS = frozenset(read_sections("people.txt")["forecasters"])
+_FORESEEING = [[word] for word in read_sections("dating_words.txt")["foreseen"]]
 # Past forms with an object that seldom stand before the noun as its adjective.
 _TELLING = frozenset(read_sections("nouns.txt")["telling_past"])
 _PAUSES = frozenset((";", ":", "–", "—", "but", "while", "whereas"))

@@ -158,7 +158,7 @@ def _to_the(tokens: Tokens, at: int, number: Number) -> Rate | None:
     """Read "to the dollar", "20p in the pound", "52 miles to the gallon"."""
     lowers = tokens.lowers
     noun = lowers[at + 2] if at + 2 < len(lowers) else ""
-    if noun in ("us", "u.s", "american") and at + 3 < len(lowers):
+    if noun in ("us", "u.s.", "american") and at + 3 < len(lowers):
         noun = lowers[at + 3]
     code = CURRENCY_NOUNS.get(noun)
     if lowers[at] == "against" and number.kind == "percentage":
