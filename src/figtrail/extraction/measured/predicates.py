@@ -56,7 +56,8 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
         start = find_noun_start(tokens, first - 1, site.floor)
         if start < first - 1 and tokens.tags[first - 2] == "N":
             return Measured(start, first - 1, first - 2, "preceding")
-    doing = tokens.tags[at] == "G" and site.number.form == "fraction"
+    counted = site.number.form == "fraction" or (site.kind == "count" and site.unit is None)
+    doing = tokens.tags[at] == "G" and counted
     if tokens.tags[at] not in "AVEvJ" and not doing:
         return None
     said = read_predicate(tokens, start, site.reach)

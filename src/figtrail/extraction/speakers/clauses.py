@@ -178,6 +178,9 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
     if subject is not None:
         if line.lowers[subject[0]] in vocab.AUXILIARIES or phrases.is_share(line, subject):
             return None
+        if line.lowers[subject[0]] == "of" or _is_length(line.lowers[subject[1] - 1]):
+            # "41 percent | of tenants | reported", "the four-week | claims average".
+            return None
         span = (line.starts[subject[0]], line.ends[subject[1] - 1])
         start = span[0]
     elif last >= 0 and line.lowers[last] in ("and", "but", "then", ","):
@@ -198,6 +201,12 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
     if relative and earlier and _describes_speaker(line, earlier[-1], head):
         span = earlier[-1].subject
     return Subject(subject, span, start, relative)
+
+
+def _is_length(lower: str) -> bool:
+    """Whether a word is the length of what follows: "four-week", "12-month"."""
+    first, hyphen, last = lower.rpartition("-")
+    return bool(first and hyphen) and last in vocab.SPANS
 
 
 def _describes_subject(line: Line, at: int, last: int) -> bool:

@@ -24,6 +24,9 @@ _PRONOUN_REACH: Final = 1500
 _COMPANY_REACH: Final = 2500
 # How far on the name may stand of somebody who was a pronoun first.
 _NEXT_REACH: Final = 400
+# Characters between "said" and the pronoun of who said so.
+_SAME_CLAUSE: Final = 8
+_PRONOUNS: Final = ("it", "they", "he", "she")
 _BODY_SENTENCES: Final = 4
 # A noun phrase of so many words may be what "it" is.
 _SHORT: Final = 4
@@ -88,12 +91,27 @@ class Resolver:
         """Who speaks in the innermost frame around a position whose subject may say so."""
         frame = choose_frame(frames, position)
         while frame is not None:
-            voice = self.name_frame(frame)
+            voice = self.name_frame(self._find_outer(frame, frames))
             if voice[0] is not None or not frame.person:
                 return voice
             frames = [other for other in frames if other is not frame]
             frame = choose_frame(frames, position)
         return None, None
+
+    def _find_outer(self, frame: Frame, frames: list[Frame]) -> Frame:
+        """The clause around one whose subject is the pronoun of that speaker: "X said it expects"."""
+        if frame.subject is None or self._text[slice(*frame.subject)].lower() not in _PRONOUNS:
+            return frame
+        for outer in frames:
+            around = outer.forward and outer.after[0] <= frame.start < outer.after[1]
+            if not around or outer.subject is None or outer.person:
+                continue
+            named = self._text[outer.subject[0]].isupper() and not self._text.startswith(
+                "The ", outer.subject[0]
+            )
+            if named and frame.start - outer.end < _SAME_CLAUSE:
+                return outer
+        return frame
 
     def name_label(self, start: int, label: str) -> Voice:
         """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
@@ -229,7 +247,7 @@ class Resolver:
         leading = openings.find_leading(line, 0, len(line.words)) if line.words else None
         if leading is None or line.lowers[leading[0]] not in ("a", "an", "the", "one"):
             return None
-        lowers = line.lowers[leading[0] + 1 : leading[0] + 4]
+        lowers = line.lowers[leading[0] + 1 : min(leading[0] + 4, leading[1])]
         if vocab.ROLES.isdisjoint(lowers) or gender_of(lowers) not in (None, gender_of([pronoun])):
             return None
         words = head[line.starts[leading[0]] : line.ends[leading[1] - 1]]

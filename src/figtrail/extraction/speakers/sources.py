@@ -27,6 +27,9 @@ def frame_cited(line: Line, at: int, first: int) -> Frame | None:
     if found is None:
         return None
     (start, end), stop = found
+    while end > start + 1 and (line.lowers[end - 1] == "to" or _comes_out(line, end - 1)):
+        # "A report to be published on Friday", "a survey released today".
+        end -= 1
     if at and line.lowers[at - 1] == "as":
         at -= 1
     closing = stop
@@ -48,6 +51,11 @@ def frame_cited(line: Line, at: int, first: int) -> Frame | None:
         after,
         forward=after != NOTHING and _opens_here(line, at),
     )
+
+
+def _comes_out(line: Line, at: int) -> bool:
+    """Whether a participle that ends a source says only that it came out."""
+    return line.lowers[at] in vocab.PUBLISHED and line.words[at].islower()
 
 
 def is_citing(line: Line, at: int) -> bool:

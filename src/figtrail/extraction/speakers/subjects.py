@@ -39,6 +39,10 @@ def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
 def _is_reporting(line: Line, at: int, end: int) -> bool:
     """Whether a verb of saying stands at `at`, whose complement begins behind it."""
     lower = line.lowers[at]
+    following = line.lowers[at + 1] if at + 1 < end else ""
+    if lower in vocab.PARTICIPLES and lower in vocab.VERBS and following in vocab.DETERMINERS:
+        # "The leader, suggested the survey showed".
+        return not vocab.AUXILIARIES.issuperset((line.lowers[at - 1],))
     return (
         lower in vocab.VERBS
         and lower not in vocab.AMBIGUOUS

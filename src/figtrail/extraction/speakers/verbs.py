@@ -119,10 +119,13 @@ def is_noun(line: Line, at: int) -> bool:
 
 def _is_attributive(line: Line, at: int) -> bool:
     """Whether a participle describes the noun behind it: "the overall projected overspend"."""
-    if at < 2 or tag_word(line.lowers[at - 1]) not in "BJ":
+    if at < 2 or tag_word(line.lowers[at + 1] if at + 1 < len(line.words) else ".") not in "NJ":
         return False
+    if line.lowers[at - 1] in vocab.SAYING:
+        # "The agency says projected losses could".
+        return True
     led = line.lowers[at - 2] in vocab.DETERMINERS or phrases.is_possessive(line.lowers[at - 2])
-    return led and tag_word(line.lowers[at + 1] if at + 1 < len(line.words) else ".") in "NJ"
+    return led and tag_word(line.lowers[at - 1]) in "BJ"
 
 
 def _follows_firm(line: Line, at: int, following: str) -> bool:
