@@ -77,7 +77,9 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
     if lowers[first - 1] == ",":
         named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
         described = first > 2 and tokens.tags[first - 3] in "DJNM"
-        if is_people(lowers[first - 2]) and described:
+        # "40 envoys, 14 from Kenya" goes on counting.
+        counted = tokens.tags[first - 3] == "M" and is_plural(lowers[first - 2])
+        if is_people(lowers[first - 2]) and described and not counted:
             return after in (",", ".", ";", "who", "from", "was")
         return (
             named

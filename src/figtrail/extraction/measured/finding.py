@@ -9,6 +9,7 @@ from figtrail.extraction.measured.counted import YEARLY, measure_change, measure
 from figtrail.extraction.measured.lengths import find_length, is_direction
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.multiples import find_multiplied
+from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -136,4 +137,9 @@ def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
         shared = find_whole(tokens, site)
         if shared is not None:
             return shared
+    if tokens.tags[site.after : site.after + 1] == ["G"]:
+        # "A further 28 waiting on a bed".
+        doing = find_predicate(tokens, site)
+        if doing is not None:
+            return doing
     return find_by_clause(tokens, site)

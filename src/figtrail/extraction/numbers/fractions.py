@@ -118,7 +118,9 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
     if hyphened:
         after += 1
     following = lowers[after] if after < count else ""
-    if before in _NOT_BEFORE_HALF or before in HYPHENS:
+    told = before == "that" and at > 1 and tokens.tags[at - 2] in "VEv"
+    if (before in _NOT_BEFORE_HALF and not told) or before in HYPHENS:
+        # "Warned that half of them", but not "in that half of the season".
         return None
     if following in ("a", "an"):
         unit = after + 1
@@ -159,8 +161,8 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
     wanting = following in _WANTING
     if before in _BEFORE_HALF and (following_tag in "VAvEPRC.BG" or wanting):
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
-    told = following_tag == "E" and tokens.tags[after + 1 : after + 2] in (["D"], ["P"], ["O"])
-    if at == 0 and (following_tag in "VAv" or told):
+    acting = following_tag == "E" and tokens.tags[after + 1 : after + 2] in (["D"], ["P"], ["O"])
+    if at == 0 and (following_tag in "VAv" or acting):
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     return None
 

@@ -47,7 +47,8 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
         if following == "increase" or following == "rise":
             change = "increase"
     else:
-        if following in _NOT_DOUBLE or (
+        lasting = following == "over" and tokens.tags[at + 2 : at + 3] in (["D"], ["M"])
+        if (following in _NOT_DOUBLE and not lasting) or (
             lower in ("doubles", "triples")
             and following
             not in (
