@@ -45,6 +45,12 @@ CASES = [
     ("It cost K500.", "K500", None, "Papua New Guinea", "PGK"),
     ("It cost P500.", "P500", None, "Botswana", "BWP"),
     ("It cost 500 kwacha.", "500 kwacha", None, "Malawi", "MWK"),
+    ("Iron ore fetched $US120 a tonne.", "$US120", "Perth", "Australia", "USD"),
+    ("The fund holds $A40 million.", "$A40 million", None, None, "AUD"),
+    ("It lost $NZ3m.", "$NZ3m", None, None, "NZD"),
+    ("The board pays GHC900.", "GHC900", None, None, "GHS"),
+    ("It cost Shs 500.", "Shs 500", "Kampala", "Uganda", "UGX"),
+    ("It made $9m, or 8 cents a share.", "8 cents", "Cork", "Ireland", "USD"),
     ("It cost 500 Egyptian pounds.", "500 Egyptian pounds", None, None, "EGP"),
 ]
 

@@ -218,6 +218,8 @@ Anyone over 18 may vote.
 The singer, aged 27, has died.
 She turned 40.
 Residents 65 and older may apply.
+Patients younger than 19 wait less.
+There was a drop in 18 and 19-year-olds applying.
 My mother is 91.
 """,
     "one": """
@@ -327,6 +329,15 @@ def test_states_no_figure(text: str) -> None:
 
 
 BESIDE_LABELS = [
+    ("The talks drew 40 envoys, 14 from Kenya.", ["40", "14"]),
+    ("Coverage was 92% in the 2023-’24 school year.", ["92%"]),
+    ("The rate was 51% in Q1 2019-20.", ["51%"]),
+    ("The dam is 40% above 2000 levels.", ["40%"]),
+    ("At 14.45 hours the ferry left with 90 aboard.", ["90"]),
+    ("He has four goals in nine games.", ["four", "nine"]),
+    ("She netted 26 Ligue 1 goals.", ["26"]),
+    ("At one point the queue was 90 long.", ["90"]),
+    ("It fell by one point to 90.", ["one", "90"]),
     ("A number with five digits was never on the cards.", []),
     ("I want a third of them to be under 16.", ["a third"]),
     ("They vaccinated 126,000 children aged between six months and 15 years.", ["126,000"]),

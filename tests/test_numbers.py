@@ -179,6 +179,9 @@ FRACTIONS = [
     ("half of voters", "half", 1, 2),
     ("half the voters", "half", 1, 2),
     ("more than half of them left", "half", 1, 2),
+    ("the agency warned that half the wells are dry", "half", 1, 2),
+    ("with over half planning to strike", "half", 1, 2),
+    ("nurses say almost a third plan to leave", "a third", 1, 3),
     ("½ of voters", "½", 1, 2),
     ("¾ of voters", "¾", 3, 4),
     ("3/4 of voters", "3/4", 3, 4),
@@ -202,6 +205,7 @@ def test_reads_a_fraction_with_its_denominator(
 
 MULTIPLES = [
     ("Sales doubled in a year", "doubled", 2),
+    ("Sales have doubled over the past decade", "doubled", 2),
     ("Sales triple but profits fall", "triple", 3),
     ("Sales have trebled in a year", "trebled", 3),
     ("Sales tripled in a year", "tripled", 3),
@@ -230,6 +234,9 @@ NO_NUMBERS = [
     "no digits here",
     "a quarter-final",
     "the second half",
+    "they scored in that half of the match",
+    "he doubled over in pain",
+    "it was a third offer",
     "the third man",
     "a fifth column",
     "the first half was dull",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import DASHES, Tokens
 
@@ -37,6 +38,8 @@ def join_share(
             return None
         if _hyphened_year(tokens, second):
             return None
+        if named and not proportion and _counts_more(tokens, first, second):
+            return None
         return _share(first, second, "proportion")
     if "out" in words:
         at = words.index("out")
@@ -53,6 +56,12 @@ def join_share(
     if whole and all(_is_possessive(word) for word in words[1:]):
         return _share(first, second, "share")
     return None
+
+
+def _counts_more(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether the second number counts a noun of its own: "four goals in nine games"."""
+    own, other = tokens.lowers[second.first - 2], tokens.lowers[second.stop : second.stop + 1]
+    return first.value > 1 and bool(other) and is_plural(other[0]) and other != [own]
 
 
 def join_whole(tokens: Tokens, parts: Number, whole: Number) -> Number | None:

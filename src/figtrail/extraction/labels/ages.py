@@ -26,7 +26,7 @@ def is_age(tokens: Tokens, number: Number) -> bool:
             return _AVERAGE.isdisjoint(lowers[max(0, first - 6) : first])
     if after in HYPHENS and stop + 1 < len(lowers) and lowers[stop + 1].startswith(_OLD):
         return True
-    if after in ("year-old", "year-olds"):
+    if after in ("year-old", "year-olds") or _shares_age(lowers, stop):
         return True
     if number.currency is not None or number.unit_inside or number.scale is not None:
         return False
@@ -35,6 +35,14 @@ def is_age(tokens: Tokens, number: Number) -> bool:
     if first and _is_aged(tokens, number):
         return _AVERAGE.isdisjoint(lowers[max(0, first - 5) : first])
     return _is_age_in_apposition(tokens, number)
+
+
+def _shares_age(lowers: list[str], stop: int) -> bool:
+    """Whether the next number has the words of age for both: "18 and 19-year-olds"."""
+    if lowers[stop : stop + 1] not in (["and"], ["or"], ["to"]):
+        return False
+    old = stop + 2 + (lowers[stop + 2 : stop + 3] == ["-"])
+    return old < len(lowers) and lowers[old].startswith(_OLD)
 
 
 _SPELLED = frozenset("years months weeks days year".split())
@@ -52,6 +60,10 @@ def _is_aged(tokens: Tokens, number: Number) -> bool:
     earlier = lowers[first - 2] if first > 1 else ""
     if before in _LINKS and earlier in ("aged", "ages"):
         return True
+    if before == "than" and earlier in ("younger", "older") and number.kind is None:
+        # "Patients younger than 19".
+        counts = stop < len(lowers) and tokens.tags[stop] in "NJ"
+        return first > 2 and is_people(lowers[first - 3]) and not counts
     return before == "of" and earlier == "age"
 
 

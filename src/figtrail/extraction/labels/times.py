@@ -33,6 +33,9 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
     """A time on the 24-hour clock: "1430 GMT", "at 23.18"."""
     word = tokens.words[number.core]
     after = tokens.lowers[number.stop] if number.stop < len(tokens) else ""
+    if number.unit == "hour" and tokens.lowers[number.first - 1 : number.first] == ["at"]:
+        # "At 14.45 hours": the clock's.
+        return after == "hours" and number.core > 0 and len(word.partition(".")[2]) == 2
     hour, dot, minute = word.partition(".")
     if dot and len(minute) == 2 and number.kind is None and number.first:
         timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
@@ -145,12 +148,15 @@ def is_year(tokens: Tokens, number: Number) -> bool:
     if number.stop != number.first + 1 or number.kind is not None:
         return False
     before = tokens.lowers[number.first - 1] if number.first else ""
-    if before in _COMPARING and before not in ("to", "of", "all", "those", "these"):
+    level = tokens.lowers[number.stop : number.stop + 1] == ["levels"]
+    if before in _COMPARING and not level and before not in ("to", "of", "all", "those", "these"):
         return False
     if number.stop >= len(tokens):
         return True
     after = tokens.lowers[number.stop]
     tag = tokens.tags[number.stop]
     if tag == "N" and is_plural(after):
+        if after == "levels" and before in ("above", "below", "from", "over", "under", "on"):
+            return True
         return before in ("in", "since", "the", "its", "their", "by", "of", "during", "until")
     return not (tag in "JEG" and number.value % 100 == 0 and before not in ("the", "in"))

@@ -51,7 +51,8 @@ def _read_years(matched: Matched) -> Reading | None:
     with their own words which twelve months they are.
     """
     first, last = matched.match.span("years")
-    stated = "".join(matched.tokens.words(first, last)).lstrip("FY")
+    words = matched.tokens.words(first, last)
+    stated = "".join(word for word in words if word not in ("'", "’")).lstrip("FY")
     span = read_span(f"20{stated}" if stated[2:3] in ("-", "–", "/") else stated)
     if span is None:
         return None
@@ -199,7 +200,7 @@ def _read_some_months(matched: Matched) -> Reading | None:
     return Reading(local=True) if matched.tokens.word(last) == "months" else None
 
 
-_SPAN = "(?:SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS YEAR])"
+_SPAN = "(?:SLASH_YEARS|YEAR DASH APOSTROPHE?[DAY TWO_DIGITS YEAR])"
 _KIND = "(?P<kind>[FISCAL ACADEMIC TAX])"
 _OF_YEAR = (
     "(?![TO ENDED]ON?[ANY_MONTH DAY])"
@@ -243,6 +244,7 @@ RULES = (
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_unresolved),
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
+    make_rule("NTH_QUARTER", f"NTH_QUARTER {_SPAN}", _read_unresolved),
     make_rule(
         "NTH_QUARTER",
         "(?P<quarter>NTH_QUARTER)(?:COMMA?OF?(?P<fiscal>[FISCAL FY FY_YEAR])?(?P<year>YEAR))?",

@@ -20,7 +20,9 @@ _JOINED = "|".join(sorted(vocab.PARTICLES - {"a"}, key=len, reverse=True))
 # A full stop behind five letters or more ends a sentence, not a title.
 # "The WFP. She added": what opens a sentence goes on with no name.
 _OPENING = "He|She|It|They|The|This|That|These|Those|His|Her|Its|Their"
-_FURTHER = rf"(?:(?<!\w{{5}}\.)[ \u00a0](?!(?:{_OPENING})\b)(?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
+_FURTHER = (
+    rf"(?:(?<!\w{{5}}\.)[ \u00a0](?!(?:{_OPENING})\b)(?:(?:{_JOINED})[ \u00a0]){{0,2}}{_NAME})"
+)
 _RUN = re.compile(rf"{_NAME}{_FURTHER}+")
 _RUN_OR_LONE = re.compile(rf"{_NAME}{_FURTHER}*")
 _FIRST_WORDS: Final = vocab.DETERMINERS | vocab.OPENERS | vocab.PRONOUNS | vocab.OWN_VOICE

@@ -99,7 +99,7 @@ class Resolver:
         return None, None
 
     def _find_outer(self, frame: Frame, frames: list[Frame]) -> Frame:
-        """The clause around one whose subject is the pronoun of that speaker: "X said it expects"."""
+        """The clause around one whose subject is its speaker's pronoun: "X said it expects"."""
         if frame.subject is None or self._text[slice(*frame.subject)].lower() not in _PRONOUNS:
             return frame
         for outer in frames:

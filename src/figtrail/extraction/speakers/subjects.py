@@ -273,6 +273,12 @@ def _find_opening(line: Line, closing: int) -> int | None:
 
 def find_before(line: Line, last: int) -> Range | None:
     """The subject that ends at token `last`, just before a verb group."""
+    found = _find_ending(line, last)
+    return None if found is None or _is_clause(line, *found) else found
+
+
+def _find_ending(line: Line, last: int) -> Range | None:
+    """The noun phrase that ends at token `last`, and perhaps more before it."""
     if last < 0:
         return None
     word, lower = line.words[last], line.lowers[last]
@@ -284,12 +290,12 @@ def find_before(line: Line, last: int) -> Range | None:
         return _before_comma(line, last)
     if word == ")":
         opening = _find_opening(line, last)
-        return None if opening is None else find_before(line, opening - 1)
+        return None if opening is None else _find_ending(line, opening - 1)
     if lower in ("which", "who") or (lower == "that" and last > 0):
         behind = last - 2 if last > 1 and line.words[last - 1] == "," else last - 1
         if behind < 0 or line.lowers[behind] in vocab.CLAUSE_WORDS:
             return None
-        antecedent = find_before(line, behind)
+        antecedent = _find_ending(line, behind)
         if antecedent is not None and lower == "who":
             antecedent = _find_described(line, antecedent)
         return antecedent and _cut_antecedent(line, *antecedent, person=lower == "who")
@@ -312,8 +318,7 @@ def find_before(line: Line, last: int) -> Range | None:
                     continue
             floor = at + 1
             break
-    named = _narrow(line, floor, last + 1)
-    return None if named is None or _is_clause(line, *named) else named
+    return _narrow(line, floor, last + 1)
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:
