@@ -61,12 +61,11 @@ _FOLDS = _fold_table()
 
 def fold(text: str) -> str:
     """Text in the form names are matched in; always as long as `text`."""
-    if text.isascii():
-        folded = text.lower()
-    else:
-        plain = text.replace("’", "'").replace("‘", "'")
-        # `translate` is slow; most text beyond ASCII has only dashes and quotation marks.
-        folded = (plain.translate(_FOLDS) if _MARKED.search(plain) else plain).lower()
+    plain = text if text.isascii() else text.replace("’", "'").replace("‘", "'")
+    # `translate` is slow; most text beyond ASCII has only dashes and quotation marks.
+    if not plain.isascii() and _MARKED.search(plain):
+        plain = plain.translate(_FOLDS)
+    folded = plain.lower()
     if "\n" in folded or "\t" in folded:
         folded = folded.replace("\n", " ").replace("\t", " ")
     if len(folded) == len(text):
