@@ -45,6 +45,11 @@ def _read_named_day(matched: Matched) -> Reading | None:
     return Reading(local=True) if matched.tokens.word(at)[0].isupper() else None
 
 
+def _read_new_year(matched: Matched) -> Reading | None:
+    """In the new year: early in the next, on no day that is stated."""
+    return Reading() if matched.word("new") == "new" else None
+
+
 _MARKETS = re.compile(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
@@ -68,7 +73,24 @@ RULES = (
         f"(?<=THE){_SPANS}SO FAR",
         read_vague,
     ),
-    make_rule("THIS", "THIS PERIOD_NOUN LAST[YEAR_UNIT MONTH_UNIT WEEK_UNIT]", _read_this_time),
+    make_rule(
+        "THIS",
+        "THIS PERIOD_NOUN(?:(?:IN|OF)?LAST[YEAR_UNIT MONTH_UNIT WEEK_UNIT]|IN YEAR|AN YEAR_UNIT AGO"
+        "|COUNT YEAR_UNIT AGO)",
+        _read_this_time,
+    ),
+    make_rule(
+        "OVER AT ON DURING IN",
+        "[OVER AT ON DURING ACROSS IN](?:THE|AN|DETERMINER)"
+        "(?:NAME|LOWER|DAY_UNIT|START_NOUN|FEAST|HOLIDAY|NAMED_DAY WEEKDAY){1,3}WEEKEND",
+        _read_this_time,
+    ),
+    make_rule(
+        "IN BY",
+        "[IN BY]THE(?P<new>LOWER)YEAR_UNIT"
+        r"(?=COMMA|DOT|AND|TO|FOR|AT|ON|AS|LONG_DASH|SPACED_DASH|\Z)",
+        _read_new_year,
+    ),
     make_rule("NAMED_DAY", "NAMED_DAY ANY_WEEKDAY", _read_named_day),
     make_rule(
         "ON", "ON(?:NAME|ORDINAL_WORD){1,3}(?:APOSTROPHE POSSESSIVE?)?DAY_UNIT", _read_named_day
@@ -91,6 +113,6 @@ RULES = (
         "AT PRESENT|AT THE PRESENT|AT THE PRESENT PERIOD_NOUN|THESE DAY_UNIT|TO DATE_WORD",
         read_vague,
     ),
-    make_rule("YEAR_UNIT", "YEAR_UNIT TO DATE_WORD", read_vague),
+    make_rule("YEAR_UNIT", "YEAR_UNIT DASH?TO DASH?DATE_WORD", read_vague),
     make_rule("NOW OVERNIGHT", "(?:NOW|OVERNIGHT(?!ON?WEEKDAY))", read_vague),
 )

@@ -41,7 +41,6 @@ _COMPANY = re.compile(
     r"\b(?:boss|bonus|dividends?|shareholders?|turnover|pre-tax|plc|takings|shares|profits?)\b",
     re.I,
 )
-_HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 
 
 def _read_years(matched: Matched) -> Reading | None:
@@ -117,21 +116,9 @@ def _read_year(matched: Matched) -> Reading | None:
     return Reading(name_point(point), point=point, bare=standing == "attribute")
 
 
-def _read_decade(matched: Matched) -> Reading | None:
-    word = matched.word("decade")
-    first = int(word[:4].rstrip("s"))
-    if first < 100:
-        if first < 20 or matched.near(_HEAT):
-            return None
-        first += 1900
-    last = first
-    if matched.has("second"):
-        other = int(matched.word("second").rstrip("s"))
-        last = other if other > 100 else first // 100 * 100 + other
-    if last < first:
-        return Reading()
-    decades = name_interval(date(first, 1, 1), date(last + 9, 12, 31))
-    return Reading(decades, joined=matched.has("second"))
+def _read_year_end(matched: Matched) -> Reading | None:
+    """The 2023 year-end, year-end 2023: its last day."""
+    return Reading(f"{matched.word('year')}-12-31", role="end", local=True)
 
 
 def _read_quarter(matched: Matched) -> Reading | None:
@@ -241,37 +228,52 @@ RULES = (
         _read_running_year,
     ),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_unresolved),
+    make_rule("CALENDAR", "CALENDAR YEAR_UNIT?(?P<year>YEAR)", _read_year),
+    make_rule("YEAR", "(?P<year>YEAR)CALENDAR YEAR_UNIT", _read_year),
+    make_rule("YEAR", "(?P<year>YEAR)YEAR_UNIT DASH?END_NOUN", _read_year_end),
+    make_rule("YEAR_UNIT", "YEAR_UNIT DASH?END_NOUN(?P<year>YEAR)", _read_year_end),
+    make_rule("FY", "FY[DASH APOSTROPHE](?P<fy>[YEAR DAY TWO_DIGITS])", _read_unresolved),
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
     make_rule(
         "NTH_QUARTER",
-        "(?P<quarter>NTH_QUARTER)(?:COMMA?OF?(?P<fiscal>[FISCAL FY FY_YEAR])?(?P<year>YEAR))?",
+        "(?P<quarter>NTH_QUARTER)COMMA?(?:OF|IN)?(?:THE)?"
+        "(?P<fiscal>FY_YEAR(?:[DASH SLASH][DAY TWO_DIGITS YEAR])?|FY DASH?[DAY TWO_DIGITS])",
         _read_quarter,
     ),
-    make_rule("NTH_QUARTER", "(?P<quarter>NTH_QUARTER)(?P<fiscal>FY_YEAR)", _read_quarter),
+    make_rule(
+        "NTH_QUARTER",
+        "(?P<quarter>NTH_QUARTER)"
+        "(?:[COMMA DASH]?OF?(?P<fiscal>[FISCAL FY])?(?P<year>YEAR)"
+        "|APOSTROPHE(?P<short>[DAY TWO_DIGITS]))?",
+        _read_quarter,
+    ),
     make_rule(
         "ORDINAL_WORD",
         "(?:(?<=IN THE)|(?<=DURING THE)|(?<=OVER THE)|(?<=FOR THE))(?P<half>ORDINAL_WORD)DASH?"
-        "HALF_UNIT(?!OF)",
+        "HALF_UNIT(?!OF|ENDED|TO ANY_MONTH)",
         _read_bare_half,
     ),
-    make_rule("NTH_HALF", "(?P<half>NTH_HALF)(?:OF?(?P<year>YEAR))?", _read_half),
+    make_rule(
+        "NTH_HALF",
+        "NTH_HALF COMMA?(?:OF|IN)?(?:FY_YEAR(?:[DASH SLASH][DAY TWO_DIGITS YEAR])?"
+        "|FY DASH?[YEAR DAY TWO_DIGITS]|FISCAL YEAR_UNIT?YEAR)",
+        _read_unresolved,
+    ),
+    make_rule(
+        "NTH_HALF",
+        "(?P<half>NTH_HALF)(?:[COMMA DASH]?OF?(?P<year>YEAR)"
+        "|APOSTROPHE(?P<short>[DAY TWO_DIGITS]))?",
+        _read_half,
+    ),
     make_rule(
         "ORDINAL_WORD FINAL FISCAL",
         "(?P<fiscal>FISCAL)?(?P<quarter>[ORDINAL_WORD FINAL])DASH?QUARTER_UNIT(?P<year>YEAR)?"
         + _OF_YEAR,
         _read_quarter,
     ),
-    make_rule(
-        "DECADE",
-        "(?P<decade>DECADE)(?:[AND TO DASH]APOSTROPHE?(?P<second>[DECADE SHORT_DECADE]))?",
-        _read_decade,
-    ),
-    make_rule("SHORT_DECADE", "(?:(?<=THE)|(?<=APOSTROPHE))(?P<decade>SHORT_DECADE)", _read_decade),
     make_rule("YEAR_UNIT", "YEAR_UNIT(?=YEAR)(?P<year>YEAR)", _read_year),
-    make_rule("CENTURY_UNIT", "(?:(?<=BY EARLY DASH)|(?<=OF THE))CENTURY_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)", _read_year),
-    make_rule("ORDINAL ORDINAL_WORD", "[ORDINAL ORDINAL_WORD]DASH?CENTURY_UNIT", _read_unresolved),
     make_rule("NAMED_YEAR", "NAMED_YEAR", read_vague),
     make_rule("SEASON", f"SEASON OF?(?:{_SPAN}|YEAR)", _read_unresolved),
     make_rule("FALL", "(?<=THE)FALL OF YEAR", _read_unresolved),
