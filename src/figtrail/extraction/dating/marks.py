@@ -32,6 +32,12 @@ _DAYTIMES = frozenset(_WORDS["daytimes"])
 _TOWARDS = frozenset("by after following despite about through because with".split())
 _LAWS = [[word] for word in _WORDS["laws"]]
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
+_LAPSING = frozenset(_WORDS["lapsing"])
+# The second word of what lapses in two: "runs out", "falls due".
+_RUN_OUT = {
+    **dict.fromkeys(("run", "runs", "running"), ("out",)),
+    **dict.fromkeys(("fall", "falls", "falling", "is", "are", "come", "comes"), ("due",)),
+}
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -138,12 +144,32 @@ def _is_dateline(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def _is_start_of_other(tokens: Tokens, first: int) -> bool:
-    """Whether a mention says when something else runs: "the season that starts on June 1"."""
+    """Whether a mention says when something else runs: "the season that starts on June 1".
+
+    Or how long something is still in force: "the levy of £4m expires in 2021".
+    """
+    if _runs_out(tokens, first):
+        return True
     return (
         first > 1
         and tokens.lowers[first - 1] in _RUNNING
         and tokens.lowers[first - 2] in ("that", "which")
     )
+
+
+def _runs_out(tokens: Tokens, first: int) -> bool:
+    """Whether the verb right before a mention says that something is in force until then."""
+    lowers, at = tokens.lowers, first - 1
+    if at > 0 and lowers[at] in ("to", "until", "till"):
+        at -= 1
+    if at > 0 and lowers[at] in _RUN_OUT.get(lowers[at - 1], ()):
+        at -= 1
+    elif at < 0 or lowers[at] not in _LAPSING:
+        return False
+    if lowers[at] in ("end", "ends", "runs", "run", "lasts", "last") and tokens.tags[at] == "N":
+        return False
+    base = not lowers[at].endswith("s")
+    return not base or tokens.tags[at - 1] in "NA" or lowers[at - 1] == "to"
 
 
 def _belongs_to_noun(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from figtrail.extraction.dating.asides import (
     GATHERING,
     is_aside,
+    is_in_aside,
     is_inserted_clause,
     is_inset,
     is_lasting_state,
@@ -197,7 +198,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             continue
         if mark.use != "dates" and _is_apart(line, mark, spot):
             return None
-        if is_inset(line, spot, mark):
+        if is_inset(line, spot, mark) or is_in_aside(line, mark, spot):
             continue
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]

@@ -32,6 +32,13 @@ _LINKING = class_names(
     "AND TO OR FOR AT IN AS BY FROM THAN BEFORE AFTER UNTIL THROUGH THE AN THIS THAT"
 )
 _BRINGING = frozenset("saw brought brings sees marked produced delivered proved".split())
+# "June sales were £4m": nouns of what happens in a month, which no person is called after.
+_MONTHLY = re.compile(
+    r"\s+(?:(?:[a-z]+|US|UK)\s+){0,2}(?:sales|inflation|output|exports|imports|orders|unemployment"
+    r"|employment|payrolls|production|rainfall|temperatures?|figures?|data|deliveries|volumes?|prices"
+    r"|deficit|surplus|shipments|arrivals|turnout|elections?|polls|results|total|budget|tally"
+    r"|collections?|demand|traffic|registrations|starts|jobs|consumption|floods?|storms?|quake)\b"
+)
 _PASSING = frozenset("against with when but while compared versus because".split())
 
 
@@ -84,7 +91,7 @@ def _is_passed(matched: Matched) -> bool:
 def _read_month_day(matched: Matched) -> Reading | None:
     if not matched.has("year") and matched.name("day") == "DAY" and not matched.has("second"):
         # "In March 12 people died": the number counts what follows.
-        ends = matched.following() in ("DOT", "COMMA", "", "CLOSE") or _is_passed(matched)
+        ends = matched.following() in ("DOT", "COMMA", "", "OTHER") or _is_passed(matched)
         if matched.previous() in ("IN", "DURING") or (matched.previous() == "SINCE" and not ends):
             return None
         if matched.following() in ("PERCENT", "COUNTED", "SCALE"):
@@ -103,6 +110,7 @@ def _read_month(matched: Matched) -> Reading | None:
         # Theresa May, April Jones and the march of 12 people are not months.
         led = matched.previous() in _LEADS_NAMESAKE
         tied = matched.following() in ("DASH", "TO", "APOSTROPHE") or _brings(matched)
+        tied = tied or (not matched.previous() and matched.followed_by(_MONTHLY))
         if not led and not tied:
             return None
     return state_point(Point(year, WORD_VALUE[matched.word("month")]))

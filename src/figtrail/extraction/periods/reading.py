@@ -98,6 +98,11 @@ class Matched(NamedTuple):
         at = self.tokens.start(self.match.start())
         return words.search(self.tokens.sentence[max(0, at - 40) : at]) is not None
 
+    def followed_by(self, words: re.Pattern[str]) -> bool:
+        """Whether the words, a pattern that starts with its text, stand right after the match."""
+        at = self.tokens.end(self.match.end() - 1)
+        return words.match(self.tokens.sentence, at) is not None
+
     @property
     def nation(self) -> str:
         """The document's nation in lower case, empty where none is known."""

@@ -33,7 +33,15 @@ from figtrail.intervals import (
 )
 
 _SPORT = re.compile(
-    r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
+    r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )points?\b"
+    r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"\s+(?:(?:net|pre-?tax|underlying|operating|core|adjusted|like-for-like|organic|gross|same-store"
+    r"|export|import|retail|passenger|crude|gold|oil|gas)\s+)*(?:profits?|sales|revenues?|earnings"
+    r"|results?|loss(?:es)?|income|turnover|output|production|growth|figures?|volumes?|deliveries"
+    r"|orders|dividend|trading|GDP|EBITDA|exports|imports|margins?|traffic|shipments)\b",
     re.I,
 )
 _SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
@@ -150,6 +158,11 @@ def _read_bare_half(matched: Matched) -> Reading | None:
     return from_document(matched, lambda today: _half_around(today, ordinal, ahead))
 
 
+def _read_half_attribute(matched: Matched) -> Reading | None:
+    """First-half profit: the half of what firms and economies report."""
+    return _read_bare_half(matched) if matched.followed_by(_REPORTED) else None
+
+
 def _half_around(today: date, ordinal: int, ahead: bool) -> str:
     """The latest such half of a year that is over or, of what is to come, the next to end."""
     halves = [
@@ -254,6 +267,7 @@ RULES = (
         "HALF_UNIT(?!OF|ENDED|TO ANY_MONTH)",
         _read_bare_half,
     ),
+    make_rule("ORDINAL_WORD", "(?P<half>ORDINAL_WORD)DASH HALF_UNIT(?!OF)", _read_half_attribute),
     make_rule(
         "NTH_HALF",
         "NTH_HALF COMMA?(?:OF|IN)?(?:FY_YEAR(?:[DASH SLASH][DAY TWO_DIGITS YEAR])?"
