@@ -32,6 +32,7 @@ _DAYTIMES = frozenset(_WORDS["daytimes"])
 _TOWARDS = frozenset("by after following despite about through because with".split())
 _LAWS = [[word] for word in _WORDS["laws"]]
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
+_PAPERS = [[word] for word in _WORDS["papers"]]
 _LAPSING = frozenset(_WORDS["lapsing"])
 # The second word of what lapses in two: "runs out", "falls due".
 _RUN_OUT = {
@@ -186,6 +187,8 @@ def _belongs_to_noun(
         return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
         return True
+    if _is_occasion(tokens, mention, first, stop):
+        return True
     if lowers[stop : stop + 1] in _LAWS and tokens.words[stop][0].isupper():
         # "Under the 1992 Act".
         return True
@@ -197,6 +200,17 @@ def _belongs_to_noun(
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES
+
+
+def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+    """Whether a month only says which meeting or paper it is: "the trust's November board"."""
+    month = mention.period is not None and len(mention.period) == len("2024-01")
+    return (
+        month
+        and tokens.tags[first] != "P"
+        and tokens.lowers[stop : stop + 1] in _PAPERS
+        and tokens.text[mention.end : mention.end + 2] not in ("'s", "’s")
+    )
 
 
 def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:

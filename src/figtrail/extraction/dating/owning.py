@@ -37,12 +37,17 @@ def find_own(line: Line, at: int) -> Mark | None:
         if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
             # "A 63,000-seat stadium will be built for the 2032 Olympics".
             continue
-        if spot.fixed and "," in lowers[spot.stop : mark.first]:
-            # "Home to 80,000 people, voted on Tuesday".
+        if spot.fixed and (
+            "," in lowers[spot.stop : mark.first] or has_verb(line.tokens, spot.stop, mark.first)
+        ):
+            # "Home to 80,000 people, voted on Tuesday", "the 40km road opened in 2010".
             continue
         if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
             continue
         if not last and (_leads(line.tokens, mark, limit) or _owns(line, mark, limit)):
+            if lowers[spot.stop : mark.first] == ["of"]:
+                # "A fifth of this year's $612 million".
+                return mark
             continue
         if is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
             continue
@@ -127,10 +132,18 @@ def _is_repeated(line: Line, mark: Mark) -> bool:
     if line.tokens.text[following.mention.end : following.mention.end + 2] in ("'s", "’s"):
         return False
     between = line.tokens.lowers[mark.stop : following.first]
+    if "," in between and "again" not in between and _goes_on(line.tokens, following.stop):
+        # "In 2021, and in 2022 the council closed four".
+        return False
     if any(0 <= spot.first - following.stop < 2 for spot in line.spots):
         # "In 2022 and, in 2023, 380".
         return False
     return "and" in between and set(between) <= {"and", "again", "then", ","}
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a subject stands at a token: "in 2022 the council closed four"."""
+    return tokens.tags[at : at + 1] in (["D"], ["N"], ["O"], ["M"], ["J"])
 
 
 def find_restated(line: Line, at: int) -> Mark | None:

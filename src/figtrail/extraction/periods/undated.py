@@ -15,8 +15,10 @@ from figtrail.extraction.periods.reading import (
 from figtrail.intervals import bound_days
 
 
-def _read_trading(matched: Matched) -> Reading:
+def _read_trading(matched: Matched) -> Reading | None:
     """In morning trading: on the day just spoken of, else the document's."""
+    if matched.word("trade") not in ("trading", "trade", "deals", "dealings"):
+        return None
 
     def read(today: date) -> str:
         spoken = matched.antecedent
@@ -45,11 +47,25 @@ def _read_named_day(matched: Matched) -> Reading | None:
     return Reading(local=True) if matched.tokens.word(at)[0].isupper() else None
 
 
+def _read_before_event(matched: Matched) -> Reading | None:
+    """Before the pandemic, before the war in Ukraine: until what has no date here."""
+    if matched.previous() == "LAST" or matched.word("event").lower() not in _EVENTS:
+        return None
+    return Reading(role="until")
+
+
 def _read_new_year(matched: Matched) -> Reading | None:
     """In the new year: early in the next, on no day that is stated."""
     return Reading() if matched.word("new") == "new" else None
 
 
+_EVENTS = frozenset(
+    "pandemic covid coronavirus lockdown lockdowns war invasion conflict coup crash crisis"
+    " recession slump brexit referendum drought flood floods flooding storm hurricane cyclone typhoon"
+    " earthquake quake tsunami eruption merger takeover flotation privatisation privatization devaluation"
+    " outbreak epidemic independence partition revolution monsoon blaze blackout shutdown lockout"
+    " strike boycott sanctions embargo ban reforms switchover".split()
+)
 _MARKETS = re.compile(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
@@ -91,13 +107,28 @@ RULES = (
         r"(?=COMMA|DOT|AND|TO|FOR|AT|ON|AS|LONG_DASH|SPACED_DASH|\Z)",
         _read_new_year,
     ),
+    make_rule(
+        "IN OVER DURING FOR",
+        "[IN OVER DURING FOR]THE(?:COUNT)?[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
+        "(?:UP?TO|BEFORE|AFTER|SINCE|UNTIL|FOLLOWING)THE?YEAR"
+        "(?:[NAME LOWER]?YEAR_NOUN|LOWER|NAME)",
+        _read_this_time,
+    ),
+    make_rule(
+        "BEFORE",
+        "BEFORE[THE DETERMINER]?[LOWER NAME SEASON]{0,2}"
+        "(?P<event>[LOWER NAME PLURAL YEAR_NOUN])"
+        "(?:DASH[DAY TWO_DIGITS])?(?:IN NAME)?",
+        _read_before_event,
+    ),
     make_rule("NAMED_DAY", "NAMED_DAY ANY_WEEKDAY", _read_named_day),
     make_rule(
         "ON", "ON(?:NAME|ORDINAL_WORD){1,3}(?:APOSTROPHE POSSESSIVE?)?DAY_UNIT", _read_named_day
     ),
     make_rule(
         "IN",
-        "IN(?:EARLY DAYTIME?|DAYTIME)TRADING(?!ON?[WEEKDAY YESTERDAY])",
+        "IN(?:EARLY DAYTIME?|DAYTIME|TIME)(?P<trade>[TRADING LOWER PLURAL])"
+        "(?!ON?[WEEKDAY YESTERDAY])",
         _read_trading,
     ),
     make_rule(
