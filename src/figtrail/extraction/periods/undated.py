@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
@@ -59,13 +60,7 @@ def _read_new_year(matched: Matched) -> Reading | None:
     return Reading() if matched.word("new") == "new" else None
 
 
-_EVENTS = frozenset(
-    "pandemic covid coronavirus lockdown lockdowns war invasion conflict coup crash crisis"
-    " recession slump brexit referendum drought flood floods flooding storm hurricane cyclone typhoon"
-    " earthquake quake tsunami eruption merger takeover flotation privatisation privatization devaluation"
-    " outbreak epidemic independence partition revolution monsoon blaze blackout shutdown lockout"
-    " strike boycott sanctions embargo ban reforms switchover".split()
-)
+_EVENTS = frozenset(read_sections("dating_words.txt")["events"])
 _MARKETS = re.compile(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
