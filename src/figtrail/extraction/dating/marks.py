@@ -18,7 +18,7 @@ Use = Literal["dates", "opens", "compares", "reports", "passes"]
 _WORDS = read_sections("dating_words.txt")
 _OPENING = frozenset(_WORDS["opening"])
 _CLOCK = re.compile(
-    r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|dawn|daybreak|GMT)\b",
+    r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|nightfall|dawn|daybreak|GMT)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(r"-(?:quarter|half|year)\Z")
@@ -125,7 +125,9 @@ def _find_use(
         return "passes"
     if mention.period is not None and _names_level(tokens, mention, stop, numbers):
         return "dates"
-    stepped = text.startswith("from ") and " to " in text
+    stepped = text.startswith("from ") and (
+        " to " in text or (mention.role == "since" and _is_begun(tokens, first))
+    )
     if not stepped and is_compared(tokens, first, stop, numbers):
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
@@ -133,6 +135,22 @@ def _find_use(
     if mention.period is None or _is_opened(tokens, first) or _is_plan_of(tokens, mention, stop):
         return "opens"
     return "dates"
+
+
+def _is_begun(tokens: Tokens, first: int) -> bool:
+    """Whether "from" says when what is to come begins: "is to go up by 4.99% from April".
+
+    Not what it is measured from: "will pay £9m, up 4% from 2014".
+    """
+    lowers = tokens.lowers
+    for at in range(first - 1, max(0, first - 12), -1):
+        if lowers[at] in ("up", "down", "off") and lowers[at - 1] == ",":
+            return False
+        if lowers[at] in ("will", "shall", "’ll") or (
+            lowers[at] == "to" and lowers[at - 1] in ("is", "are", "set", "due", "going")
+        ):
+            return True
+    return False
 
 
 def _is_dateline(tokens: Tokens, first: int, stop: int) -> bool:

@@ -46,6 +46,12 @@ def _read_unresolved(_: Matched) -> Reading:
     return Reading()
 
 
+def _read_century(matched: Matched) -> Reading | None:
+    """The 19th century; a third-generation farmer is no time."""
+    last = matched.tokens.word(matched.match.end() - 1)
+    return None if last == "generation" else Reading()
+
+
 RULES = (
     make_rule(
         "DECADE",
@@ -65,5 +71,5 @@ RULES = (
         _read_turn,
     ),
     make_rule("CENTURY_UNIT", "(?:(?<=BY EARLY DASH)|(?<=OF THE))CENTURY_UNIT", _read_unresolved),
-    make_rule("ORDINAL ORDINAL_WORD", "[ORDINAL ORDINAL_WORD]DASH?CENTURY_UNIT", _read_unresolved),
+    make_rule("ORDINAL ORDINAL_WORD", "[ORDINAL ORDINAL_WORD]DASH?CENTURY_UNIT", _read_century),
 )
