@@ -115,10 +115,17 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     if stop - dot == 1 and len(word) == 1 and word.isupper() and word != "I":
         return False
     if stop - dot == 1 and "." in word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
-        return (
-            lower in ("a.m", "p.m") or after in '"“' or _starts_sentence(text, following.start(1))
-        )
+        if lower in ("a.m", "p.m"):
+            # "At 5 p.m. Tuesday", "by 9 a.m. ET".
+            return _CLOCKED.match(text, following.start(1)) is None
+        return after in '"“' or _starts_sentence(text, following.start(1))
     return True
+
+
+_CLOCKED = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])|(?:Eastern|Central|Pacific|Mountain)\b"
+    r"|[ECMP][SD]?T\b|GMT\b|BST\b|IST\b|UTC\b"
+)
 
 
 def _starts_sentence(text: str, at: int) -> bool:

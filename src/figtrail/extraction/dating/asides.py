@@ -127,3 +127,25 @@ def _defines(line: Line, mark: Mark, spot: Spot) -> bool:
 def is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:
     """Whether a figure stands in a clause put in: "asked 800, of whom 90 smoke, in May"."""
     return spot.opener in RELATIVES and line.clause(mark) != spot.clause
+
+
+def is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark is past a comma in a participle's phrase: "two ships, ordered in 2015"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    last = mark.first - 1
+    if (
+        last - 1 < spot.stop
+        or tags[last] not in "EV"
+        or (spot.verb == last and not _is_closed(line, mark))
+    ):
+        return False
+    led = last - 1
+    while led > spot.stop and (tags[led] == "B" or lowers[led] in ("first", "last")):
+        led -= 1
+    return lowers[led] == "," and lowers[last] not in GATHERING
+
+
+def _is_closed(line: Line, mark: Mark) -> bool:
+    """Whether a comma and then a verb follow a mark: ", built in 1964, are to be torn down"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    return lowers[mark.stop : mark.stop + 1] == [","] and tags[mark.stop + 1] in "AVE"

@@ -15,6 +15,7 @@ _PACES = frozenset(_WORDS["paces"])
 _AGAIN = re.compile(r"\b(?:earlier|ago|before|previous(?:ly)?|last|same|corresponding)\b", re.I)
 _BASES = frozenset(("on", "from", "over", "above", "below", "under"))
 _COMPARATORS = frozenset(("than", "compared", "versus", "vs", "against", "exceeding"))
+_STANDING = frozenset(("that", "those"))
 _RECORDS = frozenset(("record", "high", "low", "average", "norm"))
 _TURNS = frozenset(_WORDS["turning"])
 # "Than it did in May": a verb that stands for the one before.
@@ -67,6 +68,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if lower == "of" and before > 1 and lowers[before - 1] in _YARDSTICKS:
         # "Below the 7.1% peak of June" states the level itself.
         return tokens.tags[before - 2] != "M" and lowers[before - 2] not in _AMOUNTS
+    if lower == "of" and lowers[before - 1] in _STANDING and lowers[before - 2] in _COMPARATORS:
+        # "Higher than those of 2020".
+        return True
     if lower in _YARDSTICKS and own == "for" and _stands_over(tokens, before):
         # "Above the norm for 1991 to 2020".
         return True
@@ -82,7 +86,7 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if _names_yardstick(tokens, first, stop):
         return True
     if lower in _BASES and before == first - 1 and tokens.tags[first] != "P":
-        return lower != "from" or not _is_start(tokens, first)
+        return lower != "from" or not _is_start(tokens, first, stop)
     if own == "from" and (tokens.tags[before] == "M" or lower in _AMOUNTS):
         return True
     if own in ("from", "on", "over") and _AGAIN.search(tokens.text, tokens.starts[first]):
@@ -171,6 +175,11 @@ def _is_day(tokens: Tokens, first: int, stop: int) -> bool:
     )
 
 
-def _is_start(tokens: Tokens, first: int) -> bool:
-    """Whether "from 1 April" says when something begins: the mention is a day of its own."""
+def _is_start(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether "from 1 April" says when something begins: the mention is a day of its own.
+
+    Not "up 32% from 2021": a year alone.
+    """
+    if stop == first + 1 and len(tokens.lowers[first]) == len("2021"):
+        return False
     return tokens.tags[first] == "M" or (first + 1 < len(tokens) and tokens.tags[first + 1] == "M")

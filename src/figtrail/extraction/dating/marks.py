@@ -18,7 +18,7 @@ Use = Literal["dates", "opens", "compares", "reports", "passes"]
 _WORDS = read_sections("dating_words.txt")
 _OPENING = frozenset(_WORDS["opening"])
 _CLOCK = re.compile(
-    r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|overnight|nightfall|dawn|daybreak|GMT)\b",
+    r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|nightfall|dawn|daybreak|GMT)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(r"-(?:quarter|half|year)\Z")
@@ -32,6 +32,13 @@ _DAYTIMES = frozenset(_WORDS["daytimes"])
 _TOWARDS = frozenset("by after following despite about through because with".split())
 _LAWS = [[word] for word in _WORDS["laws"]]
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
+_PAPERS = [[word] for word in _WORDS["papers"]]
+_LAPSING = frozenset(_WORDS["lapsing"])
+# The second word of what lapses in two: "runs out", "falls due".
+_RUN_OUT = {
+    **dict.fromkeys(("run", "runs", "running"), ("out",)),
+    **dict.fromkeys(("fall", "falls", "falling", "is", "are", "come", "comes"), ("due",)),
+}
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -118,7 +125,9 @@ def _find_use(
         return "passes"
     if mention.period is not None and _names_level(tokens, mention, stop, numbers):
         return "dates"
-    stepped = text.startswith("from ") and " to " in text
+    stepped = text.startswith("from ") and (
+        " to " in text or (mention.role == "since" and _is_begun(tokens, first))
+    )
     if not stepped and is_compared(tokens, first, stop, numbers):
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
@@ -126,6 +135,22 @@ def _find_use(
     if mention.period is None or _is_opened(tokens, first) or _is_plan_of(tokens, mention, stop):
         return "opens"
     return "dates"
+
+
+def _is_begun(tokens: Tokens, first: int) -> bool:
+    """Whether "from" says when what is to come begins: "is to go up by 4.99% from April".
+
+    Not what it is measured from: "will pay £9m, up 4% from 2014".
+    """
+    lowers = tokens.lowers
+    for at in range(first - 1, max(0, first - 12), -1):
+        if lowers[at] in ("up", "down", "off") and lowers[at - 1] == ",":
+            return False
+        if lowers[at] in ("will", "shall", "’ll") or (
+            lowers[at] == "to" and lowers[at - 1] in ("is", "are", "set", "due", "going")
+        ):
+            return True
+    return False
 
 
 def _is_dateline(tokens: Tokens, first: int, stop: int) -> bool:
@@ -138,12 +163,32 @@ def _is_dateline(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def _is_start_of_other(tokens: Tokens, first: int) -> bool:
-    """Whether a mention says when something else runs: "the season that starts on June 1"."""
+    """Whether a mention says when something else runs: "the season that starts on June 1".
+
+    Or how long something is still in force: "the levy of £4m expires in 2021".
+    """
+    if _runs_out(tokens, first):
+        return True
     return (
         first > 1
         and tokens.lowers[first - 1] in _RUNNING
         and tokens.lowers[first - 2] in ("that", "which")
     )
+
+
+def _runs_out(tokens: Tokens, first: int) -> bool:
+    """Whether the verb right before a mention says that something is in force until then."""
+    lowers, at = tokens.lowers, first - 1
+    if at > 0 and lowers[at] in ("to", "until", "till"):
+        at -= 1
+    if at > 0 and lowers[at] in _RUN_OUT.get(lowers[at - 1], ()):
+        at -= 1
+    elif at < 0 or lowers[at] not in _LAPSING:
+        return False
+    if lowers[at] in ("end", "ends", "runs", "run", "lasts", "last") and tokens.tags[at] == "N":
+        return False
+    base = not lowers[at].endswith("s")
+    return not base or tokens.tags[at - 1] in "NA" or lowers[at - 1] == "to"
 
 
 def _belongs_to_noun(
@@ -160,6 +205,8 @@ def _belongs_to_noun(
         return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
         return True
+    if _is_occasion(tokens, mention, first, stop):
+        return True
     if lowers[stop : stop + 1] in _LAWS and tokens.words[stop][0].isupper():
         # "Under the 1992 Act".
         return True
@@ -171,6 +218,17 @@ def _belongs_to_noun(
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES
+
+
+def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+    """Whether a month only says which meeting or paper it is: "the trust's November board"."""
+    month = mention.period is not None and len(mention.period) == len("2024-01")
+    return (
+        month
+        and tokens.tags[first] != "P"
+        and tokens.lowers[stop : stop + 1] in _PAPERS
+        and tokens.text[mention.end : mention.end + 2] not in ("'s", "’s")
+    )
 
 
 def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.dating.asides import GATHERING, is_inset
+from figtrail.extraction.dating.asides import is_in_aside, is_inset
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -37,11 +37,19 @@ def find_own(line: Line, at: int) -> Mark | None:
         if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
             # "A 63,000-seat stadium will be built for the 2032 Olympics".
             continue
+        if spot.fixed and (
+            "," in lowers[spot.stop : mark.first] or has_verb(line.tokens, spot.stop, mark.first)
+        ):
+            # "Home to 80,000 people, voted on Tuesday", "the 40km road opened in 2010".
+            continue
         if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
             continue
         if not last and (_leads(line.tokens, mark, limit) or _owns(line, mark, limit)):
+            if lowers[spot.stop : mark.first] == ["of"]:
+                # "A fifth of this year's $612 million".
+                return mark
             continue
-        if _is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
+        if is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
             continue
         if "," in lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
             continue
@@ -56,20 +64,6 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         return None if _is_repeated(line, mark) else mark
     return None
-
-
-def _is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a mark is past a comma in a participle's phrase: "two ships, ordered in 2015"."""
-    lowers, tags = line.tokens.lowers, line.tokens.tags
-    last = mark.first - 1
-    if (
-        last - 1 < spot.stop
-        or spot.verb == last
-        or lowers[last - 1] != ","
-        or tags[last] not in "EV"
-    ):
-        return False
-    return lowers[last] not in GATHERING
 
 
 def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -118,6 +112,9 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
     before = tokens.lowers[mark.first - 1] if mark.first else ""
     if before not in (",", "and", "but", "–", "—", "("):
         return False
+    if before == "," and tokens.lowers[mark.first - 2] in ("and", "but"):
+        # "£4m in 2022 and, in 2023, £5m".
+        return True
     after = tokens.lowers[mark.stop] if mark.stop < len(tokens) else ""
     return after not in _CLOSING or mark.stop == following
 
@@ -135,7 +132,18 @@ def _is_repeated(line: Line, mark: Mark) -> bool:
     if line.tokens.text[following.mention.end : following.mention.end + 2] in ("'s", "’s"):
         return False
     between = line.tokens.lowers[mark.stop : following.first]
+    if "," in between and "again" not in between and _goes_on(line.tokens, following.stop):
+        # "In 2021, and in 2022 the council closed four".
+        return False
+    if any(0 <= spot.first - following.stop < 2 for spot in line.spots):
+        # "In 2022 and, in 2023, 380".
+        return False
     return "and" in between and set(between) <= {"and", "again", "then", ","}
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a subject stands at a token: "in 2022 the council closed four"."""
+    return tokens.tags[at : at + 1] in (["D"], ["N"], ["O"], ["M"], ["J"])
 
 
 def find_restated(line: Line, at: int) -> Mark | None:

@@ -25,6 +25,9 @@ _OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
+_SIZES = frozenset(
+    ("kilometre", "mile", "metre", "hectare", "acre", "square_kilometre", "square_mile", "megawatt")
+)
 QUOTES = frozenset(("“", "”", '"'))
 
 
@@ -90,6 +93,7 @@ def place_readings(
                 _is_norm(tokens, first, stop) or _is_intended(lowers, first),
                 _is_interval(lowers, first)
                 or _is_described(tokens, first)
+                or (reading.unit in _SIZES and _names_size(tokens, reading))
                 or (reading.kind == "count" and verb < first and is_possessed(tokens, first, stop))
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
@@ -188,10 +192,34 @@ def _is_described(tokens: Tokens, first: int) -> bool:
         return True
     if lowers[max(0, first - 1) : first] not in (["of"], ["with"]):
         return False
+    if lowers[first - 2 : first] == [",", "with"] and _heads(tokens, first):
+        return True
     for at in range(first - 2, max(0, first - 6), -1):
         if lowers[at] == ",":
             return lowers[at + 1] in ("a", "an") and not _PEOPLED.isdisjoint(lowers[at:first])
     return False
+
+
+def _names_size(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a measure stands before the noun that it describes: "the 23km line reopened"."""
+    first, stop = reading.bound_start, reading.unit_stop
+    led = tokens.lowers[first - 1 : first] in (["the"], ["its"], ["their"], ["this"], ["’s"])
+    return led and tokens.tags[stop : stop + 1] in (["N"], ["J"])
+
+
+def _heads(tokens: Tokens, first: int) -> bool:
+    """Whether the subject and its verb stand around a phrase: "the district, with 900, plans"."""
+    tags = tokens.tags
+    if any(tag in "AVEv" for tag in tags[: first - 2]) or ("," not in tokens.lowers[first:]):
+        return False
+    closed = tokens.lowers.index(",", first)
+    following = tags[closed + 1 : closed + 3]
+    if "N" not in tags[first:closed]:
+        # "Turks, with 101,000, moved into third": their level.
+        return False
+    return following[:1] in (["A"], ["V"], ["E"], ["v"]) or (
+        following == ["N", "P"] and tokens.lowers[closed + 1].endswith("s")
+    )
 
 
 def is_possessed(tokens: Tokens, first: int, stop: int) -> bool:

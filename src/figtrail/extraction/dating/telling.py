@@ -24,6 +24,7 @@ _STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "sug
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
 _FORETOLD = frozenset(("predicted", "forecast", "projected", "pencilled"))
 _AGAINST = frozenset(("against", "than", "from", "versus"))
+_CLAIMING = frozenset(("said", "says", "say", "claimed", "believes", "told", "confirmed"))
 _VOTING = frozenset(("by", "with"))
 
 
@@ -131,7 +132,7 @@ def _told_before(
                 return False
             distance = sum(tag not in "M." for tag in tags[at + 1 : first])
             if distance <= 2 + (lower in ("told", "informed")):
-                return True
+                return not _is_of_subject(tokens, at, first, stop)
             return tags[at + 1] == "P" and not _verb_follows(tokens, stop)
         if distance <= 1 and lower in _OCCASIONS:
             return _led_by_preposition(tokens, at)
@@ -189,6 +190,26 @@ def _counts_votes(tokens: Tokens, at: int, stop: int, numbers: Sequence[int]) ->
     if _VOTING.isdisjoint(tokens.lowers[stop : stop + 2]):
         return False
     return any(stop <= number < stop + 4 for number in numbers)
+
+
+def _is_of_subject(tokens: Tokens, at: int, first: int, stop: int) -> bool:
+    """Whether a mention tells of the subject of what is said: "said an attack on Sunday left 4".
+
+    Or owns it: "said Sunday's attack left four dead".
+    """
+    if tokens.lowers[at] not in _CLAIMING or not _verb_follows(tokens, stop):
+        owned = tokens.lowers[first].endswith(("'s", "’s")) and at == first - 1
+        return owned and tokens.lowers[at] in _CLAIMING and _acts(tokens, stop)
+    between = tokens.tags[at + 1 : first]
+    return bool(between) and "N" in between and set(between) <= set("DNJ")
+
+
+def _acts(tokens: Tokens, stop: int) -> bool:
+    """Whether a verb stands behind the noun that a mention owns."""
+    at = stop
+    while at < len(tokens) and tokens.tags[at] in "NJ":
+        at += 1
+    return stop < at < len(tokens) and tokens.tags[at] in "AVE"
 
 
 def _verb_follows(tokens: Tokens, stop: int) -> bool:

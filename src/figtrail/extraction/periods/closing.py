@@ -14,8 +14,9 @@ from figtrail.extraction.periods.reading import (
     make_rule,
 )
 from figtrail.extraction.periods.relative import april_year_around, unit_around
+from figtrail.extraction.periods.repeating import is_half
 from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE
-from figtrail.intervals import bound_days, closing_day, name_interval
+from figtrail.intervals import bound_days, closing_day, is_year, name_interval
 
 _COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
 _ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
@@ -51,13 +52,27 @@ def _read_document_unit(matched: Matched) -> Reading:
 
 def _read_unit_end(matched: Matched) -> Reading:
     """At month's end, by year-end: the end of the one spoken of or, of a year, the document's."""
-    unit = matched.name("unit")
+    unit, spoken = matched.name("unit"), matched.antecedent
+    if unit in ("PERIOD_NOUN", "HALF_UNIT"):
+        lasting = spoken is not None and len(spoken) != len("2024-01-01")
+        fits = lasting if unit == "PERIOD_NOUN" else is_half(spoken)
+        return Reading(closing_day(spoken) if fits and spoken else None, local=True)
     if unit == "DECADE_UNIT":
         return from_document(matched, lambda today: f"{today.year // 10 * 10 + 9}-12-31")
     if unit != "YEAR_UNIT":
-        spoken = neighbour_of(matched.antecedent, unit, 0)
-        return Reading(None if spoken is None else closing_day(spoken), local=True)
+        around = neighbour_of(spoken, unit, 0)
+        return Reading(None if around is None else closing_day(around), local=True)
+    if _ended_spoken(matched):
+        return Reading(closing_day(spoken or ""), local=True)
     return from_document(matched, lambda today: f"{_year_to_end(matched, today)}-12-31", local=True)
+
+
+def _ended_spoken(matched: Matched) -> bool:
+    """Whether a year other than the calendar's is spoken of, and no verb speaks of the future."""
+    spoken = matched.antecedent
+    if spoken is None or len(spoken) == len("2024") or not is_year(spoken):
+        return False
+    return not looks_ahead(matched.tokens.shape, matched.match.start())
 
 
 def _read_ended(matched: Matched) -> Reading:
@@ -100,6 +115,8 @@ def _ended_year(matched: Matched, today: date) -> int:
 
 def _read_spoken_fiscal(matched: Matched) -> Reading:
     """The end of the financial year: the public one that goes on, where it is known."""
+    if _ended_spoken(matched):
+        return Reading(matched.antecedent)
     if matched.nation not in APRIL_NATIONS:
         return Reading()
     return from_document(matched, lambda today: april_year_around(today, 0))
@@ -119,10 +136,10 @@ RULES = (
         _read_document_unit,
     ),
     make_rule(
-        "YEAR_UNIT QUARTER_UNIT MONTH_UNIT DECADE_UNIT",
-        "(?:(?<=BY)|(?<=AT)|(?<=SINCE)|(?<=BY THE)|(?<=AT THE))"
-        "(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT DECADE_UNIT])"
-        "(?:DASH|APOSTROPHE POSSESSIVE)END_NOUN",
+        "YEAR_UNIT QUARTER_UNIT MONTH_UNIT DECADE_UNIT PERIOD_NOUN HALF_UNIT",
+        "(?:(?<=BY)|(?<=AT)|(?<=SINCE)|(?<=BY THE)|(?<=AT THE)|(?<=AS OF)|(?<=AS AT)|(?<=AS ON))"
+        "(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT DECADE_UNIT PERIOD_NOUN HALF_UNIT])"
+        "(?:DASH|APOSTROPHE POSSESSIVE)?END_NOUN(?!OF|YEAR)",
         _read_unit_end,
     ),
     make_rule(

@@ -21,17 +21,24 @@ from figtrail.extraction.periods.relative import (
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
 from figtrail.extraction.periods.years import stands_for_year
-from figtrail.intervals import end_span, name_month
+from figtrail.intervals import ONE_DAY, add_months, bound_days, closing_day, end_span, name_month
 
 _LEADS_NAMESAKE = class_names(
     "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"
-    " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN"
+    " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN OR"
 )
 
 _LINKING = class_names(
     "AND TO OR FOR AT IN AS BY FROM THAN BEFORE AFTER UNTIL THROUGH THE AN THIS THAT"
 )
 _BRINGING = frozenset("saw brought brings sees marked produced delivered proved".split())
+# "June sales were £4m": nouns of what happens in a month, which no person is called after.
+_MONTHLY = re.compile(
+    r"\s+(?:(?:[a-z]+|US|UK)\s+){0,2}(?:sales|inflation|output|exports|imports|orders|unemployment"
+    r"|employment|payrolls|production|rainfall|temperatures?|figures?|data|deliveries|volumes?|prices"
+    r"|deficit|surplus|shipments|arrivals|turnout|elections?|polls|results|total|budget|tally"
+    r"|collections?|demand|traffic|registrations|starts|jobs|consumption|floods?|storms?|quake)\b"
+)
 _PASSING = frozenset("against with when but while compared versus because".split())
 
 
@@ -42,7 +49,8 @@ def _number_day(word: str) -> int:
 def _read_day_month(matched: Matched) -> Reading | None:
     if matched.has("each"):
         return Reading(role="frequency")
-    if matched.has("year") and stands_for_year(matched.tokens, matched.match.start("year")) is None:
+    stated = matched.match.start("year") if matched.has("year") else -1
+    if stated >= 0 and stands_for_year(matched.tokens, stated) is None:
         return None
     month = WORD_VALUE[matched.word("month")]
     first = Point(matched.year(), month, _number_day(matched.word("day")))
@@ -50,7 +58,7 @@ def _read_day_month(matched: Matched) -> Reading | None:
         return state_point(first)
     last = Point(first.year, month, _number_day(matched.word("second")))
     apart = (last.day or 0) != (first.day or 0) + 1
-    if apart and matched.name("and") == "AND" and matched.previous() != "BETWEEN":
+    if apart and matched.name("and") == "AND" and not matched.after("BETWEEN"):
         # "On 3 and 7 May" are two days, not the days between them.
         return Reading()
     return _read_days(matched, first, last)
@@ -83,7 +91,7 @@ def _is_passed(matched: Matched) -> bool:
 def _read_month_day(matched: Matched) -> Reading | None:
     if not matched.has("year") and matched.name("day") == "DAY" and not matched.has("second"):
         # "In March 12 people died": the number counts what follows.
-        ends = matched.following() in ("DOT", "COMMA", "", "CLOSE") or _is_passed(matched)
+        ends = matched.following() in ("DOT", "COMMA", "", "OTHER") or _is_passed(matched)
         if matched.previous() in ("IN", "DURING") or (matched.previous() == "SINCE" and not ends):
             return None
         if matched.following() in ("PERCENT", "COUNTED", "SCALE"):
@@ -95,12 +103,14 @@ def _read_month(matched: Matched) -> Reading | None:
     if matched.has("each"):
         return Reading(role="frequency")
     year = matched.year()
-    if year is not None and stands_for_year(matched.tokens, matched.match.start("year")) is None:
+    stated = matched.match.start("year") if matched.has("year") else -1
+    if stated >= 0 and stands_for_year(matched.tokens, stated) is None:
         return None
     if year is None and matched.name("month") == "NAMESAKE_MONTH":
         # Theresa May, April Jones and the march of 12 people are not months.
         led = matched.previous() in _LEADS_NAMESAKE
         tied = matched.following() in ("DASH", "TO", "APOSTROPHE") or _brings(matched)
+        tied = tied or (not matched.previous() and matched.followed_by(_MONTHLY))
         if not led and not tied:
             return None
     return state_point(Point(year, WORD_VALUE[matched.word("month")]))
@@ -118,6 +128,8 @@ def _brings(matched: Matched) -> bool:
 def _read_month_quarter(matched: Matched) -> Reading:
     """The June quarter: the three months that end with June."""
     month, year = WORD_VALUE[matched.word("month")], matched.year()
+    if matched.has("named"):
+        year = int(matched.word("named"))
     if year is not None:
         return Reading(end_span(name_month(year, month), months=3))
     ahead = matched.ahead
@@ -170,7 +182,7 @@ def _read_which_month(matched: Matched) -> Reading:
         return Reading(role="frequency")
 
     def read(today: date) -> str | None:
-        if which == "THIS":
+        if which == "THIS" and not matched.match["which"][1:]:
             return name_month(today.year, month)
         found = date_point(Point(None, month), today, future=which == "NEXT")
         if found is None or found.year is None:
@@ -187,10 +199,39 @@ def _read_day_of_month(matched: Matched) -> Reading:
     return state_point(Point(None, None, _number_day(matched.word("day"))))
 
 
-_YEAR = "(?:DOT?COMMA?(?P<year>YEAR)(?![PERCENT SLASH_YEARS]))?"
+_YEAR = (
+    "(?:DOT?(?:COMMA|OF)?(?P<year>YEAR)(?![PERCENT SLASH_YEARS])"
+    "|DOT?APOSTROPHE(?P<short>[DAY TWO_DIGITS])(?![DASH LOWER PLURAL]))?"
+)
 _EACH = "(?P<each>EACH YEAR_UNIT)?"
 # "By 5 p.m. Friday" is that Friday: the time belongs to the words before it.
 _NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TOMORROW TONIGHT])"
+
+
+def _read_month_end(matched: Matched) -> Reading | None:
+    """September-end, June-end 2024: the last day of the month."""
+    if matched.word("end") != "end":
+        return None
+    month, year = WORD_VALUE[matched.word("month")], matched.year()
+    if year is not None:
+        return Reading(closing_day(name_month(year, month)), role="end", local=True)
+    ahead = matched.ahead
+
+    def read(today: date) -> str | None:
+        found = date_point(Point(None, month), today, future=ahead)
+        named = None if found is None else name_point(found)
+        return None if named is None else _end_before(named, today, ahead)
+
+    return from_document(matched, read, local=True)._replace(role="end")
+
+
+def _end_before(month: str, today: date, ahead: bool) -> str:
+    """The end of a month that is over or, of what is to come, of that month."""
+    last = bound_days(month)[1]
+    if not ahead and last > today:
+        last = add_months(last.replace(day=1), -12 + 1) - ONE_DAY
+    return last.isoformat()
+
 
 RULES = (
     make_rule(
@@ -199,7 +240,7 @@ RULES = (
         f"(?P<month>ANY_MONTH){_YEAR}{_EACH}",
         _read_day_month,
     ),
-    make_rule("TIME", f"TIME(?:[DASH TO AND UNTIL]TIME)?TIMEZONE?+{_NO_DAY}", read_vague),
+    make_rule("TIME", f"TIME(?:[DASH TO AND UNTIL]TIME)?HALF_DAY?+TIMEZONE?+{_NO_DAY}", read_vague),
     make_rule("DAY", f"DAY(?:[DASH TO AND]DAY)?HALF_DAY TIMEZONE?+{_NO_DAY}", read_vague),
     make_rule("DAY", "DAY(?:[DASH TO AND])(?=TIME)TIME", read_vague),
     make_rule(
@@ -211,19 +252,25 @@ RULES = (
         "MONTH NAMESAKE_MONTH",
         "(?P<month>ANY_MONTH)DOT?THE?(?P<day>ANY_DAY)(?!DASH?[YEAR_UNIT MONTH_UNIT])"
         "(?:(?P<and>[DASH TO AND THROUGH])(?P<second>ANY_DAY)(?!OF?ANY_MONTH|PLURAL|COUNTED))?"
-        f"(?:COMMA?(?P<year>YEAR)(?!PERCENT))?{_EACH}",
+        f"(?:COMMA?(?P<year>YEAR)(?!PERCENT)"
+        f"|APOSTROPHE(?P<short>[DAY TWO_DIGITS])(?![LOWER PLURAL]))?{_EACH}",
         _read_month_day,
     ),
     make_rule(
         "MONTH NAMESAKE_MONTH",
-        "(?:ANY_MONTH[DASH TO])?(?P<month>ANY_MONTH)"
-        "(?:QUARTER_UNIT OF?(?P<year>YEAR)|QUARTER_UNIT)",
+        "(?:ANY_MONTH(?:[DASH TO]|DASH TO DASH))?(?P<month>ANY_MONTH)"
+        "(?:DASH?QUARTER_UNIT OF?(?P<year>YEAR)|(?P<named>YEAR)QUARTER_UNIT|DASH?QUARTER_UNIT)",
         _read_month_quarter,
     ),
     make_rule(
         "MONTH NAMESAKE_MONTH",
         "(?P<month>ANY_MONTH)(?:OF)?(?P<which>[LAST THIS NEXT])YEAR_UNIT",
         _read_month_of_year,
+    ),
+    make_rule(
+        "MONTH NAMESAKE_MONTH",
+        "(?P<month>ANY_MONTH)DASH(?P<end>END_NOUN)(?:OF?(?P<year>YEAR))?",
+        _read_month_end,
     ),
     make_rule("MONTH NAMESAKE_MONTH", f"(?P<month>ANY_MONTH){_YEAR}{_EACH}", _read_month),
     make_rule("MONTH NAMESAKE_MONTH", "(?P<month>ANY_MONTH)", _read_month),
@@ -232,7 +279,7 @@ RULES = (
     make_rule("SLASH_DATE", "(?P<date>SLASH_DATE)", _read_slash_date),
     make_rule(
         "LAST NEXT THIS EACH",
-        "(?P<which>[LAST NEXT THIS EACH])(?P<month>ANY_MONTH)(?!DAY)",
+        "(?P<which>[LAST NEXT EACH]|THIS PAST|THIS)(?P<month>ANY_MONTH)(?!DAY)",
         _read_which_month,
     ),
 )

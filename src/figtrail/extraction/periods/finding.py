@@ -15,12 +15,14 @@ from figtrail.extraction.periods import (
     closing,
     dated,
     daytimes,
+    decades,
     lengths,
     pointing,
     repeating,
     resuming,
     undated,
     weekdays,
+    weekends,
     yearly,
 )
 from figtrail.extraction.periods.framing import Framed, frame_core
@@ -45,8 +47,10 @@ _RULES = (
     *daytimes.RULES,
     *repeating.RULES,
     *undated.RULES,
+    *weekends.RULES,
     *pointing.RULES,
     *lengths.RULES,
+    *decades.RULES,
     *yearly.RULES,
     *closing.RULES,
     *resuming.RULES,
@@ -59,8 +63,8 @@ _HELD_BACK = {*_EVERYDAY.split(), "DAY"}
 # Everyday words open an expression only shortly before a word of time.
 _OPENING = compile_shape(
     f"[{_EVERYDAY}]"
-    "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE])"
-    "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
+    "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE DAYTIME])"
+    "|[ORDINAL_WORD FINAL]ANY_WEEKDAY|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
 
@@ -75,8 +79,8 @@ def _rules_opening(code: str) -> tuple[tuple[_Match, Reader], ...]:
 
 
 _JOIN = compile_shape(
-    "COMMA?(?:(?P<and>AND)|TO|UNTIL|THROUGH|DASH)THE?(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?"
-    "(?P<early>EARLY DASH?)?(?P<weekday>WEEKDAY COMMA?)?"
+    "COMMA?(?:(?P<and>AND)|(?P<or>OR)|TO|UNTIL|THROUGH|DASH)THE?"
+    "(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?(?P<early>EARLY DASH?)?(?P<weekday>WEEKDAY COMMA?)?"
 )
 _TRIGGER_CLASSES = class_names(
     "SEASON FALL HOLIDAY FEAST FEAST_DAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY"
@@ -88,7 +92,8 @@ _TRIGGERS = frozenset(
     if name.endswith(("_UNIT", "MONTH", "WEEKDAY")) or name in _TRIGGER_CLASSES
 ) | frozenset(
     b"since then fiscal 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00"
-    b" FY0000 Q0 H0 COP00 0Q 0H 0Q00 0H00 m".split()
+    b" FY0000 Q0 H0 Q0FY00 Q0FY0000 H0FY00 H0FY0000 0QFY00 0HFY00 0MFY00 0MFY0000 0QFY0000 0HFY0000"
+    b" nineties eighties seventies sixties noughties COP00 0Q 0H 0Q00 0H00 m".split()
 )
 _FLATTEN = bytes(
     48 if 48 <= code <= 57 else code if 65 <= code <= 90 or 97 <= code <= 122 else 32

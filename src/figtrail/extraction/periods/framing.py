@@ -31,10 +31,12 @@ from figtrail.intervals import (
 
 _REACH = 12
 _FRAME = compile_shape(
-    "(?:(?P<prep>IN|DURING|ON|AT|OVER|WITHIN|FOR|BY|SINCE|UNTIL|UP TO|AS(?:OF|AT|ON)|FROM|BETWEEN"
-    "|BEFORE|AFTER|STARTING(?:IN|ON|FROM)?|START_NOUN(?:IN|ON|FROM)|PREVIOUS TO|THROUGH)(?=.|\\Z))?"
-    "(?:MORE THAN)?(?:THE?WHOLE OF)?(?P<about>APPROXIMATELY)?[THE AN]?"
-    "(?:(?P<part>[ORDINAL_WORD FINAL LAST])(?P<parts>COUNT)?DASH?(?P<full>[LOWER WHOLE])?"
+    "(?:(?P<prep>IN|DURING|ACROSS|TOWARD|ON|AT|OVER|WITHIN|FOR|BY|SINCE|UNTIL"
+    "|UP TO|AS(?:OF|AT|ON)|FROM|BETWEEN|BEFORE|AFTER"
+    "|STARTING(?:IN|ON|FROM)?|START_NOUN(?:IN|ON|FROM)|PREVIOUS TO|THROUGH)(?=.|\\Z))?"
+    "(?:MORE THAN)?(?:THE?[WHOLE COURSE]OF)?(?P<about>APPROXIMATELY|THE?REST OF)?[THE AN]?"
+    "(?:(?P<part>[ORDINAL_WORD FINAL LAST START_NOUN HALF_SIDE EARLY])(?P<parts>COUNT)?DASH?"
+    "CALENDAR?(?P<full>[LOWER WHOLE])?"
     "(?P<part_unit>[QUARTER_UNIT HALF_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT WEEKEND])"
     "(?:OF|IN)THE?|(?P<week>WEEK_UNIT)(?:[STARTING START_NOUN]ON?|(?P<week_of>OF))THE?"
     "|MONTH_UNIT OF"
@@ -44,11 +46,15 @@ _FRAME = compile_shape(
     "|(?P<span>(?:FISCAL?[ORDINAL_WORD FINAL]FISCAL?)?(?P<count>COUNT)?DASH?"
     "[FISCAL TAX ACADEMIC]?"
     "(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|QUARTER_UNIT|DECADE_UNIT"
-    "|HALF_UNIT DASH YEAR_UNIT)PERIOD_NOUN?THAT?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
-    "(?:THE?END_NOUN OF)?THE?)"
-    "|(?P<edge>[START_NOUN END_NOUN])(?:OF|DASH)THE?)?"
-    "(?P<early>EARLY(?:DASH|ON|TO EARLY DASH?)?|EARLIER IN)?"
-    "(?P<hour>(?:TIME|DAY HALF_DAY)TIMEZONE?ON?|DAYTIME OF|LOWER?HOUR_UNIT OF|OVERNIGHT ON?)?"
+    "|HALF_UNIT(?:DASH?YEAR_UNIT)?)PERIOD_NOUN?THAT?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
+    "(?:THE?END_NOUN[OF DASH])?THE?)"
+    "|(?P<edge>[START_NOUN END_NOUN])"
+    "(?:(?:OF|DASH OF DASH|DASH)THE?|(?<=AT END_NOUN)|(?<=BY END_NOUN)|(?<=OF END_NOUN)))?"
+    "(?P<early>(?<![MINUTE_UNIT HOUR_UNIT DAY_UNIT WEEK_UNIT])EARLY"
+    "(?:DASH|ON|(?:IN|OF)THE?|DASH?TO DASH?EARLY DASH?)?|EARLIER IN)?"
+    "(?:CALENDAR YEAR_UNIT?)?"
+    "(?P<hour>(?:TIME HALF_DAY?|DAY HALF_DAY|[NUMBER YEAR](?=TIMEZONE))TIMEZONE?ON?"
+    "|DAYTIME OF|LOWER?HOUR_UNIT OF|OVERNIGHT ON?)?"
     "(?:ANY_WEEKDAY DOT?COMMA?THE?)?APOSTROPHE?\\Z"
 )
 _INNER = frozenset(
@@ -56,7 +62,8 @@ _INNER = frozenset(
     for name in class_names(
         "TIME HALF_DAY TIMEZONE APOSTROPHE IN DURING ON AT OVER WITHIN FOR BY SINCE UNTIL TO UP OF"
         " FROM BETWEEN BEFORE AFTER STARTING START_NOUN THROUGH APPROXIMATELY THE AN DASH COMMA DOT"
-        " EARLY EARLIER WEEKDAY SHORT_WEEKDAY ENDED THAN THAT OVERNIGHT PERIOD_NOUN"
+        " EARLY EARLIER WEEKDAY SHORT_WEEKDAY ENDED THAN THAT OVERNIGHT PERIOD_NOUN ACROSS TOWARD"
+        " CALENDAR END_NOUN"
     )
 )
 _FRAMING = _INNER | {
@@ -64,7 +71,8 @@ _FRAMING = _INNER | {
     for name in class_names(
         "WEEKEND FISCAL TAX ACADEMIC AS MORE PREVIOUS ORDINAL_WORD FINAL LAST QUARTER_UNIT"
         " HALF_UNIT MONTH_UNIT YEAR_UNIT WEEK_UNIT DAY_UNIT DECADE_UNIT PERIOD_NOUN END_NOUN"
-        " NUMBER_WORD DAY TWO_DIGITS NUMBER WHOLE DAYTIME HOUR_UNIT LOWER"
+        " NUMBER_WORD DAY TWO_DIGITS NUMBER WHOLE DAYTIME HOUR_UNIT LOWER COURSE REST"
+        " HALF_SIDE YEAR"
     )
 }
 _ROLES: dict[str, PeriodRole] = {
@@ -80,6 +88,7 @@ _ROLES: dict[str, PeriodRole] = {
     "THROUGH": "until",
 }
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
+_DAY = len("2024-01-01")
 _MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120, "HALF_UNIT": 6}
 _DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 _CHANGE = re.compile(
@@ -173,10 +182,20 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
     if frame["hour"] and prep in ("BEFORE", "AFTER"):
         # "Before dawn on Thursday" is still that Thursday.
         return Framed(start, period, role, reading.basis)
+    if prep == "THROUGH" and frame["part"] and _first_part(tokens, frame):
+        # "Through the first six months": they begin with what they are a part of.
+        prep = "DURING"
+    if prep == "UNTIL" and tokens.word(frame.start("prep")) == "till":
+        # "Rs 35 crore had been spent till June": by then.
+        prep = prep if looks_ahead(tokens.shape, start) else "BY"
     role = _ROLES.get(prep, role)
     if role in ("since", "until"):
         return Framed(start, None, role, "stated")
     return Framed(start, period, role, reading.basis)
+
+
+def _first_part(tokens: Tokens, frame: re.Match[str]) -> bool:
+    return WORD_VALUE.get(tokens.word(frame.start("part")).lower()) == 1
 
 
 def _is_located(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:
@@ -190,7 +209,12 @@ def _is_located(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:
 
 def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | None:
     period = reading.period
-    if period is None or frame["full"] or (frame["about"] and not frame["hour"]):
+    if period is None or frame["full"]:
+        return None
+    if frame["about"] and not frame["hour"] and len(period) != _DAY:
+        # "For much of Saturday" is that day, "for much of May" is no period of its own.
+        return None
+    if frame["prep"] and tokens.shape[frame.start("prep")] == CODE["TOWARD"]:
         return None
     if frame["onward"]:
         return period if reading.joined else _count_onward(tokens, frame, period)
@@ -212,18 +236,29 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
         if frame["unit"] and len(frame["unit"]) > 1:
             unit = "HALF_UNIT"
         return end_span(period, _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count)
-    if frame["part"]:
-        unit = NAME_OF_CODE[tokens.shape[frame.start("part_unit")]]
-        ordinal = WORD_VALUE.get(tokens.word(frame.start("part")).lower(), -1)
-        count = _count(tokens, frame, "parts")
-        if unit == "DAY_UNIT" and count == 1 and ordinal in (1, -1):
-            return opening_day(period) if ordinal == 1 else closing_day(period)
-        if unit in _DAYS and count > 1 and ordinal in (1, -1):
-            return _take_days(period, ordinal, count * _DAYS[unit])
-        if unit not in _MONTHS or (count > 1 and ordinal > 1):
-            return None
-        return take_part(period, ordinal, _MONTHS[unit] * count)
-    return period
+    return _take_part(tokens, frame, period) if frame["part"] else period
+
+
+def _take_part(tokens: Tokens, frame: re.Match[str], period: str) -> str | None:
+    """The part of a period that a frame names: "the first six months of", "the last day of"."""
+    unit = NAME_OF_CODE[tokens.shape[frame.start("part_unit")]]
+    ordinal = WORD_VALUE.get(tokens.word(frame.start("part")).lower(), -1)
+    if tokens.shape[frame.start("part")] == CODE["EARLY"]:
+        return None
+    count = _count(tokens, frame, "parts")
+    word = tokens.word(frame.start("part_unit"))
+    if not frame["parts"] and word.endswith("s"):
+        # "The closing months of 2023".
+        return None
+    if unit in _DAYS:
+        count *= WORD_VALUE.get(word, 1)
+    if unit == "DAY_UNIT" and count == 1 and ordinal in (1, -1):
+        return opening_day(period) if ordinal == 1 else closing_day(period)
+    if unit in _DAYS and count > 1 and ordinal in (1, -1):
+        return _take_days(period, ordinal, count * _DAYS[unit])
+    if unit not in _MONTHS or (count > 1 and ordinal > 1):
+        return None
+    return take_part(period, ordinal, _MONTHS[unit] * count)
 
 
 def _count_onward(tokens: Tokens, frame: re.Match[str], period: str) -> str:

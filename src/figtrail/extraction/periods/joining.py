@@ -36,15 +36,17 @@ def join_cores(
     """The core with the one that ends its range, else the core alone."""
     between = _opened_by(tokens, "BETWEEN", core.first, done)
     first, last = core.reading, other.reading
-    beside = _adjoin(first, last) or (
-        _adjoin_days(first, last) and not _is_apart(tokens, core, other)
+    beside = (
+        _adjoin(first, last)
+        or _adjoin_fiscal(tokens, core, other)
+        or (_adjoin_days(first, last) and not _is_apart(tokens, core, other))
     )
     if joint["and"] and not between and not beside:
         return core
     if _opened_by(tokens, "FROM", core.first, done) and _is_step(tokens, core, other):
         # "Rose 2% from March to April": a change is of the later time.
         return Core(core.first, other.last, last._replace(joined=True))
-    if joint["early"] or first.role == "vague" or last.role == "vague":
+    if joint["early"] or joint["or"] or first.role == "vague" or last.role == "vague":
         vague = "vague" in (first.role, last.role)
         open_range = Reading(role="vague" if vague else "during", joined=True)
         return Core(core.first, other.last, open_range)
@@ -79,6 +81,12 @@ def _adjoin(first: Reading, last: Reading) -> bool:
     if first.point.day or last.point.day or not first.point.month or not last.point.month:
         return False
     return (last.point.month - first.point.month) % 12 == 1
+
+
+def _adjoin_fiscal(tokens: Tokens, core: Core, other: Core) -> bool:
+    """Whether "FY25 and FY26" name two fiscal years, which together are one time."""
+    shape = tokens.shape
+    return shape[core.first : core.last] == shape[other.first : other.last] == CODE["FY_YEAR"]
 
 
 def _adjoin_days(first: Reading, last: Reading) -> bool:

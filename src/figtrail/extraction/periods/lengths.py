@@ -8,16 +8,33 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.periods.pointing import DAYS, MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule, read_length
+from figtrail.extraction.periods.repeating import is_as_long
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, class_names
 
+_GOING_ON = class_names(
+    "SINCE TO OF UNTIL AFTER BEFORE FROM PREVIOUS EARLIER LATER ENDED UP THROUGH STARTING"
+    " START_NOUN"
+)
 _AMOUNTS = class_names("AMOUNT NUMBER SCALE PERCENT DAY TWO_DIGITS YEAR NUMBER_WORD YEAR_UNIT")
+
+
+def _read_spoken(matched: Matched) -> Reading:
+    """Over the six months: the period spoken of, where it is as long; else only a length."""
+    count, unit = matched.number() or 0, matched.name("unit")
+    the = any(NAME_OF_CODE[code] == "THE" for code in matched.match.group())
+    months, days = MONTHS.get(unit, 0) * count, DAYS.get(unit, 0) * count
+    if not the or not (months or days) or matched.following() in _GOING_ON:
+        return Reading(role="length")
+    spoken = matched.antecedent
+    return Reading(spoken) if is_as_long(spoken, months, days) else Reading(role="length")
 
 
 def _read_over(matched: Matched) -> Reading | None:
     """£5m over three years, over the six months since; not: waited over 78 weeks."""
     if any(NAME_OF_CODE[code] == "THE" for code in matched.match.group()):
-        return Reading(role="length")
+        return _read_spoken(matched)
     shape, at = matched.tokens.shape, matched.match.start()
     near = [NAME_OF_CODE[code] for code in shape[max(0, at - 3) : at]]
     if at == 0 and matched.following() == "COMMA":
@@ -55,7 +72,7 @@ def _read_in(matched: Matched) -> Reading | None:
     if matched.previous() in ("NUMBER_WORD", "DAY") and matched.following() != "DOT":
         # "One in five years" is a proportion.
         return None
-    return Reading(role="length")
+    return _read_spoken(matched)
 
 
 _STANDARD = re.compile(
@@ -80,7 +97,7 @@ _REMAINING = re.compile(
 _MANY = "(?:(?P<count>COUNT)(?:[DASH TO OR]COUNT)?|AN?SOME_COUNT OF?|AN)"
 _COMPARED = "(?:MORE THAN|APPROXIMATELY|THE)?"
 _NOT_DATED = (
-    "(?!PERIOD_NOUN?(?:(?:TO|ENDED(?:ON|IN)?|UP TO|THROUGH)THE?(?:END_NOUN OF)?"
+    "(?!PERIOD_NOUN?(?:THAT?(?:TO|ENDED(?:ON|IN)?|UP TO|THROUGH)THE?(?:END_NOUN[OF DASH])?"
     "[MONTH NAMESAKE_MONTH YEAR DAY ORDINAL WEEKDAY YESTERDAY]"
     "|(?:FROM|BETWEEN|[STARTING START_NOUN]ON?)"
     "(?:[MONTH NAMESAKE_MONTH YEAR]|DAY[MONTH NAMESAKE_MONTH])))"
@@ -99,9 +116,9 @@ RULES = (
     ),
     make_rule(
         "OVER DURING IN",
-        "[OVER DURING IN](?:AN|THE)(?:PERIOD_NOUN OF)?"
-        f"COUNT DASH?UNIT{_NOT_DATED}LOWER?PERIOD_NOUN",
-        read_length,
+        "[OVER DURING IN FOR](?:AN|THE)(?:PERIOD_NOUN OF)?"
+        f"(?P<count>COUNT)DASH?(?P<unit>UNIT){_NOT_DATED}LOWER?PERIOD_NOUN",
+        _read_spoken,
     ),
     make_rule("OVER DURING IN", "[OVER DURING IN]AN PERIOD_NOUN OF COUNT UNIT", read_length),
     make_rule("FOR", "FOR(?:MORE THAN|APPROXIMATELY)?(?:COUNT|AN)UNIT", _read_record),
@@ -112,7 +129,8 @@ RULES = (
         _read_remote,
     ),
     make_rule("AFTER", f"(?:(?<=DOT)|(?<![^DOT]))AFTER{_MANY}UNIT(?!OF|EARLY)", read_length),
-    make_rule("OVER", f"OVER{_COMPARED}{_MANY}UNIT{_NOT_DATED}", _read_over),
+    make_rule("OVER", f"OVER{_COMPARED}{_MANY}(?P<unit>UNIT){_NOT_DATED}", _read_over),
+    make_rule("DURING", f"DURING THE(?P<count>COUNT)(?P<unit>UNIT){_NOT_DATED}", _read_spoken),
     make_rule(
         "NUMBER_WORD DAY TWO_DIGITS NUMBER",
         "COUNT(?:DASH UNIT|UNIT)(?:LOWER|DASH)?EXTREME",

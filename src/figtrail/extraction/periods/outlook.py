@@ -13,12 +13,12 @@ _CUES = (
     "|AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
-    "|[BE READY APPROXIMATELY]TO BEHIND?{})|"
+    "|WARNED OF|[BE READY APPROXIMATELY]TO BEHIND?{})|"
     "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])[{}]"
 )
-_CUE = compile_shape(_CUES.format("", "BEHIND PROMISED"))
+_CUE = compile_shape(_CUES.format("", "BEHIND PROMISED WARNED"))
 # Before a term, "agreed to build", "voted to close" and "promised" look ahead as well.
-_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)|PROMISED", "BEHIND"))
+_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)|PROMISED", "BEHIND WARNED"))
 
 _NEW_CLAUSE = compile_shape("COMMA AND")
 

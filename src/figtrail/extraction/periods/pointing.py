@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
 from figtrail.extraction.periods.reading import (
@@ -17,14 +16,11 @@ from figtrail.extraction.periods.reading import (
 from figtrail.extraction.periods.relative import (
     april_year_around,
     unit_around,
-    weekday_around,
 )
 from figtrail.extraction.periods.tokens import class_names
 from figtrail.intervals import (
-    ONE_DAY,
     bound_days,
     is_year,
-    name_interval,
     shift_period,
 )
 
@@ -184,16 +180,6 @@ def _read_unpinned(_: Matched) -> Reading:
     return Reading()
 
 
-def _read_weekend(matched: Matched) -> Reading:
-    """The weekend behind the document's day; none while it is on."""
-
-    def read(today: date) -> str | None:
-        sunday = date.fromisoformat(weekday_around(today, 6, 0))
-        return None if today.weekday() == 5 else name_interval(sunday - ONE_DAY, sunday)
-
-    return Reading() if matched.ahead else from_document(matched, read, local=True)
-
-
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
 _PRIOR = r"PREVIOUS(?=COMMA|DOT|AND|\Z)"
 _BEFORE = f"(?P<way>[EARLIER BEFORE LATER AFTER]|{_PRIOR})"
@@ -216,7 +202,6 @@ RULES = (
         r"(?=COMMA|DOT|AND|TO|FROM|BY|IN|THAT|AT|ON|OVER|APOSTROPHE|BEHIND|MODAL|\Z)",
         _read_bare_fiscal,
     ),
-    make_rule("LAST THIS", "(?:LAST|THIS PAST)WEEKEND", _read_weekend),
     make_rule(
         "LAST THIS NEXT CURRENT",
         "(?P<which>[LAST THIS NEXT CURRENT])(?P<unit>[YEAR_UNIT MONTH_UNIT WEEK_UNIT QUARTER_UNIT"
@@ -244,7 +229,6 @@ RULES = (
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT])(?!TO[ANY_MONTH YEAR])",
         read_length,
     ),
-    make_rule("WEEKEND", "(?:(?<=OVER THE)|(?<=AT THE)|(?<=ON THE))WEEKEND", _read_weekend),
     make_rule("PAST COMING LATEST", "[PAST COMING]UNIT", read_length),
     make_rule(
         "PREVIOUS FOLLOWING THAT",

@@ -61,7 +61,9 @@ class Matched(NamedTuple):
         return NAME_OF_CODE[self.tokens.shape[self.match.start(group)]]
 
     def year(self) -> int | None:
-        """The number of the group `year`, None where it took no part."""
+        """The number of the group `year`, or of `short` ('24); None where neither took part."""
+        if self.has("short"):
+            return 2000 + int(self.word("short"))
         return int(self.word("year")) if self.has("year") else None
 
     def number(self, group: str = "count") -> int | None:
@@ -75,6 +77,11 @@ class Matched(NamedTuple):
         """The class of the token before the match, empty at the sentence's start."""
         at = self.match.start() - 1
         return NAME_OF_CODE[self.tokens.shape[at]] if at >= 0 else ""
+
+    def after(self, name: str) -> bool:
+        """Whether a class is that of the token before the match, or before its article."""
+        at = self.match.start() - 1 - (self.previous() == "THE")
+        return at >= 0 and NAME_OF_CODE[self.tokens.shape[at]] == name
 
     def following(self) -> str:
         """The class of the token after the match, empty at the sentence's end."""
@@ -90,6 +97,11 @@ class Matched(NamedTuple):
         """Whether the words, a pattern that ends with its text, stand right before the match."""
         at = self.tokens.start(self.match.start())
         return words.search(self.tokens.sentence[max(0, at - 40) : at]) is not None
+
+    def followed_by(self, words: re.Pattern[str]) -> bool:
+        """Whether the words, a pattern that starts with its text, stand right after the match."""
+        at = self.tokens.end(self.match.end() - 1)
+        return words.match(self.tokens.sentence, at) is not None
 
     @property
     def nation(self) -> str:

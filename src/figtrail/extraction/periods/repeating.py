@@ -11,6 +11,18 @@ _POINTS = frozenset(("time", "point", "stage"))
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
 
 
+def is_as_long(period: str | None, months: int = 0, days: int = 0) -> bool:
+    """Whether a period is so many whole months, or days, long."""
+    return period is not None and end_span(period, months, days) == name_interval(
+        *bound_days(period)
+    )
+
+
+def is_half(period: str | None) -> bool:
+    """Whether a period is half a year long."""
+    return is_as_long(period, months=6)
+
+
 def same_in_year(period: str | None, year: int) -> str | None:
     """The same stretch in another year; None where it would not start or end in that year."""
     if period is None:
@@ -20,8 +32,16 @@ def same_in_year(period: str | None, year: int) -> str | None:
     return moved if first.year == last.year else None
 
 
-def _read_same(matched: Matched) -> Reading:
+def _read_same(matched: Matched) -> Reading | None:
     before = matched.antecedent
+    noun = matched.name("noun")
+    if noun == "HALF_UNIT" and not is_half(before):
+        # "Twice in the same half" of a match.
+        return Reading() if matched.match.end("noun") < matched.match.end() else None
+    if noun == "WEEKEND" and matched.match.end("noun") < matched.match.end():
+        # In another year the weekend has other dates.
+        return Reading(local=True)
+    local = noun in ("DAY_UNIT", "DATE_WORD", "WEEKEND") or matched.word("noun") in _POINTS
     if matched.has("unit"):
         count = matched.number() if matched.has("count") else 1
         return Reading(move_antecedent(before, matched.name("unit"), -count) if count else None)
@@ -31,16 +51,21 @@ def _read_same(matched: Matched) -> Reading:
         return Reading()
     year = matched.year()
     if year is not None:
-        return Reading(same_in_year(before, year))
-    if matched.name("noun") == "DAY_UNIT" and not matched.has("last"):
-        return Reading(before, local=True)
+        return Reading(same_in_year(before, year), local=local)
     if matched.has("last"):
-        pointed = matched.word("noun") in _POINTS
         steps = STEPS[matched.name("last")]
         stated = read_relative(matched.dates, lambda today: str(today.year + steps))
         period = same_in_year(before, int(stated)) if stated else None
-        return Reading(period, basis="document", local=pointed)
-    return Reading(before)
+        return Reading(period, basis="document", local=local)
+    return Reading(before, local=local and matched.word("noun") not in _POINTS)
+
+
+def _read_before(matched: Matched) -> Reading:
+    """In the period a year earlier: so long before the one spoken of."""
+    count = matched.number() if matched.has("count") else 1
+    if not count:
+        return Reading()
+    return Reading(move_antecedent(matched.antecedent, matched.name("unit"), -count))
 
 
 def _read_same_length(matched: Matched) -> Reading:
@@ -50,8 +75,7 @@ def _read_same_length(matched: Matched) -> Reading:
         return Reading()
     unit = matched.name("unit")
     months, days = MONTHS.get(unit, 0) * count, DAYS.get(unit, 0) * count
-    as_long = bound_days(end_span(before, months, days)) == bound_days(before)
-    return Reading(before if as_long else None)
+    return Reading(before if is_as_long(before, months, days) else None)
 
 
 def _read_previous_months(matched: Matched) -> Reading:
@@ -59,8 +83,7 @@ def _read_previous_months(matched: Matched) -> Reading:
     before, months = matched.antecedent, matched.number()
     if before is None or months is None:
         return Reading(role="length")
-    first, last = bound_days(before)
-    if end_span(before, months) != name_interval(first, last):
+    if not is_as_long(before, months):
         return Reading(role="length")
     return Reading(shift_period(before, -months))
 
@@ -69,13 +92,21 @@ RULES = (
     make_rule(
         "SAME THAT THESE",
         "[THAT THESE]?SAME(?:COUNT DASH?)?"
-        "(?P<noun>[PERIOD_NOUN MONTH_UNIT QUARTER_UNIT WEEK_UNIT DAY_UNIT YEAR_UNIT SEASON_WORD])"
+        "(?P<noun>[PERIOD_NOUN MONTH_UNIT QUARTER_UNIT WEEK_UNIT DAY_UNIT YEAR_UNIT SEASON_WORD"
+        " HALF_UNIT DATE_WORD WEEKEND])(?:DASH YEAR_UNIT)?PERIOD_NOUN?(?:DASH?FRAME_NOUN)?"
         "(?:(?:IN|OF)?(?:"
-        f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO]"
+        f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO PREVIOUS]"
         "|THE?(?P<previous>PREVIOUS YEAR_UNIT|YEAR_UNIT[BEFORE EARLIER]"
         "|[LAST PREVIOUS]FISCAL YEAR_UNIT?)"
         "|(?P<season>[LAST THIS]SEASON_WORD)|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
         _read_same,
+    ),
+    make_rule(
+        "PERIOD_NOUN MONTH_UNIT QUARTER_UNIT HALF_UNIT WEEK_UNIT",
+        "(?:(?<=IN THE)|(?<=DURING THE)|(?<=OVER THE)|(?<=FOR THE)|(?<=FROM THE)|(?<=THAN THE))"
+        "[PERIOD_NOUN MONTH_UNIT QUARTER_UNIT HALF_UNIT WEEK_UNIT]"
+        f"(?:AN|(?P<count>COUNT))(?P<unit>{_SINGLE})[EARLIER BEFORE AGO PREVIOUS]",
+        _read_before,
     ),
     make_rule(
         "THESE THAT",

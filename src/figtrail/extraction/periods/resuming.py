@@ -9,11 +9,17 @@ from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.pointing import move_antecedent, neighbour_of
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule
 from figtrail.extraction.periods.relative import unit_around
+from figtrail.extraction.periods.repeating import is_half
 from figtrail.intervals import bound_days
 
 _DAY = len("2024-01-01")
 # What has gone on since then; without it, "since" gives a reason.
 _PERFECT = re.compile(r"\b(?:ha(?:s|ve|d)|haven|hasn)\b|['’](?:ve|d)\b", re.IGNORECASE)
+
+
+_MATCHES = re.compile(
+    r"\b(?:scor|touchdown|points?\b|goals?\b|game|match|shots\b|kick|team|coach|break\b)", re.I
+)
 
 
 def _read_that_time(matched: Matched) -> Reading:
@@ -56,6 +62,13 @@ def _closes(around: str, first: date, last: date) -> bool:
     """Whether a period of more than a day is the last part of a longer one."""
     start, end = bound_days(around)
     return end == last and start < first < last
+
+
+def _read_the_half(matched: Matched) -> Reading | None:
+    """In the half: the six months spoken of, and nothing of a match that has two."""
+    if is_half(matched.antecedent):
+        return Reading(matched.antecedent)
+    return None if matched.near(_MATCHES) else Reading()
 
 
 def _read_year_ago(matched: Matched) -> Reading:
@@ -122,6 +135,13 @@ RULES = (
         + _COMPLETED,
         _read_the_unit,
     ),
+    make_rule(
+        "HALF_UNIT",
+        "(?:(?<=IN THE)|(?<=OVER THE)|(?<=DURING THE)|(?<=FOR THE)|(?<=END_NOUN OF THE)"
+        "|(?<=START_NOUN OF THE))HALF_UNIT(?:DASH?YEAR_UNIT)?PERIOD_NOUN?"
+        "(?=COMMA|DOT|AND|AS|FROM|BEHIND|AT|ON|AFTER|TO[CURRENCY NUMBER]|COMMA|\\Z)",
+        _read_the_half,
+    ),
     make_rule("DAY_UNIT", r"(?<=ON THE)(?P<unit>DAY_UNIT)(?=COMMA|DOT|AND|\Z)", _read_the_unit),
     make_rule(
         "PERIOD_NOUN",
@@ -131,11 +151,13 @@ RULES = (
     ),
     make_rule(
         "YEAR_UNIT",
-        "YEAR_UNIT DASH[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT)",
+        "YEAR_UNIT DASH[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT|HALF_UNIT|WEEK_UNIT)",
         _read_year_ago,
     ),
     make_rule(
-        "PREVIOUS", "PREVIOUS DASH YEAR_UNIT(?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT)", _read_year_ago
+        "PREVIOUS",
+        "PREVIOUS DASH?YEAR_UNIT(?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT|HALF_UNIT|WEEK_UNIT)",
+        _read_year_ago,
     ),
     make_rule("THEN", "(?:(?<=SINCE)|(?<=BY)|(?<=UNTIL))THEN", _read_then),
     make_rule(

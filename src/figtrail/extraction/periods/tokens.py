@@ -48,7 +48,7 @@ _OTHERS = ("OTHER", "LOWER", "PLURAL", "NAME", "POSSESSIVE", "SPACED_DASH")
 # Longer chunks and the chunks of longer sentences are kept out of the cache, or looked at first.
 _CACHED_CHUNK, _ORDINARY = 32, 300
 _TOKEN = re.compile(
-    r"[AaPp]\.[Mm]\b\.?|[1-4][QH]\d*\b|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+\d*|\S",
+    r"[AaPp]\.[Mm]\b\.?|[1-4][QH]\d*(?=\b|FY)|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W\d_]+\d*|\S",
 )
 _ORDINAL = re.compile(r"([12]?[1-9]|[123]0|31)(?:st|nd|rd|th)\Z")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d|(?:[.:][0-5]\d)?[AaPp][Mm])\Z")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
@@ -15,8 +16,15 @@ from figtrail.extraction.periods.reading import (
 from figtrail.intervals import bound_days
 
 
-def _read_trading(matched: Matched) -> Reading:
+def _read_trading(matched: Matched) -> Reading | None:
     """In morning trading: on the day just spoken of, else the document's."""
+    if matched.word("trade") not in ("trading", "trade", "deals", "dealings"):
+        return None
+    return _read_market_day(matched)
+
+
+def _read_market_day(matched: Matched) -> Reading:
+    """The day just spoken of, else the document's."""
 
     def read(today: date) -> str:
         spoken = matched.antecedent
@@ -45,6 +53,52 @@ def _read_named_day(matched: Matched) -> Reading | None:
     return Reading(local=True) if matched.tokens.word(at)[0].isupper() else None
 
 
+def _read_before_event(matched: Matched) -> Reading | None:
+    """Before the pandemic, before the war in Ukraine: until what has no date here."""
+    if matched.previous() == "LAST" or matched.word("event").lower() not in _EVENTS:
+        return None
+    return Reading(role="until")
+
+
+def _read_now_time(matched: Matched) -> Reading | None:
+    """At what goes on now: this time."""
+    return Reading(local=True) if matched.word("noun") == "time" else None
+
+
+def _read_sort(matched: Matched) -> Reading | None:
+    """In a typical August, on a normal day: any of that sort."""
+    return Reading(local=True) if matched.word("sort") in _SORTS else None
+
+
+def _read_term(matched: Matched) -> Reading | None:
+    """Next term, over the parliament: of no days that are stated."""
+    return Reading() if matched.word("term") in _TERMS else None
+
+
+def _read_until(_: Matched) -> Reading:
+    return Reading(role="until")
+
+
+def _read_close(matched: Matched) -> Reading | None:
+    """At the close: of the market, on the day just spoken of, else the document's."""
+    return _read_market_day(matched) if matched.word("close") == "close" else None
+
+
+def _read_when(matched: Matched) -> Reading | None:
+    """When I started: on no day that is stated."""
+    return Reading(local=True) if matched.word("who") in _PRONOUNS else None
+
+
+def _read_new_year(matched: Matched) -> Reading | None:
+    """In the new year: early in the next, on no day that is stated."""
+    return Reading() if matched.word("new") == "new" else None
+
+
+_WORDS = read_sections("dating_words.txt")
+_EVENTS = frozenset(_WORDS["events"])
+_SORTS = frozenset(_WORDS["sorts"])
+_TERMS = frozenset(("term", "parliament", "semester", "legislature", "mandate"))
+_PRONOUNS = frozenset(("I", "we", "he", "she", "they"))
 _MARKETS = re.compile(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
@@ -68,14 +122,72 @@ RULES = (
         f"(?<=THE){_SPANS}SO FAR",
         read_vague,
     ),
-    make_rule("THIS", "THIS PERIOD_NOUN LAST[YEAR_UNIT MONTH_UNIT WEEK_UNIT]", _read_this_time),
+    make_rule(
+        "THIS",
+        "THIS PERIOD_NOUN(?:(?:IN|OF)?LAST[YEAR_UNIT MONTH_UNIT WEEK_UNIT]|IN YEAR|AN YEAR_UNIT AGO"
+        "|COUNT YEAR_UNIT AGO)",
+        _read_this_time,
+    ),
+    make_rule(
+        "OVER AT ON DURING IN",
+        "[OVER AT ON DURING ACROSS IN](?:THE|AN|DETERMINER)"
+        "(?:NAME|LOWER|DAY_UNIT|START_NOUN|FEAST|HOLIDAY|NAMED_DAY WEEKDAY){1,3}WEEKEND",
+        _read_this_time,
+    ),
+    make_rule(
+        "IN BY",
+        "[IN BY]THE(?P<new>LOWER)YEAR_UNIT"
+        r"(?=COMMA|DOT|AND|TO|FOR|AT|ON|AS|LONG_DASH|SPACED_DASH|\Z)",
+        _read_new_year,
+    ),
+    make_rule(
+        "IN OVER DURING FOR",
+        "[IN OVER DURING FOR]THE(?:COUNT)?[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
+        "(?:UP?TO|BEFORE|AFTER|SINCE|UNTIL|FOLLOWING)THE?YEAR"
+        "(?:[NAME LOWER]?YEAR_NOUN|LOWER|NAME)",
+        _read_this_time,
+    ),
+    make_rule(
+        "BEFORE",
+        "BEFORE[THE DETERMINER]?[LOWER NAME SEASON]{0,2}"
+        "(?P<event>[LOWER NAME PLURAL YEAR_NOUN])"
+        "(?:DASH[DAY TWO_DIGITS])?(?:IN NAME)?",
+        _read_before_event,
+    ),
+    make_rule(
+        "THIS", "(?<!BY)(?<!AT)THIS(?P<noun>PERIOD_NOUN)(?!OF|IN|AN|LAST|COUNT)", _read_now_time
+    ),
+    make_rule(
+        "IN ON",
+        "[IN ON]AN(?P<sort>LOWER)(?:[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT SEASON SEASON_WORD"
+        " DAYTIME]|ANY_MONTH|ANY_WEEKDAY)(?!WEEKEND)",
+        _read_sort,
+    ),
+    make_rule("LAST THIS NEXT", "[LAST THIS NEXT](?P<term>LOWER)", _read_term),
+    make_rule(
+        "OVER DURING",
+        "[OVER DURING]THE?(?:DETERMINER)?[CURRENT NEXT LAST LOWER]{0,2}(?P<term>LOWER)"
+        "(?=COMMA|DOT|AND|TO|LONG_DASH|SPACED_DASH|\\Z)",
+        _read_term,
+    ),
+    make_rule("BEFORE", "BEFORE THE?NEXT[LOWER SEASON]", _read_until),
+    make_rule(
+        "AT", "AT THE?(?P<close>END_NOUN)(?!OF|ON|DASH|ANY_MONTH|YEAR|THE YEAR_UNIT)", _read_close
+    ),
+    make_rule(
+        "WHEN",
+        "(?:(?<!.)|(?<=OTHER))WHEN(?P<who>[LOWER NAME])(?P<did>BEHIND)(?:OVER|LOWER|UP|IN)?"
+        "(?=COMMA|LOWER|NAME|THE)",
+        _read_when,
+    ),
     make_rule("NAMED_DAY", "NAMED_DAY ANY_WEEKDAY", _read_named_day),
     make_rule(
         "ON", "ON(?:NAME|ORDINAL_WORD){1,3}(?:APOSTROPHE POSSESSIVE?)?DAY_UNIT", _read_named_day
     ),
     make_rule(
         "IN",
-        "IN(?:EARLY DAYTIME?|DAYTIME)TRADING(?!ON?[WEEKDAY YESTERDAY])",
+        "IN(?:EARLY DAYTIME?|DAYTIME|TIME)(?P<trade>[TRADING LOWER PLURAL])"
+        "(?!ON?[WEEKDAY YESTERDAY])",
         _read_trading,
     ),
     make_rule(
@@ -91,6 +203,6 @@ RULES = (
         "AT PRESENT|AT THE PRESENT|AT THE PRESENT PERIOD_NOUN|THESE DAY_UNIT|TO DATE_WORD",
         read_vague,
     ),
-    make_rule("YEAR_UNIT", "YEAR_UNIT TO DATE_WORD", read_vague),
-    make_rule("NOW OVERNIGHT", "(?:NOW|OVERNIGHT(?!ON?WEEKDAY))", read_vague),
+    make_rule("YEAR_UNIT", "YEAR_UNIT DASH?TO DASH?DATE_WORD", read_vague),
+    make_rule("NOW OVERNIGHT", "(?:NOW|(?<!THE)(?<!AN)OVERNIGHT(?!ON?WEEKDAY|PLURAL))", read_vague),
 )

@@ -14,13 +14,16 @@ _WEEK = timedelta(weeks=1)
 _STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
 
 
-def _read_last_weekday(matched: Matched) -> Reading:
-    """The last Sunday in August: the month's own last, in the year stated or nearest behind."""
+def _read_nth_weekday(matched: Matched) -> Reading:
+    """The last Sunday in August, the first Monday of May: in the year stated or nearest behind."""
+    ordinal = WORD_VALUE.get(matched.word("which"), -1)
     weekday, month = WORD_VALUE[matched.word("weekday")], WORD_VALUE[matched.word("month")]
 
     def read(year: int) -> str:
-        last = last_of_month(year, month)
-        return weekday_around(last, weekday, 0)
+        if ordinal < 0:
+            return weekday_around(last_of_month(year, month), weekday, 0)
+        # The first falls on one of the first seven days.
+        return weekday_around(date(year, month, min(7 * ordinal, 28)), weekday, 0)
 
     year = matched.year()
     if year is not None:
@@ -103,9 +106,10 @@ _WEEKDAY = "(?P<weekday>ANY_WEEKDAY)"
 
 RULES = (
     make_rule(
-        "LAST",
-        "(?P<which>LAST)(?P<weekday>ANY_WEEKDAY)[IN OF](?P<month>ANY_MONTH)(?P<year>YEAR)?",
-        _read_last_weekday,
+        "LAST ORDINAL_WORD FINAL",
+        "(?P<which>[LAST ORDINAL_WORD FINAL])(?P<weekday>ANY_WEEKDAY)[IN OF]"
+        "(?P<month>ANY_MONTH)(?P<year>YEAR)?",
+        _read_nth_weekday,
     ),
     make_rule(
         "WEEKDAY SHORT_WEEKDAY",
@@ -135,7 +139,7 @@ RULES = (
     ),
     make_rule(
         "WEEKDAY SHORT_WEEKDAY",
-        f"{_WEEKDAY}(?!DOT?COMMA?THE?(?:ANY_DAY OF?ANY_MONTH|ANY_MONTH ANY_DAY)|THE ORDINAL)"
+        f"{_WEEKDAY}(?!DOT?COMMA?THE?(?:ANY_DAY OF?ANY_MONTH|ANY_MONTH DOT?ANY_DAY)|THE ORDINAL)"
         f"{_NIGHT}",
         _read_weekday,
     ),

@@ -33,7 +33,15 @@ from figtrail.intervals import (
 )
 
 _SPORT = re.compile(
-    r"\b(?:scor|touchdown|points?\b|rebound|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
+    r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )points?\b"
+    r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"\s+(?:(?:net|pre-?tax|underlying|operating|core|adjusted|like-for-like|organic|gross|same-store"
+    r"|export|import|retail|passenger|crude|gold|oil|gas)\s+)*(?:profits?|sales|revenues?|earnings"
+    r"|results?|loss(?:es)?|income|turnover|output|production|growth|figures?|volumes?|deliveries"
+    r"|orders|dividend|trading|GDP|EBITDA|exports|imports|margins?|traffic|shipments)\b",
     re.I,
 )
 _SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
@@ -41,7 +49,6 @@ _COMPANY = re.compile(
     r"\b(?:boss|bonus|dividends?|shareholders?|turnover|pre-tax|plc|takings|shares|profits?)\b",
     re.I,
 )
-_HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 
 
 def _read_years(matched: Matched) -> Reading | None:
@@ -118,21 +125,9 @@ def _read_year(matched: Matched) -> Reading | None:
     return Reading(name_point(point), point=point, bare=standing == "attribute")
 
 
-def _read_decade(matched: Matched) -> Reading | None:
-    word = matched.word("decade")
-    first = int(word[:4].rstrip("s"))
-    if first < 100:
-        if first < 20 or matched.near(_HEAT):
-            return None
-        first += 1900
-    last = first
-    if matched.has("second"):
-        other = int(matched.word("second").rstrip("s"))
-        last = other if other > 100 else first // 100 * 100 + other
-    if last < first:
-        return Reading()
-    decades = name_interval(date(first, 1, 1), date(last + 9, 12, 31))
-    return Reading(decades, joined=matched.has("second"))
+def _read_year_end(matched: Matched) -> Reading | None:
+    """The 2023 year-end, year-end 2023: its last day."""
+    return Reading(f"{matched.word('year')}-12-31", role="end", local=True)
 
 
 def _read_quarter(matched: Matched) -> Reading | None:
@@ -162,6 +157,11 @@ def _read_bare_half(matched: Matched) -> Reading | None:
         return None
     ahead = matched.ahead
     return from_document(matched, lambda today: _half_around(today, ordinal, ahead))
+
+
+def _read_half_attribute(matched: Matched) -> Reading | None:
+    """First-half profit: the half of what firms and economies report."""
+    return _read_bare_half(matched) if matched.followed_by(_REPORTED) else None
 
 
 def _half_around(today: date, ordinal: int, ahead: bool) -> str:
@@ -242,38 +242,54 @@ RULES = (
         _read_running_year,
     ),
     make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_unresolved),
+    make_rule("CALENDAR", "CALENDAR YEAR_UNIT?(?P<year>YEAR)", _read_year),
+    make_rule("YEAR", "(?P<year>YEAR)CALENDAR YEAR_UNIT", _read_year),
+    make_rule("YEAR", "(?P<year>YEAR)YEAR_UNIT DASH?END_NOUN", _read_year_end),
+    make_rule("YEAR_UNIT", "YEAR_UNIT DASH?END_NOUN(?P<year>YEAR)", _read_year_end),
+    make_rule("FY", "FY[DASH APOSTROPHE](?P<fy>[YEAR DAY TWO_DIGITS])", _read_unresolved),
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
     make_rule("NTH_QUARTER", f"NTH_QUARTER {_SPAN}", _read_unresolved),
     make_rule(
         "NTH_QUARTER",
-        "(?P<quarter>NTH_QUARTER)(?:COMMA?OF?(?P<fiscal>[FISCAL FY FY_YEAR])?(?P<year>YEAR))?",
+        "(?P<quarter>NTH_QUARTER)COMMA?(?:OF|IN)?(?:THE)?"
+        "(?P<fiscal>FY_YEAR(?:[DASH SLASH][DAY TWO_DIGITS YEAR])?|FY DASH?[DAY TWO_DIGITS])",
         _read_quarter,
     ),
-    make_rule("NTH_QUARTER", "(?P<quarter>NTH_QUARTER)(?P<fiscal>FY_YEAR)", _read_quarter),
+    make_rule(
+        "NTH_QUARTER",
+        "(?P<quarter>NTH_QUARTER)"
+        "(?:[COMMA DASH]?OF?(?P<fiscal>[FISCAL FY])?(?P<year>YEAR)"
+        "|APOSTROPHE(?P<short>[DAY TWO_DIGITS]))?",
+        _read_quarter,
+    ),
     make_rule(
         "ORDINAL_WORD",
         "(?:(?<=IN THE)|(?<=DURING THE)|(?<=OVER THE)|(?<=FOR THE))(?P<half>ORDINAL_WORD)DASH?"
-        "HALF_UNIT(?!OF)",
+        "HALF_UNIT(?!OF|ENDED|TO ANY_MONTH)",
         _read_bare_half,
     ),
-    make_rule("NTH_HALF", "(?P<half>NTH_HALF)(?:OF?(?P<year>YEAR))?", _read_half),
+    make_rule("ORDINAL_WORD", "(?P<half>ORDINAL_WORD)DASH HALF_UNIT(?!OF)", _read_half_attribute),
+    make_rule(
+        "NTH_HALF",
+        "NTH_HALF COMMA?(?:OF|IN)?(?:FY_YEAR(?:[DASH SLASH][DAY TWO_DIGITS YEAR])?"
+        "|FY DASH?[YEAR DAY TWO_DIGITS]|FISCAL YEAR_UNIT?YEAR)",
+        _read_unresolved,
+    ),
+    make_rule(
+        "NTH_HALF",
+        "(?P<half>NTH_HALF)(?:[COMMA DASH]?OF?(?P<year>YEAR)"
+        "|APOSTROPHE(?P<short>[DAY TWO_DIGITS]))?",
+        _read_half,
+    ),
     make_rule(
         "ORDINAL_WORD FINAL FISCAL",
         "(?P<fiscal>FISCAL)?(?P<quarter>[ORDINAL_WORD FINAL])DASH?QUARTER_UNIT(?P<year>YEAR)?"
         + _OF_YEAR,
         _read_quarter,
     ),
-    make_rule(
-        "DECADE",
-        "(?P<decade>DECADE)(?:[AND TO DASH]APOSTROPHE?(?P<second>[DECADE SHORT_DECADE]))?",
-        _read_decade,
-    ),
-    make_rule("SHORT_DECADE", "(?:(?<=THE)|(?<=APOSTROPHE))(?P<decade>SHORT_DECADE)", _read_decade),
     make_rule("YEAR_UNIT", "YEAR_UNIT(?=YEAR)(?P<year>YEAR)", _read_year),
-    make_rule("CENTURY_UNIT", "(?:(?<=BY EARLY DASH)|(?<=OF THE))CENTURY_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)", _read_year),
-    make_rule("ORDINAL ORDINAL_WORD", "[ORDINAL ORDINAL_WORD]DASH?CENTURY_UNIT", _read_unresolved),
     make_rule("NAMED_YEAR", "NAMED_YEAR", read_vague),
     make_rule("SEASON", f"SEASON OF?(?:{_SPAN}|YEAR)", _read_unresolved),
     make_rule("FALL", "(?<=THE)FALL OF YEAR", _read_unresolved),
