@@ -83,6 +83,12 @@ class Words(NamedTuple):
     priced: frozenset[str]
     attack: frozenset[str]
     goods: frozenset[str]
+    employed: frozenset[str]
+    company: frozenset[str]
+    firm_end: frozenset[str]
+    living: frozenset[str]
+    striking: frozenset[str]
+    hazard: frozenset[str]
 
 
 @lru_cache(maxsize=1)
