@@ -233,8 +233,9 @@ class Places:
         if mention.label not in ("country", "nation") and mention.scope == "nation":
             return None
         position = bisect_left(mentions, (mention.start,))
+        settled = mention.label == "city" and self._is_city()
         for earlier in reversed(mentions[max(0, position - _REACH) : position]):
-            if fits(mention, earlier):
+            if fits(mention, earlier) and not (settled and earlier.sort == "place"):
                 return earlier
         cross = mention.scope == "local" and not self._is_local()
         before = self._read_before(sentence_start, cross=cross)
@@ -245,14 +246,18 @@ class Places:
 
     def _find_around(self, mention: Mention, sentence_start: int) -> str | None:
         """The state or county in which a city lies that is the article's own place."""
-        own = find_place(self._place) if self._place is not None else None
-        if own is None or own.sort != "city":
+        if not self._is_city():
             return None
         if mention.label == "state":
             return find_state(self._text, self._index)
         if mention.label in ("county", "province"):
             return find_named(self._text, mention.label, sentence_start)
         return None
+
+    def _is_city(self) -> bool:
+        """The article's own place is a city that the lexicon knows."""
+        found = find_place(self._place) if self._place is not None else None
+        return found is not None and found.sort == "city"
 
     def _is_local(self) -> bool:
         """The article's own place may be "the city", "the state": it isn't a whole country."""

@@ -19,6 +19,13 @@ _ATTACKS = re.compile(
     r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
     r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
 )
+# The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
+_ROAD = re.compile(
+    r" \d{1,3}(?= (?:bridge|bypass|corridor|interchange|north|south|east|west|between|near|in|at|will"
+    r"|was|is|has|reopened|remains)\b|[,.;]|$)"
+)
+_ROADS_OF = frozenset(["us", "u.s."])
+_IN = frozenset(["in", "across", "throughout"])
 _CAMPUS = re.compile(r" at (?=[A-Z])")
 
 _After = Literal["owner", "body", "venue", "feature", "drop", ""]
@@ -36,11 +43,11 @@ def judge_name(
     words = load_words()
     after = _judge_after(passage, name, end)
     stop = end
-    if name.demonym and _is_apposed_or_counted(passage, start, before):
+    if name.demonym and _is_apposed_or_counted(passage, start, end, before):
         return ("source" if before[-1] not in _ARTICLES else None), end
     if opens_with_colon(passage, name, start, end):
         return "dateline", end
-    if name.folded in words.national_noun:
+    if name.folded in words.national_noun or _is_road(passage, name, end, before):
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
         run = match_run(passage.text, end + 1)
@@ -71,13 +78,26 @@ def judge_name(
     return role, stop
 
 
-def _is_apposed_or_counted(passage: Passage, start: int, before: list[str]) -> bool:
-    """See ", the Danish developer" and "37,000 Palestinians": where they are from, no more."""
+def _is_road(passage: Passage, name: Name, end: int, before: list[str]) -> bool:
+    if name.folded not in _ROADS_OF or not _ROAD.match(passage.low, end):
+        return False
+    governor = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
+    return not governor or governor[0] not in _IN
+
+
+def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[str]) -> bool:
+    """See ", the Danish developer" and "37,000 Palestinians": where they are from, no more.
+
+    What is no person and moves nowhere is there: "two German plants".
+    """
     if not before:
         return False
     if before[-1] in _ARTICLES:
         return len(before) == 1 and passage.low.endswith((", the ", ", a "), 0, start)
-    return before[-1][-1].isdigit() or before[-1] in load_words().spelled
+    words = load_words()
+    if not (before[-1][-1].isdigit() or before[-1] in words.spelled):
+        return False
+    return passage.word_after(end) not in words.rooted
 
 
 def _is_entry(passage: Passage, end: int) -> bool:
@@ -150,6 +170,8 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
         return "owner" if institution else "drop"
     if len(parts) == 1 and first in words.feature:
         return "feature"
+    if any(part in words.firm_end and part not in words.body for part in parts):
+        return "drop"
     ends_as_body = parts[-1] in words.body_end
     if parts[-1] in words.street:
         return "drop"

@@ -64,6 +64,8 @@ _SOURCE = re.compile(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
     r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])(?: in [^,;.\d]{2,40})?"
     r"|according to [^,;]{3,80}"
+    r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?|report"
+    r"|say|told)$"
 )
 _ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
 _MEMBERS = re.compile(
@@ -126,7 +128,7 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     So are those in an aside that states no number: ", which serves London,".
     """
     tags = []
-    if any(map(low.__contains__, _SOURCE_HINTS)):
+    if low[-1:].isalpha() or any(map(low.__contains__, _SOURCE_HINTS)):
         tags = [match.span() for match in _SOURCE.finditer(low)]
     if ", wh" in low:
         tags = sorted(tags + [match.span() for match in _ASIDE.finditer(low)])

@@ -24,6 +24,7 @@ LIES_IN = (
 )
 _ROAD = re.compile(r"[a-z]{1,3}-?\d{1,3}")
 _FOUND_AT = frozenset(["was", "were", "recorded", "measured", "registered", "logged", "observed"])
+_APPOSED = re.compile(r", (?:an?|the|one of the|[\w-]+'s) ((?:[a-z'-]+ ){0,4}[a-z-]+)")
 _WITHIN = re.compile(LIES_IN)
 
 
@@ -225,9 +226,18 @@ def _is_sited(passage: Passage, before: list[str], stop: int) -> bool:
         return True
     if head in words.employed or head in words.leader or head in words.official:
         return False
-    if head in words.speech or passage.low.startswith("'", stop):
+    if head in words.speech or passage.low.startswith("'", stop) or _is_building(passage, stop):
         return False
     return _ends_phrase(passage, stop) or passage.word_after(stop).endswith("ing")
+
+
+def _is_building(passage: Passage, stop: int) -> bool:
+    """See "at Oakhurst, a primary school,": what follows the name calls it a building."""
+    match = _APPOSED.match(passage.low, stop)
+    if match is None:
+        return False
+    words = load_words()
+    return any(word in words.venue and word not in words.settlement for word in match[1].split())
 
 
 def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:

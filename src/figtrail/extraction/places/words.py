@@ -86,6 +86,7 @@ class Words(NamedTuple):
     employed: frozenset[str]
     company: frozenset[str]
     firm_end: frozenset[str]
+    rooted: frozenset[str]
     living: frozenset[str]
     striking: frozenset[str]
     hazard: frozenset[str]
