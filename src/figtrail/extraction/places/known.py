@@ -21,8 +21,8 @@ _ATTACKS = re.compile(
 )
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
 _ROAD = re.compile(
-    r" \d{1,3}(?= (?:bridge|bypass|corridor|interchange|north|south|east|west|between|near|in|at|will"
-    r"|was|is|has|reopened|remains)\b|[,.;]|$)"
+    r" \d{1,3}(?= (?:bridge|bypass|corridor|interchange|north|south|east|west|between|near|in|at"
+    r"|will|was|is|has|reopened|remains)\b|[,.;]|$)"
 )
 _ROADS_OF = frozenset(["us", "u.s."])
 _IN = frozenset(["in", "across", "throughout"])

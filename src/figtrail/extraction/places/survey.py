@@ -64,8 +64,8 @@ _SOURCE = re.compile(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
     r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])(?: in [^,;.\d]{2,40})?"
     r"|according to [^,;]{3,80}"
-    r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?|report"
-    r"|say|told)$"
+    r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?"
+    r"|report|say|told)$"
 )
 _ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
 _MEMBERS = re.compile(
