@@ -15,6 +15,8 @@ _HEAD = 1500
 _QUOTES = ('"', "“", "‘", "'")
 _LOOK_BACK = 600
 """So many characters about a sentence its paragraph is looked for."""
+_ASIDE = 40
+"""So many characters before a place an aside opens: "OPEC, which meets in Vienna,"."""
 _WORD = re.compile(rf"[{CAPITAL}]\w*")
 _WITNESS = re.compile(
     rf"\bsa(?:id|ys) [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{1,3}},(?: \d\d?,)?"
@@ -87,7 +89,8 @@ def find_spelling(text: str, key: str) -> str:
 def is_fallback(low: str, mention: Mention) -> bool:
     """Who states the figure, or where something goes, tells a place where nothing else does."""
     if mention.role != "away":
-        return mention.role == "source"
+        aside = ", which " in low[max(0, mention.start - _ASIDE) : mention.start]
+        return mention.role == "source" and not aside
     goes = low.endswith((" to ", " to the "), 0, mention.start)
     return goes and " from " not in low[max(0, mention.start - 40) : mention.start]
 

@@ -151,7 +151,7 @@ def _choose(
         return first
     if _repeats(low, earlier, first, opening):
         return first
-    leads = first.role in ("bare", "owner") and first.start <= opening
+    leads = _is_subject(earlier, first, opening)
     return first if leads and bool(_DIGIT.search(earlier)) and placeless() else None
 
 

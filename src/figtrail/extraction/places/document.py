@@ -23,6 +23,7 @@ from figtrail.extraction.places.linking import (
     choose_only,
     is_supposed,
 )
+from figtrail.extraction.places.markets import find_market, names_price, opens_on_market
 from figtrail.extraction.places.mentions import Mention, Passage, is_people
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import span_before
@@ -112,6 +113,8 @@ class Places:
                 mention = choose_mention(self._survey(sentence_start, sentence_end), *place)
         if mention is not None and mention.role == "bare" and is_about_teams(low):
             mention = None
+        if mention is not None and self._is_beyond(low, mention, start - sentence_start):
+            mention = None
         if mention is None:
             mention = self._carry_once(low, mentions, sentence_start)
         elif is_supposed(low, mention):
@@ -167,6 +170,14 @@ class Places:
             return False
         return mention.key.lower() in load_words().ambiguous or is_people(low, mention)
 
+    def _is_beyond(self, low: str, mention: Mention, start: int) -> bool:
+        """See "Coffee rose 4% after frost in Brazil": a place that only moves a world market."""
+        market = find_market(low)
+        if not market or self._own() is not None:
+            return False
+        between = market < mention.end <= start
+        return not between or names_price(low, mention.end, start)
+
     def _survey(self, start: int, end: int) -> Sites:
         sites = self._sites.get((start, end))
         if sites is None:
@@ -183,7 +194,8 @@ class Places:
                 self._national = is_national(self._text, self._nation, self._read)
             return self._nation if self._national else None
         if isinstance(self._subject, bool):
-            self._subject = choose_subject(self._survey_lines())
+            market = opens_on_market(self._text)
+            self._subject = None if market else choose_subject(self._survey_lines())
         return self._spell(self._subject) if self._subject is not None else None
 
     def _topic(self) -> str | None:
@@ -274,7 +286,10 @@ class Places:
 
     def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         if sentence_start not in self._carried:
-            self._carried[sentence_start] = self._carry(low, mentions, sentence_start)
+            carried = self._carry(low, mentions, sentence_start)
+            if carried is not None and find_market(low) and self._own() is None:
+                carried = None
+            self._carried[sentence_start] = carried
         return self._carried[sentence_start]
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:

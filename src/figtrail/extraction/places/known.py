@@ -8,6 +8,7 @@ from typing import Literal
 from figtrail.extraction.places.datelines import opens_with_colon
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
+from figtrail.extraction.places.markets import names_market
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_superlative
 from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
@@ -66,6 +67,8 @@ def judge_name(
         role = "owner"
     if name.demonym and role in ("bare", "owner") and _LISTED.match(passage.low, end):
         return "source", stop
+    if role in ("bare", "owner") and names_market(passage.low, end):
+        return None, stop
     if role == "bare" and name.sort == "city" and _is_government(passage, end):
         return None, stop
     if role == "bare" and name.sort == "country" and _ATTACKS.match(passage.low, end):

@@ -67,7 +67,9 @@ _SOURCE = re.compile(
     r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?"
     r"|report|say|told)$"
 )
-_ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
+_ASIDE = re.compile(
+    r", wh(?:ich|o|ose) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
+)
 _MEMBERS = re.compile(
     r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
     r"(?:only |top )?(?:[\w-]+ )?(?:largest|biggest|main|top|most|best|worst|leading|key|only"

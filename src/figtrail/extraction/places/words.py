@@ -87,6 +87,7 @@ class Words(NamedTuple):
     company: frozenset[str]
     firm_end: frozenset[str]
     rooted: frozenset[str]
+    price_move: frozenset[str]
     living: frozenset[str]
     striking: frozenset[str]
     hazard: frozenset[str]
