@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from figtrail.extraction.places.datelines import opens_with_colon
@@ -69,7 +70,7 @@ def judge_name(
         return "source", stop
     if role in ("bare", "owner") and names_market(passage.low, end):
         return None, stop
-    if role == "bare" and name.sort == "city" and _is_government(passage, end):
+    if role == "bare" and name.sort == "city" and _is_government(passage, name, end):
         return None, stop
     if role == "bare" and name.sort == "country" and _ATTACKS.match(passage.low, end):
         return "source", stop
@@ -110,12 +111,28 @@ def _is_entry(passage: Passage, end: int) -> bool:
     return passage.word_after(end) in load_words().record
 
 
-def _is_government(passage: Passage, end: int) -> bool:
-    """A capital that stands for its government: "Warsaw has pledged"."""
+def _is_government(passage: Passage, name: Name, end: int) -> bool:
+    """A capital that stands for its government: "Warsaw has pledged", "Ottawa will pay 40%"."""
     word = passage.word_after(end)
     if word in ("has", "had", "will", "also", "would"):
         word = passage.word_after(end + 1 + len(word))
-    return word in load_words().statecraft
+    words = load_words()
+    if word in words.statecraft:
+        return True
+    return (
+        name.folded.replace(" ", "-") in words.capital
+        and _gives().match(passage.low, end) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _gives() -> re.Pattern[str]:
+    """What a government does with money or goods: "has allocated a further 45 million"."""
+    verbs = "|".join(sorted(load_words().giving))
+    return re.compile(
+        r"(?: (?:has|have|had|will|would|also|already|alone|now)){0,3}"
+        rf" (?:{verbs})(?: in| up| out)? (?!to )[^,;.]{{0,30}}?\d"
+    )
 
 
 def _judge_after(passage: Passage, name: Name, end: int) -> _After:

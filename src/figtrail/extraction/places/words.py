@@ -88,6 +88,8 @@ class Words(NamedTuple):
     firm_end: frozenset[str]
     rooted: frozenset[str]
     price_move: frozenset[str]
+    giving: frozenset[str]
+    capital: frozenset[str]
     living: frozenset[str]
     striking: frozenset[str]
     hazard: frozenset[str]
