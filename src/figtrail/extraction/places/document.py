@@ -7,23 +7,26 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from figtrail.extraction.places.antecedents import (
+    find_country,
     find_named,
     find_spelling,
     find_state,
-    find_witness,
     fits,
+    is_city,
     is_fallback,
+    is_local,
 )
 from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
 from figtrail.extraction.places.general import find_general, may_name_quarter
+from figtrail.extraction.places.homes import find_witness
 from figtrail.extraction.places.leads import REGIONS, find_wider, is_national
 from figtrail.extraction.places.linking import (
     choose_mention,
     choose_only,
     is_supposed,
 )
-from figtrail.extraction.places.markets import find_market, names_price, opens_on_market
+from figtrail.extraction.places.markets import find_market, is_beyond, opens_on_market
 from figtrail.extraction.places.mentions import Mention, Passage, is_people
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import span_before
@@ -113,8 +116,8 @@ class Places:
                 mention = choose_mention(self._survey(sentence_start, sentence_end), *place)
         if mention is not None and mention.role == "bare" and is_about_teams(low):
             mention = None
-        if mention is not None and self._is_beyond(low, mention, start - sentence_start):
-            mention = None
+        if mention is not None and is_beyond(low, mention, start - sentence_start):
+            mention = mention if self._own() is not None else None
         if mention is None:
             mention = self._carry_once(low, mentions, sentence_start)
         elif is_supposed(low, mention):
@@ -169,14 +172,6 @@ class Places:
         if mention.key in home or mention.country in home:
             return False
         return mention.key.lower() in load_words().ambiguous or is_people(low, mention)
-
-    def _is_beyond(self, low: str, mention: Mention, start: int) -> bool:
-        """See "Coffee rose 4% after frost in Brazil": a place that only moves a world market."""
-        market = find_market(low)
-        if not market or self._own() is not None:
-            return False
-        between = market < mention.end <= start
-        return not between or names_price(low, mention.end, start)
 
     def _survey(self, start: int, end: int) -> Sites:
         sites = self._sites.get((start, end))
@@ -236,7 +231,8 @@ class Places:
             if around is None and mention.label in REGIONS:
                 around = self._topic()
             return around or self._own()
-        return self._nation or self._country()
+        own = self._own()
+        return self._nation or (None if own is None else find_country(own))
 
     def _find_antecedent(
         self, mention: Mention, mentions: list[Mention], sentence_start: int
@@ -245,11 +241,11 @@ class Places:
         if mention.label not in ("country", "nation") and mention.scope == "nation":
             return None
         position = bisect_left(mentions, (mention.start,))
-        settled = mention.label == "city" and self._is_city()
+        settled = mention.label == "city" and is_city(self._place)
         for earlier in reversed(mentions[max(0, position - _REACH) : position]):
             if fits(mention, earlier) and not (settled and earlier.sort == "place"):
                 return earlier
-        cross = mention.scope == "local" and not self._is_local()
+        cross = mention.scope == "local" and not is_local(self._place)
         before = self._read_before(sentence_start, cross=cross)
         for earlier in reversed(before[1] if before else []):
             if fits(mention, earlier):
@@ -258,31 +254,13 @@ class Places:
 
     def _find_around(self, mention: Mention, sentence_start: int) -> str | None:
         """The state or county in which a city lies that is the article's own place."""
-        if not self._is_city():
+        if not is_city(self._place):
             return None
         if mention.label == "state":
             return find_state(self._text, self._index)
         if mention.label in ("county", "province"):
             return find_named(self._text, mention.label, sentence_start)
         return None
-
-    def _is_city(self) -> bool:
-        """The article's own place is a city that the lexicon knows."""
-        found = find_place(self._place) if self._place is not None else None
-        return found is not None and found.sort == "city"
-
-    def _is_local(self) -> bool:
-        """The article's own place may be "the city", "the state": it isn't a whole country."""
-        found = find_place(self._place) if self._place is not None else None
-        return self._place is not None and (found is None or found.country != found.key)
-
-    def _country(self) -> str | None:
-        """The country of the article's own place."""
-        own = self._own()
-        if own is None:
-            return None
-        found = find_place(own) or find_place(own.rsplit(", ", 1)[-1])
-        return own if found is None or found.country in (None, found.key) else found.country
 
     def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         if sentence_start not in self._carried:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.places.gazetteer import fold
+from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
 
 _OPENING = 160
@@ -69,9 +70,17 @@ def find_market(low: str) -> int:
     return match.end() if match is not None else 0
 
 
-def names_price(low: str, start: int, end: int) -> bool:
-    """The words between a place and a figure name a traded good: "Gulf supply kept Brent above"."""
-    return _priced().search(low, start, end) is not None
+def is_beyond(low: str, mention: Mention, start: int) -> bool:
+    """See "Coffee rose 4% after frost in Brazil": a place that only moves a world market.
+
+    So is one before the figure at `start`, where a traded good stands between: "worries over Gulf
+    supply kept Brent above $71".
+    """
+    market = find_market(low)
+    if not market:
+        return False
+    between = market < mention.end <= start
+    return not between or _priced().search(low, mention.end, start) is not None
 
 
 def names_market(low: str, end: int) -> bool:
