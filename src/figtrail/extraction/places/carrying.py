@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from figtrail.extraction.places.markets import opens_on_market
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, find_setting, is_setting, span_before
 from figtrail.extraction.places.sport import is_about_teams
@@ -151,8 +152,11 @@ def _choose(
         return first
     if _repeats(low, earlier, first, opening):
         return first
+    if not _is_subject(earlier, first, opening) or not _DIGIT.search(earlier) or not placeless():
+        return None
+    # A market's report goes on with a nation's stocks; another has no place of its own.
     leads = first.role in ("bare", "owner") and first.start <= opening
-    return first if leads and bool(_DIGIT.search(earlier)) and placeless() else None
+    return first if leads or opens_on_market(text) else None
 
 
 def _is_subject(low: str, first: Mention, opening: int) -> bool:

@@ -7,22 +7,26 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from figtrail.extraction.places.antecedents import (
+    find_country,
     find_named,
     find_spelling,
     find_state,
-    find_witness,
     fits,
+    is_city,
     is_fallback,
+    is_local,
 )
 from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
 from figtrail.extraction.places.general import find_general, may_name_quarter
+from figtrail.extraction.places.homes import find_witness
 from figtrail.extraction.places.leads import REGIONS, find_wider, is_national
 from figtrail.extraction.places.linking import (
     choose_mention,
     choose_only,
     is_supposed,
 )
+from figtrail.extraction.places.markets import find_market, is_beyond, opens_on_market
 from figtrail.extraction.places.mentions import Mention, Passage, is_people
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import span_before
@@ -112,6 +116,8 @@ class Places:
                 mention = choose_mention(self._survey(sentence_start, sentence_end), *place)
         if mention is not None and mention.role == "bare" and is_about_teams(low):
             mention = None
+        if mention is not None and is_beyond(low, mention, start - sentence_start):
+            mention = mention if self._own() is not None else None
         if mention is None:
             mention = self._carry_once(low, mentions, sentence_start)
         elif is_supposed(low, mention):
@@ -183,7 +189,8 @@ class Places:
                 self._national = is_national(self._text, self._nation, self._read)
             return self._nation if self._national else None
         if isinstance(self._subject, bool):
-            self._subject = choose_subject(self._survey_lines())
+            market = opens_on_market(self._text)
+            self._subject = None if market else choose_subject(self._survey_lines())
         return self._spell(self._subject) if self._subject is not None else None
 
     def _topic(self) -> str | None:
@@ -224,7 +231,8 @@ class Places:
             if around is None and mention.label in REGIONS:
                 around = self._topic()
             return around or self._own()
-        return self._nation or self._country()
+        own = self._own()
+        return self._nation or (None if own is None else find_country(own))
 
     def _find_antecedent(
         self, mention: Mention, mentions: list[Mention], sentence_start: int
@@ -233,10 +241,11 @@ class Places:
         if mention.label not in ("country", "nation") and mention.scope == "nation":
             return None
         position = bisect_left(mentions, (mention.start,))
+        settled = mention.label == "city" and is_city(self._place)
         for earlier in reversed(mentions[max(0, position - _REACH) : position]):
-            if fits(mention, earlier):
+            if fits(mention, earlier) and not (settled and earlier.sort == "place"):
                 return earlier
-        cross = mention.scope == "local" and not self._is_local()
+        cross = mention.scope == "local" and not is_local(self._place)
         before = self._read_before(sentence_start, cross=cross)
         for earlier in reversed(before[1] if before else []):
             if fits(mention, earlier):
@@ -245,8 +254,7 @@ class Places:
 
     def _find_around(self, mention: Mention, sentence_start: int) -> str | None:
         """The state or county in which a city lies that is the article's own place."""
-        own = find_place(self._place) if self._place is not None else None
-        if own is None or own.sort != "city":
+        if not is_city(self._place):
             return None
         if mention.label == "state":
             return find_state(self._text, self._index)
@@ -254,22 +262,12 @@ class Places:
             return find_named(self._text, mention.label, sentence_start)
         return None
 
-    def _is_local(self) -> bool:
-        """The article's own place may be "the city", "the state": it isn't a whole country."""
-        found = find_place(self._place) if self._place is not None else None
-        return self._place is not None and (found is None or found.country != found.key)
-
-    def _country(self) -> str | None:
-        """The country of the article's own place."""
-        own = self._own()
-        if own is None:
-            return None
-        found = find_place(own) or find_place(own.rsplit(", ", 1)[-1])
-        return own if found is None or found.country in (None, found.key) else found.country
-
     def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         if sentence_start not in self._carried:
-            self._carried[sentence_start] = self._carry(low, mentions, sentence_start)
+            carried = self._carry(low, mentions, sentence_start)
+            if carried is not None and find_market(low) and self._own() is None:
+                carried = None
+            self._carried[sentence_start] = carried
         return self._carried[sentence_start]
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:

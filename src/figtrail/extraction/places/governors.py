@@ -60,7 +60,7 @@ def judge_before(
             return "away"
         if len(before) > 1 and before[-2] in words.gathering:
             return "away"
-        if len(before) > 1 and before[-2] in words.official:
+        if len(before) > 1 and (before[-2] in words.official or before[-2] in words.leader):
             return "source"
         if word == "for" and _follows_capital(passage, start):
             return None
@@ -139,7 +139,9 @@ def _judge_of(passage: Passage, start: int, end: int, before: list[str]) -> Role
         return None if is_ranked(before[:-2]) else "locative"
     if head == "university":
         studied = passage.low.startswith("'", end) or passage.word_after(end) in words.university
-        return None if studied or not _UNIVERSITY_AT.isdisjoint(before[:-2]) else "body"
+        if studied or before[:-2] == ["of", "the"]:
+            return None
+        return None if not _UNIVERSITY_AT.isdisjoint(before[:-2]) else "body"
     if head in words.of_person or _is_of_someone(passage, start, head):
         return None
     return "locative"

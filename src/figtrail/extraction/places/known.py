@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from figtrail.extraction.places.datelines import opens_with_colon
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
+from figtrail.extraction.places.markets import names_market
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_superlative
 from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
@@ -19,6 +21,13 @@ _ATTACKS = re.compile(
     r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
     r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
 )
+# The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
+_ROAD = re.compile(
+    r" \d{1,3}(?= (?:bridge|bypass|corridor|interchange|north|south|east|west|between|near|in|at"
+    r"|will|was|is|has|reopened|remains)\b|[,.;]|$)"
+)
+_ROADS_OF = frozenset(["us", "u.s."])
+_IN = frozenset(["in", "across", "throughout"])
 _CAMPUS = re.compile(r" at (?=[A-Z])")
 
 _After = Literal["owner", "body", "venue", "feature", "drop", ""]
@@ -36,11 +45,11 @@ def judge_name(
     words = load_words()
     after = _judge_after(passage, name, end)
     stop = end
-    if name.demonym and _is_apposed_or_counted(passage, start, before):
+    if name.demonym and _is_apposed_or_counted(passage, start, end, before):
         return ("source" if before[-1] not in _ARTICLES else None), end
     if opens_with_colon(passage, name, start, end):
         return "dateline", end
-    if name.folded in words.national_noun:
+    if name.folded in words.national_noun or _is_road(passage, name, end, before):
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
         run = match_run(passage.text, end + 1)
@@ -59,7 +68,9 @@ def judge_name(
         role = "owner"
     if name.demonym and role in ("bare", "owner") and _LISTED.match(passage.low, end):
         return "source", stop
-    if role == "bare" and name.sort == "city" and _is_government(passage, end):
+    if role in ("bare", "owner") and names_market(passage.low, end):
+        return None, stop
+    if role == "bare" and name.sort == "city" and _is_government(passage, name, end):
         return None, stop
     if role == "bare" and name.sort == "country" and _ATTACKS.match(passage.low, end):
         return "source", stop
@@ -71,13 +82,26 @@ def judge_name(
     return role, stop
 
 
-def _is_apposed_or_counted(passage: Passage, start: int, before: list[str]) -> bool:
-    """See ", the Danish developer" and "37,000 Palestinians": where they are from, no more."""
+def _is_road(passage: Passage, name: Name, end: int, before: list[str]) -> bool:
+    if name.folded not in _ROADS_OF or not _ROAD.match(passage.low, end):
+        return False
+    governor = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
+    return not governor or governor[0] not in _IN
+
+
+def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[str]) -> bool:
+    """See ", the Danish developer" and "37,000 Palestinians": where they are from, no more.
+
+    What is no person and moves nowhere is there: "two German plants".
+    """
     if not before:
         return False
     if before[-1] in _ARTICLES:
         return len(before) == 1 and passage.low.endswith((", the ", ", a "), 0, start)
-    return before[-1][-1].isdigit() or before[-1] in load_words().spelled
+    words = load_words()
+    if not (before[-1][-1].isdigit() or before[-1] in words.spelled):
+        return False
+    return passage.word_after(end) not in words.rooted
 
 
 def _is_entry(passage: Passage, end: int) -> bool:
@@ -87,12 +111,28 @@ def _is_entry(passage: Passage, end: int) -> bool:
     return passage.word_after(end) in load_words().record
 
 
-def _is_government(passage: Passage, end: int) -> bool:
-    """A capital that stands for its government: "Warsaw has pledged"."""
+def _is_government(passage: Passage, name: Name, end: int) -> bool:
+    """A capital that stands for its government: "Warsaw has pledged", "Ottawa will pay 40%"."""
     word = passage.word_after(end)
     if word in ("has", "had", "will", "also", "would"):
         word = passage.word_after(end + 1 + len(word))
-    return word in load_words().statecraft
+    words = load_words()
+    if word in words.statecraft:
+        return True
+    return (
+        name.folded.replace(" ", "-") in words.capital
+        and _gives().match(passage.low, end) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _gives() -> re.Pattern[str]:
+    """What a government does with money or goods: "has allocated a further 45 million"."""
+    verbs = "|".join(sorted(load_words().giving))
+    return re.compile(
+        r"(?: (?:has|have|had|will|would|also|already|alone|now)){0,3}"
+        rf" (?:{verbs})(?: in| up| out)? (?!to )[^,;.]{{0,30}}?\d"
+    )
 
 
 def _judge_after(passage: Passage, name: Name, end: int) -> _After:
@@ -150,6 +190,8 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
         return "owner" if institution else "drop"
     if len(parts) == 1 and first in words.feature:
         return "feature"
+    if any(part in words.firm_end and part not in words.body for part in parts):
+        return "drop"
     ends_as_body = parts[-1] in words.body_end
     if parts[-1] in words.street:
         return "drop"

@@ -44,6 +44,10 @@ _OPENERS = (",", ";", " and", " with", " and those", " and that")
 _NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
 _BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
 _PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
+_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen)) $")
+_NEXT_CLAUSE = re.compile(
+    r", (?!(?:which|who|with|where|that|in|at|on)\b)| and [a-z]+ (?:\d|[a-z]+ \d)"
+)
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
 
 
@@ -88,7 +92,7 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
             return mention
         return mention if touches and _is_entry(low, mention) else None
     if mention.end <= start:
-        if counts_itself(low, mention.end):
+        if counts_itself(low, mention.end) or _is_counted(low, mention, start):
             return None
         if _PART.search(low, max(0, mention.before - 30), mention.before):
             return None
@@ -109,6 +113,14 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     if opposed or (mention.role == "owner" and parted) or is_yardstick(gap, mention):
         return None
     return None if _heads_list(low, mention) else mention
+
+
+def _is_counted(low: str, mention: Mention, start: int) -> bool:
+    """See "to close two German plants, shed 2,700 jobs": the place is the first number's alone."""
+    if not mention.demonym or mention.role != "owner":
+        return False
+    counted = _COUNTED.search(low, max(0, mention.start - _BESIDE), mention.start)
+    return bool(counted) and bool(_NEXT_CLAUSE.search(low, mention.end, start))
 
 
 def _is_elsewhere(beside: str) -> bool:

@@ -64,8 +64,12 @@ _SOURCE = re.compile(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
     r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])(?: in [^,;.\d]{2,40})?"
     r"|according to [^,;]{3,80}"
+    r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?"
+    r"|report|say|told)$"
 )
-_ASIDE = re.compile(r", wh(?:ich|o|ose) [^,\d]{3,80},")
+_ASIDE = re.compile(
+    r", wh(?:ich|o|ose) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
+)
 _MEMBERS = re.compile(
     r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
     r"(?:only |top )?(?:[\w-]+ )?(?:largest|biggest|main|top|most|best|worst|leading|key|only"
@@ -126,7 +130,7 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     So are those in an aside that states no number: ", which serves London,".
     """
     tags = []
-    if any(map(low.__contains__, _SOURCE_HINTS)):
+    if low[-1:].isalpha() or any(map(low.__contains__, _SOURCE_HINTS)):
         tags = [match.span() for match in _SOURCE.finditer(low)]
     if ", wh" in low:
         tags = sorted(tags + [match.span() for match in _ASIDE.finditer(low)])

@@ -24,6 +24,7 @@ LIES_IN = (
 )
 _ROAD = re.compile(r"[a-z]{1,3}-?\d{1,3}")
 _FOUND_AT = frozenset(["was", "were", "recorded", "measured", "registered", "logged", "observed"])
+_APPOSED = re.compile(r", (?:an?|the|one of the|[\w-]+'s) ((?:[a-z'-]+ ){0,4}[a-z-]+)")
 _WITHIN = re.compile(LIES_IN)
 
 
@@ -154,7 +155,11 @@ def _judge_governed(
 def is_placelike(label: str, parts: list[str]) -> bool:
     """A name's own words don't tell that it is a person, a body or a building."""
     words = load_words()
-    if parts[0] in words.prison:
+    if parts[0] in words.prison or parts[0] in words.company or label[-1:].isdigit():
+        return False
+    if not words.firm_end.isdisjoint(parts[1:]) or (
+        len(parts) == 1 and parts[0] in words.direction
+    ):
         return False
     if label.isupper() or (len(parts) > 1 and parts[0] in words.forename):
         return False
@@ -180,7 +185,7 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     governor = before[-1]
     head = before[-2] if len(before) > 1 else ""
     if governor == "of":
-        if head not in words.of_unknown:
+        if head not in words.of_unknown and head not in words.attack:
             return False
         if head != "people":
             return True
@@ -188,16 +193,14 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         if head not in words.warned:
             return False
     elif governor == "at":
-        if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
-            return True
-        counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
-        if counted or head[:1].isdigit() or _ROAD.fullmatch(head):
-            return True
-        if head and head not in words.site:
-            return False
+        return _is_sited(passage, before, stop)
     elif governor == "on":
-        if head not in words.attack or passage.low[stop - 1] == "s":
+        attacked = head in words.attack and passage.low[stop - 1] != "s"
+        if not (attacked or head in words.living):
             # "Attacks on Christians".
+            return False
+    elif governor in words.striking:
+        if words.hazard.isdisjoint(re.findall(r"[a-z]+", passage.low)):
             return False
     elif governor == "from" and head in words.moved:
         return True
@@ -207,6 +210,34 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False
     return _ends_phrase(passage, stop)
+
+
+def _is_sited(passage: Passage, before: list[str], stop: int) -> bool:
+    """See "six boreholes at Arkoum", "it fell to 4C overnight at Avoca": something is there.
+
+    Who works at a firm, and what a firm earns, is at no place: "an analyst at Corvane".
+    """
+    if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
+        return True
+    words = load_words()
+    head = before[-2] if len(before) > 1 else ""
+    counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
+    if counted or head[:1].isdigit() or _ROAD.fullmatch(head):
+        return True
+    if head in words.employed or head in words.leader or head in words.official:
+        return False
+    if head in words.speech or passage.low.startswith("'", stop) or _is_building(passage, stop):
+        return False
+    return _ends_phrase(passage, stop) or passage.word_after(stop).endswith("ing")
+
+
+def _is_building(passage: Passage, stop: int) -> bool:
+    """See "at Oakhurst, a primary school,": what follows the name calls it a building."""
+    match = _APPOSED.match(passage.low, stop)
+    if match is None:
+        return False
+    words = load_words()
+    return any(word in words.venue and word not in words.settlement for word in match[1].split())
 
 
 def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:

@@ -83,6 +83,20 @@ class Words(NamedTuple):
     priced: frozenset[str]
     attack: frozenset[str]
     goods: frozenset[str]
+    employed: frozenset[str]
+    company: frozenset[str]
+    firm_end: frozenset[str]
+    rooted: frozenset[str]
+    price_move: frozenset[str]
+    dwelling: frozenset[str]
+    running: frozenset[str]
+    run: frozenset[str]
+    lay: frozenset[str]
+    giving: frozenset[str]
+    capital: frozenset[str]
+    living: frozenset[str]
+    striking: frozenset[str]
+    hazard: frozenset[str]
 
 
 @lru_cache(maxsize=1)
