@@ -11,6 +11,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.attached import find_attached, find_described
 from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
+from figtrail.extraction.statuses.existing import is_existing, is_meant
 from figtrail.extraction.statuses.governed import find_governed
 from figtrail.extraction.statuses.holding import find_held
 from figtrail.extraction.statuses.nouns import (
@@ -24,8 +25,6 @@ from figtrail.extraction.statuses.nouns import (
 )
 from figtrail.extraction.statuses.phrases import (
     is_agent,
-    is_existing,
-    is_meant,
     is_part,
     is_subject,
     phrase_stop,
@@ -91,7 +90,7 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     if found == "planned" and is_supposing(tokens, number):
         return "hypothetical"
     if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
-        return "observed"
+        return find_held(tokens, number) or "observed"
     if found in ("planned", "forecast") and is_meant(tokens, bound_start):
         return "observed"
     if found is not None and _is_earlier(tokens, number, bound_start):
@@ -108,12 +107,15 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
             return "hypothetical"
         if is_under_deal(tokens) or is_term(tokens, number) or is_undecided(tokens, number):
             return "planned"
-        held = find_held(tokens, number, bound_start)
-        return held or find_scheduled(tokens, number, bound_start) or "observed"
+        return (
+            find_held(tokens, number) or find_scheduled(tokens, number, bound_start) or "observed"
+        )
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
     if found == "forecast" and (
-        is_undertaking(tokens, number) or find_scheduled(tokens, number, bound_start)
+        is_undertaking(tokens, number)
+        or find_held(tokens, number)
+        or find_scheduled(tokens, number, bound_start)
     ):
         return "planned"
     if found == "planned" and (

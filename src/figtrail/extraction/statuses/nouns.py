@@ -90,7 +90,9 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
             return False
         cue = match_cue(tokens, at)
         if cue is not None:
-            return cue.status in ("planned", "forecast") and cue.kind in ("will", "due", "be_to")
+            existing = not WORDS["done_to"].isdisjoint(tokens.lowers[at : at + 5])
+            coming = cue.status in ("planned", "forecast") and not existing
+            return coming and cue.kind in ("will", "due", "be_to")
     return False
 
 
