@@ -10,6 +10,9 @@ from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import Tokens
 
 
+_PRESENT = frozenset(("present", "current", "existing"))
+
+
 def is_meant(tokens: Tokens, start: int) -> bool:
     """Whether a number tells who is meant: "everyone earning $100,000 or more will pay"."""
     at = start - 1
@@ -31,6 +34,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     before = lowers[start - 1] if start else ""
     following = lowers[stop] if stop < len(lowers) else "."
     if lowers[max(0, start - 3) : start] == ["in", "place", "of"]:
+        return True
+    if _is_present(lowers, start, stop):
         return True
     if start > 2 and lowers[start - 2 : start] == ["home", "to"] and number.kind is None:
         return lowers[start - 3] in BE or lowers[start - 3] in (",", "now")
@@ -64,6 +69,18 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
             return before == "," or tags[start - 1 : start] == ["N"]
         return away in (["away"], ["across"]) and tags[start - 1 : start] == ["N"]
     return "already" in lowers[stop : stop + (4 if following == "of" else 2)]
+
+
+def _is_present(lowers: list[str], start: int, stop: int) -> bool:
+    """Whether it tells the level of now: "the pass, now €112, will rise", "the present 4p"."""
+    before = lowers[max(0, start - 2) : start]
+    if before[-1:] and before[-1] in _PRESENT and before[0] in ("the", "its", "their"):
+        return True
+    if before[:1] == [","] and before[-1] in ("now", "currently", "presently"):
+        return True
+    ahead = lowers[stop : stop + 3]
+    told = ahead[:2] in (["at", "present"], ["right", "now"]) and ahead[2:] in ([","], ["."])
+    return told or (ahead[:1] in (["now"], ["currently"]) and ahead[1:2] in ([","], [")"], ["."]))
 
 
 def _is_done_to(tokens: Tokens, number: Number, start: int) -> bool:

@@ -23,6 +23,7 @@ from figtrail.extraction.statuses.nouns import (
     is_undecided,
     is_undertaking,
 )
+from figtrail.extraction.statuses.opinions import is_onlooking
 from figtrail.extraction.statuses.phrases import (
     is_agent,
     is_part,
@@ -89,6 +90,8 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     found = _governing(tokens, number, bound_start)
     if found == "planned" and is_supposing(tokens, number):
         return "hypothetical"
+    if found == "planned" and is_onlooking(tokens, number):
+        return "forecast"
     if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
         return find_held(tokens, number) or "observed"
     if found in ("planned", "forecast") and is_meant(tokens, bound_start):

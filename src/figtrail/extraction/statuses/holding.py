@@ -14,7 +14,8 @@ from figtrail.model import Status
 _REACH = 30
 _NAMED = 6
 _COMING = frozenset(("verb", "due", "will", "be_to"))
-_HEADS = MADE | WORDS["sittings"] | WORDS["begun"]
+_KINDS = MADE | WORDS["sittings"] | WORDS["begun"]
+_HEADS = _KINDS | {word + "s" for word in _KINDS}
 _PHRASE = "NJDMPGBCE"
 _WITHIN = HYPHENS | {",", "(", ")", "$", "£", "€"}
 _GROUND = frozenset(("on", "for"))

@@ -20,6 +20,7 @@ _TIMED = frozenset("by within in next this before soon from".split())
 _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
+_MANY = frozenset("turn get pick put ramp build draw run power move pull stay ease".split())
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
@@ -170,6 +171,8 @@ def is_equating(tokens: Tokens, would: int) -> bool:
 def _is_price(tokens: Tokens, modal: int, stop: int) -> bool:
     """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
     lowers = tokens.lowers
+    if _is_ticket(tokens, modal):
+        return True
     reach = 9 if modal and lowers[modal - 1] == "," else 4
     priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
     if not _MOVED.isdisjoint(lowers[stop + 1 : stop + 9]):
@@ -230,7 +233,20 @@ def _is_decided(tokens: Tokens, at: int, verb: str) -> bool:
         return (verb != "be" or moved) and not priced.isdisjoint(before[-5:])
     if verb == "lose" and not WORDS["staffed"].isdisjoint(before[-3:]):
         return not WORDS["jobs"].isdisjoint(tokens.lowers[at + 2 : at + 8])
-    return verb in WORDS["adjusted"] and not WORDS["set_by_decision"].isdisjoint(before)
+    if verb not in WORDS["adjusted"]:
+        return False
+    return _is_ticket(tokens, at) or not WORDS["set_by_decision"].isdisjoint(before)
+
+
+def _is_ticket(tokens: Tokens, modal: int) -> bool:
+    """Whether what has a set price is the subject right before a modal: "an adult single will"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    at = modal - 1
+    while at > 0 and tags[at] == "B":
+        at -= 1
+    if at < 0 or lowers[at] not in WORDS["tickets"]:
+        return False
+    return lowers[at] not in ("single", "return") or tags[at - 1] in "DJN"
 
 
 def status_of_infinitive(tokens: Tokens, to: int) -> Status:
@@ -281,9 +297,22 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
         if at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
             return "planned"
         return "forecast"
+    if _is_moved(tokens, at, verb):
+        return "forecast"
     if verb in ("take", "hold", "make") and at + 1 < len(tokens):
         deed = not WORDS["idioms"].isdisjoint(tokens.lowers[at + 1 : at + 3])
         return "planned" if deed else "forecast"
     if verb == "leave" and at + 1 < len(tokens) and tokens.lowers[at + 1] in _DEPARTING:
         return "planned"
     return "forecast" if not verb or verb in OUTCOMES else "planned"
+
+
+def _is_moved(tokens: Tokens, at: int, verb: str) -> bool:
+    """Whether a verb of many senses tells how a level moves: "pick up to 300", "turn negative"."""
+    if verb not in _MANY:
+        return False
+    start = tokens.lowers.index(verb, at)
+    near = tokens.lowers[start + 1 : start + (6 if verb == "put" else 3)]
+    if verb == "put" or tokens.tags[start + 2 : start + 3] in (["."], ["M"]):
+        near = near[1:]  # "get back $270", "put up 40 flats"
+    return not WORDS["courses"].isdisjoint(near) and "into" not in near

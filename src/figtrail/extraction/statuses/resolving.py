@@ -25,6 +25,7 @@ _MODALS = frozenset(("will", "would", "could", "should", "must"))
 _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in ("would", "could"))
 _DECIDED = {"will": "will", "would": "would"}
 _MOVING = frozenset(("rise", "fall", "climb", "drop", "grow", "shrink"))
+_CONDITIONS = frozenset(("if", "unless", "were", "otherwise"))
 _NEAR = 5
 _SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
 _GROWING = frozenset(("growth", "inflation"))
@@ -61,11 +62,21 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
             return resolve_modal(tokens, at - 2, at - 1, "would")
         return "planned" if lowers[at - 2] in ("to", "will", "’ll", "'ll") else cue.status
     wishing = before == "would" or (before.endswith(("’d", "'d")) and tokens.tags[at] not in "EV")
+    if kind == "clausal" and cue.status == "forecast" and wishing:
+        return _resolve_expecting(tokens, at)
     if kind in ("clausal", "phrase", "verb") and wishing:
         return resolve_modal(tokens, at - 1, at, "would")
+    if kind == "awaited" and before == "be" and at > 1 and _is_supposing(lowers[at - 2]):
+        return "hypothetical"
     if kind == "verb" and before == "have" and lowers[at - 2] in _SUPPOSING:
         return "hypothetical"
     return _resolve_plain(tokens, at, cue, number)
+
+
+def _resolve_expecting(tokens: Tokens, at: int) -> Status:
+    """Forecast where somebody politely says what he expects: "I'd expect to be back to 700"."""
+    supposed = not _CONDITIONS.isdisjoint(tokens.lowers[:at])
+    return "hypothetical" if supposed else "forecast"
 
 
 def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
@@ -172,6 +183,10 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     if cue.words == ("put", "at"):
         return before in WORDS["staying"]
     return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
+
+
+def _is_supposing(lower: str) -> bool:
+    return lower in _SUPPOSING or lower.endswith(("'d", "’d"))
 
 
 def _is_question(tokens: Tokens, at: int, number: Number) -> bool:
