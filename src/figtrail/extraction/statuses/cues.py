@@ -30,6 +30,10 @@ _GATE = (
     | WORDS["binding"]
     | WORDS["bounds"]
     | WORDS["deeming"]
+    | WORDS["deemed"]
+    | WORDS["signifying"]
+    | (WORDS["add_ons"] - {"clauses"})
+    | {"classify", "classifies", "treat", "treats", "class", "classes"}
 )
 # Determiners that stand alone as a subject: "each will go up", "some will close".
 _STANDING = frozenset("each all both some any that this these those most another either".split())

@@ -9,7 +9,6 @@ from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import Tokens
 
-
 _PRESENT = frozenset(("present", "current", "existing"))
 
 
@@ -39,6 +38,10 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if start > 2 and lowers[start - 2 : start] == ["home", "to"] and number.kind is None:
         return lowers[start - 3] in BE or lowers[start - 3] in (",", "now")
+    if before == "of" and start > 2 and lowers[start - 2] in WORDS["settlements"]:
+        return number.kind is None and tags[start - 3] in "DJN"
+    if _is_closed(tokens, number, start):
+        return True
     if before == "of" and start > 1 and lowers[start - 2] in WORDS["stocks"]:
         return number.kind is None
     if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:
@@ -81,6 +84,19 @@ def _is_present(lowers: list[str], start: int, stop: int) -> bool:
     ahead = lowers[stop : stop + 3]
     told = ahead[:2] in (["at", "present"], ["right", "now"]) and ahead[2:] in ([","], ["."])
     return told or (ahead[:1] in (["now"], ["currently"]) and ahead[1:2] in ([","], [")"], ["."]))
+
+
+def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether it is the gap that somebody closes: "cut jobs to close a $2.7m gap"."""
+    lowers = tokens.lowers
+    if number.kind != "money" or WORDS["gaps"].isdisjoint(lowers[number.stop : number.stop + 3]):
+        return False
+    for at in range(start - 1, max(-1, start - 6), -1):
+        if lowers[at] in WORDS["closing"]:
+            return True
+        if tokens.tags[at] not in "DJNOP" or lowers[at] == "to":
+            return False
+    return False
 
 
 def _is_done_to(tokens: Tokens, number: Number, start: int) -> bool:
