@@ -134,7 +134,8 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         return "decrease" if kind == "percentage" or _is_off(lowers, stop) else None
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
     if words is not None:
-        pointless = words in POINTS_ONLY and kind not in PROPORTIONAL
+        taken = lowers[stop : stop + 1] == ["of"]  # "would pick up 90% of the tab"
+        pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken)
         return None if pointless and number.unit != "point" else PHRASES[words]
     if lower in PARTICLES:
         return None if index and _is_phrasal(tokens, index - 1, kind) else PARTICLES[lower]

@@ -32,16 +32,8 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return not WORDS["waters"].isdisjoint(lowers[max(0, number.first - 6) : number.first])
     if "times" in lowers[stop - 1 : stop + 1]:
         return False
-    if (
-        verb in WORDS["ascents"]
-        and kind == "count"
-        and tokens.tags[stop : stop + 1]
-        in (
-            ["N"],
-            ["J"],
-            ["D"],
-        )
-    ):
+    counted = tokens.tags[stop : stop + 1] in (["N"], ["J"]) or following == "more"
+    if verb in WORDS["ascents"] and kind == "count" and counted:
         return False
     if verb not in WORDS["transitive"] or kind in ("percentage", "score"):
         return True
