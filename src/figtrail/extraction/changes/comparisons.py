@@ -21,6 +21,8 @@ _AFTER_PARTICLE = frozenset(
     "on from year year-on-year compared since against over , . and ;".split()
 )
 _AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – —".split())
+_PER = frozenset(("a", "an", "per", "each", "every"))
+_SPANS = LONG_SPANS | {"hour", "litre", "tonne", "kilo", "head", "person", "pupil", "share"}
 _SUPPOSING = frozenset(("could", "would", "might"))
 _PAYING = frozenset(("pay", "pays", "paying", "paid", "charge", "charges", "charged"))
 _TIMES = frozenset(("a", "each", "every", "per"))
@@ -53,7 +55,7 @@ def find_comparison(
         return "decrease" if _is_share_of_earlier(tokens, at) else None
     if number.unit == "times" or lower == "times":
         return _by_multiple(tokens, number, at)
-    if lowers[at] == "a" and lowers[at + 1 : at + 2] and lowers[at + 1] in LONG_SPANS:
+    if lowers[at] in _PER and lowers[at + 1 : at + 2] and lowers[at + 1] in _SPANS:
         at = min(at + 2, count - 1)
     if kind == "duration" and lower in WORDS["paces"] and lowers[at + 1 : at + 2] == ["than"]:
         slower = lower in ("slower", "later")
@@ -148,6 +150,8 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
         paid = following == "for" and not _PAYING.isdisjoint(lowers[max(0, start - 4) : start])
         return paid or following in (".", ",", ";", "this", "year-on-year")
     if kind == "money":
+        if not WORDS["financing"].isdisjoint(lowers[max(0, start - 6) : start]):
+            return False
         return following in (".", ",", ";") or following in _TIMES
     later = lowers[comparative + 2 : comparative + 5]
     return kind in ("count", "rate") and any(

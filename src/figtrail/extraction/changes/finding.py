@@ -41,7 +41,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
-_STANDING = frozenset((",", "is", "are", "was", "were"))
+_STANDING = frozenset((",", "is", "are", "was", "were", "come", "came", "comes", "coming"))
 _CLOSING = frozenset(", . ; and but in over since on last this from year-on-year compared".split())
 # How many members of a list may stand between a number and the verb that it shares.
 _MEMBERS = 4
@@ -119,7 +119,7 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
             return _before(tokens, number, said, "count", after)
         return _before(tokens, number, said, kind, stop)
     if lower == "by":
-        return find_verb_before(tokens, index)
+        return None if _is_tally(tokens, kind, stop) else find_verb_before(tokens, index)
     if lower == "of" and index > 1 and lowers[index - 1] == ",":
         return find_noun_before(tokens, index - 1, kind)
     if lower == "of" and index > 1 and lowers[index - 1] in WORDS["averages"]:
@@ -134,7 +134,8 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         return "decrease" if kind == "percentage" or _is_off(lowers, stop) else None
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
     if words is not None:
-        pointless = words in POINTS_ONLY and kind not in PROPORTIONAL
+        taken = lowers[stop : stop + 1] == ["of"]  # "would pick up 90% of the tab"
+        pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken)
         return None if pointless and number.unit != "point" else PHRASES[words]
     if lower in PARTICLES:
         return None if index and _is_phrasal(tokens, index - 1, kind) else PARTICLES[lower]
@@ -151,6 +152,16 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
             or find_moved(tokens, index, kind)
         )
     return verb if takes_size(tokens, number, lower, kind, stop) else None
+
+
+def _is_tally(tokens: Tokens, kind: str, stop: int) -> bool:
+    """Whether "by" counts votes and no change: "backed the rise by nine votes to four"."""
+    lowers = tokens.lowers
+    if lowers[stop : stop + 1] in (["votes"], ["vote"]):
+        return True
+    against = lowers[stop : stop + 1] == ["to"] and tokens.tags[stop + 1 : stop + 2] == ["M"]
+    voted = against and kind in ("count", "percentage")
+    return voted and not WORDS["voting"].isdisjoint(lowers)
 
 
 def _acts_on(tokens: Tokens, at: int) -> bool:

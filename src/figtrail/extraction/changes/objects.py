@@ -14,7 +14,7 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     """Whether the number right after a change verb is its size and not its object."""
     lowers = tokens.lowers
     following = lowers[stop] if stop < len(lowers) else "."
-    acting = verb in WORDS["shedding"] and lowers[number.first - 2 : number.first - 1] == ["to"]
+    acting = verb in WORDS["shedding"] and _is_infinitive(tokens, number.first - 2)
     if acting and kind == "count":
         return False
     if following == "of" and kind in ("measurement", "rate") and verb not in WORDS["filling"]:
@@ -32,7 +32,8 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return not WORDS["waters"].isdisjoint(lowers[max(0, number.first - 6) : number.first])
     if "times" in lowers[stop - 1 : stop + 1]:
         return False
-    if verb in WORDS["ascents"] and kind == "count" and tokens.tags[stop : stop + 1] == ["N"]:
+    counted = tokens.tags[stop : stop + 1] in (["N"], ["J"]) or following == "more"
+    if verb in WORDS["ascents"] and kind == "count" and counted:
         return False
     if verb not in WORDS["transitive"] or kind in ("percentage", "score"):
         return True
@@ -43,8 +44,8 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
         return True
     if verb in WORDS["margins"] and kind == "ratio" and following == "of":
-        return tokens.lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"])
-    if verb == "shed" and kind == "count" and following in (".", ";"):
+        return _is_part_lost(lowers[stop + 1 : stop + 5])
+    if verb == "shed" and kind == "count" and following in (".", ",", ";"):
         return True
     if kind == "money" and verb in _TRADED and following in ("to", "at"):
         return any(map(_is_price, lowers[stop + 1 : stop + 2]))
@@ -54,6 +55,23 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
         return not WORDS["stocks"].isdisjoint(lowers[: number.first])
     return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]
+
+
+def _is_infinitive(tokens: Tokens, at: int) -> bool:
+    """Whether "to" stands at a token, or what joins it to an earlier one: "to close, shed 9"."""
+    lowers = tokens.lowers
+    if at < 0 or lowers[at] == "to":
+        return at >= 0
+    return lowers[at] in (",", "and") and "to" in lowers[max(0, at - 12) : at]
+
+
+def _is_part_lost(whole: list[str]) -> bool:
+    """Whether something loses a part of what it has: "half of the lead", "a fifth of them"."""
+    if not whole or not WORDS["played"].isdisjoint(whole):
+        return False
+    if whole[0] in ("its", "their", "his", "her", "our", "them", "it"):
+        return True
+    return not WORDS["losable"].isdisjoint(whole)
 
 
 def _is_price(lower: str) -> bool:

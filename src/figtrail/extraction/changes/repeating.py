@@ -16,6 +16,9 @@ _AFTER = frozenset(("after", "following", "against", "versus"))
 _ENDS = frozenset((".", ",", ";", ")", "and", "in", "on", "for", "a", "the", "last", "–", "—"))
 _BREAKS = frozenset("after as because from when since before amid while but".split())
 _POINTS = frozenset(("basis_point", "percentage_point"))
+_PAUSES = frozenset((",", "–", "—", "("))
+_ADVERBIAL = frozenset("a an per each every last this next yesterday today overall".split())
+_BETWEEN = 7
 _REACH = 18
 
 
@@ -29,24 +32,44 @@ class Earlier:
 
 
 def find_said_again(tokens: Tokens, at: int) -> int | None:
-    """The start of the number that a figure says again: "fell $2, or 1%", "$2m (9%)"."""
+    """The start of the number that a figure says again: "fell $2, or 1%", "$2m (9%)".
+
+    What says when or how often may stand between: "rose 7 cents in July, or 0.3%".
+    """
     lowers, tags = tokens.lowers, tokens.tags
     index = at - 1
-    if lowers[at] == "or" and lowers[index : index + 1] == [","]:
+    if lowers[at] == "or" and index > 0 and lowers[index] in _PAUSES:
         index -= 1
     elif lowers[at] not in ("(", "or"):
         return None
-    end = index
-    while index > 0 and end - index < 5 and (tags[index] in "MN" or lowers[index] in "$£€¥%¢"):
-        if tags[index - 1] == "M" or lowers[index - 1] in "$£€¥":
+    found = _number_before(tokens, index)
+    if found is not None or lowers[at] == "(" or index == at - 1:
+        return found
+    for end in range(index - 1, max(0, index - _BETWEEN), -1):
+        if tags[end + 1] == "P" or lowers[end + 1] in _ADVERBIAL:
+            found = _number_before(tokens, end)
+            if found is not None:
+                return found
+        if tags[end] in "AVERv.":
+            return None
+    return None
+
+
+def _number_before(tokens: Tokens, end: int) -> int | None:
+    """The start of the number that ends at a token, with its unit; None where there is none."""
+    lowers, tags = tokens.lowers, tokens.tags
+    index = end
+    while index > 0 and end - index < 5 and (tags[index] in "MN" or lowers[index] in "$£€¥₹%¢"):
+        if tags[index - 1] == "M" or lowers[index - 1] in "$£€¥₹":
             index -= 1
             continue
-        if tags[index] == "M" or lowers[index] in "$£€¥":
+        if tags[index] == "M" or lowers[index] in "$£€¥₹":
             break
         index -= 1
-    if index < 1 or (tags[index] != "M" and lowers[index] not in "$£€¥"):
+    if index < 1 or (tags[index] != "M" and lowers[index] not in "$£€¥₹"):
         return None
-    return index
+    dated = tags[index] == "M" and _kind_of(tokens, index, index + 1) == "year"
+    return None if dated else index
 
 
 def find_repeated(

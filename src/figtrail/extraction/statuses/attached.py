@@ -22,6 +22,8 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     lowers, tags = tokens.lowers, tokens.tags
     if number.unit == "times" or lowers[number.stop : number.stop + 2] == ["times", "the"]:
         return None
+    if _is_of_outlook(tokens, number):
+        return "forecast"
     at = phrase_stop(tokens, number.stop)
     if lowers[at : at + 1] == ["more"]:
         at += 1
@@ -57,6 +59,23 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if _is_awaited(cue, number):
         return resolve_cue(tokens, at, cue, number)
     return _by_participle(tokens, at, number, cue)
+
+
+def _is_of_outlook(tokens: Tokens, number: Number) -> bool:
+    """Whether a forecast is moved by so much: "shaved 0.3 points off its outlook"."""
+    lowers = tokens.lowers
+    link = number.stop + (lowers[number.stop : number.stop + 1] in (["points"], ["point"]))
+    if lowers[link : link + 1] not in (["off"], ["from"], ["to"]):
+        return False
+    if number.first == 0 or tokens.tags[number.first - 1] in "P":
+        return False
+    for at in range(link + 1, min(len(tokens), link + 7)):
+        cue = match_cue(tokens, at)
+        if cue is not None and cue.status == "forecast":
+            return cue.kind == "noun" or cue.words == ("forecast",)
+        if tokens.tags[at] not in "DJN" and lowers[at] not in "'’":
+            return False
+    return False
 
 
 def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None:

@@ -141,13 +141,17 @@ def _goes_on(tokens: Tokens, number: Number, opening: int) -> bool:
         ["the", "rest"],
     )
     portion = first == "of" and lowers[opening + 1 : opening + 2] != []
-    portion = portion and lowers[opening + 1] in _PORTIONS
+    whole = lowers[opening + 2 : opening + 3]
+    portion = portion and (
+        lowers[opening + 1] in _PORTIONS
+        or (lowers[opening + 1] in ("the", "its") and bool(whole) and whole[0] in WORDS["sums"])
+    )
     pronoun = first in ("it", "they", "this") and lowers[opening + 1 : opening + 2] != []
     if pronoun:
         verb = opening + (2 if lowers[opening + 1] == "also" else 1)
         put = lowers[verb].startswith("put") and "at" in lowers[verb : number.first]
         return verb < number.first and lowers[verb] in _GOING and not put
-    if not (further or portion):
+    if not (further or portion) or "R" in tokens.tags[opening : number.first]:
         return False
     for at in range(opening, len(tokens)):
         if lowers[at] in _GOING or lowers[at] in ("is", "are"):

@@ -13,6 +13,7 @@ _BARE_MODALS = frozenset(
 )
 _CONTRACTED = ("'d", "’d", "'ll", "’ll")
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
+_NAMING = frozenset(("first", "second", "third", "last", "only", "youngest", "oldest", "latest"))
 _REACH = 24
 _CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes"))
 _JOINING = frozenset(("and", "or", ",", ";"))
@@ -151,6 +152,8 @@ def is_infinitive(tokens: Tokens, to: int) -> bool:
     lowers = tokens.lowers
     if not to or to + 1 >= len(lowers) or lowers[to - 1] in WORDS["prepositional_to"]:
         return False
+    if not _NAMING.isdisjoint(lowers[max(0, to - 4) : to]):
+        return False  # "the first team to get 40 points"
     verb = lowers[to + 1]
     return (verb in PROSPECTIVE or verb in OUTCOMES) and tokens.tags[to - 1] in "NJMv.B"
 

@@ -30,7 +30,13 @@ _GATE = (
     | WORDS["binding"]
     | WORDS["bounds"]
     | WORDS["deeming"]
+    | WORDS["deemed"]
+    | WORDS["signifying"]
+    | (WORDS["add_ons"] - {"clauses"})
+    | {"classify", "classifies", "treat", "treats", "class", "classes"}
 )
+# Determiners that stand alone as a subject: "each will go up", "some will close".
+_STANDING = frozenset("each all both some any that this these those most another either".split())
 _INVERTED = frozenset(("were", "had"))
 _DAYS = WORDS["dates"] | WORDS["seasons"]
 _SETTLED = WORDS["provisions"] | WORDS["designs"] | WORDS["set_by_decision"] | WORDS["billed"]
@@ -52,6 +58,8 @@ def may_tell_status(tokens: Tokens) -> bool:
     if "within" in lowers or lowers[0] in _INVERTED:
         return True
     if "until" in lowers or not WORDS["staying"].isdisjoint(lowers):
+        return True
+    if not WORDS["arriving"].isdisjoint(lowers) and "next" in lowers:
         return True
     if not WORDS["events"].isdisjoint(lowers) and not _DAYS.isdisjoint(lowers):
         return True
@@ -85,7 +93,7 @@ def _is_describing(tokens: Tokens, at: int) -> bool:
     """Whether the word is a noun, or describes one: "the will", "a pledging conference"."""
     if tokens.tags[at - 1] != "D":
         return False
-    return tokens.lowers[at] == "will" or (
+    return (tokens.lowers[at] == "will" and tokens.lowers[at - 1] not in _STANDING) or (
         tokens.tags[at] == "G" and tokens.tags[at + 1 : at + 2] == ["N"]
     )
 

@@ -11,21 +11,23 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.attached import find_attached, find_described
 from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
+from figtrail.extraction.statuses.existing import is_existing, is_meant
 from figtrail.extraction.statuses.governed import find_governed
 from figtrail.extraction.statuses.holding import find_held
+from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
     find_revised,
     find_sized,
     find_sizing,
     find_worth,
+    is_sitting,
     is_term,
     is_undecided,
     is_undertaking,
 )
+from figtrail.extraction.statuses.opinions import is_onlooking
 from figtrail.extraction.statuses.phrases import (
     is_agent,
-    is_existing,
-    is_meant,
     is_part,
     is_subject,
     phrase_stop,
@@ -85,13 +87,15 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         return found
     if is_part(tokens, number, bound_start):
         return "observed"
-    if is_supposed(tokens, number, bound_start):
+    if is_supposed(tokens, number, bound_start) or is_norm(tokens, number, bound_start):
         return "hypothetical"
     found = _governing(tokens, number, bound_start)
     if found == "planned" and is_supposing(tokens, number):
         return "hypothetical"
+    if found == "planned" and is_onlooking(tokens, number):
+        return "forecast"
     if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
-        return "observed"
+        return find_held(tokens, number) or "observed"
     if found in ("planned", "forecast") and is_meant(tokens, bound_start):
         return "observed"
     if found is not None and _is_earlier(tokens, number, bound_start):
@@ -103,17 +107,23 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     if found == "forecast" and "would" in tokens.lowers[: number.first]:
         told = find_attributed(tokens, number)
         found = told if told == "estimated" else found
+    if found is None and _is_added(tokens, number, bound_start):
+        return "planned"
     if found is None:
         if is_conditional(tokens, number):
             return "hypothetical"
         if is_under_deal(tokens) or is_term(tokens, number) or is_undecided(tokens, number):
             return "planned"
-        held = find_held(tokens, number, bound_start)
-        return held or find_scheduled(tokens, number, bound_start) or "observed"
+        return (
+            find_held(tokens, number) or find_scheduled(tokens, number, bound_start) or "observed"
+        )
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
     if found == "forecast" and (
-        is_undertaking(tokens, number) or find_scheduled(tokens, number, bound_start)
+        is_undertaking(tokens, number)
+        or is_sitting(tokens, number)
+        or find_held(tokens, number)
+        or find_scheduled(tokens, number, bound_start)
     ):
         return "planned"
     if found == "planned" and (
@@ -122,6 +132,13 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     ):
         return "target"
     return found
+
+
+def _is_added(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a sum is owed on conditions of a bargain: "£8m plus up to £1.5m in add-ons"."""
+    joined = start > 0 and tokens.lowers[start - 1] in ("plus", "and", "another", "further")
+    ahead = tokens.lowers[number.stop : number.stop + 4]
+    return joined and number.kind == "money" and not WORDS["add_ons"].isdisjoint(ahead)
 
 
 def _is_earlier(tokens: Tokens, number: Number, start: int) -> bool:

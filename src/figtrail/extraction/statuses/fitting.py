@@ -10,6 +10,7 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = WORDS["links"]
+_SUBJECT = 9
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 
 
@@ -53,6 +54,10 @@ def fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
     if kind in ("least", "standard"):
         timed = number.kind in ("duration", "measurement") and stop != number.first
         return kind == "standard" and timed
+    if kind == "evidence":
+        return is_inferred(tokens, at)
+    if kind == "listed":
+        return following not in ("rent", "sale", "let", "hire", "auction")
     if kind == "order":
         return following in ("for", "of") or tag == "M"
     if kind == "committed":
@@ -125,4 +130,14 @@ def _is_resolved(tokens: Tokens, stop: int, number: Number) -> bool:
             return True
         if tokens.lowers[at] == "for" and tokens.lowers[at + 1] in ("a", "an"):
             return True
+    return False
+
+
+def is_inferred(tokens: Tokens, verb: int) -> bool:
+    """Whether what "suggests" is evidence that has to be read: "tree rings", "the analysis"."""
+    for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
+        if tokens.lowers[at] in WORDS["evidence"]:
+            return True
+        if tokens.tags[at] not in "NJDPBGEM":
+            return False
     return False

@@ -24,7 +24,11 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         if cue is not None:
             if _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]:
                 return None
-            if is_inability(tokens, at) or _is_unrenewed(lowers, at):
+            if (
+                is_inability(tokens, at)
+                or _is_preferred(tokens, number, at)
+                or _is_unrenewed(lowers, at)
+            ):
                 return None
             if cue.kind == "announced":
                 return cue.status if passive and number.kind == "money" else None
@@ -62,3 +66,10 @@ def _is_unrenewed(lowers: list[str], modal: int) -> bool:
 def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:
     """Whether it is the people counted who are told what to do: "40 residents were ordered to"."""
     return cue.words[0] in WORDS["commanded"] and "to" in tokens.lowers[at + 1 : at + 2]
+
+
+def _is_preferred(tokens: Tokens, number: Number, modal: int) -> bool:
+    """Whether it is told how many people asked "would" like something: they have been counted."""
+    shared = number.kind == "percentage" or number.out_of is not None
+    told = shared and tokens.lowers[modal] == "would" and "if" not in tokens.lowers
+    return told and not WORDS["preferring"].isdisjoint(tokens.lowers[modal + 1 : modal + 3])

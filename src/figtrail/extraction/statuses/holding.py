@@ -1,48 +1,119 @@
-"""What a thing to come will hold: "a school with room for 900 pupils is planned"."""
+"""What describes a thing that is still to come: "a school with room for 900 pupils is planned"."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Status
 
 _REACH = 30
-_NEAR = 8
-_ACTING = frozenset("AVER")
+_NAMED = 6
 _COMING = frozenset(("verb", "due", "will", "be_to"))
+_KINDS = MADE | WORDS["sittings"] | WORDS["begun"]
+_HEADS = _KINDS | {word + "s" for word in _KINDS}
+_PHRASE = "NJDMPGBCE"
+_WITHIN = HYPHENS | {",", "(", ")", "$", "£", "€"}
+_GROUND = frozenset(("on", "for"))
+_RISING = frozenset((("go", "up"), ("come", "up"), ("take", "shape"), ("enter", "service")))
+_RELATED = frozenset(("which", "who"))
 
 
-def find_held(tokens: Tokens, number: Number, start: int) -> Status | None:
-    """Planned where the number describes, behind "with", the subject of a passive of plans.
+def find_held(tokens: Tokens, number: Number) -> Status | None:
+    """Planned where the number describes the subject of a verb by which a thing comes to be.
 
-    "A model with a range of 310 miles and a price below $30,000 is promised for 2027".
+    "A model with a range of 310 miles and a price below $30,000 is promised for 2027"; "the
+    £78m road, first mooted in 1970, is due to open"; "work starts next week on a 60-bed home".
     """
-    if not _is_described(tokens, start):
+    if number.kind in ("percentage", "duration", "ratio"):
         return None
-    for at in range(number.stop, min(len(tokens) - 1, number.stop + _REACH)):
-        tag, lower = tokens.tags[at], tokens.lowers[at]
-        if tag == "A":
-            return _status_behind(tokens, at)
-        if tag in "VERO" or lower in (";", ":", "“", "”", "who", "which"):
+    behind = _head_behind(tokens, number.stop)
+    if behind is not None and _is_begun(tokens, number):
+        return "planned"
+    head = behind if behind is not None and _opens(tokens, number.first) else None
+    head = _head_before(tokens, number.first) if head is None else head
+    if head is None:
+        return None
+    verb = _verb_behind(tokens, max(head, number.stop))
+    return None if verb is None else _status_behind(tokens, verb)
+
+
+def _head_behind(tokens: Tokens, stop: int) -> int | None:
+    """The made thing whose description ends at a token: "60-bed care home"."""
+    for at in range(stop, min(len(tokens), stop + _NAMED)):
+        if tokens.lowers[at] in _HEADS:
+            return at
+        listed = at == stop and tokens.lowers[at] == ","
+        if tokens.tags[at] not in "NJEGM" and tokens.lowers[at] not in HYPHENS and not listed:
             return None
     return None
 
 
-def _is_described(tokens: Tokens, start: int) -> bool:
-    """Whether "with" and a noun before it, in the subject, open the phrase of the number."""
-    for at in range(start - 1, max(0, start - _REACH), -1):
-        if tokens.lowers[at] == "with":
-            near = start - at <= _NEAR or "and" in tokens.lowers[at:start]
-            opened = tokens.tags[at - 1] in "NG." and not _ACTING & set(
-                tokens.tags[max(0, at - _REACH) : at]
-            )
-            return near and opened and not MADE.isdisjoint(tokens.lowers[max(0, at - _REACH) : at])
-        if tokens.tags[at] in "AVER" or tokens.lowers[at] in (";", ":"):
+def _head_before(tokens: Tokens, first: int) -> int | None:
+    """The made thing that opens the phrase: "warehouses, with space for 4,000 pallets"."""
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        if tokens.lowers[at] in _HEADS and at < first - 1:
+            named = tokens.lowers[at + 1] == "of" and "the" in tokens.lowers[max(0, at - 3) : at]
+            return at if _opens(tokens, at) and not named else None
+        if tokens.tags[at] not in _PHRASE and tokens.lowers[at] not in _WITHIN:
+            return None
+    return None
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    """Whether nothing but a noun phrase stands before a token in its clause."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for index in range(at - 1, max(-1, at - _NAMED), -1):
+        if tags[index] in "R" or lowers[index] in (",", ";", ":", "“", '"', "and", "but"):
+            return True
+        if tags[index] not in "NJDMG" and lowers[index] not in ("$", "£", "€", "of", *HYPHENS):
             return False
-    return False
+    return at <= _NAMED
+
+
+def _is_begun(tokens: Tokens, number: Number) -> bool:
+    """Whether it is told of work on a thing that it starts: "work starts in May on a 60-bed"."""
+    lowers = tokens.lowers
+    before = lowers[max(0, number.first - 12) : number.first]
+    if before[-1:] not in (["a"], ["an"]) or before[-2:-1] == [] or before[-2] not in _GROUND:
+        return False
+    return not WORDS["works"].isdisjoint(before) and not WORDS["begins"].isdisjoint(before)
+
+
+def _verb_behind(tokens: Tokens, start: int) -> int | None:
+    """The auxiliary that the phrase at a token is the subject of, past asides behind it."""
+    lowers, tags = tokens.lowers, tokens.tags
+    related = False
+    for at in range(start, min(len(tokens) - 1, start + _REACH)):
+        lower, tag = lowers[at], tags[at]
+        if related:
+            related = lower != ","
+            continue
+        if tag == "A":
+            return at
+        if lower in _RELATED:
+            if lowers[at - 1] != "," or not WORDS["coming"].isdisjoint(lowers[at + 1 : at + 4]):
+                return None
+            related = True
+        elif (
+            tag in "VR"
+            or (tag == "O" and tags[at - 1] != "P")
+            or lower in (";", ":", "“", "”", ".")
+        ):
+            return None
+    return None
+
+
+def _comes(lowers: list[str], at: int) -> bool:
+    """Whether a verb within a few words tells that a thing comes to be: "open", "go up"."""
+    near = lowers[at : at + 6]
+    return not WORDS["coming"].isdisjoint(near[:5]) or any(
+        pair in _RISING for pair in pairwise(near)
+    )
 
 
 def _status_behind(tokens: Tokens, auxiliary: int) -> Status | None:
@@ -52,8 +123,8 @@ def _status_behind(tokens: Tokens, auxiliary: int) -> Status | None:
     for at in range(auxiliary, min(len(tokens), auxiliary + 5)):
         cue = match_cue(tokens, at)
         if cue is not None and cue.kind in _COMING:
-            opening = not WORDS["coming"].isdisjoint(lowers[at : at + 5])
-            decided = opening if cue.kind != "verb" else passive and cue.status == "planned"
+            decided = _comes(lowers, at) if cue.kind != "verb" else passive
+            decided = decided and (cue.kind != "verb" or cue.status == "planned")
             return "planned" if decided and "if" not in lowers else None
         passive = passive or lowers[at] in BE
         if tokens.tags[at] not in "AB":

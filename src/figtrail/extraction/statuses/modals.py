@@ -7,6 +7,7 @@ from itertools import pairwise
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import is_arranged
 from figtrail.extraction.statuses.bounded import is_bounded, is_ceiling
+from figtrail.extraction.statuses.decided import is_decided, is_price
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -17,9 +18,10 @@ _PRESENT = frozenset(("says", "say"))
 _RETOLD = WORDS["reporting"] - _PRESENT | WORDS["retelling_forms"]
 _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
-_MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
+_MANY = frozenset("turn get pick put ramp build draw run power move pull stay ease".split())
+_DENYING = frozenset(("no", "not", "nobody", "none", "neither"))
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
@@ -68,7 +70,7 @@ def resolve_modal(
         if verb == "be" and _is_readiness(tokens, stop):
             return "forecast"
         if lowers[stop : stop + 1] == ["not"] or (
-            number is not None and is_ceiling(tokens, number)
+            number is not None and _is_most(tokens, number, verb)
         ):
             return "target"
         return "forecast" if verb in OUTCOMES and verb != "be" else "target"
@@ -84,9 +86,9 @@ def _status_of_future(
     """What is to come: planned where somebody gives, holds, prices or decides it."""
     if _is_given(tokens, stop, verb, number) or _is_sitting(tokens, at, verb):
         return "planned"
-    if verb in ("be", "cost") and _is_price(tokens, at, stop):
+    if verb in ("be", "cost") and is_price(tokens, at, stop):
         return "planned"
-    if _is_decided(tokens, at, verb):
+    if is_decided(tokens, at, verb):
         return "planned"
     if number is not None and is_arranged(tokens, at, stop, verb, number):
         return "planned"
@@ -167,22 +169,13 @@ def is_equating(tokens: Tokens, would: int) -> bool:
     return related and _verb_at(tokens, would + 1) in WORDS["equating"]
 
 
-def _is_price(tokens: Tokens, modal: int, stop: int) -> bool:
-    """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
-    lowers = tokens.lowers
-    reach = 9 if modal and lowers[modal - 1] == "," else 4
-    priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
-    if not _MOVED.isdisjoint(lowers[stop + 1 : stop + 9]):
-        return False
-    return priced and tokens.tags[stop + 1 : stop + 2] in (["M"], ["."], ["B"], ["P"])
-
-
 def _is_allowed(tokens: Tokens, modal: int, number: Number) -> bool:
     """Whether "may" tells the most that is allowed: "may stay up to", "no class may have more"."""
     if is_ceiling(tokens, number):
         return True
     more = tokens.lowers[number.first - 1 : number.first] == ["than"]
-    return more and "no" in tokens.lowers[max(0, modal - 4) : modal]
+    near = tokens.lowers[max(0, modal - 4) : modal + 2]
+    return more and not _DENYING.isdisjoint(near)
 
 
 def _is_under(lowers: list[str]) -> bool:
@@ -219,23 +212,9 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
     return opens and (tokens.tags[at] == "G" or tokens.tags[at + 1] in "DO")
 
 
-def _is_decided(tokens: Tokens, at: int, verb: str) -> bool:
-    """Whether somebody sets what will go up, down or away: "fares will rise", "posts will go"."""
-    before = tokens.lowers[max(0, at - 20) : at]
-    if verb == "go" and not WORDS["jobs"].isdisjoint(before[-8:]):
-        return True
-    if verb in ("stay", "remain", "be"):
-        moved = not _MOVED.isdisjoint(tokens.lowers[at + 2 : at + 9])
-        priced = WORDS["set_by_decision"] if verb != "be" else WORDS["funded"]
-        return (verb != "be" or moved) and not priced.isdisjoint(before[-5:])
-    if verb == "lose" and not WORDS["staffed"].isdisjoint(before[-3:]):
-        return not WORDS["jobs"].isdisjoint(tokens.lowers[at + 2 : at + 8])
-    return verb in WORDS["adjusted"] and not WORDS["set_by_decision"].isdisjoint(before)
-
-
 def status_of_infinitive(tokens: Tokens, to: int) -> Status:
     """What the infinitive of a headline tells: "Rents to rise 5%", "Shares to fall 5%"."""
-    if _is_decided(tokens, to, _verb_at(tokens, to + 1)):
+    if is_decided(tokens, to, _verb_at(tokens, to + 1)):
         return "planned"
     return status_of_verb(tokens, to + 1)
 
@@ -281,9 +260,28 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
         if at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
             return "planned"
         return "forecast"
+    if _is_moved(tokens, at, verb):
+        return "forecast"
     if verb in ("take", "hold", "make") and at + 1 < len(tokens):
         deed = not WORDS["idioms"].isdisjoint(tokens.lowers[at + 1 : at + 3])
         return "planned" if deed else "forecast"
     if verb == "leave" and at + 1 < len(tokens) and tokens.lowers[at + 1] in _DEPARTING:
         return "planned"
     return "forecast" if not verb or verb in OUTCOMES else "planned"
+
+
+def _is_moved(tokens: Tokens, at: int, verb: str) -> bool:
+    """Whether a verb of many senses tells how a level moves: "pick up to 300", "turn negative"."""
+    if verb not in _MANY:
+        return False
+    start = tokens.lowers.index(verb, at)
+    near = tokens.lowers[start + 1 : start + (6 if verb == "put" else 3)]
+    if verb == "put" or tokens.tags[start + 2 : start + 3] in (["."], ["M"]):
+        near = near[1:]  # "get back $270", "put up 40 flats"
+    return not WORDS["courses"].isdisjoint(near) and "into" not in near
+
+
+def _is_most(tokens: Tokens, number: Number, verb: str) -> bool:
+    """Whether "should" tells the most that may be, and not how far what comes will go."""
+    reaching = verb in OUTCOMES and verb != "be" and tokens.lowers[number.first - 1] == "to"
+    return is_ceiling(tokens, number) and not reaching

@@ -22,7 +22,7 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
             continue
         if cue.kind == "standard" and number.kind in ("duration", "measurement"):
             return cue.status
-        if cue.kind == "chance":
+        if cue.kind == "chance" or (cue.kind == "appeal" and number.kind == "money"):
             return cue.status
         if cue.kind == "benchmark":
             return None if tags[at + 1 : at + 2] == ["N"] else cue.status
@@ -54,6 +54,13 @@ def is_term(tokens: Tokens, number: Number) -> bool:
     named = lowers[number.stop : number.stop + 4]
     entered = lowers[max(0, number.first - 5) : number.first]
     return not (WORDS["terms"].isdisjoint(named) or WORDS["entering"].isdisjoint(entered))
+
+
+def is_sitting(tokens: Tokens, number: Number) -> bool:
+    """Whether it is the length of what somebody holds: "have their say in a six-week trial"."""
+    near = tokens.lowers[number.stop : number.stop + 4]
+    held = number.first > 0 and tokens.lowers[number.first - 1] in ("a", "an")
+    return number.kind == "duration" and held and not WORDS["sittings"].isdisjoint(near)
 
 
 def is_undertaking(tokens: Tokens, number: Number) -> bool:
@@ -90,7 +97,9 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
             return False
         cue = match_cue(tokens, at)
         if cue is not None:
-            return cue.status in ("planned", "forecast") and cue.kind in ("will", "due", "be_to")
+            existing = not WORDS["done_to"].isdisjoint(tokens.lowers[at : at + 5])
+            coming = cue.status in ("planned", "forecast") and not existing
+            return coming and cue.kind in ("will", "due", "be_to")
     return False
 
 
@@ -118,7 +127,7 @@ def find_sizing(tokens: Tokens, start: int) -> Status | None:
     if start < 2 or lowers[start - 1] != "of":
         return None
     cue = match_cue(tokens, start - 2)
-    if cue is not None and cue.kind == "noun":
+    if cue is not None and cue.kind in ("noun", "appeal"):
         return cue.status
     described = match_cue(tokens, start - 3) if start > 3 else None
     if described is None or described.kind not in ("verb", "phrase"):

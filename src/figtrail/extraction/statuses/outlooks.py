@@ -8,6 +8,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
+_HEDGES = frozenset("about around roughly nearly almost least over between some more than".split())
 _AWAITING = frozenset(
     ("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re", "we're")
 )
@@ -27,6 +28,10 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
         return number.kind == "percentage"
     if kind == "putting":
         near = tokens.lowers[max(stop, number.first - 7) : number.first]
+        if tokens.lowers[at] == "put":
+            return _is_put(tokens, at, number)
+        if tokens.lowers[number.stop : number.stop + 3].count("so"):
+            return tokens.lowers[number.stop : number.stop + 2] != ["so", "far"]
         put = "at" in near and WORDS["counted"].isdisjoint(near)
         return put and before not in WORDS["polls"]
     addressed = tokens.lowers[max(0, at - 2) : at - 1] == ["you"]
@@ -42,3 +47,16 @@ def resolve_facing(tokens: Tokens, stop: int, number: Number) -> Status | None:
         return "forecast" if WORDS["confined"].isdisjoint(following) else "hypothetical"
     fined = number.kind == "money" and not WORDS["penalties"].isdisjoint(following[:2])
     return "hypothetical" if fined else None
+
+
+def _is_put(tokens: Tokens, verb: int, number: Number) -> bool:
+    """Whether "put" tells the speaker's own reckoning: "I put it at 45 million"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if not verb or lowers[verb - 1] not in ("i", "we", "i’d", "i'd") or number.kind == "duration":
+        return False
+    link = number.first - 1
+    while link > verb and (tags[link] in "BD" or lowers[link] in _HEDGES):
+        link -= 1
+    between = tags[verb + 1 : link]
+    held = lowers[link] == "at" and all(tag in "DNJOPG" for tag in between)
+    return held and WORDS["counted"].isdisjoint(lowers[verb:link])

@@ -6,7 +6,6 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
-from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import Tokens
 
 _BARE_MODALS = frozenset(
@@ -150,95 +149,6 @@ def is_part(tokens: Tokens, number: Number, start: int) -> bool:
         return False
     ends = of + 2 >= len(tokens) or lowers[of + 2] in (".", ";", "”")
     return ends or tokens.tags[of + 2] in "PJ"
-
-
-def is_meant(tokens: Tokens, start: int) -> bool:
-    """Whether a number tells who is meant: "everyone earning $100,000 or more will pay"."""
-    at = start - 1
-    while at > 0 and tokens.tags[at] == "B":
-        at -= 1
-    if at > 0 and tokens.lowers[at] == "costing":
-        return tokens.lowers[at - 1] == "each"
-    described = at > 0 and tokens.lowers[at] in WORDS["describing"]
-    return described and tokens.tags[at - 1] in "NO"
-
-
-def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether the number counts what there is already, whatever is planned with it.
-
-    "Its 300 workers", "its workforce of 300", "the £4m already spent", "a school 3 miles away".
-    """
-    lowers, tags = tokens.lowers, tokens.tags
-    stop = number.stop
-    before = lowers[start - 1] if start else ""
-    following = lowers[stop] if stop < len(lowers) else "."
-    if lowers[max(0, start - 3) : start] == ["in", "place", "of"]:
-        return True
-    if start > 2 and lowers[start - 2 : start] == ["home", "to"] and number.kind is None:
-        return lowers[start - 3] in BE or lowers[start - 3] in (",", "now")
-    if before == "of" and start > 1 and lowers[start - 2] in WORDS["stocks"]:
-        return number.kind is None
-    if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:
-        return tags[start - 3] in "DJN"
-    if is_whole(tokens, number, start):
-        return True
-    if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
-        return number.kind in ("percentage", "money")
-    if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
-        counted = number.kind is None and tags[stop : stop + 1] == ["N"]
-        return counted and match_cue(tokens, stop) is None
-    if (
-        _is_portioned(tokens, number, start)
-        or _is_running(tokens, number, start)
-        or _is_told_of(tokens, number, start)
-    ):
-        return True
-    if number.kind == "measurement" or number.unit is not None:
-        if following == "from" and tags[stop + 1 : stop + 2] in (["D"], ["N"]):
-            return tags[start - 1 : start] in (["N"], ["."])
-        if before == "," and lowers[stop + 1 : stop + 2] and lowers[stop + 1] in WORDS["placing"]:
-            return tags[stop + 2 : stop + 3] in (["D"], ["N"])
-        away = lowers[stop + 1 : stop + 2]
-        if not WORDS["bearings"].isdisjoint(away):
-            return before == "," or tags[start - 1 : start] == ["N"]
-        return away in (["away"], ["across"]) and tags[start - 1 : start] == ["N"]
-    return "already" in lowers[stop : stop + (4 if following == "of" else 2)]
-
-
-def _is_portioned(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether a portion of it will be lost or sold: "two-thirds of the 64-hectare site"."""
-    lowers = tokens.lowers
-    if start < 3 or lowers[start - 2 : start] != ["of", "the"]:
-        return False
-    portion = tokens.tags[start - 3] == "M" or lowers[start - 3] in WORDS["portions"]
-    return portion and not WORDS["ended"].isdisjoint(lowers[number.stop : number.stop + 9])
-
-
-def _is_running(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether a span has begun to run: "a week into a six-year term"."""
-    ahead = tokens.lowers[max(0, start - 3) : start]
-    if number.kind != "duration" or len(ahead) < 3 or ahead[1] not in ("into", "through"):
-        return False
-    return ahead[0] in WORDS["spans"]
-
-
-def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether a clause tells of known things what holds of them: "the six states in which"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    if number.kind is not None or not start or lowers[start - 1] != "the":
-        return False
-    at = number.stop
-    while at < len(tokens) and tags[at] in "NJ":
-        at += 1
-    if lowers[at : at + 2] == ["in", "which"]:
-        at += 1
-    elif tags[at : at + 1] == ["O"] and tags[at + 1 : at + 2] in (["V"], ["E"]):
-        return match_cue(tokens, at + 1) is None  # "the 40 goals he scored"
-    elif lowers[at : at + 1] not in (["where"], ["who"]):
-        return False
-    return (at > number.stop or lowers[at] == "who") and all(
-        match_cue(tokens, index) is None for index in range(at, min(len(tokens), at + 8))
-    )
 
 
 def is_subject(tokens: Tokens, start: int) -> bool:

@@ -22,6 +22,7 @@ from figtrail.extraction.statuses.modals import (
     status_of_infinitive,
 )
 from figtrail.extraction.statuses.nouns import find_listed
+from figtrail.extraction.statuses.opinions import is_expectation, is_opinion
 from figtrail.extraction.statuses.provisions import (
     FIXING,
     is_fixed,
@@ -181,10 +182,12 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
         if held is not None and held.words[0] in _HOLDING and held.status == "target":
             return held.status
     if found == "planned" and cue.kind == "will":
-        told = find_by_subject(tokens, at)
+        told = "forecast" if is_opinion(tokens, at) else find_by_subject(tokens, at)
         return told if told == "forecast" else found
     if cue.kind == "would" and is_equating(tokens, at):
         return "forecast" if is_foreseen(tokens, at - 2) else found
+    if found in ("planned", "hypothetical") and cue.words == ("would",):
+        return "forecast" if is_expectation(tokens, at) else found
     if cue.words[-1] == "estimated" and _is_of_other(tokens, at + len(cue.words), number):
         return None
     if found is None or (cue.kind != "be_to" and cue.words != ("put", "at")):

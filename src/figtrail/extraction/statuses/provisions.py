@@ -17,7 +17,15 @@ _SETTING = WORDS["set_by_decision"]
 _PRICED = _SETTING | WORDS["billed"]
 _CONFERRED = WORDS["conferred"]
 _BUDGETS = frozenset(("budget", "budgets"))
-FIXING = WORDS["scheduled"] | _CONFERRED | _PROVIDING | _HOLDING | WORDS["settling"] | {"going"}
+FIXING = (
+    WORDS["scheduled"]
+    | _CONFERRED
+    | _PROVIDING
+    | _HOLDING
+    | WORDS["settling"]
+    | {"going"}
+    | WORDS["taking"]
+)
 _RELATIVES = frozenset(("that", "which"))
 _TIMES = frozenset(("a", "an", "per", "each", "every"))
 _REACH = 24
@@ -29,7 +37,7 @@ def is_fixed(tokens: Tokens, verb: int) -> bool:
         return True
     if _is_settled(tokens, verb):
         return True
-    if _is_going(tokens, verb) or _is_scheduled(tokens, verb):
+    if _is_going(tokens, verb) or _is_scheduled(tokens, verb) or _is_taken(tokens, verb):
         return True
     if tokens.lowers[verb] in _CONFERRED and _is_of(tokens, verb, _BUDGETS):
         return True
@@ -54,6 +62,8 @@ def _is_scheduled(tokens: Tokens, verb: int) -> bool:
     subject = lowers[max(0, verb - 8) : verb]
     if not WORDS["tariffs"].isdisjoint(subject) and _is_once(lowers, verb):
         return True
+    if lowers[verb + 1 : verb + 2] in (["up"], ["down"]) and lowers[verb - 1] in WORDS["utilities"]:
+        return _is_dated(lowers, verb, ("from", "on"))
     if not _SETTING.isdisjoint(subject):
         return _is_dated(lowers, verb, ("from", "on", "in"))
     return not _PRICED.isdisjoint(subject) and _is_dated(lowers, verb, ("from",))
@@ -79,12 +89,24 @@ def _is_dated(lowers: list[str], verb: int, links: tuple[str, ...]) -> bool:
         lower = lowers[at]
         if lower in (";", "after"):
             return False
+        if lowers[at : at + 4] == ["on", "the", "same", "day"]:
+            return True
         if lower == "next" or (lower in links and lowers[at + 1] in _DATES):
             return True
         dated = lower in links and lowers[at + 1].isdigit()
         if dated and not _DATES.isdisjoint(lowers[at + 2 : at + 3]):
             return True
     return False
+
+
+def _is_taken(tokens: Tokens, verb: int) -> bool:
+    """Whether a step takes a set price to a level: "the increase brings the unit rate to 43c"."""
+    lowers = tokens.lowers
+    if lowers[verb] not in WORDS["taking"] or verb < 2 or lowers[verb - 1] not in WORDS["steps"]:
+        return False
+    ahead = lowers[verb + 1 : verb + 10]
+    priced = not (WORDS["tickets"] | {"charge", "tariff", "unit"}).isdisjoint(ahead)
+    return priced and "to" in ahead and tokens.tags[verb - 2] in "DJ"
 
 
 def _is_going(tokens: Tokens, at: int) -> bool:

@@ -60,6 +60,8 @@ def _is_backing(tokens: Tokens, number: Number, start: int) -> bool:
     least = lowers[start : number.first] == ["at", "least"]
     if not least:
         return False
+    if start and lowers[start - 1] in WORDS["telling"]:
+        return False
     near = lowers[max(0, start - 6) : start]
     if not _NEEDING.isdisjoint(near) and not WORDS["backing"].isdisjoint(near):
         return True

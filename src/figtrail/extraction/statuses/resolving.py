@@ -25,13 +25,15 @@ _MODALS = frozenset(("will", "would", "could", "should", "must"))
 _SUPPOSING = frozenset(word for word, cues in CUES.items() if cues[-1].kind in ("would", "could"))
 _DECIDED = {"will": "will", "would": "would"}
 _MOVING = frozenset(("rise", "fall", "climb", "drop", "grow", "shrink"))
+_CONDITIONS = frozenset(("if", "unless", "were", "otherwise"))
 _NEAR = 5
 _SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
 _GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
 _WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
-_FOLLOWED = {"appeal": ("for",), "aimed": ("to", "for"), "chance": ("of",)}
+_WE = frozenset(("we’re", "we're", "they’re", "they're"))
+_FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 
 
 def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
@@ -49,6 +51,8 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
         return resolve_modal(tokens, at, stop, kind, number)
     if kind == "if":
         return resolve_if(tokens, at)
+    if kind == "have_to" and is_bounded(tokens, number):
+        return None if tokens.tags[at - 1 : at] in (["A"], ["R"]) or "if" in lowers else "target"
     if kind == "have_to":
         return cue.status if is_obliged(tokens, at, stop, number) else None
     agent = following == "by" and kind != "noun" and cue.words[-1] != "likely"
@@ -61,11 +65,21 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
             return resolve_modal(tokens, at - 2, at - 1, "would")
         return "planned" if lowers[at - 2] in ("to", "will", "’ll", "'ll") else cue.status
     wishing = before == "would" or (before.endswith(("’d", "'d")) and tokens.tags[at] not in "EV")
+    if kind == "clausal" and cue.status == "forecast" and wishing:
+        return _resolve_expecting(tokens, at)
     if kind in ("clausal", "phrase", "verb") and wishing:
         return resolve_modal(tokens, at - 1, at, "would")
+    if kind == "awaited" and before == "be" and at > 1 and _is_supposing(lowers[at - 2]):
+        return "hypothetical"
     if kind == "verb" and before == "have" and lowers[at - 2] in _SUPPOSING:
         return "hypothetical"
     return _resolve_plain(tokens, at, cue, number)
+
+
+def _resolve_expecting(tokens: Tokens, at: int) -> Status:
+    """Forecast where somebody politely says what he expects: "I'd expect to be back to 700"."""
+    supposed = not _CONDITIONS.isdisjoint(tokens.lowers[:at])
+    return "hypothetical" if supposed else "forecast"
 
 
 def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
@@ -93,6 +107,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         moves = lowers[stop + 1 : stop + 2]
         if moves and moves[0] in _MOVING:
             return None  # "expects the offer to climb"
+    if cue.words == ("offer",) and before == "to":
+        return None
     if kind == "noun" and following == "that" and cue.status in ("forecast", "hypothetical"):
         return cue.status
     if kind == "noun":
@@ -101,9 +117,22 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         if following == "," and number.first - stop < _NEAR:
             following = lowers[stop + 1]
         return cue.status if following in _FOLLOWED[kind] else None
-    if kind == "putting" and not _GROWING.isdisjoint(lowers[stop : number.first]):
+    if kind == "awaited" and cue.words[-1] == "for" and _is_sought(tokens, at, number):
+        return "target"
+    if cue.words == ("puts",) and not _GROWING.isdisjoint(lowers[stop : number.first]):
         return "forecast"
     return cue.status if fits(tokens, at, stop, kind, number) else None
+
+
+def _is_sought(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether somebody "looks for" what he wants: "we are looking for 14 days"."""
+    lowers = tokens.lowers
+    if not at or lowers[at - 1] not in BE | _WE:
+        return False
+    if number.kind == "duration":
+        return lowers[at - 2] in ("we", "they") or lowers[at - 1] in _WE
+    near = lowers[at : number.first] + lowers[number.stop : number.stop + 5]
+    return not WORDS["savings"].isdisjoint(near)
 
 
 def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
@@ -172,6 +201,10 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     if cue.words == ("put", "at"):
         return before in WORDS["staying"]
     return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
+
+
+def _is_supposing(lower: str) -> bool:
+    return lower in _SUPPOSING or lower.endswith(("'d", "’d"))
 
 
 def _is_question(tokens: Tokens, at: int, number: Number) -> bool:

@@ -9,6 +9,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 EVENTS = WORDS["events"]
+ARRIVING = WORDS["arriving"]
 STAYING = WORDS["staying"]
 _LASTING = WORDS["lasting"]
 _DATES = WORDS["dates"]
@@ -27,11 +28,14 @@ def find_scheduled(tokens: Tokens, number: Number, start: int) -> Status | None:
     "schools stay shut for another three weeks"; "the relief of up to $900 is kept until June".
     """
     lowers = tokens.lowers
-    if EVENTS.isdisjoint(lowers) and STAYING.isdisjoint(lowers) and "until" not in lowers:
+    quiet = EVENTS.isdisjoint(lowers) and ARRIVING.isdisjoint(lowers)
+    if quiet and STAYING.isdisjoint(lowers) and "until" not in lowers:
         return None
     timed = number.kind == "duration" or number.unit in WORDS["spans"]
     timed = timed or not WORDS["spans"].isdisjoint(lowers[number.stop : number.stop + 3])
     if timed and _is_staying(tokens, number, start):
+        return "planned"
+    if _is_arriving(tokens, number):
         return "planned"
     if WORDS["habitual"].isdisjoint(lowers[: number.stop]) and _PAST.isdisjoint(lowers):
         verb = _event_after(tokens, number)
@@ -40,6 +44,19 @@ def find_scheduled(tokens: Tokens, number: Number, start: int) -> Status | None:
         if timed and _is_lasting(tokens, start) and _is_announced(tokens):
             return "planned"
     return None
+
+
+def _is_arriving(tokens: Tokens, number: Number) -> bool:
+    """Whether what is counted comes at a time ahead: "eight jets arrive next year"."""
+    lowers = tokens.lowers
+    for at in range(number.stop, min(len(tokens) - 2, number.stop + _REACH)):
+        if lowers[at] in ARRIVING:
+            ahead = lowers[at + 1 : at + 9]
+            dated = "next" in ahead or "later" in ahead or "tomorrow" in ahead
+            return number.kind is None and dated and _PAST.isdisjoint(lowers[:at])
+        if tokens.tags[at] in "AVERP.":
+            return False
+    return False
 
 
 def _event_after(tokens: Tokens, number: Number) -> int | None:

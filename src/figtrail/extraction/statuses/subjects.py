@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.statuses.clauses import aside_opening, earlier_that, is_finite, is_linking
 from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.fitting import is_inferred
 from figtrail.extraction.statuses.modals import resolve_if
 from figtrail.extraction.statuses.vocabulary import BE, NOT_THAN, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -32,6 +33,8 @@ def find_opener(tokens: Tokens, start: int) -> Status | None:
         return None
     if cue.kind == "if":
         return resolve_if(tokens, at)
+    if cue.kind == "evidence":
+        return cue.status if is_inferred(tokens, at) else None
     return cue.status if cue.kind in ("clausal", "verb", "noun") else None
 
 
@@ -64,6 +67,8 @@ def find_by_subject(tokens: Tokens, verb: int) -> Status | None:
             continue
         if cue.kind == "clausal" and lowers[at + 1] != "to":
             return cue.status
+        if cue.kind == "evidence":
+            return cue.status if is_inferred(tokens, at) else None
         if not linking:
             continue
         if cue.kind in ("noun", "clausal", "benchmark", "chance", "standard"):

@@ -1,0 +1,47 @@
+"""Whether somebody decides on what will come: a price, a charge, jobs that will go."""
+
+from __future__ import annotations
+
+from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.tokens import Tokens
+
+_MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
+
+
+def is_price(tokens: Tokens, modal: int, stop: int) -> bool:
+    """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
+    lowers = tokens.lowers
+    if _is_ticket(tokens, modal):
+        return True
+    reach = 9 if modal and lowers[modal - 1] == "," else 4
+    priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
+    if not _MOVED.isdisjoint(lowers[stop + 1 : stop + 9]):
+        return False
+    return priced and tokens.tags[stop + 1 : stop + 2] in (["M"], ["."], ["B"], ["P"])
+
+
+def is_decided(tokens: Tokens, at: int, verb: str) -> bool:
+    """Whether somebody sets what will go up, down or away: "fares will rise", "posts will go"."""
+    before = tokens.lowers[max(0, at - 20) : at]
+    if verb == "go" and not WORDS["jobs"].isdisjoint(before[-8:]):
+        return True
+    if verb in ("stay", "remain", "be"):
+        moved = not _MOVED.isdisjoint(tokens.lowers[at + 2 : at + 9])
+        priced = WORDS["set_by_decision"] if verb != "be" else WORDS["funded"]
+        return (verb != "be" or moved) and not priced.isdisjoint(before[-5:])
+    if verb == "lose" and not WORDS["staffed"].isdisjoint(before[-3:]):
+        return not WORDS["jobs"].isdisjoint(tokens.lowers[at + 2 : at + 8])
+    if verb not in WORDS["adjusted"]:
+        return False
+    return _is_ticket(tokens, at) or not WORDS["set_by_decision"].isdisjoint(before)
+
+
+def _is_ticket(tokens: Tokens, modal: int) -> bool:
+    """Whether what has a set price is the subject right before a modal: "an adult single will"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    at = modal - 1
+    while at > 0 and tags[at] == "B":
+        at -= 1
+    if at < 0 or lowers[at] not in WORDS["tickets"]:
+        return False
+    return lowers[at] not in ("single", "return") or tags[at - 1] in "DJN"

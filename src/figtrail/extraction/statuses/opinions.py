@@ -1,0 +1,56 @@
+"""Whose view of the future a modal tells: who thinks, bets or expects does not decide."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
+from figtrail.extraction.tokens import Tokens
+
+_THINKING = WORDS["thinking"]
+_ONLOOKERS = WORDS["onlookers"]
+_FUTURE = frozenset("will 'll ’ll we'll we’ll they'll they’ll it'll it’ll".split())
+_CONDITIONS = frozenset(("if", "unless", "whether"))
+_REACH = 12
+_NEAR = 7
+
+
+def is_opinion(tokens: Tokens, modal: int) -> bool:
+    """Whether somebody thinks what "will" tells: "we think demand will turn", "she reckons"."""
+    for at in range(modal - 1, max(-1, modal - _REACH), -1):
+        lower = tokens.lowers[at]
+        if lower in _THINKING:
+            return at > 0 and tokens.tags[at - 1] not in "DJ"
+        if lower in PAUSES or lower == "," or tokens.tags[at] in "AC":
+            return False
+    return False
+
+
+def is_expectation(tokens: Tokens, modal: int) -> bool:
+    """Whether "would" retells what is expected: "bets that the Fed would lift its rate"."""
+    for at in range(modal - 1, max(-1, modal - _REACH), -1):
+        lower = tokens.lowers[at]
+        if lower in _CONDITIONS or lower in PAUSES or lower == "," or tokens.tags[at] in "A":
+            return False
+        if lower == "that" and tokens.lowers[at - 1] in WORDS["expectations"]:
+            return True
+        cue = match_cue(tokens, at)
+        if cue is not None:
+            return cue.status == "forecast" and cue.kind == "clausal"
+    return False
+
+
+def is_onlooking(tokens: Tokens, number: Number) -> bool:
+    """Whether who tells the future only watches it: "we will spend $4bn," economist Ada Obi said.
+
+    An analyst's "will" is a forecast, whatever the verb.
+    """
+    lowers = tokens.lowers
+    if _ONLOOKERS.isdisjoint(lowers) or _FUTURE.isdisjoint(lowers[: number.first]):
+        return False
+    for at, lower in enumerate(lowers):
+        if lower in _ONLOOKERS:
+            near = lowers[max(0, at - _NEAR) : at + _NEAR]
+            if not WORDS["reporting"].isdisjoint(near) or not WORDS["thinking"].isdisjoint(near):
+                return True
+    return False
