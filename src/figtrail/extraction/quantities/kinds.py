@@ -39,10 +39,10 @@ def find_unit(
     parted = read_part(tokens, number)
     if parted is not None:
         return ("rate" if rate is not None else parted[0]), parted[1]
-    if number.form in ("fraction", "proportion"):
-        return "ratio", _noun_inside(tokens, number) or noun
     if number.kind == "ratio":
         return "ratio", number.unit
+    if number.form in ("fraction", "proportion"):
+        return "ratio", _noun_inside(tokens, number) or noun
     if number.kind in ("duration", "measurement", "score"):
         if rate is not None and number.kind != "score":
             return "rate", number.unit

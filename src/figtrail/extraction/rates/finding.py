@@ -96,7 +96,7 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
     return at + len(form.tokens) if form is not None else number.stop
 
 
-_BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
+_BETWEEN = frozenset(("or", word) for word in "so more less fewer longer over under".split())
 
 
 def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:

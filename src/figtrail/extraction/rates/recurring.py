@@ -55,6 +55,9 @@ def read_recurring(tokens: Tokens, start: int, stop: int, kind: Kind) -> str | N
         head = index + 1
         while head + 1 < stop and tokens.tags[head + 1] in "NJEG":
             head += 1
+        while head > index + 1 and tokens.tags[head] == "E" and tokens.tags[head - 1] == "N":
+            # "The weekly fee charged by homes": the participle tells of the noun.
+            head -= 1
         return per if _recurs(tokens, index + 1, head, per, kind) else None
     return None
 
