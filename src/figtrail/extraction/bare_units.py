@@ -88,7 +88,7 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     if measured.head is not None:
         inside = measured.start <= measured.head < measured.stop
         head = measured.head if inside else measured.stop - 1
-        found = _BARE.get(singular(tokens.lowers[head]))
+        found = _BARE.get(tokens.lowers[head]) or _BARE.get(singular(tokens.lowers[head]))
         if found is not None and _fits(found, reading.number.value):
             return found
     words = tokens.lowers[measured.start : measured.stop]

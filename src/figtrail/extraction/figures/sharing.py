@@ -194,6 +194,10 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         alike = [item for item in items if item.kind not in ("duration", "measurement")]
     elif first and tokens.lowers[first - 1] in REMAINING:
         alike = [item for item in items if item.kind == "count"]
+    elif reading.unit == "point":
+        alike = [item for item in items if item.kind != "duration"]
+    elif _is_of_that(tokens, reading.number.stop):
+        alike = [item for item in items if item.kind in ("money", "measurement")]
     else:
         alike = []
     found = next(iter(alike or items), None)
@@ -202,6 +206,12 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
         found = _find_alike(found, reading, here)
     return _past_limit(found, items)
+
+
+def _is_of_that(tokens: Tokens, at: int) -> bool:
+    """Whether "of that" says what a number is part of: "boats get 14,200 of that"."""
+    pointed = tokens.lowers[at : at + 2] in (["of", "that"], ["of", "it"], ["of", "this"])
+    return pointed and tokens.tags[at + 2 : at + 3] not in (["N"], ["J"])
 
 
 # Prepositions before a level that another of the same is held against.
