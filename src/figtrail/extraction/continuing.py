@@ -18,6 +18,8 @@ def is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) 
         return False
     ahead = tokens.lowers[reading.number.stop : reading.number.stop + 2]
     phrase = reading.phrase
+    if antecedent.kind == "measurement" and _is_parted(tokens, reading, antecedent):
+        return True
     if antecedent.kind == "measurement" and ahead[:1] == ["of"] and phrase is not None:
         # "14 kilos of heroin and three of cocaine".
         mass = phrase.start == reading.number.stop + 1 and phrase.head == phrase.start
@@ -25,6 +27,23 @@ def is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) 
     if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in _AMOUNT_PRONOUNS:
         return False
     return reading.kind == "ratio" or (reading.kind == "count" and reading.number.scale is not None)
+
+
+def _is_parted(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a bare number is part of the size told right before it.
+
+    "Of the 410 hectares, 120 burned", "410 hectares, of which 120 are woodland".
+    """
+    at, whole = reading.bound_start, antecedent.reading
+    if reading.kind != "count" or reading.phrase is not None or reading.unit is not None:
+        return False
+    if reading.number.value >= whole.number.value or whole.after >= at:
+        return False
+    between = tokens.lowers[whole.after : at]
+    if between in ([",", "of", "which"], ["of", "which"]):
+        return True
+    fronted = whole.bound_start > 1 and tokens.lowers[whole.bound_start - 2].startswith("of")
+    return between == [","] and fronted
 
 
 def goes_on(reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:
@@ -52,7 +71,11 @@ def is_same_measure(
     """
     if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
         return False
-    if measured is None or measured.rule not in _ABOUT or not _is_closed(tokens, reading):
+    at = reading.bound_start
+    named = at > 1 and tokens.lowers[at - 1] == "of" and tokens.lowers[at - 2] in _READINGS
+    if not named and (measured is None or measured.rule not in _ABOUT):
+        return False
+    if not named and not _is_closed(tokens, reading):
         return False
     if antecedent.kind == "percentage":
         return _is_share(tokens, reading, antecedent)
@@ -64,6 +87,16 @@ def is_same_measure(
         # "75,400 each year. In 2024 the state managed fewer than 47,000": that many in all.
         return False
     return is_like(reading, antecedent)
+
+
+def is_unlike(reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a bare number is far too great for another duration: "waits of 12 hours hit 418"."""
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    value, other = reading.number.value, antecedent.reading.number.value
+    return bare and antecedent.kind == "duration" and value >= _WHOLE and value > _UNLIKE * other
+
+
+_UNLIKE = 20
 
 
 def is_like(reading: Reading, antecedent: Antecedent) -> bool:
@@ -87,6 +120,8 @@ def _is_closed(tokens: Tokens, reading: Reading) -> bool:
     return tokens.tags[after] == "P" and tokens.lowers[after] != "of"
 
 
+# Nouns for a level before "of": "a reading of 100 would mean", "the old mark of 1,022".
+_READINGS = frozenset("reading readings mark level score record high low peak".split())
 # Rules by which a phrase only says what a number is about.
 _ABOUT = frozenset(("clause", "subject", "verbless", "held", "object", "preceding", "gapped"))
 _LIKE = 8

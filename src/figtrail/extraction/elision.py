@@ -15,6 +15,7 @@ from figtrail.extraction.continuing import (
     is_part_of_amount,
     is_replaced,
     is_same_measure,
+    is_unlike,
 )
 from figtrail.extraction.crowds import find_crowd
 from figtrail.extraction.elided_shares import find_elided_share
@@ -64,6 +65,8 @@ def resolve_unit(
     if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         kind = "ratio" if reading.kind == "ratio" else antecedent.kind
         return Unit(kind, antecedent.unit, per, quantity)
+    if antecedent is not None and is_unlike(reading, antecedent):
+        antecedent, noun = None, noun or counted or "person"
     own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
     if own is not None:
         return own

@@ -178,7 +178,7 @@ def name_denominator(noun: str) -> str:
 
 _PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())
 # Several persons that are one: "Rs 95 crore per team".
-_BODIES = frozenset(read_sections("people.txt")["collective"])
+_BODIES = frozenset(("crew", "squad", "team", "cast", "faculty"))
 # From this many persons on a rate is one of a population.
 _POPULATION = 100
 # Persons who are told apart as what a rate is of.
