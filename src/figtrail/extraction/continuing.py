@@ -46,6 +46,12 @@ def _is_parted(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool
     return between == [","] and fronted
 
 
+def is_of_that(tokens: Tokens, at: int) -> bool:
+    """Whether "of that" says what a number is part of: "boats get 14,200 of that"."""
+    pointed = tokens.lowers[at : at + 2] in (["of", "that"], ["of", "it"], ["of", "this"])
+    return pointed and tokens.tags[at + 2 : at + 3] not in (["N"], ["J"])
+
+
 def goes_on(reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:
     """Whether a bare number can't be a count, but more of what the figure before was.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
@@ -18,7 +19,7 @@ from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 ADVERBS = read_pairs("rates.txt", "adverbs")
-_ABBREVIATED = {"pcm": "month", "pa": "year", "pw": "week", "pppn": "night"}
+_ABBREVIATED = read_pairs("rates.txt", "abbreviated")
 _COUNTED_PER = read_pairs("rates.txt", "counted_per")
 
 
@@ -256,6 +257,9 @@ def _priced_noun(tokens: Tokens, at: int) -> str | None:
         return None
     following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
     noun = tokens.lowers[at]
+    if noun in CHANGE_NOUNS:
+        # "Rose to $24.96 a jump of 2.3%".
+        return None
     if following not in ".CPRBA" or is_plural(noun) or not noun[0].isalpha():
         return None
     return unit_of_denominator(noun, None)
