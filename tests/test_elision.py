@@ -168,7 +168,7 @@ Half the pupils live nearby. | Half | ratio | person | -
 Rainfall was 12mm, and 3.5 was the forecast. | 3.5 | measurement | millimetre | -
 It plans to exit five markets. | five | count | market | -
 The ferry sleeps 40 and carries 12 cars. | 40 | count | person | -
-Each driver will get a bonus of €400. | €400 | money | EUR | driver
+Each driver will get a bonus of €400. | €400 | money | EUR | person
 The house of 1906 was rebuilt for £3m. | £3m | money | GBP | -
 City scored three goals and held 12 corners. | 12 | count | corner | -
 Analysts expected 14 new drugs. | 14 | count | drug | -

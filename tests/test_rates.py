@@ -91,9 +91,9 @@ Each team plays 38 games. | 38 | rate | team | -
 Each of the 12 schools will receive £4,000. | £4,000 | money | school | -
 It runs two clinics, each with 40 beds. | 40 | rate | clinic | -
 It bought four buses, each of which cost £350,000. | £350,000 | money | bus | -
-The scheme gives each farmer ₹6,000. | ₹6,000 | money | farmer | -
+The scheme gives each farmer ₹6,000. | ₹6,000 | money | person | -
 The two states have 10 seats each. | 10 | rate | state | -
-The staff will each get £500. | £500 | money | staff | -
+The staff will each get £500. | £500 | money | person | -
 Each day of disruption costs €100m. | €100m | money | day | -
 Each bird weighs 40 grams. | 40 | measurement | - | -
 Each received about 7 per cent. | 7 per cent | percentage | - | -

@@ -5,11 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
+from figtrail.extraction.quantities import Reading
 from figtrail.model import Change, Kind
 
 
 class Antecedent(Protocol):
     """What elision needs of an earlier figure."""
+
+    @property
+    def reading(self) -> Reading:
+        """The reading that it was made from."""
 
     @property
     def unit(self) -> str:

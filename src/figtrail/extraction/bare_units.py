@@ -31,8 +31,11 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     A phrase that is not the number's own noun ("the council", "demand") gives one only where it
     is a plural or a total of persons. `at` is the token where the number's comparator starts.
     """
-    if measured is None or measured.head is None:
+    if measured is None:
         return None
+    if measured.head is None:
+        alone = measured.stop == measured.start + 1
+        return "offence" if alone and tokens.lowers[measured.start] in _MASS_CRIMES else None
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
         return None
@@ -41,8 +44,10 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
         own = measured.head > measured.start
         return unit_of_noun(tokens.lowers[measured.head - 1]) if own else None
-    if _is_numbered(tokens, measured):
+    if _is_numbered(tokens, measured) or _is_queue(tokens, measured):
         return "person"
+    if lower in _MASS_CRIMES:
+        return "offence"
     if lower in ("size", "sizes") and tokens.lowers[measured.head - 1] in ("class", "family"):
         return "person"
     if lower in _CRIMES:
@@ -78,6 +83,21 @@ def _is_numbered(tokens: Tokens, measured: Measured) -> bool:
     return measured.rule == "preceding" and tokens.lowers[stop : stop + 1] == ["of"]
 
 
+def _is_queue(tokens: Tokens, measured: Measured) -> bool:
+    """Whether persons are meant: a waiting list or the gates of a club, which none counts."""
+    head = measured.head
+    if head is None or measured.rule in ("counted", "composing"):
+        return False
+    lower = tokens.lowers[head]
+    if lower in ("list", "lists"):
+        return head > 0 and tokens.lowers[head - 1] in _WAITING
+    return lower in _GATES and measured.rule in ("subject", "verbless")
+
+
+_WAITING = frozenset(("waiting", "wait", "patient", "patients", "treatment", "surgery", "housing"))
+_GATES = frozenset(("gate", "gates", "waitlist", "queue", "queues", "crowds", "attendances"))
+# Crimes whose noun isn't counted: so many offences.
+_MASS_CRIMES = frozenset(_NOUNS["mass_crimes"])
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
 
 
@@ -88,7 +108,7 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     if measured.head is not None:
         inside = measured.start <= measured.head < measured.stop
         head = measured.head if inside else measured.stop - 1
-        found = _BARE.get(singular(tokens.lowers[head]))
+        found = _BARE.get(tokens.lowers[head]) or _BARE.get(singular(tokens.lowers[head]))
         if found is not None and _fits(found, reading.number.value):
             return found
     words = tokens.lowers[measured.start : measured.stop]

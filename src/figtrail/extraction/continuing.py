@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.antecedents import Antecedent
+from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import singular
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -17,6 +18,8 @@ def is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) 
         return False
     ahead = tokens.lowers[reading.number.stop : reading.number.stop + 2]
     phrase = reading.phrase
+    if antecedent.kind == "measurement" and _is_parted(tokens, reading, antecedent):
+        return True
     if antecedent.kind == "measurement" and ahead[:1] == ["of"] and phrase is not None:
         # "14 kilos of heroin and three of cocaine".
         mass = phrase.start == reading.number.stop + 1 and phrase.head == phrase.start
@@ -24,6 +27,29 @@ def is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) 
     if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in _AMOUNT_PRONOUNS:
         return False
     return reading.kind == "ratio" or (reading.kind == "count" and reading.number.scale is not None)
+
+
+def _is_parted(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a bare number is part of the size told right before it.
+
+    "Of the 410 hectares, 120 burned", "410 hectares, of which 120 are woodland".
+    """
+    at, whole = reading.bound_start, antecedent.reading
+    if reading.kind != "count" or reading.phrase is not None or reading.unit is not None:
+        return False
+    if reading.number.value >= whole.number.value or whole.after >= at:
+        return False
+    between = tokens.lowers[whole.after : at]
+    if between in ([",", "of", "which"], ["of", "which"]):
+        return True
+    fronted = whole.bound_start > 1 and tokens.lowers[whole.bound_start - 2].startswith("of")
+    return between == [","] and fronted
+
+
+def is_of_that(tokens: Tokens, at: int) -> bool:
+    """Whether "of that" says what a number is part of: "boats get 14,200 of that"."""
+    pointed = tokens.lowers[at : at + 2] in (["of", "that"], ["of", "it"], ["of", "this"])
+    return pointed and tokens.tags[at + 2 : at + 3] not in (["N"], ["J"])
 
 
 def goes_on(reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:
@@ -39,6 +65,80 @@ def goes_on(reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:
         return beside and number.scale is not None
     broken = number.scale is None and number.value != int(number.value)
     return broken and antecedent.kind in ("measurement", "percentage", "duration", "score")
+
+
+def is_same_measure(
+    tokens: Tokens, reading: Reading, measured: Measured | None, antecedent: Antecedent
+) -> bool:
+    """Whether a bare number is another level of what the figure before measured.
+
+    "The mark of 1,022" after megawatts, "gasoline stocks shed 2 million" after barrels, "we got
+    76" after a percentage. It has no noun of its own, ends its clause and is of a like size.
+    """
+    if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
+        return False
+    at = reading.bound_start
+    named = at > 1 and tokens.lowers[at - 1] == "of" and tokens.lowers[at - 2] in _READINGS
+    if not named and (measured is None or measured.rule not in _ABOUT):
+        return False
+    if not named and not _is_closed(tokens, reading):
+        return False
+    if antecedent.kind == "percentage":
+        return _is_share(tokens, reading, antecedent)
+    if antecedent.kind not in ("measurement", "duration", "score", "rate"):
+        return False
+    before = tokens.lowers[reading.bound_start - 1]
+    counted = antecedent.kind == "rate" and antecedent.reading.number.kind is None
+    if counted and (antecedent.per_quantity is not None or before not in _LEVEL):
+        # "75,400 each year. In 2024 the state managed fewer than 47,000": that many in all.
+        return False
+    return is_like(reading, antecedent)
+
+
+def is_unlike(reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a bare number is far too great for another duration: "waits of 12 hours hit 418"."""
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    value, other = reading.number.value, antecedent.reading.number.value
+    return bare and antecedent.kind == "duration" and value >= _WHOLE and value > _UNLIKE * other
+
+
+_UNLIKE = 20
+
+
+def is_like(reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a number is of about the size of the figure before."""
+    value, other = abs(reading.number.value), abs(antecedent.reading.number.value)
+    return min(value, other) > 0 and max(value, other) < _LIKE * min(value, other)
+
+
+def _is_share(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a number up to 100 is a level behind a percentage: "the Greens are at 14"."""
+    before = tokens.lowers[reading.bound_start - 1]
+    level = antecedent.change is None or antecedent.unit != "percent"
+    return level and 0 < reading.number.value <= _WHOLE and before in _SCORING
+
+
+def _is_closed(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number ends its clause or goes on with when, where or for whom it was so."""
+    after = reading.after
+    if after >= len(tokens) or tokens.tags[after] in ".CRBV":
+        return True
+    return tokens.tags[after] == "P" and tokens.lowers[after] != "of"
+
+
+# Nouns for a level before "of": "a reading of 100 would mean", "the old mark of 1,022".
+_READINGS = frozenset("reading readings mark level score record high low peak".split())
+# Rules by which a phrase only says what a number is about.
+_ABOUT = frozenset(("clause", "subject", "verbless", "held", "object", "preceding", "gapped"))
+_LIKE = 8
+_WHOLE = 100
+# Before a level of what comes again and again: "this time it's 13,000", "they get seven".
+_LEVEL = frozenset("it’s it's is was are were at get gets got need needs".split())
+# Before a level of support or success: "are at 14", "we got 76", "did best with 97".
+_SCORING = frozenset(
+    "at on with got get gets had has have is was are were be been scored managed achieved reached "
+    "polled averaged it’s it's".split()
+)
 
 
 def is_of_others(tokens: Tokens, reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:

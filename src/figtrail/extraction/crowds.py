@@ -13,6 +13,7 @@ _ENTRANCES = frozenset(_WORDS["entrances"])
 _SEATING = frozenset(_WORDS["seating"])
 _DRAWING = frozenset(_WORDS["drawing"])
 _MEANT = frozenset(_WORDS["meant"])
+_SEEN = frozenset(_WORDS["seen"])
 _HOLDING = frozenset(_WORDS["holding"])
 # How many tokens before its verb a venue is looked for, and behind a number its entrance.
 _NEAR = 10
@@ -41,6 +42,8 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
         crowd = near[-2:-1] and near[-2] in _CROWDS
         return "person" if crowd or near[-3:] == ["in", "front", "of"] else None
     if near[-1] == "for" and near[-2:-1] and near[-2] in _MEANT:
+        return "person"
+    if near[-1] == "by" and near[-2:-1] and near[-2] in _SEEN:
         return "person"
     if near[-1] in _DRAWING and counted in (None, "person"):
         return "person"

@@ -14,6 +14,8 @@ from figtrail.extraction.continuing import (
     is_of_others,
     is_part_of_amount,
     is_replaced,
+    is_same_measure,
+    is_unlike,
 )
 from figtrail.extraction.crowds import find_crowd
 from figtrail.extraction.elided_shares import find_elided_share
@@ -21,6 +23,7 @@ from figtrail.extraction.innings import find_runs
 from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
+from figtrail.extraction.numbered import find_numbered
 from figtrail.extraction.persons import (
     act_as_persons,
     are_employed,
@@ -34,6 +37,7 @@ from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
+from figtrail.model import Kind
 
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
@@ -61,6 +65,8 @@ def resolve_unit(
     if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         kind = "ratio" if reading.kind == "ratio" else antecedent.kind
         return Unit(kind, antecedent.unit, per, quantity)
+    if antecedent is not None and is_unlike(reading, antecedent):
+        antecedent, noun = None, noun or counted or "person"
     own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
     if own is not None:
         return own
@@ -79,7 +85,10 @@ def resolve_unit(
             return shared
     kind = reading.kind
     if antecedent is not None:
-        if noun is None and goes_on(reading, antecedent, beside=beside):
+        continued = goes_on(reading, antecedent, beside=beside) or is_same_measure(
+            tokens, reading, measured, antecedent
+        )
+        if noun is None and continued:
             return _inherited(tokens, reading, antecedent, per, quantity)
         if per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return Unit("money", antecedent.unit, per, quantity)
@@ -147,6 +156,8 @@ def _own(
         return Unit("ratio", "person", per, quantity)
     if reading.kind == "count" and is_part_of_persons(tokens, reading):
         return Unit("count", "person", per, quantity)
+    if reading.kind == "count" and (numbered := find_numbered(tokens, reading)) is not None:
+        return Unit("count", numbered, per, quantity)
     if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
         # "A third of every euro".
         return Unit("ratio", CURRENCY_NOUNS[reading.unit], per, quantity)
@@ -165,7 +176,7 @@ def _own(
     if reading.kind == "count":
         bare = find_bare_unit(tokens, reading, measured)
         if bare is not None:
-            return Unit(bare[1], bare[0], per, quantity)
+            return _stated_bare(bare, nation, per, quantity)
         if are_persons(tokens, measured, noun):
             return Unit(reading.kind, "person", per, quantity)
     if reading.kind == "rate":
@@ -216,6 +227,17 @@ def _is_gapped(
     return closed and (noun is None or measured.rule == "composing")
 
 
+def _degrees(nation: str | None) -> str:
+    return "fahrenheit" if nation in ("United States", "US", "USA") else "celsius"
+
+
+def _stated_bare(
+    bare: tuple[str, Kind], nation: str | None, per: str | None, quantity: Decimal | None
+) -> Unit:
+    unit, kind = bare
+    return Unit(kind, _degrees(nation) if unit == "celsius" else unit, per, quantity)
+
+
 def _stated(
     tokens: Tokens,
     reading: Reading,
@@ -227,7 +249,7 @@ def _stated(
 ) -> Unit:
     unit = reading.unit or "item"
     if unit == "degree":
-        unit = "fahrenheit" if nation in ("United States", "US", "USA") else "celsius"
+        unit = _degrees(nation)
     if unit == "point" and is_percentage_gap(
         tokens, measured, antecedent.unit if antecedent is not None else None
     ):

@@ -71,8 +71,8 @@ def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
         return False
     ahead = tokens.lowers[reading.number.stop : reading.number.stop + 3]
     if ahead[:1] == ["of"] and len(ahead) == 3:
-        if ahead[1] == "the":
-            return is_people(ahead[2])
+        if ahead[1] in ("the", "that", "this", "its", "their", "our"):
+            return is_people(ahead[2]) or (ahead[2] in _GROUPS and _closes(tokens, reading))
         return ahead[1] == "those" and (ahead[2] in _PERSON_VERBS or ahead[2] in _WHO)
     phrase = reading.phrase
     if phrase is None or tokens.lowers[phrase.head] not in _CHANCES:
@@ -86,6 +86,12 @@ def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
     return any(is_people(word) for word in near)
 
 
+def _closes(tokens: Tokens, reading: Reading) -> bool:
+    """Whether the third word behind a number is its whole noun: "two-thirds of the sample"."""
+    return tokens.tags[reading.number.stop + 3 : reading.number.stop + 4] not in (["N"], ["G"])
+
+
+_GROUPS = frozenset(_PEOPLE["groups"]) - {"household", "family", "party"}
 _CHANCES = frozenset(("chance", "risk", "odds", "probability", "likelihood"))
 _WHO = frozenset(_PEOPLE["of_those"])
 # How many tokens before its chance somebody is looked for.
@@ -100,4 +106,13 @@ def act_as_persons(tokens: Tokens, measured: Measured) -> bool:
     at = measured.start
     while at < measured.stop and (lowers[at] in _HAVING or tags[at] == "B"):
         at += 1
+    if at < measured.stop and lowers[at] in _BEING:
+        return not _STATES.isdisjoint(lowers[at : at + _STATE])
     return at < measured.stop and tags[at] in "VE" and lowers[at] not in _NOT_ACTS
+
+
+_BEING = frozenset("are were was is remain remained stayed stay".split())
+# States of persons: "6,200 were in the dark", "40 remain in hospital".
+_STATES = frozenset(_PEOPLE["states"])
+# How many tokens behind a verb its state is looked for.
+_STATE = 6

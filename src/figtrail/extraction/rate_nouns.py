@@ -6,7 +6,7 @@ from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_people, singular
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import MONEY_WORDS, Number
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rates import (
@@ -63,15 +63,31 @@ def find_exchange(tokens: Tokens, reading: Reading) -> str | None:
         # "A pound bought $1.27 and the euro $1.08".
         return gapped
     verb = find_verb(tokens, at)
-    if verb is None or _EXCHANGING.isdisjoint(tokens.lowers[verb[0] : at]):
+    if verb is not None and verb[0] and tokens.lowers[verb[0] - 1] == "little":
+        # "The euro was little changed at $1.07".
+        verb = find_verb(tokens, verb[0] - 1)
+    if verb is None or reading.number.value <= 0:
+        return None
+    put = tokens.lowers[at - 1] in _PUT_AT
+    if not put and _EXCHANGING.isdisjoint(tokens.lowers[verb[0] : at]):
         return None
     subject = find_subject(tokens, verb[0])
     head = head_of(tokens, *subject) if subject is not None else None
-    code = CURRENCY_NOUNS.get(tokens.lowers[head]) if head is not None else None
+    code = _name_currency(tokens, head) if head is not None else None
     own = reading.number.currency
     if own is None or code is None or code.rstrip("?") == own.rstrip("?"):
         return None
     return code
+
+
+def _name_currency(tokens: Tokens, head: int) -> str | None:
+    """The currency that a noun names, by the country before it where that is told."""
+    for form in MONEY_WORDS.get(tokens.words[head - 1], ()) if head else ():
+        if len(form.tokens) == len(("Canadian", "dollars")) and (
+            singular(form.tokens[1]) == tokens.lowers[head]
+        ):
+            return form.currency
+    return CURRENCY_NOUNS.get(tokens.lowers[head])
 
 
 def find_priced_currency(tokens: Tokens, reading: Reading) -> str | None:
@@ -90,6 +106,8 @@ def find_priced_currency(tokens: Tokens, reading: Reading) -> str | None:
 _CODES = frozenset(CURRENCY_NOUNS.values())
 # How many tokens back the currency may be named that a bare number prices.
 _PRICED_REACH = 16
+# Before the price of a currency that moved: "sterling slid to $1.21".
+_PUT_AT = frozenset("at from above below near past hit touched".split())
 _EXCHANGING = frozenset("at worth buys bought buying buy".split())
 _SUBJECTS = frozenset(("subject", "clause", "preceding", "verbless"))
 

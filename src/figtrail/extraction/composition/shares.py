@@ -16,6 +16,10 @@ def join_share(
     """Read "three out of a possible four", "one in five", "six of our 16"."""
     if first.form not in ("digits", "words") or second.form not in ("digits", "words"):
         return None
+    if first.kind is None and second.currency is not None and between in _OF_EVERY:
+        # "55 of every 100 rupees".
+        joined = _share(first, second, "proportion")
+        return joined._replace(unit=second.currency, kind="ratio")
     if first.kind is not None or second.currency is not None or second.unit_inside:
         return None
     if first.value > second.value or first.value != int(first.value) or not between:
@@ -79,6 +83,9 @@ def join_whole(tokens: Tokens, parts: Number, whole: Number) -> Number | None:
 _PROPORTIONS = frozenset(
     (("in",), ("in", "every"), ("in", "each"), ("of", "every"), ("of", "each"))
 )
+
+
+_OF_EVERY = (("of", "every"), ("out", "of", "every"), ("in", "every"), ("of", "each"))
 
 
 def _is_possessive(word: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -23,10 +26,18 @@ _LINKS = frozenset(("and", ",", "or", "but", "(", "–", "—"))
 _PRICING = frozenset(_WORDS["pricing"])
 # Measures that goods are priced by.
 _MEASURES = frozenset(_WORDS["measures"])
+# Verbs of a sum that is no price: "earns £30,000 a year and owes £24,000".
+_DEALING = frozenset(_WORDS["dealing"])
+# Nouns for a sum: another one is of something else.
+_SUMS = frozenset(_WORDS["sums"])
 _LEVELS = LEVEL_NOUNS | frozenset(_WORDS["price_levels"])
 # Two prices of one thing differ less than this; further apart they are of different things.
 _CLOSE = 5
 _SPREAD = 100
+# In one sentence they are mostly another level of the first up to this.
+_ALIKE = Decimal("2.5")
+# Before how far a price moved.
+_MOVED = frozenset(("by", "up", "down", "off"))
 
 
 def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | None:
@@ -90,35 +101,70 @@ def find_price(
 ) -> str | None:
     """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
     number = reading.number
-    if number.currency is None or (nearest is None and not here):
-        return None
-    if not _OWN_SUM.isdisjoint(tokens.lowers[max(0, number.first - 2) : number.first]):
-        return None
-    if tokens.lowers[reading.after : reading.after + 1] in (["more"], ["less"]):
-        # "137 euros a night, nine euros more than a year ago": no price, but how far one moved.
+    if number.currency is None or (nearest is None and not here) or _is_own(tokens, reading):
         return None
     item = next((one for one in reversed(before + here) if one.kind == "money"), None)
     if item is None or item.per is None or not _is_near(reading, item, _SPREAD):
         return None
     near = nearest is not None and item.paragraph == nearest.paragraph
-    if tokens.lowers[number.first - 2 : number.first] in (["cost", "of"], ["price", "of"]):
-        return None
     if measured is None:
         same = nearest is not None and item.measured == nearest.measured and item.change is None
         return item.per if same and near else None
-    if nearest is not None and not near:
-        return None
-    if not _is_same_currency(reading, item):
+    if (nearest is not None and not near) or not _is_same_currency(reading, item):
         return None
     if item.per in _MEASURES and _is_commodity(tokens, measured):
         return item.per
-    if not _is_near(reading, item, _CLOSE):
+    if not _is_near(reading, item, _CLOSE) or _is_another(tokens, measured, item):
         return None
     beside = bool(here) and item is here[-1]
-    priced = _is_priced(tokens, reading, measured, beside=beside)
-    return (
-        item.per if priced or (beside and _is_parallel(tokens, reading, measured, item)) else None
-    )
+    if _is_priced(tokens, reading, measured, beside=beside):
+        return item.per
+    if beside and _is_parallel(tokens, reading, measured, item):
+        return item.per
+    return item.per if item in here and _is_level(tokens, reading, item) else None
+
+
+def _is_own(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a sum is one of its own or how far a price moved, whatever the one before was.
+
+    "A further £5", "the cost of £5", "a £75 bonus", "nine euros more than a year ago".
+    """
+    first = reading.number.first
+    before = tokens.lowers[max(0, first - 3) : first]
+    if not _OWN_SUM.isdisjoint(before[-2:]) or "plus" in before:
+        return True
+    if before[-2:] in (["cost", "of"], ["price", "of"]) or before[-1:] in (["a"], ["an"]):
+        return True
+    return tokens.lowers[reading.after : reading.after + 1] in (["more"], ["less"])
+
+
+def _is_another(tokens: Tokens, measured: Measured, item: Found) -> bool:
+    """Whether a sum is of something not spoken of yet: "a new meter costs $11", "the fine is £5".
+
+    An indefinite subject is, and another noun for a sum than that of the one before.
+    """
+    if measured.rule not in ("subject", "preceding", "verbless") or measured.head is None:
+        return False
+    noun = singular(tokens.lowers[measured.head])
+    shared = item.tokens is tokens and measured.start < item.reading.after
+    if noun in _LEVELS or shared:
+        return False
+    if measured.start and tokens.lowers[measured.start - 1] in ("a", "an"):
+        return True
+    if noun not in _SUMS or item.measured is None:
+        return False
+    return _SUMS.isdisjoint(item.measured.lower().split()) or noun not in item.measured.lower()
+
+
+def _is_level(tokens: Tokens, reading: Reading, item: Found) -> bool:
+    """Whether a sum is near enough to a price of its sentence to be another level of it.
+
+    "Fuel was $812 a tonne, although most of it has been hedged at $790"; a move isn't: "up £2".
+    """
+    if not _is_near(reading, item, _ALIKE) or reading.phrase is not None:
+        return False
+    before = tokens.lowers[reading.bound_start - 1]
+    return before not in CHANGE_VERBS and before not in _MOVED and before not in _DEALING
 
 
 def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: bool) -> bool:
@@ -179,7 +225,7 @@ def _is_same_currency(reading: Reading, item: Found) -> bool:
     return own == other or "cent?" in (own, other)
 
 
-def _is_near(reading: Reading, item: Found, times: int) -> bool:
+def _is_near(reading: Reading, item: Found, times: int | Decimal) -> bool:
     """Whether a sum may be another price of the same, by its size: not "12 cents … $3m"."""
     value, other = reading.number.value, item.reading.number.value
     return 0 < value < other * times and 0 < other < value * times

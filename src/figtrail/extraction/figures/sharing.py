@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.antecedents import Unit
+from figtrail.extraction.continuing import is_of_that
 from figtrail.extraction.elision import resolve_unit
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.resuming import (
@@ -19,7 +20,7 @@ from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import read_noun_phrase
-from figtrail.extraction.quantities import Reading
+from figtrail.extraction.quantities import Reading, is_rated
 from figtrail.extraction.rate_nouns import (
     find_average_holder,
     find_exchange,
@@ -30,6 +31,7 @@ from figtrail.extraction.rates import (
     ELSEWHERE,
     find_each,
     find_inside,
+    find_paid,
     find_recurring,
     read_recurring,
 )
@@ -87,7 +89,7 @@ def find_unit(
 
 def _with_per(unit: Unit, per: str | None) -> Unit:
     """A unit with its denominator; a count or measurement with one is a rate."""
-    rated = per is not None and unit.kind in ("count", "measurement", "duration")
+    rated = per is not None and is_rated(unit.kind, per)
     return unit._replace(per=per, kind="rate" if rated else unit.kind)
 
 
@@ -117,6 +119,8 @@ def _find_per(
         per = per or find_subject_rate(tokens, measured, unit.kind)
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
+    if per is None and unit.kind == "money":
+        per = find_paid(tokens, at)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
 
 
@@ -194,6 +198,10 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         alike = [item for item in items if item.kind not in ("duration", "measurement")]
     elif first and tokens.lowers[first - 1] in REMAINING:
         alike = [item for item in items if item.kind == "count"]
+    elif reading.unit == "point":
+        alike = [item for item in items if item.kind != "duration"]
+    elif is_of_that(tokens, reading.number.stop):
+        alike = [item for item in items if item.kind in ("money", "measurement")]
     else:
         alike = []
     found = next(iter(alike or items), None)

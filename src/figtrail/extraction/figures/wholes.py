@@ -88,8 +88,12 @@ def _find_following(scene: Scene, at: int) -> str | None:
     if scene.tokens.lowers[stop : stop + 1] != ["of"] or at + 1 >= len(scene.readings):
         return None
     later = scene.readings[at + 1]
-    apart = later.bound_start - stop
-    return later.unit if apart < _APART and later.number.kind == "measurement" else None
+    if later.bound_start - stop >= _APART:
+        return None
+    if later.number.currency is not None:
+        # "A quarter of the $612 million".
+        return resolve_currency(later.number.currency, scene.document)
+    return later.unit if later.number.kind == "measurement" else None
 
 
 def _find_parted(scene: Scene, reading: Reading, here: list[Found]) -> str | None:

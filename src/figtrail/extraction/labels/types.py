@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -53,13 +54,19 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     if stop < len(tokens.words) and starts[stop] == ends[stop - 1]:
         after = words[stop]
         if after[0].isalpha():
-            relay = stop + 1 < len(tokens.words) and tokens.tags[stop + 1] == "M"
+            relay = stop + 1 < len(tokens) and tokens.tags[stop + 1] == "M"
+            if number.currency is not None and after.lower() in _PAID_BY:
+                return False
             return after.lower() != "x" or relay
         if after in "@#_":
             return True
         if after in "/:" and stop + 1 < len(tokens.words) and starts[stop + 1] == ends[stop]:
             return words[stop + 1][0].isdigit() and not _is_sized_twice(tokens, number)
     return False
+
+
+# Signs of a denominator that may touch a sum: "£340pw".
+_PAID_BY = frozenset(read_pairs("rates.txt", "abbreviated"))
 
 
 def _is_sized_twice(tokens: Tokens, number: Number) -> bool:

@@ -6,11 +6,12 @@ in `composition`; the words around them are read in `quantities`.
 """
 
 from figtrail.extraction.numbers.finding import counts_against, find_numbers
-from figtrail.extraction.numbers.forms import ISO_4217, find_unit_start, match_unit
+from figtrail.extraction.numbers.forms import ISO_4217, MONEY_WORDS, find_unit_start, match_unit
 from figtrail.extraction.numbers.number import Number, with_shared
 
 __all__ = [
     "ISO_4217",
+    "MONEY_WORDS",
     "Number",
     "counts_against",
     "find_numbers",

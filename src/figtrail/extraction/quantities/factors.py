@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -26,9 +27,12 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
         factor = (
             following in _AS_MANY
             or following.endswith(("’s", "'s"))
-            or (tokens.tags[at + 1 : at + 2] == ["J"] and _is_multiplied(tokens, at + 2))
+            or _is_multiplied(tokens, at + 1)
             or before in ("by", "to")
-            or (at + 2 < len(tokens.words) and tokens.lowers[at + 2] in ("than", "as"))
+            or before in _COVERING
+            or following in _COVERING
+            or number.value != int(number.value)
+            or (at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as"))
         )
     if not factor:
         return number
@@ -41,7 +45,25 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
 
 
 def _is_multiplied(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens.words) and tokens.lowers[at] in _AS_MANY
+    """Whether a noun behind "times" is what is multiplied: "eight times profit", "book value".
+
+    A person or a day isn't: "five times champion", "arrested nine times Monday".
+    """
+    sized = tokens.lowers[at : at + 1] in _SIZED
+    if sized or (at + 1 < len(tokens) and tokens.tags[at] in "JEV" and tokens.tags[at + 1] in "NJ"):
+        at += 1
+    if at >= len(tokens):
+        return False
+    if tokens.lowers[at] in _AS_MANY:
+        return True
+    named = tokens.words[at][0].isupper() or tokens.tags[at] != "N"
+    return not named and not is_people(tokens.lowers[at]) and tokens.lowers[at] not in _WHEN
+
+
+_SIZED = (["annual"], ["yearly"], ["monthly"], ["quarterly"])
+_WHEN = frozenset("last this next yesterday today tomorrow tonight each every running".split())
+# Verbs of a demand that is a multiple of what was on offer.
+_COVERING = frozenset("covered subscribed oversubscribed over-subscribed booked".split())
 
 
 def read_magnitude(tokens: Tokens, number: Number) -> Number:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.nouns import unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase
@@ -9,6 +10,7 @@ from figtrail.extraction.rates import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Kind
 
+_TIMES = frozenset(read_pairs("rates.txt", "time").values())
 _KINDS: dict[str, Kind] = {
     "duration": "duration",
     "measurement": "measurement",
@@ -39,15 +41,24 @@ def find_unit(
     parted = read_part(tokens, number)
     if parted is not None:
         return ("rate" if rate is not None else parted[0]), parted[1]
-    if number.form in ("fraction", "proportion"):
-        return "ratio", _noun_inside(tokens, number) or noun
     if number.kind == "ratio":
         return "ratio", number.unit
+    if number.form in ("fraction", "proportion"):
+        return "ratio", _noun_inside(tokens, number) or noun
     if number.kind in ("duration", "measurement", "score"):
-        if rate is not None and number.kind != "score":
+        if rate is not None and is_rated(_KINDS[number.kind], rate.per):
             return "rate", number.unit
         return _KINDS[number.kind], number.unit
     return ("rate" if rate is not None else "count"), noun
+
+
+def is_rated(kind: Kind, per: str) -> bool:
+    """Whether a kind becomes a rate by its denominator.
+
+    A time by the day or week is one ("20 hours a week"); a time for each of some persons or things
+    is a time ("11.5 days for each employee").
+    """
+    return kind in ("count", "measurement") or (kind == "duration" and per in _TIMES)
 
 
 def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:

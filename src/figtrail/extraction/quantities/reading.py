@@ -12,7 +12,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import FORMER, Phrase
 from figtrail.extraction.quantities.factors import read_factor, read_magnitude
-from figtrail.extraction.quantities.kinds import find_unit
+from figtrail.extraction.quantities.kinds import find_unit, is_rated
 from figtrail.extraction.quantities.nouns import cut_phrase, find_phrase, read_phrase, share_noun
 from figtrail.extraction.rates import Rate, find_fronted, find_rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -106,6 +106,8 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
         rate = find_rate(tokens, last, phrase_stop, numbers)
     elif rate is None and number.currency is not None and at + 1 < len(numbers):
         rate = _paired_rate(tokens, number, numbers, at)
+    elif rate is None and number.kind in _RATED and at + 1 < len(numbers):
+        rate = _shared_rate(tokens, number, numbers[at + 1], numbers)
     after = max(unit_stop, rate.stop if rate is not None and rate.start >= unit_stop else 0)
     if rate is not None and phrase is None and number.kind is not None and rate.start >= unit_stop:
         phrase = read_phrase(tokens, after, number)
@@ -120,7 +122,7 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
 
 
 def _with_rate(reading: Reading, rate: Rate) -> Reading:
-    kind: Kind = "rate" if reading.kind in ("count", "measurement", "duration") else reading.kind
+    kind: Kind = "rate" if is_rated(reading.kind, rate.per) else reading.kind
     return reading._replace(rate=rate, kind=kind)
 
 
@@ -157,6 +159,17 @@ def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int)
     return find_rate(tokens, later, later.stop, numbers)
 
 
+def _shared_rate(
+    tokens: Tokens, number: Number, later: Number, numbers: list[Number]
+) -> Rate | None:
+    """The denominator of "from 1.2 to 1.4 million tonnes a year", which both levels share."""
+    between = tokens.lowers[_unit_stop(tokens, number) : later.first]
+    if later.unit != number.unit or between not in (["to"], ["and"], ["or"]):
+        return None
+    return find_rate(tokens, later, later.stop, numbers)
+
+
+_RATED = frozenset(("measurement", "duration"))
 _SETTLING = frozenset(read_sections("rates.txt")["settling"])
 
 

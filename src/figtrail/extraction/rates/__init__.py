@@ -6,7 +6,7 @@ from figtrail.extraction.rates.finding import find_rate
 from figtrail.extraction.rates.fronted import find_fronted
 from figtrail.extraction.rates.inside import find_inside, find_piece
 from figtrail.extraction.rates.rate import Rate
-from figtrail.extraction.rates.recurring import find_recurring, read_recurring
+from figtrail.extraction.rates.recurring import find_paid, find_recurring, read_recurring
 
 __all__ = [
     "CURRENCY_NOUNS",
@@ -15,6 +15,7 @@ __all__ = [
     "find_each",
     "find_fronted",
     "find_inside",
+    "find_paid",
     "find_piece",
     "find_rate",
     "find_recurring",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
@@ -18,7 +19,7 @@ from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 ADVERBS = read_pairs("rates.txt", "adverbs")
-_ABBREVIATED = {"pcm": "month", "pa": "year", "pw": "week", "pppn": "night"}
+_ABBREVIATED = read_pairs("rates.txt", "abbreviated")
 _COUNTED_PER = read_pairs("rates.txt", "counted_per")
 
 
@@ -41,6 +42,8 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return _after_article(tokens, at, number)
     if lower in ("each", "every"):
         return _after_every(tokens, at, number, numbers)
+    if lower == "the" and number.currency is not None:
+        return _by_measure(tokens, at)
     if lower == "per" or (lower == "/" and tokens.tags[at + 1 : at + 2] != ["M"]):
         return read_per(tokens, at, at + 1, number, numbers)
     if lower in _ABBREVIATED and number.currency is not None:
@@ -52,11 +55,24 @@ _FURTHER = ("more", "less", "or", "extra")
 _OPENERS = ("a", "an", "per", "each", "every")
 
 
+def _by_measure(tokens: Tokens, at: int) -> Rate | None:
+    """Read "£4,500 the acre", where the measure closes the clause."""
+    form = match_unit(tokens, at + 1)
+    if form is None or form.kind != "measurement":
+        return None
+    stop = at + 1 + len(form.tokens)
+    closed = stop >= len(tokens) or tokens.tags[stop] in ".CR"
+    return Rate(form.unit, None, at, stop) if closed else None
+
+
 def _after_every(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
     """Read "each week", "every two weeks" behind a number or its noun."""
     following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
     if following in TIME:
         return Rate(TIME[following], None, at, at + 2)
+    if following in ARTICLE_NOUNS and number.currency is not None:
+        # "A dividend of 1.85 euros each share".
+        return Rate(ARTICLE_NOUNS[following], None, at, at + 2)
     if tokens.lowers[at] == "every" and number.currency is not None:
         # "£200 every two weeks"; alone, "every two weeks" is a duration.
         several = next((one for one in numbers if one.first == at + 1), None)
@@ -83,7 +99,11 @@ def _after_preposition(
         closed = at + 3 >= len(lowers) or tokens.tags[at + 3] in ".CP"
         packed = at == number.stop and noun in _SLEEPING and closed
         return Rate(noun, None, at, at + 3) if packed else None
-    sharing = lower in _SHARING or (lower in ("on", "at") and number.kind == "percentage")
+    sharing = (
+        lower in _SHARING
+        or (lower in ("on", "at") and number.kind == "percentage")
+        or (lower in _PAYING and number.currency is not None)
+    )
     if sharing and following in ("every", "each"):
         return read_per(tokens, at, at + 2, number, numbers)
     if lower in ("to", "against", "in", "on") and following in ("the", "every"):
@@ -92,7 +112,9 @@ def _after_preposition(
 
 
 _SLEEPING = frozenset(read_sections("rates.txt")["sleeping"])
-_SHARING = ("for", "in", "to", "with")
+_SHARING = frozenset(("for", "in", "to", "with"))
+# Between a sum and "every" or "each": what it is taken from or put on.
+_PAYING = frozenset(("off", "from", "on", "onto", "over", "during", "towards", "against", "by"))
 
 
 def _in_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
@@ -130,7 +152,12 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
         return None
     ahead = lowers[stop] if stop < len(lowers) else ""
     of_goods = ahead == "of" and number.kind in ("measurement", "money")
-    if timed and ahead in OFFSETS and not of_goods and not _deducts(tokens, stop):
+    if (
+        timed
+        and ahead in OFFSETS
+        and not of_goods
+        and not (_deducts(tokens, stop) or _is_paid_before(tokens, number, noun, ahead))
+    ):
         # "200,000 barrels a day of demand" is a rate, "within a day of the vote" none.
         return None
     if timed and lowers[stop : stop + 2] == ["on", "from"]:
@@ -179,7 +206,8 @@ def _for_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if tokens.lowers[at + 2 : at + 3] and tokens.lowers[at + 2] in _HIRED_BY:
         return Rate(TIME[tokens.lowers[at + 2]], None, at, at + 3)
     noun = find_sized(tokens, at + 2)
-    if noun is None:
+    if noun is None or number.scale is not None or tokens.tags[noun + 1 : noun + 2] == ["N"]:
+        # "A $1.4bn loan for a 132-megawatt wind farm" is no price.
         return None
     return Rate(unit_of_denominator(tokens.lowers[noun], None), None, at, at + 1)
 
@@ -202,6 +230,19 @@ def is_habit(tokens: Tokens, at: int) -> bool:
     return False
 
 
+def _is_paid_before(tokens: Tokens, number: Number, noun: str, ahead: str) -> bool:
+    """Whether a price by the hour to the month is told of a time: "was £525 a month before Covid".
+
+    "A week before the vote" behind another verb tells when.
+    """
+    if number.currency is None or ahead not in ("before", "after") or noun not in _HIRED_BY:
+        return False
+    return number.first > 0 and tokens.lowers[number.first - 1] in _PRICED
+
+
+_PRICED = frozenset("was were is are cost costs paid pays pay earned earns charged earning".split())
+
+
 def _deducts(tokens: Tokens, at: int) -> bool:
     """Whether "before" says what isn't taken off yet: "£2,600 a month before tax"."""
     return tokens.lowers[at] in ("before", "after") and tokens.lowers[at + 1 : at + 2] in _DEDUCTED
@@ -216,6 +257,9 @@ def _priced_noun(tokens: Tokens, at: int) -> str | None:
         return None
     following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
     noun = tokens.lowers[at]
+    if noun in CHANGE_NOUNS:
+        # "Rose to $24.96 a jump of 2.3%".
+        return None
     if following not in ".CPRBA" or is_plural(noun) or not noun[0].isalpha():
         return None
     return unit_of_denominator(noun, None)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_demonym, is_plural, singular, unit_of_noun
 from figtrail.extraction.numbers import ISO_4217, Number, match_unit
-from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -89,9 +89,26 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
         return ARTICLE_NOUNS[lower], at + 1
     if phrase is None or tokens.lowers[phrase.head] in NOT_DENOMINATORS:
         return None
-    if is_demonym(tokens.words[phrase.head]):
-        return "person", phrase.stop
-    return unit_of_denominator(tokens.lowers[phrase.head], quantity), phrase.stop
+    head = _before_time(tokens, phrase)
+    if is_demonym(tokens.words[head]):
+        return "person", head + 1
+    for owner in range(phrase.start, phrase.head):
+        if tokens.lowers[owner].endswith(("’s", "'s")):
+            # "Off every household's power bill".
+            return unit_of_denominator(tokens.lowers[owner][:-2], quantity), owner + 1
+    return unit_of_denominator(tokens.lowers[head], quantity), head + 1
+
+
+def _before_time(tokens: Tokens, phrase: Phrase) -> int:
+    """The head of a noun phrase without what dates it: "per 1,000 residents last year"."""
+    for at in range(phrase.start + 1, phrase.head):
+        dated = tokens.lowers[at] in _DATING and singular(tokens.lowers[at + 1]) in TIME
+        if dated and tokens.tags[at - 1] == "N":
+            return at - 1
+    return phrase.head
+
+
+_DATING = frozenset(("last", "this", "next", "each", "every"))
 
 
 _EVERYBODY = ["man", ",", "woman", "and", "child"]
@@ -139,15 +156,19 @@ def read_denominator(tokens: Tokens, at: int) -> str | None:
 
 
 def unit_of_denominator(noun: str, quantity: Decimal | None) -> str:
-    """The unit of a denominator: persons for a population rate, else the noun itself.
+    """The unit of a denominator: persons, or the noun itself where a few of its sort are meant.
 
-    "Per 1,000 women" is a rate of persons, "for every five workers" one of workers.
+    "Per 1,000 women" and "each taxpayer" are persons; a birth rate is one of women, what a course
+    costs one of patients, and "for every five workers" one of workers.
     """
     unit = unit_of_noun(noun)
     one = singular(noun)
-    if unit == "person" and (quantity is None or quantity < 100) and one not in _PERSONS:
+    if one in _BODIES:
+        return one
+    few = quantity is not None and quantity < _POPULATION
+    if unit == "person" and (few or (quantity is None and one in _KEPT)) and one not in _PERSONS:
         return one.replace("-", "_")
-    return unit
+    return ARTICLE_NOUNS.get(one, unit) if unit == "item" else unit
 
 
 def name_denominator(noun: str) -> str:
@@ -156,3 +177,9 @@ def name_denominator(noun: str) -> str:
 
 
 _PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())
+# Several persons that are one: "Rs 95 crore per team".
+_BODIES = frozenset(("crew", "squad", "team", "cast", "faculty"))
+# From this many persons on a rate is one of a population.
+_POPULATION = 100
+# Persons who are told apart as what a rate is of.
+_KEPT = frozenset(read_sections("rates.txt")["kept"])

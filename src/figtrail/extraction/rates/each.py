@@ -90,6 +90,11 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
         if receivers is not None and is_plural(tokens.lowers[receivers.head]):
             return name_denominator(tokens.lowers[receivers.head])
     verb = find_verb(tokens, at)
+    if verb is not None and tokens.lowers[at - 1] in _PRICED_AT:
+        # "Her teams planned to sink six wells, for about $18,000 apiece": what is priced.
+        priced = _plural_before(tokens, at, verb[1])
+        if priced != ELSEWHERE:
+            return priced
     subject = find_subject(tokens, verb[0]) if verb is not None else None
     head = head_of(tokens, *subject) if subject is not None else None
     named = head is not None and head > 0 and tokens.words[head][0].isupper()
@@ -98,8 +103,11 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
     return _plural_before(tokens, at)
 
 
-def _plural_before(tokens: Tokens, at: int) -> str:
-    for index in range(at - 1, -1, -1):
+_PRICED_AT = frozenset(("at", "for", "costing", "worth", "priced"))
+
+
+def _plural_before(tokens: Tokens, at: int, start: int = 0) -> str:
+    for index in range(at - 1, start - 1, -1):
         lower = tokens.lowers[index]
         named = index > 0 and tokens.words[index][0].isupper()
         if (
@@ -137,6 +145,10 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
         return _each_of(tokens, each, at)
     if each and tags[each - 1] == "P" and before not in ("than", "that"):
         return None
+    alone = each == 0 or tags[each - 1] == "." or before in ("and", "but")
+    if lowers[each] == "each" and alone and (tags[each + 1] in "AVv" or following == "one"):
+        # "The state bought 14 drones. Each cost $21,000".
+        return ELSEWHERE
     if lowers[each] == "each" and tags[each + 1] in "AVv" and each + 1 < at:
         last = each - 1
         while last > 0 and tags[last] in "AB":
@@ -169,7 +181,7 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
 def _is_paid(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether somebody gets a sum: "each pensioner will get a payment of €200"."""
     at = start
-    while at < stop and tokens.tags[at] == "A":
+    while at < stop and (tokens.tags[at] in "AB" or tokens.lowers[at] == "to"):
         at += 1
     paid = tokens.lowers[at] in _PAID and tokens.lowers[at + 1 : at + 2] in (["a"], ["an"])
     return paid and _is_sum(tokens, at + 1, stop)
@@ -181,8 +193,12 @@ _PAID = frozenset(_WORDS["paid"])
 def _is_sum(tokens: Tokens, start: int, at: int) -> bool:
     """Whether only "a bonus of" stands between: "hand each driver a bonus of €1,500"."""
     return tokens.lowers[at - 1] == "of" and all(
-        tag in "DNJ" for tag in tokens.tags[start : at - 1]
+        tokens.tags[index] in "DNJGE" or tokens.lowers[index] in _ONE_OFF
+        for index in range(start, at - 1)
     )
+
+
+_ONE_OFF = frozenset(("one", "-", "off", "time", "lump"))
 
 
 def _each_of(tokens: Tokens, each: int, at: int) -> str | None:

@@ -96,7 +96,7 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
     return at + len(form.tokens) if form is not None else number.stop
 
 
-_BETWEEN = (("or", "so"), ("or", "more"), ("or", "less"))
+_BETWEEN = frozenset(("or", word) for word in "so more less fewer longer over under".split())
 
 
 def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
@@ -159,7 +159,7 @@ def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
             return Rate(ADVERBS[lower], None, at, at + 1)
         if lower not in ("average", "mean", "median", "typical", "additional", "extra"):
             break
-    at = number.stop
+    at = number.stop if number.unit != "times" else len(lowers)
     while at < min(len(lowers), phrase_stop + 1):
         if lowers[at] in ADVERBS and number.kind != "percentage":
             if lowers[at] == "annual" and number.kind is None:

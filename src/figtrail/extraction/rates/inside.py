@@ -22,9 +22,9 @@ def find_inside(tokens: Tokens, start: int, stop: int) -> str | None:
                 return read_denominator(tokens, index + 1)
             return name_denominator(lowers[index + 2]) if index + 2 < stop else None
         if (
-            lowers[index] == "of"
+            lowers[index] in ("of", "for")
             and index > start
-            and singular(lowers[index - 1]) in _PRICE_NOUNS
+            and (singular(lowers[index - 1]) in _PRICE_NOUNS or lowers[index - 1] == "average")
             and lowers[index + 1] in _ONE
         ):
             return _piece(tokens, index + 2)

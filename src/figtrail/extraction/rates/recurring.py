@@ -46,6 +46,34 @@ def find_recurring(tokens: Tokens, at: int, kind: Kind) -> str | None:
     return read_recurring(tokens, max(0, subject[0] - 1), subject[1], kind)
 
 
+def find_paid(tokens: Tokens, at: int) -> str | None:
+    """The denominator of a level of pay, rent or the like that its clause names before it.
+
+    "Will lift the lowest hourly wages in the state to $18": `at` is the token where the number's
+    comparator starts.
+    """
+    if at < 1 or tokens.lowers[at - 1] not in _LEVELLING:
+        return None
+    for index in range(at - 2, max(-1, at - _REACH), -1):
+        lower = tokens.lowers[index]
+        if tokens.tags[index] in "MR" or lower in _BREAKS:
+            return None
+        if lower in _ADVERBS and not lower.endswith("ally"):
+            noun = index + 1
+            while noun + 1 < at and tokens.tags[noun] in "JEG":
+                noun += 1
+            return _ADVERBS[lower] if singular(tokens.lowers[noun]) in _PAY else None
+    return None
+
+
+# Before a level: "raised to £12", "put at £12", "from £11".
+_LEVELLING = frozenset("to at from of is was are were be averaged reached hit topped".split())
+_BREAKS = frozenset((";", ":", "“", "”", '"', "and", "but", "while"))
+_PAY = frozenset(_WORDS["pay"])
+# How many tokens before a level its noun may stand.
+_REACH = 20
+
+
 def read_recurring(tokens: Tokens, start: int, stop: int, kind: Kind) -> str | None:
     """The denominator that an adjective between two tokens gives the noun behind it."""
     for index in range(start, stop - 1):
@@ -55,6 +83,9 @@ def read_recurring(tokens: Tokens, start: int, stop: int, kind: Kind) -> str | N
         head = index + 1
         while head + 1 < stop and tokens.tags[head + 1] in "NJEG":
             head += 1
+        while head > index + 1 and tokens.tags[head] == "E" and tokens.tags[head - 1] == "N":
+            # "The weekly fee charged by homes": the participle tells of the noun.
+            head -= 1
         return per if _recurs(tokens, index + 1, head, per, kind) else None
     return None
 

@@ -1,0 +1,73 @@
+"""What a bare number counts where "the number of" or "of them" names it apart from the number."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural, unit_of_noun
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("nouns.txt")
+# Nouns for how many there are: "the number of new arrivals", "the stock of cases".
+_TALLIES = frozenset(_WORDS["tallies"])
+# Verbs that put a tally at a number: "took the number to 574,300", "put the stock at 539,000".
+_PUTTING = frozenset(_WORDS["putting"])
+# How many tokens may stand between the tally and its number.
+_REACH = 22
+
+
+def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
+    """The unit of a bare number whose noun stands apart from it in the sentence.
+
+    "That took the number of new arrivals since April to 574,300", "it put the stock of cases at
+    539,000", "brings to 193,000 the number of Sudanese", "puffins – there are 2,130 of them".
+    """
+    if reading.phrase is not None or reading.unit is not None or reading.rate is not None:
+        return None
+    ahead = tokens.lowers[reading.after : reading.after + 2]
+    if (
+        ahead == ["of", "them"]
+        and "there" in tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    ):
+        return _find_plural(tokens, reading.number.first)
+    if ahead[:1] in (["the"], ["its"], ["their"]):
+        return _read_tally(tokens, reading.after + 1, len(tokens))
+    at = reading.bound_start - 1
+    if at < 1 or tokens.lowers[at] not in ("at", "to"):
+        return None
+    for index in range(at - 1, max(0, at - _REACH), -1):
+        if tokens.lowers[index] in (";", ":"):
+            return None
+        if tokens.tags[index] in "VvEG" and tokens.lowers[index] in _PUTTING:
+            start = index + 1
+            while start < at and tokens.tags[start] == "D":
+                start += 1
+            return _read_tally(tokens, start, at)
+    return None
+
+
+def _read_tally(tokens: Tokens, at: int, limit: int) -> str | None:
+    """The unit of "(the) number of new arrivals", which starts at a token."""
+    while at < limit and tokens.tags[at] in "JEN" and tokens.lowers[at] not in _TALLIES:
+        at += 1
+    if at + 2 >= limit or tokens.lowers[at] not in _TALLIES or tokens.lowers[at + 1] != "of":
+        return None
+    start = at + 2
+    while start < limit and tokens.tags[start] in "D":
+        start += 1
+    counted = read_noun_phrase(tokens, start, counted=True)
+    if counted is None or counted.head >= limit:
+        return None
+    noun = tokens.lowers[counted.head]
+    if is_plural(noun) or unit_of_noun(noun) == "person":
+        return unit_of_noun(noun)
+    return None
+
+
+def _find_plural(tokens: Tokens, first: int) -> str | None:
+    """The unit of the last plural before a number: what "them" stands for in its sentence."""
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        if tokens.tags[at] == "N" and is_plural(tokens.lowers[at]):
+            return unit_of_noun(tokens.lowers[at])
+    return None
