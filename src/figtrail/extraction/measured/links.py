@@ -31,6 +31,7 @@ _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
 _WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
+_BEING = frozenset("is are was were been be remained remains stayed held ended closed".split())
 _COMPARING = frozenset(WORDS["comparing"])
 _COMPARED = frozenset(WORDS["compared"])
 
@@ -134,6 +135,8 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
+    if link == "at" and _is_predicate(tokens, start):
+        return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
     if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] in "AVEJv":
@@ -170,6 +173,14 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         start += 1
     outer = _outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or head, "preceding")
+
+
+def _is_predicate(tokens: Tokens, start: int) -> bool:
+    """Whether a word says how a level is: "sterling was (broadly) flat at $1.27"."""
+    at = start
+    while at > 1 and tokens.tags[at - 1] == "B":
+        at -= 1
+    return at > 1 and tokens.lowers[at - 1] in _BEING
 
 
 def _is_former(tokens: Tokens, start: int) -> bool:

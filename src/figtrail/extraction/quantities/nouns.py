@@ -122,6 +122,7 @@ def _past_size(tokens: Tokens, at: int) -> int:
     return stop if stop < len(tokens) and tokens.tags[stop] in "NJ" else at
 
 
+_SINCE = frozenset(read_sections("measured_words.txt")["yearly"])
 _SPANS = frozenset("year quarter month week day".split())
 _PARTED = (["of", "whom"], ["of", "which"], ["whom", "about"], ["whom", "some"])
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
@@ -145,6 +146,8 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
         return None
     if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
         # "Up 11% year on year" says since when, not what.
+        return None
+    if _is_since(tokens, at):
         return None
     if number.currency is not None and tokens.lowers[at] == "costs":
         # "Ordered to pay £2,300 costs".
@@ -182,6 +185,22 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "1.3 join the list": what has an object is a verb.
             return None
     return phrase
+
+
+def _is_since(tokens: Tokens, at: int) -> bool:
+    """Whether a word by itself says since when: "rose 11% year-on-year to 40", "up 3% y/y".
+
+    Before a noun it says of which change: "an 11% year-on-year rise".
+    """
+    if tokens.lowers[at + 1 : at + 2] == ["/"] and tokens.lowers[at : at + 1] == tokens.lowers[at + 2 : at + 3]:
+        return len(tokens.lowers[at]) == 1
+    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] == ["-"]:
+        # "Quarter-on-quarter" is read as a fraction first.
+        at += 2
+        return tokens.lowers[at].startswith(("on-", "over-"))
+    if tokens.lowers[at] not in _SINCE:
+        return False
+    return at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJvVG"
 
 
 def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:

@@ -161,6 +161,9 @@ _SETTLING = frozenset(read_sections("rates.txt")["settling"])
 
 
 def _unit_stop(tokens: Tokens, number: Number) -> int:
+    if number.form == "multiple":
+        # "Doubled in the city": no inches.
+        return number.stop
     if number.kind is None or number.unit is None or number.unit_inside:
         if number.rule == "multiple" and number.form != "multiple":
             return number.stop + 1 + (tokens.lowers[number.stop] in HYPHENS)
@@ -168,7 +171,5 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)
     if form is None:
-        return (
-            number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop
-        )
+        return number.stop + (number.unit == "times")
     return at + len(form.tokens)
