@@ -11,7 +11,7 @@ from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun, measure_noun
 from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_verbless
-from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting, find_put
+from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -20,7 +20,7 @@ _CONTRASTS = frozenset(WORDS["contrasts"])
 
 def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     """The subject, object or predicate of the number's clause, as its verb asks."""
-    for find in (find_spent, find_bracketed, find_stance, find_alone, find_acted, find_put):
+    for find in (find_spent, find_bracketed, find_stance, find_alone, find_acted):
         found = find(tokens, site)
         if found is not None:
             return found

@@ -18,6 +18,7 @@ from figtrail.extraction.measured.site import (
     Site,
     measure_noun,
 )
+from figtrail.extraction.measured.verbs import find_put
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -125,6 +126,9 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
 def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number that no noun of its own follows."""
+    put = find_put(tokens, site)
+    if put is not None:
+        return put
     preceding = find_linked(tokens, site)
     if preceding is not None:
         return preceding if preceding.stop > preceding.start else None

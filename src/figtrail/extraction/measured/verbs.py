@@ -22,7 +22,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.subjects import measure_by_subject
-from figtrail.extraction.measured.wholes import COSTING, find_brought, is_occurring
+from figtrail.extraction.measured.wholes import COSTING, PUTTING, is_occurring
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
@@ -37,7 +37,7 @@ _AVERAGING = frozenset(WORDS["averaging"])
 _SEEING = frozenset(WORDS["seeing"])
 _SPENDING = frozenset(WORDS["spending"])
 _TIMES = tuple([word] for word in WORDS["times"])
-_PUTTING = frozenset(WORDS["putting"])
+_REMOVING = frozenset(WORDS["removing"])
 _PARTICLES = frozenset(WORDS["particles"])
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
@@ -70,6 +70,9 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
             return left
     level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
     level = level or (site.kind == "money" and word in _YIELDING)
+    taken = _find_taken(tokens, site, word)
+    if taken is not None:
+        return taken
     if site.kind == "money" and site.after < site.limit:
         bought = _find_bought(tokens, site, word, level=level)
         if bought is not None:
@@ -156,13 +159,46 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
 
 
 def find_put(tokens: Tokens, site: Site) -> Measured | None:
-    """What somebody puts at a level, over other figures: "puts the chance in 30 days at 70%"."""
-    if tokens.lowers[site.bound_start - 1] != "at":
+    """What somebody puts at a level: "puts the chance of a cut in 30 days at 70%".
+
+    An aside may stand before the level: "put the bill, if they came, at $5bn".
+    """
+    stop = site.bound_start - 1
+    while stop > 0 and tokens.tags[stop] in "DB":
+        stop -= 1
+    if stop < 2 or tokens.lowers[stop] != "at":
         return None
-    verb = find_verb(tokens, site.bound_start)
-    if verb is None or tokens.lowers[verb[1] - 1] not in _PUTTING:
+    if tokens.lowers[stop - 1] == ",":
+        opening = stop - 2
+        while opening > 0 and tokens.lowers[opening] != ",":
+            opening -= 1
+        stop = opening or stop
+    verb = find_verb(tokens, stop)
+    if verb is None or tokens.lowers[verb[1] - 1] not in PUTTING:
         return None
-    return find_brought(tokens, site._replace(floor=0))
+    at = verb[1]
+    while at < stop and tokens.tags[at] in "DB":
+        at += 1
+    put = read_noun_phrase(tokens, at) if at < stop else None
+    if put is None or put.stop > stop:
+        return None
+    found = measure_noun(tokens, put, stop, "object")
+    return found._replace(head=head_of(tokens, put.start, stop))
+
+
+def _find_taken(tokens: Tokens, site: Site, word: str) -> Measured | None:
+    """What a share or a time is taken off or put on: "knocks 9% off output", "adds 2% to bills"."""
+    if site.kind in ("count", "measurement", "rate") or site.after + 1 >= len(tokens):
+        return None
+    at = site.after
+    following = tokens.lowers[at]
+    if following == "out" and tokens.lowers[at + 1] == "of":
+        at += 1
+    if following in ("off", "from", "out") and word in _REMOVING:
+        return read_complement(tokens, at, site.limit)
+    if following == "to" and word in _ADDING and site.kind != "money":
+        return read_complement(tokens, at, site.limit)
+    return None
 
 
 def find_acted(tokens: Tokens, site: Site) -> Measured | None:

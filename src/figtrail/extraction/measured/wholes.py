@@ -31,6 +31,7 @@ _AVERAGES = frozenset(WORDS["averages"])
 # How many tokens of a whole may stand before the word that makes it what is usual.
 _NEAR = 4
 _COVERING = frozenset(WORDS["covering"])
+PUTTING = frozenset(WORDS["putting"])
 COSTING = frozenset(WORDS["costing"])
 _PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
@@ -213,7 +214,7 @@ def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
     if verb == start:
         return word in LEVEL_VERBS and word not in _COVERING
     linked = tokens.lowers[start - 1] in ("to", "at", "by", "from")
-    return linked and (word in LEVEL_VERBS or word in CHANGE_VERBS)
+    return linked and (word in LEVEL_VERBS or word in CHANGE_VERBS or word in PUTTING)
 
 
 def _is_vote(tokens: Tokens, at: int) -> bool:

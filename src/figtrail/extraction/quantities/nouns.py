@@ -192,7 +192,10 @@ def _is_since(tokens: Tokens, at: int) -> bool:
 
     Before a noun it says of which change: "an 11% year-on-year rise".
     """
-    if tokens.lowers[at + 1 : at + 2] == ["/"] and tokens.lowers[at : at + 1] == tokens.lowers[at + 2 : at + 3]:
+    if (
+        tokens.lowers[at + 1 : at + 2] == ["/"]
+        and tokens.lowers[at : at + 1] == tokens.lowers[at + 2 : at + 3]
+    ):
         return len(tokens.lowers[at]) == 1
     if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] == ["-"]:
         # "Quarter-on-quarter" is read as a fraction first.
