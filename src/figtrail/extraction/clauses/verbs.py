@@ -12,7 +12,8 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
     tags, lowers = tokens.tags, tokens.lowers
     while index > floor:
         before = tags[index - 1]
-        if before in "AB" or (before in "VE" and tags[index] in "EVG"):
+        so_far = lowers[index - 1 : index + 1] == ["so", "far"]
+        if before in "AB" or (before in "VE" and tags[index] in "EVG") or so_far:
             index -= 1
         elif lowers[index - 1] == "to" and index - 1 > floor:
             finite = _finite_before(tokens, index - 1, floor)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.asides import find_aside
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import YEARLY, measure_change, measure_counted
 from figtrail.extraction.measured.lengths import find_length, is_direction
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
+from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.multiples import find_multiplied
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
@@ -104,7 +106,7 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
 
 
 # What the words at a number say of it, whatever noun follows, and what they say with that noun.
-_BESIDE = (find_owned, find_length, _find_inside, _find_part)
+_BESIDE = (find_owned, find_length, _find_inside, _find_part, find_modified)
 _FOLLOWING = (_find_level, _find_yearly, find_multiplied, _find_rate, _find_following)
 
 
@@ -126,9 +128,10 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
 def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number that no noun of its own follows."""
-    put = find_put(tokens, site)
-    if put is not None:
-        return put
+    for find in (find_put, find_aside):
+        found = find(tokens, site)
+        if found is not None:
+            return found
     preceding = find_linked(tokens, site)
     if preceding is not None:
         return preceding if preceding.stop > preceding.start else None

@@ -8,7 +8,6 @@ from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
-    REMAINING,
     SKIPPED,
     TIMES,
     WORDS,
@@ -19,7 +18,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
-from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
+from figtrail.extraction.nouns import NUMBERING, is_people, singular
 from figtrail.extraction.phrases import FORMER, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -54,9 +53,6 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         index -= 1
     if index < 1:
         return None
-    aside = _find_aside(tokens, site, index)
-    if aside is not None:
-        return aside
     if lowers[index - 1 : index + 1] == ["accounting", "for"]:
         index -= 1
     if lowers[index] not in _LINKS and not _is_priced(tokens, site, index):
@@ -76,40 +72,6 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = find_noun_start(tokens, index, site.floor)
     return _size_noun(tokens, site, (start, index), link) if start < index else None
-
-
-def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
-    """The noun before an aside: "the charge, currently £12.50 a day,", "the zones, now 15,"."""
-    lowers = tokens.lowers
-    aside = index - 1 if tokens.tags[index] == "B" else index
-    if lowers[index - 1 : index + 1] == ["at", "present"]:
-        aside = index - 2
-    numbering = _is_numbering(tokens, site)
-    told = site.kind == "money" or aside < index or numbering
-    if aside <= 0 or lowers[aside] != "," or tokens.tags[aside - 1] != "N" or not told:
-        return None
-    start = find_noun_start(tokens, aside, site.floor)
-    outer = start
-    while outer > 1 and tokens.tags[outer - 1] == "D":
-        outer -= 1
-    tied = outer > 1 and lowers[outer - 1] in ("of", "for", "on") and tokens.tags[outer - 2] == "N"
-    if tied and lowers[outer - 2] not in REMAINING:
-        # "The fee for a licence, currently £80,".
-        start = find_noun_start(tokens, outer - 1, site.floor)
-    off = lowers[site.after : site.after + 1] in (["above"], ["below"]) and aside < index
-    closed = site.after < len(tokens) and (lowers[site.after] == "," or off)
-    if start < aside and closed and (aside < index or not site.floor or numbering):
-        return Measured(start, aside, aside - 1, "preceding")
-    return None
-
-
-def _is_numbering(tokens: Tokens, site: Site) -> bool:
-    """Whether a bare number says roughly how many there are of what stands before its comma.
-
-    "The last of the families, about 70, could go home"; without "about" it may be anything.
-    """
-    roughly = site.kind == "count" and site.unit is None and site.bound_start < site.number.first
-    return roughly and is_plural(tokens.lowers[site.bound_start - 2])
 
 
 def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:

@@ -8,6 +8,7 @@ from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.quantities.kinds import read_part
+from figtrail.extraction.rates import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 
@@ -22,8 +23,12 @@ def share_noun(tokens: Tokens, phrase: Phrase, number: Number, following: Number
     return shared if shared is not None and is_plural(tokens.lowers[shared.head]) else phrase
 
 
-def cut_phrase(phrase: Phrase, stop: int) -> Phrase | None:
-    """A noun phrase cut at token `stop`; None where its head goes."""
+def cut_phrase(phrase: Phrase, rate: Rate) -> Phrase | None:
+    """A noun phrase without the denominator in it; None where its head goes."""
+    stop = rate.start
+    if stop == phrase.start and rate.stop <= phrase.head:
+        # "2,240 daily services".
+        return Phrase(rate.stop, phrase.core_stop, phrase.stop, phrase.head)
     return Phrase(phrase.start, stop, stop, phrase.head) if phrase.head < stop else None
 
 
@@ -107,7 +112,7 @@ _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 
 def _past_size(tokens: Tokens, at: int) -> int:
-    """Pass over the size of what is counted: "five 9mm cartridges", "51.8 million 60-kg bags"."""
+    """Pass over the size of what is counted: "five 9mm cartridges", "two three-car trains"."""
     if tokens.tags[at] != "M" or at + 1 >= len(tokens):
         return at
     unit = at + 1
@@ -115,6 +120,9 @@ def _past_size(tokens: Tokens, at: int) -> int:
         unit += 1
     elif tokens.starts[unit] != tokens.ends[at]:
         return at
+    if tokens.tags[unit : unit + 2] == ["N", "N"] and is_plural(tokens.lowers[unit + 1]):
+        # "Two three-car trains".
+        return unit + 1
     form = match_unit(tokens, unit) if unit < len(tokens) else None
     if form is None or form.kind != "measurement":
         return at

@@ -113,7 +113,7 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
             # "Fetched $850 a tonne last week".
             phrase = None
     if phrase is not None and rate is not None and phrase.start <= rate.start < phrase.stop:
-        phrase = cut_phrase(phrase, rate.start)
+        phrase = cut_phrase(phrase, rate)
     kind, unit = find_unit(tokens, number, phrase, rate)
     own_stop = unit_stop if last is number else _unit_stop(tokens, number)
     return Reading(number, bound, bound_start, kind, unit, rate, phrase, own_stop, after)
