@@ -26,6 +26,7 @@ _NORMS = frozenset(WORDS["standards"])
 _POSSESSING = frozenset(WORDS["possessing"])
 _RANKS = frozenset(WORDS["ranks"])
 _HOLDING = frozenset(WORDS["holding"])
+_LIGHT = frozenset(WORDS["light"])
 _SPOKEN = read_sections("speakers.txt")
 _FORECASTERS = frozenset(_SPOKEN["forecaster"])
 _EXPECTING = frozenset(_SPOKEN["expect"] + _SPOKEN["await"])
@@ -75,8 +76,25 @@ def measure_by_subject(
     begin = verb[0] if bounds is None or pronoun else bounds[0]
     while begin < verb[1] - 1 and tags[begin] == "A":
         begin += 1
+    if bounds is not None and pronoun and _is_light(tokens, begin, verb[1], site):
+        return Measured(begin, verb[1], None, "light")
     head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+
+
+def _is_light(tokens: Tokens, start: int, verb: int, site: Site) -> bool:
+    """Whether a pronoun's verb only has or gets what was told: "we got 76", "now we are at 22"."""
+    paid = tokens.lowers[verb - 1] == "paid" and tokens.lowers[verb - 2] in ("is", "are", "was")
+    if site.kind == "multiple" or paid:
+        return False
+    said = all(
+        tokens.lowers[at] in _LIGHT or tokens.tags[at] in "AB" or tokens.lowers[at] == "to"
+        for at in range(start, verb)
+    )
+    return said and all(
+        tokens.tags[at] in "BDP" or tokens.lowers[at] in _LIGHT
+        for at in range(verb, site.bound_start)
+    )
 
 
 def is_levelled(word: str) -> bool:

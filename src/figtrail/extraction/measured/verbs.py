@@ -39,6 +39,7 @@ _SPENDING = frozenset(WORDS["spending"])
 _TIMES = tuple([word] for word in WORDS["times"])
 _REMOVING = frozenset(WORDS["removing"])
 _PARTICLES = frozenset(WORDS["particles"])
+_PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
 _REFERRING = frozenset("that this these those".split())
@@ -88,6 +89,9 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     told = _find_relative(tokens, site, verb)
     if told is not None:
         return told
+    fronted = _find_fronted(tokens, site, verb)
+    if fronted is not None:
+        return fronted
     costing = word in COSTING and site.kind == "money"
     direct = _object(tokens, verb[1], start) if not costing else None
     if direct is not None and tags[verb[1] - 1] != "A":
@@ -95,6 +99,20 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
         return None
     return measure_by_subject(tokens, site, verb, level=level)
+
+
+def _find_fronted(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What a sum is for, named first: "For a two-bedroom house you are looking at £1,150"."""
+    subject = find_subject(tokens, verb[0])
+    if site.kind != "money" or subject is None or not is_pronoun(tokens, subject):
+        return None
+    start = subject[0] - 1
+    while start > site.floor and tokens.lowers[start] not in _PAUSES:
+        start -= 1
+    start += tokens.lowers[start] in _PAUSES
+    if start >= subject[0] or tokens.lowers[start] != "for":
+        return None
+    return read_complement(tokens, start, subject[0])
 
 
 def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
