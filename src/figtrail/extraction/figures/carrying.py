@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.found import Found
+from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.quantities import Reading
@@ -12,13 +13,25 @@ from figtrail.extraction.tokens import tokenise
 _BACK = 10
 
 
-def find_counted(reading: Reading, before: list[Found]) -> Found | None:
+def find_alike(
+    reading: Reading, measured: Measured, nearest: Found | None, before: list[Found]
+) -> Found | None:
+    """The figure that a holder's or a pronoun's number goes on with: one of the same kind."""
+    if measured.rule in ("held", "norm"):
+        return _find_counted(reading, before) or nearest
+    if measured.rule != "light":
+        return nearest
+    unlike = nearest is None or (reading.kind == "money") != (nearest.kind == "money")
+    return (_find_counted(reading, before) or _count_paid(nearest)) if unlike else nearest
+
+
+def _find_counted(reading: Reading, before: list[Found]) -> Found | None:
     """The last figure of the same kind, which a holder's bare number may go on counting."""
     alike = (item for item in reversed(before) if item.kind == reading.kind)
     return next((item for item in alike if item.measured is not None), None)
 
 
-def count_paid(item: Found | None) -> Found | None:
+def _count_paid(item: Found | None) -> Found | None:
     """What is paid for, as counted: "A picker costs R$180 a day and I need 22"."""
     if item is None or item.kind != "money" or item.measured is None:
         return item

@@ -9,12 +9,11 @@ from figtrail.extraction.bare_units import is_amount, noun_unit
 from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import find_letters, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
-from figtrail.extraction.figures.carrying import count_paid, find_counted, find_restated
+from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
     is_continued,
     is_elided,
-    is_unlike,
     join_words,
     measure_reading,
 )
@@ -104,10 +103,8 @@ def _put_in_context(
     number = reading.number
     measured = measure_reading(scene, at)
     nearest = find_antecedent(scene, at, earlier, here)
-    if measured is not None and measured.rule == "light" and is_unlike(reading, nearest):
-        nearest = find_counted(reading, earlier[-4:] + here) or count_paid(nearest)
-    if measured is not None and measured.rule in ("held", "norm"):
-        nearest = find_counted(reading, earlier[-4:] + here) or nearest
+    if measured is not None:
+        nearest = find_alike(reading, measured, nearest, earlier[-4:] + here)
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
     text = join_words(tokens, measured)

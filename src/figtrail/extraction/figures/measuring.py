@@ -51,7 +51,9 @@ def is_continued(
         return _goes_on(tokens, reading, measured, nearest)
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
-        return nearest is None or nearest.measured is None or not _is_name(nearest.measured)
+        return (
+            nearest is not None and nearest.measured is not None and not _is_name(nearest.measured)
+        )
     return (
         measured.rule == "clause"
         and not befalls_persons(tokens, measured)
@@ -66,18 +68,14 @@ def _goes_on(tokens: Tokens, reading: Reading, measured: Measured, nearest: Foun
     """Whether what a pronoun has or gets may be what the figure before tells, by their kinds."""
     if reading.kind == "money":
         dated = tokens.lowers[reading.after : reading.after + 1] == ["for"]
-        return nearest.kind == "money" and reading.rate is None and not dated
+        alike = reading.rate is None or reading.rate.per == nearest.per
+        return nearest.kind == "money" and alike and not dated
     if nearest.kind == "rate" and tokens.lowers[measured.stop - 1] in ("have", "had", "has"):
         # "Twenty trout in a night. Last season I had two": in all.
         return False
     bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
     fitting = nearest.kind != "money" or _is_closed(tokens, reading)
     return reading.kind == nearest.kind or (bare and fitting)
-
-
-def is_unlike(reading: Reading, nearest: Found | None) -> bool:
-    """Whether a number can't go on with the figure before, as only one of the two is a sum."""
-    return nearest is None or (reading.kind == "money") != (nearest.kind == "money")
 
 
 def _is_closed(tokens: Tokens, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_la
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
+_PASSING = frozenset("top pass near breach cross surpass".split())
 _CONTRASTS = frozenset(WORDS["contrasts"])
 
 
@@ -30,7 +31,9 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
         turned = _find_turned(tokens, site)
         if turned is not None:
             return turned
-    if verb is None and start < site.number.first and tokens.tags[start] in "EVv":
+    passed = tokens.tags[start] in "EVv" or tokens.lowers[start] in _PASSING
+    passed = passed and tokens.lowers[start - 1] != "to"
+    if verb is None and start < site.number.first and passed:
         # The comparator is the verb: "temperatures topped 40C".
         passing = find_subject(tokens, start)
         if passing is not None and not is_pronoun(tokens, passing):

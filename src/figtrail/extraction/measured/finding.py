@@ -10,7 +10,9 @@ from figtrail.extraction.measured.counted import YEARLY, measure_change, measure
 from figtrail.extraction.measured.lengths import find_length, is_direction
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.modifiers import find_modified
+from figtrail.extraction.measured.moving import find_put
 from figtrail.extraction.measured.multiples import find_multiplied
+from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -20,7 +22,6 @@ from figtrail.extraction.measured.site import (
     Site,
     measure_noun,
 )
-from figtrail.extraction.measured.verbs import find_put
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -91,14 +92,31 @@ def _find_inside(tokens: Tokens, site: Site) -> Measured | None:
     inner = read_noun_phrase(tokens, number.first + 1)
     if inner is None or inner.stop >= number.stop:
         return None
-    return measure_noun(tokens, inner, number.stop, "counted")
+    noun = measure_noun(tokens, inner, number.stop, "counted")
+    said = _find_said(tokens, site)
+    return noun._replace(stop=said) if said is not None else noun
+
+
+def _find_said(tokens: Tokens, site: Site) -> int | None:
+    """Where what is said of "one voter in three" stops: of voters that says what is measured."""
+    at = site.number.stop
+    verb = next((one for one in range(at, site.reach) if tokens.tags[one] in "AVvEG.RC"), None)
+    if (
+        verb is None
+        or tokens.tags[verb] in ".RC"
+        or any(tokens.tags[one] not in "PDNJB" for one in range(at, verb))
+    ):
+        return None
+    said = read_predicate(tokens, at, site.reach)
+    return said.stop if said is not None and said.stop > verb else None
 
 
 def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """What the noun phrase behind a number makes of it: what is counted, or what changes."""
     if phrase is None or is_direction(tokens, site, phrase.start):
         return None
-    if site.kind in ("count", "rate", "ratio", "multiple"):
+    changing = site.kind == "multiple" and tokens.lowers[phrase.head] in CHANGE_NOUNS
+    if site.kind in ("count", "rate", "ratio", "multiple") and not changing:
         return measure_counted(tokens, site, phrase)
     if tokens.lowers[phrase.head] in CHANGE_NOUNS:
         return measure_change(tokens, site, phrase) or ELIDED

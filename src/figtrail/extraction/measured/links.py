@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
@@ -18,7 +18,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
-from figtrail.extraction.nouns import NUMBERING, is_people, singular
+from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.phrases import FORMER, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -30,6 +30,9 @@ _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
 _WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
+_POINTING = frozenset("it that this they these those which".split())
+_SPOKEN = read_sections("speakers.txt")
+_EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"], "tips", "tip"))
 _BEING = frozenset("is are was were been be remained remains stayed held ended closed".split())
 _COMPARING = frozenset(WORDS["comparing"])
 _COMPARED = frozenset(WORDS["compared"])
@@ -97,14 +100,14 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
-    if link == "at" and _is_predicate(tokens, start):
-        return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
-    if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] in "AVEJv":
-        # "Is thought to simmer at 1,450C".
+    infinitive = start == head and lowers[start - 1] == "to"
+    thought = infinitive and tags[start - 2] in "AVEJv"
+    if link == "at" and (thought or _is_predicate(tokens, start)):
+        # "Is thought to simmer at 1,450C", "was flat at $1.27".
         return find_by_subject(tokens, site)
-    if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] == "N":
+    if link == "at" and infinitive and tags[start - 2] == "N":
         # "Tips unemployment to peak at 5¾ per cent".
         stop = start - 1
         start = find_noun_start(tokens, stop, site.floor)
@@ -243,10 +246,34 @@ def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured
     if site.floor:
         return ELIDED
     subject = find_by_subject(tokens, site._replace(bound_start=start))
+    told = _is_any(tokens, start, head) if subject is None else _is_expected(tokens, start, subject)
+    if told:
+        # "Any rise of 5% needs a vote"; a bare number is none of rises.
+        return Measured(head, head + 1, None if site.kind == "count" else head, "change")
     if subject is not None and is_holder(tokens, (subject.start, subject.stop)):
         # "The bank sees growth of 2.5pc": who sees it doesn't grow.
         return Measured(head, head + 1, head, "change")
     return subject or ELIDED
+
+
+def _is_expected(tokens: Tokens, start: int, subject: Measured) -> bool:
+    """Whether a change is only expected: "economists forecast growth of 2%"."""
+    verb = find_verb(tokens, start)
+    if verb is None or tokens.lowers[verb[1] - 1] not in _EXPECTING:
+        return False
+    person = subject.head is not None and is_people(tokens.lowers[subject.head])
+    return person or subject.start == 0
+
+
+def _is_any(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether a change is told anew: "any rise", "a cut", but not what "it" was or had."""
+    verb = find_verb(tokens, start)
+    pointing = find_subject(tokens, verb[0]) if verb is not None else None
+    if pointing is not None and tokens.lowers[pointing[1] - 1] in _POINTING:
+        return False
+    if is_plural(tokens.lowers[head]):
+        return start == 0 or tokens.tags[start - 1] != "D"
+    return start > 0 and tokens.lowers[start - 1] in ("a", "an", "any", "every", "each")
 
 
 def find_by_subject(tokens: Tokens, site: Site) -> Measured | None:

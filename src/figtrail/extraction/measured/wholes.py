@@ -89,7 +89,26 @@ def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:
         return _read_those(tokens, at, site.reach)
     if tokens.tags[at + 1 : at + 2] == ["C"]:
         return ELIDED
-    return read_predicate(tokens, at + 1, site.reach) or ELIDED
+    said = read_predicate(tokens, at + 1, site.reach)
+    return _with_those(tokens, site, said) if said is not None else ELIDED
+
+
+def _with_those(tokens: Tokens, site: Site, said: Measured) -> Measured:
+    """What is said of a part, from those on that were counted right before it.
+
+    "Logged 131 crashes, two of them fatal": "fatal" alone doesn't say what is.
+    """
+    start, comma = site.floor, site.bound_start - 1
+    told = comma - start in range(1, _ASIDE) and tokens.lowers[comma] == ","
+    if not told or not start or tokens.tags[start] not in "NJEGAVv":
+        return said
+    if any(tokens.tags[at] in ".RC" for at in range(start, comma)):
+        return said
+    return said._replace(start=start)
+
+
+# How many tokens may say what was counted before a part of it.
+_ASIDE = 12
 
 
 def _read_afflicted(tokens: Tokens, at: int) -> Measured | None:

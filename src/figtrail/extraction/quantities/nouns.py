@@ -53,7 +53,7 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
                 return None
     while at < count and lowers[at] in HYPHENS:
         at += 1
-    if at < count and lowers[at] in ("plus", "odd") and lowers[at - 1] in HYPHENS:
+    if at < count and lowers[at] in ("plus", "odd", "strong", "fold") and lowers[at - 1] in HYPHENS:
         at += 1
     elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
         at += 2
@@ -152,9 +152,6 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
         # "From the 251,000 first reported": when it was said, not what.
         return None
-    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
-        # "Up 11% year on year" says since when, not what.
-        return None
     if _is_since(tokens, at):
         return None
     if number.currency is not None and tokens.lowers[at] == "costs":
@@ -196,15 +193,14 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
 
 
 def _is_since(tokens: Tokens, at: int) -> bool:
-    """Whether a word by itself says since when: "rose 11% year-on-year to 40", "up 3% y/y".
+    """Whether words say since when: "rose 11% year-on-year to 40", "up 3% y/y", "year on year".
 
     Before a noun it says of which change: "an 11% year-on-year rise".
     """
-    if (
-        tokens.lowers[at + 1 : at + 2] == ["/"]
-        and tokens.lowers[at : at + 1] == tokens.lowers[at + 2 : at + 3]
-    ):
-        return len(tokens.lowers[at]) == 1
+    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
+        return True
+    if tokens.lowers[at : at + 3] in (["y", "/", "y"], ["m", "/", "m"], ["q", "/", "q"]):
+        return True
     if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] == ["-"]:
         # "Quarter-on-quarter" is read as a fraction first.
         at += 2
