@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.tokens import Tokens
 
 # Prepositions that also open a clause: the subject of its verb stands behind them.
 _OPENERS = frozenset("as after before since until than".split())
 _MORE = frozenset(("more", "less", "fewer"))
-_PRONOUNS = frozenset(("it", "they"))
+_PRONOUNS = frozenset("it they we he she i you there".split())
+_THINGS = frozenset(("it", "they"))
+_TIMES = frozenset(read_sections("measured_words.txt")["times"]) | {"before", "term", "time"}
+_MONTHS = frozenset(
+    row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
+)
 _EACH = frozenset("each all both most some many none".split())
 _STATING = frozenset(read_sections("measured_words.txt")["reporting"])
 _SAYING = frozenset(
@@ -64,12 +69,15 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
 def _stands_alone(tokens: Tokens, begin: int, stop: int) -> bool:
     """Whether a pronoun before the verb is the whole subject, whatever stands before it.
 
-    "A year ago it was 30", "this term they are", "a seat it had held", "among the over-65s it
-    was"; not "the area planted with it was", nor "clearing it would take".
+    "A year ago it was 30", "last year there were", "this term they are", "a seat it had held",
+    "among the over-65s it was"; not "the area planted with it was", nor "clearing it would take".
     """
     tags, lowers = tokens.tags, tokens.lowers
     if tags[stop - 2] in "BC." or (begin < stop and tags[begin] == "P"):
         return True
+    if lowers[stop - 1] not in _THINGS:
+        # "Last year we paid £9", but "a loaf I sold at £2", "registrations there rose".
+        return lowers[stop - 2] in _TIMES or lowers[stop - 2] in _MONTHS
     return tags[stop - 2] == "N" and not lowers[stop - 2].endswith("ing")
 
 

@@ -12,7 +12,8 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
     tags, lowers = tokens.tags, tokens.lowers
     while index > floor:
         before = tags[index - 1]
-        if before in "AB" or (before in "VE" and tags[index] in "EVG"):
+        so_far = lowers[index - 1 : index + 1] == ["so", "far"]
+        if before in "AB" or (before in "VE" and tags[index] in "EVG") or so_far:
             index -= 1
         elif lowers[index - 1] == "to" and index - 1 > floor:
             finite = _finite_before(tokens, index - 1, floor)
@@ -30,9 +31,17 @@ def _finite_before(tokens: Tokens, to: int, floor: int) -> int | None:
         tag = tokens.tags[index]
         if tag in "AV" or (tag in "EJv" and index == to - 1):
             return index
+        if tag == "N" and index == to - 1 > floor and _takes_infinitive(tokens, index):
+            return index
         if tag in ".RCOM":
             return None
     return None
+
+
+def _takes_infinitive(tokens: Tokens, index: int) -> bool:
+    """Whether a form that looks like a noun is the verb of an infinitive: "it plans (to have)"."""
+    known = tokens.lowers[index] in _TAKING_INFINITIVES
+    return known and tokens.tags[index - 1] in "NO" and agrees(tokens, index, 0)
 
 
 # How many tokens back a verb or a subject is looked for; news clauses are shorter.

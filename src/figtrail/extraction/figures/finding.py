@@ -9,6 +9,7 @@ from figtrail.extraction.bare_units import is_amount, noun_unit
 from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import LETTERS, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
+from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
     is_continued,
@@ -20,7 +21,6 @@ from figtrail.extraction.figures.pronouns import find_referent
 from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.sharing import (
     find_antecedent,
-    find_counted,
     find_unit,
 )
 from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
@@ -101,8 +101,8 @@ def _put_in_context(
     number = reading.number
     measured = measure_reading(scene, at)
     nearest = find_antecedent(scene, at, earlier, here)
-    if measured is not None and measured.rule in ("held", "norm"):
-        nearest = find_counted(reading, earlier[-4:] + here) or nearest
+    if measured is not None:
+        nearest = find_alike(reading, measured, nearest, earlier[-4:] + here)
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
     text = join_words(tokens, measured)
@@ -112,7 +112,7 @@ def _put_in_context(
     if text is None:
         text = find_referent(scene, reading, nearest) if not here else None
     if text is None and nearest is not None:
-        text = nearest.measured
+        text = (find_restated(reading, earlier, here) or nearest).measured
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
     unit = _with_currencies(scene, at, unit, text, earlier, here)
     status, change = _read_context(scene, reading, earlier, here)

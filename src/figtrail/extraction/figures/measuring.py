@@ -44,9 +44,16 @@ def is_continued(
             return False
         bare = reading.kind == "count" and reading.unit is None and nearest.kind == "score"
         return reading.kind == nearest.kind or bare
+    if measured.rule == "light":
+        # "We got 76", "we were paying £1.20": of what was told before, if that is alike.
+        if nearest is None or nearest.measured is None:
+            return False
+        return _goes_on(tokens, reading, measured, nearest)
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
-        return nearest is None or nearest.measured is None or not _is_name(nearest.measured)
+        return (
+            nearest is not None and nearest.measured is not None and not _is_name(nearest.measured)
+        )
     return (
         measured.rule == "clause"
         and not befalls_persons(tokens, measured)
@@ -55,6 +62,20 @@ def is_continued(
         and nearest is not None
         and (nearest.kind == "count" or (nearest.kind == "money" and _is_closed(tokens, reading)))
     )
+
+
+def _goes_on(tokens: Tokens, reading: Reading, measured: Measured, nearest: Found) -> bool:
+    """Whether what a pronoun has or gets may be what the figure before tells, by their kinds."""
+    if reading.kind == "money":
+        dated = tokens.lowers[reading.after : reading.after + 1] == ["for"]
+        alike = reading.rate is None or reading.rate.per == nearest.per
+        return nearest.kind == "money" and alike and not dated
+    if nearest.kind == "rate" and tokens.lowers[measured.stop - 1] in ("have", "had", "has"):
+        # "Twenty trout in a night. Last season I had two": in all.
+        return False
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    fitting = nearest.kind != "money" or _is_closed(tokens, reading)
+    return reading.kind == nearest.kind or (bare and fitting)
 
 
 def _is_closed(tokens: Tokens, reading: Reading) -> bool:

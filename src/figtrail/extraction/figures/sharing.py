@@ -177,12 +177,6 @@ def _read_named(measured: str | None) -> str | None:
     return find_inside(tokens, 0, len(tokens)) or read_recurring(tokens, 0, len(tokens), "money")
 
 
-def find_counted(reading: Reading, before: list[Found]) -> Found | None:
-    """The last figure of the same kind, which a holder's bare number may go on counting."""
-    alike = (item for item in reversed(before) if item.kind == reading.kind)
-    return next((item for item in alike if item.measured is not None), None)
-
-
 def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> Found | None:
     """The figure whose noun an elided one shares: in this sentence, else just before it.
 

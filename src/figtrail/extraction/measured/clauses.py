@@ -11,16 +11,17 @@ from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun, measure_noun
 from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_verbless
-from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting, find_put
+from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
+_PASSING = frozenset("top pass near breach cross surpass".split())
 _CONTRASTS = frozenset(WORDS["contrasts"])
 
 
 def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     """The subject, object or predicate of the number's clause, as its verb asks."""
-    for find in (find_spent, find_bracketed, find_stance, find_alone, find_acted, find_put):
+    for find in (find_spent, find_bracketed, find_stance, find_alone, find_acted):
         found = find(tokens, site)
         if found is not None:
             return found
@@ -30,7 +31,9 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
         turned = _find_turned(tokens, site)
         if turned is not None:
             return turned
-    if verb is None and start < site.number.first and tokens.tags[start] in "EVv":
+    passed = tokens.tags[start] in "EVv" or tokens.lowers[start] in _PASSING
+    passed = passed and tokens.lowers[start - 1] != "to"
+    if verb is None and start < site.number.first and passed:
         # The comparator is the verb: "temperatures topped 40C".
         passing = find_subject(tokens, start)
         if passing is not None and not is_pronoun(tokens, passing):

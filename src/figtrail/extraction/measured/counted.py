@@ -30,9 +30,8 @@ _MARGINS = frozenset(WORDS["margins"])
 def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     """A counted noun; what "accounted for" it is measured by the subject, not by the noun."""
     verb = find_verb(tokens, site.bound_start)
-    near = verb is not None and site.bound_start - verb[1] <= 6
-    reached = tokens.lowers[site.bound_start - 2 : site.bound_start] == [",", "to"]
-    if verb is not None and (near or reached or site.floor == site.bound_start - 1):
+    near = verb is not None and _is_near(tokens, site.bound_start, verb[1])
+    if verb is not None and (near or site.floor == site.bound_start - 1):
         if is_composing(tokens, verb[1], site.bound_start) or is_occurring(tokens, site, verb[1]):
             subject = find_subject(tokens, verb[0])
             if subject is not None:
@@ -66,6 +65,17 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             return margin
     noun = measure_noun(tokens, phrase, site.limit, "counted")
     return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _is_near(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether a number is the level of a verb: "rose 5% from a year earlier to 12m units"."""
+    apart = start - verb
+    reached = tokens.lowers[start - 1] == "to" and apart <= _FAR
+    return apart <= _NEAR or reached or tokens.lowers[start - 2 : start] == [",", "to"]
+
+
+# How many tokens may stand between a verb and the number that it governs, and before "to".
+_NEAR, _FAR = 6, 12
 
 
 def _find_repeated(tokens: Tokens, site: Site, phrase: Phrase, verb: tuple[int, int]) -> Measured:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.asides import find_aside
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import YEARLY, measure_change, measure_counted
 from figtrail.extraction.measured.lengths import find_length, is_direction
 from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
+from figtrail.extraction.measured.modifiers import find_modified
+from figtrail.extraction.measured.moving import find_put
 from figtrail.extraction.measured.multiples import find_multiplied
-from figtrail.extraction.measured.predicates import find_predicate
+from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -89,14 +92,31 @@ def _find_inside(tokens: Tokens, site: Site) -> Measured | None:
     inner = read_noun_phrase(tokens, number.first + 1)
     if inner is None or inner.stop >= number.stop:
         return None
-    return measure_noun(tokens, inner, number.stop, "counted")
+    noun = measure_noun(tokens, inner, number.stop, "counted")
+    said = _find_said(tokens, site)
+    return noun._replace(stop=said) if said is not None else noun
+
+
+def _find_said(tokens: Tokens, site: Site) -> int | None:
+    """Where what is said of "one voter in three" stops: of voters that says what is measured."""
+    at = site.number.stop
+    verb = next((one for one in range(at, site.reach) if tokens.tags[one] in "AVvEG.RC"), None)
+    if (
+        verb is None
+        or tokens.tags[verb] in ".RC"
+        or any(tokens.tags[one] not in "PDNJB" for one in range(at, verb))
+    ):
+        return None
+    said = read_predicate(tokens, at, site.reach)
+    return said.stop if said is not None and said.stop > verb else None
 
 
 def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """What the noun phrase behind a number makes of it: what is counted, or what changes."""
     if phrase is None or is_direction(tokens, site, phrase.start):
         return None
-    if site.kind in ("count", "rate", "ratio", "multiple"):
+    changing = site.kind == "multiple" and tokens.lowers[phrase.head] in CHANGE_NOUNS
+    if site.kind in ("count", "rate", "ratio", "multiple") and not changing:
         return measure_counted(tokens, site, phrase)
     if tokens.lowers[phrase.head] in CHANGE_NOUNS:
         return measure_change(tokens, site, phrase) or ELIDED
@@ -104,7 +124,7 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
 
 
 # What the words at a number say of it, whatever noun follows, and what they say with that noun.
-_BESIDE = (find_owned, find_length, _find_inside, _find_part)
+_BESIDE = (find_owned, find_length, _find_inside, _find_part, find_modified)
 _FOLLOWING = (_find_level, _find_yearly, find_multiplied, _find_rate, _find_following)
 
 
@@ -126,6 +146,10 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
 def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number that no noun of its own follows."""
+    for find in (find_put, find_aside):
+        found = find(tokens, site)
+        if found is not None:
+            return found
     preceding = find_linked(tokens, site)
     if preceding is not None:
         return preceding if preceding.stop > preceding.start else None

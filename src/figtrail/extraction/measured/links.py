@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
-    REMAINING,
     SKIPPED,
     TIMES,
     WORDS,
@@ -31,6 +30,10 @@ _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
 _WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
+_POINTING = frozenset("it that this they these those which".split())
+_SPOKEN = read_sections("speakers.txt")
+_EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"], "tips", "tip"))
+_BEING = frozenset("is are was were been be remained remains stayed held ended closed".split())
 _COMPARING = frozenset(WORDS["comparing"])
 _COMPARED = frozenset(WORDS["compared"])
 
@@ -53,9 +56,6 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         index -= 1
     if index < 1:
         return None
-    aside = _find_aside(tokens, site, index)
-    if aside is not None:
-        return aside
     if lowers[index - 1 : index + 1] == ["accounting", "for"]:
         index -= 1
     if lowers[index] not in _LINKS and not _is_priced(tokens, site, index):
@@ -75,40 +75,6 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = find_noun_start(tokens, index, site.floor)
     return _size_noun(tokens, site, (start, index), link) if start < index else None
-
-
-def _find_aside(tokens: Tokens, site: Site, index: int) -> Measured | None:
-    """The noun before an aside: "the charge, currently £12.50 a day,", "the zones, now 15,"."""
-    lowers = tokens.lowers
-    aside = index - 1 if tokens.tags[index] == "B" else index
-    if lowers[index - 1 : index + 1] == ["at", "present"]:
-        aside = index - 2
-    numbering = _is_numbering(tokens, site)
-    told = site.kind == "money" or aside < index or numbering
-    if aside <= 0 or lowers[aside] != "," or tokens.tags[aside - 1] != "N" or not told:
-        return None
-    start = find_noun_start(tokens, aside, site.floor)
-    outer = start
-    while outer > 1 and tokens.tags[outer - 1] == "D":
-        outer -= 1
-    tied = outer > 1 and lowers[outer - 1] in ("of", "for", "on") and tokens.tags[outer - 2] == "N"
-    if tied and lowers[outer - 2] not in REMAINING:
-        # "The fee for a licence, currently £80,".
-        start = find_noun_start(tokens, outer - 1, site.floor)
-    off = lowers[site.after : site.after + 1] in (["above"], ["below"]) and aside < index
-    closed = site.after < len(tokens) and (lowers[site.after] == "," or off)
-    if start < aside and closed and (aside < index or not site.floor or numbering):
-        return Measured(start, aside, aside - 1, "preceding")
-    return None
-
-
-def _is_numbering(tokens: Tokens, site: Site) -> bool:
-    """Whether a bare number says roughly how many there are of what stands before its comma.
-
-    "The last of the families, about 70, could go home"; without "about" it may be anything.
-    """
-    roughly = site.kind == "count" and site.unit is None and site.bound_start < site.number.first
-    return roughly and is_plural(tokens.lowers[site.bound_start - 2])
 
 
 def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:
@@ -139,10 +105,12 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
-    if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] in "AVEJv":
-        # "Is thought to simmer at 1,450C".
+    infinitive = start == head and lowers[start - 1] == "to"
+    thought = infinitive and tags[start - 2] in "AVEJv"
+    if link == "at" and (thought or _is_predicate(tokens, start)):
+        # "Is thought to simmer at 1,450C", "was flat at $1.27".
         return find_by_subject(tokens, site)
-    if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] == "N":
+    if link == "at" and infinitive and tags[start - 2] == "N":
         # "Tips unemployment to peak at 5¾ per cent".
         stop = start - 1
         start = find_noun_start(tokens, stop, site.floor)
@@ -173,6 +141,14 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         start += 1
     outer = _outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or head, "preceding")
+
+
+def _is_predicate(tokens: Tokens, start: int) -> bool:
+    """Whether a word says how a level is: "sterling was (broadly) flat at $1.27"."""
+    at = start
+    while at > 1 and tokens.tags[at - 1] == "B":
+        at -= 1
+    return at > 1 and tokens.lowers[at - 1] in _BEING
 
 
 def _is_former(tokens: Tokens, start: int) -> bool:
@@ -273,10 +249,34 @@ def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured
     if site.floor:
         return ELIDED
     subject = find_by_subject(tokens, site._replace(bound_start=start))
+    told = _is_any(tokens, start, head) if subject is None else _is_expected(tokens, start, subject)
+    if told:
+        # "Any rise of 5% needs a vote"; a bare number is none of rises.
+        return Measured(head, head + 1, None if site.kind == "count" else head, "change")
     if subject is not None and is_holder(tokens, (subject.start, subject.stop)):
         # "The bank sees growth of 2.5pc": who sees it doesn't grow.
         return Measured(head, head + 1, head, "change")
     return subject or ELIDED
+
+
+def _is_expected(tokens: Tokens, start: int, subject: Measured) -> bool:
+    """Whether a change is only expected: "economists forecast growth of 2%"."""
+    verb = find_verb(tokens, start)
+    if verb is None or tokens.lowers[verb[1] - 1] not in _EXPECTING:
+        return False
+    person = subject.head is not None and is_people(tokens.lowers[subject.head])
+    return person or subject.start == 0
+
+
+def _is_any(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether a change is told anew: "any rise", "a cut", but not what "it" was or had."""
+    verb = find_verb(tokens, start)
+    pointing = find_subject(tokens, verb[0]) if verb is not None else None
+    if pointing is not None and tokens.lowers[pointing[1] - 1] in _POINTING:
+        return False
+    if is_plural(tokens.lowers[head]):
+        return start == 0 or tokens.tags[start - 1] != "D"
+    return start > 0 and tokens.lowers[start - 1] in ("a", "an", "any", "every", "each")
 
 
 def find_by_subject(tokens: Tokens, site: Site) -> Measured | None:

@@ -25,7 +25,7 @@ def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
         acted = verb is not None and tokens.tags[verb[1] - 1] != "A"
         if verb is not None and acted and tokens.lowers[verb[1] - 1] not in LEVEL_VERBS:
             return Measured(verb[0], verb[1], None, "clause")
-    if phrase is not None and phrase.start == site.after:
+    if phrase is not None and all(tokens.tags[at] == "D" for at in range(site.after, phrase.start)):
         # "House prices are nine times earnings": the base of a multiple isn't what it measures.
         subject = find_by_subject(tokens, site)
         if subject is not None:

@@ -7,6 +7,9 @@ from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, Measured, Si
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
+# Prepositions that also open a clause: "eases to 3.1% as fuel falls".
+_CLAUSES = frozenset("as than after before since until".split())
+
 
 def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
     """The words that say what is so of the number: "died", "were given velotriban", "women"."""
@@ -37,7 +40,7 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     start = at
     while at < site.limit and tokens.tags[at] == "B":
         at += 1
-    if at < site.limit and tokens.tags[at] == "P":
+    if at < site.limit and tokens.tags[at] == "P" and tokens.lowers[at] not in _CLAUSES:
         inner = at + 1
         while inner < site.limit and tokens.tags[inner] == "D":
             inner += 1

@@ -16,7 +16,7 @@ from figtrail.extraction.measured.site import (
     is_pronoun,
 )
 from figtrail.extraction.measured.wholes import ACCOUNTING
-from figtrail.extraction.nouns import singular
+from figtrail.extraction.nouns import is_people, singular
 from figtrail.extraction.phrases import PLACE_NOUNS, head_of
 from figtrail.extraction.tokens import Tokens
 
@@ -26,6 +26,8 @@ _NORMS = frozenset(WORDS["standards"])
 _POSSESSING = frozenset(WORDS["possessing"])
 _RANKS = frozenset(WORDS["ranks"])
 _HOLDING = frozenset(WORDS["holding"])
+_WANTING = frozenset(WORDS["wanting"])
+_LIGHT = frozenset(WORDS["light"])
 _SPOKEN = read_sections("speakers.txt")
 _FORECASTERS = frozenset(_SPOKEN["forecaster"])
 _EXPECTING = frozenset(_SPOKEN["expect"] + _SPOKEN["await"])
@@ -54,29 +56,75 @@ def measure_by_subject(
         if lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
             # "Analysts had been looking for $1.10": of what was reported before.
             return ELIDED
-        if is_holder(tokens, bounds) or bounds == (0, 1):
-            if _is_ranked(tokens, verb[1], site.bound_start):
-                return ELIDED
-            if _is_held(tokens, site, verb[1]):
-                return Measured(bounds[0], verb[1], None, "held")
+        holding = _find_holding(tokens, site, verb, bounds)
+        if holding is not None:
+            return holding
     if level and not spoken:
         if bounds is None or pronoun or _is_total(tokens, bounds):
             return None
-        if _is_norm(tokens, bounds):
-            return Measured(*bounds, head_of(tokens, *bounds), "norm")
-        counted = site.floor and site.kind == "count" and word not in _HOLDING
-        if counted and is_holder(tokens, bounds):
-            # "The chain opened 23 shops, closed 11": it isn't what is counted.
-            return Measured(bounds[0], verb[1], None, "held")
-        if (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds):
-            # A name by itself isn't measured: "Akita lost 1.75 percent".
-            return Measured(bounds[0], verb[1], None, "clause")
-        return Measured(*bounds, head_of(tokens, *bounds), "subject")
+        return _measure_level(tokens, site, verb, bounds)
     begin = verb[0] if bounds is None or pronoun else bounds[0]
     while begin < verb[1] - 1 and tags[begin] == "A":
         begin += 1
+    if bounds is not None and pronoun and _is_light(tokens, begin, verb[1], site):
+        return Measured(begin, verb[1], None, "light")
     head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+
+
+def _measure_level(
+    tokens: Tokens, site: Site, verb: tuple[int, int], bounds: tuple[int, int]
+) -> Measured:
+    """The subject that a verb gives a level, or the clause where that only names who has it."""
+    word = tokens.lowers[verb[1] - 1]
+    if _is_norm(tokens, bounds):
+        return Measured(*bounds, head_of(tokens, *bounds), "norm")
+    counted = site.floor and site.kind == "count" and word not in _HOLDING
+    if counted and is_holder(tokens, bounds):
+        # "The chain opened 23 shops, closed 11": it isn't what is counted.
+        return Measured(bounds[0], verb[1], None, "held")
+    if (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds):
+        # A name by itself isn't measured: "Akita lost 1.75 percent".
+        return Measured(bounds[0], verb[1], None, "clause")
+    return Measured(*bounds, head_of(tokens, *bounds), "subject")
+
+
+def _find_holding(
+    tokens: Tokens, site: Site, verb: tuple[int, int], bounds: tuple[int, int]
+) -> Measured | None:
+    """What somebody only wants or has of what was told before; None where a verb says more."""
+    wanting = tokens.lowers[verb[1] - 1] in _WANTING and _wants(tokens, bounds)
+    if wanting and site.kind != "duration":
+        return Measured(bounds[0], verb[1], None, "light")
+    if not is_holder(tokens, bounds) and bounds != (0, 1):
+        return None
+    if _is_ranked(tokens, verb[1], site.bound_start):
+        return ELIDED
+    held = _is_held(tokens, site, verb[1])
+    return Measured(bounds[0], verb[1], None, "held") if held else None
+
+
+def _wants(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject can want something: persons, a body, or a form with its name."""
+    head = head_of(tokens, *bounds)
+    if is_holder(tokens, bounds):
+        return True
+    return head is not None and is_people(tokens.lowers[head])
+
+
+def _is_light(tokens: Tokens, start: int, verb: int, site: Site) -> bool:
+    """Whether a pronoun's verb only has or gets what was told: "we got 76", "now we are at 22"."""
+    paid = tokens.lowers[verb - 1] == "paid" and tokens.lowers[verb - 2] in ("is", "are", "was")
+    if site.kind == "multiple" or paid:
+        return False
+    said = all(
+        tokens.lowers[at] in _LIGHT or tokens.tags[at] in "AB" or tokens.lowers[at] == "to"
+        for at in range(start, verb)
+    )
+    return said and all(
+        tokens.tags[at] in "BDP" or tokens.lowers[at] in _LIGHT
+        for at in range(verb, site.bound_start)
+    )
 
 
 def is_levelled(word: str) -> bool:

@@ -19,7 +19,9 @@ from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _RANKS = frozenset(WORDS["ranks"])
-_PASSED = frozenset("up down off a another further".split())
+_PASSED = frozenset(
+    "up down off a another further only just little even barely hardly merely slightly".split()
+)
 
 
 def find_gapped(tokens: Tokens, site: Site) -> Measured | None:

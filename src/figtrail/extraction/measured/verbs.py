@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
+from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.measured.links import find_noun_start
+from figtrail.extraction.measured.moving import find_bought, find_taken
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.site import (
@@ -22,23 +22,19 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.subjects import measure_by_subject
-from figtrail.extraction.measured.wholes import COSTING, find_brought, is_occurring
+from figtrail.extraction.measured.wholes import COSTING, PUTTING, is_occurring
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 
 _REPORTING = frozenset(WORDS["reporting"])
-_ADDING = frozenset(WORDS["adding"])
 _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
-_EARNING = frozenset(WORDS["earning"])
-_WITHDRAWING = frozenset(WORDS["withdrawing"])
 _AVERAGING = frozenset(WORDS["averaging"])
 _SEEING = frozenset(WORDS["seeing"])
 _SPENDING = frozenset(WORDS["spending"])
-_TIMES = tuple([word] for word in WORDS["times"])
-_PUTTING = frozenset(WORDS["putting"])
 _PARTICLES = frozenset(WORDS["particles"])
+_PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
 _REFERRING = frozenset("that this these those".split())
@@ -49,49 +45,95 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
     word = lowers[verb[1] - 1]
-    if lowers[start - 1] == "in" and is_occurring(tokens, site, verb[1]):
-        subject = find_subject(tokens, verb[0])
-        if subject is not None and not is_pronoun(tokens, subject):
-            return Measured(*subject, head_of(tokens, *subject), "composing")
+    occurring = _find_occurring(tokens, site, verb)
+    if occurring is not None:
+        return occurring
     if word in _REPORTING and start - verb[1] <= 1:
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
             return said
-    if site.after < len(tokens) and verb[1] < start:
+    if site.after < len(tokens) and verb[1] < start and not _is_dated(tokens, verb[1], start):
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
         if lowers[site.after] in COMPARATIVES or (compared and site.floor):
             return None
-    purpose = find_purpose(tokens, site, verb)
-    if purpose is not None:
-        return purpose
-    if word in _LEAVING and site.after < site.limit and tags[site.after] in "JEPN":
-        left = read_predicate(tokens, site.after, site.reach)
-        if left is not None:
-            return left
-    level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
-    level = level or (site.kind == "money" and word in _YIELDING)
-    if site.kind == "money" and site.after < site.limit:
-        bought = _find_bought(tokens, site, word, level=level)
-        if bought is not None:
-            return bought
-    lasting = find_lasting(tokens, site, verb) or _find_spent_time(tokens, site, word)
-    if lasting is not None:
-        return lasting
-    if word in _SEEING:
-        seen = read_noun_phrase(tokens, verb[1] + (tags[verb[1] : verb[1] + 1] == ["D"]))
-        if seen is not None and seen.stop < start and tags[seen.stop] in "vVN":
-            # "Saw operating profit shrink by 38%".
-            return measure_noun(tokens, seen, seen.stop, "object")
-    told = _find_relative(tokens, site, verb)
-    if told is not None:
-        return told
+    for find in _ASKED:
+        asked = find(tokens, site, verb)
+        if asked is not None:
+            return asked
     costing = word in COSTING and site.kind == "money"
     direct = _object(tokens, verb[1], start) if not costing else None
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
     if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
         return None
+    level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
+    level = level or (site.kind == "money" and word in _YIELDING)
+    # "The levy has been set at 2p".
+    level = level or (word in PUTTING and tags[verb[0]] == "A" and lowers[start - 1] == "at")
     return measure_by_subject(tokens, site, verb, level=level)
+
+
+def _find_occurring(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What occurs "in" so many: "a stroke occurred in 6%"."""
+    if tokens.lowers[site.bound_start - 1] != "in" or not is_occurring(tokens, site, verb[1]):
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "composing")
+
+
+def _find_left(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What a number of persons is left: "left 16 dead in Ohio"."""
+    leaving = tokens.lowers[verb[1] - 1] in _LEAVING and site.after < site.limit
+    if not leaving or tokens.tags[site.after] not in "JEPN":
+        return None
+    return read_predicate(tokens, site.after, site.reach)
+
+
+def _find_bought(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What a sum is spent on, where it can be: levels and yields only add to something."""
+    word = tokens.lowers[verb[1] - 1]
+    if site.kind != "money" or site.after >= site.limit:
+        return None
+    level = word in LEVEL_VERBS or word in CHANGE_VERBS or word in _YIELDING
+    return find_bought(tokens, site, word, level=level)
+
+
+def _find_seen(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What is seen to move: "saw operating profit shrink by 38%"."""
+    at, tags = verb[1], tokens.tags
+    if tokens.lowers[at - 1] not in _SEEING:
+        return None
+    seen = read_noun_phrase(tokens, at + (tags[at : at + 1] == ["D"]))
+    if seen is None or seen.stop >= site.bound_start or tags[seen.stop] not in "vVN":
+        return None
+    return measure_noun(tokens, seen, seen.stop, "object")
+
+
+def _is_dated(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether only a time stands between a verb and its number: "closed on Monday 2% higher"."""
+    if start - verb > _DATE or tokens.tags[verb] != "P" or tokens.lowers[verb] == "to":
+        return False
+    return all(tag in "PDNJB" for tag in tokens.tags[verb:start]) and tokens.tags[start - 1] == "N"
+
+
+# How many tokens may date a verb before its number.
+_DATE = 4
+
+
+def _find_fronted(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What a sum is for, named first: "For a two-bedroom house you are looking at £1,150"."""
+    subject = find_subject(tokens, verb[0])
+    if site.kind != "money" or subject is None or not is_pronoun(tokens, subject):
+        return None
+    start = subject[0] - 1
+    while start > site.floor and tokens.lowers[start] not in _PAUSES:
+        start -= 1
+    start += tokens.lowers[start] in _PAUSES
+    if start >= subject[0] or tokens.lowers[start] != "for":
+        return None
+    return read_complement(tokens, start, subject[0])
 
 
 def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
@@ -110,18 +152,11 @@ def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measure
     return Measured(start, stop, stop - 1, "preceding") if start < stop else None
 
 
-def _is_time(tokens: Tokens, site: Site) -> bool:
-    """Whether a sum is for a time: "was paid £126 for the morning"."""
-    return tokens.lowers[site.after + 2 : site.after + 3] in _TIMES and (
-        tokens.tags[site.after + 1] == "D"
-    )
-
-
-def _find_spent_time(tokens: Tokens, site: Site, word: str) -> Measured | None:
+def _find_spent_time(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """How a time was spent: "spent 12 hours on a trolley", "went 23 days without rain"."""
     if site.kind != "duration" or site.after >= len(tokens):
         return None
-    following = tokens.lowers[site.after]
+    following, word = tokens.lowers[site.after], tokens.lowers[verb[1] - 1]
     if following == "without" or (word in _SPENDING and following in ("on", "in", "at")):
         place = read_complement(tokens, site.after, site.reach)
         return place._replace(start=site.after, rule="predicate") if place is not None else None
@@ -155,16 +190,6 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     return Measured(begin, stop, None, "clause")
 
 
-def find_put(tokens: Tokens, site: Site) -> Measured | None:
-    """What somebody puts at a level, over other figures: "puts the chance in 30 days at 70%"."""
-    if tokens.lowers[site.bound_start - 1] != "at":
-        return None
-    verb = find_verb(tokens, site.bound_start)
-    if verb is None or tokens.lowers[verb[1] - 1] not in _PUTTING:
-        return None
-    return find_brought(tokens, site._replace(floor=0))
-
-
 def find_acted(tokens: Tokens, site: Site) -> Measured | None:
     """The act in -ing that went on for so long: "arrive after walking for three days"."""
     stop = site.bound_start - 1
@@ -176,33 +201,6 @@ def find_acted(tokens: Tokens, site: Site) -> Measured | None:
         if tokens.tags[at] in ".RCMAVE":
             return None
     return None
-
-
-def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:
-    """What a sum is spent on, or taken from: "spent £40m on roads", "draw £20m from reserves"."""
-    following = tokens.lowers[site.after]
-    if following == "off":
-        return read_complement(tokens, site.after, site.limit)
-    if following == "from":
-        drawn = word in _WITHDRAWING or word in _EARNING
-        return read_complement(tokens, site.after, site.limit) if drawn else None
-    if (
-        following == "in"
-        and tokens.words[site.after + 1 : site.after + 2]
-        and (tokens.words[site.after + 1][0].isupper())
-    ):
-        # "Sold for Tk 34 a kg in Dhaka": where, and not what for.
-        return None
-    if following == "in" and word in COSTING:
-        # "Empty flats cost £4,600 a week in lost rent".
-        return read_complement(tokens, site.after, site.limit)
-    added = word in _ADDING and following == "to"
-    if following == "for" and _is_time(tokens, site):
-        return None
-    yielded = word in _YIELDING and following == "for"
-    if following not in OBJECT_PREPOSITIONS or yielded or (level and not added):
-        return None
-    return read_complement(tokens, site.after, site.limit)
 
 
 def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
@@ -235,3 +233,17 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
         return None
     found = measure_noun(tokens, phrase, stop - 1, "object")
     return found if begin == at else found._replace(start=begin)
+
+
+# What the verb before a number asks for, in the order in which it is looked for.
+_ASKED = (
+    find_purpose,
+    _find_left,
+    find_taken,
+    _find_bought,
+    find_lasting,
+    _find_spent_time,
+    _find_seen,
+    _find_relative,
+    _find_fronted,
+)

@@ -31,6 +31,7 @@ _AVERAGES = frozenset(WORDS["averages"])
 # How many tokens of a whole may stand before the word that makes it what is usual.
 _NEAR = 4
 _COVERING = frozenset(WORDS["covering"])
+PUTTING = frozenset(WORDS["putting"])
 COSTING = frozenset(WORDS["costing"])
 _PERSONAL = frozenset("them whom us you it".split())
 _PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
@@ -88,7 +89,26 @@ def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:
         return _read_those(tokens, at, site.reach)
     if tokens.tags[at + 1 : at + 2] == ["C"]:
         return ELIDED
-    return read_predicate(tokens, at + 1, site.reach) or ELIDED
+    said = read_predicate(tokens, at + 1, site.reach)
+    return _with_those(tokens, site, said) if said is not None else ELIDED
+
+
+def _with_those(tokens: Tokens, site: Site, said: Measured) -> Measured:
+    """What is said of a part, from those on that were counted right before it.
+
+    "Logged 131 crashes, two of them fatal": "fatal" alone doesn't say what is.
+    """
+    start, comma = site.floor, site.bound_start - 1
+    told = comma - start in range(1, _ASIDE) and tokens.lowers[comma] == ","
+    if not told or not start or tokens.tags[start] not in "NJEGAVv":
+        return said
+    if any(tokens.tags[at] in ".RC" for at in range(start, comma)):
+        return said
+    return said._replace(start=start)
+
+
+# How many tokens may say what was counted before a part of it.
+_ASIDE = 12
 
 
 def _read_afflicted(tokens: Tokens, at: int) -> Measured | None:
@@ -213,7 +233,7 @@ def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
     if verb == start:
         return word in LEVEL_VERBS and word not in _COVERING
     linked = tokens.lowers[start - 1] in ("to", "at", "by", "from")
-    return linked and (word in LEVEL_VERBS or word in CHANGE_VERBS)
+    return linked and (word in LEVEL_VERBS or word in CHANGE_VERBS or word in PUTTING)
 
 
 def _is_vote(tokens: Tokens, at: int) -> bool:

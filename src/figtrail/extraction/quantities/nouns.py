@@ -8,6 +8,7 @@ from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.quantities.kinds import read_part
+from figtrail.extraction.rates import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 
@@ -22,8 +23,12 @@ def share_noun(tokens: Tokens, phrase: Phrase, number: Number, following: Number
     return shared if shared is not None and is_plural(tokens.lowers[shared.head]) else phrase
 
 
-def cut_phrase(phrase: Phrase, stop: int) -> Phrase | None:
-    """A noun phrase cut at token `stop`; None where its head goes."""
+def cut_phrase(phrase: Phrase, rate: Rate) -> Phrase | None:
+    """A noun phrase without the denominator in it; None where its head goes."""
+    stop = rate.start
+    if stop == phrase.start and rate.stop <= phrase.head:
+        # "2,240 daily services".
+        return Phrase(rate.stop, phrase.core_stop, phrase.stop, phrase.head)
     return Phrase(phrase.start, stop, stop, phrase.head) if phrase.head < stop else None
 
 
@@ -48,7 +53,7 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
                 return None
     while at < count and lowers[at] in HYPHENS:
         at += 1
-    if at < count and lowers[at] in ("plus", "odd") and lowers[at - 1] in HYPHENS:
+    if at < count and lowers[at] in ("plus", "odd", "strong", "fold") and lowers[at - 1] in HYPHENS:
         at += 1
     elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
         at += 2
@@ -107,21 +112,25 @@ _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 
 def _past_size(tokens: Tokens, at: int) -> int:
-    """Pass over the size of what is counted: "five 9mm cartridges", "51.8 million 60-kg bags"."""
-    if tokens.tags[at] != "M" or at + 1 >= len(tokens.words):
+    """Pass over the size of what is counted: "five 9mm cartridges", "two three-car trains"."""
+    if tokens.tags[at] != "M" or at + 1 >= len(tokens):
         return at
     unit = at + 1
     if tokens.lowers[unit] in HYPHENS:
         unit += 1
     elif tokens.starts[unit] != tokens.ends[at]:
         return at
-    form = match_unit(tokens, unit) if unit < len(tokens.words) else None
+    if tokens.tags[unit : unit + 2] == ["N", "N"] and is_plural(tokens.lowers[unit + 1]):
+        # "Two three-car trains".
+        return unit + 1
+    form = match_unit(tokens, unit) if unit < len(tokens) else None
     if form is None or form.kind != "measurement":
         return at
     stop = unit + len(form.tokens)
     return stop if stop < len(tokens.words) and tokens.tags[stop] in "NJ" else at
 
 
+_SINCE = frozenset(read_sections("measured_words.txt")["yearly"])
 _SPANS = frozenset("year quarter month week day".split())
 _PARTED = (["of", "whom"], ["of", "which"], ["whom", "about"], ["whom", "some"])
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
@@ -143,8 +152,7 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
         # "From the 251,000 first reported": when it was said, not what.
         return None
-    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
-        # "Up 11% year on year" says since when, not what.
+    if _is_since(tokens, at):
         return None
     if number.currency is not None and tokens.lowers[at] == "costs":
         # "Ordered to pay £2,300 costs".
@@ -208,6 +216,24 @@ def _acts(tokens: Tokens, at: int) -> bool:
     if tokens.tags[at] == "G":
         return following not in (["N"], ["P"]) or tokens.lowers[at] in _WANTING
     return tokens.lowers[at] in _TELLING or tokens.lowers[at] in _WANTING
+
+
+def _is_since(tokens: Tokens, at: int) -> bool:
+    """Whether words say since when: "rose 11% year-on-year to 40", "up 3% y/y", "year on year".
+
+    Before a noun it says of which change: "an 11% year-on-year rise".
+    """
+    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] in (["on"], ["over"]):
+        return True
+    if tokens.lowers[at : at + 3] in (["y", "/", "y"], ["m", "/", "m"], ["q", "/", "q"]):
+        return True
+    if tokens.lowers[at] in _SPANS and tokens.lowers[at + 1 : at + 2] == ["-"]:
+        # "Quarter-on-quarter" is read as a fraction first.
+        at += 2
+        return tokens.lowers[at].startswith(("on-", "over-"))
+    if tokens.lowers[at] not in _SINCE:
+        return False
+    return at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJvVG"
 
 
 def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:

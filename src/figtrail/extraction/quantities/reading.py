@@ -115,7 +115,7 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
             # "Fetched $850 a tonne last week".
             phrase = None
     if phrase is not None and rate is not None and phrase.start <= rate.start < phrase.stop:
-        phrase = cut_phrase(phrase, rate.start)
+        phrase = cut_phrase(phrase, rate)
     kind, unit = find_unit(tokens, number, phrase, rate)
     own_stop = unit_stop if last is number else _unit_stop(tokens, number)
     return Reading(number, bound, bound_start, kind, unit, rate, phrase, own_stop, after)
@@ -174,6 +174,9 @@ _SETTLING = frozenset(read_sections("rates.txt")["settling"])
 
 
 def _unit_stop(tokens: Tokens, number: Number) -> int:
+    if number.form == "multiple":
+        # "Doubled in the city": no inches.
+        return number.stop
     if number.kind is None or number.unit is None or number.unit_inside:
         if number.rule == "multiple" and number.form != "multiple":
             return number.stop + 1 + (tokens.lowers[number.stop] in HYPHENS)
@@ -181,7 +184,5 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)
     if form is None:
-        return (
-            number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop
-        )
+        return number.stop + (number.unit == "times")
     return at + len(form.tokens)

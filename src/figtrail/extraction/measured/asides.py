@@ -1,0 +1,112 @@
+"""The noun that a number between commas, dashes or brackets gives the size of."""
+
+from __future__ import annotations
+
+from figtrail.extraction.measured.links import find_noun_start
+from figtrail.extraction.measured.site import LEVEL_NOUNS, REMAINING, WORDS, Measured, Site
+from figtrail.extraction.nouns import NUMBERING, is_plural, singular
+from figtrail.extraction.tokens import Tokens
+
+_OPENING = frozenset((",", "(", "–", "—"))
+_CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
+_LIMITING = frozenset(WORDS["limiting"])
+_SAYING = frozenset(WORDS["aside_words"])
+# How many tokens may stand between the mark that opens an aside and its number.
+_REACH = 5
+# How many tokens may date the number before the aside ends.
+_DATING = 4
+
+
+def find_aside(tokens: Tokens, site: Site) -> Measured | None:
+    """The noun before an aside: "the fee, £80,", "Tuesday's low, 79, was", "the zones, now 15,"."""
+    mark = _find_mark(tokens, site)
+    if mark is None or mark < 1 or mark <= site.floor:
+        return None
+    sized = _find_sized(tokens, mark, site.floor, signed=site.number.signed)
+    if sized is None or not _is_closed(tokens, site, mark):
+        return None
+    return sized if _is_told(tokens, site, mark, sized.start) else None
+
+
+def _find_mark(tokens: Tokens, site: Site) -> int | None:
+    """The mark that opens the aside in which a number stands."""
+    for at in range(site.bound_start - 1, max(0, site.bound_start - _REACH), -1):
+        if tokens.lowers[at] in _OPENING:
+            return at
+        if tokens.tags[at] not in "BD" and tokens.lowers[at] not in _SAYING:
+            return None
+    return None
+
+
+def _find_sized(tokens: Tokens, mark: int, floor: int, *, signed: bool) -> Measured | None:
+    """The noun phrase before a mark, with the phrase that "of", "for" or "in" ties it to."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if tags[mark - 1] not in "NJv":
+        return None
+    start, head = find_noun_start(tokens, mark, floor), mark - 1
+    if tags[head] == "J" and start and tags[start - 1] != "D" and "N" not in tags[start:head]:
+        # "Fuel was dearer, at $812 a tonne".
+        return None
+    while start < mark:
+        outer = start
+        while outer > 1 and tags[outer - 1] == "D":
+            outer -= 1
+        if outer <= max(1, floor) or tags[outer - 1] != "P":
+            return Measured(start, mark, head, "preceding")
+        named = tags[outer - 2] == "N" and lowers[outer - 2] not in REMAINING
+        if not named:
+            tied = lowers[outer - 1] in ("of", "for", "with")
+            return Measured(start, mark, head, "preceding") if tied else None
+        wider = find_noun_start(tokens, outer - 1, floor)
+        if wider >= outer - 1:
+            return None
+        # "The number of travellers", "the cap on hours": the thing is counted.
+        sizing = singular(lowers[outer - 2]) in NUMBERING or lowers[outer - 2] in LEVEL_NOUNS
+        counted = not signed and (sizing or lowers[outer - 2] in _LIMITING)
+        start, head = wider, head if counted else outer - 2
+    return None
+
+
+def _is_closed(tokens: Tokens, site: Site, mark: int) -> bool:
+    """Whether an aside ends behind its number: "61 degrees on Thursday, was", "£12 below, …"."""
+    at, count = site.after, len(tokens)
+    closing = _CLOSING[tokens.lowers[mark]]
+    if at >= count:
+        return False
+    if tokens.lowers[at] == closing:
+        return True
+    if tokens.lowers[at] in ("above", "below"):
+        return mark < site.bound_start - 1
+    for end in range(at + 1, min(count - 1, at + _DATING)):
+        if tokens.lowers[end] == closing:
+            return tokens.tags[at] == "P" and tokens.tags[end + 1] in "AV"
+    return False
+
+
+def _is_told(tokens: Tokens, site: Site, mark: int, start: int) -> bool:
+    """Whether a number in an aside may size the noun before it, and lists nothing.
+
+    A sum or a word such as "now" before the number is enough for the first figure; else the noun
+    is told apart by an article or an owner and its verb follows: "the low, 79, was".
+    """
+    if _is_numbering(tokens, site, mark):
+        return True
+    added = mark < site.bound_start - 1
+    if added or (site.kind == "money" and not site.floor):
+        return True
+    if tokens.words[mark - 1][0].isupper() or site.kind == "ratio":
+        return False
+    owned = any(tokens.lowers[at].endswith(("’s", "'s")) for at in range(start, mark))
+    before = tokens.tags[start - 1 : start] if start else ["D"]
+    ahead = tokens.tags[site.after + 1 : site.after + 2]
+    verb = ahead in (["A"], ["V"], ["v"], ["E"]) or tokens.lowers[mark] == "("
+    return (owned or before == ["D"]) and verb
+
+
+def _is_numbering(tokens: Tokens, site: Site, mark: int) -> bool:
+    """Whether a bare number says roughly how many there are of what stands before its comma.
+
+    "The last of the families, about 70, could go home"; without "about" it may be anything.
+    """
+    roughly = site.kind == "count" and site.unit is None and site.bound_start < site.number.first
+    return roughly and mark == site.bound_start - 1 and is_plural(tokens.lowers[mark - 1])

@@ -1,0 +1,94 @@
+"""What a sum or a share is put at, spent on, added to or taken off."""
+
+from __future__ import annotations
+
+from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
+from figtrail.extraction.measured.site import WORDS, Measured, Site, measure_noun, read_complement
+from figtrail.extraction.measured.wholes import COSTING, PUTTING
+from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+_ADDING = frozenset(WORDS["adding"])
+_YIELDING = frozenset(WORDS["yielding"])
+_EARNING = frozenset(WORDS["earning"])
+_WITHDRAWING = frozenset(WORDS["withdrawing"])
+_REMOVING = frozenset(WORDS["removing"])
+_TIMES = tuple([word] for word in WORDS["times"])
+
+
+def find_put(tokens: Tokens, site: Site) -> Measured | None:
+    """What somebody puts at a level: "puts the chance of a cut in 30 days at 70%".
+
+    An aside may stand before the level: "put the bill, if they came, at $5bn".
+    """
+    stop = site.bound_start - 1
+    while stop > 0 and tokens.tags[stop] in "DB":
+        stop -= 1
+    if stop < 2 or tokens.lowers[stop] != "at":
+        return None
+    if tokens.lowers[stop - 1] == ",":
+        opening = stop - 2
+        while opening > 0 and tokens.lowers[opening] != ",":
+            opening -= 1
+        stop = opening or stop
+    verb = find_verb(tokens, stop)
+    if verb is None or tokens.lowers[verb[1] - 1] not in PUTTING:
+        return None
+    at = verb[1]
+    while at < stop and tokens.tags[at] in "DB":
+        at += 1
+    put = read_noun_phrase(tokens, at) if at < stop else None
+    if put is None or put.stop > stop:
+        return None
+    found = measure_noun(tokens, put, stop, "object")
+    return found._replace(head=head_of(tokens, put.start, stop))
+
+
+def find_taken(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What a share or a time is taken off or put on: "knocks 9% off output", "adds 2% to bills"."""
+    if site.kind in ("count", "measurement", "rate") or site.after + 1 >= len(tokens):
+        return None
+    at, word = site.after, tokens.lowers[verb[1] - 1]
+    following = tokens.lowers[at]
+    if following == "out" and tokens.lowers[at + 1] == "of":
+        at += 1
+    if following in ("off", "from", "out") and word in _REMOVING:
+        return read_complement(tokens, at, site.limit)
+    if following == "to" and word in _ADDING and site.kind != "money":
+        return read_complement(tokens, at, site.limit)
+    return None
+
+
+def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:
+    """What a sum is spent on, or taken from: "spent £40m on roads", "draw £20m from reserves"."""
+    following = tokens.lowers[site.after]
+    if following == "off":
+        return read_complement(tokens, site.after, site.limit)
+    if following == "from":
+        drawn = word in _WITHDRAWING or word in _EARNING
+        return read_complement(tokens, site.after, site.limit) if drawn else None
+    if (
+        following == "in"
+        and tokens.words[site.after + 1 : site.after + 2]
+        and (tokens.words[site.after + 1][0].isupper())
+    ):
+        # "Sold for Tk 34 a kg in Dhaka": where, and not what for.
+        return None
+    if following == "in" and word in COSTING:
+        # "Empty flats cost £4,600 a week in lost rent".
+        return read_complement(tokens, site.after, site.limit)
+    added = word in _ADDING and following == "to"
+    if following == "for" and _is_time(tokens, site):
+        return None
+    yielded = word in _YIELDING and following == "for"
+    if following not in OBJECT_PREPOSITIONS or yielded or (level and not added):
+        return None
+    return read_complement(tokens, site.after, site.limit)
+
+
+def _is_time(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum is for a time: "was paid £126 for the morning"."""
+    return tokens.lowers[site.after + 2 : site.after + 3] in _TIMES and (
+        tokens.tags[site.after + 1] == "D"
+    )
