@@ -99,12 +99,16 @@ _FORMER = re.compile(
 
 
 class Framed(NamedTuple):
-    """A core with the words on its left: where it starts now, and what it means with them."""
+    """A core with the words on its left: where it starts now, and what it means with them.
+
+    `edge` is where what is open at one side begins or ends.
+    """
 
     first: int
     period: str | None
     role: PeriodRole
     basis: MentionBasis
+    edge: str | None = None
 
 
 def frame_core(
@@ -175,7 +179,7 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         return Framed(start, period, role, reading.basis)
     role = _ROLES.get(prep, role)
     if role in ("since", "until"):
-        return Framed(start, None, role, "stated")
+        return Framed(start, None, role, "stated", period)
     return Framed(start, period, role, reading.basis)
 
 
