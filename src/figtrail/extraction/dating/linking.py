@@ -19,7 +19,7 @@ from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark, mark_mentions
-from figtrail.extraction.dating.owning import find_own, find_restated
+from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
 from figtrail.extraction.dating.reaching import find_preceding, find_survey, find_trailing
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
@@ -114,7 +114,7 @@ def _date(
     if line.marks and mark is None and _is_limit(line, at):
         return UNDATED
     if mark is None:
-        mark = _find_owner(line, at)
+        mark = find_owner(line, at)
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
     answers = answers and not line.spots[at].fixed
     if line.survey and answers and (mark is None or mark.mention.period is None):
@@ -175,6 +175,8 @@ def _date_earlier(
     restated = find_restated(line, at)
     if restated is not None:
         return state(line, at, restated)
+    if at and _is_owned_before(line, at):
+        return datings[at - 1]
     if ahead is not None and (_is_revised(line, at) or _is_other_group(line, at)):
         return state(line, at, ahead)
     grouped = _is_other_group(line, at) and not line.spots[at].norm
@@ -200,6 +202,13 @@ def _date_earlier(
     if thread is not None and thread.earlier is not None and not any(line.owned):
         return Dating(thread.earlier, None, "context")
     return UNDATED
+
+
+def _is_owned_before(line: Line, at: int) -> bool:
+    """Whether a level is that of a time before it was revised: "July's gain to 89 from 114"."""
+    before, lowers = line.spots[at - 1], line.tokens.lowers
+    beside = line.spots[at].first - before.stop < 4 and lowers[before.first - 1] == "to"
+    return beside and find_owner(line, at - 1) is not None
 
 
 def _is_inset(line: Line, at: int) -> bool:
@@ -236,15 +245,6 @@ def _is_name(line: Line, mark: Mark) -> bool:
     return line.tokens.tags[mark.first] == "N" and line.tokens.tags[mark.stop : mark.stop + 1] == [
         "N"
     ]
-
-
-def _find_owner(line: Line, at: int) -> Mark | None:
-    """The mark that owns a figure: "up from last year's 61"."""
-    for mark in line.marks:
-        end = mark.mention.end
-        if mark.stop == line.spots[at].first and line.tokens.text[end : end + 2] in ("'s", "’s"):
-            return mark
-    return None
 
 
 def _is_limit(line: Line, at: int) -> bool:

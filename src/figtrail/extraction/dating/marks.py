@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from figtrail.extraction.dating.baselines import is_baseline, is_law, names_level
 from figtrail.extraction.dating.comparing import is_compared, is_extreme
 from figtrail.extraction.dating.telling import is_told
 from figtrail.extraction.lexicon import read_sections
@@ -30,7 +31,6 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _DAYTIMES = frozenset(_WORDS["daytimes"])
 _TOWARDS = frozenset("by after following despite about through because with".split())
-_LAWS = [[word] for word in _WORDS["laws"]]
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
 _PAPERS = [[word] for word in _WORDS["papers"]]
 _LAPSING = frozenset(_WORDS["lapsing"])
@@ -39,6 +39,8 @@ _RUN_OUT = {
     **dict.fromkeys(("run", "runs", "running"), ("out",)),
     **dict.fromkeys(("fall", "falls", "falling", "is", "are", "come", "comes"), ("due",)),
 }
+# How far behind its time the level may stand: "July's annual inflation figure of 12.3%".
+_LEVEL_REACH = 9
 _RUNNING = frozenset(_WORDS["running"])
 
 
@@ -123,12 +125,18 @@ def _find_use(
         return "passes"
     if _is_opened(tokens, first) and _follows_extreme(tokens, first):
         return "passes"
-    if mention.period is not None and _names_level(tokens, mention, stop, numbers):
+    if mention.period is not None and any(
+        names_level(tokens, mention.end, first, number)
+        for number in numbers
+        if stop < number < stop + _LEVEL_REACH
+    ):
         return "dates"
     stepped = text.startswith("from ") and (
         " to " in text or (mention.role == "since" and _is_begun(tokens, first))
     )
-    if not stepped and is_compared(tokens, first, stop, numbers):
+    if not stepped and (
+        is_compared(tokens, first, stop, numbers) or is_baseline(tokens, first, stop, numbers)
+    ):
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"
@@ -207,8 +215,7 @@ def _belongs_to_noun(
         return True
     if _is_occasion(tokens, mention, first, stop):
         return True
-    if lowers[stop : stop + 1] in _LAWS and tokens.words[stop][0].isupper():
-        # "Under the 1992 Act".
+    if is_law(tokens, first, stop):
         return True
     if owned and _is_object(tokens, first, stop, numbers):
         return True
@@ -249,16 +256,6 @@ def _is_plan_of(tokens: Tokens, mention: PeriodMention, stop: int) -> bool:
     """Whether a mention says which plan: what "last year's budget" grants is for another time."""
     owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
     return owned and tokens.lowers[stop : stop + 1] in _PLANS
-
-
-def _names_level(tokens: Tokens, mention: PeriodMention, stop: int, numbers: Sequence[int]) -> bool:
-    """Whether the level that a mention owns is stated: "below July's inflation figure of 12.3%"."""
-    if tokens.text[mention.end : mention.end + 2] not in ("'s", "’s"):
-        return False
-    at = stop
-    while at < min(len(tokens) - 1, stop + 8) and tokens.tags[at] in "NJED":
-        at += 1
-    return tokens.lowers[at] == "of" and at + 1 in numbers
 
 
 def _is_opened(tokens: Tokens, first: int) -> bool:

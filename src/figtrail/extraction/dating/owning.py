@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.dating.asides import is_in_aside, is_inset
+from figtrail.extraction.dating.asides import GATHERING, is_in_aside, is_inset
+from figtrail.extraction.dating.baselines import names_level
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -15,6 +16,8 @@ _CLOSING = frozenset(
     ", ; ) and or before after while as when but then from than against versus compared".split()
 )
 
+# How far into a bracket a figure may stand, in tokens.
+_BRACKETED = 20
 _BACK = frozenset(("earlier", "before", "previously"))
 
 
@@ -102,9 +105,31 @@ def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
 
 
 def _owns(line: Line, mark: Mark, following: int) -> bool:
-    """Whether a mark owns the figure behind it: "40, beating May's 37"."""
-    end = mark.mention.end
-    return mark.stop == following and line.tokens.text[end : end + 2] in ("'s", "’s")
+    """Whether a mark owns the figure behind it: "40, beating May's 37", "on May's total of 9"."""
+    return mark.stop <= following and names_level(
+        line.tokens, mark.mention.end, mark.first, following
+    )
+
+
+def find_owner(line: Line, at: int) -> Mark | None:
+    """The mark that owns a figure: "up from last year's 61", "below the 2019 figure of 61"."""
+    bracket = _find_bracket(line, line.spots[at])
+    for mark in line.marks:
+        if bracket > 0 and mark.stop == bracket and mark.use in ("dates", "compares"):
+            return mark
+        if _owns(line, mark, line.spots[at].first):
+            return mark
+    return None
+
+
+def _find_bracket(line: Line, spot: Spot) -> int:
+    """The bracket open at a level: "higher than in 2022 (880)", -1 without one."""
+    if spot.earlier and line.tokens.lowers[spot.first - 1] != "(":
+        return -1
+    for at in range(spot.first - 1, max(-1, spot.first - _BRACKETED), -1):
+        if line.tokens.lowers[at] in ("(", ")"):
+            return at if line.tokens.lowers[at] == "(" else -1
+    return -1
 
 
 def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:

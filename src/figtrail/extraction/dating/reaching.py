@@ -51,8 +51,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
     """The nearest mark before a figure that no other has to itself and that reaches it."""
     spot, lowers = line.spots[at], line.tokens.lowers
     for mark in reversed(line.marks):
-        if mark.use in ("compares", *TAKEN) and _goes_on(line, mark, spot):
-            return mark
+        if _goes_on(line, mark, spot):
+            return _take_edge(mark)
         if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
@@ -156,10 +156,25 @@ def _is_foreseen(line: Line, mark: Mark) -> bool:
 
 
 def _goes_on(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a clause tells of the time just named: "on 2019, when it lost £4m"."""
+    """Whether a clause tells of the time just named: "on 2019, when it lost £4m".
+
+    Or of "last year, which saw 70", where that is what a figure is compared with.
+    """
+    compared = mark.use == "compares" or (mark.use == "passes" and mark.mention.edge is not None)
+    if not compared and mark.use not in TAKEN:
+        return False
     lowers = line.tokens.lowers
-    when = mark.stop + (lowers[mark.stop : mark.stop + 1] == [","])
-    return spot.opener == "when" and when < spot.first and lowers[when] == "when"
+    at = mark.stop + (lowers[mark.stop : mark.stop + 1] == [","])
+    if at >= spot.first or lowers[at] != spot.opener:
+        return False
+    return spot.opener == "when" or (compared and spot.opener == "which" and at > mark.stop)
+
+
+def _take_edge(mark: Mark) -> Mark:
+    """The mark as it dates what went on then: "the lowest since 2015, when 98 died"."""
+    if mark.mention.edge is None:
+        return mark
+    return mark._replace(mention=mark.mention._replace(period=mark.mention.edge), use="dates")
 
 
 def _keeps_open(line: Line, mark: Mark, spot: Spot) -> bool:

@@ -179,6 +179,7 @@ def _mention(tokens: Tokens, framed: Framed, last: int) -> PeriodMention:
         framed.role,
         True,
         framed.basis if framed.period else "stated",
+        framed.edge,
     )
 
 

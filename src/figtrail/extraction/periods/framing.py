@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
-from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.outlook import is_decided, looks_ahead
 from figtrail.extraction.periods.reading import Reading, read_number
-from figtrail.extraction.periods.relative import date_point, name_point, read_relative
+from figtrail.extraction.periods.relative import date_point, is_near, name_point, read_relative
 from figtrail.extraction.periods.tokens import (
     CODE,
     NAME_OF_CODE,
@@ -108,12 +108,16 @@ _FORMER = re.compile(
 
 
 class Framed(NamedTuple):
-    """A core with the words on its left: where it starts now, and what it means with them."""
+    """A core with the words on its left: where it starts now, and what it means with them.
+
+    `edge` is where what is open at one side begins or ends.
+    """
 
     first: int
     period: str | None
     role: PeriodRole
     basis: MentionBasis
+    edge: str | None = None
 
 
 def frame_core(
@@ -158,8 +162,10 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         start = tokens.start(first)
         ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
 
+    decided = not ahead and is_decided(tokens.sentence, tokens.start(first))
+
     def read(today: date) -> str | None:
-        found = date_point(point, today, future=ahead)
+        found = date_point(point, today, future=ahead or (decided and is_near(point, today)))
         return None if found is None else name_point(found)
 
     return reading._replace(period=read_relative(dates, read), basis="document")
@@ -190,7 +196,7 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         prep = prep if looks_ahead(tokens.shape, start) else "BY"
     role = _ROLES.get(prep, role)
     if role in ("since", "until"):
-        return Framed(start, None, role, "stated")
+        return Framed(start, None, role, "stated", period)
     return Framed(start, period, role, reading.basis)
 
 

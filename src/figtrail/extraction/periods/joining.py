@@ -7,9 +7,15 @@ from datetime import date
 from typing import NamedTuple
 
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis
-from figtrail.extraction.periods.outlook import looks_ahead
+from figtrail.extraction.periods.outlook import is_decided, looks_ahead
 from figtrail.extraction.periods.reading import Reading
-from figtrail.extraction.periods.relative import Point, date_point, name_point, read_relative
+from figtrail.extraction.periods.relative import (
+    Point,
+    date_point,
+    is_near,
+    name_point,
+    read_relative,
+)
 from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, Tokens
 from figtrail.intervals import ONE_DAY, bound_days, name_interval
 
@@ -128,9 +134,11 @@ def _span(
         period = _name_points(start, end, at_start)
         return None if period is None else Reading(period)
     ahead = looks_ahead(tokens.shape, core.first)
+    decided = not ahead and is_decided(tokens.sentence, tokens.start(core.first))
 
     def read(today: date) -> str | None:
-        dated_end = date_point(end, today, future=ahead)
+        coming = ahead or (decided and is_near(end, today))
+        dated_end = date_point(end, today, future=coming)
         return None if dated_end is None else _name_points(start, dated_end, at_start)
 
     return Reading(read_relative(dates, read), basis="document")
@@ -146,9 +154,10 @@ def _name_days(first: str, last: str) -> str | None:
 
 def _span_back(start: Point, last: Reading, at_start: bool) -> Reading:
     """The interval to a period from a month or day that it lends its year."""
-    opening = bound_days(last.period or "")[0]
-    crosses = (start.month or 0) > opening.month
-    first = name_point(start._replace(year=opening.year - crosses))
+    opening, closing = bound_days(last.period or "")
+    end = opening if at_start else closing
+    crosses = (start.month or 0) > end.month
+    first = name_point(start._replace(year=end.year - crosses))
     named = None if first is None else _name_range(first, last.period or "", at_start)
     return Reading(named, basis=last.basis)
 

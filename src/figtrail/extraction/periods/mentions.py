@@ -20,7 +20,8 @@ class PeriodMention(NamedTuple):
     `end` are the first and last day of something longer; `since` and `until` are open at one side
     and have no period; `length` is a duration that only locates something; `vague` has words but
     no date. Where `masks`, the numbers inside are no figures. `basis` is `document` where the
-    document's date was needed.
+    document's date was needed. `edge` is the period at which `since` begins or `until` ends, where
+    the words name one.
     """
 
     start: int
@@ -29,6 +30,7 @@ class PeriodMention(NamedTuple):
     role: PeriodRole = "during"
     masks: bool = True
     basis: MentionBasis = "stated"
+    edge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

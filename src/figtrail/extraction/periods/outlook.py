@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from figtrail.extraction.periods.tokens import compile_shape
 
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
@@ -13,13 +15,24 @@ _CUES = (
     "|AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
-    "|WARNED OF|[BE READY APPROXIMATELY]TO BEHIND?{})|"
+    # "Needs to ship", "have to repay".
+    "|WARNED OF|[BE READY APPROXIMATELY NEEDING PERFECT]TO BEHIND?|NEEDING(?=AN){})|"
     "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])[{}]"
 )
 _CUE = compile_shape(_CUES.format("", "BEHIND PROMISED WARNED"))
 # Before a term, "agreed to build", "voted to close" and "promised" look ahead as well.
-_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=LOWER)|PROMISED", "BEHIND WARNED"))
+_TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=[LOWER BEHIND])|PROMISED", "BEHIND WARNED"))
 
+# What was decided on is to be done yet: "agreed to cut output for May", "voted to close in July".
+_DECIDED = re.compile(
+    r"\b(?:agree[ds]?|vot(?:es?|ed)|decide[ds]?|opt(?:s|ed)|resolve[ds]?|prepar(?:es?|ing)|ask(?:s|ed)"
+    r"|urge[ds]?|order(?:s|ed)|instruct(?:s|ed)|wants?|call(?:s|ed) on|recommend(?:s|ed))\s"
+    r"(?:[\w’'-]+\s){0,5}?to\s[a-z]+\s"
+    r"(?:(?!(?:after|since|before|when|that|who|which|was|were|had|\w+ed)\b)[^\s.;]+\s)*\Z",
+    re.IGNORECASE,
+)
+# How much of a sentence before a date is searched for what was decided, in characters.
+_LEFT = 160
 _NEW_CLAUSE = compile_shape("COMMA AND")
 
 
@@ -42,3 +55,8 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
             return cue["ahead"] is not None
         nearest = cue
     return unsaid if nearest is None else nearest["ahead"] is not None
+
+
+def is_decided(sentence: str, at: int) -> bool:
+    """Whether what was decided on is dated at an offset, so that it may be still to come."""
+    return _DECIDED.search(sentence[max(0, at - _LEFT) : at]) is not None

@@ -21,6 +21,9 @@ from figtrail.intervals import (
     name_month,
 )
 
+# In days.
+_HALF_YEAR = 183
+
 
 class Point(NamedTuple):
     """A date, month or year as far as it is stated; what is None is for the document to say."""
@@ -76,6 +79,12 @@ def date_point(point: Point, today: date, *, future: bool) -> Point | None:
 
 def _first_day(point: Point) -> date:
     return date(point.year or 1, point.month or 1, point.day or 1)
+
+
+def is_near(point: Point, today: date) -> bool:
+    """Whether the next such date is nearer than the last."""
+    following = date_point(point, today, future=True)
+    return following is not None and (_first_day(following) - today).days < _HALF_YEAR
 
 
 def _last_day(point: Point) -> date:
