@@ -44,6 +44,9 @@ def is_continued(
             return False
         bare = reading.kind == "count" and reading.unit is None and nearest.kind == "score"
         return reading.kind == nearest.kind or bare
+    if measured.rule == "unnamed":
+        # "Analysts had expected a 3% rise": of what was told before.
+        return nearest is not None and nearest.measured is not None
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return nearest is None or nearest.measured is None or not _is_name(nearest.measured)

@@ -24,6 +24,8 @@ from figtrail.extraction.phrases import FORMER, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
+YEARLY = frozenset(WORDS["yearly"])
+_BEING = frozenset(("is", "are", "was", "were", "been", "be"))
 _TRADED = frozenset(WORDS["traded"])
 _PAYMENTS = frozenset(WORDS["payments"])
 _LIMITING = frozenset(WORDS["limiting"])
@@ -134,6 +136,9 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
+    if link == "at" and start == head and lowers[start - 1] in _BEING:
+        # "The average was flat at 224,250".
+        return find_by_subject(tokens, site)
     if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
         # "The death toll stands at 300", "inflation hovers at 4%".
         return find_by_subject(tokens, site)
@@ -266,7 +271,9 @@ def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured
         complement = read_complement(tokens, site.after, site.limit)
         if complement is not None:
             return complement
-    while start < head and (tokens.tags[start] in "JBG" or lowers[start] in SKIPPED):
+    while start < head and (
+        tokens.tags[start] in "JBGE" or lowers[start] in SKIPPED or lowers[start] in YEARLY
+    ):
         start += 1
     if start < head:
         return Measured(start, head, head - 1, "change")

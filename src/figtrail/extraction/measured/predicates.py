@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from figtrail.extraction.measured.links import find_noun_start
-from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, Measured, Site
+from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, Measured, Site
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
+
+_YEARLY = frozenset(WORDS["yearly"])
 
 
 def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
@@ -35,7 +37,7 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     """What is said of a number that is itself the subject: "of these, 61 were waiting"."""
     at = site.after
     start = at
-    while at < site.limit and tokens.tags[at] == "B":
+    while at < site.limit and (tokens.tags[at] == "B" or tokens.lowers[at] in _YEARLY):
         at += 1
     if at < site.limit and tokens.tags[at] == "P":
         inner = at + 1
