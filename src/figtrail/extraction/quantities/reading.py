@@ -167,6 +167,8 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
         return number.stop
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)
+    if form is None and number.unit == "pound_mass":
+        return at + 1
     if form is None:
         return (
             number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop

@@ -49,10 +49,23 @@ def read_per(
             return Rate(other.unit, quantity, start, at)
     while at + 1 < len(lowers) and lowers[at] in _SCALES:
         quantity, at = (quantity or 1) * Decimal(_SCALES[lowers[at]]), at + 1
+    if lowers[at : at + 1] == ["pound"] and lowers[at - 1] == "per" and _is_weight(tokens, number):
+        return Rate(ARTICLE_NOUNS["pound"], quantity, start, at + 1)
     named = _name_unit(tokens, at) or _name_noun(tokens, at, quantity)
     if named is not None:
         return Rate(named[0], quantity, start, named[1])
     return Rate("person", quantity, start, at) if quantity is not None else None
+
+
+def _is_weight(tokens: Tokens, number: Number) -> bool:
+    """Whether a price per pound is for a weight: "72 US cents per pound of zinc"."""
+    priced = number.currency is not None and number.currency[:3] in _FOREIGN
+    return priced and _EXCHANGED.isdisjoint(tokens.lowers)
+
+
+# Currencies in which a weight is priced by the pound; pence "in every pound" are a share.
+_FOREIGN = frozenset(("USD", "CAD", "AUD", "EUR"))
+_EXCHANGED = frozenset("sterling exchange currency currencies forex".split())
 
 
 def _name_unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
