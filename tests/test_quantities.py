@@ -32,6 +32,7 @@ It has six churches. | six | count | church
 They saw 7 geese. | 7 | count | goose
 It cost £5m. | £5m | money | GBP
 It cost €5m. | €5m | money | EUR
+The weekly kill fell by 10,000 head last week. | 10,000 | rate | head
 It cost US$5m. | US$5m | money | USD
 A lorry carried 2,400 pounds of flour. | 2,400 | measurement | pound_mass
 The firm shipped 5 million pounds of frozen cod. | 5 million | measurement | pound_mass

@@ -47,6 +47,9 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 break
             if at > start and tokens.words[at][0].isupper() and plural >= 0:
                 break
+            if head >= 0 and lower == "last" and tags[at + 1 : at + 2] == ["N"]:
+                # "10,000 head last week".
+                break
             if lower.endswith(("’s", "'s")):
                 if head >= 0 and plural >= 0 and not is_people(lower[:-2]):
                     break

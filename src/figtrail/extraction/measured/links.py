@@ -76,6 +76,10 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
             start = find_noun_start(tokens, start - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = find_noun_start(tokens, index, site.floor)
+    if start > 1 and lowers[start - 1] == "per" and tags[start - 2] == "N":
+        # "Earnings per share of $2.40".
+        rated = find_noun_start(tokens, start - 1, site.floor)
+        return Measured(rated, index, start - 2, "preceding")
     return _size_noun(tokens, site, (start, index), link) if start < index else None
 
 

@@ -35,7 +35,7 @@ def is_weight(tokens: Tokens, first: int, stop: int) -> bool:
         return sized and not scaled and noun is not None and noun not in _PAID
     if lowers[after : after + 1] == ["of"]:
         goods = after + 1
-        while goods < len(tokens) and tokens.tags[goods] in "DJEGN":
+        while goods < len(tokens) and tokens.tags[goods] in "DJEGVN":
             if lowers[goods] in _WEIGHED:
                 return True
             goods += 1

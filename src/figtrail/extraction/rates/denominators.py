@@ -17,6 +17,7 @@ CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
 _SCALES = {
     word: value for word, value in read_pairs("numbers.txt", "scales").items() if word != "score"
 }
+_LIVESTOCK = frozenset(read_sections("rates.txt")["livestock"])
 NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
 
 
@@ -98,13 +99,24 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
         form = match_unit(tokens, phrase.head)
         if form is not None and form.kind == "measurement":
             return form.unit, phrase.stop
+    elif name_head(tokens, lower) is not None:
+        return lower, at + 1
     elif lower in ARTICLE_NOUNS:
         return ARTICLE_NOUNS[lower], at + 1
     if phrase is None or tokens.lowers[phrase.head] in NOT_DENOMINATORS:
         return None
     if is_demonym(tokens.words[phrase.head]):
         return "person", phrase.stop
-    return unit_of_denominator(tokens.lowers[phrase.head], quantity), phrase.stop
+    unit = unit_of_denominator(tokens.lowers[phrase.head], quantity)
+    if unit == "item":
+        # "Per diluted share".
+        unit = ARTICLE_NOUNS.get(tokens.lowers[phrase.head], unit)
+    return unit, phrase.stop
+
+
+def name_head(tokens: Tokens, noun: str) -> str | None:
+    """A head of livestock, by what its sentence speaks of; elsewhere a head is a person's."""
+    return noun if noun == "head" and not _LIVESTOCK.isdisjoint(tokens.lowers) else None
 
 
 _EVERYBODY = ["man", ",", "woman", "and", "child"]
@@ -148,7 +160,10 @@ def read_denominator(tokens: Tokens, at: int) -> str | None:
     if form is not None and form.kind != "percentage":
         return form.unit
     phrase = read_noun_phrase(tokens, at)
-    return unit_of_denominator(tokens.lowers[phrase.head], None) if phrase is not None else None
+    if phrase is None:
+        return None
+    unit = unit_of_denominator(tokens.lowers[phrase.head], None)
+    return ARTICLE_NOUNS.get(tokens.lowers[phrase.head], unit) if unit == "item" else unit
 
 
 def unit_of_denominator(noun: str, quantity: Decimal | None) -> str:
