@@ -25,6 +25,7 @@ from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
 YEARLY = frozenset(WORDS["yearly"])
+_SETTLING = frozenset(WORDS["settling"])
 _BEING = frozenset(("is", "are", "was", "were", "been", "be"))
 _TRADED = frozenset(WORDS["traded"])
 _PAYMENTS = frozenset(WORDS["payments"])
@@ -148,6 +149,9 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
+    if lowers[head] in _SETTLING and lowers[head - 1] == "to":
+        # "Rose 40 points, or 0.4%, to close at 8,110".
+        return find_by_subject(tokens, site._replace(floor=0))
     if link == "at" and start == head and lowers[start - 1] == "to" and tags[start - 2] in "AVEJv":
         # "Is thought to simmer at 1,450C".
         return find_by_subject(tokens, site)
