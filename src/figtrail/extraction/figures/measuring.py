@@ -47,6 +47,8 @@ def is_continued(
     if measured.rule == "unnamed":
         # "Analysts had expected a 3% rise": of what was told before.
         return nearest is not None and nearest.measured is not None
+    if measured.rule == "bracketed":
+        return _has_told(tokens, reading, nearest)
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return nearest is None or nearest.measured is None or not _is_name(nearest.measured)
@@ -58,6 +60,23 @@ def is_continued(
         and nearest is not None
         and (nearest.kind == "count" or (nearest.kind == "money" and _is_closed(tokens, reading)))
     )
+
+
+def _has_told(tokens: Tokens, reading: Reading, nearest: Found | None) -> bool:
+    """Whether what was told before is what a name in a list has: "the rest were in Cork (84)".
+
+    It isn't where it is of another kind, a name before its own bracket, or, in the sentence
+    before, somebody's own.
+    """
+    if nearest is None or nearest.measured is None:
+        return False
+    bare = reading.kind == "count" and reading.unit is None
+    if not bare and reading.kind != nearest.kind:
+        return False
+    if nearest.tokens is tokens:
+        return f"{nearest.measured} (" not in tokens.text
+    own = "’s " in nearest.measured or "'s " in nearest.measured
+    return not own and not _is_name(nearest.measured)
 
 
 def _is_closed(tokens: Tokens, reading: Reading) -> bool:
