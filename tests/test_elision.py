@@ -40,6 +40,8 @@ It fell to 3,400 sales, 12 per cent down from 3,900. | 3,400 | count | sale | -
 Rates will be cut from 20 to 19 per cent. | 20 | percentage | percent | -
 Attendance was 22,000, 12 per cent down. | 22,000 | count | person | -
 Every week the home takes in 80 dogs. | 80 | rate | dog | week
+The PSX rose 40 points or 0.4% to close at 8,110. | 8,110 | score | point | -
+Exports fell 3 points to end at 41. | 41 | score | point | -
 For every patient treated, 1.3 join the list. | 1.3 | rate | person | patient
 Each family was handed ten tins. | ten | rate | tin | family
 A charge of £48 a bin was backed, against £40 now. | £40 | money | GBP | bin

@@ -32,7 +32,15 @@ It has six churches. | six | count | church
 They saw 7 geese. | 7 | count | goose
 It cost £5m. | £5m | money | GBP
 It cost €5m. | €5m | money | EUR
+The weekly kill fell by 10,000 head last week. | 10,000 | rate | head
 It cost US$5m. | US$5m | money | USD
+A lorry carried 2,400 pounds of flour. | 2,400 | measurement | pound_mass
+The firm shipped 5 million pounds of frozen cod. | 5 million | measurement | pound_mass
+A 60-pound backpack was found. | 60 | measurement | pound_mass
+The baby weighed nearly 10 pounds. | 10 | measurement | pound_mass
+He paid a 500-pound fine. | 500-pound | money | GBP
+It has 20,000 pounds of debt. | 20,000 pounds | money | GBP
+The 2.5 million-pound scheme opened. | 2.5 million-pound | money | GBP
 It cost A$5m. | A$5m | money | AUD
 It cost C$5m. | C$5m | money | CAD
 It cost ₹5 crore. | ₹5 crore | money | INR

@@ -25,6 +25,11 @@ It costs £90-a-week to run. | £90 | money | week | -
 It costs £90 per month. | £90 | money | month | -
 It costs £950 pcm. | £950 | money | month | -
 It costs £90 a head. | £90 | money | person | -
+Bullocks made €940 a head. | €940 | money | head | -
+They paid £300 per head of cattle. | £300 | money | head | -
+Profit came to $4.10 per diluted share. | $4.10 | money | share | -
+The firm posted earnings per share of about $2.40. | $2.40 | money | share | -
+The trust pays a dividend per ordinary share of 12p. | 12p | money | share | -
 It costs £90 per person. | £90 | money | person | -
 It costs £90 per capita. | £90 | money | person | -
 It costs £6,200 per pupil. | £6,200 | money | person | -

@@ -218,7 +218,7 @@ def _is_gapped(
     """
     if reading.phrase is not None or measured is None or reading.kind not in ("count", "rate"):
         return False
-    if measured.rule in ("named", "gapped"):
+    if measured.rule in ("named", "gapped", "bracketed"):
         return True
     stop = reading.after
     closed = (

@@ -13,6 +13,7 @@ _ATTRIBUTIVE_PLURALS = frozenset(read_sections("nouns.txt")["attributive_plurals
 _COMPLEMENT_PREPOSITIONS = frozenset(
     "in on with for from to at under about against without into per through between".split()
 )
+_FINITE = (["V"], ["E"], ["A"], ["v"])
 
 
 class Phrase:
@@ -46,6 +47,9 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
             if singular_after and not lower.endswith(("’", "'")) and not _modifies(tokens, at):
                 break
             if at > start and tokens.words[at][0].isupper() and plural >= 0:
+                break
+            if head >= 0 and lower == "last" and tags[at + 1 : at + 2] == ["N"]:
+                # "10,000 head last week".
                 break
             if lower.endswith(("’s", "'s")):
                 if head >= 0 and plural >= 0 and not is_people(lower[:-2]):
@@ -85,6 +89,10 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
             continue
         elif tag == "C":
             if not (lower in ("and", "or", "&") and at > start and at + 1 < count):
+                break
+            named = head >= 0 and tokens.words[at + 1][0].isupper()
+            if named and tokens.words[head].islower() and tags[at + 2 : at + 3] in _FINITE:
+                # "At the 37,673 level and Nifty ended".
                 break
             if (head < 0 or (counted and plural < 0)) and tags[at + 1] in "JNEG":
                 pass

@@ -131,7 +131,8 @@ _recall_tag = Memo(tag_word, 32768).__getitem__
 def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None:
     """Split hyphened words that start with a number word, in place: "two-day" into three.
 
-    What "and" and "in" go on with is split as well: "two-and-a-half", "one-in-five".
+    What "and" and "in" go on with is split as well: "two-and-a-half", "one-in-five"; no number
+    starts "quarter-on-quarter".
     """
     at = 0
     while at < len(words):
@@ -139,7 +140,10 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
         head = None if len(word) < 4 or word.isalpha() else _HYPHEN.search(word)
         if head is not None:
             first = word[: head.start()].lower()
-            if first in SPLIT_WORDS or (first in ("and", "in") and at and words[at - 1] in HYPHENS):
+            over_time = first == "quarter" and word.lower().endswith("-quarter")
+            if (first in SPLIT_WORDS and not over_time) or (
+                first in ("and", "in") and at and words[at - 1] in HYPHENS
+            ):
                 start = starts[at]
                 cut = head.start()
                 words[at : at + 1] = (word[:cut], word[cut], word[cut + 1 :])

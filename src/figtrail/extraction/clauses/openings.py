@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import NUMBERING
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-_TIMES = frozenset(read_sections("measured_words.txt")["times"])
+_WORDS = read_sections("measured_words.txt")
+_TIMES = frozenset(_WORDS["times"])
 _PASSED_OVER = frozenset("there meanwhile more than least".split())
 
 
@@ -33,6 +35,37 @@ def _is_sized(tokens: Tokens, at: int, stop: int) -> bool:
     )
 
 
+def _past_share(tokens: Tokens, at: int, stop: int) -> int:
+    """Past how much of a subject is meant: "20 per cent of (patients)", "£30m of (income)".
+
+    So past "a total of" before a number; the token itself where no such words start there.
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    if lowers[at] in NUMBERING and lowers[at + 1 : at + 2] == ["of"]:
+        inner = at + 2
+        while inner < stop and (tags[inner] in "DB" or lowers[inner] in _ROUGHLY):
+            inner += 1
+        return inner if inner < stop and tags[inner] == "M" else at
+    first = at + (lowers[at] in _ROUGHLY)
+    inner = first
+    while inner < stop and (
+        tags[inner] == "M"
+        or lowers[inner] in _SIZES
+        or (inner > first and lowers[inner] in HYPHENS)
+        or (lowers[inner] in ("a", "an") and lowers[inner + 1] in _SIZES)
+    ):
+        inner += 1
+    if inner == first or inner >= stop or lowers[inner] != "of":
+        return at
+    told = "M" in tags[max(0, first - 1) : inner] or lowers[inner - 1] in _SIZES
+    return inner + 1 if told else at
+
+
+# What may stand between a number and "of": scales, signs and the names of fractions.
+_SIZES = frozenset(_WORDS["sizes"])
+_ROUGHLY = frozenset(("about", "around", "over"))
+
+
 def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
     """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
     while begin < stop:
@@ -41,6 +74,10 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
             break
         if tokens.tags[begin] == "M" and _is_sized(tokens, begin, stop):
             break
+        past = _past_share(tokens, begin, stop)
+        if past != begin:
+            begin = past
+            continue
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.dating.asides import GATHERING, is_in_aside, is_inset
+from figtrail.extraction.dating.asides import is_in_aside, is_inset
 from figtrail.extraction.dating.baselines import names_level
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line

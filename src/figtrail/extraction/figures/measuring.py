@@ -49,6 +49,11 @@ def is_continued(
         if nearest is None or nearest.measured is None:
             return False
         return _goes_on(tokens, reading, measured, nearest)
+    if measured.rule == "unnamed":
+        # "Analysts had expected a 3% rise": of what was told before.
+        return nearest is not None and nearest.measured is not None
+    if measured.rule == "bracketed":
+        return _has_told(tokens, reading, nearest)
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return (
@@ -76,6 +81,23 @@ def _goes_on(tokens: Tokens, reading: Reading, measured: Measured, nearest: Foun
     bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
     fitting = nearest.kind != "money" or _is_closed(tokens, reading)
     return reading.kind == nearest.kind or (bare and fitting)
+
+
+def _has_told(tokens: Tokens, reading: Reading, nearest: Found | None) -> bool:
+    """Whether what was told before is what a name in a list has: "the rest were in Cork (84)".
+
+    It isn't where it is of another kind, a name before its own bracket, or, in the sentence
+    before, somebody's own.
+    """
+    if nearest is None or nearest.measured is None:
+        return False
+    bare = reading.kind == "count" and reading.unit is None
+    if not bare and reading.kind != nearest.kind:
+        return False
+    if nearest.tokens is tokens:
+        return f"{nearest.measured} (" not in tokens.text
+    own = "’s " in nearest.measured or "'s " in nearest.measured
+    return not own and not _is_name(nearest.measured)
 
 
 def _is_closed(tokens: Tokens, reading: Reading) -> bool:

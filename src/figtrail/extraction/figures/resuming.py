@@ -7,6 +7,7 @@ from decimal import Decimal
 from figtrail.extraction.antecedents import Unit
 from figtrail.extraction.figures.wholes import QUANTITIES
 from figtrail.extraction.found import Found
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.quantities import Reading
@@ -67,6 +68,23 @@ def resume_measure(
         if item.reading.number.kind == "measurement" and item.kind in ("measurement", "rate"):
             return Unit(item.kind, item.unit, item.per, item.per_quantity)
     return None
+
+
+def find_index(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
+    """The points of an index that a level closes at: "rose 40 points, or 0.4%, to end at 8,110"."""
+    at, lowers = reading.bound_start, tokens.lowers
+    if reading.kind != "count" or at < 2 or lowers[at - 1] not in ("at", "on", "to"):
+        return None
+    if reading.phrase is not None and lowers[reading.phrase.head] not in _LEVELS:
+        return None
+    if lowers[at - 2] not in _CLOSING and not _CLOSING.intersection(lowers[max(0, at - 6) : at]):
+        return None
+    pointed = any(item.unit == "point" and item.kind == "score" for item in here)
+    return Unit("score", "point") if pointed else None
+
+
+_CLOSING = frozenset(read_sections("measured_words.txt")["closing"])
+_LEVELS = frozenset(("level", "levels", "mark"))
 
 
 def find_ones(tokens: Tokens, reading: Reading) -> Unit | None:

@@ -10,6 +10,7 @@ from figtrail.extraction.elision import resolve_unit
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.resuming import (
     find_average,
+    find_index,
     find_ones,
     restate_count,
     resume_count,
@@ -58,6 +59,7 @@ def find_unit(
         resume_count(tokens, reading, earlier, here)
         or find_average(tokens, reading, here)
         or find_ones(tokens, reading)
+        or find_index(tokens, reading, here)
         or restate_count(tokens, reading, here)
         or resume_measure(tokens, reading, measured, earlier, here)
     )

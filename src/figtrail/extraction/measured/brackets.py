@@ -1,35 +1,91 @@
-"""What a number in brackets behind a name counts."""
+"""What a number in brackets counts: the noun before them, or what a name before them has."""
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _REST = frozenset(WORDS["rest"])
+# How many tokens may stand between a bracket and the number in it: "(down 2pp to 61%)".
+_INSIDE = 6
+# What stands before a member of a list, or opens the clause of a noun.
+_OPENINGS = frozenset((",", "and", "or", ":", ";", "–", "—"))
 
 
 def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
-    """What a number in brackets behind a name counts: "rises were in Latvia (+123 per cent)".
+    """What a number in brackets counts: the noun before them, or what the name before them has.
 
-    That is the subject of the clause, or what was counted before: "the rest were in Cork (84)".
+    "Gains were in building (+14,000)" names it; "rises were in Latvia (+123 per cent)" is of the
+    clause's subject, "the rest were in Cork (84)" of what was counted before.
     """
-    opening = site.bound_start - 1
-    if opening < 1 or tokens.lowers[opening] != "(" or not tokens.words[opening - 1][0].isupper():
+    opening = _find_opening(tokens, site.bound_start)
+    if opening < 1 or site.kind in ("measurement", "duration"):
         return None
-    if site.kind in ("measurement", "duration") or tokens.lowers[opening - 2 : opening - 1] == [
-        "("
-    ]:
+    if not tokens.words[opening - 1][0].isupper():
+        return _find_listed(tokens, site, opening)
+    if tokens.lowers[opening - 2 : opening - 1] == ["("]:
         return None
     if site.floor:
-        return ELIDED
+        return _find_named(tokens, opening)
     verb = find_verb(tokens, opening)
     subject = find_subject(tokens, verb[0]) if verb is not None else None
     if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
-        return ELIDED
+        return _find_named(tokens, opening)
     head = head_of(tokens, *subject)
-    if head is None or tokens.lowers[head] in _REST or singular(tokens.lowers[head]) in NUMBERING:
+    if head is None or tokens.tags[head] == "J":
+        return _find_named(tokens, opening)
+    if tokens.lowers[head] in _REST or singular(tokens.lowers[head]) in NUMBERING:
         return ELIDED
     return Measured(*subject, head, "subject")
+
+
+def _find_opening(tokens: Tokens, at: int) -> int:
+    """The token of the bracket that a number stands in, right behind it or a few words on; or 0."""
+    for index in range(at - 1, max(0, at - _INSIDE), -1):
+        if tokens.lowers[index] == "(":
+            return index
+        unit = tokens.tags[index] == "N" and tokens.tags[index - 1] == "M"
+        marked = tokens.lowers[index] in (")", ",", ";", ":")
+        if marked or not (unit or tokens.tags[index] in "MBP."):
+            return 0
+    return 0
+
+
+def _find_named(tokens: Tokens, opening: int) -> Measured:
+    """The name before a bracket, which only has what was counted before, if anything was."""
+    start = opening
+    while start and tokens.words[start - 1][0].isupper():
+        start -= 1
+    return Measured(start, opening, None, "bracketed")
+
+
+def _find_listed(tokens: Tokens, site: Site, opening: int) -> Measured | None:
+    """The common noun before a bracket: "physical assault on another pupil (11 per cent)"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if opening <= site.floor or tags[opening - 1] not in "NG":
+        return None
+    head = opening - 1
+    start = find_noun_start(tokens, opening, site.floor)
+    while start > site.floor + 1 and tags[start - 1] in "PD":
+        inner = start - 1
+        while inner > site.floor and tags[inner] == "D":
+            inner -= 1
+        if tags[inner] != "P" or tags[inner - 1] != "N" or lowers[inner - 1] in CHANGE_NOUNS:
+            break
+        head = inner - 1
+        start = find_noun_start(tokens, inner, site.floor)
+    outer = start
+    while outer > site.floor and tags[outer - 1] == "D":
+        outer -= 1
+    before = outer - 1
+    listed = outer == 0 or (
+        before >= site.floor and (lowers[before] in _OPENINGS or tags[before] in "PAvVE")
+    )
+    if not listed or start == opening:
+        return None
+    return Measured(start, opening, head, "gapped")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.links import find_by_subject
+from figtrail.extraction.measured.links import YEARLY, find_by_subject
 from figtrail.extraction.measured.site import (
     LEVEL_VERBS,
     SKIPPED,
@@ -21,10 +21,10 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
-YEARLY = frozenset(WORDS["yearly"])
 _OCCASIONS = frozenset(WORDS["occasions"])
 _REACHING = frozenset(WORDS["reaching"])
 _MARGINS = frozenset(WORDS["margins"])
+_DECIDING = frozenset(WORDS["deciding"])
 
 
 def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
@@ -152,4 +152,14 @@ def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | Non
         complement = read_complement(tokens, at, site.limit)
         if complement is not None:
             return complement
+    if _is_decided(tokens, site):
+        return Measured(phrase.head, phrase.head + 1, phrase.head, "unnamed")
     return find_by_subject(tokens, site)
+
+
+def _is_decided(tokens: Tokens, site: Site) -> bool:
+    """Whether somebody only decides on a change, or expects it: "councillors backed a 4% rise"."""
+    verb = find_verb(tokens, site.bound_start)
+    if verb is None or verb[1] <= site.floor or site.kind not in ("percentage", "money"):
+        return False
+    return tokens.lowers[verb[1] - 1] in _DECIDING

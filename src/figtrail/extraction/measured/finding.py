@@ -6,9 +6,9 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.asides import find_aside
 from figtrail.extraction.measured.clauses import find_by_clause
-from figtrail.extraction.measured.counted import YEARLY, measure_change, measure_counted
+from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.lengths import find_length, is_direction
-from figtrail.extraction.measured.links import find_by_subject, find_linked, find_noun_start
+from figtrail.extraction.measured.links import YEARLY, find_by_subject, find_linked, find_noun_start
 from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.moving import find_put
 from figtrail.extraction.measured.multiples import find_multiplied

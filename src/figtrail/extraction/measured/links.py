@@ -23,6 +23,9 @@ from figtrail.extraction.phrases import FORMER, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
+YEARLY = frozenset(WORDS["yearly"])
+_SETTLING = frozenset(WORDS["settling"])
+_BEING = frozenset(("is", "are", "was", "were", "been", "be"))
 _TRADED = frozenset(WORDS["traded"])
 _PAYMENTS = frozenset(WORDS["payments"])
 _LIMITING = frozenset(WORDS["limiting"])
@@ -74,6 +77,10 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
             start = find_noun_start(tokens, start - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = find_noun_start(tokens, index, site.floor)
+    if start > 1 and lowers[start - 1] == "per" and tags[start - 2] == "N":
+        # "Earnings per share of $2.40".
+        rated = find_noun_start(tokens, start - 1, site.floor)
+        return Measured(rated, index, start - 2, "preceding")
     return _size_noun(tokens, site, (start, index), link) if start < index else None
 
 
@@ -100,11 +107,17 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
+    if link == "at" and start == head and lowers[start - 1] in _BEING:
+        # "The average was flat at 224,250".
+        return find_by_subject(tokens, site)
     if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
         # "The death toll stands at 300", "inflation hovers at 4%".
         return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
+    if lowers[head] in _SETTLING and lowers[head - 1] == "to":
+        # "Rose 40 points, or 0.4%, to close at 8,110".
+        return find_by_subject(tokens, site._replace(floor=0))
     infinitive = start == head and lowers[start - 1] == "to"
     thought = infinitive and tags[start - 2] in "AVEJv"
     if link == "at" and (thought or _is_predicate(tokens, start)):
@@ -242,7 +255,9 @@ def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured
         complement = read_complement(tokens, site.after, site.limit)
         if complement is not None:
             return complement
-    while start < head and (tokens.tags[start] in "JBG" or lowers[start] in SKIPPED):
+    while start < head and (
+        tokens.tags[start] in "JBGE" or lowers[start] in SKIPPED or lowers[start] in YEARLY
+    ):
         start += 1
     if start < head:
         return Measured(start, head, head - 1, "change")

@@ -213,4 +213,5 @@ def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
     stop = verb
     while stop < start and tokens.tags[stop] in "DNJO":
         stop += 1
-    return stop if stop >= start or tokens.tags[stop] in "PB" else verb
+    closed = stop >= start or tokens.tags[stop] in "PB" or tokens.lowers[stop] == ","
+    return stop if closed else verb

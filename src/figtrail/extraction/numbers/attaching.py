@@ -16,6 +16,7 @@ from figtrail.extraction.numbers.forms import (
     match_unit,
 )
 from figtrail.extraction.numbers.number import ONE, Number
+from figtrail.extraction.numbers.weights import is_weight
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _MINUS = frozenset("-−–‐‑")
@@ -48,7 +49,10 @@ def attach(
     unit: str | None = None
     kind: str | None = None
     inside = False
-    if currency is None:
+    weighed = currency is None and is_weight(tokens, first, stop)
+    if weighed:
+        unit, kind = "pound_mass", "measurement"
+    elif currency is None:
         stop, currency, factor = _read_money_word(tokens, stop, scale)
     elif stop < len(tokens.words) and tokens.lowers[stop] in (
         "dollars",
@@ -61,7 +65,7 @@ def attach(
         kind = "money"
         value *= factor
         mantissa *= factor if scale is None else ONE
-    else:
+    elif not weighed:
         matched = _read_unit(tokens, stop)
         if matched is not None:
             written, stop = matched

@@ -183,6 +183,8 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
         return number.stop
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)
+    if form is None and number.unit == "pound_mass":
+        return at + 1
     if form is None:
         return number.stop + (number.unit == "times")
     return at + len(form.tokens)

@@ -12,6 +12,7 @@ from figtrail.extraction.rates.denominators import (
     NOT_DENOMINATORS,
     TIME,
     find_sized,
+    name_head,
     read_per,
     unit_of_denominator,
 )
@@ -143,7 +144,7 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if per is None and form is not None and form.kind == "measurement":
         per, stop = form.unit, first + len(form.tokens)
     elif per is None and number.kind is not None:
-        per = ARTICLE_NOUNS.get(noun)
+        per = name_head(tokens, noun) or ARTICLE_NOUNS.get(noun)
     elif per is None:
         per = _COUNTED_PER.get(noun)
     if per is None and number.currency is not None:

@@ -17,6 +17,7 @@ CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
 _SCALES = {
     word: value for word, value in read_pairs("numbers.txt", "scales").items() if word != "score"
 }
+_LIVESTOCK = frozenset(read_sections("rates.txt")["livestock"])
 NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
 
 
@@ -49,10 +50,23 @@ def read_per(
             return Rate(other.unit, quantity, start, at)
     while at + 1 < len(lowers) and lowers[at] in _SCALES:
         quantity, at = (quantity or 1) * Decimal(_SCALES[lowers[at]]), at + 1
+    if lowers[at : at + 1] == ["pound"] and lowers[at - 1] == "per" and _is_weight(tokens, number):
+        return Rate(ARTICLE_NOUNS["pound"], quantity, start, at + 1)
     named = _name_unit(tokens, at) or _name_noun(tokens, at, quantity)
     if named is not None:
         return Rate(named[0], quantity, start, named[1])
     return Rate("person", quantity, start, at) if quantity is not None else None
+
+
+def _is_weight(tokens: Tokens, number: Number) -> bool:
+    """Whether a price per pound is for a weight: "72 US cents per pound of zinc"."""
+    priced = number.currency is not None and number.currency[:3] in _FOREIGN
+    return priced and _EXCHANGED.isdisjoint(tokens.lowers)
+
+
+# Currencies in which a weight is priced by the pound; pence "in every pound" are a share.
+_FOREIGN = frozenset(("USD", "CAD", "AUD", "EUR"))
+_EXCHANGED = frozenset("sterling exchange currency currencies forex".split())
 
 
 def _name_unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -85,6 +99,8 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
         form = match_unit(tokens, phrase.head)
         if form is not None and form.kind == "measurement":
             return form.unit, phrase.stop
+    elif name_head(tokens, lower) is not None:
+        return lower, at + 1
     elif lower in ARTICLE_NOUNS:
         return ARTICLE_NOUNS[lower], at + 1
     if phrase is None or tokens.lowers[phrase.head] in NOT_DENOMINATORS:
@@ -96,7 +112,11 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
         if tokens.lowers[owner].endswith(("’s", "'s")):
             # "Off every household's power bill".
             return unit_of_denominator(tokens.lowers[owner][:-2], quantity), owner + 1
-    return unit_of_denominator(tokens.lowers[head], quantity), head + 1
+    unit = unit_of_denominator(tokens.lowers[head], quantity)
+    if unit == "item":
+        # "Per diluted share".
+        unit = ARTICLE_NOUNS.get(tokens.lowers[head], unit)
+    return unit, head + 1
 
 
 def _before_time(tokens: Tokens, phrase: Phrase) -> int:
@@ -109,6 +129,11 @@ def _before_time(tokens: Tokens, phrase: Phrase) -> int:
 
 
 _DATING = frozenset(("last", "this", "next", "each", "every"))
+
+
+def name_head(tokens: Tokens, noun: str) -> str | None:
+    """A head of livestock, by what its sentence speaks of; elsewhere a head is a person's."""
+    return noun if noun == "head" and not _LIVESTOCK.isdisjoint(tokens.lowers) else None
 
 
 _EVERYBODY = ["man", ",", "woman", "and", "child"]
@@ -152,7 +177,10 @@ def read_denominator(tokens: Tokens, at: int) -> str | None:
     if form is not None and form.kind != "percentage":
         return form.unit
     phrase = read_noun_phrase(tokens, at)
-    return unit_of_denominator(tokens.lowers[phrase.head], None) if phrase is not None else None
+    if phrase is None:
+        return None
+    unit = unit_of_denominator(tokens.lowers[phrase.head], None)
+    return ARTICLE_NOUNS.get(tokens.lowers[phrase.head], unit) if unit == "item" else unit
 
 
 def unit_of_denominator(noun: str, quantity: Decimal | None) -> str:
