@@ -16,6 +16,9 @@ from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _PASSING = frozenset("top pass near breach cross surpass".split())
+_BOUNDARIES = frozenset(
+    (";", ":", "“", "”", '"', "that", "while", "whereas", "if", "because", "but", "(", "–", "—")
+)
 _CONTRASTS = frozenset(WORDS["contrasts"])
 
 
@@ -83,25 +86,17 @@ def _own_verb(tokens: Tokens, site: Site) -> tuple[int, int] | None:
 
 
 def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
-    """Whether a clause boundary stands between a verb and the number."""
+    """Whether a clause boundary stands between a verb and the number, past closed brackets."""
+    bracketed = False
     for index in range(verb, number):
         lower = tokens.lowers[index]
-        if lower in (
-            ";",
-            ":",
-            "“",
-            "”",
-            '"',
-            "that",
-            "while",
-            "whereas",
-            "if",
-            "because",
-            "but",
-            "(",
-            "–",
-            "—",
-        ):
+        if lower == "(" and ")" in tokens.lowers[index:number]:
+            # "Raised its key rate (OCR) by".
+            bracketed = True
+        if bracketed:
+            bracketed = lower != ")"
+            continue
+        if lower in _BOUNDARIES:
             return True
         if tokens.tags[index] == "R" and lower not in ("how",):
             return True

@@ -147,7 +147,7 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if lowers[head] in CHANGE_NOUNS and link == "of":
         return _sized_change(tokens, site, start, head)
     if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
-        tags[at] in "JEB" or lowers[at].endswith(("’s", "'s")) for at in range(start, head)
+        tags[at] in "JEB" or lowers[at].endswith(("’s", "'s", "er")) for at in range(start, head)
     ):
         return _find_limited(tokens, site, start, head)
     while start < head and lowers[start] in SKIPPED:

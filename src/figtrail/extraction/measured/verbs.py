@@ -229,10 +229,18 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in CURRENCY_NOUNS:
         return None
-    if tokens.tags[phrase.stop] not in "PB" and tokens.lowers[phrase.stop] not in ("there", "here"):
+    behind = _past_bracket(tokens, phrase.stop, stop)
+    if tokens.tags[behind] not in "PB" and tokens.lowers[behind] not in ("there", "here"):
         return None
     found = measure_noun(tokens, phrase, stop - 1, "object")
     return found if begin == at else found._replace(start=begin)
+
+
+def _past_bracket(tokens: Tokens, at: int, stop: int) -> int:
+    """Where the words go on behind a short name in brackets: "its key rate (OCR) by"."""
+    if tokens.lowers[at] == "(" and ")" in tokens.lowers[at:stop]:
+        return tokens.lowers.index(")", at) + 1
+    return at
 
 
 # What the verb before a number asks for, in the order in which it is looked for.
