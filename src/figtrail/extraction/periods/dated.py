@@ -208,6 +208,15 @@ _EACH = "(?P<each>EACH YEAR_UNIT)?"
 _NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TOMORROW TONIGHT])"
 
 
+def _read_time(matched: Matched) -> Reading | None:
+    """At 9.30am; "by nightfall" is left for what may be a part of the day spoken of."""
+    word = matched.word("time")
+    named = word.isalpha() and matched.previous() == "BY"
+    return (
+        None if named and matched.match.end() == matched.match.start() + 1 else read_vague(matched)
+    )
+
+
 def _read_month_end(matched: Matched) -> Reading | None:
     """September-end, June-end 2024: the last day of the month."""
     if matched.word("end") != "end":
@@ -240,7 +249,11 @@ RULES = (
         f"(?P<month>ANY_MONTH){_YEAR}{_EACH}",
         _read_day_month,
     ),
-    make_rule("TIME", f"TIME(?:[DASH TO AND UNTIL]TIME)?HALF_DAY?+TIMEZONE?+{_NO_DAY}", read_vague),
+    make_rule(
+        "TIME",
+        f"(?P<time>TIME)(?:[DASH TO AND UNTIL]TIME)?HALF_DAY?+TIMEZONE?+{_NO_DAY}",
+        _read_time,
+    ),
     make_rule("DAY", f"DAY(?:[DASH TO AND]DAY)?HALF_DAY TIMEZONE?+{_NO_DAY}", read_vague),
     make_rule("DAY", "DAY(?:[DASH TO AND])(?=TIME)TIME", read_vague),
     make_rule(
