@@ -45,7 +45,7 @@ _FRAME = compile_shape(
     "PERIOD_NOUN?(?:FROM|BETWEEN|[STARTING START_NOUN]ON?))"
     "|(?P<span>(?:FISCAL?[ORDINAL_WORD FINAL]FISCAL?)?(?P<count>COUNT)?DASH?"
     "[FISCAL TAX ACADEMIC]?"
-    "(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|QUARTER_UNIT|DECADE_UNIT"
+    "(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|HOUR_UNIT|QUARTER_UNIT|DECADE_UNIT"
     "|HALF_UNIT(?:DASH?YEAR_UNIT)?)PERIOD_NOUN?THAT?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
     "(?:THE?END_NOUN[OF DASH])?THE?)"
     "|(?P<edge>[START_NOUN END_NOUN])"
@@ -233,6 +233,11 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
         count = _count(tokens, frame, "count")
         # A fortnight is two weeks.
         count *= WORD_VALUE.get(tokens.word(frame.start("unit")), 1) if unit in _DAYS else 1
+        if unit == "HOUR_UNIT":
+            # "In the 48 hours to Monday".
+            if count == 24:
+                return closing_day(period)
+            return end_span(period, days=count // 24) if count and count % 24 == 0 else None
         if frame["unit"] and len(frame["unit"]) > 1:
             unit = "HALF_UNIT"
         return end_span(period, _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count)
