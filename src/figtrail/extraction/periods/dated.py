@@ -126,18 +126,20 @@ def _brings(matched: Matched) -> bool:
 
 
 def _read_month_quarter(matched: Matched) -> Reading:
-    """The June quarter: the three months that end with June."""
+    """The June quarter, half or year: the months that end with June."""
+    group = next(one for one in ("unit", "long", "bare", "spent") if matched.has(one))
+    months = {"QUARTER_UNIT": 3, "HALF_UNIT": 6, "YEAR_UNIT": 12}[matched.name(group)]
     month, year = WORD_VALUE[matched.word("month")], matched.year()
     if matched.has("named"):
         year = int(matched.word("named"))
     if year is not None:
-        return Reading(end_span(name_month(year, month), months=3))
+        return Reading(end_span(name_month(year, month), months))
     ahead = matched.ahead
 
     def read(today: date) -> str | None:
         found = date_point(Point(None, month), today, future=ahead)
         named = None if found is None else name_point(found)
-        return None if named is None else end_span(named, months=3)
+        return None if named is None else end_span(named, months)
 
     return from_document(matched, read)
 
@@ -272,7 +274,10 @@ RULES = (
     make_rule(
         "MONTH NAMESAKE_MONTH",
         "(?:ANY_MONTH(?:[DASH TO]|DASH TO DASH))?(?P<month>ANY_MONTH)"
-        "(?:DASH?QUARTER_UNIT OF?(?P<year>YEAR)|(?P<named>YEAR)QUARTER_UNIT|DASH?QUARTER_UNIT)",
+        "(?:DASH?(?P<unit>[QUARTER_UNIT HALF_UNIT])OF?(?P<year>YEAR)"
+        "|(?P<named>YEAR)(?P<long>[QUARTER_UNIT HALF_UNIT YEAR_UNIT])(?!DASH|ON)"
+        "|DASH?(?P<bare>QUARTER_UNIT)"
+        "|(?<=THE ANY_MONTH)(?P<spent>[HALF_UNIT YEAR_UNIT])(?!DASH|ON))",
         _read_month_quarter,
     ),
     make_rule(

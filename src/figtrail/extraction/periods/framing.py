@@ -107,6 +107,13 @@ _FORMER = re.compile(
 )
 
 
+# "Economists had expected 4.5% for November": of a time that is over.
+_FORESEEN = re.compile(
+    r"\b(?:economists|analysts|traders|investors|forecasters|markets?|pollsters)\b[^.;]{0,40}"
+    r"\b(?:expected|predicted|forecast|pencilled|anticipated|projected|estimated)\b"
+)
+
+
 class Framed(NamedTuple):
     """A core with the words on its left: where it starts now, and what it means with them."""
 
@@ -157,6 +164,7 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     if ahead:
         start = tokens.start(first)
         ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
+        ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None
 
     def read(today: date) -> str | None:
         found = date_point(point, today, future=ahead)
@@ -224,6 +232,9 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
     if frame["edge"]:
         start = tokens.shape[frame.start("edge")] == CODE["START_NOUN"]
         return opening_day(period) if start else closing_day(period)
+    if frame["week"] and frame["week_of"] and reading.joined:
+        # "In the week of January 22 to 28".
+        return period
     if frame["week"]:
         first, last = bound_days(period)
         dated = first == last and not frame["week_of"]
