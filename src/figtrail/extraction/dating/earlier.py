@@ -19,6 +19,7 @@ _LEVELS = frozenset(_WORDS["levels"])
 _EXPECTING = frozenset(
     ("expected", "forecast", "predicted", "expecting", "anticipated", "budgeted", "pencilled")
 )
+_PACED = [[word] for word in _WORDS["paced"]]
 _PLANS = [[word] for word in _WORDS["budgeted"]]
 # What stands before an amount and isn't read with it.
 _CURRENCIES = frozenset(_WORDS["currencies"])
@@ -103,13 +104,26 @@ def is_restated(lowers: list[str], before: int) -> bool:
 def _follows_change(lowers: list[str], change: Reading, before: int) -> bool:
     """Whether "from" stands right behind a change: "up 1.9% from 3.6m"."""
     start, stop = change.bound_start, change.unit_stop
-    if not start < before <= stop + 2:
+    paced = _skip_pace(lowers, stop)
+    if not start < before <= paced + 2:
         return False
     if stop < before and not _CHANGING.isdisjoint(lowers[stop:before]):
         # "A 40% rise on the 580", "8% down on the 1,300".
         return True
-    beside = change.after >= before
+    beside = max(change.after, paced if paced > stop else 0) >= before
     return beside and not _CHANGING.isdisjoint(lowers[max(0, start - 3) : start])
+
+
+def _skip_pace(lowers: list[str], stop: int) -> int:
+    """Past the words for the time that a change took: "up 18% year-on-year from £4m"."""
+    if lowers[stop : stop + 1] in _PACED:
+        return stop + 1
+    return (
+        stop + 3
+        if lowers[stop + 1 : stop + 2] in (["on"], ["over"])
+        and (lowers[stop : stop + 1] == lowers[stop + 2 : stop + 3])
+        else stop
+    )
 
 
 def _skip_level(tokens: Tokens, before: int) -> int:

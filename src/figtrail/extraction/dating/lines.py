@@ -38,5 +38,5 @@ class Line(NamedTuple):
 
     def clause(self, mark: Mark) -> int:
         """The number of the clause that a mark stands in: of "since it began", the one before."""
-        whole = mark.mention.role == "since" and mark.stop - mark.first > 2 and not mark.fronted
+        whole = mark.mention.role == "since" and mark.stop - mark.first > 1 and not mark.fronted
         return self.clauses.numbers[mark.first - (whole and mark.first > 0)]

@@ -18,6 +18,7 @@ from figtrail.extraction.dating.continuing import continue_thread, pass_thread
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import TAKEN, Line
+from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
 from figtrail.extraction.dating.reaching import find_preceding, find_survey, find_trailing
@@ -77,6 +78,7 @@ def link_periods(
     line = Line(tokens, readings, clauses, spots, marks, [], find_survey(tokens, marks))
     for at in range(len(spots)):
         line.owned.append(find_own(line, at) if marks else None)
+    pair_lists(line)
     datings = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))

@@ -141,6 +141,9 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
         # "£4m in 2022 and, in 2023, £5m".
         return True
     after = tokens.lowers[mark.stop] if mark.stop < len(tokens) else ""
+    if before in ("and", "but") and after == "," and has_verb(tokens, mark.stop, mark.stop + 3):
+        # "Has 100 camps and as of 14 June, was housing 36,000".
+        return mark.stop < following
     return after not in _CLOSING or mark.stop == following
 
 

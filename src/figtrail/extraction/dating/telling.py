@@ -25,6 +25,7 @@ _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "stat
 _FORETOLD = frozenset(("predicted", "forecast", "projected", "pencilled"))
 _AGAINST = frozenset(("against", "than", "from", "versus"))
 _CLAIMING = frozenset(("said", "says", "say", "claimed", "believes", "told", "confirmed"))
+_DONE_TO = frozenset(_WORDS["done to"])
 _VOTING = frozenset(("by", "with"))
 
 
@@ -120,6 +121,8 @@ def _told_before(
         if lower in _AGREEING and verbs <= _AGREEING and verbs:
             return tags[at] in "VE" and not _counts_votes(tokens, at, stop, numbers)
         distance = first - 1 - at
+        if lower in _DONE_TO and distance == 0 and _counts_done(tokens, at, numbers):
+            return False
         if lower in verbs and not _is_other_word(tags, at, lower):
             if lower in _OUTLOOKS and tags[at - 1 : at] == ["A"]:
                 # "A low of 3C is forecast for Sunday" says when it will be.
@@ -210,6 +213,16 @@ def _acts(tokens: Tokens, stop: int) -> bool:
     while at < len(tokens) and tokens.tags[at] in "NJ":
         at += 1
     return stop < at < len(tokens) and tokens.tags[at] in "AVE"
+
+
+def _counts_done(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
+    """Whether a participle says what was done to what is counted: "187,000 jobs added in May"."""
+    for to in range(at - 1, max(-1, at - 5), -1):
+        if to in numbers:
+            return to < at - 1
+        if tokens.tags[to] not in "MNJ.":
+            return False
+    return False
 
 
 def _verb_follows(tokens: Tokens, stop: int) -> bool:

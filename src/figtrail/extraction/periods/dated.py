@@ -126,18 +126,20 @@ def _brings(matched: Matched) -> bool:
 
 
 def _read_month_quarter(matched: Matched) -> Reading:
-    """The June quarter: the three months that end with June."""
+    """The June quarter, half or year: the months that end with June."""
+    group = next(one for one in ("unit", "long", "bare", "spent") if matched.has(one))
+    months = {"QUARTER_UNIT": 3, "HALF_UNIT": 6, "YEAR_UNIT": 12}[matched.name(group)]
     month, year = WORD_VALUE[matched.word("month")], matched.year()
     if matched.has("named"):
         year = int(matched.word("named"))
     if year is not None:
-        return Reading(end_span(name_month(year, month), months=3))
+        return Reading(end_span(name_month(year, month), months))
     ahead = matched.ahead
 
     def read(today: date) -> str | None:
         found = date_point(Point(None, month), today, future=ahead)
         named = None if found is None else name_point(found)
-        return None if named is None else end_span(named, months=3)
+        return None if named is None else end_span(named, months)
 
     return from_document(matched, read)
 
@@ -208,6 +210,15 @@ _EACH = "(?P<each>EACH YEAR_UNIT)?"
 _NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TOMORROW TONIGHT])"
 
 
+def _read_time(matched: Matched) -> Reading | None:
+    """At 9.30am; "by nightfall" is left for what may be a part of the day spoken of."""
+    word = matched.word("time")
+    named = word.isalpha() and matched.previous() == "BY"
+    return (
+        None if named and matched.match.end() == matched.match.start() + 1 else read_vague(matched)
+    )
+
+
 def _read_month_end(matched: Matched) -> Reading | None:
     """September-end, June-end 2024: the last day of the month."""
     if matched.word("end") != "end":
@@ -240,7 +251,11 @@ RULES = (
         f"(?P<month>ANY_MONTH){_YEAR}{_EACH}",
         _read_day_month,
     ),
-    make_rule("TIME", f"TIME(?:[DASH TO AND UNTIL]TIME)?HALF_DAY?+TIMEZONE?+{_NO_DAY}", read_vague),
+    make_rule(
+        "TIME",
+        f"(?P<time>TIME)(?:[DASH TO AND UNTIL]TIME)?HALF_DAY?+TIMEZONE?+{_NO_DAY}",
+        _read_time,
+    ),
     make_rule("DAY", f"DAY(?:[DASH TO AND]DAY)?HALF_DAY TIMEZONE?+{_NO_DAY}", read_vague),
     make_rule("DAY", "DAY(?:[DASH TO AND])(?=TIME)TIME", read_vague),
     make_rule(
@@ -259,7 +274,10 @@ RULES = (
     make_rule(
         "MONTH NAMESAKE_MONTH",
         "(?:ANY_MONTH(?:[DASH TO]|DASH TO DASH))?(?P<month>ANY_MONTH)"
-        "(?:DASH?QUARTER_UNIT OF?(?P<year>YEAR)|(?P<named>YEAR)QUARTER_UNIT|DASH?QUARTER_UNIT)",
+        "(?:DASH?(?P<unit>[QUARTER_UNIT HALF_UNIT])OF?(?P<year>YEAR)"
+        "|(?P<named>YEAR)(?P<long>[QUARTER_UNIT HALF_UNIT YEAR_UNIT])(?!DASH|ON)"
+        "|DASH?(?P<bare>QUARTER_UNIT)"
+        "|(?<=THE ANY_MONTH)(?P<spent>[HALF_UNIT YEAR_UNIT])(?!DASH|ON))",
         _read_month_quarter,
     ),
     make_rule(

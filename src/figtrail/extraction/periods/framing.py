@@ -45,7 +45,7 @@ _FRAME = compile_shape(
     "PERIOD_NOUN?(?:FROM|BETWEEN|[STARTING START_NOUN]ON?))"
     "|(?P<span>(?:FISCAL?[ORDINAL_WORD FINAL]FISCAL?)?(?P<count>COUNT)?DASH?"
     "[FISCAL TAX ACADEMIC]?"
-    "(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|QUARTER_UNIT|DECADE_UNIT"
+    "(?P<unit>YEAR_UNIT|MONTH_UNIT|WEEK_UNIT|DAY_UNIT|HOUR_UNIT|QUARTER_UNIT|DECADE_UNIT"
     "|HALF_UNIT(?:DASH?YEAR_UNIT)?)PERIOD_NOUN?THAT?(?:TO|ENDED(?:ON|IN)?|THROUGH|UP TO)"
     "(?:THE?END_NOUN[OF DASH])?THE?)"
     "|(?P<edge>[START_NOUN END_NOUN])"
@@ -107,6 +107,13 @@ _FORMER = re.compile(
 )
 
 
+# "Economists had expected 4.5% for November": of a time that is over.
+_FORESEEN = re.compile(
+    r"\b(?:economists|analysts|traders|investors|forecasters|markets?|pollsters)\b[^.;]{0,40}"
+    r"\b(?:expected|predicted|forecast|pencilled|anticipated|projected|estimated)\b"
+)
+
+
 class Framed(NamedTuple):
     """A core with the words on its left: where it starts now, and what it means with them.
 
@@ -161,6 +168,7 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     if ahead:
         start = tokens.start(first)
         ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
+        ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None
 
     decided = not ahead and is_decided(tokens.sentence, tokens.start(first))
 
@@ -230,6 +238,9 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
     if frame["edge"]:
         start = tokens.shape[frame.start("edge")] == CODE["START_NOUN"]
         return opening_day(period) if start else closing_day(period)
+    if frame["week"] and frame["week_of"] and reading.joined:
+        # "In the week of January 22 to 28".
+        return period
     if frame["week"]:
         first, last = bound_days(period)
         dated = first == last and not frame["week_of"]
@@ -239,6 +250,11 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
         count = _count(tokens, frame, "count")
         # A fortnight is two weeks.
         count *= WORD_VALUE.get(tokens.word(frame.start("unit")), 1) if unit in _DAYS else 1
+        if unit == "HOUR_UNIT":
+            # "In the 48 hours to Monday".
+            if count == 24:
+                return closing_day(period)
+            return end_span(period, days=count // 24) if count and count % 24 == 0 else None
         if frame["unit"] and len(frame["unit"]) > 1:
             unit = "HALF_UNIT"
         return end_span(period, _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
 from figtrail.extraction.periods.reading import (
@@ -17,10 +18,13 @@ from figtrail.extraction.periods.relative import (
     april_year_around,
     unit_around,
 )
-from figtrail.extraction.periods.tokens import class_names
+from figtrail.extraction.periods.tokens import CODE, class_names
 from figtrail.intervals import (
+    ONE_DAY,
+    add_months,
     bound_days,
     is_year,
+    name_interval,
     shift_period,
 )
 
@@ -36,6 +40,7 @@ _MEASURES = re.compile(
     r"(?:\w+(?:\s+(?:to|or)\s+|[-–]))?\Z",
     re.IGNORECASE,
 )
+_OWN_YEARS = frozenset(CODE[name] for name in ("FISCAL", "SLASH_YEARS"))
 STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
 MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
 DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
@@ -77,7 +82,26 @@ def _read_which_unit(matched: Matched) -> Reading:
     if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
         return Reading()
     steps = STEPS[which]
+    if unit == "YEAR_UNIT" and _is_beside_fiscal(matched):
+        first = bound_days(matched.antecedent or "")[0]
+        return from_document(matched, lambda today: _year_like(first, today, steps))
     return from_document(matched, lambda today: unit_around(today, unit, steps))
+
+
+def _is_beside_fiscal(matched: Matched) -> bool:
+    """Whether a financial year was named: "£4m in 2024/25, up from £3m this year"."""
+    before = matched.antecedent
+    if before is None or len(before) == len("2024") or not is_year(before):
+        return False
+    said = set(matched.tokens.shape[: matched.match.start()])
+    return not _OWN_YEARS.isdisjoint(said)
+
+
+def _year_like(first: date, today: date, steps: int) -> str:
+    """The twelve months that today is in, or so many on, that start on the day of another year."""
+    start = add_months(first, 12 * (today.year - first.year))
+    start = add_months(start, 12 * (steps - (start > today)))
+    return name_interval(start, add_months(start, 12) - ONE_DAY)
 
 
 def _read_which_fiscal(matched: Matched) -> Reading:

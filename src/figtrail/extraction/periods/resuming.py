@@ -71,6 +71,11 @@ def _read_the_half(matched: Matched) -> Reading | None:
     return None if matched.near(_MATCHES) else Reading()
 
 
+def _read_reporting(matched: Matched) -> Reading | None:
+    """In the reporting month: the one spoken of."""
+    return _read_the_unit(matched) if matched.word("which") in ("reporting", "review") else None
+
+
 def _read_year_ago(matched: Matched) -> Reading:
     """In the year-ago period: twelve months before the one spoken of."""
     return Reading(move_antecedent(matched.antecedent, "YEAR_UNIT", -1))
@@ -134,6 +139,12 @@ RULES = (
         "(?P<unit>[MONTH_UNIT QUARTER_UNIT WEEK_UNIT YEAR_UNIT SEASON_WORD PERIOD_NOUN])"
         + _COMPLETED,
         _read_the_unit,
+    ),
+    make_rule(
+        "LOWER",
+        "(?:(?<=IN THE)|(?<=OVER THE)|(?<=DURING THE)|(?<=FOR THE))(?P<which>LOWER)"
+        "(?P<unit>[MONTH_UNIT QUARTER_UNIT YEAR_UNIT WEEK_UNIT PERIOD_NOUN])",
+        _read_reporting,
     ),
     make_rule(
         "HALF_UNIT",

@@ -72,7 +72,8 @@ def _read_sort(matched: Matched) -> Reading | None:
 
 def _read_term(matched: Matched) -> Reading | None:
     """Next term, over the parliament: of no days that are stated."""
-    return Reading() if matched.word("term") in _TERMS else None
+    pointed = matched.has("which") and matched.word("term") in ("parliament", "mandate")
+    return Reading() if matched.word("term") in _TERMS and not pointed else None
 
 
 def _read_until(_: Matched) -> Reading:
@@ -163,7 +164,7 @@ RULES = (
         " DAYTIME]|ANY_MONTH|ANY_WEEKDAY)(?!WEEKEND)",
         _read_sort,
     ),
-    make_rule("LAST THIS NEXT", "[LAST THIS NEXT](?P<term>LOWER)", _read_term),
+    make_rule("LAST THIS NEXT", "(?P<which>[LAST THIS NEXT])(?P<term>LOWER)", _read_term),
     make_rule(
         "OVER DURING",
         "[OVER DURING]THE?(?:DETERMINER)?[CURRENT NEXT LAST LOWER]{0,2}(?P<term>LOWER)"

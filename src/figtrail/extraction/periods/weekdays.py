@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
 from figtrail.extraction.periods.relative import Point, date_point, weekday_around
-from figtrail.extraction.periods.tokens import WORD_VALUE, compile_shape
+from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, compile_shape
 from figtrail.intervals import last_of_month, name_interval
 
 _PRESENT = compile_shape("BE LOWER{0,3}ON?")
@@ -41,8 +41,8 @@ def _read_weekday(matched: Matched) -> Reading | None:
     weekday = WORD_VALUE[matched.word("weekday")]
     if matched.has("each"):
         return Reading(role="frequency")
-    if matched.previous() == "AN":
-        # "On a Thursday": on any.
+    if matched.previous() == "AN" and _is_any(matched):
+        # "On a Thursday": on any; "a Tuesday blaze" was on one.
         return Reading(local=True)
     which = matched.name("which") if matched.has("which") else ""
     if matched.name("weekday") == "SHORT_WEEKDAY" and not which and matched.previous() != "ON":
@@ -55,6 +55,13 @@ def _read_weekday(matched: Matched) -> Reading | None:
         return weekday_around(today, weekday, {"LAST": -1, "NEXT": 1}.get(which, 0))
 
     return from_document(matched, read, local=True)
+
+
+def _is_any(matched: Matched) -> bool:
+    """Whether "a Thursday" is any of them: "on a Thursday", but not "a Thursday blaze"."""
+    shape, start = matched.tokens.shape, matched.match.start()
+    placed = start > 1 and NAME_OF_CODE[shape[start - 2]] in ("ON", "EACH", "BY")
+    return placed or matched.following() not in ("LOWER", "NAME")
 
 
 def _is_set(matched: Matched) -> bool:

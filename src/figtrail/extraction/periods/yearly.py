@@ -269,7 +269,7 @@ RULES = (
         "HALF_UNIT(?!OF|ENDED|TO ANY_MONTH)",
         _read_bare_half,
     ),
-    make_rule("ORDINAL_WORD", "(?P<half>ORDINAL_WORD)DASH HALF_UNIT(?!OF)", _read_half_attribute),
+    make_rule("ORDINAL_WORD", "(?P<half>ORDINAL_WORD)DASH?HALF_UNIT(?!OF)", _read_half_attribute),
     make_rule(
         "NTH_HALF",
         "NTH_HALF COMMA?(?:OF|IN)?(?:FY_YEAR(?:[DASH SLASH][DAY TWO_DIGITS YEAR])?"
