@@ -16,6 +16,21 @@ _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ",
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
 _AS_REACH = 4
+_TOLD_REACH = 90
+_PAPERS = (
+    r"reports?|stud(?:y|ies)|survey|appeal|findings|paper|treaty|agreement|pact|accord|budget|figures"
+    r"|data|deal|index|results|statement|research|declaration|communique|strategy|roadmap|review"
+)
+_ISSUED = "released|launched|published|presented|unveiled|signed|issued|announced|adopted|tabled"
+_TOLD_THERE = re.compile(
+    rf"\b(?:(?:{_PAPERS})\b[^,.;]{{0,30}},? (?:[a-z]+ly )?(?:{_ISSUED})"
+    r"|(?:told|telling|briefed) (?:reporters|journalists|the press|investors|delegates)"
+    r"|(?:speaking|testifying|spoke)(?: (?:to|with) [a-z ]{3,30})?"
+    r"|(?:addressing|unveiling|presenting|briefing) [a-z ]{3,40}"
+    r"|(?<!was )(?<!were )(?:said|announced)"
+    r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
+    r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
+)
 _AS_STOPS = frozenset(["and", "or", "for", "with", "from", "to", "of", "by", "the"])
 
 
@@ -60,6 +75,8 @@ def judge_before(
             return "away"
         if len(before) > 1 and before[-2] in words.gathering:
             return "away"
+        if word in ("in", "at") and is_told_there(passage, start):
+            return "away"
         if len(before) > 1 and (before[-2] in words.official or before[-2] in words.leader):
             return "source"
         if word == "for" and _follows_capital(passage, start):
@@ -69,6 +86,15 @@ def judge_before(
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
     return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def is_told_there(passage: Passage, start: int) -> bool:
+    """See "the appeal, launched in Geneva", "told reporters in Abuja", "since war began in Juba".
+
+    What is told, signed or presented somewhere isn't there, nor what has been since it began there
+    or is only modelled on what is there.
+    """
+    return _TOLD_THERE.search(passage.low, max(0, start - _TOLD_REACH), start) is not None
 
 
 def _starts_clause(passage: Passage, end: int, before: list[str]) -> bool:
@@ -86,7 +112,7 @@ def _is_rest(passage: Passage, end: int, before: list[str]) -> bool:
     """See "Outside London, rents rose" and "the average rent outside London": all but there."""
     if len(before) == 1:
         return passage.low.startswith(", ", end)
-    return before[-2] in load_words().priced
+    return before[-2] in load_words().priced or before[-2] == "from"
 
 
 def _names_authority(word: str) -> bool:

@@ -22,7 +22,7 @@ REGIONS = ("province", "state", "county", "region", "district", "territory")
 _NATION_NOUNS = ("country", "nation", "national", "nationally", "nationwide", "countrywide")
 _SET_THERE = ("locative", "bare", "owner")
 _ENOUGH = 2
-"""A place named or meant once in the head of the text."""
+"""A place named or meant once in the head of the text; twice where the own one has the dateline."""
 
 
 def find_wider(text: str, own: str, read: Reader) -> Mention | None:
@@ -47,8 +47,10 @@ def find_wider(text: str, own: str, read: Reader) -> Mention | None:
         return None
     if ". " in low[: wider.start]:
         return None
+    dated = lead[0] + find_dateline(text[slice(*lead)])
+    enough = _ENOUGH + (name.search(folded, lead[0], dated) is not None)
     weight = _weigh(text, wider.key, _name_again(wider), read)
-    return wider if weight >= _ENOUGH and weight > len(named) else None
+    return wider if weight >= enough and weight > len(named) else None
 
 
 def is_national(text: str, nation: str, read: Reader) -> bool:

@@ -43,6 +43,10 @@ _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
 _OPENERS = (",", ";", " and", " with", " and those", " and that")
 _NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
 _BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
+# "118 per cent, short of the 121 per cent in Dublin": the second number's place alone.
+_SHORT_OF = re.compile(
+    r"\b(?:short|shy|ahead) of (?:the |an? )?[£$€]?$|\b(?:above|below|behind) the $"
+)
 _PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
 _COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen)) $")
 _NEXT_CLAUSE = re.compile(
@@ -109,6 +113,8 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     if starts_clause(gap):
         return None
     if numbers and (parted or _takes_part(gap, numbers[-1][1])):
+        return None
+    if numbers and _SHORT_OF.search(gap, 0, numbers[-1][0]):
         return None
     if opposed or (mention.role == "owner" and parted) or is_yardstick(gap, mention):
         return None

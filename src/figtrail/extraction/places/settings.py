@@ -24,6 +24,8 @@ _REPORTS = re.compile(r"\b(?:said|says|told|added|reported|announced)\b")
 _SAID = re.compile(
     rf"[”\"’] (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+|he|she) (?:said|says|added)\b"
 )
+# "In neighbouring Walgarra it was 0.6": a place beside the one that the text goes on about.
+_COMPARED = re.compile(r"\b(?:neighbou?ring|nearby|comparable) $")
 _FRONTING = frozenset(["in", "at", "near", "across", "outside", "around", "on"])
 _LONGEST_FRONT = 60
 
@@ -89,6 +91,8 @@ def is_setting(low: str, first: Mention) -> bool:
     if first.scope != "named" or first.role != "locative":
         return False
     head = low[: first.start]
+    if _COMPARED.search(head):
+        return False
     if first.before == 0:
         return True
     fronted = head.split(" ", 1)[0] in _FRONTING

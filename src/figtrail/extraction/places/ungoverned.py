@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from figtrail.extraction.places.governors import is_told_there
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.unknown import (
     CAPITAL,
@@ -116,7 +117,7 @@ def read_described(passage: Passage, start: int, end: int) -> Mention | None:
     governor = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
     role: Role = "bare"
     if governor and governor[0] in words.locative:
-        role = "locative"
+        role = "away" if is_told_there(passage, start) else "locative"
     elif governor and governor[0] in words.away:
         role = "away"
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from figtrail.extraction.places.governors import is_told_there
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.words import load_words
 
@@ -57,12 +58,14 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     if governor[:1] in _QUOTES:
         governor = governor[1:]
     possessed = governor.endswith("'s")
-    if governor not in words.gate and not possessed:
+    if governor not in words.gate and not possessed and governor not in words.qualifier:
         return None
     word = passage.low[start:end]
     if word in words.not_place or word in words.follow or word in words.locative:
         return None
     before = passage.words_before(start)
+    while before and before[-1] in words.qualifier:
+        before.pop()
     if word in words.away or not before or passage.shouted:
         return None
     label = read_label(passage, start)
@@ -147,7 +150,7 @@ def _judge_governed(
     if arrived or (governor == "from" and head in words.moved):
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
-    if governor in words.away or based:
+    if governor in words.away or based or is_told_there(passage, stop - len(" ".join(parts))):
         return "away"
     return "locative" if governor in words.locative or governor == "of" or tied else "bare"
 
@@ -163,6 +166,9 @@ def is_placelike(label: str, parts: list[str]) -> bool:
         return False
     if label.isupper() or (len(parts) > 1 and parts[0] in words.forename):
         return False
+    if len(parts) > 1 and parts[0] in words.place_head:
+        # "Port Ames", "Castle Cary".
+        parts = parts[1:]
     if any(p in words.body_end or p in words.venue or p in words.not_place for p in parts):
         return parts[-1] in words.area and parts[0] not in words.not_place
     return parts[0] not in words.of_person and parts[0] not in words.speech

@@ -88,6 +88,8 @@ class Words(NamedTuple):
     firm_end: frozenset[str]
     rooted: frozenset[str]
     price_move: frozenset[str]
+    qualifier: frozenset[str]
+    place_head: frozenset[str]
     dwelling: frozenset[str]
     running: frozenset[str]
     run: frozenset[str]
