@@ -96,15 +96,6 @@ def _is_forbidden(ahead: list[str]) -> bool:
     return not compared and "and" not in ahead[at:]
 
 
-def _is_forbidden(ahead: list[str]) -> bool:
-    """Whether nobody may: "no class may have more than", "nobody should wait longer than"."""
-    if _NOBODY.isdisjoint(ahead) or _DUTIES.isdisjoint(ahead):
-        return False
-    at = next(at for at, lower in enumerate(ahead) if lower in _NOBODY)
-    compared = ahead[at + 1 : at + 2] != [] and ahead[at + 1] in ("fewer", "less", "more", "longer")
-    return not compared and "and" not in ahead[at:]
-
-
 def _converted(tokens: Tokens, number: Number) -> Bound | None:
     """The bound of the number that one in brackets converts: "topped 104 F (40 C)"."""
     lowers, tags = tokens.lowers, tokens.tags

@@ -48,7 +48,7 @@ def join_parts(first: Number, second: Number) -> Number | None:
 
 def _join_units(first: Number, second: Number) -> Number | None:
     """A measure in two units of one system, in the larger: "5ft 9in" is 5.75 feet."""
-    size = _SMALLER.get((first.unit, second.unit))
+    size = _SMALLER.get((first.unit or "", second.unit or ""))
     plain = first.form == second.form == "digits" and first.value == int(first.value)
     if size is None or not plain or not second.unit_inside or not 0 <= second.value < size:
         return None
