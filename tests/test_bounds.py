@@ -128,6 +128,33 @@ More than 40 km (25 miles) of road is shut. | 25 | over
 Some had passed the 78-week mark. | 78 | over
 It has less than the five-year minimum. | five | at_least
 The fire covers nearly 400 acres (160 hectares). | 160 | nearly
+Waits top 12 months in Perth. | 12 | over
+Bills top £2,000 in May. | £2,000 | over
+Three of the quakes were stronger than 5.5. | 5.5 | over
+It bans lorries heavier than 12 tonnes. | 12 | over
+By June we were past 100. | 100 | over
+Diesel has gone through $4 a litre. | $4 | over
+The bus went through 40 villages. | 40 | exact
+Rates are nudging 7 per cent. | 7 per cent | nearly
+Thefts have all but doubled. | doubled | nearly
+All but 12 of the shops shut. | 12 | exact
+Not even 60 per cent had been spent. | 60 per cent | under
+The ceiling under the Act is 4.5 per cent. | 4.5 per cent | at_most
+They are inside the £50m limit. | £50m | at_most
+Plans were issued within the statutory 20 weeks. | 20 | at_most
+I put it at 30 million, at the very most. | 30 million | at_most
+Nobody should be waiting longer than 18 weeks. | 18 | at_most
+No ward may stray from that by more than 5%. | 5% | at_most
+It has no fewer than 9 pens and keeps waste below 2 tonnes. | 2 | under
+The emergency minimum is 15 litres. | 15 | at_least
+Adult seats start from £240. | £240 | at_least
+Tickets from £14 are on sale. | £14 | at_least
+Recruits start at $51,000. | $51,000 | exact
+Crews have a line around 40% of the fire. | 40% | exact
+Cars lay under 31 inches of snow. | 31 | exact
+The board signed up to a £12m deficit. | £12m | exact
+A maximum of 37C is forecast. | 37C | exact
+He counted 9,100 pairs, give or take 700. | 9,100 | exact
 """
 
 

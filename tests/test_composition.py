@@ -46,6 +46,10 @@ The confidence interval runs from 71.0% to 90.1%. | 71.0% to 90.1% | 71.0 | 90.1
 It needs 1,000-1,500 homes. | 1,000-1,500 | 1000 | 1500 | home
 It needs 4-5 crore voters. | 4-5 crore | 40000000 | 50000000 | person
 It needs 2-3 million doses. | 2-3 million | 2000000 | 3000000 | dose
+Guidance drops to 31-33.5mt. | 31-33.5mt | 31000000 | 33500000 | tonne
+It plans to close one or two offices. | one or two | 1 | 2 | office
+The group would take 27 or 28 seats. | 27 or 28 | 27 | 28 | seat
+It forecasts unit costs to rise 8% to 10%. | 8% to 10% | 8 | 10 | percent
 """
 
 
@@ -183,3 +187,16 @@ def test_a_number_told_in_parts_is_their_sum(text: str, quote: str, value: str) 
     assert [figure.value for figure in read_figures(text) if figure.quote == quote] == [
         Decimal(value)
     ]
+
+
+def test_a_measure_in_two_units_is_one_row() -> None:
+    """Feet and inches, and pounds and ounces, are told in the larger unit."""
+    (height,) = read_figures("She stood 5ft 9in tall.")
+    assert (height.quote, height.value, height.unit) == ("5ft 9in", Decimal("5.75"), "foot")
+    (weight,) = read_figures("The baby weighed 7lb 4oz.")
+    assert (weight.quote, weight.value, weight.unit) == ("7lb 4oz", Decimal("7.25"), "pound_mass")
+
+
+def test_a_level_that_has_gone_from_one_to_another_is_two_rows() -> None:
+    """What has gone from one level to another is told twice."""
+    assert read_quotes("My mortgage has gone from 1.9% to 5.4%.") == ["1.9%", "5.4%"]

@@ -304,6 +304,29 @@ The mother of three was hurt.
 (3) Go home.
 a) It rained.
 """,
+    "things that are called by a number": """
+It closed weeks before ward 9 reopened.
+The jet was parked on Stand 4 of the airport.
+The images came from Wide Field Camera 3, which splits light.
+Anyone with information should quote log 3114 of July 9.
+Those who press 2 wait longer.
+For help, dial 211 or text a friend.
+He has stopped dialling 101.
+Farmers were hit by Cyclone 02B.
+The image shows the galaxy NGC 5507.
+Finds date from about AD 480 to 630.
+""",
+    "trains, times of day and days called by a number": """
+They sent short carriages for the 7.42.
+They want a train later than the present 22.30.
+We left at 10 at night.
+No rain has fallen since June 19; the city is dry.
+""",
+    "ages behind brackets and contractions": """
+Cllr Ana Diaz (Ind, Hall), 71, called it a plaster.
+He's 13 and he missed lessons.
+Last year's final was won by Kovac, then 19.
+""",
     "no number": """
 Many came.
 A small number of people came.
@@ -338,6 +361,13 @@ BESIDE_LABELS = [
     ("She netted 26 Ligue 1 goals.", ["26"]),
     ("At one point the queue was 90 long.", ["90"]),
     ("It fell by one point to 90.", ["one", "90"]),
+    ("By 2030 the fleet is expected to number 52.", ["52"]),
+    ("His badge was number 4512.", []),
+    ("The grocer would match 250 of the cuts.", ["250"]),
+    ("A market is balanced at six.", ["six"]),
+    ("The Liberals are at 14 and the Greens at seven.", ["14", "seven"]),
+    ("The shop closes at seven.", []),
+    ("The level is well below the 2.07 needed.", ["2.07"]),
     ("A number with five digits was never on the cards.", []),
     ("I want a third of them to be under 16.", ["a third"]),
     ("They vaccinated 126,000 children aged between six months and 15 years.", ["126,000"]),

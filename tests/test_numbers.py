@@ -10,6 +10,8 @@ from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.tokens import tokenise
 
 VALUES = [
+    ("of the ₹22,000-odd crore voted", "₹22,000-odd crore", "220000000000"),
+    ("budgeted for another million and a half", "million and a half", "1500000"),
     # Digits and their separators.
     ("There were 1,064 cases", "1,064", "1064"),
     ("There were 1 064 cases", "1 064", "1064"),
@@ -163,6 +165,8 @@ def test_reads_span_and_value(text: str, quote: str, value: str) -> None:
 
 
 FRACTIONS = [
+    ("It rained, and half of them left", "half", 1, 2),
+    ("It would take half off the bills", "half", 1, 2),
     ("a third of voters", "a third", 1, 3),
     ("another third of voters", "third", 1, 3),
     ("a further quarter of voters", "quarter", 1, 4),
@@ -204,6 +208,9 @@ def test_reads_a_fraction_with_its_denominator(
 
 
 MULTIPLES = [
+    ("Hotel bill trebles", "trebles", 3),
+    ("Waiting list doubles as doctors leave", "doubles", 2),
+    ("Now it is double.", "double", 2),
     ("Sales doubled in a year", "doubled", 2),
     ("Sales have doubled over the past decade", "doubled", 2),
     ("Sales triple but profits fall", "triple", 3),
@@ -231,6 +238,8 @@ def test_reads_a_multiple_in_times(text: str, quote: str, value: int) -> None:
 
 
 NO_NUMBERS = [
+    "he doubles as a coach",
+    "they won the mixed doubles",
     "no digits here",
     "a quarter-final",
     "the second half",

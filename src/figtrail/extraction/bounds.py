@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.limits import LIMITS, find_limit
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
 from figtrail.model import Bound
@@ -29,17 +30,12 @@ _FLYING = _WORDS["flying"]
 _CLIMBING = _WORDS["climbing"]
 _BRINGING = _WORDS["bringing"]
 _NEGATIONS = frozenset("not never cannot without".split())
+_NOBODY = frozenset("no nobody none neither".split())
 _DUTIES = frozenset("should must will shall can may".split())
 _CONVERTED = ("money", "measurement", "duration")
 _CURRENCY = frozenset("$£€¥₹")
 _LONELY = _WORDS["lonely"]
-_CAPPING = {
-    **dict.fromkeys(("caps", "capped", "capping"), ("at",)),
-    **dict.fromkeys(("limits", "limited", "limiting", "restricts", "restricted"), ("to", "at")),
-}
-_STANDING = _WORDS["standing"]
-_LINKS = frozenset(("at", "to", "of", "is", "was", "are", "were"))
-_LIMITS = _WORDS["limits"]
+_BEING = frozenset(("was", "were", "is", "are", "we’re", "we're", "now", "well"))
 _TALKING = _WORDS["talking"]
 _WINNING = _WORDS["winning"]
 
@@ -51,11 +47,14 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
     """
     if number.form == "range":
         return "range", _comparator_start(tokens, number)
+    if "odd" in tokens.lowers[number.core : number.stop]:
+        return "about", number.first
     found = _before(tokens, number)
     if found is not None:
         return _negate(tokens, *found)
-    if _is_limited(tokens, number.first):
-        return "at_most", number.first
+    limit = find_limit(tokens, number)
+    if limit is not None:
+        return limit, number.first
     converted = _converted(tokens, number)
     if converted is not None:
         return converted, number.first
@@ -68,43 +67,11 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
         near = tokens.lowers[number.stop : min(phrase_stop + 1, number.stop + 4)]
         if "minimum" in near:
             return "at_least", number.first
-        if not _LIMITS.isdisjoint(near):
+        if not LIMITS.isdisjoint(near):
             return "at_most", number.first
         if number.kind == "duration" and "standard" in near:
             return "at_most", number.first
     return "exact", number.first
-
-
-def _is_limited(tokens: Tokens, first: int) -> bool:
-    """Whether a limit is told with its thing between: "caps fares at £2", "the ceiling is 40"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    link = lowers[first - 1] if first else ""
-    if link not in _LINKS:
-        return False
-    at = first - 2
-    while at >= 0 and first - at < 12 and (tags[at] in "NJDPABEGv" or lowers[at] in "’'-/"):
-        lower = lowers[at]
-        if lower in _CAPPING and link in _CAPPING[lower]:
-            return tags[at - 1 : at] != ["D"] and "A" not in tags[at + 1 : first]
-        if lower in _LIMITS:
-            return _is_size_of(tokens, at, first)
-        at -= 1
-    return False
-
-
-def _is_size_of(tokens: Tokens, noun: int, first: int) -> bool:
-    """Whether a number is the size of a limit: "a cap on fees of £40", "its limit stands at 40"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    link = lowers[first - 1]
-    if tags[noun - 1 : noun] in (["A"], ["O"]):
-        return link == "at"
-    if tags[noun - 1 : noun] == ["N"] and lowers[noun - 1].endswith("s") and tags[noun + 1] == "D":
-        return link in ("at", "to")
-    if link == "of":
-        return lowers[noun + 1] in ("on", "for", "of")
-    if link in ("is", "was", "are", "were"):
-        return noun == first - 2
-    return link == "at" and first - noun <= 4 and lowers[first - 2] in _STANDING
 
 
 def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
@@ -114,10 +81,19 @@ def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
     before = tokens.lowers[max(0, start - 6) : start]
     near = before[-3:]
     denied = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in near)
-    forbidden = "no" in before and not _DUTIES.isdisjoint(before)
+    forbidden = _is_forbidden(tokens.lowers[max(0, start - 16) : start])
     if not (denied or forbidden) or "," in near or "only" in near:
         return bound, start
     return ("at_most" if bound == "over" else "at_least"), start
+
+
+def _is_forbidden(ahead: list[str]) -> bool:
+    """Whether nobody may: "no class may have more than", "nobody should wait longer than"."""
+    if _NOBODY.isdisjoint(ahead) or _DUTIES.isdisjoint(ahead):
+        return False
+    at = next(at for at, lower in enumerate(ahead) if lower in _NOBODY)
+    compared = ahead[at + 1 : at + 2] != [] and ahead[at + 1] in ("fewer", "less", "more", "longer")
+    return not compared and "and" not in ahead[at:]
 
 
 def _converted(tokens: Tokens, number: Number) -> Bound | None:
@@ -171,14 +147,18 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     word = words[0]
     before = tokens.lowers[start - 1] if start else ""
     if word == "top" and before not in _MODALS:
-        return True
+        # "Waits top 12 months", but not "the top 12".
+        counted = start > 0 and tokens.tags[start - 1] in "Nv" and before.endswith("s")
+        return not counted or (number.kind is None and number.scale is None)
     if words == ("over",) and before in _WINNING | _FLYING:
+        return True
+    if _is_of_place(tokens, number, words, before):
         return True
     if words == ("up", "to"):
         brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and not _BRINGING.isdisjoint(
             tokens.lowers[max(0, start - 5) : start]
         )
-        return before in _CLIMBING or brought
+        return before in _CLIMBING or before in _WORDS["signing"] or brought
     if words == ("about",) and before in _TALKING:
         return number.kind is None
     if words == ("inside",):
@@ -194,11 +174,32 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return noun and tokens.lowers[at] not in _MARKS
     if words in (("past",), ("near",)):
         verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
+        verb = verb or (words == ("past",) and before in _BEING)
         after = number.stop
         noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and words == ("near",)
         return not verb or noun
     if words == ("beyond",):
         return number.kind is None and number.value < 10
+    return False
+
+
+def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before: str) -> bool:
+    """Whether the words tell where something is or goes: "a line around 30% of the fire".
+
+    "Buried under 31 inches"; "went through 40 houses"; "beaten over ten rounds"; "all but 12".
+    """
+    if words == ("around",):
+        return before in _WORDS["engirdling"]
+    if words == ("under",):
+        return before in _WORDS["buried"]
+    if words == ("over",):
+        return not _WORDS["bouts"].isdisjoint(tokens.lowers[number.stop : number.stop + 1])
+    if words[-1] == "through":
+        return number.kind is None and number.unit is None
+    if words == ("all", "but"):
+        return number.form not in ("multiple", "fraction")
+    if words in (("maximum", "of"), ("a", "maximum", "of")):
+        return number.unit in ("celsius", "fahrenheit")
     return False
 
 
@@ -209,6 +210,8 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
         if at < len(lowers) and lowers[at] in ("odd", "plus", "ish"):
             return "at_least" if lowers[at] == "plus" else "about"
         return None
+    if at + 1 < len(lowers) and lowers[at] == "," and lowers[at + 1] == "at":
+        at += 1  # "45 million, at the very most"
     if at >= len(lowers):
         return None
     for words, bound in _AFTER.get(lowers[at], ()):

@@ -7,11 +7,19 @@ from decimal import Decimal
 from figtrail.extraction.numbers import Number
 
 _LAKH, _CRORE = Decimal(100_000), Decimal(10_000_000)
+_SMALLER = {
+    ("foot", "inch"): Decimal(12),
+    ("stone", "pound_mass"): Decimal(14),
+    ("pound_mass", "ounce"): Decimal(16),
+}
+_FINEST = Decimal("0.0001")
 _INDIAN = (_LAKH, _CRORE)
 
 
 def join_parts(first: Number, second: Number) -> Number | None:
     """The sum of two adjoining parts, the second below the scale of the first; None if apart."""
+    if first.unit_inside and second.first == first.stop:
+        return _join_units(first, second)
     if first.scale is None or second.first != first.stop or first.out_of is not None:
         return None
     plain = second.form in ("digits", "words") and second.out_of is None
@@ -36,3 +44,13 @@ def join_parts(first: Number, second: Number) -> Number | None:
         kind=first.kind or second.kind,
         signed=first.signed,
     )
+
+
+def _join_units(first: Number, second: Number) -> Number | None:
+    """A measure in two units of one system, in the larger: "5ft 9in" is 5.75 feet."""
+    size = _SMALLER.get((first.unit or "", second.unit or ""))
+    plain = first.form == second.form == "digits" and first.value == int(first.value)
+    if size is None or not plain or not second.unit_inside or not 0 <= second.value < size:
+        return None
+    value = first.value + (second.value / size).quantize(_FINEST).normalize()
+    return first._replace(stop=second.stop, end=second.end, value=value, mantissa=value)

@@ -17,6 +17,8 @@ _CHANGE_WORDS = (
     | frozenset(read_pairs("numbers.txt", "multiples"))
     | frozenset(read_sections("composition_words.txt")["changing"])
 )
+_AHEAD = (["to"], ["will"], ["would"], ["could"], ["should"], ["may"], ["might"])
+_GONE = frozenset(("gone", "went", "goes"))
 _MOVING = frozenset(read_sections("composition_words.txt")["moving"])
 _RANGE_CUES = frozenset(read_sections("composition_words.txt")["range_cues"])
 
@@ -57,6 +59,8 @@ def _is_or_range(low: Number, high: Number) -> bool:
     low_value, high_value = low.value / size, high.value / size
     if high_value > low_value * 2:
         return False
+    if high_value == low_value + 1 and low_value < 1000:
+        return True
     if low_value <= 20 or low_value != int(low_value):
         return high_value <= low_value + 5 or _are_tens(low_value, high_value)
     return _are_tens(low_value, high_value)
@@ -129,6 +133,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
             lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
         )
         moved = before[: len(before) - 1 - before[::-1].index("from")]
+        if moved[-1:] and moved[-1] in _GONE:
+            return False
         return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
     if first.form == "words" and second.form == "digits" and second.unit_inside:
         # "Sinn Féin drops four to 13%": one is the change, one the level.
@@ -140,6 +146,9 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         return False
     if own and before[-1:] == ["of"] and first.kind == second.kind:
         return second.value < first.value * 3
+    rising = own and first.kind == second.kind == "percentage"
+    if rising and first.value < second.value <= first.value * 2 and before[-2:-1] in _AHEAD:
+        return True  # "forecasts unit costs to rise 11% to 13%"
     if own or first.signed:
         previous = before[-3:]
         if "by" in previous:

@@ -10,6 +10,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 AGE_WORDS = frozenset(read_sections("labels.txt")["age_before"])
 _AVERAGE = frozenset("average mean median typical oldest youngest".split())
 _CLOSINGS = frozenset((",", ".", ";", "and", "”", '"', "but"))
+_CONTRACTED = frozenset(("he's", "he’s", "she's", "she’s"))
 _AFTER_AGE = frozenset((",", ".", ";", "who", "from", "of", "was", "told", "said", "and"))
 _SIDES = frozenset("over under below above".split())
 _ANYONE = frozenset("those anyone everyone anybody everybody nobody someone aged".split())
@@ -86,6 +87,11 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
     if not 0 < number.value < 116 or number.value != int(number.value):
         return False
     after = lowers[stop] if stop < len(lowers) else "."
+    if after in (",", ".") and number.value > 15:
+        if lowers[first - 2 : first] == [")", ","]:
+            return after == ","  # "Ana Diaz (Ind), 71, called it"
+        if lowers[first - 2 : first] == [",", "then"]:
+            return True
     if lowers[first - 1] == ",":
         named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
         described = first > 2 and tokens.tags[first - 3] in "DJNM"
@@ -108,6 +114,8 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
 def describes_age(tokens: Tokens, number: Number) -> bool:
     """Who is meant by age: "children under 15", "my mother is 91"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
+    if first == 1 and lowers[0] in _CONTRACTED:
+        return number.kind is None and "".join(lowers[2:3]) in _CLOSINGS
     if first < 2 or not 0 < number.value < 116 or number.value != int(number.value):
         return False
     if number.kind is not None:
@@ -144,6 +152,8 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
             if earlier in _PERSONS or _is_told_of_persons(tokens, first - 3):
                 return True
         return is_people(earlier) or earlier in _ANYONE
+    if before in _CONTRACTED:
+        return after in _CLOSINGS or after == "when"
     said = before in ("is", "was", "’m", "am", "turns")
     return said and after in _CLOSINGS and earlier in _PERSONS
 

@@ -110,6 +110,21 @@ def _is_quarter(tokens: Tokens, number: Number) -> bool:
 _DWELLING = frozenset(LABELS["dwelling"])
 
 
+def _is_catalogued(tokens: Tokens, number: Number) -> bool:
+    """Whether letters and digits are an entry of a catalogue: "NGC 4407", "LHS 4407 b"."""
+    first, stop = number.first, number.stop
+    if not first or number.form != "digits" or number.value < 100 or stop != first + 1:
+        return False
+    before = tokens.words[first - 1]
+    if not (before.isupper() and before.isalpha() and 2 <= len(before) <= 4):
+        return False
+    plain = tokens.words[number.core].isdigit() and not tokens.text.isupper()
+    return plain and (stop >= len(tokens) or tokens.tags[stop] not in "NJGE")
+
+
+_ERAS = frozenset(("ad", "bc", "bce", "ce"))
+
+
 def is_named(tokens: Tokens, number: Number) -> bool:
     """A number word inside a name ("Six Nations"), and words that only seem to count."""
     word, lower = tokens.words[number.core], tokens.lowers[number.core]
@@ -117,6 +132,8 @@ def is_named(tokens: Tokens, number: Number) -> bool:
     lowers = tokens.lowers
     before = lowers[first - 1] if first else ""
     after = lowers[stop] if stop < len(lowers) else ""
+    if _is_catalogued(tokens, number) or before in _ERAS:
+        return True
     if _is_in_name(tokens, number) or _names_thing(tokens, number) or _is_quarter(tokens, number):
         return True
     titled = number.form == "words" and word[0].isupper() and first

@@ -20,6 +20,9 @@ for _phrase in read_phrases("labels.txt", "before_phrases"):
     _PHRASES.setdefault(_phrase.lower().split()[-1], []).append(_phrase.lower().split())
 
 
+# Words that label and are verbs as well: "is expected to number 52", "would match 250 of the cuts".
+_VERBS = frozenset("exit zone plot phase number match block stage track field pool".split())
+_BEING = frozenset("is are was were be been has have had".split())
 _OF_TIME = frozenset("last this next each every per a the previous that same past".split())
 
 
@@ -53,7 +56,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
             return False
     if before in _UNCAPITALISED and words[first - 1] != before:
         return False
-    if before in ("exit", "zone", "plot", "phase") and _is_verb(tokens, first - 1):
+    if before in _VERBS and _is_verb(tokens, first - 1):
         return False
     if before in _STRONG:
         if before in ("number", "no") and ("," in words[number.core] or number.form == "words"):
@@ -86,6 +89,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         capital = words[first - 1][0].isupper()
         after = tokens.tags[stop] if stop < len(tokens.words) else "."
         counts = after in "NJEG" and not capital
+        if after == "E" and number.form == "digits" and number.value < 100:
+            counts = tokens.tags[stop + 1 : stop + 2] in (["N"], ["J"])  # "ward 9 reopened"
         listed = "," in words[number.core] and not capital
         return not counts and not listed and number.kind is None
     return False
@@ -95,7 +100,10 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     """Whether a word that labels stands behind a modal or "to": "will exit nine floors"."""
     while at > 1 and tokens.tags[at - 1] == "B":
         at -= 1
-    return at > 0 and (tokens.tags[at - 1] == "A" or tokens.lowers[at - 1] == "to")
+        if tokens.lowers[at] in ("now", "currently", "already", "still"):
+            return tokens.lowers[at + 1] == "number"
+    modal = tokens.tags[at - 1] == "A" and tokens.lowers[at - 1] not in _BEING
+    return at > 0 and (modal or tokens.lowers[at - 1] == "to")
 
 
 _FAMILIES = frozenset(read_sections("labels.txt")["families"])

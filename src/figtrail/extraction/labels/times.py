@@ -22,9 +22,17 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     ahead = tokens.lowers[after : after + 2]
     if ahead == ["to", "go"]:
         return True
+    if ahead in (["later", "than"], ["earlier", "than"]):
+        return (
+            tokens.lowers[after + 2 : after + 3] == [] or tokens.lowers[after + 2] not in _PLANNED
+        )
     return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left", *_COMPASS)
 
 
+_PLANNED = frozenset(
+    "planned expected scheduled intended hoped promised forecast originally first billed "
+    "advertised normal usual due".split()
+)
 _COMPASS = ("north", "south", "east", "west")
 _ZONES = frozenset(read_sections("labels.txt")["zones"])
 
@@ -44,14 +52,20 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:
             return _leaves_or_arrives(tokens, number)
-    if _tells_time(tokens, number):
+    if _tells_time(tokens, number) or _is_train(tokens, number):
         return True
+    if number.kind is None and number.value <= 12 and number.first:
+        parts = tuple(tokens.lowers[number.stop : number.stop + 3])
+        if parts[:2] == ("at", "night") or parts in _DAYPARTS:
+            return tokens.lowers[number.first - 1] in _AT
     if number.form == "words" and number.first and number.kind is None and number.value <= 12:
         if tokens.lowers[number.first - 1] == "past":
             return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
         ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".C"
         ends = ends or tokens.lowers[number.stop : number.stop + 2][:1] == ["on"]
         if ends and tokens.lowers[number.first - 1] == "at":
+            if _is_level(tokens, number.first - 1):
+                return False
             return _leaves_or_arrives(tokens, number)
     return (
         len(word) == 4
@@ -62,13 +76,25 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
     )
 
 
+def _is_train(tokens: Tokens, number: Number) -> bool:
+    """Whether it is called by its time: "she caught the 7.42", "later than the present 22.30"."""
+    hour, dot, minute = tokens.words[number.core].partition(".")
+    if not dot or len(minute) != 2 or number.kind is not None or not number.first:
+        return False
+    clock = hour.isdigit() and int(hour) < 24 and minute.isdigit() and int(minute) < 60
+    after = tokens.tags[number.stop] if number.stop < len(tokens) else "."
+    called = clock and tokens.lowers[number.first - 1] in _CALLED and after in ".PCAVE"
+    return called and not _TRAINS.isdisjoint(tokens.lowers)
+
+
 def is_day_of_month(tokens: Tokens, number: Number) -> bool:
     """A day behind its month with a name after it: "Since June 1 Marathwada has had"."""
     first, stop = number.first, number.stop
     if not first or stop >= len(tokens.words) or not 1 <= number.value <= 31:
         return False
     dated = tokens.words[first - 1] in _MONTHS and tokens.words[number.core].isdigit()
-    return dated and tokens.words[stop][0].isupper()
+    ends = tokens.tags[stop] in ".C" and tokens.lowers[stop] not in ("and", "or", "%")
+    return dated and (tokens.words[stop][0].isupper() or ends)
 
 
 _MONTHS = frozenset(
@@ -91,9 +117,27 @@ def _tells_time(tokens: Tokens, number: Number) -> bool:
     return ends and told and lowers[first] in _HOURS and lowers[first - 3] in _AT
 
 
+_TRAINS = frozenset(
+    "train trains bus buses ferry tram caught catch catches missed cancelled carriages departure "
+    "service platform station commuter commuters takes".split()
+)
+_CALLED = frozenset(("the", "present", "current", "last", "first", "next", "earlier", "later"))
+_DAYPARTS = {("in", "the", part) for part in ("morning", "evening", "afternoon")}
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _MINUTES = frozenset("five ten twenty twenty-five quarter half".split())
-_AT = frozenset("at until till before after since".split())
+_AT = frozenset("at by until till before after since".split())
+
+
+def _is_level(tokens: Tokens, at: int) -> bool:
+    """Whether "at" tells a level beside another: "at 14, up two, and the Greens at seven"."""
+    lowers = tokens.lowers
+    return lowers[at - 1] in _BALANCED or any(
+        lowers[index] == "at" and lowers[index + 1].isdigit()
+        for index in range(max(0, at - 24), at)
+    )
+
+
+_BALANCED = frozenset("balanced steady unchanged stuck static frozen pegged stands stood".split())
 
 
 def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:

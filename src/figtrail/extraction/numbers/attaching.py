@@ -116,6 +116,8 @@ def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | No
         following = stop
         if lowers[following] in HYPHENS and following + 1 < count:
             following += 1
+            if lowers[following] == "odd" and following + 1 < count:
+                following += 1  # "22,000-odd crore"
         word = lowers[following]
         if word not in SCALES or word == "score" or (form == "words" and word == "hundred"):
             break

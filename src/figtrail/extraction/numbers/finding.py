@@ -171,6 +171,9 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         if lower != "half":
             return None
         return read_half(tokens, at, floor)
+    if lower in ("million", "billion") and at and lowers[at - 1] in ("another", "further"):
+        value, stop = multiply_half(tokens, at + 1, SCALES[lower])
+        return attach(tokens, at, stop, value, "words", floor)
     cardinal = read_cardinal(tokens, at)
     if cardinal is None:
         return None
@@ -181,7 +184,10 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if value == 1 and stop == at + 1 and following not in _AFTER_ONE:
         ahead = lowers[at + 2 : at + 3]
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
-        if not (_is_one_in(tokens, at) or hyphened or counts_against(tokens, at)):
+        compared = following in ("more", "fewer") and ahead == ["than"]
+        ranged = following == "or" and ahead == ["two"]
+        one = hyphened or compared or ranged
+        if not (one or _is_one_in(tokens, at) or counts_against(tokens, at)):
             return None
     if _is_ordinal(tokens, stop):
         return None

@@ -122,6 +122,8 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
     if (before in _NOT_BEFORE_HALF and not told) or before in HYPHENS:
         # "Warned that half of them", but not "in that half of the season".
         return None
+    if before == "and" and at > 1 and tokens.tags[at - 2] == "M":
+        return None
     if following in ("a", "an"):
         unit = after + 1
         while unit < count and lowers[unit] in HYPHENS:
@@ -154,7 +156,8 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
             else attach(tokens, at, at + 1, Decimal("0.5"), "words", floor)
         )
     following_tag = tokens.tags[after] if after < count else "."
-    if following_tag in "DO" or following in ("of", "that", "as", "what", "those"):
+    off = following == "off" and tokens.tags[after + 1 : after + 2] == ["D"]
+    if following_tag in "DO" or off or following in ("of", "that", "as", "what", "those"):
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     if before in (";", ",", "and", "but", "“", '"') and following_tag in "VAv":
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
@@ -169,7 +172,7 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
 
 _NOT_BEFORE_HALF = frozenset(
     "first second other latter better the each either this that last top bottom opening "
-    "closing time and 's his her their its".split()
+    "closing time 's his her their its".split()
 )
 _BEFORE_HALF = frozenset(
     "to or than about around nearly almost roughly over under by in only just some exactly least "

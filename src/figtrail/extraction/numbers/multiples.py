@@ -30,6 +30,8 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
     if lower in ("twice", "thrice"):
         if following not in _AFTER_TWICE:
             return None
+    elif lower in ("double", "treble", "triple", "quadruple") and _is_level(tokens, at):
+        change = None
     elif lower in ("double", "treble", "triple", "quadruple"):
         plural = at > 0 and tokens.tags[at - 1] == "N" and is_plural(before)
         if plural and (following in ("", "but", "and", "as", "in", "to", "on", "after", ".", ",")):
@@ -49,7 +51,8 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
     else:
         lasting = following == "over" and tokens.tags[at + 2 : at + 3] in (["D"], ["M"])
         if (following in _NOT_DOUBLE and not lasting) or (
-            lower in ("doubles", "triples")
+            lower in _MULTIPLIES
+            and not _is_ending(tokens, at)
             and following
             not in (
                 "the",
@@ -81,6 +84,26 @@ def _is_halving(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _is_level(tokens: Tokens, at: int) -> bool:
+    """Whether what there was is "double" now: "now it's double"."""
+    before = tokens.lowers[at - 1] if at else ""
+    ends = at + 1 >= len(tokens) or tokens.lowers[at + 1] in _CLOSING
+    copula = before in ("is", "was", "are", "were") or before.endswith(("it’s", "it's"))
+    return ends and (copula or (before in ("almost", "nearly", "about") and at > 1))
+
+
+def _is_ending(tokens: Tokens, at: int) -> bool:
+    """Whether "doubles" ends a clause: "Hotel bill trebles", "Waiting list doubles as"."""
+    if not at or tokens.tags[at - 1] not in "NJ" or tokens.lowers[at - 1] in _TENNIS:
+        return False
+    if tokens.lowers[at - 1].endswith(("’s", "'s")):
+        return False
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    if following == "as":
+        return at + 2 < len(tokens) and tokens.tags[at + 2] in "NJ"
+    return following in _CLAUSE_ENDS
+
+
 def _is_transitive(tokens: Tokens, at: int) -> bool:
     """Whether "doubles" is a verb with an object: "UN doubles drought appeal", not tennis."""
     if not at or at + 2 >= len(tokens.words) or tokens.tags[at - 1] != "N":
@@ -90,6 +113,12 @@ def _is_transitive(tokens: Tokens, at: int) -> bool:
     return tokens.tags[at + 1] in "NJ" and tokens.lowers[at + 1] not in _MATCHES
 
 
+_MULTIPLIES = frozenset(("doubles", "triples", "trebles", "quadruples", "quintuples"))
+_CLOSING = frozenset((".", ",", ";", "!", "”", '"', ")"))
+_CLAUSE_ENDS = frozenset(("", ".", "after", "amid", "despite", "since", "under", "within"))
+_TENNIS = frozenset(
+    "tennis mixed men women ladies badminton wheelchair boys girls junior in".split()
+)
 _MATCHES = frozenset(read_sections("numbers.txt")["matches"])
 _MULTIPLE_OF = frozenset("the that what as those its their last".split())
 _AFTER_TWICE = frozenset(read_sections("numbers.txt")["after_twice"])

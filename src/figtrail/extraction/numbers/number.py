@@ -54,6 +54,9 @@ def with_shared(number: Number, other: Number) -> Number:
     ):
         scale = other.scale
         value *= scale
+    elif scale is None and number.unit is None and other.scale is None and other.mantissa:
+        # "27-28.5mt" are both in millions of tonnes.
+        value *= other.value / other.mantissa
     return number._replace(
         value=value,
         scale=scale,

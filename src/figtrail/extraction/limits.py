@@ -1,0 +1,88 @@
+"""Limits that are told with words around a number: "caps fares at £2", "the minimum is 15"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Bound
+
+_WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
+_CAPPING = {
+    **dict.fromkeys(("caps", "capped", "capping"), ("at",)),
+    **dict.fromkeys(("limits", "limited", "limiting", "restricts", "restricted"), ("to", "at")),
+}
+_STANDING = _WORDS["standing"]
+_LINKS = frozenset(("at", "to", "of", "is", "was", "are", "were"))
+LIMITS = _WORDS["limits"]
+_BINDING = frozenset("statutory legal required mandatory promised permitted allotted".split())
+_PRICED = _WORDS["priced"]
+
+
+def find_limit(tokens: Tokens, number: Number) -> Bound | None:
+    """The most or the least that the words around a number make it; None where they don't."""
+    warm = number.unit in ("celsius", "fahrenheit")  # "a maximum of 38C" is what it will be
+    if (_is_limited(tokens, number.first) and not warm) or _is_inside(tokens, number):
+        return "at_most"
+    return "at_least" if _is_least(tokens, number) else None
+
+
+def _is_limited(tokens: Tokens, first: int) -> bool:
+    """Whether a limit is told with its thing between: "caps fares at £2", "the ceiling is 40"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    link = lowers[first - 1] if first else ""
+    if link not in _LINKS:
+        return False
+    at = first - 2
+    while at >= 0 and first - at < 12 and (tags[at] in "NJDPABEGv" or lowers[at] in "’'-/"):
+        lower = lowers[at]
+        if lower in _CAPPING and link in _CAPPING[lower]:
+            return tags[at - 1 : at] != ["D"] and "A" not in tags[at + 1 : first]
+        if lower in LIMITS:
+            return _is_size_of(tokens, at, first)
+        at -= 1
+    return False
+
+
+def _is_size_of(tokens: Tokens, noun: int, first: int) -> bool:
+    """Whether a number is the size of a limit: "a cap on fees of £40", "its limit stands at 40"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    link = lowers[first - 1]
+    if tags[noun - 1 : noun] in (["A"], ["O"]):
+        return link == "at"
+    if tags[noun - 1 : noun] == ["N"] and lowers[noun - 1].endswith("s") and tags[noun + 1] == "D":
+        return link in ("at", "to")
+    if link == "of":
+        return lowers[noun + 1] in ("on", "for", "of")
+    if link in ("is", "was", "are", "were"):
+        return noun == first - 2 or tags[noun + 1] == "P"
+    return link == "at" and first - noun <= 4 and lowers[first - 2] in _STANDING
+
+
+def _is_inside(tokens: Tokens, number: Number) -> bool:
+    """Whether it is a limit that is kept to: "inside the £39m limit", "the statutory 20 weeks"."""
+    lowers = tokens.lowers
+    at = number.first - 1
+    statutory = at > 0 and lowers[at] in _BINDING
+    if statutory:
+        at -= 1
+    if at < 1 or lowers[at] not in ("the", "its", "their", "a"):
+        return False
+    bounded = not _WORDS["bounded"].isdisjoint(lowers[number.stop : number.stop + 4])
+    within = lowers[at - 1] in ("inside", "within")
+    return within and (bounded or (statutory and number.kind == "duration"))
+
+
+def _is_least(tokens: Tokens, number: Number) -> bool:
+    """Whether it is the least that is asked: "the legal minimum is 15", "tickets from £12"."""
+    lowers, first = tokens.lowers, number.first
+    if first < 2:
+        return False
+    if lowers[first - 1] in ("is", "was") and lowers[first - 2] in ("minimum", "floor"):
+        return True
+    if number.kind != "money":
+        return False
+    starting = lowers[first - 1] == "at" and lowers[first - 2] in ("start", "starts")
+    if starting:
+        return first > 2 and lowers[first - 3] in _PRICED
+    return lowers[first - 1] == "from" and lowers[first - 2] in _PRICED
