@@ -158,4 +158,4 @@ def is_amount(unit: str, measured: str | None) -> bool:
         return False
     words = measured.lower().split()
     head = next((at for at, word in enumerate(words) if at and word in _COMPLEMENTS), len(words))
-    return words[head - 1] in _AMOUNTS
+    return words[head - 1] in _AMOUNTS or words[head - 1] in ("shares", "stock")

@@ -104,7 +104,8 @@ def _put_in_context(
     measured = measure_reading(scene, at)
     nearest = find_antecedent(scene, at, earlier, here)
     if measured is not None and measured.rule in ("held", "norm"):
-        nearest = find_counted(reading, earlier[-4:] + here) or nearest
+        rated = measured.rule == "norm"
+        nearest = find_counted(reading, earlier[-4:] + here, rated=rated) or nearest
     if measured is not None and is_continued(tokens, reading, measured, nearest):
         measured = None
     text = join_words(tokens, measured)

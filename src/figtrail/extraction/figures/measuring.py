@@ -43,7 +43,8 @@ def is_continued(
         if nearest is None or nearest.measured is None:
             return False
         bare = reading.kind == "count" and reading.unit is None and nearest.kind == "score"
-        return reading.kind == nearest.kind or bare
+        rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
+        return reading.kind == nearest.kind or bare or rated
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return nearest is None or nearest.measured is None or not _is_name(nearest.measured)

@@ -177,9 +177,13 @@ def _read_named(measured: str | None) -> str | None:
     return find_inside(tokens, 0, len(tokens)) or read_recurring(tokens, 0, len(tokens), "money")
 
 
-def find_counted(reading: Reading, before: list[Found]) -> Found | None:
-    """The last figure of the same kind, which a holder's bare number may go on counting."""
-    alike = (item for item in reversed(before) if item.kind == reading.kind)
+def find_counted(reading: Reading, before: list[Found], *, rated: bool) -> Found | None:
+    """The last figure of the same kind, which a holder's bare number may go on counting.
+
+    With `rated` so many for each of something count as well: "the EU average was 220".
+    """
+    kinds = (reading.kind, "rate") if rated and reading.kind == "count" else (reading.kind,)
+    alike = (item for item in reversed(before) if item.kind in kinds)
     return next((item for item in alike if item.measured is not None), None)
 
 

@@ -116,12 +116,16 @@ def _past_size(tokens: Tokens, at: int) -> int:
     elif tokens.starts[unit] != tokens.ends[at]:
         return at
     form = match_unit(tokens, unit) if unit < len(tokens) else None
+    if form is None and tokens.lowers[at + 1] in HYPHENS and tokens.tags[unit : unit + 2] == _SIZED:
+        # "Two three-car sets", "120 two-bedroom units".
+        return unit + 1
     if form is None or form.kind != "measurement":
         return at
     stop = unit + len(form.tokens)
     return stop if stop < len(tokens) and tokens.tags[stop] in "NJ" else at
 
 
+_SIZED = ["N", "N"]
 _SPANS = frozenset("year quarter month week day".split())
 _PARTED = (["of", "whom"], ["of", "which"], ["whom", "about"], ["whom", "some"])
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
@@ -168,6 +172,10 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     )
     if counted and tokens.tags[at] == "v" and _is_verb(tokens, at, number):
         return None
+    staying = tokens.tags[at] == "G" and tokens.lowers[at] in _STAYING
+    if counted and staying and tokens.tags[at + 1 : at + 2] not in (["N"], ["J"]):
+        # "2,200 waiting at a single tap".
+        return None
     told = tokens.lowers[at] in _TELLING
     parted = tokens.lowers[number.first - 2 : number.first] in _PARTED
     if counted and parted and tokens.tags[at : at + 2] in (["E", "N"], ["E", "D"]):
@@ -212,6 +220,8 @@ def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:
 
 # Past forms with an object that seldom stand before the noun as its adjective.
 _TELLING = frozenset(read_sections("nouns.txt")["telling_past"])
+# What persons are found doing: no noun of theirs.
+_STAYING = frozenset(read_sections("people.txt")["staying"])
 _PAUSES = frozenset((";", ":", "–", "—", "but", "while", "whereas"))
 # How many tokens of a clause are looked at on either side.
 _CLAUSE = 25
