@@ -10,6 +10,7 @@ from figtrail.extraction.elision import resolve_unit
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.resuming import (
     find_average,
+    find_interval,
     find_ones,
     restate_count,
     resume_count,
@@ -18,7 +19,6 @@ from figtrail.extraction.figures.resuming import (
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
-from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.quantities import Reading, is_rated
 from figtrail.extraction.rate_nouns import (
@@ -58,6 +58,7 @@ def find_unit(
         resume_count(tokens, reading, earlier, here)
         or find_average(tokens, reading, here)
         or find_ones(tokens, reading)
+        or find_interval(tokens, reading, earlier, here)
         or restate_count(tokens, reading, here)
         or resume_measure(tokens, reading, measured, earlier, here)
     )
@@ -109,7 +110,8 @@ def _find_per(
     if per == ELSEWHERE:
         return find_receiver(earlier[-4:] + here, reading)
     per = per or find_shared(tokens, reading, here) or _find_recurring(tokens, reading, unit)
-    if per is None and _is_exchanged(number):
+    if per is None and number.currency is not None and number.scale is None:
+        # A sum small enough for the price of a currency.
         per = find_exchange(tokens, reading)
     if per is not None:
         return per
@@ -142,11 +144,6 @@ def _last_counted(before: list[Found]) -> str | None:
 
 def _is_count(item: Found) -> bool:
     return item.kind == "count" and item.unit != "item" and not item.reading.number.out_of
-
-
-def _is_exchanged(number: Number) -> bool:
-    """Whether a sum is small enough for the price of a currency."""
-    return number.currency is not None and number.scale is None
 
 
 def _find_recurring(tokens: Tokens, reading: Reading, unit: Unit) -> str | None:

@@ -181,7 +181,6 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)
     if form is None:
-        return (
-            number.stop + 1 if number.unit == "times" and number.form != "multiple" else number.stop
-        )
+        spelled = number.unit == "mill" or (number.unit == "times" and number.form != "multiple")
+        return number.stop + 1 if spelled else number.stop
     return at + len(form.tokens)
