@@ -120,6 +120,11 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     return None
 
 
+def name_degrees(nation: str | None) -> str:
+    """The unit of a bare temperature, by the article's nation."""
+    return "fahrenheit" if nation in ("United States", "US", "USA") else "celsius"
+
+
 def _fits(bare: tuple[str, Kind], value: Decimal) -> bool:
     """Whether a value is possible in a bare unit: a quake's 6.4, a share's 34."""
     if bare[0] == "magnitude":
@@ -158,4 +163,4 @@ def is_amount(unit: str, measured: str | None) -> bool:
         return False
     words = measured.lower().split()
     head = next((at for at, word in enumerate(words) if at and word in _COMPLEMENTS), len(words))
-    return words[head - 1] in _AMOUNTS
+    return words[head - 1] in _AMOUNTS or words[head - 1] in ("shares", "stock")

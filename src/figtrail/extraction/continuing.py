@@ -105,6 +105,15 @@ def is_unlike(reading: Reading, antecedent: Antecedent) -> bool:
 _UNLIKE = 20
 
 
+def is_broken(reading: Reading, measured: Measured) -> bool:
+    """Whether a number counts nothing, whatever its subject: "the series has averaged 72.1"."""
+    number = reading.number
+    whole = number.value == int(number.value) or number.scale is not None
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    counted = measured.rule in ("counted", "composing", "following")
+    return bare and not counted and (not whole or number.value < 0)
+
+
 def is_like(reading: Reading, antecedent: Antecedent) -> bool:
     """Whether a number is of about the size of the figure before."""
     value, other = abs(reading.number.value), abs(antecedent.reading.number.value)

@@ -6,10 +6,16 @@ from decimal import Decimal
 
 from figtrail.extraction.antecedents import Antecedent, Unit
 from figtrail.extraction.ballots import find_ballots
-from figtrail.extraction.bare_units import find_bare_unit, find_fronted_noun, find_rated_noun
+from figtrail.extraction.bare_units import (
+    find_bare_unit,
+    find_fronted_noun,
+    find_rated_noun,
+    name_degrees,
+)
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.continuing import (
     goes_on,
+    is_broken,
     is_further,
     is_of_others,
     is_part_of_amount,
@@ -37,7 +43,6 @@ from figtrail.extraction.quantities import Reading
 from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
-from figtrail.model import Kind
 
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
@@ -65,6 +70,8 @@ def resolve_unit(
     if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         kind = "ratio" if reading.kind == "ratio" else antecedent.kind
         return Unit(kind, antecedent.unit, per, quantity)
+    if measured is not None and is_broken(reading, measured):
+        noun = None
     if antecedent is not None and is_unlike(reading, antecedent):
         antecedent, noun = None, noun or counted or "person"
     own = _own(tokens, reading, measured, noun, antecedent, nation, per, quantity)
@@ -176,7 +183,8 @@ def _own(
     if reading.kind == "count":
         bare = find_bare_unit(tokens, reading, measured)
         if bare is not None:
-            return _stated_bare(bare, nation, per, quantity)
+            unit = name_degrees(nation) if bare[0] == "celsius" else bare[0]
+            return Unit(bare[1], unit, per, quantity)
         if are_persons(tokens, measured, noun):
             return Unit(reading.kind, "person", per, quantity)
     if reading.kind == "rate":
@@ -227,17 +235,6 @@ def _is_gapped(
     return closed and (noun is None or measured.rule == "composing")
 
 
-def _degrees(nation: str | None) -> str:
-    return "fahrenheit" if nation in ("United States", "US", "USA") else "celsius"
-
-
-def _stated_bare(
-    bare: tuple[str, Kind], nation: str | None, per: str | None, quantity: Decimal | None
-) -> Unit:
-    unit, kind = bare
-    return Unit(kind, _degrees(nation) if unit == "celsius" else unit, per, quantity)
-
-
 def _stated(
     tokens: Tokens,
     reading: Reading,
@@ -249,7 +246,7 @@ def _stated(
 ) -> Unit:
     unit = reading.unit or "item"
     if unit == "degree":
-        unit = _degrees(nation)
+        unit = name_degrees(nation)
     if unit == "point" and is_percentage_gap(
         tokens, measured, antecedent.unit if antecedent is not None else None
     ):

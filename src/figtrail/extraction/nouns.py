@@ -123,4 +123,4 @@ def unit_of_noun(lower: str) -> str:
         return "person"
     if one in _ABSTRACT or one in NUMBERING:
         return "item"
-    return one.replace("’", "'").replace("-", "_").replace(" ", "_")
+    return one.replace("’", "'").replace(" ", "_")

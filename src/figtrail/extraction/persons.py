@@ -24,10 +24,12 @@ def are_persons(tokens: Tokens, measured: Measured, noun: str | None) -> bool:
         return noun is None or measured.rule == "clause"
     if measured.rule == "predicate" and tokens.lowers[measured.start] in _PRESENT:
         return True
-    # "44,000 were Syrians": what the number is said to be.
-    last = measured.stop - 1
+    # "44,000 were Syrians", "31 were children under 12": what the number is said to be.
+    told = tokens.lowers[measured.start + 1 : min(measured.start + 3, measured.stop)]
     linked = tokens.lowers[measured.start] in ("were", "are", "was", "is")
-    return measured.rule == "predicate" and linked and is_people(tokens.lowers[last])
+    last = tokens.lowers[measured.stop - 1]
+    named = any(is_people(word) for word in (last, *told))
+    return measured.rule == "predicate" and linked and named
 
 
 def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
@@ -35,7 +37,7 @@ def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
     if measured.rule not in ("clause", "predicate"):
         return False
     words = tokens.lowers[measured.start : measured.stop]
-    if words[0] in ("are", "were") and is_people(words[-1]):
+    if words[0] in ("are", "were") and any(is_people(word) for word in (words[-1], *words[1:3])):
         return True
     return not _PERSON_VERBS.isdisjoint(words)
 
@@ -48,11 +50,19 @@ def befalls_next(tokens: Tokens, reading: Reading) -> bool:
     return reading.phrase is None and at < len(tokens.words) and tokens.lowers[at] in _PERSON_VERBS
 
 
+_STAYING = frozenset(_PEOPLE["staying"])
+
+
 def are_employed(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a bare number is the object of a verb that has persons for it: "to employ 3,000"."""
+    """Whether a bare number is the object of a verb that has persons for it: "to employ 3,000".
+
+    So is one of which is told what only persons do: "we had 2,200 waiting at a tap".
+    """
     at = reading.bound_start
-    bare = reading.kind == "count" and reading.phrase is None and at > 0
-    return bare and tokens.lowers[at - 1] in _EMPLOYING
+    if reading.kind != "count" or reading.phrase is not None or at == 0:
+        return False
+    ahead = tokens.lowers[reading.after : reading.after + 1]
+    return tokens.lowers[at - 1] in _EMPLOYING or (ahead != [] and ahead[0] in _STAYING)
 
 
 _EMPLOYING = frozenset(_PEOPLE["employing"])
@@ -70,6 +80,8 @@ def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
     if reading.kind != "ratio" or reading.number.form not in ("fraction", "proportion"):
         return False
     ahead = tokens.lowers[reading.number.stop : reading.number.stop + 3]
+    if reading.number.form == "proportion" and reading.phrase is None and _opines(tokens, reading):
+        return True
     if ahead[:1] == ["of"] and len(ahead) == 3:
         if ahead[1] in ("the", "that", "this", "its", "their", "our"):
             return is_people(ahead[2]) or (ahead[2] in _GROUPS and _closes(tokens, reading))
@@ -84,6 +96,17 @@ def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
         return False
     near = tokens.lowers[max(0, reading.number.first - _NEAR) : reading.number.first]
     return any(is_people(word) for word in near)
+
+
+def _opines(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a proportion does what persons do: "two out of three would like more"."""
+    at = reading.after
+    while at < len(tokens) and tokens.tags[at] in "AB":
+        at += 1
+    return at < len(tokens) and (tokens.lowers[at] in _OPINING or tokens.lowers[at] in _PRESENT)
+
+
+_OPINING = frozenset(read_sections("nouns.txt")["opining"])
 
 
 def _closes(tokens: Tokens, reading: Reading) -> bool:

@@ -56,8 +56,9 @@ def join_share(
         counts = counts or second.value not in _ROUND_WHOLES
         return _share(first, second, "share" if counts else "proportion")
     counted = second.kind is None or (second.kind == "measurement" and not second.unit_inside)
-    whole = words[:1] == ("of",) and len(words) <= 3 and counted
-    if whole and all(_is_possessive(word) for word in words[1:]):
+    past = len(words) == len(("of", "the", "past")) and words[-1] in _PAST
+    whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
+    if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):
         return _share(first, second, "share")
     return None
 
@@ -85,6 +86,8 @@ _PROPORTIONS = frozenset(
 )
 
 
+# "On 11 of the past 20 working days".
+_PAST = frozenset(("past", "last", "next", "first", "previous", "final"))
 _OF_EVERY = (("of", "every"), ("out", "of", "every"), ("in", "every"), ("of", "each"))
 
 

@@ -18,16 +18,22 @@ def find_alike(
 ) -> Found | None:
     """The figure that a holder's or a pronoun's number goes on with: one of the same kind."""
     if measured.rule in ("held", "norm"):
-        return _find_counted(reading, before) or nearest
+        return _find_counted(reading, before, rated=measured.rule == "norm") or nearest
     if measured.rule != "light":
         return nearest
     unlike = nearest is None or (reading.kind == "money") != (nearest.kind == "money")
-    return (_find_counted(reading, before) or _count_paid(nearest)) if unlike else nearest
+    return (
+        (_find_counted(reading, before, rated=False) or _count_paid(nearest)) if unlike else nearest
+    )
 
 
-def _find_counted(reading: Reading, before: list[Found]) -> Found | None:
-    """The last figure of the same kind, which a holder's bare number may go on counting."""
-    alike = (item for item in reversed(before) if item.kind == reading.kind)
+def _find_counted(reading: Reading, before: list[Found], *, rated: bool) -> Found | None:
+    """The last figure of the same kind, which a holder's bare number may go on counting.
+
+    With `rated` so many for each of something count as well: "the EU average was 220".
+    """
+    kinds = (reading.kind, "rate") if rated and reading.kind == "count" else (reading.kind,)
+    alike = (item for item in reversed(before) if item.kind in kinds)
     return next((item for item in alike if item.measured is not None), None)
 
 

@@ -43,7 +43,8 @@ def is_continued(
         if nearest is None or nearest.measured is None:
             return False
         bare = reading.kind == "count" and reading.unit is None and nearest.kind == "score"
-        return reading.kind == nearest.kind or bare
+        rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
+        return reading.kind == nearest.kind or bare or rated
     if measured.rule == "light":
         # "We got 76", "we were paying £1.20": of what was told before, if that is alike.
         if nearest is None or nearest.measured is None:

@@ -45,9 +45,15 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     at, first = reading.bound_start, reading.number.first
     if len(here) > 2 and _is_paired(reading, here):
         return here[-2].per
-    if not here or here[-1].per is None or here[-1].kind not in ("money", "rate"):
+    if not here or here[-1].per is None:
         return None
     item = here[-1]
+    if item.kind == "percentage":
+        # "Savings of 1.5 per cent a year, rising to 2 per cent".
+        risen = _is_risen(tokens, at) and reading.kind == "percentage"
+        return item.per if risen else None
+    if item.kind not in ("money", "rate"):
+        return None
     if item.kind == "rate":
         same = reading.number.kind is None and reading.kind == "count"
         further = not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first])
@@ -71,6 +77,11 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return item.per
     return None
+
+
+def _is_risen(tokens: Tokens, at: int) -> bool:
+    """Whether a number is what another rises or falls to: "rising to 2 per cent"."""
+    return tokens.lowers[at - 1] in ("to", "from") and tokens.tags[at - 2] in "GEVv"
 
 
 def _is_paired(reading: Reading, here: list[Found]) -> bool:

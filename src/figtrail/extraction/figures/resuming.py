@@ -87,6 +87,38 @@ _CLOSING = frozenset(read_sections("measured_words.txt")["closing"])
 _LEVELS = frozenset(("level", "levels", "mark"))
 
 
+def find_interval(
+    tokens: Tokens, reading: Reading, earlier: list[Found], here: list[Found]
+) -> Unit | None:
+    """The unit of a confidence interval: that of the estimate before it, which lies within.
+
+    "The hazard ratio was 0.78 (95% confidence interval, 0.66 to 0.92)"; where it doesn't, as with
+    "the risk was 12% higher (95% CI 1.02 to 1.23)", the interval is one of multiples.
+    """
+    number = reading.number
+    if number.low is None or number.high is None or reading.kind not in ("count", "percentage"):
+        return None
+    near = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    if near == [] or _INTERVALS.isdisjoint(near) or number.unit_inside:
+        return None
+    estimate = next((one for one in reversed(earlier[-1:] + here) if not _is_level(one)), None)
+    if estimate is None:
+        return None
+    value = estimate.reading.number.value
+    if number.low <= value <= number.high:
+        return Unit(estimate.kind, estimate.unit, estimate.per, estimate.per_quantity)
+    return Unit("ratio", "times") if estimate.kind == "percentage" else None
+
+
+def _is_level(item: Found) -> bool:
+    """Whether a figure is the 95% or 99% of an interval, behind which the interval stands."""
+    stop = item.reading.number.stop
+    return not _INTERVALS.isdisjoint(item.tokens.lowers[stop : stop + 2])
+
+
+_INTERVALS = frozenset(("interval", "intervals", "ci"))
+
+
 def find_ones(tokens: Tokens, reading: Reading) -> Unit | None:
     """The unit of what "ones" stand for: "the unmanned crossings, and 27 manned ones"."""
     stop = reading.number.stop

@@ -11,6 +11,7 @@ from figtrail.extraction.figures.prices import find_price, find_receiver, find_s
 from figtrail.extraction.figures.resuming import (
     find_average,
     find_index,
+    find_interval,
     find_ones,
     restate_count,
     resume_count,
@@ -19,7 +20,6 @@ from figtrail.extraction.figures.resuming import (
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
-from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.quantities import Reading, is_rated
 from figtrail.extraction.rate_nouns import (
@@ -60,6 +60,7 @@ def find_unit(
         or find_average(tokens, reading, here)
         or find_ones(tokens, reading)
         or find_index(tokens, reading, here)
+        or find_interval(tokens, reading, earlier, here)
         or restate_count(tokens, reading, here)
         or resume_measure(tokens, reading, measured, earlier, here)
     )
@@ -111,7 +112,8 @@ def _find_per(
     if per == ELSEWHERE:
         return find_receiver(earlier[-4:] + here, reading)
     per = per or find_shared(tokens, reading, here) or _find_recurring(tokens, reading, unit)
-    if per is None and _is_exchanged(number):
+    if per is None and number.currency is not None and number.scale is None:
+        # A sum small enough for the price of a currency.
         per = find_exchange(tokens, reading)
     if per is not None:
         return per
@@ -144,11 +146,6 @@ def _last_counted(before: list[Found]) -> str | None:
 
 def _is_count(item: Found) -> bool:
     return item.kind == "count" and item.unit != "item" and not item.reading.number.out_of
-
-
-def _is_exchanged(number: Number) -> bool:
-    """Whether a sum is small enough for the price of a currency."""
-    return number.currency is not None and number.scale is None
 
 
 def _find_recurring(tokens: Tokens, reading: Reading, unit: Unit) -> str | None:

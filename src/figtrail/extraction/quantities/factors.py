@@ -72,6 +72,11 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     if before > 0 and (tokens.lowers[before] in HYPHENS or tokens.lowers[before] == "of"):
         before -= 1
     after = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["-"])
+    if tokens.lowers[number.stop : number.stop + 1] in (["mills"], ["mill"]) and (
+        number.value != int(number.value) and number.scale is None
+    ):
+        # Of a tax: so many dollars for every thousand; mills that are counted are whole.
+        return number._replace(unit="mill", kind="measurement")
     named = before >= 0 and tokens.lowers[before].rsplit("-", 1)[-1] == "magnitude"
     named = named or tokens.lowers[after : after + 1] == ["magnitude"]
     if not named or number.kind is not None:

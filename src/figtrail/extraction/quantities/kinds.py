@@ -49,7 +49,7 @@ def find_unit(
         if rate is not None and is_rated(_KINDS[number.kind], rate.per):
             return "rate", number.unit
         return _KINDS[number.kind], number.unit
-    return ("rate" if rate is not None else "count"), noun
+    return ("rate" if rate is not None else "count"), _noun_inside(tokens, number) or noun
 
 
 def is_rated(kind: Kind, per: str) -> bool:
@@ -73,11 +73,11 @@ def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
 
 
 def _noun_inside(tokens: Tokens, number: Number) -> str | None:
-    """The unit of the noun inside a proportion: "one dairy farm in 20"."""
-    if number.form != "proportion":
+    """The unit of the noun inside a share: "one dairy farm in 20", "212 votes out of 7,950"."""
+    if number.out_of is None or number.form == "fraction":
         return None
     for at in range(number.first + 1, number.stop):
-        if tokens.lowers[at] == "in":
+        if tokens.lowers[at] in ("in", "out"):
             return unit_of_noun(tokens.lowers[at - 1]) if tokens.tags[at - 1] == "N" else None
     return None
 

@@ -186,5 +186,6 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
     if form is None and number.unit == "pound_mass":
         return at + 1
     if form is None:
-        return number.stop + (number.unit == "times")
+        spelled = number.unit == "mill" or (number.unit == "times" and number.form != "multiple")
+        return number.stop + 1 if spelled else number.stop
     return at + len(form.tokens)

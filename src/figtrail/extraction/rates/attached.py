@@ -98,7 +98,9 @@ def _after_preposition(
         # "Families sleep eight or nine to a tent".
         noun = lowers[at + 2] if at + 2 < len(lowers) else ""
         closed = at + 3 >= len(lowers) or tokens.tags[at + 3] in ".CP"
-        packed = at == number.stop and noun in _SLEEPING and closed
+        near = tokens.lowers[max(0, number.first - _PACKED) : number.first]
+        packed = noun in _SLEEPING and closed
+        packed = packed and (at == number.stop or not _PACKING.isdisjoint(near))
         return Rate(noun, None, at, at + 3) if packed else None
     sharing = (
         lower in _SHARING
@@ -112,6 +114,8 @@ def _after_preposition(
     return _for_a(tokens, at, number) if lower == "for" else None
 
 
+_PACKED = 3
+_PACKING = frozenset("have had has with are were is sleep sleeps slept sleeping live share".split())
 _SLEEPING = frozenset(read_sections("rates.txt")["sleeping"])
 _SHARING = frozenset(("for", "in", "to", "with"))
 # Between a sum and "every" or "each": what it is taken from or put on.

@@ -189,7 +189,7 @@ def unit_of_denominator(noun: str, quantity: Decimal | None) -> str:
     "Per 1,000 women" and "each taxpayer" are persons; a birth rate is one of women, what a course
     costs one of patients, and "for every five workers" one of workers.
     """
-    unit = unit_of_noun(noun)
+    unit = unit_of_noun(noun).replace("-", "_")
     one = singular(noun)
     if one in _BODIES:
         return one

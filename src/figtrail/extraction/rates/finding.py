@@ -161,6 +161,8 @@ def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
             break
     at = number.stop if number.unit != "times" else len(lowers)
     while at < min(len(lowers), phrase_stop + 1):
+        if lowers[at] in _MANNER and number.kind == "percentage" and at == number.stop:
+            return Rate(ADVERBS[lowers[at]], None, at, at + 1)
         if lowers[at] in ADVERBS and number.kind != "percentage":
             if lowers[at] == "annual" and number.kind is None:
                 return None
