@@ -152,4 +152,8 @@ def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | Non
         complement = read_complement(tokens, at, site.limit)
         if complement is not None:
             return complement
-    return find_by_subject(tokens, site)
+    subject = find_by_subject(tokens, site)
+    if subject is not None and not site.floor and is_holder(tokens, (subject.start, subject.stop)):
+        # "The airline announced a 6% increase": it doesn't increase itself.
+        return Measured(phrase.head, phrase.stop, phrase.head, "change")
+    return subject

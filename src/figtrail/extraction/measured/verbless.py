@@ -55,6 +55,8 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
             return None
         return Measured(*subject, head_of(tokens, *subject), "subject")
     named = tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1])
+    # "Revenue: $9bn" names no place.
+    named = named and not (start == 0 and lowers[stop : stop + 1] == [":"])
     if not named and site.floor and site.kind == "count" and is_holder(tokens, (start, stop)):
         # "The alliance won 293 seats and the opposition bloc 234".
         return Measured(start, stop, None, "held")
