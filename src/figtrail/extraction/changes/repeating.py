@@ -11,7 +11,7 @@ from figtrail.extraction.tokens import Tokens
 _PERCENT = frozenset(("%", "percent", "per"))
 _MONEY = frozenset("$£€¥₹")
 _LINKS = frozenset((",", "and", ";", "while", "but"))
-_HEDGES = frozenset(("only", "just", "by", "even"))
+_HEDGES = frozenset(("only", "just", "by", "even", "little", "a"))
 _AFTER = frozenset(("after", "following", "against", "versus"))
 _ENDS = frozenset((".", ",", ";", ")", "and", "in", "on", "for", "a", "the", "last", "–", "—"))
 _BREAKS = frozenset("after as because from when since before amid while but".split())

@@ -197,12 +197,20 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         alike = [item for item in items if item.kind in ("money", "measurement")]
     else:
         alike = []
+    if len(here) > 1 and here[-1].measured is not None and _is_interval(here[-1].measured):
+        # "A ratio of 0.78 (95% confidence interval, 0.66 to 0.92)".
+        return here[-2]
     found = next(iter(alike or items), None)
     if found is None:
         return None
     if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
         found = _find_alike(found, reading, here)
     return _past_limit(found, items)
+
+
+def _is_interval(measured: str) -> bool:
+    """Whether a share only says how sure an interval is."""
+    return measured.lower().endswith(("confidence interval", "credible interval", " ci"))
 
 
 # Prepositions before a level that another of the same is held against.

@@ -20,6 +20,7 @@ from figtrail.extraction.tokens import Tokens
 
 OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
 _BEFALLING = frozenset(WORDS["person_verbs"])
+_MOVED = frozenset(("up", "down", "off", "by", "at"))
 # What a number that is its own clause's subject may stand behind.
 _OPENINGS = frozenset(("and", "but", "while", "whereas", "that", "because", "if", "as", ";", "“"))
 
@@ -59,6 +60,7 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         done = read_predicate(tokens, site.after + 1, site.reach)
         return done._replace(start=site.after) if done is not None else None
     told = _find_absolute(tokens, site) or _find_headlined(tokens, site)
+    told = told or _find_past_aside(tokens, site)
     if told is not None:
         return told
     if site.after >= site.limit:
@@ -79,6 +81,25 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     return None
 
 
+def _find_past_aside(tokens: Tokens, site: Site) -> Measured | None:
+    """What is said of a subject behind an aside: "188,914, or 49.9%, had waited for a year"."""
+    start, after = site.bound_start, site.after
+    opening = start < 2 or tokens.lowers[start - 1] in _OPENINGS or tokens.lowers[start - 1] == ","
+    if site.floor or not opening or tokens.lowers[after : after + 1] != [","]:
+        return None
+    for at in range(after + 1, min(len(tokens) - 1, after + _ASIDE)):
+        if tokens.lowers[at] == ",":
+            said = tokens.tags[at + 1] == "A"
+            return read_predicate(tokens, at + 1, len(tokens)) if said else None
+        if tokens.tags[at] in "AV":
+            return None
+    return None
+
+
+# How many tokens an aside behind a number may have.
+_ASIDE = 10
+
+
 def _past_origin(tokens: Tokens, site: Site) -> int:
     """Past where a sum comes from, to its verb: "£8.4m (from Cardiff) would pay for beds"."""
     at = site.after
@@ -92,9 +113,12 @@ def _past_origin(tokens: Tokens, site: Site) -> int:
 
 
 def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
-    """The noun of "with" that an adverb parts from its number: "with the toll now 53"."""
+    """The noun of "with" and its number: "with the toll now 53", "with sales up (by) 4%"."""
     stop = site.bound_start - 1
-    if stop < 2 or tokens.tags[stop] != "B" or tokens.tags[stop - 1] not in "NJ":
+    while stop > 1 and tokens.lowers[stop] in _MOVED and tokens.lowers[stop - 1] in _MOVED:
+        stop -= 1
+    moved = tokens.tags[stop : stop + 1] == ["B"] or tokens.lowers[stop] in _MOVED
+    if stop < 2 or not moved or tokens.tags[stop - 1] not in "NJ":
         return None
     at = stop
     while at > site.floor and tokens.tags[at - 1] in "NJDP" and tokens.lowers[at - 1] != "with":
@@ -129,7 +153,8 @@ def _is_acting(tokens: Tokens, site: Site) -> bool:
     if tokens.lowers[at] in _BEFALLING and tokens.tags[at + 1] in "RC":
         # "23 people were killed and 400 injured when …".
         return True
-    return tokens.tags[at] in "VE" and tokens.tags[at + 1] in "DPOB."
+    following = "DPOB.NJG" if site.kind == "percentage" else "DPOB."
+    return tokens.tags[at] in "VE" and tokens.tags[at + 1] in following
 
 
 def _find_paid(tokens: Tokens, site: Site) -> Measured | None:

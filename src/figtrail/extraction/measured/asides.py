@@ -33,6 +33,9 @@ def _find_mark(tokens: Tokens, site: Site) -> int | None:
     for at in range(site.bound_start - 1, max(0, site.bound_start - _REACH), -1):
         if tokens.lowers[at] in _OPENING:
             return at
+        if tokens.lowers[at - 2 : at + 1][1:] == ["to", "be"] and tokens.tags[at - 2] == "E":
+            # "A shortfall, estimated to be £60m, …".
+            return at - 3 if tokens.lowers[at - 3] in _OPENING else None
         if tokens.tags[at] not in "BD" and tokens.lowers[at] not in _SAYING:
             return None
     return None
@@ -99,7 +102,7 @@ def _is_told(tokens: Tokens, site: Site, mark: int, start: int) -> bool:
     owned = any(tokens.lowers[at].endswith(("’s", "'s")) for at in range(start, mark))
     before = tokens.tags[start - 1 : start] if start else ["D"]
     ahead = tokens.tags[site.after + 1 : site.after + 2]
-    verb = ahead in (["A"], ["V"], ["v"], ["E"]) or tokens.lowers[mark] == "("
+    verb = ahead in (["A"], ["V"], ["v"], ["E"]) or tokens.lowers[mark] != ","
     return (owned or before == ["D"]) and verb
 
 

@@ -6,8 +6,8 @@ from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.apart import find_alone, find_spent
 from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
-from figtrail.extraction.measured.links import is_compared
 from figtrail.extraction.measured.predicates import find_predicate
+from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun, measure_noun
 from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_verbless

@@ -34,7 +34,9 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     if verb is not None and (near or site.floor == site.bound_start - 1):
         if is_composing(tokens, verb[1], site.bound_start) or is_occurring(tokens, site, verb[1]):
             subject = find_subject(tokens, verb[0])
-            if subject is not None:
+            # "The union represents 38,000 workers": it is none of them.
+            body = is_people(tokens.lowers[phrase.head]) and site.kind == "count"
+            if subject is not None and not (body and is_holder(tokens, subject)):
                 return Measured(*subject, phrase.head, "composing")
         link = _find_link(tokens, verb[1], site)
         if link is not None and (
@@ -154,7 +156,11 @@ def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | Non
             return complement
     if _is_decided(tokens, site):
         return Measured(phrase.head, phrase.head + 1, phrase.head, "unnamed")
-    return find_by_subject(tokens, site)
+    subject = find_by_subject(tokens, site)
+    if subject is not None and not site.floor and is_holder(tokens, (subject.start, subject.stop)):
+        # "The airline announced a 6% increase": it doesn't increase itself.
+        return Measured(phrase.head, phrase.stop, phrase.head, "change")
+    return subject
 
 
 def _is_decided(tokens: Tokens, site: Site) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
@@ -37,8 +38,6 @@ _POINTING = frozenset("it that this they these those which".split())
 _SPOKEN = read_sections("speakers.txt")
 _EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"], "tips", "tip"))
 _BEING = frozenset("is are was were been be remained remains stayed held ended closed".split())
-_COMPARING = frozenset(WORDS["comparing"])
-_COMPARED = frozenset(WORDS["compared"])
 
 
 def find_linked(tokens: Tokens, site: Site) -> Measured | None:
@@ -77,8 +76,8 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
             start = find_noun_start(tokens, start - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = find_noun_start(tokens, index, site.floor)
-    if start > 1 and lowers[start - 1] == "per" and tags[start - 2] == "N":
-        # "Earnings per share of $2.40".
+    if start - 2 > site.floor and lowers[start - 1] == "per" and tags[start - 2] == "N":
+        # "Earnings per share of 25 cents".
         rated = find_noun_start(tokens, start - 1, site.floor)
         return Measured(rated, index, start - 2, "preceding")
     return _size_noun(tokens, site, (start, index), link) if start < index else None
@@ -303,14 +302,3 @@ def find_by_subject(tokens: Tokens, site: Site) -> Measured | None:
     if subject is None or is_pronoun(tokens, subject):
         return None
     return Measured(*subject, head_of(tokens, *subject), "subject")
-
-
-def is_compared(tokens: Tokens, at: int) -> bool:
-    """Whether a word before a token makes it what the figure before is compared with."""
-    before = at - 1
-    while before > 0 and tokens.tags[before] in "DJB":
-        before -= 1
-    if before < 0 or tokens.lowers[before] not in _COMPARED:
-        return False
-    # "With a range of 310 miles" compares nothing.
-    return tokens.lowers[before] != "with" or tokens.lowers[before - 1] in _COMPARING

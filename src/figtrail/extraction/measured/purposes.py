@@ -21,7 +21,8 @@ def find_purpose(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     pronoun for their subject.
     """
     word = tokens.lowers[verb[1] - 1]
-    if site.kind not in ("money", "duration") or (word not in _TAKING and word not in _NEEDING):
+    needing = not _NEEDING.isdisjoint(tokens.lowers[verb[0] : verb[1]])
+    if site.kind not in ("money", "duration") or (word not in _TAKING and not needing):
         return None
     if word in _TAKING:
         subject = find_subject(tokens, verb[0])

@@ -6,9 +6,22 @@ from figtrail.extraction.measured.site import ELIDED, REMAINING, WORDS, Measured
 from figtrail.extraction.tokens import Tokens
 
 _POINTING = frozenset("that’s that's it’s it's".split())
+_COMPARING = frozenset(WORDS["comparing"])
+_COMPARED = frozenset(WORDS["compared"])
 _REPORTING = frozenset(WORDS["reporting"])
 # How many tokens may name who expected a sum.
 _NAMING = 5
+
+
+def is_compared(tokens: Tokens, at: int) -> bool:
+    """Whether a word before a token makes it what the figure before is compared with."""
+    before = at - 1
+    while before > 0 and tokens.tags[before] in "DJB":
+        before -= 1
+    if before < 0 or tokens.lowers[before] not in _COMPARED:
+        return False
+    # "With a range of 310 miles" compares nothing.
+    return tokens.lowers[before] != "with" or tokens.lowers[before - 1] in _COMPARING
 
 
 def is_restating(tokens: Tokens, site: Site) -> bool:

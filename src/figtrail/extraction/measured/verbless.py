@@ -5,8 +5,10 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.measured.site import (
+    ELIDED,
     LEVEL_NOUNS,
     LEVEL_VERBS,
+    TIMES,
     WORDS,
     Measured,
     Site,
@@ -19,6 +21,7 @@ from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _RANKS = frozenset(WORDS["ranks"])
+_INTERVALS = frozenset(("interval", "intervals", "ci"))
 _PASSED = frozenset(
     "up down off a another further only just little even barely hardly merely slightly".split()
 )
@@ -46,6 +49,12 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
         # "Fires on Teesside up by 15%": the place isn't what rose.
         return None
     listed = site.floor and start and lowers[start - 1] in ("and", ",")
+    if start < stop and lowers[stop - 1] in _INTERVALS and site.floor:
+        # "The hazard ratio was 0.78 (95% confidence interval, 0.66 to 0.92)".
+        return ELIDED
+    if start < stop and lowers[stop - 1] in TIMES and lowers[start - 1 : start] != ["and"]:
+        # "By evening 70 had fainted", "to finish the year under 40".
+        return None
     if start == stop or lowers[stop - 1] in LEVEL_NOUNS or not ("N" in tags[start:stop] or listed):
         return None
     if lowers[stop - 1] in LEVEL_VERBS and stop == site.bound_start:
@@ -55,6 +64,8 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
             return None
         return Measured(*subject, head_of(tokens, *subject), "subject")
     named = tokens.words[stop - 1][0].isupper() and not is_people(lowers[stop - 1])
+    # "Revenue: $9bn" names no place.
+    named = named and not (start == 0 and lowers[stop : stop + 1] == [":"])
     if not named and site.floor and site.kind == "count" and is_holder(tokens, (start, stop)):
         # "The alliance won 293 seats and the opposition bloc 234".
         return Measured(start, stop, None, "held")

@@ -48,7 +48,8 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     occurring = _find_occurring(tokens, site, verb)
     if occurring is not None:
         return occurring
-    if word in _REPORTING and start - verb[1] <= 1:
+    # "Needed to find £16,000" reports nothing.
+    if word in _REPORTING and start - verb[1] <= 1 and lowers[verb[1] - 2] != "to":
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
             return said

@@ -30,6 +30,7 @@ _NORMS = frozenset(WORDS["norms"])
 _AVERAGES = frozenset(WORDS["averages"])
 # How many tokens of a whole may stand before the word that makes it what is usual.
 _NEAR = 4
+_HOLDING = frozenset(WORDS["holding"])
 _COVERING = frozenset(WORDS["covering"])
 PUTTING = frozenset(WORDS["putting"])
 COSTING = frozenset(WORDS["costing"])
@@ -231,7 +232,7 @@ def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
         # "Theft costs shops 1.2% of sales": whom it costs stands between.
         return True
     if verb == start:
-        return word in LEVEL_VERBS and word not in _COVERING
+        return word in LEVEL_VERBS and word not in _COVERING and word not in _HOLDING
     linked = tokens.lowers[start - 1] in ("to", "at", "by", "from")
     return linked and (word in LEVEL_VERBS or word in CHANGE_VERBS or word in PUTTING)
 
