@@ -75,8 +75,8 @@ _MARKETS = re.compile(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;:“”–—]|, (?:and|but|while|which|who)\b|\b(?:but|while)\b")
-_EVENT = compile_shape("[BEHIND MODAL AHEAD READY]")
+_BREAK = re.compile(r"[;:“”\"–—]|, (?:and|but|while|which|who)\b|\b(?:but|while)\b")
+_EVENT = compile_shape("[BEHIND MODAL]|[AHEAD READY]TO")
 _STATE = re.compile(
     r"\b(?:has|have|is|are|isn.t|aren.t|remains?|would|should|could|can|may|compared|than|against|then"
     r"|worth|still)\b|['’](?:ve|re)\b|\b(?:1[5-9]|20)\d\ds?\b|\bago\b"
