@@ -76,7 +76,7 @@ _MARKETS = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:“”\"–—]|, (?:and|but|while|which|who)\b|\b(?:but|while)\b")
-_EVENT = compile_shape("[BEHIND MODAL]|[AHEAD READY]TO")
+_EVENT = compile_shape("[BEHIND MODAL READY]|BE AHEAD TO")
 _STATE = re.compile(
     r"\b(?:has|have|is|are|isn.t|aren.t|remains?|would|should|could|can|may|compared|than|against|then"
     r"|worth|still)\b|['’](?:ve|re)\b|\b(?:1[5-9]|20)\d\ds?\b|\bago\b"
