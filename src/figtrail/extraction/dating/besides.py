@@ -8,6 +8,7 @@ from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
 _LASTING = frozenset(_WORDS["lasting"])
+_AFTERWARDS = frozenset(("after", "before", "having"))
 _REPEATED = frozenset(("year", "month", "week", "day"))
 
 
@@ -19,6 +20,9 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     """
     spot, lowers = line.spots[at], line.tokens.lowers
     if lowers[mark.stop] == "despite":
+        return True
+    if lowers[mark.stop] in _AFTERWARDS and line.tokens.tags[mark.stop + 1] == "G":
+        # "Joined in May after winning 40 games".
         return True
     if spot.margin:
         return False

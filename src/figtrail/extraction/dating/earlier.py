@@ -14,12 +14,13 @@ _CHANGING = _TURNS | frozenset(_WORDS["changes"])
 _CHANGE_NOUNS = frozenset(_WORDS["changes"])
 _SURPASSING = frozenset(_WORDS["surpassing"])
 _BESIDE = frozenset(("below", "above", "under", "short", "near"))
-_RECORDS = frozenset(("record", "high", "low", "peak", "best"))
+_RECORDS = frozenset(("record", "high", "low", "peak", "best", "mark"))
 _LEVELS = frozenset(_WORDS["levels"])
 _EXPECTING = frozenset(
     ("expected", "forecast", "predicted", "expecting", "anticipated", "budgeted", "pencilled")
 )
 _PACED = [[word] for word in _WORDS["paced"]]
+_OF = (["of"], ["in"], ["from"])
 _PLANS = [[word] for word in _WORDS["budgeted"]]
 # What stands before an amount and isn't read with it.
 _CURRENCIES = frozenset(_WORDS["currencies"])
@@ -48,6 +49,9 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
         return _follows_change(lowers, readings[at - 1], before)
     if _is_surpassed(lowers, readings[at].bound_start):
         return True
+    if lowers[before] in _SURPASSING and definite:
+        # "Beating the 40.9C set in 1987", but "passing the 40 mark".
+        return tokens.tags[after : after + 1] in (["V"], ["E"]) or lowers[after : after + 1] in _OF
     if (
         another
         and not _is_change(lowers, after)

@@ -17,6 +17,7 @@ from figtrail.extraction.tokens import Tokens
 Use = Literal["dates", "opens", "compares", "reports", "passes"]
 
 _WORDS = read_sections("dating_words.txt")
+_BEGINNING = frozenset(_WORDS["beginning"])
 _OPENING = frozenset(_WORDS["opening"])
 _CLOCK = re.compile(
     r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|nightfall|dawn|daybreak|GMT)\b",
@@ -29,6 +30,7 @@ _DASHES = frozenset(("–", "—", "-"))
 _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
+_SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _DAYTIMES = frozenset(_WORDS["daytimes"])
 _TOWARDS = frozenset("by after following despite about through because with".split())
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
@@ -215,7 +217,7 @@ def _belongs_to_noun(
         return True
     if _is_occasion(tokens, mention, first, stop):
         return True
-    if is_law(tokens, first, stop):
+    if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
         return True
     if owned and _is_object(tokens, first, stop, numbers):
         return True
@@ -236,6 +238,15 @@ def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
         and tokens.lowers[stop : stop + 1] in _PAPERS
         and tokens.text[mention.end : mention.end + 2] not in ("'s", "’s")
     )
+
+
+def _is_set_of(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether a year only says which outlook: "fell 4% on cutting its 2018 guidance"."""
+    if tokens.tags[first] != "M" or tokens.tags[first - 1 : first] != ["D"]:
+        return False
+    if tokens.lowers[stop : stop + 1] not in _SETS or tokens.tags[first - 2 : first - 1] != ["G"]:
+        return False
+    return bool(numbers) and numbers[-1] < first
 
 
 def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
@@ -264,6 +275,9 @@ def _is_opened(tokens: Tokens, first: int) -> bool:
         if at < first - 1 and tokens.lowers[at] in _OPENING:
             if tokens.lowers[at + 1] in _DAYTIMES:
                 return False
+            if tokens.lowers[at] == "after" and tokens.lowers[at + 1] in _BEGINNING:
+                # "40 goals after joining in May 2015".
+                return True
             return tokens.lowers[at] != "after" or "G" not in tokens.tags[at:first]
         if tokens.tags[at] in "AVEvMR.":
             return False

@@ -135,6 +135,9 @@ def _find_bracket(line: Line, spot: Spot) -> int:
 def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
     """Whether a mark between two figures belongs to the second: "…, in 2019 40", "and in May 7"."""
     before = tokens.lowers[mark.first - 1] if mark.first else ""
+    if before == "with":
+        # "At 3%, with July at 4%".
+        return tokens.lowers[mark.stop : mark.stop + 1] == ["at"]
     if before not in (",", "and", "but", "–", "—", "("):
         return False
     if before == "," and tokens.lowers[mark.first - 2] in ("and", "but"):

@@ -14,6 +14,8 @@ _HEAT = re.compile(r"\b(?:temperature|degrees|highs|lows|Fahrenheit)|°", re.I)
 
 def _read_decade(matched: Matched) -> Reading | None:
     word = matched.word("decade")
+    if word[-1].isdigit() and word[-1] != "0":
+        return None
     first = int(word[:4].rstrip("s"))
     if first < 100:
         if first < 20 or matched.near(_HEAT):
@@ -56,6 +58,12 @@ RULES = (
     make_rule(
         "DECADE",
         "(?P<decade>DECADE)(?:[AND TO DASH]APOSTROPHE?(?P<second>[DECADE SHORT_DECADE]))?",
+        _read_decade,
+    ),
+    # "In the 1990's".
+    make_rule(
+        "YEAR",
+        "(?:(?<=IN THE)|(?<=OF THE)|(?<=SINCE THE))(?P<decade>YEAR)APOSTROPHE POSSESSIVE",
         _read_decade,
     ),
     make_rule("SHORT_DECADE", "(?:(?<=THE)|(?<=APOSTROPHE))(?P<decade>SHORT_DECADE)", _read_decade),

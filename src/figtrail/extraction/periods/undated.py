@@ -13,7 +13,33 @@ from figtrail.extraction.periods.reading import (
     make_rule,
     read_vague,
 )
+from figtrail.extraction.periods.tokens import compile_shape
 from figtrail.intervals import bound_days
+
+
+def _read_now(matched: Matched) -> Reading:
+    """Now, overnight, nowadays; "today" is the document's day for what was done or is due on it."""
+    at = matched.match.start()
+    if matched.tokens.word(at).lower() != "today" or not _tells_of_event(matched):
+        return read_vague(matched)
+    return from_document(matched, lambda today: today.isoformat(), local=True)
+
+
+def _tells_of_event(matched: Matched) -> bool:
+    """Whether the clause around a match tells of something done or due, and of no state."""
+    sentence = matched.tokens.sentence
+    first, last = matched.match.start(), matched.match.end()
+    start, end = matched.tokens.start(first), matched.tokens.end(last - 1)
+    opening = max((gap.end() for gap in _BREAK.finditer(sentence, 0, start)), default=0)
+    closed = _BREAK.search(sentence, end)
+    closing = len(sentence) if closed is None else closed.start()
+    while first > 0 and matched.tokens.start(first - 1) >= opening:
+        first -= 1
+    while last < len(matched.tokens.shape) and matched.tokens.end(last) <= closing:
+        last += 1
+    if _EVENT.search(matched.tokens.shape, first, last) is None:
+        return False
+    return _STATE.search(sentence, opening, closing) is None
 
 
 def _read_trading(matched: Matched) -> Reading | None:
@@ -103,6 +129,12 @@ _PRONOUNS = frozenset(("I", "we", "he", "she", "they"))
 _MARKETS = re.compile(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:“”\"–—]|, (?:and|but|while|which|who)\b|\b(?:but|while)\b")
+_EVENT = compile_shape("[BEHIND MODAL READY]|BE AHEAD TO")
+_STATE = re.compile(
+    r"\b(?:has|have|is|are|isn.t|aren.t|remains?|would|should|could|can|may|compared|than|against|then"
+    r"|worth|still)\b|['’](?:ve|re)\b|\b(?:1[5-9]|20)\d\ds?\b|\bago\b"
 )
 _SPANS = "[YEAR_UNIT MONTH_UNIT SEASON_WORD QUARTER_UNIT WEEK_UNIT]"
 
@@ -205,5 +237,5 @@ RULES = (
         read_vague,
     ),
     make_rule("YEAR_UNIT", "YEAR_UNIT DASH?TO DASH?DATE_WORD", read_vague),
-    make_rule("NOW OVERNIGHT", "(?:NOW|(?<!THE)(?<!AN)OVERNIGHT(?!ON?WEEKDAY|PLURAL))", read_vague),
+    make_rule("NOW OVERNIGHT", "(?:NOW|(?<!THE)(?<!AN)OVERNIGHT(?!ON?WEEKDAY|PLURAL))", _read_now),
 )

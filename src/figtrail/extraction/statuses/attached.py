@@ -13,6 +13,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _STARTING = frozenset(("effect", "force", "in"))
+_READY = [[word] for word in sorted(WORDS["readiness"])]
 _ARTICLES = frozenset(("a", "an"))
 _CONDITIONS = ("if", "unless", "provided")
 
@@ -34,6 +35,9 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if tags[at] == "A":
         return _by_contact(tokens, at, number) or _by_stranded(tokens, at)
     if lowers[at : at + 3] == [",", "to", "be"]:
+        done = tags[at + 3 : at + 4] in (["V"], ["E"], ["G"])
+        if not done and lowers[at + 3 : at + 4] not in _READY:
+            return None  # "rose 3%, to be the best of the day"
         at += 1
     if lowers[at] == "to" and at + 1 < len(lowers):
         return _by_infinitive(tokens, at, number, blocked)

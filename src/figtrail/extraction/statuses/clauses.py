@@ -15,7 +15,8 @@ _CONTRACTED = ("'d", "’d", "'ll", "’ll")
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
 _NAMING = frozenset(("first", "second", "third", "last", "only", "youngest", "oldest", "latest"))
 _REACH = 24
-_CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes"))
+_PERFECT = frozenset(("has", "have", "had"))
+_CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes", "see"))
 _JOINING = frozenset(("and", "or", ",", ";"))
 
 
@@ -219,6 +220,9 @@ def _is_by_agent(tokens: Tokens, at: int) -> bool:
 
 def is_linking(tokens: Tokens, verb: int) -> bool:
     """Whether a verb tells the size of its subject: "was", "was set at", but not "was missed"."""
+    if tokens.lowers[verb] in _PERFECT and tokens.lowers[verb + 1 : verb + 2] == ["been"]:
+        # "The target has been kept at".
+        verb += 1
     if tokens.lowers[verb] not in _LINKING:
         return False
     at = verb + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figtrail.extraction.statuses.idle import is_idle
 from figtrail.extraction.statuses.provisions import FIXING
 from figtrail.extraction.statuses.vocabulary import (
     BE,
@@ -85,7 +86,7 @@ def match_cue(tokens: Tokens, at: int) -> Cue | None:
         if (len(cue.words) == 1 and not describing) or (
             len(cue.words) > 1 and tuple(tokens.lowers[at : at + len(cue.words)]) == cue.words
         ):
-            return cue
+            return None if is_idle(tokens, at, cue.words) else cue
     return None
 
 

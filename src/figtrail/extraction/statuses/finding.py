@@ -14,6 +14,7 @@ from figtrail.extraction.statuses.cues import may_tell_status
 from figtrail.extraction.statuses.existing import is_existing, is_meant
 from figtrail.extraction.statuses.governed import find_governed
 from figtrail.extraction.statuses.holding import find_held
+from figtrail.extraction.statuses.idle import is_opinion
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
     find_revised,
@@ -60,11 +61,16 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """
     if not may_tell_status(tokens):
         return "observed"
-    if is_tally(tokens, number):
+    if is_tally(tokens, number) or _is_held_by(tokens, number, bound_start):
         return "observed"
     if number.kind == "money" and _is_budgeted(tokens, number):
         return "planned"
     return _told_by(tokens, _find_status(tokens, number, bound_start))
+
+
+def _is_held_by(tokens: Tokens, number: Number, start: int) -> bool:
+    share = number.kind == "percentage" or number.out_of is not None
+    return share and is_opinion(tokens, number.stop, start)
 
 
 def _told_by(tokens: Tokens, found: Status) -> Status:

@@ -91,6 +91,8 @@ def is_agent(tokens: Tokens, number: Number, start: int) -> bool:
     lowers, tags = tokens.lowers, tokens.tags
     while start and tokens.tags[start - 1] == "B":
         start -= 1
+    if start > 1 and lowers[start - 2 : start] == [",", "and"]:
+        start -= 1
     if start and lowers[start - 1] != ",":
         return False
     at = phrase_stop(tokens, number.stop)

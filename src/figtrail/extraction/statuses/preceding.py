@@ -86,13 +86,15 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             lasting = lower == "spending" and number.kind != "money"
             # "Maize is selling at 400 shillings" tells a price of now.
             priced = lower == "selling" and lowers[at + 1] in ("at", "for")
+            exchanged = lower == "buying" and not WORDS["moneys"].isdisjoint(lowers[:at])
+            priced = priced or exchanged
             goes_on = lasting or priced or is_repeated(tokens, number)
             return (None, True) if goes_on else ("planned", False)
         if lower == "to" and infinitive is None and is_infinitive(tokens, at):
             if _is_resultant(tokens, at):
                 return None, True
-            if lowers[at - 1] == "," and lowers[at + 1] == "be" and tags[at + 2] in "VE":
-                return "planned", False
+            if lowers[at - 1] == "," and lowers[at + 1] == "be" and tags[at + 2] in "VEMDJ":
+                return ("planned", False) if tags[at + 2] in "VE" else (None, True)
             infinitive = at
         if lower == "as" and infinitive is None and _is_clause(tokens, at, start):
             return None, True
@@ -171,7 +173,13 @@ def _is_held(cue: Cue) -> bool:
 
 def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
     """What a cue gives, unless the subject that it links tells more: "the chance is put at"."""
-    if is_inability(tokens, at):
+    if (
+        cue.words[-1] == "to"
+        and cue.words[0] in WORDS["opting"]
+        and _is_counted(tokens, at, number)
+    ):
+        return None
+    if is_inability(tokens, at) or _is_of_nearer(tokens, at, cue, number):
         return None
     found = resolve_cue(tokens, at, cue, number)
     if cue.kind == "will" and at and found in ("planned", "forecast"):
@@ -196,6 +204,22 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     told = find_by_subject(tokens, linked)
     moved = told == "target" and not WORDS["moved_limits"].isdisjoint(tokens.lowers[:at])
     return found if told is None or moved else told
+
+
+def _is_counted(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a number says how many more have decided so: "have applied to study, down 5%"."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
+    return tokens.tags[at - 1] == "A" and before in ([",", "up"], [",", "down"])
+
+
+def _is_of_nearer(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
+    """Whether a cue belongs to the level next to it: "above the expected 3%, at 3.4%"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    stop = at + len(cue.words)
+    if cue.kind not in ("verb", "noun") or not at or lowers[at - 1] != "the":
+        return False
+    level = next((near for near in (stop, stop + 1) if tags[near : near + 1] == ["M"]), -1)
+    return level >= 0 and level < number.first - 1 and "," in lowers[level : number.first]
 
 
 def _is_of_other(tokens: Tokens, start: int, number: Number) -> bool:

@@ -1,0 +1,89 @@
+"""Words that elsewhere tell a status, and here only say which: "planned surgery"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.tokens import Tokens
+
+_ROUTINE = frozenset(("planned", "scheduled", "expected"))
+_GOALS = frozenset(("goal", "goals"))
+_TARGETS = frozenset(("target", "targets"))
+_PASSING = frozenset(
+    "outside than missing missed over above below beyond within exceeding behind".split()
+)
+_YEARS = range(1900, 2101)
+
+
+def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
+    """Whether the words of a cue at token `at` tell nothing of what is to come."""
+    lowers = tokens.lowers
+    word, stop = words[0], at + len(words)
+    following = lowers[stop] if stop < len(lowers) else "."
+    before = lowers[at - 1] if at else ""
+    if before == "actual":
+        return True
+    if word in _ROUTINE and len(words) == 1:
+        return following in WORDS["routine"]
+    if word in _GOALS:
+        return _are_scored(tokens, at)
+    if word in _TARGETS:
+        return _is_passed(tokens, at)
+    if word == "minimum":
+        return following in ("wage", "wages")
+    if words == ("on", "the", "way"):
+        return following == "to"
+    if word == "benchmark" and following == "for":
+        return "of" in lowers[stop + 1 : stop + 5] and tokens.tags[stop + 1] in "MD."
+    return False
+
+
+def _are_scored(tokens: Tokens, at: int) -> bool:
+    """Whether goals are those of a game: "14 goals", "a tally of goals", "field goal rate"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if not WORDS["sporting"].isdisjoint(lowers):
+        return True
+    first = at
+    while first > 0 and at - first < 3 and tags[first - 1] in "NJ":
+        first -= 1
+    if first > 0 and tags[first - 1] == "M" and lowers[at] == "goals":
+        return True
+    if lowers[at - 1 : at] == ["of"] and lowers[at - 2 : at - 1] in (["tally"], ["haul"], ["rate"]):
+        return True
+    return not WORDS["of_goals"].isdisjoint(lowers[at + 1 : at + 2])
+
+
+def _is_passed(tokens: Tokens, at: int) -> bool:
+    """Whether a target only says which, or is moved: "those outside the target were 17% fewer"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    lead = at - 1 - (at > 0 and tags[at - 1] == "D")
+    if lead > 0 and lowers[lead] in _PASSING and tags[lead - 1] in "NVGEJ":
+        return tags[at + 1 : at + 2] in (["A"], ["V"], ["E"])
+    if lowers[at + 1 : at + 2] != ["by"]:
+        return False
+    word = tokens.words[at + 2] if at + 2 < len(tokens) else ""
+    return not (word.isdigit() and int(word) in _YEARS) and (
+        tags[at + 2 : at + 3] == ["M"]
+        or lowers[at + 2] in ("over", "a", "about", "almost", "nearly")
+    )
+
+
+def is_opinion(tokens: Tokens, stop: int, start: int) -> bool:
+    """Whether a share says how many hold what follows: "64% say taxes should fall".
+
+    Or stands in brackets behind it: "People say fares should fall (64%)".
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    opining = WORDS["opining"]
+    if start and lowers[start - 1] == "(":
+        closed = lowers[stop : stop + 1] == [")"]
+        return closed and any(
+            lowers[at] in opining
+            for at in (*range(start - 1), *range(stop + 1, stop + 3))
+            if at < len(lowers)
+        )
+    for at in range(stop, min(len(lowers), stop + 8)):
+        if lowers[at] in opining:
+            return tags[at - 1] not in "DP" and tags[at + 1 : at + 2] not in (["P"], ["."], [])
+        if tags[at] in "AVER.G" and lowers[at] not in "%-":
+            return False
+    return False
