@@ -81,7 +81,8 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
             continue
-        if tokens.lowers[begin] == "of" and begin and tokens.tags[begin - 1] == "M":
+        told = begin and (tokens.tags[begin - 1] == "M" or tokens.lowers[begin - 1] in (")", ","))
+        if tokens.lowers[begin] == "of" and told:
             # "Of the 78 schools", "9,540 of the 62,118 attendances": the number says how many.
             begin += 1
             continue

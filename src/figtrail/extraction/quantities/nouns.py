@@ -62,8 +62,10 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         if lowers[at] == "of" and read_part(tokens, number) is None:
             return _partitive(tokens, at, number)
         return None
-    if at < count and number.out_of is not None and lowers[at] == "of":
-        return _partitive(tokens, at, number)
+    if at < count and number.out_of is not None:
+        of = _past_aside(tokens, at)
+        if lowers[of] == "of":
+            return _partitive(tokens, of, number)
     if number.form == "fraction" and lowers[at - 1] == "half" and tags[at : at + 1] == ["D"]:
         # "Half the homes", "half its capacity".
         return _partitive(tokens, at - 1, number)
@@ -72,6 +74,22 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
     return read_phrase(tokens, at, last)
+
+
+def _past_aside(tokens: Tokens, at: int) -> int:
+    """The "of" behind the same share said again: "a quarter (27.8%) of (pupils)"."""
+    lowers = tokens.lowers
+    closing = at
+    if lowers[at] in ("(", ",") and tokens.tags[at + 1 : at + 2] == ["M"]:
+        closing = at + 2
+        while closing < len(tokens) and closing < at + _ASIDE and lowers[closing] not in (")", ","):
+            closing += 1
+    told = lowers[closing : closing + 2] in ([")", "of"], [",", "of"])
+    return closing + 1 if told else at
+
+
+# How many tokens the same share may take when it is said again.
+_ASIDE = 6
 
 
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
