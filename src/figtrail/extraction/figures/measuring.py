@@ -47,6 +47,12 @@ def is_continued(
     if measured.rule == "unnamed":
         # "Analysts had expected a 3% rise": of what was told before.
         return nearest is not None and nearest.measured is not None
+    if measured.rule == "subject" and nearest is not None and nearest.kind in _PARTS:
+        # "A quarter of trains were late, up 2 points": the share says more of its subject.
+        shared = nearest.tokens is tokens and nearest.measured is not None
+        stop = nearest.reading.unit_stop
+        told = nearest.measured if shared and "of" in tokens.lowers[stop : stop + 2] else None
+        return told is not None and told.startswith(f"{join_words(tokens, measured)} ")
     if measured.rule == "bracketed":
         return _has_told(tokens, reading, nearest)
     if measured.rule == "named":
