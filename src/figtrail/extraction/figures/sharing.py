@@ -10,6 +10,7 @@ from figtrail.extraction.figures.prices import find_price, find_receiver, find_s
 from figtrail.extraction.figures.resuming import (
     find_average,
     find_index,
+    find_levels,
     find_ones,
     restate_count,
     resume_count,
@@ -58,6 +59,7 @@ def find_unit(
         or find_average(tokens, reading, here)
         or find_ones(tokens, reading)
         or find_index(tokens, reading, here)
+        or find_levels(tokens, reading, measured, nearest)
         or restate_count(tokens, reading, here)
         or resume_measure(tokens, reading, measured, earlier, here)
     )

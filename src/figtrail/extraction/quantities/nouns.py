@@ -118,9 +118,12 @@ def _before_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
     if tokens.lowers[head - 1] in _ATTRIBUTIVE or head + 1 >= len(tokens):
         return phrase
     verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DO"
+    verb = verb or tokens.lowers[head] in _ACTS
     return Phrase(phrase.start, head, head, head - 1) if verb else phrase
 
 
+# What persons do, though it looks like a noun: "a third of pupils walk".
+_ACTS = frozenset(read_sections("people.txt")["present_acts"])
 _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 
@@ -134,6 +137,9 @@ def _past_size(tokens: Tokens, at: int) -> int:
     elif tokens.starts[unit] != tokens.ends[at]:
         return at
     form = match_unit(tokens, unit) if unit < len(tokens) else None
+    if form is None and unit == at + 2 and tokens.tags[unit : unit + 2] == ["N", "N"]:
+        # "11 two-bedroom bungalows".
+        return unit + 1
     if form is None or form.kind != "measurement":
         return at
     stop = unit + len(form.tokens)
