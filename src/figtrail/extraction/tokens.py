@@ -62,7 +62,7 @@ _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵¢"
 # Plain words come first, since most tokens are, but for letters that "&" makes one name ("A&E",
 # "R&D"); possessive quantifiers hand "US$" on whole. No branch is tried at a space.
 _TOKEN = re.compile(
-    r"(?=\S)(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|\b(?:[A-Z]\.){2,}(?:-[a-z]++)*(?!\w)|"
+    r"(?=\S)(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|\b(?:[A-Z]\.){2,}(?:-[a-z]++)*(?!\w)|\b[A-Z]\*(?!\w)|"
     rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
     r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"

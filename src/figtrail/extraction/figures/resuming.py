@@ -10,7 +10,7 @@ from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
-from figtrail.extraction.phrases import head_of
+from figtrail.extraction.phrases import FORMER, head_of
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens, tokenise
 
@@ -74,13 +74,14 @@ def resume_measure(
 def find_levels(
     tokens: Tokens, reading: Reading, measured: Measured | None, nearest: Found | None
 ) -> Unit | None:
-    """What the levels behind a change in percent count: "a 70% rise in evictions, from 40 to 68"."""
+    """What levels behind a change in percent count: "a 70% rise in evictions, from 40 to 68"."""
     bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
     if not bare or nearest is None or nearest.kind != "percentage" or nearest.change is None:
         return None
     if tokens.lowers[reading.bound_start - 1] != "from" or nearest.measured is None:
         return None
-    if nearest.tokens is not tokens or measured is not None:
+    former = tokens.lowers[reading.bound_start - 2 : reading.bound_start] in FORMER
+    if nearest.tokens is not tokens or measured is not None or former:
         return None
     words = tokenise(nearest.measured)
     head = head_of(words, 0, len(words))

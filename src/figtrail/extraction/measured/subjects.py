@@ -14,6 +14,7 @@ from figtrail.extraction.measured.site import (
     Site,
     is_holder,
     is_pronoun,
+    read_complement,
 )
 from figtrail.extraction.measured.wholes import ACCOUNTING
 from figtrail.extraction.nouns import singular
@@ -25,6 +26,7 @@ _TOTALS = frozenset(WORDS["totals"])
 _NORMS = frozenset(WORDS["standards"])
 _POSSESSING = frozenset(WORDS["possessing"])
 _RANKS = frozenset(WORDS["ranks"])
+_COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
 _SPOKEN = read_sections("speakers.txt")
 _FORECASTERS = frozenset(_SPOKEN["forecaster"])
@@ -49,6 +51,9 @@ def measure_by_subject(
         named = _resolve_pronoun(tokens, bounds)
         if named is not None:
             return named
+    if pronoun and word in _COMPARING:
+        # "That compares to 20.7 points a year before".
+        return ELIDED
     spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
     if bounds is not None and not pronoun:
         if lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
@@ -72,11 +77,23 @@ def measure_by_subject(
             # A name by itself isn't measured: "Akita lost 1.75 percent".
             return Measured(bounds[0], verb[1], None, "clause")
         return Measured(*bounds, head_of(tokens, *bounds), "subject")
+    if pronoun and all(tags[at] == "A" for at in range(*verb)):
+        lagging = _find_lagging(tokens, site)
+        if lagging is not None:
+            return lagging
     begin = verb[0] if bounds is None or pronoun else bounds[0]
     while begin < verb[1] - 1 and tags[begin] == "A":
         begin += 1
     head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+
+
+def _find_lagging(tokens: Tokens, site: Site) -> Measured | None:
+    """What somebody is so far up or down on: "we are 23% down on spending"."""
+    at = site.after
+    if tokens.lowers[at : at + 2] not in (["down", "on"], ["up", "on"]) or at + 2 >= site.limit:
+        return None
+    return read_complement(tokens, at + 1, site.limit)
 
 
 def is_levelled(word: str) -> bool:

@@ -29,6 +29,7 @@ from figtrail.extraction.tokens import Tokens
 
 _REPORTING = frozenset(WORDS["reporting"])
 _ADDING = frozenset(WORDS["adding"])
+_INCLUDING = frozenset(WORDS["including"])
 _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
 _EARNING = frozenset(WORDS["earning"])
@@ -59,7 +60,8 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
             return said
     if site.after < len(tokens) and verb[1] < start:
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
-        if lowers[site.after] in COMPARATIVES or (compared and site.floor):
+        adverbial = all(tags[at] == "B" for at in range(verb[1], start))
+        if not adverbial and (lowers[site.after] in COMPARATIVES or (compared and site.floor)):
             return None
     purpose = find_purpose(tokens, site, verb)
     if purpose is not None:
@@ -86,7 +88,9 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     if told is not None:
         return told
     costing = word in COSTING and site.kind == "money"
-    direct = _object(tokens, verb[1], start) if not costing else None
+    direct = (
+        _object(tokens, verb[1], start, multiple=site.kind == "multiple") if not costing else None
+    )
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
     if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
@@ -196,7 +200,7 @@ def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measu
     if following == "in" and word in COSTING:
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
-    added = word in _ADDING and following == "to"
+    added = (word in _ADDING and following == "to") or word in _INCLUDING
     if following == "for" and _is_time(tokens, site):
         return None
     yielded = word in _YIELDING and following == "for"
@@ -205,7 +209,7 @@ def _find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measu
     return read_complement(tokens, site.after, site.limit)
 
 
-def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
+def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measured | None:
     """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
     at = start
     if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
@@ -231,7 +235,12 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in CURRENCY_NOUNS:
         return None
-    if tokens.tags[phrase.stop] not in "PB" and tokens.lowers[phrase.stop] not in ("there", "here"):
+    factor = phrase.stop == stop and multiple
+    if (
+        not factor
+        and tokens.tags[phrase.stop] not in "PB"
+        and tokens.lowers[phrase.stop] not in ("there", "here")
+    ):
         return None
-    found = measure_noun(tokens, phrase, stop - 1, "object")
+    found = measure_noun(tokens, phrase, stop - 1 + factor, "object")
     return found if begin == at else found._replace(start=begin)

@@ -183,6 +183,9 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
         changing = tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS
         if not named or not (changing or sized):
             return None
+        if tokens.tags[at] == "V" and tokens.lowers[at] in CHANGE_NOUNS and following == "in":
+            # "A 20% cut in output".
+            return Phrase(at, at + 1, at + 1, at)
     grouped = tokens.lowers[number.first - 1 : number.first] == ["of"] and number.kind is None
     if grouped and tokens.tags[at] in "Vv" and tokens.lowers[number.first - 2] in _GROUPS:
         # "A crowd of 31,400 saw City win".
