@@ -40,6 +40,13 @@ It fell to 3,400 sales, 12 per cent down from 3,900. | 3,400 | count | sale | -
 Rates will be cut from 20 to 19 per cent. | 20 | percentage | percent | -
 Attendance was 22,000, 12 per cent down. | 22,000 | count | person | -
 Every week the home takes in 80 dogs. | 80 | rate | dog | week
+There was a 20% fall in burglaries, from 400 to 320. | 400 | count | burglary | -
+There was a 20% fall in burglaries, from 400 to 320. | 320 | count | burglary | -
+There was a 4% rise in ratings, from 40 to 44. | 40 | percentage | percent | -
+It has a £12 million plan to cut the list by 20,000. | 20,000 | count | item | -
+There are 90 in the two homes, 50 of them men. | 50 | count | person | -
+Kent won by 10 wickets. Hale hit a brilliant 140. | 140 | count | run | -
+The pair faced 70 overs. Hale (24) followed. | 24 | count | run | -
 The PSX rose 40 points or 0.4% to close at 8,110. | 8,110 | score | point | -
 Exports fell 3 points to end at 41. | 41 | score | point | -
 For every patient treated, 1.3 join the list. | 1.3 | rate | person | patient

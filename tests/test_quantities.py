@@ -33,6 +33,14 @@ They saw 7 geese. | 7 | count | goose
 It cost £5m. | £5m | money | GBP
 It cost €5m. | €5m | money | EUR
 The weekly kill fell by 10,000 head last week. | 10,000 | rate | head
+A third (33%) of homes were empty. | A third | ratio | home
+Some 62% (124) of shops had closed. | 124 | count | shop
+Twenty per cent (40 of 200) of nurses left. | 40 of 200 | count | person
+A third of pupils walk, a report says. | A third | ratio | person
+They built 11 two-bedroom bungalows. | 11 | count | bungalow
+Divers checked the first 260m (about 850ft) of pipes. | 260m | measurement | metre
+A poll of four unions shows that pay fell. | four | count | union
+They ordered 16 airliners. | 16 | count | airliner
 It cost US$5m. | US$5m | money | USD
 A lorry carried 2,400 pounds of flour. | 2,400 | measurement | pound_mass
 The firm shipped 5 million pounds of frozen cod. | 5 million | measurement | pound_mass

@@ -141,6 +141,8 @@ def _continue(
         return Unit(reading.kind, noun or other or "item", per, quantity)
     tied = is_replaced(tokens, reading) or is_further(tokens, reading, antecedent)
     elided = tied or measured is None or _names_level(tokens, measured)
+    if measured is not None and _is_acted_on(tokens, reading, measured, antecedent):
+        return Unit(reading.kind, noun or "item", per, quantity)
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
     gapped = beside and _is_gapped(tokens, reading, measured, noun)
     if elided or (gapped and not listed):
@@ -202,6 +204,14 @@ def _is_listed(
     """Whether a noun says so many in all: "sees 300 patients a month, has a list of 4,000"."""
     listed = measured.rule == "preceding" and antecedent.kind == "rate"
     return listed and tokens.lowers[reading.bound_start - 1] == "of"
+
+
+def _is_acted_on(
+    tokens: Tokens, reading: Reading, measured: Measured, antecedent: Antecedent
+) -> bool:
+    """Whether a bare count after a sum is of what is changed: "£12m to cut the list by 20,000"."""
+    changed = measured.rule == "object" and tokens.lowers[reading.bound_start - 1] == "by"
+    return changed and antecedent.kind == "money" and reading.kind == "count"
 
 
 def _names_level(tokens: Tokens, measured: Measured) -> bool:

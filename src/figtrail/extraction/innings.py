@@ -33,7 +33,16 @@ def find_runs(tokens: Tokens, reading: Reading, counted: str | None) -> str | No
     while at > 1 and (tokens.tags[at - 1] in "DJ" or lowers[at - 1] in ("another", "on", "to")):
         at -= 1
     before = lowers[at - 1]
+    if before == "(" and tokens.words[at - 2][0].isupper():
+        # "Kohli (54) and Rahane (48)".
+        return "run"
     if before == "of" and at > 1:
         return "run" if lowers[at - 2] in _SCORES else None
     out = before == "for" and lowers[at - 2 : at - 1] == ["out"]
-    return "run" if out or before in _SCORING else None
+    # Behind what fell or was bowled a bare number is one of runs: "by 10 wickets. India made 180".
+    fallen = counted in _FALLEN and before not in _MORE
+    return "run" if out or fallen or before in _SCORING else None
+
+
+_FALLEN = frozenset(("wicket", "over"))
+_MORE = frozenset(("another", "further", "other", "remaining", "first", "last", "these", "those"))

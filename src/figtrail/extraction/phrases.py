@@ -48,6 +48,9 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 break
             if at > start and tokens.words[at][0].isupper() and plural >= 0:
                 break
+            if plural >= 0 and lowers[at + 1 : at + 2] in (["that"], ["how"]):
+                # "Four unions shows that": a verb that looks like a noun.
+                break
             if head >= 0 and lower == "last" and tags[at + 1 : at + 2] == ["N"]:
                 # "10,000 head last week".
                 break

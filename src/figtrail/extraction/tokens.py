@@ -65,7 +65,7 @@ _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵¢"
 # "R&D"); possessive quantifiers hand "US$" on whole. A token takes the blanks before it along, so
 # that the pieces are the whole text and their lengths tell where each stands.
 _PIECE = re.compile(
-    r"\s*+(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|\b(?:[A-Z]\.){2,}(?:-[a-z]++)*(?!\w)|"
+    r"\s*+(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|\b(?:[A-Z]\.){2,}(?:-[a-z]++)*(?!\w)|\b[A-Z]\*(?!\w)|"
     rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
     r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"

@@ -61,6 +61,17 @@ def _past_share(tokens: Tokens, at: int, stop: int) -> int:
     return inner + 1 if told else at
 
 
+def _past_name(tokens: Tokens, begin: int, inner: int, stop: int) -> int:
+    """Past "with", or past the place that opens a clause: "with (gusts)", "in Leeds (rents)"."""
+    if tokens.lowers[begin] == "with":
+        return inner
+    at = inner
+    while at < stop and tokens.words[at][0].isupper():
+        at += 1
+    fronted = tokens.lowers[begin] in ("in", "at", "across") and inner < at < stop
+    return at if fronted and tokens.tags[at] in "NJ" else begin
+
+
 # What may stand between a number and "of": scales, signs and the names of fractions.
 _SIZES = frozenset(_WORDS["sizes"])
 _ROUGHLY = frozenset(("about", "around", "over"))
@@ -81,7 +92,8 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
             continue
-        if tokens.lowers[begin] == "of" and begin and tokens.tags[begin - 1] == "M":
+        told = begin and (tokens.tags[begin - 1] == "M" or tokens.lowers[begin - 1] in (")", ","))
+        if tokens.lowers[begin] == "of" and told:
             # "Of the 78 schools", "9,540 of the 62,118 attendances": the number says how many.
             begin += 1
             continue
@@ -95,7 +107,9 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
         while inner < stop and tokens.tags[inner] in "DM":
             inner += 1
         phrase = read_noun_phrase(tokens, inner) if inner < stop else None
-        if phrase is None or phrase.stop >= stop:
+        if phrase is None:
             break
+        if phrase.stop >= stop:
+            return _past_name(tokens, begin, inner, stop)
         begin = phrase.stop
     return begin

@@ -43,7 +43,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         main = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, main[0], floor) if main is not None else None
     stop = _before_source(tokens, _before_asides(tokens, stop, floor), floor)
-    stop = _before_time(tokens, stop, floor)
+    stop = _before_examples(tokens, _before_time(tokens, stop, floor), floor)
     if tags[stop - 1] == "R":
         stop -= 1
         if lowers[stop - 1] == "of" and lowers[stop - 2] in _EACH:
@@ -120,6 +120,24 @@ def _before_time(tokens: Tokens, stop: int, floor: int) -> int:
         return stop
     named = tokens.lowers[at - 1] in ("which", "who") and tokens.lowers[at - 2] == ","
     return at if named else stop
+
+
+def _before_examples(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a subject stops before what it includes: "crimes (including arson, theft and rape)"."""
+    at = stop
+    while at > floor and (tokens.tags[at - 1] in "NJCD" or tokens.lowers[at - 1] == ","):
+        at -= 1
+    listed = any(tokens.tags[index] == "C" for index in range(at, stop))
+    if at <= floor + 1 or not listed or tokens.tags[at] == ".":
+        return stop
+    if tokens.lowers[at - 1] == "including":
+        at -= 1
+    elif tokens.lowers[at - 2 : at] == ["such", "as"]:
+        at -= 2
+    else:
+        return stop
+    at -= tokens.lowers[at - 1] == ","
+    return at if at > floor and tokens.tags[at - 1] == "N" else stop
 
 
 # How many tokens may say who says so, or when.

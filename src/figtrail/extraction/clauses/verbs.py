@@ -154,7 +154,23 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
     third = tokens.lowers[index].endswith("s")
     if tag == "O":
         return True
+    if third and tag == "N" and is_plural(before) and _is_of_several(tokens, index, floor):
+        return True
     return tag == "N" and is_plural(before) != third
+
+
+def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
+    """Whether a plural before a verb only says of what its subject is: "the tally of goals is"."""
+    after = tokens.tags[index + 1 : index + 2] == ["M"] or tokens.lowers[index + 1 : index + 2] in (
+        ["at"],
+        ["to"],
+        ["by"],
+    )
+    of = index - 1
+    while of > floor + 1 and tokens.tags[of] in "NJD":
+        of -= 1
+    whole = tokens.lowers[of] == "of" and tokens.tags[of - 1] == "N"
+    return after and whole and not is_plural(tokens.lowers[of - 1])
 
 
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:

@@ -53,6 +53,12 @@ def is_continued(
     if measured.rule == "unnamed":
         # "Analysts had expected a 3% rise": of what was told before.
         return nearest is not None and nearest.measured is not None
+    if measured.rule == "subject" and nearest is not None and nearest.kind in _PARTS:
+        # "A quarter of trains were late, up 2 points": the share says more of its subject.
+        shared = nearest.tokens is tokens and nearest.measured is not None
+        stop = nearest.reading.unit_stop
+        told = nearest.measured if shared and "of" in tokens.lowers[stop : stop + 2] else None
+        return told is not None and told.startswith(f"{join_words(tokens, measured)} ")
     if measured.rule == "bracketed":
         return _has_told(tokens, reading, nearest)
     if measured.rule == "named":
@@ -188,6 +194,9 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
 def _past_conversion(scene: Scene, at: int, after: int) -> int:
     """The token after a conversion in brackets that "of" follows: "5 mm (2 inches) of rain"."""
     lowers, readings = scene.tokens.lowers, scene.readings
+    whole = _find_whole(scene, at, after)
+    if whole is not None:
+        return whole
     closing = after
     if lowers[after : after + 1] == ["("] and at + 1 < len(readings):
         closing = readings[at + 1].unit_stop
@@ -204,6 +213,27 @@ def _past_conversion(scene: Scene, at: int, after: int) -> int:
         if kept and lowers[closing + 1 : closing + 2] and (lowers[closing + 1] in following)
         else after
     )
+
+
+_SHARES = frozenset(("percentage", "ratio", "count", "money"))
+_PARTS = frozenset(("percentage", "ratio"))
+
+
+def _find_whole(scene: Scene, at: int, after: int) -> int | None:
+    """The "of" of a share that is told twice: "a quarter (27.8%) of pupils", "half, 53%, of it"."""
+    lowers, readings = scene.tokens.lowers, scene.readings
+    opening, closing = lowers[after : after + 1], after
+    if opening in (["("], [","]) and at + 1 < len(readings):
+        closing = readings[at + 1].unit_stop
+        if readings[at + 1].bound_start != after + 1:
+            return None
+    inner = closing == after
+    if lowers[closing : closing + 2] not in ([")", "of"], [",", "of"]):
+        return None
+    first = at - 1 if inner else at
+    pair = readings[max(0, first) : first + 2]
+    shares = len(pair) == 2 and all(one.kind in _SHARES for one in pair)
+    return closing + 1 if shares and any(one.kind in _PARTS for one in pair) else None
 
 
 def _past_rate(reading: Reading) -> int:

@@ -10,8 +10,9 @@ from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
+from figtrail.extraction.phrases import FORMER, head_of
 from figtrail.extraction.quantities import Reading
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import Tokens, tokenise
 
 _BACK = 10
 _AHEAD = 3
@@ -68,6 +69,29 @@ def resume_measure(
         if item.reading.number.kind == "measurement" and item.kind in ("measurement", "rate"):
             return Unit(item.kind, item.unit, item.per, item.per_quantity)
     return None
+
+
+def find_levels(
+    tokens: Tokens, reading: Reading, measured: Measured | None, nearest: Found | None
+) -> Unit | None:
+    """What levels behind a change in percent count: "a 70% rise in evictions, from 40 to 68"."""
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    if not bare or nearest is None or nearest.kind != "percentage" or nearest.change is None:
+        return None
+    if tokens.lowers[reading.bound_start - 1] != "from" or nearest.measured is None:
+        return None
+    former = tokens.lowers[reading.bound_start - 2 : reading.bound_start] in FORMER
+    if nearest.tokens is not tokens or measured is not None or former:
+        return None
+    words = tokenise(nearest.measured)
+    head = head_of(words, 0, len(words))
+    noun = words.lowers[head] if head is not None else ""
+    return Unit("count", unit_of_noun(noun)) if is_plural(noun) and noun not in _PRICED else None
+
+
+_PRICED = frozenset(read_sections("nouns.txt")["amounts"]) | frozenset(
+    read_sections("nouns.txt")["percentage_gaps"]
+)
 
 
 def find_index(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:

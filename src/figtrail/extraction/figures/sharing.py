@@ -12,6 +12,7 @@ from figtrail.extraction.figures.resuming import (
     find_average,
     find_index,
     find_interval,
+    find_levels,
     find_ones,
     restate_count,
     resume_count,
@@ -61,6 +62,7 @@ def find_unit(
         or find_ones(tokens, reading)
         or find_index(tokens, reading, here)
         or find_interval(tokens, reading, earlier, here)
+        or find_levels(tokens, reading, measured, nearest)
         or restate_count(tokens, reading, here)
         or resume_measure(tokens, reading, measured, earlier, here)
     )

@@ -19,7 +19,7 @@ from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
-_BEFALLING = frozenset(WORDS["person_verbs"])
+BEFALLING = frozenset(WORDS["person_verbs"])
 _MOVED = frozenset(("up", "down", "off", "by", "at"))
 # What a number that is its own clause's subject may stand behind.
 _OPENINGS = frozenset(("and", "but", "while", "whereas", "that", "because", "if", "as", ";", "“"))
@@ -150,7 +150,7 @@ def _is_acting(tokens: Tokens, site: Site) -> bool:
         at += 1
     if at + 1 >= len(tokens):
         return False
-    if tokens.lowers[at] in _BEFALLING and tokens.tags[at + 1] in "RC":
+    if tokens.lowers[at] in BEFALLING and tokens.tags[at + 1] in "RC":
         # "23 people were killed and 400 injured when …".
         return True
     following = "DPOB.NJG" if site.kind == "percentage" else "DPOB."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.apart import find_alone, find_spent
+from figtrail.extraction.measured.apart import BEFALLING, find_alone, find_spent
 from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
 from figtrail.extraction.measured.predicates import find_predicate
@@ -49,6 +49,9 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
         contrast = not moved and not _CONTRASTS.isdisjoint(tokens.lowers[start - 2 : start])
         if contrast or verb is None or verb[1] <= site.floor:
             return None
+    if _befalls(tokens, site):
+        # "154 were killed and 97 wounded".
+        return find_predicate(tokens, site)
     contest = find_contest(tokens, site)
     if contest is not None:
         return contest
@@ -63,6 +66,15 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
             or (None if site.floor or verb else find_verbless(tokens, start))
         )
     return find_by_verb(tokens, site, verb)
+
+
+def _befalls(tokens: Tokens, site: Site) -> bool:
+    """Whether a number that goes on from another has only a participle: "and 97 wounded"."""
+    ends = site.after + 1
+    bare = site.floor and site.kind == "count" and ends < len(tokens)
+    if not bare or tokens.lowers[site.bound_start - 1] not in ("and", ","):
+        return False
+    return tokens.lowers[site.after] in BEFALLING and tokens.tags[ends] in ".PC"
 
 
 def _find_turned(tokens: Tokens, site: Site) -> Measured | None:

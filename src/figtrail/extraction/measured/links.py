@@ -20,7 +20,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
-from figtrail.extraction.phrases import FORMER, head_of, read_noun_phrase
+from figtrail.extraction.phrases import FORMER, PLACE_NOUNS, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
@@ -60,6 +60,8 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         return None
     if lowers[index - 1 : index + 1] == ["accounting", "for"]:
         index -= 1
+    if lowers[max(0, index - 3) : index + 1] == ["to", "the", "tune", "of"]:
+        return None
     if lowers[index] not in _LINKS and not _is_priced(tokens, site, index):
         return None
     link = lowers[index]
@@ -114,6 +116,9 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
+    if link == "at" and lowers[head] in PLACE_NOUNS and start and tags[start - 1] == "D":
+        # "Is the highest in the world at 34%".
+        return find_by_subject(tokens, site)
     if lowers[head] in _SETTLING and lowers[head - 1] == "to":
         # "Rose 40 points, or 0.4%, to close at 8,110".
         return find_by_subject(tokens, site._replace(floor=0))

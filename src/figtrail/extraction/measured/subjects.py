@@ -14,6 +14,7 @@ from figtrail.extraction.measured.site import (
     Site,
     is_holder,
     is_pronoun,
+    read_complement,
 )
 from figtrail.extraction.measured.wholes import ACCOUNTING
 from figtrail.extraction.nouns import is_people, singular
@@ -25,6 +26,7 @@ _TOTALS = frozenset(WORDS["totals"])
 _NORMS = frozenset(WORDS["standards"])
 _POSSESSING = frozenset(WORDS["possessing"])
 _RANKS = frozenset(WORDS["ranks"])
+_COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
 _WANTING = frozenset(WORDS["wanting"])
 _LIGHT = frozenset(WORDS["light"])
@@ -51,6 +53,9 @@ def measure_by_subject(
         named = _resolve_pronoun(tokens, bounds)
         if named is not None:
             return named
+    if pronoun and word in _COMPARING:
+        # "That compares to 20.7 points a year before".
+        return ELIDED
     spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
     if bounds is not None and not pronoun:
         if lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
@@ -63,6 +68,10 @@ def measure_by_subject(
         if bounds is None or pronoun or _is_total(tokens, bounds):
             return None
         return _measure_level(tokens, site, verb, bounds)
+    if pronoun and all(tags[at] == "A" for at in range(*verb)):
+        lagging = _find_lagging(tokens, site)
+        if lagging is not None:
+            return lagging
     begin = verb[0] if bounds is None or pronoun else bounds[0]
     while begin < verb[1] - 1 and tags[begin] == "A":
         begin += 1
@@ -125,6 +134,14 @@ def _is_light(tokens: Tokens, start: int, verb: int, site: Site) -> bool:
         tokens.tags[at] in "BDP" or tokens.lowers[at] in _LIGHT
         for at in range(verb, site.bound_start)
     )
+
+
+def _find_lagging(tokens: Tokens, site: Site) -> Measured | None:
+    """What somebody is so far up or down on: "we are 23% down on spending"."""
+    at = site.after
+    if tokens.lowers[at : at + 2] not in (["down", "on"], ["up", "on"]) or at + 2 >= site.limit:
+        return None
+    return read_complement(tokens, at + 1, site.limit)
 
 
 def is_levelled(word: str) -> bool:

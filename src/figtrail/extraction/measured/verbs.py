@@ -55,14 +55,17 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
             return said
     if site.after < len(tokens) and verb[1] < start and not _is_dated(tokens, verb[1], start):
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
-        if lowers[site.after] in COMPARATIVES or (compared and site.floor):
+        adverbial = all(tags[at] == "B" for at in range(verb[1], start))
+        if not adverbial and (lowers[site.after] in COMPARATIVES or (compared and site.floor)):
             return None
     for find in _ASKED:
         asked = find(tokens, site, verb)
         if asked is not None:
             return asked
     costing = word in COSTING and site.kind == "money"
-    direct = _object(tokens, verb[1], start) if not costing else None
+    direct = (
+        _object(tokens, verb[1], start, multiple=site.kind == "multiple") if not costing else None
+    )
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
     if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
@@ -204,7 +207,7 @@ def find_acted(tokens: Tokens, site: Site) -> Measured | None:
     return None
 
 
-def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
+def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measured | None:
     """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
     at = start
     if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
@@ -231,9 +234,11 @@ def _object(tokens: Tokens, start: int, stop: int) -> Measured | None:
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in CURRENCY_NOUNS:
         return None
     behind = _past_bracket(tokens, phrase.stop, stop)
-    if tokens.tags[behind] not in "PB" and tokens.lowers[behind] not in ("there", "here"):
+    factor = phrase.stop == stop and multiple
+    led = tokens.tags[behind] in "PB" or tokens.lowers[behind] in ("there", "here")
+    if not factor and not led:
         return None
-    found = measure_noun(tokens, phrase, stop - 1, "object")
+    found = measure_noun(tokens, phrase, stop - 1 + factor, "object")
     return found if begin == at else found._replace(start=begin)
 
 

@@ -142,8 +142,9 @@ def _is_length(tokens: Tokens, at: int) -> bool:
     if first and tokens.words[first - 1] in SIGNS:
         return False
     after = at + 1
-    if lowers[after : after + 1] == ["("] and tokens.tags[after + 1 : after + 2] == ["M"]:
-        converted = match_unit(tokens, after + 2)
+    inner = after + 1 + (lowers[after + 1 : after + 2] in (["about"], ["around"], ["roughly"]))
+    if lowers[after : after + 1] == ["("] and tokens.tags[inner : inner + 1] == ["M"]:
+        converted = match_unit(tokens, inner + 1)
         return (
             converted is not None and converted.kind == "measurement" and converted.style != "metre"
         )

@@ -67,8 +67,10 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         if lowers[at] == "of" and read_part(tokens, number) is None:
             return _partitive(tokens, at, number)
         return None
-    if at < count and number.out_of is not None and lowers[at] == "of":
-        return _partitive(tokens, at, number)
+    if at < count and number.out_of is not None:
+        of = _past_aside(tokens, at)
+        if lowers[of] == "of":
+            return _partitive(tokens, of, number)
     if number.form == "fraction" and lowers[at - 1] == "half" and tags[at : at + 1] == ["D"]:
         # "Half the homes", "half its capacity".
         return _partitive(tokens, at - 1, number)
@@ -77,6 +79,22 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
     return read_phrase(tokens, at, last)
+
+
+def _past_aside(tokens: Tokens, at: int) -> int:
+    """The "of" behind the same share said again: "a quarter (27.8%) of (pupils)"."""
+    lowers = tokens.lowers
+    closing = at
+    if lowers[at] in ("(", ",") and tokens.tags[at + 1 : at + 2] == ["M"]:
+        closing = at + 2
+        while closing < len(tokens) and closing < at + _ASIDE and lowers[closing] not in (")", ","):
+            closing += 1
+    told = lowers[closing : closing + 2] in ([")", "of"], [",", "of"])
+    return closing + 1 if told else at
+
+
+# How many tokens the same share may take when it is said again.
+_ASIDE = 6
 
 
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
@@ -105,9 +123,12 @@ def _before_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
     if tokens.lowers[head - 1] in _ATTRIBUTIVE or head + 1 >= len(tokens.words):
         return phrase
     verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DO"
+    verb = verb or tokens.lowers[head] in _ACTS
     return Phrase(phrase.start, head, head, head - 1) if verb else phrase
 
 
+# What persons do, though it looks like a noun: "a third of pupils walk".
+_ACTS = frozenset(read_sections("people.txt")["present_acts"])
 _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 
@@ -124,6 +145,9 @@ def _past_size(tokens: Tokens, at: int) -> int:
         # "Two three-car trains".
         return unit + 1
     form = match_unit(tokens, unit) if unit < len(tokens) else None
+    if form is None and unit == at + 2 and tokens.tags[unit : unit + 2] == ["N", "N"]:
+        # "11 two-bedroom bungalows".
+        return unit + 1
     if form is None or form.kind != "measurement":
         return at
     stop = unit + len(form.tokens)
@@ -167,6 +191,9 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
         changing = tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS
         if not named or not (changing or sized):
             return None
+        if tokens.tags[at] == "V" and tokens.lowers[at] in CHANGE_NOUNS and following == "in":
+            # "A 20% cut in output".
+            return Phrase(at, at + 1, at + 1, at)
     grouped = tokens.lowers[number.first - 1 : number.first] == ["of"] and number.kind is None
     if grouped and tokens.tags[at] in "Vv" and tokens.lowers[number.first - 2] in _GROUPS:
         # "A crowd of 31,400 saw City win".
