@@ -89,6 +89,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     before = lowers[at - 1] if at else ""
     following = lowers[stop] if stop < len(lowers) else "."
     kind = cue.kind
+    if cue.words == ("forecasts",) and _is_verb_of(tokens, at):
+        kind = "clausal"
     if cue.status == "target" and _is_undertaken(tokens, at, cue, number):
         return "planned"
     if kind == "facing":
@@ -122,6 +124,12 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if cue.words == ("puts",) and not _GROWING.isdisjoint(lowers[stop : number.first]):
         return "forecast"
     return cue.status if fits(tokens, at, stop, kind, number) else None
+
+
+def _is_verb_of(tokens: Tokens, at: int) -> bool:
+    """Whether "forecasts" has a subject and an object: "the bank forecasts growth of 4%"."""
+    subject = tokens.tags[at - 1 : at] in (["N"], ["O"]) and not tokens.lowers[at - 1].endswith("’")
+    return subject and tokens.tags[at + 1 : at + 2] in (["D"], ["J"], ["N"], ["M"], ["G"])
 
 
 def _is_sought(tokens: Tokens, at: int, number: Number) -> bool:
