@@ -78,7 +78,10 @@ def is_same_measure(
     if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
         return False
     at = reading.bound_start
-    named = at > 1 and tokens.lowers[at - 1] == "of" and tokens.lowers[at - 2] in _READINGS
+    named = at > 1 and (
+        (tokens.lowers[at - 1] == "of" and tokens.lowers[at - 2] in _READINGS)
+        or (tokens.lowers[at - 1] == "the" and tokens.lowers[at - 2] in _COMPARED)
+    )
     if not named and (measured is None or measured.rule not in _ABOUT):
         return False
     if not named and not _is_closed(tokens, reading):
@@ -89,7 +92,8 @@ def is_same_measure(
         return False
     before = tokens.lowers[reading.bound_start - 1]
     counted = antecedent.kind == "rate" and antecedent.reading.number.kind is None
-    if counted and (antecedent.per_quantity is not None or before not in _LEVEL):
+    told = named or before in _LEVEL
+    if counted and (antecedent.per_quantity is not None or not told):
         # "75,400 each year. In 2024 the state managed fewer than 47,000": that many in all.
         return False
     return is_like(reading, antecedent)
@@ -135,6 +139,11 @@ def _is_closed(tokens: Tokens, reading: Reading) -> bool:
     return tokens.tags[after] == "P" and tokens.lowers[after] != "of"
 
 
+# Before "the" these compare with another level: "almost double the 650 it managed in May".
+_COMPARED = frozenset(
+    "double twice treble triple times half than over above below beating topping exceeding "
+    "against from versus".split()
+)
 # Nouns for a level before "of": "a reading of 100 would mean", "the old mark of 1,022".
 _READINGS = frozenset("reading readings mark level score record high low peak".split())
 # Rules by which a phrase only says what a number is about.

@@ -50,8 +50,10 @@ def read_per(
             return Rate(other.unit, quantity, start, at)
     while at + 1 < len(lowers) and lowers[at] in _SCALES:
         quantity, at = (quantity or 1) * Decimal(_SCALES[lowers[at]]), at + 1
-    if lowers[at : at + 1] == ["pound"] and lowers[at - 1] == "per" and _is_weight(tokens, number):
-        return Rate(ARTICLE_NOUNS["pound"], quantity, start, at + 1)
+    priced = number.currency is not None and number.currency != "GBP"
+    if priced and lowers[start] == "per" and lowers[at : at + 1] == ["pound"]:
+        # "31 cents per pound" is by weight; a currency is told to or against the pound.
+        return Rate("pound", quantity, start, at + 1)
     named = _name_unit(tokens, at) or _name_noun(tokens, at, quantity)
     if named is not None:
         return Rate(named[0], quantity, start, named[1])
