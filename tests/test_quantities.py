@@ -42,10 +42,10 @@ Divers checked the first 260m (about 850ft) of pipes. | 260m | measurement | met
 A poll of four unions shows that pay fell. | four | count | union
 They ordered 16 airliners. | 16 | count | airliner
 It cost US$5m. | US$5m | money | USD
-A lorry carried 2,400 pounds of flour. | 2,400 | measurement | pound_mass
-The firm shipped 5 million pounds of frozen cod. | 5 million | measurement | pound_mass
-A 60-pound backpack was found. | 60 | measurement | pound_mass
-The baby weighed nearly 10 pounds. | 10 | measurement | pound_mass
+A lorry carried 2,400 pounds of flour. | 2,400 | measurement | pound
+The firm shipped 5 million pounds of frozen cod. | 5 million | measurement | pound
+A 60-pound backpack was found. | 60 | measurement | pound
+The baby weighed nearly 10 pounds. | 10 | measurement | pound
 He paid a 500-pound fine. | 500-pound | money | GBP
 It has 20,000 pounds of debt. | 20,000 pounds | money | GBP
 The 2.5 million-pound scheme opened. | 2.5 million-pound | money | GBP

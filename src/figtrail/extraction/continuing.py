@@ -134,7 +134,7 @@ def _is_share(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
 def _is_closed(tokens: Tokens, reading: Reading) -> bool:
     """Whether a number ends its clause or goes on with when, where or for whom it was so."""
     after = reading.after
-    if after >= len(tokens) or tokens.tags[after] in ".CRBV":
+    if after >= len(tokens.words) or tokens.tags[after] in ".CRBV":
         return True
     return tokens.tags[after] == "P" and tokens.lowers[after] != "of"
 

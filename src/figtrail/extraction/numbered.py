@@ -32,7 +32,7 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
     ):
         return _find_plural(tokens, reading.number.first)
     if ahead[:1] in (["the"], ["its"], ["their"]):
-        return _read_tally(tokens, reading.after + 1, len(tokens))
+        return _read_tally(tokens, reading.after + 1, len(tokens.words))
     at = reading.bound_start - 1
     if at < 1 or tokens.lowers[at] not in ("at", "to"):
         return None

@@ -104,9 +104,11 @@ def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
 def _opines(tokens: Tokens, reading: Reading) -> bool:
     """Whether a proportion does what persons do: "two out of three would like more"."""
     at = reading.after
-    while at < len(tokens) and tokens.tags[at] in "AB":
+    while at < len(tokens.words) and tokens.tags[at] in "AB":
         at += 1
-    return at < len(tokens) and (tokens.lowers[at] in _OPINING or tokens.lowers[at] in _PRESENT)
+    return at < len(tokens.words) and (
+        tokens.lowers[at] in _OPINING or tokens.lowers[at] in _PRESENT
+    )
 
 
 _OPINING = frozenset(read_sections("nouns.txt")["opining"])

@@ -100,9 +100,6 @@ class Tokens:
     ends: list[int]
     tags: list[str]
 
-    def __len__(self) -> int:
-        return len(self.words)
-
 
 def tag_word(lower: str) -> str:
     """Guess the part of speech of a lower-case token, as a letter of the table above."""

@@ -102,7 +102,7 @@ def _by_comparative(
 
 def _than(tokens: Tokens, at: int) -> int | None:
     """The "than" of a comparative, behind its noun and what identifies that."""
-    for index in range(at, min(len(tokens), at + 14)):
+    for index in range(at, min(len(tokens.words), at + 14)):
         if tokens.lowers[index] == "than":
             return index
         if tokens.tags[index] in "AVRC." and tokens.lowers[index] not in HYPHENS:
@@ -116,7 +116,7 @@ def _than_later(tokens: Tokens, at: int) -> bool:
     What there is now is fewer by itself: "40 fewer beds this winter".
     """
     lowers = tokens.lowers
-    for index in range(at, min(len(tokens), at + 16)):
+    for index in range(at, min(len(tokens.words), at + 16)):
         if lowers[index] == "than":
             return _is_earlier(tokens, index + 1, 6)
         if tokens.tags[index] in "R." and lowers[index] not in HYPHENS:
@@ -208,7 +208,7 @@ def _is_inherited(tokens: Tokens, what: int) -> bool:
 
 def is_placed(tokens: Tokens, at: int) -> bool:
     """Whether the words at `at` say above or below what, and it is no earlier level."""
-    if at >= len(tokens) or tokens.lowers[at] not in ("above", "below"):
+    if at >= len(tokens.words) or tokens.lowers[at] not in ("above", "below"):
         return False
     return not _is_earlier(tokens, at + 1)
 

@@ -174,7 +174,7 @@ def _acts_on(tokens: Tokens, at: int) -> bool:
 
 def _is_closed(tokens: Tokens, stop: int) -> bool:
     """Whether a percentage ends its clause, or only a time follows: "grew revenue 12% in May"."""
-    return stop >= len(tokens) or tokens.lowers[stop] in _CLOSING
+    return stop >= len(tokens.words) or tokens.lowers[stop] in _CLOSING
 
 
 def _is_of_own(tokens: Tokens, number: Number) -> bool:

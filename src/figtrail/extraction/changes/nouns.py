@@ -191,6 +191,6 @@ def _is_other_noun(tokens: Tokens, at: int, proportional: bool) -> bool:
     """Whether a change noun names a thing here: "a £90m expansion", "a $4bn growth fund"."""
     lower = tokens.lowers[at]
     if proportional:
-        following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+        following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
         return lower != "growth" and following in ("rate", "target", "forecast", "plan")
     return lower in WORDS["abstract_only"] or lower in ("growth", "uplift", "cuts", "appreciation")

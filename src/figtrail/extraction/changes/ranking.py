@@ -33,7 +33,7 @@ def find_ranked(tokens: Tokens, number: Number, start: int, kind: str) -> Change
 
 def _behind(tokens: Tokens, start: int) -> Change | None:
     """The superlative behind "At 9%, Hull had"."""
-    for at in range(start, min(len(tokens), start + 12)):
+    for at in range(start, min(len(tokens.words), start + 12)):
         if tokens.lowers[at] in CHANGE_NOUNS:
             return _superlative(tokens, at)
         if tokens.tags[at] in "VEGvR" and tokens.lowers[at] not in _GOING:

@@ -116,7 +116,7 @@ def is_compound(tokens: Tokens, at: int) -> bool:
     """Whether a change noun only describes the next one: "growth forecasts", "rate cut hopes"."""
     return (
         tokens.lowers[at] in CHANGE_NOUNS
-        and at + 1 < len(tokens)
+        and at + 1 < len(tokens.words)
         and tokens.tags[at + 1] == "N"
         and (at == 0 or (tokens.tags[at - 1] not in "A" and tokens.lowers[at - 1] != "to"))
         and (tokens.lowers[at] not in CHANGE_VERBS or tokens.tags[at - 1] in "DJ")

@@ -9,8 +9,8 @@ from figtrail.extraction.numbers import Number
 _LAKH, _CRORE = Decimal(100_000), Decimal(10_000_000)
 _SMALLER = {
     ("foot", "inch"): Decimal(12),
-    ("stone", "pound_mass"): Decimal(14),
-    ("pound_mass", "ounce"): Decimal(16),
+    ("stone", "pound"): Decimal(14),
+    ("pound", "ounce"): Decimal(16),
 }
 _FINEST = Decimal("0.0001")
 _INDIAN = (_LAKH, _CRORE)

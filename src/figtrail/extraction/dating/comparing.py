@@ -182,4 +182,6 @@ def _is_start(tokens: Tokens, first: int, stop: int) -> bool:
     """
     if stop == first + 1 and len(tokens.lowers[first]) == len("2021"):
         return False
-    return tokens.tags[first] == "M" or (first + 1 < len(tokens) and tokens.tags[first + 1] == "M")
+    return tokens.tags[first] == "M" or (
+        first + 1 < len(tokens.words) and tokens.tags[first + 1] == "M"
+    )

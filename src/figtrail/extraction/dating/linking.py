@@ -63,7 +63,7 @@ def link_periods(
         # What only passed this paragraph's first sentences is as far as from the one before.
         near = thread.source == paragraph
     marks: list[Mark] = []
-    if len(tokens) > _LONGEST:
+    if len(tokens.words) > _LONGEST:
         return [UNDATED] * len(readings), after
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])

@@ -143,7 +143,7 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
     if before == "," and tokens.lowers[mark.first - 2] in ("and", "but"):
         # "£4m in 2022 and, in 2023, £5m".
         return True
-    after = tokens.lowers[mark.stop] if mark.stop < len(tokens) else ""
+    after = tokens.lowers[mark.stop] if mark.stop < len(tokens.words) else ""
     if before in ("and", "but") and after == "," and has_verb(tokens, mark.stop, mark.stop + 3):
         # "Has 100 camps and as of 14 June, was housing 36,000".
         return mark.stop < following

@@ -42,7 +42,9 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     if line.tokens.lowers[max(0, spot.first - 2) : spot.first] == ["among", "the"]:
         # "Ranked last among the 47 councils": how many there are.
         return UNDATED
-    if is_participle(line.tokens, spot.verb) and has_verb(line.tokens, spot.stop, len(line.tokens)):
+    if is_participle(line.tokens, spot.verb) and has_verb(
+        line.tokens, spot.stop, len(line.tokens.words)
+    ):
         # "The line, used by 300 trains a day".
         return UNDATED
     first = line.spots[at].first

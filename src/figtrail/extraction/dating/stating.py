@@ -61,6 +61,6 @@ def _end_words(tokens: Tokens, mark: Mark) -> int:
     if tokens.tags[mark.first] != "P":
         return end + 2
     stop = mark.stop
-    while stop < len(tokens) and tokens.tags[stop] in "NJ":
+    while stop < len(tokens.words) and tokens.tags[stop] in "NJ":
         stop += 1
     return tokens.ends[stop - 1] if stop > mark.stop else end + 2

@@ -148,7 +148,7 @@ def _told_before(
 
 def _revises(tokens: Tokens, stop: int, numbers: Sequence[int], fronted: bool) -> bool:
     """Whether an outlook is changed at the time of a mention: "last month cut its forecast"."""
-    for at in range(stop, min(len(tokens), stop + (10 if fronted else 1))):
+    for at in range(stop, min(len(tokens.words), stop + (10 if fronted else 1))):
         if at in numbers:
             return False
         if tokens.lowers[at] in _REVISING:
@@ -210,9 +210,9 @@ def _is_of_subject(tokens: Tokens, at: int, first: int, stop: int) -> bool:
 def _acts(tokens: Tokens, stop: int) -> bool:
     """Whether a verb stands behind the noun that a mention owns."""
     at = stop
-    while at < len(tokens) and tokens.tags[at] in "NJ":
+    while at < len(tokens.words) and tokens.tags[at] in "NJ":
         at += 1
-    return stop < at < len(tokens) and tokens.tags[at] in "AVE"
+    return stop < at < len(tokens.words) and tokens.tags[at] in "AVE"
 
 
 def _counts_done(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
@@ -226,7 +226,7 @@ def _counts_done(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
 
 
 def _verb_follows(tokens: Tokens, stop: int) -> bool:
-    return stop < len(tokens) and tokens.tags[stop] in "AVEv"
+    return stop < len(tokens.words) and tokens.tags[stop] in "AVEv"
 
 
 def _led_by_preposition(tokens: Tokens, at: int) -> bool:
@@ -242,7 +242,7 @@ def _led_by_preposition(tokens: Tokens, at: int) -> bool:
 
 def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozenset[str]) -> bool:
     """Whether the verb of the clause that a fronted mention opens is one of saying."""
-    for at in range(stop, len(tokens)):
+    for at in range(stop, len(tokens.words)):
         if at in numbers:
             return False
         lower, tag = tokens.lowers[at], tokens.tags[at]

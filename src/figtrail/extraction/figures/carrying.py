@@ -42,7 +42,7 @@ def _count_paid(item: Found | None) -> Found | None:
     if item is None or item.kind != "money" or item.measured is None:
         return item
     words = tokenise(item.measured)
-    head = head_of(words, 0, len(words))
+    head = head_of(words, 0, len(words.words))
     if head is None:
         return item
     noun = words.lowers[head]

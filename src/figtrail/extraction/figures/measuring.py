@@ -144,18 +144,18 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     """What a reading measures, by token bounds; None where its sentence doesn't say."""
     reading = scene.readings[at]
     tokens = scene.tokens
-    limit = len(tokens)
+    limit = len(tokens.words)
     if at + 1 < len(scene.readings):
         limit = scene.readings[at + 1].bound_start
     mentions = scene.mentions
     ahead = bisect_left(mentions, reading.number.end, key=_start)
     skipped = reading.after
-    if ahead < len(mentions) and reading.kind == "money" and skipped < len(tokens):
+    if ahead < len(mentions) and reading.kind == "money" and skipped < len(tokens.words):
         # "Spend $2bn this year on a plant": what dates a sum may stand before its purpose.
         beside = mentions[ahead]
         if beside.start == tokens.starts[skipped]:
             past = bisect_left(tokens.starts, beside.end)
-            if past < len(tokens) and tokens.lowers[past] in _TOWARDS:
+            if past < len(tokens.words) and tokens.lowers[past] in _TOWARDS:
                 skipped, ahead = past, ahead + 1
     while ahead < len(mentions) and (
         _is_adverb(tokens, mentions[ahead]) or _is_modifier(tokens, mentions[ahead])
@@ -169,14 +169,18 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     kind = "multiple" if reading.unit == "times" else reading.kind
     floor = _past_rate(scene.readings[at - 1]) if at else 0
     after = _past_conversion(scene, at, skipped)
-    if reading.unit_stop < len(tokens) and tokens.lowers[reading.unit_stop] == "of":
+    if reading.unit_stop < len(tokens.words) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
     rated = reading.rate is not None and reading.rate.quantity is not None
     if rated and tokens.lowers[after : after + 1] == ["of"]:
         # "$17.95 per $1,000 of assessed value": the whole belongs to the denominator.
         after += 1
     if after > limit:
-        limit = scene.readings[at + 2].bound_start if at + 2 < len(scene.readings) else len(tokens)
+        limit = (
+            scene.readings[at + 2].bound_start
+            if at + 2 < len(scene.readings)
+            else len(tokens.words)
+        )
     reach = max(limit, _find_reach(scene, at, ahead))
     site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach, reading.unit)
     measured = find_measured(tokens, site, reading.phrase)
@@ -248,7 +252,7 @@ def _find_reach(scene: Scene, at: int, ahead: int) -> int:
     "1,907 had waited for more than 52 weeks": a duration or a length belongs to what is said.
     """
     tokens = scene.tokens
-    stop = len(tokens)
+    stop = len(tokens.words)
     for later in scene.readings[at + 1 :]:
         if later.kind not in ("duration", "measurement"):
             stop = later.bound_start
@@ -267,7 +271,7 @@ def _is_modifier(tokens: Tokens, mention: PeriodMention) -> bool:
     """Whether a mention stands between a preposition and its noun: "in second-quarter income"."""
     first = bisect_left(tokens.starts, mention.start)
     past = bisect_left(tokens.starts, mention.end)
-    return tokens.tags[first] == "P" and past < len(tokens) and tokens.tags[past] in "NJ"
+    return tokens.tags[first] == "P" and past < len(tokens.words) and tokens.tags[past] in "NJ"
 
 
 def _start(mention: PeriodMention) -> int:

@@ -182,9 +182,11 @@ def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: 
     """Whether a sum is only paid, asked or expected ("we paid $190"), or is named a level."""
     stop = reading.after
     verb = reading.bound_start - 1
-    closed = stop >= len(tokens) or tokens.tags[stop] in ".CBR"
+    closed = stop >= len(tokens.words) or tokens.tags[stop] in ".CBR"
     dated = (
-        stop < len(tokens) and tokens.lowers[stop] in _DATING and tokens.lowers[verb] in _AVERAGED
+        stop < len(tokens.words)
+        and tokens.lowers[stop] in _DATING
+        and tokens.lowers[verb] in _AVERAGED
     )
     told = (closed or dated) and verb > 0 and tokens.lowers[verb] in _PRICING
     if told and (beside or tokens.lowers[measured.start] in ("it", "they")):
@@ -222,7 +224,10 @@ def _is_parallel(tokens: Tokens, reading: Reading, measured: Measured, item: Fou
     if measured.rule == "subject":
         return measured.stop <= earlier.number.first
     after, last = reading.after, earlier.after
-    if max(after, last) >= len(tokens) or tokens.lowers[reading.bound_start - 1] not in _LINKS:
+    if (
+        max(after, last) >= len(tokens.words)
+        or tokens.lowers[reading.bound_start - 1] not in _LINKS
+    ):
         return False
     return tokens.tags[after] == "P" and _place(tokens, after, last)
 

@@ -84,7 +84,7 @@ def find_levels(
     if nearest.tokens is not tokens or measured is not None or former:
         return None
     words = tokenise(nearest.measured)
-    head = head_of(words, 0, len(words))
+    head = head_of(words, 0, len(words.words))
     noun = words.lowers[head] if head is not None else ""
     return Unit("count", unit_of_noun(noun)) if is_plural(noun) and noun not in _PRICED else None
 

@@ -136,7 +136,7 @@ def _noun_stop(tokens: Tokens, reading: Reading) -> int:
         return reading.phrase.stop
     stop = reading.unit_stop
     if reading.kind == "measurement" and tokens.lowers[stop : stop + 1] == ["of"]:
-        goods = read_noun_phrase(tokens, stop + 1) if stop + 1 < len(tokens) else None
+        goods = read_noun_phrase(tokens, stop + 1) if stop + 1 < len(tokens.words) else None
         return goods.stop if goods is not None else stop
     return stop
 
@@ -175,7 +175,9 @@ def _read_named(measured: str | None) -> str | None:
     if measured is None or " " not in measured:
         return None
     tokens = tokenise(measured)
-    return find_inside(tokens, 0, len(tokens)) or read_recurring(tokens, 0, len(tokens), "money")
+    return find_inside(tokens, 0, len(tokens.words)) or read_recurring(
+        tokens, 0, len(tokens.words), "money"
+    )
 
 
 def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> Found | None:

@@ -119,7 +119,7 @@ def _is_catalogued(tokens: Tokens, number: Number) -> bool:
     if not (before.isupper() and before.isalpha() and 2 <= len(before) <= 4):
         return False
     plain = tokens.words[number.core].isdigit() and not tokens.text.isupper()
-    return plain and (stop >= len(tokens) or tokens.tags[stop] not in "NJGE")
+    return plain and (stop >= len(tokens.words) or tokens.tags[stop] not in "NJGE")
 
 
 _ERAS = frozenset(("ad", "bc", "bce", "ce"))

@@ -82,7 +82,7 @@ def _is_train(tokens: Tokens, number: Number) -> bool:
     if not dot or len(minute) != 2 or number.kind is not None or not number.first:
         return False
     clock = hour.isdigit() and int(hour) < 24 and minute.isdigit() and int(minute) < 60
-    after = tokens.tags[number.stop] if number.stop < len(tokens) else "."
+    after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
     called = clock and tokens.lowers[number.first - 1] in _CALLED and after in ".PCAVE"
     return called and not _TRAINS.isdisjoint(tokens.lowers)
 

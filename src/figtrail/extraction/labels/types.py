@@ -54,7 +54,7 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     if stop < len(tokens.words) and starts[stop] == ends[stop - 1]:
         after = words[stop]
         if after[0].isalpha():
-            relay = stop + 1 < len(tokens) and tokens.tags[stop + 1] == "M"
+            relay = stop + 1 < len(tokens.words) and tokens.tags[stop + 1] == "M"
             if number.currency is not None and after.lower() in _PAID_BY:
                 return False
             return after.lower() != "x" or relay

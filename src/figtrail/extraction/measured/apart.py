@@ -87,10 +87,10 @@ def _find_past_aside(tokens: Tokens, site: Site) -> Measured | None:
     opening = start < 2 or tokens.lowers[start - 1] in _OPENINGS or tokens.lowers[start - 1] == ","
     if site.floor or not opening or tokens.lowers[after : after + 1] != [","]:
         return None
-    for at in range(after + 1, min(len(tokens) - 1, after + _ASIDE)):
+    for at in range(after + 1, min(len(tokens.words) - 1, after + _ASIDE)):
         if tokens.lowers[at] == ",":
             said = tokens.tags[at + 1] == "A"
-            return read_predicate(tokens, at + 1, len(tokens)) if said else None
+            return read_predicate(tokens, at + 1, len(tokens.words)) if said else None
         if tokens.tags[at] in "AV":
             return None
     return None
@@ -148,7 +148,7 @@ def _is_acting(tokens: Tokens, site: Site) -> bool:
     at = site.after
     while at < site.limit and tokens.tags[at] == "B":
         at += 1
-    if at + 1 >= len(tokens):
+    if at + 1 >= len(tokens.words):
         return False
     if tokens.lowers[at] in BEFALLING and tokens.tags[at + 1] in "RC":
         # "23 people were killed and 400 injured when …".
@@ -159,12 +159,12 @@ def _is_acting(tokens: Tokens, site: Site) -> bool:
 
 def _find_paid(tokens: Tokens, site: Site) -> Measured | None:
     """What a sum that is itself the subject goes to: "a further £6m goes to rolling stock"."""
-    for at in range(site.after, len(tokens)):
+    for at in range(site.after, len(tokens.words)):
         lower = tokens.lowers[at]
         if tokens.tags[at] in ".R":
             return None
         if tokens.tags[at] == "P" and lower in OBJECT_PREPOSITIONS:
-            found = read_complement(tokens, at, len(tokens))
+            found = read_complement(tokens, at, len(tokens.words))
             # "Spent between April and July on balancing": over what says when.
             if found is not None and lower != "in":
                 return found
@@ -173,10 +173,12 @@ def _find_paid(tokens: Tokens, site: Site) -> Measured | None:
 
 def _fronted(tokens: Tokens, at: int) -> Measured | None:
     """The subject that a fronted level belongs to: "At 2.1%, inflation is …"."""
-    while at < len(tokens) and tokens.tags[at] == "D":
+    while at < len(tokens.words) and tokens.tags[at] == "D":
         at += 1
-    phrase = read_noun_phrase(tokens, at) if at < len(tokens) else None
-    return measure_noun(tokens, phrase, len(tokens), "subject") if phrase is not None else None
+    phrase = read_noun_phrase(tokens, at) if at < len(tokens.words) else None
+    return (
+        measure_noun(tokens, phrase, len(tokens.words), "subject") if phrase is not None else None
+    )
 
 
 def _is_reached(tokens: Tokens, at: int) -> bool:

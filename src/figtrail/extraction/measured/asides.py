@@ -72,7 +72,7 @@ def _find_sized(tokens: Tokens, mark: int, floor: int, *, signed: bool) -> Measu
 
 def _is_closed(tokens: Tokens, site: Site, mark: int) -> bool:
     """Whether an aside ends behind its number: "61 degrees on Thursday, was", "£12 below, …"."""
-    at, count = site.after, len(tokens)
+    at, count = site.after, len(tokens.words)
     closing = _CLOSING[tokens.lowers[mark]]
     if at >= count:
         return False

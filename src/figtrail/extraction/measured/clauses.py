@@ -71,7 +71,7 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
 def _befalls(tokens: Tokens, site: Site) -> bool:
     """Whether a number that goes on from another has only a participle: "and 97 wounded"."""
     ends = site.after + 1
-    bare = site.floor and site.kind == "count" and ends < len(tokens)
+    bare = site.floor and site.kind == "count" and ends < len(tokens.words)
     if not bare or tokens.lowers[site.bound_start - 1] not in ("and", ","):
         return False
     return tokens.lowers[site.after] in BEFALLING and tokens.tags[ends] in ".PC"

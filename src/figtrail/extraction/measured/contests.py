@@ -25,10 +25,10 @@ def find_contest(tokens: Tokens, site: Site) -> Measured | None:
     if _CONTESTS.isdisjoint(told):
         return None
     at = site.after
-    while at < len(tokens) and (tokens.tags[at] == "M" or tokens.lowers[at] in _BETWEEN):
+    while at < len(tokens.words) and (tokens.tags[at] == "M" or tokens.lowers[at] in _BETWEEN):
         at += 1
-    if at < len(tokens) and tokens.lowers[at] in _GROUPS:
-        return read_complement(tokens, at, len(tokens))
+    if at < len(tokens.words) and tokens.lowers[at] in _GROUPS:
+        return read_complement(tokens, at, len(tokens.words))
     if tokens.lowers[site.bound_start - 1] == "by" and verb[1] > site.floor:
         subject = find_subject(tokens, verb[0])
         named = subject is not None and not is_pronoun(tokens, subject)

@@ -20,18 +20,18 @@ _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 def find_length(tokens: Tokens, site: Site) -> Measured | None:
     """The thing that is so long, or from where to where: "turbines 250 feet tall"."""
     after = site.after
-    if site.unit not in _LENGTHS or after >= len(tokens) or site.kind == "rate":
+    if site.unit not in _LENGTHS or after >= len(tokens.words) or site.kind == "rate":
         return None
     if tokens.lowers[after] in _DIMENSIONS:
         return _find_long(tokens, site)
     at = after
-    while at < len(tokens) and tokens.tags[at] == "B":
+    while at < len(tokens.words) and tokens.tags[at] == "B":
         at += 1
     altitude = tokens.lowers[at : at + 3] == ["above", "sea", "level"]
-    if tokens.lowers[at : at + 2] == ["to", "the"] and at + 2 < len(tokens):
+    if tokens.lowers[at : at + 2] == ["to", "the"] and at + 2 < len(tokens.words):
         # "1,100 km to the north".
         at += 2
-    if at >= len(tokens) or (tokens.lowers[at] not in _DIRECTIONS and not altitude):
+    if at >= len(tokens.words) or (tokens.lowers[at] not in _DIRECTIONS and not altitude):
         return None
     verb = find_verb(tokens, site.bound_start, site.floor)
     if verb is not None and tokens.lowers[verb[1] - 1] in _CHANGING:

@@ -14,19 +14,21 @@ def find_modified(tokens: Tokens, site: Site) -> Measured | None:
     nothing is said here.
     """
     start, after = site.bound_start, site.after
-    if not start or tokens.tags[start - 1] not in "DJ" or after + 2 >= len(tokens):
+    if not start or tokens.tags[start - 1] not in "DJ" or after + 2 >= len(tokens.words):
         return None
     if tokens.lowers[after] != ",":
         return None
     at = _past_size(tokens, after + 1)
-    phrase = read_noun_phrase(tokens, at) if after + 1 < at < len(tokens) else None
-    return measure_noun(tokens, phrase, len(tokens), "following") if phrase is not None else None
+    phrase = read_noun_phrase(tokens, at) if after + 1 < at < len(tokens.words) else None
+    return (
+        measure_noun(tokens, phrase, len(tokens.words), "following") if phrase is not None else None
+    )
 
 
 def _past_size(tokens: Tokens, at: int) -> int:
     """Past a size or a compound that stands before a noun: "4.3-mile", "$40m", "state-run"."""
     first = at
-    while at < len(tokens) and (
+    while at < len(tokens.words) and (
         tokens.tags[at] == "M"
         or (tokens.tags[at] == "." and tokens.lowers[at] not in (",", ";", ":", "(", ")"))
         or (at > first and tokens.starts[at] == tokens.ends[at - 1] and tokens.tags[at] in "NJ")

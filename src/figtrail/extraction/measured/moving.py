@@ -48,7 +48,7 @@ def find_put(tokens: Tokens, site: Site) -> Measured | None:
 
 def find_taken(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What a share or a time is taken off or put on: "knocks 9% off output", "adds 2% to bills"."""
-    if site.kind in ("count", "measurement", "rate") or site.after + 1 >= len(tokens):
+    if site.kind in ("count", "measurement", "rate") or site.after + 1 >= len(tokens.words):
         return None
     at, word = site.after, tokens.lowers[verb[1] - 1]
     following = tokens.lowers[at]

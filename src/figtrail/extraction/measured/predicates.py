@@ -48,7 +48,7 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
         place = read_noun_phrase(tokens, inner) if inner < site.limit else None
         if place is not None and place.stop < site.limit and tokens.tags[place.stop] in "AVv":
             start = at = place.stop
-    if at >= site.limit or at >= len(tokens):
+    if at >= site.limit or at >= len(tokens.words):
         return None
     if tokens.lowers[at] == "more" or tokens.lowers[site.after - 1] == "more":
         return None

@@ -29,13 +29,13 @@ def find_purpose(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         if subject is not None and not is_pronoun(tokens, subject):
             return None
     act = _find_infinitive(tokens, site.after)
-    return read_predicate(tokens, act, len(tokens)) if act is not None else None
+    return read_predicate(tokens, act, len(tokens.words)) if act is not None else None
 
 
 def _find_infinitive(tokens: Tokens, start: int) -> int | None:
     """The verb of the next infinitive, over adverbs and what says when: "just to break even"."""
     tags, lowers = tokens.tags, tokens.lowers
-    for at in range(start, min(start + _REACH, len(tokens) - 1)):
+    for at in range(start, min(start + _REACH, len(tokens.words) - 1)):
         if lowers[at] == "to":
             verb = lowers[at + 1]
             infinitive = tags[at + 1] in "vNVE" and not is_plural(verb)

@@ -42,11 +42,11 @@ def _is_owned(tokens: Tokens, site: Site) -> bool:
     if site.kind not in ("money", "percentage") or tokens.lowers[site.bound_start - 1] != "the":
         return False
     at = site.after
-    while at < min(len(tokens), site.after + _NAMING) and tokens.tags[at] in "DNJO":
+    while at < min(len(tokens.words), site.after + _NAMING) and tokens.tags[at] in "DNJO":
         at += 1
     # "The £204,000 loss it ran up" has its own noun before who ran it up.
     own = at - site.after > 1 and tokens.tags[at - 1] == "O"
-    return site.after < at < len(tokens) and tokens.tags[at] in "AVE" and not own
+    return site.after < at < len(tokens.words) and tokens.tags[at] in "AVE" and not own
 
 
 def _is_off(tokens: Tokens, site: Site) -> bool:

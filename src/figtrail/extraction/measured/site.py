@@ -73,7 +73,7 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
         return None
     past = past_size(tokens, at)
     if past != at:
-        at, limit = past, len(tokens)
+        at, limit = past, len(tokens.words)
     counted = tokens.tags[at : at + 2]
     if counted == ["M", "N"] or counted == ["M", "J"]:
         # "£1.1m on two inclusion hubs": what is paid for is counted as well.
@@ -118,7 +118,7 @@ def _clip(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase | None:
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:
     """Whether what follows "to" is a verb: "£5m to improve roads", not "£5m to charities"."""
-    if at + 1 >= len(tokens) or tokens.tags[at] not in "Nv" or tokens.words[at][0].isupper():
+    if at + 1 >= len(tokens.words) or tokens.tags[at] not in "Nv" or tokens.words[at][0].isupper():
         return False
     return not is_plural(tokens.lowers[at]) and tokens.tags[at + 1] in "DNJMEGP"
 

@@ -15,11 +15,15 @@ def find_stance(tokens: Tokens, site: Site) -> Measured | None:
     if site.kind not in ("percentage", "ratio", "count"):
         return None
     at = site.after + (tokens.lowers[site.after : site.after + 1] == ["in"])
-    if at >= len(tokens) or tokens.lowers[at] not in _STANCES | _STATES:
+    if at >= len(tokens.words) or tokens.lowers[at] not in _STANCES | _STATES:
         return None
     if tokens.lowers[at] in _STATES:
         return Measured(at, at + 1, None, "predicate") if site.kind == "percentage" else None
-    if tokens.lowers[at] == "against" and at + 1 < len(tokens) and tokens.tags[at + 1] not in ".C":
+    if (
+        tokens.lowers[at] == "against"
+        and at + 1 < len(tokens.words)
+        and tokens.tags[at + 1] not in ".C"
+    ):
         # "Rose 3% against the dollar" is no vote.
         return None
     return read_predicate(tokens, site.after, site.reach)

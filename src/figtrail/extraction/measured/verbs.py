@@ -53,7 +53,7 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
             return said
-    if site.after < len(tokens) and verb[1] < start and not _is_dated(tokens, verb[1], start):
+    if site.after < len(tokens.words) and verb[1] < start and not _is_dated(tokens, verb[1], start):
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
         adverbial = all(tags[at] == "B" for at in range(verb[1], start))
         if not adverbial and (lowers[site.after] in COMPARATIVES or (compared and site.floor)):
@@ -158,7 +158,7 @@ def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measure
 
 def _find_spent_time(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """How a time was spent: "spent 12 hours on a trolley", "went 23 days without rain"."""
-    if site.kind != "duration" or site.after >= len(tokens):
+    if site.kind != "duration" or site.after >= len(tokens.words):
         return None
     following, word = tokens.lowers[site.after], tokens.lowers[verb[1] - 1]
     if following == "without" or (word in _SPENDING and following in ("on", "in", "at")):

@@ -44,7 +44,7 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     occurring = _find_occurring(tokens, site)
     if occurring is not None:
         return occurring
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     noun = tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
     word = tokens.lowers[at]
@@ -79,7 +79,7 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
 def _is_name(tokens: Tokens, at: int) -> bool:
     """Whether a name stands at a token, or behind an article there."""
     named = at + (tokens.tags[at] == "D")
-    return named < len(tokens) and tokens.words[named][0].isupper()
+    return named < len(tokens.words) and tokens.words[named][0].isupper()
 
 
 def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:
@@ -152,7 +152,7 @@ def _is_located(tokens: Tokens, at: int) -> bool:
     """Whether only a named place follows: "four of them in Greenfield"."""
     if tokens.lowers[at : at + 1] not in (["in"], ["at"], ["on"]):
         return False
-    return at + 1 < len(tokens) and tokens.words[at + 1][0].isupper()
+    return at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper()
 
 
 def _read_those(tokens: Tokens, at: int, limit: int) -> Measured:
@@ -182,15 +182,15 @@ def find_brought(tokens: Tokens, site: Site) -> Measured | None:
 def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
     """The noun of a whole that is counted itself: "90% of the 1,200 flats"."""
     inner = at
-    while inner < len(tokens) and (
+    while inner < len(tokens.words) and (
         tokens.tags[inner] == "D" or tokens.lowers[inner].endswith(("’s", "'s"))
     ):
         inner += 1
-    if inner >= len(tokens) or tokens.tags[inner] != "M":
+    if inner >= len(tokens.words) or tokens.tags[inner] != "M":
         return None
-    while inner < len(tokens) and tokens.tags[inner] == "M":
+    while inner < len(tokens.words) and tokens.tags[inner] == "M":
         inner += 1
-    phrase = read_noun_phrase(tokens, inner, counted=True) if inner < len(tokens) else None
+    phrase = read_noun_phrase(tokens, inner, counted=True) if inner < len(tokens.words) else None
     return measure_noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
 
 

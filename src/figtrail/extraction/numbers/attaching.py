@@ -51,7 +51,7 @@ def attach(
     inside = False
     weighed = currency is None and is_weight(tokens, first, stop)
     if weighed:
-        unit, kind = "pound_mass", "measurement"
+        unit, kind = "pound", "measurement"
     elif currency is None:
         stop, currency, factor = _read_money_word(tokens, stop, scale)
     elif stop < len(tokens.words) and tokens.lowers[stop] in (

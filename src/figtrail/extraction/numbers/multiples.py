@@ -87,7 +87,7 @@ def _is_halving(tokens: Tokens, at: int) -> bool:
 def _is_level(tokens: Tokens, at: int) -> bool:
     """Whether what there was is "double" now: "now it's double"."""
     before = tokens.lowers[at - 1] if at else ""
-    ends = at + 1 >= len(tokens) or tokens.lowers[at + 1] in _CLOSING
+    ends = at + 1 >= len(tokens.words) or tokens.lowers[at + 1] in _CLOSING
     copula = before in ("is", "was", "are", "were") or before.endswith(("it’s", "it's"))
     return ends and (copula or (before in ("almost", "nearly", "about") and at > 1))
 
@@ -98,9 +98,9 @@ def _is_ending(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.lowers[at - 1].endswith(("’s", "'s")):
         return False
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     if following == "as":
-        return at + 2 < len(tokens) and tokens.tags[at + 2] in "NJ"
+        return at + 2 < len(tokens.words) and tokens.tags[at + 2] in "NJ"
     return following in _CLAUSE_ENDS
 
 

@@ -35,7 +35,7 @@ def is_weight(tokens: Tokens, first: int, stop: int) -> bool:
         return sized and not scaled and noun is not None and noun not in _PAID
     if lowers[after : after + 1] == ["of"]:
         goods = after + 1
-        while goods < len(tokens) and tokens.tags[goods] in "DJEGVN":
+        while goods < len(tokens.words) and tokens.tags[goods] in "DJEGVN":
             if lowers[goods] in _WEIGHED:
                 return True
             goods += 1
@@ -46,6 +46,6 @@ def is_weight(tokens: Tokens, first: int, stop: int) -> bool:
 def _last_noun(tokens: Tokens, at: int) -> str | None:
     """The head of the nouns that start at a token, or None."""
     stop = at
-    while stop < len(tokens) and tokens.tags[stop] in "NJ":
+    while stop < len(tokens.words) and tokens.tags[stop] in "NJ":
         stop += 1
     return tokens.lowers[stop - 1] if stop > at and tokens.tags[stop - 1] == "N" else None

@@ -32,7 +32,7 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
             or before in _COVERING
             or following in _COVERING
             or number.value != int(number.value)
-            or (at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as"))
+            or (at + 2 < len(tokens.words) and tokens.lowers[at + 2] in ("than", "as"))
         )
     if not factor:
         return number
@@ -50,9 +50,11 @@ def _is_multiplied(tokens: Tokens, at: int) -> bool:
     A person or a day isn't: "five times champion", "arrested nine times Monday".
     """
     sized = tokens.lowers[at : at + 1] in _SIZED
-    if sized or (at + 1 < len(tokens) and tokens.tags[at] in "JEV" and tokens.tags[at + 1] in "NJ"):
+    if sized or (
+        at + 1 < len(tokens.words) and tokens.tags[at] in "JEV" and tokens.tags[at + 1] in "NJ"
+    ):
         at += 1
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return False
     if tokens.lowers[at] in _AS_MANY:
         return True

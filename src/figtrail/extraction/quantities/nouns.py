@@ -87,7 +87,11 @@ def _past_aside(tokens: Tokens, at: int) -> int:
     closing = at
     if lowers[at] in ("(", ",") and tokens.tags[at + 1 : at + 2] == ["M"]:
         closing = at + 2
-        while closing < len(tokens) and closing < at + _ASIDE and lowers[closing] not in (")", ","):
+        while (
+            closing < len(tokens.words)
+            and closing < at + _ASIDE
+            and lowers[closing] not in (")", ",")
+        ):
             closing += 1
     told = lowers[closing : closing + 2] in ([")", "of"], [",", "of"])
     return closing + 1 if told else at
@@ -134,7 +138,7 @@ _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 def _past_size(tokens: Tokens, at: int) -> int:
     """Pass over the size of what is counted: "five 9mm cartridges", "two three-car trains"."""
-    if tokens.tags[at] != "M" or at + 1 >= len(tokens):
+    if tokens.tags[at] != "M" or at + 1 >= len(tokens.words):
         return at
     unit = at + 1
     if tokens.lowers[unit] in HYPHENS:
@@ -144,7 +148,7 @@ def _past_size(tokens: Tokens, at: int) -> int:
     if tokens.tags[unit : unit + 2] == ["N", "N"] and is_plural(tokens.lowers[unit + 1]):
         # "Two three-car trains".
         return unit + 1
-    form = match_unit(tokens, unit) if unit < len(tokens) else None
+    form = match_unit(tokens, unit) if unit < len(tokens.words) else None
     if form is None and unit == at + 2 and tokens.tags[unit : unit + 2] == ["N", "N"]:
         # "11 two-bedroom bungalows".
         return unit + 1
@@ -225,14 +229,14 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
 
 def _is_doing(tokens: Tokens, at: int) -> bool:
     """Whether those counted are told by what they do: "a further 28 waiting on a bed"."""
-    following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    following = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
     return tokens.tags[at] == "G" and following in "PDO" and not is_plural(tokens.lowers[at])
 
 
 def _is_foreseen(tokens: Tokens, at: int) -> bool:
     """Whether others expected so many: "beat the 150,000 analysts expected"."""
     verb = at + 1
-    while verb < len(tokens) and tokens.tags[verb] in "AB":
+    while verb < len(tokens.words) and tokens.tags[verb] in "AB":
         verb += 1
     return tokens.lowers[at] in _FORECASTERS and tokens.lowers[verb : verb + 1] in _FORESEEING
 
@@ -260,7 +264,7 @@ def _is_since(tokens: Tokens, at: int) -> bool:
         return tokens.lowers[at].startswith(("on-", "over-"))
     if tokens.lowers[at] not in _SINCE:
         return False
-    return at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJvVG"
+    return at + 1 >= len(tokens.words) or tokens.tags[at + 1] not in "NJvVG"
 
 
 def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:

@@ -183,7 +183,7 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
         return number.stop
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)
-    if form is None and number.unit == "pound_mass":
+    if form is None and number.unit == "pound":
         return at + 1
     if form is None:
         spelled = number.unit == "mill" or (number.unit == "times" and number.form != "multiple")

@@ -62,13 +62,13 @@ def _by_measure(tokens: Tokens, at: int) -> Rate | None:
     if form is None or form.kind != "measurement":
         return None
     stop = at + 1 + len(form.tokens)
-    closed = stop >= len(tokens) or tokens.tags[stop] in ".CR"
+    closed = stop >= len(tokens.words) or tokens.tags[stop] in ".CR"
     return Rate(form.unit, None, at, stop) if closed else None
 
 
 def _after_every(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
     """Read "each week", "every two weeks" behind a number or its noun."""
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     if following in TIME:
         return Rate(TIME[following], None, at, at + 2)
     if following in ARTICLE_NOUNS and number.currency is not None:
@@ -124,11 +124,15 @@ _PAYING = frozenset(("off", "from", "on", "onto", "over", "during", "towards", "
 
 def _in_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     """Read "can treat 40 in a day", where the verb tells what happens again and again."""
-    if at + 2 >= len(tokens) or number.kind == "percentage" or not is_habit(tokens, number.first):
+    if (
+        at + 2 >= len(tokens.words)
+        or number.kind == "percentage"
+        or not is_habit(tokens, number.first)
+    ):
         return None
     noun = tokens.lowers[at + 2]
     per = TIME.get(noun) or _COUNTED_PER.get(noun)
-    closed = at + 3 >= len(tokens) or tokens.tags[at + 3] in ".CPR"
+    closed = at + 3 >= len(tokens.words) or tokens.tags[at + 3] in ".CPR"
     return Rate(per, None, at, at + 3) if per is not None and closed else None
 
 
@@ -258,9 +262,9 @@ _DEDUCTED = (["tax"], ["taxes"], ["deductions"], ["interest"], ["inflation"], ["
 
 def _priced_noun(tokens: Tokens, at: int) -> str | None:
     """The unit of what has a price: "£48 a bin"; None for "£48 a record", "£5m a third"."""
-    if at >= len(tokens) or tokens.tags[at] != "N" or tokens.lowers[at] in NOT_DENOMINATORS:
+    if at >= len(tokens.words) or tokens.tags[at] != "N" or tokens.lowers[at] in NOT_DENOMINATORS:
         return None
-    following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    following = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
     noun = tokens.lowers[at]
     if noun in CHANGE_NOUNS:
         # "Rose to $24.96 a jump of 2.3%".

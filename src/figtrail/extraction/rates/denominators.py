@@ -50,9 +50,7 @@ def read_per(
             return Rate(other.unit, quantity, start, at)
     while at + 1 < len(lowers) and lowers[at] in _SCALES:
         quantity, at = (quantity or 1) * Decimal(_SCALES[lowers[at]]), at + 1
-    priced = number.currency is not None and number.currency != "GBP"
-    if priced and lowers[start] == "per" and lowers[at : at + 1] == ["pound"]:
-        # "31 cents per pound" is by weight; a currency is told to or against the pound.
+    if lowers[at : at + 1] == ["pound"] and lowers[at - 1] == "per" and _is_weight(tokens, number):
         return Rate("pound", quantity, start, at + 1)
     named = _name_unit(tokens, at) or _name_noun(tokens, at, quantity)
     if named is not None:
@@ -62,18 +60,18 @@ def read_per(
 
 def _is_weight(tokens: Tokens, number: Number) -> bool:
     """Whether a price per pound is for a weight: "72 US cents per pound of zinc"."""
-    priced = number.currency is not None and number.currency[:3] in _FOREIGN
+    priced = number.currency is not None and number.currency.rstrip("?") in _FOREIGN
     return priced and _EXCHANGED.isdisjoint(tokens.lowers)
 
 
 # Currencies in which a weight is priced by the pound; pence "in every pound" are a share.
-_FOREIGN = frozenset(("USD", "CAD", "AUD", "EUR"))
+_FOREIGN = frozenset(("USD", "CAD", "AUD", "NZD", "EUR", "cent"))
 _EXCHANGED = frozenset("sterling exchange currency currencies forex".split())
 
 
 def _name_unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """The time, currency or measure that a token names, and the token after it."""
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     lower = tokens.lowers[at]
     if singular(lower) in TIME:
@@ -90,7 +88,7 @@ def _name_unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, int] | None:
     """The unit of the noun phrase that starts at a token, and the token after it."""
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     lower = tokens.lowers[at]
     if tokens.lowers[at : at + 5] == _EVERYBODY:
@@ -143,15 +141,17 @@ _EVERYBODY = ["man", ",", "woman", "and", "child"]
 
 def find_sized(tokens: Tokens, at: int) -> int | None:
     """The token of the noun that a size names: "(a) 20kg bag", "(a) six-week course"."""
-    if at >= len(tokens) or tokens.tags[at] != "M":
+    if at >= len(tokens.words) or tokens.tags[at] != "M":
         return None
     unit = at + 1
-    unit += unit < len(tokens) and tokens.lowers[unit] in HYPHENS
+    unit += unit < len(tokens.words) and tokens.lowers[unit] in HYPHENS
     form = match_unit(tokens, unit)
     if form is None or form.kind not in ("measurement", "duration"):
         return None
     noun = unit + len(form.tokens)
-    named = noun < len(tokens) and tokens.tags[noun] == "N" and not is_plural(tokens.lowers[noun])
+    named = (
+        noun < len(tokens.words) and tokens.tags[noun] == "N" and not is_plural(tokens.lowers[noun])
+    )
     return noun if named else None
 
 
@@ -159,7 +159,7 @@ def _past_of(tokens: Tokens, at: int) -> int:
     """Pass over "of the next three" in "each of the next three years"."""
     if tokens.lowers[at] != "of":
         return at
-    while at + 1 < len(tokens) and (
+    while at + 1 < len(tokens.words) and (
         tokens.tags[at] in "DM" or tokens.lowers[at] in ("of", "next", "last", "past", "coming")
     ):
         at += 1

@@ -31,12 +31,14 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     if _is_intrinsic(tokens, at, stops[0], kind):
         return None
     for stop in stops:
-        if stop < len(tokens) and tokens.lowers[stop] in ("each", "apiece"):
-            if stop + 1 < len(tokens) and tokens.tags[stop + 1] in "NJ":
+        if stop < len(tokens.words) and tokens.lowers[stop] in ("each", "apiece"):
+            if stop + 1 < len(tokens.words) and tokens.tags[stop + 1] in "NJ":
                 return None
             return _after_number(tokens, at, stop)
     after = max(stops)
-    subject = after < len(tokens) and tokens.tags[after] in "AV" and tokens.tags[at - 1] in ".C"
+    subject = (
+        after < len(tokens.words) and tokens.tags[after] in "AV" and tokens.tags[at - 1] in ".C"
+    )
     linked = False
     for index in range(at - 1, max(-1, at - _REACH), -1):
         lower = tokens.lowers[index]
@@ -55,9 +57,9 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
 
 def _resumes(tokens: Tokens, at: int) -> bool:
     """Whether a clause goes on with its verb behind a comma: "…, already has 602,000"."""
-    while at < len(tokens) and tokens.tags[at] == "B":
+    while at < len(tokens.words) and tokens.tags[at] == "B":
         at += 1
-    return at < len(tokens) and tokens.tags[at] in "AV"
+    return at < len(tokens.words) and tokens.tags[at] in "AV"
 
 
 def _is_intrinsic(tokens: Tokens, at: int, stop: int, kind: Kind) -> bool:
@@ -84,7 +86,7 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
     """Read "£25 each" and "two seats apiece": among the receivers, the subject or the plural."""
     if tokens.lowers[each + 1 : each + 2] in (["to"], ["for"]):
         start = each + 2
-        while start < len(tokens) and tokens.tags[start] in "DM":
+        while start < len(tokens.words) and tokens.tags[start] in "DM":
             start += 1
         receivers = read_noun_phrase(tokens, start, counted=True)
         if receivers is not None and is_plural(tokens.lowers[receivers.head]):

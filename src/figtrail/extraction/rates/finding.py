@@ -23,7 +23,7 @@ def find_rate(
     stops = {number.stop, phrase_stop, unit_stop}
     if (
         number.kind in ("measurement", "duration")
-        and unit_stop < len(tokens)
+        and unit_stop < len(tokens.words)
         and tokens.lowers[unit_stop] == "of"
     ):
         whole = read_noun_phrase(tokens, unit_stop + 1)
@@ -36,7 +36,7 @@ def find_rate(
     for at in stops:
         if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
             at += 2
-        if 0 < at <= len(tokens) and tokens.lowers[at - 1] in _LASTING:
+        if 0 < at <= len(tokens.words) and tokens.lowers[at - 1] in _LASTING:
             continue
         rate = read_attached(tokens, at, number, numbers)
         if rate is not None:
@@ -137,7 +137,11 @@ _MANNER = frozenset(("annually", "yearly", "daily", "weekly", "monthly", "nightl
 
 def _is_index(tokens: Tokens, at: int) -> bool:
     """Whether digits that touch the word before are part of it: "CO2"."""
-    return at < len(tokens) and tokens.tags[at] == "M" and tokens.ends[at - 1] == tokens.starts[at]
+    return (
+        at < len(tokens.words)
+        and tokens.tags[at] == "M"
+        and tokens.ends[at - 1] == tokens.starts[at]
+    )
 
 
 def _takes_time(tokens: Tokens, at: int) -> bool:

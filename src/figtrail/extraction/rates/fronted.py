@@ -26,7 +26,7 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
         if number.currency is not None and tokens.lowers[number.stop : number.stop + 1] == ["="]:
             # "$1 = 0.8614 pounds".
             fronted[at + 1] = Rate(number.currency, None, number.first, number.stop)
-    for at in range(len(tokens) - 2):
+    for at in range(len(tokens.words) - 2):
         if tokens.lowers[at] not in ("for", "every", "each", "per") or not _opens(tokens, at):
             continue
         rate = _read_fronted(tokens, at)

@@ -48,6 +48,6 @@ def _piece(tokens: Tokens, at: int) -> str | None:
         return form.unit
     sized = find_sized(tokens, at)
     at = sized if sized is not None else at
-    if at < len(tokens) and tokens.lowers[at] in _CONTAINERS:
+    if at < len(tokens.words) and tokens.lowers[at] in _CONTAINERS:
         return tokens.lowers[at]
     return None

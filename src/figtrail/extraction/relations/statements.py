@@ -169,7 +169,10 @@ def is_earlier(statement: Statement) -> bool:
     if words is None or words.lower().startswith("since"):
         return False
     tokens = statement.found.tokens
-    return words in tokens.text[tokens.starts[first] : tokens.ends[min(len(tokens), last + 9) - 1]]
+    return (
+        words
+        in tokens.text[tokens.starts[first] : tokens.ends[min(len(tokens.words), last + 9) - 1]]
+    )
 
 
 def are_commensurable(one: Figure, other: Figure) -> bool:

@@ -73,7 +73,7 @@ def _is_of_outlook(tokens: Tokens, number: Number) -> bool:
         return False
     if number.first == 0 or tokens.tags[number.first - 1] in "P":
         return False
-    for at in range(link + 1, min(len(tokens), link + 7)):
+    for at in range(link + 1, min(len(tokens.words), link + 7)):
         cue = match_cue(tokens, at)
         if cue is not None and cue.status == "forecast":
             return cue.kind == "noun" or cue.words == ("forecast",)
@@ -89,11 +89,11 @@ def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None
         return None
     if tokens.tags[auxiliary - 1] not in "NO":
         return None
-    for at in range(auxiliary + 1, min(len(tokens), auxiliary + 4)):
+    for at in range(auxiliary + 1, min(len(tokens.words), auxiliary + 4)):
         cue = match_cue(tokens, at)
         if cue is not None and cue.status == "forecast":
             stop = at + len(cue.words)
-            return cue.status if stop >= len(tokens) or tokens.tags[stop] in "P." else None
+            return cue.status if stop >= len(tokens.words) or tokens.tags[stop] in "P." else None
         if tokens.tags[at] not in "ABE":
             return None
     return None
@@ -102,10 +102,10 @@ def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None
 def _by_stranded(tokens: Tokens, auxiliary: int) -> Status | None:
     """Read "the 140 the council had aimed for", "the $871m that analysts were looking for"."""
     lowers = tokens.lowers
-    for at in range(auxiliary + 1, min(len(tokens) - 1, auxiliary + 4)):
+    for at in range(auxiliary + 1, min(len(tokens.words) - 1, auxiliary + 4)):
         if lowers[at + 1] == "for" and tokens.tags[at] in "VEG":
             cue = match_cue(tokens, at)
-            ends = at + 2 >= len(tokens) or tokens.tags[at + 2] in "P."
+            ends = at + 2 >= len(tokens.words) or tokens.tags[at + 2] in "P."
             return cue.status if ends and cue is not None else None
     return None
 
@@ -131,7 +131,7 @@ def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status 
     tags = tokens.tags
     if cue.kind != "verb" or tags[at - 1] in "DJP":
         return None
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
     if following in ("with", "that") or tags[at + 1 : at + 2] == ["D"]:
         return None
     if following == "to" and (cue.status == "planned" or number.kind == "percentage"):
@@ -159,7 +159,7 @@ def find_described(tokens: Tokens, number: Number, comma: int) -> Status | None:
 
 def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
     """A clause about the figure itself: "that analysts had forecast", "that is its target"."""
-    for index in range(at + 1, min(len(tokens), at + 7)):
+    for index in range(at + 1, min(len(tokens.words), at + 7)):
         if tokens.lowers[index] in (",", ";", "”"):
             return None
         if tokens.lowers[index] in ("needed", "required") and tokens.tags[index - 1] == "A":

@@ -53,7 +53,7 @@ def carry_status(
         return beside[-1]
     if told is None:
         return "observed"
-    opening = 1 if tokens.lowers[0] in _QUOTES and len(tokens) > 1 else 0
+    opening = 1 if tokens.lowers[0] in _QUOTES and len(tokens.words) > 1 else 0
     if _is_restated(tokens, start, opening) or _is_that_change(tokens, number, opening):
         return told
     if told == "planned" and _goes_on(tokens, number, opening):
@@ -118,7 +118,7 @@ def _is_that_change(tokens: Tokens, number: Number, opening: int) -> bool:
 
 def _is_past(tokens: Tokens, start: int) -> bool:
     """Whether the first finite verb at or behind a token is in the past tense or the perfect."""
-    for at in range(start, len(tokens)):
+    for at in range(start, len(tokens.words)):
         tag, lower = tokens.tags[at], tokens.lowers[at]
         if tag == "A":
             return lower in WORDS["past_auxiliaries"]
@@ -153,7 +153,7 @@ def _goes_on(tokens: Tokens, number: Number, opening: int) -> bool:
         return verb < number.first and lowers[verb] in _GOING and not put
     if not (further or portion) or "R" in tokens.tags[opening : number.first]:
         return False
-    for at in range(opening, len(tokens)):
+    for at in range(opening, len(tokens.words)):
         if lowers[at] in _GOING or lowers[at] in ("is", "are"):
             return lowers[at + 1 : at + 2] in (["to"], ["on"], ["for"], ["towards"], ["into"])
         if tokens.tags[at] in "AVE":

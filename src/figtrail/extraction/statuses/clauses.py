@@ -117,7 +117,7 @@ def is_list_member(tokens: Tokens, semicolon: int) -> bool:
         at += 1
     if tokens.lowers[at : at + 1] and tokens.lowers[at] in _BASE_FORMS:
         at += 1
-    for index in range(at, len(tokens)):
+    for index in range(at, len(tokens.words)):
         if tokens.lowers[index] in (";", ".", "”"):
             return True
         if tokens.tags[index] in "AVEv" and is_finite(tokens, index):
@@ -226,6 +226,6 @@ def is_linking(tokens: Tokens, verb: int) -> bool:
     if tokens.lowers[verb] not in _LINKING:
         return False
     at = verb + 1
-    while at < len(tokens) and tokens.tags[at] in "BA":
+    while at < len(tokens.words) and tokens.tags[at] in "BA":
         at += 1
-    return at >= len(tokens) or tokens.tags[at] not in "EV" or tokens.lowers[at] in _LINKING
+    return at >= len(tokens.words) or tokens.tags[at] not in "EV" or tokens.lowers[at] in _LINKING

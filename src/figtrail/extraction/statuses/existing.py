@@ -136,7 +136,7 @@ def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
     if number.kind is not None or not start or lowers[start - 1] != "the":
         return False
     at = number.stop
-    while at < len(tokens) and tags[at] in "NJ":
+    while at < len(tokens.words) and tags[at] in "NJ":
         at += 1
     if lowers[at : at + 2] == ["in", "which"]:
         at += 1
@@ -145,5 +145,5 @@ def _is_told_of(tokens: Tokens, number: Number, start: int) -> bool:
     elif lowers[at : at + 1] not in (["where"], ["who"]):
         return False
     return (at > number.stop or lowers[at] == "who") and all(
-        match_cue(tokens, index) is None for index in range(at, min(len(tokens), at + 8))
+        match_cue(tokens, index) is None for index in range(at, min(len(tokens.words), at + 8))
     )

@@ -16,12 +16,12 @@ _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 
 def is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     """Whether a noun of plan or aim goes on to its size, or is a verb: "forecasts a deficit"."""
-    following = tokens.lowers[stop] if stop < len(tokens) else "."
+    following = tokens.lowers[stop] if stop < len(tokens.words) else "."
     if following == "by" and number.first == stop + 1:
         return False
     if following in ("a", "an"):
         return tokens.lowers[at].endswith("s") and (at == 0 or tokens.tags[at - 1] not in "DJ")
-    tag = tokens.tags[stop] if stop < len(tokens) else "."
+    tag = tokens.tags[stop] if stop < len(tokens.words) else "."
     if following in _LINKS or stop == number.first or tag in ("M", "B"):
         return True
     near = tokens.lowers[max(stop, number.first - 4) : number.first]
@@ -46,8 +46,8 @@ def _is_limiting(tokens: Tokens, at: int) -> bool:
 def fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
     """Whether a cue of a narrower kind stands where it tells a status."""
     before = tokens.lowers[at - 1] if at else ""
-    following = tokens.lowers[stop] if stop < len(tokens) else "."
-    tag = tokens.tags[stop] if stop < len(tokens) else "."
+    following = tokens.lowers[stop] if stop < len(tokens.words) else "."
+    tag = tokens.tags[stop] if stop < len(tokens.words) else "."
     if kind == "budget":
         funded = following == "for" and number.first - stop < 3 and number.kind is None
         return following == "of" or stop == number.first or funded

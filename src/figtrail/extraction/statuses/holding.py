@@ -44,7 +44,7 @@ def find_held(tokens: Tokens, number: Number) -> Status | None:
 
 def _head_behind(tokens: Tokens, stop: int) -> int | None:
     """The made thing whose description ends at a token: "60-bed care home"."""
-    for at in range(stop, min(len(tokens), stop + _NAMED)):
+    for at in range(stop, min(len(tokens.words), stop + _NAMED)):
         if tokens.lowers[at] in _HEADS:
             return at
         listed = at == stop and tokens.lowers[at] == ","
@@ -88,7 +88,7 @@ def _verb_behind(tokens: Tokens, start: int) -> int | None:
     """The auxiliary that the phrase at a token is the subject of, past asides behind it."""
     lowers, tags = tokens.lowers, tokens.tags
     related = False
-    for at in range(start, min(len(tokens) - 1, start + _REACH)):
+    for at in range(start, min(len(tokens.words) - 1, start + _REACH)):
         lower, tag = lowers[at], tags[at]
         if related:
             related = lower != ","
@@ -120,7 +120,7 @@ def _status_behind(tokens: Tokens, auxiliary: int) -> Status | None:
     """Planned where the verb group at an auxiliary tells of a plan: "is promised", "is due"."""
     lowers = tokens.lowers
     passive = False
-    for at in range(auxiliary, min(len(tokens), auxiliary + 5)):
+    for at in range(auxiliary, min(len(tokens.words), auxiliary + 5)):
         cue = match_cue(tokens, at)
         if cue is not None and cue.kind in _COMING:
             decided = _comes(lowers, at) if cue.kind != "verb" else passive

@@ -120,7 +120,7 @@ def _is_given(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bo
     if verb != "go" or number is None:
         return False
     at = tokens.lowers.index("go", stop) + 1
-    given = at < len(tokens) and tokens.lowers[at] in WORDS["awards"]
+    given = at < len(tokens.words) and tokens.lowers[at] in WORDS["awards"]
     return given and (number.kind == "money" or tokens.tags[at + 1 : at + 2] == ["G"])
 
 
@@ -141,15 +141,15 @@ def _is_benefit(verb: str, number: Number) -> bool:
 def _is_done(tokens: Tokens, stop: int) -> bool:
     """Whether "could be" goes on to what an agent does: "could be fined", "could be built"."""
     at = tokens.lowers.index("be", stop) + 1
-    while at < len(tokens) and tokens.tags[at] == "B":
+    while at < len(tokens.words) and tokens.tags[at] == "B":
         at += 1
-    return at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES
+    return at < len(tokens.words) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES
 
 
 def _is_readiness(tokens: Tokens, be: int) -> bool:
     """Whether what should be is a state that a time will bring: "should be ready by March"."""
     at = tokens.lowers.index("be", be) + 1
-    return at + 1 < len(tokens) and (
+    return at + 1 < len(tokens.words) and (
         tokens.lowers[at] in WORDS["readiness"] and tokens.lowers[at + 1] in _TIMED
     )
 
@@ -234,14 +234,14 @@ def _is_reported(tokens: Tokens, at: int) -> bool:
 
 def _verb_at(tokens: Tokens, at: int) -> str:
     """The verb after a modal, past adverbs and the "have" of a perfect."""
-    while at < len(tokens):
+    while at < len(tokens.words):
         lower = tokens.lowers[at]
         if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
             break
         if tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
             break
         at += 1
-    return tokens.lowers[at] if at < len(tokens) else ""
+    return tokens.lowers[at] if at < len(tokens.words) else ""
 
 
 def status_of_verb(tokens: Tokens, at: int) -> Status:
@@ -255,17 +255,17 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
         verb = _verb_at(tokens, tokens.lowers.index("able", at) + 1)
     if verb == "be":
         at = tokens.lowers.index("be", at) + 1
-        while at < len(tokens) and tokens.tags[at] == "B":
+        while at < len(tokens.words) and tokens.tags[at] == "B":
             at += 1
-        if at < len(tokens) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
+        if at < len(tokens.words) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
             return "planned"
         return "forecast"
     if _is_moved(tokens, at, verb):
         return "forecast"
-    if verb in ("take", "hold", "make") and at + 1 < len(tokens):
+    if verb in ("take", "hold", "make") and at + 1 < len(tokens.words):
         deed = not WORDS["idioms"].isdisjoint(tokens.lowers[at + 1 : at + 3])
         return "planned" if deed else "forecast"
-    if verb == "leave" and at + 1 < len(tokens) and tokens.lowers[at + 1] in _DEPARTING:
+    if verb == "leave" and at + 1 < len(tokens.words) and tokens.lowers[at + 1] in _DEPARTING:
         return "planned"
     return "forecast" if not verb or verb in OUTCOMES else "planned"
 

@@ -62,7 +62,7 @@ def _level_start(tokens: Tokens, number: Number, start: int) -> int | None:
 def _is_deemed(tokens: Tokens, number: Number) -> bool:
     """Whether what the number bounds "is considered", "counts as" or "means" something."""
     lowers, tags = tokens.lowers, tokens.tags
-    for at in range(number.stop, min(len(tokens) - 1, number.stop + _REACH)):
+    for at in range(number.stop, min(len(tokens.words) - 1, number.stop + _REACH)):
         if lowers[at] in _TELLING and tags[at] != "V":
             bounded = not _BOUNDING.isdisjoint(lowers[max(0, number.first - 3) : number.first])
             return bounded and tags[at + 1] in "DNJRGP" and lowers[at + 1] not in ("to", "in")

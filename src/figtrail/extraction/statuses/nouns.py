@@ -39,7 +39,7 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
 
 def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
     """Whether "plan" after a number is a verb: "one in four plan to move"."""
-    if at + 1 >= len(tokens) or number.kind == "money":
+    if at + 1 >= len(tokens.words) or number.kind == "money":
         return False
     if number.first and tokens.tags[number.first - 1] == "D":
         return False
@@ -72,7 +72,7 @@ def is_undertaking(tokens: Tokens, number: Number) -> bool:
         before -= 1
     if tokens.tags[before] not in "DJ" and tokens.lowers[before] != "worth":
         return False
-    for at in range(number.stop, min(len(tokens), number.stop + 5)):
+    for at in range(number.stop, min(len(tokens.words), number.stop + 5)):
         if tokens.lowers[at] in WORDS["undertakings"]:
             return True
         if tokens.tags[at] not in "NJGBv" and tokens.lowers[at] not in "-‐‑":
@@ -90,7 +90,7 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
     deciding = WORDS["deciding"]
     if not deciding.isdisjoint(tokens.lowers[max(0, number.first - 4) : number.first]):
         return True
-    for at in range(number.stop, min(len(tokens), number.stop + 14)):
+    for at in range(number.stop, min(len(tokens.words), number.stop + 14)):
         if tokens.lowers[at] in deciding:
             return True
         if tokens.tags[at] in "R." and tokens.lowers[at] not in "-‐‑":

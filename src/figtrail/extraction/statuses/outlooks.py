@@ -17,7 +17,7 @@ _AWAITING = frozenset(
 def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
     """Whether the verb at token `at`, which ends at `stop`, is said of such a number."""
     before = tokens.lowers[at - 1] if at else ""
-    tag = tokens.tags[stop] if stop < len(tokens) else "."
+    tag = tokens.tags[stop] if stop < len(tokens.words) else "."
     if kind == "tips":
         if number.kind == "measurement":
             return tag == "D" and tokens.tags[at - 1] == "N"

@@ -66,11 +66,11 @@ def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
     opens = start == 0 or tokens.lowers[start - 1] in _OPENING
     if opens and tokens.lowers[at : at + 1] == ["and"]:
         at = phrase_stop(tokens, at + 1)
-    while at < len(tokens) and tokens.tags[at] == "B":
+    while at < len(tokens.words) and tokens.tags[at] == "B":
         at += 1
-    if at < len(tokens) and tokens.tags[at] in "EV":
+    if at < len(tokens.words) and tokens.tags[at] in "EV":
         return _verb_past_participle(tokens, at)
-    return at if at < len(tokens) and tokens.tags[at] == "A" else None
+    return at if at < len(tokens.words) and tokens.tags[at] == "A" else None
 
 
 def _past_description(tokens: Tokens, comma: int) -> int:
@@ -96,7 +96,7 @@ def is_agent(tokens: Tokens, number: Number, start: int) -> bool:
     if start and lowers[start - 1] != ",":
         return False
     at = phrase_stop(tokens, number.stop)
-    if at + 1 >= len(tokens) or tags[at] not in "EV" or match_cue(tokens, at) is not None:
+    if at + 1 >= len(tokens.words) or tags[at] not in "EV" or match_cue(tokens, at) is not None:
         return False
     if lowers[at] in WORDS["befalling"]:
         return tags[at - 1] != "P"
@@ -105,7 +105,7 @@ def is_agent(tokens: Tokens, number: Number, start: int) -> bool:
 
 def _verb_past_participle(tokens: Tokens, at: int) -> int | None:
     """The modal behind a participle that describes the subject: "those still cut off would"."""
-    for index in range(at + 1, min(len(tokens), at + 9)):
+    for index in range(at + 1, min(len(tokens.words), at + 9)):
         if tokens.lowers[index] in _BARE_MODALS:
             return index
         if tokens.tags[index] not in "PNJDBM":
@@ -149,7 +149,7 @@ def is_part(tokens: Tokens, number: Number, start: int) -> bool:
         return False
     if lowers[of + 1] not in ("it", "them", "that"):
         return False
-    ends = of + 2 >= len(tokens) or lowers[of + 2] in (".", ";", "”")
+    ends = of + 2 >= len(tokens.words) or lowers[of + 2] in (".", ";", "”")
     return ends or tokens.tags[of + 2] in "PJ"
 
 

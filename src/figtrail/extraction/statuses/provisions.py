@@ -181,7 +181,7 @@ def is_under_way(tokens: Tokens, at: int) -> bool:
 
 def has_purpose(tokens: Tokens, start: int) -> bool:
     """Whether what a sum is needed for is told: "to balance the books", "just to stand still"."""
-    for at in range(start, min(len(tokens), start + 14)):
+    for at in range(start, min(len(tokens.words), start + 14)):
         if tokens.lowers[at] == "to":
             return True
         if tokens.tags[at] == "." and at > start:

@@ -237,9 +237,9 @@ def _is_had(tokens: Tokens, at: int) -> bool:
     if not lower.endswith(("'d", "’d")):
         return False
     index = at + 1
-    while index < len(tokens) and tokens.tags[index] == "B":
+    while index < len(tokens.words) and tokens.tags[index] == "B":
         index += 1
-    if index >= len(tokens):
+    if index >= len(tokens.words):
         return True
     word = tokens.lowers[index]
     participle = word in ("been", "had") or tokens.tags[index] in "VE"

@@ -49,7 +49,7 @@ def find_scheduled(tokens: Tokens, number: Number, start: int) -> Status | None:
 def _is_arriving(tokens: Tokens, number: Number) -> bool:
     """Whether what is counted comes at a time ahead: "eight jets arrive next year"."""
     lowers = tokens.lowers
-    for at in range(number.stop, min(len(tokens) - 2, number.stop + _REACH)):
+    for at in range(number.stop, min(len(tokens.words) - 2, number.stop + _REACH)):
         if lowers[at] in ARRIVING:
             ahead = lowers[at + 1 : at + 9]
             dated = "next" in ahead or "later" in ahead or "tomorrow" in ahead
@@ -62,10 +62,10 @@ def _is_arriving(tokens: Tokens, number: Number) -> bool:
 def _event_after(tokens: Tokens, number: Number) -> int | None:
     """The verb of an event whose subject the number describes: "a ten-day truce begins"."""
     at = number.stop
-    while at < len(tokens) and tokens.lowers[at] in "-‐‑":
+    while at < len(tokens.words) and tokens.lowers[at] in "-‐‑":
         at += 1
     stop = min(phrase_stop(tokens, at), at + _REACH)
-    for index in range(at, min(len(tokens), stop + 2)):
+    for index in range(at, min(len(tokens.words), stop + 2)):
         if tokens.lowers[index] in EVENTS and index > at and tokens.tags[index - 1] in "NJ":
             return index
         kept = tokens.lowers[index] in BE and tokens.lowers[index + 1 : index + 2]

@@ -77,7 +77,7 @@ def _is_inverted(tokens: Tokens, verb: int) -> bool:
         "expected",
     ):
         return False
-    for at in range(verb + 1, min(len(tokens), verb + 6)):
+    for at in range(verb + 1, min(len(tokens.words), verb + 6)):
         if tokens.tags[at] not in "NDJ":
             return False
         if tokens.words[at][0].isupper():
@@ -139,7 +139,7 @@ def _is_undecided(tokens: Tokens, number: Number, opening: int) -> bool:
     """Whether no past is told behind the condition that opens a sentence."""
     lowers, tags = tokens.lowers, tokens.tags
     first = lowers.index(",", opening) if "," in lowers[opening : number.first] else opening
-    for at in range(first, len(tokens)):
+    for at in range(first, len(tokens.words)):
         if at > number.stop and (lowers[at] == "”" or lowers[at] in WORDS["reporting"]):
             break
         if lowers[at] in _PAST:
@@ -173,13 +173,13 @@ def is_under_deal(tokens: Tokens) -> bool:
         return False
     return _PERFECT.isdisjoint(lowers) and not any(
         tokens.tags[at] == "V" or (tokens.tags[at] == "E" and is_finite(tokens, at))
-        for at in range(comma + 1, len(tokens))
+        for at in range(comma + 1, len(tokens.words))
     )
 
 
 def _is_supposed(tokens: Tokens, at: int, room: int) -> bool:
     """Whether the next verb within a few words is "would", "might" or "could"."""
-    for index in range(at, min(len(tokens), at + room)):
+    for index in range(at, min(len(tokens.words), at + room)):
         if tokens.lowers[index].endswith(("’d", "'d")):
             return True
         if tokens.tags[index] in "AVEv":

@@ -38,4 +38,4 @@ def is_whole(tokens: Tokens, number: Number, start: int) -> bool:
 
 
 def _stops(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or tokens.tags[at] in "AVEv.P"
+    return at >= len(tokens.words) or tokens.tags[at] in "AVEv.P"
