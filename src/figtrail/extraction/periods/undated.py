@@ -111,11 +111,6 @@ def _read_close(matched: Matched) -> Reading | None:
     return _read_market_day(matched) if matched.word("close") == "close" else None
 
 
-def _read_when(matched: Matched) -> Reading | None:
-    """When I started: on no day that is stated."""
-    return Reading(local=True) if matched.word("who") in _PRONOUNS else None
-
-
 def _read_new_year(matched: Matched) -> Reading | None:
     """In the new year: early in the next, on no day that is stated."""
     return Reading() if matched.word("new") == "new" else None
@@ -125,7 +120,6 @@ _WORDS = read_sections("dating_words.txt")
 _EVENTS = frozenset(_WORDS["events"])
 _SORTS = frozenset(_WORDS["sorts"])
 _TERMS = frozenset(("term", "parliament", "semester", "legislature", "mandate"))
-_PRONOUNS = frozenset(("I", "we", "he", "she", "they"))
 _MARKETS = re.compile(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
@@ -206,12 +200,6 @@ RULES = (
     make_rule("BEFORE", "BEFORE THE?NEXT[LOWER SEASON]", _read_until),
     make_rule(
         "AT", "AT THE?(?P<close>END_NOUN)(?!OF|ON|DASH|ANY_MONTH|YEAR|THE YEAR_UNIT)", _read_close
-    ),
-    make_rule(
-        "WHEN",
-        "(?:(?<!.)|(?<=OTHER))WHEN(?P<who>[LOWER NAME])(?P<did>BEHIND)(?:OVER|LOWER|UP|IN)?"
-        "(?=COMMA|LOWER|NAME|THE)",
-        _read_when,
     ),
     make_rule("NAMED_DAY", "NAMED_DAY ANY_WEEKDAY", _read_named_day),
     make_rule(
