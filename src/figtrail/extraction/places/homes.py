@@ -61,12 +61,12 @@ def _locals() -> re.Pattern[str]:
     """A person by place and calling: "Putaruru farmer Ana Hape"."""
     callings = "|".join(sorted(load_words().lay))
     return re.compile(
-        rf"(?:^|(?<=[.!?] )|(?<=[”\"] )|(?<=said )|(?<=says )|, (?:an? )?)"
         rf"(?P<place>[{CAPITAL}][\w'’-]+(?: [{CAPITAL}][\w'’-]+)?) "
         rf"(?:[a-z-]+ ){{0,2}}(?:{callings}) [{CAPITAL}]\w+ [{CAPITAL}]"
     )
 
 
+@lru_cache(maxsize=64)
 def find_witness(text: str, start: int, end: int) -> str | None:
     """The home of the witness whom a sentence quotes, or whose own affairs it tells.
 
@@ -78,7 +78,7 @@ def find_witness(text: str, start: int, end: int) -> str | None:
     paragraph = text[begin : stop if stop >= 0 else start + _LOOK_AROUND]
     start, end = start - begin, end - begin
     quoted = paragraph.startswith(_QUOTES)
-    for home in _find_homes(paragraph):
+    for home in _find_homes(paragraph, start):
         if home.start >= end and not quoted:
             return None
         if _is_own(paragraph, start, end, home):
@@ -114,15 +114,16 @@ def _is_speech(paragraph: str, start: int) -> bool:
     return head.count("“") > head.count("”") or head.count('"') % 2 == 1
 
 
-def _find_homes(paragraph: str) -> Iterator[Home]:
-    if "," not in paragraph and " M" not in paragraph:
-        return
-    low = fold(paragraph)
-    passage = Passage(paragraph, low, False)
-    found = [h for m in _ties().finditer(paragraph) if (h := _read_tie(passage, m)) is not None]
-    for match in _locals().finditer(paragraph):
-        if _is_home(match["place"]):
-            found.append(Home(match.start(), match.end(), match["place"], False, True))
+def _find_homes(paragraph: str, start: int) -> Iterator[Home]:
+    """The homes that a paragraph tells; a calling's alone where the sentence at `start` opens."""
+    found = []
+    ties = list(_ties().finditer(paragraph))
+    if ties:
+        passage = Passage(paragraph, fold(paragraph), False)
+        found = [home for tie in ties if (home := _read_tie(passage, tie)) is not None]
+    match = _locals().match(paragraph, start)
+    if match is not None and _is_home(match["place"]):
+        found.append(Home(match.start(), match.end(), match["place"], False, True))
     yield from sorted(found)
 
 
