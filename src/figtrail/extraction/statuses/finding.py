@@ -113,6 +113,11 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     if found == "forecast" and "would" in tokens.lowers[: number.first]:
         told = find_attributed(tokens, number)
         found = told if told == "estimated" else found
+    return _settle(tokens, number, bound_start, found)
+
+
+def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | None) -> Status:
+    """What the sentence as a whole makes of the status that the governing word gave."""
     if found is None and _is_added(tokens, number, bound_start):
         return "planned"
     if found is None:
