@@ -44,7 +44,11 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
         own = measured.head > measured.start
         return unit_of_noun(tokens.lowers[measured.head - 1]) if own else None
-    if _is_numbered(tokens, measured) or _is_queue(tokens, measured):
+    if (
+        _is_numbered(tokens, measured)
+        or _is_queue(tokens, measured)
+        or _grows(tokens, measured, at)
+    ):
         return "person"
     if lower in _MASS_CRIMES:
         return "offence"
@@ -94,6 +98,19 @@ def _is_queue(tokens: Tokens, measured: Measured) -> bool:
     return lower in _GATES and measured.rule in ("subject", "verbless")
 
 
+def _grows(tokens: Tokens, measured: Measured, at: int) -> bool:
+    """Whether a group is told by its size: "classes will grow to 26", "the crew fell to 9"."""
+    head = measured.head
+    if head is None or measured.rule != "subject" or at < 2 or tokens.lowers[at - 1] != "to":
+        return False
+    group = singular(tokens.lowers[head]) in _GROUPS - {"household", "family", "party"}
+    return group and tokens.lowers[at - 2] in _GROWING
+
+
+_GROWING = frozenset(
+    "grow grows grew grown growing shrink shrinks shrank shrunk shrinking swell swells swelled "
+    "swollen rise rises rose risen fall falls fell fallen expand expands expanded".split()
+)
 _WAITING = frozenset(("waiting", "wait", "patient", "patients", "treatment", "surgery", "housing"))
 _GATES = frozenset(("gate", "gates", "waitlist", "queue", "queues", "crowds", "attendances"))
 # Crimes whose noun isn't counted: so many offences.

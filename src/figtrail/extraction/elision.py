@@ -104,7 +104,11 @@ def resolve_unit(
             noun = antecedent.unit
     if noun is None and measured is not None and kind in ("count", "rate"):
         acts = kind == "count" and act_as_persons(tokens, measured)
-        noun = counted or ("person" if acts else None)
+        moved = antecedent is not None and antecedent.change is not None
+        if antecedent is not None and moved and antecedent.kind in ("ratio", "percentage"):
+            # "Burglaries have trebled. We had 27 last year".
+            noun = antecedent.noun
+        noun = noun or counted or ("person" if acts else None)
     return Unit(kind, noun or "item", per, quantity)
 
 
@@ -294,7 +298,8 @@ def _inherited(
     ):
         # "On 28%, up two": so many points.
         return Unit("percentage", "percentage_point", per, quantity)
-    to_level = first and tokens.lowers[first - 1] == "to" and antecedent.change is not None
+    there = "there" in tokens.lowers[max(0, first - 3) : first]
+    to_level = (before == "to" or there) and antecedent.change is not None
     if antecedent.kind in ("percentage", "ratio") and (
         to_level or antecedent.kind == "ratio" or reading.number.value > 100
     ):
