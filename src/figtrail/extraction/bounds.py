@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from figtrail.extraction.compared import is_level_before
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
@@ -29,6 +30,7 @@ _FLYING = _WORDS["flying"]
 _CLIMBING = _WORDS["climbing"]
 _BRINGING = _WORDS["bringing"]
 _NEGATIONS = frozenset("not never cannot without".split())
+_NONE = frozenset(("no", "nobody", "none", "no-one"))
 _DUTIES = frozenset("should must will shall can may".split())
 _CONVERTED = ("money", "measurement", "duration")
 _CURRENCY = frozenset("$£€¥₹")
@@ -114,7 +116,7 @@ def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
     before = tokens.lowers[max(0, start - 6) : start]
     near = before[-3:]
     denied = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in near)
-    forbidden = "no" in before and not _DUTIES.isdisjoint(before)
+    forbidden = not _NONE.isdisjoint(before) and not _DUTIES.isdisjoint(before)
     if not (denied or forbidden) or "," in near or "only" in near:
         return bound, start
     return ("at_most" if bound == "over" else "at_least"), start
@@ -170,6 +172,8 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     """Whether the words only look like a comparator of this number."""
     word = words[0]
     before = tokens.lowers[start - 1] if start else ""
+    if words[-1] == "than" and is_level_before(tokens, number, word, start):
+        return True
     if word == "top" and before not in _MODALS:
         return True
     if words == ("over",) and before in _WINNING | _FLYING:
@@ -202,6 +206,14 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     return False
 
 
+def _is_attribute(tokens: Tokens, stop: int) -> bool:
+    """Whether an article stands before the number that ends at a token: "a 60% plus mark-up"."""
+    at = stop - 1
+    while at > 0 and (tokens.tags[at] == "M" or tokens.lowers[at] in "%$£€"):
+        at -= 1
+    return tokens.lowers[at] in ("a", "an")
+
+
 def _after(tokens: Tokens, at: int) -> Bound | None:
     lowers = tokens.lowers
     if at < len(lowers) and lowers[at] in HYPHENS:
@@ -215,7 +227,7 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
         if tuple(lowers[at : at + len(words)]) != words:
             continue
         ahead = at + len(words)
-        if words[0] == "at" and ahead < len(lowers) and tokens.tags[ahead] == "M":
+        if words[0] in ("at", "and") and ahead < len(lowers) and _opens_other(tokens, ahead):
             continue
         if words == ("+",) and tokens.starts[at] != tokens.ends[at - 1]:
             return None
@@ -225,11 +237,19 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
     return None
 
 
+def _opens_other(tokens: Tokens, at: int) -> bool:
+    """Whether what looks like the end of a comparator opens that of another number.
+
+    "40 pies and over 90 cakes", "40 beds and up to 12 nurses".
+    """
+    return tokens.tags[at] == "M" or tokens.lowers[at][-1] in _CURRENCY or tokens.lowers[at] == "to"
+
+
 def _is_other(tokens: Tokens, words: tuple[str, ...], at: int) -> bool:
     """Whether words after a number only look like its comparator: "40 plus 12", "and more rain"."""
     tag = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
     if words[0] == "plus":
-        return True
+        return tag != "N" or not _is_attribute(tokens, at)
     if words[0] == "odd":
         return tag != "N"
     if words[0] in _LONELY:
