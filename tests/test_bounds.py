@@ -155,6 +155,20 @@ Cars lay under 31 inches of snow. | 31 | exact
 The board signed up to a £12m deficit. | £12m | exact
 A maximum of 37C is forecast. | 37C | exact
 He counted 9,100 pairs, give or take 700. | 9,100 | exact
+Turnout was 61%, far higher than 54% in 2019. | 54% | exact
+It drew 40 walkers, fewer than 60 the year before. | 60 | exact
+Sales were £40m, which was less than £50m in the previous year. | £50m | exact
+It has 400 shops, more than 300 of them in Kent. | 300 | over
+It lost £4m last year, more than £40m since 2009. | £40m | over
+Turnout was higher than 54% in 2019. | 54% | over
+Growth was 4%, less than 9% of firms said. | 9% | under
+The shop sells 40 pies and over 90 cakes. | 40 | exact
+It has 40 beds and up to 12 nurses. | 40 | exact
+Firms with sales of £4m and over must file. | £4m | at_least
+A 60% plus mark-up is common. | 60% | at_least
+It made 40 plus 12 more. | 40 | exact
+Nobody should have to wait more than 18 weeks. | 18 | at_most
+None of them may spend more than £4m. | £4m | at_most
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from figtrail.extraction.compared import is_level_before
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.limits import LIMITS, find_limit
 from figtrail.extraction.numbers import Number
@@ -146,6 +147,8 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     """Whether the words only look like a comparator of this number."""
     word = words[0]
     before = tokens.lowers[start - 1] if start else ""
+    if words[-1] == "than" and is_level_before(tokens, number, word, start):
+        return True
     if word == "top" and before not in _MODALS:
         # "Waits top 12 months", but not "the top 12".
         counted = start > 0 and tokens.tags[start - 1] in "Nv" and before.endswith("s")
@@ -203,6 +206,14 @@ def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before:
     return False
 
 
+def _is_attribute(tokens: Tokens, stop: int) -> bool:
+    """Whether an article stands before the number that ends at a token: "a 60% plus mark-up"."""
+    at = stop - 1
+    while at > 0 and (tokens.tags[at] == "M" or tokens.lowers[at] in "%$£€"):
+        at -= 1
+    return tokens.lowers[at] in ("a", "an")
+
+
 def _after(tokens: Tokens, at: int) -> Bound | None:
     lowers = tokens.lowers
     if at < len(lowers) and lowers[at] in HYPHENS:
@@ -218,7 +229,7 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
         if tuple(lowers[at : at + len(words)]) != words:
             continue
         ahead = at + len(words)
-        if words[0] == "at" and ahead < len(lowers) and tokens.tags[ahead] == "M":
+        if words[0] in ("at", "and") and ahead < len(lowers) and _opens_other(tokens, ahead):
             continue
         if words == ("+",) and tokens.starts[at] != tokens.ends[at - 1]:
             return None
@@ -228,11 +239,19 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
     return None
 
 
+def _opens_other(tokens: Tokens, at: int) -> bool:
+    """Whether what looks like the end of a comparator opens that of another number.
+
+    "40 pies and over 90 cakes", "40 beds and up to 12 nurses".
+    """
+    return tokens.tags[at] == "M" or tokens.lowers[at][-1] in _CURRENCY or tokens.lowers[at] == "to"
+
+
 def _is_other(tokens: Tokens, words: tuple[str, ...], at: int) -> bool:
     """Whether words after a number only look like its comparator: "40 plus 12", "and more rain"."""
     tag = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
     if words[0] == "plus":
-        return True
+        return tag != "N" or not _is_attribute(tokens, at)
     if words[0] == "odd":
         return tag != "N"
     if words[0] in _LONELY:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.changes.vocabulary import (
+    CHANGE_NOUNS,
     COMPARATIVES,
     COMPARISONS,
     EARLIER,
@@ -24,6 +25,8 @@ _AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – —".spli
 _PER = frozenset(("a", "an", "per", "each", "every"))
 _SPANS = LONG_SPANS | {"hour", "litre", "tonne", "kilo", "head", "person", "pupil", "share"}
 _SUPPOSING = frozenset(("could", "would", "might"))
+_SUPPOSED = _SUPPOSING | frozenset("will if to need needs wants should".split())
+_RATES = frozenset(("a", "an", "per", "each", "/"))
 _PAYING = frozenset(("pay", "pays", "paying", "paid", "charge", "charges", "charged"))
 _TIMES = frozenset(("a", "each", "every", "per"))
 
@@ -39,8 +42,12 @@ def find_comparison(
         at += 1
     if at >= count:
         return None
+    at = _past_rate(tokens, at)
     lower = lowers[at]
     previous = lowers[start - 1] if start else ""
+    if previous == "to" and start > 1 and lowers[start - 2].startswith("compar"):
+        # "Compared to 3% lower in April".
+        previous = ""
     if lower in PARTICLES and number.unit in WORDS["lengths"]:
         ahead = lowers[max(0, start - 8) : start]
         return None if WORDS["waters"].isdisjoint(ahead) else PARTICLES[lower]
@@ -72,6 +79,25 @@ def find_comparison(
     return _by_comparative(tokens, kind, at, comparative, start)
 
 
+def _past_rate(tokens: Tokens, at: int) -> int:
+    """Past what each has, before a comparison: "£20 a tonne lower than", "50c/kg down on"."""
+    lowers = tokens.lowers
+    if lowers[at] not in _RATES or at + 2 >= len(lowers) or lowers[at + 1] in LONG_SPANS:
+        return at
+    following = lowers[at + 2]
+    compared = following in COMPARATIVES or following in PARTICLES or following in COMPARISONS
+    return at + 2 if compared and tokens.tags[at + 1] in "NJ" else at
+
+
+def _is_of_group(tokens: Tokens, at: int) -> bool:
+    """Whether others are compared with, and no time: "16% lower in those who", "9% lower odds"."""
+    lowers = tokens.lowers
+    if lowers[at : at + 1] and lowers[at] in WORDS["chances"]:
+        return True
+    grouped = lowers[at : at + 1] in (["in"], ["among"], ["for"], ["at"])
+    return grouped and not WORDS["groups"].isdisjoint(lowers[at + 1 : at + 3])
+
+
 def _ends_particle(following: str, kind: str) -> bool:
     return following in _AFTER_PARTICLE or (following == "at" and kind == "percentage")
 
@@ -86,6 +112,8 @@ def _by_comparative(
     if than is not None:
         return found if _is_earlier(tokens, than + 1, 10) else None
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
+    if _is_of_group(tokens, comparative + 1):
+        return None
     if lower == "longer" and following == "by" and tokens.tags[comparative + 2] != "M":
         return None
     if lower in ("less", "fewer", "more"):
@@ -136,6 +164,8 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
     if comparative != at:
         return False
     counted = tokens.tags[comparative + 1 : comparative + 2] in (["N"], ["J"])
+    if _is_changed_number(tokens, kind, comparative, start):
+        return True
     if counted and kind == "count" and lowers[start - 1] == "with":
         return lowers[comparative] == "fewer" or not WORDS["stocks"].isdisjoint(
             lowers[comparative + 1 : comparative + 3]
@@ -157,6 +187,25 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
     return kind in ("count", "rate") and any(
         word in _TIMES and span in LONG_SPANS for word, span in pairwise(later)
     )
+
+
+def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) -> bool:
+    """Whether what there was is told to be fewer or more: "202 fewer thefts", "9% more staff".
+
+    Not what could be, nor some more of the same ("hired 40 more nurses").
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    if kind not in ("count", "percentage") or tags[comparative + 1 : comparative + 2] != ["N"]:
+        return False
+    if not _SUPPOSED.isdisjoint(lowers[max(0, start - 8) : start]):
+        return False
+    if lowers[comparative + 2 : comparative + 3] == ["to"]:
+        return False  # "three fewer games to play"
+    if lowers[comparative] == "fewer" or kind == "percentage":
+        return lowers[comparative] != "less" or kind == "percentage"
+    # "300 more deaths, a rise of 4%".
+    told = lowers[comparative + 2 : comparative + 9]
+    return "," in told and not set(CHANGE_NOUNS).isdisjoint(told[told.index(",") :])
 
 
 def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:

@@ -15,7 +15,7 @@ from figtrail.extraction.changes.nouns import (
 )
 from figtrail.extraction.changes.objects import takes_size
 from figtrail.extraction.changes.pay import find_pay
-from figtrail.extraction.changes.ranking import find_ranked
+from figtrail.extraction.changes.ranking import find_outdone, find_ranked
 from figtrail.extraction.changes.repeating import find_repeated, find_said_again
 from figtrail.extraction.changes.verbs import (
     find_doubling,
@@ -65,6 +65,7 @@ def find_change(
         _before(tokens, number, bound_start, kind, stop)
         or find_signed(tokens, number, kind)
         or find_ranked(tokens, number, bound_start, kind)
+        or find_outdone(tokens, number, bound_start, kind)
         or find_doubling(tokens, number)
         or find_pay(tokens, bound_start, kind, stop)
     )
@@ -96,6 +97,10 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
     index = start - 1
     while index >= 0 and (lowers[index] in MODIFIERS or tags[index] == "B"):
         index -= 1
+    if index > 0 and lowers[index] == "on" and lowers[index + 1] == "average":
+        index -= 1
+    if kind == "money" and index > 0 and lowers[index] == "us":
+        index -= 1
     added = lowers[index + 1 : start]
     if kind == "money" and ("extra" in added or "another" in added):
         charged = not WORDS["charging"].isdisjoint(lowers[max(0, index - 2) : index + 1])
@@ -120,6 +125,8 @@ def _before(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         return _before(tokens, number, said, kind, stop)
     if lower == "by":
         return None if _is_tally(tokens, kind, stop) else find_verb_before(tokens, index)
+    if lowers[max(0, index - 3) : index + 1] == ["by", "a", "factor", "of"]:
+        return find_verb_before(tokens, index - 3)
     if lower == "of" and index > 1 and lowers[index - 1] == ",":
         return find_noun_before(tokens, index - 1, kind)
     if lower == "of" and index > 1 and lowers[index - 1] in WORDS["averages"]:

@@ -21,12 +21,18 @@ _BALANCES: dict[str, Change] = {
     "losses": "decrease",
 }
 _INDEFINITE = frozenset(("a", "another", "net", "monthly"))
+_UNITS = frozenset(("%", "per", "cent", "percent", "percentage", "point", "points", "-"))
+# "The gap falls within the margin".
+_READINGS = frozenset(("falls", "rises"))
+_WITHIN = (["within"], ["outside"], ["short"], ["below"], ["under"])
 _AGAINST = frozenset(("above", "below", "than", "against", "outside"))
 
 
 def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The change noun of "a rise of", "an increase in spending of", "at an annual rate of"."""
     lowers = tokens.lowers
+    if lowers[max(0, at - 2) : at] == ["so", "far"]:
+        at -= 2
     noun = lowers[at - 1] if at else ""
     if noun in _BALANCES and _is_balance(tokens, at, kind):
         return _BALANCES[noun]
@@ -62,7 +68,8 @@ def _is_balance(tokens: Tokens, of: int, kind: str) -> bool:
         return False
     # "The loss of 300 posts" is an event, "a loss of 300 jobs" what a month came to.
     stocked = not WORDS["stocks"].isdisjoint(lowers[of + 1 : of + 6])
-    return lowers[of - 2] in _INDEFINITE and (stocked or lowers[of - 1].startswith("gain"))
+    net = lowers[of - 2] == "net"
+    return lowers[of - 2] in _INDEFINITE and (net or stocked or lowers[of - 1].startswith("gain"))
 
 
 def find_told_size(tokens: Tokens, at: int, kind: str) -> Change | None:
@@ -169,8 +176,11 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
         and lowers[at + 1].endswith("s")
     ):
         return CHANGE_NOUNS.get(lowers[at + 1])
+    at = _past_member(tokens, at) if proportional else at
     for index in range(at, min(count, at + 5)):
         lower, tag = lowers[index], tags[index]
+        if lower in _READINGS and lowers[index + 1 : index + 2] in _WITHIN:
+            return None
         if lower in CHANGE_NOUNS and not _is_other_noun(tokens, index, proportional):
             determined = number.first > 0 and tags[number.first - 1] in "DJ"
             following = lowers[index + 1] if index + 1 < count else "."
@@ -182,9 +192,27 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
             return CHANGE_NOUNS[lower]
         if lower in ("a", "each") and lowers[index - 1] in HYPHENS:
             continue
+        if lower in WORDS["periodic"]:
+            continue
         if (tag not in "NJEGv" and lower not in HYPHENS) or lower.endswith(("'s", "’s")):
             return None
     return None
+
+
+def _past_member(tokens: Tokens, at: int) -> int:
+    """Past a bracket, or the members that share the noun: "a 4.5% (£3m) and 4.4% decrease"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if lowers[at : at + 1] == ["("]:
+        closing = next(
+            (end for end in range(at, min(len(lowers), at + 7)) if lowers[end] == ")"), 0
+        )
+        at = closing + 1 if closing else at
+    if lowers[at : at + 1] in (["and"], ["or"], [","]) and tags[at + 1 : at + 2] == ["M"]:
+        end = at + 2
+        while end < len(lowers) and lowers[end] in _UNITS:
+            end += 1
+        return end if end > at + 2 else at
+    return at
 
 
 def _is_other_noun(tokens: Tokens, at: int, proportional: bool) -> bool:

@@ -7,6 +7,8 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
 _TRADED = WORDS["margins"] | {"shed", "gained", "gains", "gain"}
+_SHARES = frozenset(("shares", "stock", "stocks"))
+_ADDING = frozenset(("added", "adds", "adding"))
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
 
 
@@ -47,6 +49,8 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return _is_part_lost(lowers[stop + 1 : stop + 5])
     if verb == "shed" and kind == "count" and following in (".", ",", ";"):
         return True
+    if kind == "money" and verb in _TRADED | _ADDING and _is_price_moved(tokens, number, stop):
+        return True
     if kind == "money" and verb in _TRADED and following in ("to", "at"):
         return any(map(_is_price, lowers[stop + 1 : stop + 2]))
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
@@ -72,6 +76,20 @@ def _is_part_lost(whole: list[str]) -> bool:
     if whole[0] in ("its", "their", "his", "her", "our", "them", "it"):
         return True
     return not WORDS["losable"].isdisjoint(whole)
+
+
+def _is_price_moved(tokens: Tokens, number: Number, stop: int) -> bool:
+    """Whether what is traded lost or gained a sum: "the rupee lost 21 paise", "16 cents, or 8%"."""
+    lowers = tokens.lowers
+    if lowers[stop : stop + 2] == [",", "or"] and {"%", "percent", "cent"} & set(
+        lowers[stop + 3 : stop + 6]
+    ):
+        return True
+    subject = number.first - 1
+    while subject > 0 and tokens.tags[subject] in "VEvAGB.M" and number.first - subject < 5:
+        subject -= 1
+    near = lowers[max(0, subject - 4) : subject + 1]
+    return lowers[subject] in WORDS["quoted"] or not _SHARES.isdisjoint(near)
 
 
 def _is_price(lower: str) -> bool:

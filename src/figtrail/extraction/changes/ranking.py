@@ -50,3 +50,19 @@ def _superlative(tokens: Tokens, noun: int) -> Change | None:
         after[:1] in (["was"], ["were"], ["is"]) and not superlative.isdisjoint(after)
     )
     return CHANGE_NOUNS[tokens.lowers[noun]] if told else None
+
+
+def find_outdone(tokens: Tokens, number: Number, start: int, kind: str) -> Change | None:
+    """The change that another outdid: "a bigger fall than in Wales (2.9%) and Kent (2.1%)"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if kind != "percentage" or not start or lowers[start - 1] != "(":
+        return None
+    if ")" not in lowers[number.stop : number.stop + 4]:
+        return None
+    for at in range(start - 2, max(1, start - _REACH), -1):
+        if lowers[at] == "than":
+            told = lowers[at - 1] in CHANGE_NOUNS and lowers[at - 2] in WORDS["outdoing"]
+            return CHANGE_NOUNS[lowers[at - 1]] if told else None
+        if tags[at] in "AVEvGR" or lowers[at] == ";":
+            return None
+    return None

@@ -24,7 +24,8 @@ _SIZES = frozenset(("money", "percentage", "score", "duration", "measurement"))
 def find_verb_before(tokens: Tokens, at: int) -> Change | None:
     """The change verb or particle that "by" belongs to, not past another verb or clause."""
     lowers = tokens.lowers
-    if lowers[at - 1] in COMPARATIVES and lowers[max(0, at - 2)] in WORDS["becoming"]:
+    moved = WORDS["becoming"] | WORDS["directional"] | WORDS["closing"]
+    if lowers[at - 1] in COMPARATIVES and lowers[max(0, at - 2)] in moved:
         return COMPARATIVES[lowers[at - 1]]
     for index in range(at - 1, max(-1, at - 24), -1):
         lower = lowers[index]
@@ -49,15 +50,30 @@ def find_signed(tokens: Tokens, number: Number, kind: str) -> Change | None:
 
     A minus tells one only beside a plus, since a level may be below zero.
     """
-    if not number.signed or kind != "percentage":
+    if not number.signed or kind not in ("percentage", "count"):
         return None
     sign = tokens.text[number.start]
+    bracketed = _is_beside_level(tokens, number)
+    if kind == "count" and not bracketed:
+        return None
     if sign == "+":
         return "increase"
+    if bracketed and sign in _MINUS:
+        return "decrease"
     told = "+" in tokens.lowers or any(
         CHANGE_NOUNS.get(lower) == "decrease" for lower in tokens.lowers
     )
     return "decrease" if sign in _MINUS and told else None
+
+
+def _is_beside_level(tokens: Tokens, number: Number) -> bool:
+    """Whether a signed number stands in brackets behind its level: "45% (+2)", "2,578 (-9%)"."""
+    at = number.first
+    while at > 0 and tokens.starts[at] >= number.start:
+        at -= 1
+    level = tokens.lowers[at - 1] in ("%", "cent", "percent")
+    level = level or (number.kind == "percentage" and tokens.tags[at - 1] == "M")
+    return tokens.lowers[at] == "(" and at > 0 and level
 
 
 def find_doubling(tokens: Tokens, number: Number) -> Change | None:

@@ -19,6 +19,7 @@ _UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
 _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
 _GATHERING = frozenset(_WORDS["gathering"])
+_STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "suggests"))
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
@@ -166,7 +167,8 @@ def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
     closed = lowers[before - 1 : before] == [","]
     for index in range(before - 1, max(-1, before - 10), -1):
         if index in numbers:
-            return True
+            # "A survey of 96 shops to be released on Friday".
+            return lowers[index - 1] != "of" or lowers[index - 2] not in _OCCASIONS | _STUDIES
         if closed and lowers[index] == ",":
             # "Six cases, two of them fatal, were confirmed".
             continue

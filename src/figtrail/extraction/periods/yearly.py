@@ -151,6 +151,18 @@ def _read_quarter(matched: Matched) -> Reading | None:
     return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
 
 
+def _read_fiscal_quarter(matched: Matched) -> Reading | None:
+    """Q1 2019-20: of a year that a public body of the United Kingdom counts from April."""
+    first, last = matched.match.span("years")
+    span = read_span("".join(matched.tokens.words(first, last)))
+    if span is None or span[1] != span[0] + 1:
+        return None
+    if matched.nation not in APRIL_NATIONS:
+        return Reading()
+    opening = add_months(date(span[0], 4, 1), 3 * int(matched.word("quarter").strip("Q")) - 3)
+    return Reading(name_interval(opening, add_months(opening, 3) - ONE_DAY))
+
+
 def _read_bare_half(matched: Matched) -> Reading | None:
     ordinal = WORD_VALUE[matched.word("half")]
     if ordinal not in (1, 2) or matched.near(_SPORT):
@@ -249,7 +261,11 @@ RULES = (
     make_rule("FY", "FY[DASH APOSTROPHE](?P<fy>[YEAR DAY TWO_DIGITS])", _read_unresolved),
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
-    make_rule("NTH_QUARTER", f"NTH_QUARTER {_SPAN}", _read_unresolved),
+    make_rule(
+        "NTH_QUARTER",
+        "(?P<quarter>NTH_QUARTER)COMMA?OF?(?P<years>SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS])",
+        _read_fiscal_quarter,
+    ),
     make_rule(
         "NTH_QUARTER",
         "(?P<quarter>NTH_QUARTER)COMMA?(?:OF|IN)?(?:THE)?"
