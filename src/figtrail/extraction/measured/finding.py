@@ -7,7 +7,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.lengths import find_length, is_direction
-from figtrail.extraction.measured.links import YEARLY, find_by_subject, find_linked, find_noun_start
+from figtrail.extraction.measured.links import YEARLY, find_by_subject, find_linked
 from figtrail.extraction.measured.multiples import find_multiplied
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
@@ -18,6 +18,7 @@ from figtrail.extraction.measured.site import (
     Site,
     measure_noun,
 )
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens

@@ -5,7 +5,6 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
-from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.site import (
@@ -21,6 +20,7 @@ from figtrail.extraction.measured.site import (
     past_size,
     read_complement,
 )
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import measure_by_subject
 from figtrail.extraction.measured.wholes import COSTING, find_brought, is_occurring
 from figtrail.extraction.phrases import head_of, read_noun_phrase
@@ -230,6 +230,10 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     begin = at
     if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":
         at += 2
+    nominal = tokens.tags[at : at + 1] == ["v"] and tokens.lowers[at + 1] in ("by", "to", "from")
+    if at < stop and nominal and at + 2 == stop:
+        # "Could cut pay by 2 per cent".
+        return Measured(begin, at + 1, at, "object")
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
     phrase = read_noun_phrase(tokens, at)
