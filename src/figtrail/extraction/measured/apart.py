@@ -31,7 +31,8 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
         return None
     word = tokens.lowers[site.after]
     further = site.floor and not _is_reached(tokens, site.bound_start)
-    if word == "to" and find_verb(tokens, site.bound_start, site.floor) is not None:
+    listed = tokens.lowers[site.bound_start - 1] == "and"
+    if word == "to" and not listed and find_verb(tokens, site.bound_start, site.floor) is not None:
         # "A final, which was worth £170m to the winner".
         further = False
     if word != "of" and _is_elsewhere(tokens, site):

@@ -72,7 +72,7 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
             return left
     level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
     level = level or (site.kind == "money" and word in _YIELDING)
-    if site.kind == "money" and site.after < site.limit:
+    if (site.kind == "money" or word in _INCLUDING) and site.after < site.limit:
         bought = _find_bought(tokens, site, word, level=level)
         if bought is not None:
             return bought
