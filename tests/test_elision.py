@@ -40,6 +40,10 @@ It fell to 3,400 sales, 12 per cent down from 3,900. | 3,400 | count | sale | -
 Rates will be cut from 20 to 19 per cent. | 20 | percentage | percent | -
 Attendance was 22,000, 12 per cent down. | 22,000 | count | person | -
 Every week the home takes in 80 dogs. | 80 | rate | dog | week
+Van sales were 4,100, and 2,300 lorries were bought. | 4,100 | count | sale | -
+Six brokers rate it a buy, four recommend keeping it. | four | count | person | -
+The planets are 1.2, 1.4 and 2.3 times as wide as Earth. | 1.2 | ratio | times | -
+Some 4,100 homes were empty, 3.7% (146) more than in May. | 146 | count | home | -
 There was a 20% fall in burglaries, from 400 to 320. | 400 | count | burglary | -
 There was a 20% fall in burglaries, from 400 to 320. | 320 | count | burglary | -
 There was a 4% rise in ratings, from 40 to 44. | 40 | percentage | percent | -

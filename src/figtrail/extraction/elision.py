@@ -96,7 +96,7 @@ def resolve_unit(
             tokens, reading, measured, antecedent
         )
         if noun is None and continued:
-            return _inherited(tokens, reading, antecedent, per, quantity)
+            return _inherited(tokens, reading, antecedent, per, quantity, counted)
         if per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return Unit("money", antecedent.unit, per, quantity)
         named = antecedent.unit != "item"
@@ -150,7 +150,7 @@ def _continue(
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
     gapped = beside and _is_gapped(tokens, reading, measured, noun)
     if elided or (gapped and not listed):
-        return _inherited(tokens, reading, antecedent, per, quantity)
+        return _inherited(tokens, reading, antecedent, per, quantity, other)
     return Unit(reading.kind, noun or antecedent.unit, per, quantity) if listed else None
 
 
@@ -274,6 +274,7 @@ def _inherited(
     antecedent: Antecedent,
     per: str | None,
     quantity: Decimal | None,
+    counted: str | None,
 ) -> Unit:
     first = reading.bound_start
     if reading.kind == "count" and antecedent.unit == "times":
@@ -303,7 +304,9 @@ def _inherited(
     if antecedent.kind in ("percentage", "ratio") and (
         to_level or antecedent.kind == "ratio" or reading.number.value > 100
     ):
-        return Unit(reading.kind, antecedent.noun or "item", per, quantity)
+        # "4,100 were waiting, 3.7% (118) more": of what was counted before the share.
+        again = counted if before == "(" else None
+        return Unit(reading.kind, antecedent.noun or again or "item", per, quantity)
     return Unit(
         antecedent.kind,
         antecedent.unit,

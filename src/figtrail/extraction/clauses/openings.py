@@ -77,6 +77,9 @@ _SIZES = frozenset(_WORDS["sizes"])
 _ROUGHLY = frozenset(("about", "around", "over"))
 
 
+_OPENED = (["P"], ["R"], ["G"], ["E"])
+
+
 def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
     """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
     while begin < stop:
@@ -89,6 +92,9 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
         if past != begin:
             begin = past
             continue
+        if tokens.lowers[begin] == "those" and tokens.tags[begin + 1 : begin + 2] in _OPENED:
+            # "Those in band D homes": here it is no determiner.
+            break
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
             continue

@@ -156,6 +156,9 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
         return True
     if third and tag == "N" and is_plural(before) and _is_of_several(tokens, index, floor):
         return True
+    if tag == "G" and third and index == 1:
+        # "Spending includes £10m".
+        return True
     return tag == "N" and is_plural(before) != third
 
 

@@ -42,9 +42,13 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
 
 def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
     """Index of the last member of the list that number `at` opens ("3, 8 and 12 homes")."""
+    first = at
     while at + 1 < len(numbers):
         between = tuple(tokens.lowers[numbers[at].stop : numbers[at + 1].first])
         if between not in _LIST_LINKS and not _is_named_link(tokens, numbers[at].stop, between):
+            break
+        if between == (",", "and") and at == first and _is_level(tokens, numbers[at].first):
+            # "Tablet sales were 22.9 million, and 4.1 million laptops were sold".
             break
         apart = numbers[at + 1].kind not in (None, numbers[at].kind)
         if between == (",", "or") and (apart or numbers[at + 1].value < numbers[at].value):
@@ -53,6 +57,11 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_level(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of being ends its clause with the number that starts at a token."""
+    return at > 1 and tokens.lowers[at - 1] in ("was", "were") and tokens.tags[at - 2] == "N"
 
 
 def _is_named_link(tokens: Tokens, start: int, between: tuple[str, ...]) -> bool:

@@ -291,6 +291,9 @@ def _without_periods(
         elif start < first < stop <= last:
             stop = first
     while start < stop and tokens.tags[start] in ".DC":
+        if tokens.lowers[start] == "those" and tokens.tags[start + 1] == "P":
+            # "Those in band D homes": here it is no determiner.
+            break
         start += 1
     while start < stop and tokens.tags[stop - 1] in (".DC" if stop - start == 1 else ".PDC"):
         stop -= 1

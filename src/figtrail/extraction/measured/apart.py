@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
-from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
@@ -15,12 +14,14 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
 BEFALLING = frozenset(WORDS["person_verbs"])
 _MOVED = frozenset(("up", "down", "off", "by", "at"))
+_DOING = (["G", "P"], ["G", "D"], ["G", "O"])
 # What a number that is its own clause's subject may stand behind.
 _OPENINGS = frozenset(("and", "but", "while", "whereas", "that", "because", "if", "as", ";", "“"))
 
@@ -31,7 +32,8 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
         return None
     word = tokens.lowers[site.after]
     further = site.floor and not _is_reached(tokens, site.bound_start)
-    if word == "to" and find_verb(tokens, site.bound_start, site.floor) is not None:
+    listed = tokens.lowers[site.bound_start - 1] == "and"
+    if word == "to" and not listed and find_verb(tokens, site.bound_start, site.floor) is not None:
         # "A final, which was worth £170m to the winner".
         further = False
     if word != "of" and _is_elsewhere(tokens, site):
@@ -59,6 +61,9 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         # "Seven others died in San Agustin".
         done = read_predicate(tokens, site.after + 1, site.reach)
         return done._replace(start=site.after) if done is not None else None
+    if site.kind == "count" and tags[site.after : site.after + 2] in _DOING:
+        # "We had 2,200 waiting at a single tap": told by what they do.
+        return read_predicate(tokens, site.after, site.reach)
     told = _find_absolute(tokens, site) or _find_headlined(tokens, site)
     told = told or _find_past_aside(tokens, site)
     if told is not None:

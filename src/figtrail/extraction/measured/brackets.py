@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens

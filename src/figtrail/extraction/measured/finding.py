@@ -8,11 +8,11 @@ from figtrail.extraction.measured.asides import find_aside
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.lengths import find_length, is_direction
-from figtrail.extraction.measured.links import YEARLY, find_by_subject, find_linked, find_noun_start
+from figtrail.extraction.measured.links import YEARLY, find_by_subject, find_linked
 from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.moving import find_put
 from figtrail.extraction.measured.multiples import find_multiplied
-from figtrail.extraction.measured.predicates import find_predicate, read_predicate
+from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -22,6 +22,7 @@ from figtrail.extraction.measured.site import (
     Site,
     measure_noun,
 )
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.wholes import find_whole
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -161,9 +162,4 @@ def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
         shared = find_whole(tokens, site)
         if shared is not None:
             return shared
-    if tokens.tags[site.after : site.after + 1] == ["G"]:
-        # "A further 28 waiting on a bed".
-        doing = find_predicate(tokens, site)
-        if doing is not None:
-            return doing
     return find_by_clause(tokens, site)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 

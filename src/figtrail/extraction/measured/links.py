@@ -19,6 +19,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
+from figtrail.extraction.measured.starts import find_noun_start, find_outer
 from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.phrases import FORMER, PLACE_NOUNS, head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -108,24 +109,20 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
     if tags[head] in "EGJ":
         return None
-    if link == "at" and start == head and lowers[start - 1] in _BEING:
-        # "The average was flat at 224,250".
+    if _is_predicate(tokens, start, head, link):
         return find_by_subject(tokens, site)
     if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
         # "The death toll stands at 300", "inflation hovers at 4%".
         return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
-    if link == "at" and lowers[head] in PLACE_NOUNS and start and tags[start - 1] == "D":
-        # "Is the highest in the world at 34%".
-        return find_by_subject(tokens, site)
     if lowers[head] in _SETTLING and lowers[head - 1] == "to":
         # "Rose 40 points, or 0.4%, to close at 8,110".
         return find_by_subject(tokens, site._replace(floor=0))
     infinitive = start == head and lowers[start - 1] == "to"
     thought = infinitive and tags[start - 2] in "AVEJv"
-    if link == "at" and (thought or _is_predicate(tokens, start)):
-        # "Is thought to simmer at 1,450C", "was flat at $1.27".
+    if link == "at" and thought:
+        # "Is thought to simmer at 1,450C".
         return find_by_subject(tokens, site)
     if link == "at" and infinitive and tags[start - 2] == "N":
         # "Tips unemployment to peak at 5¾ per cent".
@@ -156,16 +153,22 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return _find_limited(tokens, site, start, head)
     while start < head and lowers[start] in SKIPPED:
         start += 1
-    outer = _outer(tokens, start, site.floor)
+    outer = find_outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or head, "preceding")
 
 
-def _is_predicate(tokens: Tokens, start: int) -> bool:
-    """Whether a word says how a level is: "sterling was (broadly) flat at $1.27"."""
+def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
+    """Whether a word before "at" only says how or where its subject stands.
+
+    "The average was flat at 224,250", "is the highest in the world at 34%".
+    """
+    if link != "at" or not start:
+        return False
     at = start
     while at > 1 and tokens.tags[at - 1] == "B":
         at -= 1
-    return at > 1 and tokens.lowers[at - 1] in _BEING
+    stated = at > 1 and tokens.lowers[at - 1] in _BEING
+    return stated or (tokens.lowers[head] in PLACE_NOUNS and tokens.tags[start - 1] == "D")
 
 
 def _is_former(tokens: Tokens, start: int) -> bool:
@@ -213,43 +216,6 @@ def _is_setting(tokens: Tokens, subject: Measured) -> bool:
     bounds = (subject.start, subject.stop)
     person = subject.head is not None and is_people(tokens.lowers[subject.head])
     return person or is_holder(tokens, bounds)
-
-
-def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:
-    """Where the noun phrase that ends before token `stop` starts, not before `floor`."""
-    tags, lowers = tokens.tags, tokens.lowers
-    start = stop
-    while start > floor and (
-        tags[start - 1] in "NJG"
-        or (tags[start - 1] in "Ev" and start < stop and start > 1 and tags[start - 2] in "DJ")
-        or (tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJN")
-        or (
-            lowers[start - 1] in ("and", "&")
-            and start < stop
-            and start > 1
-            and tags[start - 2] in "NJ"
-        )
-    ):
-        start -= 1
-    while start < stop and tags[start] in "C":
-        start += 1
-    return start
-
-
-def _outer(tokens: Tokens, start: int, floor: int) -> tuple[int, int | None]:
-    """Widen "savings" in "a package of savings" to the phrase that "of" ties it to."""
-    lowers, tags = tokens.lowers, tokens.tags
-    begin = start
-    while begin > floor and tags[begin - 1] == "D":
-        begin -= 1
-    if begin < 2 or lowers[begin - 1] != "of":
-        return start, None
-    outer = find_noun_start(tokens, begin - 1, floor)
-    if outer == begin - 1 or lowers[begin - 2] in CHANGE_NOUNS:
-        return start, None
-    if singular(lowers[begin - 2]) in NUMBERING:
-        return outer, None
-    return outer, begin - 2
 
 
 def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured | None:

@@ -10,7 +10,7 @@ from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _ADDING = frozenset(WORDS["adding"])
-_INCLUDING = frozenset(WORDS["including"])
+INCLUDING = frozenset(WORDS["including"])
 _YIELDING = frozenset(WORDS["yielding"])
 _EARNING = frozenset(WORDS["earning"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
@@ -79,7 +79,7 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     if following == "in" and word in COSTING:
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
-    added = (word in _ADDING and following == "to") or word in _INCLUDING
+    added = (word in _ADDING and following == "to") or word in INCLUDING
     if following == "for" and _is_time(tokens, site):
         return None
     yielded = word in _YIELDING and following == "for"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, Measured, Site
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
-from figtrail.extraction.measured.links import find_noun_start
-from figtrail.extraction.measured.moving import find_bought, find_taken
+from figtrail.extraction.measured.moving import INCLUDING, find_bought, find_taken
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.site import (
@@ -21,6 +20,7 @@ from figtrail.extraction.measured.site import (
     past_size,
     read_complement,
 )
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import measure_by_subject
 from figtrail.extraction.measured.wholes import COSTING, PUTTING, is_occurring
 from figtrail.extraction.phrases import head_of, read_noun_phrase
@@ -98,7 +98,9 @@ def _find_left(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | 
 def _find_bought(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What a sum is spent on, where it can be: levels and yields only add to something."""
     word = tokens.lowers[verb[1] - 1]
-    if site.kind != "money" or site.after >= site.limit:
+    if site.kind != "money" and word not in INCLUDING:
+        return None
+    if site.after >= site.limit:
         return None
     level = word in LEVEL_VERBS or word in CHANGE_VERBS or word in _YIELDING
     return find_bought(tokens, site, word, level=level)
@@ -228,6 +230,10 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     begin = at
     if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":
         at += 2
+    nominal = tokens.tags[at : at + 1] == ["v"] and tokens.lowers[at + 1] in ("by", "to", "from")
+    if at < stop and nominal and at + 2 == stop:
+        # "Could cut pay by 2 per cent".
+        return Measured(begin, at + 1, at, "object")
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
     phrase = read_noun_phrase(tokens, at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.links import find_noun_start
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -16,6 +15,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens

@@ -82,6 +82,7 @@ def read_quantities(
     return readings
 
 
+_PLAIN = ("digits", "words")
 _FRONTING = frozenset(("every", "each", "per", "="))
 
 
@@ -91,6 +92,9 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
     # "214 pairs, up from 160, and 390 chicks": where the first came from is no member of the list.
     if number.kind is None and tokens.lowers[number.first - 2 : number.first] not in FORMER:
         last = numbers[list_end(tokens, numbers, at)]
+    if last is not number and number.form in _PLAIN and read_factor(tokens, last).unit == "times":
+        # "0.78, 0.73 and 0.57 times the size".
+        number = number._replace(unit="times", kind="ratio")
     if number.kind is None and at + 1 < len(numbers) and last is number:
         last = _paired(tokens, number, numbers[at + 1]) or last
     unit_stop = _unit_stop(tokens, last)
