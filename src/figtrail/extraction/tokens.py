@@ -20,6 +20,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import sub
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 
@@ -60,9 +62,10 @@ for _word in NUMBER_WORDS:
 _LETTERS = r"[^\W\d_²³]"
 _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵¢"
 # Plain words come first, since most tokens are, but for letters that "&" makes one name ("A&E",
-# "R&D"); possessive quantifiers hand "US$" on whole. No branch is tried at a space.
-_TOKEN = re.compile(
-    r"(?=\S)(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|"
+# "R&D"); possessive quantifiers hand "US$" on whole. A token takes the blanks before it along, so
+# that the pieces are the whole text and their lengths tell where each stands.
+_PIECE = re.compile(
+    r"\s*+(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|"
     rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
     r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
@@ -131,7 +134,7 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
     at = 0
     while at < len(words):
         word = words[at]
-        head = _HYPHEN.search(word) if len(word) > 3 else None
+        head = None if len(word) < 4 or word.isalpha() else _HYPHEN.search(word)
         if head is not None:
             first = word[: head.start()].lower()
             if first in SPLIT_WORDS or (first in ("and", "in") and at and words[at - 1] in HYPHENS):
@@ -146,16 +149,17 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
 
 def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
     """Tag verb forms that an article makes nouns, in place: "its forecast by", "a low cost of"."""
-    for at in range(1, len(tags)):
+    last = len(tags) - 1
+    for at, tag in enumerate(tags):
+        if tag != "V" or not at:
+            continue
+        of = at < last and lowers[at + 1] == "of"
         before = at - 1
-        while before and tags[before] in "JE" and lowers[at + 1 : at + 2] == ["of"]:
+        while of and before and tags[before] in "JE":
             before -= 1
-        if lowers[at : at + 2] == ["cost", "of"]:
+        noun = lowers[before] in _ARTICLES and (at == last or tags[at + 1] in ".PACv")
+        if noun or (of and lowers[at] == "cost"):
             tags[at] = "N"
-        if tags[at] == "V" and lowers[before] in _ARTICLES:
-            following = tags[at + 1] if at + 1 < len(tags) else "."
-            if following in ".PACv":
-                tags[at] = "N"
 
 
 def tokenise(text: str) -> Tokens:
@@ -164,16 +168,10 @@ def tokenise(text: str) -> Tokens:
     A hyphenated word stays one token unless it starts with a number ("two-day" is three), so
     that digits and number words meet the grammar alike.
     """
-    words: list[str] = _TOKEN.findall(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    # Only blanks stand between tokens: finding each again is cheaper than an object for each match.
-    find, end = text.find, 0
-    for word in words:
-        start = find(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
+    pieces: list[str] = _PIECE.findall(text)
+    words = list(map(str.lstrip, pieces))
+    ends = list(accumulate(map(len, pieces)))
+    starts = list(map(sub, ends, map(len, words)))
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
     lowers = list(map(str.lower, words))
