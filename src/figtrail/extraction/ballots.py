@@ -61,6 +61,6 @@ def _of_majority(tokens: Tokens, reading: Reading) -> str:
         return "vote"
     named = any(
         tokens.lowers[at] == "in" and tokens.words[at + 1][0].isupper()
-        for at in range(start, min(stop, len(tokens) - 1))
+        for at in range(start, min(stop, len(tokens.words) - 1))
     )
     return "vote" if named or tokens.lowers[0] == "in" else "seat"

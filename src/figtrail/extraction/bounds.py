@@ -64,7 +64,7 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
     )
     if after is not None:
         return after, number.first
-    if number.kind in ("duration", "measurement") and phrase_stop < len(tokens) + 1:
+    if number.kind in ("duration", "measurement") and phrase_stop < len(tokens.words) + 1:
         near = tokens.lowers[number.stop : min(phrase_stop + 1, number.stop + 4)]
         if "minimum" in near:
             return "at_least", number.first
@@ -152,7 +152,7 @@ def _before(tokens: Tokens, number: Number) -> tuple[Bound, int] | None:
         lower = lowers[at]
         for words, bound in _BEFORE.get(lower, ()):
             start = at + 1 - len(words)
-            if start >= 0 and tuple(lowers[start : at + 1]) == words:
+            if start >= 0 and lowers[start] == words[0] and tuple(lowers[start : at + 1]) == words:
                 if not _is_false(tokens, number, words, start):
                     return bound, start
                 break
@@ -190,12 +190,12 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return False
     if word in _TRANSITIVE and number.kind is None and len(words) == 1:
         at = number.stop
-        noun = at < len(tokens) and tokens.tags[at] in "NJ"
+        noun = at < len(tokens.words) and tokens.tags[at] in "NJ"
         return noun and tokens.lowers[at] not in _MARKS
     if words in (("past",), ("near",)):
         verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
         after = number.stop
-        noun = after < len(tokens) and tokens.tags[after] in "NJ" and words == ("near",)
+        noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and words == ("near",)
         return not verb or noun
     if words == ("beyond",):
         return number.kind is None and number.value < 10
@@ -227,11 +227,11 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
 
 def _is_other(tokens: Tokens, words: tuple[str, ...], at: int) -> bool:
     """Whether words after a number only look like its comparator: "40 plus 12", "and more rain"."""
-    tag = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    tag = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
     if words[0] == "plus":
         return True
     if words[0] == "odd":
         return tag != "N"
     if words[0] in _LONELY:
         return tag not in ".CP"
-    return words == ("and", "more") and at + 2 < len(tokens) and tokens.tags[at + 2] in "NJ"
+    return words == ("and", "more") and at + 2 < len(tokens.words) and tokens.tags[at + 2] in "NJ"

@@ -210,7 +210,9 @@ def _is_gapped(
     if measured.rule in ("named", "gapped"):
         return True
     stop = reading.after
-    closed = stop >= len(tokens) or tokens.tags[stop] in ".CPR" or tokens.lowers[stop] == "per"
+    closed = (
+        stop >= len(tokens.words) or tokens.tags[stop] in ".CPR" or tokens.lowers[stop] == "per"
+    )
     return closed and (noun is None or measured.rule == "composing")
 
 

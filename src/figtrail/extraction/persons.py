@@ -43,9 +43,9 @@ def befalls_persons(tokens: Tokens, measured: Measured) -> bool:
 def befalls_next(tokens: Tokens, reading: Reading) -> bool:
     """Whether the verb behind a bare number happens to persons: "another 30 were injured"."""
     at = reading.after
-    while at < len(tokens) and tokens.tags[at] in "AB":
+    while at < len(tokens.words) and tokens.tags[at] in "AB":
         at += 1
-    return reading.phrase is None and at < len(tokens) and tokens.lowers[at] in _PERSON_VERBS
+    return reading.phrase is None and at < len(tokens.words) and tokens.lowers[at] in _PERSON_VERBS
 
 
 def are_employed(tokens: Tokens, reading: Reading) -> bool:

@@ -108,7 +108,7 @@ def _names_model(tokens: Tokens, at: int) -> bool:
     """Whether a number goes on a name before the noun: "38 Class 150 units", "Covid-19 cases"."""
     hyphened = tokens.lowers[at] in HYPHENS
     number = at + hyphened
-    if number + 1 >= len(tokens) or tokens.tags[number] != "M":
+    if number + 1 >= len(tokens.words) or tokens.tags[number] != "M":
         return False
     named = tokens.words[at - 1][0].isupper() and tokens.words[number].isdigit()
     following = tokens.lowers[number + 1 : number + 3]
@@ -126,7 +126,7 @@ def _modifies(tokens: Tokens, at: int) -> bool:
     following = at + 1
     return (
         tokens.lowers[at - 1] in _ATTRIBUTIVE_PLURALS
-        and following < len(tokens)
+        and following < len(tokens.words)
         and tokens.tags[following] == "N"
         and is_plural(tokens.lowers[following])
     )
@@ -154,8 +154,8 @@ def _skip_modifiers(tokens: Tokens, at: int) -> int:
 
 def _counts(tokens: Tokens, at: int) -> bool:
     """Whether a verb-like plural after a counted modifier is the noun: "350 full-time posts"."""
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
-    tag = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
+    tag = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
     return is_plural(tokens.lowers[at]) and tag in ".PCAVEG" and following not in ("to", "that")
 
 

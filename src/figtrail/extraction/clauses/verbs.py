@@ -151,7 +151,7 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
     before = tokens.tags[index - 1] if index > floor else "."
-    after = tokens.tags[index + 1] if index + 1 < len(tokens) else "."
+    after = tokens.tags[index + 1] if index + 1 < len(tokens.words) else "."
     if before in "DJ" or before == "P":
         return False
     return not (after in "N" and before in "M")

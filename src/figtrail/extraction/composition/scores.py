@@ -29,7 +29,7 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
         return False
     if first.value >= second.value:
         return True
-    after = tokens.tags[second.stop] if second.stop < len(tokens) else "."
+    after = tokens.tags[second.stop] if second.stop < len(tokens.words) else "."
     if after in "N" and tokens.lowers[second.stop] not in _SCORE_WORDS:
         return False
     near = tokens.lowers[max(0, first.first - 6) : second.stop + 4]

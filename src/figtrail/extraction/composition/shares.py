@@ -84,7 +84,7 @@ def _hyphened_year(tokens: Tokens, number: Number) -> bool:
     """Whether "one-in-100" goes on "-year": a label for a kind of flood."""
     stop = number.stop
     return (
-        stop + 1 < len(tokens)
+        stop + 1 < len(tokens.words)
         and tokens.lowers[stop] in DASHES
         and tokens.lowers[stop + 1].startswith("year")
     )

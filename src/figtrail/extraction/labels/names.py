@@ -57,7 +57,7 @@ def _is_placed(tokens: Tokens, number: Number) -> bool:
 def is_numbering(tokens: Tokens, number: Number) -> bool:
     """A list number at the start of a line: "1. ", "2) ", "(3) ", "2.1 The council"."""
     stop = number.stop
-    if number.form != "digits" or number.value >= 100 or stop + 1 >= len(tokens):
+    if number.form != "digits" or number.value >= 100 or stop + 1 >= len(tokens.words):
         return False
     if number.first == 0:
         # "4.2 The council" goes on with a new sentence.
@@ -82,7 +82,7 @@ def _names_thing(tokens: Tokens, number: Number) -> bool:
     A count has a plural after it.
     """
     first, stop = number.first, number.stop
-    if number.form != "digits" or number.value < 2 or first < 2 or stop >= len(tokens):
+    if number.form != "digits" or number.value < 2 or first < 2 or stop >= len(tokens.words):
         return False
     before = tokens.words[first - 1]
     if not (before[0].isupper() and before.isalpha()) or "," in tokens.words[number.core]:
@@ -103,7 +103,7 @@ def _is_quarter(tokens: Tokens, number: Number) -> bool:
     within = tokens.lowers[first - 2] in ("in", "at", "near") and (
         tokens.lowers[first - 3] in _DWELLING
     )
-    ends = stop >= len(tokens) or tokens.tags[stop] in ".C"
+    ends = stop >= len(tokens.words) or tokens.tags[stop] in ".C"
     return within and ends and name[0].isupper() and name.isalpha() and not name.isupper()
 
 

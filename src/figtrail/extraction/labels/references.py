@@ -14,9 +14,10 @@ _WEAK = frozenset(LABELS["weak"])
 _ABBREVIATED = frozenset(LABELS["abbreviated"])
 _CODES = frozenset(LABELS["codes"])
 _UNCAPITALISED = frozenset(LABELS["uncapitalised"])
-_PHRASES = tuple(
-    tuple(phrase.lower().split()) for phrase in read_phrases("labels.txt", "before_phrases")
-)
+# Phrases by the word that stands right before the number.
+_PHRASES: dict[str, list[list[str]]] = {}
+for _phrase in read_phrases("labels.txt", "before_phrases"):
+    _PHRASES.setdefault(_phrase.lower().split()[-1], []).append(_phrase.lower().split())
 
 
 _OF_TIME = frozenset("last this next each every per a the previous that same past".split())
@@ -43,8 +44,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return False
     if number.kind == "duration" and before not in ("no", "number"):
         return False
-    for phrase in _PHRASES:
-        if tuple(lowers[first - len(phrase) : first]) == phrase:
+    for phrase in _PHRASES.get(lowers[first - 1], ()):
+        if lowers[first - len(phrase) : first] == phrase:
             return True
     if before == "year" and words[first - 1] == "year":
         earlier = lowers[first - 2] if first > 1 else ""
@@ -83,7 +84,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
     if before in _WEAK:
         capital = words[first - 1][0].isupper()
-        after = tokens.tags[stop] if stop < len(tokens) else "."
+        after = tokens.tags[stop] if stop < len(tokens.words) else "."
         counts = after in "NJEG" and not capital
         listed = "," in words[number.core] and not capital
         return not counts and not listed and number.kind is None
@@ -125,7 +126,7 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
             return False
         named = tokens.lowers[_chain_start(tokens, label.first) - 1]
         if named in _STRONG or named in _WEAK or named in AGE_WORDS:
-            after = tokens.tags[number.stop] if number.stop < len(tokens) else "."
+            after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
             return after not in "NJ" or (
                 named in _STRONG and not is_plural(tokens.lowers[number.stop])
             )

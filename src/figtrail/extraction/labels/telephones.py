@@ -14,8 +14,10 @@ _EMERGENCY = frozenset(read_sections("labels.txt")["emergency"])
 _ANSWERING = ("call", "operator", "emergency", "handler", "dispatcher", "centre", "center")
 _CALLING = frozenset(read_sections("labels.txt")["calling"])
 # International, North American and bracketed area codes; what starts with a zero needs no form.
+# One class comes first, so that the engine skips to it.
 _WRITTEN = re.compile(
-    r"\+\d[\d ().-]{7,}\d|(?<!\d)\(\d{3,5}\) ?\d{3,4}[ -]?\d{3,4}\b|(?<![\d-])\d{3}-\d{3}-\d{4}\b"
+    r"[+(\d](?:(?<=\+)\d[\d ().-]{7,}\d|(?<=\()(?<!\d\()\d{3,5}\) ?\d{3,4}[ -]?\d{3,4}\b"
+    r"|(?<=\d)(?<![\d-]\d)\d\d-\d{3}-\d{4}\b)"
 )
 
 

@@ -32,12 +32,12 @@ _ZONES = frozenset(read_sections("labels.txt")["zones"])
 def is_clock(tokens: Tokens, number: Number) -> bool:
     """A time on the 24-hour clock: "1430 GMT", "at 23.18"."""
     word = tokens.words[number.core]
-    after = tokens.lowers[number.stop] if number.stop < len(tokens) else ""
+    after = tokens.lowers[number.stop] if number.stop < len(tokens.words) else ""
     hour, dot, minute = word.partition(".")
     if dot and len(minute) == 2 and number.kind is None and number.first:
         timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
         timed = timed and after not in ("to", "per", "against", "a", "an")
-        counts = number.stop < len(tokens) and tokens.tags[number.stop] in "NJ"
+        counts = number.stop < len(tokens.words) and tokens.tags[number.stop] in "NJ"
         timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:
             return _leaves_or_arrives(tokens, number)
@@ -46,7 +46,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
     if number.form == "words" and number.first and number.kind is None and number.value <= 12:
         if tokens.lowers[number.first - 1] == "past":
             return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
-        ends = number.stop >= len(tokens) or tokens.tags[number.stop] in ".C"
+        ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".C"
         ends = ends or tokens.lowers[number.stop : number.stop + 2][:1] == ["on"]
         if ends and tokens.lowers[number.first - 1] == "at":
             return _leaves_or_arrives(tokens, number)
@@ -62,7 +62,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
 def is_day_of_month(tokens: Tokens, number: Number) -> bool:
     """A day behind its month with a name after it: "Since June 1 Marathwada has had"."""
     first, stop = number.first, number.stop
-    if not first or stop >= len(tokens) or not 1 <= number.value <= 31:
+    if not first or stop >= len(tokens.words) or not 1 <= number.value <= 31:
         return False
     dated = tokens.words[first - 1] in _MONTHS and tokens.words[number.core].isdigit()
     return dated and tokens.words[stop][0].isupper()
@@ -147,7 +147,7 @@ def is_year(tokens: Tokens, number: Number) -> bool:
     before = tokens.lowers[number.first - 1] if number.first else ""
     if before in _COMPARING and before not in ("to", "of", "all", "those", "these"):
         return False
-    if number.stop >= len(tokens):
+    if number.stop >= len(tokens.words):
         return True
     after = tokens.lowers[number.stop]
     tag = tokens.tags[number.stop]

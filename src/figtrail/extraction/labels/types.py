@@ -28,7 +28,7 @@ def is_kind_of_flood(tokens: Tokens, number: Number) -> bool:
     """A proportion that names how rare something is: "a one-in-100-year flood"."""
     stop = number.stop
     return (
-        stop + 1 < len(tokens)
+        stop + 1 < len(tokens.words)
         and tokens.lowers[stop] in HYPHENS
         and tokens.ends[stop] == tokens.starts[stop + 1]
         and tokens.lowers[stop + 1].startswith(("year", "day", "generation", "century"))
@@ -50,14 +50,14 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
                 return True
         if before in ".:" and first > 1 and ends[first - 2] == starts[first - 1]:
             return words[first - 2][-1].isalnum()
-    if stop < len(tokens) and starts[stop] == ends[stop - 1]:
+    if stop < len(tokens.words) and starts[stop] == ends[stop - 1]:
         after = words[stop]
         if after[0].isalpha():
-            relay = stop + 1 < len(tokens) and tokens.tags[stop + 1] == "M"
+            relay = stop + 1 < len(tokens.words) and tokens.tags[stop + 1] == "M"
             return after.lower() != "x" or relay
         if after in "@#_":
             return True
-        if after in "/:" and stop + 1 < len(tokens) and starts[stop + 1] == ends[stop]:
+        if after in "/:" and stop + 1 < len(tokens.words) and starts[stop + 1] == ends[stop]:
             return words[stop + 1][0].isdigit() and not _is_sized_twice(tokens, number)
     return False
 
@@ -124,7 +124,7 @@ def is_suspended(tokens: Tokens, number: Number) -> bool:
     """Whether a hyphen waits for its noun: "two- and three-bedroom flats"."""
     stop = number.stop
     return (
-        stop + 1 < len(tokens)
+        stop + 1 < len(tokens.words)
         and tokens.lowers[stop] in HYPHENS
         and tokens.ends[stop - 1] == tokens.starts[stop]
         and tokens.lowers[stop + 1] in ("and", "or", "to")

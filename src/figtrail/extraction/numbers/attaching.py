@@ -50,7 +50,12 @@ def attach(
     inside = False
     if currency is None:
         stop, currency, factor = _read_money_word(tokens, stop, scale)
-    elif stop < len(tokens) and tokens.lowers[stop] in ("dollars", "euros", "pounds", "rupees"):
+    elif stop < len(tokens.words) and tokens.lowers[stop] in (
+        "dollars",
+        "euros",
+        "pounds",
+        "rupees",
+    ):
         stop += 1
     if currency is not None:
         kind = "money"
@@ -85,7 +90,7 @@ def attach(
 
 
 def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | None]:
-    words, lowers, count = tokens.words, tokens.lowers, len(tokens)
+    words, lowers, count = tokens.words, tokens.lowers, len(tokens.words)
     scale: Decimal | None = None
     if form == "digits" and stop < count and tokens.starts[stop] == tokens.ends[stop - 1]:
         letter = LETTER_SCALES.get(words[stop])
@@ -136,9 +141,9 @@ def _is_length(tokens: Tokens, at: int) -> bool:
         return (
             converted is not None and converted.kind == "measurement" and converted.style != "metre"
         )
-    if after < len(tokens) and lowers[after] in HYPHENS:
+    if after < len(tokens.words) and lowers[after] in HYPHENS:
         after += 1
-    if after < len(tokens) and lowers[after] in _DIMENSIONS:
+    if after < len(tokens.words) and lowers[after] in _DIMENSIONS:
         return True
     return _converts(tokens, first) or _is_sized(tokens, first, after)
 
@@ -243,7 +248,7 @@ def _read_money_word(
 
 def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     """Read the unit that follows, and the token at which the span stops: behind it if inside."""
-    if stop >= len(tokens):
+    if stop >= len(tokens.words):
         return None
     at = find_unit_start(tokens, stop)
     unit = match_unit(tokens, at)
@@ -261,7 +266,7 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
 def _is_initial(tokens: Tokens, at: int) -> bool:
     """Whether a letter opens a name or a code ("9 F.C.", "4 C-130s") and is no degree sign."""
     return (
-        at + 2 < len(tokens)
+        at + 2 < len(tokens.words)
         and tokens.words[at + 1] in ("-", ".")
         and tokens.starts[at + 2] == tokens.ends[at + 1]
     )

@@ -148,7 +148,7 @@ def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
 
 def counts_against(tokens: Tokens, at: int) -> bool:
     """Whether "one" at `at` counts against a number: "one officer for every 400 residents"."""
-    for ahead in range(at + 1, min(at + 5, len(tokens) - 1)):
+    for ahead in range(at + 1, min(at + 5, len(tokens.words) - 1)):
         per = tokens.lowers[ahead] == "per" and tokens.tags[ahead + 1] == "M"
         if per or tokens.lowers[ahead : ahead + 2] in (["for", "every"], ["to", "every"]):
             return True
@@ -196,7 +196,7 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
 
 def _is_one_in(tokens: Tokens, at: int) -> bool:
     """Whether "one" has its noun before its whole: "one farm in 20", "one new car in three"."""
-    for link in range(at + 2, min(at + 5, len(tokens) - 1)):
+    for link in range(at + 2, min(at + 5, len(tokens.words) - 1)):
         if tokens.lowers[link] == "in":
             return tokens.tags[link - 1] == "N" and tokens.tags[link + 1] == "M"
         if tokens.tags[link - 1] not in "NJ":
@@ -211,7 +211,7 @@ _ORDINAL_ENDS = frozenset(
 
 def _is_ordinal(tokens: Tokens, stop: int) -> bool:
     """Whether number words go on to an ordinal: "twenty-first", "two hundred and fiftieth"."""
-    lowers, count = tokens.lowers, len(tokens)
+    lowers, count = tokens.lowers, len(tokens.words)
     joined = stop < count and (lowers[stop] in HYPHENS or lowers[stop] == "and")
     at = stop + joined
     if at >= count or lowers[stop - 1] in ONES:

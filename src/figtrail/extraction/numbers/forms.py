@@ -78,7 +78,7 @@ def find_unit_start(tokens: Tokens, stop: int) -> int:
 
     A hyphen may stand before it, or what says that units are whole or more: "two more weeks".
     """
-    if stop + 1 >= len(tokens):
+    if stop + 1 >= len(tokens.words):
         return stop
     lower = tokens.lowers[stop]
     if lower in HYPHENS:

@@ -19,10 +19,10 @@ VULGAR = {
 
 def read_slash_fraction(tokens: Tokens, at: int) -> Decimal | None:
     """Denominator of "3/4" at `at`; None where the slash means something else (24/7, 9/11)."""
-    top, bottom = tokens.words[at], tokens.words[at + 2] if at + 2 < len(tokens) else ""
+    top, bottom = tokens.words[at], tokens.words[at + 2] if at + 2 < len(tokens.words) else ""
     if bottom not in ("2", "3", "4", "5", "6", "8", "10", "16") or not top.isdecimal():
         return None
-    if int(top) >= int(bottom) or (at + 3 < len(tokens) and tokens.words[at + 3] == "/"):
+    if int(top) >= int(bottom) or (at + 3 < len(tokens.words) and tokens.words[at + 3] == "/"):
         return None
     return Decimal(bottom)
 
@@ -56,7 +56,7 @@ def read_word_fraction(
 
 def is_share(tokens: Tokens, after: int) -> bool:
     """Whether "a third" before `after` is a share, not an ordinal ("a third runway")."""
-    if after >= len(tokens):
+    if after >= len(tokens.words):
         return True
     lower = tokens.lowers[after]
     tag = tokens.tags[after]
@@ -66,7 +66,7 @@ def is_share(tokens: Tokens, after: int) -> bool:
         return False
     if tag in "NJMG":
         return False
-    return not (tag == "E" and after + 1 < len(tokens) and tokens.tags[after + 1] in "NJ")
+    return not (tag == "E" and after + 1 < len(tokens.words) and tokens.tags[after + 1] in "NJ")
 
 
 _AFTER_SHARE = frozenset(

@@ -74,15 +74,15 @@ def _is_halving(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.lowers[at - 1].endswith(("’s", "'s", "-half")) or tokens.words[at][0].isupper():
         return False
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens) else "."
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
     return following not in ("of", "and", "were", "are") and (
-        at + 1 == len(tokens) or tokens.tags[at + 1] in ".PDR"
+        at + 1 == len(tokens.words) or tokens.tags[at + 1] in ".PDR"
     )
 
 
 def _is_transitive(tokens: Tokens, at: int) -> bool:
     """Whether "doubles" is a verb with an object: "UN doubles drought appeal", not tennis."""
-    if not at or at + 2 >= len(tokens) or tokens.tags[at - 1] != "N":
+    if not at or at + 2 >= len(tokens.words) or tokens.tags[at - 1] != "N":
         return False
     if tokens.lowers[at - 1].endswith(("’s", "'s")) or tokens.lowers[at - 1] in ("mixed", "tennis"):
         return False

@@ -12,14 +12,14 @@ _AS_MANY = frozenset(read_sections("numbers.txt")["as_many"])
 def read_factor(tokens: Tokens, number: Number) -> Number:
     """Read "three times as many", "7.5-fold" and "10x" as factors."""
     at = number.stop
-    if at >= len(tokens) or number.kind is not None or number.form == "multiple":
+    if at >= len(tokens.words) or number.kind is not None or number.form == "multiple":
         return number
     hyphen = tokens.lowers[at] in HYPHENS
-    word = tokens.lowers[at + hyphen] if at + hyphen < len(tokens) else ""
+    word = tokens.lowers[at + hyphen] if at + hyphen < len(tokens.words) else ""
     if tokens.lowers[at : at + 2] == ["to", "one"] and tokens.tags[at + 2 : at + 3] != ["N"]:
         # "Thrown out by almost three to one".
         return number._replace(unit="times", kind="ratio", rule="multiple")
-    following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens) else "."
+    following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens.words) else "."
     factor = word == "fold" or (word == "x" and tokens.starts[at] == tokens.ends[at - 1])
     if word == "times" and not hyphen:
         before = tokens.lowers[number.first - 1] if number.first else ""
@@ -28,7 +28,7 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
             or following.endswith(("’s", "'s"))
             or (tokens.tags[at + 1 : at + 2] == ["J"] and _is_multiplied(tokens, at + 2))
             or before in ("by", "to")
-            or (at + 2 < len(tokens) and tokens.lowers[at + 2] in ("than", "as"))
+            or (at + 2 < len(tokens.words) and tokens.lowers[at + 2] in ("than", "as"))
         )
     if not factor:
         return number
@@ -41,7 +41,7 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
 
 
 def _is_multiplied(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens.lowers[at] in _AS_MANY
+    return at < len(tokens.words) and tokens.lowers[at] in _AS_MANY
 
 
 def read_magnitude(tokens: Tokens, number: Number) -> Number:

@@ -55,7 +55,7 @@ def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
     if number.kind is not None or (number.form != "fraction" and number.value >= 1):
         return None
     of, stop = number.stop, number.stop + 2
-    if stop >= len(tokens) or tokens.lowers[of] != "of":
+    if stop >= len(tokens.words) or tokens.lowers[of] != "of":
         return None
     form = match_unit(tokens, stop) if tokens.lowers[of + 1] in ("a", "an", "one") else None
     return (_KINDS[form.kind], form.unit) if form is not None and form.kind in _KINDS else None
@@ -75,7 +75,7 @@ def _is_hyphened(tokens: Tokens, number: Number) -> bool:
     """Whether a hyphen ties the number to the noun it counts: "a 240-home estate"."""
     stop = number.stop
     return (
-        stop + 1 < len(tokens)
+        stop + 1 < len(tokens.words)
         and tokens.lowers[stop] in HYPHENS
         and tokens.ends[stop - 1] == tokens.starts[stop]
         and tokens.ends[stop] == tokens.starts[stop + 1]

@@ -77,13 +77,13 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
     """The noun of "17 of the children", "a third of voters", "half of the 28 schools"."""
     at = of + 1
-    while at < len(tokens) and (tokens.tags[at] == "D" or _is_pointing(tokens, at)):
+    while at < len(tokens.words) and (tokens.tags[at] == "D" or _is_pointing(tokens, at)):
         at += 1
-    if at < len(tokens) and tokens.lowers[at - 1] in _POINTING and tokens.tags[at] in "GEVvR":
+    if at < len(tokens.words) and tokens.lowers[at - 1] in _POINTING and tokens.tags[at] in "GEVvR":
         return None
-    while number.out_of is not None and at < len(tokens) and tokens.tags[at] == "M":
+    while number.out_of is not None and at < len(tokens.words) and tokens.tags[at] == "M":
         at += 1
-    if at >= len(tokens) or tokens.tags[at] in "MO":
+    if at >= len(tokens.words) or tokens.tags[at] in "MO":
         return None
     if tokens.tags[at - 1] == "M" and match_unit(tokens, at) is not None:
         return None
@@ -97,7 +97,7 @@ def _before_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
     plural = head > phrase.start and is_plural(tokens.lowers[head - 1])
     if not plural or is_plural(tokens.lowers[head]) or tokens.tags[head - 1] != "N":
         return phrase
-    if tokens.lowers[head - 1] in _ATTRIBUTIVE or head + 1 >= len(tokens):
+    if tokens.lowers[head - 1] in _ATTRIBUTIVE or head + 1 >= len(tokens.words):
         return phrase
     verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DO"
     return Phrase(phrase.start, head, head, head - 1) if verb else phrase
@@ -108,18 +108,18 @@ _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 def _past_size(tokens: Tokens, at: int) -> int:
     """Pass over the size of what is counted: "five 9mm cartridges", "51.8 million 60-kg bags"."""
-    if tokens.tags[at] != "M" or at + 1 >= len(tokens):
+    if tokens.tags[at] != "M" or at + 1 >= len(tokens.words):
         return at
     unit = at + 1
     if tokens.lowers[unit] in HYPHENS:
         unit += 1
     elif tokens.starts[unit] != tokens.ends[at]:
         return at
-    form = match_unit(tokens, unit) if unit < len(tokens) else None
+    form = match_unit(tokens, unit) if unit < len(tokens.words) else None
     if form is None or form.kind != "measurement":
         return at
     stop = unit + len(form.tokens)
-    return stop if stop < len(tokens) and tokens.tags[stop] in "NJ" else at
+    return stop if stop < len(tokens.words) and tokens.tags[stop] in "NJ" else at
 
 
 _SPANS = frozenset("year quarter month week day".split())
@@ -136,9 +136,9 @@ def _is_pointing(tokens: Tokens, at: int) -> bool:
 
 def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     """The noun phrase that starts at a token, as a number before it counts it."""
-    if number.kind is None and at < len(tokens):
+    if number.kind is None and at < len(tokens.words):
         at = _past_size(tokens, at)
-    if at >= len(tokens) or tokens.tags[at] in "DPAROM":
+    if at >= len(tokens.words) or tokens.tags[at] in "DPAROM":
         return None
     if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
         # "From the 251,000 first reported": when it was said, not what.
@@ -153,7 +153,7 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if tokens.tags[at] in "vVE" and number.kind is not None:
         # "a 5% rise in fares": after a determiner the verb-like form is the noun.
         named = "D" in tokens.tags[max(0, number.first - 2) : number.first]
-        following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+        following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
         # "An 11-week wait", "a 20-mile walk": a size in front of it makes it a noun as well.
         sized = tokens.tags[at] == "v" and tokens.lowers[number.stop] in HYPHENS
         changing = tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS
@@ -176,7 +176,7 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if counted and told and _is_only_verb(tokens, at, number):
         return None
     phrase = read_noun_phrase(tokens, at, counted=counted)
-    if phrase is not None and counted and phrase.stop < len(tokens):
+    if phrase is not None and counted and phrase.stop < len(tokens.words):
         head = tokens.lowers[phrase.head]
         if tokens.tags[phrase.stop] == "D" and phrase.head == at and not is_plural(head):
             # "1.3 join the list": what has an object is a verb.
@@ -189,9 +189,9 @@ def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:
 
     It is where it has an object or complement and its clause no other verb.
     """
-    if at + 1 >= len(tokens) or tokens.tags[at + 1] not in "NJDGP":
+    if at + 1 >= len(tokens.words) or tokens.tags[at + 1] not in "NJDGP":
         return False
-    for index in range(at + 1, min(len(tokens), at + _CLAUSE)):
+    for index in range(at + 1, min(len(tokens.words), at + _CLAUSE)):
         tag = tokens.tags[index]
         if tag == "." or (tag == "C" and index > at + 1 and tokens.lowers[index] != "and"):
             break
@@ -223,7 +223,7 @@ def _is_verb(tokens: Tokens, at: int, number: Number) -> bool:
     What is counted stands in the plural; behind a proportion that says its noun or goes on with
     "to" or a determiner a form in -s is the verb.
     """
-    following = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    following = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
     if not is_plural(tokens.lowers[at]):
         return following not in "NJ" or tokens.lowers[at] in _BASES
     proportion = number.form == "proportion"
