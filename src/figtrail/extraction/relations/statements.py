@@ -37,6 +37,7 @@ class Statement(NamedTuple):
     """One figure with the tokens of its sentence; `start` and `stop` are token bounds.
 
     They hold the comparator, the number and its unit; the noun phrase after it stays outside.
+    `is_level` says that it states how much there is, not by how much it changed or differs.
     """
 
     at: int
@@ -46,17 +47,8 @@ class Statement(NamedTuple):
     tags: list[str]
     start: int
     stop: int
-    compares: bool = False
-
-    @property
-    def is_level(self) -> bool:
-        """Whether it states how much there is, not by how much it changed or differs.
-
-        A growth is a level to that which it is up or down from: "rose 2.1%, down from 2.4%".
-        """
-        if self.lowers[max(0, self.start - 2) : self.start] in FORMER:
-            return not self.compares
-        return self.figure.change is None and not self.compares
+    compares: bool
+    is_level: bool
 
 
 def group_statements(
@@ -68,8 +60,14 @@ def group_statements(
         reading, tokens = item.reading, item.tokens
         start = min(reading.bound_start, reading.number.first)
         stop = max(reading.number.stop, reading.unit_stop)
-        compares = figure.change is None and _compares(tokens.lowers, stop)
-        statement = Statement(at, figure, item, tokens.lowers, tokens.tags, start, stop, compares)
+        lowers = tokens.lowers
+        compares = figure.change is None and _compares(lowers, stop)
+        # A growth is a level to that which it is up or down from: "rose 2.1%, down from 2.4%".
+        levelled = figure.change is None or lowers[max(0, start - 2) : start] in FORMER
+        is_level = levelled and not compares
+        statement = Statement(
+            at, figure, item, lowers, tokens.tags, start, stop, compares, is_level
+        )
         if groups and groups[-1][0].found.sentence.start == item.sentence.start:
             groups[-1].append(statement)
         else:
