@@ -26,16 +26,22 @@ _LETTERS = (
     ("K", "malawi", "kwacha"),
     ("K", "papua new guinea", "kina"),
 )
+LETTERS = frozenset(letter for letter, _, _ in _LETTERS)
 
 
-def find_letters(document: Document) -> frozenset[str]:
-    """The single letters that stand for a currency in a document: "R" for rand, "N" for naira."""
+def find_letters(document: Document, words: list[str]) -> frozenset[str]:
+    """Those of a sentence's words that are a letter and stand for a currency in its document.
+
+    "R" for rand, "N" for naira. Few sentences have such a word, and the document is not read then.
+    """
+    if LETTERS.isdisjoint(words):
+        return frozenset()
     where = _names(document)
     text = document.text
     return frozenset(
         letter
         for letter, country, sign in _LETTERS
-        if country in where or sign in text or country.title() in text
+        if letter in words and (country in where or sign in text or country.title() in text)
     )
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from figtrail.extraction.antecedents import Unit
 from figtrail.extraction.bare_units import is_amount, noun_unit
 from figtrail.extraction.changes import carry_change, find_change
-from figtrail.extraction.currencies import find_letters, resolve_currency
+from figtrail.extraction.currencies import LETTERS, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
@@ -39,7 +39,6 @@ from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span,
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40
-_ALL_LETTERS = frozenset(("R", "N", "P", "K"))
 
 
 def extract_figures(document: Document) -> Extraction:
@@ -53,13 +52,12 @@ def extract_figures(document: Document) -> Extraction:
         return Extraction((), ())
     found: list[Found] = []
     dates = DateContext(document.published_earliest, document.published_latest, document.nation)
-    letters = find_letters(document)
     thread: Thread | None = None
     period: str | None = None
     for paragraph, sentence in sentences:
         thread = reach_thread(thread, document.text, paragraph, sentence.start)
         previous = thread.period if thread is not None and thread.period else period
-        scene = read_scene(document, paragraph, sentence, dates, letters, previous)
+        scene = read_scene(document, paragraph, sentence, dates, previous)
         datings, thread = link_periods(
             scene.tokens,
             scene.readings,
@@ -89,7 +87,7 @@ def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
     mentions = find_periods(sentence, DateContext())
     masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
-    for letters in (_ALL_LETTERS, frozenset[str]()):
+    for letters in (LETTERS, frozenset[str]()):
         for reading in read_quantities(tokens, find_numbers(tokens, letters), masked, openings):
             if (reading.number.start, reading.number.end) == (start, end):
                 return make_quantity(reading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from figtrail.extraction.currencies import find_letters
 from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import DateContext, PeriodMention, find_periods
 from figtrail.extraction.quantities import Reading, read_quantities
@@ -28,7 +29,6 @@ def read_scene(
     paragraph: int,
     sentence: Sentence,
     dates: DateContext,
-    letters: frozenset[str],
     previous: str | None,
 ) -> Scene:
     """Read a sentence: its temporal expressions, numbers and quantities."""
@@ -36,6 +36,6 @@ def read_scene(
     tokens = tokenise(sentence.text)
     masked = [(mention.start, mention.end) for mention in mentions if mention.masks]
     openings = frozenset(bisect_left(tokens.starts, mention.start) for mention in mentions)
-    numbers = find_numbers(tokens, letters)
+    numbers = find_numbers(tokens, find_letters(document, tokens.words))
     readings = read_quantities(tokens, numbers, masked, openings)
     return Scene(document, paragraph, sentence, tokens, readings, mentions)
