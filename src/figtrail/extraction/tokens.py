@@ -19,11 +19,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from operator import sub
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.memo import Memo
 
 _GRAMMAR = read_sections("grammar.txt")
 _TAGS: dict[str, str] = {}
@@ -104,7 +104,6 @@ class Tokens:
         return len(self.words)
 
 
-@lru_cache(maxsize=32768)
 def tag_word(lower: str) -> str:
     """Guess the part of speech of a lower-case token, as a letter of the table above."""
     known = _TAGS.get(lower)
@@ -124,6 +123,9 @@ def tag_word(lower: str) -> str:
     if lower.endswith("ing") and len(lower) > 4 and lower not in _NOT_ING:
         return "G"
     return "N"
+
+
+_recall_tag = Memo(tag_word, 32768).__getitem__
 
 
 def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None:
@@ -175,7 +177,7 @@ def tokenise(text: str) -> Tokens:
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
     lowers = list(map(str.lower, words))
-    tags = list(map(tag_word, lowers))
+    tags = list(map(_recall_tag, lowers))
     if not _NAMES.isdisjoint(words):
         for name in _NAMES.intersection(words[1:]):
             tags[words.index(name, 1)] = "N"

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.memo import Memo
 
 
 def class_names(names: str) -> frozenset[str]:
@@ -193,7 +193,7 @@ def _read_chunk(chunk: str) -> _Chunk:
     )
 
 
-_recall_chunk = lru_cache(maxsize=16384)(_read_chunk)
+_recall_chunk = Memo(_read_chunk, 16384).__getitem__
 
 
 def read_tokens(sentence: str) -> Tokens:

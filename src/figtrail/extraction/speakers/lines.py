@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.memo import Memo
 from figtrail.extraction.speakers import vocabulary as vocab
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _read_chunk(chunk: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(chunk + " "))
 
 
-_recall_chunk = lru_cache(maxsize=16384)(_read_chunk)
+_recall_chunk = Memo(_read_chunk, 16384).__getitem__
 
 
 def _join_abbreviations(words: list[str]) -> tuple[list[str], list[str]]:
