@@ -101,10 +101,6 @@ class Tokens:
     tags: list[str]
 
 
-<<<<<<< ours
-=======
-
->>>>>>> theirs
 def tag_word(lower: str) -> str:
     """Guess the part of speech of a lower-case token, as a letter of the table above."""
     known = _TAGS.get(lower)
