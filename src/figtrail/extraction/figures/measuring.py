@@ -51,8 +51,10 @@ def is_continued(
             return False
         return _goes_on(tokens, reading, measured, nearest)
     if measured.rule == "unnamed":
-        # "Analysts had expected a 3% rise": of what was told before.
-        return nearest is not None and nearest.measured is not None
+        # "Analysts had expected a 3% rise": of what was told before, but no number of a share.
+        if nearest is None or nearest.measured is None:
+            return False
+        return reading.kind != "count" or nearest.kind != "percentage"
     if measured.rule == "subject" and nearest is not None and nearest.kind in _PARTS:
         # "A quarter of trains were late, up 2 points": the share says more of its subject.
         shared = nearest.tokens is tokens and nearest.measured is not None

@@ -123,11 +123,20 @@ def _find_per(
         if unit.kind == "count":
             per = find_average_holder(tokens, number, at)
         per = per or find_subject_rate(tokens, measured, unit.kind)
+        per = per or _go_on_with(tokens, measured, unit, here)
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
     if per is None and unit.kind == "money":
         per = find_paid(tokens, at)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
+
+
+def _go_on_with(tokens: Tokens, measured: Measured, unit: Unit, here: list[Found]) -> str | None:
+    """The denominator of the level before, of the very same: "a daily average of 310, from 420"."""
+    if not here or unit.kind != "count" or here[-1].kind != "rate" or here[-1].unit != unit.unit:
+        return None
+    words = tokens.text[tokens.starts[measured.start] : tokens.ends[measured.stop - 1]]
+    return here[-1].per if words == here[-1].measured else None
 
 
 def _noun_stop(tokens: Tokens, reading: Reading) -> int:

@@ -61,7 +61,7 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         # "Seven others died in San Agustin".
         done = read_predicate(tokens, site.after + 1, site.reach)
         return done._replace(start=site.after) if done is not None else None
-    if site.kind == "count" and tags[site.after : site.after + 2] in _DOING:
+    if site.kind in ("count", "ratio") and tags[site.after : site.after + 2] in _DOING:
         # "We had 2,200 waiting at a single tap": told by what they do.
         return read_predicate(tokens, site.after, site.reach)
     told = _find_absolute(tokens, site) or _find_headlined(tokens, site)

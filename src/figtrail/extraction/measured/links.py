@@ -235,6 +235,9 @@ def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured
         return ELIDED
     subject = find_by_subject(tokens, site._replace(bound_start=start))
     told = _is_any(tokens, start, head) if subject is None else _is_expected(tokens, start, subject)
+    if told and site.kind == "count" and subject is not None:
+        # "Analysts had looked for a rise of 600,000": of what was told before.
+        return Measured(head, head + 1, None, "unnamed")
     if told:
         # "Any rise of 5% needs a vote"; a bare number is none of rises.
         return Measured(head, head + 1, None if site.kind == "count" else head, "change")
@@ -258,6 +261,9 @@ def _is_any(tokens: Tokens, start: int, head: int) -> bool:
     verb = find_verb(tokens, start)
     pointing = find_subject(tokens, verb[0]) if verb is not None else None
     if pointing is not None and tokens.lowers[pointing[1] - 1] in _POINTING:
+        return False
+    if verb is not None and tokens.lowers[max(0, verb[0] - 1)] in _POINTING:
+        # "That is an increase of 9 per cent".
         return False
     if is_plural(tokens.lowers[head]):
         return start == 0 or tokens.tags[start - 1] != "D"
