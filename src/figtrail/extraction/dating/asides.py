@@ -148,4 +148,5 @@ def is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
 def _is_closed(line: Line, mark: Mark) -> bool:
     """Whether a comma and then a verb follow a mark: ", built in 1964, are to be torn down"."""
     lowers, tags = line.tokens.lowers, line.tokens.tags
-    return lowers[mark.stop : mark.stop + 1] == [","] and tags[mark.stop + 1] in "AVE"
+    verb = tags[mark.stop + 1 : mark.stop + 2] in (["A"], ["V"], ["E"])
+    return lowers[mark.stop : mark.stop + 1] == [","] and verb
