@@ -215,7 +215,7 @@ def _belongs_to_noun(
         return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
         return True
-    if _is_occasion(tokens, mention, first, stop):
+    if _is_occasion(tokens, mention, first, stop) or (owned and _is_agenda(tokens, first, stop)):
         return True
     if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
         return True
@@ -238,6 +238,18 @@ def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
         and tokens.lowers[stop : stop + 1] in _PAPERS
         and tokens.text[mention.end : mention.end + 2] not in ("'s", "’s")
     )
+
+
+def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a day is only that of the meeting that something was written for.
+
+    "Papers for Thursday's board meeting put the list at 9,000", "a report to Monday's cabinet".
+    """
+    led = tokens.lowers[first if tokens.tags[first] == "P" else first - 1]
+    return led in _FOR and any([word] in _PAPERS for word in tokens.lowers[stop : stop + 3])
+
+
+_FOR = frozenset(("for", "to", "before"))
 
 
 def _is_set_of(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:

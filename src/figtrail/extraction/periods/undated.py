@@ -20,7 +20,8 @@ from figtrail.intervals import bound_days
 def _read_now(matched: Matched) -> Reading:
     """Now, overnight, nowadays; "today" is the document's day for what was done or is due on it."""
     at = matched.match.start()
-    if matched.tokens.word(at).lower() != "today" or not _tells_of_event(matched):
+    timed = _CLOCK.search(matched.tokens.sentence, 0, matched.tokens.start(at)) is not None
+    if matched.tokens.word(at).lower() != "today" or not (timed or _tells_of_event(matched)):
         return read_vague(matched)
     return from_document(matched, lambda today: today.isoformat(), local=True)
 
@@ -124,6 +125,8 @@ _MARKETS = re.compile(
     r"\b(?:shares?|barrel|ounce|futures|traded|trading|yields?|index|pence|tonne|dollar|currency)\b",
     re.IGNORECASE,
 )
+# "At 8am today", "shortly before 14:30 today".
+_CLOCK = re.compile(r"(?:\d ?[ap]\.?m\.?|\d[:.]\d\d|\bnoon|\bmidnight) $", re.IGNORECASE)
 _BREAK = re.compile(r"[;:“”\"–—]|, (?:and|but|while|which|who)\b|\b(?:but|while)\b")
 _EVENT = compile_shape("[BEHIND MODAL READY]|BE AHEAD TO")
 _STATE = re.compile(
