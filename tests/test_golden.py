@@ -74,7 +74,7 @@ LATER_FLOORS = {
     "change": (0.985, 0.93),
     "measured": (0.825, 0.825),
     "place_text": (0.91, 0.91),
-    "period": (0.855, 0.81),
+    "period": (0.855, 0.8),
     "period_text": (0.895, 0.855),
     "status": (0.93, 0.93),
     "speaker": (0.95, 0.925),
