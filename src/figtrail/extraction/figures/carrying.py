@@ -41,11 +41,11 @@ def _count_paid(item: Found | None) -> Found | None:
     """What is paid for, as counted: "A picker costs R$180 a day and I need 22"."""
     if item is None or item.kind != "money" or item.measured is None:
         return item
-    words = tokenise(item.measured)
-    head = head_of(words, 0, len(words.words))
+    phrase = tokenise(item.measured)
+    head = head_of(phrase, 0, len(phrase.words))
     if head is None:
         return item
-    noun = words.lowers[head]
+    noun = phrase.lowers[head]
     unit = unit_of_noun(noun if is_plural(noun) else f"{noun}s")
     return item._replace(kind="count", unit=unit, per=None, per_quantity=None)
 

@@ -83,9 +83,9 @@ def find_levels(
     former = tokens.lowers[reading.bound_start - 2 : reading.bound_start] in FORMER
     if nearest.tokens is not tokens or measured is not None or former:
         return None
-    words = tokenise(nearest.measured)
-    head = head_of(words, 0, len(words.words))
-    noun = words.lowers[head] if head is not None else ""
+    phrase = tokenise(nearest.measured)
+    head = head_of(phrase, 0, len(phrase.words))
+    noun = phrase.lowers[head] if head is not None else ""
     return Unit("count", unit_of_noun(noun)) if is_plural(noun) and noun not in _PRICED else None
 
 
