@@ -14,7 +14,7 @@ _CUES = (
     # "Waiting for planned surgery" says which, and nothing of what is ahead.
     "|AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
-    "(?:OF.{{1,6}}?BEHIND|LOWER?PERFECT BEHIND|TO BEHIND)?"
+    "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND)?"
     # "Needs to ship", "have to repay".
     "|(?<!TO)MEET|WARNED OF|[BE READY APPROXIMATELY NEEDING PERFECT]TO BEHIND?|NEEDING(?=AN){})|"
     "(?<![DASH INFINITIVE AN THE FOR OF IN ON AT BY OVER FROM DETERMINER BEHIND BE])[{}]"
