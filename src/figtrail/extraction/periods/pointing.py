@@ -161,9 +161,10 @@ def _read_apart(matched: Matched) -> Reading | None:
     """Two days after the vote; not: they waited two days before they were seen."""
     if matched.name("way") in ("BEFORE", "AFTER") and matched.led_by(_MEASURES):
         return None
-    if is_anchored(matched):
-        return read_anchored(matched)
-    return _read_shift(matched) if matched.has("count") else Reading(role="length")
+    if not matched.has("count"):
+        # "12 to 18 months after the vote", "some weeks after it": of no one day.
+        return Reading(role="length")
+    return read_anchored(matched) if is_anchored(matched) else _read_shift(matched)
 
 
 def _read_neighbour(matched: Matched) -> Reading:
