@@ -25,9 +25,8 @@ from figtrail.extraction.phrases import FORMER, PLACE_NOUNS, head_of, read_noun_
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
-YEARLY = frozenset(WORDS["yearly"])
+YEARLY = frozenset(read_sections("change_words.txt")["periodic"])
 _SETTLING = frozenset(WORDS["settling"])
-_BEING = frozenset(("is", "are", "was", "were", "been", "be"))
 _TRADED = frozenset(WORDS["traded"])
 _PAYMENTS = frozenset(WORDS["payments"])
 _LIMITING = frozenset(WORDS["limiting"])

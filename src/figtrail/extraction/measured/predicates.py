@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, Measured, Site
+from figtrail.extraction.measured.links import YEARLY
+from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 # Prepositions that also open a clause: "eases to 3.1% as fuel falls".
 _CLAUSES = frozenset("as than after before since until".split())
-_YEARLY = frozenset(WORDS["yearly"])
 
 
 def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
@@ -39,7 +39,7 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     """What is said of a number that is itself the subject: "of these, 61 were waiting"."""
     at = site.after
     start = at
-    while at < site.limit and (tokens.tags[at] == "B" or tokens.lowers[at] in _YEARLY):
+    while at < site.limit and (tokens.tags[at] == "B" or tokens.lowers[at] in YEARLY):
         at += 1
     if at < site.limit and tokens.tags[at] == "P" and tokens.lowers[at] not in _CLAUSES:
         inner = at + 1

@@ -159,7 +159,7 @@ def _past_size(tokens: Tokens, at: int) -> int:
     return stop if stop < len(tokens.words) and tokens.tags[stop] in "NJ" else at
 
 
-_SINCE = frozenset(read_sections("measured_words.txt")["yearly"])
+_SINCE = frozenset(read_sections("change_words.txt")["periodic"])
 _SPANS = frozenset("year quarter month week day".split())
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
 _BEFOREHAND = frozenset("first initially originally previously already earlier".split())

@@ -10,7 +10,7 @@ from figtrail.extraction.tokens import Tokens
 _WANTING = frozenset(
     word for word in read_sections("grammar.txt")["infinitive_takers"] if not word.endswith("ed")
 )
-_FORECASTERS = frozenset(read_sections("people.txt")["forecasters"])
+_FORECASTERS = frozenset(read_sections("speakers.txt")["forecaster"])
 _FORESEEING = [[word] for word in read_sections("dating_words.txt")["foreseen"]]
 # Past forms with an object that seldom stand before the noun as its adjective.
 _TELLING = frozenset(read_sections("nouns.txt")["telling_past"])
