@@ -23,6 +23,8 @@ for _phrase in read_phrases("labels.txt", "before_phrases"):
 # Words that label and are verbs as well: "is expected to number 52", "would match 250 of the cuts".
 _VERBS = frozenset("exit zone plot phase number match block stage track field pool".split())
 _BEING = frozenset("is are was were be been has have had".split())
+# Labels whose numbers stay low.
+_LOW = frozenset("year class stage unit floor room phase title level quarter".split())
 _OF_TIME = frozenset("last this next each every per a the previous that same past".split())
 
 
@@ -33,16 +35,12 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return True
     if not first:
         return False
-    before = lowers[first - 1]
-    if lowers[max(0, first - 1) : first] == ["u.s."]:
+    if lowers[first - 1] == "u.s.":
         # The number of a highway, unless it counts: "U.S. 41 is closed".
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
-    if before == "." and first > 1 and tokens.ends[first - 2] == tokens.starts[first - 1]:
-        before = lowers[first - 2]
-        if before in _ABBREVIATED:
-            return True
-    if before in ("(", "-", "–") and first > 1:
-        before = lowers[first - 2] if before == "-" else ""
+    before = _word_before(tokens, first)
+    if before in _ABBREVIATED and lowers[first - 1] == ".":
+        return True
     if before == "s" or not before:
         return False
     if number.kind == "duration" and before not in ("no", "number"):
@@ -59,25 +57,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     if before in _VERBS and _is_verb(tokens, first - 1):
         return False
     if before in _STRONG:
-        if before in ("number", "no") and ("," in words[number.core] or number.form == "words"):
-            return before == "number" and number.value < 20
-        if before == "number":
-            return True
-        if before in (
-            "year",
-            "class",
-            "stage",
-            "unit",
-            "floor",
-            "room",
-            "phase",
-            "number",
-            "title",
-            "level",
-            "quarter",
-        ):
-            return number.value < 1000 and "," not in words[number.core]
-        return "," not in words[number.core]
+        return _is_numbered(tokens, number, before)
     # "Will top 100 degrees" is a verb.
     acting = first > 1 and (tokens.tags[first - 2] == "A" or lowers[first - 2] == "to")
     if before in ("top", "big") and number.value <= 1000 and not acting:
@@ -85,15 +65,44 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return not counts or before == "big"
     if before == "of" and first > 1 and lowers[first - 2] in _FAMILIES and number.value < 20:
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
-    if before in _WEAK:
-        capital = words[first - 1][0].isupper()
-        after = tokens.tags[stop] if stop < len(tokens.words) else "."
-        counts = after in "NJEG" and not capital
-        if after == "E" and number.form == "digits" and number.value < 100:
-            counts = tokens.tags[stop + 1 : stop + 2] in (["N"], ["J"])  # "ward 9 reopened"
-        listed = "," in words[number.core] and not capital
-        return not counts and not listed and number.kind is None
-    return False
+    return before in _WEAK and number.kind is None and _is_weakly_numbered(tokens, number)
+
+
+def _word_before(tokens: Tokens, first: int) -> str:
+    """The word that may label a number: the one before it, over a full stop or hyphen of its own.
+
+    Empty behind a bracket or dash.
+    """
+    before = tokens.lowers[first - 1]
+    if first == 1:
+        return before
+    if before == "." and tokens.ends[first - 2] == tokens.starts[first - 1]:
+        before = tokens.lowers[first - 2]
+    if before in ("(", "–"):
+        return ""
+    return tokens.lowers[first - 2] if before == "-" else before
+
+
+def _is_numbered(tokens: Tokens, number: Number, label: str) -> bool:
+    """Whether a number behind a word that nearly always labels is a reference."""
+    grouped = "," in tokens.words[number.core]
+    if label in ("number", "no") and (grouped or number.form == "words"):
+        return label == "number" and number.value < 20
+    if label == "number":
+        return True
+    return not grouped and (label not in _LOW or number.value < 1000)
+
+
+def _is_weakly_numbered(tokens: Tokens, number: Number) -> bool:
+    """Whether a number behind a word that may label counts nothing: "ward 9", not "won 9 seats"."""
+    stop = number.stop
+    capital = tokens.words[number.first - 1][0].isupper()
+    after = tokens.tags[stop] if stop < len(tokens.words) else "."
+    counts = after in "NJEG" and not capital
+    if after == "E" and number.form == "digits" and number.value < 100:
+        counts = tokens.tags[stop + 1 : stop + 2] in (["N"], ["J"])  # "ward 9 reopened"
+    grouped = "," in tokens.words[number.core] and not capital
+    return not counts and not grouped
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:

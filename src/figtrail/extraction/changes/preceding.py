@@ -1,0 +1,257 @@
+"""Changes told by the words to the left of a number: "rose by 5%", "a rise of 5%", "up 5%"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from figtrail.extraction.changes.moved import find_moved
+from figtrail.extraction.changes.nouns import (
+    find_growth,
+    find_noun_before,
+    find_told_size,
+)
+from figtrail.extraction.changes.objects import takes_size
+from figtrail.extraction.changes.repeating import find_said_again
+from figtrail.extraction.changes.verbs import find_verb_before
+from figtrail.extraction.changes.vocabulary import (
+    ADDING_VERBS,
+    CHANGE_NOUNS,
+    CHANGE_VERBS,
+    LONG_SPANS,
+    MODIFIERS,
+    PARTICLES,
+    PASSED,
+    PHRASE_ENDS,
+    PHRASES,
+    POINTS_ONLY,
+    PROPORTIONAL,
+    WORDS,
+)
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change
+
+_STANDING = frozenset((",", "is", "are", "was", "were", "come", "came", "comes", "coming"))
+_CLOSING = frozenset(", . ; and but in over since on last this from year-on-year compared".split())
+
+
+def find_change_before(
+    tokens: Tokens, number: Number, start: int, kind: str, stop: int
+) -> Change | None:
+    """The verb, noun or particle to the left: "rose 5%", "a rise of 5%", "up 5%"."""
+    lowers = tokens.lowers
+    index = _skip_modifiers(tokens, start, kind)
+    if kind == "money" and _is_added(tokens, index, start, stop):
+        return "increase"
+    if index < 0:
+        return None
+    lower = lowers[index]
+    if lower in WORDS["resizing"] and lowers[start : start + 2] == ["up", "to"]:
+        return find_moved(tokens, start + 1, kind)
+    if lower in ("or", "(", ",", "and"):
+        return _said_again(tokens, number, index, kind, stop)
+    if lower in ("by", "of"):
+        return _behind_preposition(tokens, number, index, kind, stop)
+    if lower == "averaging" and index:
+        return find_noun_before(tokens, index, kind)
+    if lower == "off":
+        if kind == "percentage" and _is_told_with(tokens, index):
+            return "decrease"  # "with lager off 9%"
+        if index and lowers[index - 1] in _STANDING:
+            return "decrease" if kind == "percentage" or _is_off(lowers, stop) else None
+    words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
+    if words is not None:
+        taken = lowers[stop : stop + 1] == ["of"]  # "would pick up 90% of the tab"
+        pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken)
+        return None if pointless and number.unit != "point" else PHRASES[words]
+    if lower in PARTICLES:
+        return None if index and _is_phrasal(tokens, index - 1, kind) else PARTICLES[lower]
+    return _behind_verb(tokens, number, index, start, kind, stop)
+
+
+def _skip_modifiers(tokens: Tokens, start: int, kind: str) -> int:
+    """The word that governs what starts at `start`: not an adverb, "on average" or a sign."""
+    lowers = tokens.lowers
+    index = start - 1
+    while index >= 0 and (lowers[index] in MODIFIERS or tokens.tags[index] == "B"):
+        index -= 1
+    if index > 0 and lowers[index] == "on" and lowers[index + 1] == "average":
+        index -= 1
+    if kind == "money" and index > 0 and lowers[index] == "us":
+        index -= 1
+    return index
+
+
+def _is_added(tokens: Tokens, index: int, start: int, stop: int) -> bool:
+    """Whether an amount comes on top of a charge: "will pay an extra $30 each"."""
+    added = tokens.lowers[index + 1 : start]
+    if "extra" not in added and "another" not in added:
+        return False
+    charged = not WORDS["charging"].isdisjoint(tokens.lowers[max(0, index - 2) : index + 1])
+    each = _is_each(tokens, stop)
+    return (charged or each) if "extra" in added else (charged and each)
+
+
+def _said_again(tokens: Tokens, number: Number, index: int, kind: str, stop: int) -> Change | None:
+    """The change of the figure that this one says in other terms: "rose £3, or 5%"."""
+    said = find_said_again(tokens, index)
+    if said is None:
+        return None
+    if not _is_of_own(tokens, number):
+        return find_change_before(tokens, number, said, kind, stop)
+    # "Cutting 300 jobs, or 4% of its staff": the share is what the first number is.
+    after = said + 1
+    while tokens.tags[after] == "M":
+        after += 1
+    return find_change_before(tokens, number, said, "count", after)
+
+
+def _behind_preposition(
+    tokens: Tokens, number: Number, index: int, kind: str, stop: int
+) -> Change | None:
+    """The change that "by" or "of" ties to a number: "fell by 5%", "a rise of 5%"."""
+    lowers = tokens.lowers
+    if lowers[index] == "by":
+        return None if _is_tally(tokens, kind, stop) else find_verb_before(tokens, index)
+    if lowers[max(0, index - 3) : index + 1] == ["by", "a", "factor", "of"]:
+        return find_verb_before(tokens, index - 3)
+    if index > 1 and lowers[index - 1] == ",":
+        return find_noun_before(tokens, index - 1, kind)
+    if index > 1 and lowers[index - 1] in WORDS["averages"]:
+        return find_change_before(tokens, number, index - 1, kind, stop)
+    return find_noun_before(tokens, index, kind) or find_growth(tokens, index, kind)
+
+
+def _behind_verb(
+    tokens: Tokens, number: Number, index: int, start: int, kind: str, stop: int
+) -> Change | None:
+    """The change that a verb or noun right before a number tells: "rose 5%", "growth 5%"."""
+    lower = tokens.lowers[index]
+    verb = CHANGE_VERBS.get(lower) or ADDING_VERBS.get(lower)
+    if lower in WORDS["removing"] or lower in ("put", "puts", "putting"):
+        return _put_on(tokens, lower, kind, stop)
+    if verb is not None and (
+        tokens.lowers[start] in PASSED or _is_definite(tokens, index, start, stop)
+    ):
+        return None
+    if verb is None or (index and tokens.tags[index - 1] == "D"):
+        return (
+            find_growth(tokens, index, kind)
+            or find_told_size(tokens, index, kind)
+            or _rate_moved(tokens, number, index)
+            or find_moved(tokens, index, kind)
+        )
+    return verb if takes_size(tokens, number, lower, kind, stop) else None
+
+
+def _is_tally(tokens: Tokens, kind: str, stop: int) -> bool:
+    """Whether "by" counts votes and no change: "backed the rise by nine votes to four"."""
+    lowers = tokens.lowers
+    if lowers[stop : stop + 1] in (["votes"], ["vote"]):
+        return True
+    against = lowers[stop : stop + 1] == ["to"] and tokens.tags[stop + 1 : stop + 2] == ["M"]
+    voted = against and kind in ("count", "percentage")
+    return voted and not WORDS["voting"].isdisjoint(lowers)
+
+
+def _acts_on(tokens: Tokens, at: int) -> bool:
+    """Whether a word of change is the verb of an object: "cut fares 15%", but not "the rise"."""
+    lower = tokens.lowers[at]
+    if lower not in CHANGE_NOUNS:
+        return True
+    return lower == "cut" and at > 0 and tokens.tags[at - 1] in "NO"
+
+
+def _is_closed(tokens: Tokens, stop: int) -> bool:
+    """Whether a percentage ends its clause, or only a time follows: "grew revenue 12% in May"."""
+    return stop >= len(tokens.words) or tokens.lowers[stop] in _CLOSING
+
+
+def _is_of_own(tokens: Tokens, number: Number) -> bool:
+    """Whether a share is one of what somebody has: "4% of its workforce", "a third of them"."""
+    ahead = tokens.lowers[number.stop : number.stop + 5]
+    return "of" in ahead and not WORDS["headcounts"].isdisjoint(ahead)
+
+
+def _is_off(lowers: list[str], stop: int) -> bool:
+    """Whether a price or a number is off by so much: "off $1.88 at $26.05", "off 160 from May"."""
+    return lowers[stop : stop + 1] != [] and lowers[stop] in ("at", "to", "from", "on")
+
+
+def _is_told_with(tokens: Tokens, off: int) -> bool:
+    """Whether "with" and a bare noun stand before "off": "with exports off 9%"."""
+    at = off - 1
+    while at > 0 and off - at < 5 and tokens.tags[at] in "NJ":
+        at -= 1
+    return 0 < at < off - 1 and tokens.lowers[at] == "with"
+
+
+def _is_phrasal(tokens: Tokens, verb: int, kind: str) -> bool:
+    """Whether "up" or "down" belongs to a verb that tells no direction: "coughed up nine"."""
+    lower = tokens.lowers[verb]
+    if lower in WORDS["phrasal"]:
+        return True
+    acting = tokens.tags[verb] in "VEvG" and lower not in WORDS["directional"]
+    return acting and kind not in PROPORTIONAL
+
+
+def _phrase_at(lowers: list[str], end: int) -> tuple[str, ...] | None:
+    """The phrase of change that ends at a token: "went up", "edged lower"."""
+    for words in PHRASE_ENDS[lowers[end]]:
+        if tuple(lowers[max(0, end + 1 - len(words)) : end + 1]) == words:
+            return words
+    return None
+
+
+def _is_yearly(tokens: Tokens, stop: int) -> bool:
+    """Whether a sum recurs, so that what is extra is more than before: "an extra £6m a year"."""
+    return any(
+        first in ("a", "every", "each", "per") and second in LONG_SPANS
+        for first, second in pairwise(tokens.lowers[stop : stop + 5])
+    )
+
+
+def _is_each(tokens: Tokens, stop: int) -> bool:
+    """Whether an extra sum recurs, or is paid for each thing: "an extra 2p per cucumber"."""
+    each = tokens.lowers[stop : stop + 1] in (["a"], ["an"], ["per"], ["each"])
+    return _is_yearly(tokens, stop) or (each and tokens.tags[stop + 1 : stop + 2] == ["N"])
+
+
+def _is_definite(tokens: Tokens, verb: int, start: int, stop: int) -> bool:
+    """Whether a change verb has a known thing for its object: "cut the 15 per cent tax"."""
+    the = "the" in tokens.lowers[verb + 1 : start]
+    return the and tokens.tags[stop : stop + 1] in (["N"], ["J"])
+
+
+def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
+    """Read "put 3% on prices", "took 0.2 points off growth", "shaved two seconds off it"."""
+    particles = tokens.lowers[stop : stop + 3]
+    if "to" in particles:
+        particles = particles[: particles.index("to")]
+    if verb.startswith("put"):
+        sized = kind in ("percentage", "money", "duration")
+        return "increase" if sized and "on" in particles[:1] else None
+    if "off" in particles:
+        ahead = tokens.lowers[stop + particles.index("off") + 1 :][:3]
+        priced = any(lower[0] in "$£€¥₹" for lower in ahead)  # "£10 off a £60 shop" is a saving
+        return None if priced or kind == "count" else "decrease"
+    if particles[:1] == ["from"] and verb.startswith(("wip", "knock", "shav", "slic", "strip")):
+        lessened = not WORDS["lessened"].isdisjoint(tokens.lowers[stop + 1 : stop + 5])
+        return "decrease" if lessened and kind != "count" else None
+    known = verb in CHANGE_VERBS and kind in ("percentage", "score")
+    return CHANGE_VERBS[verb] if known else None
+
+
+def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
+    """The verb of "raised interest rates 25 basis points": the object stands between."""
+    stated = number.kind == "percentage" and tokens.lowers[number.stop : number.stop + 1] == ["to"]
+    acting = number.kind == "percentage" and _is_closed(tokens, number.stop)
+    if not stated and not acting and number.unit not in ("basis_point", "percentage_point"):
+        return None
+    for index in range(at, max(-1, at - 6), -1):
+        lower = tokens.lowers[index]
+        if lower in CHANGE_VERBS and (stated or not acting or _acts_on(tokens, index)):
+            return CHANGE_VERBS[lower]
+        if tokens.tags[index] not in "NJDB":
+            return None
+    return None
