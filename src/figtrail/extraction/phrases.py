@@ -37,44 +37,21 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
     tags, lowers = tokens.tags, tokens.lowers
     count = len(tags)
     start = at
-    head = -1
-    plural = -1
+    head = plural = -1
     while at < count:
         tag = tags[at]
         lower = lowers[at]
         if tag == "N":
-            singular_after = counted and plural >= 0 and not is_plural(lower)
-            if singular_after and not lower.endswith(("’", "'")) and not _modifies(tokens, at):
+            if _ends_at_noun(tokens, at, start, head, plural, counted=counted):
                 break
-            if at > start and tokens.words[at][0].isupper() and plural >= 0:
-                break
-            if plural >= 0 and lowers[at + 1 : at + 2] in (["that"], ["how"]):
-                # "Four unions shows that": a verb that looks like a noun.
-                break
-            if head >= 0 and lower == "last" and tags[at + 1 : at + 2] == ["N"]:
-                # "10,000 head last week".
-                break
-            if lower.endswith(("’s", "'s")):
-                if head >= 0 and plural >= 0 and not is_people(lower[:-2]):
-                    break
-            else:
+            if not lower.endswith(("’s", "'s")):
                 head = at
-                if is_plural(lower):
-                    plural = at
-        elif tag == "J":
-            if head >= 0 and not (at + 1 < count and tags[at + 1] == "N" and plural < 0):
+                plural = at if is_plural(lower) else plural
+        elif tag in "JEGB":
+            if _ends_at_modifier(tokens, at, head, plural, counted=counted):
                 break
-        elif tag == "E":
-            if head >= 0 and (plural >= 0 or at + 1 >= count or tags[at + 1] != "N" or counted):
-                break
-        elif tag == "G":
-            if head >= 0 and (plural >= 0 or (at + 1 < count and tags[at + 1] in "DPO")):
-                break
-            if (head < 0 and at + 1 < count and tags[at + 1] in "DP.") or head >= 0:
+            if tag == "G" and (head >= 0 or (at + 1 < count and tags[at + 1] in "DP.")):
                 head = at
-        elif tag == "B":
-            if head >= 0 or at + 1 >= count or tags[at + 1] not in "EJGNV":
-                break
         elif tag == "v" and counted and plural < 0 <= head and _counts(tokens, at):
             head = plural = at
         elif tag in "vV":
@@ -82,8 +59,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 break
             if tag == "v":
                 head = at
-                if is_plural(lower):
-                    plural = at
+                plural = at if is_plural(lower) else plural
         elif counted and plural < 0 <= head and _names_model(tokens, at):
             at += 1 + (tag == ".")
             continue
@@ -91,28 +67,69 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
             at = listed
             continue
         elif tag == "C":
-            if not (lower in ("and", "or", "&") and at > start and at + 1 < count):
+            if not _joins(tokens, at, start, head):
                 break
-            named = head >= 0 and tokens.words[at + 1][0].isupper()
-            if named and tokens.words[head].islower() and tags[at + 2 : at + 3] in _FINITE:
-                # "At the 37,673 level and Nifty ended".
+            open_ended = head < 0 or (counted and plural < 0)
+            if not (open_ended and tags[at + 1] in "JNEG"):
+                alike = is_plural(lowers[at + 1]) == (plural >= 0)
+                if head >= 0 and tags[at + 1] == "N" and alike:
+                    return Phrase(start, at + 2, at + 2, head)
                 break
-            if (head < 0 or (counted and plural < 0)) and tags[at + 1] in "JNEG":
-                pass
-            elif head >= 0 and tags[at + 1] == "N" and is_plural(lowers[at + 1]) == (plural >= 0):
-                kept = head
-                at += 2
-                return Phrase(start, at, at, kept)
-            else:
-                break
-        elif lower in ("’", "'") and at > start:
-            pass
-        else:
+        elif lower not in ("’", "'") or at == start:
             break
         at += 1
     if head < 0:
         return None
     return Phrase(start, head + 1, head + 1, head)
+
+
+def _ends_at_noun(
+    tokens: Tokens, at: int, start: int, head: int, plural: int, *, counted: bool
+) -> bool:
+    """Whether a noun stands outside the phrase that has the head before it."""
+    lowers = tokens.lowers
+    lower = lowers[at]
+    if plural >= 0:
+        owns = lower.endswith(("’", "'"))
+        if counted and not owns and not is_plural(lower) and not _modifies(tokens, at):
+            return True
+        if at > start and tokens.words[at][0].isupper():
+            return True
+        if lowers[at + 1 : at + 2] in (["that"], ["how"]):
+            # "Four unions shows that": a verb that looks like a noun.
+            return True
+    if head < 0:
+        return False
+    if lower == "last" and tokens.tags[at + 1 : at + 2] == ["N"]:
+        # "10,000 head last week".
+        return True
+    return plural >= 0 and lower.endswith(("’s", "'s")) and not is_people(lower[:-2])
+
+
+def _ends_at_modifier(tokens: Tokens, at: int, head: int, plural: int, *, counted: bool) -> bool:
+    """Whether an adjective, participle or adverb belongs to what follows the phrase."""
+    tags = tokens.tags
+    following = tags[at + 1] if at + 1 < len(tags) else ""
+    tag = tags[at]
+    if tag == "B":
+        return head >= 0 or not following or following not in "EJGNV"
+    if head < 0:
+        return False
+    if tag == "J":
+        return following != "N" or plural >= 0
+    if tag == "E":
+        return plural >= 0 or following != "N" or counted
+    return plural >= 0 or bool(following and following in "DPO")
+
+
+def _joins(tokens: Tokens, at: int, start: int, head: int) -> bool:
+    """Whether "and" or "or" stands inside the phrase: "trains and buses"."""
+    if tokens.lowers[at] not in ("and", "or", "&") or at == start or at + 1 >= len(tokens.tags):
+        return False
+    named = head >= 0 and tokens.words[at + 1][0].isupper()
+    # "At the 37,673 level and Nifty ended".
+    ended = named and tokens.words[head].islower() and tokens.tags[at + 2 : at + 3] in _FINITE
+    return not ended
 
 
 def _names_model(tokens: Tokens, at: int) -> bool:

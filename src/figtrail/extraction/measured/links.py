@@ -115,19 +115,10 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
-    if lowers[head] in _SETTLING and lowers[head - 1] == "to":
-        # "Rose 40 points, or 0.4%, to close at 8,110".
-        return find_by_subject(tokens, site._replace(floor=0))
-    infinitive = start == head and lowers[start - 1] == "to"
-    thought = infinitive and tags[start - 2] in "AVEJv"
-    if link == "at" and thought:
-        # "Is thought to simmer at 1,450C".
-        return find_by_subject(tokens, site)
-    if link == "at" and infinitive and tags[start - 2] == "N":
-        # "Tips unemployment to peak at 5¾ per cent".
-        stop = start - 1
-        start = find_noun_start(tokens, stop, site.floor)
-        return Measured(start, stop, stop - 1, "object") if start < stop else None
+    if lowers[start - 1] == "to" and start == head:
+        found = _find_by_infinitive(tokens, site, start, link)
+        if found is not None:
+            return found
     placed = site.floor and start > 0 and tags[start - 1] == "P"
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
@@ -154,6 +145,22 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         start += 1
     outer = find_outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or head, "preceding")
+
+
+def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Measured | None:
+    """What an infinitive that looks like a noun sizes: "rose to close at 8,110"."""
+    before = tokens.tags[verb - 2]
+    if tokens.lowers[verb] in _SETTLING:
+        # "Rose 40 points, or 0.4%, to close at 8,110".
+        return find_by_subject(tokens, site._replace(floor=0))
+    if link == "at" and before in "AVEJv":
+        # "Is thought to simmer at 1,450C".
+        return find_by_subject(tokens, site)
+    if link != "at" or before != "N":
+        return None
+    # "Tips unemployment to peak at 5¾ per cent".
+    start = find_noun_start(tokens, verb - 1, site.floor)
+    return Measured(start, verb - 1, verb - 2, "object") if start < verb - 1 else None
 
 
 def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:

@@ -22,6 +22,10 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _MINUS = frozenset("-−–‐‑")
 
 
+# Words that say a sign again: "$5 million dollars".
+_SIGNED_TWICE = (["dollars"], ["euros"], ["pounds"], ["rupees"])
+
+
 def attach(
     tokens: Tokens,
     at: int,
@@ -54,12 +58,7 @@ def attach(
         unit, kind = "pound", "measurement"
     elif currency is None:
         stop, currency, factor = _read_money_word(tokens, stop, scale)
-    elif stop < len(tokens.words) and tokens.lowers[stop] in (
-        "dollars",
-        "euros",
-        "pounds",
-        "rupees",
-    ):
+    elif tokens.lowers[stop : stop + 1] in _SIGNED_TWICE:
         stop += 1
     if currency is not None:
         kind = "money"

@@ -30,7 +30,7 @@ def read_cardinal(
     stop = at
     seen = "ones" if article else ""
     scale: Decimal | None = None
-    limit: Decimal | None = None
+    scaled = False
     while at < count:
         lower = lowers[at]
         if lower in ONES and seen in ("", "tens", "scale", "hundred", "and"):
@@ -45,35 +45,21 @@ def read_cardinal(
             group *= 100
             seen = "hundred"
         elif lower in SCALES and lower not in ("hundred", "score") and seen not in ("", "and"):
-            if limit is not None and group == 0:
-                total *= SCALES[lower]
-            else:
-                total += group * SCALES[lower]
+            scale = SCALES[lower]
+            total = total * scale if scaled and group == 0 else total + group * scale
             group = Decimal(0)
-            scale = limit = SCALES[lower]
+            scaled = True
             seen = "scale"
-        elif lower == "and" and seen in ("hundred", "scale"):
-            following = lowers[at + 1] if at + 1 < count else ""
-            if following not in ONES and following not in _TENS:
-                break
-            if scale is not None and seen == "scale" and scale < 100:
-                break
-            seen = "and"
-            at += 1
-            continue
-        elif lower in HYPHENS and seen and at + 1 < count:
-            following = lowers[at + 1]
-            if (seen == "tens" and following in ONES) or following in SCALES:
-                at += 1
-                continue
-            break
         elif lower == "point" and seen in ("ones", "tens") and at + 1 < count:
             decimals, after = _point_digits(lowers, at + 1)
             if not decimals:
                 break
             group += Decimal("0." + decimals)
-            at = after
-            stop = at
+            at = stop = after
+            continue
+        elif _links(lowers, at, seen, scale):
+            seen = "and" if lower == "and" else seen
+            at += 1
             continue
         else:
             break
@@ -84,6 +70,18 @@ def read_cardinal(
     if not stop or seen == "":
         return None
     return total + group, stop, scale
+
+
+def _links(lowers: list[str], at: int, seen: str, scale: Decimal | None) -> bool:
+    """Whether "and" or a hyphen goes on with a number: "a hundred and ten", "twenty-six"."""
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if lowers[at] in HYPHENS:
+        return bool(seen) and ((seen == "tens" and following in ONES) or following in SCALES)
+    if lowers[at] != "and" or seen not in ("hundred", "scale"):
+        return False
+    if following not in ONES and following not in _TENS:
+        return False
+    return not (scale is not None and seen == "scale" and scale < 100)
 
 
 def _point_digits(lowers: list[str], at: int) -> tuple[str, int]:

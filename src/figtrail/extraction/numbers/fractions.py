@@ -125,24 +125,9 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
     if before == "and" and at > 1 and tokens.tags[at - 2] == "M":
         return None
     if following in ("a", "an"):
-        unit = after + 1
-        while unit < count and lowers[unit] in HYPHENS:
-            unit += 1
-        if unit < count and lowers[unit] in SCALES and lowers[unit] != "score":
-            value = SCALES[lowers[unit]] / 2
-            stop = unit + 1
-            while stop < count and lowers[stop] in SCALES and lowers[stop] != "score":
-                value *= SCALES[lowers[stop]]
-                stop += 1
-            return attach(tokens, at, stop, value, "words", floor)
-        form = match_unit(tokens, unit) if unit < count else None
-        if form is not None or (unit < count and lowers[unit] in MONEY_WORDS):
-            half = attach(tokens, at, after + 1, Decimal("0.5"), "words", floor)
-            return (
-                half
-                if half.unit is None or half.unit_inside
-                else half._replace(end=tokens.ends[at])
-            )
+        multiplied = _read_half_of_one(tokens, at, after, floor)
+        if multiplied is not None:
+            return multiplied
     if hyphened and following not in ("hour", "mile", "million", "dozen", "billion"):
         return None
     if following in ("hour", "million", "billion", "dozen", "mile", "marathon") and before not in (
@@ -155,19 +140,50 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
             if following == "marathon"
             else attach(tokens, at, at + 1, Decimal("0.5"), "words", floor)
         )
-    following_tag = tokens.tags[after] if after < count else "."
-    off = following == "off" and tokens.tags[after + 1 : after + 2] == ["D"]
-    if following_tag in "DO" or off or following in ("of", "that", "as", "what", "those"):
-        return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
-    if before in (";", ",", "and", "but", "“", '"') and following_tag in "VAv":
-        return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
-    wanting = following in _WANTING
-    if before in _BEFORE_HALF and (following_tag in "VAvEPRC.BG" or wanting):
-        return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
-    acting = following_tag == "E" and tokens.tags[after + 1 : after + 2] in (["D"], ["P"], ["O"])
-    if at == 0 and (following_tag in "VAv" or acting):
+    if _is_share(tokens, at, after):
         return make_fraction(tokens, at, at + 1, ONE, Decimal(2), floor)
     return None
+
+
+def _read_half_of_one(tokens: Tokens, at: int, article: int, floor: int) -> Number | None:
+    """Read "half a million", "half a mile", "half a dollar": half of a scale, unit or coin."""
+    lowers = tokens.lowers
+    count = len(lowers)
+    unit = article + 1
+    while unit < count and lowers[unit] in HYPHENS:
+        unit += 1
+    if unit == count:
+        return None
+    if lowers[unit] in SCALES and lowers[unit] != "score":
+        value = SCALES[lowers[unit]] / 2
+        stop = unit + 1
+        while stop < count and lowers[stop] in SCALES and lowers[stop] != "score":
+            value *= SCALES[lowers[stop]]
+            stop += 1
+        return attach(tokens, at, stop, value, "words", floor)
+    if match_unit(tokens, unit) is None and lowers[unit] not in MONEY_WORDS:
+        return None
+    half = attach(tokens, at, article + 1, Decimal("0.5"), "words", floor)
+    outside = half.unit is not None and not half.unit_inside
+    return half._replace(end=tokens.ends[at]) if outside else half
+
+
+def _is_share(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether "half" is a share of something: "half of them", "about half said", "Half agreed"."""
+    count = len(tokens.lowers)
+    before = tokens.lowers[at - 1] if at else ""
+    following = tokens.lowers[after] if after < count else ""
+    tag = tokens.tags[after] if after < count else "."
+    next_tag = tokens.tags[after + 1] if after + 1 < count else "."
+    if tag in "DO" or following in ("of", "that", "as", "what", "those"):
+        return True
+    if following == "off" and next_tag == "D":
+        return True
+    if before in (";", ",", "and", "but", "“", '"') and tag in "VAv":
+        return True
+    if before in _BEFORE_HALF and (tag in "VAvEPRC.BG" or following in _WANTING):
+        return True
+    return at == 0 and (tag in "VAv" or (tag == "E" and next_tag in "DPO"))
 
 
 _NOT_BEFORE_HALF = frozenset(

@@ -13,6 +13,11 @@ MULTIPLES = {word: Decimal(value) for word, value in read_pairs("numbers.txt", "
 HALVINGS = frozenset(read_pairs("numbers.txt", "halvings"))
 
 
+_AFTER_MULTIPLIED = frozenset("the its to their every in from".split())
+# In place of a change where the word is no multiple.
+_NO_MULTIPLE = "no multiple"
+
+
 def read_multiple(tokens: Tokens, at: int) -> Number | None:
     """Read "doubled", "twice as many", "halved" as a factor in `times` or a share of one half."""
     lowers = tokens.lowers
@@ -25,51 +30,51 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
         return make_number(
             tokens, at, at + 1, ONE, "fraction", out_of=Decimal(2), change="decrease"
         )
-    value = MULTIPLES[lower]
-    change: str | None = None
     if lower in ("twice", "thrice"):
-        if following not in _AFTER_TWICE:
-            return None
-    elif lower in ("double", "treble", "triple", "quadruple") and _is_level(tokens, at):
-        change = None
+        change = None if following in _AFTER_TWICE else _NO_MULTIPLE
     elif lower in ("double", "treble", "triple", "quadruple"):
-        plural = at > 0 and tokens.tags[at - 1] == "N" and is_plural(before)
-        if plural and (following in ("", "but", "and", "as", "in", "to", "on", "after", ".", ",")):
-            return make_number(
-                tokens, at, at + 1, value, "multiple", unit="times", kind="ratio", change="increase"
-            )
-        verb = before in ("to", "will", "would", "could", "may", "might", "should", "than", "can")
-        if following not in _AFTER_DOUBLE and not (verb and following not in _NOT_DOUBLE):
-            return None
-        if verb and before != "than" and following not in _MULTIPLE_OF:
-            change = "increase"
-        if before in ("the", "a", "his", "her", "their"):
-            return None
+        change = _double(tokens, at, before, following)
     elif lower.endswith("fold"):
-        if following == "increase" or following == "rise":
-            change = "increase"
+        change = "increase" if following in ("increase", "rise") else None
     else:
-        lasting = following == "over" and tokens.tags[at + 2 : at + 3] in (["D"], ["M"])
-        if (following in _NOT_DOUBLE and not lasting) or (
-            lower in _MULTIPLIES
-            and not _is_ending(tokens, at)
-            and following
-            not in (
-                "the",
-                "its",
-                "to",
-                "their",
-                "every",
-                "in",
-                "from",
-            )
-            and not _is_transitive(tokens, at)
-        ):
-            return None
-        change = "increase"
+        change = "increase" if _multiplies(tokens, at, following) else _NO_MULTIPLE
+    if change == _NO_MULTIPLE:
+        return None
     return make_number(
-        tokens, at, at + 1, value, "multiple", unit="times", kind="ratio", change=change
+        tokens,
+        at,
+        at + 1,
+        MULTIPLES[lower],
+        "multiple",
+        unit="times",
+        kind="ratio",
+        change=change,
     )
+
+
+def _double(tokens: Tokens, at: int, before: str, following: str) -> str | None:
+    """What "double", "treble" and the like tell: a change, a level (None) or no multiple."""
+    if _is_level(tokens, at):
+        return None
+    plural = at > 0 and tokens.tags[at - 1] == "N" and is_plural(before)
+    if plural and (following in ("", "but", "and", "as", "in", "to", "on", "after", ".", ",")):
+        return "increase"
+    verb = before in ("to", "will", "would", "could", "may", "might", "should", "than", "can")
+    if following not in _AFTER_DOUBLE and not (verb and following not in _NOT_DOUBLE):
+        return _NO_MULTIPLE
+    if before in ("the", "a", "his", "her", "their"):
+        return _NO_MULTIPLE
+    return "increase" if verb and before != "than" and following not in _MULTIPLE_OF else None
+
+
+def _multiplies(tokens: Tokens, at: int, following: str) -> bool:
+    """Whether a verb such as "doubled" tells how something grew: "doubled to 40", "has tripled"."""
+    lasting = following == "over" and tokens.tags[at + 2 : at + 3] in (["D"], ["M"])
+    if following in _NOT_DOUBLE and not lasting:
+        return False
+    if tokens.lowers[at] not in _MULTIPLIES or following in _AFTER_MULTIPLIED:
+        return True
+    return _is_ending(tokens, at) or _is_transitive(tokens, at)
 
 
 def _is_halving(tokens: Tokens, at: int) -> bool:

@@ -28,64 +28,89 @@ _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
 def takes_complement(line: Line, at: int, following: int, kind: str, subject: Subject) -> bool:
     """Whether what follows a verb of saying, from `following`, is something that it attributes."""
-    form = line.lowers[at]
+    form, after = line.lowers[at], line.lowers[following]
     speech = speech_follows(line, following)
-    if form in ("call", "calls", "called") and line.lowers[following] == "for":
+    if form in ("call", "calls", "called") and after == "for":
         return speech or phrases.has_source_head(line, subject.tokens)
-    if form in vocab.QUESTIONS and line.lowers[following] in ("why", "how"):
+    if form in vocab.QUESTIONS and after in ("why", "how"):
         return True
     if kind == "voice" or speech:
         return speech or wishes.answers(line, form, following, subject)
-    if form in ("hope", "hopes") and phrases.is_finite(line, following):
-        # "A scheme that it hopes will save 40" is a deed of its own.
-        return False
-    if form in vocab.CLAIMING and _claims_to(line, following):
-        return True
-    if kind == "expect" and line.lowers[following] == "to":
-        expects = form in _EXPECTING and line.lowers[at - 1] not in _MODALS
-        return expects or line.lowers[at - 1] in vocab.HAVING
-    if line.lowers[following] == "to" and not form.startswith("point"):
-        # "said to be", "reports to him"; but "said to reporters that".
-        return find_that(line, following) is not None
-    if form.startswith("point") and line.lowers[following] not in ("out", "to"):
-        return False
-    if form.startswith("point") and line.lowers[following] == "to" and subject.tokens is not None:
-        # What somebody points to is an argument of theirs; an arrow states nothing.
-        return phrases.can_speak(line, subject.tokens)
-    if form in vocab.LEVELLING:
-        return levels.puts_level(line, following, subject)
+    by_form = _by_form(line, at, following, kind, subject)
+    if by_form is not None:
+        return by_form
     finite = at > 0 and line.lowers[at - 1] in vocab.AUXILIARIES
     if form in vocab.PARTICIPLES and not finite and _is_reduced(line, following):
         return False
-    if line.lowers[following] == "of" and form in vocab.OF_VERBS:
+    if after == "of" and form in vocab.OF_VERBS:
         return True
-    if kind == "of":
-        return False
-    if kind == "expect":
-        # "Visitors can expect" tells what is in store for anybody.
-        return line.lowers[at - 1] not in _MODALS
-    if kind == "tell":
-        if line.lowers[following] == "of":
-            return False
-        return opens_clause(line, following + 1) or (
-            find_that(line, following + 1, tells=True) is not None
-        )
-    if line.lowers[following] in _LISTENERS and not _is_told(line, following + 1):
+    by_kind = _by_kind(line, at, following, kind)
+    if by_kind is not None:
+        return by_kind
+    if after in _LISTENERS and not _is_told(line, following + 1):
         return form.startswith("accus")
     if form.startswith("report") and _is_result(line, following):
         return phrases.has_source_head(line, subject.tokens)
     if form in ("add", "adds", "added", "adding"):
         return opens_clause(line, following)
-    if kind == "state":
+    return (
+        kind == "state"
+        or phrases.has_source_head(line, subject.tokens)
+        or _tells_figure(line, form, following, kind, subject)
+        or _tells_clause(line, form, following, kind)
+    )
+
+
+def _by_form(line: Line, at: int, following: int, kind: str, subject: Subject) -> bool | None:
+    """What a verb that takes a complement of its own kind says of it: "hopes to", "points to"."""
+    form, after = line.lowers[at], line.lowers[following]
+    if form in ("hope", "hopes") and phrases.is_finite(line, following):
+        # "A scheme that it hopes will save 40" is a deed of its own.
+        return False
+    if form in vocab.CLAIMING and _claims_to(line, following):
         return True
-    if phrases.has_source_head(line, subject.tokens):
-        return True
+    if kind == "expect" and after == "to":
+        expects = form in _EXPECTING and line.lowers[at - 1] not in _MODALS
+        return expects or line.lowers[at - 1] in vocab.HAVING
+    if form.startswith("point"):
+        if after == "to" and subject.tokens is not None:
+            # What somebody points to is an argument of theirs; an arrow states nothing.
+            return phrases.can_speak(line, subject.tokens)
+        return None if after in ("out", "to") else False
+    if after == "to":
+        # "said to be", "reports to him"; but "said to reporters that".
+        return find_that(line, following) is not None
+    if form in vocab.LEVELLING:
+        return levels.puts_level(line, following, subject)
+    return None
+
+
+def _by_kind(line: Line, at: int, following: int, kind: str) -> bool | None:
+    """What a kind of verb with one complement only says of it; None for the other kinds."""
+    if kind == "of":
+        return False
+    if kind == "expect":
+        # "Visitors can expect" tells what is in store for anybody.
+        return line.lowers[at - 1] not in _MODALS
+    if kind != "tell":
+        return None
+    if line.lowers[following] == "of":
+        return False
+    told = find_that(line, following + 1, tells=True)
+    return opens_clause(line, following + 1) or told is not None
+
+
+def _tells_figure(line: Line, form: str, following: int, kind: str, subject: Subject) -> bool:
+    """Whether a number is what the verb tells: "the ministry recorded 40", "found a third"."""
     if form in vocab.OBSERVING and _takes_down(line, following, subject):
         return True
     if kind in ("evidence", "assert") and _gives_figure(line, following):
         return True
-    if form in _FINDING and _finds_share(line, following):
-        return True
+    return form in _FINDING and _finds_share(line, following)
+
+
+def _tells_clause(line: Line, form: str, following: int, kind: str) -> bool:
+    """Whether a clause is what the verb tells: "feels that costs will rise"."""
     if kind == "content":
         return find_that(line, following) is not None
     if kind != "assert":

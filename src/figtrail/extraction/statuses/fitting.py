@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.bounded import is_ceiling
 from figtrail.extraction.statuses.outlooks import OUTLOOKS, fits_outlook
@@ -43,72 +46,125 @@ def _is_limiting(tokens: Tokens, at: int) -> bool:
     )
 
 
+class _Place(NamedTuple):
+    """A cue from `at` to `stop`, the number that it may tell of, and the words beside the cue."""
+
+    tokens: Tokens
+    at: int
+    stop: int
+    number: Number
+    before: str
+    following: str
+    tag: str
+
+
 def fits(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:
     """Whether a cue of a narrower kind stands where it tells a status."""
+    if kind in OUTLOOKS:
+        return fits_outlook(tokens, at, stop, kind, number)
     before = tokens.lowers[at - 1] if at else ""
     following = tokens.lowers[stop] if stop < len(tokens.words) else "."
     tag = tokens.tags[stop] if stop < len(tokens.words) else "."
-    if kind == "budget":
-        funded = following == "for" and number.first - stop < 3 and number.kind is None
-        return following == "of" or stop == number.first or funded
-    if kind in ("least", "standard"):
-        timed = number.kind in ("duration", "measurement") and stop != number.first
-        return kind == "standard" and timed
-    if kind == "evidence":
-        return is_inferred(tokens, at)
-    if kind == "listed":
-        return following not in ("rent", "sale", "let", "hire", "auction")
-    if kind == "order":
-        return following in ("for", "of") or tag == "M"
-    if kind == "committed":
-        return number.kind == "money" or following == "to"
-    if kind == "agreed":
-        late = following == "on" and "to" in tokens.lowers[stop : stop + 5]
-        return late or following not in ("with", "that", "on")
-    if kind == "asked":
-        return _is_asked(tokens, stop, number)
-    if kind == "need":
-        return number.kind == "money" and has_purpose(tokens, number.stop)
-    if kind == "urged":
-        dated = tokens.lowers[stop - 1] == "on" and following in WORDS["dates"]
-        if dated and "for" in tokens.lowers[stop + 1 : min(stop + 3, number.first)]:
-            return True
-        return "to" in tokens.lowers[stop : stop + 8]
-    if kind == "backed":
-        near = tokens.lowers[stop : number.first]
-        if number.kind is None and stop == number.first:
-            return not WORDS["dwellings"].isdisjoint(tokens.lowers[number.stop : number.stop + 3])
-        return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
-    if kind == "offering":
-        return number.kind == "money" and not is_repeated(tokens, number)
-    if kind in OUTLOOKS:
-        return fits_outlook(tokens, at, stop, kind, number)
-    if kind == "likely":
-        return before not in ("more", "less", "most", "times")
-    if kind == "announced":
-        paid = not WORDS["payouts"].isdisjoint(tokens.lowers[stop : number.stop + 4])
-        return number.kind == "money" and (stop == number.first or paid)
-    if kind == "cleared":
-        capital = not WORDS["capital"].isdisjoint(tokens.lowers[stop : stop + 2])
-        return number.kind == "money" and (tag == "D" or capital)
-    if kind == "prospect":
-        return False
-    if kind == "voted":
-        return _is_resolved(tokens, stop, number)
-    if kind == "allow":
-        return before != "to" and is_ceiling(tokens, number)
-    if kind == "sees":
-        told = number.first - stop > 1 and tag in "NJDO"
-        moving = not WORDS["moving"].isdisjoint(tokens.lowers[stop : number.first])
-        return (moving or number.kind in ("percentage", "money")) and before != "to" and told
-    if kind == "provided":
-        return before == "," or following == "that"
-    if kind == "seen":
-        return tag == "G"
-    if kind == "projects":
-        named = before.endswith("s") and tokens.tags[at - 1] == "N"
-        return tag in ("D", "M") and (number.kind is not None or (named and tag == "M"))
-    return kind != "benchmark" or (tag not in ("N", "J") and following in _LINKS)
+    test = _TESTS.get(kind)
+    return test is None or test(_Place(tokens, at, stop, number, before, following, tag))
+
+
+def _is_budgeted(place: _Place) -> bool:
+    """A budget is spent: "budgeted £5m", "has budgeted for 40 posts"."""
+    near = place.number.first - place.stop
+    funded = place.following == "for" and near < 3 and place.number.kind is None
+    return place.following == "of" or near == 0 or funded
+
+
+def _is_timed(place: _Place) -> bool:
+    """A standard is a span or a measurement: "the standard is that calls are met in 8 minutes"."""
+    return place.number.kind in ("duration", "measurement") and place.stop != place.number.first
+
+
+def _is_agreed(place: _Place) -> bool:
+    """What is agreed is a step, not a person or an opinion."""
+    late = place.following == "on" and "to" in place.tokens.lowers[place.stop : place.stop + 5]
+    return late or place.following not in ("with", "that", "on")
+
+
+def _is_urged(place: _Place) -> bool:
+    """Who is urged, is urged to do it: "urged ministers to hire 40", "called on Monday for £3m"."""
+    lowers = place.tokens.lowers
+    dated = lowers[place.stop - 1] == "on" and place.following in WORDS["dates"]
+    if dated and "for" in lowers[place.stop + 1 : min(place.stop + 3, place.number.first)]:
+        return True
+    return "to" in lowers[place.stop : place.stop + 8]
+
+
+def _is_backed(place: _Place) -> bool:
+    """What is backed is money to come or dwellings: "backed a £4m scheme", "approved 40 homes"."""
+    lowers, number = place.tokens.lowers, place.number
+    near = lowers[place.stop : number.first]
+    if number.kind is None and not near:
+        return not WORDS["dwellings"].isdisjoint(lowers[number.stop : number.stop + 3])
+    return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
+
+
+def _is_paid(place: _Place) -> bool:
+    """What is announced is money to be paid: "announced £5m", "announced a dividend of 4p"."""
+    stop, number = place.stop, place.number
+    paid = not WORDS["payouts"].isdisjoint(place.tokens.lowers[stop : number.stop + 4])
+    return number.kind == "money" and (stop == number.first or paid)
+
+
+def _is_cleared(place: _Place) -> bool:
+    """What is cleared is spending: "cleared the £40m bridge", "cleared capital works of £3m"."""
+    lowers = place.tokens.lowers
+    capital = not WORDS["capital"].isdisjoint(lowers[place.stop : place.stop + 2])
+    return place.number.kind == "money" and (place.tag == "D" or capital)
+
+
+def _is_foreseen(place: _Place) -> bool:
+    """Somebody sees what is to come: "sees prices rising 4%", "sees the deficit at 3%"."""
+    number, lowers = place.number, place.tokens.lowers
+    told = number.first - place.stop > 1 and place.tag in "NJDO"
+    moving = not WORDS["moving"].isdisjoint(lowers[place.stop : number.first])
+    sized = moving or number.kind in ("percentage", "money")
+    return sized and place.before != "to" and told
+
+
+def _is_projected(place: _Place) -> bool:
+    """The verb "projects", not the plural: "the bank projects 4%", not "projects worth 4m"."""
+    named = place.before.endswith("s") and place.tokens.tags[place.at - 1] == "N"
+    counted = place.number.kind is not None or (named and place.tag == "M")
+    return place.tag in ("D", "M") and counted
+
+
+_TESTS: dict[str, Callable[[_Place], bool]] = {
+    "budget": _is_budgeted,
+    "least": lambda _: False,
+    "standard": _is_timed,
+    "evidence": lambda place: is_inferred(place.tokens, place.at),
+    "listed": lambda place: place.following not in ("rent", "sale", "let", "hire", "auction"),
+    "order": lambda place: place.following in ("for", "of") or place.tag == "M",
+    "committed": lambda place: place.number.kind == "money" or place.following == "to",
+    "agreed": _is_agreed,
+    "asked": lambda place: _is_asked(place.tokens, place.stop, place.number),
+    "need": lambda place: (
+        place.number.kind == "money" and has_purpose(place.tokens, place.number.stop)
+    ),
+    "urged": _is_urged,
+    "backed": _is_backed,
+    "offering": lambda place: (
+        place.number.kind == "money" and not is_repeated(place.tokens, place.number)
+    ),
+    "likely": lambda place: place.before not in ("more", "less", "most", "times"),
+    "announced": _is_paid,
+    "cleared": _is_cleared,
+    "prospect": lambda _: False,
+    "voted": lambda place: _is_resolved(place.tokens, place.stop, place.number),
+    "allow": lambda place: place.before != "to" and is_ceiling(place.tokens, place.number),
+    "sees": _is_foreseen,
+    "provided": lambda place: place.before == "," or place.following == "that",
+    "seen": lambda place: place.tag == "G",
+    "projects": _is_projected,
+    "benchmark": lambda place: place.tag not in ("N", "J") and place.following in _LINKS,
+}
 
 
 def _is_asked(tokens: Tokens, stop: int, number: Number) -> bool:

@@ -68,9 +68,7 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
         if lower in STOPS and ends_clause(tokens, at, start):
             if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":
                 continue
-            if (lower == ";" and is_list_member(tokens, at)) or (
-                lower == ":" and (";" in passed or tags[at - 1] == "A" or lowers[at - 1] == "to")
-            ):
+            if _is_listing(tokens, at, passed):
                 passed += lower
                 continue
             if lower == ":" and infinitive is not None:
@@ -80,33 +78,14 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             break
         if lower == "that" and at and lowers[at - 1] == "and":
             return find_opener(tokens, at + 1), True
-        if lower in ("recruiting", "hiring") and "that" in lowers[max(0, at - 6) : at]:
-            return "planned", False  # retold: "said that the force was recruiting"
-        if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
-            lasting = lower == "spending" and number.kind != "money"
-            # "Maize is selling at 400 shillings" tells a price of now.
-            priced = lower == "selling" and lowers[at + 1] in ("at", "for")
-            exchanged = lower == "buying" and not WORDS["moneys"].isdisjoint(lowers[:at])
-            priced = priced or exchanged
-            goes_on = lasting or priced or is_repeated(tokens, number)
-            return (None, True) if goes_on else ("planned", False)
-        if lower == "to" and infinitive is None and is_infinitive(tokens, at):
-            if _is_resultant(tokens, at):
-                return None, True
-            if lowers[at - 1] == "," and lowers[at + 1] == "be" and tags[at + 2] in "VEMDJ":
-                return ("planned", False) if tags[at + 2] in "VE" else (None, True)
+        if infinitive is None and lower == "to" and is_infinitive(tokens, at):
             infinitive = at
-        if lower == "as" and infinitive is None and _is_clause(tokens, at, start):
-            return None, True
-        if at and lower in FIXING and is_fixed(tokens, at):
-            return "planned", True
+        governed = _find_governing(tokens, number, at, start, infinitive)
+        if governed is not None:
+            return governed
         if is_resulting(tokens, at) or is_provided(tokens, at):
             at -= 2
             continue
-        if at > 1 and lowers[at - 1] in ("probably", "there"):
-            told = _by_opinion(tokens, at)
-            if told is not None:
-                return told, True
         if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):
             aside = aside_start(tokens, at, start)
             if aside is not None:
@@ -119,6 +98,49 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
     if infinitive is not None:
         return status_of_infinitive(tokens, infinitive), False
     return None, False
+
+
+def _is_listing(tokens: Tokens, at: int, passed: str) -> bool:
+    """Whether a semicolon or colon stands in a list, so that what is before it governs on."""
+    if tokens.lowers[at] == ";":
+        return is_list_member(tokens, at)
+    open_ended = tokens.tags[at - 1] == "A" or tokens.lowers[at - 1] == "to"
+    return tokens.lowers[at] == ":" and (";" in passed or open_ended)
+
+
+def _find_governing(
+    tokens: Tokens, number: Number, at: int, start: int, infinitive: int | None
+) -> tuple[Status | None, bool] | None:
+    """What a word without a cue of its own tells by its form: "is sending", "to be paid"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    lower = lowers[at]
+    if lower in ("recruiting", "hiring") and "that" in lowers[max(0, at - 6) : at]:
+        return "planned", False  # retold: "said that the force was recruiting"
+    if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
+        return (None, True) if _goes_on(tokens, number, at) else ("planned", False)
+    if infinitive == at:
+        if _is_resultant(tokens, at):
+            return None, True
+        if lowers[at - 1] == "," and lowers[at + 1] == "be" and tags[at + 2] in "VEMDJ":
+            return ("planned", False) if tags[at + 2] in "VE" else (None, True)
+    if lower == "as" and infinitive is None and _is_clause(tokens, at, start):
+        return None, True
+    if at and lower in FIXING and is_fixed(tokens, at):
+        return "planned", True
+    if at > 1 and lowers[at - 1] in ("probably", "there"):
+        told = _by_opinion(tokens, at)
+        return (told, True) if told is not None else None
+    return None
+
+
+def _goes_on(tokens: Tokens, number: Number, verb: int) -> bool:
+    """Whether a form in -ing tells what lasts now: "is selling at 400 shillings"."""
+    lowers = tokens.lowers
+    if lowers[verb] == "spending" and number.kind != "money":
+        return True
+    priced = lowers[verb] == "selling" and lowers[verb + 1] in ("at", "for")
+    exchanged = lowers[verb] == "buying" and not WORDS["moneys"].isdisjoint(lowers[:verb])
+    return priced or exchanged or is_repeated(tokens, number)
 
 
 def _is_retold(tokens: Tokens, verb: int) -> bool:
