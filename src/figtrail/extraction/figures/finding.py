@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from figtrail.extraction.antecedents import Unit
-from figtrail.extraction.bare_units import is_amount, noun_unit
 from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import LETTERS, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
+from figtrail.extraction.elision.antecedents import Unit
+from figtrail.extraction.elision.bare_units import is_amount, noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.measuring import (
     holds_adverb,

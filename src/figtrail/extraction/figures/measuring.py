@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from figtrail.extraction.dating import Dating
+from figtrail.extraction.elision.persons import befalls_persons
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured, Site, find_by_clause, find_measured
 from figtrail.extraction.periods import PeriodMention
-from figtrail.extraction.persons import befalls_persons
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 

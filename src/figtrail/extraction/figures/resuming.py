@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.antecedents import Unit
+from figtrail.extraction.elision.antecedents import Unit
 from figtrail.extraction.figures.wholes import QUANTITIES
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections

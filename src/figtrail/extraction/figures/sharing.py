@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.antecedents import Unit
-from figtrail.extraction.continuing import is_of_that
-from figtrail.extraction.elision import resolve_unit
+from figtrail.extraction.elision import Asked, Unit, resolve_unit
+from figtrail.extraction.elision.continuing import is_of_that
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.resuming import (
     find_average,
@@ -74,14 +73,16 @@ def find_unit(
     if level is not None and _is_total(tokens, reading, measured):
         level = _find_total(level, reading, earlier[-_TOLD:] + here)
     unit = resolve_unit(
-        tokens,
-        reading,
-        measured,
-        noun,
-        level,
-        scene.document.nation,
-        beside=bool(here) and nearest is here[-1],
-        counted=_last_counted(earlier[-_TOLD:] + here),
+        Asked(
+            tokens,
+            reading,
+            measured,
+            noun,
+            level,
+            scene.document.nation,
+            beside=bool(here) and nearest is here[-1],
+            counted=_last_counted(earlier[-_TOLD:] + here),
+        )
     )
     if unit.per is None:
         unit = _with_per(unit, _find_per(tokens, reading, measured, unit, nearest, earlier, here))

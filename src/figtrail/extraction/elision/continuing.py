@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.antecedents import Antecedent
+from figtrail.extraction.elision.antecedents import Antecedent
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import singular
 from figtrail.extraction.quantities import Reading

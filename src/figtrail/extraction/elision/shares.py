@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.antecedents import Antecedent, Unit
-from figtrail.extraction.continuing import is_held_against
+from figtrail.extraction.elision.antecedents import Antecedent, Unit
+from figtrail.extraction.elision.continuing import is_held_against
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.quantities import Reading

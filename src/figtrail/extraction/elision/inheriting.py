@@ -1,0 +1,122 @@
+"""What a bare number shares with the figure before it: its noun, unit, kind and denominator."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.elision.antecedents import Antecedent, Unit
+from figtrail.extraction.elision.asked import Asked
+from figtrail.extraction.elision.continuing import is_further, is_of_others, is_replaced
+from figtrail.extraction.measured import LEVEL_NOUNS, Measured
+from figtrail.extraction.nouns import NUMBERING, singular
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+_AT_LEVEL = frozenset(("on", "at"))
+
+
+def share_antecedent(asked: Asked) -> Unit | None:
+    """The unit of a reading that goes on with the figure before; None where it has its own."""
+    tokens, reading, measured, noun, antecedent = asked[:5]
+    if antecedent is None:
+        return None
+    if is_of_others(tokens, reading, antecedent, beside=asked.beside):
+        return asked.give(noun or asked.counted or "item")
+    tied = is_replaced(tokens, reading) or is_further(tokens, reading, antecedent)
+    elided = tied or measured is None or _names_level(tokens, measured)
+    if measured is not None and _is_acted_on(tokens, reading, measured, antecedent):
+        return asked.give(noun or "item")
+    listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
+    gapped = asked.beside and _is_gapped(tokens, reading, measured, noun)
+    if elided or (gapped and not listed):
+        return inherit(asked, antecedent)
+    return asked.give(noun or antecedent.unit) if listed else None
+
+
+def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
+    """The unit that a reading with none of its own has from the figure before."""
+    tokens, reading = asked.tokens, asked.reading
+    first = reading.bound_start
+    if reading.kind == "count" and antecedent.unit == "times":
+        if antecedent.change is not None:
+            return asked.give(antecedent.noun or "item")
+        return asked.give("times", "ratio")
+    if reading.kind == "ratio":
+        unit = (
+            antecedent.unit
+            if antecedent.kind in ("count", "rate", "money", "measurement")
+            else None
+        )
+        return Unit("ratio", unit or antecedent.noun or "item")
+    before = tokens.lowers[first - 1] if first else ""
+    if antecedent.unit == "percentage_point" and reading.kind == "count" and before in _AT_LEVEL:
+        # "A swing of 18 points. They were second on 26.3".
+        return asked.give("percent", "percentage")
+    if (
+        antecedent.unit == "percent"
+        and reading.kind == "count"
+        and (antecedent.change is None and (before in ("up", "down") or before in CHANGE_VERBS))
+    ):
+        # "On 28%, up two": so many points.
+        return asked.give("percentage_point", "percentage")
+    there = "there" in tokens.lowers[max(0, first - 3) : first]
+    to_level = (before == "to" or there) and antecedent.change is not None
+    if antecedent.kind in ("percentage", "ratio") and (
+        to_level or antecedent.kind == "ratio" or reading.number.value > 100
+    ):
+        # "4,100 were waiting, 3.7% (118) more": of what was counted before the share.
+        again = asked.counted if before == "(" else None
+        return asked.give(antecedent.noun or again or "item")
+    per = asked.per
+    return Unit(
+        antecedent.kind,
+        antecedent.unit,
+        per or antecedent.per,
+        asked.per_quantity if per is not None else antecedent.per_quantity,
+    )
+
+
+def _is_listed(
+    tokens: Tokens, reading: Reading, measured: Measured, antecedent: Antecedent
+) -> bool:
+    """Whether a noun says so many in all: "sees 300 patients a month, has a list of 4,000"."""
+    listed = measured.rule == "preceding" and antecedent.kind == "rate"
+    return listed and tokens.lowers[reading.bound_start - 1] == "of"
+
+
+def _is_acted_on(
+    tokens: Tokens, reading: Reading, measured: Measured, antecedent: Antecedent
+) -> bool:
+    """Whether a bare count after a sum is of what is changed: "£12m to cut the list by 20,000"."""
+    changed = measured.rule == "object" and tokens.lowers[reading.bound_start - 1] == "by"
+    return changed and antecedent.kind == "money" and reading.kind == "count"
+
+
+def _names_level(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a phrase only names a level ("target", "total") of something said before."""
+    if measured.head is None:
+        return False
+    lower = tokens.lowers[measured.head]
+    first = tokens.lowers[measured.start]
+    if first in LEVEL_NOUNS and tokens.lowers[measured.start + 1 : measured.start + 2] == ["for"]:
+        # "The average for similar counties".
+        return True
+    return lower in LEVEL_NOUNS or singular(lower) in NUMBERING
+
+
+def _is_gapped(
+    tokens: Tokens, reading: Reading, measured: Measured | None, noun: str | None
+) -> bool:
+    """Whether a bare number shares the unit of the one before: "Akita lost 1.75%, Aomori 1.66".
+
+    So does one that closes its clause, where its own noun isn't counted: "winds of 60 km/h,
+    gusting to 80", "biomass 25". A counted plural as its subject keeps its own.
+    """
+    if reading.phrase is not None or measured is None or reading.kind not in ("count", "rate"):
+        return False
+    if measured.rule in ("named", "gapped", "bracketed"):
+        return True
+    stop = reading.after
+    closed = (
+        stop >= len(tokens.words) or tokens.tags[stop] in ".CPR" or tokens.lowers[stop] == "per"
+    )
+    return closed and (noun is None or measured.rule == "composing")

@@ -1,0 +1,72 @@
+"""The unit that a reading's own words and clause give it."""
+
+from __future__ import annotations
+
+from figtrail.extraction.elision.antecedents import Unit
+from figtrail.extraction.elision.asked import Asked
+from figtrail.extraction.elision.bare_units import (
+    find_bare_unit,
+    find_fronted_noun,
+    find_rated_noun,
+    name_degrees,
+)
+from figtrail.extraction.elision.numbered import find_numbered
+from figtrail.extraction.elision.persons import (
+    are_employed,
+    are_persons,
+    befalls_next,
+    is_part_of_persons,
+    is_share_of_persons,
+)
+from figtrail.extraction.elision.points import is_percentage_gap
+from figtrail.extraction.rate_nouns import find_priced_currency
+from figtrail.extraction.rates import CURRENCY_NOUNS
+
+
+def find_own_unit(asked: Asked) -> Unit | None:
+    """The unit that a reading's own words and clause give it; None where they don't."""
+    tokens, reading, measured = asked[:3]
+    if is_share_of_persons(tokens, reading):
+        return asked.give("person", "ratio")
+    if reading.kind == "count" and is_part_of_persons(tokens, reading):
+        return asked.give("person")
+    if reading.kind == "count" and (numbered := find_numbered(tokens, reading)) is not None:
+        return asked.give(numbered)
+    if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
+        # "A third of every euro".
+        return asked.give(CURRENCY_NOUNS[reading.unit])
+    if reading.unit is not None:
+        return _read_stated(asked)
+    if reading.kind == "rate" and (priced := find_priced_currency(tokens, reading)) is not None:
+        return asked.give(priced, "money")
+    if are_employed(tokens, reading):
+        return asked.give("person", "count")
+    if measured is None:
+        befalls = reading.kind == "count" and befalls_next(tokens, reading)
+        return asked.give("person") if befalls else None
+    code = CURRENCY_NOUNS.get(tokens.lowers[measured.start])
+    if code is not None and measured.stop == measured.start + 1:
+        return asked.give(code, "money")
+    if reading.kind == "count":
+        bare = find_bare_unit(tokens, reading, measured)
+        if bare is not None:
+            return asked.give(
+                name_degrees(asked.nation) if bare[0] == "celsius" else bare[0], bare[1]
+            )
+        if are_persons(tokens, measured, asked.noun):
+            return asked.give("person")
+    if reading.kind == "rate":
+        rated = find_rated_noun(tokens, measured) or find_fronted_noun(reading, measured)
+        return asked.give(rated) if rated is not None else None
+    return None
+
+
+def _read_stated(asked: Asked) -> Unit:
+    """The unit that stands with the number, told apart where one word names several."""
+    unit = asked.reading.unit or "item"
+    if unit == "degree":
+        unit = name_degrees(asked.nation)
+    before = asked.antecedent.unit if asked.antecedent is not None else None
+    if unit == "point" and is_percentage_gap(asked.tokens, asked.measured, before):
+        return asked.give("percentage_point", "percentage")
+    return asked.give(unit)

@@ -1,0 +1,86 @@
+"""The unit of a reading: of its own words, of the figure that it goes on with, or of its noun."""
+
+from __future__ import annotations
+
+from figtrail.extraction.elision.antecedents import Unit
+from figtrail.extraction.elision.asked import Asked
+from figtrail.extraction.elision.ballots import find_ballots
+from figtrail.extraction.elision.continuing import (
+    goes_on,
+    is_broken,
+    is_part_of_amount,
+    is_same_measure,
+    is_unlike,
+)
+from figtrail.extraction.elision.crowds import find_crowd
+from figtrail.extraction.elision.inheriting import inherit, share_antecedent
+from figtrail.extraction.elision.innings import find_runs
+from figtrail.extraction.elision.own import find_own_unit
+from figtrail.extraction.elision.persons import act_as_persons
+from figtrail.extraction.elision.shares import find_elided_share
+from figtrail.extraction.lexicon import read_pairs
+
+# Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
+_PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
+
+
+def resolve_unit(asked: Asked) -> Unit:
+    """Kind, unit and denominator of a reading, from its own words or from the figure before."""
+    tokens, reading, measured, antecedent = asked[0], asked[1], asked[2], asked.antecedent
+    if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
+        return asked.give(antecedent.unit, "ratio" if reading.kind == "ratio" else antecedent.kind)
+    if measured is not None and is_broken(reading, measured):
+        asked = asked._replace(noun=None)
+    if antecedent is not None and is_unlike(reading, antecedent):
+        asked = asked._replace(antecedent=None, noun=asked.noun or asked.counted or "person")
+    own = find_own_unit(asked)
+    if own is not None:
+        return own
+    told = _find_told(asked)
+    if told is not None:
+        return asked.give(told)
+    shared = share_antecedent(asked)
+    if shared is not None:
+        return shared
+    if reading.kind == "ratio" and measured is not None:
+        shared = find_elided_share(tokens, reading, measured, asked.antecedent, beside=asked.beside)
+        if shared is not None:
+            return shared
+    return _by_noun(asked)
+
+
+def _find_told(asked: Asked) -> str | None:
+    """The unit that a crowd, a majority or an innings gives a bare number."""
+    tokens, reading = asked.tokens, asked.reading
+    if reading.unit is not None or reading.kind not in ("count", "rate"):
+        return None
+    return (
+        find_crowd(tokens, reading, asked.counted)
+        or find_ballots(tokens, reading, asked.measured)
+        or find_runs(tokens, reading, asked.counted)
+    )
+
+
+def _by_noun(asked: Asked) -> Unit:
+    """The unit of a number without one: its own noun's, the figure's before, or `item`."""
+    tokens, reading, measured, noun, antecedent = asked[:5]
+    kind = reading.kind
+    if antecedent is not None:
+        continued = goes_on(reading, antecedent, beside=asked.beside) or is_same_measure(
+            tokens, reading, measured, antecedent
+        )
+        if noun is None and continued:
+            return inherit(asked, antecedent)
+        if asked.per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
+            return asked.give(antecedent.unit, "money")
+        named = antecedent.unit != "item"
+        if noun is None and named and antecedent.kind == "count" and kind in ("count", "rate"):
+            noun = antecedent.unit
+    if noun is None and measured is not None and kind in ("count", "rate"):
+        acts = kind == "count" and act_as_persons(tokens, measured)
+        moved = antecedent is not None and antecedent.change is not None
+        if antecedent is not None and moved and antecedent.kind in ("ratio", "percentage"):
+            # "Burglaries have trebled. We had 27 last year".
+            noun = antecedent.noun
+        noun = noun or asked.counted or ("person" if acts else None)
+    return asked.give(noun or "item")
