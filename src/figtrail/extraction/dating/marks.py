@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from figtrail.extraction.dating.baselines import is_baseline, is_law, names_level
+from figtrail.extraction.dating.baselines import is_baseline, names_level
 from figtrail.extraction.dating.comparing import is_compared, is_extreme
+from figtrail.extraction.dating.occasions import belongs_to_noun, is_plan_of
 from figtrail.extraction.dating.telling import is_told
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention
@@ -23,18 +24,10 @@ _CLOCK = re.compile(
     r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|nightfall|dawn|daybreak|GMT)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r"-(?:quarter|half|year)\Z")
 _NUMERAL = re.compile(r"\d[\d–-]*")
 _REPORTING = frozenset(_WORDS["reporting"])
 _DASHES = frozenset(("–", "—", "-"))
-_HOLDERS = [[word] for word in _WORDS["holders"]]
-_DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
-_PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
-_SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _DAYTIMES = frozenset(_WORDS["daytimes"])
-_TOWARDS = frozenset("by after following despite about through because with".split())
-_COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
-_PAPERS = [[word] for word in _WORDS["papers"]]
 _LAPSING = frozenset(_WORDS["lapsing"])
 # The second word of what lapses in two: "runs out", "falls due".
 _RUN_OUT = {
@@ -121,7 +114,7 @@ def _find_use(
         return "passes"
     if _counts_times(tokens, first):
         return "passes"
-    if _belongs_to_noun(tokens, mention, first, stop, numbers):
+    if belongs_to_noun(tokens, mention, first, stop, numbers):
         return "passes"
     if mention.role in ("since", "length") and is_extreme(tokens, first):
         return "passes"
@@ -142,7 +135,7 @@ def _find_use(
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"
-    if mention.period is None or _is_opened(tokens, first) or _is_plan_of(tokens, mention, stop):
+    if mention.period is None or _is_opened(tokens, first) or is_plan_of(tokens, mention, stop):
         return "opens"
     return "dates"
 
@@ -199,86 +192,6 @@ def _runs_out(tokens: Tokens, first: int) -> bool:
         return False
     base = not lowers[at].endswith("s")
     return not base or tokens.tags[at - 1] in "NA" or lowers[at - 1] == "to"
-
-
-def _belongs_to_noun(
-    tokens: Tokens, mention: PeriodMention, first: int, stop: int, numbers: Sequence[int]
-) -> bool:
-    """Whether a mention only says which or who: "today's ice", "last year's winner".
-
-    Or when something is sold or delivered: "on sale in May", "crude for May delivery".
-    """
-    lowers = tokens.lowers
-    owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
-    if mention.period is None and _PART.search(tokens.text, mention.start, mention.end):
-        # "A drop in third-quarter profit".
-        return tokens.tags[stop : stop + 1] in (["N"], ["J"])
-    if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
-        return True
-    if _is_occasion(tokens, mention, first, stop) or (owned and _is_agenda(tokens, first, stop)):
-        return True
-    if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
-        return True
-    if owned and _is_object(tokens, first, stop, numbers):
-        return True
-    before = lowers[max(0, first - 2) : first]
-    if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
-        return True
-    if before == ["on", "sale"]:
-        return True
-    return lowers[stop : stop + 1] in _DELIVERIES
-
-
-def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
-    """Whether a month only says which meeting or paper it is: "the trust's November board"."""
-    month = mention.period is not None and len(mention.period) == len("2024-01")
-    return (
-        month
-        and tokens.tags[first] != "P"
-        and tokens.lowers[stop : stop + 1] in _PAPERS
-        and tokens.text[mention.end : mention.end + 2] not in ("'s", "’s")
-    )
-
-
-def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
-    """Whether a day is only that of the meeting that something was written for.
-
-    "Papers for Thursday's board meeting put the list at 9,000", "a report to Monday's cabinet".
-    """
-    led = tokens.lowers[first if tokens.tags[first] == "P" else first - 1]
-    return led in _FOR and any([word] in _PAPERS for word in tokens.lowers[stop : stop + 3])
-
-
-_FOR = frozenset(("for", "to", "before"))
-
-
-def _is_set_of(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
-    """Whether a year only says which outlook: "fell 4% on cutting its 2018 guidance"."""
-    if tokens.tags[first] != "M" or tokens.tags[first - 1 : first] != ["D"]:
-        return False
-    if tokens.lowers[stop : stop + 1] not in _SETS or tokens.tags[first - 2 : first - 1] != ["G"]:
-        return False
-    return bool(numbers) and numbers[-1] < first
-
-
-def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
-    """Whether what a mention owns only has to do with it: "flooded out by last month's storms".
-
-    Not where the figure itself is owned: "on top of last year's 40".
-    """
-    lead = first - (tokens.tags[first - 1] == "D" if first else 0) - 1
-    if tokens.lowers[first] == "by":
-        # "Hit by last month's storms", but "to be opened by next year's election".
-        lead = first if _COMING.isdisjoint(tokens.lowers[max(0, first - 6) : first]) else 0
-    if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
-        return False
-    return not any(stop <= number < stop + 6 for number in numbers)
-
-
-def _is_plan_of(tokens: Tokens, mention: PeriodMention, stop: int) -> bool:
-    """Whether a mention says which plan: what "last year's budget" grants is for another time."""
-    owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
-    return owned and tokens.lowers[stop : stop + 1] in _PLANS
 
 
 def _is_opened(tokens: Tokens, first: int) -> bool:

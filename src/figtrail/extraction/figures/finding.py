@@ -10,19 +10,17 @@ from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, re
 from figtrail.extraction.elision.antecedents import Unit
 from figtrail.extraction.elision.bare_units import is_amount, noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
+from figtrail.extraction.figures.continuity import is_continued
+from figtrail.extraction.figures.levels import find_antecedent
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
-    is_continued,
     is_elided,
     join_words,
     measure_reading,
 )
 from figtrail.extraction.figures.pronouns import find_referent
 from figtrail.extraction.figures.scenes import Scene, read_scene
-from figtrail.extraction.figures.sharing import (
-    find_antecedent,
-    find_unit,
-)
+from figtrail.extraction.figures.sharing import find_unit
 from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers

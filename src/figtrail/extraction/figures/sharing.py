@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from figtrail.extraction.elision import Asked, Unit, resolve_unit
-from figtrail.extraction.elision.continuing import is_of_that
+from figtrail.extraction.figures.levels import find_level, find_total, is_total
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.resuming import (
     find_average,
@@ -19,7 +17,7 @@ from figtrail.extraction.figures.resuming import (
 )
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.found import Found
-from figtrail.extraction.measured import REMAINING, Measured
+from figtrail.extraction.measured import Measured
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.quantities import Reading, is_rated
 from figtrail.extraction.rate_nouns import (
@@ -40,8 +38,6 @@ from figtrail.extraction.tokens import Tokens, tokenise
 
 # Kinds that a bare number takes over from the figure beside it: "31C in Seville and 28 in Faro".
 _PASSED_ON = frozenset(("measurement", "percentage", "duration"))
-# How far back, in code points, an elided noun is looked for.
-_REACH = 400
 
 
 def find_unit(
@@ -69,9 +65,9 @@ def find_unit(
         return resumed
     if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:
         nearest = here[-1]
-    level = _find_level(nearest, reading, earlier[-3:] + here) if nearest is not None else None
-    if level is not None and _is_total(tokens, reading, measured):
-        level = _find_total(level, reading, earlier[-_TOLD:] + here)
+    level = find_level(nearest, reading, earlier[-3:] + here) if nearest is not None else None
+    if level is not None and is_total(tokens, reading, measured):
+        level = find_total(level, reading, earlier[-_TOLD:] + here)
     unit = resolve_unit(
         Asked(
             tokens,
@@ -166,20 +162,6 @@ def _find_recurring(tokens: Tokens, reading: Reading, unit: Unit) -> str | None:
     return find_recurring(tokens, first if capped else reading.bound_start, unit.kind)
 
 
-def _past_limit(item: Found, items: list[Found]) -> Found:
-    """The count whose limit a figure is: "38 people waited over 12 hours, down from 54".
-
-    `items` are the figures before the number, the nearest first.
-    """
-    if item.kind != "duration" or item.reading.bound not in _LIMITS or len(items) < 2:
-        return item
-    counted = items[1].kind == "count" and items[1].sentence is item.sentence
-    return items[1] if counted else item
-
-
-_LIMITS = frozenset(("over", "at_least", "under", "at_most"))
-
-
 def _read_named(measured: str | None) -> str | None:
     """The denominator in the words that a figure before was measured by: "hourly earnings"."""
     if measured is None or " " not in measured:
@@ -190,123 +172,4 @@ def _read_named(measured: str | None) -> str | None:
     )
 
 
-def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> Found | None:
-    """The figure whose noun an elided one shares: in this sentence, else just before it.
-
-    A sum looks past lengths and times ("a room of seven feet. It was £950 a month"), and what is
-    left of a count past all that isn't counted ("the first 15").
-    """
-    reach = scene.sentence.start - _REACH
-    near = [item for item in reversed(earlier[-3:]) if item.sentence.end > reach]
-    items = [item for item in (*reversed(here), *near) if item.measured is not None]
-    reading = scene.readings[at]
-    tokens, first = scene.tokens, reading.bound_start
-    if reading.kind == "money":
-        alike = [item for item in items if item.kind not in ("duration", "measurement")]
-    elif first and tokens.lowers[first - 1] in REMAINING:
-        alike = [item for item in items if item.kind == "count"]
-    elif reading.unit == "point":
-        alike = [item for item in items if item.kind != "duration"]
-    elif is_of_that(tokens, reading.number.stop):
-        alike = [item for item in items if item.kind in ("money", "measurement")]
-    else:
-        alike = []
-    if len(here) > 1 and here[-1].measured is not None and _is_interval(here[-1].measured):
-        # "A ratio of 0.78 (95% confidence interval, 0.66 to 0.92)".
-        return here[-2]
-    found = next(iter(alike or items), None)
-    if found is None:
-        return None
-    if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
-        found = _find_alike(found, reading, here)
-    return _past_limit(found, items)
-
-
-def _is_interval(measured: str) -> bool:
-    """Whether a share only says how sure an interval is."""
-    return measured.lower().endswith(("confidence interval", "credible interval", " ci"))
-
-
-# Prepositions before a level that another of the same is held against.
-_HELD_AGAINST = frozenset(("from", "against", "with"))
-
-
-def _find_alike(nearest: Found, reading: Reading, here: list[Found]) -> Found:
-    """The count of this sentence that a bare one is held against: the one nearest in size.
-
-    "935 cases were recorded in 29 states by April, against 285": no states, cases.
-    """
-    value = reading.number.value
-    if reading.kind != "count" or reading.unit is not None or value <= 0:
-        return nearest
-    counts = [item for item in here if item.kind == "count" and item.measured is not None]
-    if len(counts) < 2 or nearest not in counts:
-        return nearest
-    return min(reversed(counts), key=lambda item: _apart(item.reading.number.value, value))
-
-
-def _is_total(tokens: Tokens, reading: Reading, measured: Measured | None) -> bool:
-    """Whether a bare count in hundreds or more is told as "the tally", "the total"."""
-    if reading.kind != "count" or reading.unit is not None or reading.number.value < _LARGE:
-        return False
-    near = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
-    head = measured.head if measured is not None else None
-    return not _TOTALS.isdisjoint(near) or (head is not None and tokens.lowers[head] in _TOTALS)
-
-
-def _find_total(level: Found, reading: Reading, before: list[Found]) -> Found:
-    """The count of about the size of a total: "The tally was 71,204", not of two townships."""
-    if _may_be_level(level, reading):
-        return level
-    return next((one for one in reversed(before) if _may_be_level(one, reading)), level)
-
-
-def _find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
-    """The figure whose unit a bare number shares, where the nearest is no level of the same."""
-    if reading.kind != "count" or reading.unit is not None or reading.number.kind is not None:
-        return nearest
-    if nearest.unit not in ("percent", "times") or nearest.change is not None:
-        return _past_conversion(nearest, reading, before)
-    if reading.number.value <= _LARGE:
-        return nearest
-    return next((item for item in reversed(before) if _may_be_level(item, reading)), nearest)
-
-
-def _may_be_level(item: Found, reading: Reading) -> bool:
-    """Whether a bare number may be another level of what an earlier figure states.
-
-    One in thousands is no percentage or multiple, which only compares the two: "4,870 cases, three
-    times as many as in Ainsby (1,610)", "1.6 million barrels a day, 3% less than the 1.7 million".
-    """
-    if item.kind not in ("count", "rate", "measurement") or item.change is not None:
-        return False
-    return _apart(item.reading.number.value, reading.number.value) < _LIKE
-
-
-# Above this a number is no percentage and no multiple.
-_LARGE = 1000
-# Nouns for a number of what was counted before, and how many figures back that may be.
-_TOTALS = frozenset("total tally figure number count sum".split())
 _TOLD = 10
-# How many times the lesser of two levels of the same the greater may be.
-_LIKE = 8
-
-
-def _past_conversion(item: Found, reading: Reading, before: list[Found]) -> Found:
-    """The figure of which another is the conversion: "41,700 acres, or 65 square miles"."""
-    if len(before) < 2 or item is not before[-1]:
-        return item
-    earlier, value = before[-2], reading.number.value
-    if earlier.sentence is not item.sentence:
-        return item
-    between = item.tokens.lowers[earlier.reading.after : item.reading.bound_start]
-    converted = between in ([",", "or"], ["or"], ["("]) and earlier.kind == item.kind
-    if not converted or item.kind != "measurement" or min(value, earlier.reading.number.value) <= 0:
-        return item
-    own, other = item.reading.number.value, earlier.reading.number.value
-    return earlier if _apart(value, other) < _apart(value, own) else item
-
-
-def _apart(value: Decimal, other: Decimal) -> Decimal:
-    """How many times the greater of two sizes is the lesser."""
-    return max(value, other) / min(value, other) if min(value, other) > 0 else Decimal("Infinity")

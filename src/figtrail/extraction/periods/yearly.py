@@ -18,32 +18,26 @@ from figtrail.extraction.periods.relative import (
     april_year,
     date_point,
     name_point,
-    quarter_around,
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.year_parts import (
+    read_bare_half,
+    read_fiscal_quarter,
+    read_half,
+    read_half_attribute,
+    read_quarter,
+    read_some_months,
+)
 from figtrail.extraction.periods.years import read_span, stands_for_year
 from figtrail.intervals import (
     ONE_DAY,
     add_months,
     bound_days,
     is_year,
-    last_of_month,
     name_interval,
     shift_period,
 )
 
-_SPORT = re.compile(
-    r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )points?\b"
-    r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
-    re.I,
-)
-_REPORTED = re.compile(
-    r"\s+(?:(?:net|pre-?tax|underlying|operating|core|adjusted|like-for-like|organic|gross|same-store"
-    r"|export|import|retail|passenger|crude|gold|oil|gas)\s+)*(?:profits?|sales|revenues?|earnings"
-    r"|results?|loss(?:es)?|income|turnover|output|production|growth|figures?|volumes?|deliveries"
-    r"|orders|dividend|trading|GDP|EBITDA|exports|imports|margins?|traffic|shipments)\b",
-    re.I,
-)
 _SEASON = re.compile(r"\b(?:season|league|fixture|play-?offs?|promotion|relegat)", re.I)
 _COMPANY = re.compile(
     r"\b(?:boss|bonus|dividends?|shareholders?|turnover|pre-tax|plc|takings|shares|profits?)\b",
@@ -130,86 +124,8 @@ def _read_year_end(matched: Matched) -> Reading | None:
     return Reading(f"{matched.word('year')}-12-31", role="end", local=True)
 
 
-def _read_quarter(matched: Matched) -> Reading | None:
-    word = matched.word("quarter")
-    ordinal = WORD_VALUE.get(word) or int(word.strip("Q"))
-    ordinal = 4 if ordinal < 0 else ordinal
-    if matched.has("fiscal"):
-        return Reading()
-    if ordinal > 4:
-        return None
-    year = matched.year()
-    if year is not None:
-        first, last = date(year, 3 * ordinal - 2, 1), last_of_month(year, 3 * ordinal)
-        return Reading(name_interval(first, last))
-    if matched.near(_SPORT):
-        return None
-    if matched.nation == "india":
-        # There a quarter is counted from April as often as from January.
-        return Reading()
-    ahead = matched.ahead
-    return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
-
-
-def _read_fiscal_quarter(matched: Matched) -> Reading | None:
-    """Q1 2019-20: of a year that a public body of the United Kingdom counts from April."""
-    first, last = matched.match.span("years")
-    span = read_span("".join(matched.tokens.words(first, last)))
-    if span is None or span[1] != span[0] + 1:
-        return None
-    if matched.nation not in APRIL_NATIONS:
-        return Reading()
-    opening = add_months(date(span[0], 4, 1), 3 * int(matched.word("quarter").strip("Q")) - 3)
-    return Reading(name_interval(opening, add_months(opening, 3) - ONE_DAY))
-
-
-def _read_bare_half(matched: Matched) -> Reading | None:
-    ordinal = WORD_VALUE[matched.word("half")]
-    if ordinal not in (1, 2) or matched.near(_SPORT):
-        return None
-    ahead = matched.ahead
-    return from_document(matched, lambda today: _half_around(today, ordinal, ahead))
-
-
-def _read_half_attribute(matched: Matched) -> Reading | None:
-    """First-half profit: the half of what firms and economies report."""
-    return _read_bare_half(matched) if matched.followed_by(_REPORTED) else None
-
-
-def _half_around(today: date, ordinal: int, ahead: bool) -> str:
-    """The latest such half of a year that is over or, of what is to come, the next to end."""
-    halves = [
-        (date(year, 6 * ordinal - 5, 1), last_of_month(year, 6 * ordinal))
-        for year in (today.year - 1, today.year, today.year + 1)
-    ]
-    if ahead:
-        return name_interval(*next(half for half in halves if half[1] >= today))
-    return name_interval(*next(half for half in reversed(halves) if half[1] < today))
-
-
-def _read_half(matched: Matched) -> Reading:
-    year, second = matched.year(), matched.word("half").strip("H") == "2"
-    if year is None:
-        return from_document(matched, lambda today: _half_around(today, 1 + second, matched.ahead))
-    first, last = (
-        (date(year, 7, 1), date(year, 12, 31))
-        if second
-        else (
-            date(year, 1, 1),
-            date(year, 6, 30),
-        )
-    )
-    return Reading(name_interval(first, last))
-
-
 def _read_unresolved(_: Matched) -> Reading:
     return Reading()
-
-
-def _read_some_months(matched: Matched) -> Reading | None:
-    """In the monsoon months: some of every year."""
-    last = matched.match.end() - 1
-    return Reading(local=True) if matched.tokens.word(last) == "months" else None
 
 
 _SPAN = "(?:SLASH_YEARS|YEAR DASH APOSTROPHE?[DAY TWO_DIGITS YEAR])"
@@ -260,32 +176,32 @@ RULES = (
     make_rule("YEAR_UNIT", "YEAR_UNIT DASH?END_NOUN(?P<year>YEAR)", _read_year_end),
     make_rule("FY", "FY[DASH APOSTROPHE](?P<fy>[YEAR DAY TWO_DIGITS])", _read_unresolved),
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_unresolved),
-    make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", _read_quarter),
+    make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", read_quarter),
     make_rule(
         "NTH_QUARTER",
         "(?P<quarter>NTH_QUARTER)COMMA?OF?(?P<years>SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS])",
-        _read_fiscal_quarter,
+        read_fiscal_quarter,
     ),
     make_rule(
         "NTH_QUARTER",
         "(?P<quarter>NTH_QUARTER)COMMA?(?:OF|IN)?(?:THE)?"
         "(?P<fiscal>FY_YEAR(?:[DASH SLASH][DAY TWO_DIGITS YEAR])?|FY DASH?[DAY TWO_DIGITS])",
-        _read_quarter,
+        read_quarter,
     ),
     make_rule(
         "NTH_QUARTER",
         "(?P<quarter>NTH_QUARTER)"
         "(?:[COMMA DASH]?OF?(?P<fiscal>[FISCAL FY])?(?P<year>YEAR)"
         "|APOSTROPHE(?P<short>[DAY TWO_DIGITS]))?",
-        _read_quarter,
+        read_quarter,
     ),
     make_rule(
         "ORDINAL_WORD",
         "(?:(?<=IN THE)|(?<=DURING THE)|(?<=OVER THE)|(?<=FOR THE))(?P<half>ORDINAL_WORD)DASH?"
         "HALF_UNIT(?!OF|ENDED|TO ANY_MONTH)",
-        _read_bare_half,
+        read_bare_half,
     ),
-    make_rule("ORDINAL_WORD", "(?P<half>ORDINAL_WORD)DASH?HALF_UNIT(?!OF)", _read_half_attribute),
+    make_rule("ORDINAL_WORD", "(?P<half>ORDINAL_WORD)DASH?HALF_UNIT(?!OF)", read_half_attribute),
     make_rule(
         "NTH_HALF",
         "NTH_HALF COMMA?(?:OF|IN)?(?:FY_YEAR(?:[DASH SLASH][DAY TWO_DIGITS YEAR])?"
@@ -296,13 +212,13 @@ RULES = (
         "NTH_HALF",
         "(?P<half>NTH_HALF)(?:[COMMA DASH]?OF?(?P<year>YEAR)"
         "|APOSTROPHE(?P<short>[DAY TWO_DIGITS]))?",
-        _read_half,
+        read_half,
     ),
     make_rule(
         "ORDINAL_WORD FINAL FISCAL",
         "(?P<fiscal>FISCAL)?(?P<quarter>[ORDINAL_WORD FINAL])DASH?QUARTER_UNIT(?P<year>YEAR)?"
         + _OF_YEAR,
-        _read_quarter,
+        read_quarter,
     ),
     make_rule("YEAR_UNIT", "YEAR_UNIT(?=YEAR)(?P<year>YEAR)", _read_year),
     make_rule("YEAR", "(?P<year>YEAR)", _read_year),
@@ -310,7 +226,7 @@ RULES = (
     make_rule("SEASON", f"SEASON OF?(?:{_SPAN}|YEAR)", _read_unresolved),
     make_rule("FALL", "(?<=THE)FALL OF YEAR", _read_unresolved),
     make_rule("FALL", "(?:(?<=IN)|(?<=BY)|(?<=SINCE)|(?<=DURING))FALL YEAR", _read_unresolved),
-    make_rule("IN DURING OVER", "[IN DURING OVER]THE[LOWER SEASON]MONTH_UNIT", _read_some_months),
+    make_rule("IN DURING OVER", "[IN DURING OVER]THE[LOWER SEASON]MONTH_UNIT", read_some_months),
     make_rule(
         "SEASON",
         "(?:(?<=IN)|(?<=BY)|(?<=IN THE)|(?<=DURING THE)|(?<=BY THE)|(?<=OVER THE))SEASON",

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import complements, followers, levels, phrases, subjects, verbs
+from figtrail.extraction.speakers import (
+    content,
+    followers,
+    levels,
+    phrases,
+    subjects,
+    verbs,
+)
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 
@@ -26,7 +33,7 @@ def frame_agent(line: Line, at: int, kind: str) -> Frame | None:
     found = followers.find_after(line, at + 2, size, cited=False)
     if found is None:
         return None
-    if kind != "tell" and complements.find_that(line, at + 2) is None:
+    if kind != "tell" and content.find_that(line, at + 2) is None:
         return _frame_stated_by(line, at, *found)
     (start, end), stop = found
     frame_end = line.ends[min(stop, size) - 1]

@@ -9,6 +9,7 @@ from figtrail.extraction.speakers import (
     agents,
     complements,
     constructions,
+    content,
     gaps,
     openings,
     outlooks,
@@ -238,11 +239,11 @@ def _active_frame(line: Line, at: int, kind: str, subject: Subject) -> Frame | N
     if following >= size or not complements.takes_complement(line, at, following, kind, subject):
         return None
     frame_end = line.ends[at]
-    opening = complements.find_that(line, following, tells=kind == "tell")
+    opening = content.find_that(line, following, tells=kind == "tell")
     if opening is not None:
         frame_end = line.ends[opening]
     elif kind == "tell":
-        frame_end = line.ends[complements.find_listener_end(line, following)]
+        frame_end = line.ends[content.find_listener_end(line, following)]
     scope_end = phrases.line_end(line)
     if kind == "state" and opening is None:
         scope_end = _find_occasion(line, following)
@@ -265,7 +266,7 @@ def _find_occasion(line: Line, following: int) -> int:
         lower = line.lowers[at]
         if phrases.is_finite(line, at) or lower.endswith("ed") or lower in ("that", "to"):
             break
-        if at > following and lower in _OCCASIONS and complements.opens_finite(line, at + 1):
+        if at > following and lower in _OCCASIONS and content.opens_finite(line, at + 1):
             return line.starts[at]
     return phrases.line_end(line)
 

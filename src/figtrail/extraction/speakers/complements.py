@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import levels, phrases, wishes
 from figtrail.extraction.speakers import vocabulary as vocab
-from figtrail.extraction.speakers.lines import SPEECH
+from figtrail.extraction.speakers.content import (
+    find_that,
+    opens_clause,
+    opens_finite,
+    speech_follows,
+)
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Subject
     from figtrail.extraction.speakers.lines import Line
 
-_REACH: Final = 40
 # How far behind its verb the word "figure" may stand.
 _FIGURE_REACH: Final = 6
 # "They promised us an end to it": somebody is promised a thing, and nothing is stated.
@@ -22,7 +26,6 @@ _EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"}
 _FINDING: Final = frozenset({"find", "finds", "found"})
 _PERCENT: Final = frozenset({"%", "percent", "cent", "pc"})
 _MODALS: Final = frozenset({"can", "could", "may", "might", "must", "should", "would"})
-_ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
 
@@ -135,7 +138,7 @@ def _takes_down(line: Line, following: int, subject: Subject) -> bool:
     who = line.lowers[subject.tokens[0] : subject.tokens[1]]
     lower = line.lowers[following]
     counts = lower[0].isdigit() or lower in vocab.LEVEL_WORDS
-    return counts and not vocab.OBSERVERS.isdisjoint(who) and lower not in _ARTICLES
+    return counts and not vocab.OBSERVERS.isdisjoint(who) and lower not in vocab.ARTICLES
 
 
 def _finds_share(line: Line, following: int) -> bool:
@@ -164,55 +167,6 @@ def _is_told(line: Line, at: int) -> bool:
     return opens and opens_clause(line, at)
 
 
-def find_that(line: Line, following: int, *, tells: bool = False) -> int | None:
-    """The "that" which opens the complement, when words about the occasion come first.
-
-    `tells`: whoever is told comes first, too, and where ("the panel at County Hall, York, that").
-    """
-    for at in range(following, min(len(line.words), following + (28 if tells else 16))):
-        lower = line.lowers[at]
-        if lower == "that" and opens_content(line, at):
-            # Behind a comma that does not enclose an aside, it opens a relative clause.
-            crossed = "," in line.words[following:at] and line.words[at - 1] != ","
-            return None if crossed else at
-        if line.words[at] in (";", ":", SPEECH) or phrases.is_finite(line, at):
-            return None
-    return None
-
-
-def opens_content(line: Line, at: int) -> bool:
-    """Whether "that" at `at` may open a clause: not in "of that area" or "that week"."""
-    if at and line.lowers[at - 1] in vocab.PREPOSITIONS:
-        return False
-    if at > 1 and line.lowers[at - 2] in ("a", "an") and at + 1 < len(line.words):
-        # "On a call that lasted 90 minutes".
-        described = line.lowers[at - 1] not in vocab.CONTENT_NOUNS
-        if described and (phrases.is_finite(line, at + 1) or line.lowers[at + 1].endswith("ed")):
-            return False
-    return vocab.SPANS.isdisjoint(line.lowers[at + 1 : at + 2])
-
-
-def find_listener_end(line: Line, following: int) -> int:
-    """The last token of whoever is told."""
-    lowers = line.lowers
-    size = len(lowers)
-    at = following
-    if at < size and lowers[at] in vocab.DETERMINERS:
-        at += 1
-        while at < size - 1 and phrases.is_capital(line.words[at]):
-            at += 1
-        # "The Gazette nine shops": the number is no part of the listener.
-        counts = at > following + 1 and (lowers[at][0].isdigit() or lowers[at] in vocab.COUNTS)
-        return min(at, size - 1) - counts
-    while (
-        at + 1 < size
-        and phrases.is_capital(line.words[at])
-        and phrases.is_capital(line.words[at + 1])
-    ):
-        at += 1
-    return min(at, size - 1)
-
-
 def _is_result(line: Line, following: int) -> bool:
     """Whether a company's own results follow "reported": a deed, not a statement."""
     for at in range(following, min(len(line.words), following + 8)):
@@ -228,16 +182,6 @@ def _is_result(line: Line, following: int) -> bool:
     return False
 
 
-def speech_follows(line: Line, following: int) -> bool:
-    """Whether direct speech follows in the same clause."""
-    for at in range(following, min(len(line.words), following + 14)):
-        if line.words[at] == SPEECH:
-            return True
-        if line.words[at] in (".", ";") or phrases.is_finite(line, at):
-            return False
-    return False
-
-
 def _is_reduced(line: Line, following: int) -> bool:
     """Whether a participle after its noun describes it ("crimes reported in March rose")."""
     lower = line.lowers[following]
@@ -246,74 +190,3 @@ def _is_reduced(line: Line, following: int) -> bool:
     if lower not in _BEHIND_NOUN:
         return False
     return lower != "about" and find_that(line, following) is None
-
-
-def opens_clause(line: Line, following: int) -> bool:
-    """Whether a clause, not just a noun phrase, follows."""
-    size = len(line.words)
-    if following >= size:
-        return False
-    if line.lowers[following] in vocab.CLAUSE_OPENERS or line.words[following] in (SPEECH, ":"):
-        return True
-    infinitive = False
-    thing = line.lowers[following] in _ARTICLES
-    for at in range(following, min(size, following + _REACH)):
-        word, lower = line.words[at], line.lowers[at]
-        if lower == "that" and opens_content(line, at):
-            # "Declared a state of emergency over a leak that …" tells of a thing.
-            return not thing or line.lowers[at - 1] in vocab.CONTENT_NOUNS
-        if lower in vocab.RELATIVES or word in (".", ";", "?", "!"):
-            return False
-        if word == "," and (at > following + 3 or line.lowers[following][0].isdigit()):
-            return False
-        if phrases.is_finite(line, at) and not infinitive and not phrases.is_owned(line, at):
-            return True
-        infinitive = lower == "to"
-    return False
-
-
-def has_clause(line: Line, end: int) -> bool:
-    """Whether a statement, not just an adverbial or a name, stands before token `end`."""
-    relative = False
-    for at in range(end - 1, max(-1, end - 2 * _REACH), -1):
-        lower = line.lowers[at]
-        if line.words[at] == SPEECH:
-            return True
-        if (
-            phrases.is_finite(line, at)
-            or (_is_number(lower) and not _is_age(line, at))
-            or (lower in vocab.COUNTS and lower != "one")
-            or (len(lower) > 4 and lower.endswith("ed") and not phrases.is_capital(line.words[at]))
-        ):
-            relative = True
-        if relative and (at == 0 or line.words[at - 1] in phrases.BREAKS):
-            if lower not in vocab.RELATIVES and lower not in ("speaking", "asked"):
-                return True
-            relative = False
-    return False
-
-
-def _is_number(lower: str) -> bool:
-    """Whether a token is a number, perhaps with its scale ("5.3bn"), and no day ("19th")."""
-    scaled = lower[0].isdigit() and not lower.endswith(("st", "nd", "rd", "th"))
-    return scaled or lower[-1].isdigit()
-
-
-def _is_age(line: Line, at: int) -> bool:
-    """Whether a number stands alone between commas behind a name ("Ann Lowe, 29, a nurse")."""
-    return at > 1 and line.words[at - 1] == "," and line.words[at + 1 : at + 2] == [","]
-
-
-def opens_finite(line: Line, at: int) -> bool:
-    """Whether a finite verb follows before the clause ends."""
-    for index in range(at, min(len(line.words), at + _REACH)):
-        if line.words[index] in phrases.BREAKS or line.lowers[index] in vocab.RELATIVES:
-            return False
-        if phrases.is_finite(line, index):
-            return True
-    return False
-
-
-def has_finite(line: Line, start: int, end: int) -> bool:
-    """Whether a finite verb stands between two tokens."""
-    return any(phrases.is_finite(line, at) for at in range(max(start, end - _REACH), end))

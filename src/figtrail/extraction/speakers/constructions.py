@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figtrail.extraction.speakers import complements, followers, openings, phrases
+from figtrail.extraction.speakers import content, followers, openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 from figtrail.extraction.speakers.lines import SPEECH
@@ -26,9 +26,9 @@ def frame_participle(line: Line, at: int, kind: str, earlier: list[Frame]) -> Fr
         leading = openings.find_leading(line, comma + 1, size)
         scope = (line.ends[at], line.starts[comma])
     else:
-        if kind in ("voice", "evidence", "expect") and not complements.speech_follows(line, at + 1):
+        if kind in ("voice", "evidence", "expect") and not content.speech_follows(line, at + 1):
             return None
-        clausal = complements.opens_clause(line, at + 1)
+        clausal = content.opens_clause(line, at + 1)
         if not clausal and (kind != "state" or line.lowers[at].startswith("add")):
             return None
         scope = (line.ends[at], phrases.line_end(line))
@@ -65,9 +65,7 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     if line.words[first] in (":", SPEECH) or line.words[first] in phrases.SIGNS:
         return None
     if before != SPEECH:
-        if complements.opens_finite(line, first) or not (
-            at == 0 or complements.has_clause(line, at - 1)
-        ):
+        if content.opens_finite(line, first) or not (at == 0 or content.has_clause(line, at - 1)):
             return None
         if lower[0].isdigit():
             return None
@@ -77,7 +75,7 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     (start, end), stop = found
     frame_end, after = line.ends[min(stop, size) - 1], NOTHING
     opens = at == 0 and stop < size and line.words[stop] in (":", SPEECH)
-    interrupts = at > 0 and before == "," and not complements.has_finite(line, 0, at)
+    interrupts = at > 0 and before == "," and not content.has_finite(line, 0, at)
     described = stop + 1 < size and line.lowers[stop + 1] in vocab.RELATIVES
     if opens or (interrupts and stop < size and not described):
         after = (frame_end, phrases.line_end(line))
@@ -120,7 +118,7 @@ def goes_on(line: Line, at: int) -> bool:
         or following in ("it", "they", "there")
         or (following[0].isdigit())
     )
-    return opens and complements.opens_finite(line, at + 2)
+    return opens and content.opens_finite(line, at + 2)
 
 
 def find_scope_start(line: Line, before: int) -> int:

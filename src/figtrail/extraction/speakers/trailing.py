@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import complements, constructions, phrases
+from figtrail.extraction.speakers import constructions, content, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 from figtrail.extraction.speakers.lines import SPEECH
@@ -47,7 +47,7 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
         return None
     size = len(line.words)
     final = following >= size or line.words[following] == "."
-    if line.words[before] == "," and not final and not complements.has_clause(line, before):
+    if line.words[before] == "," and not final and not content.has_clause(line, before):
         return None
     stop = following
     if stop < size and line.words[stop] not in phrases.ENDS:
@@ -59,7 +59,7 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
             return None
         while stop < size and line.words[stop] not in phrases.ENDS:
             lower = line.lowers[stop]
-            if lower == "that" and not complements.opens_content(line, stop):
+            if lower == "that" and not content.opens_content(line, stop):
                 # "… told analysts on a call that lasted an hour".
                 stop = phrases.find_break(line, stop)
                 break

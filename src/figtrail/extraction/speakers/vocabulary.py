@@ -74,6 +74,8 @@ TIME_OPENERS: Final = _words("occasion")
 ADVERBS: Final = _words("adverb")
 DETERMINERS: Final = _words("determiner")
 PREPOSITIONS: Final = _words("preposition")
+# Articles and possessives: a thing follows, no clause.
+ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 PARTICLES: Final = _words("particle")
 MODIFIERS: Final = _words("modifier")
 RELATIVES: Final = _words("relative")

@@ -1,0 +1,101 @@
+"""Dates that say which noun is meant, and date no figure: "the 2019 survey"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from figtrail.extraction.dating.baselines import is_law
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods import PeriodMention
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_PART = re.compile(r"-(?:quarter|half|year)\Z")
+_HOLDERS = [[word] for word in _WORDS["holders"]]
+_DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
+_PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
+_SETS = [[word] for word in sorted(_WORDS["outlooks"])]
+_TOWARDS = frozenset("by after following despite about through because with".split())
+_COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
+_PAPERS = [[word] for word in _WORDS["papers"]]
+
+
+def belongs_to_noun(
+    tokens: Tokens, mention: PeriodMention, first: int, stop: int, numbers: Sequence[int]
+) -> bool:
+    """Whether a mention only says which or who: "today's ice", "last year's winner".
+
+    Or when something is sold or delivered: "on sale in May", "crude for May delivery".
+    """
+    lowers = tokens.lowers
+    owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
+    if mention.period is None and _PART.search(tokens.text, mention.start, mention.end):
+        # "A drop in third-quarter profit".
+        return tokens.tags[stop : stop + 1] in (["N"], ["J"])
+    if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
+        return True
+    if _is_occasion(tokens, mention, first, stop) or (owned and _is_agenda(tokens, first, stop)):
+        return True
+    if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
+        return True
+    if owned and _is_object(tokens, first, stop, numbers):
+        return True
+    before = lowers[max(0, first - 2) : first]
+    if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
+        return True
+    if before == ["on", "sale"]:
+        return True
+    return lowers[stop : stop + 1] in _DELIVERIES
+
+
+def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+    """Whether a month only says which meeting or paper it is: "the trust's November board"."""
+    month = mention.period is not None and len(mention.period) == len("2024-01")
+    return (
+        month
+        and tokens.tags[first] != "P"
+        and tokens.lowers[stop : stop + 1] in _PAPERS
+        and tokens.text[mention.end : mention.end + 2] not in ("'s", "’s")
+    )
+
+
+def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a day is only that of the meeting that something was written for.
+
+    "Papers for Thursday's board meeting put the list at 9,000", "a report to Monday's cabinet".
+    """
+    led = tokens.lowers[first if tokens.tags[first] == "P" else first - 1]
+    return led in _FOR and any([word] in _PAPERS for word in tokens.lowers[stop : stop + 3])
+
+
+_FOR = frozenset(("for", "to", "before"))
+
+
+def _is_set_of(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether a year only says which outlook: "fell 4% on cutting its 2018 guidance"."""
+    if tokens.tags[first] != "M" or tokens.tags[first - 1 : first] != ["D"]:
+        return False
+    if tokens.lowers[stop : stop + 1] not in _SETS or tokens.tags[first - 2 : first - 1] != ["G"]:
+        return False
+    return bool(numbers) and numbers[-1] < first
+
+
+def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether what a mention owns only has to do with it: "flooded out by last month's storms".
+
+    Not where the figure itself is owned: "on top of last year's 40".
+    """
+    lead = first - (tokens.tags[first - 1] == "D" if first else 0) - 1
+    if tokens.lowers[first] == "by":
+        # "Hit by last month's storms", but "to be opened by next year's election".
+        lead = first if _COMING.isdisjoint(tokens.lowers[max(0, first - 6) : first]) else 0
+    if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
+        return False
+    return not any(stop <= number < stop + 6 for number in numbers)
+
+
+def is_plan_of(tokens: Tokens, mention: PeriodMention, stop: int) -> bool:
+    """Whether a mention says which plan: what "last year's budget" grants is for another time."""
+    owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
+    return owned and tokens.lowers[stop : stop + 1] in _PLANS

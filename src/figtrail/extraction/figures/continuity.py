@@ -1,0 +1,99 @@
+"""Whether a number goes on with what the figure before it measures."""
+
+from __future__ import annotations
+
+from figtrail.extraction.elision.persons import befalls_persons
+from figtrail.extraction.figures.measuring import PARTS, join_words
+from figtrail.extraction.found import Found
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import Tokens
+
+
+def is_continued(
+    tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
+) -> bool:
+    """Whether a bare count after a verb goes on counting what the figure before counted."""
+    if measured.rule in ("held", "norm"):
+        # "Germany took in 80,900", "the Welsh target is 95%": of what was told before, if that
+        # is of the same kind.
+        if nearest is None or nearest.measured is None:
+            return False
+        bare = reading.kind == "count" and reading.unit is None and nearest.kind == "score"
+        rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
+        return reading.kind == nearest.kind or bare or rated
+    if measured.rule == "light":
+        # "We got 76", "we were paying £1.20": of what was told before, if that is alike.
+        if nearest is None or nearest.measured is None:
+            return False
+        return _goes_on(tokens, reading, measured, nearest)
+    if measured.rule == "unnamed":
+        # "Analysts had expected a 3% rise": of what was told before, but no number of a share.
+        if nearest is None or nearest.measured is None:
+            return False
+        return reading.kind != "count" or nearest.kind != "percentage"
+    if measured.rule == "subject" and nearest is not None and nearest.kind in PARTS:
+        # "A quarter of trains were late, up 2 points": the share says more of its subject.
+        shared = nearest.tokens is tokens and nearest.measured is not None
+        stop = nearest.reading.unit_stop
+        told = nearest.measured if shared and "of" in tokens.lowers[stop : stop + 2] else None
+        return told is not None and told.startswith(f"{join_words(tokens, measured)} ")
+    if measured.rule == "bracketed":
+        return _has_told(tokens, reading, nearest)
+    if measured.rule == "named":
+        # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
+        return (
+            nearest is not None and nearest.measured is not None and not _is_name(nearest.measured)
+        )
+    return (
+        measured.rule == "clause"
+        and not befalls_persons(tokens, measured)
+        and reading.kind == "count"
+        and reading.unit is None
+        and nearest is not None
+        and (nearest.kind == "count" or (nearest.kind == "money" and _is_closed(tokens, reading)))
+    )
+
+
+def _goes_on(tokens: Tokens, reading: Reading, measured: Measured, nearest: Found) -> bool:
+    """Whether what a pronoun has or gets may be what the figure before tells, by their kinds."""
+    if reading.kind == "money":
+        dated = tokens.lowers[reading.after : reading.after + 1] == ["for"]
+        alike = reading.rate is None or reading.rate.per == nearest.per
+        return nearest.kind == "money" and alike and not dated
+    if nearest.kind == "rate" and tokens.lowers[measured.stop - 1] in ("have", "had", "has"):
+        # "Twenty trout in a night. Last season I had two": in all.
+        return False
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    fitting = nearest.kind != "money" or _is_closed(tokens, reading)
+    return reading.kind == nearest.kind or (bare and fitting)
+
+
+def _has_told(tokens: Tokens, reading: Reading, nearest: Found | None) -> bool:
+    """Whether what was told before is what a name in a list has: "the rest were in Cork (84)".
+
+    It isn't where it is of another kind, a name before its own bracket, or, in the sentence
+    before, somebody's own.
+    """
+    if nearest is None or nearest.measured is None:
+        return False
+    bare = reading.kind == "count" and reading.unit is None
+    if not bare and reading.kind != nearest.kind:
+        return False
+    if nearest.tokens is tokens:
+        return f"{nearest.measured} (" not in tokens.text
+    own = "’s " in nearest.measured or "'s " in nearest.measured
+    return not own and not _is_name(nearest.measured)
+
+
+def _is_closed(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number ends its clause: "analysts expected 92 cents a share; it made 87"."""
+    return tokens.lowers[reading.after : reading.after + 1] in ([], ["."], [";"], [","])
+
+
+def _is_name(words: str) -> bool:
+    return words[0].isupper() and all(
+        word[0].isupper() or word in ("of", "the", "and")
+        for word in words.split()
+        if word[0].isalpha()
+    )

@@ -1,0 +1,118 @@
+"""Rules for quarters and halves of a year: Q1 2024, the second half, the last months of 2018."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from figtrail.extraction.periods.reading import (
+    APRIL_NATIONS,
+    Matched,
+    Reading,
+    from_document,
+)
+from figtrail.extraction.periods.relative import (
+    quarter_around,
+)
+from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.years import read_span
+from figtrail.intervals import (
+    ONE_DAY,
+    add_months,
+    last_of_month,
+    name_interval,
+)
+
+_SPORT = re.compile(
+    r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )points?\b"
+    r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"\s+(?:(?:net|pre-?tax|underlying|operating|core|adjusted|like-for-like|organic|gross|same-store"
+    r"|export|import|retail|passenger|crude|gold|oil|gas)\s+)*(?:profits?|sales|revenues?|earnings"
+    r"|results?|loss(?:es)?|income|turnover|output|production|growth|figures?|volumes?|deliveries"
+    r"|orders|dividend|trading|GDP|EBITDA|exports|imports|margins?|traffic|shipments)\b",
+    re.I,
+)
+
+
+def read_quarter(matched: Matched) -> Reading | None:
+    """Read "Q1 2024", "the first quarter"."""
+    word = matched.word("quarter")
+    ordinal = WORD_VALUE.get(word) or int(word.strip("Q"))
+    ordinal = 4 if ordinal < 0 else ordinal
+    if matched.has("fiscal"):
+        return Reading()
+    if ordinal > 4:
+        return None
+    year = matched.year()
+    if year is not None:
+        first, last = date(year, 3 * ordinal - 2, 1), last_of_month(year, 3 * ordinal)
+        return Reading(name_interval(first, last))
+    if matched.near(_SPORT):
+        return None
+    if matched.nation == "india":
+        # There a quarter is counted from April as often as from January.
+        return Reading()
+    ahead = matched.ahead
+    return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
+
+
+def read_fiscal_quarter(matched: Matched) -> Reading | None:
+    """Q1 2019-20: of a year that a public body of the United Kingdom counts from April."""
+    first, last = matched.match.span("years")
+    span = read_span("".join(matched.tokens.words(first, last)))
+    if span is None or span[1] != span[0] + 1:
+        return None
+    if matched.nation not in APRIL_NATIONS:
+        return Reading()
+    opening = add_months(date(span[0], 4, 1), 3 * int(matched.word("quarter").strip("Q")) - 3)
+    return Reading(name_interval(opening, add_months(opening, 3) - ONE_DAY))
+
+
+def read_bare_half(matched: Matched) -> Reading | None:
+    """Read "the first half" without a year."""
+    ordinal = WORD_VALUE[matched.word("half")]
+    if ordinal not in (1, 2) or matched.near(_SPORT):
+        return None
+    ahead = matched.ahead
+    return from_document(matched, lambda today: _half_around(today, ordinal, ahead))
+
+
+def read_half_attribute(matched: Matched) -> Reading | None:
+    """First-half profit: the half of what firms and economies report."""
+    return read_bare_half(matched) if matched.followed_by(_REPORTED) else None
+
+
+def _half_around(today: date, ordinal: int, ahead: bool) -> str:
+    """The latest such half of a year that is over or, of what is to come, the next to end."""
+    halves = [
+        (date(year, 6 * ordinal - 5, 1), last_of_month(year, 6 * ordinal))
+        for year in (today.year - 1, today.year, today.year + 1)
+    ]
+    if ahead:
+        return name_interval(*next(half for half in halves if half[1] >= today))
+    return name_interval(*next(half for half in reversed(halves) if half[1] < today))
+
+
+def read_half(matched: Matched) -> Reading:
+    """Read "the first half of 2024", "H2 2024"."""
+    year, second = matched.year(), matched.word("half").strip("H") == "2"
+    if year is None:
+        return from_document(matched, lambda today: _half_around(today, 1 + second, matched.ahead))
+    first, last = (
+        (date(year, 7, 1), date(year, 12, 31))
+        if second
+        else (
+            date(year, 1, 1),
+            date(year, 6, 30),
+        )
+    )
+    return Reading(name_interval(first, last))
+
+
+def read_some_months(matched: Matched) -> Reading | None:
+    """In the monsoon months: some of every year."""
+    last = matched.match.end() - 1
+    return Reading(local=True) if matched.tokens.word(last) == "months" else None
