@@ -32,6 +32,15 @@ VALUES = [
     ("There were 1.5 lakh crore voters", "1.5 lakh crore", "1500000000000"),
     ("There were three lakh voters", "three lakh", "300000"),
     ("It takes 51.8 million 60-kg bags", "51.8 million", "51800000"),
+    # Decimals with a comma, as South Africa writes them.
+    ("There were 12,5 million users", "12,5 million", "12500000"),
+    ("The aid is $76,4-million", "$76,4-million", "76400000"),
+    ("up by 27,4% this year", "27,4%", "27.4"),
+    ("from 1,2 to 0,8 per cent", "1,2", "1.2"),
+    ("petrol at €1,95 a litre", "€1,95", "1.95"),
+    ("only 0,125 mg was found", "0,125 mg", "0.125"),
+    ("from 1,064 to 3,2 million users", "1,064", "1064"),
+    ("in units 3,4 and 5 per cent", "4", "4"),
     # Scale words and letters.
     ("There were 8 million users", "8 million", "8000000"),
     ("There were 1.2 million users", "1.2 million", "1200000"),

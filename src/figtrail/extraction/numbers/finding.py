@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from figtrail.extraction.numbers.attaching import attach
@@ -27,12 +26,11 @@ from figtrail.extraction.numbers.fractions import (
 )
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
-from figtrail.extraction.tokens import HYPHENS, Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
 _LONGEST = 24
 _POWERS = frozenset(("e", "×", "x", "*"))
-_SEPARATORS = re.compile(r"[,\s]")
 
 
 def find_numbers(tokens: Tokens, letters: frozenset[str] = frozenset()) -> list[Number]:
@@ -97,7 +95,7 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     word = tokens.words[at]
     if len(word) > _LONGEST or word.count(".") > 1:
         return None
-    value = Decimal(word if word.isdigit() else _SEPARATORS.sub("", word))
+    value = read_digits(word)
     stop = at + 1
     count = len(tokens.words)
     if stop < count and tokens.words[stop] in VULGAR:
