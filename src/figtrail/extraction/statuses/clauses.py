@@ -229,3 +229,15 @@ def is_linking(tokens: Tokens, verb: int) -> bool:
     while at < len(tokens.words) and tokens.tags[at] in "BA":
         at += 1
     return at >= len(tokens.words) or tokens.tags[at] not in "EV" or tokens.lowers[at] in _LINKING
+
+
+def verb_at(tokens: Tokens, at: int) -> str:
+    """The verb after a modal, past adverbs and the "have" of a perfect."""
+    while at < len(tokens.words):
+        lower = tokens.lowers[at]
+        if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
+            break
+        if tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
+            break
+        at += 1
+    return tokens.lowers[at] if at < len(tokens.words) else ""

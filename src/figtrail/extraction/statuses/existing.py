@@ -46,6 +46,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return number.kind is None
     if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:
         return tags[start - 3] in "DJN"
+    if _is_of_then(lowers, start):
+        return True
     if is_whole(tokens, number, start):
         return True
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
@@ -84,6 +86,13 @@ def _is_present(lowers: list[str], start: int, stop: int) -> bool:
     ahead = lowers[stop : stop + 3]
     told = ahead[:2] in (["at", "present"], ["right", "now"]) and ahead[2:] in ([","], ["."])
     return told or (ahead[:1] in (["now"], ["currently"]) and ahead[1:2] in ([","], [")"], ["."]))
+
+
+def _is_of_then(lowers: list[str], start: int) -> bool:
+    """Whether it is an earlier level: "the record total of 353", "up on the 117 in 2017"."""
+    if start > 3 and lowers[start - 1] == "of" and lowers[start - 3] == "record":
+        return True
+    return lowers[max(0, start - 3) : start] in (["up", "on", "the"], ["down", "on", "the"])
 
 
 def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
