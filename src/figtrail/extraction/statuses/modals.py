@@ -156,11 +156,16 @@ def _is_readiness(tokens: Tokens, be: int) -> bool:
 
 
 def is_inability(tokens: Tokens, at: int) -> bool:
-    """Whether "could not" tells what was out of somebody's power: "half couldn't see"."""
+    """Whether "could not" tells what was out of somebody's power, and "would not" who declined.
+
+    "Half couldn't see"; "a quarter would not say".
+    """
     lowers = tokens.lowers
     denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
     shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
-    return (denied or shown) and _CONDITIONS.isdisjoint(lowers)
+    refused = lowers[at] in ("wouldn't", "wouldn’t") or lowers[at : at + 2] == ["would", "not"]
+    refused = refused and not WORDS["telling_of_oneself"].isdisjoint(lowers[at + 1 : at + 4])
+    return (denied or shown or refused) and _CONDITIONS.isdisjoint(lowers)
 
 
 def is_equating(tokens: Tokens, would: int) -> bool:

@@ -213,7 +213,8 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return True  # "police want to trace two men"
     if cue.words == ("put", "at"):
         return before in WORDS["staying"]
-    return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
+    owned = at > 0 and tokens.tags[at - 1] in "DJ"
+    return cue.words in (("need", "to"), ("needs", "to")) and owned
 
 
 def _is_supposing(lower: str) -> bool:
