@@ -201,7 +201,7 @@ England won by an innings and 40 runs. The board needed 12 more members. | 12 | 
 Of the 40 schools, 12 are full. | 12 | count | school | -
 It built 40 homes. Of the 40, 12 are empty. | 12 | count | home | -
 The bank set aside £40m and closed 3 branches. | 3 | count | branch | -
-The bank lent £40m to 3 million customers. | 3 million | count | person | -
+The bank lent £40m to 3 million customers. | 3 million | count | customer | -
 It sold 1.2 million phones for £300m, and 800,000 tablets. | 800,000 | count | tablet | -
 The crown jewels are worth £5m. | £5m | money | GBP | -
 The budget rose by a third to £40m a year. | a third | ratio | GBP | -
