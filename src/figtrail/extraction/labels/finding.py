@@ -24,7 +24,6 @@ from figtrail.extraction.labels.times import (
     is_nth_in,
     is_offset,
     is_race,
-    is_year,
 )
 from figtrail.extraction.labels.types import (
     is_grade,
@@ -35,6 +34,7 @@ from figtrail.extraction.labels.types import (
     is_suspended,
     touches_letters,
 )
+from figtrail.extraction.labels.years import is_year
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 

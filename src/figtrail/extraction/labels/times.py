@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.tokens import Tokens
-
-_COMPARING = frozenset(read_sections("labels.txt")["comparing"])
 
 
 def is_offset(tokens: Tokens, number: Number) -> bool:
@@ -192,25 +189,3 @@ _NTH_OF = [[ending, "of"] for ending in ("st", "nd", "rd", "th")]
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
-
-
-def is_year(tokens: Tokens, number: Number) -> bool:
-    """A year, as opposed to a count of four digits: "in 1984", not "1984 homes"."""
-    word = tokens.words[number.core]
-    if len(word) != 4 or not word.isdigit() or not 1500 <= number.value <= 2100:
-        return False
-    if number.stop != number.first + 1 or number.kind is not None:
-        return False
-    before = tokens.lowers[number.first - 1] if number.first else ""
-    level = tokens.lowers[number.stop : number.stop + 1] == ["levels"]
-    if before in _COMPARING and not level and before not in ("to", "of", "all", "those", "these"):
-        return False
-    if number.stop >= len(tokens.words):
-        return True
-    after = tokens.lowers[number.stop]
-    tag = tokens.tags[number.stop]
-    if tag == "N" and is_plural(after):
-        if after == "levels" and before in ("above", "below", "from", "over", "under", "on"):
-            return True
-        return before in ("in", "since", "the", "its", "their", "by", "of", "during", "until")
-    return not (tag in "JEG" and number.value % 100 == 0 and before not in ("the", "in"))
