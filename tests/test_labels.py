@@ -318,6 +318,8 @@ Finds date from about AD 480 to 630.
 """,
     "trains, times of day and days called by a number": """
 They sent short carriages for the 7.42.
+The ferry sails at 2230.
+The train left at 1645 from Leeds.
 They want a train later than the present 22.30.
 We left at 10 at night.
 No rain has fallen since June 19; the city is dry.
@@ -412,6 +414,8 @@ BESIDE_LABELS = [
     ("Prices rose 5% to 2030.", ["5%"]),
     ("It won in Paris in 1984, 1987 in London.", []),
     ("Emissions fell 30% from 1990 to 2020.", ["30%"]),
+    ("At 1200 on Friday the fund stood at 40 points.", ["40"]),
+    ("The index closed at 1200.", ["1200"]),
     ("Rainfall since June 1 was 310 mm.", ["310 mm"]),
     ("Deaths since March 4 are 12.", ["12"]),
     ("In June 12 were hurt.", ["12"]),
