@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses.openings import skip_opening
+from figtrail.extraction.clauses.telling import is_told, tells
 from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.tokens import Tokens
@@ -161,7 +162,7 @@ def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
         if tag in "VE" and begin - 3 > floor and lowers[begin - 3 : begin - 1] == ["to", "be"]:
             begin -= 3
             continue
-        if tag == "v" and lower in _SAYING and begin < stop:
+        if tells(tokens, begin - 1, stop, floor):
             # "The board says leaks have been cut by half".
             break
         if tag in "AV":
@@ -187,6 +188,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         or begin <= floor + 1
         or tags[begin - 2] != "N"
         or lowers[begin - 2] in _STATING
+        or (lower == "that" and is_told(tokens, begin - 1, floor))
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
