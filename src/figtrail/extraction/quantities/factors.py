@@ -79,12 +79,18 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     ):
         # Of a tax: so many dollars for every thousand; mills that are counted are whole.
         return number._replace(unit="mill", kind="measurement")
+    if number.unit == "nanometre" and tokens.lowers[number.stop : number.stop + 1] in _AT_SEA:
+        # "The wind farm lies 45nm off the coast".
+        return number._replace(unit="nautical_mile")
     named = before >= 0 and tokens.lowers[before].rsplit("-", 1)[-1] == "magnitude"
     named = named or tokens.lowers[after : after + 1] == ["magnitude"]
     named = named or _is_quake(tokens, number, after)
     if not named or number.kind is not None:
         return number
     return number._replace(unit="magnitude", kind="measurement", unit_inside=True)
+
+
+_AT_SEA = [[word] for word in "off from north south east west northeast southwest offshore".split()]
 
 
 def _is_quake(tokens: Tokens, number: Number, at: int) -> bool:
