@@ -21,6 +21,7 @@ _PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
 _AMOUNTS = frozenset(_NOUNS["amounts"])
 _CRIMES = frozenset(_NOUNS["crimes"])
 _OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
+_BEFALLING = frozenset(read_sections("measured_words.txt")["person_verbs"])
 _COMPLEMENTS = frozenset("of for on in from to at by with".split())
 _RATE_NOUNS = read_pairs("nouns.txt", "rate_nouns")
 _TIMES = frozenset(read_pairs("rates.txt", "time").values())
@@ -36,6 +37,9 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         return None
     if measured.head is None:
         alone = measured.stop == measured.start + 1
+        if measured.rule == "label" and tokens.lowers[measured.start] in _BEFALLING:
+            # "Injured: 230".
+            return "person"
         return "offence" if alone and tokens.lowers[measured.start] in _MASS_CRIMES else None
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.

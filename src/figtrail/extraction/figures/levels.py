@@ -133,11 +133,26 @@ def find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
     """The figure whose unit a bare number shares, where the nearest is no level of the same."""
     if reading.kind != "count" or reading.unit is not None or reading.number.kind is not None:
         return nearest
+    if _is_multiplied(nearest, reading):
+        return next((item for item in reversed(before) if _is_like(item, nearest)), nearest)
     if nearest.unit not in ("percent", "times") or nearest.change is not None:
         return _past_conversion(nearest, reading, before)
     if reading.number.value <= _LARGE:
         return nearest
     return next((item for item in reversed(before) if _may_be_level(item, reading)), nearest)
+
+
+def _is_multiplied(nearest: Found, reading: Reading) -> bool:
+    """Whether a number is what a factor multiplies: "three times the 15 allowed"."""
+    if nearest.unit != "times":
+        return False
+    between = nearest.tokens.lowers[nearest.reading.number.stop : reading.bound_start]
+    return between in (["times", "the"], ["the"])
+
+
+def _is_like(item: Found, factor: Found) -> bool:
+    """Whether a figure of the same sentence may be what a factor relates to another level."""
+    return item.sentence is factor.sentence and item.kind not in ("ratio", "percentage")
 
 
 def _may_be_level(item: Found, reading: Reading) -> bool:
