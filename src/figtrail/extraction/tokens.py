@@ -165,6 +165,13 @@ def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _tag_hours(lowers: list[str], tags: list[str]) -> None:
+    """Tag the "am" of a time of day a noun, in place: "at 8am", not "I am"."""
+    for at in range(1, len(lowers)):
+        if lowers[at] == "am" and tags[at - 1] == "M":
+            tags[at] = "N"
+
+
 def tokenise(text: str) -> Tokens:
     """Split a sentence into tokens.
 
@@ -184,4 +191,6 @@ def tokenise(text: str) -> Tokens:
             tags[words.index(name, 1)] = "N"
     if "V" in tags:
         _tag_nouns(lowers, tags)
+    if "am" in lowers:
+        _tag_hours(lowers, tags)
     return Tokens(text, words, lowers, starts, ends, tags)

@@ -17,6 +17,7 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _TOWARDS = frozenset("by after following despite about through because with".split())
+_ANSWERING = frozenset(_WORDS["answering"])
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
 _PAPERS = [[word] for word in _WORDS["papers"]]
 
@@ -39,7 +40,9 @@ def belongs_to_noun(
         return True
     if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
         return True
-    if owned and _is_object(tokens, first, stop, numbers):
+    if owned and (
+        _is_object(tokens, first, stop, numbers) or _is_answer(tokens, first, stop, numbers)
+    ):
         return True
     before = lowers[max(0, first - 2) : first]
     if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
@@ -93,6 +96,14 @@ def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) ->
     if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
         return False
     return not any(stop <= number < stop + 6 for number in numbers)
+
+
+def _is_answer(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether a mention owns a move that today's goes on with: "rose 4%, extending May's gains"."""
+    lead = first - 1 - (first > 0 and tokens.tags[first - 1] == "D")
+    if lead < 1 or tokens.lowers[lead] not in _ANSWERING:
+        return False
+    return not any(stop <= number < stop + 4 for number in numbers)
 
 
 def is_plan_of(tokens: Tokens, mention: PeriodMention, stop: int) -> bool:

@@ -207,7 +207,7 @@ _YEAR = (
 )
 _EACH = "(?P<each>EACH YEAR_UNIT)?"
 # "By 5 p.m. Friday" is that Friday: the time belongs to the words before it.
-_NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TOMORROW TONIGHT])"
+_NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TODAY TOMORROW TONIGHT])"
 
 
 def _read_time(matched: Matched) -> Reading | None:

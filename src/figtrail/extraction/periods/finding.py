@@ -84,7 +84,7 @@ _JOIN = compile_shape(
 )
 _TRIGGER_CLASSES = class_names(
     "SEASON FALL HOLIDAY FEAST FEAST_DAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY"
-    " TOMORROW TONIGHT NOW OVERNIGHT FAR DATE_WORD PRESENT TIME TIMEZONE FY HALF_DAY TRADING"
+    " TOMORROW TONIGHT NOW TODAY OVERNIGHT FAR DATE_WORD PRESENT TIME TIMEZONE FY HALF_DAY TRADING"
 )
 _TRIGGERS = frozenset(
     word.encode()
@@ -102,6 +102,8 @@ _FLATTEN = bytes(
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
+_STEPS = frozenset(CODE[name] for name in ("EARLIER", "BEFORE", "AGO", "PREVIOUS"))
+_BASES = frozenset(CODE[name] for name in ("FROM", "THAN"))
 _OWN_YEARS = frozenset(
     CODE[name] for name in class_names("ACADEMIC FISCAL TAX SEASON_WORD FY FY_YEAR SLASH_YEARS")
 )
@@ -139,9 +141,14 @@ def find_periods(
         core = _join_next(tokens, dates, antecedent, core, done)
         framed = frame_core(tokens, dates, core.first, core.reading, done)
         found.append(_mention(tokens, framed, core.last))
+        named = antecedent is not None and antecedent is not previous
         if framed.period is None and _is_unknown_year(tokens, core, framed):
             antecedent = None
-        elif antecedent is None or not _is_day_of_saying(tokens, framed):
+        elif antecedent is None or not (
+            _is_day_of_saying(tokens, framed)
+            or _steps_back(tokens, core, named)
+            or _is_base(tokens, framed)
+        ):
             antecedent = framed.period or antecedent
         at = done = core.last
     return found
@@ -151,6 +158,22 @@ def _is_unknown_year(tokens: Tokens, core: Core, framed: Framed) -> bool:
     """Whether a year is named whose months aren't known, so that none is a year before it."""
     shape = tokens.shape[core.first : core.last]
     return framed.role == "during" and not _OWN_YEARS.isdisjoint(shape)
+
+
+def _steps_back(tokens: Tokens, core: Core, named: bool) -> bool:
+    """Whether a time is only counted from one that the sentence `named`: "a year earlier".
+
+    What comes next is counted from that one as well: "up from 3% a month earlier and 1% a year
+    earlier", but not "the year before that".
+    """
+    that = tokens.shape[core.last : core.last + 1] == CODE["THAT"]
+    return named and not that and not _STEPS.isdisjoint(tokens.shape[core.first : core.last])
+
+
+def _is_base(tokens: Tokens, framed: Framed) -> bool:
+    """Whether a time is only what another is held against: "grew 0.9% from December"."""
+    before = tokens.shape[framed.first - 1] if framed.first else ""
+    return framed.role == "during" and before in _BASES
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:
