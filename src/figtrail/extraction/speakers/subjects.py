@@ -57,6 +57,8 @@ def _last_phrase(line: Line, start: int, end: int) -> Range:
     lower = line.lowers[start]
     if end - start == 1 or (lower not in vocab.OPENERS and lower not in vocab.CALENDAR):
         return start, end
+    if lower == "this" and end - start == 2 and line.lowers[start + 1] in vocab.SOURCES:
+        return start, end
     if phrases.is_capital(line.words[end - 1]):
         at = end - 1
         while at > start and (
@@ -106,6 +108,11 @@ def _is_told_of(line: Line, at: int) -> bool:
     return verb and tag_word(line.lowers[at - 1]) == "N" and not _is_reporting(line, at - 1, at)
 
 
+def _points(line: Line, at: int, start: int) -> bool:
+    """Whether "that" points to a noun behind a preposition: "half of that group"."""
+    return line.lowers[at] == "that" and at > start and line.lowers[at - 1] == "of"
+
+
 def _narrow(line: Line, start: int, end: int) -> Range | None:
     """The noun phrase at the end of a stretch that holds no comma."""
     begin = start
@@ -116,7 +123,7 @@ def _narrow(line: Line, start: int, end: int) -> Range | None:
             return _narrow(line, start, at)
         if (
             line.words[at] in phrases.STOPS
-            or lower in vocab.CLAUSE_WORDS
+            or (lower in vocab.CLAUSE_WORDS and not _points(line, at, start))
             or _is_reporting(line, at, end)
         ):
             begin = at + 1
