@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.genders import Gender, gender_of, gender_of_forename
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-Gender = Literal["male", "female"]
+    from collections.abc import Callable, Iterator
 
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _NAME = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.)*|[\w-]{{0,30}}(?:[’'](?!s\b)\w{{1,30}}){{0,2}}\.?)"
@@ -77,17 +76,6 @@ class Mention(NamedTuple):
     person: Person
 
 
-def gender_of(words: list[str]) -> Gender | None:
-    """What titles and roles among the words tell of the gender."""
-    for word in words:
-        lower = word.lower().rstrip(".")
-        if lower in vocab.MALE or lower in vocab.TITLES_MALE:
-            return "male"
-        if lower in vocab.FEMALE or lower in vocab.TITLES_FEMALE:
-            return "female"
-    return None
-
-
 def read_person(words: list[str]) -> Person | None:
     """The person that a run of capitalised words names, roles dropped and titles kept.
 
@@ -98,6 +86,8 @@ def read_person(words: list[str]) -> Person | None:
         return Person(" ".join(words).rstrip("."), lowers[-1], lowers[0], None, None)
     begin = 0
     while begin < len(words) - 1 and lowers[begin] in _FIRST_WORDS:
+        if len(lowers[begin]) == 1 and len(lowers[begin + 1]) == 1:
+            break  # "A N Jha"
         begin += 1
     for at in range(begin, len(words) - 1):
         if lowers[at] in vocab.TITLES:
@@ -268,10 +258,8 @@ class People:
     ) -> Person | None:
         """The person of fitting gender first named in `text[after:before]`, outside speech."""
         for mention in self._find_mentions(after, before)[:_MEMORY]:
-            known = mention.person.gender or self._genders.get(mention.person.surname)
-            fits = gender is None or known is None or known == gender
-            aside = known is None and self._follows_preposition(mention.start)
-            if fits and not aside and not is_spoken(mention.start):
+            fits = self._fits(mention.person, gender) and not self._is_aside(mention)
+            if fits and not is_spoken(mention.start):
                 return mention.person
         return None
 
@@ -281,10 +269,39 @@ class People:
         """The person of fitting gender last named in `text[after:before]`, best outside speech."""
         fallback: Person | None = None
         for mention in reversed(self._find_mentions(after, before)[-_MEMORY:]):
-            known = mention.person.gender or self._genders.get(mention.person.surname)
-            if gender is None or known is None or known == gender:
-                aside = known is None and self._follows_preposition(mention.start)
-                if not aside and not is_spoken(mention.start):
+            if self._fits(mention.person, gender):
+                if not self._is_aside(mention) and not is_spoken(mention.start):
                     return mention.person
                 fallback = fallback or mention.person
         return fallback
+
+    def find_fitting(
+        self, before: int, after: int, gender: Gender | None, is_spoken: Callable[[int], bool]
+    ) -> Iterator[Mention]:
+        """Yield who of fitting gender is named in `text[after:before]`, the nearest first."""
+        for mention in reversed(self._find_mentions(after, before)[-_MEMORY:]):
+            fits = self._fits(mention.person, gender) and not is_spoken(mention.start)
+            if fits and not self._is_aside(mention):
+                yield mention
+
+    def _fits(self, person: Person, gender: Gender | None) -> bool:
+        """Whether nothing known of somebody speaks against a gender."""
+        known = person.gender or self._genders.get(person.surname)
+        known = known or gender_of_forename(self._forename_of(person))
+        return gender is None or known is None or known == gender
+
+    def _forename_of(self, person: Person) -> str | None:
+        """The forename of somebody, also where he is named by a surname that only one bears."""
+        known = self._first.get(person.surname, ())
+        return person.forename or (known[0].forename if len(known) == 1 else None)
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether a name stands where institutions and places do, and no title shows a person."""
+        person = mention.person
+        titled = person.gender or self._genders.get(person.surname)
+        return titled is None and self._follows_preposition(mention.start)
+
+    def is_person(self, person: Person) -> bool:
+        """Whether a title, a forename, a role or words behind a name show that it is a person's."""
+        shown = person.title or person.gender or gender_of_forename(self._forename_of(person))
+        return shown is not None or self.is_somebody(person.name)

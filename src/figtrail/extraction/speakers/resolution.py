@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 from figtrail.extraction.speakers import descriptions, leads, openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import choose_frame
+from figtrail.extraction.speakers.genders import gender_of
 from figtrail.extraction.speakers.lines import read_tokens
-from figtrail.extraction.speakers.names import NAMED_AS, People, gender_of, read_person
+from figtrail.extraction.speakers.names import NAMED_AS, People, read_person
+from figtrail.extraction.speakers.pronouns import find_person
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
@@ -30,6 +32,7 @@ _PRONOUNS: Final = ("it", "they", "he", "she")
 _BODY_SENTENCES: Final = 4
 # A noun phrase of so many words may be what "it" is.
 _SHORT: Final = 4
+_OURS: Final = ("our", "my")
 # Roles that name no body, however they are written.
 _BEARERS: Final = (
     vocab.ROLES - vocab.ORGANISATION_WORDS - vocab.BODIES - vocab.COMPANIES - vocab.NAMED_BODIES
@@ -45,7 +48,7 @@ _DATELINE = re.compile(
 )
 _NO_FIRM = re.compile(rf" \d|{_DATELINE.pattern}")
 _NO_ORGANISATION: Final = (
-    vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
+    vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS | vocab.NO_FIRMS
 )
 
 
@@ -131,6 +134,8 @@ class Resolver:
             return self._resolve_pronoun(lowers[0], position)
         if len(words) > 2 and lowers[0] in ("he", "she") and lowers[1] == "and":
             return self._resolve_pronoun(lowers[0], position)
+        if lowers[0] in _OURS and _states_own(lowers):
+            return None
         plain = re.split("[’']", lowers[0])[0]
         if plain in vocab.OWN_VOICE and (len(words) == 1 or plain in ("i", "we", "you")):
             return None
@@ -176,7 +181,7 @@ class Resolver:
             begin -= 1
         run = words[begin:]
         before = words[begin - 1].lower() if begin else ""
-        if not run or before in vocab.PREPOSITIONS:
+        if not run or before in vocab.PREPOSITIONS or _joins_body(words, begin):
             return None
         # "The lobby group Warm Homes", which no person is.
         described = before in NAMED_AS and words[0].lower() in vocab.DETERMINERS
@@ -211,9 +216,7 @@ class Resolver:
             role = self._find_role(position, floor, pronoun)
             if role is not None:
                 return role
-            person = self._people.find_last(
-                position, floor, gender_of([pronoun]), self._narration.is_spoken
-            )
+            person = find_person(self._narration, self._people, pronoun, position, floor)
             person = person or self._people.find_next(
                 position, position + _NEXT_REACH, gender_of([pronoun]), self._narration.is_spoken
             )
@@ -285,6 +288,11 @@ class Resolver:
             numbered = name is not None and _NO_FIRM.match(self._text, start + len(name))
             if name is not None and _is_organisation(name) and not numbered:
                 return re.sub("[’']s?$", "", name)
+            served = leads.find_served(
+                self._text[start : min(position, start + leads.SENTENCE_HEAD)]
+            )
+            if served is not None and _is_organisation(served):
+                return served
         return None
 
     def _lead(self, start: int, end: int) -> str | None:
@@ -312,6 +320,25 @@ class Resolver:
             return False
         again = re.findall(rf"\b{re.escape(words)}\b", near, re.IGNORECASE)
         return len(again) > 1 and all(found[0].isupper() for found in again)
+
+
+def _states_own(lowers: list[str]) -> bool:
+    """Whether what states it is the speaker's own: "our modelling suggests", "my guess is"."""
+    head = next((at for at, word in enumerate(lowers) if word in vocab.PREPOSITIONS), len(lowers))
+    return head > 0 and (lowers[head - 1] in vocab.SOURCES or lowers[head - 1] in vocab.OWN_VIEWS)
+
+
+def _joins_body(words: list[str], begin: int) -> bool:
+    """Whether "and" before a run of capitals is a body's: "the Monitoring and Alert Network"."""
+    if begin < 2 or words[begin - 1] not in ("and", "&"):
+        return False
+    lowers = [word.lower() for word in words[: begin - 1]]
+    if not vocab.LISTING_BODIES.isdisjoint(lowers) and ("of" in lowers or "for" in lowers):
+        return True
+    if lowers[0] not in vocab.DETERMINERS or len(lowers) < 2:
+        return False
+    named = all(word[0].isupper() for word in words[1 : begin - 1])
+    return named and _BEARERS.isdisjoint(lowers)
 
 
 def _is_organisation(name: str) -> bool:

@@ -297,7 +297,8 @@ def _find_ending(line: Line, last: int) -> Range | None:
         return _before_comma(line, last)
     if word == ")":
         opening = _find_opening(line, last)
-        return None if opening is None else _find_ending(line, opening - 1)
+        found = None if opening is None else _find_ending(line, opening - 1)
+        return found and _find_described(line, found)
     if lower in ("which", "who") or (lower == "that" and last > 0):
         behind = last - 2 if last > 1 and line.words[last - 1] == "," else last - 1
         if behind < 0 or line.lowers[behind] in vocab.CLAUSE_WORDS:
