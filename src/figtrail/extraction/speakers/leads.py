@@ -81,7 +81,9 @@ def find_served(sentence: str) -> str | None:
 
 
 _OF_FIRMS: Final = vocab.RESULTS | vocab.PRICES | vocab.SERVED | {"shares"}
+_CAPITALISED: Final = r"[A-Z][\w&’'-]+"
 _SERVED = re.compile(
-    rf"\b(?:{'|'.join(sorted(vocab.SERVED))}) (?:of|at|with|for) ((?:[A-Z][\w&’'-]+)(?: [A-Z][\w&’'-]+)*)"
+    rf"\b(?:{'|'.join(sorted(vocab.SERVED))}) (?:of|at|with|for) "
+    rf"({_CAPITALISED}(?: {_CAPITALISED})*)"
 )
 _OWNED = re.compile(r"\w+ (?:in|of|at) (.+)")

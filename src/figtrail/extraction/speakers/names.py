@@ -8,7 +8,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from figtrail.extraction.speakers import vocabulary as vocab
-from figtrail.extraction.speakers.genders import Gender, gender_of, gender_of_forename
+from figtrail.extraction.speakers.genders import Gender, gender_of_forename
+from figtrail.extraction.speakers.persons import Person, read_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,28 +25,7 @@ _FURTHER = (
 )
 _RUN = re.compile(rf"{_NAME}{_FURTHER}+")
 _RUN_OR_LONE = re.compile(rf"{_NAME}{_FURTHER}*")
-_FIRST_WORDS: Final = vocab.DETERMINERS | vocab.OPENERS | vocab.PRONOUNS | vocab.OWN_VOICE
 
-_SAME_TITLE: Final = {
-    "councillor": "cllr",
-    "coun": "cllr",
-    "clr": "cllr",
-    "professor": "prof",
-    "doctor": "dr",
-    "revd": "rev",
-    "reverend": "rev",
-}
-
-_INSTITUTIONAL: Final = vocab.ORGANISATION_WORDS | vocab.ROLES | vocab.SOURCES
-_NO_NAMES: Final = (
-    _FIRST_WORDS
-    | vocab.TITLES
-    | vocab.ROLES
-    | vocab.CALENDAR
-    | vocab.ORGANISATION_WORDS
-    | vocab.SOURCES
-    | vocab.PORTFOLIOS
-)
 
 # Bodies by description, behind which a name is theirs.
 NAMED_AS: Final = (vocab.BODIES | vocab.COMPANIES) - vocab.ROLES - {"police"}
@@ -59,62 +39,11 @@ _DATELINE: Final = 300
 _LONGEST_RUN: Final = 300
 
 
-class Person(NamedTuple):
-    """Somebody named: `name` with the title first given, `surname` in lower case."""
-
-    name: str
-    surname: str
-    forename: str | None
-    title: str | None
-    gender: Gender | None
-
-
 class Mention(NamedTuple):
     """Where a person is named, in full or in short."""
 
     start: int
     person: Person
-
-
-def read_person(words: list[str]) -> Person | None:
-    """The person that a run of capitalised words names, roles dropped and titles kept.
-
-    "Council Leader Derek Long" → Derek Long; "Cllr Nova Charlton" stays; None for institutions.
-    """
-    lowers = [word.lower().rstrip(".") for word in words]
-    if _NO_NAMES.isdisjoint(lowers) and 2 <= len(words) <= 5 and words[0].upper() != words[0]:
-        return Person(" ".join(words).rstrip("."), lowers[-1], lowers[0], None, None)
-    begin = 0
-    while begin < len(words) - 1 and lowers[begin] in _FIRST_WORDS:
-        if len(lowers[begin]) == 1 and len(lowers[begin + 1]) == 1:
-            break  # "A N Jha"
-        begin += 1
-    for at in range(begin, len(words) - 1):
-        if lowers[at] in vocab.TITLES:
-            begin = at
-            break
-        if lowers[at] in vocab.ROLES or lowers[at] in vocab.PORTFOLIOS:
-            begin = at + 1
-    titles = begin
-    while titles < len(words) and lowers[titles] in vocab.TITLES:
-        titles += 1
-    name = words[titles:]
-    if not name or len(name) > 5 or len(words) > 10:
-        return None
-    for word, lower in zip(name, lowers[titles:], strict=True):
-        if lower in vocab.CALENDAR or (titles == begin and lower in _INSTITUTIONAL):
-            return None
-        if len(word) > 4 and word.isupper():
-            return None
-    gender = gender_of(words[:titles])
-    surname = lowers[-1]
-    return Person(
-        " ".join(words[begin:]).rstrip("."),
-        surname,
-        lowers[titles] if len(name) > 1 else None,
-        _SAME_TITLE.get(lowers[begin], lowers[begin]) if titles > begin else None,
-        gender,
-    )
 
 
 _PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.places.gazetteer import find_place
@@ -9,8 +10,9 @@ from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.genders import gender_of
 
 if TYPE_CHECKING:
-    from figtrail.extraction.speakers.names import Mention, People, Person
+    from figtrail.extraction.speakers.names import Mention, People
     from figtrail.extraction.speakers.narration import Narration
+    from figtrail.extraction.speakers.persons import Person
 
 _NEAR: Final = 24
 
@@ -46,7 +48,7 @@ def _find_subjects(narration: Narration, bounds: list[int]) -> list[tuple[int, i
     """Where the subjects of the clauses that attribute stand, between each two bounds."""
     return [
         frame.subject
-        for start, end in zip(bounds, bounds[1:], strict=False)
+        for start, end in pairwise(bounds)
         if start < end
         for frame in narration.read_frames(start, end)
         if frame.subject is not None
