@@ -16,6 +16,7 @@ from figtrail.extraction.figures.resuming import (
     resume_measure,
 )
 from figtrail.extraction.figures.scenes import Scene
+from figtrail.extraction.figures.settings import drop_settings
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.phrases import read_noun_phrase
@@ -149,7 +150,7 @@ def _noun_stop(tokens: Tokens, reading: Reading) -> int:
 
 def _last_counted(before: list[Found]) -> str | None:
     """The unit of the last thing that was counted."""
-    return next((one.unit for one in reversed(before) if _is_count(one)), None)
+    return next((one.unit for one in reversed(drop_settings(before)) if _is_count(one)), None)
 
 
 def _is_count(item: Found) -> bool:

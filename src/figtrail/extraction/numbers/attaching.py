@@ -58,6 +58,8 @@ def attach(
         unit, kind = "pound", "measurement"
     elif currency is None:
         stop, currency, factor = _read_money_word(tokens, stop, scale)
+        if currency == "cent?" and _is_american(tokens, first):
+            first, currency = first - 1, "USD"
     elif tokens.lowers[stop : stop + 1] in _SIGNED_TWICE:
         stop += 1
     if currency is not None:
@@ -224,6 +226,13 @@ def _read_left(
     if currency is None and negative and first + 1 < len(words) and words[first + 1] in SIGNS:
         currency = SIGNS[words[first + 1]].currency
     return first, currency, factor, negative, signed
+
+
+def _is_american(tokens: Tokens, first: int) -> bool:
+    """Whether the cents behind a number are told apart before it: "US71.20c"."""
+    before = first - 1
+    touching = before >= 0 and tokens.ends[before] == tokens.starts[first]
+    return touching and tokens.words[before] == "US"
 
 
 def _read_money_word(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from figtrail.extraction.numbers.attaching import attach
@@ -27,12 +26,11 @@ from figtrail.extraction.numbers.fractions import (
 )
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
-from figtrail.extraction.tokens import HYPHENS, Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
 _LONGEST = 24
 _POWERS = frozenset(("e", "×", "x", "*"))
-_SEPARATORS = re.compile(r"[,\s]")
 
 
 def find_numbers(tokens: Tokens, letters: frozenset[str] = frozenset()) -> list[Number]:
@@ -97,12 +95,15 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     word = tokens.words[at]
     if len(word) > _LONGEST or word.count(".") > 1:
         return None
-    value = Decimal(word if word.isdigit() else _SEPARATORS.sub("", word))
+    value = read_digits(word)
     stop = at + 1
     count = len(tokens.words)
+    decimals = word.partition(".")[2]
+    # A part behind two decimals is one of a cent: "$4.33-1/2 a bushel".
+    size = Decimal("0.01") if len(decimals) == 2 else ONE
     if stop < count and tokens.words[stop] in VULGAR:
         top, bottom = VULGAR[tokens.words[stop]]
-        value += top / bottom
+        value += top / bottom * size
         stop += 1
     elif (
         stop + 1 < count
@@ -113,18 +114,25 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
         fraction = read_slash_fraction(tokens, at)
         if fraction is not None:
             return attach(tokens, at, at + 3, value, "fraction", floor, out_of=fraction)
-    elif "." not in word:
-        # "9 1/4" and, of prices, "9-1/4".
-        tight = stop < count and tokens.starts[stop] == tokens.ends[at]
-        above = stop + (tight and tokens.words[stop] in HYPHENS)
-        if above + 2 < count and tokens.words[above + 1] == "/":
-            bottom_of = read_slash_fraction(tokens, above)
-            if bottom_of is not None and tokens.ends[above] == tokens.starts[above + 1]:
-                value += Decimal(tokens.words[above]) / bottom_of
-                stop = above + 3
+    elif not decimals or size != ONE:
+        part, stop = _read_part(tokens, stop)
+        value += part * size
     value, stop = add_half(tokens, stop, value)
     power, stop = _read_power(tokens, stop)
     return attach(tokens, at, stop, value * power, "digits", floor)
+
+
+def _read_part(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
+    """The part that follows a whole number, and the token after it: "9 1/4" and "9-1/4"."""
+    count = len(tokens.words)
+    tight = stop < count and tokens.starts[stop] == tokens.ends[stop - 1]
+    above = stop + (tight and tokens.words[stop] in HYPHENS)
+    if above + 2 >= count or tokens.words[above + 1] != "/":
+        return Decimal(0), stop
+    bottom = read_slash_fraction(tokens, above)
+    if bottom is None or tokens.ends[above] != tokens.starts[above + 1]:
+        return Decimal(0), stop
+    return Decimal(tokens.words[above]) / bottom, above + 3
 
 
 def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:

@@ -81,9 +81,19 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
         return number._replace(unit="mill", kind="measurement")
     named = before >= 0 and tokens.lowers[before].rsplit("-", 1)[-1] == "magnitude"
     named = named or tokens.lowers[after : after + 1] == ["magnitude"]
+    named = named or _is_quake(tokens, number, after)
     if not named or number.kind is not None:
         return number
     return number._replace(unit="magnitude", kind="measurement", unit_inside=True)
+
+
+def _is_quake(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether a broken number tells how strong a quake was: "the 5.1 quake", "a 6.4 tremor"."""
+    broken = number.value != int(number.value) and number.scale is None and number.value < 10
+    return broken and tokens.lowers[at : at + 1] in _QUAKES
+
+
+_QUAKES = [["quake"], ["earthquake"], ["tremor"], ["aftershock"], ["temblor"]]
 
 
 def _rises(tokens: Tokens, number: Number) -> bool:

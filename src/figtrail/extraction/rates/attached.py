@@ -146,6 +146,9 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if number.currency is not None and _is_graded(tokens, first):
         first += 1
     noun, stop = lowers[first], first + 1
+    if tokens.words[first] == "C" and number.currency is None:
+        # "Some 70 per cent got a C": a grade.
+        return None
     form = match_unit(tokens, first)
     per = TIME.get(noun)
     timed = per is not None
