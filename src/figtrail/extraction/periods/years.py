@@ -26,7 +26,7 @@ _COUNTS_BEFORE = class_names(
 _ENDING = class_names("AS DOT COMMA") | {""}
 _ATTRIBUTED = class_names("LOWER PLURAL YEAR_NOUN EXTREME NAME SEASON_WORD")
 _DATED = class_names(
-    "YEAR MONTH NAMESAKE_MONTH DAY ORDINAL NOW SLASH_YEARS TWO_DIGITS WEEKDAY SEASON DECADE"
+    "YEAR MONTH NAMESAKE_MONTH DAY ORDINAL NOW TODAY SLASH_YEARS TWO_DIGITS WEEKDAY SEASON DECADE"
 )
 _TOTAL = re.compile(
     r"(?:total|sum|number|average|maximum|minimum|crowd|population|capacity|group|fee|cost|excess"

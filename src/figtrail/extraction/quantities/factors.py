@@ -84,6 +84,9 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     ):
         # Of a tax: so many dollars for every thousand; mills that are counted are whole.
         return number._replace(unit="mill", kind="measurement")
+    if number.unit == "nanometre" and tokens.lowers[number.stop : number.stop + 1] in _AT_SEA:
+        # "The wind farm lies 45nm off the coast".
+        return number._replace(unit="nautical_mile")
     named = before >= 0 and tokens.lowers[before].rsplit("-", 1)[-1] == "magnitude"
     named = named or tokens.lowers[after : after + 1] == ["magnitude"]
     named = named or _is_quake(tokens, number, after)
@@ -93,6 +96,7 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
 
 
 _TAXES = (["levy"], ["tax"], ["property"], ["operating"], ["increase"], ["renewal"], ["school"])
+_AT_SEA = [[word] for word in "off from north south east west northeast southwest offshore".split()]
 
 
 def _is_quake(tokens: Tokens, number: Number, at: int) -> bool:
