@@ -101,7 +101,10 @@ def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
     after = stop
     while after < at and (tokens.tags[after] == "B" or tokens.lowers[after] == "be"):
         after += 1
-    return after + 1 if after < at and tokens.tags[after] in "NvEV" else stop
+    if after >= at or tokens.tags[after] not in "NvEV":
+        return stop
+    taking = tokens.lowers[after] in _TAKING_INFINITIVES or tokens.lowers[after] == "have"
+    return _past_infinitive(tokens, after + 1, at) if taking else after + 1
 
 
 def _governs(tokens: Tokens, index: int, at: int) -> bool:
@@ -201,6 +204,6 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     if before == "B" and index - 2 > floor and tokens.tags[index - 2] in "PD" and after in "N":
         # "In seasonally adjusted terms".
         return False
-    if before in "DJ" or before == "P":
+    if before == "P" or (before in "DJ" and tokens.lowers[index - 1] not in ("each", "both")):
         return False
     return not (after in "N" and before in "M")
