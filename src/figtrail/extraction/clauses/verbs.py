@@ -66,6 +66,7 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             or (tag == "E" and is_finite(tokens, index, floor))
             or (tag == "v" and index > floor and agrees(tokens, index, floor))
             or (tag == "G" and index > floor and _governs(tokens, index, at))
+            or (tag == "J" and index > floor and _averages(tokens, index))
         ):
             stop = index + 1
             if lowers[index] in _MODALS:
@@ -77,6 +78,13 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             return None
         index -= 1
     return None
+
+
+def _averages(tokens: Tokens, index: int) -> bool:
+    """Whether "average" is a verb: "in Wells they average £330,000"."""
+    if tokens.lowers[index] != "average" or tokens.tags[index - 1] not in "NO":
+        return False
+    return tokens.tags[index + 1 : index + 2] in (["M"], ["."])
 
 
 _TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])

@@ -75,6 +75,9 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         # "Exports to Russia, once worth €1.4bn a year, have stopped".
         index -= 1
     if index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
+        ranked = _past_place(tokens, index - 1)
+        if link == "at" and ranked and _is_ranked(tokens, ranked):
+            return ELIDED if site.floor else find_by_subject(tokens, site)
         # "Rents, at €1,544 a month, were …", "applications, costing £4 each, must …"
         start = find_noun_start(tokens, index - 1, site.floor)
         tied = start
@@ -135,6 +138,9 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         found = _find_by_infinitive(tokens, site, start, link)
         if found is not None:
             return found
+    if link == "at" and start > 1 and tags[start - 1] == "P" and _is_ranked(tokens, start - 2):
+        # "Rates were lowest in Kelowna at 2 per cent and highest in Saskatoon at 9".
+        return ELIDED if site.floor else find_by_subject(tokens, site)
     placed = site.floor and start > 0 and tags[start - 1] == "P"
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
@@ -188,6 +194,24 @@ def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Mea
     # "Tips unemployment to peak at 5¾ per cent".
     start = find_noun_start(tokens, verb - 1, site.floor)
     return Measured(start, verb - 1, verb - 2, "object") if start < verb - 1 else None
+
+
+def _past_place(tokens: Tokens, stop: int) -> int:
+    """The word before a place with its preposition that ends before a token: "(dearest) in Hobart".
+
+    0 where none stands there.
+    """
+    start = stop
+    while start > 1 and tokens.words[start - 1][0].isupper():
+        start -= 1
+    return start - 2 if start < stop and start > 1 and tokens.tags[start - 1] == "P" else 0
+
+
+def _is_ranked(tokens: Tokens, at: int) -> bool:
+    """Whether a superlative stands where a subject's rank is told: "were lowest (in Kelowna)"."""
+    if not tokens.lowers[at].endswith("est") or tokens.tags[at - 1] == "D":
+        return False
+    return tokens.lowers[at - 1] in _BEING or tokens.tags[at - 1] in "BC"
 
 
 def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
