@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
 from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
@@ -35,6 +36,9 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     stop = verb
     floor = max(floor, verb - REACH)
     while stop > floor and tags[stop - 1] == "B":
+        stop -= 1
+    if stop - 1 > floor and lowers[stop - 1] in ("each", "both") and tags[stop - 2] == "N":
+        # "Robbery and theft each accounted for a tenth".
         stop -= 1
     if stop <= floor:
         return None
@@ -110,8 +114,21 @@ def _before_asides(tokens: Tokens, stop: int, floor: int) -> int:
         opening = stop - 2
         while opening > floor and lowers[opening] != ",":
             opening -= 1
-        stop = opening if opening > floor else stop - 1
+        stop = _before_relative(tokens, opening, floor) if opening > floor else stop - 1
     return stop
+
+
+def _before_relative(tokens: Tokens, comma: int, floor: int) -> int:
+    """The comma before a clause that has one inside: "Stock, which is based in Bath, Ohio, has"."""
+    for at in range(comma - 1, max(floor, comma - _ASIDE), -1):
+        if tokens.lowers[at] == ",":
+            opens = tokens.lowers[at + 1] in _RELATIVE
+            return at if opens and at > floor else comma
+    return comma
+
+
+# How many tokens a relative clause may have up to the comma inside it.
+_ASIDE = 12
 
 
 def _before_source(tokens: Tokens, stop: int, floor: int) -> int:
@@ -164,6 +181,9 @@ def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
     begin = stop
     while begin > floor:
         tag, lower = tags[begin - 1], lowers[begin - 1]
+        if lower == "," and begin < stop and is_listed(tokens, begin - 1, stop, floor):
+            begin -= 1
+            continue
         if lower in _MARKS or (tag in "RPC" and _opens_clause(tokens, begin, stop, floor)):
             break
         if tag == "v" and begin < stop and tags[begin] in "DO" and agrees(tokens, begin - 1, floor):
@@ -205,6 +225,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
+    opens = opens and not (lower == "as" and lowers[begin] in ("of", "at"))
     opens = opens and not (begin < stop and tags[begin] == "M")
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
@@ -213,7 +234,9 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     )
     if opens and any(tags[index] in "NO" for index in range(begin, stop)):
         return True
-    return tag == "C" and lower in ("and", "but") and _has_verb(tokens, floor, begin - 1)
+    if tag != "C" or lower not in ("and", "but") or not _has_verb(tokens, floor, begin - 1):
+        return False
+    return not joins_list(tokens, begin - 1, stop, floor)
 
 
 _RELATIVE = frozenset(("who", "that", "which", "whose"))

@@ -66,6 +66,7 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             or (tag == "E" and is_finite(tokens, index, floor))
             or (tag == "v" and index > floor and agrees(tokens, index, floor))
             or (tag == "G" and index > floor and _governs(tokens, index, at))
+            or (tag == "J" and index > floor and _averages(tokens, index))
         ):
             stop = index + 1
             if lowers[index] in _MODALS:
@@ -77,6 +78,13 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             return None
         index -= 1
     return None
+
+
+def _averages(tokens: Tokens, index: int) -> bool:
+    """Whether "average" is a verb: "in Wells they average £330,000"."""
+    if tokens.lowers[index] != "average" or tokens.tags[index - 1] not in "NO":
+        return False
+    return tokens.tags[index + 1 : index + 2] in (["M"], ["."])
 
 
 _TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
@@ -101,7 +109,10 @@ def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
     after = stop
     while after < at and (tokens.tags[after] == "B" or tokens.lowers[after] == "be"):
         after += 1
-    return after + 1 if after < at and tokens.tags[after] in "NvEV" else stop
+    if after >= at or tokens.tags[after] not in "NvEV":
+        return stop
+    taking = tokens.lowers[after] in _TAKING_INFINITIVES or tokens.lowers[after] == "have"
+    return _past_infinitive(tokens, after + 1, at) if taking else after + 1
 
 
 def _governs(tokens: Tokens, index: int, at: int) -> bool:
@@ -201,6 +212,6 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     if before == "B" and index - 2 > floor and tokens.tags[index - 2] in "PD" and after in "N":
         # "In seasonally adjusted terms".
         return False
-    if before in "DJ" or before == "P":
+    if before == "P" or (before in "DJ" and tokens.lowers[index - 1] not in ("each", "both")):
         return False
     return not (after in "N" and before in "M")
