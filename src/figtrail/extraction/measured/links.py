@@ -137,7 +137,10 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return ELIDED
     if lowers[head] in CHANGE_NOUNS and link == "of":
         return _sized_change(tokens, site, start, head)
-    if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
+    levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
+    # "Has shares worth £5m".
+    levelled = levelled and link != "worth"
+    if levelled and all(
         tags[at] in "JEB" or lowers[at].endswith(("’s", "'s", "er")) for at in range(start, head)
     ):
         return _find_limited(tokens, site, start, head)
