@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses.listing import find_list_start
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
 from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
@@ -34,10 +35,18 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     tags, lowers = tokens.tags, tokens.lowers
     stop = verb
     floor = max(floor, verb - REACH)
-    while stop > floor and tags[stop - 1] == "B":
+    while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
         stop -= 1
     if stop <= floor:
         return None
+    if tags[verb] == "G" and lowers[stop - 2 : stop] == ["capable", "of"]:
+        # "The plant is capable of making", "a plant capable of making".
+        main = find_verb(tokens, stop - 2, floor) if tags[stop - 3] in "AB" else None
+        return (
+            find_subject(tokens, main[0], floor)
+            if main
+            else _phrase_ending(tokens, stop - 2, floor)
+        )
     if tags[verb] == "G" and tags[stop - 1] == "N":
         return _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
@@ -59,7 +68,8 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, earlier[0], floor) if earlier is not None else None
-    begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)
+    begin = find_list_start(tokens, _find_begin(tokens, stop, floor), stop, floor)
+    begin = skip_opening(tokens, begin, stop)
     if lowers[stop - 1] in _PRONOUNS and _stands_alone(tokens, begin, stop):
         return stop - 1, stop
     if lowers[verb - 1] == "," and begin < stop:
@@ -68,6 +78,14 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _floats(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a word behind its noun only says of how many of them: "the clubs each (spent £4m)"."""
+    return at - 1 > floor and tokens.lowers[at] in _SHARING and tokens.tags[at - 1] in "NO"
+
+
+_SHARING = frozenset(("each", "both", "all"))
 
 
 def _is_part(lower: str) -> bool:
