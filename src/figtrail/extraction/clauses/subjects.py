@@ -80,7 +80,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
 
 
 def _floats(tokens: Tokens, at: int, floor: int) -> bool:
-    """Whether a word behind its noun only says of how many of them: "the clubs each (spent £4m)"."""
+    """Whether a word behind its noun only says of how many: "the clubs each (spent £4m)"."""
     return at - 1 > floor and tokens.lowers[at] in _SHARING and tokens.tags[at - 1] in "NO"
 
 
