@@ -8,7 +8,7 @@ from typing import cast
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import Measured
-from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_noun
+from figtrail.extraction.nouns import PARTIES, is_people, is_plural, singular, unit_of_noun
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
@@ -49,6 +49,9 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     ):
         # "Those who scored above 300 marks were 812".
         return "person"
+    if tokens.words[measured.head] in PARTIES:
+        # "The Greens are at seven".
+        return None
     lower = tokens.lowers[measured.head]
     if lower in ("population", "populations") and measured.head:
         animal = singular(tokens.lowers[measured.head - 1])

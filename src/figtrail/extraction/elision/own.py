@@ -21,6 +21,7 @@ from figtrail.extraction.elision.persons import (
     is_share_of_persons,
 )
 from figtrail.extraction.elision.points import is_percentage_gap
+from figtrail.extraction.elision.polls import find_poll_unit
 from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 
@@ -48,6 +49,9 @@ def find_own_unit(asked: Asked) -> Unit | None:
         return asked.give(priced, "money")
     if are_employed(tokens, reading):
         return asked.give("person", "count")
+    polled = find_poll_unit(tokens, reading, measured, asked.antecedent)
+    if polled is not None:
+        return asked.give(*polled)
     if measured is None:
         befalls = reading.kind == "count" and befalls_next(tokens, reading)
         return asked.give("person") if befalls else None

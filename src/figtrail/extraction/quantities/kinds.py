@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_pairs
-from figtrail.extraction.nouns import unit_of_noun
+from figtrail.extraction.nouns import PARTIES, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.rates import Rate
@@ -30,6 +30,8 @@ def find_unit(
     ):
         # Of companies, where they are counted themselves.
         noun = "share"
+    if phrase is not None and _is_of_party(tokens, phrase, number):
+        noun = None
     if noun is not None and _is_hyphened(tokens, number):
         noun = unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
     if number.currency is not None:
@@ -77,6 +79,14 @@ def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
         return None
     form = match_unit(tokens, stop) if tokens.lowers[of + 1] in ("a", "an", "one") else None
     return (_KINDS[form.kind], form.unit) if form is not None and form.kind in _KINDS else None
+
+
+def _is_of_party(tokens: Tokens, phrase: Phrase, number: Number) -> bool:
+    """Whether "of" a party says whose they are: "200 seats, against 197 of the Greens"."""
+    owned = tokens.words[phrase.head] in PARTIES and number.form in ("digits", "words")
+    return (
+        owned and number.out_of is None and tokens.lowers[number.stop : number.stop + 1] == ["of"]
+    )
 
 
 def _noun_inside(tokens: Tokens, number: Number) -> str | None:
