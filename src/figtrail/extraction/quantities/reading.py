@@ -71,7 +71,7 @@ def read_quantities(
     for at, number in enumerate(composed):
         rate = fronted.get(at + 1)
         denominates = rate is not None and rate.start <= number.first < rate.stop
-        if spent <= number.first < taken or denominates:
+        if spent <= number.first < taken or denominates or _is_per(tokens, number):
             continue
         reading = _read(tokens, composed, at, openings)
         if reading.rate is None and at in fronted:
@@ -80,6 +80,12 @@ def read_quantities(
             spent, taken = reading.rate.start, reading.rate.stop
         readings.append(reading)
     return share_rates(tokens, readings)
+
+
+def _is_per(tokens: Tokens, number: Number) -> bool:
+    """Whether a number only says per how many: "the highest rate per 100,000 people"."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
+    return before[-1:] == ["per"] and before[0] != "as"
 
 
 _PLAIN = ("digits", "words")
@@ -211,9 +217,9 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
         return number.stop
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)
-    if form is None and number.unit == "pound":
+    if form is None and number.unit in ("pound", "mill"):
         return at + 1
     if form is None:
-        spelled = number.unit == "mill" or (number.unit == "times" and number.form != "multiple")
+        spelled = number.unit == "times" and number.form != "multiple"
         return number.stop + 1 if spelled else number.stop
     return at + len(form.tokens)
