@@ -18,6 +18,8 @@ _NET = frozenset(_WORDS["net"])
 _PLAYING = frozenset(read_sections("nouns.txt")["playing"])
 _SIGNS = frozenset(("%", "percent", "cent", "pc"))
 _WHOLE = 100
+# How many tokens before a phrase "balance" may stand.
+_CUT = 6
 
 
 def find_poll_unit(
@@ -59,4 +61,6 @@ def _is_balance(tokens: Tokens, reading: Reading, measured: Measured) -> bool:
     signed = signed or tokens.lowers[reading.number.first - 1] in ("plus", "minus")
     if "net" in words:
         return not _NET.isdisjoint(words)
-    return signed and "balance" in words
+    # "The balance of firms expecting growth": the subject may be cut short.
+    near = tokens.lowers[max(0, measured.start - _CUT) : measured.stop]
+    return signed and "balance" in near
