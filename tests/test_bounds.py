@@ -169,6 +169,30 @@ A 60% plus mark-up is common. | 60% | at_least
 It made 40 plus 12 more. | 40 | exact
 Nobody should have to wait more than 18 weeks. | 18 | at_most
 None of them may spend more than £4m. | £4m | at_most
+The trust has no patient waiting longer than 52 weeks. | 52 | at_most
+No council spent more than £5m. | £5m | at_most
+No one was fined more than £80. | £80 | at_most
+No rain fell for more than 40 days. | 40 | over
+There was no snow, and more than 40 died. | 40 | over
+The party gained ground - up to 32% from 27%. | 32% | exact
+Membership was up to 4,000 from 3,500. | 4,000 | exact
+Fines are up to £500 from Monday. | £500 | at_most
+Up to 12 people from 3 villages fled. | 12 | at_most
+The club has, at most, 8 games left. | 8 | at_most
+The index rose as high as 6,090 points. | 6,090 | exact
+The stake fell to as low as 3%. | 3% | exact
+Gusts as high as 90mph were felt. | 90mph | at_most
+The firm lost £13m, wider than £3m last year. | £3m | exact
+The gap is wider than 3 metres. | 3 | over
+The plan got 57%, exceeding the 55% threshold. | 55% | exact
+Donations exceeded the £40m mark. | £40m | over
+Rain flattened crops over 18,400 hectares. | 18,400 | exact
+Maize was sown over 1,000 hectares. | 1,000 | exact
+The site covers over 40 hectares. | 40 | over
+Calls took 47 minutes, three times the 15 allowed. | 15 | at_most
+The lorry carried twice the 40 tonnes permitted. | 40 | at_most
+The state has maximum arrears at £72m. | £72m | exact
+The maximum fine stands at £500. | £500 | at_most
 """
 
 

@@ -51,6 +51,9 @@ CASES = [
     ("The board pays GHC900.", "GHC900", None, None, "GHS"),
     ("It cost Shs 500.", "Shs 500", "Kampala", "Uganda", "UGX"),
     ("It made $9m, or 8 cents a share.", "8 cents", "Cork", "Ireland", "USD"),
+    ("The Aussie dollar bought US71.20c.", "US71.20c", "Sydney", "Australia", "USD"),
+    ("It cost 57.23 British pence.", "57.23 British pence", "Sydney", "Australia", "GBP"),
+    ("It cost 1.88 West German marks.", "1.88 West German marks", None, None, "DEM"),
     ("It cost 500 Egyptian pounds.", "500 Egyptian pounds", None, None, "EGP"),
 ]
 

@@ -23,6 +23,8 @@ The population is 8,400. | 8,400 | count | person | -
 Labour has 22%, the Greens 14.1 and the Lib Dems 9. | 9 | percentage | percent | -
 Akita lost 1.75 percent, Aomori 1.66. | 1.66 | percentage | percent | -
 Debt was 1.6 times income, against a limit of 2.5. | 2.5 | ratio | times | -
+Calls took 47 minutes, three times the 15 allowed. | 15 | duration | minute | -
+It took 120 pupils, double the 60 planned. | 60 | count | person | -
 Offences doubled, from 1,020 to 2,216. | 2,216 | count | offence | -
 Payrolls rose by 118,000. | 118,000 | count | job | -
 Class sizes are capped at 25. | 25 | count | person | -
@@ -199,7 +201,7 @@ England won by an innings and 40 runs. The board needed 12 more members. | 12 | 
 Of the 40 schools, 12 are full. | 12 | count | school | -
 It built 40 homes. Of the 40, 12 are empty. | 12 | count | home | -
 The bank set aside £40m and closed 3 branches. | 3 | count | branch | -
-The bank lent £40m to 3 million customers. | 3 million | count | person | -
+The bank lent £40m to 3 million customers. | 3 million | count | customer | -
 It sold 1.2 million phones for £300m, and 800,000 tablets. | 800,000 | count | tablet | -
 The crown jewels are worth £5m. | £5m | money | GBP | -
 The budget rose by a third to £40m a year. | a third | ratio | GBP | -

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from figtrail.extraction.compared import is_level_before
+from figtrail.extraction.compared import (
+    is_done_by_none,
+    is_level_before,
+    is_passed,
+    is_risen,
+)
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.limits import LIMITS, find_limit
 from figtrail.extraction.numbers import Number
@@ -34,6 +39,8 @@ _NEGATIONS = frozenset("not never cannot without".split())
 _NOBODY = frozenset("no nobody none neither".split())
 _DUTIES = frozenset("should must will shall can may".split())
 _CONVERTED = ("money", "measurement", "duration")
+_EXTREMES = (("as", "high", "as"), ("as", "low", "as"))
+_AREAS = frozenset(("hectare", "acre", "square_kilometre", "square_mile"))
 _CURRENCY = frozenset("$£€¥₹")
 _LONELY = _WORDS["lonely"]
 _BEING = frozenset(("was", "were", "is", "are", "we’re", "we're", "now", "well"))
@@ -83,6 +90,7 @@ def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
     near = before[-3:]
     denied = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in near)
     forbidden = _is_forbidden(tokens.lowers[max(0, start - 16) : start])
+    forbidden = forbidden or is_done_by_none(tokens, start)
     if not (denied or forbidden) or "," in near or "only" in near:
         return bound, start
     return ("at_most" if bound == "over" else "at_least"), start
@@ -135,8 +143,10 @@ def _before(tokens: Tokens, number: Number) -> tuple[Bound, int] | None:
                 break
         if lower == "the" and at == number.first - 1 and at and lowers[at - 1] in _PASSING:
             marked = not _MARKS.isdisjoint(lowers[number.stop : number.stop + 3])
+            marked = marked and not is_passed(tokens, at - 1)
             return ("over", at - 1) if marked else None
-        if lower not in _BETWEEN or skipped == 3:
+        aside = lower == "," and at == number.first - 1 and lowers[at - 1] in ("most", "least")
+        if not aside and (lower not in _BETWEEN or skipped == 3):
             return None
         skipped += 1
         at -= 1
@@ -157,7 +167,11 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return True
     if _is_of_place(tokens, number, words, before):
         return True
+    if words in _EXTREMES and (before in _WORDS["reaching"] or before == "to"):
+        return True
     if words == ("up", "to"):
+        if is_risen(tokens, number):
+            return True
         brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and not _BRINGING.isdisjoint(
             tokens.lowers[max(0, start - 5) : start]
         )
@@ -189,13 +203,16 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
 def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before: str) -> bool:
     """Whether the words tell where something is or goes: "a line around 30% of the fire".
 
-    "Buried under 31 inches"; "went through 40 houses"; "beaten over ten rounds"; "all but 12".
+    "Sown over 40 acres"; "buried under 31 inches"; "went through 40 houses"; "beaten over ten
+    rounds"; "all but 12".
     """
     if words == ("around",):
         return before in _WORDS["engirdling"]
     if words == ("under",):
         return before in _WORDS["buried"]
     if words == ("over",):
+        if number.unit in _AREAS and before in _WORDS["sown"] | _WORDS["growing"]:
+            return True
         return not _WORDS["bouts"].isdisjoint(tokens.lowers[number.stop : number.stop + 1])
     if words[-1] == "through":
         return number.kind is None and number.unit is None

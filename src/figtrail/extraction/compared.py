@@ -1,4 +1,4 @@
-"""Levels that another figure is compared with, so that the words before them bound nothing."""
+"""What only looks like a bound, or is turned round: levels that are compared, reached or denied."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
 _TIMES = _WORDS["times"]
 _DEGREES = _WORDS["degrees"]
-_MORE = frozenset(("more", "higher", "greater"))
-_LESS = frozenset(("less", "fewer", "lower"))
+_MORE = _WORDS["greater"]
+_LESS = _WORDS["lesser"]
 _YEARS = frozenset(("19", "20"))
 # How far behind a level its time may stand, and how far before it what it is compared with.
 _BEHIND = 9
@@ -69,3 +69,53 @@ def _value_before(tokens: Tokens, at: int) -> float | None:
 def _value(word: str) -> float | None:
     digits = word.replace(",", "")
     return float(digits) if digits.replace(".", "", 1).isdigit() else None
+
+
+def is_risen(tokens: Tokens, number: Number) -> bool:
+    """Whether "up to" a number tells a rise from another: "up to 32% from 27%".
+
+    Not "up to 12% from 27 funds", nor "up to £500 from Monday".
+    """
+    lowers = tokens.lowers
+    at = number.stop + (lowers[number.stop : number.stop + 1] == [","])
+    if lowers[at : at + 1] != ["from"] or at + 1 >= len(lowers):
+        return False
+    if lowers[at + 1][-1] in "$£€¥₹":
+        return number.currency is not None
+    if tokens.tags[at + 1] != "M":
+        return False
+    if number.kind == "percentage":
+        return lowers[at + 2 : at + 3] in (["%"], ["per"], ["percent"])
+    return tokens.tags[at + 2 : at + 3] not in (["N"], ["J"])
+
+
+def is_passed(tokens: Tokens, at: int) -> bool:
+    """Whether a participle compares a figure told before: "57%, exceeding the 55% mark"."""
+    if tokens.tags[at] != "G" or tokens.lowers[at - 1 : at] != [","]:
+        return False
+    return "M" in tokens.tags[max(0, at - _AHEAD) : at]
+
+
+_NOBODY = frozenset(("nobody", "none", "neither"))
+
+
+def is_done_by_none(tokens: Tokens, start: int) -> bool:
+    """Whether nobody does what is bounded: "no patient waiting longer than", "nobody paid over".
+
+    `start` is the token of the comparator. Its verb stands right before it, and nothing between
+    the verb's subject and that "no".
+    """
+    tags, lowers = tokens.tags, tokens.lowers
+    at = start
+    while at > 0 and tags[at - 1] in "VvEGAB":
+        at -= 1
+    if at == start or lowers[at] in ("said", "say", "says", "knew", "knows", "thinks", "thought"):
+        return False
+    while at > 0 and start - at < 8 and tags[at - 1] in "NJ":
+        at -= 1
+        if lowers[at] in ("other", "else"):
+            return False  # "No other team has scored more than 40"
+    before = lowers[at - 1] if at else ""
+    if before == "one":
+        return lowers[at - 2 : at - 1] == ["no"]
+    return before == "no" or before in _NOBODY or lowers[at] in _NOBODY

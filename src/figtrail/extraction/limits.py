@@ -24,6 +24,8 @@ def find_limit(tokens: Tokens, number: Number) -> Bound | None:
     warm = number.unit in ("celsius", "fahrenheit")  # "a maximum of 38C" is what it will be
     if (_is_limited(tokens, number.first) and not warm) or _is_inside(tokens, number):
         return "at_most"
+    if _is_allowed(tokens, number):
+        return "at_most"
     return "at_least" if _is_least(tokens, number) else None
 
 
@@ -38,10 +40,16 @@ def _is_limited(tokens: Tokens, first: int) -> bool:
         lower = lowers[at]
         if lower in _CAPPING and link in _CAPPING[lower]:
             return tags[at - 1 : at] != ["D"] and "A" not in tags[at + 1 : first]
-        if lower in LIMITS:
+        if lower in LIMITS and not _is_greatest(tokens, at, link):
             return _is_size_of(tokens, at, first)
         at -= 1
     return False
+
+
+def _is_greatest(tokens: Tokens, at: int, link: str) -> bool:
+    """Whether "maximum" only says which is the greatest: "has maximum arrears at Rs 7 crore"."""
+    told = tokens.tags[at - 1 : at] in (["V"], ["v"], ["E"], ["A"])
+    return tokens.lowers[at] == "maximum" and told and link == "at" and tokens.tags[at + 1] in "NJ"
 
 
 def _is_size_of(tokens: Tokens, noun: int, first: int) -> bool:
@@ -73,6 +81,20 @@ def _is_inside(tokens: Tokens, number: Number) -> bool:
     return within and (bounded or (statutory and number.kind == "duration"))
 
 
+def _is_allowed(tokens: Tokens, number: Number) -> bool:
+    """Whether so much is the most that may be: "twice the 15 allowed", "the 40 permitted"."""
+    if tokens.lowers[max(0, number.first - 1) : number.first] not in (["the"], ["its"]):
+        return False
+    at = number.stop
+    while at < len(tokens.words) and at < number.stop + 3 and tokens.tags[at] in "NJ":
+        at += 1
+    following = tokens.tags[at + 1 : at + 2]
+    return tokens.lowers[at : at + 1] in _ALLOWED and following not in (["N"], ["J"])
+
+
+_ALLOWED = (["allowed"], ["permitted"], ["authorised"], ["authorized"])
+
+
 def _is_least(tokens: Tokens, number: Number) -> bool:
     """Whether it is the least that is asked: "the legal minimum is 15", "tickets from £12"."""
     lowers, first = tokens.lowers, number.first
@@ -82,7 +104,6 @@ def _is_least(tokens: Tokens, number: Number) -> bool:
         return True
     if number.kind != "money":
         return False
-    starting = lowers[first - 1] == "at" and lowers[first - 2] in ("start", "starts")
-    if starting:
+    if lowers[first - 1] == "at" and lowers[first - 2] in ("start", "starts"):
         return first > 2 and lowers[first - 3] in _PRICED
     return lowers[first - 1] == "from" and lowers[first - 2] in _PRICED

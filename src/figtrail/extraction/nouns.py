@@ -19,6 +19,7 @@ _PEOPLE_FORMS = frozenset(_PEOPLE_SECTIONS["irregular"])
 _NOT_PEOPLE = frozenset(_PEOPLE_SECTIONS["not_people"])
 # In the plural mostly vehicles and firms: "16 coaches", "three carriers".
 _THINGS = frozenset(_PEOPLE_SECTIONS["things"])
+_OWN_UNITS = frozenset(_PEOPLE_SECTIONS["own_units"])
 _PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
 NUMBERING = frozenset(_NOUNS["numbering"])
 _DEMONYMS = frozenset(
@@ -117,7 +118,7 @@ def is_demonym(word: str) -> bool:
 def unit_of_noun(lower: str) -> str:
     """The unit code of things counted by a noun: `person`, `item` or the singular noun itself."""
     one = singular(lower)
-    if lower in _THINGS:
+    if lower in _THINGS or one in _OWN_UNITS:
         return one
     if lower in _PERSON_TOTALS or is_people(lower):
         return "person"

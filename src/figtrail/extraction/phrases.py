@@ -118,8 +118,20 @@ def _ends_at_modifier(tokens: Tokens, at: int, head: int, plural: int, *, counte
     if tag == "J":
         return following != "N" or plural >= 0
     if tag == "E":
-        return plural >= 0 or following != "N" or counted
+        told = counted and not _describes(tokens, at)
+        return plural >= 0 or following != "N" or told
     return plural >= 0 or bool(following and following in "DPO")
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Whether a participle stands before the counted plural: "96 laboratory confirmed cases"."""
+    if tokens.words[at - 1][0].isupper():
+        return False
+    while at + 1 < len(tokens.tags) and tokens.tags[at + 1] in "NJ":
+        at += 1
+        if is_plural(tokens.lowers[at]):
+            return True
+    return False
 
 
 def _joins(tokens: Tokens, at: int, start: int, head: int) -> bool:

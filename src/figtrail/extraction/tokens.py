@@ -3,7 +3,8 @@
 The tags are those that the clause grammar needs, one letter each, guessed from closed word lists
 and endings: it is a gate for rules, not a tagger.
 
-========  =====================================  ========  =================================
+========  =====================================  ========  ==========================
+
 ``D``     determiner, possessive                 ``V``     past tense or irregular verb form
 ``P``     preposition                            ``v``     present-tense verb form
 ``C``     coordinating conjunction               ``E``     form in -ed
@@ -12,13 +13,15 @@ and endings: it is a gate for rules, not a tagger.
 ``A``     auxiliary or modal                     ``M``     number, in digits or words
 ``B``     adverb                                 ``.``     punctuation or symbol
 ``J``     adjective
-========  =====================================  ========  =================================
+========  =====================================  ========  ==========================
+
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import accumulate
 from operator import sub
 
@@ -64,11 +67,14 @@ _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵¢"
 # Plain words come first, since most tokens are, but for letters that "&" makes one name ("A&E",
 # "R&D"); possessive quantifiers hand "US$" on whole. A token takes the blanks before it along, so
 # that the pieces are the whole text and their lengths tell where each stands.
-_PIECE = re.compile(
+_ENDS = r"(?!\d|[,.]\d)"
+_DECIMAL_COMMA = rf"(?<!\d,)\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})*,\d{{1,2}}{_ENDS}"
+_PIECES = (
     r"\s*+(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|\b(?:[A-Z]\.){2,}(?:-[a-z]++)*(?!\w)|\b[A-Z]\*(?!\w)|"
     rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
     r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
+    r"<decimal>"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)(?:\.\d+)?"
     r"|\d+(?:\.\d+)*"
@@ -78,10 +84,20 @@ _PIECE = re.compile(
     rf"|(?<=\d){_LETTERS}+[²³]?"
     r"|\S)"
 )
+_PIECE = re.compile(_PIECES.replace("<decimal>", ""))
+_PIECE_WITH_COMMAS = re.compile(_PIECES.replace("<decimal>", rf"|{_DECIMAL_COMMA}|0,\d+{_ENDS}"))
+# No list of numbers has its last comma glued before a unit or a scale, behind a sign or a zero.
+_MEASURED = "|".join(read_sections("numbers.txt")["after_decimal_comma"]).replace("-", "[ -]")
+_GLUED_COMMA = re.compile(
+    rf"(?<![\d.,])(?:{_DECIMAL_COMMA}[\s-]?(?:[%‰°]|(?:{_MEASURED})\b)"
+    rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=\b[RN])){_DECIMAL_COMMA}(?<=,\d\d)"
+    rf"|0,\d+{_ENDS})"
+)
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—‒−")
 _HYPHEN = re.compile("[-‐‑]")
+_SEPARATORS = re.compile(r"[,\s]")
 
 
 # Capitalised inside a sentence these are a month or a name, not a verb.
@@ -165,6 +181,20 @@ def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _has_decimal_commas(text: str) -> bool:
+    """Whether a text writes decimals with a comma: "27,4%", "R12,5 billion", not "1,064 homes"."""
+    return "," in text and _GLUED_COMMA.search(text) is not None
+
+
+def read_digits(word: str) -> Decimal:
+    """The value of a token of digits, with its groups and its decimal sign: "1,064", "27,4"."""
+    if word.isdigit():
+        return Decimal(word)
+    if "," in word and "." not in word and (word[-4:-3] != "," or word[0] == "0"):
+        word = word.replace(",", ".")
+    return Decimal(_SEPARATORS.sub("", word))
+
+
 def _tag_hours(lowers: list[str], tags: list[str]) -> None:
     """Tag the "am" of a time of day a noun, in place: "at 8am", not "I am"."""
     for at in range(1, len(lowers)):
@@ -178,7 +208,8 @@ def tokenise(text: str) -> Tokens:
     A hyphenated word stays one token unless it starts with a number ("two-day" is three), so
     that digits and number words meet the grammar alike.
     """
-    pieces: list[str] = _PIECE.findall(text)
+    piece = _PIECE_WITH_COMMAS if _has_decimal_commas(text) else _PIECE
+    pieces: list[str] = piece.findall(text)
     words = list(map(str.lstrip, pieces))
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))

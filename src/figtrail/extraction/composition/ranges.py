@@ -20,6 +20,8 @@ _CHANGE_WORDS = (
 _AHEAD = (["to"], ["will"], ["would"], ["could"], ["should"], ["may"], ["might"])
 _GONE = frozenset(("gone", "went", "goes"))
 _MOVING = frozenset(read_sections("composition_words.txt")["moving"])
+_PUTTING = frozenset(read_sections("composition_words.txt")["putting"])
+_PRICING = frozenset(read_sections("composition_words.txt")["pricing"])
 _RANGE_CUES = frozenset(read_sections("composition_words.txt")["range_cues"])
 
 
@@ -122,6 +124,21 @@ def follows(tokens: Tokens, number: Number, words: tuple[str, ...]) -> bool:
     return any(word in words for word in tokens.lowers[max(0, number.first - 3) : number.first])
 
 
+def _moves_price(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a price moved by the first sum to the second: "was off 84 cents to $61.30".
+
+    So it did where words of no change stand before cents that are a small part of the level.
+    """
+    before = tokens.lowers[max(0, first.first - 2) : first.first]
+    if first.kind != "money" or second.kind != "money" or not before:
+        return False
+    if before[-1] == "off" or (before[-1] == "on" and before[0] in _PUTTING):
+        return True
+    cents = tokens.lowers[first.stop - 1] in _HUNDREDTHS
+    dollars = tokens.lowers[second.stop - 1] not in _HUNDREDTHS
+    return cents and dollars and second.value > first.value * 10 and before[-1] not in _PRICING
+
+
 def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     """Tell "five to ten people" from "rose from 442 to 472" and "rose 5% to £20m"."""
     lowers = tokens.lowers
@@ -143,6 +160,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
             return False
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if own and second.kind is None:
+        return False
+    if own and _moves_price(tokens, first, second):
         return False
     if own and before[-1:] == ["of"] and first.kind == second.kind:
         return second.value < first.value * 3

@@ -16,10 +16,12 @@ from figtrail.model import Kind
 _BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
 _NOUNS = read_sections("nouns.txt")
 _INDICES = frozenset(_NOUNS["indices"])
+_ANIMALS = frozenset(_NOUNS["animals"])
 _PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
 _AMOUNTS = frozenset(_NOUNS["amounts"])
 _CRIMES = frozenset(_NOUNS["crimes"])
 _OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
+_BEFALLING = frozenset(read_sections("measured_words.txt")["person_verbs"])
 _COMPLEMENTS = frozenset("of for on in from to at by with".split())
 _RATE_NOUNS = read_pairs("nouns.txt", "rate_nouns")
 _TIMES = frozenset(read_pairs("rates.txt", "time").values())
@@ -35,11 +37,23 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         return None
     if measured.head is None:
         alone = measured.stop == measured.start + 1
+        if measured.rule == "label" and tokens.lowers[measured.start] in _BEFALLING:
+            # "Injured: 230".
+            return "person"
         return "offence" if alone and tokens.lowers[measured.start] in _MASS_CRIMES else None
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
         return None
+    if "those" in tokens.lowers[max(0, measured.start - 2) : measured.start] and (
+        measured.rule == "subject" and tokens.lowers[measured.start - 1] == "who"
+    ):
+        # "Those who scored above 300 marks were 812".
+        return "person"
     lower = tokens.lowers[measured.head]
+    if lower in ("population", "populations") and measured.head:
+        animal = singular(tokens.lowers[measured.head - 1])
+        if animal in _ANIMALS:
+            return animal
     if lower == "numbers":
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
         own = measured.head > measured.start
@@ -124,10 +138,14 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
         return None
     if measured.head is not None:
         inside = measured.start <= measured.head < measured.stop
-        head = measured.head if inside else measured.stop - 1
+        owner = tokens.lowers[measured.head + 1 : measured.head + 2] in (["'"], ["’"])
+        # "Girls' pass percentage": the last word is what has a unit.
+        head = measured.head if inside and not owner else measured.stop - 1
         found = _BARE.get(tokens.lowers[head]) or _BARE.get(singular(tokens.lowers[head]))
         if found is not None and _fits(found, reading.number.value):
             return found
+        if _is_share(tokens, measured) and reading.number.value <= 100:
+            return "percent", "percentage"
     words = tokens.lowers[measured.start : measured.stop]
     first = _BARE.get(words[0]) if measured.rule == "clause" and measured.head is None else None
     if first is not None and first[1] == "score":
@@ -137,9 +155,38 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     return None
 
 
+def _is_share(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a phrase is of a share of its head: "the pass percentage of girls"."""
+    words = tokens.lowers[measured.start : measured.head]
+    return any(
+        words[at : at + 2] == [share, "of"] for at, share in enumerate(words) if share in _SHARES
+    )
+
+
+_SHARES = frozenset(("percentage", "proportion", "share"))
+
+
 def name_degrees(nation: str | None) -> str:
     """The unit of a bare temperature, by the article's nation."""
     return "fahrenheit" if nation in ("United States", "US", "USA") else "celsius"
+
+
+def read_degrees(tokens: Tokens, reading: Reading, nation: str | None) -> str:
+    """The unit of degrees: of an angle, or of a temperature by its nation or its height."""
+    if not _ANGLES.isdisjoint(tokens.lowers):
+        return "degree"
+    weather = not _WEATHER.isdisjoint(tokens.lowers) and _HEATED.isdisjoint(tokens.lowers)
+    if weather and reading.number.value >= _FEVERISH:
+        # "A fever of 102 degrees": no celsius.
+        return "fahrenheit"
+    return name_degrees(nation)
+
+
+_ANGLES = frozenset(_NOUNS["angles"])
+_WEATHER = frozenset(_NOUNS["weather"])
+_HEATED = frozenset(_NOUNS["heated"])
+# No weather and no fever reaches so many degrees Celsius.
+_FEVERISH = 60
 
 
 def _fits(bare: tuple[str, Kind], value: Decimal) -> bool:

@@ -44,7 +44,8 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
     if near[-1] == "for" and near[-2:-1] and near[-2] in _MEANT:
         return "person"
     if near[-1] == "by" and near[-2:-1] and near[-2] in _SEEN:
-        return "person"
+        # ", followed by 340 in Kerala" goes on with what was counted.
+        return "person" if near[-3:-2] != [","] else None
     if near[-1] in _DRAWING and counted in (None, "person"):
         return "person"
     if near[-1] in _SEATING:

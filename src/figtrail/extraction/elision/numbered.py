@@ -33,6 +33,9 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
         return _find_plural(tokens, reading.number.first)
     if ahead[:1] in (["the"], ["its"], ["their"]):
         return _read_tally(tokens, reading.after + 1, len(tokens.words))
+    apart = _find_apart(tokens, reading.after)
+    if apart is not None:
+        return apart
     at = reading.bound_start - 1
     if at < 1 or tokens.lowers[at] not in ("at", "to"):
         return None
@@ -45,6 +48,24 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
                 start += 1
             return _read_tally(tokens, start, at)
     return None
+
+
+def _find_apart(tokens: Tokens, after: int) -> str | None:
+    """The unit of a change whose tally stands behind its time: "310 last year in the number of"."""
+    for at in range(after, min(len(tokens.words), after + _APART)):
+        if tokens.tags[at] in "AVER.":
+            return None
+        if (
+            tokens.lowers[at : at + 2] == ["in", "the"]
+            and tokens.lowers[at + 2 : at + 3] in _NUMBERS
+        ):
+            return _read_tally(tokens, at + 2, len(tokens.words))
+    return None
+
+
+_NUMBERS = (["number"], ["numbers"], ["total"])
+# How many tokens may stand between a change and "in the number of".
+_APART = 7
 
 
 def _read_tally(tokens: Tokens, at: int, limit: int) -> str | None:

@@ -9,7 +9,9 @@ from figtrail.extraction.elision.bare_units import (
     find_fronted_noun,
     find_rated_noun,
     name_degrees,
+    read_degrees,
 )
+from figtrail.extraction.elision.exams import counts_grades, find_exam_score
 from figtrail.extraction.elision.numbered import find_numbered
 from figtrail.extraction.elision.persons import (
     are_employed,
@@ -26,6 +28,11 @@ from figtrail.extraction.rates import CURRENCY_NOUNS
 def find_own_unit(asked: Asked) -> Unit | None:
     """The unit that a reading's own words and clause give it; None where they don't."""
     tokens, reading, measured = asked[:3]
+    scored = find_exam_score(tokens, reading, measured)
+    if scored is not None:
+        return asked.give(scored, "score")
+    if counts_grades(tokens, reading):
+        return asked.give("grade")
     if is_share_of_persons(tokens, reading):
         return asked.give("person", "ratio")
     if reading.kind == "count" and is_part_of_persons(tokens, reading):
@@ -65,7 +72,7 @@ def _read_stated(asked: Asked) -> Unit:
     """The unit that stands with the number, told apart where one word names several."""
     unit = asked.reading.unit or "item"
     if unit == "degree":
-        unit = name_degrees(asked.nation)
+        unit = read_degrees(asked.tokens, asked.reading, asked.nation)
     before = asked.antecedent.unit if asked.antecedent is not None else None
     if unit == "point" and is_percentage_gap(asked.tokens, asked.measured, before):
         return asked.give("percentage_point", "percentage")

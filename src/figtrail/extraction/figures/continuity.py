@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.elision.persons import befalls_persons
 from figtrail.extraction.figures.measuring import PARTS, join_words
+from figtrail.extraction.figures.settings import names_setting
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.quantities import Reading
@@ -14,6 +15,8 @@ def is_continued(
     tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
 ) -> bool:
     """Whether a bare count after a verb goes on counting what the figure before counted."""
+    if names_setting(tokens, measured, nearest):
+        return True
     if measured.rule in ("held", "norm"):
         # "Germany took in 80,900", "the Welsh target is 95%": of what was told before, if that
         # is of the same kind.

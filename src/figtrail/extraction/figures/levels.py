@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from figtrail.extraction.elision.continuing import is_of_that
 from figtrail.extraction.figures.scenes import Scene
+from figtrail.extraction.figures.settings import drop_settings
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import REMAINING, Measured
 from figtrail.extraction.quantities import Reading
@@ -18,9 +19,11 @@ _REACH = 400
 def _past_limit(item: Found, items: list[Found]) -> Found:
     """The count whose limit a figure is: "38 people waited over 12 hours, down from 54".
 
+    So is a score: "36 candidates scored 300 and above, against 52".
     `items` are the figures before the number, the nearest first.
     """
-    if item.kind != "duration" or item.reading.bound not in _LIMITS or len(items) < 2:
+    limited = item.kind in ("duration", "score") and item.reading.bound in _LIMITS
+    if not limited or len(items) < 2:
         return item
     counted = items[1].kind == "count" and items[1].sentence is item.sentence
     return items[1] if counted else item
@@ -39,6 +42,8 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     near = [item for item in reversed(earlier[-3:]) if item.sentence.end > reach]
     items = [item for item in (*reversed(here), *near) if item.measured is not None]
     reading = scene.readings[at]
+    if reading.unit is None and reading.phrase is None:
+        items = drop_settings(items)
     tokens, first = scene.tokens, reading.bound_start
     if reading.kind == "money":
         alike = [item for item in items if item.kind not in ("duration", "measurement")]
@@ -46,6 +51,9 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         alike = [item for item in items if item.kind == "count"]
     elif reading.unit == "point":
         alike = [item for item in items if item.kind != "duration"]
+    elif _is_of_these(tokens, reading):
+        wholes = [*reversed(here), *reversed(earlier[-_WHOLES:])]
+        alike = [item for item in drop_settings(wholes) if _may_be_whole(item, reading)]
     elif is_of_that(tokens, reading.number.stop):
         alike = [item for item in items if item.kind in ("money", "measurement")]
     else:
@@ -59,6 +67,27 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
         found = _find_alike(found, reading, here)
     return _past_limit(found, items)
+
+
+def _is_of_these(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a bare number is some of what was just counted: "of these, 61 were fatal"."""
+    if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
+        return False
+    at = reading.bound_start
+    at -= at > 0 and tokens.lowers[at - 1] == ","
+    near = tokens.lowers[max(0, at - 2) : at]
+    return near[:1] == ["of"] and near[-1] in _THESE
+
+
+_THESE = frozenset(("these", "those", "them", "which", "whom"))
+# How many figures back that whole may be.
+_WHOLES = 5
+
+
+def _may_be_whole(item: Found, reading: Reading) -> bool:
+    """Whether a count is large enough for a number to be part of it."""
+    counted = item.kind in ("count", "rate") and item.measured is not None
+    return counted and item.reading.number.value >= reading.number.value
 
 
 def _is_interval(measured: str) -> bool:
@@ -104,11 +133,26 @@ def find_level(nearest: Found, reading: Reading, before: list[Found]) -> Found:
     """The figure whose unit a bare number shares, where the nearest is no level of the same."""
     if reading.kind != "count" or reading.unit is not None or reading.number.kind is not None:
         return nearest
+    if _is_multiplied(nearest, reading):
+        return next((item for item in reversed(before) if _is_like(item, nearest)), nearest)
     if nearest.unit not in ("percent", "times") or nearest.change is not None:
         return _past_conversion(nearest, reading, before)
     if reading.number.value <= _LARGE:
         return nearest
     return next((item for item in reversed(before) if _may_be_level(item, reading)), nearest)
+
+
+def _is_multiplied(nearest: Found, reading: Reading) -> bool:
+    """Whether a number is what a factor multiplies: "three times the 15 allowed"."""
+    if nearest.unit != "times":
+        return False
+    between = nearest.tokens.lowers[nearest.reading.number.stop : reading.bound_start]
+    return between in (["times", "the"], ["the"])
+
+
+def _is_like(item: Found, factor: Found) -> bool:
+    """Whether a figure of the same sentence may be what a factor relates to another level."""
+    return item.sentence is factor.sentence and item.kind not in ("ratio", "percentage")
 
 
 def _may_be_level(item: Found, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from figtrail.extraction.figures.resuming import (
     resume_measure,
 )
 from figtrail.extraction.figures.scenes import Scene
+from figtrail.extraction.figures.settings import drop_settings
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.phrases import read_noun_phrase
@@ -28,6 +29,7 @@ from figtrail.extraction.rate_nouns import (
 )
 from figtrail.extraction.rates import (
     ELSEWHERE,
+    find_deducted,
     find_each,
     find_inside,
     find_paid,
@@ -109,7 +111,9 @@ def _find_per(
     stops = (reading.unit_stop, _noun_stop(tokens, reading))
     per = find_each(tokens, at, stops, unit.kind)
     if per == ELSEWHERE:
-        return find_receiver(earlier[-4:] + here, reading)
+        receiver = find_receiver(earlier[-4:] + here, reading)
+        # "400 claims in Otago and 1,000 each in the north and west" are no claims for a claim.
+        return None if unit.kind == "count" and receiver in (unit.unit, "item") else receiver
     per = per or find_shared(tokens, reading, here) or _find_recurring(tokens, reading, unit)
     if per is None and number.currency is not None and number.scale is None:
         # A sum small enough for the price of a currency.
@@ -124,7 +128,7 @@ def _find_per(
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
     if per is None and unit.kind == "money":
-        per = find_paid(tokens, at)
+        per = find_paid(tokens, at) or find_deducted(tokens, reading.after)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
 
 
@@ -149,7 +153,7 @@ def _noun_stop(tokens: Tokens, reading: Reading) -> int:
 
 def _last_counted(before: list[Found]) -> str | None:
     """The unit of the last thing that was counted."""
-    return next((one.unit for one in reversed(before) if _is_count(one)), None)
+    return next((one.unit for one in reversed(drop_settings(before)) if _is_count(one)), None)
 
 
 def _is_count(item: Found) -> bool:

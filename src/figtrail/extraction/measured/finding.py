@@ -7,6 +7,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.asides import find_aside
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import measure_change, measure_counted
+from figtrail.extraction.measured.labelled import find_labelled
 from figtrail.extraction.measured.lengths import find_length, is_direction
 from figtrail.extraction.measured.links import YEARLY, find_by_subject, find_linked
 from figtrail.extraction.measured.modifiers import find_modified
@@ -147,7 +148,7 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
 def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number that no noun of its own follows."""
-    for find in (find_put, find_aside):
+    for find in (find_labelled, find_put, find_aside):
         found = find(tokens, site)
         if found is not None:
             return found

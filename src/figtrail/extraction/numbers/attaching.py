@@ -58,6 +58,8 @@ def attach(
         unit, kind = "pound", "measurement"
     elif currency is None:
         stop, currency, factor = _read_money_word(tokens, stop, scale)
+        if currency == "cent?" and _is_american(tokens, first):
+            first, currency = first - 1, "USD"
     elif tokens.lowers[stop : stop + 1] in _SIGNED_TWICE:
         stop += 1
     if currency is not None:
@@ -66,10 +68,11 @@ def attach(
         mantissa *= factor if scale is None else ONE
     elif not weighed:
         matched = _read_unit(tokens, stop)
-        if matched is not None:
+        times = _find_factor(matched[0], value, scale) if matched is not None else None
+        if matched is not None and times is not None:
             written, stop = matched
             unit, kind, inside = written.unit, written.kind, written.style != "outside"
-            value *= written.factor
+            value *= times
     if negative:
         value, mantissa = -value, -mantissa
     return Number(
@@ -226,6 +229,13 @@ def _read_left(
     return first, currency, factor, negative, signed
 
 
+def _is_american(tokens: Tokens, first: int) -> bool:
+    """Whether the cents behind a number are told apart before it: "US71.20c"."""
+    before = first - 1
+    touching = before >= 0 and tokens.ends[before] == tokens.starts[first]
+    return touching and tokens.words[before] == "US"
+
+
 def _read_money_word(
     tokens: Tokens, stop: int, scale: Decimal | None
 ) -> tuple[int, str | None, Decimal]:
@@ -267,6 +277,23 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
+
+
+def _find_factor(written: UnitForm, value: Decimal, scale: Decimal | None) -> Decimal | None:
+    """The factor of a unit; None where the number doesn't tell it.
+
+    "MT" is metric tons behind many ("5,000 MT", "12 lakh MT") and million tonnes behind a broken
+    number ("10.12 MT"); "50 MT" may be either.
+    """
+    if written.style != "tonnage":
+        return written.factor
+    if scale is not None or value >= _MANY:
+        return ONE
+    return _MILLION if value != int(value) else None
+
+
+_MANY = 1000
+_MILLION = Decimal(1_000_000)
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:

@@ -28,6 +28,12 @@ class CurrencyForm(NamedTuple):
     position: str
 
 
+def _split(form: str) -> tuple[str, ...]:
+    """The tokens of a written form; plain words are told without tokenising, as most forms are."""
+    words = form.split(" ")
+    return tuple(words if all(map(str.isalpha, words)) else tokenise(form).words)
+
+
 def _by_first(forms: list[UnitForm]) -> dict[str, list[UnitForm]]:
     index: dict[str, list[UnitForm]] = {}
     for form in sorted(forms, key=lambda form: -len(form.tokens)):
@@ -41,7 +47,7 @@ LETTER_SCALES = {
 UNITS = _by_first(
     [
         UnitForm(
-            tuple(tokenise(row["form"]).words),
+            _split(row["form"]),
             row["unit"],
             row["kind"],
             row["style"],
@@ -52,7 +58,7 @@ UNITS = _by_first(
 )
 _CURRENCIES = [
     CurrencyForm(
-        tuple(tokenise(row["form"]).words),
+        _split(row["form"]),
         row["currency"] + ("?" if row["shared"] else ""),
         Decimal(row["factor"]),
         row["position"],

@@ -168,7 +168,7 @@ RULES = (
     make_rule(
         "SO",
         "SO FAR(?:THIS FISCAL?[YEAR_UNIT MONTH_UNIT SEASON_WORD QUARTER_UNIT WEEK_UNIT]?"
-        f"|IN(?:YEAR|ANY_MONTH YEAR?|THE{_SPANS}))?",
+        f"|IN(?:YEAR(?:DASH[DAY TWO_DIGITS YEAR])?|SLASH_YEARS|ANY_MONTH YEAR?|THE{_SPANS}))?",
         read_vague,
     ),
     make_rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
@@ -64,7 +65,8 @@ def is_national(text: str, nation: str, read: Reader) -> bool:
     if lead is None:
         return False
     end = lead[1]
-    if not any(_sets(m, home, first=at < end) for at, m in _survey(text, read) if at < LEAD):
+    head = takewhile(lambda found: found[0] < LEAD, _survey(text, read))
+    if not any(_sets(mention, home, first=at < end) for at, mention in head):
         return False
     own, others = 0, dict[str, int]()
     for start, mention in _survey(text, read):

@@ -38,6 +38,10 @@ def find_unit(
         return "ratio", "times"
     if number.kind == "percentage":
         return "percentage", number.unit
+    digits = number.form == "digits" and number.value <= _WHOLE
+    if digits and phrase is not None and tokens.lowers[phrase.head] == "percentage":
+        # "Recorded a 77.57 voting percentage".
+        return "percentage", "percent"
     parted = read_part(tokens, number)
     if parted is not None:
         return ("rate" if rate is not None else parted[0]), parted[1]
@@ -50,6 +54,9 @@ def find_unit(
             return "rate", number.unit
         return _KINDS[number.kind], number.unit
     return ("rate" if rate is not None else "count"), _noun_inside(tokens, number) or noun
+
+
+_WHOLE = 100
 
 
 def is_rated(kind: Kind, per: str) -> bool:
@@ -78,7 +85,9 @@ def _noun_inside(tokens: Tokens, number: Number) -> str | None:
         return None
     for at in range(number.first + 1, number.stop):
         if tokens.lowers[at] in ("in", "out"):
-            return unit_of_noun(tokens.lowers[at - 1]) if tokens.tags[at - 1] == "N" else None
+            # "Nine schools (out of 40)".
+            noun = at - 1 - (tokens.lowers[at - 1] == "(")
+            return unit_of_noun(tokens.lowers[noun]) if tokens.tags[noun] == "N" else None
     return None
 
 

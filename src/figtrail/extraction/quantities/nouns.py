@@ -79,7 +79,20 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
+    if number.kind is None and at < count and lowers[at] == "(":
+        at = _past_share(tokens, at)
     return read_phrase(tokens, at, last)
+
+
+def _past_share(tokens: Tokens, at: int) -> int:
+    """The noun behind a count's share in brackets: "1,216 (0.14%) candidates"."""
+    lowers, stop = tokens.lowers, at + 2
+    if tokens.tags[at + 1 : at + 2] != ["M"]:
+        return at
+    while stop < len(tokens.words) and stop < at + _ASIDE and lowers[stop] != ")":
+        stop += 1
+    shared = lowers[stop : stop + 1] == [")"] and lowers[stop - 1] in ("%", "cent", "percent", "pc")
+    return stop + 1 if shared and tokens.tags[stop + 1 : stop + 2] in (["N"], ["J"]) else at
 
 
 def _past_aside(tokens: Tokens, at: int) -> int:

@@ -143,7 +143,8 @@ def aside_opening(tokens: Tokens, close: int) -> int | None:
     for at in range(close - 1, max(-1, close - 10), -1):
         if tokens.lowers[at] == ",":
             return at
-        if tokens.tags[at] in "A" or tokens.lowers[at] in PAUSES:
+        related = tokens.lowers[at - 1] in ("which", "who")
+        if (tokens.tags[at] in "A" and not related) or tokens.lowers[at] in PAUSES:
             return None
     return None
 
@@ -206,6 +207,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return previous_tag in "NOC." or previous in ("who", "which", "that")
     if lower in WORDS["set_by_decision"] and previous_tag == "N" and following == "P":
         return False
+    if tag == "v" and following == "P" and lower == "costs" and lowers[at + 1] == "to":
+        return False  # "forecasts unit costs to rise"
     if tag == "v" and not _CAUSING.isdisjoint(lowers[max(0, before - 2) : max(0, before)]):
         return False
     return tag == "v" and (previous_tag in "OR" or (previous_tag == "N" and following in "DMPJB"))
@@ -229,3 +232,15 @@ def is_linking(tokens: Tokens, verb: int) -> bool:
     while at < len(tokens.words) and tokens.tags[at] in "BA":
         at += 1
     return at >= len(tokens.words) or tokens.tags[at] not in "EV" or tokens.lowers[at] in _LINKING
+
+
+def verb_at(tokens: Tokens, at: int) -> str:
+    """The verb after a modal, past adverbs and the "have" of a perfect."""
+    while at < len(tokens.words):
+        lower = tokens.lowers[at]
+        if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
+            break
+        if tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
+            break
+        at += 1
+    return tokens.lowers[at] if at < len(tokens.words) else ""

@@ -28,6 +28,9 @@ _GATE = (
     | WORDS["progressive"]
     | {"being", "probably", "think", "thinks"}
     | {"needed"}
+    | WORDS["allowing"]
+    | WORDS["reflexive"]
+    | {"floor"}
     | WORDS["binding"]
     | WORDS["bounds"]
     | WORDS["deeming"]

@@ -7,8 +7,10 @@ from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.statuses.wholes import is_whole
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
+_HYPHEN = [[mark] for mark in HYPHENS]
+_PARTS = frozenset(("part", "parts", "most", "half", "all", "of"))
 _PRESENT = frozenset(("present", "current", "existing"))
 
 
@@ -40,12 +42,14 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return lowers[start - 3] in BE or lowers[start - 3] in (",", "now")
     if before == "of" and start > 2 and lowers[start - 2] in WORDS["settlements"]:
         return number.kind is None and tags[start - 3] in "DJN"
-    if _is_closed(tokens, number, start):
+    if _is_closed(tokens, number, start) or _is_given_up(tokens, number):
         return True
     if before == "of" and start > 1 and lowers[start - 2] in WORDS["stocks"]:
         return number.kind is None
     if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:
         return tags[start - 3] in "DJN"
+    if _is_of_then(lowers, start):
+        return True
     if is_whole(tokens, number, start):
         return True
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
@@ -86,6 +90,13 @@ def _is_present(lowers: list[str], start: int, stop: int) -> bool:
     return told or (ahead[:1] in (["now"], ["currently"]) and ahead[1:2] in ([","], [")"], ["."]))
 
 
+def _is_of_then(lowers: list[str], start: int) -> bool:
+    """Whether it is an earlier level: "the record total of 353", "up on the 117 in 2017"."""
+    if start > 3 and lowers[start - 1] == "of" and lowers[start - 3] == "record":
+        return True
+    return lowers[max(0, start - 3) : start] in (["up", "on", "the"], ["down", "on", "the"])
+
+
 def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether it is the gap that somebody closes: "cut jobs to close a $2.7m gap"."""
     lowers = tokens.lowers
@@ -97,6 +108,18 @@ def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
         if tokens.tags[at] not in "DJNOP" or lowers[at] == "to":
             return False
     return False
+
+
+def _is_given_up(tokens: Tokens, number: Number) -> bool:
+    """Whether it describes a thing that is closed or left: "will idle an 18-megawatt farm"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    sized = lowers[number.stop : number.stop + 1] in _HYPHEN and number.kind != "duration"
+    if not sized or not number.first or tags[number.first - 1] != "D":
+        return False
+    at = number.first - 2
+    while at > 0 and (tags[at] in "DJ" or lowers[at] in _PARTS):
+        at -= 1
+    return at >= 0 and lowers[at] in WORDS["giving_up"]
 
 
 def _is_done_to(tokens: Tokens, number: Number, start: int) -> bool:

@@ -14,6 +14,7 @@ from figtrail.extraction.tokens import Tokens
 
 _LINKS = WORDS["links"]
 _SUBJECT = 9
+_OF = frozenset(("of", "totalling", "totaling", "worth"))
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 
 
@@ -73,7 +74,7 @@ def _is_budgeted(place: _Place) -> bool:
     """A budget is spent: "budgeted £5m", "has budgeted for 40 posts"."""
     near = place.number.first - place.stop
     funded = place.following == "for" and near < 3 and place.number.kind is None
-    return place.following == "of" or near == 0 or funded
+    return place.following in _OF or near == 0 or funded
 
 
 def _is_timed(place: _Place) -> bool:

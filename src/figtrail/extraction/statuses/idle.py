@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _ROUTINE = frozenset(("planned", "scheduled", "expected"))
 _GOALS = frozenset(("goal", "goals"))
-_TARGETS = frozenset(("target", "targets"))
-_PASSING = frozenset(
-    "outside than missing missed over above below beyond within exceeding behind".split()
-)
+_TARGETS = WORDS["lines_to_pass"]
+_PASSING = WORDS["passing"]
+_CHANCES = frozenset(("chance", "chances", "likelihood", "probability", "risk"))
 _YEARS = range(1900, 2101)
 
 
@@ -28,6 +27,14 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _are_scored(tokens, at)
     if word in _TARGETS:
         return _is_passed(tokens, at)
+    if word in _CHANCES:
+        return before in WORDS["odds_compared"]
+    if word == "offer":
+        return before == "on"
+    if words == ("applied", "to"):
+        return before in BE
+    if words == ("required", "to"):
+        return _is_attributive(tokens, at)
     if word == "minimum":
         return following in ("wage", "wages")
     if words == ("on", "the", "way"):
@@ -57,7 +64,10 @@ def _is_passed(tokens: Tokens, at: int) -> bool:
     lowers, tags = tokens.lowers, tokens.tags
     lead = at - 1 - (at > 0 and tags[at - 1] == "D")
     if lead > 0 and lowers[lead] in _PASSING and tags[lead - 1] in "NVGEJ":
-        return tags[at + 1 : at + 2] in (["A"], ["V"], ["E"])
+        verb = at + 1
+        while verb + 1 < len(tags) and (tags[verb] == "B" or lowers[verb] in ("more", "than")):
+            verb += 1
+        return tags[verb : verb + 1] in (["A"], ["V"], ["E"])
     if lowers[at + 1 : at + 2] != ["by"]:
         return False
     word = tokens.words[at + 2] if at + 2 < len(tokens.words) else ""
@@ -65,6 +75,14 @@ def _is_passed(tokens: Tokens, at: int) -> bool:
         tags[at + 2 : at + 3] == ["M"]
         or lowers[at + 2] in ("over", "a", "about", "almost", "nearly")
     )
+
+
+def _is_attributive(tokens: Tokens, at: int) -> bool:
+    """Whether "required" describes a thing that is there: "have the marks required to join"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if at < 3 or tags[at - 1] != "N" or tags[at - 2] != "D":
+        return False
+    return lowers[at - 2] == "the" and tags[at - 3] in "AVEv"
 
 
 def is_opinion(tokens: Tokens, stop: int, start: int) -> bool:

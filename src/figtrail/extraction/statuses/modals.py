@@ -7,7 +7,9 @@ from itertools import pairwise
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import is_arranged
 from figtrail.extraction.statuses.bounded import is_bounded, is_ceiling
+from figtrail.extraction.statuses.clauses import verb_at
 from figtrail.extraction.statuses.decided import is_decided, is_price
+from figtrail.extraction.statuses.permissions import is_allowed
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -21,7 +23,6 @@ _TIMED = frozenset("by within in next this before soon from".split())
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
 _MANY = frozenset("turn get pick put ramp build draw run power move pull stay ease".split())
-_DENYING = frozenset(("no", "not", "nobody", "none", "neither"))
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
@@ -38,7 +39,7 @@ def resolve_modal(
     lowers = tokens.lowers
     conditional = "if" in lowers or "unless" in lowers
     opened = lowers[0] in ("if", "unless") or lowers[1:2] in (["if"], ["unless"])
-    verb = _verb_at(tokens, stop)
+    verb = verb_at(tokens, stop)
     if kind == "will":
         if opened or _is_punishing(tokens, at, stop):
             return "hypothetical"
@@ -54,7 +55,7 @@ def resolve_modal(
             return "hypothetical"  # what a step would cost: "he said it would cost each £9"
         return _status_of_future(tokens, at, stop, verb, number)
     if kind == "could":
-        if lowers[at] == "may" and number is not None and _is_allowed(tokens, at, number):
+        if lowers[at] == "may" and number is not None and is_allowed(tokens, at, number):
             return "target"
         if verb == "be" and _is_done(tokens, stop):
             return "hypothetical"
@@ -99,7 +100,7 @@ def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     """Whether "has to" tells a step that is still to be taken: "has to find £50m of cuts"."""
     if (at and tokens.tags[at - 1] in "AR") or tokens.lowers[at - 1] == "to":
         return False
-    verb = _verb_at(tokens, stop)
+    verb = verb_at(tokens, stop)
     saving = number.kind == "money" and verb in WORDS["saving"]
     return (saving or verb in WORDS["obliged"]) and not is_bounded(tokens, number)
 
@@ -155,27 +156,23 @@ def _is_readiness(tokens: Tokens, be: int) -> bool:
 
 
 def is_inability(tokens: Tokens, at: int) -> bool:
-    """Whether "could not" tells what was out of somebody's power: "half couldn't see"."""
+    """Whether "could not" tells what was out of somebody's power, and "would not" who declined.
+
+    "Half couldn't see"; "a quarter would not say".
+    """
     lowers = tokens.lowers
     denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
     shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
-    return (denied or shown) and _CONDITIONS.isdisjoint(lowers)
+    refused = lowers[at] in ("wouldn't", "wouldn’t") or lowers[at : at + 2] == ["would", "not"]
+    refused = refused and not WORDS["telling_of_oneself"].isdisjoint(lowers[at + 1 : at + 4])
+    return (denied or shown or refused) and _CONDITIONS.isdisjoint(lowers)
 
 
 def is_equating(tokens: Tokens, would: int) -> bool:
     """Whether ", which would be" says a figure again in other terms."""
     lowers = tokens.lowers
     related = would > 2 and lowers[would - 2 : would] == [",", "which"]
-    return related and _verb_at(tokens, would + 1) in WORDS["equating"]
-
-
-def _is_allowed(tokens: Tokens, modal: int, number: Number) -> bool:
-    """Whether "may" tells the most that is allowed: "may stay up to", "no class may have more"."""
-    if is_ceiling(tokens, number):
-        return True
-    more = tokens.lowers[number.first - 1 : number.first] == ["than"]
-    near = tokens.lowers[max(0, modal - 4) : modal + 2]
-    return more and not _DENYING.isdisjoint(near)
+    return related and verb_at(tokens, would + 1) in WORDS["equating"]
 
 
 def _is_under(lowers: list[str]) -> bool:
@@ -214,7 +211,7 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
 
 def status_of_infinitive(tokens: Tokens, to: int) -> Status:
     """What the infinitive of a headline tells: "Rents to rise 5%", "Shares to fall 5%"."""
-    if is_decided(tokens, to, _verb_at(tokens, to + 1)):
+    if is_decided(tokens, to, verb_at(tokens, to + 1)):
         return "planned"
     return status_of_verb(tokens, to + 1)
 
@@ -232,27 +229,15 @@ def _is_reported(tokens: Tokens, at: int) -> bool:
     return any(first in _PRESENT and second in _OWN for first, second in pairwise(told))
 
 
-def _verb_at(tokens: Tokens, at: int) -> str:
-    """The verb after a modal, past adverbs and the "have" of a perfect."""
-    while at < len(tokens.words):
-        lower = tokens.lowers[at]
-        if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
-            break
-        if tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
-            break
-        at += 1
-    return tokens.lowers[at] if at < len(tokens.words) else ""
-
-
 def status_of_verb(tokens: Tokens, at: int) -> Status:
     """What an agent does is planned, what merely comes about is forecast."""
     if tokens.lowers[at : at + 2] in (["have", "to"], ["need", "to"]):
         at += 2
         if tokens.lowers[at : at + 1] == ["wait"]:
             return "forecast"
-    verb = _verb_at(tokens, at)
+    verb = verb_at(tokens, at)
     if verb == "be" and "able" in tokens.lowers[at : at + 4]:
-        verb = _verb_at(tokens, tokens.lowers.index("able", at) + 1)
+        verb = verb_at(tokens, tokens.lowers.index("able", at) + 1)
     if verb == "be":
         at = tokens.lowers.index("be", at) + 1
         while at < len(tokens.words) and tokens.tags[at] == "B":

@@ -8,6 +8,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
+_AHEAD = frozenset(("next", "coming"))
 _HEDGES = frozenset("about around roughly nearly almost least over between some more than".split())
 _AWAITING = frozenset(
     ("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re", "we're")
@@ -21,6 +22,8 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
     if kind == "tips":
         if number.kind == "measurement":
             return tag == "D" and tokens.tags[at - 1] == "N"
+        if tokens.lowers[at] == "tipping" and before in _AWAITING:
+            return number.kind in ("percentage", "money")
         return number.kind == "percentage" and tag in "NJ" and tokens.tags[at - 1] not in "DJ"
     if kind in ("guided", "heads"):
         return number.kind in ("money", "percentage")
@@ -45,8 +48,17 @@ def resolve_facing(tokens: Tokens, stop: int, number: Number) -> Status | None:
         return None
     if number.kind == "duration":
         return "forecast" if WORDS["confined"].isdisjoint(following) else "hypothetical"
+    if number.kind == "money" and _is_ahead(tokens, number):
+        return "forecast"
     fined = number.kind == "money" and not WORDS["penalties"].isdisjoint(following[:2])
     return "hypothetical" if fined else None
+
+
+def _is_ahead(tokens: Tokens, number: Number) -> bool:
+    """Whether it is told when it comes: "faces a gap of £12m next year", "over the coming year"."""
+    lowers = tokens.lowers
+    ahead = lowers[number.stop : number.stop + 4]
+    return "already" not in lowers[: number.first] and not _AHEAD.isdisjoint(ahead)
 
 
 def _is_put(tokens: Tokens, verb: int, number: Number) -> bool:

@@ -23,7 +23,7 @@ FIXING = (
     | _PROVIDING
     | _HOLDING
     | WORDS["settling"]
-    | {"going"}
+    | {"going", "made"}
     | WORDS["taking"]
 )
 _RELATIVES = frozenset(("that", "which"))
@@ -35,6 +35,8 @@ def is_fixed(tokens: Tokens, verb: int) -> bool:
     """Whether the present tense at token `verb` tells what is settled and still to come."""
     if tokens.lowers[verb] in _HOLDING and _is_of(tokens, verb, _DESIGNS):
         return True
+    if _is_made_up(tokens, verb):
+        return True
     if _is_settled(tokens, verb):
         return True
     if _is_going(tokens, verb) or _is_scheduled(tokens, verb) or _is_taken(tokens, verb):
@@ -42,6 +44,15 @@ def is_fixed(tokens: Tokens, verb: int) -> bool:
     if tokens.lowers[verb] in _CONFERRED and _is_of(tokens, verb, _BUDGETS):
         return True
     return _is_providing(tokens, verb) and _is_of(tokens, verb, _PROVISIONS)
+
+
+def _is_made_up(tokens: Tokens, verb: int) -> bool:
+    """Whether a plan's parts are told: "the budget is made up of", "the plan consists of"."""
+    lowers = tokens.lowers
+    if lowers[verb : verb + 2] == ["consists", "of"]:
+        return _is_of(tokens, verb, _PROVISIONS)
+    made = lowers[verb - 1 : verb + 3] == ["is", "made", "up", "of"]
+    return made and _is_of(tokens, verb - 1, _PROVISIONS | _DESIGNS)
 
 
 def _is_settled(tokens: Tokens, verb: int) -> bool:

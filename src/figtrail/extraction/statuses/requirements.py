@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.standards import is_set_level
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -21,6 +22,8 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     if not start:
         return "target" if _is_backing(tokens, number, start) else None
     if number.kind == "duration" and _is_standard(tokens, number, start):
+        return "target"
+    if is_set_level(tokens, number, start):
         return "target"
     if REQUIRING.isdisjoint(tokens.lowers):
         return None

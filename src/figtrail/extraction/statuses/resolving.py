@@ -175,8 +175,13 @@ def _is_met(tokens: Tokens, noun: int, stop: int) -> bool:
 
     "Above the bank's target at 3.1%"; "met the target for 94%"; "beat forecasts, rising 4%".
     """
-    near = tokens.lowers[max(0, noun - 4) : noun]
+    near = tokens.lowers[max(0, noun - 5) : noun]
     following = tokens.lowers[stop : stop + 1]
+    if following == ["and"]:
+        goes_on = tokens.tags[stop + 1 : stop + 2] in (["V"], ["E"], ["G"])
+        return goes_on and not WORDS["met"].isdisjoint(near)
+    if following == [","] and tokens.tags[stop + 1 : stop + 2] == ["G"] and "within" in near:
+        return True
     if following == ["at"]:
         return not WORDS["set_against"].isdisjoint(near)
     return following in (["for"], [","]) and not WORDS["met"].isdisjoint(near)
@@ -208,7 +213,8 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return True  # "police want to trace two men"
     if cue.words == ("put", "at"):
         return before in WORDS["staying"]
-    return cue.words == ("need", "to") and at > 0 and tokens.tags[at - 1] in "DJ"
+    owned = at > 0 and tokens.tags[at - 1] in "DJ"
+    return cue.words in (("need", "to"), ("needs", "to")) and owned
 
 
 def _is_supposing(lower: str) -> bool:

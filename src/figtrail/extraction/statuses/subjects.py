@@ -38,10 +38,13 @@ def find_opener(tokens: Tokens, start: int) -> Status | None:
     return cue.status if cue.kind in ("clausal", "verb", "noun") else None
 
 
-def find_by_subject(tokens: Tokens, verb: int) -> Status | None:
-    """What a subject gives through its verb: "the target is", "planned spending rose to"."""
+def find_by_subject(tokens: Tokens, verb: int, linking: bool | None = None) -> Status | None:
+    """What a subject gives through its verb: "the target is", "planned spending rose to".
+
+    `linking`: what the verb behind an aside does, where `verb` is the comma that opens it.
+    """
     lowers, tags = tokens.lowers, tokens.tags
-    linking = is_linking(tokens, verb)
+    linking = is_linking(tokens, verb) if linking is None else linking
     for at in range(verb - 1, max(-1, verb - 14), -1):
         lower = lowers[at]
         if lower in ("if", "unless", "assuming") or (lower == "provided" and lowers[at - 1] == ","):
@@ -51,7 +54,7 @@ def find_by_subject(tokens: Tokens, verb: int) -> Status | None:
         if lower == ",":
             opening = aside_opening(tokens, at)
             if opening is not None:
-                return find_by_subject(tokens, opening)
+                return find_by_subject(tokens, opening, linking)
         if lower in PAUSES or lower == "," or tags[at] in "RC":
             return None
         dated = lower == "since" and tags[at + 1] == "M"

@@ -1,0 +1,46 @@
+"""Figures that only say among how many places or things others were counted."""
+
+from __future__ import annotations
+
+from figtrail.extraction.found import Found
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.tokens import Tokens
+
+_LOCATIVE = frozenset(read_sections("wholes.txt")["settings"])
+# How many tokens may stand between what is counted and where.
+_NEAR = 8
+
+
+def drop_settings(items: list[Found]) -> list[Found]:
+    """Figures without those that say where what was counted is: "412 cases in six districts".
+
+    What goes on with them, as "of these, 61 were fatal", is one of the cases. `items` are in any
+    order.
+    """
+    return [item for item in items if not any(_is_set(item, other) for other in items)]
+
+
+def names_setting(tokens: Tokens, measured: Measured, nearest: Found | None) -> bool:
+    """Whether a phrase is only the setting of the figure that a number goes on with.
+
+    "Took 9,400 calls at three centres, up 700": calls, not centres.
+    """
+    start = measured.start
+    if measured.rule != "gapped" or nearest is None or nearest.tokens is not tokens or start < 2:
+        return False
+    behind = nearest.kind == "count" and nearest.reading.after < start
+    return behind and tokens.tags[start - 1] == "M" and tokens.lowers[start - 2] in _LOCATIVE
+
+
+def _is_set(item: Found, other: Found) -> bool:
+    """Whether a figure says in how many places or things those of another were counted."""
+    if item.kind != "count" or item.reading.phrase is None or item.tokens is not other.tokens:
+        return False
+    if other.kind not in ("count", "rate") or other.unit in ("item", item.unit):
+        return False
+    start, at = other.reading.after, item.reading.bound_start
+    if not 0 < at - start <= _NEAR or item.tokens.lowers[at - 1] not in _LOCATIVE:
+        return False
+    between = item.tokens.tags[start:at]
+    return {"A", "V", "v", "R", ".", "C", "M"}.isdisjoint(between)

@@ -1,0 +1,58 @@
+"""Levels that somebody has set, for himself or for others: "the £15m floor it has set itself"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.phrases import phrase_stop
+from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
+from figtrail.extraction.tokens import HYPHENS, Tokens
+
+_ALLOWING = WORDS["allowing"]
+_ITSELF = WORDS["reflexive"]
+_SIZED = ("money", "percentage")
+_REACH = 7
+GATE = _ALLOWING | _ITSELF | {"standard", "floor"}
+
+
+def is_set_level(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether the number is a level that a rule allows or a body has set to be kept to."""
+    if GATE.isdisjoint(tokens.lowers):
+        return False
+    return (
+        _is_named(tokens, number)
+        or _is_allowed(tokens, number, start)
+        or _is_set_for_itself(tokens, number, start)
+    )
+
+
+def _is_named(tokens: Tokens, number: Number) -> bool:
+    """Read "the 95 per cent standard", "the £15m floor"."""
+    at = number.stop + (
+        tokens.lowers[number.stop : number.stop + 1] in [[mark] for mark in HYPHENS]
+    )
+    if number.kind not in _SIZED or tokens.lowers[at : at + 1] not in (["standard"], ["floor"]):
+        return False
+    return tokens.tags[at + 1 : at + 2] != ["N"] and tokens.tags[number.first - 1] in "DJ"
+
+
+def _is_allowed(tokens: Tokens, number: Number, start: int) -> bool:
+    """Read "three times the 15 allowed", "above the 56 hours permitted"."""
+    if not start or tokens.lowers[start - 1] != "the":
+        return False
+    at = phrase_stop(tokens, number.stop)
+    if tokens.lowers[at : at + 1] == [] or tokens.lowers[at] not in _ALLOWING:
+        return False
+    return at + 1 >= len(tokens.words) or tokens.tags[at + 1] in "P.C"
+
+
+def _is_set_for_itself(tokens: Tokens, number: Number, start: int) -> bool:
+    """Read "missed the 40% share it had set itself"."""
+    if not start or tokens.lowers[start - 1] != "the":
+        return False
+    for at in range(number.stop + 1, min(len(tokens.words) - 1, number.stop + _REACH)):
+        if tokens.lowers[at] == "set":
+            near = tokens.lowers[at + 1 : at + 3]
+            return not _ITSELF.isdisjoint(near)
+        if tokens.lowers[at] in PAUSES or tokens.lowers[at] == ",":
+            return False
+    return False
