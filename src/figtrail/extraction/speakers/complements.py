@@ -136,7 +136,8 @@ def _tells_figure(line: Line, form: str, following: int, kind: str, subject: Sub
 def _tells_clause(line: Line, form: str, following: int, kind: str) -> bool:
     """Whether a clause is what the verb tells: "feels that costs will rise"."""
     if kind == "content":
-        return find_that(line, following) is not None
+        knows = form == "understands" and opens_clause(line, following)
+        return knows or find_that(line, following) is not None
     if kind != "assert":
         return False
     told = form in vocab.LISTENED and find_that(line, following, tells=True) is not None
@@ -181,6 +182,15 @@ def _gives_figure(line: Line, following: int) -> bool:
     return False
 
 
+def _is_pronoun(line: Line, at: int) -> bool:
+    """Whether "this" is a subject and no time: "found this was 40", "recorded this week"."""
+    return (
+        line.lowers[at] == "this"
+        and line.lowers[at + 1 : at + 2] != []
+        and (line.lowers[at + 1] in vocab.AUXILIARIES)
+    )
+
+
 def _is_told(line: Line, at: int) -> bool:
     """Whether a clause, not a thing, follows a listener ("promised us that", "assured him 40")."""
     lower = line.lowers[at] if at < len(line.words) else ""
@@ -208,6 +218,6 @@ def _is_reduced(line: Line, following: int) -> bool:
     lower = line.lowers[following]
     if phrases.is_finite(line, following) or lower in vocab.VICTIMS:
         return True
-    if lower not in _BEHIND_NOUN:
+    if lower not in _BEHIND_NOUN or _is_pronoun(line, following):
         return False
     return lower != "about" and find_that(line, following) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite, is_infinitive
 from figtrail.extraction.statuses.cues import match_cue
@@ -115,6 +116,8 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     lowers, tags = tokens.lowers, tokens.tags
     if lowers[to - 1] == "more" and not {*_CONDITIONS}.isdisjoint(lowers[to + 2 : to + 6]):
         return "hypothetical"
+    if lowers[to + 1] == "be" and _has_moved(tokens, number, to):
+        return None
     announced = (lowers[to + 1] == "be" and number.kind != "duration") or (
         not blocked
         and tags[to - 1] == "N"
@@ -124,6 +127,13 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     if not announced or lowers[to - 1] in WORDS["prepositional_to"]:
         return None
     return status_of_verb(tokens, to + 1)
+
+
+def _has_moved(tokens: Tokens, number: Number, to: int) -> bool:
+    """Whether a move that is told came to rest there: "rose 1.7% in May to be 6.4% up"."""
+    verb = number.first - 1 - (tokens.lowers[number.first - 1] == "by")
+    moved = verb >= 0 and tokens.lowers[verb] in CHANGE_VERBS and tokens.tags[verb] in "VE"
+    return moved and tokens.tags[to + 2 : to + 3] == ["M"]
 
 
 def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status | None:

@@ -136,7 +136,7 @@ def _find_governing(
 def _goes_on(tokens: Tokens, number: Number, verb: int) -> bool:
     """Whether a form in -ing tells what lasts now: "is selling at 400 shillings"."""
     lowers = tokens.lowers
-    if lowers[verb] == "spending" and number.kind != "money":
+    if lowers[verb] in ("spending", "backing") and number.kind != "money":
         return True
     priced = lowers[verb] == "selling" and lowers[verb + 1] in ("at", "for")
     exchanged = lowers[verb] == "buying" and not WORDS["moneys"].isdisjoint(lowers[:verb])
