@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Subject
     from figtrail.extraction.speakers.lines import Line
 
-_NAMED_PLACES: Final = frozenset({"province", "district", "region", "division", "island"})
+_NAMED_PLACES: Final = frozenset({"province", "district", "region", "division", "island", "state"})
 _PLACES: Final = frozenset({"country", "region", "city", "place", "area"})
 
 

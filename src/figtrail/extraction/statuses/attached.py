@@ -16,6 +16,7 @@ from figtrail.model import Status
 _STARTING = frozenset(("effect", "force", "in"))
 _READY = [[word] for word in sorted(WORDS["readiness"])]
 _ARTICLES = frozenset(("a", "an"))
+_FULFILLED_REACH = 8
 _CONDITIONS = ("if", "unless", "provided")
 
 
@@ -139,7 +140,7 @@ def _has_moved(tokens: Tokens, number: Number, to: int) -> bool:
 def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status | None:
     """Read "300 homes planned", but not "300 people expected to" nor "300 promised that"."""
     tags = tokens.tags
-    if cue.kind != "verb" or tags[at - 1] in "DJP":
+    if cue.kind != "verb" or tags[at - 1] in "DJP" or _is_fulfilled(tokens, at + 1):
         return None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
     if following in ("with", "that") or tags[at + 1 : at + 2] == ["D"]:
@@ -147,6 +148,17 @@ def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status 
     if following == "to" and (cue.status == "planned" or number.kind == "percentage"):
         return None
     return cue.status
+
+
+def _is_fulfilled(tokens: Tokens, start: int) -> bool:
+    """Whether what was planned is told to be there: "the 40 trains ordered have arrived"."""
+    for at in range(start, min(len(tokens.words) - 1, start + _FULFILLED_REACH)):
+        if tokens.lowers[at] in ("has", "have", "had"):
+            near = tokens.lowers[at + 1 : at + 4]
+            return "not" not in near and not WORDS["fulfilled"].isdisjoint(near)
+        if tokens.tags[at] not in "PNMJD":
+            return False
+    return False
 
 
 def _is_awaited(cue: Cue, number: Number) -> bool:

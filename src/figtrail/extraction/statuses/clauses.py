@@ -179,7 +179,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         before -= 1
     if tag == "A":
         if lower == "have":
-            return before >= 0 and tags[before] in "CO"
+            perfect = tags[at + 1 : at + 2] in (["E"], ["V"])
+            told = before >= 0 and tags[before] == "N" and lowers[before].endswith("s")
+            return before >= 0 and (tags[before] in "CO" or (told and perfect))
         if lower == "having" and lowers[at - 1] == "of":
             return False
         return lower not in ("be", "been", "being", "do")

@@ -27,6 +27,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _are_scored(tokens, at)
     if word in _TARGETS:
         return _is_passed(tokens, at)
+    if word == "tipping":
+        return before == "fly"
     if word in _CHANCES:
         return before in WORDS["odds_compared"]
     if word == "offer":
