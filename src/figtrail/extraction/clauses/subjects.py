@@ -47,6 +47,12 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             if main
             else _phrase_ending(tokens, stop - 2, floor)
         )
+    if tags[verb] == "v" and lowers[stop - 1] == "to":
+        # "Slid 13 points to stand at 6": of whoever did.
+        main = find_verb(tokens, stop - 1, floor)
+        between = tags[main[1] : stop - 1] if main is not None else []
+        if main is not None and "M" in between and "C" not in between:
+            return find_subject(tokens, main[0], floor)
     if tags[verb] == "G" and tags[stop - 1] == "N":
         return _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
@@ -288,7 +294,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
         begin -= 1
         if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
             break
-    named = tags[begin - 2 : begin] in (["D", "v"], ["D", "V"])
+    named = tags[begin - 1] in "vV" and tags[begin - 2] in "DNJ"
     if begin > floor + 1 and lowers[begin] == "of" and named:
         # "A sack of maize that cost …": a noun that looks like a verb.
         begin -= 1

@@ -182,7 +182,10 @@ def _is_modifier(tokens: Tokens, mention: PeriodMention) -> bool:
     """Whether a mention stands between a preposition and its noun: "in second-quarter income"."""
     first = bisect_left(tokens.starts, mention.start)
     past = bisect_left(tokens.starts, mention.end)
-    return tokens.tags[first] == "P" and past < len(tokens.words) and tokens.tags[past] in "NJ"
+    if past >= len(tokens.words) or tokens.tags[past] not in "NJ":
+        return False
+    # "40% of last year’s appeal".
+    return tokens.tags[first] == "P" or tokens.lowers[past - 1].endswith(("’s", "'s"))
 
 
 def _start(mention: PeriodMention) -> int:
@@ -202,7 +205,7 @@ def _without_periods(
         elif start < first < stop <= last:
             stop = first
     while start < stop and tokens.tags[start] in ".DC":
-        if tokens.lowers[start] == "those" and tokens.tags[start + 1] == "P":
+        if tokens.lowers[start] == "those" and tokens.tags[start + 1] in "PGE":
             # "Those in band D homes": here it is no determiner.
             break
         start += 1
