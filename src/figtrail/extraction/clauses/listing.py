@@ -33,7 +33,7 @@ def find_list_start(tokens: Tokens, begin: int, stop: int, floor: int) -> int:
 
 
 def _past_and(tokens: Tokens, begin: int, floor: int) -> int:
-    """Where the member before "and" starts, if `begin` is the member behind it: "oil and (beans)"."""
+    """Where the member before "and" starts, where `begin` is the one behind it: "oil and beans"."""
     at = begin - 1
     if at <= floor or tokens.lowers[at] not in _AND or tokens.tags[begin] not in "NJDG":
         return begin

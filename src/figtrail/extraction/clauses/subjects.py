@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.clauses.listing import find_list_start
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
-from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
+from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, floats, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
@@ -35,7 +35,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     tags, lowers = tokens.tags, tokens.lowers
     stop = verb
     floor = max(floor, verb - REACH)
-    while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
+    while stop > floor and (tags[stop - 1] == "B" or floats(tokens, stop - 1, floor)):
         stop -= 1
     if stop <= floor:
         return None
@@ -78,14 +78,6 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
-
-
-def _floats(tokens: Tokens, at: int, floor: int) -> bool:
-    """Whether a word behind its noun only says of how many of them: "the clubs each (spent £4m)"."""
-    return at - 1 > floor and tokens.lowers[at] in _SHARING and tokens.tags[at - 1] in "NO"
-
-
-_SHARING = frozenset(("each", "both", "all"))
 
 
 def _is_part(lower: str) -> bool:

@@ -195,6 +195,14 @@ def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
     return after and whole and not is_plural(tokens.lowers[of - 1])
 
 
+def floats(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a word behind its noun says of how many of them: "the clubs each (spent £4m)"."""
+    return at - 1 > floor and tokens.lowers[at] in _SHARING and tokens.tags[at - 1] in "NO"
+
+
+_SHARING = frozenset(("each", "both", "all"))
+
+
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
     before = tokens.tags[index - 1] if index > floor else "."
@@ -205,6 +213,6 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     if before == "B" and index - 2 > floor and tokens.tags[index - 2] in "PD" and after in "N":
         # "In seasonally adjusted terms".
         return False
-    if before in "DJ" or before == "P":
+    if (before in "DJ" and not floats(tokens, index - 1, floor)) or before == "P":
         return False
     return not (after in "N" and before in "M")

@@ -144,12 +144,24 @@ def _with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | No
     while at < limit and tags[at] in "AB":
         at += 1
     if at < limit and tags[at] in "EVJG":
-        at += 1
+        at = _past_supposed(tokens, at + 1, limit)
     head = noun.head if noun.head is not None else noun.start
     clause = extend_phrase(tokens, Phrase(noun.start, at, at, head), limit)
     if clause.stop == at and tags[at - 1] in "AB":
         return None
     return noun._replace(stop=clause.stop)
+
+
+def _past_supposed(tokens: Tokens, at: int, limit: int) -> int:
+    """Past what is only supposed to be so, and its state: "are feared to have drowned"."""
+    tags = tokens.tags
+    if tokens.lowers[at : at + 1] != ["to"] or at + 2 >= limit or tags[at + 1] != "A":
+        return at
+    state = at + 1
+    while state < limit and tags[state] in "AB":
+        state += 1
+    stated = state < limit and tags[state] in "EVJGP"
+    return state + (tags[state] != "P") if stated else at
 
 
 def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:
