@@ -1,77 +1,104 @@
-"""Subjects that hold a list with commas: "the price of rice, oil and beans (rose)"."""
+"""Lists inside a subject: "sales in Leeds, York and Hull", "robbery, assault and theft"."""
 
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
 
+# How many tokens a member of a list may have.
+_MEMBER = 5
 _TIMES = frozenset(read_sections("measured_words.txt")["times"]) | frozenset(
+    "yesterday today tomorrow tonight month time".split()
+)
+_DATES = frozenset(
     row["word"].lower()
     for row in read_rows("periods.csv")
     if row["class"] == "weekday" or row["class"].endswith("month")
 )
-_AND = frozenset(("and", "or", "&"))
+_ACTIVITIES = frozenset(read_sections("measured_words.txt")["activities"])
+_JOINING = frozenset(("and", "or", "&"))
 
 
-def find_list_start(tokens: Tokens, begin: int, stop: int, floor: int) -> int:
-    """Where a subject starts whose last member stands in `[begin, stop)`, behind a comma.
+def is_listed(tokens: Tokens, comma: int, stop: int, floor: int) -> bool:
+    """Whether a comma parts the members of a list that ends before token `stop`.
 
-    The token `begin` itself where it is no list: "last year, rents and fees rose", "in Leeds,
-    rents and fees rose", "the road was shut, and traffic fell".
+    "Sales in Leeds, York and Hull"; not "in Leeds, rents and bills", nor "last year, rents and
+    bills", where what stands before the comma only says where or when.
     """
-    last = _past_and(tokens, begin, floor)
-    if last - 1 <= floor or tokens.lowers[last - 1] != ",":
-        return begin
-    start = _find_first(tokens, last - 1, floor)
-    if start >= last - 1 or tokens.tags[start] not in "DNJGE":
-        return begin
-    if last < begin:
-        return start
-    joined = _is_joined(tokens, begin, stop)
-    oxford = tokens.lowers[begin] in _AND and "," in tokens.lowers[start : begin - 1]
-    return start if joined or oxford else begin
+    if tokens.lowers[comma + 1] in _JOINING and not _follows_member(tokens, comma, floor):
+        # "The road was shut, and traffic fell".
+        return False
+    return _ends_list(tokens, comma, stop) and not _is_fronted(tokens, comma, floor)
 
 
-def _past_and(tokens: Tokens, begin: int, floor: int) -> int:
-    """Where the member before "and" starts, where `begin` is the one behind it: "oil and beans"."""
-    at = begin - 1
-    if at <= floor or tokens.lowers[at] not in _AND or tokens.tags[begin] not in "NJDG":
-        return begin
-    while at > floor and tokens.tags[at - 1] in "NJDG":
+def _follows_member(tokens: Tokens, comma: int, floor: int) -> bool:
+    """Whether a member of a list stands between an earlier comma and this one."""
+    at = comma
+    while at > floor and _is_nominal(tokens, at - 1):
         at -= 1
-    return at if at < begin - 1 else begin
+    return floor < at < comma and tokens.lowers[at - 1] == ","
 
 
-def _find_first(tokens: Tokens, comma: int, floor: int) -> int:
-    """Where the noun phrases before a comma start, back to a verb or another mark."""
-    if tokens.tags[comma - 1] not in "NJG" or tokens.lowers[comma - 1] in _TIMES:
-        return comma
+def joins_list(tokens: Tokens, at: int, stop: int, floor: int) -> bool:
+    """Whether "and" stands before the last member of such a list."""
+    for comma in range(at - 1, max(floor, at - 1 - _MEMBER), -1):
+        if tokens.lowers[comma] == ",":
+            return is_listed(tokens, comma, stop, floor)
+        if tokens.tags[comma] not in "NJDG":
+            return False
+    return False
+
+
+def _ends_list(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether short noun phrases and a joining word follow a comma, up to the end."""
+    at = member = comma + 1
+    joined = 0
+    while at < stop:
+        lower, tag = tokens.lowers[at], tokens.tags[at]
+        if lower in _JOINING:
+            joined = at
+        elif lower != "," and not _is_nominal(tokens, at) and not (joined and _ends(tag, at, stop)):
+            return False
+        if lower in _JOINING or lower == ",":
+            if (at == member and tokens.lowers[at - 1] != ",") or at - member > _MEMBER:
+                return False
+            member = at + 1
+        at += 1
+    return bool(joined) and joined < stop - 1 and _is_nominal(tokens, comma - 1)
+
+
+def _ends(tag: str, at: int, stop: int) -> bool:
+    """Whether a token may end the last member: "the port of Hull", "copper and lead"."""
+    return tag == "P" or at == stop - 1
+
+
+def _is_nominal(tokens: Tokens, at: int) -> bool:
+    """Whether a token may stand in a noun phrase, as a plural that looks like a verb may."""
+    tag = tokens.tags[at]
+    return tag in "NJDG" or (tag in "Vv" and is_plural(tokens.lowers[at]))
+
+
+def _is_fronted(tokens: Tokens, comma: int, floor: int) -> bool:
+    """Whether what stands before a comma opens the clause of another subject."""
     start = comma
-    while start > floor and (
-        tokens.tags[start - 1] in "NJDPG"
-        or tokens.lowers[start - 1] in (",", "&")
-        or (tokens.tags[start - 1] in "EV" and tokens.lowers[start] == "by")
-        or (tokens.tags[start - 1] == "E" and _is_modifier(tokens, start - 1, floor))
+    while start > max(floor, comma - _OPENING) and (
+        tokens.tags[start - 1] in "PMC"
+        or _is_nominal(tokens, start - 1)
+        or (tokens.tags[start - 1] in "VE" and tokens.tags[start] == "P")
     ):
         start -= 1
-    while start < comma and tokens.lowers[start] == ",":
+    while start < comma and tokens.tags[start] in "DC":
         start += 1
-    return start
-
-
-def _is_modifier(tokens: Tokens, at: int, floor: int) -> bool:
-    """Whether a form in -ed stands before its noun: "the combined capacity", "shut in Leeds"."""
-    if tokens.tags[at + 1] == "P":
+    if start == comma or tokens.lowers[comma - 1] in _TIMES | _DATES:
         return True
-    opens = at == floor or tokens.tags[at - 1] in "DJ"
-    return opens and tokens.tags[at + 1] in "NJ"
+    if "M" in tokens.tags[start:comma] or tokens.tags[start - 1 : start] in (["V"], ["A"], ["R"]):
+        return True
+    if tokens.tags[start] in "PGR" and tokens.lowers[start] not in _ACTIVITIES:
+        return True
+    tied = any(tokens.tags[at] == "P" for at in range(start, comma))
+    return not tied and not is_plural(tokens.lowers[comma - 1]) and comma - start > 2
 
 
-def _is_joined(tokens: Tokens, begin: int, stop: int) -> bool:
-    """Whether the last member joins two nouns: "oil and beans"."""
-    members = range(begin + 1, stop - 1)
-    named = all(tokens.tags[at] in "NJDCPG" for at in range(begin, stop))
-    return named and any(
-        tokens.lowers[at] in _AND and tokens.tags[at - 1] == "N" and tokens.tags[at + 1] in "NJDG"
-        for at in members
-    )
+# How many tokens before a comma are looked at.
+_OPENING = 14
