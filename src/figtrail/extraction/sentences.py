@@ -106,6 +106,8 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     lower = word.lower()
     if stop - dot == 1 and lower in _ABBREVIATIONS:
         return False
+    if word == "Co" and _COUNTY.search(text, begin, dot - len(word)):
+        return False
     # A list's number belongs to the line that it numbers.
     if word.isdigit() and len(word) < 3 and not text[begin : dot - len(word)].strip():
         return False
@@ -122,6 +124,8 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     return True
 
 
+# "In Co. Kerry", not "the firm Smith & Co. It".
+_COUNTY = re.compile(r"(?:\b(?:in|of|from|near|across|around|at|and)|,) \Z")
 _CLOCKED = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])|(?:Eastern|Central|Pacific|Mountain)\b"
     r"|[ECMP][SD]?T\b|GMT\b|BST\b|IST\b|UTC\b"

@@ -42,12 +42,11 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         stop -= 1
     if stop <= floor:
         return None
-    if tags[verb] == "G" and lowers[stop - 2 : stop] == ["capable", "of"]:
-        # "The plant is capable of making", "a plant capable of making".
-        main = find_verb(tokens, stop - 2, floor) if tags[stop - 3] in "AB" else None
-        if main is not None:
-            return find_subject(tokens, main[0], floor)
-        return _phrase_ending(tokens, stop - 2, floor)
+    main = _find_main(tokens, verb, stop, floor)
+    if main is not None:
+        return find_subject(tokens, main[0], floor)
+    if tags[verb] == "G" and lowers[stop - 2 : stop] == _ABLE:
+        stop -= 2
     if tags[verb] == "G" and tags[stop - 1] == "N":
         return _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
@@ -78,6 +77,20 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
+    """The verb whose subject another form has: "is capable of making", "slid 13 to stand at 6"."""
+    if tokens.tags[verb] == "G" and tokens.lowers[stop - 2 : stop] == _ABLE:
+        return find_verb(tokens, stop - 2, floor) if tokens.tags[stop - 3] in "AB" else None
+    if tokens.tags[verb] != "v" or tokens.lowers[stop - 1] != "to":
+        return None
+    main = find_verb(tokens, stop - 1, floor)
+    between = tokens.tags[main[1] : stop - 1] if main is not None else []
+    return main if "M" in between and "C" not in between else None
+
+
+_ABLE = ["capable", "of"]
 
 
 def _is_part(lower: str) -> bool:
@@ -281,7 +294,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
         begin -= 1
         if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
             break
-    named = tags[begin - 2 : begin] in (["D", "v"], ["D", "V"])
+    named = tags[begin - 1] in "vV" and tags[begin - 2] in "DNJ"
     if begin > floor + 1 and lowers[begin] == "of" and named:
         # "A sack of maize that cost …": a noun that looks like a verb.
         begin -= 1

@@ -16,6 +16,9 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
         joined = before in "VE" and tags[index] in "EVG" and not _is_named(tokens, index - 1)
         if before in "AB" or joined or so_far:
             index -= 1
+        elif lowers[index - 2 : index] == ["on", "average"] and index - 3 > floor:
+            # "Had on average pencilled in".
+            index -= 2
         elif lowers[index - 1] == "to" and index - 1 > floor:
             finite = _finite_before(tokens, index - 1, floor)
             if finite is None:
@@ -188,17 +191,17 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
     return tag == "N" and is_plural(before) != third
 
 
+_LEVEL_WORDS = frozenset("at to by up down".split())
+
+
 def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a plural before a verb only says of what its subject is: "the tally of goals is"."""
-    after = tokens.tags[index + 1 : index + 2] == ["M"] or tokens.lowers[index + 1 : index + 2] in (
-        ["at"],
-        ["to"],
-        ["by"],
-    )
+    following = tokens.lowers[index + 1 : index + 2]
+    after = tokens.tags[index + 1 : index + 2] == ["M"] or not _LEVEL_WORDS.isdisjoint(following)
     of = index - 1
-    while of > floor + 1 and tokens.tags[of] in "NJD":
+    while of > floor + 1 and tokens.tags[of] in "NJDM":
         of -= 1
-    whole = tokens.lowers[of] == "of" and tokens.tags[of - 1] == "N"
+    whole = tokens.lowers[of] in ("of", "for") and tokens.tags[of - 1] == "N"
     return after and whole and not is_plural(tokens.lowers[of - 1])
 
 
@@ -206,6 +209,8 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
     before = tokens.tags[index - 1] if index > floor else "."
     after = tokens.tags[index + 1] if index + 1 < len(tokens.words) else "."
+    if tokens.lowers[max(0, index - 2) : index] == ["on", "average"]:
+        return True
     if before == "J" and index - 2 > floor and tokens.lowers[index - 2] == "of":
         # "The number of unemployed increased".
         return after not in "N"

@@ -182,7 +182,10 @@ def _is_modifier(tokens: Tokens, mention: PeriodMention) -> bool:
     """Whether a mention stands between a preposition and its noun: "in second-quarter income"."""
     first = bisect_left(tokens.starts, mention.start)
     past = bisect_left(tokens.starts, mention.end)
-    return tokens.tags[first] == "P" and past < len(tokens.words) and tokens.tags[past] in "NJ"
+    if past >= len(tokens.words) or tokens.tags[past] not in "NJ":
+        return False
+    # "40% of last year’s appeal".
+    return tokens.tags[first] == "P" or tokens.lowers[past - 1].endswith(("’s", "'s"))
 
 
 def _start(mention: PeriodMention) -> int:

@@ -100,6 +100,9 @@ def _measure_added(
     if tokens.tags[start] == "G" and tokens.lowers[start - 1] == ",":
         if word in _MATCHING and site.floor > bounds[1]:
             return ELIDED
+        if word in _SPOKEN["state"]:
+            # "He denied it, saying 2.3m were in stock".
+            return ELIDED
         if word in _MATCHING or word in _CLOSING:
             return Measured(*bounds, head, "subject")
         return Measured(start, _clause_stop(tokens, verb[1], site.bound_start), None, "clause")

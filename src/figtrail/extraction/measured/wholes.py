@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -53,6 +54,9 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         if part is not None:
             return part
         return _find_of_pronoun(tokens, site, at)
+    if word in ("its", "their") and tokens.lowers[at + 1 : at + 2] in (["value"], ["worth"]):
+        # "The naira lost 40 per cent of its value".
+        return find_by_subject(tokens, site._replace(floor=0))
     between = tokens.lowers[site.floor : site.bound_start]
     if site.floor and between and (between[-1] == "or" or _EQUATING.issuperset(between)):
         # "Rose by 61,000, or 7 per cent of the population", "took €1,160, which is 2.9% of pay":

@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from figtrail.extraction.places.antecedents import (
+    find_around,
     find_country,
-    find_named,
     find_spelling,
-    find_state,
     fits,
     is_city,
     is_fallback,
@@ -29,6 +28,7 @@ from figtrail.extraction.places.linking import (
 from figtrail.extraction.places.markets import find_market, is_beyond, opens_on_market
 from figtrail.extraction.places.mentions import Mention, Passage, is_people
 from figtrail.extraction.places.recognition import find_names
+from figtrail.extraction.places.respective import find_respective
 from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
@@ -122,6 +122,11 @@ class Places:
             mention = self._carry_once(low, mentions, sentence_start)
         elif is_supposed(low, mention):
             mention = None
+        if mention is not None and mention.scope == "named":
+            sentence = self._text[sentence_start:sentence_end]
+            listed = find_respective(sentence, low, mention, start - sentence_start)
+            if listed is not None:
+                return listed
         if mention is not None:
             return self._name(mention, mentions, sentence_start)
         home = find_witness(self._text, sentence_start, sentence_end)
@@ -227,7 +232,9 @@ class Places:
         if mention.label == "State" and self._nation in _STATES:
             return self._nation
         if mention.scope == "local":
-            around = self._find_around(mention, sentence_start)
+            around = None
+            if is_city(self._place):
+                around = find_around(self._text, self._index, mention.label, sentence_start)
             if around is None and mention.label in REGIONS:
                 around = self._topic()
             return around or self._own()
@@ -250,16 +257,6 @@ class Places:
         for earlier in reversed(before[1] if before else []):
             if fits(mention, earlier):
                 return earlier
-        return None
-
-    def _find_around(self, mention: Mention, sentence_start: int) -> str | None:
-        """The state or county in which a city lies that is the article's own place."""
-        if not is_city(self._place):
-            return None
-        if mention.label == "state":
-            return find_state(self._text, self._index)
-        if mention.label in ("county", "province"):
-            return find_named(self._text, mention.label, sentence_start)
         return None
 
     def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
@@ -287,6 +284,8 @@ class Places:
 
     def _spell(self, mention: Mention) -> str:
         """A name as the text spells it; for an adjective, as `place`, `nation` or the text do."""
+        if mention.role == "body" and self._place in mention.label.split(" and "):
+            return self._place or mention.label
         # "In the U.S." names it, "U.S. employees" is as good as an adjective.
         if not mention.demonym and ("." not in mention.label or mention.role == "locative"):
             return mention.label

@@ -31,6 +31,11 @@ _TOLD_THERE = re.compile(
     r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
     r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
 )
+# "Twice the size of Wales", "an area the size of the city of Leeds".
+_SIZE_OF = re.compile(
+    r"(?<=.)\bthe (?:size|area|length|height) of (?:the )?(?:(?:whole|entire) of )?"
+    r"(?:(?:city|state|county|island|country|principality) of )?$"
+)
 _AS_STOPS = frozenset(["and", "or", "for", "with", "from", "to", "of", "by", "the"])
 
 
@@ -69,7 +74,7 @@ def judge_before(
         return "away"
     if word in words.locative:
         ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
-        if ranked and not _RANKED_ENTRY.match(passage.low, end):
+        if ranked and not match_ranked(passage.low, end):
             return None
         if len(before) > 1 and before[-2] in words.based:
             return "away"
@@ -86,6 +91,11 @@ def judge_before(
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
     return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def match_ranked(low: str, end: int) -> bool:
+    """Whether the figure that ranks a place follows its name: "worst in Leeds, at 41"."""
+    return _RANKED_ENTRY.match(low, end) is not None
 
 
 def is_told_there(passage: Passage, start: int) -> bool:
@@ -159,7 +169,7 @@ def _without_modifiers(before: list[str]) -> list[str]:
 def _judge_of(passage: Passage, start: int, end: int, before: list[str]) -> Role | None:
     words = load_words()
     head = before[-2] if len(before) > 1 else ""
-    if head in ("out", "ahead"):
+    if head in ("out", "ahead") or _SIZE_OF.search(passage.low, 0, start):
         return "away"
     if head in words.of_people:
         return None if is_ranked(before[:-2]) else "locative"

@@ -21,6 +21,9 @@ _ATTACKS = re.compile(
     r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
     r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
 )
+_DONORS = re.compile(
+    r"(?: and|,) (?:the )?(?:european (?:commission|union)|eu|world bank|united nations|un|imf)\b"
+)
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
 _ROAD = re.compile(
     r" \d{1,3}(?= (?:bridge|bypass|corridor|interchange|north|south|east|west|between|near|in|at"
@@ -28,6 +31,8 @@ _ROAD = re.compile(
 )
 _ROADS_OF = frozenset(["us", "u.s."])
 _IN = frozenset(["in", "across", "throughout"])
+_PRICED = 32
+"""So many characters behind a name what is priced there may stand."""
 _CAMPUS = re.compile(r" at (?=[A-Z])")
 
 _After = Literal["owner", "body", "venue", "feature", "drop", ""]
@@ -49,6 +54,8 @@ def judge_name(
         return ("source" if before[-1] not in _ARTICLES else None), end
     if opens_with_colon(passage, name, start, end):
         return "dateline", end
+    if _is_of_statistics(passage, end, before):
+        return "source", end
     if name.folded in words.national_noun or _is_road(passage, name, end, before):
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
@@ -72,12 +79,13 @@ def judge_name(
         return None, stop
     if role == "bare" and name.sort == "city" and _is_government(passage, name, end):
         return None, stop
-    if role == "bare" and name.sort == "country" and _ATTACKS.match(passage.low, end):
+    if role == "bare" and name.sort == "country" and _acts_abroad(passage, end):
         return "source", stop
     if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop
-        if role == "bare" and not _is_entry(passage, end):
+        listed = last is not None and passage.low[last.end : start] in (", ", " and ")
+        if role == "bare" and not (listed or _is_entry(passage, end) or _is_priced(passage, end)):
             return None, stop
     return role, stop
 
@@ -104,11 +112,33 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
     return passage.word_after(end) not in words.rooted
 
 
+def _is_of_statistics(passage: Passage, end: int, before: list[str]) -> bool:
+    """See "NHS England figures show", "figures from NHS England": who counts, not where."""
+    if before[-1:] != ["nhs"] and before[-2:] != ["public", "health"]:
+        return False
+    if passage.word_after(end) in load_words().statistics:
+        return True
+    return "from" in before[-3:-1] and not load_words().statistics.isdisjoint(before[:-2])
+
+
 def _is_entry(passage: Passage, end: int) -> bool:
     """A number or a verb of counting follows: "Victoria recorded 723", "Reading 41"."""
     if _LISTED.match(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record
+
+
+def _is_priced(passage: Passage, end: int) -> bool:
+    """See "Sydney property prices": what is priced where."""
+    return not load_words().priced.isdisjoint(passage.low[end : end + _PRICED].split()[:3])
+
+
+def _acts_abroad(passage: Passage, end: int) -> bool:
+    """See "Iran fired 40 missiles", "Norway and the European Union have pledged $4m"."""
+    if _ATTACKS.match(passage.low, end):
+        return True
+    joined = _DONORS.match(passage.low, end)
+    return joined is not None and _gives().match(passage.low, joined.end()) is not None
 
 
 def _is_government(passage: Passage, name: Name, end: int) -> bool:
@@ -130,7 +160,7 @@ def _gives() -> re.Pattern[str]:
     """What a government does with money or goods: "has allocated a further 45 million"."""
     verbs = "|".join(sorted(load_words().giving))
     return re.compile(
-        r"(?: (?:has|have|had|will|would|also|already|alone|now)){0,3}"
+        r"(?: (?:has|have|had|will|would|also|already|alone|now|so far)){0,3}"
         rf" (?:{verbs})(?: in| up| out)? (?!to )[^,;.]{{0,30}}?\d"
     )
 
@@ -143,6 +173,8 @@ def _judge_after(passage: Passage, name: Name, end: int) -> _After:
         return _judge_capitals(passage, name, end + 1)
     words = load_words()
     word = passage.word_after(end)
+    if word in words.manner:
+        return "drop"
     if not name.demonym:
         return "drop" if word in words.rank or word in words.firm else ""
     if not word:
@@ -185,6 +217,8 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     parts = passage.low[start : start + len(run)].replace("-", " ").split(" ")
     parts = [part.removesuffix("'s") for part in parts]
     first = parts[0]
+    if first in words.periodical:
+        return "drop"
     if name.demonym:
         institution = first in words.not_place and first not in words.of_person
         return "owner" if institution else "drop"

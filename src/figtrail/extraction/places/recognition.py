@@ -27,6 +27,7 @@ _DESCRIPTION = re.compile(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _WIDE = ("-wide", "-area")
 _UNSURE_AREAS = frozenset(["state", "city", "town", "hills", "sea", "ocean"])
+_HEALTH = re.compile(r" (?:[a-z]+ ){0,3}(?:hospitals?|trust|nhs|health board)\b")
 _PREFIXES = ("mid-", "all-", "pan-")
 _WITHIN = (
     " in ",
@@ -141,7 +142,9 @@ def _read_known(
     end = start + len(name.folded)
     if name.sort == "trap":
         return start + max(len(name.folded), len(match_run(text, start)))
-    if low[end : end + 1] == "$":
+    if low.startswith(" $", end) and name.key == "US":
+        return end
+    if low[end : end + 1] == "$" or _is_ticker(passage, name, start, end):
         return end
     if low[end : end + 1] == "-" and not low.startswith(_WIDE, end):
         return end
@@ -167,6 +170,13 @@ def _read_known(
     return stop
 
 
+def _is_ticker(passage: Passage, name: Name, start: int, end: int) -> bool:
+    """The letters of a share, in brackets behind its name: "Rio Tinto (RIO)"."""
+    written = passage.text[max(0, start - 1) : end + 1]
+    bracketed = written[0] == "(" and written[-1] == ")" and not passage.shouted
+    return bracketed and written.isupper() and name.sort == "city"
+
+
 def _features(passage: Passage, end: int) -> frozenset[str]:
     """The words that, capitalised, are part of the place's name: "Cardiff Bay"."""
     return load_words().feature if passage.is_capital(end + 1) else frozenset()
@@ -188,6 +198,8 @@ def _widen(
 
 def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
     """Adds a mention, or lets it widen the one before ("Leeds and Hull", "Perth, Australia")."""
+    if found and mention.role == "body" and _joins_bodies(passage, mention, found):
+        return
     if found and mention.role not in ("body", "venue"):
         last = found[-1]
         gap = passage.low[last.end : mention.start]
@@ -206,6 +218,18 @@ def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
         if gap in _JOINTS and _can_join(last, mention) and _join(passage, mention, found):
             return
     found.append(mention)
+
+
+def _joins_bodies(passage: Passage, mention: Mention, found: list[Mention]) -> bool:
+    """Makes one body of "Hull and East Yorkshire Hospitals", which is of both places."""
+    last = found[-1]
+    gap = passage.low[last.end : mention.start]
+    health = _HEALTH.match(passage.low, mention.end) is not None
+    if gap != " and " or last.role not in ("bare", "locative") or not health:
+        return False
+    label = " ".join(passage.text[last.start : mention.end].split())
+    found[-1] = mention._replace(start=last.start, label=label, key=label, before=last.before)
+    return True
 
 
 def _is_at(passage: Passage, mention: Mention) -> bool:
@@ -231,8 +255,11 @@ def _join(passage: Passage, mention: Mention, found: list[Mention]) -> bool:
     if not listed and passage.low.startswith(",", first.end):
         return False
     found.pop()
-    if listed:
+    while listed:
         first = found.pop()
+        listed = bool(found) and passage.low[found[-1].end : first.start] == ", "
+        alike = listed and (found[-1].sort == "country") == (first.sort == "country")
+        listed = alike and _can_join(found[-1], first)
     label = " ".join(passage.text[first.start : mention.end].split())
     found.append(first._replace(end=mention.end, label=label, key=label))
     return True

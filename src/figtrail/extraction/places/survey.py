@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from figtrail.extraction.places.governors import match_ranked
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
 
@@ -55,6 +56,10 @@ _MEASURED_BY = re.compile(
 )
 _MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as|what)\b")
 _OF_WHOLE = re.compile(r"(?:%| per ?cent)?(?: of)?(?: the)? ")
+_SUBJECT_NEXT = re.compile(r" and [a-z -]{3,40} (?:in|at|across|of|near) (?:the )?$")
+_VERB_NEXT = re.compile(
+    r" (?:have|has|had|were|was|are|is|will|would|saw|recorded|reported|lost)\b"
+)
 _ACCOUNTS = re.compile(
     r"\b(?:accounts?|accounted|accounting) for (?:[a-z]+ ){0,2}$"
     r"|\b(?:mak(?:es?|ing) up|made up|represent(?:s|ed)?|contribut(?:es?|ed)) (?:[a-z]+ ){0,2}$"
@@ -67,9 +72,12 @@ _SOURCE = re.compile(
     r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?"
     r"|report|say|told)$"
 )
+_TELLER = re.compile(r",[”\"']? (?:said|says|warned|added) (?!.*\bwho\b)[^;\d]{3,140}$")
 _ASIDE = re.compile(
-    r", wh(?:ich|o|ose) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
+    r", (?:held|built|made|designed|manufactured|invented|developed|owned) (?:by|in) [^,\d]{3,60},"
+    r"|, wh(?:ich|o|ose) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
 )
+_MADE = re.compile(r", (?:held|built|made|designed|manufactured|invented|developed|owned) ")
 _MEMBERS = re.compile(
     r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
     r"(?:only |top )?(?:[\w-]+ )?(?:largest|biggest|main|top|most|best|worst|leading|key|only"
@@ -127,14 +135,16 @@ def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
 def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions, those in a tag like ", Kyiv's air force said" with the role "source".
 
-    So are those in an aside that states no number: ", which serves London,".
+    So are those in an aside that states no number: ", which serves London,". Where somebody speaks
+    or works who is named last is away: "said Ann Lee, an analyst at Corvane in Hamburg".
     """
     tags = []
     if low[-1:].isalpha() or any(map(low.__contains__, _SOURCE_HINTS)):
         tags = [match.span() for match in _SOURCE.finditer(low)]
-    if ", wh" in low:
+    if ", wh" in low or _MADE.search(low):
         tags = sorted(tags + [match.span() for match in _ASIDE.finditer(low)])
-    if not tags:
+    teller = _TELLER.search(low) if " said " in low or " says " in low else None
+    if not tags and teller is None:
         return mentions
     starts = [start for start, _ in tags]
     marked = []
@@ -142,6 +152,8 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
         position = bisect_right(starts, mention.start) - 1
         if position >= 0 and mention.end <= tags[position][1]:
             mention = mention._replace(role="source")
+        elif teller is not None and mention.start > teller.start():
+            mention = mention._replace(role="away")
         marked.append(mention)
     return marked
 
@@ -198,6 +210,8 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
     if stop >= 0 and sites.stops[stop][0] >= end:
         return False
     between = sites.low[end : mention.start]
+    if heads_next_clause(sites.low, end, mention) or is_ranked_next(sites.low, end, mention):
+        return False
     if starts_clause(between) or is_yardstick(between, mention):
         return False
     gap = sites.low[max(end, mention.before - 12) : mention.before].rstrip()
@@ -213,6 +227,19 @@ def parts_clauses(gap: str) -> tuple[bool, bool]:
 def starts_clause(gap: str) -> bool:
     """A clause joined by a comma and a conjunction starts within the words."""
     return any(map(gap.__contains__, _CLAUSE_STARTS))
+
+
+def heads_next_clause(low: str, end: int, mention: Mention) -> bool:
+    """See "40 are ill and clinics in Gaza have": behind the number, another clause's subject."""
+    return (
+        _SUBJECT_NEXT.search(low, end, mention.start) is not None
+        and _VERB_NEXT.match(low, mention.end) is not None
+    )
+
+
+def is_ranked_next(low: str, end: int, mention: Mention) -> bool:
+    """See "lowest in Austria (4%) and highest in Greece (26%)": the place has its own number."""
+    return " and " in low[end : mention.start] and match_ranked(low, mention.end)
 
 
 def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:

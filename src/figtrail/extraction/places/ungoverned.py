@@ -17,6 +17,7 @@ from figtrail.extraction.places.unknown import (
     read_label,
 )
 from figtrail.extraction.places.words import load_words
+from figtrail.extraction.tokens import tag_word
 
 _LONGEST_REST = 40
 """So many characters of a name may follow its first word."""
@@ -111,6 +112,7 @@ def read_described(passage: Passage, start: int, end: int) -> Mention | None:
         return None
     parts = passage.low[start:stop].replace("-", " ").split(" ")
     known = parts[0] in words.follow or parts[0] in words.locative
+    known = known or (start == 0 and tag_word(parts[0]) == "B")
     if known or not is_placelike(label, parts) or parts[-1] in words.street:
         return None
     before = passage.words_before(start)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.governors import is_told_there
+from figtrail.extraction.places.governors import is_told_there, match_ranked
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.words import load_words
+from figtrail.extraction.tokens import tag_word
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _RUN = re.compile(
-    rf"[{CAPITAL}][\w'’]*(?:[ -](?:"
+    rf"(?:Co\. )?[{CAPITAL}][\w'’]*(?:[ -](?:"
     r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){0,2}"
     rf"[{CAPITAL}][\w'’]*){{0,5}}"
 )
@@ -110,7 +111,8 @@ def read_area(passage: Passage, start: int, end: int) -> Mention | None:
 
 def read_label(passage: Passage, start: int) -> str:
     """The name that starts at an offset, without a genitive's ending or a day ("on Sunday")."""
-    label = match_run(passage.text, start)
+    # "In Chigubo I met".
+    label = match_run(passage.text, start).removesuffix(" I")
     for ending in ("'s", "’s", "'", "’"):
         label = label.removesuffix(ending)
     name, joint, day = label.partition(" on ")
@@ -145,7 +147,7 @@ def _judge_governed(
         return None
     governor = before[-1] if before else ""
     head = before[-2] if len(before) > 1 else ""
-    if governor == "in" and is_ranked(before[:-1]):
+    if governor == "in" and is_ranked(before[:-1]) and not match_ranked(passage.low, stop):
         return None
     arrived = governor == "to" and not words.arriving.isdisjoint(before[-5:-1])
     if arrived or (governor == "from" and head in words.moved):
@@ -166,6 +168,9 @@ def is_placelike(label: str, parts: list[str]) -> bool:
     ):
         return False
     if label.isupper() or (len(parts) > 1 and parts[0] in words.forename):
+        return False
+    if len(parts) > 1 and parts[0] in words.organised:
+        # "Statistics Finland".
         return False
     if len(parts) > 1 and parts[0] in words.place_head:
         # "Port Ames", "Castle Cary".
@@ -215,6 +220,9 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         if words.arriving.isdisjoint(before[-5:-1]):
             return False
     elif governor not in words.locative_unknown or head in words.thing_head:
+        return False
+    elif governor == "off" and tag_word(head) in "VE":
+        # "She shook off Kiprono".
         return False
     return _ends_phrase(passage, stop)
 

@@ -99,6 +99,9 @@ class Words(NamedTuple):
     living: frozenset[str]
     striking: frozenset[str]
     hazard: frozenset[str]
+    periodical: frozenset[str]
+    manner: frozenset[str]
+    statistics: frozenset[str]
 
 
 @lru_cache(maxsize=1)
