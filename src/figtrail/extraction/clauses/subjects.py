@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
-from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
+from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
@@ -42,10 +42,10 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         stop -= 1
     if stop <= floor:
         return None
-    main = _find_main(tokens, verb, stop, floor)
+    main = find_main(tokens, verb, stop, floor)
     if main is not None:
         return find_subject(tokens, main[0], floor)
-    if tags[verb] == "G" and lowers[stop - 2 : stop] == _ABLE:
+    if tags[verb] == "G" and lowers[stop - 2 : stop] == ABLE:
         stop -= 2
     if tags[verb] == "G" and tags[stop - 1] == "N":
         return _phrase_ending(tokens, stop, floor)
@@ -77,20 +77,6 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
-
-
-def _find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
-    """The verb whose subject another form has: "is capable of making", "slid 13 to stand at 6"."""
-    if tokens.tags[verb] == "G" and tokens.lowers[stop - 2 : stop] == _ABLE:
-        return find_verb(tokens, stop - 2, floor) if tokens.tags[stop - 3] in "AB" else None
-    if tokens.tags[verb] != "v" or tokens.lowers[stop - 1] != "to":
-        return None
-    main = find_verb(tokens, stop - 1, floor)
-    between = tokens.tags[main[1] : stop - 1] if main is not None else []
-    return main if "M" in between and "C" not in between else None
-
-
-_ABLE = ["capable", "of"]
 
 
 def _is_part(lower: str) -> bool:

@@ -205,6 +205,20 @@ def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
     return after and whole and not is_plural(tokens.lowers[of - 1])
 
 
+def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
+    """The verb whose subject another form has: "is capable of making", "slid 13 to stand at 6"."""
+    if tokens.tags[verb] == "G" and tokens.lowers[stop - 2 : stop] == ABLE:
+        return find_verb(tokens, stop - 2, floor) if tokens.tags[stop - 3] in "AB" else None
+    if tokens.tags[verb] != "v" or tokens.lowers[stop - 1] != "to":
+        return None
+    main = find_verb(tokens, stop - 1, floor)
+    between = tokens.tags[main[1] : stop - 1] if main is not None else []
+    return main if "M" in between and "C" not in between else None
+
+
+ABLE = ["capable", "of"]
+
+
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
     before = tokens.tags[index - 1] if index > floor else "."
