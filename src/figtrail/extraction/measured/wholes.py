@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -12,6 +11,7 @@ from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
     Site,
+    is_holder,
     is_pronoun,
     measure_noun,
     read_complement,
@@ -54,9 +54,6 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         if part is not None:
             return part
         return _find_of_pronoun(tokens, site, at)
-    if word in ("its", "their") and tokens.lowers[at + 1 : at + 2] in (["value"], ["worth"]):
-        # "The naira lost 40 per cent of its value".
-        return find_by_subject(tokens, site._replace(floor=0))
     between = tokens.lowers[site.floor : site.bound_start]
     equal = between[-2:] in (["equal", "to"], ["equivalent", "to"])
     if equal and "," not in between:
@@ -164,6 +161,9 @@ def _find_composed(tokens: Tokens, site: Site, at: int) -> Measured | None:
         return None
     subject = find_subject(tokens, verb[0])
     if subject is None or is_pronoun(tokens, subject):
+        return None
+    if tokens.lowers[at] == "capacity" and is_holder(tokens, subject):
+        # "Lake Mead is at 33% of capacity".
         return None
     return Measured(*subject, head_of(tokens, *subject), "composing")
 
