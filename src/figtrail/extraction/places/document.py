@@ -27,7 +27,7 @@ from figtrail.extraction.places.linking import (
     is_supposed,
 )
 from figtrail.extraction.places.markets import find_market, is_beyond, opens_on_market
-from figtrail.extraction.places.mentions import Mention, Passage, is_people
+from figtrail.extraction.places.mentions import Mention, Passage, is_of_both, is_people
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
@@ -218,7 +218,7 @@ class Places:
 
     def _name(self, mention: Mention, mentions: list[Mention], sentence_start: int) -> str | None:
         if mention.scope == "named":
-            return self._spell(mention)
+            return self._place if is_of_both(mention, self._place) else self._spell(mention)
         if mention.scope == "world":
             return WORLD
         earlier = self._find_antecedent(mention, mentions, sentence_start)

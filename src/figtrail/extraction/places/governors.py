@@ -10,11 +10,19 @@ from figtrail.extraction.places.words import load_words
 
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
-_RANKED_ENTRY = re.compile(r",? (?:(?:at|with) |\()[£$€]?\d")
+_RANKED_ENTRY = re.compile(
+    r",? (?:(?:at|with|on) (?:just |only |about |around |over )?|\()[£$€]?\d|, where [^,.;]{0,40}\d"
+)
+_SIZE_OF = re.compile(
+    r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
+    r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
+    r" (?:of|in) )(?:the )?$|\bas (?:big|large|small) as (?:[a-z' ]{1,30} (?:of|in) )(?:the )?$"
+)
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
+_SIZE_REACH = 60
 _AS_REACH = 4
 _TOLD_REACH = 90
 _PAPERS = (
@@ -48,6 +56,8 @@ def judge_before(
     if not before:
         return "bare"
     word = before[-1]
+    if _SIZE_OF.search(passage.low, max(0, start - _SIZE_REACH), start):
+        return "away"
     if word == "of":
         return _judge_of(passage, start, end, before)
     if word == "with" and passage.low.startswith("'s", end):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
+from figtrail.extraction.places.abroad import acts_abroad, is_government
 from figtrail.extraction.places.datelines import opens_with_colon
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
@@ -16,11 +16,6 @@ from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _ARTICLES = frozenset(["the", "a"])
-# Where drones and missiles come from is not where they strike.
-_ATTACKS = re.compile(
-    r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
-    r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
-)
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
 _ROAD = re.compile(
     r" \d{1,3}(?= (?:bridge|bypass|corridor|interchange|north|south|east|west|between|near|in|at"
@@ -49,6 +44,11 @@ def judge_name(
         return ("source" if before[-1] not in _ARTICLES else None), end
     if opens_with_colon(passage, name, start, end):
         return "dateline", end
+    if before[-1:] == ["nhs"] and name.sort == "country":
+        # NHS England and its like run all the nation's hospitals, and count for each.
+        return "source", end
+    if passage.word_after(end) in words.manner:
+        return None, end
     if name.folded in words.national_noun or _is_road(passage, name, end, before):
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
@@ -62,6 +62,8 @@ def judge_name(
         stop += len(match_run(passage.text, stop))
     if role is None or (role == "away" and after == "venue"):
         return None, stop
+    if after == "body" and _studies(passage, stop, before):
+        return None, stop
     if after in ("body", "venue"):
         return after, stop
     if after == "owner" and role == "bare":
@@ -70,9 +72,9 @@ def judge_name(
         return "source", stop
     if role in ("bare", "owner") and names_market(passage.low, end):
         return None, stop
-    if role == "bare" and name.sort == "city" and _is_government(passage, name, end):
+    if role == "bare" and name.sort == "city" and is_government(passage, name, end):
         return None, stop
-    if role == "bare" and name.sort == "country" and _ATTACKS.match(passage.low, end):
+    if role == "bare" and acts_abroad(passage, name, end):
         return "source", stop
     if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
@@ -80,6 +82,17 @@ def judge_name(
         if role == "bare" and not _is_entry(passage, end):
             return None, stop
     return role, stop
+
+
+def _studies(passage: Passage, stop: int, before: list[str]) -> bool:
+    """See "scientists at Leeds University": the place of those who study, not of what they do."""
+    if not passage.low.endswith(" university", 0, stop):
+        return False
+    words = load_words()
+    heads = words.official | words.university | words.leader
+    return before[-1:] == ["by"] or (
+        before[-1:] in (["at"], ["from"], ["of"]) and not heads.isdisjoint(before[-3:-1])
+    )
 
 
 def _is_road(passage: Passage, name: Name, end: int, before: list[str]) -> bool:
@@ -109,30 +122,6 @@ def _is_entry(passage: Passage, end: int) -> bool:
     if _LISTED.match(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record
-
-
-def _is_government(passage: Passage, name: Name, end: int) -> bool:
-    """A capital that stands for its government: "Warsaw has pledged", "Ottawa will pay 40%"."""
-    word = passage.word_after(end)
-    if word in ("has", "had", "will", "also", "would"):
-        word = passage.word_after(end + 1 + len(word))
-    words = load_words()
-    if word in words.statecraft:
-        return True
-    return (
-        name.folded.replace(" ", "-") in words.capital
-        and _gives().match(passage.low, end) is not None
-    )
-
-
-@lru_cache(maxsize=1)
-def _gives() -> re.Pattern[str]:
-    """What a government does with money or goods: "has allocated a further 45 million"."""
-    verbs = "|".join(sorted(load_words().giving))
-    return re.compile(
-        r"(?: (?:has|have|had|will|would|also|already|alone|now)){0,3}"
-        rf" (?:{verbs})(?: in| up| out)? (?!to )[^,;.]{{0,30}}?\d"
-    )
 
 
 def _judge_after(passage: Passage, name: Name, end: int) -> _After:
@@ -185,11 +174,15 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     parts = passage.low[start : start + len(run)].replace("-", " ").split(" ")
     parts = [part.removesuffix("'s") for part in parts]
     first = parts[0]
+    if not words.publication.isdisjoint(parts[:2]) and len(parts) > 1:
+        return "drop"
     if name.demonym:
         institution = first in words.not_place and first not in words.of_person
         return "owner" if institution else "drop"
     if len(parts) == 1 and first in words.feature:
         return "feature"
+    if parts[:3] == ["nhs", "foundation", "trust"]:
+        return "body"
     if any(part in words.firm_end and part not in words.body for part in parts):
         return "drop"
     ends_as_body = parts[-1] in words.body_end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from figtrail.extraction.places.entries import heads_list, is_entry, touches
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.survey import (
     Sites,
@@ -27,22 +28,8 @@ _NEAR = 80
 _BESIDE = 24
 """So many characters at most lie between a list's place and its figure."""
 
-_BEFORE_NUMBER = (
-    r"(?:'s?)? ?[:,(–—-]? ?(?:(?:leading|trailing|close behind|up|down) )?"
-    r"(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported"
-    r"|receiving|received|lost|and|to|of)? ?)"
-    r"(?:just |only |about |around |some |over |more than |almost |nearly |up to |at least |an? )?"
-    r"[£$€+-]?"
-)
-_TOUCHING = re.compile(_BEFORE_NUMBER)
-_LISTED = re.compile(_BEFORE_NUMBER + r"\d")
 _PREPOSITIONS = ("in ", "at ", "on ", "across ", "for ", "within ", "outside ", "near ")
-_ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
-_CLAUSE_OPENERS = (", and ", ", but ", "; ")
-_SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
-_OPENERS = (",", ";", " and", " with", " and those", " and that")
 _NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
-_BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
 # "118 per cent, short of the 121 per cent in Dublin": the second number's place alone.
 _SHORT_OF = re.compile(
     r"\b(?:short|shy|ahead) of (?:the |an? )?[£$€]?$|\b(?:above|below|behind) the $"
@@ -91,10 +78,10 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
 def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | None:
     """As `choose_mention` for a sentence that names one place: most do, and need no survey."""
     if not _is_usable(mention):
-        touches = _TOUCHING.fullmatch(low, mention.end, start) if mention.end <= start else None
+        touching = mention.end <= start and touches(low, mention.end, start)
         if mention.end <= start and _opens_where(low, mention):
             return mention
-        return mention if touches and _is_entry(low, mention) else None
+        return mention if touching and is_entry(low, mention) else None
     if mention.end <= start:
         if counts_itself(low, mention.end) or _is_counted(low, mention, start):
             return None
@@ -118,7 +105,7 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
         return None
     if opposed or (mention.role == "owner" and parted) or is_yardstick(gap, mention):
         return None
-    return None if _heads_list(low, mention) else mention
+    return None if heads_list(low, mention) else mention
 
 
 def _is_counted(low: str, mention: Mention, start: int) -> bool:
@@ -154,11 +141,11 @@ def _find_touching(sites: Sites, start: int, previous_end: int) -> Mention | Non
     mention = sites.mentions[position]
     if mention.end < previous_end or sites.consumed[position]:
         return None
-    if not _is_usable(mention) and not _is_entry(sites.low, mention):
+    if not _is_usable(mention) and not is_entry(sites.low, mention):
         return None
     if mention.role in ("body", "venue") or start - mention.end > _BESIDE:
         return None
-    return mention if _TOUCHING.fullmatch(sites.low, mention.end, start) else None
+    return mention if touches(sites.low, mention.end, start) else None
 
 
 def _find_after(sites: Sites, start: int, end: int, limit: int) -> Mention | None:
@@ -180,7 +167,7 @@ def _find_after(sites: Sites, start: int, end: int, limit: int) -> Mention | Non
             return None
         if mention.role == "body" or is_yardstick(gap, mention):
             continue
-        if not _heads_list(sites.low, mention):
+        if not heads_list(sites.low, mention):
             return mention
     return None
 
@@ -211,7 +198,7 @@ def _find_shared(sites: Sites, end: int, right: int) -> Mention | None:
             break
         if starts_clause(sites.low[end : mention.before]):
             break
-        if mention.role in ("locative", "owner") and not _heads_list(sites.low, mention):
+        if mention.role in ("locative", "owner") and not heads_list(sites.low, mention):
             return mention
     return None
 
@@ -258,36 +245,9 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
             return None
         if sites.consumed[index] and sites.number_starts[-1] > end:
             return None
-        if mention.role == "locative" and not _heads_list(sites.low, mention):
+        if mention.role == "locative" and not heads_list(sites.low, mention):
             return mention
     return None
-
-
-def _heads_list(low: str, mention: Mention) -> bool:
-    """The place opens a list's next entry (", in Bradford 37"): that number's place alone."""
-    if (
-        _BRACKETED.match(low, mention.end)
-        and "," in low[max(0, mention.before - _NEAR) : mention.before]
-    ):
-        return True
-    opens = low[max(0, mention.before - 12) : mention.before].rstrip().endswith(_OPENERS)
-    if not opens:
-        return False
-    if _LISTED.match(low, mention.end):
-        return True
-    clause = low[max(0, mention.before - 6) : mention.before].endswith(_CLAUSE_OPENERS)
-    clause = clause or mention.role == "owner"
-    return clause and bool(_SOON_A_NUMBER.match(low, mention.end))
-
-
-def _is_entry(low: str, mention: Mention) -> bool:
-    """See "with Germany at 96%", "more than Italy (1.5%)": an entry in spite of its preposition."""
-    if mention.role != "away":
-        return False
-    if low.startswith(" (", mention.end) or low.endswith("with ", 0, mention.start):
-        return True
-    named = low.endswith(" by ", 0, mention.start)
-    return named and low.startswith(_ENTRY_MARKS, mention.end)
 
 
 def _opens_where(low: str, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name
 from figtrail.extraction.places.known import judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
+from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.ungoverned import (
     find_described,
     load_openings,
@@ -17,14 +18,22 @@ from figtrail.extraction.places.ungoverned import (
     read_opening,
     read_sibling,
 )
-from figtrail.extraction.places.unknown import CAPITAL, match_run, read_area, read_unknown
+from figtrail.extraction.places.unknown import (
+    match_run,
+    read_area,
+    read_county,
+    read_unknown,
+)
 from figtrail.extraction.places.words import load_words
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
+_COUNTY = frozenset(["co", "cos"])
 _DESCRIPTION = re.compile(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
+_BODY_JOINTS = frozenset([" and ", " & "])
+_INITIALS = frozenset(["us", "kp", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw"])
 _WIDE = ("-wide", "-area")
 _UNSURE_AREAS = frozenset(["state", "city", "town", "hills", "sea", "ocean"])
 _PREFIXES = ("mid-", "all-", "pan-")
@@ -74,6 +83,10 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
                 skip = mention.end
                 found.append(mention)
                 continue
+        if word in _COUNTY and (mention := read_county(passage, start)) is not None:
+            skip = mention.end
+            _append(passage, mention, found)
+            continue
         name = None
         if word in heads:
             name = gazetteer.find_at(low, start, end)
@@ -130,7 +143,10 @@ def _is_whole(passage: Passage, name: Name, start: int) -> bool:
     """The name isn't the end of a longer word, and "us" isn't the pronoun."""
     if start and (passage.low[start - 1].isalnum() or passage.low[start - 1] == "_"):
         return False
-    return name.folded != "us" or passage.text[start : start + 2] == "US"
+    if name.folded not in _INITIALS:
+        return True
+    end = start + len(name.folded)
+    return passage.text[start:end].isupper() and not passage.low.startswith("&", end)
 
 
 def _read_known(
@@ -188,6 +204,13 @@ def _widen(
 
 def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
     """Adds a mention, or lets it widen the one before ("Leeds and Hull", "Perth, Australia")."""
+    if found and _share_body(passage, found[-1], mention):
+        last = found.pop()
+        label = f"{last.label} and {mention.label}"
+        if mention.role == "venue":
+            # "Chelsea and Westminster Hospital" stands in one of them, or in neither.
+            return
+        mention = mention._replace(start=last.start, before=last.before, label=label, key=label)
     if found and mention.role not in ("body", "venue"):
         last = found[-1]
         gap = passage.low[last.end : mention.start]
@@ -206,6 +229,12 @@ def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
         if gap in _JOINTS and _can_join(last, mention) and _join(passage, mention, found):
             return
     found.append(mention)
+
+
+def _share_body(passage: Passage, last: Mention, mention: Mention) -> bool:
+    """See "Devon and Somerset Fire and Rescue", "at Hull and East Yorkshire Hospitals"."""
+    joined = passage.low[last.end : mention.start] in _BODY_JOINTS
+    return joined and mention.role in ("body", "venue") and last.role not in ("dateline", "source")
 
 
 def _is_at(passage: Passage, mention: Mention) -> bool:
@@ -244,7 +273,8 @@ def _contains(mention: Mention, last: Mention) -> bool:
         return False
     if mention.sort == "country":
         return last.country in (mention.key, None) and last.sort in ("place", "city", "region")
-    return mention.sort == "region" and last.country in (mention.country, None)
+    same = last.country in (mention.country, None) or mention.country is None
+    return mention.sort == "region" and same
 
 
 def _can_join(last: Mention, mention: Mention) -> bool:

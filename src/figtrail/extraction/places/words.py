@@ -99,6 +99,12 @@ class Words(NamedTuple):
     living: frozenset[str]
     striking: frozenset[str]
     hazard: frozenset[str]
+    publication: frozenset[str]
+    peopled: frozenset[str]
+    connecting: frozenset[str]
+    labelled: frozenset[str]
+    donating: frozenset[str]
+    manner: frozenset[str]
 
 
 @lru_cache(maxsize=1)

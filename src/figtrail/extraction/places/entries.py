@@ -1,0 +1,56 @@
+"""Entries of a list, each a place and its number: "Bradford 37", "France (45)"."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.places.mentions import Mention
+
+_BEFORE_NUMBER = (
+    r"(?:'s?)? ?[:,(–—-]? ?(?:(?:leading|trailing|close behind|up|down) )?"
+    r"(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported"
+    r"|receiving|received|lost|and|to|of)? ?)"
+    r"(?:just |only |about |around |some |over |more than |almost |nearly |up to |at least |an? )?"
+    r"[£$€+-]?"
+)
+_TOUCHING = re.compile(_BEFORE_NUMBER)
+_LISTED = re.compile(_BEFORE_NUMBER + r"\d")
+_ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
+_CLAUSE_OPENERS = (", and ", ", but ", "; ")
+_SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
+_OPENERS = (",", ";", " and", " with", " and those", " and that")
+_BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
+_NEAR = 80
+"""So many characters before an entry are looked through for what opens it."""
+
+
+def touches(low: str, end: int, start: int) -> bool:
+    """What stands between a place that ends at `end` and a number ties them: "Bradford 37"."""
+    return _TOUCHING.fullmatch(low, end, start) is not None
+
+
+def heads_list(low: str, mention: Mention) -> bool:
+    """The place opens a list's next entry (", in Bradford 37"): that number's place alone."""
+    if (
+        _BRACKETED.match(low, mention.end)
+        and "," in low[max(0, mention.before - _NEAR) : mention.before]
+    ):
+        return True
+    opens = low[max(0, mention.before - 12) : mention.before].rstrip().endswith(_OPENERS)
+    if not opens:
+        return False
+    if _LISTED.match(low, mention.end):
+        return True
+    clause = low[max(0, mention.before - 6) : mention.before].endswith(_CLAUSE_OPENERS)
+    clause = clause or mention.role == "owner"
+    return clause and bool(_SOON_A_NUMBER.match(low, mention.end))
+
+
+def is_entry(low: str, mention: Mention) -> bool:
+    """See "with Germany at 96%", "more than Italy (1.5%)": an entry in spite of its preposition."""
+    if mention.role != "away":
+        return False
+    if low.startswith(" (", mention.end) or low.endswith("with ", 0, mention.start):
+        return True
+    named = low.endswith(" by ", 0, mention.start)
+    return named and low.startswith(_ENTRY_MARKS, mention.end)
