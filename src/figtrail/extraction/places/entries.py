@@ -8,8 +8,9 @@ from figtrail.extraction.places.mentions import Mention
 
 _BEFORE_NUMBER = (
     r"(?:'s?)? ?[:,(–—-]? ?(?:(?:leading|trailing|close behind|up|down) )?"
-    r"(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported"
-    r"|receiving|received|lost|and|to|of)? ?)"
+    r"(?:(?:it|they|that|this|the (?:figure|rate|share|number|total|average|price)) )?"
+    r"(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported|stood at|averaged"
+    r"|rose to|fell to|receiving|received|lost|and|to|of)? ?)"
     r"(?:just |only |about |around |some |over |more than |almost |nearly |up to |at least |an? )?"
     r"[£$€+-]?"
 )
@@ -19,7 +20,15 @@ _ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
 _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
 _OPENERS = (",", ";", " and", " with", " and those", " and that")
+# "Highest in Malta at 72%", "and rose in York to 6%": what a place's number is, before the place.
+_TOLD_FIRST = re.compile(
+    r"(?:,|;| and| but| or)(?: (?:the|was|were|is|are|only|just|much|by)){0,2}"
+    r" (?:[a-z]+est|most|least|higher|lower|worse|better|rose|fell|up|down|increased"
+    r"|decreased|grew|dropped|climbed|jumped|slipped)(?: [a-z]+)?$"
+)
 _BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
+_OPENED = 40
+"""So many characters before a place are read for what opens its entry."""
 _NEAR = 80
 """So many characters before an entry are looked through for what opens it."""
 
@@ -36,14 +45,21 @@ def heads_list(low: str, mention: Mention) -> bool:
         and "," in low[max(0, mention.before - _NEAR) : mention.before]
     ):
         return True
-    opens = low[max(0, mention.before - 12) : mention.before].rstrip().endswith(_OPENERS)
-    if not opens:
+    if not opens_entry(low, mention):
         return False
     if _LISTED.match(low, mention.end):
         return True
     clause = low[max(0, mention.before - 6) : mention.before].endswith(_CLAUSE_OPENERS)
     clause = clause or mention.role == "owner"
     return clause and bool(_SOON_A_NUMBER.match(low, mention.end))
+
+
+def opens_entry(low: str, mention: Mention) -> bool:
+    """A list's next entry starts before the place: "and highest in Malta", "; in York"."""
+    gap = low[max(0, mention.before - _OPENED) : mention.before].rstrip()
+    if gap[-14:].endswith(_OPENERS):
+        return True
+    return bool(_TOLD_FIRST.search(gap)) and bool(_LISTED.match(low, mention.end))
 
 
 def is_entry(low: str, mention: Mention) -> bool:

@@ -81,7 +81,7 @@ def judge_before(
         ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
         if ranked and not _RANKED_ENTRY.match(passage.low, end):
             return None
-        if len(before) > 1 and before[-2] in words.based:
+        if len(before) > 1 and before[-2] in words.based and not _lives_there(before):
             return "away"
         if len(before) > 1 and before[-2] in words.gathering:
             return "away"
@@ -96,6 +96,12 @@ def judge_before(
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
     return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def _lives_there(before: list[str]) -> bool:
+    """See "refugees registered in Lebanon": who or what is counted there, unlike a firm."""
+    counted = before[-3] if len(before) > 2 else ""
+    return before[-2] == "registered" and counted in load_words().registrable
 
 
 def is_told_there(passage: Passage, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from figtrail.extraction.places.abroad import acts_abroad, is_government
@@ -15,6 +16,7 @@ from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
+_PAID = re.compile(r",? (?:another |a further )?[£$€¥]")
 _ARTICLES = frozenset(["the", "a"])
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
 _ROAD = re.compile(
@@ -68,6 +70,10 @@ def judge_name(
         return after, stop
     if after == "owner" and role == "bare":
         role = "owner"
+    given = last is not None and last.role == "source" and name.sort == last.sort
+    if given and role == "bare" and _PAID.match(passage.low, end):
+        # "Japan gave $4m and Canada $2m".
+        return "source", stop
     if name.demonym and role in ("bare", "owner") and _LISTED.match(passage.low, end):
         return "source", stop
     if role in ("bare", "owner") and names_market(passage.low, end):
@@ -79,7 +85,8 @@ def judge_name(
     if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop
-        if role == "bare" and not _is_entry(passage, end):
+        told = _is_entry(passage, end) or _is_listed(passage, start, last)
+        if role == "bare" and not told and not _has().match(passage.low, end):
             return None, stop
     return role, stop
 
@@ -115,6 +122,23 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
     if not (before[-1][-1].isdigit() or before[-1] in words.spelled):
         return False
     return passage.word_after(end) not in words.rooted
+
+
+def _is_listed(passage: Passage, start: int, last: Mention | None) -> bool:
+    """See "in Leeds, Hull and Bath": a list of places goes on with the name."""
+    if last is None or last.sort not in ("city", "place"):
+        return False
+    return passage.low[last.end : start] in (", ", " and ", ", and ")
+
+
+@lru_cache(maxsize=1)
+def _has() -> re.Pattern[str]:
+    """What a city has, behind its name: "Sydney house prices", "Lincoln schools"."""
+    nouns = "|".join(sorted(load_words().peopled))
+    return re.compile(
+        r" (?:(?:house|home|property|unit|apartment|land|fuel|petrol) (?:prices?|values?|sales)"
+        rf"|rents?|(?:[a-z]+ )?(?:{nouns}))\b"
+    )
 
 
 def _is_entry(passage: Passage, end: int) -> bool:

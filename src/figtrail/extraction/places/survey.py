@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from figtrail.extraction.places.entries import opens_entry
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
 
@@ -68,12 +69,19 @@ _SOURCE = re.compile(
     r"|report|say|told)$"
 )
 _ASIDE = re.compile(
-    r", wh(?:ich|o|ose) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
+    r", wh(?:ich|o|ose|ere) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
 )
 _MEMBERS = re.compile(
     r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
     r"(?:only |top )?(?:[\w-]+ )?(?:largest|biggest|main|top|most|best|worst|leading|key|only"
     r"|fastest|poorest|richest|[a-z]+est)\b"
+)
+_NEXT_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew)\b.*"
+    r" and (?:the |its |their )?(?:[a-z-]+ ){0,2}[a-z-]+$"
+)
+_NEXT_VERB = re.compile(
+    r" (?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew|saw)\b[^,.;]{0,40}\d"
 )
 _CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
@@ -200,6 +208,8 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
     between = sites.low[end : mention.start]
     if starts_clause(between) or is_yardstick(between, mention):
         return False
+    if opens_next_clause(sites.low, end, mention) or opens_entry(sites.low, mention):
+        return False
     gap = sites.low[max(end, mention.before - 12) : mention.before].rstrip()
     return not gap.endswith((",", ";", ":", " and", " but", "(", " and those", " and that"))
 
@@ -213,6 +223,17 @@ def parts_clauses(gap: str) -> tuple[bool, bool]:
 def starts_clause(gap: str) -> bool:
     """A clause joined by a comma and a conjunction starts within the words."""
     return any(map(gap.__contains__, _CLAUSE_STARTS))
+
+
+def opens_next_clause(low: str, end: int, mention: Mention) -> bool:
+    """See "300 are ill and clinics in Wajir have logged 41": the place is the next number's.
+
+    `end` is where the number before the place ends.
+    """
+    between = low[end : mention.before].rstrip()
+    if " and " not in between or _NEXT_SUBJECT.search(between) is None:
+        return False
+    return _NEXT_VERB.match(low, mention.end) is not None
 
 
 def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
 from figtrail.extraction.places.words import load_words
 
 _RUN = re.compile(
-    rf"[{CAPITAL}][\w'’]*(?:[ -](?:"
+    rf"[{CAPITAL}][\w'’]*(?:[ -](?!I\b)(?:"
     r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){0,2}"
     rf"[{CAPITAL}][\w'’]*){{0,5}}"
 )
@@ -79,52 +79,10 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     role = _judge_works(passage, governor, parts, stop)
     if role is None and governor not in _OWNING:
         tied = joined == "locative" and ends_phrase(passage, stop)
-        role = _judge_governed(passage, before, parts, stop, tied=tied or possessed, sure=tied)
+        role = judge_governed(passage, before, parts, stop, tied=tied or possessed, sure=tied)
     if role is None:
         return None
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
-
-
-def read_area(passage: Passage, start: int, end: int) -> Mention | None:
-    """The place that says what it is, whatever governs it: "Clark County schools", "Voi district".
-
-    `start`–`end` is its name; a body's or a person's name goes on behind it.
-    """
-    words = load_words()
-    label = passage.text[start:end]
-    parts = passage.low[start:end].replace("-", " ").split(" ")
-    if parts[0] in words.not_place or parts[0] in words.follow or parts[0] in words.locative:
-        return None
-    if passage.low.startswith(" ", end) and passage.is_capital(end + 1):
-        return None
-    # Many a county is called after a person: "Clark County".
-    if not is_placelike(label, ["", *parts[1:]] if len(parts) > 1 else parts):
-        return None
-    before = passage.words_before(start)
-    role = _judge_governed(passage, before, parts, end, tied=False, sure=True)
-    if role is None:
-        return None
-    if passage.low.startswith(("'s ", "' "), end) and role == "bare":
-        role = "owner"
-    first = passage.phrase_start(start) if role == "locative" else start
-    return Mention(start, end, label, label, "place", None, role, first)
-
-
-_COUNTY = re.compile(rf"Co\.? [{CAPITAL}][\w'’-]+|Cos\.? [{CAPITAL}]\w+ and [{CAPITAL}]\w+")
-
-
-def read_county(passage: Passage, start: int) -> Mention | None:
-    """An Irish county by its short title: "in Co. Kerry", "Newry, Co Down", "Cos. Mayo and Clare".
-
-    It holds the place before it.
-    """
-    match = _COUNTY.match(passage.text, start)
-    if match is None or passage.low.endswith(" & ", 0, start):
-        return None
-    if passage.low.endswith(" and ", 0, start) and not passage.low.count(" co", 0, start):
-        return None
-    mention = read_area(passage, *match.span())
-    return None if mention is None else mention._replace(sort="region")
 
 
 def read_label(passage: Passage, start: int) -> str:
@@ -146,7 +104,7 @@ def _judge_works(passage: Passage, governor: str, parts: list[str], stop: int) -
     return "bare" if weathered else None
 
 
-def _judge_governed(
+def judge_governed(
     passage: Passage, before: list[str], parts: list[str], stop: int, *, tied: bool, sure: bool
 ) -> Role | None:
     """The role that the words before give a name; None where they don't make it a place.

@@ -105,6 +105,7 @@ class Words(NamedTuple):
     labelled: frozenset[str]
     donating: frozenset[str]
     manner: frozenset[str]
+    registrable: frozenset[str]
 
 
 @lru_cache(maxsize=1)
