@@ -50,6 +50,8 @@ Guidance drops to 31-33.5mt. | 31-33.5mt | 31000000 | 33500000 | tonne
 It plans to close one or two offices. | one or two | 1 | 2 | office
 The group would take 27 or 28 seats. | 27 or 28 | 27 | 28 | seat
 It forecasts unit costs to rise 8% to 10%. | 8% to 10% | 8 | 10 | percent
+One to three cups help. | One to three | 1 | 3 | cup
+It takes one to two weeks. | one to two | 1 | 2 | week
 Rides cost 50 cents to $20. | 50 cents to $20 | 0.50 | 20 | USD
 The vouchers are worth $5 to $90 off. | $5 to $90 | 5 | 90 | USD
 """
@@ -180,6 +182,7 @@ def test_a_bare_score_line_is_no_row(text: str) -> None:
 PARTS = [
     ("It has 18 lakh 34 thousand voters.", "18 lakh 34 thousand", "1834000"),
     ("It has 18 lakh 34 thousand 834 voters.", "18 lakh 34 thousand 834", "1834834"),
+    ("It has 94 thousand 732 voters.", "94 thousand 732", "94732"),
     ("The state paid Rs 1 crore 20 lakh.", "Rs 1 crore 20 lakh", "12000000"),
     ("He paid 1 lakh 20 thousand rupees.", "1 lakh 20 thousand rupees", "120000"),
     ("It sold 51.8 million 60-kg bags.", "51.8 million", "51800000"),

@@ -24,7 +24,7 @@ Labour has 22%, the Greens 14.1 and the Lib Dems 9. | 9 | percentage | percent |
 Akita lost 1.75 percent, Aomori 1.66. | 1.66 | percentage | percent | -
 Debt was 1.6 times income, against a limit of 2.5. | 2.5 | ratio | times | -
 Calls took 47 minutes, three times the 15 allowed. | 15 | duration | minute | -
-It took 120 pupils, double the 60 foreseen. | 60 | count | person | -
+It took 120 pupils, double the 60 planned. | 60 | count | person | -
 Offences doubled, from 1,020 to 2,216. | 2,216 | count | offence | -
 Payrolls rose by 118,000. | 118,000 | count | job | -
 Class sizes are capped at 25. | 25 | count | person | -

@@ -327,6 +327,42 @@ Cllr Ana Diaz (Ind, Hall), 71, called it a plaster.
 He's 13 and he missed lessons.
 Last year's final was won by Kovac, then 19.
 """,
+    "lines for help in Australia": """
+Call Lifeline on 13 11 14 for help.
+Helpline: 1300 22 4636
+Crime Stoppers is on 1800 333 000.
+""",
+    "grades and resolutions": """
+A ring of 22k gold was found.
+The clips are in 1080p.
+A 720p screen and a 4K display were tested.
+""",
+    "names with a number as a subject": """
+The DAX 30 rose.
+Karsvik 2 will open in May.
+The Nova 3 was sold.
+""",
+    "denominators without a number": """
+The town has the highest rate per 100,000 people.
+It has fewer beds per 1,000 people.
+""",
+    "quarters of a year": """
+It was another quarter of growth.
+The firm had a quarter of strong sales.
+""",
+    "ranks": """
+The town lies 25th out of 31 councils.
+The school is ranked 12th of 40.
+""",
+    "seasons of crops": """
+Output fell so far in 2017-18 marketing year.
+""",
+    "stretches of time that say which": """
+Prices hit two-week highs.
+The fall followed the previous three-month period.
+Output fell on a rolling three-month basis.
+The 5 year average was lower.
+""",
     "no number": """
 Many came.
 A small number of people came.
@@ -365,6 +401,32 @@ BESIDE_LABELS = [
     ("His badge was number 4512.", []),
     ("The grocer would match 250 of the cuts.", ["250"]),
     ("A market is balanced at six.", ["six"]),
+    ("There were 3603 claims in Hull, 2064 in Leeds and 512 in York.", ["3603", "2064", "512"]),
+    ("Sales were down 21% to 1632.", ["21%", "1632"]),
+    ("The herd grew to 2040 sheep.", ["2040"]),
+    ("It has 900 pupils, up from 1820.", ["900", "1820"]),
+    ("Some 1900 homes lost power, 1850 of them here.", ["1900", "1850"]),
+    ("Crews answered 1643 calls, compared with 1588.", ["1643", "1588"]),
+    ("A total of 2016 people came.", ["2016"]),
+    ("Membership stood at 1980 in 2015.", ["1980"]),
+    ("Prices rose 5% to 2030.", ["5%"]),
+    ("It won in Paris in 1984, 1987 in London.", []),
+    ("Emissions fell 30% from 1990 to 2020.", ["30%"]),
+    ("Rainfall since June 1 was 310 mm.", ["310 mm"]),
+    ("Deaths since March 4 are 12.", ["12"]),
+    ("In June 12 were hurt.", ["12"]),
+    ("In the US 12 died.", ["12"]),
+    ("Today 3 have died.", ["3"]),
+    ("It has 24k followers.", ["24k"]),
+    ("A 45-year old man stole 40 cars.", ["40"]),
+    ("A quarter of growth came from exports.", ["A quarter"]),
+    ("It lost another quarter of its staff.", ["quarter"]),
+    ("A six-day period of action hit trains.", ["six"]),
+    ("The rate was 40 per 1,000 people.", ["40"]),
+    ("It had fewer than last year - 91 in March.", ["91"]),
+    ("They took 40 emergency 911-related calls.", ["40"]),
+    ("One euro traded at $1.19.", ["$1.19"]),
+    ("One dollar, or 0.92 euros, is due.", ["One dollar", "0.92 euros"]),
     ("The Liberals are at 14 and the Greens at seven.", ["14", "seven"]),
     ("The shop closes at seven.", []),
     ("The level is well below the 2.07 needed.", ["2.07"]),

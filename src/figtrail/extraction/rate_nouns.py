@@ -107,7 +107,7 @@ _CODES = frozenset(CURRENCY_NOUNS.values())
 # How many tokens back the currency may be named that a bare number prices.
 _PRICED_REACH = 16
 # Before the price of a currency that moved: "sterling slid to $1.21".
-_PUT_AT = frozenset("at from above below near past hit touched".split())
+_PUT_AT = frozenset("at to from above below near past hit touched".split())
 _EXCHANGING = frozenset("at worth buys bought buying buy".split())
 _SUBJECTS = frozenset(("subject", "clause", "preceding", "verbless"))
 

@@ -35,7 +35,8 @@ _NUMBER_WORD = re2.compile(
         r"|half-(?:a-)?(?:million|hour|billion|dozen)|half (?:hour|million|billion|dozen)"
         r"|one[- ](?:in|out|per|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|"
         r"twentieth|hundredth|point|euro|pound|dollar|basis|and)"
-        r"|(?:a|another|further) third)\b[^.]*"
+        r"|(?:a|another|further) third"
+        r"|(?:a|one) (?:full |whole )?(?:percentage|basis)[- ]point)\b[^.]*"
     ).encode()
 )
 _DIGIT = re.compile(rb"0[^.]*")

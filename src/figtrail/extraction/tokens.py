@@ -3,7 +3,8 @@
 The tags are those that the clause grammar needs, one letter each, guessed from closed word lists
 and endings: it is a gate for rules, not a tagger.
 
-========  =====================================  ========  =================================
+========  =====================================  ========  ==========================
+
 ``D``     determiner, possessive                 ``V``     past tense or irregular verb form
 ``P``     preposition                            ``v``     present-tense verb form
 ``C``     coordinating conjunction               ``E``     form in -ed
@@ -12,7 +13,8 @@ and endings: it is a gate for rules, not a tagger.
 ``A``     auxiliary or modal                     ``M``     number, in digits or words
 ``B``     adverb                                 ``.``     punctuation or symbol
 ``J``     adjective
-========  =====================================  ========  =================================
+========  =====================================  ========  ==========================
+
 """
 
 from __future__ import annotations
@@ -193,6 +195,13 @@ def read_digits(word: str) -> Decimal:
     return Decimal(_SEPARATORS.sub("", word))
 
 
+def _tag_hours(lowers: list[str], tags: list[str]) -> None:
+    """Tag the "am" of a time of day a noun, in place: "at 8am", not "I am"."""
+    for at in range(1, len(lowers)):
+        if lowers[at] == "am" and tags[at - 1] == "M":
+            tags[at] = "N"
+
+
 def tokenise(text: str) -> Tokens:
     """Split a sentence into tokens.
 
@@ -213,4 +222,6 @@ def tokenise(text: str) -> Tokens:
             tags[words.index(name, 1)] = "N"
     if "V" in tags:
         _tag_nouns(lowers, tags)
+    if "am" in lowers:
+        _tag_hours(lowers, tags)
     return Tokens(text, words, lowers, starts, ends, tags)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses.openings import skip_opening
+from figtrail.extraction.clauses.telling import is_told, tells
 from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
 
 # Prepositions that also open a clause: the subject of its verb stands behind them.
@@ -16,7 +18,7 @@ _TIMES = frozenset(read_sections("measured_words.txt")["times"]) | {"before", "t
 _MONTHS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
 )
-_EACH = frozenset("each all both most some many none".split())
+_EACH = frozenset("each all both most some many none first last recent one two".split())
 _STATING = frozenset(read_sections("measured_words.txt")["reporting"])
 _SAYING = frozenset(
     "saw see sees seen said says told added warned announced revealed claimed insisted".split()
@@ -46,9 +48,11 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     stop = _before_examples(tokens, _before_time(tokens, stop, floor), floor)
     if tags[stop - 1] == "R":
         stop -= 1
-        if lowers[stop - 1] == "of" and lowers[stop - 2] in _EACH:
-            # "Trams, each of which cost €3.1m".
+        if lowers[stop - 1] == "of" and _is_part(lowers[stop - 2]):
+            # "Trams, each of which cost €3.1m", "bids, the latest of which was £4m".
             stop -= 2
+            while stop > floor and tags[stop - 1] in "DJB":
+                stop -= 1
         if stop > floor and lowers[stop - 1] == ",":
             stop -= 1
         return _phrase_ending(tokens, stop, floor)
@@ -64,6 +68,11 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _is_part(lower: str) -> bool:
+    """Whether a word before "of which" is one or some of those before: "each", "the largest"."""
+    return lower in _EACH or lower.endswith("est")
 
 
 def _stands_alone(tokens: Tokens, begin: int, stop: int) -> bool:
@@ -92,6 +101,11 @@ def _before_asides(tokens: Tokens, stop: int, floor: int) -> int:
         while opening > floor and lowers[opening] != "(":
             opening -= 1
         stop = opening if opening > floor else stop
+    if lowers[stop - 1] in ("–", "—"):
+        opening = stop - 2
+        while opening > floor and lowers[opening] != lowers[stop - 1]:
+            opening -= 1
+        stop = opening if opening > floor and tokens.tags[opening - 1] == "N" else stop
     if lowers[stop - 1] == ",":
         opening = stop - 2
         while opening > floor and lowers[opening] != ",":
@@ -161,7 +175,7 @@ def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
         if tag in "VE" and begin - 3 > floor and lowers[begin - 3 : begin - 1] == ["to", "be"]:
             begin -= 3
             continue
-        if tag == "v" and lower in _SAYING and begin < stop:
+        if tells(tokens, begin - 1, stop, floor):
             # "The board says leaks have been cut by half".
             break
         if tag in "AV":
@@ -187,6 +201,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         or begin <= floor + 1
         or tags[begin - 2] != "N"
         or lowers[begin - 2] in _STATING
+        or (lower == "that" and is_told(tokens, begin - 1, floor))
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
@@ -228,6 +243,9 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
     """The noun phrase that ends before token `stop`, with its of-complements."""
     tags, lowers = tokens.tags, tokens.lowers
     begin = stop
+    if tags[stop - 1] in "vV" and is_plural(lowers[stop - 1]):
+        # "Wage costs, which rose": a noun that looks like a verb.
+        begin -= 1
     while begin > floor and (
         tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of",) or tags[begin - 1] == "D"
     ):

@@ -13,7 +13,8 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
     while index > floor:
         before = tags[index - 1]
         so_far = lowers[index - 1 : index + 1] == ["so", "far"]
-        if before in "AB" or (before in "VE" and tags[index] in "EVG") or so_far:
+        joined = before in "VE" and tags[index] in "EVG" and not _is_named(tokens, index - 1)
+        if before in "AB" or joined or so_far:
             index -= 1
         elif lowers[index - 1] == "to" and index - 1 > floor:
             finite = _finite_before(tokens, index - 1, floor)
@@ -23,6 +24,11 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
         else:
             break
     return index
+
+
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """Whether a form in -ed stands for persons: "the number of unemployed rose"."""
+    return at > 1 and tokens.tags[at] == "E" and tokens.lowers[at - 1] in ("of", "the")
 
 
 def _finite_before(tokens: Tokens, to: int, floor: int) -> int | None:
@@ -109,8 +115,16 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
         return True
     if tokens.lowers[index - 1] == "and" and _follows_gerund(tokens, index - 1):
         return True
-    linked = index + 2 == at and tokens.lowers[index + 1] in _AFTER_GERUND
-    return linked and tokens.tags[index - 1] == "N"
+    if tokens.lowers[index + 1] not in _AFTER_GERUND or not _leads(tokens, index + 1, at):
+        return False
+    return tokens.tags[index - 1 - (tokens.tags[index - 1] == "B")] == "N"
+
+
+def _leads(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether nothing but amounts stand between: "revenue dropping (by 2 percent to) $78m"."""
+    return all(
+        tokens.tags[at] in "MPB" or tokens.lowers[at] in _AMOUNTS for at in range(start, stop)
+    )
 
 
 def _follows_gerund(tokens: Tokens, at: int) -> bool:
@@ -125,6 +139,7 @@ def _follows_gerund(tokens: Tokens, at: int) -> bool:
 
 # How many tokens a clause in -ing may have.
 _CLAUSE = 12
+_AMOUNTS = frozenset("a an % percent per cent points point pc $ £ € m bn about around".split())
 _AFTER_GERUND = frozenset("by to from at out over up down".split())
 
 
@@ -180,6 +195,12 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
     before = tokens.tags[index - 1] if index > floor else "."
     after = tokens.tags[index + 1] if index + 1 < len(tokens.words) else "."
+    if before == "J" and index - 2 > floor and tokens.lowers[index - 2] == "of":
+        # "The number of unemployed increased".
+        return after not in "N"
+    if before == "B" and index - 2 > floor and tokens.tags[index - 2] in "PD" and after in "N":
+        # "In seasonally adjusted terms".
+        return False
     if before in "DJ" or before == "P":
         return False
     return not (after in "N" and before in "M")

@@ -13,7 +13,7 @@ _SMALLER = {
     ("pound", "ounce"): Decimal(16),
 }
 _FINEST = Decimal("0.0001")
-_INDIAN = (_LAKH, _CRORE)
+_GOING_ON = (Decimal(1000), _LAKH, _CRORE)
 
 
 def join_parts(first: Number, second: Number) -> Number | None:
@@ -27,8 +27,9 @@ def join_parts(first: Number, second: Number) -> Number | None:
         return None
     if second.core != second.first or second.kind not in (None, "money"):
         return None
-    # "51.8 million 60-kg bags" are two numbers; only Indian scales go on without one of their own.
-    going_on = first.scale in _INDIAN or first.value > first.scale * 1000
+    # "51.8 million 60-kg bags" are two numbers; only thousands and Indian scales go on without a
+    # scale of their own: "94 thousand 732".
+    going_on = first.scale in _GOING_ON or first.value > first.scale * 1000
     if second.scale is None and not going_on:
         return None
     if first.unit_inside or (first.currency is not None and second.currency is not None):

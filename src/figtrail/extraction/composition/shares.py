@@ -24,7 +24,7 @@ def join_share(
         return None
     if first.value > second.value or first.value != int(first.value) or not between:
         return None
-    if second.value == 0:
+    if second.value == 0 or between[0] in ("st", "nd", "rd", "th"):
         return None
     words = tuple(word for word in between if word not in DASHES)
     named = (

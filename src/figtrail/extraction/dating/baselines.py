@@ -18,6 +18,7 @@ _ALIKE = frozenset(("same", "similar", "identical", "comparable", "equal", "unch
 _BESIDE = frozenset(("above", "below", "under", "over", "beneath", "beyond", "than"))
 _FAR = (["short", "of"], ["close", "to"], ["ahead", "of"], ["half", "of"])
 _THEN = frozenset(("when", "where", "what", "before"))
+_HELD_AGAINST = frozenset(("on", "than", "from", "against", "above", "below", "with"))
 _OVER = frozenset(("over", "on", "from"))
 _PLACED = frozenset(("in", "of", "from", "at", "for", "during", "on", "recorded", "seen", "set"))
 _JOINTS = frozenset(("and", "to", "-", "–"))
@@ -50,12 +51,16 @@ def names_level(tokens: Tokens, end: int, first: int, number: int) -> bool:
     owned = tokens.text[end : end + 2] in ("'s", "’s")
     if stop >= number:
         return owned and stop == number
-    if lowers[number - 1] not in ("of", "to") or not set(tags[stop : number - 1]) <= set("NJED"):
+    if lowers[number - 1] not in ("of", "to") or not set(tags[stop : number - 1]) <= set("NJEDv"):
         return False
     if owned:
         return True
     attributive = tags[first] == "D" or (tags[first] != "P" and tags[max(0, first - 1)] == "D")
-    named = attributive and lowers[number - 2] in _LEVELS and lowers[number - 1] == "of"
+    named = attributive and lowers[number - 1] == "of"
+    if named and lowers[first - 1 - (tags[first] != "D")] in _HELD_AGAINST:
+        # "A rise on the 2015 vote of £5m".
+        return True
+    named = named and lowers[number - 2] in _LEVELS
     # "Its October record" is that of every October.
     return named and (lowers[number - 2] not in _RECORDS or tokens.tags[stop - 1] == "M")
 

@@ -58,6 +58,8 @@ def split_clauses(tokens: Tokens) -> Clauses:
         elif lower in _JOINING:
             if not at or not _opens_clause(tokens, at):
                 continue
+            if lower == "and" and _joins_subjects(tokens, len(numbers), at):
+                continue
             inserted = lower == "when" and lowers[at - 1] == ","
         elif lower in _QUOTES and not _is_long(lowers, at):
             continue
@@ -104,7 +106,8 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
         index += 1
         tag = tags[index]
         if tag in "AV" or (tag == "E" and tags[index - 1] in "NOMB"):
-            return True
+            # Not "after a downwardly revised 1.5%".
+            return tag != "E" or tags[index - 2 : index] != ["D", "B"]
         if lowers[index] == "," and lowers[index + 1 : index + 2] in _INSERTED:
             # "And the club, which lost £4m, has".
             closed = index + 2
@@ -115,6 +118,15 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
         if lowers[index] in (",", ";", "and", ")"):
             return False
     return False
+
+
+def _joins_subjects(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether what stands before "and" has no verb yet: "three schools and 12 shops closed"."""
+    while start < at and tokens.lowers[start] in _POINTS:
+        start += 1
+    counted = tokens.tags[at + 1] in "MD" or tokens.lowers[at + 1] == "half"
+    counted = counted and "M" in tokens.tags[start:at]
+    return counted and not any(tag in FINITE for tag in tokens.tags[start:at])
 
 
 def _ends_pair(tokens: Tokens, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from figtrail.extraction.dating.brackets import find_bracket
 from figtrail.extraction.dating.carrying import Dating, Thread
 from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
 from figtrail.extraction.dating.lines import COMING
@@ -34,6 +35,9 @@ def continue_thread(
         if spot.earlier or dating.period is None or spot.opener in RELATIVES:
             continue
         mark = _find_mark(tokens, marks, dating.text)
+        if mark is not None and find_bracket(tokens, mark.first) and spot.first > mark.first:
+            # "Profit was £98m (H1 2016: £77m)".
+            continue
         if mark is not None and mark.mention.role == "by" and spot.tense != "pluperfect":
             return after
         if mark is not None and before and before.period and _is_month_of_noun(tokens, mark):

@@ -44,6 +44,9 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
         # "On top of the £3m", but "on top of £67m of cuts" adds to what is told.
         return lowers[before] == "back" or "D" in tokens.tags[before + 1 : after]
+    if at and lowers[before - 1 : before + 1] in (["up", "on"], ["down", "on"]):
+        # "Some 71% passed, up on 64% last year".
+        return any(_are_comparable(readings[at], other) for other in readings[:at])
     if lowers[before] == "on" and tokens.tags[before + 1] == "D" and at:
         # "Down 0.3 points on the 99.7% of 2023".
         return _follows_change(lowers, readings[at - 1], before)
@@ -51,7 +54,8 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
         return True
     if lowers[before] in _SURPASSING and definite:
         # "Beating the 40.9C set in 1987", but "passing the 40 mark".
-        return tokens.tags[after : after + 1] in (["V"], ["E"]) or lowers[after : after + 1] in _OF
+        told = tokens.tags[after : after + 1] in (["V"], ["E"], ["O"])
+        return told or lowers[after : after + 1] in _OF
     if (
         another
         and not _is_change(lowers, after)
@@ -135,7 +139,9 @@ def _skip_level(tokens: Tokens, before: int) -> int:
     lowers, tags = tokens.lowers, tokens.tags
     if before > 0 and lowers[before] in _CURRENCIES:
         before -= 1
-    while before >= 0 and (tags[before] == "D" or lowers[before] in _LEVELS):
+    while before >= 0 and (
+        tags[before] == "D" or lowers[before] in _LEVELS or lowers[before].endswith("wardly")
+    ):
         before -= 1
         if before > 2 and lowers[before] == "year" and tags[before - 2] == "M":
             before -= 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from figtrail.extraction.dating.baselines import is_law
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
 
@@ -17,6 +17,8 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _TOWARDS = frozenset("by after following despite about through because with".split())
+_GOODS = frozenset(read_phrases("places_words.txt", "traded")) | {"live cattle", "lean hogs"}
+_ANSWERING = frozenset(_WORDS["answering"])
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
 _PAPERS = [[word] for word in _WORDS["papers"]]
 
@@ -39,14 +41,29 @@ def belongs_to_noun(
         return True
     if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
         return True
-    if owned and _is_object(tokens, first, stop, numbers):
+    if owned and (
+        _is_object(tokens, first, stop, numbers) or _is_answer(tokens, first, stop, numbers)
+    ):
         return True
     before = lowers[max(0, first - 2) : first]
     if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
         return True
     if before == ["on", "sale"]:
         return True
-    return lowers[stop : stop + 1] in _DELIVERIES
+    return lowers[stop : stop + 1] in _DELIVERIES or _is_contract(tokens, mention, first, stop)
+
+
+def _is_contract(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+    """Whether a month is that of a contract: "July corn rose", "crude for delivery in May"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if mention.period is None or len(mention.period) != len("2024-01"):
+        return False
+    if tags[first] == "P":
+        return [lowers[first - 1]] in _DELIVERIES and lowers[first] in ("in", "for")
+    end = next(
+        (stop + size for size in (2, 1) if " ".join(lowers[stop : stop + size]) in _GOODS), 0
+    )
+    return end > 0 and tags[end : end + 1] not in (["N"], ["J"], ["G"])
 
 
 def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
@@ -93,6 +110,14 @@ def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) ->
     if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
         return False
     return not any(stop <= number < stop + 6 for number in numbers)
+
+
+def _is_answer(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether a mention owns a move that today's goes on with: "rose 4%, extending May's gains"."""
+    lead = first - 1 - (first > 0 and tokens.tags[first - 1] == "D")
+    if lead < 1 or tokens.lowers[lead] not in _ANSWERING:
+        return False
+    return not any(stop <= number < stop + 4 for number in numbers)
 
 
 def is_plan_of(tokens: Tokens, mention: PeriodMention, stop: int) -> bool:

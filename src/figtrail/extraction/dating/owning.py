@@ -18,6 +18,7 @@ _CLOSING = frozenset(
 
 # How far into a bracket a figure may stand, in tokens.
 _BRACKETED = 20
+_JOINED = frozenset(("(", "with", "and"))
 _BACK = frozenset(("earlier", "before", "previously"))
 
 
@@ -80,9 +81,9 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
         return True
     if spot.tense != "present":
         return False
-    return lowers[mark.first - 1] == "," or any(
-        tag in "AVEvGR" for tag in tags[spot.stop : mark.first]
-    )
+    if lowers[mark.first - 1] == "," or "open" in lowers[spot.stop : mark.first]:
+        return True
+    return any(tag in "AVEvGR" for tag in tags[spot.stop : mark.first])
 
 
 def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -178,9 +179,16 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def find_restated(line: Line, at: int) -> Mark | None:
-    """The mark of the figure that puts this one another way: "£3m, or 4p a share, in 2022"."""
-    if at + 1 == len(line.spots) or not line.spots[at + 1].earlier:
+    """The mark of the figure that goes on with this one: "£3m, or 4p a share, in 2022".
+
+    So "£3m (4p a share) in 2022", "9 fires and 22 injuries in May".
+    """
+    if at + 1 == len(line.spots):
         return None
-    spot, other = line.spots[at], line.spots[at + 1]
-    near = other.first - spot.stop < 5 and is_restated(line.tokens.lowers, other.first - 1)
-    return line.owned[at + 1] if near else None
+    spot, other, lowers = line.spots[at], line.spots[at + 1], line.tokens.lowers
+    joint = other.first - 1
+    if joint - spot.stop > 3 or has_verb(line.tokens, spot.stop, joint):
+        return None
+    if lowers[joint] in _JOINED:
+        return None if "," in lowers[spot.stop : joint] else line.owned[at + 1]
+    return line.owned[at + 1] if other.earlier and is_restated(lowers, joint) else None

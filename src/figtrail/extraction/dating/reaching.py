@@ -13,6 +13,7 @@ from figtrail.extraction.dating.asides import (
     is_lasting_state,
 )
 from figtrail.extraction.dating.besides import is_done_besides
+from figtrail.extraction.dating.brackets import is_bracketed_off
 from figtrail.extraction.dating.clauses import find_verb
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -54,6 +55,8 @@ def find_preceding(line: Line, at: int) -> Mark | None:
         if _goes_on(line, mark, spot):
             return _take_edge(mark)
         if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
+            continue
+        if is_bracketed_off(line, mark, spot):
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:
@@ -228,6 +231,8 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         if is_inset(line, spot, mark) or is_in_aside(line, mark, spot):
             continue
+        if is_bracketed_off(line, mark, spot):
+            continue
         if owner is None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
             aside = after and all(
@@ -271,7 +276,7 @@ def _is_elided(line: Line, spot: Spot, owner: Spot) -> bool:
     """Whether a figure shares the verb of the one before: "four were killed and 11 hurt"."""
     lowers, tags = line.tokens.lowers, line.tokens.tags
     joined = owner.clause == spot.clause + 1 and lowers[owner.first - 1] == "and"
-    return joined and tags[owner.stop : owner.stop + 1] in (["E"], ["V"], ["J"])
+    return joined and tags[owner.stop : owner.stop + 1] in (["E"], ["V"], ["J"], ["A"])
 
 
 def _is_label(spot: Spot) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from figtrail.extraction.dating.asides import GATHERING
 from figtrail.extraction.dating.besides import is_result_of_plan
+from figtrail.extraction.dating.brackets import is_bracketed_off
 from figtrail.extraction.dating.carrying import UNDATED, Dating
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, Line
@@ -45,6 +46,8 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         if spot.quoted != other.quoted:
             return UNDATED
         if other.opener in RELATIVES and _is_past_relative(line, other, spot):
+            continue
+        if mark is not None and is_bracketed_off(line, mark, spot):
             continue
         if mark is None and dating.period is None and dating.text is None:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, bound_days
@@ -20,6 +21,9 @@ _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
 _GATHERING = frozenset(_WORDS["gathering"])
 _STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
+_LAID_OPEN = _OCCASIONS | _STUDIES | frozenset(_WORDS["papers laid open"])
+_HERALDING = frozenset(_WORDS["heralding"])
+_MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "suggests"))
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
@@ -47,7 +51,9 @@ def is_told(
     if _foretells(tokens, first, numbers):
         return True
     verbs = _telling(mention.period)
-    if _is_sent(tokens, first):
+    if _is_sent(tokens, first) or _is_laid_open(tokens, first, stop, numbers):
+        return True
+    if _is_heralded(tokens, first, stop):
         return True
     if _told_before(tokens, first, stop, numbers, verbs):
         return True
@@ -84,6 +90,28 @@ def _is_sent(tokens: Tokens, first: int) -> bool:
     if first < 2 or tokens.tags[first - 1] not in "VE" or lowers[first - 1] in _GATHERING:
         return False
     return lowers[first - 2] in _OCCASIONS and _led_by_preposition(tokens, first - 2)
+
+
+def _is_laid_open(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether a mention is when a paper was seen: "a report tabled in parliament on Friday"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(first - 1, max(0, first - 8), -1):
+        if tags[at] in "VE" and tags[at - 1] in "N,.":
+            noun = at - 1 - (lowers[at - 1] == ",")
+            if lowers[noun] not in _LAID_OPEN or lowers[at] in _GATHERING:
+                return False
+            inset = noun < at - 1 or _led_by_preposition(tokens, noun)
+            return inset or _verb_follows(tokens, stop)
+        if at in numbers or tags[at] not in "PDNJ":
+            return False
+    return False
+
+
+def _is_heralded(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a mention ends a phrase of telling: "Launching the plan on Monday, she put it at"."""
+    if tokens.lowers[0] not in _HERALDING or tokens.lowers[stop : stop + 1] != [","]:
+        return False
+    return not any(tag in "AVEM" for tag in tokens.tags[1:first])
 
 
 def _dates_number(lowers: list[str], first: int, numbers: Sequence[int]) -> bool:
@@ -202,6 +230,9 @@ def _is_of_subject(tokens: Tokens, at: int, first: int, stop: int) -> bool:
 
     Or owns it: "said Sunday's attack left four dead".
     """
+    if at == first - 1 and tokens.words[first] in _MONTHS and _acts(tokens, stop):
+        # "Said May traffic rose".
+        return True
     if tokens.lowers[at] not in _CLAIMING or not _verb_follows(tokens, stop):
         owned = tokens.lowers[first].endswith(("'s", "’s")) and at == first - 1
         return owned and tokens.lowers[at] in _CLAIMING and _acts(tokens, stop)

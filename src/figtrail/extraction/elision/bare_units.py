@@ -171,6 +171,24 @@ def name_degrees(nation: str | None) -> str:
     return "fahrenheit" if nation in ("United States", "US", "USA") else "celsius"
 
 
+def read_degrees(tokens: Tokens, reading: Reading, nation: str | None) -> str:
+    """The unit of degrees: of an angle, or of a temperature by its nation or its height."""
+    if not _ANGLES.isdisjoint(tokens.lowers):
+        return "degree"
+    weather = not _WEATHER.isdisjoint(tokens.lowers) and _HEATED.isdisjoint(tokens.lowers)
+    if weather and reading.number.value >= _FEVERISH:
+        # "A fever of 102 degrees": no celsius.
+        return "fahrenheit"
+    return name_degrees(nation)
+
+
+_ANGLES = frozenset(_NOUNS["angles"])
+_WEATHER = frozenset(_NOUNS["weather"])
+_HEATED = frozenset(_NOUNS["heated"])
+# No weather and no fever reaches so many degrees Celsius.
+_FEVERISH = 60
+
+
 def _fits(bare: tuple[str, Kind], value: Decimal) -> bool:
     """Whether a value is possible in a bare unit: a quake's 6.4, a share's 34."""
     if bare[0] == "magnitude":

@@ -9,6 +9,7 @@ from figtrail.extraction.elision.bare_units import (
     find_fronted_noun,
     find_rated_noun,
     name_degrees,
+    read_degrees,
 )
 from figtrail.extraction.elision.exams import counts_grades, find_exam_score
 from figtrail.extraction.elision.numbered import find_numbered
@@ -71,7 +72,7 @@ def _read_stated(asked: Asked) -> Unit:
     """The unit that stands with the number, told apart where one word names several."""
     unit = asked.reading.unit or "item"
     if unit == "degree":
-        unit = name_degrees(asked.nation)
+        unit = read_degrees(asked.tokens, asked.reading, asked.nation)
     before = asked.antecedent.unit if asked.antecedent is not None else None
     if unit == "point" and is_percentage_gap(asked.tokens, asked.measured, before):
         return asked.give("percentage_point", "percentage")

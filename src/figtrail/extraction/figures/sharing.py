@@ -29,6 +29,7 @@ from figtrail.extraction.rate_nouns import (
 )
 from figtrail.extraction.rates import (
     ELSEWHERE,
+    find_deducted,
     find_each,
     find_inside,
     find_paid,
@@ -110,7 +111,9 @@ def _find_per(
     stops = (reading.unit_stop, _noun_stop(tokens, reading))
     per = find_each(tokens, at, stops, unit.kind)
     if per == ELSEWHERE:
-        return find_receiver(earlier[-4:] + here, reading)
+        receiver = find_receiver(earlier[-4:] + here, reading)
+        # "400 claims in Otago and 1,000 each in the north and west" are no claims for a claim.
+        return None if unit.kind == "count" and receiver in (unit.unit, "item") else receiver
     per = per or find_shared(tokens, reading, here) or _find_recurring(tokens, reading, unit)
     if per is None and number.currency is not None and number.scale is None:
         # A sum small enough for the price of a currency.
@@ -125,7 +128,7 @@ def _find_per(
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
     if per is None and unit.kind == "money":
-        per = find_paid(tokens, at)
+        per = find_paid(tokens, at) or find_deducted(tokens, reading.after)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
 
 

@@ -27,6 +27,8 @@ def is_age(tokens: Tokens, number: Number) -> bool:
             return _AVERAGE.isdisjoint(lowers[max(0, first - 6) : first])
     if after in HYPHENS and stop + 1 < len(lowers) and lowers[stop + 1].startswith(_OLD):
         return True
+    if after in HYPHENS and lowers[stop + 1 : stop + 3] in _PARTED:
+        return True
     if after in ("year-old", "year-olds") or _shares_age(lowers, stop):
         return True
     if number.currency is not None or number.unit_inside or number.scale is not None:
@@ -47,6 +49,8 @@ def _shares_age(lowers: list[str], stop: int) -> bool:
 
 
 _SPELLED = frozenset("years months weeks days year".split())
+# "A 45-year old shepherd".
+_PARTED = [["year", old] for old in ("old", "olds")] + [["month", "old"], ["week", "old"]]
 _OLD = ("year-old", "years-old", "month-old", "week-old", "day-old")
 _LINKS = frozenset("over under between of from about around to and least".split())
 

@@ -8,6 +8,7 @@ from figtrail.extraction.labels.ages import (
     is_age,
     is_span_of_ages,
 )
+from figtrail.extraction.labels.exchanges import is_exchanged
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
@@ -23,15 +24,17 @@ from figtrail.extraction.labels.times import (
     is_nth_in,
     is_offset,
     is_race,
-    is_year,
 )
 from figtrail.extraction.labels.types import (
+    is_grade,
     is_hyphen_type,
     is_kind_of_flood,
     is_seat,
+    is_stretch,
     is_suspended,
     touches_letters,
 )
+from figtrail.extraction.labels.years import is_year
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
@@ -46,6 +49,8 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
             label = is_hyphen_type(tokens, numbers[at + 1])
         if any(start < number.end and number.start < end for start, end in telephones):
             label = True
+        if not label and at + 1 < len(numbers):
+            label = is_exchanged(tokens, number, numbers[at + 1])
         if not label and at and labels[at - 1]:
             label = continues_label(tokens, numbers[at - 1], number) or continues_age(
                 tokens, numbers[at - 1], number
@@ -66,6 +71,8 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         or is_span_of_ages(tokens, number)
         or is_hyphen_type(tokens, number)
         or is_race(tokens, number)
+        or is_stretch(tokens, number)
+        or is_grade(tokens, number)
     ):
         return True
     if not plain and number.currency is None and number.stop == number.first + 2:

@@ -107,6 +107,26 @@ def _is_quarter(tokens: Tokens, number: Number) -> bool:
     return within and ends and name[0].isupper() and name.isalpha() and not name.isupper()
 
 
+def _names_subject(tokens: Tokens, number: Number) -> bool:
+    """Whether a name with a number is what a clause is about: "Karsvik 2 will open".
+
+    So are capitals behind an article ("the DAX 30 rose"), where no preposition governs them: "in
+    the US 12 died".
+    """
+    first, stop = number.first, number.stop
+    plain = number.form == "digits" and number.kind is None and stop == first + 1
+    if not plain or not first or stop >= len(tokens.words) or tokens.tags[stop] not in "AVv":
+        return False
+    name = tokens.words[first - 1]
+    if not name.isalpha() or not name[0].isupper() or not 2 <= number.value < 1000:
+        return False
+    if first > 1 and tokens.lowers[first - 2] == "the":
+        governed = first > 2 and tokens.tags[first - 3] in "PM"
+        return not governed and (name.isupper() or number.value < 10)
+    unknown = tokens.tags[first - 1] == "N" and not is_plural(tokens.lowers[first - 1])
+    return first == 1 and number.value < 10 and unknown and not is_people(tokens.lowers[0])
+
+
 _DWELLING = frozenset(LABELS["dwelling"])
 
 
@@ -135,6 +155,8 @@ def is_named(tokens: Tokens, number: Number) -> bool:
     if _is_catalogued(tokens, number) or before in _ERAS:
         return True
     if _is_in_name(tokens, number) or _names_thing(tokens, number) or _is_quarter(tokens, number):
+        return True
+    if _names_subject(tokens, number):
         return True
     titled = number.form == "words" and word[0].isupper() and first
     if titled and tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():

@@ -80,7 +80,8 @@ def _word_before(tokens: Tokens, first: int) -> str:
         before = tokens.lowers[first - 2]
     if before in ("(", "–"):
         return ""
-    return tokens.lowers[first - 2] if before == "-" else before
+    tight = before == "-" and tokens.ends[first - 2] == tokens.starts[first - 1]
+    return tokens.lowers[first - 2] if tight else before
 
 
 def _is_numbered(tokens: Tokens, number: Number, label: str) -> bool:

@@ -13,17 +13,20 @@ _EMERGENCY = frozenset(read_sections("labels.txt")["emergency"])
 # What the emergency services’ numbers name: "the 999 handler".
 _ANSWERING = ("call", "operator", "emergency", "handler", "dispatcher", "centre", "center")
 _CALLING = frozenset(read_sections("labels.txt")["calling"])
+_FORMED = frozenset("+(-")
 # International, North American and bracketed area codes; what starts with a zero needs no form.
 # One class comes first, so that the engine skips to it.
 _WRITTEN = re.compile(
     r"[+(\d](?:(?<=\+)\d[\d ().-]{7,}\d|(?<=\()(?<!\d\()\d{3,5}\) ?\d{3,4}[ -]?\d{3,4}\b"
-    r"|(?<=\d)(?<![\d-]\d)\d\d-\d{3}-\d{4}\b)"
+    r"|(?<=\d)(?<![\d-]\d)\d\d-\d{3}-\d{4}\b"
+    # Australian lines: "13 11 14", "1300 22 4636", "1800 333 000".
+    r"|(?<=\b1)(?:3 ?\d\d \d\d|[38]00 \d{2,3} \d{3,4})\b(?![,.]\d))"
 )
 
 
 def find_telephones(text: str) -> list[tuple[int, int]]:
     """The character bounds of telephone numbers that are known by their form."""
-    if "+" not in text and "(" not in text and "-" not in text:
+    if _FORMED.isdisjoint(text) and "13" not in text and "1800" not in text:
         return []
     return [match.span() for match in _WRITTEN.finditer(text)]
 
@@ -50,5 +53,7 @@ def is_dialled(tokens: Tokens, number: Number) -> bool:
     if not _CALLING.isdisjoint(lowers[max(0, first - (5 if common else 2)) : first]):
         # "Ring 101, or 999 if it is happening there and then".
         return True
+    if lowers[stop : stop + 2] == ["-", "related"]:
+        return common
     counted = is_plural(after) and not after.startswith("call")
     return common and after.startswith(_ANSWERING) and not counted

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, find_unit_start
 from figtrail.extraction.tokens import Tokens
-
-_COMPARING = frozenset(read_sections("labels.txt")["comparing"])
 
 
 def is_offset(tokens: Tokens, number: Number) -> bool:
@@ -93,10 +90,15 @@ def is_day_of_month(tokens: Tokens, number: Number) -> bool:
     if not first or stop >= len(tokens.words) or not 1 <= number.value <= 31:
         return False
     dated = tokens.words[first - 1] in _MONTHS and tokens.words[number.core].isdigit()
+    if dated and tokens.tags[stop] in "AVvE" and first > 1:
+        # "Rain since June 1 was 310 mm", but not "in June 12 were hurt".
+        return tokens.lowers[first - 2] in _RUNNING or tokens.lowers[stop] in _SINGULAR
     ends = tokens.tags[stop] in ".C" and tokens.lowers[stop] not in ("and", "or", "%")
     return dated and (tokens.words[stop][0].isupper() or ends)
 
 
+_RUNNING = frozenset("since until till after before from through".split())
+_SINGULAR = frozenset("is was has".split())
 _MONTHS = frozenset(
     "January February March April May June July August September October November December "
     "Jan Feb Aug Sept Sep Oct Nov Dec".split()
@@ -167,7 +169,11 @@ _STANDING = frozenset(read_sections("labels.txt")["standing"])
 def is_nth_in(tokens: Tokens, number: Number) -> bool:
     """What only places an ordinal: "the 11th increase in 12 meetings"."""
     lowers, first = tokens.lowers, number.first
-    if not first or lowers[first - 1] != "in":
+    if lowers[max(0, first - 2) : first] == ["out", "of"]:
+        first -= 1  # "25th out of 31 councils"
+    elif lowers[max(0, first - 2) : first] in _NTH_OF:
+        return number.stop >= len(tokens.words) or tokens.tags[number.stop] not in "NJ"
+    elif not first or lowers[first - 1] != "in":
         return False
     window = range(max(0, first - 5), first - 1)
     if any(tokens.tags[at] == "." for at in window):
@@ -179,28 +185,7 @@ def is_nth_in(tokens: Tokens, number: Number) -> bool:
     )
 
 
+_NTH_OF = [[ending, "of"] for ending in ("st", "nd", "rd", "th")]
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
-
-
-def is_year(tokens: Tokens, number: Number) -> bool:
-    """A year, as opposed to a count of four digits: "in 1984", not "1984 homes"."""
-    word = tokens.words[number.core]
-    if len(word) != 4 or not word.isdigit() or not 1500 <= number.value <= 2100:
-        return False
-    if number.stop != number.first + 1 or number.kind is not None:
-        return False
-    before = tokens.lowers[number.first - 1] if number.first else ""
-    level = tokens.lowers[number.stop : number.stop + 1] == ["levels"]
-    if before in _COMPARING and not level and before not in ("to", "of", "all", "those", "these"):
-        return False
-    if number.stop >= len(tokens.words):
-        return True
-    after = tokens.lowers[number.stop]
-    tag = tokens.tags[number.stop]
-    if tag == "N" and is_plural(after):
-        if after == "levels" and before in ("above", "below", "from", "over", "under", "on"):
-            return True
-        return before in ("in", "since", "the", "its", "their", "by", "of", "during", "until")
-    return not (tag in "JEG" and number.value % 100 == 0 and before not in ("the", "in"))

@@ -136,3 +136,52 @@ def is_suspended(tokens: Tokens, number: Number) -> bool:
         and tokens.ends[stop - 1] == tokens.starts[stop]
         and tokens.lowers[stop + 1] in ("and", "or", "to")
     )
+
+
+def is_grade(tokens: Tokens, number: Number) -> bool:
+    """A purity or a resolution, whose letter is no scale and no coin: "22k gold", "1080p"."""
+    stop = number.stop
+    letter = tokens.words[stop - 1]
+    if stop != number.first + 2 or letter not in _GRADING:
+        return False
+    digits = tokens.words[number.core]
+    following = tokens.lowers[stop] if stop < len(tokens.words) else ""
+    if letter == "p":
+        sharp = digits in ("1080", "1440", "2160")
+        return sharp or (digits in _LINES and following in _PICTURES)
+    if digits in ("4", "8") and letter == "K":
+        return following in _PICTURES
+    return digits in _CARATS and following in _PRECIOUS
+
+
+_GRADING = frozenset("kKp")
+_LINES = frozenset("240 360 480 720".split())
+_CARATS = frozenset("8 9 10 14 15 18 20 21 22 23 24".split())
+_PICTURES = frozenset(LABELS["pictures"])
+_PRECIOUS = frozenset(("gold", "yellow", "rose", "white", "solid", "purity"))
+
+
+def is_stretch(tokens: Tokens, number: Number) -> bool:
+    """A time that only says which average, record or total is meant.
+
+    "The 5 year average", "a rolling three-month basis", "the previous three-month period".
+    """
+    first, stop = number.first, number.stop
+    if number.kind != "duration" or not first:
+        return False
+    hyphened = tokens.lowers[stop : stop + 1] != [] and tokens.lowers[stop] in HYPHENS
+    unit = stop + hyphened
+    following = tokens.lowers[unit + 1] if unit + 1 < len(tokens.words) else ""
+    before = tokens.lowers[first - 1]
+    if hyphened:
+        return before in _ROLLING or (following == "period" and before in _LOCATING)
+    attribute = tokens.lowers[unit : unit + 1] in _SINGULAR and number.value > 1
+    return attribute and (following in _AVERAGES or following in _EXTREMES)
+
+
+_ROLLING = frozenset(("rolling", "trailing", "moving"))
+_LOCATING = frozenset(
+    "previous prior preceding corresponding same equivalent comparable latest earlier".split()
+)
+_SINGULAR = (["year"], ["month"], ["week"], ["day"])
+_EXTREMES = frozenset("high highs low lows peak peaks anniversary".split())

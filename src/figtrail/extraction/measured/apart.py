@@ -15,6 +15,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.starts import find_noun_start
+from figtrail.extraction.measured.subjects import is_levelled
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -64,7 +65,8 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     if site.kind in ("count", "ratio") and tags[site.after : site.after + 2] in _DOING:
         # "We had 2,200 waiting at a single tap": told by what they do.
         return read_predicate(tokens, site.after, site.reach)
-    told = _find_absolute(tokens, site) or _find_headlined(tokens, site)
+    told = _find_absolute(tokens, site) or _find_expected(tokens, site)
+    told = told or _find_headlined(tokens, site)
     told = told or _find_past_aside(tokens, site)
     if told is not None:
         return told
@@ -122,6 +124,9 @@ def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
     stop = site.bound_start - 1
     while stop > 1 and tokens.lowers[stop] in _MOVED and tokens.lowers[stop - 1] in _MOVED:
         stop -= 1
+    while stop > 1 and tokens.lowers[stop] in _MOVED and tokens.tags[stop - 1] == "B":
+        # "With charges also down 9%".
+        stop -= 1
     moved = tokens.tags[stop : stop + 1] == ["B"] or tokens.lowers[stop] in _MOVED
     if stop < 2 or not moved or tokens.tags[stop - 1] not in "NJ":
         return None
@@ -132,6 +137,20 @@ def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
         return None
     phrase = read_noun_phrase(tokens, at + (tokens.tags[at] == "D"))
     return measure_noun(tokens, phrase, stop, "preceding") if phrase is not None else None
+
+
+def _find_expected(tokens: Tokens, site: Site) -> Measured | None:
+    """What is to change, next to another thing: "fees to fall and (rents) to rise by 4%"."""
+    verb = site.bound_start - 1
+    while verb > site.floor and tokens.lowers[verb] in ("by", "to", "at"):
+        verb -= 1
+    if verb < site.floor + 2 or tokens.lowers[verb - 1] != "to":
+        return None
+    if tokens.tags[verb] not in "Nv" or not is_levelled(tokens.lowers[verb]):
+        return None
+    start = find_noun_start(tokens, verb - 1, site.floor)
+    led = start > 0 and tokens.lowers[start - 1] in ("and", ",", "but", "while")
+    return Measured(start, verb - 1, verb - 2, "subject") if led and start < verb - 1 else None
 
 
 def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:

@@ -10,7 +10,7 @@ from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun, measure_noun
 from figtrail.extraction.measured.stances import find_stance
-from figtrail.extraction.measured.verbless import find_gapped, find_verbless
+from figtrail.extraction.measured.verbless import find_gapped, find_listed, find_verbless
 from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -48,7 +48,7 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
         moved = verb is not None and verb[1] == start - 2
         contrast = not moved and not _CONTRASTS.isdisjoint(tokens.lowers[start - 2 : start])
         if contrast or verb is None or verb[1] <= site.floor:
-            return None
+            return find_listed(tokens, site)
     if _befalls(tokens, site):
         # "154 were killed and 97 wounded".
         return find_predicate(tokens, site)

@@ -22,6 +22,7 @@ from figtrail.extraction.phrases import Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
+_COMPRISING = frozenset("comprise comprises comprised comprising".split())
 _REACHING = frozenset(WORDS["reaching"])
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
@@ -32,7 +33,9 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     verb = find_verb(tokens, site.bound_start)
     near = verb is not None and _is_near(tokens, site.bound_start, verb[1])
     if verb is not None and (near or site.floor == site.bound_start - 1):
-        if is_composing(tokens, verb[1], site.bound_start) or is_occurring(tokens, site, verb[1]):
+        part = is_composing(tokens, verb[1], site.bound_start)
+        part = part and not _is_whole(tokens, site, phrase, verb[1])
+        if part or is_occurring(tokens, site, verb[1]):
             subject = find_subject(tokens, verb[0])
             # "The union represents 38,000 workers": it is none of them.
             body = is_people(tokens.lowers[phrase.head]) and site.kind == "count"
@@ -67,6 +70,17 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             return margin
     noun = measure_noun(tokens, phrase, site.limit, "counted")
     return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _is_whole(tokens: Tokens, site: Site, phrase: Phrase, verb: int) -> bool:
+    """Whether a subject consists of what is counted: "the scheme will comprise 84 turbines".
+
+    "Women comprise 12 of the 40 members", "farms make up 40 per cent": they are a part.
+    """
+    if site.kind != "count" or site.number.out_of is not None:
+        return False
+    following = tokens.lowers[phrase.stop : phrase.stop + 1]
+    return tokens.lowers[verb - 1] in _COMPRISING and following != ["of"]
 
 
 def _is_near(tokens: Tokens, start: int, verb: int) -> bool:

@@ -40,6 +40,7 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
         verb is not None
         and verb[1] >= site.bound_start - 1
         and tokens.lowers[verb[1] - 1] in _LYING
+        and not _is_named(tokens, at)
     ):
         subject = find_subject(tokens, verb[0])
         if subject is not None and not is_pronoun(tokens, subject):
@@ -47,6 +48,12 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
     way = read_predicate(tokens, at, site.reach)
     # "Have moved 40 miles north": what moved says more than which way.
     return way if way is None or way.stop > way.start + 1 else None
+
+
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """Whether a direction goes on to a named place: "east of Vancouver"."""
+    named = tokens.words[at + 2 : at + 3]
+    return tokens.lowers[at + 1 : at + 2] == ["of"] and bool(named) and named[0][0].isupper()
 
 
 def is_direction(tokens: Tokens, site: Site, at: int) -> bool:

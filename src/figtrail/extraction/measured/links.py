@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import find_subject, find_verb, past_teller
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.site import (
@@ -77,7 +77,7 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         if start > site.floor + 1 and tags[start - 1] == "P" and tags[start - 2] == "N":
             start = find_noun_start(tokens, start - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
-    start = find_noun_start(tokens, index, site.floor)
+    start = past_teller(tokens, find_noun_start(tokens, index, site.floor), index)
     if start - 2 > site.floor and lowers[start - 1] == "per" and tags[start - 2] == "N":
         # "Earnings per share of 25 cents".
         rated = find_noun_start(tokens, start - 1, site.floor)

@@ -12,6 +12,7 @@ from figtrail.extraction.tokens import Tokens
 _ADDING = frozenset(WORDS["adding"])
 INCLUDING = frozenset(WORDS["including"])
 _YIELDING = frozenset(WORDS["yielding"])
+_RAISING = frozenset(WORDS["raising"])
 _EARNING = frozenset(WORDS["earning"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
 _REMOVING = frozenset(WORDS["removing"])
@@ -79,7 +80,9 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     if following == "in" and word in COSTING:
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
-    added = (word in _ADDING and following == "to") or word in INCLUDING
+    # "Raised $3bn in debt".
+    raised = word in _RAISING and following == "in"
+    added = (word in _ADDING and following == "to") or word in INCLUDING or raised
     if following == "for" and _is_time(tokens, site):
         return None
     yielded = word in _YIELDING and following == "for"

@@ -16,6 +16,7 @@ SKIPPED = frozenset(WORDS["skipped"])
 HOLDERS = frozenset(WORDS["holders"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 TIMES = frozenset(WORDS["times"])
+_MANNERS = frozenset(WORDS["manners"])
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(
     (
@@ -94,8 +95,11 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
 
 
 def _is_time(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether a phrase says when: "We are projecting $29bn for the full year"."""
+    """Whether a phrase says when or how: "for the full year", "in real terms"."""
     ended = tokens.tags[phrase.stop : phrase.stop + 1] not in (["v"], ["V"])
+    if tokens.lowers[phrase.head] in _MANNERS:
+        # "Fares rose 3% in real terms".
+        return True
     return ended and tokens.lowers[phrase.head] in TIMES
 
 

@@ -30,7 +30,9 @@ _COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
 _WANTING = frozenset(WORDS["wanting"])
 _LIGHT = frozenset(WORDS["light"])
+_CLOSING = frozenset(WORDS["closing"]) | frozenset(WORDS["recording"])
 _SPOKEN = read_sections("speakers.txt")
+_MATCHING = frozenset(_SPOKEN["matching"])
 _FORECASTERS = frozenset(_SPOKEN["forecaster"])
 _EXPECTING = frozenset(_SPOKEN["expect"] + _SPOKEN["await"])
 
@@ -72,6 +74,10 @@ def measure_by_subject(
         lagging = _find_lagging(tokens, site)
         if lagging is not None:
             return lagging
+    if bounds is not None and not pronoun:
+        told = _measure_added(tokens, site, verb, bounds)
+        if told is not None:
+            return told
     begin = verb[0] if bounds is None or pronoun else bounds[0]
     while begin < verb[1] - 1 and tags[begin] == "A":
         begin += 1
@@ -79,6 +85,25 @@ def measure_by_subject(
         return Measured(begin, verb[1], None, "light")
     head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+
+
+def _measure_added(
+    tokens: Tokens, site: Site, verb: tuple[int, int], bounds: tuple[int, int]
+) -> Measured | None:
+    """What a form in -ing behind a comma says by itself: "the farm lost 40 cows, (costing it) £9".
+
+    It may only set the figure before against another ("earned £4m, beating £3m"), or give the
+    subject its level ("zinc fell, closing at $40").
+    """
+    word, start = tokens.lowers[verb[1] - 1], verb[0]
+    head = head_of(tokens, *bounds)
+    if tokens.tags[start] == "G" and tokens.lowers[start - 1] == ",":
+        if word in _MATCHING and site.floor > bounds[1]:
+            return ELIDED
+        if word in _MATCHING or word in _CLOSING:
+            return Measured(*bounds, head, "subject")
+        return Measured(start, _clause_stop(tokens, verb[1], site.bound_start), None, "clause")
+    return None
 
 
 def _measure_level(

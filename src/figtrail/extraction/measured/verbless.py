@@ -72,6 +72,21 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
     return Measured(start, stop, stop - 1, "named" if named else "gapped")
 
 
+def find_listed(tokens: Tokens, site: Site) -> Measured | None:
+    """The next member of a list of levels: "taking sales to £4m and (profit) to £1m"."""
+    stop = site.bound_start - 1
+    if tokens.lowers[stop] != "to" or tokens.lowers[min(site.floor, stop)] not in ("and", ","):
+        return None
+    start = site.floor + 1
+    while start < stop and (tokens.tags[start] == "D" or tokens.lowers[start] == "and"):
+        start += 1
+    phrase = read_noun_phrase(tokens, start) if start < stop else None
+    if phrase is None or phrase.stop > stop or tokens.words[phrase.head][0].isupper():
+        return None
+    noun = measure_noun(tokens, phrase, stop, "gapped")
+    return noun if noun.stop == stop else None
+
+
 def _is_listed(tokens: Tokens, floor: int, stop: int) -> bool:
     """Whether a member and its preposition stand in a list: "… and restaurants for 31,000"."""
     if tokens.lowers[stop - 1] not in ("for", "with", "on"):

@@ -37,6 +37,7 @@ _PARTICLES = frozenset(WORDS["particles"])
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
+_BEING = frozenset("is are was were be been runs ran lasts lasted".split())
 _REFERRING = frozenset("that this these those".split())
 
 
@@ -182,6 +183,10 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     own = subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject)
     if own and verb[1] <= site.floor:
         return None
+    still = tokens.lowers[verb[1] - 1] in _BEING and verb[1] == start - 1
+    if subject is not None and not own and still:
+        # "The deal is for five years".
+        return Measured(*subject, head_of(tokens, *subject), "subject")
     begin = verb[0] if subject is None or own else subject[0]
     if verb[0] and tokens.tags[verb[0] - 1] == "R":
         if subject is not None and not own and tokens.lowers[verb[0] - 1] != "who":

@@ -68,10 +68,11 @@ def attach(
         mantissa *= factor if scale is None else ONE
     elif not weighed:
         matched = _read_unit(tokens, stop)
-        if matched is not None:
+        times = _find_factor(matched[0], value, scale) if matched is not None else None
+        if matched is not None and times is not None:
             written, stop = matched
             unit, kind, inside = written.unit, written.kind, written.style != "outside"
-            value *= written.factor
+            value *= times
     if negative:
         value, mantissa = -value, -mantissa
     return Number(
@@ -276,6 +277,23 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
+
+
+def _find_factor(written: UnitForm, value: Decimal, scale: Decimal | None) -> Decimal | None:
+    """The factor of a unit; None where the number doesn't tell it.
+
+    "MT" is metric tons behind many ("5,000 MT", "12 lakh MT") and million tonnes behind a broken
+    number ("10.12 MT"); "50 MT" may be either.
+    """
+    if written.style != "tonnage":
+        return written.factor
+    if scale is not None or value >= _MANY:
+        return ONE
+    return _MILLION if value != int(value) else None
+
+
+_MANY = 1000
+_MILLION = Decimal(1_000_000)
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:

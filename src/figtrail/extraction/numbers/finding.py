@@ -17,6 +17,7 @@ from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
     is_share,
+    is_stretch_of_time,
     make_fraction,
     read_half,
     read_points,
@@ -26,6 +27,7 @@ from figtrail.extraction.numbers.fractions import (
 )
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
+from figtrail.extraction.numbers.parts import read_part, read_parts, read_point
 from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
@@ -73,7 +75,12 @@ def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Num
     return number._replace(first=sign, start=tokens.starts[sign], currency=currency, kind="money")
 
 
-_AFTER_ARTICLE = frozenset(DENOMINATORS) | frozenset(SCALES) | HYPHENS
+_AFTER_ARTICLE = (
+    frozenset(DENOMINATORS)
+    | frozenset(SCALES)
+    | HYPHENS
+    | frozenset(("percentage", "percentage-point", "basis", "full", "whole"))
+)
 _STARTS = (
     frozenset(DENOMINATORS) | frozenset(MULTIPLES) | HALVINGS | frozenset(("a", "an", "nought"))
 )
@@ -115,24 +122,13 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
         if fraction is not None:
             return attach(tokens, at, at + 3, value, "fraction", floor, out_of=fraction)
     elif not decimals or size != ONE:
-        part, stop = _read_part(tokens, stop)
+        part, stop = read_part(tokens, stop)
         value += part * size
+    if word.isdigit() and (parts := read_parts(tokens, at, value, floor)) is not None:
+        return parts
     value, stop = add_half(tokens, stop, value)
     power, stop = _read_power(tokens, stop)
     return attach(tokens, at, stop, value * power, "digits", floor)
-
-
-def _read_part(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
-    """The part that follows a whole number, and the token after it: "9 1/4" and "9-1/4"."""
-    count = len(tokens.words)
-    tight = stop < count and tokens.starts[stop] == tokens.ends[stop - 1]
-    above = stop + (tight and tokens.words[stop] in HYPHENS)
-    if above + 2 >= count or tokens.words[above + 1] != "/":
-        return Decimal(0), stop
-    bottom = read_slash_fraction(tokens, above)
-    if bottom is None or tokens.ends[above] != tokens.starts[above + 1]:
-        return Decimal(0), stop
-    return Decimal(tokens.words[above]) / bottom, above + 3
 
 
 def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
@@ -175,6 +171,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
             return points
         if at and lowers[at - 1] in ("another", "further") and is_share(tokens, at + 1):
             # "Lost another third of its value": one third, as with an article.
+            if lower == "quarter" and is_stretch_of_time(tokens, at + 1):
+                return None
             return read_word_fraction(tokens, at, at, ONE, floor)
         if lower != "half":
             return None
@@ -193,7 +191,7 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         ahead = lowers[at + 2 : at + 3]
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
         compared = following in ("more", "fewer") and ahead == ["than"]
-        ranged = following == "or" and ahead == ["two"]
+        ranged = (following == "or" and ahead == ["two"]) or _opens_range(tokens, at)
         one = hyphened or compared or ranged
         if not (one or _is_one_in(tokens, at) or counts_against(tokens, at)):
             return None
@@ -209,6 +207,17 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if following == "score" and stop == at + 1 and 2 <= value < 10:
         return attach(tokens, at, at + 2, value * 20, "words", floor)
     return attach(tokens, at, stop, value, "words", floor)
+
+
+def _opens_range(tokens: Tokens, at: int) -> bool:
+    """Whether "one" is the lesser end of a range of what follows: "one to three cups"."""
+    lowers = tokens.lowers
+    high = (
+        ONES.get(lowers[at + 2])
+        if lowers[at + 1 : at + 2] == ["to"] and at + 3 < len(lowers)
+        else None
+    )
+    return high is not None and 1 < high <= 10 and tokens.tags[at + 3] in "NJ"
 
 
 def _is_one_in(tokens: Tokens, at: int) -> bool:
@@ -266,7 +275,7 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
             stop += 1
         value, stop = multiply_half(tokens, stop, value)
         return attach(tokens, begin, stop, value, "words", floor, first=at)
-    points = read_points(tokens, begin)
+    points = read_points(tokens, begin) or read_point(tokens, at)
     if points is not None:
         return points
     bottom = DENOMINATORS.get(following)
@@ -275,6 +284,8 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
             return make_fraction(tokens, at, begin + 1, ONE, Decimal(2), floor)
         return None
     if not is_share(tokens, begin + 1):
+        return None
+    if following == "quarter" and at and is_stretch_of_time(tokens, begin + 1):
         return None
     if following == "quarter" and floor and at == floor:
         # "£5m a quarter": the quarter is what the money is paid for.

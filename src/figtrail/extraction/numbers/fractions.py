@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers.attaching import attach
 from figtrail.extraction.numbers.cardinals import DENOMINATORS, SCALES
 from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
@@ -81,6 +82,25 @@ def is_share(tokens: Tokens, after: int) -> bool:
 _AFTER_SHARE = frozenset(
     "of off less more fewer higher lower as the last this full empty complete".split()
 )
+
+
+def is_stretch_of_time(tokens: Tokens, after: int) -> bool:
+    """Whether a quarter that ends before `after` is three months: "another quarter of growth".
+
+    What is told of the growth itself makes it a share: "a quarter of growth came from exports".
+    """
+    if tokens.lowers[after : after + 1] != ["of"]:
+        return False
+    at = after + 1
+    trend = False
+    while at < len(tokens.words) and tokens.tags[at] in "NJG":
+        trend = trend or tokens.lowers[at] in _TRENDS
+        at += 1
+    following = tokens.tags[at] if at < len(tokens.words) else "."
+    return trend and following in ".PCR" and not is_people(tokens.lowers[at - 1])
+
+
+_TRENDS = frozenset(read_sections("numbers.txt")["trends"])
 
 
 def read_points(tokens: Tokens, at: int) -> Number | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from figtrail.extraction.periods.outlook import looks_ahead
@@ -40,6 +41,8 @@ def _read_document_unit(matched: Matched) -> Reading:
         if looks_ahead(matched.tokens.shape, matched.match.start()):
             return from_document(matched, lambda today: unit_around(today, unit, 0))
         return Reading(neighbour_of(matched.antecedent, unit, 0))
+    if unit == "YEAR_UNIT" and _is_year_told(matched):
+        return Reading(matched.antecedent)
     if unit != "DECADE_UNIT":
         return from_document(matched, lambda today: unit_around(today, unit, 0))
 
@@ -48,6 +51,17 @@ def _read_document_unit(matched: Matched) -> Reading:
         return name_interval(date(first, 1, 1), date(first + 9, 12, 31))
 
     return from_document(matched, read)
+
+
+def _is_year_told(matched: Matched) -> bool:
+    """Whether a year is told of: "in 2016, when 40 fled in the first half of the year"."""
+    spoken = matched.antecedent
+    if spoken is None or len(spoken) != len("2024"):
+        return False
+    before = matched.tokens.sentence[: matched.tokens.start(matched.match.start())]
+    return (
+        re.search(rf"{spoken}, (?:when|where)\b|(?<!than )\b[Ii]n {spoken}\b", before) is not None
+    )
 
 
 def _read_unit_end(matched: Matched) -> Reading:
@@ -132,7 +146,8 @@ RULES = (
         "YEAR_UNIT DECADE_UNIT MONTH_UNIT QUARTER_UNIT WEEK_UNIT",
         "(?:(?<=OF THE)(?P<unit>[YEAR_UNIT DECADE_UNIT])"
         "|(?:(?<=END_NOUN OF THE)|(?<=START_NOUN OF THE))"
-        "(?P<part>[MONTH_UNIT QUARTER_UNIT WEEK_UNIT]))(?!TO|ENDED|BEFORE|AFTER|EARLIER)",
+        "(?P<part>[MONTH_UNIT QUARTER_UNIT WEEK_UNIT]))"
+        "(?!TO|ENDED|BEFORE|AFTER|EARLIER|ON YEAR_UNIT|DASH)",
         _read_document_unit,
     ),
     make_rule(

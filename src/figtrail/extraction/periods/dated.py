@@ -110,7 +110,7 @@ def _read_month(matched: Matched) -> Reading | None:
         # Theresa May, April Jones and the march of 12 people are not months.
         led = matched.previous() in _LEADS_NAMESAKE
         tied = matched.following() in ("DASH", "TO", "APOSTROPHE") or _brings(matched)
-        tied = tied or (not matched.previous() and matched.followed_by(_MONTHLY))
+        tied = tied or (matched.previous() != "NAME" and matched.followed_by(_MONTHLY))
         if not led and not tied:
             return None
     return state_point(Point(year, WORD_VALUE[matched.word("month")]))
@@ -207,7 +207,7 @@ _YEAR = (
 )
 _EACH = "(?P<each>EACH YEAR_UNIT)?"
 # "By 5 p.m. Friday" is that Friday: the time belongs to the words before it.
-_NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TOMORROW TONIGHT])"
+_NO_DAY = "(?!ON?[WEEKDAY YESTERDAY TODAY TOMORROW TONIGHT])"
 
 
 def _read_time(matched: Matched) -> Reading | None:

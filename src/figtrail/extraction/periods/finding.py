@@ -64,7 +64,8 @@ _HELD_BACK = {*_EVERYDAY.split(), "DAY"}
 _OPENING = compile_shape(
     f"[{_EVERYDAY}]"
     "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE DAYTIME])"
-    "|[ORDINAL_WORD FINAL]ANY_WEEKDAY|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
+    "|[ORDINAL_WORD FINAL NUMBER_WORD]ANY_WEEKDAY"
+    "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
 
@@ -84,7 +85,7 @@ _JOIN = compile_shape(
 )
 _TRIGGER_CLASSES = class_names(
     "SEASON FALL HOLIDAY FEAST FEAST_DAY WEEKEND SEASON_WORD DAYTIME PERIOD_NOUN YESTERDAY"
-    " TOMORROW TONIGHT NOW OVERNIGHT FAR DATE_WORD PRESENT TIME TIMEZONE FY HALF_DAY TRADING"
+    " TOMORROW TONIGHT NOW TODAY OVERNIGHT FAR DATE_WORD PRESENT TIME TIMEZONE FY HALF_DAY TRADING"
 )
 _TRIGGERS = frozenset(
     word.encode()
@@ -102,6 +103,8 @@ _FLATTEN = bytes(
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
+_STEPS = frozenset(CODE[name] for name in ("EARLIER", "BEFORE", "AGO", "PREVIOUS"))
+_BASES = frozenset(CODE[name] for name in ("FROM", "THAN"))
 _OWN_YEARS = frozenset(
     CODE[name] for name in class_names("ACADEMIC FISCAL TAX SEASON_WORD FY FY_YEAR SLASH_YEARS")
 )
@@ -139,9 +142,14 @@ def find_periods(
         core = _join_next(tokens, dates, antecedent, core, done)
         framed = frame_core(tokens, dates, core.first, core.reading, done)
         found.append(_mention(tokens, framed, core.last))
+        named = antecedent is not None and antecedent is not previous
         if framed.period is None and _is_unknown_year(tokens, core, framed):
             antecedent = None
-        elif antecedent is None or not _is_day_of_saying(tokens, framed):
+        elif antecedent is None or not (
+            _is_day_of_saying(tokens, framed)
+            or _steps_back(tokens, core, named)
+            or _is_base(tokens, framed)
+        ):
             antecedent = framed.period or antecedent
         at = done = core.last
     return found
@@ -151,6 +159,22 @@ def _is_unknown_year(tokens: Tokens, core: Core, framed: Framed) -> bool:
     """Whether a year is named whose months aren't known, so that none is a year before it."""
     shape = tokens.shape[core.first : core.last]
     return framed.role == "during" and not _OWN_YEARS.isdisjoint(shape)
+
+
+def _steps_back(tokens: Tokens, core: Core, named: bool) -> bool:
+    """Whether a time is only counted from one that the sentence `named`: "a year earlier".
+
+    What comes next is counted from that one as well: "up from 3% a month earlier and 1% a year
+    earlier", but not "the year before that".
+    """
+    that = tokens.shape[core.last : core.last + 1] == CODE["THAT"]
+    return named and not that and not _STEPS.isdisjoint(tokens.shape[core.first : core.last])
+
+
+def _is_base(tokens: Tokens, framed: Framed) -> bool:
+    """Whether a time is only what another is held against: "grew 0.9% from December"."""
+    before = tokens.shape[framed.first - 1] if framed.first else ""
+    return framed.role == "during" and before in _BASES
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:

@@ -34,7 +34,7 @@ _FRAME = compile_shape(
     "(?:(?P<prep>IN|DURING|ACROSS|TOWARD|ON|AT|OVER|WITHIN|FOR|BY|SINCE|UNTIL"
     "|UP TO|AS(?:OF|AT|ON)|FROM|BETWEEN|BEFORE|AFTER"
     "|STARTING(?:IN|ON|FROM)?|START_NOUN(?:IN|ON|FROM)|PREVIOUS TO|THROUGH)(?=.|\\Z))?"
-    "(?:MORE THAN)?(?:THE?[WHOLE COURSE]OF)?(?P<about>APPROXIMATELY|THE?REST OF)?[THE AN]?"
+    "(?:MORE THAN)?(?:THE?[WHOLE COURSE]OF)?(?P<about>APPROXIMATELY|THE?REST OF)?[THE AN]?SAME?"
     "(?:(?P<part>[ORDINAL_WORD FINAL LAST START_NOUN HALF_SIDE EARLY])(?P<parts>COUNT)?DASH?"
     "CALENDAR?(?P<full>[LOWER WHOLE])?"
     "(?P<part_unit>[QUARTER_UNIT HALF_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT WEEKEND])"
@@ -63,7 +63,7 @@ _INNER = frozenset(
         "TIME HALF_DAY TIMEZONE APOSTROPHE IN DURING ON AT OVER WITHIN FOR BY SINCE UNTIL TO UP OF"
         " FROM BETWEEN BEFORE AFTER STARTING START_NOUN THROUGH APPROXIMATELY THE AN DASH COMMA DOT"
         " EARLY EARLIER WEEKDAY SHORT_WEEKDAY ENDED THAN THAT OVERNIGHT PERIOD_NOUN ACROSS TOWARD"
-        " CALENDAR END_NOUN"
+        " CALENDAR END_NOUN SAME"
     )
 )
 _FRAMING = _INNER | {
@@ -218,7 +218,7 @@ def _is_located(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:
         return True
     if frame["edge"] or reading.joined or reading.point is None:
         return bool(frame["edge"]) or reading.joined or reading.local
-    return reading.point.day is not None
+    return reading.point.day is not None or reading.local
 
 
 def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | None:

@@ -125,7 +125,7 @@ RULES = (
     make_rule(
         "NUMBER_WORD DAY TWO_DIGITS NUMBER",
         "COUNT[YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]LOWER?(?=FROM)"
-        "(?!FROM(?:THE|ON)?[DAY ORDINAL MONTH NAMESAKE_MONTH YEAR WEEKDAY NOW TO])",
+        "(?!FROM(?:THE|ON)?[DAY ORDINAL MONTH NAMESAKE_MONTH YEAR WEEKDAY NOW TODAY TO])",
         _read_remote,
     ),
     make_rule("AFTER", f"(?:(?<=DOT)|(?<![^DOT]))AFTER{_MANY}UNIT(?!OF|EARLY)", read_length),

@@ -12,7 +12,7 @@ _REACH = 30
 _CUES = (
     "(?P<ahead>MODAL BEHIND|(?:MODAL|(?<![FOR OF IN ON AT BY OVER FROM])AHEAD"
     # "Waiting for planned surgery" says which, and nothing of what is ahead.
-    "|AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE)|"
+    "|AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND)?"
     # "Needs to ship", "have to repay".

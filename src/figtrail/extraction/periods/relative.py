@@ -119,13 +119,18 @@ def weekday_around(today: date, weekday: int, steps: int) -> str:
     return (today + timedelta(days=7 - behind)).isoformat()
 
 
-def quarter_around(today: date, ordinal: int, *, future: bool) -> str:
-    """The latest such calendar quarter that is over or, for what is to come, the next to end."""
+def quarter_around(today: date, ordinal: int, *, future: bool) -> str | None:
+    """The latest such calendar quarter that is over or, for what is to come, the next to end.
+
+    In its last month it is the one that goes on; before, what is told of one is of another year.
+    """
     starts = [date(today.year + step, 3 * ordinal - 2, 1) for step in (-1, 0, 1)]
     if future:
         start = next(first for first in starts if add_months(first, 3) > today)
     else:
-        start = next(first for first in reversed(starts) if add_months(first, 3) <= today)
+        start = next(first for first in reversed(starts) if first <= today)
+        if add_months(start, 2) > today >= start:
+            return None
     return name_interval(start, add_months(start, 3) - ONE_DAY)
 
 

@@ -38,9 +38,24 @@ def _tells_of_event(matched: Matched) -> bool:
         first -= 1
     while last < len(matched.tokens.shape) and matched.tokens.end(last) <= closing:
         last += 1
-    if _EVENT.search(matched.tokens.shape, first, last) is None:
+    if _STATE.search(sentence, opening, closing) is not None:
         return False
-    return _STATE.search(sentence, opening, closing) is None
+    if _BEING.search(sentence, opening, closing) is not None:
+        return start > opening and _stands_today(sentence, start)
+    return _EVENT.search(matched.tokens.shape, first, last) is not None
+
+
+def _stands_today(sentence: str, start: int) -> bool:
+    """Whether what "are" tells is so on the day: "52 are on trolleys today".
+
+    Nowadays is meant in direct speech, and where another time is held against it.
+    """
+    said = sentence[:start]
+    if said.count("“") > said.count("”") or said.count('"') % 2:
+        return False
+    if _EXISTING.search(said) is not None:
+        return False
+    return _ARE.search(said) is not None and _ANOTHER_TIME.search(sentence) is None
 
 
 def _read_trading(matched: Matched) -> Reading | None:
@@ -130,21 +145,30 @@ _CLOCK = re.compile(r"(?:\d ?[ap]\.?m\.?|\d[:.]\d\d|\bnoon|\bmidnight) $", re.IG
 _BREAK = re.compile(r"[;:“”\"–—]|, (?:and|but|while|which|who)\b|\b(?:but|while)\b")
 _EVENT = compile_shape("[BEHIND MODAL READY]|BE AHEAD TO")
 _STATE = re.compile(
-    r"\b(?:has|have|is|are|isn.t|aren.t|remains?|would|should|could|can|may|compared|than|against|then"
+    r"\b(?:has|have|remains?|would|should|could|can|may|compared|than|against|then"
     r"|worth|still)\b|['’](?:ve|re)\b|\b(?:1[5-9]|20)\d\ds?\b|\bago\b"
+)
+_BEING = re.compile(r"\b(?:is|are|isn.t|aren.t)\b")
+_ARE = re.compile(r"\bare\b")
+# "There are 40 staff today", but "there are 52 patients on trolleys today".
+_EXISTING = re.compile(r"\b[Tt]here are\b(?!.*\b(?:on|in|at|without|under|off|awaiting|waiting)\b)")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:used to|when|then|years?|decades?|generation|ever|once|since|until|before|was|were|had"
+    r"|no longer|still|average|typical|more|fewer|twice|most)\b"
 )
 _SPANS = "[YEAR_UNIT MONTH_UNIT SEASON_WORD QUARTER_UNIT WEEK_UNIT]"
 
 RULES = (
     make_rule(
         "BY AT",
-        "[BY AT]APPROXIMATELY?[YEAR NUMBER TIME]TIMEZONE(?!ON?[WEEKDAY YESTERDAY]|COMMA?ANY_MONTH)",
+        "[BY AT]APPROXIMATELY?[YEAR NUMBER TIME]TIMEZONE"
+        "(?!ON?[WEEKDAY YESTERDAY TODAY]|COMMA?ANY_MONTH)",
         _read_market_clock,
     ),
     make_rule(
         "SO",
         "SO FAR(?:THIS FISCAL?[YEAR_UNIT MONTH_UNIT SEASON_WORD QUARTER_UNIT WEEK_UNIT]?"
-        f"|IN(?:YEAR|ANY_MONTH YEAR?|THE{_SPANS}))?",
+        f"|IN(?:YEAR(?:DASH[DAY TWO_DIGITS YEAR])?|SLASH_YEARS|ANY_MONTH YEAR?|THE{_SPANS}))?",
         read_vague,
     ),
     make_rule(
@@ -228,5 +252,9 @@ RULES = (
         read_vague,
     ),
     make_rule("YEAR_UNIT", "YEAR_UNIT DASH?TO DASH?DATE_WORD", read_vague),
-    make_rule("NOW OVERNIGHT", "(?:NOW|(?<!THE)(?<!AN)OVERNIGHT(?!ON?WEEKDAY|PLURAL))", _read_now),
+    make_rule(
+        "NOW TODAY OVERNIGHT",
+        "(?:NOW|TODAY|(?<!THE)(?<!AN)OVERNIGHT(?!ON?WEEKDAY|PLURAL))",
+        _read_now,
+    ),
 )

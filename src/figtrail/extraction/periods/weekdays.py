@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
+from figtrail.extraction.periods.reading import (
+    Matched,
+    Reading,
+    from_document,
+    make_rule,
+    state_point,
+)
 from figtrail.extraction.periods.relative import Point, date_point, weekday_around
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, compile_shape
 from figtrail.intervals import last_of_month, name_interval
@@ -35,6 +41,15 @@ def _read_nth_weekday(matched: Matched) -> Reading:
         return None if found is None or found.year is None else read(found.year)
 
     return from_document(matched, read_near, local=True)
+
+
+def _read_one_weekday(matched: Matched) -> Reading | None:
+    """One Monday in July: some day of the month."""
+    if matched.number() != 1:
+        return None
+    return state_point(Point(matched.year(), WORD_VALUE[matched.word("month")]))._replace(
+        local=True
+    )
 
 
 def _read_weekday(matched: Matched) -> Reading | None:
@@ -134,6 +149,11 @@ RULES = (
         f"(?P<week>[LAST THIS NEXT])WEEK_UNIT COMMA?ON{_WEEKDAY}{_NIGHT}"
         "(?!COMMA?ANY_MONTH|ANY_DAY)",
         _read_day_of_week,
+    ),
+    make_rule(
+        "NUMBER_WORD",
+        f"(?P<count>NUMBER_WORD){_WEEKDAY}{_NIGHT}[IN OF](?P<month>ANY_MONTH)(?P<year>YEAR)?",
+        _read_one_weekday,
     ),
     make_rule("AN", f"AN WEEK_UNIT AGO ON?{_WEEKDAY}{_NIGHT}", _read_week_ago),
     make_rule(

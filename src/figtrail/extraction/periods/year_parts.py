@@ -19,6 +19,7 @@ from figtrail.extraction.periods.years import read_span
 from figtrail.intervals import (
     ONE_DAY,
     add_months,
+    bound_days,
     last_of_month,
     name_interval,
 )
@@ -55,8 +56,20 @@ def read_quarter(matched: Matched) -> Reading | None:
     if matched.nation == "india":
         # There a quarter is counted from April as often as from January.
         return Reading()
+    if _runs_otherwise(matched.antecedent):
+        return Reading()
     ahead = matched.ahead
     return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
+
+
+def _runs_otherwise(spoken: str | None) -> bool:
+    """Whether a quarter was spoken of that is none of the calendar's: "the quarter ended May 1"."""
+    if spoken is None:
+        return False
+    first, last = bound_days(spoken)
+    if (last - first).days not in range(83, 98):
+        return False
+    return first.day != 1 or first.month % 3 != 1
 
 
 def read_fiscal_quarter(matched: Matched) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from figtrail.extraction.listing import is_listed_by_place
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, Tokens, class_names
 
 YearStanding = Literal["time", "attribute", "name"]
@@ -25,7 +26,7 @@ _COUNTS_BEFORE = class_names(
 _ENDING = class_names("AS DOT COMMA") | {""}
 _ATTRIBUTED = class_names("LOWER PLURAL YEAR_NOUN EXTREME NAME SEASON_WORD")
 _DATED = class_names(
-    "YEAR MONTH NAMESAKE_MONTH DAY ORDINAL NOW SLASH_YEARS TWO_DIGITS WEEKDAY SEASON DECADE"
+    "YEAR MONTH NAMESAKE_MONTH DAY ORDINAL NOW TODAY SLASH_YEARS TWO_DIGITS WEEKDAY SEASON DECADE"
 )
 _TOTAL = re.compile(
     r"(?:total|sum|number|average|maximum|minimum|crowd|population|capacity|group|fee|cost|excess"
@@ -80,6 +81,12 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
         # "Ahead of Austria with 2026".
         return None
     if before in ("FROM", "BETWEEN", "TO", "AND") and _ranges_with_count(shape, index, before):
+        return None
+    if before in ("COMMA", "AND") and after in ("IN", "FROM"):
+        start, end = tokens.start(index), tokens.end(index)
+        if is_listed_by_place(tokens.sentence, start, end):
+            return None
+    if not modern and before == "FROM" and _name(shape, index - 2) in ("UP", "DOWN"):
         return None
     if before in ("OF", "THAN", "BY") and _is_amount(tokens, index, before, counts):
         return None

@@ -34,6 +34,13 @@ def find_state(text: str, names: Gazetteer) -> str | None:
     return None
 
 
+def find_around(text: str, names: Gazetteer, label: str, start: int) -> str | None:
+    """The state or county in which a city lies that is the article's own place."""
+    if label == "state":
+        return find_state(text, names)
+    return find_named(text, label, start) if label in ("county", "province") else None
+
+
 def find_named(text: str, label: str, end: int) -> str | None:
     """The county or province that a text last called by name before an offset."""
     name = rf"\b(?:[{CAPITAL}][\w'’-]+ ){{1,2}}{label.title()}\b"

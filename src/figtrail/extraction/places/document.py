@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from figtrail.extraction.places.antecedents import (
+    find_around,
     find_country,
-    find_named,
     find_spelling,
-    find_state,
     fits,
     is_city,
     is_fallback,
@@ -18,16 +17,18 @@ from figtrail.extraction.places.antecedents import (
 )
 from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
-from figtrail.extraction.places.general import find_general, may_name_quarter
+from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
 from figtrail.extraction.places.homes import find_witness
 from figtrail.extraction.places.leads import REGIONS, find_wider, is_national
-from figtrail.extraction.places.linking import (
-    choose_mention,
-    choose_only,
-    is_supposed,
-)
+from figtrail.extraction.places.linking import choose_mention, choose_only
 from figtrail.extraction.places.markets import find_market, is_beyond, opens_on_market
-from figtrail.extraction.places.mentions import Mention, Passage, is_of_both, is_people
+from figtrail.extraction.places.mentions import (
+    Mention,
+    Passage,
+    is_of_both,
+    is_people,
+    is_set_apart,
+)
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
@@ -125,7 +126,7 @@ class Places:
         if mention is not None:
             return self._name(mention, mentions, sentence_start)
         home = find_witness(self._text, sentence_start, sentence_end)
-        if home is not None:
+        if home is not None and not is_set_apart(mentions[:_REACH], home):
             return home
         own = self._topic()
         if own is None or (not self._narrow and _HERE.search(low)):
@@ -227,7 +228,9 @@ class Places:
         if mention.label == "State" and self._nation in _STATES:
             return self._nation
         if mention.scope == "local":
-            around = self._find_around(mention, sentence_start)
+            around = None
+            if is_city(self._place):
+                around = find_around(self._text, self._index, mention.label, sentence_start)
             if around is None and mention.label in REGIONS:
                 around = self._topic()
             return around or self._own()
@@ -250,16 +253,6 @@ class Places:
         for earlier in reversed(before[1] if before else []):
             if fits(mention, earlier):
                 return earlier
-        return None
-
-    def _find_around(self, mention: Mention, sentence_start: int) -> str | None:
-        """The state or county in which a city lies that is the article's own place."""
-        if not is_city(self._place):
-            return None
-        if mention.label == "state":
-            return find_state(self._text, self._index)
-        if mention.label in ("county", "province"):
-            return find_named(self._text, mention.label, sentence_start)
         return None
 
     def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:

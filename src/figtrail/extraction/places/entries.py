@@ -26,6 +26,11 @@ _TOLD_FIRST = re.compile(
     r" (?:[a-z]+est|most|least|higher|lower|worse|better|rose|fell|up|down|increased"
     r"|decreased|grew|dropped|climbed|jumped|slipped)(?: [a-z]+)?$"
 )
+# "In Leeds it was £700, in York it rose from £600 to £650".
+_GOES_ON = re.compile(
+    r",? (?:it|they|that|there) (?:was|were|is|are|had|has|rose|fell|stood|cost|averaged|went|came"
+    r"|reached|dropped|grew|climbed)\b[^,;.]{0,24}\d"
+)
 _BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
 _OPENED = 40
 """So many characters before a place are read for what opens its entry."""
@@ -47,7 +52,7 @@ def heads_list(low: str, mention: Mention) -> bool:
         return True
     if not opens_entry(low, mention):
         return False
-    if _LISTED.match(low, mention.end):
+    if _LISTED.match(low, mention.end) or _GOES_ON.match(low, mention.end):
         return True
     clause = low[max(0, mention.before - 6) : mention.before].endswith(_CLAUSE_OPENERS)
     clause = clause or mention.role == "owner"

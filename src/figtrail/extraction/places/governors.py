@@ -79,7 +79,7 @@ def judge_before(
         return "away"
     if word in words.locative:
         ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
-        if ranked and not _RANKED_ENTRY.match(passage.low, end):
+        if ranked and not match_ranked(passage.low, end):
             return None
         if len(before) > 1 and before[-2] in words.based and not _lives_there(before):
             return "away"
@@ -96,6 +96,11 @@ def judge_before(
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
     return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def match_ranked(low: str, end: int) -> bool:
+    """Whether the figure that ranks a place follows its name: "worst in Leeds, at 41"."""
+    return _RANKED_ENTRY.match(low, end) is not None
 
 
 def _lives_there(before: list[str]) -> bool:

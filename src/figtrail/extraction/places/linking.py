@@ -48,7 +48,6 @@ _NEXT_DEED = re.compile(
 _ACTED = re.compile(
     r"\b(?:will|would|has|have|had|is|was|plans|said|opened|closed|shut|built|bought|sold)\b"
 )
-_HYPOTHESIS = re.compile(r"\bif\b|would be")
 
 
 def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
@@ -222,6 +221,8 @@ def _find_shared(sites: Sites, end: int, right: int) -> Mention | None:
             break
         if starts_clause(sites.low[end : mention.before]):
             break
+        if opens_next_clause(sites.low, end, mention):
+            break
         if mention.role in ("locative", "owner") and not heads_list(sites.low, mention):
             return mention
     return None
@@ -269,6 +270,8 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
             return None
         if sites.consumed[index] and sites.number_starts[-1] > end:
             return None
+        if opens_next_clause(sites.low, end, mention):
+            return None
         if mention.role == "locative" and not heads_list(sites.low, mention):
             return mention
     return None
@@ -290,10 +293,3 @@ def _opens_where(low: str, mention: Mention) -> bool:
 
 def _is_usable(mention: Mention) -> bool:
     return mention.role not in ("away", "source", "dateline")
-
-
-def is_supposed(low: str, mention: Mention) -> bool:
-    """See "if at the national average": a norm applied to the place itself, not to the nation."""
-    if mention.role != "owner" or not low.startswith("national ", mention.start):
-        return False
-    return bool(_HYPOTHESIS.search(low, max(0, mention.start - 60), mention.start))

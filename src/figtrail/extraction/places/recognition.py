@@ -16,6 +16,7 @@ from figtrail.extraction.places.ungoverned import (
     find_described,
     load_openings,
     read_described,
+    read_last,
     read_listed,
     read_opening,
     read_sibling,
@@ -128,7 +129,14 @@ def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) 
         return mention
     if passage.low.endswith((", ", " and ", "; "), 0, start):
         mention = read_sibling(passage, start, last)
+    if mention is None and joined and _is_list(passage, found):
+        mention = read_last(passage, start, last)
     return mention or read_listed(passage, start, last)
+
+
+def _is_list(passage: Passage, found: list[Mention]) -> bool:
+    """Two places at least stand in a row: "Kano, Jos"."""
+    return len(found) > 1 and passage.low[found[-2].end : found[-1].start] == ", "
 
 
 def _find_head(passage: Passage, found: list[Mention]) -> Role:
@@ -157,7 +165,7 @@ def _read_known(
     end = start + len(name.folded)
     if name.sort == "trap":
         return start + max(len(name.folded), len(match_run(text, start)))
-    if low[end : end + 1] == "$":
+    if low[end : end + 1] == "$" or (low.startswith(" $", end) and name.key == "US"):
         return end
     if low[end : end + 1] == "-" and not low.startswith(_WIDE, end):
         return end

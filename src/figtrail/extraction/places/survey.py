@@ -68,8 +68,11 @@ _SOURCE = re.compile(
     r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?"
     r"|report|say|told)$"
 )
+_TELLER = re.compile(r",[”\"']? (?:said|says|warned|added) (?!.*\bwho\b)[^;\d]{3,140}$")
+_MADE = re.compile(r", (?:held|built|made|designed|manufactured|invented|developed|owned) ")
 _ASIDE = re.compile(
-    r", wh(?:ich|o|ose|ere) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
+    r", (?:held|built|made|designed|manufactured|invented|developed|owned) (?:by|in) [^,\d]{3,60},"
+    r"|, wh(?:ich|o|ose|ere) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
 )
 _MEMBERS = re.compile(
     r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
@@ -140,9 +143,10 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     tags = []
     if low[-1:].isalpha() or any(map(low.__contains__, _SOURCE_HINTS)):
         tags = [match.span() for match in _SOURCE.finditer(low)]
-    if ", wh" in low:
+    if ", wh" in low or _MADE.search(low):
         tags = sorted(tags + [match.span() for match in _ASIDE.finditer(low)])
-    if not tags:
+    teller = _TELLER.search(low) if " said " in low or " says " in low else None
+    if not tags and teller is None:
         return mentions
     starts = [start for start, _ in tags]
     marked = []
@@ -150,6 +154,8 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
         position = bisect_right(starts, mention.start) - 1
         if position >= 0 and mention.end <= tags[position][1]:
             mention = mention._replace(role="source")
+        elif teller is not None and mention.start > teller.start():
+            mention = mention._replace(role="away")
         marked.append(mention)
     return marked
 

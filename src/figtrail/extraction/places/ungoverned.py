@@ -168,6 +168,19 @@ def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
     return Mention(start, stop, label, label, "place", None, "bare", start)
 
 
+def read_last(passage: Passage, start: int, last: Mention) -> Mention | None:
+    """The unknown place with which a list of known ones ends: "Kano, Jos and Aba lost"."""
+    words = load_words()
+    label = read_label(passage, start)
+    stop = start + len(label)
+    word = passage.low[start:stop]
+    if " " in word or word in words.forename or word in words.follow:
+        return None
+    if last.sort not in ("city", "place", "region") or not is_placelike(label, [word]):
+        return None
+    return Mention(start, stop, label, label, "place", None, "bare", start)
+
+
 def read_listed(passage: Passage, start: int, last: Mention) -> Mention | None:
     """The unknown place that goes on with a list of one word each: "in Voi, Wajir and Lamu".
 

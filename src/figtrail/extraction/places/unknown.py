@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.governors import is_told_there
+from figtrail.extraction.places.governors import is_told_there, match_ranked
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
 from figtrail.extraction.places.words import load_words
+from figtrail.extraction.tokens import tag_word
 
 _RUN = re.compile(
     rf"[{CAPITAL}][\w'’]*(?:[ -](?!I\b)(?:"
@@ -122,7 +123,7 @@ def judge_governed(
         return None
     governor = before[-1] if before else ""
     head = before[-2] if len(before) > 1 else ""
-    if governor == "in" and is_ranked(before[:-1]):
+    if governor == "in" and is_ranked(before[:-1]) and not match_ranked(passage.low, stop):
         return None
     arrived = governor == "to" and not words.arriving.isdisjoint(before[-5:-1])
     if arrived or (governor == "from" and head in words.moved):
@@ -197,5 +198,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         if words.arriving.isdisjoint(before[-5:-1]):
             return False
     elif governor not in words.locative_unknown or head in words.thing_head:
+        return False
+    elif governor == "off" and tag_word(head) in "VE":
+        # "She shook off Kiprono".
         return False
     return ends_phrase(passage, stop)

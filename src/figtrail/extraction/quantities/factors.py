@@ -74,17 +74,29 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     if before > 0 and (tokens.lowers[before] in HYPHENS or tokens.lowers[before] == "of"):
         before -= 1
     after = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["-"])
-    if tokens.lowers[number.stop : number.stop + 1] in (["mills"], ["mill"]) and (
-        number.value != int(number.value) and number.scale is None
+    hyphened = tokens.lowers[number.stop : number.stop + 1] == ["-"]
+    mill = tokens.lowers[number.stop + hyphened : number.stop + hyphened + 1]
+    taxed = tokens.lowers[number.stop + hyphened + 1 : number.stop + hyphened + 2]
+    if (
+        mill in (["mills"], ["mill"])
+        and number.scale is None
+        and (number.value != int(number.value) or (hyphened and taxed in _TAXES))
     ):
         # Of a tax: so many dollars for every thousand; mills that are counted are whole.
         return number._replace(unit="mill", kind="measurement")
+    if number.unit == "nanometre" and tokens.lowers[number.stop : number.stop + 1] in _AT_SEA:
+        # "The wind farm lies 45nm off the coast".
+        return number._replace(unit="nautical_mile")
     named = before >= 0 and tokens.lowers[before].rsplit("-", 1)[-1] == "magnitude"
     named = named or tokens.lowers[after : after + 1] == ["magnitude"]
     named = named or _is_quake(tokens, number, after)
     if not named or number.kind is not None:
         return number
     return number._replace(unit="magnitude", kind="measurement", unit_inside=True)
+
+
+_TAXES = (["levy"], ["tax"], ["property"], ["operating"], ["increase"], ["renewal"], ["school"])
+_AT_SEA = [[word] for word in "off from north south east west northeast southwest offshore".split()]
 
 
 def _is_quake(tokens: Tokens, number: Number, at: int) -> bool:

@@ -71,7 +71,7 @@ def read_quantities(
     for at, number in enumerate(composed):
         rate = fronted.get(at + 1)
         denominates = rate is not None and rate.start <= number.first < rate.stop
-        if spent <= number.first < taken or denominates:
+        if spent <= number.first < taken or denominates or _is_per(tokens, number):
             continue
         reading = _read(tokens, composed, at, openings)
         if reading.rate is None and at in fronted:
@@ -79,11 +79,41 @@ def read_quantities(
         if reading.rate is not None and reading.rate.quantity is not None:
             spent, taken = reading.rate.start, reading.rate.stop
         readings.append(reading)
-    return readings
+    return share_rates(tokens, readings)
+
+
+def _is_per(tokens: Tokens, number: Number) -> bool:
+    """Whether a number only says per how many: "the highest rate per 100,000 people"."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
+    return before[-1:] == ["per"] and before[0] != "as"
 
 
 _PLAIN = ("digits", "words")
 _FRONTING = frozenset(("every", "each", "per", "="))
+
+
+def share_rates(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+    """Readings with the denominator that the last of a list brings: "31 points and 11 a game"."""
+    for at in range(len(readings) - 2, -1, -1):
+        one, other = readings[at], readings[at + 1]
+        if _lists_alike(tokens, one, other) and other.rate is not None:
+            readings[at] = _with_rate(one, other.rate)
+    return readings
+
+
+def _lists_alike(tokens: Tokens, one: Reading, other: Reading) -> bool:
+    """Whether two counts stand in one list, the later with its denominator right behind it."""
+    stop = one.phrase.stop if one.phrase is not None else one.unit_stop
+    last = other.phrase.stop if other.phrase is not None else other.unit_stop
+    counted = one.rate is None and one.kind in _LISTED and one.number.out_of is None
+    rated = other.rate is not None and other.rate.start == last and other.rate.quantity is None
+    same = other.number.kind == one.number.kind or one.kind == "score"
+    between = tokens.lowers[stop : other.bound_start]
+    same = same and other.number.currency is None and stop > one.number.stop
+    return counted and rated and same and between in (["and"], [","])
+
+
+_LISTED = frozenset(("count", "score"))
 
 
 def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
@@ -187,9 +217,9 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
         return number.stop
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)
-    if form is None and number.unit == "pound":
+    if form is None and number.unit in ("pound", "mill"):
         return at + 1
     if form is None:
-        spelled = number.unit == "mill" or (number.unit == "times" and number.form != "multiple")
+        spelled = number.unit == "times" and number.form != "multiple"
         return number.stop + 1 if spelled else number.stop
     return at + len(form.tokens)

@@ -6,12 +6,18 @@ from figtrail.extraction.rates.finding import find_rate
 from figtrail.extraction.rates.fronted import find_fronted
 from figtrail.extraction.rates.inside import find_inside, find_piece
 from figtrail.extraction.rates.rate import Rate
-from figtrail.extraction.rates.recurring import find_paid, find_recurring, read_recurring
+from figtrail.extraction.rates.recurring import (
+    find_deducted,
+    find_paid,
+    find_recurring,
+    read_recurring,
+)
 
 __all__ = [
     "CURRENCY_NOUNS",
     "ELSEWHERE",
     "Rate",
+    "find_deducted",
     "find_each",
     "find_fronted",
     "find_inside",

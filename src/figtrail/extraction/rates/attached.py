@@ -6,6 +6,7 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.denominators import (
     ARTICLE_NOUNS,
     CURRENCY_NOUNS,
@@ -45,11 +46,21 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return _after_every(tokens, at, number, numbers)
     if lower == "the" and number.currency is not None:
         return _by_measure(tokens, at)
+    if lower == "/" and _joins_nouns(tokens, at, number):
+        return None
     if lower == "per" or (lower == "/" and tokens.tags[at + 1 : at + 2] != ["M"]):
         return read_per(tokens, at, at + 1, number, numbers)
     if lower in _ABBREVIATED and number.currency is not None:
         return Rate(_ABBREVIATED[lower], None, at, at + 1)
     return _after_preposition(tokens, at, number, numbers)
+
+
+def _joins_nouns(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a slash is an "or" between two plurals: "40 blankets/mats"."""
+    if number.kind is not None or at == 0 or not is_plural(tokens.lowers[at - 1]):
+        return False
+    phrase = read_noun_phrase(tokens, at + 1) if at + 1 < len(tokens.words) else None
+    return phrase is not None and is_plural(tokens.lowers[phrase.head])
 
 
 _FURTHER = ("more", "less", "or", "extra")
@@ -107,6 +118,9 @@ def _after_preposition(
         or (lower in ("on", "at") and number.kind == "percentage")
         or (lower in _PAYING and number.currency is not None)
     )
+    if number.kind == "percentage" and lowers[at : at + 3] == ["in", "each", "of"]:
+        # "Down to 2.6% in each of the previous two months": a level.
+        return None
     if sharing and following in ("every", "each"):
         return read_per(tokens, at, at + 2, number, numbers)
     if lower in ("to", "against", "in", "on") and following in ("the", "every"):
@@ -127,6 +141,7 @@ def _in_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     if (
         at + 2 >= len(tokens.words)
         or number.kind == "percentage"
+        or number.unit == "times"
         or not is_habit(tokens, number.first)
     ):
         return None

@@ -28,6 +28,8 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     `at` is the token where the number's comparator starts, `stops` are the tokens after its unit
     and after its noun.
     """
+    if kind == "percentage":
+        return _find_dose(tokens, at, stops[0])
     if _is_intrinsic(tokens, at, stops[0], kind):
         return None
     for stop in stops:
@@ -55,6 +57,42 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     return None
 
 
+def _find_dose(tokens: Tokens, at: int, stop: int) -> str | None:
+    """What a percentage changes by each of: "each extra hour was worth a 4 percent drop".
+
+    Also "each year of schooling adds 9 per cent" and "a 4 percent drop for each hour".
+    """
+    for index in range(stop, min(len(tokens.words) - 2, stop + _DOSED)):
+        if tokens.tags[index] in "AVvR.":
+            break
+        if tokens.lowers[index] in ("for", "with") and tokens.lowers[index + 1] in _EACH:
+            return _name_dose(tokens, index + 2, bare=True)
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        if tokens.lowers[index] in _EACH and (index == 0 or tokens.tags[index - 1] in ".RC"):
+            return _name_dose(tokens, index + 1, bare=False)
+        if tokens.lowers[index] in _BREAKS or tokens.tags[index] == "M":
+            return None
+    return None
+
+
+# How many tokens may stand between a percentage and "for each".
+_DOSED = 5
+_EXTRA = frozenset(("extra", "additional", "further", "added", "1", "one"))
+
+
+def _name_dose(tokens: Tokens, start: int, *, bare: bool) -> str | None:
+    """The unit of what comes "each": "(each) extra hour", "(each) degree of warming"."""
+    told = bare
+    while start + 1 < len(tokens.words) and tokens.lowers[start] in _EXTRA:
+        start, told = start + 1, True
+    form = match_unit(tokens, start)
+    if form is not None and form.kind in ("duration", "measurement"):
+        of = tokens.lowers[start + len(form.tokens) : start + len(form.tokens) + 1] == ["of"]
+        return form.unit if told or of else None
+    phrase = read_noun_phrase(tokens, start) if told else None
+    return name_denominator(tokens.lowers[phrase.head]) if phrase is not None else None
+
+
 def _resumes(tokens: Tokens, at: int) -> bool:
     """Whether a clause goes on with its verb behind a comma: "…, already has 602,000"."""
     while at < len(tokens.words) and tokens.tags[at] == "B":
@@ -68,6 +106,9 @@ def _is_intrinsic(tokens: Tokens, at: int, stop: int, kind: Kind) -> bool:
         return False
     if kind not in ("measurement", "duration"):
         return True
+    if kind == "duration" and tokens.lowers[stop : stop + 1] == ["off"]:
+        # "Every cigarette takes 11 minutes off your life".
+        return False
     near = tokens.lowers[max(0, at - 3) : at] + tokens.lowers[stop : stop + 1]
     if not _INTRINSIC.isdisjoint(near) or _crosses(tokens, at):
         return True
@@ -84,13 +125,16 @@ _THEM = frozenset(("them", "these", "those", "us"))
 
 def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
     """Read "£25 each" and "two seats apiece": among the receivers, the subject or the plural."""
-    if tokens.lowers[each + 1 : each + 2] in (["to"], ["for"]):
+    if tokens.lowers[each + 1 : each + 2] in _AMONG:
         start = each + 2
         while start < len(tokens.words) and tokens.tags[start] in "DM":
             start += 1
-        receivers = read_noun_phrase(tokens, start, counted=True)
-        if receivers is not None and is_plural(tokens.lowers[receivers.head]):
-            return name_denominator(tokens.lowers[receivers.head])
+        if start < len(tokens.words) and tokens.words[start][0].isupper():
+            # "Five each in Odisha and Bihar": no noun says what they are.
+            return None
+        receivers = _name_receivers(tokens, at, start)
+        if receivers is not None:
+            return receivers
     verb = find_verb(tokens, at)
     if verb is not None and tokens.lowers[at - 1] in _PRICED_AT:
         # "Her teams planned to sink six wells, for about $18,000 apiece": what is priced.
@@ -100,9 +144,34 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
     subject = find_subject(tokens, verb[0]) if verb is not None else None
     head = head_of(tokens, *subject) if subject is not None else None
     named = head is not None and head > 0 and tokens.words[head][0].isupper()
+    if subject is not None and _are_names(tokens, *subject):
+        return None
     if head is not None and not named and is_plural(tokens.lowers[head]):
         return name_denominator(tokens.lowers[head])
     return _plural_before(tokens, at)
+
+
+_AMONG = [[word] for word in ("to", "for", "among", "amongst", "in", "from", "at", "across")]
+
+
+def _name_receivers(tokens: Tokens, at: int, start: int) -> str | None:
+    """The unit of the receivers behind "each to": "£300 each among flood-hit families".
+
+    What a sum "of" is told of is what comes to it each: "40 loans of $2,000 each to farmers".
+    """
+    if at and tokens.lowers[at - 1] == "of":
+        return None
+    receivers = read_noun_phrase(tokens, start, counted=True)
+    if receivers is None or not is_plural(tokens.lowers[receivers.head]):
+        return None
+    return name_denominator(tokens.lowers[receivers.head])
+
+
+def _are_names(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a subject is a list of names: "England and Wales won three medals each"."""
+    words = tokens.words[start:stop]
+    joined = "and" in words
+    return joined and all(word[0].isupper() or word in ("and", ",", "the", "of") for word in words)
 
 
 _PRICED_AT = frozenset(("at", "for", "costing", "worth", "priced"))

@@ -44,6 +44,9 @@ def find_rate(
     rate = _adjective(tokens, number, phrase_stop)
     if rate is not None:
         return rate
+    if number.form == "fraction":
+        # "A third of homes have their meters read every year".
+        return None
     if number.currency is not None or (
         phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
     ):
@@ -89,7 +92,8 @@ def _past_bracket(tokens: Tokens, number: Number, numbers: list[Number]) -> int 
 
 
 def _unit_stop(tokens: Tokens, number: Number) -> int:
-    if number.unit is None or number.unit_inside:
+    if number.unit is None or number.unit_inside or number.form == "multiple":
+        # "Doubled in a year": no inches.
         return number.stop
     at = find_unit_start(tokens, number.stop)
     form = match_unit(tokens, at)

@@ -66,6 +66,22 @@ def find_paid(tokens: Tokens, at: int) -> str | None:
     return None
 
 
+def find_deducted(tokens: Tokens, after: int) -> str | None:
+    """The denominator of a sum taken from what recurs: "strip $75m from its annual costs".
+
+    `after` is the token behind the sum.
+    """
+    if tokens.lowers[after : after + 1] not in (["from"], ["off"]):
+        return None
+    at = after + 1
+    while at < len(tokens.words) and tokens.tags[at] == "D":
+        at += 1
+    per = _ADVERBS.get(tokens.lowers[at]) if at < len(tokens.words) else None
+    near = tokens.lowers[at + 1 : at + 4]
+    return per if per is not None and not _OUTLAYS.isdisjoint(near) else None
+
+
+_OUTLAYS = frozenset(_WORDS["outlays"])
 # Before a level: "raised to £12", "put at £12", "from £11".
 _LEVELLING = frozenset("to at from of is was are were be averaged reached hit topped".split())
 _BREAKS = frozenset((";", ":", "“", "”", '"', "and", "but", "while"))

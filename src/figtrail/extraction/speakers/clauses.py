@@ -51,6 +51,7 @@ _NOTABLE: Final = (
     | {"according", "per"}
 )
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
+_NO_SUBJECTS: Final = frozenset({"of", "let", "let's", "let’s"})
 _MANNER: Final = vocab.ADVERBS - vocab.TIME_OPENERS
 
 
@@ -62,7 +63,7 @@ def find_frames(line: Line) -> list[Frame]:
     if not vocab.POLLING.isdisjoint(line.lowers):
         notable = notable | vocab.HAVING
     for at, lower in enumerate(line.lowers):
-        if lower not in notable:
+        if lower not in notable or _ends_cited(line, at, frames):
             continue
         frame = _read_frame(line, at, lower, frames)
         if frame is not None:
@@ -98,6 +99,14 @@ def _is_consensus(line: Line, frame: Frame, at: int) -> bool:
     expects = vocab.VERBS.get(line.lowers[at]) == "expect" or line.lowers[at] in ("for", "to")
     return expects and not vocab.FORECASTERS.isdisjoint(
         line.lowers[bisect_left(line.starts, frame.start) : at]
+    )
+
+
+def _ends_cited(line: Line, at: int, frames: list[Frame]) -> bool:
+    """Whether a word ends the name of a source: "according to Brazilian media reports"."""
+    return any(
+        frame.subject is not None and frame.subject[1] == line.ends[at] and _cites(line, frame)
+        for frame in frames[-1:]
     )
 
 
@@ -149,7 +158,7 @@ def _verb_frame(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame |
     group = verbs.read_group(line, at)
     if group.refused:
         return None
-    if group.passive:
+    if group.passive or _is_valued(line, at, group.last):
         return agents.frame_agent(line, at, kind)
     if form.endswith("ing") and form not in ("putting",) and group.last == at - 1:
         return constructions.frame_participle(line, at, kind, earlier)
@@ -179,7 +188,7 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
     if subject is not None:
         if line.lowers[subject[0]] in vocab.AUXILIARIES or phrases.is_share(line, subject):
             return None
-        if line.lowers[subject[0]] == "of" or _is_length(line.lowers[subject[1] - 1]):
+        if line.lowers[subject[0]] in _NO_SUBJECTS or _is_length(line.lowers[subject[1] - 1]):
             # "41 percent | of tenants | reported", "the four-week | claims average".
             return None
         span = (line.starts[subject[0]], line.ends[subject[1] - 1])
@@ -202,6 +211,13 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
     if relative and earlier and _describes_speaker(line, earlier[-1], head):
         span = earlier[-1].subject
     return Subject(subject, span, start, relative)
+
+
+def _is_valued(line: Line, at: int, last: int) -> bool:
+    """Whether a participle tells at what a thing stands: "a home valued at $180,000"."""
+    known = line.lowers[at] in vocab.LEVELLING or line.lowers[at] in ("estimated", "calculated")
+    past = known and line.lowers[at].endswith(("ed", "put"))
+    return past and last == at - 1 and line.lowers[at + 1 : at + 2] == ["at"]
 
 
 def _is_length(lower: str) -> bool:

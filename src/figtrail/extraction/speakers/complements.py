@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import levels, phrases, wishes
+from figtrail.extraction.speakers import levels, phrases, reporters, wishes
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.content import (
     find_that,
@@ -26,6 +26,7 @@ _EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"}
 _FINDING: Final = frozenset({"find", "finds", "found"})
 _PERCENT: Final = frozenset({"%", "percent", "cent", "pc"})
 _MODALS: Final = frozenset({"can", "could", "may", "might", "must", "should", "would"})
+_REASONS: Final = frozenset({"since", "as", "because", "although", "though", "with"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
 
 
@@ -33,6 +34,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     """Whether what follows a verb of saying, from `following`, is something that it attributes."""
     form, after = line.lowers[at], line.lowers[following]
     speech = speech_follows(line, following)
+    if after == "," and _turns_away(line, following):
+        return False
     if form in ("call", "calls", "called") and after == "for":
         return speech or phrases.has_source_head(line, subject.tokens)
     if form in vocab.QUESTIONS and after in ("why", "how"):
@@ -42,7 +45,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     by_form = _by_form(line, at, following, kind, subject)
     if by_form is not None:
         return by_form
-    finite = at > 0 and line.lowers[at - 1] in vocab.AUXILIARIES
+    finite = _has_auxiliary(line, at)
     if form in vocab.PARTICIPLES and not finite and _is_reduced(line, following):
         return False
     if after == "of" and form in vocab.OF_VERBS:
@@ -52,6 +55,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         return by_kind
     if after in _LISTENERS and not _is_told(line, following + 1):
         return form.startswith("accus")
+    if form.startswith("report") and reporters.only_records(line, following, subject):
+        return False
     if form.startswith("report") and _is_result(line, following):
         return phrases.has_source_head(line, subject.tokens)
     if form in ("add", "adds", "added", "adding"):
@@ -62,6 +67,22 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         or _tells_figure(line, form, following, kind, subject)
         or _tells_clause(line, form, following, kind)
     )
+
+
+def _has_auxiliary(line: Line, at: int) -> bool:
+    """Whether an auxiliary stands before a participle: "had", "had already", "had on average"."""
+    before = line.lowers[max(0, at - 3) : at]
+    if before[-2:] == ["on", "average"]:
+        before = before[:-2]
+    elif before and before[-1] in vocab.ADVERBS:
+        before = before[:-1]
+    return bool(before) and before[-1] in vocab.AUXILIARIES
+
+
+def _turns_away(line: Line, comma: int) -> bool:
+    """Whether nothing is told behind a comma: "has ended, recording 40", "is worrying, since"."""
+    after = line.lowers[comma + 1 : comma + 2]
+    return bool(after) and (after[0].endswith("ing") or after[0] in _REASONS)
 
 
 def _by_form(line: Line, at: int, following: int, kind: str, subject: Subject) -> bool | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from figtrail.extraction.speakers import phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import SPEECH
+from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
@@ -91,10 +92,16 @@ def opens_clause(line: Line, following: int) -> bool:
             return False
         if word == "," and (at > following + 3 or line.lowers[following][0].isdigit()):
             return False
-        if phrases.is_finite(line, at) and not infinitive and not phrases.is_owned(line, at):
+        if phrases.is_finite(line, at) and not infinitive and not _is_thing(line, at):
             return True
         infinitive = lower == "to"
     return False
+
+
+def _is_thing(line: Line, at: int) -> bool:
+    """Whether a form that may be finite is a noun: "their need", "show large rises, with"."""
+    described = tag_word(line.lowers[at - 1]) == "J" and line.lowers[at - 1] not in vocab.PLURALS
+    return phrases.is_owned(line, at) or (described and line.lowers[at] in vocab.MOVES)
 
 
 def has_clause(line: Line, end: int) -> bool:

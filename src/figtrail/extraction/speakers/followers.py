@@ -28,7 +28,7 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
     while at < limit:
         word, lower = line.words[at], line.lowers[at]
         if (word in phrases.STOPS and word not in "(-") or (
-            lower in vocab.NAME_ENDS and at > first
+            lower in vocab.NAME_ENDS and at > first and not (cited and _is_dated(line, at))
         ):
             break
         if word == "(":
@@ -59,6 +59,11 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
         ):
             return (after, stop), stop
     return (first, end), end
+
+
+def _is_dated(line: Line, at: int) -> bool:
+    """Whether a day tells when a source came out: "a report released yesterday by the union"."""
+    return line.lowers[at + 1 : at + 2] == ["by"] and line.lowers[at] in ("yesterday", "today")
 
 
 def _is_role(line: Line, start: int, end: int) -> bool:

@@ -68,10 +68,22 @@ def find_leading_body(sentence: str) -> str | None:
 def read_owner(name: str) -> str | None:
     """Who can speak behind a leading phrase: "(Shares in) the brewer"; None where nobody can."""
     things = name.split()[0].lower()
-    if things not in vocab.RESULTS and things not in vocab.PRICES and things != "shares":
+    if things not in _OF_FIRMS:
         return name
     whose = _OWNED.match(name)
     return whose[1] if whose is not None else None
 
 
+def find_served(sentence: str) -> str | None:
+    """Whose customers or staff a sentence tells of: "1,200 customers of Halden Power were"."""
+    found = _SERVED.search(sentence)
+    return None if found is None else found[1]
+
+
+_OF_FIRMS: Final = vocab.RESULTS | vocab.PRICES | vocab.SERVED | {"shares"}
+_CAPITALISED: Final = r"[A-Z][\w&’'-]+"
+_SERVED = re.compile(
+    rf"\b(?:{'|'.join(sorted(vocab.SERVED))}) (?:of|at|with|for) "
+    rf"({_CAPITALISED}(?: {_CAPITALISED})*)"
+)
 _OWNED = re.compile(r"\w+ (?:in|of|at) (.+)")

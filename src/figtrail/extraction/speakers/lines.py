@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.memo import Memo
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.departments import join_lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 SPEECH: Final = "“”"
 """The token that stands for a whole quotation."""
 
-_TOKEN = re.compile(r"\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“”‘’'„«»]")
+_TOKEN = re.compile(r"\d+:\d+\w*|\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“”‘’'„«»]")
 _APOSTROPHES: Final = frozenset("’'")
 _ACRONYM: Final = "WHO"
 # Longer chunks aren't worth a place in memory.
@@ -65,7 +66,7 @@ def read_line(
         words.append(SPEECH)
         at = max(at, quote_end)
     words += _read_words(text[at:end])
-    words, lowers = _join_abbreviations(words)
+    words, lowers = join_lists(*_join_abbreviations(words))
     _keep_acronym(words, lowers)
     if _FRAMING.isdisjoint(lowers) and not _cites(stretch):
         return None
@@ -79,7 +80,7 @@ def _cites(stretch: str) -> bool:
 
 def read_tokens(text: str, start: int, end: int) -> Line:
     """The tokens of `text[start:end]`, whatever its words are."""
-    words, lowers = _join_abbreviations(_read_words(text[start:end]))
+    words, lowers = join_lists(*_join_abbreviations(_read_words(text[start:end])))
     return Line(words, lowers, *_locate(text, start, words, ()))
 
 
@@ -124,6 +125,8 @@ def _keep_acronym(words: list[str], lowers: list[str]) -> None:
 
 
 def _is_abbreviated(word: str, lower: str) -> bool:
+    if lower in ("a.m", "p.m"):
+        return True
     return lower in vocab.TITLES or lower in vocab.ROLES or (word[0].isupper() and len(word) < 4)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.genders import Gender, gender_of_forename
+from figtrail.extraction.speakers.persons import Person, read_person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-Gender = Literal["male", "female"]
+    from collections.abc import Callable, Iterator
 
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _NAME = rf"{_CAPITAL}(?:\.(?:{_CAPITAL}\.)*|[\w-]{{0,30}}(?:[’'](?!s\b)\w{{1,30}}){{0,2}}\.?)"
@@ -25,28 +25,7 @@ _FURTHER = (
 )
 _RUN = re.compile(rf"{_NAME}{_FURTHER}+")
 _RUN_OR_LONE = re.compile(rf"{_NAME}{_FURTHER}*")
-_FIRST_WORDS: Final = vocab.DETERMINERS | vocab.OPENERS | vocab.PRONOUNS | vocab.OWN_VOICE
 
-_SAME_TITLE: Final = {
-    "councillor": "cllr",
-    "coun": "cllr",
-    "clr": "cllr",
-    "professor": "prof",
-    "doctor": "dr",
-    "revd": "rev",
-    "reverend": "rev",
-}
-
-_INSTITUTIONAL: Final = vocab.ORGANISATION_WORDS | vocab.ROLES | vocab.SOURCES
-_NO_NAMES: Final = (
-    _FIRST_WORDS
-    | vocab.TITLES
-    | vocab.ROLES
-    | vocab.CALENDAR
-    | vocab.ORGANISATION_WORDS
-    | vocab.SOURCES
-    | vocab.PORTFOLIOS
-)
 
 # Bodies by description, behind which a name is theirs.
 NAMED_AS: Final = (vocab.BODIES | vocab.COMPANIES) - vocab.ROLES - {"police"}
@@ -60,71 +39,11 @@ _DATELINE: Final = 300
 _LONGEST_RUN: Final = 300
 
 
-class Person(NamedTuple):
-    """Somebody named: `name` with the title first given, `surname` in lower case."""
-
-    name: str
-    surname: str
-    forename: str | None
-    title: str | None
-    gender: Gender | None
-
-
 class Mention(NamedTuple):
     """Where a person is named, in full or in short."""
 
     start: int
     person: Person
-
-
-def gender_of(words: list[str]) -> Gender | None:
-    """What titles and roles among the words tell of the gender."""
-    for word in words:
-        lower = word.lower().rstrip(".")
-        if lower in vocab.MALE or lower in vocab.TITLES_MALE:
-            return "male"
-        if lower in vocab.FEMALE or lower in vocab.TITLES_FEMALE:
-            return "female"
-    return None
-
-
-def read_person(words: list[str]) -> Person | None:
-    """The person that a run of capitalised words names, roles dropped and titles kept.
-
-    "Council Leader Derek Long" → Derek Long; "Cllr Nova Charlton" stays; None for institutions.
-    """
-    lowers = [word.lower().rstrip(".") for word in words]
-    if _NO_NAMES.isdisjoint(lowers) and 2 <= len(words) <= 5 and words[0].upper() != words[0]:
-        return Person(" ".join(words).rstrip("."), lowers[-1], lowers[0], None, None)
-    begin = 0
-    while begin < len(words) - 1 and lowers[begin] in _FIRST_WORDS:
-        begin += 1
-    for at in range(begin, len(words) - 1):
-        if lowers[at] in vocab.TITLES:
-            begin = at
-            break
-        if lowers[at] in vocab.ROLES or lowers[at] in vocab.PORTFOLIOS:
-            begin = at + 1
-    titles = begin
-    while titles < len(words) and lowers[titles] in vocab.TITLES:
-        titles += 1
-    name = words[titles:]
-    if not name or len(name) > 5 or len(words) > 10:
-        return None
-    for word, lower in zip(name, lowers[titles:], strict=True):
-        if lower in vocab.CALENDAR or (titles == begin and lower in _INSTITUTIONAL):
-            return None
-        if len(word) > 4 and word.isupper():
-            return None
-    gender = gender_of(words[:titles])
-    surname = lowers[-1]
-    return Person(
-        " ".join(words[begin:]).rstrip("."),
-        surname,
-        lowers[titles] if len(name) > 1 else None,
-        _SAME_TITLE.get(lowers[begin], lowers[begin]) if titles > begin else None,
-        gender,
-    )
 
 
 _PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
@@ -268,10 +187,8 @@ class People:
     ) -> Person | None:
         """The person of fitting gender first named in `text[after:before]`, outside speech."""
         for mention in self._find_mentions(after, before)[:_MEMORY]:
-            known = mention.person.gender or self._genders.get(mention.person.surname)
-            fits = gender is None or known is None or known == gender
-            aside = known is None and self._follows_preposition(mention.start)
-            if fits and not aside and not is_spoken(mention.start):
+            fits = self._fits(mention.person, gender) and not self._is_aside(mention)
+            if fits and not is_spoken(mention.start):
                 return mention.person
         return None
 
@@ -281,10 +198,39 @@ class People:
         """The person of fitting gender last named in `text[after:before]`, best outside speech."""
         fallback: Person | None = None
         for mention in reversed(self._find_mentions(after, before)[-_MEMORY:]):
-            known = mention.person.gender or self._genders.get(mention.person.surname)
-            if gender is None or known is None or known == gender:
-                aside = known is None and self._follows_preposition(mention.start)
-                if not aside and not is_spoken(mention.start):
+            if self._fits(mention.person, gender):
+                if not self._is_aside(mention) and not is_spoken(mention.start):
                     return mention.person
                 fallback = fallback or mention.person
         return fallback
+
+    def find_fitting(
+        self, before: int, after: int, gender: Gender | None, is_spoken: Callable[[int], bool]
+    ) -> Iterator[Mention]:
+        """Yield who of fitting gender is named in `text[after:before]`, the nearest first."""
+        for mention in reversed(self._find_mentions(after, before)[-_MEMORY:]):
+            fits = self._fits(mention.person, gender) and not is_spoken(mention.start)
+            if fits and not self._is_aside(mention):
+                yield mention
+
+    def _fits(self, person: Person, gender: Gender | None) -> bool:
+        """Whether nothing known of somebody speaks against a gender."""
+        known = person.gender or self._genders.get(person.surname)
+        known = known or gender_of_forename(self._forename_of(person))
+        return gender is None or known is None or known == gender
+
+    def _forename_of(self, person: Person) -> str | None:
+        """The forename of somebody, also where he is named by a surname that only one bears."""
+        known = self._first.get(person.surname, ())
+        return person.forename or (known[0].forename if len(known) == 1 else None)
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether a name stands where institutions and places do, and no title shows a person."""
+        person = mention.person
+        titled = person.gender or self._genders.get(person.surname)
+        return titled is None and self._follows_preposition(mention.start)
+
+    def is_person(self, person: Person) -> bool:
+        """Whether a title, a forename, a role or words behind a name show that it is a person's."""
+        shown = person.title or person.gender or gender_of_forename(self._forename_of(person))
+        return shown is not None or self.is_somebody(person.name)

@@ -23,7 +23,7 @@ _NOT_FORESEEN: Final = vocab.COUNTS | {"about", "around", "up", "more", "over", 
 def frame_outlook(line: Line, at: int) -> Frame | None:
     """The frame of a verb at `at` that changes a forecast or foresees something."""
     end = _find_end(line, at)
-    waits = line.lowers[at] in vocab.AWAITING
+    waits = line.lowers[at] in vocab.AWAITING or line.lowers[at] in vocab.TIPPING
     if end is None or (line.lowers[at].endswith("ing") and not _is_continuous(line, at, waits)):
         # "X said, cutting its forecast": another verb attributes it.
         return None
@@ -33,7 +33,7 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
     subject = subjects.find_before(line, group.last)
     if subject is None or not _can_foresee(line, subject):
         return None
-    if waits and not _may_await(line, at, subject):
+    if line.lowers[at] in vocab.AWAITING and not _may_await(line, at, subject):
         return None
     span = (line.starts[subject[0]], line.ends[subject[1] - 1])
     scope = (line.ends[end], phrases.line_end(line))
@@ -93,7 +93,8 @@ def _find_end(line: Line, at: int) -> int | None:
     if line.lowers[at] in vocab.AWAITING:
         return first if _is_awaited(line, first) else None
     if line.lowers[at] in vocab.FORESEEING:
-        return at if _is_foreseen(line, first) or _sees_amount(line, at) else None
+        tips = line.lowers[at] == "tips" and phrases.is_owned(line, at)
+        return at if not tips and (_is_foreseen(line, first) or _sees_amount(line, at)) else None
     if first >= len(line.words) or line.lowers[first] not in _OWNERS:
         return None
     for index in range(first + 1, min(len(line.words), first + _REACH)):
@@ -127,6 +128,9 @@ def _sees_amount(line: Line, at: int) -> bool:
     """Whether forecasters see an amount, or somebody sees one "now" ("analysts see 4.7bn")."""
     if at + 1 >= len(line.words) or line.lowers[at] == "tipped":
         return False
+    if line.lowers[at] in vocab.TIPPING:
+        priced = line.words[at + 1] in phrases.SIGNS or line.words[at + 1][0].isdigit()
+        return priced and line.lowers[at - 1] in vocab.BE
     amount = line.words[at + 1] in phrases.SIGNS or line.lowers[at + 1][0].isdigit()
     forecasters = line.lowers[at - 1] in vocab.FORECASTERS or _are_employed(line, at - 1)
     now = line.lowers[at - 1] == "now"

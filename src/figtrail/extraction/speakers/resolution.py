@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import descriptions, leads, openings, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.firms import Firms
 from figtrail.extraction.speakers.frames import choose_frame
+from figtrail.extraction.speakers.genders import gender_of
 from figtrail.extraction.speakers.lines import read_tokens
-from figtrail.extraction.speakers.names import NAMED_AS, People, gender_of, read_person
+from figtrail.extraction.speakers.names import NAMED_AS, People
+from figtrail.extraction.speakers.persons import read_person
+from figtrail.extraction.speakers.pronouns import find_person
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
@@ -21,7 +25,6 @@ Voice = tuple[str | None, str | None]
 
 # How far back a pronoun and "the company" reach, in characters, and in sentences.
 _PRONOUN_REACH: Final = 1500
-_COMPANY_REACH: Final = 2500
 # How far on the name may stand of somebody who was a pronoun first.
 _NEXT_REACH: Final = 400
 # Characters between "said" and the pronoun of who said so.
@@ -30,23 +33,13 @@ _PRONOUNS: Final = ("it", "they", "he", "she")
 _BODY_SENTENCES: Final = 4
 # A noun phrase of so many words may be what "it" is.
 _SHORT: Final = 4
+_OURS: Final = ("our", "my")
 # Roles that name no body, however they are written.
 _BEARERS: Final = (
     vocab.ROLES - vocab.ORGANISATION_WORDS - vocab.BODIES - vocab.COMPANIES - vocab.NAMED_BODIES
 )
 # "ONS" and "the ONS".
 _ACRONYM_WORDS: Final = 2
-_COMPANY_SENTENCES: Final = 16
-_NAME_CONTEXT: Final = 3000
-
-# "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
-_DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
-)
-_NO_FIRM = re.compile(rf" \d|{_DATELINE.pattern}")
-_NO_ORGANISATION: Final = (
-    vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS
-)
 
 
 class Resolver:
@@ -56,6 +49,7 @@ class Resolver:
         self._narration = narration
         self._text = narration.text
         self._voices: dict[tuple[int, int], Voice] = {}
+        self._firms = Firms(narration)
 
     @cached_property
     def _people(self) -> People:
@@ -131,6 +125,8 @@ class Resolver:
             return self._resolve_pronoun(lowers[0], position)
         if len(words) > 2 and lowers[0] in ("he", "she") and lowers[1] == "and":
             return self._resolve_pronoun(lowers[0], position)
+        if lowers[0] in _OURS and _states_own(lowers):
+            return None
         plain = re.split("[’']", lowers[0])[0]
         if plain in vocab.OWN_VOICE and (len(words) == 1 or plain in ("i", "we", "you")):
             return None
@@ -155,7 +151,7 @@ class Resolver:
         if not noun.islower():
             return None
         if noun in vocab.COMPANIES:
-            return self._find_company(position)
+            return self._firms.find_company(position)
         if noun in vocab.NAMED_BODIES:
             return (
                 descriptions.find_full_body(self._text, noun, position) if len(words) == 2 else None
@@ -176,7 +172,7 @@ class Resolver:
             begin -= 1
         run = words[begin:]
         before = words[begin - 1].lower() if begin else ""
-        if not run or before in vocab.PREPOSITIONS:
+        if not run or before in vocab.PREPOSITIONS or _joins_body(words, begin):
             return None
         # "The lobby group Warm Homes", which no person is.
         described = before in NAMED_AS and words[0].lower() in vocab.DETERMINERS
@@ -211,9 +207,7 @@ class Resolver:
             role = self._find_role(position, floor, pronoun)
             if role is not None:
                 return role
-            person = self._people.find_last(
-                position, floor, gender_of([pronoun]), self._narration.is_spoken
-            )
+            person = find_person(self._narration, self._people, pronoun, position, floor)
             person = person or self._people.find_next(
                 position, position + _NEXT_REACH, gender_of([pronoun]), self._narration.is_spoken
             )
@@ -268,57 +262,26 @@ class Resolver:
                     subject = self._text[frame.subject[0] : frame.subject[1]]
                     if subject.lower() not in ("it", "they"):
                         return self.resolve(subject, frame.subject[0])
-            name = self._lead(start, end)
+            name = self._firms.find_lead(start, end)
             if name is not None:
                 return name
         return None
 
-    def _find_company(self, position: int) -> str | None:
-        """The organisation of a name that a sentence before "the company" begins with."""
-        floor = max(0, position - _COMPANY_REACH)
-        starts = [0] if floor == 0 else []
-        starts.extend(self._narration.find_starts(floor, position + 1))
-        for start in reversed(starts[-_COMPANY_SENTENCES:]):
-            if start >= position or self._narration.is_spoken(start):
-                continue
-            name = self._lead(start, position)
-            numbered = name is not None and _NO_FIRM.match(self._text, start + len(name))
-            if name is not None and _is_organisation(name) and not numbered:
-                return re.sub("[’']s?$", "", name)
-        return None
 
-    def _lead(self, start: int, end: int) -> str | None:
-        """The body or report that the sentence at `start` begins with."""
-        name = self._lead_body(start, end)
-        if name is not None and (dateline := _DATELINE.match(self._text, start + len(name))):
-            # "SAN FRANCISCO (AP) — The agency": the story begins behind where it comes from.
-            start = dateline.end()
-            name = self._lead_body(start, end)
-        return leads.read_owner(name) if name and self._is_name(name, start) else None
-
-    def _lead_body(self, start: int, end: int) -> str | None:
-        return leads.find_leading_body(self._text[start : min(end, start + leads.SENTENCE_HEAD)])
-
-    def _is_name(self, words: str, position: int) -> bool:
-        """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""
-        if " " in words or words.isupper() or words.lower() in leads.BODIES_AND_SOURCES:
-            return True
-        near = self._text[max(0, position - _NAME_CONTEXT) : position + _NAME_CONTEXT]
-        if re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None:
-            return True
-        # Or it is there again, and never without its capital.
-        lower = words.lower()
-        if lower in vocab.RESULTS or lower in vocab.PRICES or lower.endswith("ing"):
-            return False
-        again = re.findall(rf"\b{re.escape(words)}\b", near, re.IGNORECASE)
-        return len(again) > 1 and all(found[0].isupper() for found in again)
+def _states_own(lowers: list[str]) -> bool:
+    """Whether what states it is the speaker's own: "our modelling suggests", "my guess is"."""
+    head = next((at for at, word in enumerate(lowers) if word in vocab.PREPOSITIONS), len(lowers))
+    return head > 0 and (lowers[head - 1] in vocab.SOURCES or lowers[head - 1] in vocab.OWN_VIEWS)
 
 
-def _is_organisation(name: str) -> bool:
-    """Whether a phrase is a bare proper name, and of nobody who has a title or a role."""
-    words = name.split()
-    if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
+def _joins_body(words: list[str], begin: int) -> bool:
+    """Whether "and" before a run of capitals is a body's: "the Monitoring and Alert Network"."""
+    if begin < 2 or words[begin - 1] not in ("and", "&"):
         return False
-    lowers = {word.lower().rstrip(".") for word in words}
-    people = len(words) == 1 and words[0].endswith("s") and words[0].lower() in vocab.BODIES
-    return not people and lowers.isdisjoint(_NO_ORGANISATION)
+    lowers = [word.lower() for word in words[: begin - 1]]
+    if not vocab.LISTING_BODIES.isdisjoint(lowers) and ("of" in lowers or "for" in lowers):
+        return True
+    if lowers[0] not in vocab.DETERMINERS or len(lowers) < 2:
+        return False
+    named = all(word[0].isupper() for word in words[1 : begin - 1])
+    return named and _BEARERS.isdisjoint(lowers)

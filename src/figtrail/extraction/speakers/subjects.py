@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import phrases
+from figtrail.extraction.speakers import narrowing, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.lines import SPEECH
-from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
@@ -21,117 +20,6 @@ _LONGEST_NAME: Final = 8
 _RELATIVES: Final = frozenset({"that", "which", "who"})
 # "Analysts at Brewster Shand, who": a firm's name, though it looks like somebody's.
 _EMPLOYED_BY: Final = frozenset({"at", "from", "with", "for"})
-
-
-def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
-    """Whether "and" at `at` joins clauses rather than the two halves of a name or noun phrase."""
-    for back in range(at - 1, max(lower_limit, at - _REACH) - 1, -1):
-        lower = line.lowers[back]
-        if line.words[back] in phrases.STOPS:
-            return False
-        if phrases.is_finite(line, back) or (lower in vocab.VERBS and lower not in vocab.AMBIGUOUS):
-            return True
-        if len(lower) > 4 and lower.endswith("ed") and not phrases.is_capital(line.words[back]):
-            return True
-    return False
-
-
-def _is_reporting(line: Line, at: int, end: int) -> bool:
-    """Whether a verb of saying stands at `at`, whose complement begins behind it."""
-    lower = line.lowers[at]
-    following = line.lowers[at + 1] if at + 1 < end else ""
-    if lower in vocab.PARTICIPLES and lower in vocab.VERBS and following in vocab.DETERMINERS:
-        # "The leader, suggested the survey showed".
-        return not vocab.AUXILIARIES.issuperset((line.lowers[at - 1],))
-    return (
-        lower in vocab.VERBS
-        and lower not in vocab.AMBIGUOUS
-        and lower not in vocab.PARTICIPLES
-        and at + 1 < end
-        and not (lower == "think" and line.lowers[at + 1].startswith("tank"))
-    )
-
-
-def _last_phrase(line: Line, start: int, end: int) -> Range:
-    """The last noun phrase of the tokens: what is left when an opening adverbial goes."""
-    lower = line.lowers[start]
-    if end - start == 1 or (lower not in vocab.OPENERS and lower not in vocab.CALENDAR):
-        return start, end
-    if phrases.is_capital(line.words[end - 1]):
-        at = end - 1
-        while at > start and (
-            phrases.is_capital(line.words[at - 1]) or line.lowers[at - 1] in vocab.PARTICLES
-        ):
-            at -= 1
-        if line.lowers[at] in vocab.OPENERS and at < end - 1:
-            at += 1
-        while at < end - 1 and line.lowers[at] in vocab.CALENDAR:
-            at += 1
-        before = line.lowers[at - 1] if at > start else ""
-        if before not in vocab.PREPOSITIONS or before in ("in", "on", "at", "after"):
-            if before in ("the", "a", "an") and at - 1 > start:
-                return at - 1, end
-            if before in vocab.ROLES or before.endswith("s’") or phrases.is_possessive(before):
-                return _back_to_determiner(line, start, at, end)
-            if not before or before not in ("of", "for", "from"):
-                return at, end
-    return _back_to_determiner(line, start, end - 1, end)
-
-
-def _back_to_determiner(line: Line, start: int, at: int, end: int) -> Range:
-    for back in range(at, start, -1):
-        lower = line.lowers[back]
-        if lower in vocab.DETERMINERS and line.lowers[back - 1] != "of":
-            occasion = back + 2 < end and line.lowers[back + 1] in vocab.OCCASIONS
-            return (back + 2 if occasion and line.lowers[back - 1] == "in" else back), end
-        if lower in vocab.CALENDAR or lower.isdigit() or lower in ("week", "month", "year"):
-            if back + 1 < end:
-                return back + 1, end
-            break
-    for skip in range(start, end):
-        if line.lowers[skip] not in vocab.OPENERS:
-            return skip, end
-    return end - 1, end
-
-
-def _follows_amount(line: Line, at: int) -> bool:
-    """Whether a clause about an amount begins at `at`: "the £80m | the charity says it needs"."""
-    return line.lowers[at - 1][0].isdigit() and "the" in line.lowers[max(0, at - 3) : at - 1]
-
-
-def _is_told_of(line: Line, at: int) -> bool:
-    """Whether a relative's verb follows it, and a noun stands before it."""
-    following = line.lowers[at + 1 : at + 2]
-    verb = bool(following) and tag_word(following[0]) in "vVAE"
-    return verb and tag_word(line.lowers[at - 1]) == "N" and not _is_reporting(line, at - 1, at)
-
-
-def _narrow(line: Line, start: int, end: int) -> Range | None:
-    """The noun phrase at the end of a stretch that holds no comma."""
-    begin = start
-    for at in range(end - 1, start - 1, -1):
-        lower = line.lowers[at]
-        if at > start and lower in _RELATIVES and _is_told_of(line, at):
-            # "Analysis of all councils that provide care": the clause tells of its noun.
-            return _narrow(line, start, at)
-        if (
-            line.words[at] in phrases.STOPS
-            or lower in vocab.CLAUSE_WORDS
-            or _is_reporting(line, at, end)
-        ):
-            begin = at + 1
-            break
-        if lower == "the" and at > start + 1 and _follows_amount(line, at):
-            begin = at
-            break
-        if lower in ("and", "or", "so", "yet") and (at == start or _is_clause_and(line, at, start)):
-            begin = at + 1
-            break
-    while begin < end and line.lowers[begin] in ("and", "but", "or", "so", "yet", "however"):
-        begin += 1
-    if begin >= end:
-        return None
-    return _last_phrase(line, begin, end)
 
 
 def _segments(line: Line, comma: int) -> list[Range]:
@@ -161,7 +49,8 @@ def _opens_line(line: Line, start: int, end: int) -> bool:
     if line.lowers[start] in vocab.OPENERS or end - start > 12:
         return False
     return not any(
-        phrases.is_finite(line, at) or _is_reporting(line, at, end) for at in range(start, end)
+        phrases.is_finite(line, at) or narrowing.is_reporting(line, at, end)
+        for at in range(start, end)
     )
 
 
@@ -182,7 +71,7 @@ def _find_behind_statement(line: Line, segments: list[Range]) -> Range | None:
             if index < 2:
                 return None
             first, last = segments[index - 1]
-            return _narrow(line, first, last)
+            return narrowing.narrow(line, first, last)
     return None
 
 
@@ -194,20 +83,20 @@ def _before_comma(line: Line, comma: int) -> Range | None:
     for index, (start, end) in enumerate(segments):
         if line.lowers[start] in vocab.PREPOSITIONS and index + 1 < len(segments):
             continue
-        named = _narrow(line, start, end)
+        named = narrowing.narrow(line, start, end)
         if named is None or not phrases.is_person_like(line, *named):
             continue
         behind = segments[index + 1] if index + 1 < len(segments) else None
         if behind is not None and named == (start, end):
-            further = _narrow(line, *behind)
+            further = narrowing.narrow(line, *behind)
             if further is not None and phrases.is_person_like(line, *further):
                 return further
         return named
     if len(segments) > 1 and _opens_line(line, *segments[-1]):
-        return _narrow(line, *segments[-1])
+        return narrowing.narrow(line, *segments[-1])
     if len(segments) > 1 and line.lowers[segments[-2][0]] in vocab.RELATIVES:
         # "In a statement the department, which has 300 staff, said …".
-        return _narrow(line, *segments[-1])
+        return narrowing.narrow(line, *segments[-1])
     behind_statement = _find_behind_statement(line, segments)
     if behind_statement is not None:
         return behind_statement
@@ -224,10 +113,10 @@ def _before_comma(line: Line, comma: int) -> Range | None:
             or (lower in vocab.PARTICIPLES)
             or lower in ("and", "now", "then", "made", "run", "led", "part", "home", "not")
         ):
-            return _narrow(line, start, end)
+            return narrowing.narrow(line, start, end)
     for start, end in reversed(segments):
         if line.lowers[start] not in vocab.OPENERS or end - start > 6:
-            return _narrow(line, start, end)
+            return narrowing.narrow(line, start, end)
     return None
 
 
@@ -246,7 +135,7 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
     if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
     if any(phrases.is_finite(line, at) or _acts(line, at) for at in range(start, end - 1)):
-        return _back_to_determiner(line, start, min(name, end - 1), end)
+        return narrowing.back_to_determiner(line, start, min(name, end - 1), end)
     return start, end
 
 
@@ -261,7 +150,7 @@ def _find_described(line: Line, described: Range) -> Range:
     start = described[0]
     if start < 2 or line.words[start - 1] != "," or line.lowers[start] not in ("a", "an", "the"):
         return described
-    named = _narrow(line, max(0, start - 1 - _LONGEST_NAME), start - 1)
+    named = narrowing.narrow(line, max(0, start - 1 - _LONGEST_NAME), start - 1)
     return named if named is not None and phrases.is_person_like(line, *named) else described
 
 
@@ -290,7 +179,8 @@ def _find_ending(line: Line, last: int) -> Range | None:
         return _before_comma(line, last)
     if word == ")":
         opening = _find_opening(line, last)
-        return None if opening is None else _find_ending(line, opening - 1)
+        found = None if opening is None else _find_ending(line, opening - 1)
+        return found and _find_described(line, found)
     if lower in ("which", "who") or (lower == "that" and last > 0):
         behind = last - 2 if last > 1 and line.words[last - 1] == "," else last - 1
         if behind < 0 or line.lowers[behind] in vocab.CLAUSE_WORDS:
@@ -318,7 +208,7 @@ def _find_ending(line: Line, last: int) -> Range | None:
                     continue
             floor = at + 1
             break
-    return _narrow(line, floor, last + 1)
+    return narrowing.narrow(line, floor, last + 1)
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:

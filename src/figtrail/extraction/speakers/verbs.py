@@ -39,6 +39,8 @@ def read_group(line: Line, at: int) -> Group:
     last = at - 1
     passive = refused = False
     form = line.lowers[at]
+    if last > 1 and line.lowers[last - 1 : at] == ["on", "average"]:
+        last -= 2
     while last >= 0 and at - last < 8:
         lower = line.lowers[last]
         if lower in vocab.BE:
@@ -87,7 +89,9 @@ def is_noun(line: Line, at: int) -> bool:
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
         return not _are_people(before) and not before.endswith("ly")
-    if form in vocab.PARTICIPLES and _is_attributive(line, at):
+    if form in vocab.PARTICIPLES and (_is_attributive(line, at) or _joins_nouns(line, at)):
+        return True
+    if form in vocab.PLAIN_NOUNS and _opens_place(line, at):
         return True
     if form in ("point", "points") and before in ("percentage", "percent", "cent", "basis"):
         return True
@@ -126,6 +130,30 @@ def _is_attributive(line: Line, at: int) -> bool:
         return True
     led = line.lowers[at - 2] in vocab.DETERMINERS or phrases.is_possessive(line.lowers[at - 2])
     return led and tag_word(line.lowers[at - 1]) in "BJ"
+
+
+def _joins_nouns(line: Line, at: int) -> bool:
+    """Whether a participle opens the second of two nouns: "stroke and suspected heart attacks"."""
+    if at < 2 or line.lowers[at - 1] not in ("and", "or"):
+        return False
+    if tag_word(line.lowers[at + 1] if at + 1 < len(line.words) else ".") not in "NJ":
+        return False
+    if line.lowers[at - 2] in vocab.PARTICIPLES:
+        # "Confirmed and suspected cases".
+        return True
+    for back in range(at - 2, -1, -1):
+        if line.words[back] in phrases.BREAKS:
+            return back < at - 2
+        if phrases.is_finite(line, back) or tag_word(line.lowers[back]) in "VvAE":
+            return False
+    return True
+
+
+def _opens_place(line: Line, at: int) -> bool:
+    """Whether a plural ends the words that open a line: "Among the EU member states, the"."""
+    if line.lowers[0] not in vocab.PREPOSITIONS and line.lowers[0] not in vocab.OPENERS:
+        return False
+    return line.words[at + 1 : at + 2] == [","] and "," not in line.words[:at]
 
 
 def _follows_firm(line: Line, at: int, following: str) -> bool:

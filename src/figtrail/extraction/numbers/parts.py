@@ -1,0 +1,50 @@
+"""Parts that are written behind a number or for one: "9-1/4", "11 tenths of", "a basis point"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figtrail.extraction.numbers.cardinals import DENOMINATORS
+from figtrail.extraction.numbers.forms import match_unit
+from figtrail.extraction.numbers.fractions import make_fraction, read_slash_fraction
+from figtrail.extraction.numbers.number import ONE, Number, make_number
+from figtrail.extraction.tokens import HYPHENS, Tokens
+
+
+def read_part(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
+    """The part that follows a whole number, and the token after it: "9 1/4" and "9-1/4"."""
+    count = len(tokens.words)
+    tight = stop < count and tokens.starts[stop] == tokens.ends[stop - 1]
+    above = stop + (tight and tokens.words[stop] in HYPHENS)
+    if above + 2 >= count or tokens.words[above + 1] != "/":
+        return Decimal(0), stop
+    bottom = read_slash_fraction(tokens, above)
+    if bottom is None or tokens.ends[above] != tokens.starts[above + 1]:
+        return Decimal(0), stop
+    return Decimal(tokens.words[above]) / bottom, above + 3
+
+
+def read_parts(tokens: Tokens, at: int, value: Decimal, floor: int) -> Number | None:
+    """Read "2 thirds of" and "11 tenths of a second": digits before a part in words."""
+    lowers = tokens.lowers
+    if lowers[at + 2 : at + 3] != ["of"] or value < 2:
+        return None
+    bottom = DENOMINATORS.get(lowers[at + 1])
+    if bottom is None or bottom == 2 or not lowers[at + 1].endswith("s") or value >= bottom * 3:
+        return None
+    whole = tokens.tags[at + 3 : at + 4]
+    if bottom == 4 and whole != ["D"]:
+        return None  # "3 quarters of growth"
+    return make_fraction(tokens, at, at + 2, value, bottom, floor)
+
+
+def read_point(tokens: Tokens, at: int) -> Number | None:
+    """Read "a percentage point", "a full percentage point", "a basis point" as one of them."""
+    begin = at + 1 + (tokens.lowers[at + 1 : at + 2] in (["full"], ["whole"]))
+    form = match_unit(tokens, begin)
+    if form is None or form.unit not in ("percentage_point", "basis_point"):
+        return None
+    stop = begin + len(form.tokens)
+    return make_number(
+        tokens, at, stop, ONE, "words", unit=form.unit, kind=form.kind, unit_inside=True
+    )

@@ -1,0 +1,89 @@
+"""The organisation that a text speaks of: whom "the company" means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from figtrail.extraction.speakers import leads
+from figtrail.extraction.speakers import vocabulary as vocab
+
+if TYPE_CHECKING:
+    from figtrail.extraction.speakers.narration import Narration
+
+# How far back "the company" reaches, in characters and in sentences.
+_COMPANY_REACH: Final = 2500
+_COMPANY_SENTENCES: Final = 16
+_NAME_CONTEXT: Final = 3000
+
+# "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
+)
+_NO_FIRM = re.compile(rf" \d|{_DATELINE.pattern}")
+_NO_ORGANISATION: Final = (
+    vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS | vocab.NO_FIRMS
+)
+
+
+class Firms:
+    """The organisations that the sentences of one text are about."""
+
+    def __init__(self, narration: Narration) -> None:
+        self._narration = narration
+        self._text = narration.text
+
+    def find_company(self, position: int) -> str | None:
+        """The organisation of a name that a sentence before "the company" begins with."""
+        floor = max(0, position - _COMPANY_REACH)
+        starts = [0] if floor == 0 else []
+        starts.extend(self._narration.find_starts(floor, position + 1))
+        for start in reversed(starts[-_COMPANY_SENTENCES:]):
+            if start >= position or self._narration.is_spoken(start):
+                continue
+            name = self.find_lead(start, position)
+            numbered = name is not None and _NO_FIRM.match(self._text, start + len(name))
+            if name is not None and _is_organisation(name) and not numbered:
+                return re.sub("[’']s?$", "", name)
+            served = leads.find_served(
+                self._text[start : min(position, start + leads.SENTENCE_HEAD)]
+            )
+            if served is not None and _is_organisation(served):
+                return served
+        return None
+
+    def find_lead(self, start: int, end: int) -> str | None:
+        """The body or report that the sentence at `start` begins with."""
+        name = self._lead_body(start, end)
+        if name is not None and (dateline := _DATELINE.match(self._text, start + len(name))):
+            # "SAN FRANCISCO (AP) — The agency": the story begins behind where it comes from.
+            start = dateline.end()
+            name = self._lead_body(start, end)
+        return leads.read_owner(name) if name and self._is_name(name, start) else None
+
+    def _lead_body(self, start: int, end: int) -> str | None:
+        return leads.find_leading_body(self._text[start : min(end, start + leads.SENTENCE_HEAD)])
+
+    def _is_name(self, words: str, position: int) -> bool:
+        """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""
+        if " " in words or words.isupper() or words.lower() in leads.BODIES_AND_SOURCES:
+            return True
+        near = self._text[max(0, position - _NAME_CONTEXT) : position + _NAME_CONTEXT]
+        if re.search(rf"[a-z,;] {re.escape(words)}\b", near) is not None:
+            return True
+        # Or it is there again, and never without its capital.
+        lower = words.lower()
+        if lower in vocab.RESULTS or lower in vocab.PRICES or lower.endswith("ing"):
+            return False
+        again = re.findall(rf"\b{re.escape(words)}\b", near, re.IGNORECASE)
+        return len(again) > 1 and all(found[0].isupper() for found in again)
+
+
+def _is_organisation(name: str) -> bool:
+    """Whether a phrase is a bare proper name, and of nobody who has a title or a role."""
+    words = name.split()
+    if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
+        return False
+    lowers = {word.lower().rstrip(".") for word in words}
+    people = len(words) == 1 and words[0].endswith("s") and words[0].lower() in vocab.BODIES
+    return not people and lowers.isdisjoint(_NO_ORGANISATION)
