@@ -12,10 +12,12 @@ _BEFORE_NUMBER = (
     r"(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported|stood at|averaged"
     r"|rose to|fell to|receiving|received|lost|and|to|of)? ?)"
     r"(?:just |only |about |around |some |over |more than |almost |nearly |up to |at least |an? )?"
-    r"[£$€+-]?"
+    r"[£$€₹+-]?"
 )
 _TOUCHING = re.compile(_BEFORE_NUMBER)
-_LISTED = re.compile(_BEFORE_NUMBER + r"\d")
+_LISTED = re.compile(
+    _BEFORE_NUMBER + r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b)"
+)
 _ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
 _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
@@ -26,12 +28,15 @@ _TOLD_FIRST = re.compile(
     r" (?:[a-z]+est|most|least|higher|lower|worse|better|rose|fell|up|down|increased"
     r"|decreased|grew|dropped|climbed|jumped|slipped)(?: [a-z]+)?$"
 )
+# "The tram got £4m and the harbour at Voi £2m".
+_NEXT_ITEM = re.compile(r" and (?:the |its )?[a-z-]+(?: [a-z-]+){0,2}$")
+_PRICED = re.compile(r" (?:about |some |another )?[£$€₹]\d")
 # "In Leeds it was £700, in York it rose from £600 to £650".
 _GOES_ON = re.compile(
     r",? (?:it|they|that|there) (?:was|were|is|are|had|has|rose|fell|stood|cost|averaged|went|came"
     r"|reached|dropped|grew|climbed)\b[^,;.]{0,24}\d"
 )
-_BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
+_BRACKETED = re.compile(r" \([£$€₹+-]?\d[^()]{0,12}\)(?:,| and | or )")
 _OPENED = 40
 """So many characters before a place are read for what opens its entry."""
 _NEAR = 80
@@ -63,6 +68,8 @@ def opens_entry(low: str, mention: Mention) -> bool:
     """A list's next entry starts before the place: "and highest in Malta", "; in York"."""
     gap = low[max(0, mention.before - _OPENED) : mention.before].rstrip()
     if gap[-14:].endswith(_OPENERS):
+        return True
+    if _NEXT_ITEM.search(gap) and _PRICED.match(low, mention.end):
         return True
     return bool(_TOLD_FIRST.search(gap)) and bool(_LISTED.match(low, mention.end))
 

@@ -22,6 +22,7 @@ _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
+_FOLLOWED_AT = re.compile(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
 _SIZE_REACH = 60
 _AS_REACH = 4
 _TOLD_REACH = 90
@@ -73,6 +74,9 @@ def judge_before(
     if word in words.away:
         if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
             return "source"
+        followed = before[-2:] == ["followed", "by"] and not name.demonym
+        if followed and _FOLLOWED_AT.match(passage.low, end):
+            return "bare"
         people = name.demonym and word in ("by", "as", "like") and before[-2:-1] != ["followed"]
         return "bare" if people else "away"
     if word == "outside" and _is_rest(passage, end, before):
@@ -150,6 +154,8 @@ def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:
         return head in words.bound
     if word == "on":
         after = passage.word_after(end)
+        if after in words.feature:
+            return False
         return after.isalpha() and after not in words.follow and head not in words.determiner
     return head in words.conflict and not words.temporal.isdisjoint(before[-5:-2])
 

@@ -203,9 +203,12 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     if name.demonym:
         institution = first in words.not_place and first not in words.of_person
         return "owner" if institution else "drop"
-    if len(parts) == 1 and first in words.feature:
-        return "feature"
+    if len(parts) == 1 and (first in words.feature or first in words.administrative):
+        # Ohio State is a university; Benue State is a state.
+        return "drop" if first == "state" and name.country == "US" else "feature"
     if parts[:3] == ["nhs", "foundation", "trust"]:
+        return "body"
+    if name.sort == "region" and len(parts) > 1 and parts[-1] in ("agency", "commission", "bureau"):
         return "body"
     if any(part in words.firm_end and part not in words.body for part in parts):
         return "drop"

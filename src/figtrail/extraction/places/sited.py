@@ -8,6 +8,7 @@ from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.words import load_words
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+_SIGNS = frozenset("£$€₹¥")
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "'", "\n", "!", "?", "”", '"', "’"])
 LIES_IN = (
     rf", (?:just )?(?:in|near|outside|above|(?:north|south|east|west) of) "
@@ -73,4 +74,6 @@ def ends_phrase(passage: Passage, stop: int) -> bool:
             or after[0].isdigit()
             or after.endswith("ed")
         )
-    return passage.low[stop : stop + 1] in _PHRASE_ENDS
+    return (
+        passage.low[stop : stop + 1] in _PHRASE_ENDS or passage.low[stop + 1 : stop + 2] in _SIGNS
+    )

@@ -25,7 +25,10 @@ _HOME_TO = re.compile(r"(?:, [^,.;]{2,40},)? (?:is|was|are) (?:now )?home to ")
 _APPOSED = re.compile(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+)")
 _ADVERBS = frozenset(read_sections("grammar.txt")["adverbs"]) | load_words().connecting
 _DEGREES = frozenset(["most", "more", "of", "nearly", "almost"])
-_BRACKETED = re.compile(r" \([£$€]?[\d,.]+(?:%| [a-z][a-z ]{1,24})?\)")
+_BRACKETED = re.compile(
+    r" (?:\([£$€]?[\d,.]+(?:%| [a-z][a-z ]{1,24})?\)|(?:with|at|on) [£$€]?(?:\d|(?:two|three|four"
+    r"|five|six|seven|eight|nine|ten|half|a third)\b))"
+)
 _FOLLOWED = re.compile(r"(?:followed by|ahead of|and|,|then) (?:the )?$")
 _LIST_GOES_ON = re.compile(
     rf"(?:[{CAPITAL}][a-z]+, ){{0,4}}[{CAPITAL}][a-z]+,? and [{CAPITAL}][a-z]+ ?"

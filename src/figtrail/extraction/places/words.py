@@ -106,6 +106,7 @@ class Words(NamedTuple):
     donating: frozenset[str]
     manner: frozenset[str]
     registrable: frozenset[str]
+    administrative: frozenset[str]
 
 
 @lru_cache(maxsize=1)
