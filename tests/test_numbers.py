@@ -55,6 +55,13 @@ VALUES = [
     ("There were 40mn users", "40mn", "40000000"),
     ("There were 250 thousand users", "250 thousand", "250000"),
     ("There were 300 million-plus users", "300 million", "300000000"),
+    ("There were 3.1 mil users", "3.1 mil", "3100000"),
+    ("It cost RM2bil to build", "RM2bil", "2000000000"),
+    ("It cost Rs1.5tr to build", "Rs1.5tr", "1500000000000"),
+    ("It cost Rs 1.5L to build", "Rs 1.5L", "150000"),
+    ("It cost Rs 1.2 kharab to build", "Rs 1.2 kharab", "120000000000"),
+    ("It cost PHP5.5-M to build", "PHP5.5-M", "5500000"),
+    ("There were 5 Arab states", "5", "5"),
     # Number words.
     ("There were twenty-six cases", "twenty-six", "26"),
     ("There were twenty six cases", "twenty six", "26"),
@@ -232,6 +239,8 @@ MULTIPLES = [
     ("Waiting list doubles as doctors leave", "doubles", 2),
     ("Now it is double.", "double", 2),
     ("Sales doubled in a year", "doubled", 2),
+    ("Shops saw demand double in a year", "double", 2),
+    ("They saw deaths triple from May", "triple", 3),
     ("Sales have doubled over the past decade", "doubled", 2),
     ("Sales triple but profits fall", "triple", 3),
     ("Sales have trebled in a year", "trebled", 3),
@@ -260,6 +269,7 @@ def test_reads_a_multiple_in_times(text: str, quote: str, value: int) -> None:
 
 NO_NUMBERS = [
     "he doubles as a coach",
+    "they saw a double in the final",
     "they won the mixed doubles",
     "no digits here",
     "a quarter-final",

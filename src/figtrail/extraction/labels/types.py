@@ -84,7 +84,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         return stop < len(lowers) and lowers[stop] in _SPEED_TYPES
     if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
         if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
-            return lowers[stop] in _HYPHEN_TYPES and number.currency is None
+            typed = lowers[stop] in _HYPHEN_TYPES and tokens.tags[stop] != "A"
+            return typed and number.currency is None
         return False
     if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
         return False
