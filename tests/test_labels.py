@@ -8,6 +8,8 @@ from readings import read_quotes
 
 NOTHING = {
     "ages of one person": """
+The couple, 43 and 45, live there.
+Her sons, 12 and nine, are at school.
 Boys of 12 and 13 took part.
 Her son Ben, nine, drew it.
 Ana, seven, and Ben, nine, drew it.
@@ -433,6 +435,8 @@ BESIDE_LABELS = [
     ("The seven-day rate fell by 4%.", ["4%"]),
     ("Two quarters of decline are a recession.", ["Two"]),
     ("Three quarters of firms agree.", ["Three quarters"]),
+    ("Two men, 24 and 31, were held.", ["Two"]),
+    ("It has 40 nurses, 24 and 31 of them in Hull.", ["40", "24", "31"]),
     ("Rainfall since June 1 was 310 mm.", ["310 mm"]),
     ("Deaths since March 4 are 12.", ["12"]),
     ("In June 12 were hurt.", ["12"]),

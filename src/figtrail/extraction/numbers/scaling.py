@@ -97,7 +97,30 @@ def _is_length(tokens: Tokens, at: int) -> bool:
         after += 1
     if after < len(tokens.words) and lowers[after] in _DIMENSIONS:
         return True
-    return _converts(tokens, first) or _is_sized(tokens, first, after)
+    if _converts(tokens, first) or _is_sized(tokens, first, after):
+        return True
+    return _rises_in_metres(tokens, first, after)
+
+
+def _rises_in_metres(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether what is told of has a height: "the river peaked at 5.2m", "climbed 900m".
+
+    A noun behind the letter is what is counted in millions: "rivers carried 5.2m tonnes".
+    """
+    if after < len(tokens.words) and (
+        tokens.tags[after] in "NJ" or tokens.lowers[after] in ("of", "a", "per", "each", "every")
+    ):
+        return False
+    if tokens.lowers[after : after + 1] == [","] and tokens.tags[after + 1 : after + 2] == ["M"]:
+        beside = match_unit(tokens, after + 2)
+        if beside is not None and beside.unit in _METRIC:
+            return True
+    near = tokens.lowers[max(0, first - 6) : first]
+    return near[-1:] in (["climb"], ["climbs"], ["climbed"]) or not _HIGH.isdisjoint(near)
+
+
+_METRIC = frozenset(("centimetre", "millimetre"))
+_HIGH = frozenset(read_sections("numbers.txt")["high"])
 
 
 def _converts(tokens: Tokens, first: int) -> bool:
