@@ -289,6 +289,8 @@ The final finished 21-14.
 The Lakers won 112-98.
 Arsenal 2 Chelsea 1
 It ended 1-1.
+The Dees won 14.8 (92) to 10.11 (71).
+They lead by a game and a half.
 The motion was carried 7-5.
 The court ruled 6-3 against him.
 England lost 3-2 on penalties.

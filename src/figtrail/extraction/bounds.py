@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from figtrail.extraction.compared import (
@@ -36,9 +37,11 @@ _FLYING = _WORDS["flying"]
 _CLIMBING = _WORDS["climbing"]
 _BRINGING = _WORDS["bringing"]
 _NEGATIONS = frozenset("not never cannot without".split())
+_NEVER = frozenset((("no", "point"), ("no", "time"), ("no", "stage")))
 _NOBODY = frozenset("no nobody none neither".split())
 _DUTIES = frozenset("should must will shall can may".split())
 _CONVERTED = ("money", "measurement", "duration")
+_TARGETS = frozenset(("standard", "standards", "target", "targets"))
 _EXTREMES = (("as", "high", "as"), ("as", "low", "as"))
 _AREAS = frozenset(("hectare", "acre", "square_kilometre", "square_mile"))
 _CURRENCY = frozenset("$£€¥₹")
@@ -77,7 +80,8 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
             return "at_least", number.first
         if not LIMITS.isdisjoint(near):
             return "at_most", number.first
-        if number.kind == "duration" and "standard" in near:
+        timed = number.kind == "duration" and not _TARGETS.isdisjoint(near)
+        if timed and number.unit not in ("month", "year"):
             return "at_most", number.first
     return "exact", number.first
 
@@ -88,7 +92,11 @@ def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
         return bound, start
     before = tokens.lowers[max(0, start - 6) : start]
     near = before[-3:]
-    denied = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in near)
+    if before.count(",") > 1 and near[-2:] == [",", "by"]:
+        near = near[-1:]  # "May stray from the mean, 3,512, by more than 1%"
+    denied = not _NEVER.isdisjoint(pairwise(before)) or any(
+        word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in near
+    )
     forbidden = _is_forbidden(tokens.lowers[max(0, start - 16) : start])
     forbidden = forbidden or is_done_by_none(tokens, start)
     if not (denied or forbidden) or "," in near or "only" in near:
@@ -181,8 +189,8 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     if words == ("inside",):
         return number.kind != "duration" or start == 0
     passing = word in _PASSING and len(words) == 1
-    if passing and tokens.lowers[number.stop : number.stop + 1] == ["to"]:
-        # "The plan passed 53% to 47%".
+    if passing and tokens.lowers[number.stop : number.stop + 1] in (["to"], ["-"], ["–"]):
+        # "The plan passed 53% to 47%", "passed 61-39 per cent".
         return tokens.tags[number.stop + 1 : number.stop + 2] == ["M"]
     if passing and tokens.lowers[start + 1] in ("a", "an"):
         return _MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
