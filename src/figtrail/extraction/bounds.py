@@ -99,6 +99,8 @@ def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
     )
     forbidden = _is_forbidden(tokens.lowers[max(0, start - 16) : start])
     forbidden = forbidden or is_done_by_none(tokens, start)
+    if before[-1:] == ["no"]:
+        denied = True  # "No bigger than 40cm"
     if not (denied or forbidden) or "," in near or "only" in near:
         return bound, start
     return ("at_most" if bound == "over" else "at_least"), start
@@ -251,6 +253,8 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
         return None
     if at + 1 < len(lowers) and lowers[at] == "," and lowers[at + 1] == "at":
         at += 1  # "45 million, at the very most"
+    if lowers[at : at + 2] in ([",", "give"], [",", "or"]):
+        return "about" if _closes(tokens, at + 1) else None
     if at >= len(lowers):
         return None
     for words, bound in _AFTER.get(lowers[at], ()):
@@ -265,6 +269,18 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
             continue
         return bound
     return None
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """Whether an afterthought ends the clause: "a million, give or take", "40, or thereabouts"."""
+    for words in _AFTERTHOUGHTS:
+        stop = at + len(words)
+        if tokens.lowers[at:stop] == words:
+            return stop >= len(tokens.words) or tokens.lowers[stop][0] in '.,;:!?)”"'
+    return False
+
+
+_AFTERTHOUGHTS = (["give", "or", "take"], ["or", "thereabouts"], ["or", "so"])
 
 
 def _opens_other(tokens: Tokens, at: int) -> bool:
