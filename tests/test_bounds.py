@@ -177,6 +177,8 @@ It is capping numbers in the Care 2.0 scheme at 415,000. | 415,000 | at_most
 At no point did levels exceed 40. | 40 | at_most
 No seat may stray from the mean, 3,512, by more than 1%. | 1% | at_most
 The levy passed 61-39 per cent. | 61 | exact
+It fell from c.5.7% in May. | 5.7% | about
+It costs c£5m a year. | £5m | about
 It was no bigger than 40cm. | 40cm | at_most
 Stocks fell below zero. | zero | under
 The mercury stays at zero or lower. | zero | at_most

@@ -63,6 +63,9 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
     found = _before(tokens, number)
     if found is not None:
         return _negate(tokens, *found)
+    before = number.first - 1
+    if tokens.words[max(0, before)] == "c" and tokens.ends[before] == tokens.starts[before + 1]:
+        return "about", before  # "c£5m"
     limit = find_limit(tokens, number)
     if limit is not None:
         return limit, number.first

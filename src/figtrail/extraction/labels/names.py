@@ -84,6 +84,8 @@ def _names_thing(tokens: Tokens, number: Number) -> bool:
     first, stop = number.first, number.stop
     if number.form != "digits" or number.value < 2 or first < 2 or stop >= len(tokens.words):
         return False
+    if number.kind is not None:
+        return False
     before = tokens.words[first - 1]
     if not (before[0].isupper() and before.isalpha()) or "," in tokens.words[number.core]:
         return False
