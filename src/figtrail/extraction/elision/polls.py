@@ -49,6 +49,9 @@ def find_poll_unit(
     if asked and listed and ahead and (ahead[0] in _ANSWERING or ahead[0] in _OPINING):
         # "27 per cent said jobs, 22 said privacy and nine could name nothing".
         return "percent", "percentage"
+    if tokens.lowers[at - 1 : at + 1] == ["turnout", "of"] and shared:
+        # "On a turnout of 61".
+        return "percent", "percentage"
     if at < 1 or tokens.lowers[at] not in _LEVELS:
         return None
     polled = _is_of_parties(tokens) and not _POLLING.isdisjoint(tokens.lowers)

@@ -133,6 +133,7 @@ def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | No
 
 _DIMENSIONS = frozenset(read_sections("numbers.txt")["dimensions"])
 _LENGTHS = frozenset(read_sections("numbers.txt")["lengths"])
+_METRIC = frozenset(("centimetre", "millimetre", "metre"))
 _FOOT_UNITS = frozenset(("foot", "inch", "yard", "mile", "fathom"))
 _CROSSING = frozenset(("by", "x", "×"))
 
@@ -184,6 +185,11 @@ def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
         return True
     if lowers[after : after + 1] and lowers[after] in _CROSSING:
         return tokens.words[after + 2 : after + 3] == ["m"]
+    moved = first > 2 and lowers[first - 1] in ("to", "from")
+    form = match_unit(tokens, first - 2) if moved else None
+    if form is not None and form.unit in _METRIC:
+        # "Fell 12cm to 2.4m".
+        return True
     crossed = first > 2 and lowers[first - 1] in _CROSSING
     return crossed and tokens.words[first - 2] == "m"
 
