@@ -55,6 +55,10 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
         return _follows_change(lowers, readings[at - 1], before)
     if _is_surpassed(lowers, readings[at].bound_start):
         return True
+    if definite and at and lowers[before] in ("above", "below", "beyond", "under"):
+        # "Above the 5% seen in 2023", "under the £12m it made".
+        told = tokens.tags[after : after + 1] in (["V"], ["E"], ["O"])
+        return told and _names_year(tokens, after)
     if lowers[before] in _SURPASSING and definite:
         # "Beating the 40.9C set in 1987", but "passing the 40 mark".
         told = tokens.tags[after : after + 1] in (["V"], ["E"], ["O"])
@@ -103,6 +107,17 @@ def _is_held_against(tokens: Tokens, first: int) -> bool:
     led = at - 1 if tags[at - 1] == "D" else at
     dated = "M" in tags[at:noun] or any(word.endswith(("'s", "’s")) for word in lowers[at:noun])
     return dated and led > 0 and lowers[led - 1] in ("than", "against", "versus")
+
+
+def _names_year(tokens: Tokens, at: int) -> bool:
+    """Whether a year or a month is named soon: "recorded in 2019", "it made last year"."""
+    near = range(at + 1, min(len(tokens.words), at + 5))
+    return any(
+        tokens.lowers[to] in ("year", "month")
+        or (tokens.tags[to] == "M" and len(tokens.words[to]) == 4)
+        or (tokens.lowers[to - 1] in ("in", "last") and tokens.words[to][0].isupper())
+        for to in near
+    )
 
 
 def _is_planned(lowers: list[str], stop: int) -> bool:

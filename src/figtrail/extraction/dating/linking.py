@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from figtrail.extraction.dating.asides import is_inset
+from figtrail.extraction.dating.attributes import date_attribute
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
@@ -139,7 +140,7 @@ def _date(
         changed = share(line, datings, at) if _took_a_unit(line, at, mark) else None
         return changed if changed and changed.period else state(line, at, mark)
     if line.spots[at].attribute:
-        return _date_attribute(line, datings, at)
+        return date_attribute(line, datings, at, inset=_is_inset(line, at))
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
     if ends is not None:
         return Dating(ends, None, "context")
@@ -171,22 +172,6 @@ def _took_a_unit(line: Line, at: int, mark: Mark) -> bool:
     if mark.mention.role != "length" or lowers[mark.first : mark.first + 2] != ["in", "a"]:
         return False
     return at > 0 and not _TURNS.isdisjoint(lowers[max(0, first - 2) : first])
-
-
-def _date_attribute(line: Line, datings: Sequence[Dating], at: int) -> Dating:
-    """A figure before a hyphen says which, and is dated where something was done to it.
-
-    "In 2019 an inspector rejected a 240-home estate", but not "a 63,000-seat stadium". It goes
-    with another figure of its clause: "63 had passed the 78-week mark".
-    """
-    spot = line.spots[at]
-    ahead = find_preceding(line, at) if line.marks else None
-    told = spot.tense in ("past", "pluperfect") and not spot.norm and not _is_inset(line, at)
-    if told and at and line.spots[at - 1].clause == spot.clause:
-        return share(line, datings, at) or UNDATED
-    if ahead is None or not told or line.clause(ahead) != spot.clause:
-        return UNDATED
-    return state(line, at, ahead)
 
 
 def _date_earlier(
