@@ -75,7 +75,7 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
 def find_listed(tokens: Tokens, site: Site) -> Measured | None:
     """The next member of a list of levels: "taking sales to £4m and (profit) to £1m"."""
     stop = site.bound_start - 1
-    if tokens.lowers[stop] != "to" or tokens.lowers[site.floor] not in ("and", ","):
+    if tokens.lowers[stop] != "to" or tokens.lowers[min(site.floor, stop)] not in ("and", ","):
         return None
     start = site.floor + 1
     while start < stop and (tokens.tags[start] == "D" or tokens.lowers[start] == "and"):

@@ -40,6 +40,10 @@ _MEASURES = re.compile(
     r"(?:\w+(?:\s+(?:to|or)\s+|[-–]))?\Z",
     re.IGNORECASE,
 )
+# What is planned by the financial year: "this year's revised estimate".
+_PLANNED = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}(?:budget|estimate|allocation|outlay|target|spending|levy|settlement)"
+)
 _OWN_YEARS = frozenset(CODE[name] for name in ("FISCAL", "SLASH_YEARS"))
 STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
 MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
@@ -89,12 +93,20 @@ def _read_which_unit(matched: Matched) -> Reading:
 
 
 def _is_beside_fiscal(matched: Matched) -> bool:
-    """Whether a financial year was named: "£4m in 2024/25, up from £3m this year"."""
+    """Whether a financial year was named: "£4m in 2024/25, up from £3m this year".
+
+    In a sentence of its own "the current year" goes on with it, and a plan of "this year's".
+    """
     before = matched.antecedent
     if before is None or len(before) == len("2024") or not is_year(before):
         return False
     said = set(matched.tokens.shape[: matched.match.start()])
-    return not _OWN_YEARS.isdisjoint(said)
+    if not _OWN_YEARS.isdisjoint(said):
+        return True
+    end = matched.tokens.end(matched.match.end() - 1)
+    return matched.name("which") == "CURRENT" or (
+        _PLANNED.match(matched.tokens.sentence, end) is not None
+    )
 
 
 def _year_like(first: date, today: date, steps: int) -> str:
