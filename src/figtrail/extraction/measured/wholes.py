@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
