@@ -285,6 +285,9 @@ def head_of(tokens: Tokens, start: int, stop: int) -> int | None:
     if phrase is None:
         return None
     head = phrase.head
+    while head >= stop or (head > start and phrase.head >= stop and tokens.tags[head] != "N"):
+        # "The state posted growth": the verb behind a subject looks like a modifier.
+        head -= 1
     if (
         singular(tokens.lowers[head]) in NUMBERING
         and head + 1 < stop

@@ -176,9 +176,20 @@ def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
         before = at - 1
         while of and before and tags[before] in "JE":
             before -= 1
-        noun = lowers[before] in _ARTICLES and (at == last or tags[at + 1] in ".PACv")
+        noun = lowers[before] in _ARTICLES and (at == last or tags[at + 1] in ".PACvV")
         if noun or (of and lowers[at] == "cost"):
             tags[at] = "N"
+
+
+def _tag_shed(lowers: list[str], tags: list[str]) -> None:
+    """Tag "shed" a verb where its number follows, in place: "copper shed 2%", not "to shed"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] != "shed" or tags[at - 1] not in "NOB.C" or lowers[at + 1] in ",;:.":
+            continue
+        # "To close two plants, shed 900 jobs": the infinitive goes on.
+        going_on = tags[at - 1] in ".C" and "to" in lowers[:at]
+        if tags[at + 1] in "M." and not going_on:
+            tags[at] = "V"
 
 
 def _has_decimal_commas(text: str) -> bool:
@@ -220,6 +231,8 @@ def tokenise(text: str) -> Tokens:
     if not _NAMES.isdisjoint(words):
         for name in _NAMES.intersection(words[1:]):
             tags[words.index(name, 1)] = "N"
+    if "shed" in lowers:
+        _tag_shed(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
     if "am" in lowers:

@@ -205,7 +205,7 @@ def _without_periods(
         elif start < first < stop <= last:
             stop = first
     while start < stop and tokens.tags[start] in ".DC":
-        if tokens.lowers[start] == "those" and tokens.tags[start + 1] == "P":
+        if tokens.lowers[start] == "those" and tokens.tags[start + 1] in "PGE":
             # "Those in band D homes": here it is no determiner.
             break
         start += 1

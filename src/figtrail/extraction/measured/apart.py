@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
@@ -11,16 +11,20 @@ from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
     Site,
+    is_holder,
+    is_pronoun,
     measure_noun,
     read_complement,
 )
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import is_levelled
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
 BEFALLING = frozenset(WORDS["person_verbs"])
+_OVERSHOOTING = frozenset(WORDS["overshooting"])
 _MOVED = frozenset(("up", "down", "off", "by", "at"))
 _DOING = (["G", "P"], ["G", "D"], ["G", "O"])
 # What a number that is its own clause's subject may stand behind.
@@ -68,6 +72,29 @@ def _is_elsewhere(tokens: Tokens, site: Site) -> bool:
     return bool(named) and named[0][0].isupper()
 
 
+def find_overshot(tokens: Tokens, site: Site) -> Measured | None:
+    """What is spent beyond a plan "by" so much: "expect to overspend on adult care by £5m"."""
+    stop = site.bound_start - 1
+    if stop < 1 or tokens.lowers[stop] not in ("by", "at"):
+        return None
+    for at in range(stop - 1, max(site.floor, stop - _ASIDE), -1):
+        if tokens.lowers[at] in _OVERSHOOTING:
+            told = tokens.tags[at - 1] not in "DJ" and _is_budgeting(tokens, at)
+            return Measured(at, stop, None, "clause") if told else None
+        if tokens.tags[at] not in "NJPDG":
+            return None
+    return None
+
+
+def _is_budgeting(tokens: Tokens, at: int) -> bool:
+    """Whether a body or nobody is said to overspend, and not a cost or a project."""
+    verb = find_verb(tokens, at + 1)
+    subject = find_subject(tokens, verb[0]) if verb is not None else None
+    if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
+        return True
+    return is_people(tokens.lowers[subject[1] - 1])
+
+
 def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number without a verb before it that it belongs to."""
     lowers, tags = tokens.lowers, tokens.tags
@@ -103,6 +130,11 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         return find_predicate(tokens, site)
     if site.kind == "money" and tags[_past_origin(tokens, site)] in "AVv":
         return _find_paid(tokens, site)
+    if site.kind == "money" and _opens(tokens, start) and lowers[site.after] in _PURPOSES:
+        # "Another £4m for salaries was approved".
+        purpose = read_complement(tokens, site.after, len(tokens.words))
+        given = purpose is not None and tags[purpose.stop : purpose.stop + 1] != []
+        return purpose if purpose is not None and given and tags[purpose.stop] in "AVE" else None
     return None
 
 
@@ -110,15 +142,27 @@ def _find_past_aside(tokens: Tokens, site: Site) -> Measured | None:
     """What is said of a subject behind an aside: "188,914, or 49.9%, had waited for a year"."""
     start, after = site.bound_start, site.after
     opening = start < 2 or tokens.lowers[start - 1] in _OPENINGS or tokens.lowers[start - 1] == ","
-    if site.floor or not opening or tokens.lowers[after : after + 1] != [","]:
+    if site.floor or not opening or tokens.lowers[after : after + 1] not in ([","], ["("]):
         return None
+    closing, verbs = (",", "A") if tokens.lowers[after] == "," else (")", "AVvE")
     for at in range(after + 1, min(len(tokens.words) - 1, after + _ASIDE)):
-        if tokens.lowers[at] == ",":
-            said = tokens.tags[at + 1] == "A"
+        if tokens.lowers[at] == closing:
+            # "Fifty-three percent (184,873) are waiting".
+            said = tokens.tags[at + 1] in verbs
             return read_predicate(tokens, at + 1, len(tokens.words)) if said else None
         if tokens.tags[at] in "AV":
             return None
     return None
+
+
+_PURPOSES = frozenset(("for", "on", "to", "toward", "towards"))
+
+
+def _opens(tokens: Tokens, start: int) -> bool:
+    """Whether only an article or a link stands before a number in its clause: "and another £4m"."""
+    while start and tokens.tags[start - 1] in "DCB":
+        start -= 1
+    return start == 0 or tokens.lowers[start - 1] in (",", ";", "that", ":")
 
 
 # How many tokens an aside behind a number may have.

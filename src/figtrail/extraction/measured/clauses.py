@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.apart import BEFALLING, find_alone, find_spent
+from figtrail.extraction.measured.apart import BEFALLING, find_alone, find_overshot, find_spent
 from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
 from figtrail.extraction.measured.predicates import find_predicate
@@ -14,18 +14,31 @@ from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_listed, find_verbless
 from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting
 from figtrail.extraction.phrases import head_of, read_noun_phrase
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import DASHES, Tokens
 
 _PASSING = frozenset("top pass near breach cross surpass".split())
 _BOUNDARIES = frozenset(
     (";", ":", "“", "”", '"', "that", "while", "whereas", "if", "because", "but", "(", "–", "—")
 )
+_LINKS = frozenset(("from", "to", "by", "at"))
 _CONTRASTS = frozenset(WORDS["contrasts"])
+
+
+# What the words beside a number tell, whatever its verb is.
+_BESIDE = (
+    find_rival,
+    find_overshot,
+    find_spent,
+    find_bracketed,
+    find_stance,
+    find_alone,
+    find_acted,
+)
 
 
 def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     """The subject, object or predicate of the number's clause, as its verb asks."""
-    for find in (find_rival, find_spent, find_bracketed, find_stance, find_alone, find_acted):
+    for find in _BESIDE:
         found = find(tokens, site)
         if found is not None:
             return found
@@ -39,7 +52,10 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     passed = passed and tokens.lowers[start - 1] != "to"
     if verb is None and start < site.number.first and passed:
         # The comparator is the verb: "temperatures topped 40C".
-        passing = find_subject(tokens, start)
+        first = start
+        while first > 0 and tokens.tags[first - 1] in "AB":
+            first -= 1
+        passing = find_subject(tokens, first)
         if passing is not None and not is_pronoun(tokens, passing):
             return Measured(*passing, head_of(tokens, *passing), "subject")
     if verb is None:
@@ -110,6 +126,9 @@ def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
             bracketed = lower != ")"
             continue
         if lower in _BOUNDARIES:
+            if lower in DASHES and index + 2 == number and tokens.lowers[index + 1] in _LINKS:
+                # "Was down again – from 23 per cent".
+                continue
             return True
         if tokens.tags[index] == "R" and lower not in ("how",):
             return True

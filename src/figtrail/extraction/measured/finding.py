@@ -20,7 +20,7 @@ from figtrail.extraction.measured.lengths import find_length, is_direction
 from figtrail.extraction.measured.links import find_linked
 from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.moving import find_put
-from figtrail.extraction.measured.multiples import find_multiplied
+from figtrail.extraction.measured.multiples import find_likely, find_multiplied
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.restating import find_owned
@@ -34,7 +34,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
 )
 from figtrail.extraction.measured.starts import find_noun_start
-from figtrail.extraction.measured.wholes import find_whole
+from figtrail.extraction.measured.wholes import find_whole, with_said
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -170,6 +170,8 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
 def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number that no noun of its own follows."""
+    if site.kind == "percentage" and (likely := find_likely(tokens, site)) is not None:
+        return likely
     for find in (find_labelled, find_put, find_aside):
         found = find(tokens, site)
         if found is not None:
@@ -184,5 +186,5 @@ def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     if site.after < len(tokens.words) and tokens.lowers[site.after] == "of":
         shared = find_whole(tokens, site)
         if shared is not None:
-            return shared
+            return with_said(tokens, site, shared)
     return find_by_clause(tokens, site)
