@@ -72,9 +72,12 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             or (tag == "J" and index > floor and _averages(tokens, index))
         ):
             stop = index + 1
-            if lowers[index] in _MODALS:
+            modal = lowers[index] in _MODALS
+            if modal:
                 stop = _past_modal(tokens, stop, at)
-            elif tag == "A" or lowers[index] in _TAKING_INFINITIVES:
+            # "Is to hand over", "would need to save".
+            takes = lowers[stop - 1] in _NEEDING if modal else tag == "A"
+            if takes or lowers[index] in _TAKING_INFINITIVES:
                 stop = _past_infinitive(tokens, stop, at)
             return _group_start(tokens, index, floor), stop
         if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
@@ -91,6 +94,7 @@ def _averages(tokens: Tokens, index: int) -> bool:
 
 
 _TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
+_NEEDING = _TAKING_INFINITIVES | {"have", "able"}
 _MODALS = frozenset(
     "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
     "didn't do does".split()

@@ -48,6 +48,9 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if named >= site.bound_start and lowers[named] in _LIMITING and lowers[named + 1] == "of":
         # "A limit of 35 decibels": the words that make it a limit name it as well.
         return _find_limited(tokens, site, named, named)
+    if index > 1 and lowers[index] == "every" and lowers[index - 1] == "place":
+        # "The vote takes place every five years".
+        return find_by_subject(tokens, site)
     if index > 1 and lowers[index] == "every":
         # "Whips round its star (once) every 2.7 days".
         stop = index - (lowers[index - 1] == "once")
@@ -162,7 +165,10 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return ELIDED
     if lowers[head] in CHANGE_NOUNS and link == "of":
         return measure_sized(tokens, site, start, head)
-    if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
+    levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
+    # "Has shares worth £5m".
+    levelled = levelled and link != "worth"
+    if levelled and all(
         tags[at] in "JEB" or lowers[at].endswith(("’s", "'s", "er")) for at in range(start, head)
     ):
         return _find_limited(tokens, site, start, head)
