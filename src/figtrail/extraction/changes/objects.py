@@ -85,7 +85,7 @@ def _is_price_moved(tokens: Tokens, number: Number, stop: int) -> bool:
         lowers[stop + 3 : stop + 6]
     ):
         return True
-    subject = number.first - 1
+    subject = number.first - 1 - (lowers[number.first - 1] in _TRADED)
     while subject > 0 and tokens.tags[subject] in "VEvAGB.M" and number.first - subject < 5:
         subject -= 1
     near = lowers[max(0, subject - 4) : subject + 1]

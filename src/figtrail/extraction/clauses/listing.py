@@ -88,6 +88,9 @@ def _is_fronted(tokens: Tokens, comma: int, floor: int) -> bool:
         or (tokens.tags[start - 1] in "VE" and tokens.tags[start] == "P")
     ):
         start -= 1
+    if tokens.tags[start - 1 : start] in (["V"], ["E"]) and tokens.tags[start] == "D":
+        # "Police closed the road, and traffic fell".
+        return True
     while start < comma and tokens.tags[start] in "DC":
         start += 1
     if start == comma or tokens.lowers[comma - 1] in _TIMES | _DATES:

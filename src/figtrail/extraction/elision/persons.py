@@ -78,6 +78,15 @@ def is_part_of_persons(tokens: Tokens, reading: Reading) -> bool:
     return named and reading.phrase is None and tokens.tags[reading.number.stop + 2] != "N"
 
 
+def counts_age_group(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number counts persons by their age: "one in three over-65s", "40 under-18s"."""
+    at = reading.number.stop
+    if at + 2 >= len(tokens.words) or tokens.lowers[at] not in ("over", "under"):
+        return False
+    at += 1 + (tokens.lowers[at + 1] == "-")
+    return tokens.tags[at : at + 1] == ["M"] and tokens.lowers[at + 1 : at + 2] == ["s"]
+
+
 def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
     """Whether a proportion is one of persons: of the dead, of those asked, a chance to die."""
     if reading.kind != "ratio" or reading.number.form not in ("fraction", "proportion"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     LEVEL_VERBS,
@@ -71,7 +72,42 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
         if margin is not None:
             return margin
     noun = measure_noun(tokens, phrase, site.limit, "counted")
+    if verb is not None and verb[1] == site.bound_start:
+        befallen = _with_whose(tokens, noun, phrase.core_stop, verb)
+        if befallen is not None:
+            return befallen
     return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _with_whose(
+    tokens: Tokens, noun: Measured, core: int, verb: tuple[int, int]
+) -> Measured | None:
+    """The clause of persons that are only "people": "the quake has killed 16 people".
+
+    By themselves they say nothing; a pronoun before the verb says no more.
+    """
+    if core > noun.start + 1 or tokens.lowers[noun.start] not in _PERSONS:
+        return None
+    told = core < len(tokens.words) and (
+        tokens.tags[core] in "JAVEGvR" or tokens.lowers[core] in ("from", "of", "with")
+    )
+    if told:
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject) or noun.start - subject[0] > _CLAUSE:
+        return None
+    if tokens.lowers[verb[1] - 1] in _EMPLOYING and is_holder(tokens, subject):
+        return None
+    between = range(subject[0], noun.start)
+    if any(tokens.tags[at] in ".R" for at in between):
+        return None
+    return noun._replace(start=subject[0])
+
+
+_EMPLOYING = frozenset(read_sections("people.txt")["employing"])
+_PERSONS = frozenset(("people", "persons", "lives"))
+# How many tokens the clause of "people" may have.
+_CLAUSE = 14
 
 
 def _is_whole(tokens: Tokens, site: Site, phrase: Phrase, verb: int) -> bool:

@@ -12,6 +12,7 @@ from figtrail.extraction.numbers.forms import (
     MONEY_WORDS,
     SIGNS,
     UnitForm,
+    find_factor,
     find_unit_start,
     match_unit,
 )
@@ -22,6 +23,8 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _MINUS = frozenset("-−–‐‑")
 
 
+# Before "plus" these make it a sign.
+_SIGNING = frozenset("to from at of was is stands stood".split())
 # Words that say a sign again: "$5 million dollars".
 _SIGNED_TWICE = (["dollars"], ["euros"], ["pounds"], ["rupees"])
 
@@ -68,7 +71,7 @@ def attach(
         mantissa *= factor if scale is None else ONE
     elif not weighed:
         matched = _read_unit(tokens, stop)
-        times = _find_factor(matched[0], value, scale) if matched is not None else None
+        times = find_factor(matched[0], value, scale) if matched is not None else None
         if matched is not None and times is not None:
             written, stop = matched
             unit, kind, inside = written.unit, written.kind, written.style != "outside"
@@ -219,11 +222,16 @@ def _read_left(
             negative, signed, first = words[at] != "–" or before_space, True, at
         elif words[at] in ("+", "±") and adjacent and before_space:
             signed, first = True, at
+        elif words[max(floor, at - 2) : at + 1] == ["+", "/", "-"]:
+            signed, first = True, at - 2
         elif lowers[at] in ("minus", "negative") and not adjacent:
             if at - 2 >= floor and lowers[at - 1] == "or" and lowers[at - 2] == "plus":
                 first, signed = at - 2, True
             elif at == floor or tokens.tags[at - 1] != "M":
                 negative, signed, first = True, True, at
+        elif lowers[at] == "plus" and at > floor and lowers[at - 1] in _SIGNING:
+            # "Net approval fell from plus 14 to minus 3".
+            signed, first = True, at
     if currency is None and negative and first + 1 < len(words) and words[first + 1] in SIGNS:
         currency = SIGNS[words[first + 1]].currency
     return first, currency, factor, negative, signed
@@ -277,23 +285,6 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
-
-
-def _find_factor(written: UnitForm, value: Decimal, scale: Decimal | None) -> Decimal | None:
-    """The factor of a unit; None where the number doesn't tell it.
-
-    "MT" is metric tons behind many ("5,000 MT", "12 lakh MT") and million tonnes behind a broken
-    number ("10.12 MT"); "50 MT" may be either.
-    """
-    if written.style != "tonnage":
-        return written.factor
-    if scale is not None or value >= _MANY:
-        return ONE
-    return _MILLION if value != int(value) else None
-
-
-_MANY = 1000
-_MILLION = Decimal(1_000_000)
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
