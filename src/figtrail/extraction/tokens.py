@@ -192,6 +192,17 @@ def _tag_shed(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "V"
 
 
+def _tag_pay(lowers: list[str], tags: list[str]) -> None:
+    """Tag "pay" a noun between a number and another noun, in place: "a 5% pay deal"."""
+    for at in range(1, len(tags) - 1):
+        sized = tags[at - 1] == "M" or lowers[at - 1] in _SIZES
+        if lowers[at] == "pay" and tags[at + 1] == "N" and sized:
+            tags[at] = "N"
+
+
+_SIZES = frozenset("% m bn k cent percent pc million billion".split())
+
+
 def _has_decimal_commas(text: str) -> bool:
     """Whether a text writes decimals with a comma: "27,4%", "R12,5 billion", not "1,064 homes"."""
     return "," in text and _GLUED_COMMA.search(text) is not None
@@ -233,6 +244,8 @@ def tokenise(text: str) -> Tokens:
             tags[words.index(name, 1)] = "N"
     if "shed" in lowers:
         _tag_shed(lowers, tags)
+    if "pay" in lowers:
+        _tag_pay(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
     if "am" in lowers:

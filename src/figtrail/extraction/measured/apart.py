@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import find_subject, find_verb, past_bracket
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
@@ -190,6 +190,8 @@ def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
         # "With charges also down 9%".
         stop -= 1
     moved = tokens.tags[stop : stop + 1] == ["B"] or tokens.lowers[stop] in _MOVED
+    # "With Northern Star (NST) down 2.4%".
+    stop = past_bracket(tokens, stop, site.floor) if moved and stop > 2 else stop
     if stop < 2 or not moved or tokens.tags[stop - 1] not in "NJ":
         return None
     at = stop

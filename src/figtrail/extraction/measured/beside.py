@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
@@ -89,6 +90,22 @@ def find_equal(tokens: Tokens, site: Site) -> Measured | None:
         return None
     stated = tokens.lowers[start - 3] in _BEING
     return find_by_subject(tokens, site) if stated else None
+
+
+def find_changed_by(tokens: Tokens, site: Site) -> Measured | None:
+    """What a change is in, by so much: "a rise in (sea level) by 30 cm", "cut in pay by £3"."""
+    stop = site.bound_start - 1
+    if stop < 3 or tokens.lowers[stop] != "by":
+        return None
+    at = stop - 1
+    while at > site.floor + 1 and tokens.tags[at] in "NJDPG":
+        led = tokens.lowers[at] in ("in", "of") and tokens.lowers[at - 1] in CHANGE_NOUNS
+        noun = at - 1 > site.floor and tokens.tags[at - 2] in "DJNEG"
+        if led and noun:
+            found = read_complement(tokens, at, stop)
+            return found if found is not None and found.stop <= stop else None
+        at -= 1
+    return None
 
 
 def find_replaced(tokens: Tokens, site: Site) -> Measured | None:
