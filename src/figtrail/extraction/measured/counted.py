@@ -25,6 +25,7 @@ from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
 _COMPRISING = frozenset("comprise comprises comprised comprising".split())
+_CREEPING = frozenset(WORDS["creeping"])
 _VOTES = frozenset(("vote", "votes"))
 _REACHING = frozenset(WORDS["reaching"])
 _MARGINS = frozenset(WORDS["margins"])
@@ -45,9 +46,8 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             if subject is not None and not (body and is_holder(tokens, subject)):
                 return Measured(*subject, phrase.head, "composing")
         link = _find_link(tokens, verb[1], site)
-        if link is not None and (
-            tokens.lowers[verb[1] - 1] in CHANGE_VERBS or tokens.lowers[verb[1] - 1] in LEVEL_VERBS
-        ):
+        word = tokens.lowers[verb[1] - 1]
+        if link is not None and (word in CHANGE_VERBS or word in LEVEL_VERBS or word in _CREEPING):
             brought = find_brought(tokens, site)
             if brought is not None:
                 return brought._replace(head=phrase.head)

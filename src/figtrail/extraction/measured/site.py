@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import Phrase, extend_phrase, head_of, read_noun_phrase
@@ -18,6 +18,9 @@ LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 YEARLY = frozenset(read_sections("change_words.txt")["periodic"])
 TIMES = frozenset(WORDS["times"])
 _MANNERS = frozenset(WORDS["manners"])
+WEEKDAYS = frozenset(
+    row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
+)
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(
     (

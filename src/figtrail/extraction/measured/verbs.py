@@ -11,6 +11,7 @@ from figtrail.extraction.measured.site import (
     COMPARATIVES,
     ELIDED,
     LEVEL_VERBS,
+    WEEKDAYS,
     WORDS,
     Measured,
     Site,
@@ -69,7 +70,8 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     )
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
-    if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
+    relative = verb[0] > 0 and lowers[verb[0] - 1] in ("which", "who", "that")
+    if site.floor and site.kind in ("count", "rate") and relative:
         return None
     level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
     level = level or (site.kind == "money" and word in _YIELDING)
@@ -120,6 +122,9 @@ def _find_seen(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | 
 
 def _is_dated(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether only a time stands between a verb and its number: "closed on Monday 2% higher"."""
+    if tokens.lowers[start - 1] in WEEKDAYS and start - verb <= 2:
+        # "Shares ended (early) Thursday 5 per cent higher".
+        return True
     if start - verb > _DATE or tokens.tags[verb] != "P" or tokens.lowers[verb] == "to":
         return False
     return all(tag in "PDNJB" for tag in tokens.tags[verb:start]) and tokens.tags[start - 1] == "N"
@@ -243,6 +248,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
         return None
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in CURRENCY_NOUNS:
+        return None
+    if tokens.lowers[phrase.head] in WEEKDAYS:
+        # "The river crested early Friday at 19.3 feet".
         return None
     behind = _past_bracket(tokens, phrase.stop, stop)
     factor = phrase.stop == stop and multiple
