@@ -75,12 +75,9 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             or (tag == "J" and index > floor and _averages(tokens, index))
         ):
             stop = index + 1
-            modal = lowers[index] in _MODALS
-            if modal:
+            if lowers[index] in _MODALS:
                 stop = _past_modal(tokens, stop, at)
-            # "Is to hand over", "would need to save".
-            takes = lowers[stop - 1] in _NEEDING if modal else tag == "A"
-            if takes or lowers[index] in _TAKING_INFINITIVES:
+            elif tag == "A" or lowers[index] in _TAKING_INFINITIVES:
                 stop = _past_infinitive(tokens, stop, at)
             return _group_start(tokens, index, floor), stop
         if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
@@ -97,7 +94,6 @@ def _averages(tokens: Tokens, index: int) -> bool:
 
 
 _TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
-_NEEDING = _TAKING_INFINITIVES | {"have", "able"}
 _MODALS = frozenset(
     "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
     "didn't do does".split()
@@ -210,6 +206,20 @@ def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
         of -= 1
     whole = tokens.lowers[of] in ("of", "for") and tokens.tags[of - 1] == "N"
     return after and whole and not is_plural(tokens.lowers[of - 1])
+
+
+def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
+    """The verb whose subject another form has: "is capable of making", "slid 13 to stand at 6"."""
+    if tokens.tags[verb] == "G" and tokens.lowers[stop - 2 : stop] == ABLE:
+        return find_verb(tokens, stop - 2, floor) if tokens.tags[stop - 3] in "AB" else None
+    if tokens.tags[verb] != "v" or tokens.lowers[stop - 1] != "to":
+        return None
+    main = find_verb(tokens, stop - 1, floor)
+    between = tokens.tags[main[1] : stop - 1] if main is not None else []
+    return main if "M" in between and "C" not in between else None
+
+
+ABLE = ["capable", "of"]
 
 
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:

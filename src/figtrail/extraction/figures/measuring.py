@@ -209,7 +209,8 @@ def _without_periods(
             # "Those in band D homes": here it is no determiner.
             break
         start += 1
-    while start < stop and tokens.tags[stop - 1] in (".DC" if stop - start == 1 else ".PDC"):
+    kept = stop - start == 1 or measured.rule == "purposed"  # "Was built for".
+    while start < stop and tokens.tags[stop - 1] in (".DC" if kept else ".PDC"):
         stop -= 1
     return measured._replace(start=start, stop=stop) if start < stop else None
 

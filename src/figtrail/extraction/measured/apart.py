@@ -39,8 +39,6 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
     if worth is not None:
         return worth
     word = tokens.lowers[site.after]
-    if tokens.lowers[site.after : site.after + 2] == ["worth", "of"]:
-        return read_complement(tokens, site.after + 1, site.limit)
     further = site.floor and not _is_reached(tokens, site.bound_start)
     listed = tokens.lowers[site.bound_start - 1] == "and"
     if word == "to" and not listed and find_verb(tokens, site.bound_start, site.floor) is not None:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.asides import find_aside
+from figtrail.extraction.measured.beside import (
+    find_dearer,
+    find_equal,
+    find_losing,
+    find_purposed,
+    find_replaced,
+    find_told_after,
+)
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.labelled import find_labelled
@@ -128,7 +136,19 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
 
 
 # What the words at a number say of it, whatever noun follows, and what they say with that noun.
-_BESIDE = (find_owned, find_length, _find_inside, _find_part, find_modified)
+_BESIDE = (
+    find_owned,
+    find_length,
+    find_told_after,
+    find_purposed,
+    find_losing,
+    find_dearer,
+    find_equal,
+    find_replaced,
+    _find_inside,
+    _find_part,
+    find_modified,
+)
 _FOLLOWING = (_find_level, _find_yearly, find_multiplied, _find_rate, _find_following)
 
 

@@ -123,7 +123,9 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         # "Those who press 2 wait an average of 11.5 minutes".
         return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
     if tags[head] in "EGJ":
-        return None
+        # "Close to its average of 80%": of what was told before.
+        averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)
+        return ELIDED if averaged else None
     if _is_predicate(tokens, start, head, link):
         return find_by_subject(tokens, site)
     if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):

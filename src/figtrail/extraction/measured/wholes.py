@@ -12,6 +12,7 @@ from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
     Site,
+    is_holder,
     is_pronoun,
     measure_noun,
     read_complement,
@@ -54,9 +55,6 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         if part is not None:
             return part
         return _find_of_pronoun(tokens, site, at)
-    if word in ("its", "their") and tokens.lowers[at + 1 : at + 2] in (["value"], ["worth"]):
-        # "The naira lost 40 per cent of its value".
-        return find_by_subject(tokens, site._replace(floor=0))
     between = tokens.lowers[site.floor : site.bound_start]
     equal = between[-2:] in (["equal", "to"], ["equivalent", "to"])
     if equal and "," not in between:
@@ -69,8 +67,8 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         # "Rose by 61,000, or 7 per cent of the population", "took €1,160, which is 2.9% of pay":
         # the same thing said again.
         return ELIDED
-    norm = tokens.lowers[at + (tokens.tags[at] == "D")]
-    usual = norm in _NORMS or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
+    norm = tokens.lowers[at + (tokens.tags[at] == "D") :][:1]
+    usual = not _NORMS.isdisjoint(norm) or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
     if site.floor and usual and tokens.lowers[site.bound_start - 1] == ",":
         # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
         return ELIDED
@@ -164,6 +162,9 @@ def _find_composed(tokens: Tokens, site: Site, at: int) -> Measured | None:
         return None
     subject = find_subject(tokens, verb[0])
     if subject is None or is_pronoun(tokens, subject):
+        return None
+    if tokens.lowers[at] == "capacity" and is_holder(tokens, subject):
+        # "Lake Mead is at 33% of capacity".
         return None
     return Measured(*subject, head_of(tokens, *subject), "composing")
 
