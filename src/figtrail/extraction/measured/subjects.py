@@ -63,7 +63,7 @@ def measure_by_subject(
         # "That compares to 20.7 points a year before".
         return ELIDED
     whom = tags[verb[1] : verb[1] + 1] == ["O"] and verb[1] + 1 == site.bound_start
-    if bounds is not None and pronoun and whom and word in COSTING:
+    if pronoun and whom and word in COSTING and tags[verb[0] - 1] in "RO":
         # "That would cost them £2m a year".
         return Measured(verb[1] - 1, verb[1] + 1, None, "clause")
     spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
