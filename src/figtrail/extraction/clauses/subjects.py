@@ -70,7 +70,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
                 stop -= 1
         if stop > floor and lowers[stop - 1] == ",":
             stop -= 1
-        return _phrase_ending(tokens, stop, floor)
+        return _phrase_ending(tokens, _before_bracket(tokens, stop, floor), floor)
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, earlier[0], floor) if earlier is not None else None
@@ -83,6 +83,16 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _before_bracket(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where an antecedent stops before its short name: "plug-in hybrids (PHEVs), which"."""
+    if tokens.lowers[stop - 1] != ")" or "(" not in tokens.lowers[floor:stop]:
+        return stop
+    opening = stop - 2
+    while tokens.lowers[opening] != "(":
+        opening -= 1
+    return opening if opening > floor else stop
 
 
 def _is_part(lower: str) -> bool:
