@@ -165,7 +165,8 @@ def _names_model(tokens: Tokens, at: int) -> bool:
     number = at + hyphened
     if number + 1 >= len(tokens.words) or tokens.tags[number] != "M":
         return False
-    named = tokens.words[at - 1][0].isupper() and tokens.words[number].isdigit()
+    digits = tokens.words[number].isdigit() or tokens.words[number][0].isupper()
+    named = tokens.words[at - 1][0].isupper() and digits
     following = tokens.lowers[number + 1 : number + 3]
     tags = tokens.tags[number + 1 : number + 3]
     return named and any(

@@ -200,6 +200,15 @@ def _tag_pay(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _tag_costs(lowers: list[str], tags: list[str]) -> None:
+    """Tag "costs" a noun where it has no object, in place: "in fuel costs, it said"."""
+    for at in range(1, len(tags)):
+        follows = tags[at + 1] if at + 1 < len(tags) else ","
+        ended = follows in "ACRE" or (follows == "." and lowers[at + 1] in ",;:.)")
+        if lowers[at] == "costs" and tags[at - 1] in "NJG" and ended:
+            tags[at] = "N"
+
+
 _SIZES = frozenset("% m bn k cent percent pc million billion".split())
 
 
@@ -244,6 +253,8 @@ def tokenise(text: str) -> Tokens:
             tags[words.index(name, 1)] = "N"
     if "shed" in lowers:
         _tag_shed(lowers, tags)
+    if "costs" in lowers:
+        _tag_costs(lowers, tags)
     if "pay" in lowers:
         _tag_pay(lowers, tags)
     if "V" in tags:

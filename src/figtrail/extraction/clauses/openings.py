@@ -88,6 +88,9 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
             break
         if tokens.tags[begin] == "M" and _is_sized(tokens, begin, stop):
             break
+        if tokens.lowers[begin : begin + 2] == ["on", "average"] and begin + 2 < stop:
+            begin += 2
+            continue
         past = _past_share(tokens, begin, stop)
         if past != begin:
             begin = past

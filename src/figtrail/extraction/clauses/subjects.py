@@ -181,7 +181,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
     opens = opens and not (lower == "as" and lowers[begin] in ("of", "at"))
-    opens = opens and not (lower == "as" and lowers[begin - 2] in _CLASSING)
+    opens = opens and not (lower == "as" and _is_classing(tokens, begin))
     opens = opens and not (begin < stop and tags[begin] == "M")
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
@@ -196,6 +196,17 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         # "Damage to property and to the environment".
         return False
     return not joins_list(tokens, begin - 1, stop, floor)
+
+
+def _is_classing(tokens: Tokens, at: int) -> bool:
+    """Whether "as" before a token opens no clause: "classified as damage", "as a result of"."""
+    lowers = tokens.lowers
+    if lowers[at - 2] in _CLASSING or lowers[at - 2] == "well":
+        return True
+    return lowers[at : at + 3] == ["a", "result", "of"] or lowers[at : at + 2] in (
+        ["part", "of"],
+        ["well", "as"],
+    )
 
 
 def _fills(tokens: Tokens, preposition: int, stop: int) -> bool:

@@ -16,6 +16,9 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
         joined = before in "VE" and tags[index] in "EVG" and not _is_named(tokens, index - 1)
         if before in "AB" or joined or so_far:
             index -= 1
+        elif lowers[index - 1] == "since" and index - 2 > floor and tags[index - 2] == "A":
+            # "Has since grown".
+            index -= 1
         elif lowers[index - 2 : index] == ["on", "average"] and index - 3 > floor:
             # "Had on average pencilled in".
             index -= 2

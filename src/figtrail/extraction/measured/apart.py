@@ -206,7 +206,7 @@ def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
 def _find_expected(tokens: Tokens, site: Site) -> Measured | None:
     """What is to change, next to another thing: "fees to fall and (rents) to rise by 4%"."""
     verb = site.bound_start - 1
-    while verb > site.floor and tokens.lowers[verb] in ("by", "to", "at"):
+    while verb > site.floor and tokens.lowers[verb] in ("by", "to", "at", "between"):
         verb -= 1
     if verb < site.floor + 2 or tokens.lowers[verb - 1] != "to":
         return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
+    DATES,
     ELIDED,
     TIMES,
     WORDS,
@@ -21,11 +21,6 @@ from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
-_DATES = frozenset(
-    row["word"].lower()
-    for row in read_rows("periods.csv")
-    if row["class"] == "weekday" or row["class"].endswith("month")
-)
 _REST = frozenset(WORDS["rest"])
 # How many tokens may stand between a bracket and the number in it: "(down 2pp to 61%)".
 _INSIDE = 6
@@ -71,7 +66,7 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
 def _is_dated(tokens: Tokens, opening: int) -> bool:
     """Whether a month or a weekday stands before a bracket: "fell slightly in May (2%)"."""
     before = tokens.lowers[opening - 1]
-    return tokens.tags[opening - 2] == "P" and (before in _DATES or before in TIMES)
+    return tokens.tags[opening - 2] == "P" and (before in DATES or before in TIMES)
 
 
 def _find_changed(tokens: Tokens, site: Site, opening: int) -> Measured | None:

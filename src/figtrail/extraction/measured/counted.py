@@ -20,13 +20,14 @@ from figtrail.extraction.measured.site import (
 )
 from figtrail.extraction.measured.wholes import find_brought, is_composing, is_occurring
 from figtrail.extraction.nouns import is_people
-from figtrail.extraction.phrases import Phrase, extend_phrase
+from figtrail.extraction.phrases import PLACE_NOUNS, Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
 _COMPRISING = frozenset("comprise comprises comprised comprising".split())
-_VOTES = frozenset(("vote", "votes"))
+_CREEPING = frozenset(WORDS["creeping"])
 _REACHING = frozenset(WORDS["reaching"])
+_SEEING = frozenset(WORDS["seeing"]) | frozenset(WORDS["possessing"])
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
 
@@ -45,9 +46,8 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             if subject is not None and not (body and is_holder(tokens, subject)):
                 return Measured(*subject, phrase.head, "composing")
         link = _find_link(tokens, verb[1], site)
-        if link is not None and (
-            tokens.lowers[verb[1] - 1] in CHANGE_VERBS or tokens.lowers[verb[1] - 1] in LEVEL_VERBS
-        ):
+        word = tokens.lowers[verb[1] - 1]
+        if link is not None and (word in CHANGE_VERBS or word in LEVEL_VERBS or word in _CREEPING):
             brought = find_brought(tokens, site)
             if brought is not None:
                 return brought._replace(head=phrase.head)
@@ -158,12 +158,8 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
 def _of_margin(
     tokens: Tokens, phrase: Phrase, verb: tuple[int, int], start: int
 ) -> Measured | None:
-    """The clause that a margin decides: "lost his seat by 187 votes"."""
+    """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused"."""
     if tokens.lowers[phrase.head] not in _MARGINS:
-        return None
-    against = tokens.lowers[phrase.stop : phrase.stop + 1] == ["to"]
-    if against and tokens.tags[phrase.stop + 1] == "M" and tokens.lowers[phrase.head] in _VOTES:
-        # "Refused by seven votes to four": the votes themselves are counted.
         return None
     if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
         # "Fell by three points" is no contest.
@@ -174,6 +170,9 @@ def _of_margin(
     stop = start - 1
     if any(tokens.tags[at] in ".R" for at in range(verb[1], stop)):
         stop = verb[1]
+    subject = find_subject(tokens, verb[0]) if begin > verb[0] else None
+    if subject is not None and not is_pronoun(tokens, subject):
+        begin, stop = subject[0], verb[1]
     return Measured(begin, stop, phrase.head, "margin")
 
 
@@ -222,10 +221,24 @@ def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | Non
     if _is_decided(tokens, site):
         return Measured(phrase.head, phrase.head + 1, phrase.head, "unnamed")
     subject = find_by_subject(tokens, site)
-    if subject is not None and not site.floor and is_holder(tokens, (subject.start, subject.stop)):
-        # "The airline announced a 6% increase": it doesn't increase itself.
-        return Measured(phrase.head, phrase.stop, phrase.head, "change")
+    if subject is not None and not site.floor and _is_holding(tokens, subject):
+        # "The airline announced a 6% increase": it doesn't increase itself, and "the county saw a
+        # 6% increase" in what was told before.
+        rule = "unnamed" if _is_seen(tokens, site) else "change"
+        return Measured(phrase.head, phrase.stop, phrase.head, rule)
     return subject
+
+
+def _is_holding(tokens: Tokens, subject: Measured) -> bool:
+    """Whether a subject is a body or a place that has what changes: "the north", "the airline"."""
+    placed = subject.head is not None and tokens.lowers[subject.head] in PLACE_NOUNS
+    return placed or is_holder(tokens, (subject.start, subject.stop))
+
+
+def _is_seen(tokens: Tokens, site: Site) -> bool:
+    """Whether a verb only says where a change was seen: "the county saw", "Kent had"."""
+    verb = find_verb(tokens, site.bound_start)
+    return verb is not None and tokens.lowers[verb[1] - 1] in _SEEING
 
 
 def _is_decided(tokens: Tokens, site: Site) -> bool:
