@@ -33,6 +33,9 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
         return None
     if site.floor:
         return _find_named(tokens, opening)
+    headed = _find_headed(tokens, opening)
+    if headed is not None:
+        return headed
     verb = find_verb(tokens, opening)
     subject = find_subject(tokens, verb[0]) if verb is not None else None
     if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
@@ -44,6 +47,19 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
     if tokens.lowers[head] in _REST or numbered:
         return ELIDED
     return Measured(*subject, head, "subject")
+
+
+def _find_headed(tokens: Tokens, opening: int) -> Measured | None:
+    """What a list behind a colon is of: "reported casualties as follows: Sindh (58)"."""
+    if ":" not in tokens.lowers[:opening]:
+        return None
+    stop = tokens.lowers.index(":")
+    if tokens.lowers[stop - 2 : stop] == ["as", "follows"]:
+        stop -= 2
+    start = find_noun_start(tokens, stop, 0)
+    if start == stop or tokens.tags[stop - 1] != "N" or tokens.words[stop - 1][0].isupper():
+        return None
+    return Measured(start, stop, stop - 1, "preceding")
 
 
 def _find_opening(tokens: Tokens, at: int) -> int:
