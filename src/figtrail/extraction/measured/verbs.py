@@ -265,6 +265,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
         # "The river crested early Friday at 19.3 feet".
         return None
     behind = _past_bracket(tokens, phrase.stop, stop)
+    if tokens.lowers[stop - 1] == "with" and "," in tokens.lowers[behind:stop]:
+        # "Are awaiting admission to the hospital, with 23 on trolleys".
+        return None
     factor = phrase.stop == stop and multiple
     led = tokens.tags[behind] in "PB" or tokens.lowers[behind] in ("there", "here")
     if not factor and not led:
