@@ -289,6 +289,7 @@ The final finished 21-14.
 The Lakers won 112-98.
 Arsenal 2 Chelsea 1
 It ended 1-1.
+He was 15-40 down when she served.
 The Dees won 14.8 (92) to 10.11 (71).
 They lead by a game and a half.
 The motion was carried 7-5.
@@ -370,6 +371,10 @@ The school is ranked 12th of 40.
 Output fell so far in 2017-18 marketing year.
 """,
     "stretches of time that say which": """
+It was the driest of the last two-and-a-half months of the year.
+It is a scale not seen for 20 years.
+Brokers cut the 12-month price target.
+The four-week jobless claims average fell.
 Prices hit two-week highs.
 The fall followed the previous three-month period.
 Output fell on a rolling three-month basis.

@@ -77,6 +77,10 @@ A race of 42 km was run. | 42 km | measurement | kilometre
 The pipe is 3 miles long. | 3 | measurement | mile
 The tower is 97m tall. | 97m | measurement | metre
 The tower has a height of 415ft (126.5m). | 126.5m | measurement | metre
+There are 40 second homes there. | 40 | count | home
+It runs three day centres. | three | count | centre
+He has 11 centuries in Tests. | 11 | count | century
+The church is five centuries old. | five | duration | century
 The cliff, 98ft or 30m, fell. | 30m | measurement | metre
 The pool is 50m by 25m. | 25m | measurement | metre
 It rose to a height of 3,000m. | 3,000m | measurement | metre

@@ -134,7 +134,7 @@ def _converted(tokens: Tokens, number: Number) -> Bound | None:
     if first == stop or signed != (number.kind == "money"):
         return None
     found = _before(tokens, number._replace(first=first - 1 if signed else first, stop=stop))
-    return None if found is None else found[0]
+    return None if found is None else _negate(tokens, *found)[0]
 
 
 def _comparator_start(tokens: Tokens, number: Number) -> int:

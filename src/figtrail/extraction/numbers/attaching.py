@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
@@ -191,13 +192,22 @@ def _read_money_word(
     return stop, None, ONE
 
 
+_NAMED_BY_TIME = frozenset(
+    tuple(phrase.split()) for phrase in read_phrases("numbers.txt", "named_by_time")
+)
+# Of runs, where these are spoken of: "11 centuries and 13 half-centuries".
+_CRICKET = frozenset("Tests Test ODIs innings wickets wicket batsman batter fifties".split())
+
+
 def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     """Read the unit that follows, and the token at which the span stops: behind it if inside."""
     if stop >= len(tokens.words):
         return None
     at = find_unit_start(tokens, stop)
     unit = match_unit(tokens, at)
-    if unit is None:
+    if unit is None or tuple(tokens.lowers[at : at + 2]) in _NAMED_BY_TIME:
+        return None
+    if unit.unit == "century" and not _CRICKET.isdisjoint(tokens.words):
         return None
     tight = tokens.starts[at] == tokens.ends[at - 1]
     if unit.style == "tight" and (not tight or at != stop):
