@@ -289,6 +289,7 @@ The final finished 21-14.
 The Lakers won 112-98.
 Arsenal 2 Chelsea 1
 It ended 1-1.
+He lost 4-6, 6-7 (4/7), 6-4.
 He was 15-40 down when she served.
 The Dees won 14.8 (92) to 10.11 (71).
 They lead by a game and a half.

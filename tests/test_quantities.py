@@ -77,6 +77,8 @@ A race of 42 km was run. | 42 km | measurement | kilometre
 The pipe is 3 miles long. | 3 | measurement | mile
 The tower is 97m tall. | 97m | measurement | metre
 The tower has a height of 415ft (126.5m). | 126.5m | measurement | metre
+The farm lies 45nm off the coast. | 45nm | measurement | nautical_mile
+The chip is made on a 3nm process. | 3nm | measurement | nanometre
 There are 40 second homes there. | 40 | count | home
 It runs three day centres. | three | count | centre
 He has 11 centuries in Tests. | 11 | count | century

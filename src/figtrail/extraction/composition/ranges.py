@@ -195,6 +195,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     elif "by" in before[-2:]:
         return second.kind is not None or second.value < first.value * 3
     elif before and before[-1] in _CHANGE_WORDS:
+        if second.first != second.core and second.currency and first.currency is None:
+            return False  # "Sales rose 4.75 to $8.32bn"
         if second.kind == "percentage" and second.value > first.value * 6:
             return False  # "Labour drops 4 to 35 per cent"
         return second.kind is not None and first.mantissa < second.mantissa

@@ -76,6 +76,8 @@ def attach(
         times = find_factor(matched[0], value, scale) if matched is not None else None
         if matched is not None and times is not None:
             written, stop = matched
+            if written.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA:
+                written = written._replace(unit="nautical_mile")
             unit, kind, inside = written.unit, written.kind, written.style != "outside"
             value *= times
     if negative:
@@ -147,6 +149,10 @@ def _read_left(
     if currency is None and negative and first + 1 < len(words) and words[first + 1] in SIGNS:
         currency = SIGNS[words[first + 1]].currency
     return first, currency, factor, negative, signed
+
+
+# Behind "45nm" these make it nautical miles.
+_AT_SEA = (["off"], ["from"], ["north"], ["south"], ["east"], ["west"], ["offshore"], ["out"])
 
 
 def _is_slashed(tokens: Tokens, stop: int) -> bool:
