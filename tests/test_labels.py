@@ -159,6 +159,7 @@ The S&P 500 was flat.
 The Nifty 50 was flat.
 The Group of Seven met.
 The G20 and the G7 met.
+The c2c trains were late.
 Six Nations fans sang.
 The Big Four accountants were criticised.
 The Fortune 500 company declined to comment.

@@ -40,7 +40,7 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
     first, stop = number.first, number.stop
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
-    if is_circa(tokens, first):
+    if is_circa(tokens, first) and tokens.words[stop - 1] != "c":
         return False
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]

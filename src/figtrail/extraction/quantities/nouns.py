@@ -155,6 +155,10 @@ _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 def _past_size(tokens: Tokens, at: int) -> int:
     """Pass over the size of what is counted: "five 9mm cartridges", "two three-car trains"."""
+    if tokens.lowers[at][-1] in _SIGNS and tokens.tags[at + 1 : at + 2] == ["M"]:
+        # "Two €125 credits", "four £2m flats".
+        stop = at + 2 + (tokens.lowers[at + 2 : at + 3] in _SCALED)
+        return stop if tokens.tags[stop : stop + 1] in (["N"], ["J"]) else at
     if tokens.tags[at] != "M" or at + 1 >= len(tokens.words):
         return at
     unit = at + 1
@@ -175,6 +179,8 @@ def _past_size(tokens: Tokens, at: int) -> int:
     return stop if stop < len(tokens.words) and tokens.tags[stop] in "NJ" else at
 
 
+_SIGNS = frozenset("$£€₹")
+_SCALED = (["m"], ["bn"], ["k"], ["million"], ["billion"])
 _SINCE = frozenset(read_sections("change_words.txt")["periodic"])
 _SPANS = frozenset("year quarter month week day".split())
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
