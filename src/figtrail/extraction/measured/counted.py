@@ -24,6 +24,7 @@ from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
 _COMPRISING = frozenset("comprise comprises comprised comprising".split())
+_VOTES = frozenset(("vote", "votes"))
 _REACHING = frozenset(WORDS["reaching"])
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
@@ -123,6 +124,10 @@ def _of_margin(
 ) -> Measured | None:
     """The clause that a margin decides: "lost his seat by 187 votes"."""
     if tokens.lowers[phrase.head] not in _MARGINS:
+        return None
+    against = tokens.lowers[phrase.stop : phrase.stop + 1] == ["to"]
+    if against and tokens.tags[phrase.stop + 1] == "M" and tokens.lowers[phrase.head] in _VOTES:
+        # "Refused by seven votes to four": the votes themselves are counted.
         return None
     if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
         # "Fell by three points" is no contest.

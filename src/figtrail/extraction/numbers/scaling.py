@@ -147,5 +147,10 @@ def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
         return True
     if lowers[after : after + 1] and lowers[after] in _CROSSING:
         return tokens.words[after + 2 : after + 3] == ["m"]
+    moved = first > 2 and lowers[first - 1] in ("to", "from")
+    form = match_unit(tokens, first - 2) if moved else None
+    if form is not None and form.unit in _METRIC:
+        # "Fell 12cm to 2.4m".
+        return True
     crossed = first > 2 and lowers[first - 1] in _CROSSING
     return crossed and tokens.words[first - 2] == "m"
