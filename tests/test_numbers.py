@@ -66,6 +66,7 @@ VALUES = [
     ("It cost Rs 1.2 kharab to build", "Rs 1.2 kharab", "120000000000"),
     ("It cost PHP5.5-M to build", "PHP5.5-M", "5500000"),
     ("There were 5 Arab states", "5", "5"),
+    ("It cost 1.500.000 euros to build", "1.500.000 euros", "1500000"),
     # Number words.
     ("There were twenty-six cases", "twenty-six", "26"),
     ("There were twenty six cases", "twenty six", "26"),
