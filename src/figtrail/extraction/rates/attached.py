@@ -17,7 +17,7 @@ from figtrail.extraction.rates.denominators import (
     read_per,
     unit_of_denominator,
 )
-from figtrail.extraction.rates.hundreds import DISSOLVED, by_hundred, in_volume
+from figtrail.extraction.rates.hundreds import by_hundred
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -47,12 +47,10 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return _after_every(tokens, at, number, numbers)
     if lower == "the" and number.currency is not None:
         return _by_measure(tokens, at)
-    if lower == "/" and number.unit_inside and (hundred := by_hundred(at, numbers)) is not None:
+    if (hundred := by_hundred(lower, at, number, numbers)) is not None:
         return hundred
     if lowers[at : at + 4] == ["p", ".", "a", "."]:
         return Rate("year", None, at, at + 4)
-    if lower == "in" and number.unit in DISSOLVED:
-        return in_volume(at, numbers)
     if lower == "/" and _joins_nouns(tokens, at, number):
         return None
     if lower == "per" or (lower == "/" and tokens.tags[at + 1 : at + 2] != ["M"]):

@@ -5,22 +5,21 @@ from __future__ import annotations
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rates.rate import Rate
 
-DISSOLVED = frozenset(("microgram", "milligram"))
+_DISSOLVED = frozenset(("microgram", "milligram"))
 
 
-def by_hundred(at: int, numbers: list[Number]) -> Rate | None:
-    """Read "4.5l/100km" and "12g/100g": so much for every hundred of a measure."""
+def by_hundred(link: str, at: int, number: Number, numbers: list[Number]) -> Rate | None:
+    """The hundred of a measure that `link`, the token at `at`, joins to a number."""
+    written = link == "/" and number.unit_inside
+    if not written and not (link == "in" and number.unit in _DISSOLVED):
+        return None
     for size in numbers:
-        measured = size.kind == "measurement" and size.unit_inside and size.unit is not None
-        if size.first == at + 1 and measured and size.value == 100:
-            return Rate(size.unit or "", size.value, at, size.stop)
+        if size.first != at + 1 or size.value != 100 or size.unit is None:
+            continue
+        if size.kind == "measurement" and (size.unit_inside if written else _is_volume(size)):
+            return Rate(size.unit, size.value, at, size.stop + (not size.unit_inside))
     return None
 
 
-def in_volume(at: int, numbers: list[Number]) -> Rate | None:
-    """Read "87 micrograms of alcohol in 100 millilitres of breath"."""
-    for volume in numbers:
-        if volume.first == at + 1 and volume.unit == "millilitre" and volume.value == 100:
-            stop = volume.stop + (not volume.unit_inside)
-            return Rate("millilitre", volume.value, at, stop)
-    return None
+def _is_volume(size: Number) -> bool:
+    return size.unit == "millilitre"
