@@ -64,6 +64,8 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         at += 1
     if at < count and lowers[at] in ("’", "'") and number.kind is not None:
         at += 1
+    if number.kind is None and lowers[at : at + 2] == [",", "of"] and _says_again(tokens, number):
+        return _partitive(tokens, at + 1, number)
     if at < count and number.kind is None and lowers[at] in ("of", "or", "out"):
         if lowers[at] == "of" and read_part(tokens, number) is None:
             return _partitive(tokens, at, number)
@@ -82,6 +84,11 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
     if number.kind is None and at < count and lowers[at] == "(":
         at = _past_share(tokens, at)
     return read_phrase(tokens, at, last)
+
+
+def _says_again(tokens: Tokens, number: Number) -> bool:
+    """Whether a number says the share before it again: "a third, or 40, of the homes"."""
+    return tokens.lowers[max(0, number.first - 2) : number.first] == [",", "or"]
 
 
 def _past_share(tokens: Tokens, at: int) -> int:
