@@ -342,6 +342,16 @@ Cllr Ana Diaz (Ind, Hall), 71, called it a plaster.
 He's 13 and he missed lessons.
 Last year's final was won by Kovac, then 19.
 """,
+    "models, buses and groups": """
+A Porsche 911 was stolen.
+He drives a Volvo 240.
+The Fiat 500 is back.
+His 3 Series was stolen.
+Euro 6 diesels go free.
+The 38 bus was late.
+The Group of 7 met.
+Studio 54 reopened.
+""",
     "lines for help in Australia": """
 Call Lifeline on 13 11 14 for help.
 Helpline: 1300 22 4636
@@ -451,6 +461,10 @@ BESIDE_LABELS = [
     ("She won in a time of two hours, two minutes.", ["two", "two"]),
     ("Volumes jumped five-folds.", ["five"]),
     ("Section c.40 applies.", []),
+    ("Boeing's 400 suppliers met.", ["400"]),
+    ("Ferrari 12 points clear won.", ["12"]),
+    ("The 40 bus drivers struck.", ["40"]),
+    ("The mountain is 8,611m high.", ["8,611m"]),
     ("Rainfall since June 1 was 310 mm.", ["310 mm"]),
     ("Deaths since March 4 are 12.", ["12"]),
     ("In June 12 were hurt.", ["12"]),

@@ -56,6 +56,8 @@ VALUES = [
     ("it rose to 5.2m, 20cm above the wall", "5.2m", "5.2"),
     ("viewers peaked at 5.2m on Sunday", "5.2m", "5200000"),
     ("rivers carried 5.2m tonnes", "5.2m", "5200000"),
+    ("the peak is 8,611m", "8,611m", "8611"),
+    ("sales were 1,200m euros", "1,200m euros", "1200000000"),
     ("There were 40mn users", "40mn", "40000000"),
     ("There were 250 thousand users", "250 thousand", "250000"),
     ("There were 300 million-plus users", "300 million", "300000000"),

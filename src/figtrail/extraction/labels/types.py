@@ -95,6 +95,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
         if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
             typed = lowers[stop] in _HYPHEN_TYPES and tokens.tags[stop] != "A"
+            typed = typed and lowers[stop] not in _EXTREMES  # "8,611m high"
             return typed and number.currency is None
         return False
     if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
