@@ -121,6 +121,8 @@ def _read_left(
                 form = None
         if form is not None and form.currency == "XBT":
             form = None
+        if words[at] == "¢" and (not adjacent or (at > floor and tokens.tags[at - 1] == "M")):
+            form = None  # "4¢ 12 days ago"
         if form is not None:
             currency, factor, first = form.currency, form.factor, at
         elif words[at] in ISO_4217:
