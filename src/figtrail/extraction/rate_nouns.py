@@ -87,6 +87,8 @@ def _name_currency(tokens: Tokens, head: int) -> str | None:
             singular(form.tokens[1]) == tokens.lowers[head]
         ):
             return form.currency
+    if tokens.lowers[max(0, head - 1) : head + 1] == ["single", "currency"]:
+        return "EUR"
     return CURRENCY_NOUNS.get(tokens.lowers[head])
 
 

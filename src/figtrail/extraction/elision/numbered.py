@@ -36,6 +36,9 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
     apart = _find_apart(tokens, reading.after)
     if apart is not None:
         return apart
+    opened = _find_opening(tokens, reading)
+    if opened is not None:
+        return opened
     at = reading.bound_start - 1
     if at < 1 or tokens.lowers[at] not in ("at", "to"):
         return None
@@ -65,6 +68,21 @@ def find_apposed(tokens: Tokens, reading: Reading) -> str | None:
 
 _OF_THEM = (["of", "them"], ["of", "which"], ["of", "whom"])
 _NO_KINDS = frozenset(("times", "years", "weeks", "months", "days", "hours", "others"))
+
+
+def _find_opening(tokens: Tokens, reading: Reading) -> str | None:
+    """The unit of a tally that opens its sentence: "The number of families hit … has reached"."""
+    at = reading.bound_start - 1
+    if at < _REACH // 2 or tokens.lowers[at] not in _REACHING or "M" in tokens.tags[:at]:
+        return None
+    start = next((index for index, tag in enumerate(tokens.tags) if tag != "."), 0)
+    start += tokens.tags[start] == "D"
+    if tokens.lowers[start : start + 2] == ["death", "toll"]:
+        return "person"
+    return _read_tally(tokens, start, at)
+
+
+_REACHING = frozenset("reached hit topped exceeded passed to at is was be over".split())
 
 
 def _find_apart(tokens: Tokens, after: int) -> str | None:

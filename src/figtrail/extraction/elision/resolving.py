@@ -74,7 +74,10 @@ def _by_noun(asked: Asked) -> Unit:
         if asked.per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return asked.give(antecedent.unit, "money")
         named = antecedent.unit != "item"
-        if noun is None and named and antecedent.kind == "count" and kind in ("count", "rate"):
+        counted = antecedent.kind == "count" or (
+            antecedent.kind == "rate" and antecedent.reading.number.kind is None
+        )
+        if noun is None and named and counted and kind in ("count", "rate"):
             noun = antecedent.unit
     if noun is None and measured is not None and kind in ("count", "rate"):
         acts = kind == "count" and act_as_persons(tokens, measured)

@@ -31,10 +31,12 @@ def find_ahead(scene: Scene, reading: Reading) -> Unit | None:
         if later.kind == "percentage" and later.unit == "percent":
             return Unit("percentage", "percent") if _shares_percent(scene, at, later) else None
         if later.number.currency is not None:
-            shared = at + 1 < len(scene.readings) and later is scene.readings[at + 1]
-            if not shared or not _is_sum(scene, reading, later):
+            if later not in scene.readings[at + 1 : at + 3] or not _is_sum(scene, reading, later):
                 return None
             return Unit("money", resolve_currency(later.number.currency, scene.document))
+        if later.number.form == "fraction" and later is scene.readings[at + 1]:
+            # "Half a billion, up by a third from £369 million".
+            continue
         if not _is_bare(later) or not _is_broken(later):
             return None
     return None
@@ -70,4 +72,5 @@ def _is_sum(scene: Scene, reading: Reading, later: Reading) -> bool:
     value, other = reading.number.value, later.number.value
     if value < _MILLION or not other / _LIKE < value < other * _LIKE:
         return False
-    return scene.tokens.lowers[max(0, later.bound_start - 2) : later.bound_start] in _HELD_AGAINST
+    near = scene.tokens.lowers[reading.unit_stop : later.bound_start]
+    return near[-2:] in _HELD_AGAINST or (near[-1:] == ["from"] and "up" in near)

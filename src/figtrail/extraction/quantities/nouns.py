@@ -143,7 +143,7 @@ def _before_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
         return phrase
     if tokens.lowers[head - 1] in _ATTRIBUTIVE or head + 1 >= len(tokens.words):
         return phrase
-    verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DO"
+    verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DOE"
     verb = verb or tokens.lowers[head] in _ACTS
     return Phrase(phrase.start, head, head, head - 1) if verb else phrase
 
@@ -175,6 +175,8 @@ def _past_size(tokens: Tokens, at: int) -> int:
     return stop if stop < len(tokens.words) and tokens.tags[stop] in "NJ" else at
 
 
+_MARKS = frozenset(("level", "mark", "figure"))
+_CLOSED: tuple[list[str], ...] = ([], ["."], ["P"], ["C"], ["E"])
 _SINCE = frozenset(read_sections("change_words.txt")["periodic"])
 _SPANS = frozenset("year quarter month week day".split())
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
@@ -191,12 +193,23 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     """The noun phrase that starts at a token, as a number before it counts it."""
     if number.kind is None and at < len(tokens.words):
         at = _past_size(tokens, at)
-    if at >= len(tokens.words) or tokens.tags[at] in "DPAROM":
+    if at >= len(tokens.words):
+        return None
+    if _is_lettered(tokens, at) and number.value > 1:
+        # "The 13 A-level subjects", "17 A grades".
+        lettered = read_noun_phrase(
+            tokens, at + 1 + (tokens.lowers[at + 1] in HYPHENS), counted=True
+        )
+        if lettered is not None:
+            return Phrase(at, lettered.core_stop, lettered.stop, lettered.head)
+    if tokens.tags[at] in "DPAROM":
         return None
     if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
         # "From the 251,000 first reported": when it was said, not what.
         return None
-    if _is_since(tokens, at):
+    levelled = number.kind is None and tokens.tags[at + 1 : at + 2] in _CLOSED
+    if _is_since(tokens, at) or (levelled and tokens.lowers[at] in _MARKS):
+        # "Below the 2,947 level".
         return None
     if number.currency is not None and tokens.lowers[at] == "costs":
         # "Ordered to pay £2,300 costs".
@@ -230,6 +243,14 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "1.3 join the list": what has an object is a verb.
             return None
     return phrase
+
+
+def _is_lettered(tokens: Tokens, at: int) -> bool:
+    """Whether the letter A, and no article, stands before a noun: "A-level subjects"."""
+    if tokens.words[at] != "A" or at == 0 or at + 2 >= len(tokens.words):
+        return False
+    following = at + 1 + (tokens.lowers[at + 1] in HYPHENS)
+    return following < len(tokens.tags) and tokens.tags[following] in "NJ"
 
 
 def _is_since(tokens: Tokens, at: int) -> bool:

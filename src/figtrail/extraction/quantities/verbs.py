@@ -27,6 +27,11 @@ def follows_verb(tokens: Tokens, at: int, number: Number, *, counted: bool) -> b
         return True
     if not counted:
         return False
+    if tokens.lowers[at] == "test" and tokens.lowers[at + 1 : at + 2] in (
+        ["positive"],
+        ["negative"],
+    ):
+        return True
     if tokens.lowers[at] == "said":
         # "27 per cent said pay, 22 said privacy".
         return True
