@@ -117,6 +117,7 @@ VALUES = [
         "plus or minus 1 percentage point",
         "1",
     ),
+    ("a margin of +/- 2.7% was given", "+/- 2.7%", "2.7"),
     # Money.
     ("It cost £5m to build", "£5m", "5000000"),
     ("It cost £5 million to build", "£5 million", "5000000"),

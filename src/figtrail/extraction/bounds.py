@@ -181,6 +181,9 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     if words == ("inside",):
         return number.kind != "duration" or start == 0
     passing = word in _PASSING and len(words) == 1
+    if passing and tokens.lowers[number.stop : number.stop + 1] == ["to"]:
+        # "The plan passed 53% to 47%".
+        return tokens.tags[number.stop + 1 : number.stop + 2] == ["M"]
     if passing and tokens.lowers[start + 1] in ("a", "an"):
         return _MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
     if words == ("within",) and number.kind == "duration":

@@ -13,6 +13,9 @@ _ATTRIBUTIVE_PLURALS = frozenset(read_sections("nouns.txt")["attributive_plurals
 _COMPLEMENT_PREPOSITIONS = frozenset(
     "in on with for from to at under about against without into per through between".split()
 )
+_LEVELS = frozenset(read_sections("nouns.txt")["levels"]) | frozenset(
+    read_sections("measured_words.txt")["plans"]
+)
 _FINITE = (["V"], ["E"], ["A"], ["v"])
 
 
@@ -233,6 +236,9 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
                 break
             noun = read_noun_phrase(tokens, inner)
             if noun is None or noun.stop > limit:
+                break
+            if lower == "against" and lowers[noun.head] in _LEVELS:
+                # "11,000 teachers against a target of 12,000".
                 break
             if lower != "of" and (words[inner][0].isupper() or lowers[noun.head] in PLACE_NOUNS):
                 break

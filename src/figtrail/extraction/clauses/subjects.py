@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
 from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
@@ -34,10 +35,18 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     tags, lowers = tokens.tags, tokens.lowers
     stop = verb
     floor = max(floor, verb - REACH)
-    while stop > floor and tags[stop - 1] == "B":
+    while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
         stop -= 1
     if stop <= floor:
         return None
+    if tags[verb] == "G" and lowers[stop - 2 : stop] == ["capable", "of"]:
+        # "The plant is capable of making", "a plant capable of making".
+        main = find_verb(tokens, stop - 2, floor) if tags[stop - 3] in "AB" else None
+        return (
+            find_subject(tokens, main[0], floor)
+            if main
+            else _phrase_ending(tokens, stop - 2, floor)
+        )
     if tags[verb] == "G" and tags[stop - 1] == "N":
         return _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
@@ -68,6 +77,14 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _floats(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a word behind its noun only says of how many: "the clubs each (spent £4m)"."""
+    return at - 1 > floor and tokens.lowers[at] in _SHARING and tokens.tags[at - 1] in "NO"
+
+
+_SHARING = frozenset(("each", "both", "all"))
 
 
 def _is_part(lower: str) -> bool:
@@ -110,8 +127,21 @@ def _before_asides(tokens: Tokens, stop: int, floor: int) -> int:
         opening = stop - 2
         while opening > floor and lowers[opening] != ",":
             opening -= 1
-        stop = opening if opening > floor else stop - 1
+        stop = _before_relative(tokens, opening, floor) if opening > floor else stop - 1
     return stop
+
+
+def _before_relative(tokens: Tokens, comma: int, floor: int) -> int:
+    """The comma before a clause that has one inside: "Stock, which is based in Bath, Ohio, has"."""
+    for at in range(comma - 1, max(floor, comma - _ASIDE), -1):
+        if tokens.lowers[at] == ",":
+            opens = tokens.lowers[at + 1] in _RELATIVE
+            return at if opens and at > floor else comma
+    return comma
+
+
+# How many tokens a relative clause may have up to the comma inside it.
+_ASIDE = 12
 
 
 def _before_source(tokens: Tokens, stop: int, floor: int) -> int:
@@ -164,6 +194,9 @@ def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
     begin = stop
     while begin > floor:
         tag, lower = tags[begin - 1], lowers[begin - 1]
+        if lower == "," and begin < stop and is_listed(tokens, begin - 1, stop, floor):
+            begin -= 1
+            continue
         if lower in _MARKS or (tag in "RPC" and _opens_clause(tokens, begin, stop, floor)):
             break
         if tag == "v" and begin < stop and tags[begin] in "DO" and agrees(tokens, begin - 1, floor):
@@ -205,6 +238,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
+    opens = opens and not (lower == "as" and lowers[begin] in ("of", "at"))
     opens = opens and not (begin < stop and tags[begin] == "M")
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
@@ -213,7 +247,9 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     )
     if opens and any(tags[index] in "NO" for index in range(begin, stop)):
         return True
-    return tag == "C" and lower in ("and", "but") and _has_verb(tokens, floor, begin - 1)
+    if tag != "C" or lower not in ("and", "but") or not _has_verb(tokens, floor, begin - 1):
+        return False
+    return not joins_list(tokens, begin - 1, stop, floor)
 
 
 _RELATIVE = frozenset(("who", "that", "which", "whose"))

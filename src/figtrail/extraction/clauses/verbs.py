@@ -66,11 +66,15 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             or (tag == "E" and is_finite(tokens, index, floor))
             or (tag == "v" and index > floor and agrees(tokens, index, floor))
             or (tag == "G" and index > floor and _governs(tokens, index, at))
+            or (tag == "J" and index > floor and _averages(tokens, index))
         ):
             stop = index + 1
-            if lowers[index] in _MODALS:
+            modal = lowers[index] in _MODALS
+            if modal:
                 stop = _past_modal(tokens, stop, at)
-            elif tag == "A" or lowers[index] in _TAKING_INFINITIVES:
+            # "Is to hand over", "would need to save".
+            takes = lowers[stop - 1] in _NEEDING if modal else tag == "A"
+            if takes or lowers[index] in _TAKING_INFINITIVES:
                 stop = _past_infinitive(tokens, stop, at)
             return _group_start(tokens, index, floor), stop
         if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
@@ -79,7 +83,15 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
     return None
 
 
+def _averages(tokens: Tokens, index: int) -> bool:
+    """Whether "average" is a verb: "in Wells they average £330,000"."""
+    if tokens.lowers[index] != "average" or tokens.tags[index - 1] not in "NO":
+        return False
+    return tokens.tags[index + 1 : index + 2] in (["M"], ["."])
+
+
 _TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
+_NEEDING = _TAKING_INFINITIVES | {"have", "able"}
 _MODALS = frozenset(
     "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
     "didn't do does".split()
@@ -101,7 +113,10 @@ def _past_modal(tokens: Tokens, stop: int, at: int) -> int:
     after = stop
     while after < at and (tokens.tags[after] == "B" or tokens.lowers[after] == "be"):
         after += 1
-    return after + 1 if after < at and tokens.tags[after] in "NvEV" else stop
+    if after >= at or tokens.tags[after] not in "NvEV":
+        return stop
+    taking = tokens.lowers[after] in _TAKING_INFINITIVES or tokens.lowers[after] == "have"
+    return _past_infinitive(tokens, after + 1, at) if taking else after + 1
 
 
 def _governs(tokens: Tokens, index: int, at: int) -> bool:
@@ -201,6 +216,6 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     if before == "B" and index - 2 > floor and tokens.tags[index - 2] in "PD" and after in "N":
         # "In seasonally adjusted terms".
         return False
-    if before in "DJ" or before == "P":
+    if before == "P" or (before in "DJ" and tokens.lowers[index - 1] not in ("each", "both")):
         return False
     return not (after in "N" and before in "M")

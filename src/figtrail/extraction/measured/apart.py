@@ -31,7 +31,12 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
     """What a sum is of, or for: "£40m in savings", "… and a further £85 for a stop"."""
     if site.kind != "money" or site.after >= site.limit:
         return None
+    worth = _find_worth(tokens, site)
+    if worth is not None:
+        return worth
     word = tokens.lowers[site.after]
+    if tokens.lowers[site.after : site.after + 2] == ["worth", "of"]:
+        return read_complement(tokens, site.after + 1, site.limit)
     further = site.floor and not _is_reached(tokens, site.bound_start)
     listed = tokens.lowers[site.bound_start - 1] == "and"
     if word == "to" and not listed and find_verb(tokens, site.bound_start, site.floor) is not None:
@@ -42,6 +47,21 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
     if word != "of" and not (further and word in OBJECT_PREPOSITIONS):
         return None
     return read_complement(tokens, site.after, site.limit)
+
+
+def _find_worth(tokens: Tokens, site: Site) -> Measured | None:
+    """What there is so much worth of: "£2m worth of bonds", "$400’ worth of ink", "Rs 5 worth ink".
+
+    A time that follows is none: "£2m worth last year".
+    """
+    at = site.after
+    at += tokens.lowers[at] in ("’", "'")
+    if tokens.lowers[at : at + 1] != ["worth"] or at + 1 >= site.limit:
+        return None
+    if tokens.lowers[at + 1] == "of":
+        return read_complement(tokens, at + 1, len(tokens.words))
+    phrase = read_noun_phrase(tokens, at + 1) if tokens.tags[at + 1] in "NJ" else None
+    return measure_noun(tokens, phrase, site.limit, "complement") if phrase is not None else None
 
 
 def _is_elsewhere(tokens: Tokens, site: Site) -> bool:

@@ -25,6 +25,10 @@ def find_aside(tokens: Tokens, site: Site) -> Measured | None:
     sized = _find_sized(tokens, mark, site.floor, signed=site.number.signed)
     if sized is None or not _is_closed(tokens, site, mark):
         return None
+    superlative = tokens.lowers[sized.start].endswith("est")
+    if superlative and sized.start and tokens.tags[sized.start - 1] in "AC":
+        # "Petrol was cheapest in Perth, at $1.71, and": no cheapest thing.
+        return None
     return sized if _is_told(tokens, site, mark, sized.start) else None
 
 

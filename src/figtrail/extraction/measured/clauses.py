@@ -8,6 +8,7 @@ from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
 from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.restating import is_compared
+from figtrail.extraction.measured.rivals import find_rival
 from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun, measure_noun
 from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_listed, find_verbless
@@ -24,7 +25,7 @@ _CONTRASTS = frozenset(WORDS["contrasts"])
 
 def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     """The subject, object or predicate of the number's clause, as its verb asks."""
-    for find in (find_spent, find_bracketed, find_stance, find_alone, find_acted):
+    for find in (find_rival, find_spent, find_bracketed, find_stance, find_alone, find_acted):
         found = find(tokens, site)
         if found is not None:
             return found

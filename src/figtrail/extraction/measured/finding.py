@@ -9,16 +9,18 @@ from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.labelled import find_labelled
 from figtrail.extraction.measured.lengths import find_length, is_direction
-from figtrail.extraction.measured.links import YEARLY, find_by_subject, find_linked
+from figtrail.extraction.measured.links import find_linked
 from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.moving import find_put
 from figtrail.extraction.measured.multiples import find_multiplied
+from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
     WORDS,
+    YEARLY,
     Measured,
     Site,
     measure_noun,

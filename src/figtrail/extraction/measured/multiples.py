@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.measured.clauses import find_by_clause
-from figtrail.extraction.measured.links import find_by_subject
+from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import ELIDED, LEVEL_VERBS, Measured, Site, measure_noun
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.tokens import Tokens

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.measured.links import YEARLY
-from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, Measured, Site
+from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, YEARLY, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens

@@ -228,6 +228,8 @@ def _read_left(
             negative, signed, first = words[at] != "–" or before_space, True, at
         elif words[at] in ("+", "±") and adjacent and before_space:
             signed, first = True, at
+        elif words[max(floor, at - 2) : at + 1] == ["+", "/", "-"]:
+            signed, first = True, at - 2
         elif lowers[at] in ("minus", "negative") and not adjacent:
             if at - 2 >= floor and lowers[at - 1] == "or" and lowers[at - 2] == "plus":
                 first, signed = at - 2, True

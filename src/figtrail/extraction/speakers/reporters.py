@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Subject
     from figtrail.extraction.speakers.lines import Line
 
+_NAMED_PLACES: Final = frozenset({"province", "district", "region", "division", "island", "state"})
 _PLACES: Final = frozenset({"country", "region", "city", "place", "area"})
 
 
@@ -25,7 +26,8 @@ def only_records(line: Line, following: int, subject: Subject) -> bool:
     start, end = subject.tokens
     head = next((at for at in range(start + 1, end) if line.lowers[at] in vocab.PREPOSITIONS), end)
     if line.lowers[head - 1] in vocab.RECORDING_THINGS:
-        return not phrases.is_capital(line.words[head - 1])
+        named = phrases.is_capital(line.words[head - 1])
+        return not named or line.lowers[head - 1] in _NAMED_PLACES
     words = line.words[start:end]
     return words[0][0].isupper() and _is_place(words)
 

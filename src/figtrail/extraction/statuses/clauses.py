@@ -15,6 +15,7 @@ _CONTRACTED = ("'d", "’d", "'ll", "’ll")
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
 _NAMING = frozenset(("first", "second", "third", "last", "only", "youngest", "oldest", "latest"))
 _REACH = 24
+_SIZED = frozenset(("rise", "fall", "cut", "drop", "increase", "decrease", "climb", "hike"))
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes", "see"))
 _JOINING = frozenset(("and", "or", ",", ";"))
@@ -178,7 +179,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         before -= 1
     if tag == "A":
         if lower == "have":
-            return before >= 0 and tags[before] in "CO"
+            perfect = tags[at + 1 : at + 2] in (["E"], ["V"])
+            told = before >= 0 and tags[before] == "N" and lowers[before].endswith("s")
+            return before >= 0 and (tags[before] in "CO" or (told and perfect))
         if lower == "having" and lowers[at - 1] == "of":
             return False
         return lower not in ("be", "been", "being", "do")
@@ -207,6 +210,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return previous_tag in "NOC." or previous in ("who", "which", "that")
     if lower in WORDS["set_by_decision"] and previous_tag == "N" and following == "P":
         return False
+    if following == "P" and lower in _SIZED and lowers[at + 1] == "of":
+        return False  # "proposed a council tax rise of"
     if tag == "v" and following == "P" and lower == "costs" and lowers[at + 1] == "to":
         return False  # "forecasts unit costs to rise"
     if tag == "v" and not _CAUSING.isdisjoint(lowers[max(0, before - 2) : max(0, before)]):

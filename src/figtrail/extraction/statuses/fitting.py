@@ -31,10 +31,11 @@ def is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     near = tokens.lowers[max(stop, number.first - 4) : number.first]
     if tag == "A":
         return "for" in near
+    subject = at - 2 if at > 1 and tokens.tags[at - 1] == "B" else at - 1
     if (
         tokens.lowers[at] == "estimate"
         and at
-        and (following == "between" or tokens.lowers[at - 1].endswith("s"))
+        and (following == "between" or tokens.lowers[subject].endswith("s"))
     ):
         return True
     return _is_limiting(tokens, at) and ("to" in near or "at" in near)

@@ -244,6 +244,9 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
             at += 1
         if at < len(tokens.words) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
             return "planned"
+        under_way = at < len(tokens.words) and tokens.lowers[at] in WORDS["progressive"]
+        return "planned" if under_way else "forecast"
+    if verb == "find" and tokens.lowers[at + 1 : at + 2] == ["it"]:
         return "forecast"
     if _is_moved(tokens, at, verb):
         return "forecast"

@@ -22,7 +22,7 @@ from figtrail.extraction.statuses.modals import (
     status_of_infinitive,
 )
 from figtrail.extraction.statuses.nouns import find_listed
-from figtrail.extraction.statuses.opinions import is_expectation, is_opinion
+from figtrail.extraction.statuses.opinions import is_expectation, is_hoped, is_opinion
 from figtrail.extraction.statuses.provisions import (
     FIXING,
     is_fixed,
@@ -136,7 +136,7 @@ def _find_governing(
 def _goes_on(tokens: Tokens, number: Number, verb: int) -> bool:
     """Whether a form in -ing tells what lasts now: "is selling at 400 shillings"."""
     lowers = tokens.lowers
-    if lowers[verb] == "spending" and number.kind != "money":
+    if lowers[verb] in ("spending", "backing") and number.kind != "money":
         return True
     priced = lowers[verb] == "selling" and lowers[verb + 1] in ("at", "for")
     exchanged = lowers[verb] == "buying" and not WORDS["moneys"].isdisjoint(lowers[:verb])
@@ -204,6 +204,8 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if is_inability(tokens, at) or _is_of_nearer(tokens, at, cue, number):
         return None
     found = resolve_cue(tokens, at, cue, number)
+    if cue.kind in ("will", "would") and found is not None and is_hoped(tokens, at):
+        return "target"
     if cue.kind == "will" and at and found in ("planned", "forecast"):
         held = match_cue(tokens, at - 1)
         if held is not None and _is_held(held) and held.status != "planned":
