@@ -136,7 +136,7 @@ def find_average_holder(tokens: Tokens, number: Number, at: int) -> str | None:
     if head is None or tokens.tags[head] != "N":
         return None
     average = not _AVERAGES.isdisjoint(tokens.lowers[verb[1] :])
-    indefinite = head > 0 and tokens.lowers[head - 1] in ("a", "an")
+    indefinite = head > 0 and tokens.lowers[head - 1] in ("a", "an", "average", "typical")
     if not (average or indefinite):
         return None
     if singular(tokens.lowers[head]) == "worker" and tokens.tags[head - 1] in "NJ":

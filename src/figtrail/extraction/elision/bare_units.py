@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import cast
 
+from figtrail.extraction.elision.heads import settle_head
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, singular, unit_of_noun
@@ -26,6 +27,7 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     """The unit that a noun such as "temperature", "average age" or an index gives by itself."""
     if measured.rule in ("counted", "composing"):
         return None
+    measured = settle_head(tokens, measured)
     sized = _find_size(tokens, measured)
     if sized is not None:
         return sized

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import (
@@ -13,6 +13,7 @@ from figtrail.extraction.nouns import (
     singular,
     unit_of_noun,
 )
+from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _NOUNS = read_sections("nouns.txt")
@@ -39,6 +40,7 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     """
     if measured is None:
         return None
+    measured = settle_head(tokens, measured)
     if measured.head is None:
         return _by_word(tokens, measured)
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
@@ -56,9 +58,11 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     if lower in _FIGURES:
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
         return unit_of_noun(before) if before and tokens.tags[measured.head - 1] == "N" else None
-    if before in LOSABLE and (lower in CHANGE_NOUNS or lower in ("loss", "losses")):
-        # "Job gains were revised to 168,000".
-        return unit_of_noun(before)
+    if (before in LOSABLE or before in _COUNTED) and (
+        lower in CHANGE_NOUNS or lower in ("loss", "losses")
+    ):
+        # "Job gains were revised to 168,000", "payroll growth".
+        return _COUNTED.get(before) or unit_of_noun(before)
     if lower in _MASS_CRIMES:
         return "offence"
     if lower in _CRIMES:
@@ -69,6 +73,26 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return _COUNTED.get(lower) or ("person" if is_people(lower) else None)
+
+
+def settle_head(tokens: Tokens, measured: Measured) -> Measured:
+    """A phrase whose head is its noun, and no time cut off it nor a headline's verb.
+
+    "A year ago the population stood at 86,000", "pass percentage dips to 99.7".
+    """
+    head = measured.head
+    if head is None:
+        return measured
+    if not measured.start <= head < measured.stop and measured.rule in _SUBJECTS:
+        return measured._replace(head=head_of(tokens, measured.start, measured.stop))
+    following = tokens.lowers[head + 1 : head + 2] in (["to"], ["by"])
+    verbal = measured.rule == "verbless" and tokens.lowers[head] in CHANGE_VERBS
+    if verbal and following and head > measured.start and tokens.tags[head - 1] == "N":
+        return measured._replace(head=head - 1)
+    return measured
+
+
+_SUBJECTS = frozenset(("subject", "verbless", "preceding"))
 
 
 def _by_word(tokens: Tokens, measured: Measured) -> str | None:

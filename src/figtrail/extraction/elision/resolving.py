@@ -10,6 +10,7 @@ from figtrail.extraction.elision.continuing import (
     is_broken,
     is_part_of_amount,
     is_same_measure,
+    is_strength,
     is_unlike,
 )
 from figtrail.extraction.elision.crowds import find_crowd
@@ -36,6 +37,8 @@ def resolve_unit(asked: Asked) -> Unit:
     own = find_own_unit(asked)
     if own is not None:
         return own
+    if antecedent is not None and is_strength(tokens, reading, antecedent):
+        return asked.give("magnitude", "measurement")
     told = _find_told(asked)
     if told is not None:
         return asked.give(told)

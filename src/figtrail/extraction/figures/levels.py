@@ -8,7 +8,7 @@ from figtrail.extraction.elision.continuing import is_of_that
 from figtrail.extraction.figures.scenes import Scene
 from figtrail.extraction.figures.settings import drop_settings
 from figtrail.extraction.found import Found
-from figtrail.extraction.measured import REMAINING, Measured
+from figtrail.extraction.measured import LEVEL_NOUNS, REMAINING, Measured
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -152,7 +152,8 @@ def _is_multiplied(nearest: Found, reading: Reading) -> bool:
     if nearest.unit != "times":
         return False
     between = nearest.tokens.lowers[nearest.reading.number.stop : reading.bound_start]
-    return between in (["times", "the"], ["the"])
+    named = between[:-2] in (["times", "the"], ["the"]) and between[-1:] == ["of"]
+    return between in (["times", "the"], ["the"]) or (named and between[-2] in LEVEL_NOUNS)
 
 
 def _is_like(item: Found, factor: Found) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.elision import Asked, Unit, resolve_unit
 from figtrail.extraction.figures.ahead import find_ahead
 from figtrail.extraction.figures.levels import find_level, find_total, is_total
+from figtrail.extraction.figures.limits import find_limit, find_split
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.resuming import (
     find_average,
@@ -64,6 +65,8 @@ def find_unit(
         or restate_count(tokens, reading, here)
         or resume_measure(tokens, reading, measured, earlier, here)
         or find_ahead(scene, reading)
+        or find_limit(reading, earlier, here)
+        or find_split(scene, reading)
     )
     if resumed is not None:
         return resumed

@@ -63,11 +63,15 @@ def find_unit(
         if rate is not None and is_rated(_KINDS[number.kind], rate.per):
             return "rate", number.unit
         return _KINDS[number.kind], number.unit
+    if noun == "point" and phrase is not None and rate is None:
+        ranked = not _RANKED.isdisjoint(tokens.lowers[phrase.start : phrase.head])
+        return ("score" if ranked else "count"), noun
     return ("rate" if rate is not None else "count"), _noun_inside(tokens, number) or noun
 
 
 _WHOLE = 100
 # Before "points" these say that they are won or given, and none of a list.
+_RANKED = frozenset(("ranking", "rankings", "championship", "title"))
 _AWARDED = frozenset(read_sections("nouns.txt")["awarded"])
 
 

@@ -79,6 +79,10 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
+    again = number.kind is None and lowers[number.first - 1] in ("or", "(") and number.first
+    if again and lowers[at : at + 2] in ([",", "of"], [")", "of"]):
+        # "Thirty per cent, or 52, of the dwellings".
+        return _partitive(tokens, at + 1, number)
     if number.kind is None and at < count and lowers[at] == "(":
         at = _past_share(tokens, at)
     return read_phrase(tokens, at, last)
@@ -228,7 +232,8 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "A 20% cut in output".
             return Phrase(at, at + 1, at + 1, at)
     grouped = tokens.lowers[number.first - 1 : number.first] == ["of"] and number.kind is None
-    if grouped and tokens.tags[at] in "Vv" and tokens.lowers[number.first - 2] in _GROUPS:
+    acting = tokens.tags[at] in "Vv" or tokens.lowers[at] in _ACTS
+    if grouped and acting and tokens.lowers[number.first - 2] in _GROUPS:
         # "A crowd of 31,400 saw City win".
         return None
     counted = number.kind is None and (

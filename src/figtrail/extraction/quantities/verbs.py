@@ -14,6 +14,7 @@ _FORECASTERS = frozenset(read_sections("speakers.txt")["forecaster"])
 _FORESEEING = [[word] for word in read_sections("dating_words.txt")["foreseen"]]
 # Past forms with an object that seldom stand before the noun as its adjective.
 _TELLING = frozenset(read_sections("nouns.txt")["telling_past"])
+_OPINING = frozenset(read_sections("nouns.txt")["opining"])
 _PAUSES = frozenset((";", ":", "–", "—", "but", "while", "whereas"))
 # How many tokens of a clause are looked at on either side.
 _CLAUSE = 25
@@ -31,6 +32,9 @@ def follows_verb(tokens: Tokens, at: int, number: Number, *, counted: bool) -> b
         ["positive"],
         ["negative"],
     ):
+        return True
+    if number.form == "proportion" and at == number.stop and tokens.lowers[at] in _OPINING:
+        # "One in nine saw things improving".
         return True
     if tokens.lowers[at] == "said":
         # "27 per cent said pay, 22 said privacy".
