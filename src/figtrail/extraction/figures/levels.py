@@ -151,6 +151,9 @@ def _is_multiplied(nearest: Found, reading: Reading) -> bool:
     """Whether a number is what a factor multiplies: "three times the 15 allowed"."""
     if nearest.unit != "times":
         return False
+    if nearest.reading.number.form == "multiple" and nearest.change is None:
+        # "Twice as many as in Hull, at 31".
+        return True
     between = nearest.tokens.lowers[nearest.reading.number.stop : reading.bound_start]
     named = between[:-2] in (["times", "the"], ["the"]) and between[-1:] == ["of"]
     return between in (["times", "the"], ["the"]) or (named and between[-2] in LEVEL_NOUNS)

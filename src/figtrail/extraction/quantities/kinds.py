@@ -86,7 +86,8 @@ def is_rated(kind: Kind, per: str) -> bool:
 
 def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
     """Kind and unit that a fraction is a part of: "a tenth of a second", "a third of a mile"."""
-    if number.kind is not None or (number.form != "fraction" and number.value >= 1):
+    parted = number.form == "fraction" or tokens.lowers[number.stop - 1].endswith("ths")
+    if number.kind is not None or (not parted and number.value >= 1):
         return None
     of, stop = number.stop, number.stop + 2
     if stop >= len(tokens.words) or tokens.lowers[of] != "of":
