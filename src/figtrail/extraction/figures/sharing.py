@@ -70,8 +70,7 @@ def find_unit(
     )
     if resumed is not None:
         return resumed
-    if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:
-        nearest = here[-1]
+    nearest = nearest or _find_unmeasured(scene, reading, measured, earlier, here)
     level = find_level(nearest, reading, earlier[-3:] + here) if nearest is not None else None
     if level is not None and is_total(tokens, reading, measured):
         level = find_total(level, reading, earlier[-_TOLD:] + here)
@@ -94,6 +93,34 @@ def find_unit(
             return Unit("rate", holder[0], holder[1])
         return unit
     return _with_per(unit, unit.per)
+
+
+def _find_unmeasured(
+    scene: Scene,
+    reading: Reading,
+    measured: Measured | None,
+    earlier: list[Found],
+    here: list[Found],
+) -> Found | None:
+    """The figure right before, though nothing says what it measures: "it was 31C. York had 28".
+
+    A share is one of the sum before: "they raised £900. Half will go to the hospice".
+    """
+    if here and measured is None and here[-1].kind in _PASSED_ON:
+        return here[-1]
+    last = (here or earlier)[-1:]
+    bare = reading.unit is None and reading.phrase is None and reading.rate is None
+    if not last or not bare or scene.sentence.start - last[0].sentence.end > _NEXT:
+        return None
+    if reading.kind == "ratio":
+        return last[0] if last[0].kind == "money" else None
+    told = measured is None or measured.rule in _TOLD_OF
+    return last[0] if told and last[0].kind in _PASSED_ON else None
+
+
+# How far, in code points, the sentence before may end.
+_NEXT = 3
+_TOLD_OF = frozenset(("subject", "clause", "held"))
 
 
 def _with_per(unit: Unit, per: str | None) -> Unit:
