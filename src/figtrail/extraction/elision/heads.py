@@ -17,7 +17,7 @@ from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _NOUNS = read_sections("nouns.txt")
-_ANIMALS = frozenset(_NOUNS["animals"])
+ANIMALS = frozenset(_NOUNS["animals"])
 _PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
 _CRIMES = frozenset(_NOUNS["crimes"])
 _OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
@@ -50,7 +50,7 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         return "person"
     lower = tokens.lowers[measured.head]
     before = tokens.lowers[measured.head - 1] if measured.head > measured.start else ""
-    if lower in ("population", "populations") and singular(before) in _ANIMALS:
+    if lower in ("population", "populations") and singular(before) in ANIMALS:
         return singular(before)
     if lower in _EMPTY or tokens.words[measured.head] in PARTIES:
         # "In adjusted terms", "the Greens are at seven".
@@ -85,6 +85,10 @@ def settle_head(tokens: Tokens, measured: Measured) -> Measured:
         return measured
     if not measured.start <= head < measured.stop and measured.rule in _SUBJECTS:
         return measured._replace(head=head_of(tokens, measured.start, measured.stop))
+    for at in range(head + 1, measured.stop - 1):
+        if tokens.lowers[at : at + 2] == ["number", "of"] and measured.rule == "subject":
+            # "The Butte fire, and the total number of houses destroyed nears 1,600".
+            return measured._replace(head=head_of(tokens, at, measured.stop))
     following = tokens.lowers[head + 1 : head + 2] in (["to"], ["by"])
     verbal = measured.rule == "verbless" and tokens.lowers[head] in CHANGE_VERBS
     if verbal and following and head > measured.start and tokens.tags[head - 1] == "N":

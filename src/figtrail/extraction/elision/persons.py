@@ -62,9 +62,21 @@ def are_employed(tokens: Tokens, reading: Reading) -> bool:
     if reading.kind != "count" or reading.phrase is not None or at == 0:
         return False
     ahead = tokens.lowers[reading.after : reading.after + 1]
+    if at > 1 and (tokens.lowers[at - 2], tokens.lowers[at - 1]) in _PHRASAL:
+        # "The company laid off 1,200".
+        return True
     return tokens.lowers[at - 1] in _EMPLOYING or (ahead != [] and ahead[0] in _STAYING)
 
 
+_PHRASAL = frozenset(
+    (verb, particle)
+    for particle, verbs in (
+        ("off", "lay lays laid laying".split()),
+        ("on", "take takes took taken taking".split()),
+        ("go", "let lets letting".split()),
+    )
+    for verb in verbs
+)
 _EMPLOYING = frozenset(_PEOPLE["employing"])
 
 

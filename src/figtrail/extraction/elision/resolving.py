@@ -57,8 +57,12 @@ def _find_told(asked: Asked) -> str | None:
     tokens, reading = asked.tokens, asked.reading
     if reading.unit is not None or reading.kind not in ("count", "rate"):
         return None
+    # "41 gigalitres, against its capacity of 61".
+    sized = asked.antecedent is not None and asked.antecedent.kind == "measurement"
+    contained = tokens.lowers[reading.bound_start - 2 : reading.bound_start] == ["capacity", "of"]
+    crowd = None if sized and contained else find_crowd(tokens, reading, asked.counted)
     return (
-        find_crowd(tokens, reading, asked.counted)
+        crowd
         or find_ballots(tokens, reading, asked.measured)
         or find_runs(tokens, reading, asked.counted)
     )

@@ -114,8 +114,10 @@ def _find_unmeasured(
         return None
     if reading.kind == "ratio":
         return last[0] if last[0].kind == "money" else None
-    told = measured is None or measured.rule in _TOLD_OF
-    return last[0] if told and last[0].kind in _PASSED_ON else None
+    if measured is None:
+        return last[0] if last[0].kind in _PASSED_ON else None
+    sized = last[0].kind in ("measurement", "duration")
+    return last[0] if sized and measured.rule in _TOLD_OF else None
 
 
 # How far, in code points, the sentence before may end.
