@@ -52,8 +52,7 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     before = tokens.lowers[measured.head - 1] if measured.head > measured.start else ""
     if lower in ("population", "populations") and singular(before) in ANIMALS:
         return singular(before)
-    if lower in _EMPTY or tokens.words[measured.head] in PARTIES:
-        # "In adjusted terms", "the Greens are at seven".
+    if _names_nothing(tokens, measured):
         return None
     if lower in _FIGURES:
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
@@ -75,10 +74,21 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     return _COUNTED.get(lower) or ("person" if is_people(lower) else None)
 
 
+def _names_nothing(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a head tells of no thing counted: a party, a place in a list, "in adjusted terms"."""
+    head = measured.head or 0
+    if tokens.lowers[head] in _EMPTY or tokens.words[head] in PARTIES:
+        return True
+    named = measured.rule in ("named", "bracketed") and tokens.words[head][0].isupper()
+    # "Complaints: Leeds 412"; what opens its sentence has its capital there.
+    return named and head > 0 and not is_people(tokens.lowers[head])
+
+
 def settle_head(tokens: Tokens, measured: Measured) -> Measured:
     """A phrase whose head is its noun, and no time cut off it nor a headline's verb.
 
-    "A year ago the population stood at 86,000", "pass percentage dips to 99.7".
+    "A year ago the population stood at 86,000", "pass percentage dips to 99.7", "once the mercury
+    stays at zero".
     """
     head = measured.head
     if head is None:
@@ -89,13 +99,15 @@ def settle_head(tokens: Tokens, measured: Measured) -> Measured:
         if tokens.lowers[at : at + 2] == ["number", "of"] and measured.rule == "subject":
             # "The Butte fire, and the total number of houses destroyed nears 1,600".
             return measured._replace(head=head_of(tokens, at, measured.stop))
-    following = tokens.lowers[head + 1 : head + 2] in (["to"], ["by"])
-    verbal = measured.rule == "verbless" and tokens.lowers[head] in CHANGE_VERBS
+    following = tokens.lowers[head + 1 : head + 2] in (["to"], ["by"], ["at"])
+    staying = tokens.lowers[head] in CHANGE_VERBS or tokens.lowers[head] in _STAYING
+    verbal = measured.rule in ("verbless", "preceding") and staying
     if verbal and following and head > measured.start and tokens.tags[head - 1] == "N":
         return measured._replace(head=head - 1)
     return measured
 
 
+_STAYING = frozenset("stays stay sits hovers lingers dips stands".split())
 _SUBJECTS = frozenset(("subject", "verbless", "preceding"))
 
 
