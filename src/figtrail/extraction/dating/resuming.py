@@ -33,6 +33,9 @@ _SURVEYS = frozenset(_WORDS["surveys"])
 # What comes back to a survey: not "polls" at large.
 _RESUMING = _SURVEYS - {"polls", "surveys", "margin", "sampled"}
 _COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
+_MOVING = frozenset(_WORDS["moving"])
+# A month and a quarter, in days.
+_SHORTEST, _LONGEST = 27, 92
 _SHARES = frozenset(("percentage", "ratio"))
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
 
@@ -71,7 +74,27 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
-    return take_event(line, at, thread) or carried
+    return take_event(line, at, thread) or _return_to_opening(line, at, thread) or carried
+
+
+def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | None:
+    """The month or quarter that a story of figures opened with, for a change told further on.
+
+    "Payrolls rose 187,000 in October. … Hospitals added 8,400."
+    """
+    if thread is None or thread.opening is None or not (thread.period is None or thread.quoted):
+        return None
+    if any(mark.use in TAKEN and mark.mention.role != "since" for mark in line.marks):
+        return None
+    first, last = bound_days(thread.opening)
+    if not _SHORTEST <= (last - first).days <= _LONGEST:
+        return None
+    spot = line.spots[at]
+    if spot.tense != "past" or spot.quoted or spot.voiced or spot.norm or spot.fixed:
+        return None
+    if not 0 <= spot.verb < spot.first or line.tokens.lowers[spot.verb] not in _MOVING:
+        return None
+    return Dating(thread.opening, None, "context")
 
 
 def _is_short(period: str | None) -> bool:
