@@ -167,6 +167,8 @@ def _is_elided(line: Line, other: Spot, spot: Spot) -> bool:
 
 def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
     """The words alone that date a figure, for one that stands beside it with no verb between."""
+    if _acts_on(line, mark, spot) or _costs(line, mark, spot):
+        return make_dating(line.tokens, mark, None)
     if (
         mark.mention.role == "vague"
         or other.tense != spot.tense
@@ -176,8 +178,34 @@ def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
         return UNDATED
     if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
         return UNDATED
+    if "G" in line.tokens.tags[mark.stop : spot.first] or (
+        line.tokens.lowers[spot.first - 2 : spot.first] == [",", "and"]
+    ):
+        return UNDATED
     beside = spot.clause == other.clause and not spot.norm and not spot.attribute
     return make_dating(line.tokens, mark, None) if beside else UNDATED
+
+
+def _acts_on(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether what has gone on is told of a figure as well: "has lost 40 since May and won 3".
+
+    Or of those that it counts: "and 423 have died".
+    """
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    going = mark.mention.role == "since" or lowers[mark.first : mark.first + 2] == ["so", "far"]
+    if not going or lowers[mark.stop : mark.stop + 1] != ["and"]:
+        return False
+    at = mark.stop + 1
+    if at == spot.first:
+        return lowers[spot.stop : spot.stop + 1] in (["have"], ["has"])
+    return tags[at] in "EV" and not has_verb(line.tokens, at + 1, spot.first)
+
+
+def _costs(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure is what something costs over a stretch: "for a decade, at a cost of £2m"."""
+    between = line.tokens.lowers[mark.stop : spot.first]
+    priced = between[:2] in ([",", "at"], [",", "for"]) and between[-1:] == ["of"]
+    return priced and mark.mention.role in ("length", "since")
 
 
 def _acts_again(line: Line, other: Spot, spot: Spot, due: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Rules for days and month's ends beside another word: 31 March last year, ended June with."""
+"""Rules for days beside another word: 31 March last year, ended June with, the present year."""
 
 from __future__ import annotations
 
@@ -37,9 +37,17 @@ def _read_ended_month(matched: Matched) -> Reading | None:
     return from_document(matched, read)._replace(bare=True)
 
 
+def _read_present_year(matched: Matched) -> Reading | None:
+    """The present year: the document's."""
+    if matched.tokens.word(matched.match.start()) != "present":
+        return None
+    return from_document(matched, lambda today: str(today.year))
+
+
 _OF_YEAR = "COMMA?(?:OF)?(?P<which>[LAST THIS NEXT])YEAR_UNIT"
 
 RULES = (
+    make_rule("PRESENT", "(?<=THE)PRESENT YEAR_UNIT", _read_present_year),
     make_rule(
         "DAY ORDINAL", f"(?P<day>ANY_DAY)OF?(?P<month>ANY_MONTH){_OF_YEAR}", _read_day_of_year
     ),

@@ -94,7 +94,8 @@ _TRIGGERS = frozenset(
     for word, name in WORD_CLASS.items()
     if name.endswith(("_UNIT", "MONTH", "WEEKDAY")) or name in _TRIGGER_CLASSES
 ) | frozenset(
-    b"since then fiscal 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00"
+    b"since then before term fiscal"
+    b" 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00"
     b" FY0000 Q0 H0 Q0FY00 Q0FY0000 H0FY00 H0FY0000 0QFY00 0HFY00 0MFY00 0MFY0000 0QFY0000 0HFY0000"
     b" nineties eighties seventies sixties noughties COP00 0Q 0H 0Q00 0H00 m".split()
 )

@@ -97,7 +97,12 @@ def _read_named_day(matched: Matched) -> Reading | None:
 
 def _read_before_event(matched: Matched) -> Reading | None:
     """Before the pandemic, before the war in Ukraine: until what has no date here."""
-    if matched.previous() == "LAST" or matched.word("event").lower() not in _EVENTS:
+    event = matched.word("event").lower()
+    if matched.previous() == "LAST" or event not in _EVENTS:
+        return None
+    bare = matched.match.start("event") == matched.match.start() + 1
+    if bare and event in ("vote", "poll", "election", "deal", "data"):
+        # "Slips in final poll before vote".
         return None
     return Reading(role="until")
 
