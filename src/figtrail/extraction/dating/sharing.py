@@ -69,7 +69,7 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if mark is not None and mark.mention.role == "by" and is_priced_besides(line, at, mark):
             return UNDATED
-        if mark is not None and _acts_again(line, other, spot, mark.mention.role == "by"):
+        if mark is not None and _acts_again(line, other, spot, _is_due(other, spot, mark)):
             return UNDATED
         if mark is not None and line.tokens.lowers[mark.first - 1] in GATHERING:
             return dating
@@ -184,6 +184,11 @@ def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
         return UNDATED
     beside = spot.clause == other.clause and not spot.norm and not spot.attribute
     return make_dating(line.tokens, mark, None) if beside else UNDATED
+
+
+def _is_due(other: Spot, spot: Spot, mark: Mark) -> bool:
+    """Whether something is to be done by a time, not: "had grown to 40 by May and was 12% out"."""
+    return mark.mention.role == "by" and (other.tense, spot.tense) != ("pluperfect", "past")
 
 
 def _acts_on(line: Line, mark: Mark, spot: Spot) -> bool:

@@ -153,7 +153,7 @@ def find_periods(
             or _steps_back(tokens, core, named)
             or _is_base(tokens, framed)
         ):
-            antecedent = framed.period or antecedent
+            antecedent = framed.period or _find_until(framed) or antecedent
         at = done = core.last
     return found
 
@@ -172,6 +172,12 @@ def _steps_back(tokens: Tokens, core: Core, named: bool) -> bool:
     """
     that = tokens.shape[core.last : core.last + 1] == CODE["THAT"]
     return named and not that and not _STEPS.isdisjoint(tokens.shape[core.first : core.last])
+
+
+def _find_until(framed: Framed) -> str | None:
+    """The day that what is told of runs to: "41 through Aug. 31, and 58 at the same point"."""
+    edge = framed.edge if framed.role == "until" else None
+    return edge if edge is not None and len(edge) == len("2024-01-01") else None
 
 
 def _is_base(tokens: Tokens, framed: Framed) -> bool:
