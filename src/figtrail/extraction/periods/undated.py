@@ -17,9 +17,12 @@ from figtrail.extraction.periods.tokens import compile_shape
 from figtrail.intervals import bound_days
 
 
-def _read_now(matched: Matched) -> Reading:
+def _read_now(matched: Matched) -> Reading | None:
     """Now, overnight, nowadays; "today" is the document's day for what was done or is due on it."""
     at = matched.match.start()
+    if matched.tokens.word(at) == "Today" and matched.previous() == "NAME":
+        # "A USA Today poll".
+        return None
     timed = _CLOCK.search(matched.tokens.sentence, 0, matched.tokens.start(at)) is not None
     if matched.tokens.word(at).lower() != "today" or not (timed or _tells_of_event(matched)):
         return read_vague(matched)
