@@ -132,11 +132,11 @@ def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
 
 def _puts_another_way(line: Line, other: Spot, spot: Spot) -> bool:
     """Whether a clause says what a figure comes to: "40 in 2023, which is 12% more"."""
-    if spot.opener != "which" or spot.clause == other.clause or spot.verb > spot.first:
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if "which" not in lowers[other.stop : spot.first] or not 0 <= spot.verb < spot.first:
         return False
     if other.opener == "which":
         return False
-    lowers, tags = line.tokens.lowers, line.tokens.tags
     start = spot.first - 1
     while start > other.stop and lowers[start] != "which":
         if tags[start] not in "ABPEVvD" and start != spot.verb:
