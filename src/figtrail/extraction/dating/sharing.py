@@ -27,6 +27,7 @@ _DIFFERING = frozenset(
 )
 # What takes up the figures before it.
 _TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
+_SURVEYS = frozenset(_WORDS["surveys"])
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 
 
@@ -71,7 +72,7 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if mark is not None and _acts_again(line, other, spot, _is_due(other, spot, mark)):
             return UNDATED
-        if mark is not None and line.tokens.lowers[mark.first - 1] in GATHERING:
+        if mark is not None and _tells_of_survey(line, mark):
             return dating
         if spot.tense != other.tense and (
             spot.tense == "present"
@@ -189,6 +190,12 @@ def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
 def _is_due(other: Spot, spot: Spot, mark: Mark) -> bool:
     """Whether something is to be done by a time, not: "had grown to 40 by May and was 12% out"."""
     return mark.mention.role == "by" and (other.tense, spot.tense) != ("pluperfect", "past")
+
+
+def _tells_of_survey(line: Line, mark: Mark) -> bool:
+    """Whether a mark says when data were gathered: not when "287 pupils were taken"."""
+    word = line.tokens.lowers[mark.first - 1]
+    return word in GATHERING and (word != "taken" or not _SURVEYS.isdisjoint(line.tokens.lowers))
 
 
 def _acts_on(line: Line, mark: Mark, spot: Spot) -> bool:
