@@ -40,6 +40,10 @@ _TOLD_THERE = re.compile(
     r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
     r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
 )
+_RULING = re.compile(
+    r", (?:the )?(?:[a-z]+ )?(?:government|cabinet|officials|lawmakers|ministers?|mps|parliament"
+    r"|senate|senators|congress|presidency|ministry|white house)\b"
+)
 _AS_STOPS = frozenset(["and", "or", "for", "with", "from", "to", "of", "by", "the"])
 
 
@@ -91,6 +95,8 @@ def judge_before(
             return "away"
         if word in ("in", "at") and is_told_there(passage, start):
             return "away"
+        if word == "in" and _rules_there(passage, name, end):
+            return "away"
         if len(before) > 1 and (before[-2] in words.official or before[-2] in words.leader):
             return "source"
         if word == "for" and _follows_capital(passage, start):
@@ -100,6 +106,12 @@ def judge_before(
         language = word == "in" and name.demonym and not passage.word_after(end)
         return None if language and not name.folded.endswith("s") else "locative"
     return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def _rules_there(passage: Passage, name: Name, end: int) -> bool:
+    """See "In Jakarta, the government pledged": a capital is where it is done, not for whom."""
+    capital = name.folded.replace(" ", "-") in load_words().capital
+    return capital and _RULING.match(passage.low, end) is not None
 
 
 def match_ranked(low: str, end: int) -> bool:
