@@ -29,6 +29,7 @@ from figtrail.extraction.places.mentions import (
     is_people,
     is_set_apart,
 )
+from figtrail.extraction.places.persons import find_people, is_person
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
@@ -74,6 +75,7 @@ class Places:
         "_narrow",
         "_nation",
         "_national",
+        "_people",
         "_place",
         "_sentences",
         "_sites",
@@ -95,6 +97,7 @@ class Places:
         self._named: dict[tuple[int, int], tuple[Passage, list[Mention]]] = {}
         self._sites: dict[tuple[int, int], Sites] = {}
         self._carried: dict[int, Mention | None] = {}
+        self._people = find_people(text)
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
         self._narrow = False
@@ -157,7 +160,12 @@ class Places:
             names = find_names(passage, self._index)
             if names:
                 names = mark_sources(passage.low, names)
-                names = [m for m in names if not self._are_people_here(passage.low, m)]
+                names = [
+                    m
+                    for m in names
+                    if not self._are_people_here(passage.low, m)
+                    and not is_person(passage.low, m, self._people)
+                ]
             read = self._named[start, end] = (passage, names)
         return read
 

@@ -11,8 +11,11 @@ from figtrail.extraction.places.words import load_words
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
 _RANKED_ENTRY = re.compile(
-    r",? (?:(?:at|with|on) (?:just |only |about |around |over )?|\()[£$€]?\d|, where [^,.;]{0,40}\d"
+    r",? (?:(?:at|with|on) (?:just |only |about |around |over |(?:an?|the) [a-z ]{3,25} of )?|\()"
+    r"[£$€]?\d"
+    r"|, where [^,.;]{0,40}\d"
 )
+_OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
 _SIZE_OF = re.compile(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
     r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
@@ -24,6 +27,7 @@ _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ",
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
 _FOLLOWED_AT = re.compile(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
 _SIZE_REACH = 60
+_PRICED_REACH = 32
 _AS_REACH = 4
 _TOLD_REACH = 90
 _PAPERS = (
@@ -61,7 +65,9 @@ def judge_before(
         return "away"
     if word == "of":
         return _judge_of(passage, start, end, before)
-    if word == "with" and passage.low.startswith("'s", end):
+    if word == "with" and (
+        passage.low.startswith("'s", end) or _is_entry_with(passage, end, before)
+    ):
         return "bare"
     if word == "from" and len(before) > 1 and before[-2] in words.moved:
         return "locative"
@@ -107,6 +113,15 @@ def match_ranked(low: str, end: int) -> bool:
     return _RANKED_ENTRY.match(low, end) is not None
 
 
+def _is_entry_with(passage: Passage, end: int, before: list[str]) -> bool:
+    """See "prices rose 4%, with Dublin flats 9% dearer": a clause's subject behind "with"."""
+    if len(before) > 1 or _OWN_FIGURE.match(passage.low, end) is None:
+        return False
+    words = load_words()
+    after = passage.word_after(end)
+    return after in words.peopled or after in words.priced
+
+
 def _lives_there(before: list[str]) -> bool:
     """See "refugees registered in Lebanon": who or what is counted there, unlike a firm."""
     counted = before[-3] if len(before) > 2 else ""
@@ -136,7 +151,9 @@ def _starts_clause(passage: Passage, end: int, before: list[str]) -> bool:
 def _is_rest(passage: Passage, end: int, before: list[str]) -> bool:
     """See "Outside London, rents rose" and "the average rent outside London": all but there."""
     if len(before) == 1:
-        return passage.low.startswith(", ", end)
+        following = passage.low[end : end + _PRICED_REACH].split()[:3]
+        priced = not load_words().priced.isdisjoint(following)
+        return passage.low.startswith((", ", " the "), end) or priced
     return before[-2] in load_words().priced or before[-2] == "from"
 
 

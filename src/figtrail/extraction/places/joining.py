@@ -26,6 +26,9 @@ def append_mention(passage: Passage, mention: Mention, found: list[Mention]) -> 
     if found and _share_body(passage, found[-1], mention):
         last = found.pop()
         label = f"{last.label} and {mention.label}"
+        while found and passage.low[found[-1].end : last.start] == ", ":
+            last = found.pop()
+            label = f"{last.label}, {label}"
         if mention.role == "venue":
             # "Chelsea and Westminster Hospital" stands in one of them, or in neither.
             return

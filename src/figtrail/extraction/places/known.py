@@ -51,6 +51,8 @@ def judge_name(
         return "source", end
     if passage.word_after(end) in words.manner:
         return None, end
+    if name.folded == "england and wales" and before[-2:-1] in (["survey"], ["census"]):
+        return "source", end
     if name.folded in words.national_noun or _is_road(passage, name, end, before):
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
@@ -157,7 +159,8 @@ def _judge_after(passage: Passage, name: Name, end: int) -> _After:
     words = load_words()
     word = passage.word_after(end)
     if not name.demonym:
-        return "drop" if word in words.rank or word in words.firm else ""
+        dropped = word in words.rank or word in words.firm or word in words.delegate
+        return "drop" if dropped else ""
     if not word:
         return "owner" if name.folded.endswith("s") else "drop"
     if _describes_people(word) or word in words.origin or is_superlative(word):

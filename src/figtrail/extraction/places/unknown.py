@@ -11,6 +11,8 @@ from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
 from figtrail.extraction.places.words import load_words
 from figtrail.extraction.tokens import tag_word
 
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_PREFIXED = ("Mc", "Mac", "De", "Du", "La", "Le", "Fitz", "Al")
 _RUN = re.compile(
     rf"[{CAPITAL}][\w'’]*(?:[ -](?!I\b)(?:"
     r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){0,2}"
@@ -143,6 +145,9 @@ def is_placelike(label: str, parts: list[str]) -> bool:
         # "Homes in Bands A and B", "pupils in Years 7 and 8".
         return False
     if parts[0] in words.organised and len(parts) > 1:
+        return False
+    if _CAMEL.search(label) and not label.startswith(_PREFIXED):
+        # "DataBank".
         return False
     if not words.firm_end.isdisjoint(parts[1:]) or (
         len(parts) == 1 and parts[0] in words.direction

@@ -107,6 +107,9 @@ class Words(NamedTuple):
     manner: frozenset[str]
     registrable: frozenset[str]
     administrative: frozenset[str]
+    title: frozenset[str]
+    delegate: frozenset[str]
+    economy: frozenset[str]
 
 
 @lru_cache(maxsize=1)
