@@ -123,9 +123,12 @@ def _is_entry_with(passage: Passage, end: int, before: list[str]) -> bool:
 
 
 def _lives_there(before: list[str]) -> bool:
-    """See "refugees registered in Lebanon": who or what is counted there, unlike a firm."""
+    """See "refugees registered in Lebanon", "a mine based in Texas": it is there, unlike a firm."""
     counted = before[-3] if len(before) > 2 else ""
-    return before[-2] == "registered" and counted in load_words().registrable
+    words = load_words()
+    if before[-2] == "based":
+        return counted in words.works or counted in words.rooted
+    return before[-2] == "registered" and counted in words.registrable
 
 
 def is_told_there(passage: Passage, start: int) -> bool:

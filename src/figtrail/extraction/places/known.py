@@ -84,6 +84,8 @@ def judge_name(
         return None, stop
     if role == "bare" and acts_abroad(passage, name, end):
         return "source", stop
+    if role in ("bare", "away") and before[-1:] == ["the"] and _is_lender(passage, name, end):
+        return None, stop
     if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop
@@ -124,6 +126,14 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
     if not (before[-1][-1].isdigit() or before[-1] in words.spelled):
         return False
     return passage.word_after(end) not in words.rooted
+
+
+def _is_lender(passage: Passage, name: Name, end: int) -> bool:
+    """See "according to the Halifax": no town has an article and nothing behind its name."""
+    if name.sort != "city" or name.label is not None:
+        return False
+    after = passage.word_after(end)
+    return after in load_words().speech if after else passage.low[end : end + 1] in (".", ",", "")
 
 
 def _is_listed(passage: Passage, start: int, last: Mention | None) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.subject import LEAD, SURVEYED
+from figtrail.extraction.places.subject import LEAD, SURVEYED, lies_within
 from figtrail.extraction.places.words import load_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
@@ -94,6 +94,21 @@ def _find_lead(text: str) -> tuple[int, int] | None:
         if line[0].rstrip().endswith((".", "”", '"', "!", "?")) or line.end() >= LEAD:
             return line.span()
     return None
+
+
+def is_local_story(text: str, subject: Mention | None, nation: str | None, read: Reader) -> bool:
+    """The place that an article names most is what it is about.
+
+    Where only its `nation` is known it has to be in there, and the first sentence to name it.
+    """
+    if nation is None or subject is None:
+        return subject is not None
+    lead = _find_lead(text)
+    if lead is None or not lies_within(subject, nation):
+        return False
+    stop = text.find(". ", *lead)
+    mentions = read(lead[0], lead[1] if stop < 0 else stop + 1)[1]
+    return any(mention.key == subject.key for mention in mentions)
 
 
 def _is_wide(low: str, mention: Mention) -> bool:

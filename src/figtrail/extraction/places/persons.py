@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from figtrail.extraction.places.gazetteer import fold
-from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.gazetteer import find_key, find_place, fold
+from figtrail.extraction.places.mentions import Mention, is_people
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.subject import SURVEYED
 from figtrail.extraction.places.words import load_words
@@ -32,3 +33,18 @@ def is_person(low: str, mention: Mention, people: frozenset[str]) -> bool:
     if low[mention.start : mention.end] not in people:
         return False
     return mention.role != "locative" or not low.startswith(_SITED, mention.before)
+
+
+def are_people_here(low: str, mention: Mention, place: str, homes: Collection[str]) -> bool:
+    """See "Poles remain the biggest group" in an article about Norway: people there.
+
+    So are "Victorian" houses, unless the article is about Australia. `homes` are the keys of the
+    article's `place` and nation.
+    """
+    if not mention.demonym:
+        return False
+    own = find_place(place)
+    home = {find_key(place), own.country if own is not None else None, *homes}
+    if mention.key in home or mention.country in home:
+        return False
+    return mention.key.lower() in load_words().ambiguous or is_people(low, mention)
