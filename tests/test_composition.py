@@ -52,6 +52,8 @@ The group would take 27 or 28 seats. | 27 or 28 | 27 | 28 | seat
 It forecasts unit costs to rise 8% to 10%. | 8% to 10% | 8 | 10 | percent
 One to three cups help. | One to three | 1 | 3 | cup
 It takes one to two weeks. | one to two | 1 | 2 | week
+Barley made €4.10/4.20 a kilo. | €4.10/4.20 | 4.10 | 4.20 | EUR
+The offer is £180/£190 a head. | £180/£190 | 180 | 190 | GBP
 Rides cost 50 cents to $20. | 50 cents to $20 | 0.50 | 20 | USD
 The vouchers are worth $5 to $90 off. | $5 to $90 | 5 | 90 | USD
 """
@@ -90,6 +92,14 @@ It has 12 wards, 30 doctors. | 12 | 30
 By 31 votes to 22 it fell. | 31 | 22
 The tax rose 3.1 percentage points to 19%. | 3.1 percentage points | 19%
 Of 29 primaries, 17 are full. | 29 | 17
+They preferred her by 50 to 44 per cent. | 50 | 44 per cent
+She leads 46-35 per cent. | 46 | 35 per cent
+The plan passed 53% to 46%. | 53% | 46%
+The rate rose most in Hull (11 per cent to 16 per cent). | 11 per cent | 16 per cent
+Sales rose in Leeds (12 to 18). | 12 | 18
+Labour drops 4 to 35 per cent. | 4 | 35 per cent
+It follows an adjustment from $185 to $248. | $185 | $248
+A move from 12 to 18 wards was agreed. | 12 | 18
 The miner was off 84 cents to $61.30. | 84 cents | $61.30
 The bank put on $1.20 to $91.30. | $1.20 | $91.30
 The grocer surrendered 44 cents to $31.05. | 44 cents | $31.05

@@ -8,6 +8,14 @@ from readings import read_quotes
 
 NOTHING = {
     "ages of one person": """
+The couple, 43 and 45, live there.
+Her sons, 12 and nine, are at school.
+Boys of 12 and 13 took part.
+Her son Ben, nine, drew it.
+Ana, seven, and Ben, nine, drew it.
+At 62, she is the oldest.
+Aged just 17, he won.
+The 18-24 age group voted.
 One man of 84 died in the fire.
 A woman of 91 was rescued from the roof.
 A frail old man of 87 was found there.
@@ -281,6 +289,8 @@ The final finished 21-14.
 The Lakers won 112-98.
 Arsenal 2 Chelsea 1
 It ended 1-1.
+The Dees won 14.8 (92) to 10.11 (71).
+They lead by a game and a half.
 The motion was carried 7-5.
 The court ruled 6-3 against him.
 England lost 3-2 on penalties.
@@ -318,6 +328,8 @@ Finds date from about AD 480 to 630.
 """,
     "trains, times of day and days called by a number": """
 They sent short carriages for the 7.42.
+The ferry sails at 2230.
+The train left at 1645 from Leeds.
 They want a train later than the present 22.30.
 We left at 10 at night.
 No rain has fallen since June 19; the city is dry.
@@ -412,6 +424,26 @@ BESIDE_LABELS = [
     ("Prices rose 5% to 2030.", ["5%"]),
     ("It won in Paris in 1984, 1987 in London.", []),
     ("Emissions fell 30% from 1990 to 2020.", ["30%"]),
+    ("At 1200 on Friday the fund stood at 40 points.", ["40"]),
+    ("The index closed at 1200.", ["1200"]),
+    ("Among 18- to 24-year-olds turnout fell 4%.", ["4%"]),
+    ("The sites are in Leeds, seven, and Hull, nine.", ["seven", "nine"]),
+    ("At 12, the town has few shops.", ["12"]),
+    ("Girls of 12 schools sang.", ["12"]),
+    ("Over 48 hours 40 people fled.", ["40"]),
+    ("In the space of three days 40 fled.", ["40"]),
+    ("Over the course of 10 years it will cost £40m.", ["£40m"]),
+    ("Over 40 years of work has gone.", ["40"]),
+    ("The seven-day rate fell by 4%.", ["4%"]),
+    ("Two quarters of decline are a recession.", ["Two"]),
+    ("Three quarters of firms agree.", ["Three quarters"]),
+    ("Two men, 24 and 31, were held.", ["Two"]),
+    ("It has 40 nurses, 24 and 31 of them in Hull.", ["40", "24", "31"]),
+    ("Some 110 are children up to age 4, and 140 are older.", ["110", "140"]),
+    ("They were led by Allens 30 point effort.", ["30"]),
+    ("She won in a time of two hours, two minutes.", ["two", "two"]),
+    ("Volumes jumped five-folds.", ["five"]),
+    ("Section c.40 applies.", []),
     ("Rainfall since June 1 was 310 mm.", ["310 mm"]),
     ("Deaths since March 4 are 12.", ["12"]),
     ("In June 12 were hurt.", ["12"]),

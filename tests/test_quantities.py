@@ -81,7 +81,7 @@ The cliff, 98ft or 30m, fell. | 30m | measurement | metre
 The pool is 50m by 25m. | 25m | measurement | metre
 It rose to a height of 3,000m. | 3,000m | measurement | metre
 The firm lost £40m (£31m last year). | £31m | money | GBP
-The app has 40m (30m paying) users. | 40m | count | item
+The app has 40m (30m paying) users. | 40m | count | person
 A loaf costs GH¢12. | GH¢12 | money | GHS
 The £400m fund is shut. | £400m | money | GBP
 The plate is 4mm thick. | 4mm | measurement | millimetre

@@ -24,6 +24,8 @@ _AFTER_PARTICLE = frozenset(
 _AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – —".split())
 _PER = frozenset(("a", "an", "per", "each", "every"))
 _SPANS = LONG_SPANS | {"hour", "litre", "tonne", "kilo", "head", "person", "pupil", "share"}
+# How many tokens behind a comparative "than" may stand.
+_RIVAL = 9
 _SUPPOSING = frozenset(("could", "would", "might"))
 _SUPPOSED = _SUPPOSING | frozenset("will if to need needs wants should".split())
 _RATES = frozenset(("a", "an", "per", "each", "/"))
@@ -197,10 +199,15 @@ def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) 
     lowers, tags = tokens.lowers, tokens.tags
     if kind not in ("count", "percentage") or tags[comparative + 1 : comparative + 2] != ["N"]:
         return False
+    if lowers[:2] == ["in", "comparison"] and _is_earlier(tokens, 3):
+        return True  # "In comparison to 2022, there were 18,037 more candidates"
     if not _SUPPOSED.isdisjoint(lowers[max(0, start - 8) : start]):
         return False
     if lowers[comparative + 2 : comparative + 3] == ["to"]:
         return False  # "three fewer games to play"
+    rival = lowers[comparative : comparative + _RIVAL]
+    if "than" in rival and not _is_earlier(tokens, comparative + rival.index("than") + 1):
+        return False  # "50 per cent more hours lost than the next-worst"
     if lowers[comparative] == "fewer" or kind == "percentage":
         return lowers[comparative] != "less" or kind == "percentage"
     # "300 more deaths, a rise of 4%".
@@ -215,6 +222,9 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
     lowers = tokens.lowers
     if at < len(lowers) and lowers[at] == "times":
         at += 1
+    if lowers[at : at + 1] and lowers[at] in COMPARATIVES and lowers[at + 1 : at + 2] == ["than"]:
+        # "Four times fewer than last year".
+        return COMPARATIVES[lowers[at]] if _is_earlier(tokens, at + 2) else None
     if lowers[at : at + 1] == ["as"] and lowers[at + 2 : at + 3] in (["now"], ["today"]):
         return "increase"
     if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:
@@ -266,6 +276,8 @@ def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
     """Whether the words at `at` name an earlier level of the same thing."""
     near = tokens.lowers[at : at + room]
     for end, word in enumerate(near):
+        if word == "on" and near[end + 1 : end + 2] and near[end + 1] in WORDS["weekdays"]:
+            return WORDS["judged"].isdisjoint(near[:end])
         if word in (",", ".", ";", ")") or (end and word == "on"):
             near = near[:end]
             break

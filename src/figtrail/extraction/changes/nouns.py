@@ -20,6 +20,9 @@ _BALANCES: dict[str, Change] = {
     "loss": "decrease",
     "losses": "decrease",
 }
+# Of what is in store: "a draw of 2 million barrels".
+_STOCK_MOVES: dict[str, Change] = {"build": "increase", "draw": "decrease", "drawdown": "decrease"}
+_AIMS = frozenset(("target", "targets", "goal", "goals", "pledge", "pledges"))
 _INDEFINITE = frozenset(("a", "another", "net", "monthly"))
 _UNITS = frozenset(("%", "per", "cent", "percent", "percentage", "point", "points", "-"))
 # "The gap falls within the margin".
@@ -34,6 +37,8 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
     if lowers[max(0, at - 2) : at] == ["so", "far"]:
         at -= 2
     noun = lowers[at - 1] if at else ""
+    if noun in _STOCK_MOVES and not WORDS["stockpiles"].isdisjoint(lowers):
+        return _STOCK_MOVES[noun]
     if noun in _BALANCES and _is_balance(tokens, at, kind):
         return _BALANCES[noun]
     if noun in CHANGE_NOUNS:
@@ -45,8 +50,12 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
         return "decrease" if kind == "percentage" else None
     if noun in WORDS["recoveries"]:
         return "increase" if kind == "money" else None
-    if noun in WORDS["pace"]:
-        return _growing(tokens, at - 1)
+    if noun in WORDS["pace"] and (growing := _growing(tokens, at - 1)) is not None:
+        return growing
+    aimed = noun in _AIMS and at > 1 and kind in PROPORTIONAL and lowers[at - 2] != "growth"
+    if aimed and lowers[at - 2] in CHANGE_NOUNS:
+        # "New reduction targets of 50%".
+        return CHANGE_NOUNS[lowers[at - 2]]
     for index in range(at - 2, max(-1, at - 8), -1):
         if lowers[index] in CHANGE_NOUNS and lowers[index + 1] in ("in", "to", "for"):
             return CHANGE_NOUNS[lowers[index]]
@@ -69,6 +78,9 @@ def _is_balance(tokens: Tokens, of: int, kind: str) -> bool:
     # "The loss of 300 posts" is an event, "a loss of 300 jobs" what a month came to.
     stocked = not WORDS["stocks"].isdisjoint(lowers[of + 1 : of + 6])
     net = lowers[of - 2] == "net"
+    if lowers[of - 2] in WORDS["enrolled"]:
+        # "An enrollment loss of 3,000 students".
+        return True
     return lowers[of - 2] in _INDEFINITE and (net or stocked or lowers[of - 1].startswith("gain"))
 
 
@@ -177,6 +189,11 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
     ):
         return CHANGE_NOUNS.get(lowers[at + 1])
     at = _past_member(tokens, at) if proportional else at
+    if number.unit in WORDS["stocked"]:
+        # "A 4 million barrel draw".
+        moved = [_STOCK_MOVES.get(word) or _BALANCES.get(word) for word in lowers[at : at + 2]]
+        if any(moved):
+            return moved[0] or moved[1]
     for index in range(at, min(count, at + 5)):
         lower, tag = lowers[index], tags[index]
         if lower in _READINGS and lowers[index + 1 : index + 2] in _WITHIN:

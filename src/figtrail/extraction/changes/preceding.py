@@ -32,6 +32,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
 _STANDING = frozenset((",", "is", "are", "was", "were", "come", "came", "comes", "coming"))
+_AS_MUCH = (["as", "much", "as"], ["as", "many", "as"], ["by", "up", "to"])
 _CLOSING = frozenset(", . ; and but in over since on last this from year-on-year compared".split())
 
 
@@ -57,7 +58,10 @@ def find_change_before(
     if lower == "off":
         if kind == "percentage" and _is_told_with(tokens, index):
             return "decrease"  # "with lager off 9%"
-        if index and lowers[index - 1] in _STANDING:
+        before = index - 1
+        while before > 0 and tokens.tags[before] == "B":
+            before -= 1
+        if index and lowers[before] in _STANDING:
             return "decrease" if kind == "percentage" or _is_off(lowers, stop) else None
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
     if words is not None:
@@ -97,6 +101,9 @@ def _said_again(tokens: Tokens, number: Number, index: int, kind: str, stop: int
     said = find_said_again(tokens, index)
     if said is None:
         return None
+    while said > 2 and tokens.lowers[said - 3 : said] in _AS_MUCH:
+        # "Fell as much as 9 cents, or 11 per cent".
+        said -= 3
     if not _is_of_own(tokens, number):
         return find_change_before(tokens, number, said, kind, stop)
     # "Cutting 300 jobs, or 4% of its staff": the share is what the first number is.
@@ -119,6 +126,9 @@ def _behind_preposition(
         return find_noun_before(tokens, index - 1, kind)
     if index > 1 and lowers[index - 1] in WORDS["averages"]:
         return find_change_before(tokens, number, index - 1, kind, stop)
+    if kind in ("measurement", "rate") and number.unit in WORDS["stocked"]:
+        # "A drop of 2 million barrels".
+        kind = "count"
     return find_noun_before(tokens, index, kind) or find_growth(tokens, index, kind)
 
 

@@ -59,6 +59,8 @@ def find_said_again(tokens: Tokens, at: int) -> int | None:
 def _number_before(tokens: Tokens, end: int) -> int | None:
     """The start of the number that ends at a token, with its unit; None where there is none."""
     lowers, tags = tokens.lowers, tokens.tags
+    # "Rose by 1.2 per cent or 400 tonnes".
+    end -= 2 * (lowers[max(0, end - 1) : end + 1] == ["per", "cent"])
     index = end
     while index > 0 and end - index < 5 and (tags[index] in "MN" or lowers[index] in "$£€¥₹%¢"):
         if tags[index - 1] == "M" or lowers[index - 1] in "$£€¥₹":
@@ -101,6 +103,9 @@ def find_repeated(
             return share or (_earlier(tokens, start - 1, "count") if kind == "count" else None)
         if percent and before == "by" and lowers[max(0, start - 2)] == "followed":
             return _earlier(tokens, _past_passive(tokens, start - 2), "percentage")
+    if kind == "percentage" and before in _LINKS and following == "to":
+        # "Increased 3.1% to £250,000 for houses and 16.8% to £190,000 for flats".
+        return _earlier(tokens, start - 1, "percentage")
     if kind == "percentage" and before == "or":
         rebased = not WORDS["rebased"].isdisjoint(lowers[stop : stop + 4])
         return _earlier(tokens, start - 1, "percentage") if rebased else None

@@ -56,6 +56,8 @@ def find_signed(tokens: Tokens, number: Number, kind: str) -> Change | None:
     bracketed = _is_beside_level(tokens, number)
     if kind == "count" and not bracketed:
         return None
+    if tokens.text.startswith("+/", number.start):
+        return None
     if sign == "+":
         return "increase"
     if bracketed and sign in _MINUS:

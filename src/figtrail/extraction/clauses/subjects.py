@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
-from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
+from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
@@ -36,8 +37,16 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     floor = max(floor, verb - REACH)
     while stop > floor and tags[stop - 1] == "B":
         stop -= 1
+    if stop - 1 > floor and lowers[stop - 1] in ("each", "both") and tags[stop - 2] == "N":
+        # "Robbery and theft each accounted for a tenth".
+        stop -= 1
     if stop <= floor:
         return None
+    main = find_main(tokens, verb, stop, floor)
+    if main is not None:
+        return find_subject(tokens, main[0], floor)
+    if tags[verb] == "G" and lowers[stop - 2 : stop] == ABLE:
+        stop -= 2
     if tags[verb] == "G" and tags[stop - 1] == "N":
         return _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
@@ -110,8 +119,21 @@ def _before_asides(tokens: Tokens, stop: int, floor: int) -> int:
         opening = stop - 2
         while opening > floor and lowers[opening] != ",":
             opening -= 1
-        stop = opening if opening > floor else stop - 1
+        stop = _before_relative(tokens, opening, floor) if opening > floor else stop - 1
     return stop
+
+
+def _before_relative(tokens: Tokens, comma: int, floor: int) -> int:
+    """The comma before a clause that has one inside: "Stock, which is based in Bath, Ohio, has"."""
+    for at in range(comma - 1, max(floor, comma - _ASIDE), -1):
+        if tokens.lowers[at] == ",":
+            opens = tokens.lowers[at + 1] in _RELATIVE
+            return at if opens and at > floor else comma
+    return comma
+
+
+# How many tokens a relative clause may have up to the comma inside it.
+_ASIDE = 12
 
 
 def _before_source(tokens: Tokens, stop: int, floor: int) -> int:
@@ -164,6 +186,9 @@ def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
     begin = stop
     while begin > floor:
         tag, lower = tags[begin - 1], lowers[begin - 1]
+        if lower == "," and begin < stop and is_listed(tokens, begin - 1, stop, floor):
+            begin -= 1
+            continue
         if lower in _MARKS or (tag in "RPC" and _opens_clause(tokens, begin, stop, floor)):
             break
         if tag == "v" and begin < stop and tags[begin] in "DO" and agrees(tokens, begin - 1, floor):
@@ -205,6 +230,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
+    opens = opens and not (lower == "as" and lowers[begin] in ("of", "at"))
     opens = opens and not (begin < stop and tags[begin] == "M")
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
@@ -213,7 +239,9 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     )
     if opens and any(tags[index] in "NO" for index in range(begin, stop)):
         return True
-    return tag == "C" and lower in ("and", "but") and _has_verb(tokens, floor, begin - 1)
+    if tag != "C" or lower not in ("and", "but") or not _has_verb(tokens, floor, begin - 1):
+        return False
+    return not joins_list(tokens, begin - 1, stop, floor)
 
 
 _RELATIVE = frozenset(("who", "that", "which", "whose"))
@@ -252,7 +280,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
         begin -= 1
         if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
             break
-    named = tags[begin - 2 : begin] in (["D", "v"], ["D", "V"])
+    named = tags[begin - 1] in "vV" and tags[begin - 2] in "DNJ"
     if begin > floor + 1 and lowers[begin] == "of" and named:
         # "A sack of maize that cost …": a noun that looks like a verb.
         begin -= 1

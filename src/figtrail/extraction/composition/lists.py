@@ -23,6 +23,9 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         if between == ("to",) and follows(tokens, number, ("from",)):
             shared[at] = with_shared(number, following)
             continue
+        if _is_vote(number, following, between):
+            shared[at] = number._replace(unit=following.unit, kind=following.kind)
+            continue
         # "by 30, or 6.8 per cent" says one change in two units.
         if (
             between not in _LIST_LINKS
@@ -38,6 +41,15 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
+
+
+def _is_vote(number: Number, following: Number, between: tuple[str, ...]) -> bool:
+    """Whether two shares are those of a vote or a poll: "50 to 44 percent", "52-48 per cent"."""
+    falling = following.value < number.value <= 100 and number.form == "digits"
+    return falling and following.unit == "percent" and between in _AGAINST
+
+
+_AGAINST = frozenset((("to",), ("-",), ("–",)))
 
 
 def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:

@@ -41,12 +41,25 @@ def join_range(
     elif between in (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to")):
         if not follows(tokens, first, ("between",)):
             return None
+    elif between == ("/",):
+        if not _is_quoted(tokens, first, second):
+            return None
     elif between in (("or",), ("or", "even")):
         if not _is_or_range(_share_word(tokens, with_shared(first, second), second), second):
             return None
     else:
         return None
     return _range(tokens, first, second)
+
+
+def _is_quoted(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a slash joins the ends of a price: "€4.10/4.20 a kilo", "320/330p"."""
+    money = "money" in (first.kind, second.kind)
+    tight = tokens.ends[first.stop - 1] == tokens.starts[second.first - 1]
+    tight = tight and tokens.ends[second.first - 1] == tokens.starts[second.first]
+    pence = first.currency is None and tokens.lowers[second.stop - 1] in _HUNDREDTHS
+    low = first.mantissa / 100 if pence else first.mantissa
+    return money and tight and low < second.mantissa <= low * 2
 
 
 _HUNDREDTHS = frozenset(("cents", "pence", "p", "c", "paise"))
@@ -163,6 +176,9 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         return False
     if own and _moves_price(tokens, first, second):
         return False
+    if own and before[-1:] == ["("]:
+        # "The rate rose most in Hull (11 per cent to 16 per cent)".
+        return _CHANGE_WORDS.isdisjoint(lowers[max(0, first.first - 16) : first.first])
     if own and before[-1:] == ["of"] and first.kind == second.kind:
         return second.value < first.value * 3
     rising = own and first.kind == second.kind == "percentage"
@@ -179,5 +195,9 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     elif "by" in before[-2:]:
         return second.kind is not None or second.value < first.value * 3
     elif before and before[-1] in _CHANGE_WORDS:
+        if second.kind == "percentage" and second.value > first.value * 6:
+            return False  # "Labour drops 4 to 35 per cent"
         return second.kind is not None and first.mantissa < second.mantissa
+    elif before[-1:] == ["("]:
+        return _CHANGE_WORDS.isdisjoint(before)
     return True

@@ -8,7 +8,8 @@ from typing import cast
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import Measured
-from figtrail.extraction.nouns import is_people, is_plural, singular, unit_of_noun
+from figtrail.extraction.nouns import PARTIES, is_people, is_plural, singular, unit_of_noun
+from figtrail.extraction.numbers import match_unit
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
@@ -49,11 +50,19 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     ):
         # "Those who scored above 300 marks were 812".
         return "person"
+    if tokens.words[measured.head] in PARTIES:
+        # "The Greens are at seven".
+        return None
     lower = tokens.lowers[measured.head]
     if lower in ("population", "populations") and measured.head:
         animal = singular(tokens.lowers[measured.head - 1])
         if animal in _ANIMALS:
             return animal
+    if lower in ("number", "numbers") and is_people(_after_of(tokens, measured)):
+        # "The number of unemployed increased by 27,000".
+        return "person"
+    if lower == "terms":
+        return None
     if lower == "numbers":
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
         own = measured.head > measured.start
@@ -72,7 +81,20 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         return unit_of_noun(lower)
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
+    level = _BARE.get(lower)
+    if level is not None and level[1] == "count":
+        return level[0]
     return "person" if is_people(lower) else None
+
+
+def _after_of(tokens: Tokens, measured: Measured) -> str:
+    """The word behind "the number of (the)", which may be an adjective."""
+    at = (measured.head or 0) + 1
+    if tokens.lowers[at : at + 1] != ["of"] or measured.rule in ("counted", "composing"):
+        return ""
+    at += 1 + (tokens.lowers[at + 1 : at + 2] == ["the"])
+    word = tokens.lowers[at] if at < len(tokens.words) else ""
+    return word if tokens.tags[at : at + 1] in (["J"], ["E"]) else ""
 
 
 def _is_agent(tokens: Tokens, measured: Measured, at: int) -> bool:
@@ -136,6 +158,9 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     """The unit that a noun such as "temperature", "average age" or an index gives by itself."""
     if measured.rule in ("counted", "composing"):
         return None
+    sized = _find_size(tokens, measured)
+    if sized is not None:
+        return sized
     if measured.head is not None:
         inside = measured.start <= measured.head < measured.stop
         owner = tokens.lowers[measured.head + 1 : measured.head + 2] in (["'"], ["’"])
@@ -153,6 +178,22 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     if not _INDICES.isdisjoint(words):
         return "point", "score"
     return None
+
+
+def _find_size(tokens: Tokens, measured: Measured) -> tuple[str, Kind] | None:
+    """The unit that stands before a number as its subject: "Acres burned: 4,100"."""
+    head = measured.head
+    if head is None or measured.rule not in _TOLD_BY or not is_plural(tokens.lowers[head]):
+        return None
+    for at in (head - 1, head):
+        form = match_unit(tokens, at) if at >= measured.start else None
+        whole = form is not None and at + len(form.tokens) == head + 1
+        if form is not None and whole and form.kind in ("measurement", "duration"):
+            return form.unit, cast(Kind, form.kind)
+    return None
+
+
+_TOLD_BY = frozenset(("subject", "verbless", "label"))
 
 
 def _is_share(tokens: Tokens, measured: Measured) -> bool:

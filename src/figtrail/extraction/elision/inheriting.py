@@ -48,8 +48,9 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
         )
         return Unit("ratio", unit or antecedent.noun or "item")
     before = tokens.lowers[first - 1] if first else ""
-    if antecedent.unit == "percentage_point" and reading.kind == "count" and before in _AT_LEVEL:
-        # "A swing of 18 points. They were second on 26.3".
+    levelled = before in _AT_LEVEL or (before == "to" and antecedent.change is not None)
+    if antecedent.unit == "percentage_point" and reading.kind == "count" and levelled:
+        # "A swing of 18 points. They were second on 26.3", "drops four to 35".
         return asked.give("percent", "percentage")
     if (
         antecedent.unit == "percent"

@@ -50,6 +50,23 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
     return None
 
 
+def find_apposed(tokens: Tokens, reading: Reading) -> str | None:
+    """The unit of what some of those before are: "23 buildings are lost, nine of them homes"."""
+    at = reading.number.stop
+    if reading.kind not in ("count", "ratio") or tokens.lowers[at : at + 2] not in _OF_THEM:
+        return None
+    apposed = read_noun_phrase(tokens, at + 2, counted=True) if at + 2 < len(tokens.words) else None
+    if apposed is None or not is_plural(tokens.lowers[apposed.head]):
+        return None
+    closed = apposed.stop >= len(tokens.words) or tokens.tags[apposed.stop] in ".CP"
+    named = tokens.tags[at + 2] in "NJ" and tokens.lowers[apposed.head] not in _NO_KINDS
+    return unit_of_noun(tokens.lowers[apposed.head]) if closed and named else None
+
+
+_OF_THEM = (["of", "them"], ["of", "which"], ["of", "whom"])
+_NO_KINDS = frozenset(("times", "years", "weeks", "months", "days", "hours", "others"))
+
+
 def _find_apart(tokens: Tokens, after: int) -> str | None:
     """The unit of a change whose tally stands behind its time: "310 last year in the number of"."""
     for at in range(after, min(len(tokens.words), after + _APART)):

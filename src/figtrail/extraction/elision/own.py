@@ -12,15 +12,17 @@ from figtrail.extraction.elision.bare_units import (
     read_degrees,
 )
 from figtrail.extraction.elision.exams import counts_grades, find_exam_score
-from figtrail.extraction.elision.numbered import find_numbered
+from figtrail.extraction.elision.numbered import find_apposed, find_numbered
 from figtrail.extraction.elision.persons import (
     are_employed,
     are_persons,
     befalls_next,
+    counts_age_group,
     is_part_of_persons,
     is_share_of_persons,
 )
 from figtrail.extraction.elision.points import is_percentage_gap
+from figtrail.extraction.elision.polls import find_poll_unit
 from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 
@@ -33,10 +35,13 @@ def find_own_unit(asked: Asked) -> Unit | None:
         return asked.give(scored, "score")
     if counts_grades(tokens, reading):
         return asked.give("grade")
-    if is_share_of_persons(tokens, reading):
+    if is_share_of_persons(tokens, reading) or counts_age_group(tokens, reading):
         return asked.give("person", "ratio")
     if reading.kind == "count" and is_part_of_persons(tokens, reading):
         return asked.give("person")
+    apposed = find_apposed(tokens, reading)
+    if apposed is not None:
+        return asked.give(apposed)
     if reading.kind == "count" and (numbered := find_numbered(tokens, reading)) is not None:
         return asked.give(numbered)
     if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
@@ -48,6 +53,9 @@ def find_own_unit(asked: Asked) -> Unit | None:
         return asked.give(priced, "money")
     if are_employed(tokens, reading):
         return asked.give("person", "count")
+    polled = find_poll_unit(tokens, reading, measured, asked.antecedent)
+    if polled is not None:
+        return asked.give(*polled)
     if measured is None:
         befalls = reading.kind == "count" and befalls_next(tokens, reading)
         return asked.give("person") if befalls else None
@@ -74,6 +82,7 @@ def _read_stated(asked: Asked) -> Unit:
     if unit == "degree":
         unit = read_degrees(asked.tokens, asked.reading, asked.nation)
     before = asked.antecedent.unit if asked.antecedent is not None else None
-    if unit == "point" and is_percentage_gap(asked.tokens, asked.measured, before):
+    awarded = asked.reading.kind == "count"
+    if unit == "point" and not awarded and is_percentage_gap(asked.tokens, asked.measured, before):
         return asked.give("percentage_point", "percentage")
     return asked.give(unit)

@@ -71,11 +71,22 @@ _EMPLOYING = frozenset(_PEOPLE["employing"])
 def is_part_of_persons(tokens: Tokens, reading: Reading) -> bool:
     """Whether a count is some of those whom an adjective names: "eleven of the dead"."""
     ahead = tokens.lowers[reading.number.stop : reading.number.stop + 3]
+    if ahead[:2] == ["of", "us"]:
+        return True
     if ahead[:2] == ["of", "them"] and len(ahead) == 3 and is_people(ahead[2]):
         # "Of the 512, 301 of them men".
         return True
     named = ahead[:2] == ["of", "the"] and len(ahead) == 3 and is_people(ahead[2])
     return named and reading.phrase is None and tokens.tags[reading.number.stop + 2] != "N"
+
+
+def counts_age_group(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number counts persons by their age: "one in three over-65s", "40 under-18s"."""
+    at = reading.number.stop
+    if at + 2 >= len(tokens.words) or tokens.lowers[at] not in ("over", "under"):
+        return False
+    at += 1 + (tokens.lowers[at + 1] == "-")
+    return tokens.tags[at : at + 1] == ["M"] and tokens.lowers[at + 1 : at + 2] == ["s"]
 
 
 def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:

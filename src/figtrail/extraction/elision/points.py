@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.nouns import PARTIES
 from figtrail.extraction.tokens import Tokens
 
 _NOUNS = read_sections("nouns.txt")
@@ -22,7 +23,8 @@ def is_percentage_gap(tokens: Tokens, measured: Measured | None, before: str | N
     """
     if not _INDICES.isdisjoint(tokens.lowers):
         return False
-    if not _VOTING.isdisjoint(tokens.lowers):
+    parties = not PARTIES.isdisjoint(tokens.words) and _PLAYING.isdisjoint(tokens.lowers)
+    if parties or not _VOTING.isdisjoint(tokens.lowers):
         return True
     if before in _PERCENT:
         return True

@@ -43,6 +43,10 @@ def is_continued(
         return told is not None and told.startswith(f"{join_words(tokens, measured)} ")
     if measured.rule == "bracketed":
         return _has_told(tokens, reading, nearest)
+    if measured.rule == "rival":
+        # "The SPD has 26%, followed by the CDU with 24%", but "sales rose 4% in Leeds, ahead of …".
+        told = nearest.measured if nearest is not None else None
+        return told is not None and not _is_whose(told)
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
         return (
@@ -89,9 +93,22 @@ def _has_told(tokens: Tokens, reading: Reading, nearest: Found | None) -> bool:
     return not own and not _is_name(nearest.measured)
 
 
+def _is_whose(words: str) -> bool:
+    """Whether a phrase says whose a share is, by name: "Labour", "would vote for Fine Gael"."""
+    if _is_name(words):
+        return True
+    parts = [part for part in words.split() if part not in ("the", "an", "a")]
+    names = [at for at, part in enumerate(parts) if part[0].isupper()]
+    return any(at == 0 or parts[at - 1] not in _WHERE for at in names)
+
+
 def _is_closed(tokens: Tokens, reading: Reading) -> bool:
     """Whether a number ends its clause: "analysts expected 92 cents a share; it made 87"."""
     return tokens.lowers[reading.after : reading.after + 1] in ([], ["."], [";"], [","])
+
+
+# Prepositions before a name that only says where.
+_WHERE = frozenset(("in", "at", "of", "from", "across"))
 
 
 def _is_name(words: str) -> bool:

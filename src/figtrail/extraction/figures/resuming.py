@@ -101,12 +101,30 @@ def find_index(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | No
         return None
     if reading.phrase is not None and lowers[reading.phrase.head] not in _LEVELS:
         return None
+    ahead = lowers[reading.after : reading.after + _SCALE]
+    if ahead[:1] == ["on"] and not _INDICES.isdisjoint(ahead):
+        # "Rising to 83 on the housing index".
+        return Unit("score", "point")
+    if here and here[-1].reading.after <= at and _is_of_index(here[-1], at):
+        return Unit("score", "point")
     if lowers[at - 2] not in _CLOSING and not _CLOSING.intersection(lowers[max(0, at - 6) : at]):
         return None
     pointed = any(item.unit == "point" and item.kind == "score" for item in here)
     return Unit("score", "point") if pointed else None
 
 
+def _is_of_index(item: Found, at: int) -> bool:
+    """Whether a move right before a level is one of an index: "rose 1.2 percent to 4,100"."""
+    moved = item.change is not None and item.kind in ("percentage", "score")
+    if item.measured is None or not moved or at - item.reading.after > _SCALE:
+        return False
+    words = item.measured.lower().replace("/", " ").split()
+    return not _INDICES.isdisjoint(words)
+
+
+_INDICES = frozenset(read_sections("nouns.txt")["indices"]) - {"league", "composite"}
+# How many tokens "on the housing index" or "higher at" may have.
+_SCALE = 5
 _CLOSING = frozenset(read_sections("measured_words.txt")["closing"])
 _LEVELS = frozenset(("level", "levels", "mark"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.elision import Asked, Unit, resolve_unit
+from figtrail.extraction.figures.ahead import find_ahead
 from figtrail.extraction.figures.levels import find_level, find_total, is_total
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.resuming import (
@@ -62,6 +63,7 @@ def find_unit(
         or find_levels(tokens, reading, measured, nearest)
         or restate_count(tokens, reading, here)
         or resume_measure(tokens, reading, measured, earlier, here)
+        or find_ahead(scene, reading)
     )
     if resumed is not None:
         return resumed

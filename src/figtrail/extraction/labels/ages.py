@@ -7,6 +7,7 @@ from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
+_YOUNG = frozenset("babies baby infants children child toddlers kids pupils girls boys".split())
 AGE_WORDS = frozenset(read_sections("labels.txt")["age_before"])
 _AVERAGE = frozenset("average mean median typical oldest youngest".split())
 _CLOSINGS = frozenset((",", ".", ";", "and", "”", '"', "but"))
@@ -29,11 +30,15 @@ def is_age(tokens: Tokens, number: Number) -> bool:
         return True
     if after in HYPHENS and lowers[stop + 1 : stop + 3] in _PARTED:
         return True
+    if after == "age" and lowers[stop + 1 : stop + 2] in _BANDS:
+        return True
     if after in ("year-old", "year-olds") or _shares_age(lowers, stop):
         return True
     if number.currency is not None or number.unit_inside or number.scale is not None:
         return False
     if _is_older(tokens, number):
+        return True
+    if first == 1 and lowers[0] == "at" and _starts_life(tokens, number):
         return True
     if first and _is_aged(tokens, number):
         return _AVERAGE.isdisjoint(lowers[max(0, first - 5) : first])
@@ -42,6 +47,8 @@ def is_age(tokens: Tokens, number: Number) -> bool:
 
 def _shares_age(lowers: list[str], stop: int) -> bool:
     """Whether the next number has the words of age for both: "18 and 19-year-olds"."""
+    if lowers[stop : stop + 2] in (["-", "to"], ["-", "and"], ["-", "or"]):
+        stop += 1  # "18- to 24-year-olds"
     if lowers[stop : stop + 1] not in (["and"], ["or"], ["to"]):
         return False
     old = stop + 2 + (lowers[stop + 2 : stop + 3] == ["-"])
@@ -49,10 +56,18 @@ def _shares_age(lowers: list[str], stop: int) -> bool:
 
 
 _SPELLED = frozenset("years months weeks days year".split())
+_BANDS = (["group"], ["groups"], ["bracket"], ["brackets"], ["range"], ["band"], ["bands"])
 # "A 45-year old shepherd".
 _PARTED = [["year", old] for old in ("old", "olds")] + [["month", "old"], ["week", "old"]]
 _OLD = ("year-old", "years-old", "month-old", "week-old", "day-old")
 _LINKS = frozenset("over under between of from about around to and least".split())
+
+
+def _starts_life(tokens: Tokens, number: Number) -> bool:
+    """Whether a sentence starts with somebody's age: "At 62, she is the oldest"."""
+    at = number.stop + (tokens.lowers[number.stop : number.stop + 1] == [","])
+    person = tokens.lowers[at : at + 1] in (["he"], ["she"])
+    return person and number.kind is None and 3 < number.value < 116
 
 
 def _is_aged(tokens: Tokens, number: Number) -> bool:
@@ -64,6 +79,8 @@ def _is_aged(tokens: Tokens, number: Number) -> bool:
         return not (before.startswith("turn") and counts)
     earlier = lowers[first - 2] if first > 1 else ""
     if before in _LINKS and earlier in ("aged", "ages"):
+        return True
+    if before in ("just", "only") and earlier == "aged":
         return True
     if before == "than" and earlier in ("younger", "older") and number.kind is None:
         # "Patients younger than 19".
@@ -86,8 +103,12 @@ def _is_older(tokens: Tokens, number: Number) -> bool:
 def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
     """An age after a name: "Pat Sillery, 62, …", "Jo Lee (34) said"."""
     words, lowers, first, stop = tokens.words, tokens.lowers, number.first, number.stop
-    if first < 2 or number.form != "digits" or number.kind is not None:
+    if first < 2 or number.kind is not None:
         return False
+    if _is_of_several(tokens, number):
+        return True
+    if number.form != "digits":
+        return _is_childs(tokens, number)
     if not 0 < number.value < 116 or number.value != int(number.value):
         return False
     after = lowers[stop] if stop < len(lowers) else "."
@@ -115,6 +136,45 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+def _is_of_several(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is one of the ages of several: "Two men, 24 and 31, were held".
+
+    Not "40 nurses, 24 and 31 of them", nor "the teams, 24 and 31, met".
+    """
+    at = number.first
+    while at > 1 and (tokens.tags[at - 1] == "M" or tokens.lowers[at - 1] in (",", "and")):
+        at -= 1
+    stop = number.stop
+    while stop < len(tokens.words) and (
+        tokens.tags[stop] == "M" or tokens.lowers[stop] in (",", "and")
+    ):
+        stop += 1
+    listed = [index for index in range(at, stop) if tokens.tags[index] == "M"]
+    opened = tokens.lowers[at] == "," and at > 0 and tokens.lowers[at - 1] in _SEVERAL
+    closed = (
+        stop < len(tokens.words) and tokens.lowers[stop - 1] == "," and tokens.tags[stop] in "AVEv"
+    )
+    return opened and closed and len(listed) > 1 and "and" in tokens.lowers[at:stop]
+
+
+_SEVERAL = frozenset(read_sections("labels.txt")["of_ages"])
+
+
+def _is_childs(tokens: Tokens, number: Number) -> bool:
+    """Whether a number in words is the age of a child by name: "her son Ben, nine, drew it"."""
+    words, lowers, first, stop = tokens.words, tokens.lowers, number.first, number.stop
+    name = words[first - 2]
+    if lowers[first - 1] != "," or not name.isalpha() or not name[0].isupper():
+        return False
+    closed = lowers[stop : stop + 1] in ([","], ["."], ["and"], [";"]) or stop == len(words)
+    before = lowers[first - 3] if first > 2 else ""
+    told = before in ("", '"', "“") or is_people(before) or before in _YOUNG
+    if before == "and":
+        # "Ana, seven, and Ben, nine", "her children Ana, seven, and Ben, nine".
+        told = tokens.tags[2:3] == ["M"] or any(map(is_people, lowers[:first]))
+    return closed and told and number.form == "words" and 0 < number.value < 13
+
+
 def describes_age(tokens: Tokens, number: Number) -> bool:
     """Who is meant by age: "children under 15", "my mother is 91"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
@@ -125,6 +185,9 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
     if number.kind is not None:
         return False
     before, earlier = lowers[first - 1], lowers[first - 2]
+    if before == "of" and earlier in _YOUNG and 3 <= number.value <= 19:
+        # "Boys of 12 and 13 took part".
+        return stop >= len(lowers) or tokens.tags[stop] in ".CAVv"
     if (
         before == "of"
         and is_people(earlier)
@@ -177,9 +240,12 @@ def continues_age(tokens: Tokens, label: Number, number: Number) -> bool:
         return False
     if number.kind not in (None, "duration") or number.value > 115:
         return False
+    if lowers[max(0, label.first - 2) : label.first] in _OF_THE_YOUNG:
+        return True
     return not _AGED.isdisjoint(lowers[max(0, label.first - 3) : label.first])
 
 
+_OF_THE_YOUNG = [[young, "of"] for young in _YOUNG]
 _AGED = frozenset(("aged", "age", "ages"))
 
 
@@ -191,9 +257,6 @@ def is_span_of_ages(tokens: Tokens, number: Number) -> bool:
     young = lowers[first - 1] == "under" and lowers[first - 2] in _YOUNG
     between = lowers[first - 1] == "between" and lowers[first - 2] in _YOUNG
     return young or between
-
-
-_YOUNG = frozenset("babies baby infants children child toddlers kids pupils girls boys".split())
 
 
 def _is_told_of_persons(tokens: Tokens, at: int) -> bool:

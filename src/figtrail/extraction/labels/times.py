@@ -51,11 +51,13 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
             return _leaves_or_arrives(tokens, number)
     if _tells_time(tokens, number) or _is_train(tokens, number):
         return True
+    if _is_written_plain(tokens, number, after):
+        return True
     if number.kind is None and number.value <= 12 and number.first:
         parts = tuple(tokens.lowers[number.stop : number.stop + 3])
         if parts[:2] == ("at", "night") or parts in _DAYPARTS:
             return tokens.lowers[number.first - 1] in _AT
-    if number.form == "words" and number.first and number.kind is None and number.value <= 12:
+    if number.form == "words" and number.first and number.kind is None and 0 < number.value <= 12:
         if tokens.lowers[number.first - 1] == "past":
             return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
         ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".C"
@@ -71,6 +73,24 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and (int(word) < 2400)
     )
+
+
+def _is_written_plain(tokens: Tokens, number: Number, after: str) -> bool:
+    """Whether four digits without a mark are a time: "At 1200 on Friday", "left at 1645"."""
+    word, first = tokens.words[number.core], number.first
+    if number.kind is not None or len(word) != 4 or not word.isdigit() or not first:
+        return False
+    clock = int(word[:2]) < 24 and int(word[2:]) < 60 and word[3] in "05"
+    at = first - 1 - (tokens.lowers[first - 1] in ("about", "around"))
+    if not clock or at < 0 or tokens.lowers[at] not in ("at", "by", "until", "till", "from"):
+        return False
+    if number.stop < len(tokens.words) and tokens.tags[number.stop] in "NJ":
+        return False
+    opening = at == 0 and after in ("on", ",") and tokens.lowers[at] == "at"
+    return opening or not _CLOCKED.isdisjoint(tokens.lowers[max(0, at - 3) : at])
+
+
+_CLOCKED = frozenset(read_sections("labels.txt")["clocked"])
 
 
 def _is_train(tokens: Tokens, number: Number) -> bool:

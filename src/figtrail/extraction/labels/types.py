@@ -40,6 +40,8 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
     first, stop = number.first, number.stop
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    if is_circa(tokens, first):
+        return False
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]
         sized = before == "/" and first > 1 and match_unit(tokens, first - 2) is not None
@@ -75,6 +77,14 @@ def _is_sized_twice(tokens: Tokens, number: Number) -> bool:
     return number.unit_inside and following is not None and following.kind == number.kind
 
 
+def is_circa(tokens: Tokens, first: int) -> bool:
+    """Whether "c" for circa touches the number that starts at a token: "c.5.7%", "c£5m"."""
+    at = first - 1 - (tokens.words[first - 1 : first] == ["."])
+    if at < 0 or tokens.words[at] != "c" or tokens.ends[first - 1] != tokens.starts[first]:
+        return False
+    return at == 0 or tokens.tags[at - 1] in "PVvAEB.JC"
+
+
 def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     """A number hyphened to a noun that names a kind: two-bedroom, 10-year bond, five-star."""
     stop = number.stop
@@ -84,14 +94,15 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         return stop < len(lowers) and lowers[stop] in _SPEED_TYPES
     if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
         if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
-            return lowers[stop] in _HYPHEN_TYPES and number.currency is None
+            typed = lowers[stop] in _HYPHEN_TYPES and tokens.tags[stop] != "A"
+            return typed and number.currency is None
         return False
     if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
         return False
     word = lowers[stop + 1]
     following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
     head = word.split("-")[0]
-    if head in _FIGURE_HYPHENS or head == "fold":
+    if head in _FIGURE_HYPHENS or head in ("fold", "folds"):
         return False
     if number.currency is not None:
         return False

@@ -24,7 +24,8 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
     clause's subject, "the rest were in Cork (84)" of what was counted before.
     """
     opening = _find_opening(tokens, site.bound_start)
-    if opening < 1 or site.kind in ("measurement", "duration"):
+    converted = tokens.tags[opening - 1] in "MN" and not tokens.words[opening - 1][0].isupper()
+    if opening < 1 or (site.kind in ("measurement", "duration") and converted):
         return None
     if not tokens.words[opening - 1][0].isupper():
         return _find_listed(tokens, site, opening)
@@ -39,7 +40,8 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
     head = head_of(tokens, *subject)
     if head is None or tokens.tags[head] == "J":
         return _find_named(tokens, opening)
-    if tokens.lowers[head] in _REST or singular(tokens.lowers[head]) in NUMBERING:
+    numbered = site.kind == "count" and singular(tokens.lowers[head]) in NUMBERING
+    if tokens.lowers[head] in _REST or numbered:
         return ELIDED
     return Measured(*subject, head, "subject")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.links import YEARLY, find_by_subject
+from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     LEVEL_VERBS,
     SKIPPED,
     WORDS,
+    YEARLY,
     Measured,
     Site,
     is_holder,
@@ -120,7 +121,7 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
 def _of_margin(
     tokens: Tokens, phrase: Phrase, verb: tuple[int, int], start: int
 ) -> Measured | None:
-    """The clause that a margin decides: "lost his seat by 187 votes"."""
+    """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused"."""
     if tokens.lowers[phrase.head] not in _MARGINS:
         return None
     if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
@@ -132,6 +133,9 @@ def _of_margin(
     stop = start - 1
     if any(tokens.tags[at] in ".R" for at in range(verb[1], stop)):
         stop = verb[1]
+    subject = find_subject(tokens, verb[0]) if begin > verb[0] else None
+    if subject is not None and not is_pronoun(tokens, subject):
+        begin, stop = subject[0], verb[1]
     return Measured(begin, stop, phrase.head, "margin")
 
 
@@ -144,12 +148,21 @@ def _with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | No
     while at < limit and tags[at] in "AB":
         at += 1
     if at < limit and tags[at] in "EVJG":
-        at += 1
+        at = _past_held(tokens, at + 1, limit)
     head = noun.head if noun.head is not None else noun.start
     clause = extend_phrase(tokens, Phrase(noun.start, at, at, head), limit)
     if clause.stop == at and tags[at - 1] in "AB":
         return None
     return noun._replace(stop=clause.stop)
+
+
+def _past_held(tokens: Tokens, at: int, limit: int) -> int:
+    """Past what is only thought to be so: "(are) estimated (to be stranded)", "feared (dead)"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if lowers[at : at + 2] == ["to", "be"] or lowers[at : at + 2] == ["to", "have"]:
+        held = at + 2 + (lowers[at + 2 : at + 3] == ["been"])
+        return held + 1 if held < limit and tags[held] in "EVJG" else at
+    return at + 1 if at < limit and tags[at] in "J" and tags[at + 1 : at + 2] != ["N"] else at
 
 
 def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:

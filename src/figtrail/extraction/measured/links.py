@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb, past_teller
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.measured.owner import find_by_subject, find_changing
+from figtrail.extraction.measured.purposes import find_purpose
+from figtrail.extraction.measured.ranks import BEING, is_ranked, past_place
 from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -17,27 +20,24 @@ from figtrail.extraction.measured.site import (
     is_holder,
     is_pronoun,
     measure_noun,
-    read_complement,
 )
+from figtrail.extraction.measured.sized import measure_sized
 from figtrail.extraction.measured.starts import find_noun_start, find_outer
-from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
-from figtrail.extraction.phrases import FORMER, PLACE_NOUNS, head_of, read_noun_phrase
+from figtrail.extraction.nouns import NUMBERING, is_people, singular
+from figtrail.extraction.phrases import FORMER, PLACE_NOUNS, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
-YEARLY = frozenset(read_sections("change_words.txt")["periodic"])
 _SETTLING = frozenset(WORDS["settling"])
 _TRADED = frozenset(WORDS["traded"])
 _PAYMENTS = frozenset(WORDS["payments"])
 _LIMITING = frozenset(WORDS["limiting"])
+_PLANS = frozenset(WORDS["plans"])
+_SPENDING = frozenset(WORDS["spending"])
 _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
 _WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
-_POINTING = frozenset("it that this they these those which".split())
-_SPOKEN = read_sections("speakers.txt")
-_EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"], "tips", "tip"))
-_BEING = frozenset("is are was were been be remained remains stayed held ended closed".split())
 
 
 def find_linked(tokens: Tokens, site: Site) -> Measured | None:
@@ -48,9 +48,15 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if named >= site.bound_start and lowers[named] in _LIMITING and lowers[named + 1] == "of":
         # "A limit of 35 decibels": the words that make it a limit name it as well.
         return _find_limited(tokens, site, named, named)
+    if index > 1 and lowers[index] == "every" and lowers[index - 1] == "place":
+        # "The vote takes place every five years".
+        return find_by_subject(tokens, site)
     if index > 1 and lowers[index] == "every":
         # "Whips round its star (once) every 2.7 days".
         stop = index - (lowers[index - 1] == "once")
+        if lowers[stop - 1] == "place" and find_verb(tokens, stop - 1) is not None:
+            # "The race takes place every five years".
+            return find_by_subject(tokens, site)
         if tags[stop - 1] == "N":
             start = find_noun_start(tokens, stop, site.floor)
             return Measured(start, stop, stop - 1, "preceding") if start < stop else None
@@ -58,7 +64,7 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         index -= 1
     if index < 1:
         return None
-    if lowers[index - 1 : index + 1] == ["accounting", "for"]:
+    if lowers[index - 1 : index + 1] in (["accounting", "for"], ["amounting", "to"]):
         index -= 1
     if lowers[max(0, index - 3) : index + 1] == ["to", "the", "tune", "of"]:
         return None
@@ -72,10 +78,16 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         # "Exports to Russia, once worth €1.4bn a year, have stopped".
         index -= 1
     if index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
+        ranked = past_place(tokens, index - 1)
+        if link == "at" and ranked and is_ranked(tokens, ranked):
+            return ELIDED if site.floor else find_by_subject(tokens, site)
         # "Rents, at €1,544 a month, were …", "applications, costing £4 each, must …"
         start = find_noun_start(tokens, index - 1, site.floor)
-        if start > site.floor + 1 and tags[start - 1] == "P" and tags[start - 2] == "N":
-            start = find_noun_start(tokens, start - 1, site.floor)
+        tied = start
+        while tied > site.floor and tags[tied - 1] == "D":
+            tied -= 1
+        if tied > site.floor + 1 and tags[tied - 1] == "P" and tags[tied - 2] == "N":
+            start = find_noun_start(tokens, tied - 1, site.floor)
         return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
     start = past_teller(tokens, find_noun_start(tokens, index, site.floor), index)
     if start - 2 > site.floor and lowers[start - 1] == "per" and tags[start - 2] == "N":
@@ -94,6 +106,9 @@ def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:
         # "A nurse starting on €1,400 a month".
         earning = tokens.tags[index - 1] == "G" and is_people(tokens.lowers[index - 2])
         return is_people(before) or earning
+    if tokens.lowers[index] == "for" and before in _TRADED and tokens.tags[index - 2] in "vVN":
+        # "The average home changes hands for £246,000".
+        return True
     return tokens.lowers[index] == "for" and (before in _PAYMENTS or (before == "," and index > 1))
 
 
@@ -106,8 +121,14 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         # "The taka, which trades at 70.9": a verb that looks like a noun.
         relative = find_subject(tokens, head)
         return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
+    spent = start - 1 - (tags[start - 1] == "D")
+    if site.kind == "duration" and spent >= site.floor and lowers[spent] in _SPENDING:
+        # "Those who press 2 wait an average of 11.5 minutes".
+        return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
     if tags[head] in "EGJ":
-        return None
+        # "Close to its average of 80%": of what was told before.
+        averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)
+        return ELIDED if averaged else None
     if _is_predicate(tokens, start, head, link):
         return find_by_subject(tokens, site)
     if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
@@ -115,10 +136,19 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return find_by_subject(tokens, site)
     if link == "of" and site.floor and _is_former(tokens, start):
         return ELIDED
+    if link == "of" and site.floor and lowers[head] in _PLANS and is_compared(tokens, start):
+        # "Planted 400 hectares of rice against a plan of 500".
+        return ELIDED
+    gross = _find_gross(tokens, site, start) if link == "of" else None
+    if gross is not None:
+        return gross._replace(stop=stop)
     if lowers[start - 1] == "to" and start == head:
         found = _find_by_infinitive(tokens, site, start, link)
         if found is not None:
             return found
+    if link == "at" and start > 1 and tags[start - 1] == "P" and is_ranked(tokens, start - 2):
+        # "Rates were lowest in Kelowna at 2 per cent and highest in Saskatoon at 9".
+        return ELIDED if site.floor else find_by_subject(tokens, site)
     placed = site.floor and start > 0 and tags[start - 1] == "P"
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
@@ -132,12 +162,15 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return _find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
     if lowers[head] in _TRADED and link in ("at", "for"):
         # "The rupee changed hands at 83.4", "the estate is for sale at £12m".
-        return find_by_subject(tokens, site)
+        return find_by_subject(tokens, site) or find_changing(tokens, head - 1)
     if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
         return ELIDED
     if lowers[head] in CHANGE_NOUNS and link == "of":
-        return _sized_change(tokens, site, start, head)
-    if (lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING) and all(
+        return measure_sized(tokens, site, start, head)
+    levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
+    # "Has shares worth £5m".
+    levelled = levelled and link != "worth"
+    if levelled and all(
         tags[at] in "JEB" or lowers[at].endswith(("’s", "'s", "er")) for at in range(start, head)
     ):
         return _find_limited(tokens, site, start, head)
@@ -147,12 +180,23 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     return Measured(outer[0], stop, outer[1] or head, "preceding")
 
 
+def _find_gross(tokens: Tokens, site: Site, start: int) -> Measured | None:
+    """What is reckoned "before" something: "income before interest, tax and depreciation of"."""
+    before = start - 1
+    while before > site.floor and (tokens.tags[before] in "NC" or tokens.lowers[before] == ","):
+        before -= 1
+    if before <= site.floor or tokens.lowers[before] != "before":
+        return None
+    outer = find_noun_start(tokens, before, site.floor)
+    return Measured(outer, before, before - 1, "preceding") if outer < before else None
+
+
 def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Measured | None:
     """What an infinitive that looks like a noun sizes: "rose to close at 8,110"."""
     before = tokens.tags[verb - 2]
     if tokens.lowers[verb] in _SETTLING:
         # "Rose 40 points, or 0.4%, to close at 8,110".
-        return find_by_subject(tokens, site._replace(floor=0))
+        return find_by_subject(tokens, site._replace(bound_start=verb - 1, floor=0))
     if link == "at" and before in "AVEJv":
         # "Is thought to simmer at 1,450C".
         return find_by_subject(tokens, site)
@@ -173,7 +217,7 @@ def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
     at = start
     while at > 1 and tokens.tags[at - 1] == "B":
         at -= 1
-    stated = at > 1 and tokens.lowers[at - 1] in _BEING
+    stated = at > 1 and tokens.lowers[at - 1] in BEING
     return stated or (tokens.lowers[head] in PLACE_NOUNS and tokens.tags[start - 1] == "D")
 
 
@@ -218,70 +262,15 @@ def _find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured
     return subject or ELIDED
 
 
+def _find_passed(tokens: Tokens, verb: int) -> Measured:
+    """Who waits or spends so long, with the verb; the verb alone where nobody is named."""
+    subject = find_subject(tokens, verb)
+    told = subject is not None and not is_pronoun(tokens, subject)
+    start = subject[0] if subject is not None and told else verb
+    return Measured(start, verb + 1, None, "clause")
+
+
 def _is_setting(tokens: Tokens, subject: Measured) -> bool:
     bounds = (subject.start, subject.stop)
     person = subject.head is not None and is_people(tokens.lowers[subject.head])
     return person or is_holder(tokens, bounds)
-
-
-def _sized_change(tokens: Tokens, site: Site, start: int, head: int) -> Measured | None:
-    """What "a rise of 5%" is a rise in: named after it, before it, or the subject."""
-    lowers = tokens.lowers
-    if site.after < site.limit and lowers[site.after] in ("in", "for", "to"):
-        complement = read_complement(tokens, site.after, site.limit)
-        if complement is not None:
-            return complement
-    while start < head and (
-        tokens.tags[start] in "JBGE" or lowers[start] in SKIPPED or lowers[start] in YEARLY
-    ):
-        start += 1
-    if start < head:
-        return Measured(start, head, head - 1, "change")
-    if site.floor:
-        return ELIDED
-    subject = find_by_subject(tokens, site._replace(bound_start=start))
-    told = _is_any(tokens, start, head) if subject is None else _is_expected(tokens, start, subject)
-    if told and site.kind == "count" and subject is not None:
-        # "Analysts had looked for a rise of 600,000": of what was told before.
-        return Measured(head, head + 1, None, "unnamed")
-    if told:
-        # "Any rise of 5% needs a vote"; a bare number is none of rises.
-        return Measured(head, head + 1, None if site.kind == "count" else head, "change")
-    if subject is not None and is_holder(tokens, (subject.start, subject.stop)):
-        # "The bank sees growth of 2.5pc": who sees it doesn't grow.
-        return Measured(head, head + 1, head, "change")
-    return subject or ELIDED
-
-
-def _is_expected(tokens: Tokens, start: int, subject: Measured) -> bool:
-    """Whether a change is only expected: "economists forecast growth of 2%"."""
-    verb = find_verb(tokens, start)
-    if verb is None or tokens.lowers[verb[1] - 1] not in _EXPECTING:
-        return False
-    person = subject.head is not None and is_people(tokens.lowers[subject.head])
-    return person or subject.start == 0
-
-
-def _is_any(tokens: Tokens, start: int, head: int) -> bool:
-    """Whether a change is told anew: "any rise", "a cut", but not what "it" was or had."""
-    verb = find_verb(tokens, start)
-    pointing = find_subject(tokens, verb[0]) if verb is not None else None
-    if pointing is not None and tokens.lowers[pointing[1] - 1] in _POINTING:
-        return False
-    if verb is not None and tokens.lowers[max(0, verb[0] - 1)] in _POINTING:
-        # "That is an increase of 9 per cent".
-        return False
-    if is_plural(tokens.lowers[head]):
-        return start == 0 or tokens.tags[start - 1] != "D"
-    return start > 0 and tokens.lowers[start - 1] in ("a", "an", "any", "every", "each")
-
-
-def find_by_subject(tokens: Tokens, site: Site) -> Measured | None:
-    """The subject of the clause that a number stands in, where it is named."""
-    verb = find_verb(tokens, site.bound_start)
-    if verb is None or verb[1] <= site.floor:
-        return None
-    subject = find_subject(tokens, verb[0])
-    if subject is None or is_pronoun(tokens, subject):
-        return None
-    return Measured(*subject, head_of(tokens, *subject), "subject")

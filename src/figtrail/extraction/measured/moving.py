@@ -12,7 +12,9 @@ from figtrail.extraction.tokens import Tokens
 _ADDING = frozenset(WORDS["adding"])
 INCLUDING = frozenset(WORDS["including"])
 _YIELDING = frozenset(WORDS["yielding"])
-_RAISING = frozenset(WORDS["raising"])
+_HOLDING = frozenset(WORDS["holding"])
+_THERE = frozenset(("is", "was", "are", "were", "be", "been"))
+RAISING = frozenset(WORDS["raising"])
 _EARNING = frozenset(WORDS["earning"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
 _REMOVING = frozenset(WORDS["removing"])
@@ -81,14 +83,28 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
     # "Raised $3bn in debt".
-    raised = word in _RAISING and following == "in"
+    raised = word in RAISING and following == "in"
+    # "Lost $3m in the crash": when, or where.
+    raised = raised and tokens.tags[site.after + 1 : site.after + 2] != ["D"]
     added = (word in _ADDING and following == "to") or word in INCLUDING or raised
+    if following == "in" and _is_kept(tokens, site, word):
+        return read_complement(tokens, site.after, site.limit)
     if following == "for" and _is_time(tokens, site):
         return None
     yielded = word in _YIELDING and following == "for"
     if following not in OBJECT_PREPOSITIONS or yielded or (level and not added):
         return None
     return read_complement(tokens, site.after, site.limit)
+
+
+def _is_kept(tokens: Tokens, site: Site, word: str) -> bool:
+    """Whether a sum is only had, or there: "had £3m in the bank", "there is £3m in unpaid fees"."""
+    before = tokens.lowers[max(0, site.bound_start - _NEAR) : site.bound_start]
+    return word in _HOLDING or (word in _THERE and "there" in before)
+
+
+# How many tokens may stand between "there" and its sum: "there has been some".
+_NEAR = 5
 
 
 def _is_time(tokens: Tokens, site: Site) -> bool:

@@ -15,6 +15,7 @@ def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:
         tags[start - 1] in "NJG"
         or (tags[start - 1] in "Ev" and start < stop and start > 1 and tags[start - 2] in "DJ")
         or (tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJN")
+        or (tags[start - 1] == "v" and start == stop - 1 and lowers[start - 2].endswith("est"))
         or (
             lowers[start - 1] in ("and", "&")
             and start < stop

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.numbers.cardinals import SCALES, add_half
+from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
-    LETTER_SCALES,
     MONEY_WORDS,
     SIGNS,
     UnitForm,
+    find_factor,
     find_unit_start,
     match_unit,
 )
 from figtrail.extraction.numbers.number import ONE, Number
+from figtrail.extraction.numbers.scaling import read_scale
 from figtrail.extraction.numbers.weights import is_weight
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _MINUS = frozenset("-−–‐‑")
 
 
+# Before "plus" these make it a sign.
+_SIGNING = frozenset("to from at of was is stands stood".split())
 # Words that say a sign again: "$5 million dollars".
 _SIGNED_TWICE = (["dollars"], ["euros"], ["pounds"], ["rupees"])
 
@@ -43,7 +45,7 @@ def attach(
     first = at if first is None else first
     scale: Decimal | None = None
     if form in ("digits", "words") and out_of is None:
-        stop, scale = _read_scale(tokens, stop, form)
+        stop, scale = read_scale(tokens, stop, form)
         if scale is not None:
             value *= scale
             more, after = add_half(tokens, stop, mantissa)
@@ -58,6 +60,8 @@ def attach(
         unit, kind = "pound", "measurement"
     elif currency is None:
         stop, currency, factor = _read_money_word(tokens, stop, scale)
+        if currency is None and _is_slashed(tokens, stop):
+            currency, stop = "KES?", stop + 2
         if currency == "cent?" and _is_american(tokens, first):
             first, currency = first - 1, "USD"
     elif tokens.lowers[stop : stop + 1] in _SIGNED_TWICE:
@@ -68,7 +72,7 @@ def attach(
         mantissa *= factor if scale is None else ONE
     elif not weighed:
         matched = _read_unit(tokens, stop)
-        times = _find_factor(matched[0], value, scale) if matched is not None else None
+        times = find_factor(matched[0], value, scale) if matched is not None else None
         if matched is not None and times is not None:
             written, stop = matched
             unit, kind, inside = written.unit, written.kind, written.style != "outside"
@@ -93,96 +97,6 @@ def attach(
         signed=signed,
         rule=form,
     )
-
-
-def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | None]:
-    words, lowers, count = tokens.words, tokens.lowers, len(tokens.words)
-    scale: Decimal | None = None
-    if form == "digits" and stop < count and tokens.starts[stop] == tokens.ends[stop - 1]:
-        letter = LETTER_SCALES.get(words[stop])
-        if letter is not None and not (words[stop] == "m" and _is_length(tokens, stop)):
-            scale = letter
-            stop += 1
-            if scale == 1000 and stop < count and words[stop] in ("m", "bn"):
-                stop += 1
-    if (
-        scale is None
-        and form == "digits"
-        and stop < count
-        and words[stop] in ("m", "mn", "bn", "tn", "mln", "bln", "trn", "cr")
-        and (words[stop] != "m")
-    ):
-        scale = LETTER_SCALES[words[stop]]
-        stop += 1
-    while stop < count:
-        following = stop
-        if lowers[following] in HYPHENS and following + 1 < count:
-            following += 1
-            if lowers[following] == "odd" and following + 1 < count:
-                following += 1  # "22,000-odd crore"
-        word = lowers[following]
-        if word not in SCALES or word == "score" or (form == "words" and word == "hundred"):
-            break
-        scale = SCALES[word] * (scale or ONE)
-        stop = following + 1
-    return stop, scale
-
-
-_DIMENSIONS = frozenset(read_sections("numbers.txt")["dimensions"])
-_LENGTHS = frozenset(read_sections("numbers.txt")["lengths"])
-_FOOT_UNITS = frozenset(("foot", "inch", "yard", "mile", "fathom"))
-_CROSSING = frozenset(("by", "x", "×"))
-
-
-def _is_length(tokens: Tokens, at: int) -> bool:
-    """Whether "m" after digits is metres and not millions.
-
-    "97m long", "a height of 97m", "2m (6.6ft)", "415ft (126.5m)", "50m by 25m".
-    """
-    lowers = tokens.lowers
-    first = at - 1
-    if first and tokens.words[first - 1] in SIGNS:
-        return False
-    after = at + 1
-    inner = after + 1 + (lowers[after + 1 : after + 2] in (["about"], ["around"], ["roughly"]))
-    if lowers[after : after + 1] == ["("] and tokens.tags[inner : inner + 1] == ["M"]:
-        converted = match_unit(tokens, inner + 1)
-        return (
-            converted is not None and converted.kind == "measurement" and converted.style != "metre"
-        )
-    if after < len(tokens.words) and lowers[after] in HYPHENS:
-        after += 1
-    if after < len(tokens.words) and lowers[after] in _DIMENSIONS:
-        return True
-    return _converts(tokens, first) or _is_sized(tokens, first, after)
-
-
-def _converts(tokens: Tokens, first: int) -> bool:
-    """Whether a number says a length in feet or miles again: "415ft (126.5m)", "98ft, or 30m"."""
-    before = first - 1
-    while before > 0 and tokens.lowers[before] in ("about", "around", "roughly", "nearly"):
-        before -= 1
-    if before < 2 or tokens.lowers[before] not in ("(", "or", "/"):
-        return False
-    before -= 1 + (tokens.lowers[before - 1] == ",")
-    form = match_unit(tokens, before)
-    return form is not None and form.unit in _FOOT_UNITS
-
-
-def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
-    """Whether a dimension names the number or another crosses it: "height of 9m", "9m x 4m"."""
-    lowers = tokens.lowers
-    before = first - 1
-    while before > 0 and (
-        lowers[before] in ("of", "is", "was", "to") or tokens.tags[before] == "B"
-    ):
-        before -= 1
-    if before >= 0 and before < first - 1 and lowers[before] in _LENGTHS:
-        return True
-    if lowers[after : after + 1] and lowers[after] in _CROSSING:
-        return tokens.words[after + 2 : after + 3] == ["m"]
-    crossed = first > 2 and lowers[first - 1] in _CROSSING
-    return crossed and tokens.words[first - 2] == "m"
 
 
 def _read_left(
@@ -219,14 +133,28 @@ def _read_left(
             negative, signed, first = words[at] != "–" or before_space, True, at
         elif words[at] in ("+", "±") and adjacent and before_space:
             signed, first = True, at
+        elif words[max(floor, at - 2) : at + 1] == ["+", "/", "-"]:
+            signed, first = True, at - 2
         elif lowers[at] in ("minus", "negative") and not adjacent:
             if at - 2 >= floor and lowers[at - 1] == "or" and lowers[at - 2] == "plus":
                 first, signed = at - 2, True
             elif at == floor or tokens.tags[at - 1] != "M":
                 negative, signed, first = True, True, at
+        elif lowers[at] == "plus" and at > floor and lowers[at - 1] in _SIGNING:
+            # "Net approval fell from plus 14 to minus 3".
+            signed, first = True, at
     if currency is None and negative and first + 1 < len(words) and words[first + 1] in SIGNS:
         currency = SIGNS[words[first + 1]].currency
     return first, currency, factor, negative, signed
+
+
+def _is_slashed(tokens: Tokens, stop: int) -> bool:
+    """Whether the sign of shillings and rupees closes an amount: "500m/-"."""
+    if tokens.words[stop : stop + 2] != ["/", "-"]:
+        return False
+    tight = tokens.starts[stop] == tokens.ends[stop - 1]
+    tight = tight and tokens.starts[stop + 1] == tokens.ends[stop]
+    return tight and (stop + 2 == len(tokens.words) or tokens.tags[stop + 2] != "M")
 
 
 def _is_american(tokens: Tokens, first: int) -> bool:
@@ -252,7 +180,8 @@ def _read_money_word(
         for form in forms or ():
             if tuple(spelled[at : at + len(form.tokens)]) != form.tokens:
                 continue
-            if form.position == "tight_after" and (not tight or scale is not None):
+            rated = tight or words[at + 1 : at + 2] == ["/"]  # "50 c/l"
+            if form.position == "tight_after" and (not rated or scale is not None):
                 continue
             if form.position == "money_word" and scale is None:
                 continue
@@ -277,23 +206,6 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
-
-
-def _find_factor(written: UnitForm, value: Decimal, scale: Decimal | None) -> Decimal | None:
-    """The factor of a unit; None where the number doesn't tell it.
-
-    "MT" is metric tons behind many ("5,000 MT", "12 lakh MT") and million tonnes behind a broken
-    number ("10.12 MT"); "50 MT" may be either.
-    """
-    if written.style != "tonnage":
-        return written.factor
-    if scale is not None or value >= _MANY:
-        return ONE
-    return _MILLION if value != int(value) else None
-
-
-_MANY = 1000
-_MILLION = Decimal(1_000_000)
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:

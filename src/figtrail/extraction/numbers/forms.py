@@ -117,3 +117,20 @@ def match_unit(tokens: Tokens, at: int) -> UnitForm | None:
         if size == 1 or tuple(words[at : at + size]) == form.tokens:
             return form
     return None
+
+
+def find_factor(written: UnitForm, value: Decimal, scale: Decimal | None) -> Decimal | None:
+    """The factor of a unit; None where the number doesn't tell it.
+
+    "MT" is metric tons behind many ("5,000 MT", "12 lakh MT") and million tonnes behind a broken
+    number ("10.12 MT"); "50 MT" may be either.
+    """
+    if written.style != "tonnage":
+        return written.factor
+    if scale is not None or value >= _MANY:
+        return Decimal(1)
+    return _MILLION if value != int(value) else None
+
+
+_MANY = 1000
+_MILLION = Decimal(1_000_000)

@@ -58,6 +58,11 @@ def read_word_fraction(
         return None
     if word in ("quarters", "quarter") and following in ("ago", "running", "in"):
         return None
+    if word == "quarters" and value != 3 and following == "of":
+        # "Two quarters of decline" are six months.
+        trend = lowers[part + 2 : part + 3]
+        if trend and trend[0] in _TRENDS:
+            return None
     return make_fraction(tokens, at, part + 1, value, bottom, floor)
 
 

@@ -37,11 +37,35 @@ def _read_over(matched: Matched) -> Reading | None:
         return _read_spoken(matched)
     shape, at = matched.tokens.shape, matched.match.start()
     near = [NAME_OF_CODE[code] for code in shape[max(0, at - 3) : at]]
-    if at == 0 and matched.following() == "COMMA":
+    if at == 0 and (matched.following() == "COMMA" or _opens_clause(matched)):
         return Reading(role="length")
     if matched.led_by(_LASTING):
         return None
     return Reading(role="length") if any(name in _AMOUNTS for name in near) else None
+
+
+def _opens_clause(matched: Matched) -> bool:
+    """Whether a clause follows a length at the start: "Over 48 hours 40 people fled"."""
+    at = matched.match.end()
+    if at >= len(matched.tokens.shape):
+        return False
+    word = matched.tokens.word(at)
+    return word[0].isdigit() or word in _OPENING
+
+
+_OPENING = frozenset("it he she they we i the a an more about some his her its their".split())
+
+
+def _read_span(matched: Matched) -> Reading | None:
+    """Over a period of six months; not: won in a time of two hours."""
+    noun = matched.tokens.word(matched.match.start() + 2)
+    return None if noun == "time" else Reading(role="length")
+
+
+def _read_course(matched: Matched) -> Reading | None:
+    """In the space of three days, over the course of ten years."""
+    noun = matched.tokens.word(matched.match.start() + 2)
+    return Reading(role="length") if noun in ("space", "course") else None
 
 
 def _read_within(matched: Matched) -> Reading | None:
@@ -120,7 +144,8 @@ RULES = (
         f"(?P<count>COUNT)DASH?(?P<unit>UNIT){_NOT_DATED}LOWER?PERIOD_NOUN",
         _read_spoken,
     ),
-    make_rule("OVER DURING IN", "[OVER DURING IN]AN PERIOD_NOUN OF COUNT UNIT", read_length),
+    make_rule("OVER DURING IN", "[OVER DURING IN]AN PERIOD_NOUN OF COUNT UNIT", _read_span),
+    make_rule("OVER DURING IN", "[OVER DURING IN]THE[LOWER COURSE]OF COUNT UNIT", _read_course),
     make_rule("FOR", "FOR(?:MORE THAN|APPROXIMATELY)?(?:COUNT|AN)UNIT", _read_record),
     make_rule(
         "NUMBER_WORD DAY TWO_DIGITS NUMBER",

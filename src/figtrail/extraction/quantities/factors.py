@@ -21,7 +21,7 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
         # "Thrown out by almost three to one".
         return number._replace(unit="times", kind="ratio", rule="multiple")
     following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens.words) else "."
-    factor = word == "fold" or (word == "x" and tokens.starts[at] == tokens.ends[at - 1])
+    factor = word in ("fold", "folds") or (word == "x" and tokens.starts[at] == tokens.ends[at - 1])
     if word == "times" and not hyphen:
         before = tokens.lowers[number.first - 1] if number.first else ""
         factor = (

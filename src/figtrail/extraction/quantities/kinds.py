@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_pairs
-from figtrail.extraction.nouns import unit_of_noun
+from figtrail.extraction.lexicon import read_pairs, read_sections
+from figtrail.extraction.nouns import PARTIES, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.rates import Rate
@@ -30,6 +30,13 @@ def find_unit(
     ):
         # Of companies, where they are counted themselves.
         noun = "share"
+    if noun == "item" and phrase is not None and tokens.lowers[phrase.head] == "points":
+        awarded = tokens.lowers[phrase.start : phrase.head]
+        noun = noun if _AWARDED.isdisjoint(awarded) else "point"
+    if noun == "person" and phrase is not None and _is_of_bloc(tokens, phrase, number):
+        noun = "member"
+    if phrase is not None and _is_of_party(tokens, phrase, number):
+        noun = None
     if noun is not None and _is_hyphened(tokens, number):
         noun = unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
     if number.currency is not None:
@@ -57,6 +64,8 @@ def find_unit(
 
 
 _WHOLE = 100
+# Before "points" these say that they are won or given, and none of a list.
+_AWARDED = frozenset(read_sections("nouns.txt")["awarded"])
 
 
 def is_rated(kind: Kind, per: str) -> bool:
@@ -70,13 +79,33 @@ def is_rated(kind: Kind, per: str) -> bool:
 
 def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
     """Kind and unit that a fraction is a part of: "a tenth of a second", "a third of a mile"."""
-    if number.kind is not None or (number.form != "fraction" and number.value >= 1):
+    parted = number.form == "fraction" or tokens.lowers[number.stop - 1].endswith("ths")
+    if number.kind is not None or (not parted and number.value >= 1):
         return None
     of, stop = number.stop, number.stop + 2
     if stop >= len(tokens.words) or tokens.lowers[of] != "of":
         return None
     form = match_unit(tokens, stop) if tokens.lowers[of + 1] in ("a", "an", "one") else None
     return (_KINDS[form.kind], form.unit) if form is not None and form.kind in _KINDS else None
+
+
+def _is_of_bloc(tokens: Tokens, phrase: Phrase, number: Number) -> bool:
+    """Whether members are those of a bloc of states: "the EU's 27 members"."""
+    if tokens.lowers[phrase.head] != "members":
+        return False
+    owners = tokens.lowers[max(0, number.first - 1) : number.stop]
+    return any(owner[:-2] in _BLOCS for owner in owners if owner.endswith(("'s", "’s")))
+
+
+_BLOCS = frozenset(read_sections("people.txt")["blocs"])
+
+
+def _is_of_party(tokens: Tokens, phrase: Phrase, number: Number) -> bool:
+    """Whether "of" a party says whose they are: "200 seats, against 197 of the Greens"."""
+    owned = tokens.words[phrase.head] in PARTIES and number.form in ("digits", "words")
+    return (
+        owned and number.out_of is None and tokens.lowers[number.stop : number.stop + 1] == ["of"]
+    )
 
 
 def _noun_inside(tokens: Tokens, number: Number) -> str | None:

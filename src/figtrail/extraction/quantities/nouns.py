@@ -85,14 +85,17 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
 
 
 def _past_share(tokens: Tokens, at: int) -> int:
-    """The noun behind a count's share in brackets: "1,216 (0.14%) candidates"."""
+    """The noun behind a count's share or parts in brackets: "1,216 (0.14%) candidates"."""
     lowers, stop = tokens.lowers, at + 2
     if tokens.tags[at + 1 : at + 2] != ["M"]:
         return at
-    while stop < len(tokens.words) and stop < at + _ASIDE and lowers[stop] != ")":
+    while stop < len(tokens.words) and stop < at + 2 * _ASIDE and lowers[stop] != ")":
         stop += 1
-    shared = lowers[stop : stop + 1] == [")"] and lowers[stop - 1] in ("%", "cent", "percent", "pc")
-    return stop + 1 if shared and tokens.tags[stop + 1 : stop + 2] in (["N"], ["J"]) else at
+    if lowers[stop : stop + 1] != [")"] or tokens.tags[stop + 1 : stop + 2] not in (["N"], ["J"]):
+        return at
+    shared = lowers[stop - 1] in ("%", "cent", "percent", "pc")
+    plural = is_plural(lowers[stop + 1]) or tokens.tags[stop + 1] == "J"
+    return stop + 1 if shared or plural else at
 
 
 def _past_aside(tokens: Tokens, at: int) -> int:

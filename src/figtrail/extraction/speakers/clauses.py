@@ -60,7 +60,7 @@ def find_frames(line: Line) -> list[Frame]:
     frames: list[Frame] = []
     left = _MOST_VERBS
     notable = _NOTABLE if vocab.FORECASTS.isdisjoint(line.lowers) else _NOTABLE_OF_FORECASTS
-    if not vocab.POLLING.isdisjoint(line.lowers):
+    if not (vocab.POLLING | vocab.FORECASTS).isdisjoint(line.lowers):
         notable = notable | vocab.HAVING
     for at, lower in enumerate(line.lowers):
         if lower not in notable or _ends_cited(line, at, frames):
@@ -136,7 +136,7 @@ def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame 
         cited = bool(following) and sources.is_citing(line, at)
         return sources.frame_cited(line, at, at + 1) if cited else None
     if lower in vocab.HAVING:
-        return sources.frame_standing(line, at)
+        return sources.frame_standing(line, at) or outlooks.frame_held(line, at)
     if lower in vocab.FORECASTS or lower in vocab.RECKONINGS:
         return None
     return outlooks.frame_outlook(line, at)

@@ -25,6 +25,8 @@ _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
 _EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"})
 _FINDING: Final = frozenset({"find", "finds", "found"})
 _PERCENT: Final = frozenset({"%", "percent", "cent", "pc"})
+_MOVED_BY: Final = _PERCENT | {"points", "point", "cents", "pence", "p", "basis", "paise"}
+_REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _MODALS: Final = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _REASONS: Final = frozenset({"since", "as", "because", "although", "though", "with"})
 _BEHIND_NOUN: Final = vocab.PREPOSITIONS | {"this", "last", "as"}
@@ -34,7 +36,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     """Whether what follows a verb of saying, from `following`, is something that it attributes."""
     form, after = line.lowers[at], line.lowers[following]
     speech = speech_follows(line, following)
-    if after == "," and _turns_away(line, following):
+    if (after == "," and _turns_away(line, following)) or after in _REFLEXIVE:
         return False
     if form in ("call", "calls", "called") and after == "for":
         return speech or phrases.has_source_head(line, subject.tokens)
@@ -60,7 +62,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     if form.startswith("report") and _is_result(line, following):
         return phrases.has_source_head(line, subject.tokens)
     if form in ("add", "adds", "added", "adding"):
-        return opens_clause(line, following)
+        return opens_clause(line, following) and not _gains(line, following)
     return (
         kind == "state"
         or phrases.has_source_head(line, subject.tokens)
@@ -130,13 +132,28 @@ def _tells_figure(line: Line, form: str, following: int, kind: str, subject: Sub
         return True
     if kind in ("evidence", "assert") and _gives_figure(line, following):
         return True
+    if form.startswith("advis") and _advises(line, following):
+        return True
     return form in _FINDING and _finds_share(line, following)
+
+
+def _advises(line: Line, following: int) -> bool:
+    """Whether an amount is advised: "advised a catch of no more than 28,000 tonnes"."""
+    if line.lowers[following] not in ("a", "an"):
+        return False
+    for at in range(following + 1, min(len(line.words), following + _FIGURE_REACH + 4)):
+        if line.lowers[at][0].isdigit():
+            return line.lowers[at - 1] in ("of", "than", "at")
+        if line.words[at] in phrases.BREAKS:
+            return False
+    return False
 
 
 def _tells_clause(line: Line, form: str, following: int, kind: str) -> bool:
     """Whether a clause is what the verb tells: "feels that costs will rise"."""
     if kind == "content":
-        return find_that(line, following) is not None
+        knows = form == "understands" and opens_clause(line, following)
+        return knows or find_that(line, following) is not None
     if kind != "assert":
         return False
     told = form in vocab.LISTENED and find_that(line, following, tells=True) is not None
@@ -181,6 +198,21 @@ def _gives_figure(line: Line, following: int) -> bool:
     return False
 
 
+def _is_pronoun(line: Line, at: int) -> bool:
+    """Whether "this" is a subject and no time: "found this was 40", "recorded this week"."""
+    return (
+        line.lowers[at] == "this"
+        and line.lowers[at + 1 : at + 2] != []
+        and (line.lowers[at + 1] in vocab.AUXILIARIES)
+    )
+
+
+def _gains(line: Line, following: int) -> bool:
+    """Whether a price "added" so much: "Brightwater added 2 per cent and Corvane fell"."""
+    near = line.lowers[following + 1 : following + 3]
+    return line.lowers[following][0].isdigit() and not _MOVED_BY.isdisjoint(near)
+
+
 def _is_told(line: Line, at: int) -> bool:
     """Whether a clause, not a thing, follows a listener ("promised us that", "assured him 40")."""
     lower = line.lowers[at] if at < len(line.words) else ""
@@ -208,6 +240,6 @@ def _is_reduced(line: Line, following: int) -> bool:
     lower = line.lowers[following]
     if phrases.is_finite(line, following) or lower in vocab.VICTIMS:
         return True
-    if lower not in _BEHIND_NOUN:
+    if lower not in _BEHIND_NOUN or _is_pronoun(line, following):
         return False
     return lower != "about" and find_that(line, following) is None

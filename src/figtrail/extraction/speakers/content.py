@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _REACH: Final = 40
+_POINTING: Final = frozenset({"this", "these", "those", "each", "both", "all", "some"})
 
 
 def find_that(line: Line, following: int, *, tells: bool = False) -> int | None:
@@ -101,6 +102,8 @@ def opens_clause(line: Line, following: int) -> bool:
 def _is_thing(line: Line, at: int) -> bool:
     """Whether a form that may be finite is a noun: "their need", "show large rises, with"."""
     described = tag_word(line.lowers[at - 1]) == "J" and line.lowers[at - 1] not in vocab.PLURALS
+    if line.lowers[at - 1] in _POINTING and line.lowers[at] in vocab.AUXILIARIES:
+        return False  # "found this was an increase"
     return phrases.is_owned(line, at) or (described and line.lowers[at] in vocab.MOVES)
 
 

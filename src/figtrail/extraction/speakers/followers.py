@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import phrases
+from figtrail.extraction.speakers import content, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
             continue
         if at > first and not cited and _starts_occasion(line, at, limit):
             break
+        if at > first and cited and _opens_statement(line, at):
+            break
         if at > first and (lower in vocab.PRONOUNS or (cited and lower in vocab.AUXILIARIES)):
             break
         at += 1
@@ -64,6 +66,15 @@ def find_after(line: Line, first: int, limit: int, *, cited: bool) -> tuple[Rang
 def _is_dated(line: Line, at: int) -> bool:
     """Whether a day tells when a source came out: "a report released yesterday by the union"."""
     return line.lowers[at + 1 : at + 2] == ["by"] and line.lowers[at] in ("yesterday", "today")
+
+
+def _opens_statement(line: Line, at: int) -> bool:
+    """Whether a clause goes on without a comma: "according to police 40 people were hurt"."""
+    if line.lowers[at - 1] not in vocab.SOURCES | vocab.BODIES or line.lowers[0] != "according":
+        return False
+    lower = line.lowers[at]
+    opens = lower in ("the", "a", "an", "there") or lower[0].isdigit()
+    return opens and content.opens_finite(line, at)
 
 
 def _is_role(line: Line, start: int, end: int) -> bool:

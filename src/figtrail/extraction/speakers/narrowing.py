@@ -107,9 +107,20 @@ def _points(line: Line, at: int, start: int) -> bool:
     return line.lowers[at] == "that" and at > start and line.lowers[at - 1] == "of"
 
 
+def _find_nameless(line: Line, start: int, end: int) -> int | None:
+    """Where the clause begins of one who gives no name: "an official who spoke on condition of"."""
+    for at in range(start + 1, end - 1):
+        if line.lowers[at] == "who" and line.lowers[at + 1] in vocab.WITHHOLDING:
+            return at
+    return None
+
+
 def narrow(line: Line, start: int, end: int) -> Range | None:
     """The noun phrase at the end of a stretch that holds no comma."""
     begin = start
+    nameless = _find_nameless(line, start, end)
+    if nameless is not None:
+        return narrow(line, start, nameless)
     for at in range(end - 1, start - 1, -1):
         lower = line.lowers[at]
         if at > start and lower in _RELATIVES and _is_told_of(line, at):

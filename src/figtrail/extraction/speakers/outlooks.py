@@ -77,6 +77,27 @@ def frame_content(line: Line, at: int) -> Frame | None:
     return Frame(span[0], line.ends[at + 2], span, NOTHING, scope, forward=True)
 
 
+def frame_held(line: Line, at: int) -> Frame | None:
+    """Like "Analysts had a consensus estimate of $4m": the verb at `at` is "had"."""
+    if line.lowers[at + 1 : at + 2] not in (["a"], ["an"]):
+        return None
+    noun = next(
+        (i for i in range(at + 2, min(len(line.words) - 1, at + _REACH)) if _is_held(line, i)), 0
+    )
+    subject = subjects.find_before(line, at - 1) if noun else None
+    if subject is None or vocab.FORECASTERS.isdisjoint(line.lowers[subject[0] : subject[1]]):
+        return None
+    span = (line.starts[subject[0]], line.ends[subject[1] - 1])
+    return Frame(
+        span[0], line.ends[at], span, NOTHING, (line.ends[at], phrases.line_end(line)), forward=True
+    )
+
+
+def _is_held(line: Line, at: int) -> bool:
+    """Whether a forecast goes on to its size at `at`."""
+    return line.lowers[at] in vocab.FORECASTS and line.lowers[at + 1] in ("of", "for", "at")
+
+
 def _goes_on(line: Line, at: int) -> bool:
     """Whether the token at `at` belongs to the noun phrase whose genitive follows it."""
     word, lower = line.words[at], line.lowers[at]

@@ -18,6 +18,7 @@ _SAME_TITLE: Final = {
     "reverend": "rev",
 }
 
+_POSTNOMINALS: Final = frozenset("MP MPs MS MSP MEP MLA TD MLC MC MPP QC KC SC OBE MBE CBE".split())
 _INSTITUTIONAL: Final = vocab.ORGANISATION_WORDS | vocab.ROLES | vocab.SOURCES
 _NO_NAMES: Final = (
     _FIRST_WORDS
@@ -45,6 +46,10 @@ def read_person(words: list[str]) -> Person | None:
 
     "Council Leader Derek Long" → Derek Long; "Cllr Nova Charlton" stays; None for institutions.
     """
+    if len(words) > 2 and words[-1] in _POSTNOMINALS:
+        # "Rhodri Madoc MS": letters behind a name are kept with it.
+        named = read_person(words[:-1])
+        return named and named._replace(name=f"{named.name} {words[-1]}")
     lowers = [word.lower().rstrip(".") for word in words]
     if _NO_NAMES.isdisjoint(lowers) and 2 <= len(words) <= 5 and words[0].upper() != words[0]:
         return Person(" ".join(words).rstrip("."), lowers[-1], lowers[0], None, None)

@@ -84,6 +84,9 @@ def is_share(line: Line, subject: Range) -> bool:
     if lowers[0] == "the" and lowers[2:] and lowers[1].isdigit() and lowers[2] in vocab.BODIES:
         # "The 27 economists surveyed" are all of them.
         return False
+    if lowers[1:2] and lowers[1] in vocab.FORECASTERS:
+        # "21 analysts polled by a wire" are those who answered.
+        return False
     if lowers[0] in ("down", "up", "fewer") or lowers[:2] == ["the", "number"]:
         return True
     if lowers[0] in vocab.COUNTS and lowers[1:2] in ([], ["in"], ["out"]):
@@ -100,6 +103,9 @@ def has_source_head(line: Line, tokens: Range | None) -> bool:
     """Whether a noun phrase names a report or data rather than somebody."""
     if tokens is None:
         return False
+    if "request" in line.lowers[tokens[0] : tokens[1]]:
+        # "A freedom of information request by the paper".
+        return True
     head = tokens[1]
     for at in range(tokens[0] + 1, tokens[1]):
         if line.lowers[at] in _BEHIND_SOURCE:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Subject
     from figtrail.extraction.speakers.lines import Line
 
+_NEAR: Final = frozenset(
+    "neighbouring neighboring nearby southern northern western eastern central".split()
+)
+_NAMED_PLACES: Final = frozenset({"province", "district", "region", "division", "island", "state"})
 _PLACES: Final = frozenset({"country", "region", "city", "place", "area"})
 
 
@@ -25,12 +29,14 @@ def only_records(line: Line, following: int, subject: Subject) -> bool:
     start, end = subject.tokens
     head = next((at for at in range(start + 1, end) if line.lowers[at] in vocab.PREPOSITIONS), end)
     if line.lowers[head - 1] in vocab.RECORDING_THINGS:
-        return not phrases.is_capital(line.words[head - 1])
+        named = phrases.is_capital(line.words[head - 1])
+        return not named or line.lowers[head - 1] in _NAMED_PLACES
     words = line.words[start:end]
     return words[0][0].isupper() and _is_place(words)
 
 
 def _is_place(words: list[str]) -> bool:
     """Whether words are the name of a place alone: "Kerala", "the Philippines"."""
-    known = find_place(" ".join(words))
+    bare = words[1:] if words[0].lower() in _NEAR else words
+    known = find_place(" ".join(bare))
     return known is not None and known.sort in _PLACES

@@ -72,6 +72,12 @@ class Voices:
     def _read_own(self, index: int) -> Voice:
         quotation = self._narration.quotations[index]
         start, end = self._surround(quotation)
+        if start < quotation.start and self._opens_sentence(start, quotation.start):
+            # "The company said it could cope. “We have 40,” she said": the sentence before is over.
+            frames = self._narration.read_frames(quotation.start, end)
+            voice = self._resolver.choose_voice(frames, quotation.start)
+            if voice[1] is not None:
+                return voice
         frames = self._narration.read_frames(start, end)
         voice = self._resolver.choose_voice(frames, quotation.start)
         if voice[1] is not None:
@@ -82,6 +88,11 @@ class Voices:
             at = quotation.start - len(before) + label.start(1)
             return self._resolver.name_label(at, label[1])
         return _NOBODY
+
+    def _opens_sentence(self, start: int, quotation_start: int) -> bool:
+        """Whether a full stop stands right before a quotation."""
+        stops = self._narration.find_stops(start, quotation_start + 2)
+        return any(stop == quotation_start for stop in stops)
 
     def _read_carried(self, index: int) -> Voice:
         """The attribution at the end of a speech that goes on in the next paragraphs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite, is_infinitive
 from figtrail.extraction.statuses.cues import match_cue
@@ -12,9 +13,10 @@ from figtrail.extraction.statuses.vocabulary import WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
-_STARTING = frozenset(("effect", "force", "in"))
+_STARTING = frozenset(("effect", "force", "in", "way"))
 _READY = [[word] for word in sorted(WORDS["readiness"])]
 _ARTICLES = frozenset(("a", "an"))
+_FULFILLED_REACH = 8
 _CONDITIONS = ("if", "unless", "provided")
 
 
@@ -115,6 +117,8 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     lowers, tags = tokens.lowers, tokens.tags
     if lowers[to - 1] == "more" and not {*_CONDITIONS}.isdisjoint(lowers[to + 2 : to + 6]):
         return "hypothetical"
+    if lowers[to + 1] == "be" and _has_moved(tokens, number, to):
+        return None
     announced = (lowers[to + 1] == "be" and number.kind != "duration") or (
         not blocked
         and tags[to - 1] == "N"
@@ -126,10 +130,17 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
     return status_of_verb(tokens, to + 1)
 
 
+def _has_moved(tokens: Tokens, number: Number, to: int) -> bool:
+    """Whether a move that is told came to rest there: "rose 1.7% in May to be 6.4% up"."""
+    verb = number.first - 1 - (tokens.lowers[number.first - 1] == "by")
+    moved = verb >= 0 and tokens.lowers[verb] in CHANGE_VERBS and tokens.tags[verb] in "VE"
+    return moved and tokens.tags[to + 2 : to + 3] == ["M"]
+
+
 def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status | None:
     """Read "300 homes planned", but not "300 people expected to" nor "300 promised that"."""
     tags = tokens.tags
-    if cue.kind != "verb" or tags[at - 1] in "DJP":
+    if cue.kind != "verb" or tags[at - 1] in "DJP" or _is_fulfilled(tokens, at + 1):
         return None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
     if following in ("with", "that") or tags[at + 1 : at + 2] == ["D"]:
@@ -137,6 +148,17 @@ def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status 
     if following == "to" and (cue.status == "planned" or number.kind == "percentage"):
         return None
     return cue.status
+
+
+def _is_fulfilled(tokens: Tokens, start: int) -> bool:
+    """Whether what was planned is told to be there: "the 40 trains ordered have arrived"."""
+    for at in range(start, min(len(tokens.words) - 1, start + _FULFILLED_REACH)):
+        if tokens.lowers[at] in ("has", "have", "had"):
+            near = tokens.lowers[at + 1 : at + 4]
+            return "not" not in near and not WORDS["fulfilled"].isdisjoint(near)
+        if tokens.tags[at] not in "PNMJD":
+            return False
+    return False
 
 
 def _is_awaited(cue: Cue, number: Number) -> bool:

@@ -15,8 +15,10 @@ _CONTRACTED = ("'d", "’d", "'ll", "’ll")
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
 _NAMING = frozenset(("first", "second", "third", "last", "only", "youngest", "oldest", "latest"))
 _REACH = 24
+_SIZED = frozenset(("rise", "fall", "cut", "drop", "increase", "decrease", "climb", "hike"))
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes", "see"))
+_RELATED = frozenset(("which", "who", "whom", "where", "whose"))
 _JOINING = frozenset(("and", "or", ",", ";"))
 
 
@@ -138,6 +140,17 @@ def aside_start(tokens: Tokens, verb: int, start: int) -> int | None:
     return None
 
 
+def relative_aside(tokens: Tokens, comma: int) -> int | None:
+    """The comma that opens a relative clause which ends at `comma`: ", which will open,"."""
+    for at in range(comma - 1, max(0, comma - _REACH), -1):
+        if tokens.lowers[at] in PAUSES:
+            return None
+        if tokens.lowers[at] == ",":
+            first = at + 1 + (tokens.tags[at + 1] == "P")
+            return at if tokens.lowers[first] in _RELATED else None
+    return None
+
+
 def aside_opening(tokens: Tokens, close: int) -> int | None:
     """The comma that opens the aside which the one at `close` ends: ", now in its 12th day,"."""
     for at in range(close - 1, max(-1, close - 10), -1):
@@ -178,7 +191,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         before -= 1
     if tag == "A":
         if lower == "have":
-            return before >= 0 and tags[before] in "CO"
+            perfect = tags[at + 1 : at + 2] in (["E"], ["V"])
+            told = before >= 0 and tags[before] == "N" and lowers[before].endswith("s")
+            return before >= 0 and (tags[before] in "CO" or (told and perfect))
         if lower == "having" and lowers[at - 1] == "of":
             return False
         return lower not in ("be", "been", "being", "do")
@@ -186,6 +201,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if previous.endswith(_CONTRACTED):
         return False
+    if following == "P" and lower in _SIZED and lowers[at + 1] == "of":
+        return False  # "proposed a council tax rise of"
     if lower == "cost" and following == "P" and tags[at - 1 : at] == ["N"]:
         return False
     if tag == "V":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
 
@@ -34,6 +35,19 @@ def is_decided(tokens: Tokens, at: int, verb: str) -> bool:
     if verb not in WORDS["adjusted"]:
         return False
     return _is_ticket(tokens, at) or not WORDS["set_by_decision"].isdisjoint(before)
+
+
+def is_decided_step(tokens: Tokens, number: Number) -> bool:
+    """Whether it sizes a step decided on, whatever it brings: "the 4% tax rise will raise £9m"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if not number.first or tags[number.first - 1] != "D":
+        return False
+    at = number.stop
+    while at < len(tags) and (tags[at] == "N" or lowers[at] in HYPHENS) and at - number.stop < 5:
+        at += 1
+    noun = lowers[at : at + 1] if tags[at : at + 1] in (["v"], ["V"]) else lowers[at - 1 : at]
+    step = at > number.stop and not WORDS["steps"].isdisjoint(noun)
+    return step and not WORDS["set_by_decision"].isdisjoint(lowers[number.stop : at])
 
 
 def _is_ticket(tokens: Tokens, modal: int) -> bool:

@@ -11,6 +11,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.attached import find_attached, find_described
 from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
+from figtrail.extraction.statuses.decided import is_decided_step
 from figtrail.extraction.statuses.existing import is_existing, is_meant
 from figtrail.extraction.statuses.governed import find_governed
 from figtrail.extraction.statuses.holding import find_held
@@ -50,7 +51,8 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _FORETELLING = frozenset(("analysts", "economists", "brokers"))
-_ESTIMATES = frozenset(("estimate", "estimates"))
+_ESTIMATES = frozenset(("estimate", "estimates", "estimated"))
+_AHEAD = 7
 _LEVELS = frozenset(("to", "at", "below", "under", "within"))
 
 
@@ -80,9 +82,20 @@ def _told_by(tokens: Tokens, found: Status) -> Status:
         near = tokens.lowers[max(0, at - 2) : at]
         owned = near[-1:] in (["'"], ["’"]) and near[0] in _FORETELLING
         foretold = owned or not WORDS["foretellers"].isdisjoint(near)
+        foretold = foretold or _is_by_onlookers(tokens, at)
         spread = not WORDS["spreading"].isdisjoint(tokens.lowers[at + 1 : at + 2])
         return "forecast" if foretold or spread else found
     return found
+
+
+def _is_by_onlookers(tokens: Tokens, verb: int) -> bool:
+    """Whether those estimate who look ahead: "analysts polled by a wire estimated earnings of"."""
+    lowers = tokens.lowers
+    first = next((at for at in range(verb) if lowers[at] in _FORETELLING), verb)
+    between = tokens.tags[first + 1 : verb]
+    if lowers[verb + 1 : verb + 2] == ["that"]:
+        return False
+    return first < verb and verb - first < _AHEAD and "V" not in between and "A" not in between
 
 
 def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
@@ -131,7 +144,8 @@ def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | No
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
     if found == "forecast" and (
-        is_undertaking(tokens, number)
+        is_decided_step(tokens, number)
+        or is_undertaking(tokens, number)
         or is_sitting(tokens, number)
         or find_held(tokens, number)
         or find_scheduled(tokens, number, bound_start)

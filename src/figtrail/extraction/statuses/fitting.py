@@ -31,10 +31,11 @@ def is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     near = tokens.lowers[max(stop, number.first - 4) : number.first]
     if tag == "A":
         return "for" in near
+    subject = at - 2 if at > 1 and tokens.tags[at - 1] == "B" else at - 1
     if (
         tokens.lowers[at] == "estimate"
         and at
-        and (following == "between" or tokens.lowers[at - 1].endswith("s"))
+        and (following == "between" or tokens.lowers[subject].endswith("s"))
     ):
         return True
     return _is_limiting(tokens, at) and ("to" in near or "at" in near)
@@ -94,6 +95,8 @@ def _is_urged(place: _Place) -> bool:
     dated = lowers[place.stop - 1] == "on" and place.following in WORDS["dates"]
     if dated and "for" in lowers[place.stop + 1 : min(place.stop + 3, place.number.first)]:
         return True
+    if place.following in ("a", "an") and lowers[place.number.first - 1] in ("of", "than"):
+        return True  # "advised a catch of no more than 28,000 tonnes"
     return "to" in lowers[place.stop : place.stop + 8]
 
 

@@ -27,6 +27,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _are_scored(tokens, at)
     if word in _TARGETS:
         return _is_passed(tokens, at)
+    if word == "tipping":
+        return before == "fly"
     if word in _CHANCES:
         return before in WORDS["odds_compared"]
     if word == "offer":
@@ -62,12 +64,16 @@ def _are_scored(tokens: Tokens, at: int) -> bool:
 def _is_passed(tokens: Tokens, at: int) -> bool:
     """Whether a target only says which, or is moved: "those outside the target were 17% fewer"."""
     lowers, tags = tokens.lowers, tokens.tags
-    lead = at - 1 - (at > 0 and tags[at - 1] == "D")
+    first = at
+    while first > 1 and at - first < 4 and (tags[first - 1] in "NJM" or lowers[first - 1] == "-"):
+        first -= 1
+    lead = first - 1 - (first > 0 and tags[first - 1] == "D")
     if lead > 0 and lowers[lead] in _PASSING and tags[lead - 1] in "NVGEJ":
         verb = at + 1
         while verb + 1 < len(tags) and (tags[verb] == "B" or lowers[verb] in ("more", "than")):
             verb += 1
-        return tags[verb : verb + 1] in (["A"], ["V"], ["E"])
+        doubled = not WORDS["adjusted"].isdisjoint(lowers[verb : verb + 1])
+        return doubled or tags[verb : verb + 1] in (["A"], ["V"], ["E"])
     if lowers[at + 1 : at + 2] != ["by"]:
         return False
     word = tokens.words[at + 2] if at + 2 < len(tokens.words) else ""

@@ -161,6 +161,9 @@ def is_inability(tokens: Tokens, at: int) -> bool:
     "Half couldn't see"; "a quarter would not say".
     """
     lowers = tokens.lowers
+    none = {"nothing", "none", "nobody"}.isdisjoint(lowers[at + 1 : at + 4])
+    if lowers[at] == "could" and not none and _CONDITIONS.isdisjoint(lowers):
+        return True
     denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
     shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
     refused = lowers[at] in ("wouldn't", "wouldn’t") or lowers[at : at + 2] == ["would", "not"]
@@ -244,6 +247,9 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
             at += 1
         if at < len(tokens.words) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES:
             return "planned"
+        under_way = at < len(tokens.words) and tokens.lowers[at] in WORDS["progressive"]
+        return "planned" if under_way else "forecast"
+    if verb == "find" and tokens.lowers[at + 1 : at + 2] == ["it"]:
         return "forecast"
     if _is_moved(tokens, at, verb):
         return "forecast"

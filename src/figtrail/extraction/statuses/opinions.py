@@ -10,6 +10,7 @@ from figtrail.extraction.tokens import Tokens
 _THINKING = WORDS["thinking"]
 _ONLOOKERS = WORDS["onlookers"]
 _FUTURE = frozenset("will 'll ’ll we'll we’ll they'll they’ll it'll it’ll".split())
+_HOPING = frozenset(("hope", "hopes", "hoped", "hoping"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _REACH = 12
 _NEAR = 7
@@ -22,6 +23,17 @@ def is_opinion(tokens: Tokens, modal: int) -> bool:
         if lower in _THINKING:
             return at > 0 and tokens.tags[at - 1] not in "DJ"
         if lower in PAUSES or lower == "," or tokens.tags[at] in "AC":
+            return False
+    return False
+
+
+def is_hoped(tokens: Tokens, modal: int) -> bool:
+    """Whether somebody hopes for what a modal tells: "officials hope the dam will irrigate"."""
+    for at in range(modal - 1, max(-1, modal - _REACH), -1):
+        lower = tokens.lowers[at]
+        if lower in _HOPING:
+            return at > 0 and tokens.tags[at - 1] not in "DJP"
+        if tokens.tags[at] not in "DJNPMGO" and lower != "that":
             return False
     return False
 

@@ -8,6 +8,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
+_FAR = 10
 _AHEAD = frozenset(("next", "coming"))
 _HEDGES = frozenset("about around roughly nearly almost least over between some more than".split())
 _AWAITING = frozenset(
@@ -44,6 +45,8 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
 def resolve_facing(tokens: Tokens, stop: int, number: Number) -> Status | None:
     """What somebody faces: "four months on the sidelines", "two years in jail", "a £70 fine"."""
     following = tokens.lowers[number.stop : number.stop + 6]
+    if number.kind == "money" and number.first - stop > 3 and _is_ahead(tokens, number):
+        return "forecast" if number.first - stop < _FAR else None
     if number.first - stop > 3:
         return None
     if number.kind == "duration":
@@ -57,7 +60,7 @@ def resolve_facing(tokens: Tokens, stop: int, number: Number) -> Status | None:
 def _is_ahead(tokens: Tokens, number: Number) -> bool:
     """Whether it is told when it comes: "faces a gap of £12m next year", "over the coming year"."""
     lowers = tokens.lowers
-    ahead = lowers[number.stop : number.stop + 4]
+    ahead = lowers[number.stop : number.stop + 5]
     return "already" not in lowers[: number.first] and not _AHEAD.isdisjoint(ahead)
 
 

@@ -181,7 +181,7 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         while at > 0 and tags[at] in "NJD":
             at -= 1
         return tags[at] != "P" or lowers[at] in _SIZING
-    return at < 0 or tags[at] != "P"
+    return at < 0 or tags[at] != "P" or lowers[at] == "as"
 
 
 def _is_of_relative(tokens: Tokens, start: int) -> bool:

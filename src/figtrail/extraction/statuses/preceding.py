@@ -13,6 +13,7 @@ from figtrail.extraction.statuses.clauses import (
     is_infinitive,
     is_list_member,
     is_prospect,
+    relative_aside,
 )
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.modals import (
@@ -22,7 +23,7 @@ from figtrail.extraction.statuses.modals import (
     status_of_infinitive,
 )
 from figtrail.extraction.statuses.nouns import find_listed
-from figtrail.extraction.statuses.opinions import is_expectation, is_opinion
+from figtrail.extraction.statuses.opinions import is_expectation, is_hoped, is_opinion
 from figtrail.extraction.statuses.provisions import (
     FIXING,
     is_fixed,
@@ -64,6 +65,10 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
                 return found, False
         if lower == ")":
             at = bracket_start(tokens, at)
+            continue
+        aside = relative_aside(tokens, at) if lower == "," else None
+        if aside is not None:
+            at = aside
             continue
         if lower in STOPS and ends_clause(tokens, at, start):
             if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":
@@ -136,7 +141,7 @@ def _find_governing(
 def _goes_on(tokens: Tokens, number: Number, verb: int) -> bool:
     """Whether a form in -ing tells what lasts now: "is selling at 400 shillings"."""
     lowers = tokens.lowers
-    if lowers[verb] == "spending" and number.kind != "money":
+    if lowers[verb] in ("spending", "backing") and number.kind != "money":
         return True
     priced = lowers[verb] == "selling" and lowers[verb + 1] in ("at", "for")
     exchanged = lowers[verb] == "buying" and not WORDS["moneys"].isdisjoint(lowers[:verb])
@@ -204,6 +209,8 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if is_inability(tokens, at) or _is_of_nearer(tokens, at, cue, number):
         return None
     found = resolve_cue(tokens, at, cue, number)
+    if cue.kind in ("will", "would") and found is not None and is_hoped(tokens, at):
+        return "target"
     if cue.kind == "will" and at and found in ("planned", "forecast"):
         held = match_cue(tokens, at - 1)
         if held is not None and _is_held(held) and held.status != "planned":

@@ -156,11 +156,11 @@ def _is_providing(tokens: Tokens, at: int) -> bool:
 def is_resulting(tokens: Tokens, verb: int) -> bool:
     """Whether ", which takes" tells what follows from the clause before it."""
     lowers = tokens.lowers
+    which = verb - 1 - (lowers[verb - 1] in ("also", "in"))
     return (
-        verb > 1
+        which > 0
         and lowers[verb] in WORDS["resulting"]
-        and lowers[verb - 1] == "which"
-        and lowers[verb - 2] == ","
+        and lowers[which - 1 : which + 1] == [",", "which"]
     )
 
 

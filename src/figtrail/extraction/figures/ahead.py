@@ -1,0 +1,73 @@
+"""The unit that a bare number shares with the figure behind it: "leads 46-35 percent"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.currencies import resolve_currency
+from figtrail.extraction.elision.antecedents import Unit
+from figtrail.extraction.figures.scenes import Scene
+from figtrail.extraction.quantities import Reading
+from figtrail.extraction.tokens import DASHES
+
+_HELD_AGAINST = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
+_MILLION = 1_000_000
+# How many times one sum may be another that it is held against.
+_LIKE = 8
+_JOINED = ([","], ["and"], ["in"], ["for"])
+_APART_BY = frozenset((";", "(", ")", ":"))
+# How many tokens may stand between the members of a list.
+_APART = 6
+
+
+def find_ahead(scene: Scene, reading: Reading) -> Unit | None:
+    """Kind and unit that the figure behind a bare number names for both.
+
+    "Leads 46-35 percent", "by 50 to 44 percent", "prices were up 0.9 and Hull's 0.1 per cent",
+    "half a billion went to hotels, up from £369m".
+    """
+    if not _is_bare(reading):
+        return None
+    at = scene.readings.index(reading)
+    for later in scene.readings[at + 1 :]:
+        if later.kind == "percentage" and later.unit == "percent":
+            return Unit("percentage", "percent") if _shares_percent(scene, at, later) else None
+        if later.number.currency is not None:
+            shared = at + 1 < len(scene.readings) and later is scene.readings[at + 1]
+            if not shared or not _is_sum(scene, reading, later):
+                return None
+            return Unit("money", resolve_currency(later.number.currency, scene.document))
+        if not _is_bare(later) or not _is_broken(later):
+            return None
+    return None
+
+
+def _is_bare(reading: Reading) -> bool:
+    bare = reading.unit is None and reading.phrase is None and reading.rate is None
+    return bare and reading.kind == "count"
+
+
+def _is_broken(reading: Reading) -> bool:
+    return reading.number.scale is None and reading.number.value != int(reading.number.value)
+
+
+def _shares_percent(scene: Scene, at: int, later: Reading) -> bool:
+    """Whether "to", a dash or a list of names alone stands between a number and a percentage."""
+    reading, tokens = scene.readings[at], scene.tokens
+    between = tokens.lowers[reading.unit_stop : later.bound_start]
+    if between == ["from"]:
+        # "Edged up to 4.1 from 3.9 percent".
+        return 0 < reading.number.value <= 100 and _is_broken(reading)
+    if between == ["to"] or (len(between) == 1 and between[0] in DASHES):
+        return 0 < later.number.value < reading.number.value <= 100
+    following = scene.readings[at + 1]
+    listed = tokens.tags[reading.unit_stop : following.bound_start]
+    joined = between[:1] in _JOINED and "N" in listed and set(listed) <= set(".CNPD")
+    joined = joined and ("," in between or "and" in between) and _APART_BY.isdisjoint(between)
+    return _is_broken(reading) and joined and len(listed) <= _APART
+
+
+def _is_sum(scene: Scene, reading: Reading, later: Reading) -> bool:
+    """Whether millions are held against a sum, as "up from" it, and are of about its size."""
+    value, other = reading.number.value, later.number.value
+    if value < _MILLION or not other / _LIKE < value < other * _LIKE:
+        return False
+    return scene.tokens.lowers[max(0, later.bound_start - 2) : later.bound_start] in _HELD_AGAINST
