@@ -37,6 +37,8 @@ _THERE_IS = re.compile(
     r"|seem|appear|exist|no|also|now|still)"
 )
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
+# "Despite the rise in global prices, inflation fell": what only moves what is told.
+_CAUSES = frozenset(["despite", "amid", "amidst", "owing", "due", "given", "because", "following"])
 _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
 
 
@@ -59,6 +61,8 @@ def find_general(passage: Passage) -> list[Mention]:
         return found
     for match in _OTHER.finditer(low):
         start, end = match.span()
+        if _is_lender(passage, start, end):
+            continue
         described, further, adverb = match.groups()
         if described is not None:
             mention = _read_adjective(passage, described, further, start, end)
@@ -70,6 +74,14 @@ def find_general(passage: Passage) -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _is_lender(passage: Passage, start: int, end: int) -> bool:
+    """See "rival lender Nationwide", "Nationwide said": the word is a firm's name."""
+    if not passage.low.startswith("nationwide", start) or not passage.is_capital(start):
+        return False
+    speaks = passage.word_after(end) in load_words().speech
+    return start > 0 or speaks or passage.low.startswith("'s", end)
 
 
 def may_name_quarter(low: str) -> bool:
@@ -168,8 +180,11 @@ def _read_adjective(
         if noun not in national and further not in national:
             return None
         return _mention("nation", "national", start, end, "owner", start)
-    if is_ranked(passage.words_before(start)):
+    before = passage.words_before(start)
+    if is_ranked(before):
         return None
+    if not _CAUSES.isdisjoint(before):
+        return _mention("world", "global", start, end, "away", start)
     return _mention("world", "global", start, end, "owner", start)
 
 

@@ -15,6 +15,8 @@ _RANKED_ENTRY = re.compile(
     r"[£$€]?\d"
     r"|, where [^,.;]{0,40}\d"
 )
+_WORD = re.compile(r"[a-z]+")
+_COUNTED_FROM = frozenset(["each", "all", "are", "were", "is", "was"])
 _OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
 _SIZE_OF = re.compile(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
@@ -69,7 +71,11 @@ def judge_before(
         passage.low.startswith("'s", end) or _is_entry_with(passage, end, before)
     ):
         return "bare"
-    if word == "from" and len(before) > 1 and before[-2] in words.moved:
+    if (
+        word == "from"
+        and len(before) > 1
+        and (before[-2] in words.moved or counts_from(passage, before))
+    ):
         return "locative"
     if word == "to" and not words.arriving.isdisjoint(before[-5:-1]):
         return "locative"
@@ -120,6 +126,16 @@ def _is_entry_with(passage: Passage, end: int, before: list[str]) -> bool:
     words = load_words()
     after = passage.word_after(end)
     return after in words.peopled or after in words.priced
+
+
+def counts_from(passage: Passage, before: list[str]) -> bool:
+    """See "40 cases from Kollam", "nine deaths are from Bicol, two from Leyte": it was there."""
+    words = load_words()
+    head = before[-2] if len(before) > 1 else ""
+    counted = head in words.spelled or head[:1].isdigit() or head in _COUNTED_FROM
+    if not (counted or head in words.befalling):
+        return False
+    return not words.befalling.isdisjoint(_WORD.findall(passage.low))
 
 
 def _lives_there(before: list[str]) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import LEAD, SURVEYED, lies_within
 from figtrail.extraction.places.words import load_words
 
@@ -46,6 +47,8 @@ def find_wider(text: str, own: str, read: Reader) -> Mention | None:
     if lead is None or (named and named[0] < LEAD):
         return None
     low, mentions = read(*lead)
+    if is_about_teams(low):
+        return None
     set_there = (m for m in mentions if m.scope == "named" and m.role in _SET_THERE)
     wider = next(set_there, None)
     if wider is None or wider.key == find_key(own) or not _is_wide(low, wider):

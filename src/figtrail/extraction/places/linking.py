@@ -30,8 +30,10 @@ _NEAR = 80
 _BESIDE = 24
 """So many characters at most lie between a list's place and its figure."""
 
-_PREPOSITIONS = ("in ", "at ", "on ", "across ", "for ", "within ", "outside ", "near ")
-_NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
+_PREPOSITIONS = tuple(f"{word} " for word in "in at on across for within outside near from".split())
+_NO_NOUN = re.compile(
+    r" ?(?:(?:are|were|is|was|each) )?(?:of (?:it|them|these|those|which|whom) )?"
+)
 # "118 per cent, short of the 121 per cent in Dublin": the second number's place alone.
 _SHORT_OF = re.compile(
     r"\b(?:short|shy|ahead) of (?:the |an? )?[£$€]?$|\b(?:above|below|behind) the $"

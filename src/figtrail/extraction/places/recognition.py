@@ -29,6 +29,9 @@ _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
 _COUNTY = frozenset(["co", "cos"])
 _INITIALS = frozenset(["us", "kp", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw", "fct"])
+# "Shakti Pumps (India)", "Fraser (Canada)"; "the north (Ghana)" is a place.
+_NAMED = re.compile(rf"[{CAPITAL}][\w'’-]+ \($")
+_LONGEST_NAME = 30
 _LONGEST_TICKER = 5
 _WIDE = ("-wide", "-area")
 _UNSURE_AREAS = frozenset(["state", "city", "town", "hills", "sea", "ocean"])
@@ -169,7 +172,7 @@ def _read_known(
         return end
     if low[end : end + 1] == "-" and not low.startswith(_WIDE, end):
         return end
-    if _is_ticker(passage, name, start, end):
+    if _is_ticker(passage, name, start, end, found):
         return end
     if start and text[start - 1] == "-" and not low.endswith(_PREFIXES, 0, start):
         return end
@@ -193,14 +196,17 @@ def _read_known(
     return stop
 
 
-def _is_ticker(passage: Passage, name: Name, start: int, end: int) -> bool:
-    """See "Rio Tinto (RIO) lost 3%": a share's letters on its exchange."""
+def _is_ticker(passage: Passage, name: Name, start: int, end: int, found: list[Mention]) -> bool:
+    """See "Rio Tinto (RIO) lost 3%", "Shakti Pumps (India)": a share's letters, a firm's nation."""
     text = passage.text
-    if name.sort not in ("city", "place") or passage.shouted or end - start > _LONGEST_TICKER:
+    if not (text[start - 1 : start] == "(" and text[end : end + 1] == ")") or passage.shouted:
         return False
-    return (
-        text[start - 1 : start] == "(" and text[end : end + 1] == ")" and text[start:end].isupper()
-    )
+    if name.sort in ("city", "place"):
+        return text[start:end].isupper() and end - start <= _LONGEST_TICKER
+    if found and found[-1].end >= start - len("( "):
+        # "Leeds (England)".
+        return False
+    return _NAMED.search(text, max(0, start - _LONGEST_NAME), start) is not None
 
 
 def _features(passage: Passage, end: int) -> frozenset[str]:

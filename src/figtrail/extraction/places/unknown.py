@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.governors import is_told_there, match_ranked
+from figtrail.extraction.places.governors import counts_from, is_told_there, match_ranked
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
 from figtrail.extraction.places.words import load_words
@@ -128,7 +128,8 @@ def judge_governed(
     if governor == "in" and is_ranked(before[:-1]) and not match_ranked(passage.low, stop):
         return None
     arrived = governor == "to" and not words.arriving.isdisjoint(before[-5:-1])
-    if arrived or (governor == "from" and head in words.moved):
+    origin = governor == "from" and (head in words.moved or counts_from(passage, before))
+    if arrived or origin:
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
     if governor in words.away or based or is_told_there(passage, stop - len(" ".join(parts))):
@@ -199,6 +200,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
             return False
     elif governor == "from" and head in words.moved:
         return True
+    elif governor == "from" and not counts_from(passage, before):
+        return False
     elif governor == "to":
         if words.arriving.isdisjoint(before[-5:-1]):
             return False

@@ -110,6 +110,7 @@ class Words(NamedTuple):
     title: frozenset[str]
     delegate: frozenset[str]
     economy: frozenset[str]
+    befalling: frozenset[str]
 
 
 @lru_cache(maxsize=1)
