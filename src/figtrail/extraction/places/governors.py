@@ -16,7 +16,7 @@ _RANKED_ENTRY = re.compile(
     r"|, where [^,.;]{0,40}\d"
 )
 _WORD = re.compile(r"[a-z]+")
-_COUNTED_FROM = frozenset(["each", "all", "are", "were", "is", "was"])
+_COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
 _OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
 _SIZE_OF = re.compile(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"

@@ -36,7 +36,8 @@ def append_mention(passage: Passage, mention: Mention, found: list[Mention]) -> 
     if found and mention.role not in ("body", "venue"):
         last = found[-1]
         gap = passage.low[last.end : mention.start]
-        if gap in (", ", " (") and _contains(mention, last):
+        again = gap == " (" and mention.key == last.key
+        if again or (gap in (", ", " (") and _contains(mention, last)):
             found[-1] = last._replace(end=mention.end + (gap == " ("))
             return
         venue = gap == " in " and _is_at(passage, last) and mention.sort in ("city", "place")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from figtrail.extraction.places.entries import heads_list, is_entry, touches
+from figtrail.extraction.places.entries import heads_list, is_entry, opens_part, touches
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.respective import choose_respective, is_last_of_list, is_respective
 from figtrail.extraction.places.survey import (
@@ -117,6 +117,8 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     numbers = find_numbers(gap)
     if starts_clause(gap) or opens_next_clause(low, end, mention):
         return None
+    if numbers and opens_part(low, end, mention):
+        return None
     if numbers and (parted or _takes_part(gap, numbers[-1][1])):
         return None
     if numbers and _SHORT_OF.search(gap, 0, numbers[-1][0]):
@@ -223,7 +225,7 @@ def _find_shared(sites: Sites, end: int, right: int) -> Mention | None:
             break
         if starts_clause(sites.low[end : mention.before]):
             break
-        if opens_next_clause(sites.low, end, mention):
+        if opens_next_clause(sites.low, end, mention) or opens_part(sites.low, end, mention):
             break
         if mention.role in ("locative", "owner") and not heads_list(sites.low, mention):
             return mention

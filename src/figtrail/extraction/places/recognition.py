@@ -28,7 +28,9 @@ _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
 _COUNTY = frozenset(["co", "cos"])
-_INITIALS = frozenset(["us", "kp", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw", "fct"])
+_INITIALS = frozenset(
+    ["us", "kp", "kpk", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw", "fct"]
+)
 # "Shakti Pumps (India)", "Fraser (Canada)"; "the north (Ghana)" is a place.
 _NAMED = re.compile(rf"[{CAPITAL}][\w'’-]+ \($")
 _LONGEST_NAME = 30
@@ -206,7 +208,8 @@ def _is_ticker(passage: Passage, name: Name, start: int, end: int, found: list[M
     if found and found[-1].end >= start - len("( "):
         # "Leeds (England)".
         return False
-    return _NAMED.search(text, max(0, start - _LONGEST_NAME), start) is not None
+    named = _NAMED.search(text, max(0, start - _LONGEST_NAME), start) is not None
+    return named and name.sort != "region"
 
 
 def _features(passage: Passage, end: int) -> frozenset[str]:
