@@ -16,6 +16,7 @@ from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
+_CAPITAL_OF = re.compile(r", d\.c\.")
 _PAID = re.compile(r",? (?:another |a further )?[£$€¥]")
 _ARTICLES = frozenset(["the", "a"])
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
@@ -76,7 +77,8 @@ def judge_name(
     if given and role == "bare" and _PAID.match(passage.low, end):
         # "Japan gave $4m and Canada $2m".
         return "source", stop
-    if name.demonym and role in ("bare", "owner") and _LISTED.match(passage.low, end):
+    nation = name.demonym and name.sort != "region"
+    if nation and role in ("bare", "owner") and _LISTED.match(passage.low, end):
         return "source", stop
     if role in ("bare", "owner") and names_market(passage.low, end):
         return None, stop
@@ -89,6 +91,8 @@ def judge_name(
     if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop
+        if name.folded == "washington" and _CAPITAL_OF.match(passage.low, end):
+            return role, stop + len(", d.c.")
         told = _is_entry(passage, end) or _is_listed(passage, start, last)
         if role == "bare" and not told and not _has().match(passage.low, end):
             return None, stop
@@ -193,7 +197,9 @@ def _judge_possessed(passage: Passage, end: int) -> _After:
     words = load_words()
     word = passage.word_after(end)
     if passage.is_capital(end + 1) and not passage.shouted:
+        run = passage.low[end + 1 : end + 1 + len(match_run(passage.text, end + 1))].split(" ")
         own = word in words.body or word in words.venue or word in words.not_place
+        own = own or run[-1] in words.venue or run[-1] in words.feature or run[-1] in words.street
         return "owner" if own else "drop"
     if word in words.of_person or word == "prime":
         return "body"
@@ -213,6 +219,8 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     first = parts[0]
     if not words.publication.isdisjoint(parts[:2]) and len(parts) > 1:
         return "drop"
+    if name.demonym and parts[-1] in words.body_end and not words.rescue.isdisjoint(parts):
+        return "body"
     if name.demonym:
         institution = first in words.not_place and first not in words.of_person
         return "owner" if institution else "drop"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.areas import names_several, read_area, read_areas, read_county
+from figtrail.extraction.places.areas import names_titled, read_area, read_titled
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name
 from figtrail.extraction.places.joining import append_mention
@@ -27,7 +27,6 @@ from figtrail.extraction.places.words import load_words
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
-_COUNTY = frozenset(["co", "cos"])
 _INITIALS = frozenset(
     ["us", "kp", "kpk", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw", "fct"]
 )
@@ -55,7 +54,7 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
     described = find_described(low)
     features = load_words().named_feature
     areas = _areas()
-    several = names_several(low)
+    titled = names_titled(low)
     last_end = -2
     begin = 0
     for match in token.finditer(text):
@@ -75,18 +74,14 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
                 skip = mention.end
                 found.append(mention)
                 continue
-        if not goes_on and several and (mention := read_areas(passage, start)) is not None:
-            skip = mention.end
-            found.append(mention)
-            continue
-        if word in _COUNTY and (mention := read_county(passage, start)) is not None:
-            skip = mention.end
-            append_mention(passage, mention, found)
-            continue
-        name = None
-        if word in heads:
-            name = gazetteer.find_at(low, start, end)
-        elif goes_on and word not in features and start != dateline:
+        name = gazetteer.find_at(low, start, end) if word in heads else None
+        if titled and not goes_on and word not in ungoverning:
+            mention = read_titled(passage, start, known=name is not None)
+            if mention is not None:
+                skip = mention.end
+                append_mention(passage, mention, found)
+                continue
+        if word not in heads and goes_on and word not in features and start != dateline:
             continue
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)

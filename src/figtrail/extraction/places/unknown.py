@@ -140,7 +140,10 @@ def judge_governed(
 def is_placelike(label: str, parts: list[str]) -> bool:
     """A name's own words don't tell that it is a person, a body or a building."""
     words = load_words()
-    if parts[0] in words.prison or parts[0] in words.company or label[-1:].isdigit():
+    if parts[0] in words.prison or parts[0] in words.company:
+        return False
+    if any(map(str.isdigit, label)):
+        # "Put the loss at N40m".
         return False
     if parts[0].removesuffix("s") in words.labelled and (len(parts) == 1 or len(parts[-1]) == 1):
         # "Homes in Bands A and B", "pupils in Years 7 and 8".

@@ -111,6 +111,7 @@ class Words(NamedTuple):
     delegate: frozenset[str]
     economy: frozenset[str]
     befalling: frozenset[str]
+    rescue: frozenset[str]
 
 
 @lru_cache(maxsize=1)
