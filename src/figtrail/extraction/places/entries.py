@@ -93,5 +93,5 @@ def is_entry(low: str, mention: Mention) -> bool:
         return False
     if low.startswith(" (", mention.end) or low.endswith("with ", 0, mention.start):
         return True
-    named = low.endswith(" by ", 0, mention.start)
+    named = low.endswith((" by ", "ahead of ", " behind "), 0, mention.start)
     return named and low.startswith(_ENTRY_MARKS, mention.end)

@@ -17,6 +17,8 @@ _RANKED_ENTRY = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
+# "A surgeon in Leeds who was not involved called it solid".
+_UNINVOLVED = re.compile(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
 _OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
 _SIZE_OF = re.compile(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
@@ -59,6 +61,8 @@ def judge_before(
     if _is_part_of_name(passage, start, before):
         # "University Hospital Limerick".
         return "venue" if before[-1] == "hospital" else None
+    if is_uninvolved(passage.low, end):
+        return "source"
     before = _without_modifiers(before)
     if not before:
         return "bare"
@@ -94,7 +98,7 @@ def judge_before(
     if word == "outside" and _is_rest(passage, end, before):
         return "away"
     if word in words.locative:
-        ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
+        ranked = word in _RANKED_PHRASES and before[:-1] != ["only"] and is_ranked(before[:-1])
         if ranked and not match_ranked(passage.low, end):
             return None
         if len(before) > 1 and before[-2] in words.based and not _lives_there(before):
@@ -126,6 +130,11 @@ def _is_entry_with(passage: Passage, end: int, before: list[str]) -> bool:
     words = load_words()
     after = passage.word_after(end)
     return after in words.peopled or after in words.priced
+
+
+def is_uninvolved(low: str, end: int) -> bool:
+    """See "a surgeon in Leeds who was not involved": who judges what was found elsewhere."""
+    return _UNINVOLVED.match(low, end) is not None
 
 
 def counts_from(passage: Passage, before: list[str]) -> bool:

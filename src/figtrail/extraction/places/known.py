@@ -17,6 +17,10 @@ from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
 _CAPITAL_OF = re.compile(r", d\.c\.")
+# "Brent third on 11%".
+_RANKED = re.compile(
+    r",? (?:was |came )?(?:first|second|third|fourth|fifth|next|last|top) (?:on|at|with) [£$€]?\d"
+)
 _PAID = re.compile(r",? (?:another |a further )?[£$€¥]")
 _ARTICLES = frozenset(["the", "a"])
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
@@ -86,6 +90,8 @@ def judge_name(
         return None, stop
     if role == "bare" and acts_abroad(passage, name, end):
         return "source", stop
+    if before[-2:] == ["at", "the"] and not after and _is_ground(passage, name, end):
+        return None, stop
     if role in ("bare", "away") and before[-1:] == ["the"] and _is_lender(passage, name, end):
         return None, stop
     if name.folded in words.ambiguous and after != "feature":
@@ -132,6 +138,13 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
     return passage.word_after(end) not in words.rooted
 
 
+def _is_ground(passage: Passage, name: Name, end: int) -> bool:
+    """See "crowds at the Riverside": a building, where no noun follows as in "the Leeds plant"."""
+    following = passage.word_after(end)
+    bare = not following or following in load_words().follow
+    return name.sort == "city" and name.label is None and bare
+
+
 def _is_lender(passage: Passage, name: Name, end: int) -> bool:
     """See "according to the Halifax": no town has an article and nothing behind its name."""
     if name.sort != "city" or name.label is not None:
@@ -159,6 +172,8 @@ def _has() -> re.Pattern[str]:
 
 def _is_entry(passage: Passage, end: int) -> bool:
     """A number or a verb of counting follows: "Victoria recorded 723", "Reading 41"."""
+    if _RANKED.match(passage.low, end):
+        return True
     if _LISTED.match(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record

@@ -39,6 +39,11 @@ def _peopled() -> re.Pattern[str]:
     return re.compile(rf"'s (?:\d[\d,.]*|{counts})(?: [a-z]+)? (?:{nouns})\b")
 
 
+def match_weather(low: str) -> bool:
+    """A sentence measures weather: "61mm of rain fell on Valentia"."""
+    return not load_words().measuring.isdisjoint(re.findall(r"[a-z]+", low))
+
+
 def match_measure(low: str, stop: int) -> bool:
     """A measurement of weather stands behind a name that ends at `stop`."""
     return _measure().match(low, stop) is not None
@@ -195,7 +200,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         return is_sited(passage, before, stop)
     elif governor == "on":
         attacked = head in words.attack and passage.low[stop - 1] != "s"
-        if not (attacked or head in words.living):
+        rained = head in ("fell", "falls") and match_weather(passage.low)
+        if not (attacked or rained or head in words.living):
             # "Attacks on Christians".
             return False
     elif governor in words.striking:
