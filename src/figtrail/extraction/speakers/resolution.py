@@ -192,6 +192,9 @@ class Resolver:
     def _resolve_member(self, words: list[str], position: int) -> str | None:
         """The person of "Prof. Ngozi Ade of the University of Lagos"."""
         for at, word in enumerate(words[:8]):
+            if word in vocab.ROLES:
+                # "Agriculture economist Ann Lowe of the bank".
+                continue
             if word in ("of", "from", "at", "for", "with", "in"):
                 person = read_person(words[:at]) if at > 1 else None
                 if person is None or person.forename is None or not words[0][0].isupper():
@@ -233,9 +236,18 @@ class Resolver:
         starts = [floor, *self._narration.find_starts(floor, position + 1)]
         while starts and starts[-1] >= position:
             starts.pop()
-        if not starts or self._narration.is_spoken(starts[-1]):
+        spoken = self._narration.is_spoken
+        if len(starts) > 1 and self._people.find_last(position, starts[-1], None, spoken) is None:
+            # "A spokesman for X said so. The line, he said, would": the sentence names nobody.
+            earlier = self._read_role(starts[-2], starts[-1], pronoun)
+            if earlier is not None and earlier[0] in "AaOo":
+                return earlier
+        return self._read_role(starts[-1], position, pronoun) if starts else None
+
+    def _read_role(self, start: int, position: int, pronoun: str) -> str | None:
+        """The nameless person whom the sentence at `start` begins with, before `position`."""
+        if self._narration.is_spoken(start):
             return None
-        start = starts[-1]
         head = self._text[start : min(position, start + leads.SENTENCE_HEAD)]
         line = read_tokens(head, 0, len(head))
         leading = openings.find_leading(line, 0, len(line.words)) if line.words else None

@@ -163,7 +163,18 @@ def _find_opening(line: Line, closing: int) -> int | None:
 def find_before(line: Line, last: int) -> Range | None:
     """The subject that ends at token `last`, just before a verb group."""
     found = _find_ending(line, last)
-    return None if found is None or _is_clause(line, *found) else found
+    if found is None or _is_clause(line, *found):
+        return None
+    start, end = found
+    if end - start > 1 and _comes_out(line, end - 1):
+        # "Federal data released Friday showed".
+        end -= 1
+    return start, end
+
+
+def _comes_out(line: Line, at: int) -> bool:
+    """Whether a participle that ends a source says only that it came out."""
+    return line.lowers[at] in vocab.PUBLISHED and line.lowers[at - 1] in vocab.SOURCES
 
 
 def _find_ending(line: Line, last: int) -> Range | None:
@@ -194,6 +205,9 @@ def _find_ending(line: Line, last: int) -> Range | None:
     if lower in ("a", "an", "the"):
         # "A gauge at Lumle recorded …": behind an article the verb is a noun.
         return None
+    if lower in ("here", "there") and last and line.words[last - 1] not in phrases.STOPS:
+        # "Officials there say".
+        return _find_ending(line, last - 1)
     if lower in vocab.PRONOUNS or lower in vocab.OWN_VOICE:
         return last, last + 1
     floor = max(0, last - _REACH)

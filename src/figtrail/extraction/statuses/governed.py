@@ -28,6 +28,7 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 is_inability(tokens, at)
                 or _is_preferred(tokens, number, at)
                 or _is_unrenewed(lowers, at)
+                or _is_handled(tokens, number, cue)
             ):
                 return None
             if cue.words[0] == "willing":
@@ -65,6 +66,12 @@ def _is_unrenewed(lowers: list[str], modal: int) -> bool:
     """Whether what there has been will not go on: "the grant will not be renewed"."""
     negated = lowers[modal] in ("won't", "won’t") or lowers[modal + 1 : modal + 2] == ["not"]
     return negated and not WORDS["renewing"].isdisjoint(lowers[modal + 1 : modal + 5])
+
+
+def _is_handled(tokens: Tokens, number: Number, cue: Cue) -> bool:
+    """Whether what an office approves one by one is counted: "64,200 mortgages were approved"."""
+    counted = cue.kind == "verb" and cue.status == "planned"
+    return counted and not WORDS["handled"].isdisjoint(tokens.lowers[number.stop : number.stop + 3])
 
 
 def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:
