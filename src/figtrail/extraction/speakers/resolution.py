@@ -167,12 +167,15 @@ class Resolver:
             words[begin - 1][0].isupper()
             or (words[begin - 1] in vocab.PARTICLES and begin < len(words))
         ):
-            if phrases.is_possessive(words[begin - 1]) and words[begin - 1][-1] in "sS":
+            if phrases.is_possessive(words[begin - 1]):
                 break
             begin -= 1
         run = words[begin:]
         before = words[begin - 1].lower() if begin else ""
         if not run or before in vocab.PREPOSITIONS or _joins_body(words, begin):
+            return None
+        if begin > 1 and words[0].lower() in vocab.ARTICLES and _describes(words[begin - 1]):
+            # "The most recent Forward Exam", "a report by the nonpartisan Policy Forum".
             return None
         # "The lobby group Warm Homes", which no person is.
         described = before in NAMED_AS and words[0].lower() in vocab.DETERMINERS
@@ -284,6 +287,12 @@ def _states_own(lowers: list[str]) -> bool:
     """Whether what states it is the speaker's own: "our modelling suggests", "my guess is"."""
     head = next((at for at, word in enumerate(lowers) if word in vocab.PREPOSITIONS), len(lowers))
     return head > 0 and (lowers[head - 1] in vocab.SOURCES or lowers[head - 1] in vocab.OWN_VIEWS)
+
+
+def _describes(word: str) -> bool:
+    """Whether the word before a run of capitals is no role that a person has."""
+    known = vocab.ROLES | vocab.MALE | vocab.FEMALE | NAMED_AS | {"late"}
+    return word.islower() and word not in known and not word.endswith("-old")
 
 
 def _joins_body(words: list[str], begin: int) -> bool:

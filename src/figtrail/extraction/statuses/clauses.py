@@ -25,7 +25,8 @@ _JOINING = frozenset(("and", "or", ",", ";"))
 def is_gerund_subject(tokens: Tokens, start: int) -> bool:
     """Whether the clause opens with what might be done: "raising the fee by £1 would"."""
     at = start
-    while at > 0 and start - at < _REACH and tokens.lowers[at - 1] not in _OPENING:
+    stops = _OPENING | WORDS["reporting"]
+    while at > 0 and start - at < _REACH and tokens.lowers[at - 1] not in stops:
         at -= 1
     return tokens.tags[at] == "G"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.modals import is_inability
+from figtrail.extraction.statuses.opinions import is_opinion
 from figtrail.extraction.statuses.provisions import is_under_way
 from figtrail.extraction.statuses.resolving import resolve_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS, Cue
@@ -44,6 +45,8 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
             if cue.kind in ("verb", "committed", "aimed"):
                 foreseen = cue.status == "forecast" and number.kind is not None
                 return cue.status if passive or foreseen else None
+            if cue.kind == "will" and is_opinion(tokens, at):
+                return "forecast"
             if cue.kind != "clausal":
                 return resolve_cue(tokens, at, cue, number)
         if is_under_way(tokens, at):
@@ -83,4 +86,6 @@ def _is_preferred(tokens: Tokens, number: Number, modal: int) -> bool:
     """Whether it is told how many people asked "would" like something: they have been counted."""
     shared = number.kind == "percentage" or number.out_of is not None
     told = shared and tokens.lowers[modal] == "would" and "if" not in tokens.lowers
-    return told and not WORDS["preferring"].isdisjoint(tokens.lowers[modal + 1 : modal + 3])
+    asked = not WORDS["asking"].isdisjoint(tokens.lowers)
+    prefers = not WORDS["preferring"].isdisjoint(tokens.lowers[modal + 1 : modal + 3])
+    return told and (asked or prefers)
