@@ -85,6 +85,8 @@ def back_to_determiner(line: Line, start: int, at: int, end: int) -> Range:
             occasion = back + 2 < end and line.lowers[back + 1] in vocab.OCCASIONS
             return (back + 2 if occasion and line.lowers[back - 1] == "in" else back), end
         if lower in vocab.CALENDAR or lower.isdigit() or lower in ("week", "month", "year"):
+            if line.lowers[back - 1] in ("a", "an", "the"):
+                continue  # "a 2016 report"
             if back + 1 < end:
                 return back + 1, end
             break

@@ -33,6 +33,8 @@ _PRONOUNS: Final = ("it", "they", "he", "she")
 _BODY_SENTENCES: Final = 4
 # A noun phrase of so many words may be what "it" is.
 _SHORT: Final = 4
+_NOMINATIVE: Final = {"him": "he", "her": "she", "them": "they"}
+_LONGEST_PRONOUN: Final = 4
 _OURS: Final = ("our", "my")
 # Roles that name no body, however they are written.
 _BEARERS: Final = (
@@ -94,12 +96,16 @@ class Resolver:
 
     def _find_outer(self, frame: Frame, frames: list[Frame]) -> Frame:
         """The clause around one whose subject is its speaker's pronoun: "X said it expects"."""
-        if frame.subject is None or self._text[slice(*frame.subject)].lower() not in _PRONOUNS:
+        if frame.subject is None or not _is_own(self._text[slice(*frame.subject)].lower().split()):
             return frame
+        owned = frame.subject[1] - frame.subject[0] > _LONGEST_PRONOUN
         for outer in frames:
             around = outer.forward and outer.after[0] <= frame.start < outer.after[1]
+            around = around or (owned and outer.start < frame.start and outer.end == frame.end)
             if not around or outer.subject is None or outer.person:
                 continue
+            if owned:
+                return outer
             named = self._text[outer.subject[0]].isupper() and not self._text.startswith(
                 "The ", outer.subject[0]
             )
@@ -120,7 +126,7 @@ class Resolver:
     def resolve(self, subject: str, position: int) -> str | None:
         """The name behind a subject that stands at a position; None for I, we and the like."""
         words = subject.split()
-        lowers = [word.lower() for word in words]
+        lowers = [_NOMINATIVE.get(word.lower(), word.lower()) for word in words]
         if len(words) == 1 and lowers[0] in vocab.PRONOUNS:
             return self._resolve_pronoun(lowers[0], position)
         if len(words) > 2 and lowers[0] in ("he", "she") and lowers[1] == "and":
@@ -243,8 +249,9 @@ class Resolver:
         if len(starts) > 1 and self._people.find_last(position, starts[-1], None, spoken) is None:
             # "A spokesman for X said so. The line, he said, would": the sentence names nobody.
             earlier = self._read_role(starts[-2], starts[-1], pronoun)
-            if earlier is not None and earlier[0] in "AaOo":
-                return earlier
+            if earlier is not None:
+                named = self.resolve(earlier, starts[-2])
+                return named if earlier[0] in "AaOo" or named != earlier else None
         return self._read_role(starts[-1], position, pronoun) if starts else None
 
     def _read_role(self, start: int, position: int, pronoun: str) -> str | None:
@@ -281,6 +288,12 @@ class Resolver:
             if name is not None:
                 return name
         return None
+
+
+def _is_own(lowers: list[str]) -> bool:
+    """Whether a subject is a pronoun or somebody's own report: "it", "its analysis"."""
+    owned = lowers[0] in ("its", "their", "his", "her") and lowers[-1] in vocab.SOURCES
+    return lowers[0] in _PRONOUNS if len(lowers) == 1 else owned and len(lowers) <= _SHORT
 
 
 def _states_own(lowers: list[str]) -> bool:

@@ -134,7 +134,10 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
     employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
     if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
-    if any(phrases.is_finite(line, at) or _acts(line, at) for at in range(start, end - 1)):
+    if any(
+        phrases.is_finite(line, at) or _acts(line, at) or line.lowers[at] in vocab.WISHES
+        for at in range(start, end - 1)
+    ):
         return narrowing.back_to_determiner(line, start, min(name, end - 1), end)
     return start, end
 

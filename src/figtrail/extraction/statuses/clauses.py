@@ -15,7 +15,9 @@ _CONTRACTED = ("'d", "’d", "'ll", "’ll")
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
 _NAMING = frozenset(("first", "second", "third", "last", "only", "youngest", "oldest", "latest"))
 _REACH = 24
-_SIZED = frozenset(("rise", "fall", "cut", "drop", "increase", "decrease", "climb", "hike"))
+_SIZED = frozenset(
+    ("rise", "fall", "cut", "drop", "increase", "decrease", "climb", "hike", "estimate")
+)
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes", "see"))
 _RELATED = frozenset(("which", "who", "whom", "where", "whose"))

@@ -32,6 +32,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return before == "fly"
     if words[-1] == "on" and word in _COUNTED_ON and at:
         return tokens.tags[at - 1] == "D"  # "burst its banks on Monday"
+    if word in ("estimate", "estimates"):
+        return before == "budget" and len(words) == 1
     if word in _CHANCES:
         return before in WORDS["odds_compared"]
     if word == "offer":
