@@ -24,7 +24,6 @@ from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
 _COMPRISING = frozenset("comprise comprises comprised comprising".split())
-_VOTES = frozenset(("vote", "votes"))
 _REACHING = frozenset(WORDS["reaching"])
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
@@ -122,12 +121,8 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
 def _of_margin(
     tokens: Tokens, phrase: Phrase, verb: tuple[int, int], start: int
 ) -> Measured | None:
-    """The clause that a margin decides: "lost his seat by 187 votes"."""
+    """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused"."""
     if tokens.lowers[phrase.head] not in _MARGINS:
-        return None
-    against = tokens.lowers[phrase.stop : phrase.stop + 1] == ["to"]
-    if against and tokens.tags[phrase.stop + 1] == "M" and tokens.lowers[phrase.head] in _VOTES:
-        # "Refused by seven votes to four": the votes themselves are counted.
         return None
     if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
         # "Fell by three points" is no contest.
@@ -138,6 +133,9 @@ def _of_margin(
     stop = start - 1
     if any(tokens.tags[at] in ".R" for at in range(verb[1], stop)):
         stop = verb[1]
+    subject = find_subject(tokens, verb[0]) if begin > verb[0] else None
+    if subject is not None and not is_pronoun(tokens, subject):
+        begin, stop = subject[0], verb[1]
     return Measured(begin, stop, phrase.head, "margin")
 
 

@@ -67,8 +67,8 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         # "Rose by 61,000, or 7 per cent of the population", "took €1,160, which is 2.9% of pay":
         # the same thing said again.
         return ELIDED
-    norm = tokens.lowers[at + (tokens.tags[at] == "D")]
-    usual = norm in _NORMS or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
+    norm = tokens.lowers[at + (tokens.tags[at] == "D") :][:1]
+    usual = not _NORMS.isdisjoint(norm) or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
     if site.floor and usual and tokens.lowers[site.bound_start - 1] == ",":
         # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
         return ELIDED

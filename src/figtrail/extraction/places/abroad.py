@@ -49,10 +49,13 @@ def _gives() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _donates() -> re.Pattern[str]:
-    """What a donor does, alone or among others: ", Norway and the EU have so far pledged $4m"."""
+    """What donors do together: "Norway and the EU have so far pledged $4m".
+
+    What one alone gives is told of itself.
+    """
     verbs = "|".join(sorted(load_words().donating))
     return re.compile(
-        r"(?:(?:, (?:the )?[a-z ]{2,20}){0,4},? and (?:the )?[a-z ]{2,22})?(?:, [a-z' -]{3,40},)?"
+        r"(?:(?:, (?:the )?[a-z ]{2,20}){0,4},? and (?:the )?[a-z ]{2,22})(?:, [a-z' -]{3,40},)?"
         r"(?: (?:has|have|had|also|already|so far|together|each)){0,4}"
         rf" (?:{verbs})(?: in| up)? (?!up |to |birth )"
         r"[^,;.]{0,30}?(?:\d|one|two|three|half|million)"
