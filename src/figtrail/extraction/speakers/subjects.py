@@ -62,6 +62,14 @@ def _is_apposed_forename(line: Line, segment: Range, before: int) -> bool:
     return kin and end - start == 1 and phrases.is_capital(line.words[start])
 
 
+def _find_titled(line: Line, start: int, end: int) -> Range | None:
+    """The name behind what somebody is and a title: ", retired GP Dr Anil Mehta, said"."""
+    for at in range(start + 1, end - 1):
+        if line.lowers[at] in vocab.TITLES and phrases.is_capital(line.words[at]):
+            return (at, end) if phrases.is_person_like(line, at, end) else None
+    return None
+
+
 def _find_behind_statement(line: Line, segments: list[Range]) -> Range | None:
     """The noun phrase between a statement and appositions: "It fell, the IFS, a body, says"."""
     for index, (start, end) in enumerate(segments):
@@ -85,6 +93,9 @@ def _before_comma(line: Line, comma: int) -> Range | None:
             continue
         named = narrowing.narrow(line, start, end)
         if named is None or not phrases.is_person_like(line, *named):
+            titled = _find_titled(line, start, end)
+            if titled is not None:
+                return titled
             continue
         behind = segments[index + 1] if index + 1 < len(segments) else None
         if behind is not None and named == (start, end):
