@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import descriptions, leads, openings, phrases
+from figtrail.extraction.speakers import descriptions, leads, openings, ownership, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.firms import Firms
 from figtrail.extraction.speakers.frames import choose_frame
@@ -29,17 +29,12 @@ _PRONOUN_REACH: Final = 1500
 _NEXT_REACH: Final = 400
 # Characters between "said" and the pronoun of who said so.
 _SAME_CLAUSE: Final = 8
-_PRONOUNS: Final = ("it", "they", "he", "she")
 _BODY_SENTENCES: Final = 4
 # A noun phrase of so many words may be what "it" is.
 _SHORT: Final = 4
 _NOMINATIVE: Final = {"him": "he", "her": "she", "them": "they"}
 _LONGEST_PRONOUN: Final = 4
 _OURS: Final = ("our", "my")
-# Roles that name no body, however they are written.
-_BEARERS: Final = (
-    vocab.ROLES - vocab.ORGANISATION_WORDS - vocab.BODIES - vocab.COMPANIES - vocab.NAMED_BODIES
-)
 # "ONS" and "the ONS".
 _ACRONYM_WORDS: Final = 2
 
@@ -96,7 +91,9 @@ class Resolver:
 
     def _find_outer(self, frame: Frame, frames: list[Frame]) -> Frame:
         """The clause around one whose subject is its speaker's pronoun: "X said it expects"."""
-        if frame.subject is None or not _is_own(self._text[slice(*frame.subject)].lower().split()):
+        if frame.subject is None or not ownership.is_own(
+            self._text[slice(*frame.subject)].lower().split()
+        ):
             return frame
         owned = frame.subject[1] - frame.subject[0] > _LONGEST_PRONOUN
         for outer in frames:
@@ -131,7 +128,7 @@ class Resolver:
             return self._resolve_pronoun(lowers[0], position)
         if len(words) > 2 and lowers[0] in ("he", "she") and lowers[1] == "and":
             return self._resolve_pronoun(lowers[0], position)
-        if lowers[0] in _OURS and _states_own(lowers):
+        if lowers[0] in _OURS and ownership.states_own(lowers):
             return None
         plain = re.split("[’']", lowers[0])[0]
         if plain in vocab.OWN_VOICE and (len(words) == 1 or plain in ("i", "we", "you")):
@@ -151,7 +148,7 @@ class Resolver:
         noun = words[-1]
         if any(word in vocab.PREPOSITIONS for word in words):
             return None
-        if noun.lower() in _BEARERS:
+        if noun.lower() in ownership.BEARERS:
             # "the Minister" and "the Queensland premier" describe as "the minister" does.
             return descriptions.find_described(self._narration, self._people, words, position)
         if not noun.islower():
@@ -178,9 +175,13 @@ class Resolver:
             begin -= 1
         run = words[begin:]
         before = words[begin - 1].lower() if begin else ""
-        if not run or before in vocab.PREPOSITIONS or _joins_body(words, begin):
+        if not run or before in vocab.PREPOSITIONS or ownership.joins_body(words, begin):
             return None
-        if begin > 1 and words[0].lower() in vocab.ARTICLES and _describes(words[begin - 1]):
+        if (
+            begin > 1
+            and words[0].lower() in vocab.ARTICLES
+            and ownership.describes(words[begin - 1])
+        ):
             # "The most recent Forward Exam", "a report by the nonpartisan Policy Forum".
             return None
         # "The lobby group Warm Homes", which no person is.
@@ -288,34 +289,3 @@ class Resolver:
             if name is not None:
                 return name
         return None
-
-
-def _is_own(lowers: list[str]) -> bool:
-    """Whether a subject is a pronoun or somebody's own report: "it", "its analysis"."""
-    owned = lowers[0] in ("its", "their", "his", "her") and lowers[-1] in vocab.SOURCES
-    return lowers[0] in _PRONOUNS if len(lowers) == 1 else owned and len(lowers) <= _SHORT
-
-
-def _states_own(lowers: list[str]) -> bool:
-    """Whether what states it is the speaker's own: "our modelling suggests", "my guess is"."""
-    head = next((at for at, word in enumerate(lowers) if word in vocab.PREPOSITIONS), len(lowers))
-    return head > 0 and (lowers[head - 1] in vocab.SOURCES or lowers[head - 1] in vocab.OWN_VIEWS)
-
-
-def _describes(word: str) -> bool:
-    """Whether the word before a run of capitals is no role that a person has."""
-    known = vocab.ROLES | vocab.MALE | vocab.FEMALE | NAMED_AS | {"late"}
-    return word.islower() and word not in known and not word.endswith("-old")
-
-
-def _joins_body(words: list[str], begin: int) -> bool:
-    """Whether "and" before a run of capitals is a body's: "the Monitoring and Alert Network"."""
-    if begin < 2 or words[begin - 1] not in ("and", "&"):
-        return False
-    lowers = [word.lower() for word in words[: begin - 1]]
-    if not vocab.LISTING_BODIES.isdisjoint(lowers) and ("of" in lowers or "for" in lowers):
-        return True
-    if lowers[0] not in vocab.DETERMINERS or len(lowers) < 2:
-        return False
-    named = all(word[0].isupper() for word in words[1 : begin - 1])
-    return named and _BEARERS.isdisjoint(lowers)
