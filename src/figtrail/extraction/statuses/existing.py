@@ -36,6 +36,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     following = lowers[stop] if stop < len(lowers) else "."
     if lowers[max(0, start - 3) : start] == ["in", "place", "of"]:
         return True
+    if lowers[max(0, start - 2) : start] == ["according", "to"]:
+        return True
     if before in WORDS["surveyed"] and number.kind is None and number.out_of is None:
         return True
     if _is_present(lowers, start, stop):

@@ -23,7 +23,7 @@ from figtrail.extraction.statuses.modals import (
     status_of_infinitive,
 )
 from figtrail.extraction.statuses.nouns import find_listed
-from figtrail.extraction.statuses.opinions import is_expectation, is_hoped, is_opinion
+from figtrail.extraction.statuses.opinions import find_held_view, is_expectation, is_opinion
 from figtrail.extraction.statuses.provisions import (
     FIXING,
     is_fixed,
@@ -218,8 +218,9 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if is_inability(tokens, at) or _is_of_nearer(tokens, at, cue, number):
         return None
     found = resolve_cue(tokens, at, cue, number)
-    if cue.kind in ("will", "would") and found is not None and is_hoped(tokens, at):
-        return "target"
+    held_view = find_held_view(tokens, at) if cue.kind in ("will", "would") else None
+    if found is not None and held_view is not None:
+        return held_view
     if cue.kind == "will" and at and found in ("planned", "forecast"):
         held = match_cue(tokens, at - 1)
         if held is not None and _is_held(held) and held.status != "planned":
