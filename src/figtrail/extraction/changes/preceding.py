@@ -41,16 +41,42 @@ def find_change_before(
 ) -> Change | None:
     """The verb, noun or particle to the left: "rose 5%", "a rise of 5%", "up 5%"."""
     lowers = tokens.lowers
-    index = _skip_modifiers(tokens, start, kind)
-    if kind == "money" and _is_added(tokens, index, start, stop):
-        return "increase"
-    if index < 0:
-        return None
+    while True:
+        index = _skip_modifiers(tokens, start, kind)
+        if kind == "money" and _is_added(tokens, index, start, stop):
+            return "increase"
+        if index < 0:
+            return None
+        if lowers[index] in WORDS["resizing"] and lowers[start : start + 2] == ["up", "to"]:
+            return find_moved(tokens, start + 1, kind)
+        if lowers[index] not in ("or", "(", ",", "and"):
+            return _read_governor(tokens, number, index, start, kind, stop)
+        said = _find_said(tokens, index)
+        if said is None:
+            return None
+        if _is_of_own(tokens, number):
+            # "Cutting 300 jobs, or 4% of its staff": the share is what the first number is.
+            kind, stop = "count", said + 1
+            while tokens.tags[stop] == "M":
+                stop += 1
+        start = said
+
+
+def _find_said(tokens: Tokens, index: int) -> int | None:
+    """Where the figure starts that this one says in other terms: "rose £3, or 5%"."""
+    said = find_said_again(tokens, index)
+    while said is not None and said > 2 and tokens.lowers[said - 3 : said] in _AS_MUCH:
+        # "Fell as much as 9 cents, or 11 per cent".
+        said -= 3
+    return said
+
+
+def _read_governor(
+    tokens: Tokens, number: Number, index: int, start: int, kind: str, stop: int
+) -> Change | None:
+    """The change that the word at `index` tells of what starts at `start`."""
+    lowers = tokens.lowers
     lower = lowers[index]
-    if lower in WORDS["resizing"] and lowers[start : start + 2] == ["up", "to"]:
-        return find_moved(tokens, start + 1, kind)
-    if lower in ("or", "(", ",", "and"):
-        return _said_again(tokens, number, index, kind, stop)
     if lower in ("by", "of"):
         return _behind_preposition(tokens, number, index, kind, stop)
     if lower == "averaging" and index:
@@ -94,23 +120,6 @@ def _is_added(tokens: Tokens, index: int, start: int, stop: int) -> bool:
     charged = not WORDS["charging"].isdisjoint(tokens.lowers[max(0, index - 2) : index + 1])
     each = _is_each(tokens, stop)
     return (charged or each) if "extra" in added else (charged and each)
-
-
-def _said_again(tokens: Tokens, number: Number, index: int, kind: str, stop: int) -> Change | None:
-    """The change of the figure that this one says in other terms: "rose £3, or 5%"."""
-    said = find_said_again(tokens, index)
-    if said is None:
-        return None
-    while said > 2 and tokens.lowers[said - 3 : said] in _AS_MUCH:
-        # "Fell as much as 9 cents, or 11 per cent".
-        said -= 3
-    if not _is_of_own(tokens, number):
-        return find_change_before(tokens, number, said, kind, stop)
-    # "Cutting 300 jobs, or 4% of its staff": the share is what the first number is.
-    after = said + 1
-    while tokens.tags[after] == "M":
-        after += 1
-    return find_change_before(tokens, number, said, "count", after)
 
 
 def _behind_preposition(
