@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.speakers import leads
 from figtrail.extraction.speakers import vocabulary as vocab
 
@@ -85,5 +86,8 @@ def _is_organisation(name: str) -> bool:
     if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
         return False
     lowers = {word.lower().rstrip(".") for word in words}
+    if find_place(name) is not None:
+        # "KARACHI: The lender said": where news comes from.
+        return False
     people = len(words) == 1 and words[0].endswith("s") and words[0].lower() in vocab.BODIES
     return not people and lowers.isdisjoint(_NO_ORGANISATION)
