@@ -17,6 +17,8 @@ _COMPANY_REACH: Final = 2500
 _COMPANY_SENTENCES: Final = 16
 _NAME_CONTEXT: Final = 3000
 
+# Words that are a minister's charge, and a firm's trade.
+_TRADES: Final = frozenset({"energy", "health", "finance", "transport", "education", "home"})
 # "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
@@ -86,6 +88,8 @@ def _is_organisation(name: str) -> bool:
     if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
         return False
     lowers = {word.lower().rstrip(".") for word in words}
+    if len(words) > 1:
+        lowers -= _TRADES  # "Origin Energy"
     if find_place(name) is not None:
         # "KARACHI: The lender said": where news comes from.
         return False
