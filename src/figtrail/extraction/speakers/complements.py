@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from figtrail.extraction.speakers import levels, phrases, reporters, wishes
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.content import (
+    find_listener_end,
     find_that,
     opens_clause,
     opens_finite,
@@ -123,7 +124,10 @@ def _by_kind(line: Line, at: int, following: int, kind: str) -> bool | None:
     if line.lowers[following] == "of":
         return False
     told = find_that(line, following + 1, tells=True)
-    return opens_clause(line, following + 1) or told is not None
+    behind = find_listener_end(line, following) + 1
+    return told is not None or any(
+        opens_clause(line, at) for at in (following + 1, behind - 1, behind)
+    )
 
 
 def _tells_figure(line: Line, form: str, following: int, kind: str, subject: Subject) -> bool:

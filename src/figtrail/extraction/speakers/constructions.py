@@ -56,6 +56,7 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     frame_end, after = line.ends[min(stop, size) - 1], NOTHING
     opens = at == 0 and stop < size and line.words[stop] in (":", SPEECH)
     interrupts = at > 0 and before == "," and not content.has_finite(line, 0, at)
+    interrupts = interrupts or _is_apart(line, at)
     described = stop + 1 < size and line.lowers[stop + 1] in vocab.RELATIVES
     if opens or (interrupts and stop < size and not described):
         after = (frame_end, phrases.line_end(line))
@@ -73,6 +74,11 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
         after,
         forward=False,
     )
+
+
+def _is_apart(line: Line, at: int) -> bool:
+    """Whether a verb stands between a subject's own verb and the rest: "It is, says NASA, 40"."""
+    return at > 1 and line.words[at - 1] == "," and line.lowers[at - 2] in vocab.AUXILIARIES
 
 
 def _may_invert(line: Line, at: int, kind: str, before: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.speakers import leads
 from figtrail.extraction.speakers import vocabulary as vocab
 
@@ -16,6 +17,8 @@ _COMPANY_REACH: Final = 2500
 _COMPANY_SENTENCES: Final = 16
 _NAME_CONTEXT: Final = 3000
 
+# Words that are a minister's charge, and a firm's trade.
+_TRADES: Final = frozenset({"energy", "health", "finance", "transport", "education", "home"})
 # "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
@@ -85,5 +88,10 @@ def _is_organisation(name: str) -> bool:
     if not all(word[0].isupper() or word in ("of", "and", "&", "for", "the") for word in words):
         return False
     lowers = {word.lower().rstrip(".") for word in words}
+    if len(words) > 1:
+        lowers -= _TRADES  # "Origin Energy"
+    if find_place(name) is not None:
+        # "KARACHI: The lender said": where news comes from.
+        return False
     people = len(words) == 1 and words[0].endswith("s") and words[0].lower() in vocab.BODIES
     return not people and lowers.isdisjoint(_NO_ORGANISATION)

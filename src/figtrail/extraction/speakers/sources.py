@@ -167,13 +167,26 @@ def _is_source(line: Line, start: int, end: int) -> bool:
     return bool(_SOURCES & set(words)) or phrases.is_capital(line.words[end - 1])
 
 
+def _frame_of_body(line: Line, at: int) -> Frame | None:
+    """Like "by police estimates, …" and "…, by UN figures", where no genitive tells whose."""
+    body = at - 1
+    if body < 1 or line.lowers[body - 1] != "by" or line.words[at] == "Estimates":
+        return None
+    if line.lowers[body] not in vocab.BODIES and not line.words[body].isupper():
+        return None
+    span, here = (line.starts[body], line.ends[body]), line.starts[body - 1]
+    before = (line.starts[0], here) if body > 1 else NOTHING
+    frame_end = line.ends[at]
+    return Frame(here, frame_end, span, before, (frame_end, phrases.line_end(line)), body == 1)
+
+
 def frame_reckoned(line: Line, at: int) -> Frame | None:
     """Like "by the union's reckoning, …" and "…, on the ministry's count"; `at` is the noun."""
     owner = at - 1
     if owner < 1 or not phrases.is_possessive(line.words[owner]):
         owner -= 1
         if owner < 1 or not phrases.is_possessive(line.words[owner]):
-            return None
+            return _frame_of_body(line, at)
     first = owner
     while first > 0 and first > owner - _OWNER_REACH and line.lowers[first] not in ("by", "on"):
         if first < owner and line.lowers[first] in vocab.PREPOSITIONS:

@@ -30,5 +30,5 @@ def _is_outcome(tokens: Tokens, modal: int, number: Number) -> bool:
         done = verb_at(tokens, tokens.lowers.index("be", modal) + 1)
         counted = number.stop <= modal and done not in WORDS["permitted"]
         return counted or done in OUTCOMES or done in WORDS["disrupted"]
-    lasts = verb == "take" and number.kind == "duration"
+    lasts = verb in ("take", "keep") and number.kind == "duration"
     return lasts or (verb in OUTCOMES and verb not in WORDS["permitted"])

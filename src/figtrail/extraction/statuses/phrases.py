@@ -195,7 +195,8 @@ def is_of_relative(tokens: Tokens, start: int) -> bool:
         return False
     if held and lowers[at - 1] in ("which", "who"):
         return True  # "which has 960 shops and 14 depots, is to open"
-    return lowers[at - 1] in ("that", "which", "who") and tags[at - 2] == "N"
+    before = at - 1 - (tags[at - 1] == "B")  # "a family that now pays £90 a year"
+    return lowers[before] in ("that", "which", "who") and tags[before - 1] == "N"
 
 
 def _noun_start(tokens: Tokens, of: int) -> int:
