@@ -72,7 +72,7 @@ def judge_before(
     if word == "of":
         return _judge_of(passage, start, end, before)
     if word == "with" and (
-        passage.low.startswith("'s", end) or _is_entry_with(passage, end, before)
+        passage.low.startswith("'s", end) or _is_entry_with(passage, name, end, before)
     ):
         return "bare"
     if (
@@ -123,13 +123,15 @@ def match_ranked(low: str, end: int) -> bool:
     return _RANKED_ENTRY.match(low, end) is not None
 
 
-def _is_entry_with(passage: Passage, end: int, before: list[str]) -> bool:
+def _is_entry_with(passage: Passage, name: Name, end: int, before: list[str]) -> bool:
     """See "prices rose 4%, with Dublin flats 9% dearer": a clause's subject behind "with"."""
     if len(before) > 1 or _OWN_FIGURE.match(passage.low, end) is None:
         return False
     words = load_words()
+    if name.folded in words.ambiguous:
+        return False
     after = passage.word_after(end)
-    return after in words.peopled or after in words.priced
+    return after in words.peopled or after in words.priced or after.endswith("ing")
 
 
 def is_uninvolved(low: str, end: int) -> bool:
