@@ -55,7 +55,6 @@ def judge_before(
     passage: Passage, name: Name, start: int, end: int, before: list[str], last: Mention | None
 ) -> Role | None:
     """The role that the words before a known name give it; None where it names no place."""
-    words = load_words()
     if not before:
         return "bare" if last is None else _judge_listed(passage, start, end, last)
     if _is_part_of_name(passage, start, before):
@@ -71,51 +70,71 @@ def judge_before(
         return "away"
     if word == "of":
         return _judge_of(passage, start, end, before)
-    if word == "with" and (
-        passage.low.startswith("'s", end) or _is_entry_with(passage, name, end, before)
-    ):
+    if word == "as" and _starts_clause(passage, end, before):
         return "bare"
-    if (
-        word == "from"
-        and len(before) > 1
-        and (before[-2] in words.moved or counts_from(passage, before))
-    ):
-        return "locative"
+    moved = _judge_moved(passage, before)
+    if moved is not None:
+        return moved
+    if word in load_words().away:
+        return _judge_away(passage, name, end, before)
+    if word == "outside" and _is_rest(passage, end, before):
+        return "away"
+    if word in load_words().locative:
+        return _judge_locative(passage, name, start, end, before)
+    return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def _judge_moved(passage: Passage, before: list[str]) -> Role | None:
+    """The role behind "from", "to" or "between", where something comes, goes or is counted."""
+    words = load_words()
+    word = before[-1]
+    if word == "from" and len(before) > 1:
+        there = before[-2] in words.moved or counts_from(passage, before)
+        return "locative" if there else None
     if word == "to" and not words.arriving.isdisjoint(before[-5:-1]):
         return "locative"
     if word in ("between", "into") and not words.travel.isdisjoint(before[-3:-1]):
         return "away"
-    if word == "as" and _starts_clause(passage, end, before):
+    return None
+
+
+def _judge_away(passage: Passage, name: Name, end: int, before: list[str]) -> Role:
+    """The role behind a preposition that sets a place apart: "than", "with", "followed by"."""
+    word = before[-1]
+    if word == "with" and (
+        passage.low.startswith("'s", end) or _is_entry_with(passage, name, end, before)
+    ):
         return "bare"
-    if word in words.away:
-        if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
-            return "source"
-        followed = before[-2:] == ["followed", "by"] and not name.demonym
-        if followed and _FOLLOWED_AT.match(passage.low, end):
-            return "bare"
-        people = name.demonym and word in ("by", "as", "like") and before[-2:-1] != ["followed"]
-        return "bare" if people else "away"
-    if word == "outside" and _is_rest(passage, end, before):
+    if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
+        return "source"
+    followed = before[-2:-1] == ["followed"]
+    if followed and not name.demonym and _FOLLOWED_AT.match(passage.low, end):
+        return "bare"
+    return "bare" if name.demonym and word in ("by", "as", "like") and not followed else "away"
+
+
+def _judge_locative(
+    passage: Passage, name: Name, start: int, end: int, before: list[str]
+) -> Role | None:
+    """The role behind a preposition of place, as far as the words before that allow one."""
+    words = load_words()
+    word = before[-1]
+    ranked = word in _RANKED_PHRASES and before[:-1] != ["only"] and is_ranked(before[:-1])
+    if ranked and not match_ranked(passage.low, end):
+        return None
+    head = before[-2] if len(before) > 1 else ""
+    if head in words.gathering or (head in words.based and not _lives_there(before)):
         return "away"
-    if word in words.locative:
-        ranked = word in _RANKED_PHRASES and before[:-1] != ["only"] and is_ranked(before[:-1])
-        if ranked and not match_ranked(passage.low, end):
-            return None
-        if len(before) > 1 and before[-2] in words.based and not _lives_there(before):
-            return "away"
-        if len(before) > 1 and before[-2] in words.gathering:
-            return "away"
-        if word in ("in", "at") and is_told_there(passage, start):
-            return "away"
-        if len(before) > 1 and (before[-2] in words.official or before[-2] in words.leader):
-            return "source"
-        if word == "for" and _follows_capital(passage, start):
-            return None
-        if _is_aside(passage, end, before):
-            return "away"
-        language = word == "in" and name.demonym and not passage.word_after(end)
-        return None if language and not name.folded.endswith("s") else "locative"
-    return "bare" if last is None else _judge_listed(passage, start, end, last)
+    if word in ("in", "at") and is_told_there(passage, start):
+        return "away"
+    if head in words.official or head in words.leader:
+        return "source"
+    if word == "for" and _follows_capital(passage, start):
+        return None
+    if _is_aside(passage, end, before):
+        return "away"
+    language = word == "in" and name.demonym and not passage.word_after(end)
+    return None if language and not name.folded.endswith("s") else "locative"
 
 
 def match_ranked(low: str, end: int) -> bool:

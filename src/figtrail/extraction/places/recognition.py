@@ -93,17 +93,22 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
             skip = mention.end
             found.append(mention)
         elif start == dateline:
-            if low.startswith(load_openings(), end) or text[end + 1 : end + 2].isupper():
-                mention = read_opening(passage, start, end)
-                if mention is not None:
-                    skip = mention.end
-                    found.append(mention)
+            mention = _read_first(passage, start, end)
+            if mention is not None:
+                skip = mention.end
+                found.append(mention)
         elif not goes_on and start > dateline and text[start - 1] == " ":
             mention = _read_unknown(passage, start, end, found)
             if mention is not None:
                 skip = mention.end
                 append_mention(passage, mention, found)
     return found
+
+
+def _read_first(passage: Passage, start: int, end: int) -> Mention | None:
+    """The unknown place that a sentence opens with; most sentences open with none."""
+    goes_on = passage.low.startswith(load_openings(), end) or passage.is_capital(end + 1)
+    return read_opening(passage, start, end) if goes_on else None
 
 
 @lru_cache(maxsize=1)
