@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.places.asides import is_size_of, is_uninvolved
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.words import load_words
@@ -17,20 +18,12 @@ _RANKED_ENTRY = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
-# "A surgeon in Leeds who was not involved called it solid".
-_UNINVOLVED = re.compile(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
 _OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
-_SIZE_OF = re.compile(
-    r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
-    r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
-    r" (?:of|in) )(?:the )?$|\bas (?:big|large|small) as (?:[a-z' ]{1,30} (?:of|in) )(?:the )?$"
-)
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
 _FOLLOWED_AT = re.compile(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
-_SIZE_REACH = 60
 _PRICED_REACH = 32
 _AS_REACH = 4
 _TOLD_REACH = 90
@@ -47,6 +40,10 @@ _TOLD_THERE = re.compile(
     r"|(?<!was )(?<!were )(?:said|announced)"
     r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
     r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
+)
+_RULING = re.compile(
+    r", (?:the )?(?:[a-z]+ )?(?:government|cabinet|officials|lawmakers|ministers?|mps|parliament"
+    r"|senate|senators|congress|presidency|ministry|white house)\b"
 )
 _AS_STOPS = frozenset(["and", "or", "for", "with", "from", "to", "of", "by", "the"])
 
@@ -66,7 +63,7 @@ def judge_before(
     if not before:
         return "bare"
     word = before[-1]
-    if _SIZE_OF.search(passage.low, max(0, start - _SIZE_REACH), start):
+    if is_size_of(passage.low, start):
         return "away"
     if word == "of":
         return _judge_of(passage, start, end, before)
@@ -127,6 +124,8 @@ def _judge_locative(
         return "away"
     if word in ("in", "at") and is_told_there(passage, start):
         return "away"
+    if word == "in" and _rules_there(passage, name, end):
+        return "away"
     if head in words.official or head in words.leader:
         return "source"
     if word == "for" and _follows_capital(passage, start):
@@ -135,6 +134,12 @@ def _judge_locative(
         return "away"
     language = word == "in" and name.demonym and not passage.word_after(end)
     return None if language and not name.folded.endswith("s") else "locative"
+
+
+def _rules_there(passage: Passage, name: Name, end: int) -> bool:
+    """See "In Jakarta, the government pledged": a capital is where it is done, not for whom."""
+    capital = name.folded.replace(" ", "-") in load_words().capital
+    return capital and _RULING.match(passage.low, end) is not None
 
 
 def match_ranked(low: str, end: int) -> bool:
@@ -151,11 +156,6 @@ def _is_entry_with(passage: Passage, name: Name, end: int, before: list[str]) ->
         return False
     after = passage.word_after(end)
     return after in words.peopled or after in words.priced or after.endswith("ing")
-
-
-def is_uninvolved(low: str, end: int) -> bool:
-    """See "a surgeon in Leeds who was not involved": who judges what was found elsewhere."""
-    return _UNINVOLVED.match(low, end) is not None
 
 
 def counts_from(passage: Passage, before: list[str]) -> bool:

@@ -67,6 +67,8 @@ def judge_name(
         return None, stop
     if after == "body" and _studies(passage, stop, before):
         return None, stop
+    if after == "body" and role == "bare" and before and before[-1] in load_words().addressed:
+        return "away", stop
     if after in ("body", "venue"):
         return after, stop
     if after == "owner" and role == "bare":

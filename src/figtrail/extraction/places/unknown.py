@@ -188,6 +188,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         return False
     governor = before[-1]
     head = before[-2] if len(before) > 1 else ""
+    if governor == "of" and _is_counted_of(passage, head, stop):
+        return True
     if governor == "of":
         if head not in words.of_unknown and head not in words.attack:
             return False
@@ -220,3 +222,14 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         # "She shook off Kiprono".
         return False
     return ends_phrase(passage, stop)
+
+
+def _is_counted_of(passage: Passage, head: str, stop: int) -> bool:
+    """See "400 of Ashcombe's residents", "half of Ashcombe's 1,900 homes"."""
+    words = load_words()
+    counted = head[:1].isdigit() or head in words.spelled or head in ("most", "some", "all")
+    if not counted or not passage.low.startswith("'s ", stop):
+        return False
+    following = passage.low[stop + len("'s ") :].split(" ", 2)
+    nouns = following[1:2] if following[0][:1].isdigit() else following[:1]
+    return bool(nouns) and nouns[0].strip(".,;") in words.counted_of

@@ -107,6 +107,8 @@ class Words(NamedTuple):
     manner: frozenset[str]
     registrable: frozenset[str]
     administrative: frozenset[str]
+    addressed: frozenset[str]
+    counted_of: frozenset[str]
     title: frozenset[str]
     delegate: frozenset[str]
     economy: frozenset[str]
