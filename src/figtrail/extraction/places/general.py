@@ -133,9 +133,7 @@ def _read_definite(
         noun = "State"
     if start and passage.low[start - 1].isalpha():
         return None
-    if scope == "named" and passage.word_after(end) not in words.follow | {""}:
-        return None
-    if scope == "named" and passage.word_after(end) == "of":
+    if scope == "named" and passage.word_after(end) not in (words.follow | {""}) - {"of"}:
         return None
     before = passage.words_before(start)
     rest = (before[-2:] == ["rest", "of"] and scope == "nation") or noun == "State"
@@ -156,9 +154,8 @@ def _read_definite(
         if is_superlative(passage.word_after(end + 2)):
             return None
         return _mention(scope, noun, start, end, "owner", start)
-    if rest and before[-1:] == ["the"] and _RISEN.match(passage.low, end):
-        return _mention(scope, noun, start, end, "bare", start)
-    if scope != "world" and passage.word_after(end) in words.record:
+    risen = rest and before[-1:] == ["the"] and _RISEN.match(passage.low, end)
+    if risen or (scope != "world" and passage.word_after(end) in words.record):
         return _mention(scope, noun, start, end, "bare", start)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.places.asides import is_size_of, is_uninvolved
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.words import load_words
@@ -17,20 +18,12 @@ _RANKED_ENTRY = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
-# "A surgeon in Leeds who was not involved called it solid".
-_UNINVOLVED = re.compile(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
 _OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
-_SIZE_OF = re.compile(
-    r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
-    r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
-    r" (?:of|in) )(?:the )?$|\bas (?:big|large|small) as (?:[a-z' ]{1,30} (?:of|in) )(?:the )?$"
-)
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
 _FOLLOWED_AT = re.compile(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
-_SIZE_REACH = 60
 _PRICED_REACH = 32
 _AS_REACH = 4
 _TOLD_REACH = 90
@@ -59,7 +52,6 @@ def judge_before(
     passage: Passage, name: Name, start: int, end: int, before: list[str], last: Mention | None
 ) -> Role | None:
     """The role that the words before a known name give it; None where it names no place."""
-    words = load_words()
     if not before:
         return "bare" if last is None else _judge_listed(passage, start, end, last)
     if _is_part_of_name(passage, start, before):
@@ -71,57 +63,77 @@ def judge_before(
     if not before:
         return "bare"
     word = before[-1]
-    if _SIZE_OF.search(passage.low, max(0, start - _SIZE_REACH), start):
+    if is_size_of(passage.low, start):
         return "away"
     if word == "of":
         return _judge_of(passage, start, end, before)
-    if word == "with" and (
-        passage.low.startswith("'s", end) or _is_entry_with(passage, end, before)
-    ):
+    if word == "as" and _starts_clause(passage, end, before):
         return "bare"
-    if (
-        word == "from"
-        and len(before) > 1
-        and (before[-2] in words.moved or counts_from(passage, before))
-    ):
-        return "locative"
+    moved = _judge_moved(passage, before)
+    if moved is not None:
+        return moved
+    if word in load_words().away:
+        return _judge_away(passage, name, end, before)
+    if word == "outside" and _is_rest(passage, end, before):
+        return "away"
+    if word in load_words().locative:
+        return _judge_locative(passage, name, start, end, before)
+    return "bare" if last is None else _judge_listed(passage, start, end, last)
+
+
+def _judge_moved(passage: Passage, before: list[str]) -> Role | None:
+    """The role behind "from", "to" or "between", where something comes, goes or is counted."""
+    words = load_words()
+    word = before[-1]
+    if word == "from" and len(before) > 1:
+        there = before[-2] in words.moved or counts_from(passage, before)
+        return "locative" if there else None
     if word == "to" and not words.arriving.isdisjoint(before[-5:-1]):
         return "locative"
     if word in ("between", "into") and not words.travel.isdisjoint(before[-3:-1]):
         return "away"
-    if word == "as" and _starts_clause(passage, end, before):
+    return None
+
+
+def _judge_away(passage: Passage, name: Name, end: int, before: list[str]) -> Role:
+    """The role behind a preposition that sets a place apart: "than", "with", "followed by"."""
+    word = before[-1]
+    if word == "with" and (
+        passage.low.startswith("'s", end) or _is_entry_with(passage, name, end, before)
+    ):
         return "bare"
-    if word in words.away:
-        if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
-            return "source"
-        followed = before[-2:] == ["followed", "by"] and not name.demonym
-        if followed and _FOLLOWED_AT.match(passage.low, end):
-            return "bare"
-        people = name.demonym and word in ("by", "as", "like") and before[-2:-1] != ["followed"]
-        return "bare" if people else "away"
-    if word == "outside" and _is_rest(passage, end, before):
+    if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
+        return "source"
+    followed = before[-2:-1] == ["followed"]
+    if followed and not name.demonym and _FOLLOWED_AT.match(passage.low, end):
+        return "bare"
+    return "bare" if name.demonym and word in ("by", "as", "like") and not followed else "away"
+
+
+def _judge_locative(
+    passage: Passage, name: Name, start: int, end: int, before: list[str]
+) -> Role | None:
+    """The role behind a preposition of place, as far as the words before that allow one."""
+    words = load_words()
+    word = before[-1]
+    ranked = word in _RANKED_PHRASES and before[:-1] != ["only"] and is_ranked(before[:-1])
+    if ranked and not match_ranked(passage.low, end):
+        return None
+    head = before[-2] if len(before) > 1 else ""
+    if head in words.gathering or (head in words.based and not _lives_there(before)):
         return "away"
-    if word in words.locative:
-        ranked = word in _RANKED_PHRASES and before[:-1] != ["only"] and is_ranked(before[:-1])
-        if ranked and not match_ranked(passage.low, end):
-            return None
-        if len(before) > 1 and before[-2] in words.based and not _lives_there(before):
-            return "away"
-        if len(before) > 1 and before[-2] in words.gathering:
-            return "away"
-        if word in ("in", "at") and is_told_there(passage, start):
-            return "away"
-        if word == "in" and _rules_there(passage, name, end):
-            return "away"
-        if len(before) > 1 and (before[-2] in words.official or before[-2] in words.leader):
-            return "source"
-        if word == "for" and _follows_capital(passage, start):
-            return None
-        if _is_aside(passage, end, before):
-            return "away"
-        language = word == "in" and name.demonym and not passage.word_after(end)
-        return None if language and not name.folded.endswith("s") else "locative"
-    return "bare" if last is None else _judge_listed(passage, start, end, last)
+    if word in ("in", "at") and is_told_there(passage, start):
+        return "away"
+    if word == "in" and _rules_there(passage, name, end):
+        return "away"
+    if head in words.official or head in words.leader:
+        return "source"
+    if word == "for" and _follows_capital(passage, start):
+        return None
+    if _is_aside(passage, end, before):
+        return "away"
+    language = word == "in" and name.demonym and not passage.word_after(end)
+    return None if language and not name.folded.endswith("s") else "locative"
 
 
 def _rules_there(passage: Passage, name: Name, end: int) -> bool:
@@ -135,18 +147,15 @@ def match_ranked(low: str, end: int) -> bool:
     return _RANKED_ENTRY.match(low, end) is not None
 
 
-def _is_entry_with(passage: Passage, end: int, before: list[str]) -> bool:
+def _is_entry_with(passage: Passage, name: Name, end: int, before: list[str]) -> bool:
     """See "prices rose 4%, with Dublin flats 9% dearer": a clause's subject behind "with"."""
     if len(before) > 1 or _OWN_FIGURE.match(passage.low, end) is None:
         return False
     words = load_words()
+    if name.folded in words.ambiguous:
+        return False
     after = passage.word_after(end)
-    return after in words.peopled or after in words.priced
-
-
-def is_uninvolved(low: str, end: int) -> bool:
-    """See "a surgeon in Leeds who was not involved": who judges what was found elsewhere."""
-    return _UNINVOLVED.match(low, end) is not None
+    return after in words.peopled or after in words.priced or after.endswith("ing")
 
 
 def counts_from(passage: Passage, before: list[str]) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from figtrail.extraction.places.asides import is_uninvolved
 from figtrail.extraction.places.gazetteer import fold
-from figtrail.extraction.places.governors import is_uninvolved
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label

@@ -44,21 +44,15 @@ def judge_name(
     `before` are the words before it, `last` is the mention before it, whose role a name that is
     joined to it shares.
     """
-    words = load_words()
     after = _judge_after(passage, name, end)
     stop = end
     if name.demonym and _is_apposed_or_counted(passage, start, end, before):
         return ("source" if before[-1] not in _ARTICLES else None), end
     if opens_with_colon(passage, name, start, end):
         return "dateline", end
-    if before[-1:] == ["nhs"] and name.sort == "country":
-        # NHS England and its like run all the nation's hospitals, and count for each.
+    if _counts_all(name, before):
         return "source", end
-    if passage.word_after(end) in words.manner:
-        return None, end
-    if name.folded == "england and wales" and before[-2:-1] in (["survey"], ["census"]):
-        return "source", end
-    if name.folded in words.national_noun or _is_road(passage, name, end, before):
+    if _is_manner(passage, name, end) or _is_road(passage, name, end, before):
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
         run = match_run(passage.text, end + 1)
@@ -73,38 +67,75 @@ def judge_name(
         return None, stop
     if after == "body" and _studies(passage, stop, before):
         return None, stop
-    if after == "body" and role == "bare" and before[-1:] and before[-1] in words.addressed:
+    if after == "body" and role == "bare" and before and before[-1] in load_words().addressed:
         return "away", stop
     if after in ("body", "venue"):
         return after, stop
     if after == "owner" and role == "bare":
         role = "owner"
-    given = last is not None and last.role == "source" and name.sort == last.sort
-    if given and role == "bare" and _PAID.match(passage.low, end):
-        # "Japan gave $4m and Canada $2m".
+    if _pays_or_counts(passage, name, end, role, last):
         return "source", stop
-    nation = name.demonym and name.sort != "region"
-    if nation and role in ("bare", "owner") and _LISTED.match(passage.low, end):
-        return "source", stop
-    if role in ("bare", "owner") and names_market(passage.low, end):
-        return None, stop
-    if role == "bare" and name.sort == "city" and is_government(passage, name, end):
-        return None, stop
-    if role == "bare" and acts_abroad(passage, name, end):
-        return "source", stop
-    if before[-2:] == ["at", "the"] and not after and _is_ground(passage, name, end):
+    if _is_other(passage, name, end, before, role):
         return None, stop
     if role in ("bare", "away") and before[-1:] == ["the"] and _is_lender(passage, name, end):
         return None, stop
-    if name.folded in words.ambiguous and after != "feature":
-        if before[-1:] == ["the"] and name.sort == "city":
-            return None, stop
+    if name.folded in load_words().ambiguous and after != "feature":
         if name.folded == "washington" and _CAPITAL_OF.match(passage.low, end):
             return role, stop + len(", d.c.")
-        told = _is_entry(passage, end) or _is_listed(passage, start, last)
-        if role == "bare" and not told and not _has().match(passage.low, end):
+        if not _is_told(passage, name, (start, end), before, role, last):
             return None, stop
     return role, stop
+
+
+def _counts_all(name: Name, before: list[str]) -> bool:
+    """See "NHS England" and "the Crime Survey for England and Wales": they count for each place."""
+    if before[-1:] == ["nhs"] and name.sort == "country":
+        return True
+    return name.folded == "england and wales" and before[-2:-1] in (["survey"], ["census"])
+
+
+def _is_manner(passage: Passage, name: Name, end: int) -> bool:
+    """See "10 p.m. German time" and "a Dane": no place is meant."""
+    words = load_words()
+    return name.folded in words.national_noun or passage.word_after(end) in words.manner
+
+
+def _pays_or_counts(
+    passage: Passage, name: Name, end: int, role: Role, last: Mention | None
+) -> bool:
+    """See "Japan gave $4m and Canada $2m", "Syrians (40)" and "Russia fired 40 drones"."""
+    given = last is not None and last.role == "source" and name.sort == last.sort
+    if given and role == "bare" and _PAID.match(passage.low, end):
+        return True
+    nation = name.demonym and name.sort != "region"
+    if nation and role in ("bare", "owner") and _LISTED.match(passage.low, end):
+        return True
+    return role == "bare" and acts_abroad(passage, name, end)
+
+
+def _is_other(passage: Passage, name: Name, end: int, before: list[str], role: Role) -> bool:
+    """See "Chicago corn gained", "Warsaw has pledged", "crowds at the Riverside"."""
+    if role in ("bare", "owner") and names_market(passage.low, end):
+        return True
+    if role == "bare" and name.sort == "city" and is_government(passage, name, end):
+        return True
+    return before[-2:] == ["at", "the"] and _is_ground(passage, name, end)
+
+
+def _is_told(
+    passage: Passage,
+    name: Name,
+    span: tuple[int, int],
+    before: list[str],
+    role: Role,
+    last: Mention | None,
+) -> bool:
+    """The words around a name that is a word or a surname too tell that the place is meant."""
+    start, end = span
+    if before[-1:] == ["the"] and name.sort == "city":
+        return False
+    told = _is_entry(passage, end) or _is_listed(passage, start, last)
+    return role != "bare" or told or _has().match(passage.low, end) is not None
 
 
 def _studies(passage: Passage, stop: int, before: list[str]) -> bool:
@@ -144,6 +175,7 @@ def _is_ground(passage: Passage, name: Name, end: int) -> bool:
     """See "crowds at the Riverside": a building, where no noun follows as in "the Leeds plant"."""
     following = passage.word_after(end)
     bare = not following or following in load_words().follow
+    bare = bare and not passage.low.startswith("'", end)
     return name.sort == "city" and name.label is None and bare
 
 

@@ -55,6 +55,7 @@ def _described() -> re.Pattern[str]:
     """What behind a place's name tells which market is meant: "U.S. crude was up"."""
     return re.compile(
         rf" {_moving()}| (?:crude|gold) [£$€]?\d|(?: [a-z-]+){{1,4}} futures\b"
+        r"|(?: [a-z-]+){0,3} (?:gas|oil|power|coal|wheat|corn|carbon) contracts?\b"
         r"|(?: crude| light)? wti\b"
     )
 

@@ -93,17 +93,22 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
             skip = mention.end
             found.append(mention)
         elif start == dateline:
-            if low.startswith(load_openings(), end) or text[end + 1 : end + 2].isupper():
-                mention = read_opening(passage, start, end)
-                if mention is not None:
-                    skip = mention.end
-                    found.append(mention)
+            mention = _read_first(passage, start, end)
+            if mention is not None:
+                skip = mention.end
+                found.append(mention)
         elif not goes_on and start > dateline and text[start - 1] == " ":
             mention = _read_unknown(passage, start, end, found)
             if mention is not None:
                 skip = mention.end
                 append_mention(passage, mention, found)
     return found
+
+
+def _read_first(passage: Passage, start: int, end: int) -> Mention | None:
+    """The unknown place that a sentence opens with; most sentences open with none."""
+    goes_on = passage.low.startswith(load_openings(), end) or passage.is_capital(end + 1)
+    return read_opening(passage, start, end) if goes_on else None
 
 
 @lru_cache(maxsize=1)
@@ -179,6 +184,11 @@ def _read_known(
         role, stop = "dateline", end
     else:
         role, stop = judge_name(passage, name, start, end, words, found[-1] if found else None)
+    if role is None and name.sort == "city" and not name.demonym:
+        mention = _read_longer(passage, start, end)
+        if mention is not None:
+            append_mention(passage, mention, found)
+            return mention.end
     if role is not None:
         begin, label = _widen(passage, name, start, end, words)
         if passage.low[end + 1 : stop] in _features(passage, end):
@@ -191,6 +201,14 @@ def _read_known(
         )
         append_mention(passage, mention, found)
     return stop
+
+
+def _read_longer(passage: Passage, start: int, end: int) -> Mention | None:
+    """See "in Sydney Mines, the party": a place that only starts as a known city does."""
+    if passage.words_before(start)[-1:] != ["in"] or not passage.is_capital(end + 1):
+        return None
+    mention = read_unknown(passage, start, end, None)
+    return mention if mention is not None and mention.role == "locative" else None
 
 
 def _is_ticker(passage: Passage, name: Name, start: int, end: int, found: list[Mention]) -> bool:

@@ -145,7 +145,7 @@ def judge_governed(
 def is_placelike(label: str, parts: list[str]) -> bool:
     """A name's own words don't tell that it is a person, a body or a building."""
     words = load_words()
-    if parts[0] in words.prison or parts[0] in words.company:
+    if parts[0] in words.prison or not words.company.isdisjoint(parts):
         return False
     if any(map(str.isdigit, label)):
         # "Put the loss at N40m".
