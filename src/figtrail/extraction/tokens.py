@@ -88,6 +88,8 @@ _PIECE = re.compile(_PIECES.replace("<decimal>", ""))
 _PIECE_WITH_COMMAS = re.compile(_PIECES.replace("<decimal>", rf"|{_DECIMAL_COMMA}|0,\d+{_ENDS}"))
 # No list of numbers has its last comma glued before a unit or a scale, behind a sign or a zero.
 _MEASURED = "|".join(read_sections("numbers.txt")["after_decimal_comma"]).replace("-", "[ -]")
+# Few sentences have a comma before one or two digits, which is looked for first.
+_SHORT_GROUP = re.compile(r",(?<=\d,)\d{1,2}(?!\d)|,(?<=\b0,)\d")
 _GLUED_COMMA = re.compile(
     rf"(?<![\d.,])(?:{_DECIMAL_COMMA}[\s-]?(?:[%‰°]|(?:{_MEASURED})\b)"
     rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=\b[RN])){_DECIMAL_COMMA}(?<=,\d\d)"
@@ -183,7 +185,7 @@ def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
 
 def _has_decimal_commas(text: str) -> bool:
     """Whether a text writes decimals with a comma: "27,4%", "R12,5 billion", not "1,064 homes"."""
-    return "," in text and _GLUED_COMMA.search(text) is not None
+    return _SHORT_GROUP.search(text) is not None and _GLUED_COMMA.search(text) is not None
 
 
 def read_digits(word: str) -> Decimal:
