@@ -217,6 +217,8 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     if unit.unit == "century" and not _CRICKET.isdisjoint(tokens.words):
         return None
+    if unit.kind == "duration" and _names_group(tokens, at):
+        return None
     tight = tokens.starts[at] == tokens.ends[at - 1]
     if unit.style == "tight" and (not tight or at != stop):
         return None
@@ -224,6 +226,12 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
+
+
+def _names_group(tokens: Tokens, at: int) -> bool:
+    """Whether a unit with a capital and a number is a group's name: "12 Year 6 pupils"."""
+    named = tokens.words[at] == "Year" and tokens.tags[at + 1 : at + 2] == ["M"]
+    return named and tokens.tags[at + 2 : at + 3] == ["N"]
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:

@@ -26,8 +26,6 @@ def is_weight(tokens: Tokens, first: int, stop: int) -> bool:
         return False
     if not _WEIGHING.isdisjoint(lowers[max(0, first - _NEAR) : first]):
         return True
-    if _is_output(tokens, first):
-        return True
     after = at + 1
     if hyphened:
         # A scale that no hyphen ties is one of money: "a 5 million-pound house".
@@ -42,19 +40,19 @@ def is_weight(tokens: Tokens, first: int, stop: int) -> bool:
                 return True
             goods += 1
         return False
+    if _is_produced(lowers, first):
+        return True
     return lowers[after : after + 1] in (["heavier"], ["lighter"], ["overweight"])
 
 
-def _is_output(tokens: Tokens, first: int) -> bool:
-    """Whether so much of a metal or a crop is made: "copper output of 413-million pounds"."""
-    lowers = tokens.lowers
-    before = lowers[:first]
-    made = not _MADE.isdisjoint(before) and not _WEIGHED.isdisjoint(before)
-    return made and _PRICED.isdisjoint(lowers) and not any(word[-1] in "£$" for word in lowers)
+def _is_produced(lowers: list[str], first: int) -> bool:
+    """Whether goods that are weighed are brought forth: "copper output of 413 million pounds"."""
+    goods = not _WEIGHED.isdisjoint(lowers[:first]) and not _PRODUCED.isdisjoint(lowers[:first])
+    return goods and _PRICED.isdisjoint(lowers) and not any(word[-1] in "£$" for word in lowers)
 
 
-_MADE = frozenset("output production shipments harvest catch landings inventories yield".split())
-_PRICED = frozenset("cost costs worth profit profits paid price sales revenue value".split())
+_PRODUCED = frozenset(_WORDS["produced"])
+_PRICED = frozenset(_WORDS["priced"])
 
 
 def _last_noun(tokens: Tokens, at: int) -> str | None:

@@ -41,6 +41,8 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
     if lowers[at] in _FURTHER and at + 1 < count and lowers[at + 1] in _OPENERS:
         at += 1
     lower = lowers[at]
+    if lowers[at : at + 4] == ["p", ".", "a", "."]:
+        return Rate("year", None, at, at + 4)
     if lower in ("a", "an"):
         return _after_article(tokens, at, number)
     if lower in ("each", "every"):
