@@ -180,7 +180,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
-    opens = opens and not (lower == "as" and lowers[begin] in ("of", "at"))
+    opens = opens and not (lower == "as" and lowers[begin] in ("of", "at", "on"))
     opens = opens and not (lower == "as" and _is_classing(tokens, begin))
     opens = opens and not (begin < stop and tags[begin] == "M")
     # "Deaths since mid-June reached 1,314": a date, no clause.
@@ -250,7 +250,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
         # "Wage costs, which rose": a noun that looks like a verb.
         begin -= 1
     while begin > floor and (
-        tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of",) or tags[begin - 1] == "D"
+        tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of", "per") or tags[begin - 1] == "D"
     ):
         begin -= 1
         if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):

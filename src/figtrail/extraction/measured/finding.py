@@ -40,6 +40,7 @@ from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
+_GRADES = [[f"{letter}s"] for letter in "ABCDE"]
 _LIMITS = frozenset(WORDS["limits"])
 
 
@@ -97,6 +98,13 @@ def _find_yearly(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured 
     return measure_change(tokens, site, _with_change(phrase))
 
 
+def _find_grade(tokens: Tokens, site: Site) -> Measured | None:
+    """The grade that a number counts: "54 As"."""
+    at = site.number.stop
+    graded = tokens.words[at : at + 1] in _GRADES
+    return Measured(at, at + 1, None, "counted") if graded else None
+
+
 def _find_inside(tokens: Tokens, site: Site) -> Measured | None:
     """The noun inside a proportion: "one voter in three"."""
     number = site.number
@@ -147,6 +155,7 @@ _BESIDE = (
     find_equal,
     find_changed_by,
     find_replaced,
+    _find_grade,
     _find_inside,
     _find_part,
     find_modified,

@@ -41,6 +41,7 @@ _AVERAGING = frozenset(WORDS["averaging"])
 _SEEING = frozenset(WORDS["seeing"])
 _SPENDING = frozenset(WORDS["spending"])
 _PARTICLES = frozenset(WORDS["particles"])
+_PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
@@ -260,6 +261,10 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
         return None
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in CURRENCY_NOUNS:
+        return None
+    passed = tokens.tags[start] == "D" and tokens.lowers[phrase.head] in _PASSED
+    if passed and tokens.lowers[phrase.stop] in ("up", "down", "at", "on", "off"):
+        # "Ended the session up 3%".
         return None
     if tokens.lowers[phrase.head] in WEEKDAYS:
         # "The river crested early Friday at 19.3 feet".
