@@ -14,7 +14,7 @@ from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
 from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.tokens import Tokens
 
 # Prepositions that also open a clause: the subject of its verb stands behind them.
@@ -28,6 +28,7 @@ _MONTHS = frozenset(
 )
 _EACH = frozenset("each all both most some many none first last recent one two".split())
 _CLASSING = frozenset(read_sections("measured_words.txt")["classing"])
+_SPANS = _TIMES | {"hour", "minute", "second"}
 _STATING = frozenset(read_sections("measured_words.txt")["reporting"])
 _SAYING = frozenset(
     "saw see sees seen said says told added warned announced revealed claimed insisted".split()
@@ -70,6 +71,9 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             stop -= 2
             while stop > floor and tags[stop - 1] in "DJB":
                 stop -= 1
+            several = _find_several(tokens, stop - (lowers[stop - 1] == ","), floor)
+            if several is not None:
+                return several
         if stop > floor and lowers[stop - 1] == ",":
             stop -= 1
         # "Hybrids (PHEVs), which were".
@@ -108,6 +112,20 @@ def _floats(tokens: Tokens, at: int, floor: int) -> bool:
 
 
 _SHARING = frozenset(("each", "both", "all"))
+
+
+def _find_several(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
+    """The plural that one of them stands for: "three (bids) for Coutinho, the latest of which"."""
+    phrase = _phrase_ending(tokens, stop, floor)
+    if phrase is None or is_plural(tokens.lowers[stop - 1]):
+        return None
+    before = phrase[0] - 1
+    while before > floor and tokens.tags[before] == "D":
+        before -= 1
+    several = tokens.lowers[before - 1]
+    if tokens.tags[before] != "P" or not is_plural(several) or singular(several) in _SPANS:
+        return None
+    return _phrase_ending(tokens, before, floor)
 
 
 def _is_part(lower: str) -> bool:

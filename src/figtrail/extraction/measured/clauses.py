@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.apart import BEFALLING, find_alone, find_overshot, find_spent
+from figtrail.extraction.measured.apart import (
+    BEFALLING,
+    find_alone,
+    find_overshot,
+    find_raised,
+    find_spent,
+)
 from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
 from figtrail.extraction.measured.predicates import find_predicate
@@ -28,6 +34,7 @@ _CONTRASTS = frozenset(WORDS["contrasts"])
 _BESIDE = (
     find_rival,
     find_overshot,
+    find_raised,
     find_spent,
     find_bracketed,
     find_stance,

@@ -18,6 +18,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
+from figtrail.extraction.measured.sized import is_where
 from figtrail.extraction.measured.wholes import find_brought, is_composing, is_occurring
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import PLACE_NOUNS, Phrase, extend_phrase
@@ -214,7 +215,8 @@ def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | Non
     if start < phrase.head:
         return Measured(start, phrase.head, phrase.head - 1, "change")
     at = phrase.stop
-    if at < site.limit and tokens.lowers[at] in ("in", "of", "for", "to"):
+    told = at < site.limit and tokens.lowers[at] in ("in", "of", "for", "to")
+    if told and not is_where(tokens, at):
         complement = read_complement(tokens, at, site.limit)
         if complement is not None:
             return complement

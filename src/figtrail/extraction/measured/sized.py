@@ -28,10 +28,12 @@ def measure_sized(tokens: Tokens, site: Site, start: int, head: int) -> Measured
     """What "a rise of 5%" is a rise in: named after it, before it, or the subject."""
     lowers = tokens.lowers
     told = site.after < site.limit and lowers[site.after] in ("in", "for", "to")
-    if told and not _is_where(tokens, site.after):
+    if told and not is_where(tokens, site.after):
         complement = read_complement(tokens, site.after, site.limit)
         if complement is not None:
             return complement
+    if lowers[head - 1] in _SEEING:
+        start = head
     while start < head and (
         tokens.tags[start] in "JBGE" or lowers[start] in SKIPPED or lowers[start] in YEARLY
     ):
@@ -41,6 +43,9 @@ def measure_sized(tokens: Tokens, site: Site, start: int, head: int) -> Measured
         return Measured(start, head + 1, head, "change")
     if start < head:
         return Measured(start, head, head - 1, "change")
+    if _is_seen(tokens, start):
+        # "With Napier seeing growth of 11%".
+        return Measured(head, head + 1, head, "change")
     if site.floor:
         return ELIDED
     subject = find_by_subject(tokens, site._replace(bound_start=start))
@@ -61,7 +66,19 @@ def measure_sized(tokens: Tokens, site: Site, start: int, head: int) -> Measured
 _ADJECTIVES = ("ic", "al", "ive", "ous", "ary", "like-for-like")
 
 
-def _is_where(tokens: Tokens, at: int) -> bool:
+def _is_seen(tokens: Tokens, start: int) -> bool:
+    """Whether a named place or body sees or enjoys a change: it doesn't change itself."""
+    verb = start - 1
+    while verb > 1 and tokens.tags[verb] in "DJ":
+        verb -= 1
+    named = verb > 1 and tokens.words[verb - 1][0].isupper()
+    return named and tokens.lowers[verb] in _SEEING
+
+
+_SEEING = frozenset("see sees saw seen seeing enjoy enjoys enjoyed enjoying experience".split())
+
+
+def is_where(tokens: Tokens, at: int) -> bool:
     """Whether only a place or a currency follows: "growth of 5% in Germany", "in U.S. dollars"."""
     if tokens.lowers[at] != "in":
         return False

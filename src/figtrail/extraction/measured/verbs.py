@@ -59,15 +59,13 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         return occurring
     # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
     summed = _find_bought(tokens, site, verb) if word in RAISING else None
+    summed = summed or find_moved(tokens, site, verb)
     if summed is not None:
         return summed
     if word in _REPORTING and start - verb[1] <= 1 and lowers[verb[1] - 2] != "to":
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
             return said
-    moved = find_moved(tokens, site, verb)
-    if moved is not None:
-        return moved
     if site.after < len(tokens.words) and verb[1] < start and not _is_dated(tokens, verb[1], start):
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
         adverbial = all(tags[at] == "B" for at in range(verb[1], start))
@@ -270,6 +268,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
         # "The river crested early Friday at 19.3 feet".
         return None
     behind = _past_bracket(tokens, phrase.stop, stop)
+    if tokens.lowers[stop - 1] == "with" and "," in tokens.lowers[behind:stop]:
+        # "Are awaiting admission to the hospital, with 23 on trolleys".
+        return None
     factor = phrase.stop == stop and multiple
     led = tokens.tags[behind] in "PB" or tokens.lowers[behind] in ("there", "here")
     if not factor and not led:
