@@ -41,6 +41,7 @@ from figtrail.extraction.tokens import Tokens
 
 _POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
 _GRADES = [[f"{letter}s"] for letter in "ABCDE"]
+_MARKS = frozenset(("mark", "barrier", "milestone"))
 _LIMITS = frozenset(WORDS["limits"])
 
 
@@ -83,7 +84,12 @@ def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | 
 
 def _find_level(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """A level that follows is elided, but for a limit of time: "inside the 18-week standard"."""
-    if phrase is None or tokens.lowers[phrase.head] not in LEVEL_NOUNS:
+    if phrase is None:
+        return None
+    if tokens.lowers[phrase.head] in _MARKS and not site.floor and site.kind == "count":
+        # "Cases crossed the 10,000 mark".
+        return find_by_subject(tokens, site._replace(bound_start=site.number.first)) or ELIDED
+    if tokens.lowers[phrase.head] not in LEVEL_NOUNS:
         return None
     if phrase.head != phrase.start or site.kind == "money":
         return None
