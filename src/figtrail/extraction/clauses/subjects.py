@@ -11,7 +11,7 @@ from figtrail.extraction.clauses.between import (
 )
 from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
-from figtrail.extraction.clauses.telling import is_told, tells
+from figtrail.extraction.clauses.telling import TELLING, is_told, tells
 from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural, singular
@@ -168,7 +168,7 @@ def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
         if tag in "VE" and begin - 3 > floor and lowers[begin - 3 : begin - 1] == ["to", "be"]:
             begin -= 3
             continue
-        if tells(tokens, begin - 1, stop, floor):
+        if lower in TELLING and tells(tokens, begin - 1, stop, floor):
             # "The board says leaks have been cut by half".
             break
         if tag in "AV":

@@ -183,6 +183,8 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
     # "Has shares worth £5m".
     levelled = levelled and link != "worth"
+    # "It has a range of 310 miles".
+    levelled = levelled and not (lowers[head] == "range" and site.unit in ("mile", "kilometre"))
     if levelled and all(
         tags[at] in "JEB" or lowers[at].endswith(("’s", "'s", "er")) for at in range(start, head)
     ):
