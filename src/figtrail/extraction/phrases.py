@@ -126,6 +126,9 @@ def _ends_at_modifier(tokens: Tokens, at: int, head: int, plural: int, *, counte
     tags = tokens.tags
     following = tags[at + 1] if at + 1 < len(tags) else ""
     tag = tags[at]
+    if tag == "B" and counted and plural < 0 <= head and tokens.words[at - 1][0].isupper():
+        # "Five European underground facilities".
+        return following != "N" or not is_plural(tokens.lowers[at + 1])
     if tag == "B":
         return head >= 0 or not following or following not in "EJGNV"
     if head < 0:

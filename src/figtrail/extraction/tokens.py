@@ -93,6 +93,8 @@ _GLUED_COMMA = re.compile(
     rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=\b[RN])){_DECIMAL_COMMA}(?<=,\d\d)"
     rf"|0,\d+{_ENDS})"
 )
+# What such a comma needs at least; most sentences have none.
+_COMMA_IN_NUMBER = re.compile(r"(?<=\d),(?:\d{1,2}(?!\d)|(?<=0,)\d)")
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—‒−")
@@ -214,7 +216,7 @@ _SIZES = frozenset("% m bn k cent percent pc million billion".split())
 
 def _has_decimal_commas(text: str) -> bool:
     """Whether a text writes decimals with a comma: "27,4%", "R12,5 billion", not "1,064 homes"."""
-    return "," in text and _GLUED_COMMA.search(text) is not None
+    return _COMMA_IN_NUMBER.search(text) is not None and _GLUED_COMMA.search(text) is not None
 
 
 def read_digits(word: str) -> Decimal:
