@@ -11,7 +11,7 @@ from figtrail.extraction.clauses.between import (
 )
 from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
-from figtrail.extraction.clauses.telling import is_told, tells
+from figtrail.extraction.clauses.telling import TELLING, is_told, tells
 from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural, singular
@@ -168,7 +168,7 @@ def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
         if tag in "VE" and begin - 3 > floor and lowers[begin - 3 : begin - 1] == ["to", "be"]:
             begin -= 3
             continue
-        if tells(tokens, begin - 1, stop, floor):
+        if lower in TELLING and tells(tokens, begin - 1, stop, floor):
             # "The board says leaks have been cut by half".
             break
         if tag in "AV":
@@ -198,7 +198,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
-    opens = opens and not (lower == "as" and lowers[begin] in ("of", "at"))
+    opens = opens and not (lower == "as" and lowers[begin] in ("of", "at", "on"))
     opens = opens and not (lower == "as" and _is_classing(tokens, begin))
     opens = opens and not (begin < stop and tags[begin] == "M")
     # "Deaths since mid-June reached 1,314": a date, no clause.
@@ -268,7 +268,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
         # "Wage costs, which rose": a noun that looks like a verb.
         begin -= 1
     while begin > floor and (
-        tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of",) or tags[begin - 1] == "D"
+        tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of", "per") or tags[begin - 1] == "D"
     ):
         begin -= 1
         if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):

@@ -7,7 +7,7 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.tokens import Tokens
 
 _SPOKEN = read_sections("speakers.txt")
-_TELLING = frozenset(
+TELLING = frozenset(
     word for name in ("state", "assert", "tell", "expect", "listened") for word in _SPOKEN[name]
 ) - frozenset(read_sections("measured_words.txt")["reckoning"])
 _DOUBTFUL = frozenset(_SPOKEN["ambiguous"])
@@ -58,7 +58,7 @@ def is_told(tokens: Tokens, that: int, floor: int) -> bool:
 def is_telling(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a word is a verb of saying with somebody before it who says so."""
     lower = tokens.lowers[at]
-    if at <= floor or lower not in _TELLING or tokens.tags[at - 1] in "DPJM.":
+    if at <= floor or lower not in TELLING or tokens.tags[at - 1] in "DPJM.":
         return False
     if tokens.tags[at - 1] == "R" and tokens.tags[at - 2] == "N" and at - 1 > floor:
         # "The number of women who reported assaults".

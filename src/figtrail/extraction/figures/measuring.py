@@ -213,6 +213,8 @@ def _without_periods(
             break
         start += 1
     kept = stop - start == 1 or measured.rule == "purposed"  # "Was built for".
+    # "£640 better off".
+    kept = kept or tokens.lowers[stop - 2 : stop] in (["better", "off"], ["worse", "off"])
     while start < stop and tokens.tags[stop - 1] in (".DC" if kept else ".PDC"):
         stop -= 1
     return measured._replace(start=start, stop=stop) if start < stop else None

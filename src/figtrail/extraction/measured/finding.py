@@ -40,6 +40,8 @@ from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
+_GRADES = [[f"{letter}s"] for letter in "ABCDE"]
+_MARKS = frozenset(("mark", "barrier", "milestone"))
 _LIMITS = frozenset(WORDS["limits"])
 
 
@@ -82,7 +84,12 @@ def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | 
 
 def _find_level(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """A level that follows is elided, but for a limit of time: "inside the 18-week standard"."""
-    if phrase is None or tokens.lowers[phrase.head] not in LEVEL_NOUNS:
+    if phrase is None:
+        return None
+    if tokens.lowers[phrase.head] in _MARKS and not site.floor and site.kind == "count":
+        # "Cases crossed the 10,000 mark".
+        return find_by_subject(tokens, site._replace(bound_start=site.number.first)) or ELIDED
+    if tokens.lowers[phrase.head] not in LEVEL_NOUNS:
         return None
     if phrase.head != phrase.start or site.kind == "money":
         return None
@@ -95,6 +102,13 @@ def _find_yearly(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured 
     if phrase is None or not _hides_change(tokens, phrase):
         return None
     return measure_change(tokens, site, _with_change(phrase))
+
+
+def _find_grade(tokens: Tokens, site: Site) -> Measured | None:
+    """The grade that a number counts: "54 As"."""
+    at = site.number.stop
+    graded = tokens.words[at : at + 1] in _GRADES
+    return Measured(at, at + 1, None, "counted") if graded else None
 
 
 def _find_inside(tokens: Tokens, site: Site) -> Measured | None:
@@ -147,6 +161,7 @@ _BESIDE = (
     find_equal,
     find_changed_by,
     find_replaced,
+    _find_grade,
     _find_inside,
     _find_part,
     find_modified,

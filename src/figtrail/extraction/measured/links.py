@@ -168,7 +168,8 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if lowers[head] in ("rate", "pace") and lowers[start - 2] == "at" and tags[start - 1] == "D":
         # "Water at the rate of 4,900 cusecs was released".
         flowing = find_noun_start(tokens, start - 2, site.floor)
-        if flowing < start - 2 and tags[start - 3] == "N":
+        named = tokens.words[start - 3][0].isupper()
+        if flowing < start - 2 and tags[start - 3] == "N" and not named:
             return Measured(flowing, start - 2, start - 3, "preceding")
     if _is_at_cost(tokens, start, head):
         return _find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
@@ -182,6 +183,8 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
     # "Has shares worth £5m".
     levelled = levelled and link != "worth"
+    # "It has a range of 310 miles".
+    levelled = levelled and not (lowers[head] == "range" and site.unit in ("mile", "kilometre"))
     if levelled and all(
         tags[at] in "JEB" or lowers[at].endswith(("’s", "'s", "er")) for at in range(start, head)
     ):

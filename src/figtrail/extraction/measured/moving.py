@@ -6,6 +6,7 @@ from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
 from figtrail.extraction.measured.site import (
     DATES,
+    ELIDED,
     WORDS,
     Measured,
     Site,
@@ -46,16 +47,35 @@ def find_put(tokens: Tokens, site: Site) -> Measured | None:
             opening -= 1
         stop = opening or stop
     verb = find_verb(tokens, stop)
-    if verb is None or tokens.lowers[verb[1] - 1] not in PUTTING:
+    putting = verb is not None and tokens.lowers[verb[1] - 1] in PUTTING
+    at = _past_putting(tokens, stop) or (verb[1] if verb is not None and putting else 0)
+    if not at:
         return None
-    at = verb[1]
     while at < stop and tokens.tags[at] in "DB":
         at += 1
     put = read_noun_phrase(tokens, at) if at < stop else None
     if put is None or put.stop > stop:
         return None
+    if put.stop == put.start + 1 == stop and tokens.lowers[put.head] in _NUMBERS:
+        # "Estimates put the number at 104": of what was told before.
+        return ELIDED
     found = measure_noun(tokens, put, stop, "object")
     return found._replace(head=head_of(tokens, put.start, stop))
+
+
+def _past_putting(tokens: Tokens, stop: int) -> int:
+    """Past a form in -ing that puts something at a level: "with insurers putting (the cost at)"."""
+    for at in range(stop - 1, max(0, stop - _PUT), -1):
+        if tokens.lowers[at] in PUTTING and tokens.tags[at] == "G" and tokens.tags[at + 1] == "D":
+            return at + 1
+        if tokens.tags[at] not in "NJDPB":
+            return 0
+    return 0
+
+
+_NUMBERS = frozenset(("number", "figure", "total", "count", "tally"))
+# How many tokens what is put at a level may have.
+_PUT = 10
 
 
 def find_taken(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:

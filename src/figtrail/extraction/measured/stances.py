@@ -12,6 +12,9 @@ _STANCES = frozenset(WORDS["stances"])
 
 def find_stance(tokens: Tokens, site: Site) -> Measured | None:
     """What a share of those asked holds: "38% in favour of a stadium and 47% against"."""
+    standing = _find_standing(tokens, site)
+    if standing is not None:
+        return standing
     if site.kind not in ("percentage", "ratio", "count"):
         return None
     at = site.after + (tokens.lowers[site.after : site.after + 1] == ["in"])
@@ -27,3 +30,18 @@ def find_stance(tokens: Tokens, site: Site) -> Measured | None:
         # "Rose 3% against the dollar" is no vote.
         return None
     return read_predicate(tokens, site.after, site.reach)
+
+
+def _find_standing(tokens: Tokens, site: Site) -> Measured | None:
+    """How somebody or something stands: "£640 better off", "two weeks ahead of schedule"."""
+    if site.kind not in ("money", "duration"):
+        return None
+    at = site.after
+    ahead = tuple(tokens.lowers[at : at + 3])
+    for length in (3, 2, 1):
+        if " ".join(ahead[:length]) in _STANDINGS and at + length <= len(tokens.words):
+            return Measured(at, at + length, None, "predicate")
+    return None
+
+
+_STANDINGS = frozenset(word.replace("_", " ") for word in WORDS["standings"])

@@ -41,6 +41,11 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
     start = stop
     while start > site.floor and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
         start -= 1
+    if start == stop - 1 == site.bound_start - 1 and lowers[start - 1] in ("which", "that"):
+        # "The stadium, which seats 40,000": a verb that looks like a noun.
+        relative = find_subject(tokens, start) if start > site.floor + 1 else None
+        if relative is not None:
+            return Measured(*relative, relative[1] - 1, "subject")
     before = start - 1
     while before > site.floor and tags[before] == "D":
         before -= 1

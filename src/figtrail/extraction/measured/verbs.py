@@ -41,6 +41,8 @@ _AVERAGING = frozenset(WORDS["averaging"])
 _SEEING = frozenset(WORDS["seeing"])
 _SPENDING = frozenset(WORDS["spending"])
 _PARTICLES = frozenset(WORDS["particles"])
+_SIZED = frozenset(CURRENCY_NOUNS) | {"point", "points"}
+_PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
@@ -53,20 +55,15 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
     word = lowers[verb[1] - 1]
-    occurring = _find_occurring(tokens, site, verb)
-    if occurring is not None:
-        return occurring
     # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
-    summed = _find_bought(tokens, site, verb) if word in RAISING else None
-    if summed is not None:
-        return summed
+    bought = _find_bought(tokens, site, verb) if word in RAISING else None
+    told = _find_occurring(tokens, site, verb) or bought or find_moved(tokens, site, verb)
+    if told is not None:
+        return told
     if word in _REPORTING and start - verb[1] <= 1 and lowers[verb[1] - 2] != "to":
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
             return said
-    moved = find_moved(tokens, site, verb)
-    if moved is not None:
-        return moved
     if site.after < len(tokens.words) and verb[1] < start and not _is_dated(tokens, verb[1], start):
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
         adverbial = all(tags[at] == "B" for at in range(verb[1], start))
@@ -259,7 +256,11 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     if at >= stop or tokens.tags[at] not in "NJGE":
         return None
     phrase = read_noun_phrase(tokens, at)
-    if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in CURRENCY_NOUNS:
+    if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
+        return None
+    passed = tokens.tags[start] == "D" and tokens.lowers[phrase.head] in _PASSED
+    if passed and tokens.lowers[phrase.stop] in ("up", "down", "at", "on", "off"):
+        # "Ended the session up 3%".
         return None
     if tokens.lowers[phrase.head] in WEEKDAYS:
         # "The river crested early Friday at 19.3 feet".
