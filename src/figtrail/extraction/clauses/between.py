@@ -17,11 +17,7 @@ def before_asides(tokens: Tokens, stop: int, floor: int) -> int:
     if lowers[stop - 1] in ("“", '"') and stop - 1 > floor and tokens.tags[stop - 2] == "N":
         # 'Fee income "is now forecast to be £118m"': a quotation that starts at the verb.
         stop -= 1
-    if lowers[stop - 1] == ")":
-        opening = stop - 2
-        while opening > floor and lowers[opening] != "(":
-            opening -= 1
-        stop = opening if opening > floor else stop
+    stop = past_bracket(tokens, stop, floor)
     if lowers[stop - 1] in ("–", "—"):
         opening = stop - 2
         while opening > floor and lowers[opening] != lowers[stop - 1]:
@@ -32,7 +28,16 @@ def before_asides(tokens: Tokens, stop: int, floor: int) -> int:
         while opening > floor and lowers[opening] != ",":
             opening -= 1
         stop = _before_relative(tokens, opening, floor) if opening > floor else stop - 1
+        stop = past_bracket(tokens, stop, floor)
     return stop
+
+
+def past_bracket(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a subject stops before brackets: "the Royal Mail (RM)"."""
+    opening = stop - 2 if tokens.lowers[stop - 1] == ")" else floor
+    while opening > floor and tokens.lowers[opening] != "(":
+        opening -= 1
+    return opening if opening > floor else stop
 
 
 def _before_relative(tokens: Tokens, comma: int, floor: int) -> int:

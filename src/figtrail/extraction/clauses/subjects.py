@@ -7,6 +7,7 @@ from figtrail.extraction.clauses.between import (
     before_examples,
     before_source,
     before_time,
+    past_bracket,
 )
 from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
@@ -26,6 +27,7 @@ _MONTHS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
 )
 _EACH = frozenset("each all both most some many none first last recent one two".split())
+_CLASSING = frozenset(read_sections("measured_words.txt")["classing"])
 _SPANS = _TIMES | {"hour", "minute", "second"}
 _STATING = frozenset(read_sections("measured_words.txt")["reporting"])
 _SAYING = frozenset(
@@ -42,20 +44,20 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     tags, lowers = tokens.tags, tokens.lowers
     stop = verb
     floor = max(floor, verb - REACH)
-    while stop > floor and tags[stop - 1] == "B":
-        stop -= 1
-    if stop - 1 > floor and lowers[stop - 1] in ("each", "both") and tags[stop - 2] == "N":
-        # "Robbery and theft each accounted for a tenth".
+    while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
         stop -= 1
     if stop <= floor:
         return None
     main = find_main(tokens, verb, stop, floor)
     if main is not None:
         return find_subject(tokens, main[0], floor)
+    if lowers[stop - 1] == "to" and tags[stop - 3 : stop - 1] == ["G", "N"] and stop - 3 > floor:
+        # "Analysts are projecting sales to fall".
+        return stop - 2, stop - 1
     if tags[verb] == "G" and lowers[stop - 2 : stop] == ABLE:
         stop -= 2
     if tags[verb] == "G" and tags[stop - 1] == "N":
-        return _phrase_ending(tokens, stop, floor)
+        return _find_absolute(tokens, stop, floor) or _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
         # ", growing 13 per cent": whoever the clause before is about.
         main = find_verb(tokens, stop - 1, floor)
@@ -74,7 +76,8 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
                 return several
         if stop > floor and lowers[stop - 1] == ",":
             stop -= 1
-        return _phrase_ending(tokens, _before_bracket(tokens, stop, floor), floor)
+        # "Hybrids (PHEVs), which were".
+        return _phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, earlier[0], floor) if earlier is not None else None
@@ -89,14 +92,26 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     return (begin, stop) if begin < stop else None
 
 
-def _before_bracket(tokens: Tokens, stop: int, floor: int) -> int:
-    """Where an antecedent stops before its short name: "plug-in hybrids (PHEVs), which"."""
-    if tokens.lowers[stop - 1] != ")" or "(" not in tokens.lowers[floor:stop]:
-        return stop
-    opening = stop - 2
-    while tokens.lowers[opening] != "(":
-        opening -= 1
-    return opening if opening > floor else stop
+def _find_absolute(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
+    """What stands behind "with" and moves: "with the cost of a flat in York (falling by 3%)"."""
+    begin = stop
+    while begin > floor and (
+        tokens.tags[begin - 1] in "NJDG"
+        or (tokens.tags[begin - 1] == "P" and tokens.lowers[begin - 1] != "with")
+    ):
+        begin -= 1
+    led = begin > floor and begin < stop and tokens.lowers[begin - 1] == "with"
+    while led and tokens.tags[begin] == "D" and begin < stop - 1:
+        begin += 1
+    return (begin, stop) if led and tokens.tags[begin] in "NJG" else None
+
+
+def _floats(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a word behind its noun only says of how many: "the clubs each (spent £4m)"."""
+    return at - 1 > floor and tokens.lowers[at] in _SHARING and tokens.tags[at - 1] in "NO"
+
+
+_SHARING = frozenset(("each", "both", "all"))
 
 
 def _find_several(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
@@ -184,6 +199,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
     opens = opens and not (lower == "as" and lowers[begin] in ("of", "at"))
+    opens = opens and not (lower == "as" and _is_classing(tokens, begin))
     opens = opens and not (begin < stop and tags[begin] == "M")
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
@@ -194,7 +210,31 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         return True
     if tag != "C" or lower not in ("and", "but") or not _has_verb(tokens, floor, begin - 1):
         return False
+    if tags[begin] == "P" and _fills(tokens, begin, stop):
+        # "Damage to property and to the environment".
+        return False
     return not joins_list(tokens, begin - 1, stop, floor)
+
+
+def _is_classing(tokens: Tokens, at: int) -> bool:
+    """Whether "as" before a token opens no clause: "classified as damage", "as a result of"."""
+    lowers = tokens.lowers
+    if lowers[at - 2] in _CLASSING or lowers[at - 2] == "well":
+        return True
+    return lowers[at : at + 3] == ["a", "result", "of"] or lowers[at : at + 2] in (
+        ["part", "of"],
+        ["well", "as"],
+    )
+
+
+def _fills(tokens: Tokens, preposition: int, stop: int) -> bool:
+    """Whether nothing but a preposition's own noun stands up to a token."""
+    at = preposition + 1
+    while at < stop and tokens.tags[at] == "D":
+        at += 1
+    # "In Leeds rents fell": a place before the subject itself.
+    fronted = tokens.words[at][0].isupper() and tokens.words[stop - 1].islower()
+    return at < stop and not fronted and all(tag in "NJG" for tag in tokens.tags[at:stop])
 
 
 _RELATIVE = frozenset(("who", "that", "which", "whose"))

@@ -60,6 +60,9 @@ def is_telling(tokens: Tokens, at: int, floor: int) -> bool:
     lower = tokens.lowers[at]
     if at <= floor or lower not in TELLING or tokens.tags[at - 1] in "DPJM.":
         return False
+    if tokens.tags[at - 1] == "R" and tokens.tags[at - 2] == "N" and at - 1 > floor:
+        # "The number of women who reported assaults".
+        return False
     before = at - 1
     while before > floor and tokens.tags[before] in "BA":
         before -= 1

@@ -21,13 +21,14 @@ from figtrail.extraction.measured.site import (
 from figtrail.extraction.measured.sized import is_where
 from figtrail.extraction.measured.wholes import find_brought, is_composing, is_occurring
 from figtrail.extraction.nouns import is_people
-from figtrail.extraction.phrases import Phrase, extend_phrase
+from figtrail.extraction.phrases import PLACE_NOUNS, Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
 _COMPRISING = frozenset("comprise comprises comprised comprising".split())
 _CREEPING = frozenset(WORDS["creeping"])
 _REACHING = frozenset(WORDS["reaching"])
+_SEEING = frozenset(WORDS["seeing"]) | frozenset(WORDS["possessing"])
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
 
@@ -222,10 +223,24 @@ def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | Non
     if _is_decided(tokens, site):
         return Measured(phrase.head, phrase.head + 1, phrase.head, "unnamed")
     subject = find_by_subject(tokens, site)
-    if subject is not None and not site.floor and is_holder(tokens, (subject.start, subject.stop)):
-        # "The airline announced a 6% increase": it doesn't increase itself.
-        return Measured(phrase.head, phrase.stop, phrase.head, "change")
+    if subject is not None and not site.floor and _is_holding(tokens, subject):
+        # "The airline announced a 6% increase": it doesn't increase itself, and "the county saw a
+        # 6% increase" in what was told before.
+        rule = "unnamed" if _is_seen(tokens, site) else "change"
+        return Measured(phrase.head, phrase.stop, phrase.head, rule)
     return subject
+
+
+def _is_holding(tokens: Tokens, subject: Measured) -> bool:
+    """Whether a subject is a body or a place that has what changes: "the north", "the airline"."""
+    placed = subject.head is not None and tokens.lowers[subject.head] in PLACE_NOUNS
+    return placed or is_holder(tokens, (subject.start, subject.stop))
+
+
+def _is_seen(tokens: Tokens, site: Site) -> bool:
+    """Whether a verb only says where a change was seen: "the county saw", "Kent had"."""
+    verb = find_verb(tokens, site.bound_start)
+    return verb is not None and tokens.lowers[verb[1] - 1] in _SEEING
 
 
 def _is_decided(tokens: Tokens, site: Site) -> bool:

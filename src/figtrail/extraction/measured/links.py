@@ -37,6 +37,10 @@ _SPENDING = frozenset(WORDS["spending"])
 _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
 
 
+# How many tokens a short name in brackets may have, with them.
+_SHORT = 4
+
+
 def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     """The noun that the number tells the size of: "a budget of £5m", "homes worth £5m"."""
     lowers, tags = tokens.lowers, tokens.tags
@@ -68,6 +72,9 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if lowers[index] not in _LINKS and not _is_priced(tokens, site, index):
         return None
     link = lowers[index]
+    if lowers[index - 1] == ")" and "(" in lowers[index - _SHORT : index]:
+        # "Earnings per share (EPS) of 25 cents".
+        index -= lowers[index - 1 :: -1].index("(") + 1
     if lowers[index - 1] == "alone":
         # "With television alone worth £9.1m".
         index -= 1
@@ -155,6 +162,9 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return None
     if lowers[head] == "equivalent":
         return ELIDED
+    if lowers[head] == "figure" and link == "of" and _is_bare(tokens, start, head):
+        # "Up on last year's figure of 380".
+        return ELIDED
     if lowers[head] in ("rate", "pace") and lowers[start - 2] == "at" and tags[start - 1] == "D":
         # "Water at the rate of 4,900 cusecs was released".
         flowing = find_noun_start(tokens, start - 2, site.floor)
@@ -223,6 +233,14 @@ def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
         at -= 1
     stated = at > 1 and tokens.lowers[at - 1] in BEING
     return stated or (tokens.lowers[head] in PLACE_NOUNS and tokens.tags[start - 1] == "D")
+
+
+def _is_bare(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether only adjectives and whose it is stand before a noun: "the previous year's figure"."""
+    return all(
+        tokens.tags[at] in "JB" or tokens.lowers[at].endswith(("’s", "'s"))
+        for at in range(start, head)
+    )
 
 
 def _is_former(tokens: Tokens, start: int) -> bool:

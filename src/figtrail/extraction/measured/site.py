@@ -21,6 +21,11 @@ _MANNERS = frozenset(WORDS["manners"])
 WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
+DATES = frozenset(
+    row["word"].lower()
+    for row in read_rows("periods.csv")
+    if row["class"] == "weekday" or row["class"].endswith("month")
+)
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(
     (
@@ -100,6 +105,8 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
 
 def _is_time(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a phrase says when or how: "for the full year", "in real terms"."""
+    if tokens.lowers[phrase.start : phrase.start + 2] in (["first", "half"], ["second", "half"]):
+        return True
     ended = tokens.tags[phrase.stop : phrase.stop + 1] not in (["v"], ["V"])
     if tokens.lowers[phrase.head] in _MANNERS:
         # "Fares rose 3% in real terms".

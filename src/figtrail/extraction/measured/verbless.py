@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.clauses import find_subject, past_bracket
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
@@ -37,6 +37,7 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
         lowers[stop - 1] in _PASSED or lowers[stop - 1] in ("to", "at", "by", ":", "(", ",")
     ):
         stop -= 1
+    stop = past_bracket(tokens, stop, site.floor) if stop > site.floor else stop
     start = stop
     while start > site.floor and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
         start -= 1

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
-from figtrail.extraction.measured.moving import INCLUDING, RAISING, find_bought, find_taken
+from figtrail.extraction.measured.moving import (
+    INCLUDING,
+    RAISING,
+    find_bought,
+    find_moved,
+    find_taken,
+)
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.site import (
@@ -58,6 +64,9 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
             return said
+    moved = find_moved(tokens, site, verb)
+    if moved is not None:
+        return moved
     if site.after < len(tokens.words) and verb[1] < start and not _is_dated(tokens, verb[1], start):
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
         adverbial = all(tags[at] == "B" for at in range(verb[1], start))
