@@ -48,7 +48,7 @@ def is_weight(tokens: Tokens, first: int, stop: int) -> bool:
 def _is_produced(lowers: list[str], first: int) -> bool:
     """Whether goods that are weighed are brought forth: "copper output of 413 million pounds"."""
     goods = not _WEIGHED.isdisjoint(lowers[:first]) and not _PRODUCED.isdisjoint(lowers[:first])
-    return goods and _PRICED.isdisjoint(lowers)
+    return goods and _PRICED.isdisjoint(lowers) and not any(word[-1] in "£$" for word in lowers)
 
 
 _PRODUCED = frozenset(_WORDS["produced"])

@@ -29,6 +29,7 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
         factor = (
             following in _AS_MANY
             or following.endswith(("’s", "'s"))
+            or tokens.lowers[at + 2 : at + 3] in (["’"], ["'"])
             or _is_multiplied(tokens, at + 1)
             or before in ("by", "to")
             or before in _COVERING

@@ -64,6 +64,8 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         at += 1
     if at < count and lowers[at] in ("’", "'") and number.kind is not None:
         at += 1
+    if number.kind is None and lowers[at : at + 2] == [",", "of"] and _says_again(tokens, number):
+        return _partitive(tokens, at + 1, number)
     if at < count and number.kind is None and lowers[at] in ("of", "or", "out"):
         if lowers[at] == "of" and read_part(tokens, number) is None:
             return _partitive(tokens, at, number)
@@ -86,6 +88,11 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
     if number.kind is None and at < count and lowers[at] == "(":
         at = _past_share(tokens, at)
     return read_phrase(tokens, at, last)
+
+
+def _says_again(tokens: Tokens, number: Number) -> bool:
+    """Whether a number says the share before it again: "a third, or 40, of the homes"."""
+    return tokens.lowers[max(0, number.first - 2) : number.first] == [",", "or"]
 
 
 def _past_share(tokens: Tokens, at: int) -> int:
@@ -159,6 +166,10 @@ _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 def _past_size(tokens: Tokens, at: int) -> int:
     """Pass over the size of what is counted: "five 9mm cartridges", "two three-car trains"."""
+    if tokens.lowers[at][-1] in _SIGNS and tokens.tags[at + 1 : at + 2] == ["M"]:
+        # "Two €125 credits", "four £2m flats".
+        stop = at + 2 + (tokens.lowers[at + 2 : at + 3] in _SCALED)
+        return stop if tokens.tags[stop : stop + 1] in (["N"], ["J"]) else at
     if tokens.tags[at] != "M" or at + 1 >= len(tokens.words):
         return at
     unit = at + 1
@@ -179,6 +190,8 @@ def _past_size(tokens: Tokens, at: int) -> int:
     return stop if stop < len(tokens.words) and tokens.tags[stop] in "NJ" else at
 
 
+_SIGNS = frozenset("$£€₹")
+_SCALED = (["m"], ["bn"], ["k"], ["million"], ["billion"])
 _MARKS = frozenset(("level", "mark", "figure"))
 _CLOSED: tuple[list[str], ...] = ([], ["."], ["P"], ["C"], ["E"])
 _SINCE = frozenset(read_sections("change_words.txt")["periodic"])

@@ -17,6 +17,7 @@ from figtrail.extraction.rates.denominators import (
     read_per,
     unit_of_denominator,
 )
+from figtrail.extraction.rates.hundreds import by_hundred
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -48,8 +49,8 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return _after_every(tokens, at, number, numbers)
     if lower == "the" and number.currency is not None:
         return _by_measure(tokens, at)
-    if lower == "in" and number.unit in _DISSOLVED:
-        return _in_volume(at, numbers)
+    if (hundred := by_hundred(lower, at, number, numbers)) is not None:
+        return hundred
     if lower == "/" and joins_nouns(tokens, at, number):
         return None
     if lower == "per" or (lower == "/" and tokens.tags[at + 1 : at + 2] != ["M"]):
@@ -57,18 +58,6 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
     if lower in _ABBREVIATED and number.currency is not None:
         return Rate(_ABBREVIATED[lower], None, at, at + 1)
     return _after_preposition(tokens, at, number, numbers)
-
-
-_DISSOLVED = frozenset(("microgram", "milligram"))
-
-
-def _in_volume(at: int, numbers: list[Number]) -> Rate | None:
-    """Read "87 micrograms of alcohol in 100 millilitres of breath"."""
-    for volume in numbers:
-        if volume.first == at + 1 and volume.unit == "millilitre" and volume.value == 100:
-            stop = volume.stop + (not volume.unit_inside)
-            return Rate("millilitre", volume.value, at, stop)
-    return None
 
 
 _FURTHER = ("more", "less", "or", "extra")
