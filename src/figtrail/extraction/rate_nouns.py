@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.lexicon import read_pairs, read_rows
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_people, singular
 from figtrail.extraction.numbers import MONEY_WORDS, Number
@@ -87,9 +87,16 @@ def _name_currency(tokens: Tokens, head: int) -> str | None:
             singular(form.tokens[1]) == tokens.lowers[head]
         ):
             return form.currency
-    if tokens.lowers[max(0, head - 1) : head + 1] == ["single", "currency"]:
-        return "EUR"
-    return CURRENCY_NOUNS.get(tokens.lowers[head])
+    return _name_national(tokens, head) or CURRENCY_NOUNS.get(tokens.lowers[head])
+
+
+def _name_national(tokens: Tokens, head: int) -> str | None:
+    """The currency of a country or bloc: "the Indian currency", "the single currency"."""
+    named = head > 0 and tokens.lowers[head] in ("currency", "unit")
+    return _DEMONYMS.get(tokens.lowers[head - 1]) if named else None
+
+
+_DEMONYMS = read_pairs("rates.txt", "currency_demonyms")
 
 
 def find_priced_currency(tokens: Tokens, reading: Reading) -> str | None:
@@ -99,7 +106,7 @@ def find_priced_currency(tokens: Tokens, reading: Reading) -> str | None:
         return None
     at = reading.bound_start
     for index in range(at - 1, max(-1, at - _PRICED_REACH), -1):
-        code = CURRENCY_NOUNS.get(tokens.lowers[index])
+        code = _name_national(tokens, index) or CURRENCY_NOUNS.get(tokens.lowers[index])
         if code is not None and code != rate.per:
             return code
     return None

@@ -31,23 +31,9 @@ from figtrail.extraction.rates import CURRENCY_NOUNS
 def find_own_unit(asked: Asked) -> Unit | None:
     """The unit that a reading's own words and clause give it; None where they don't."""
     tokens, reading, measured = asked[:3]
-    scored = find_exam_score(tokens, reading, measured)
-    if scored is not None:
-        return asked.give(scored, "score")
-    if counts_grades(tokens, reading):
-        return asked.give("grade")
-    if is_share_of_persons(tokens, reading) or counts_age_group(tokens, reading):
-        return asked.give("person", "ratio")
-    if reading.kind == "count" and is_part_of_persons(tokens, reading):
-        return asked.give("person")
-    apposed = find_apposed(tokens, reading)
-    if apposed is not None:
-        return asked.give(apposed)
-    if reading.kind == "count" and (numbered := find_numbered(tokens, reading)) is not None:
-        return asked.give(numbered)
-    if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
-        # "A third of every euro".
-        return asked.give(CURRENCY_NOUNS[reading.unit])
+    found = _find_by_words(asked)
+    if found is not None:
+        return found
     if reading.unit is not None:
         return _read_stated(asked)
     if reading.kind == "rate" and (priced := find_priced_currency(tokens, reading)) is not None:
@@ -57,6 +43,36 @@ def find_own_unit(asked: Asked) -> Unit | None:
     polled = find_poll_unit(tokens, reading, measured, asked.antecedent)
     if polled is not None:
         return asked.give(*polled)
+    return _find_by_clause(asked)
+
+
+def _find_by_words(asked: Asked) -> Unit | None:
+    """The unit that the words beside a number give it: grades, over-65s, "of them homes"."""
+    tokens, reading, measured = asked[:3]
+    scored = find_exam_score(tokens, reading, measured)
+    if scored is not None:
+        return asked.give(scored, "score")
+    if counts_grades(tokens, reading):
+        return asked.give("grade")
+    if is_share_of_persons(tokens, reading):
+        return asked.give("person", "ratio")
+    aged = counts_age_group(tokens, reading)
+    if aged or (reading.kind == "count" and is_part_of_persons(tokens, reading)):
+        return asked.give("person")
+    apposed = find_apposed(tokens, reading)
+    if apposed is not None:
+        return asked.give(apposed)
+    if reading.kind == "count" and (numbered := find_numbered(tokens, reading)) is not None:
+        return asked.give(numbered)
+    if reading.kind == "ratio" and reading.unit in CURRENCY_NOUNS:
+        # "A third of every euro".
+        return asked.give(CURRENCY_NOUNS[reading.unit])
+    return None
+
+
+def _find_by_clause(asked: Asked) -> Unit | None:
+    """The unit that what is measured or said of a bare number gives it."""
+    tokens, reading, measured = asked[:3]
     if measured is None:
         befalls = reading.kind == "count" and befalls_next(tokens, reading)
         return asked.give("person") if befalls else None

@@ -55,19 +55,7 @@ def find_unit(
 ) -> Unit:
     """Kind, unit and denominator of a reading, its own or shared with the figures before."""
     tokens = scene.tokens
-    resumed = (
-        resume_count(tokens, reading, earlier, here)
-        or find_average(tokens, reading, here)
-        or find_ones(tokens, reading)
-        or find_index(tokens, reading, here)
-        or find_interval(tokens, reading, earlier, here)
-        or find_levels(tokens, reading, measured, nearest)
-        or restate_count(tokens, reading, here)
-        or resume_measure(tokens, reading, measured, earlier, here)
-        or find_ahead(scene, reading)
-        or find_limit(reading, earlier, here)
-        or find_split(scene, reading)
-    )
+    resumed = _resume(scene, reading, measured, nearest, earlier, here)
     if resumed is not None:
         return resumed
     nearest = nearest or _find_unmeasured(scene, reading, measured, earlier, here)
@@ -93,6 +81,31 @@ def find_unit(
             return Unit("rate", holder[0], holder[1])
         return unit
     return _with_per(unit, unit.per)
+
+
+def _resume(
+    scene: Scene,
+    reading: Reading,
+    measured: Measured | None,
+    nearest: Found | None,
+    earlier: list[Found],
+    here: list[Found],
+) -> Unit | None:
+    """The unit that another figure tells of a reading, before or behind it, if one does."""
+    tokens = scene.tokens
+    return (
+        resume_count(tokens, reading, earlier, here)
+        or find_average(tokens, reading, here)
+        or find_ones(tokens, reading)
+        or find_index(tokens, reading, here)
+        or find_interval(tokens, reading, earlier, here)
+        or find_levels(tokens, reading, measured, nearest)
+        or restate_count(tokens, reading, here)
+        or resume_measure(tokens, reading, measured, earlier, here)
+        or find_ahead(scene, reading)
+        or find_limit(reading, earlier, here)
+        or find_split(scene, reading)
+    )
 
 
 def _find_unmeasured(

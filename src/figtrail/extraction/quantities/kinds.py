@@ -23,25 +23,7 @@ def find_unit(
     tokens: Tokens, number: Number, phrase: Phrase | None, rate: Rate | None
 ) -> tuple[Kind, str | None]:
     """The kind of a number and the unit code of what it counts, None where that is elided."""
-    noun = unit_of_noun(tokens.lowers[phrase.head]) if phrase is not None else None
-    if (
-        phrase is not None
-        and tokens.lowers[phrase.head] == "shares"
-        and (number.out_of is None or tokens.tags[phrase.head - 1] == "D")
-    ):
-        # Of companies, where they are counted themselves.
-        noun = "share"
-    if phrase is not None and noun != "item" and _is_of_change(tokens, phrase):
-        noun = unit_of_noun(tokens.lowers[phrase.head - 1])
-    if noun == "item" and phrase is not None and tokens.lowers[phrase.head] == "points":
-        awarded = tokens.lowers[phrase.start : phrase.head]
-        noun = noun if _AWARDED.isdisjoint(awarded) else "point"
-    if noun == "person" and phrase is not None and _is_of_bloc(tokens, phrase, number):
-        noun = "member"
-    if phrase is not None and _is_of_party(tokens, phrase, number):
-        noun = None
-    if noun is not None and _is_hyphened(tokens, number):
-        noun = unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
+    noun = _find_noun(tokens, number, phrase) if phrase is not None else None
     if number.currency is not None:
         return "money", number.currency
     if number.unit == "times":
@@ -94,6 +76,27 @@ def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
         return None
     form = match_unit(tokens, stop) if tokens.lowers[of + 1] in ("a", "an", "one") else None
     return (_KINDS[form.kind], form.unit) if form is not None and form.kind in _KINDS else None
+
+
+def _find_noun(tokens: Tokens, number: Number, phrase: Phrase) -> str | None:
+    """The unit that the noun behind a number gives it; None where it only says whose they are."""
+    head = tokens.lowers[phrase.head]
+    noun: str | None = unit_of_noun(head)
+    if head == "shares" and (number.out_of is None or tokens.tags[phrase.head - 1] == "D"):
+        # Of companies, where they are counted themselves.
+        noun = "share"
+    elif noun != "item" and _is_of_change(tokens, phrase):
+        noun = unit_of_noun(tokens.lowers[phrase.head - 1])
+    elif noun == "item" and head == "points":
+        awarded = tokens.lowers[phrase.start : phrase.head]
+        noun = noun if _AWARDED.isdisjoint(awarded) else "point"
+    elif noun == "person" and _is_of_bloc(tokens, phrase, number):
+        noun = "member"
+    elif _is_of_party(tokens, phrase, number):
+        noun = None
+    if noun is not None and _is_hyphened(tokens, number):
+        noun = unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
+    return noun
 
 
 def _is_of_change(tokens: Tokens, phrase: Phrase) -> bool:

@@ -6,13 +6,13 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
-from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.denominators import (
     ARTICLE_NOUNS,
     CURRENCY_NOUNS,
     NOT_DENOMINATORS,
     TIME,
     find_sized,
+    joins_nouns,
     name_head,
     read_per,
     unit_of_denominator,
@@ -51,23 +51,13 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return _by_measure(tokens, at)
     if (hundred := by_hundred(lower, at, number, numbers)) is not None:
         return hundred
-    if lowers[at : at + 4] == ["p", ".", "a", "."]:
-        return Rate("year", None, at, at + 4)
-    if lower == "/" and _joins_nouns(tokens, at, number):
+    if lower == "/" and joins_nouns(tokens, at, number):
         return None
     if lower == "per" or (lower == "/" and tokens.tags[at + 1 : at + 2] != ["M"]):
         return read_per(tokens, at, at + 1, number, numbers)
     if lower in _ABBREVIATED and number.currency is not None:
         return Rate(_ABBREVIATED[lower], None, at, at + 1)
     return _after_preposition(tokens, at, number, numbers)
-
-
-def _joins_nouns(tokens: Tokens, at: int, number: Number) -> bool:
-    """Whether a slash is an "or" between two plurals: "40 blankets/mats"."""
-    if number.kind is not None or at == 0 or not is_plural(tokens.lowers[at - 1]):
-        return False
-    phrase = read_noun_phrase(tokens, at + 1) if at + 1 < len(tokens.words) else None
-    return phrase is not None and is_plural(tokens.lowers[phrase.head])
 
 
 _FURTHER = ("more", "less", "or", "extra")

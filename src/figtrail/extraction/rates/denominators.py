@@ -166,6 +166,14 @@ def _past_of(tokens: Tokens, at: int) -> int:
     return at
 
 
+def joins_nouns(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a slash is an "or" between two plurals: "40 blankets/mats"."""
+    if number.kind is not None or at == 0 or not is_plural(tokens.lowers[at - 1]):
+        return False
+    phrase = read_noun_phrase(tokens, at + 1) if at + 1 < len(tokens.words) else None
+    return phrase is not None and is_plural(tokens.lowers[phrase.head])
+
+
 def read_denominator(tokens: Tokens, at: int) -> str | None:
     """The unit of the denominator whose noun phrase starts at a token: "(per) pupil"."""
     lower = tokens.lowers[at]
