@@ -8,7 +8,8 @@ from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import LETTERS, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.elision.antecedents import Unit
-from figtrail.extraction.elision.bare_units import is_amount, noun_unit
+from figtrail.extraction.elision.bare_units import is_amount
+from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.continuity import is_continued
 from figtrail.extraction.figures.levels import find_antecedent

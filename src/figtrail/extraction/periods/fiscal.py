@@ -16,7 +16,8 @@ _DAY = (
     rf"(?:the )?(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st)?"
     rf"|(?P<day_before>\d{{1,2}})(?:st)? (?P<month_after>{_MONTH}))\b"
 )
-_YEAR = r"\b(?:financial|fiscal|budget|accounting) year,? (?:(?:that|which) )?"
+_KINDS = ("financial year", "fiscal year", "budget year", "accounting year")
+_YEAR = rf"\b(?:{'|'.join(_KINDS)}),? (?:(?:that|which) )?"
 _BEGINS = re.compile(
     _YEAR
     + r"(?:begins|starts|began|started|beginning|starting|runs from|commences) (?:on |from )?"
@@ -36,6 +37,8 @@ def find_fiscal_start(text: str) -> tuple[int, int] | None:
 
     "The fiscal year that begins July 1", "the financial year ended 31 March".
     """
+    if not any(word in text for word in _KINDS):
+        return None
     starts = {_read_day(match) for match in _BEGINS.finditer(text)}
     for match in _ENDS.finditer(text):
         last = _read_day(match)

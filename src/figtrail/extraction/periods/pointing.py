@@ -31,8 +31,8 @@ from figtrail.intervals import (
 # How old a period may be for "a year ago" to mean the year before it, in days.
 _CURRENT_DAYS = 200
 _COMPARES = class_names(
-    "FROM THAN COMMA DAY_UNIT WEEK_UNIT MONTH_UNIT NUMBER AMOUNT PERCENT"
-    " SCALE DAY TWO_DIGITS NUMBER_WORD LOWER PLURAL"
+    "FROM THAN COMMA DAY_UNIT WEEK_UNIT MONTH_UNIT NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS"
+    " NUMBER_WORD LOWER PLURAL"
 )
 _THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
 _MEASURES = re.compile(

@@ -109,6 +109,11 @@ class Words(NamedTuple):
     administrative: frozenset[str]
     addressed: frozenset[str]
     counted_of: frozenset[str]
+    title: frozenset[str]
+    delegate: frozenset[str]
+    economy: frozenset[str]
+    befalling: frozenset[str]
+    rescue: frozenset[str]
 
 
 @lru_cache(maxsize=1)
