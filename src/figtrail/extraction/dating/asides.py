@@ -13,6 +13,7 @@ _WORDS = read_sections("dating_words.txt")
 _ORIGINS = frozenset(_WORDS["originating"])
 GATHERING = frozenset(_WORDS["gathering"])
 _RESTRICTING = frozenset(("that", "who", "which"))
+_PARTS = frozenset(("first", "last", "most", "bulk", "majority", "remainder", "rest", "latter"))
 _BEHIND = frozenset(("for", "at", "with", "worth"))
 
 
@@ -132,6 +133,8 @@ def is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:
 def is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a mark is past a comma in a participle's phrase: "two ships, ordered in 2015"."""
     lowers, tags = line.tokens.lowers, line.tokens.tags
+    if _is_of_part(line.tokens, mark, spot):
+        return True
     last = mark.first - 1
     if (
         last - 1 < spot.stop
@@ -143,6 +146,21 @@ def is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
     while led > spot.stop and (tags[led] == "B" or lowers[led] in ("first", "last")):
         led -= 1
     return lowers[led] == "," and lowers[last] not in GATHERING
+
+
+def _is_of_part(tokens: Tokens, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark past a comma dates a part alone: "38 beds, the first of them by May"."""
+    lowers = tokens.lowers
+    comma = next((at for at in range(mark.first - 1, spot.stop - 1, -1) if lowers[at] == ","), -1)
+    if comma < 0:
+        return False
+    at = comma + 1
+    while at < mark.first and (tokens.tags[at] == "D" or lowers[at] == "with"):
+        at += 1
+    if at >= mark.first:
+        return False
+    counted = tokens.tags[at] == "M" and lowers[at + 1 : at + 2] == ["of"] and at < mark.first - 2
+    return lowers[at] in _PARTS or counted
 
 
 def _is_closed(line: Line, mark: Mark) -> bool:

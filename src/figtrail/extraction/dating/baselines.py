@@ -68,6 +68,9 @@ def names_level(tokens: Tokens, end: int, first: int, number: int) -> bool:
 def is_law(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a mention is part of a law's name: "the 2016 Trade Union Act", "by 2016 laws"."""
     lowers, words = tokens.lowers, tokens.words
+    if lowers[max(0, first - 1) : first] == [","] and words[first - 2].lower() in _LAWS:
+        # "The Petroleum Act, 2021".
+        return words[first - 2][0].isupper() and stop == first + 1
     if lowers[max(0, first - 1) : first] == ["passed"] and lowers[max(0, first - 2)] in _LAWS:
         return True
     if tokens.tags[first] == "P" and lowers[first] not in ("by", "under"):

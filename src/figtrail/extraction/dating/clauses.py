@@ -11,6 +11,9 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 _QUOTES = frozenset(("“", "”", '"'))
 _SCARE = 5
+_HEDGES = frozenset(
+    ("half", "about", "around", "some", "nearly", "almost", "over", "roughly", "up")
+)
 _DASHES = frozenset(("–", "—"))
 # So many tokens may stand between two dashes that put in a figure.
 _INSET = 9
@@ -139,9 +142,13 @@ def _joins_subjects(tokens: Tokens, start: int, at: int) -> bool:
     """Whether what stands before "and" has no verb yet: "three schools and 12 shops closed"."""
     while start < at and tokens.lowers[start] in _POINTS:
         start += 1
-    counted = tokens.tags[at + 1] in "MD" or tokens.lowers[at + 1] == "half"
-    counted = counted and "M" in tokens.tags[start:at]
-    return counted and not any(tag in FINITE for tag in tokens.tags[start:at])
+    tags, lowers = tokens.tags, tokens.lowers
+    verbs = [index for index in range(start, at) if tags[index] in FINITE]
+    if verbs and all(tags[index - 1] == "R" for index in verbs):
+        # "Those who came to accident and emergency were".
+        return start == 0 or lowers[start - 1] in _QUOTES
+    counted = tags[at + 1] in "MD" or lowers[at + 1] in _HEDGES
+    return counted and "M" in tags[start:at] and not verbs
 
 
 def _ends_pair(tokens: Tokens, at: int) -> bool:
@@ -149,7 +156,7 @@ def _ends_pair(tokens: Tokens, at: int) -> bool:
     for index in range(at - 1, max(-1, at - 7), -1):
         if tokens.lowers[index] == "between":
             return True
-        if tokens.tags[index] not in "NJDM":
+        if tokens.tags[index] not in "NJDM" and tokens.lowers[index] not in "$£€%":
             return False
     return False
 

@@ -42,6 +42,11 @@ _LONGEST = 400
 _GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with", "across")]
 _FORMER = frozenset(("earlier", "original", "initial"))
 _TURNS = frozenset(read_sections("dating_words.txt")["turning"])
+_FIRST = [
+    [when, said]
+    for when in ("first", "initially", "previously", "originally")
+    for said in ("reported", "estimated", "stated", "announced", "published")
+]
 _REVISED = frozenset(
     ("forecast", "forecasts", "outlook", "estimate", "projection", "guidance", "revised")
 )
@@ -234,6 +239,10 @@ def _is_revised(line: Line, at: int) -> bool:
     if line.tokens.lowers[first - 2 : first - 1] == ["an"] and at:
         # "To 20 from an earlier 79".
         return line.tokens.lowers[first - 1] in _FORMER
+    stop = line.readings[at].unit_stop
+    if line.tokens.lowers[stop : stop + 2] in _FIRST:
+        # "Was cut to 208,000 from the 251,000 first reported".
+        return True
     return not _REVISED.isdisjoint(line.tokens.lowers[: line.spots[at].first])
 
 

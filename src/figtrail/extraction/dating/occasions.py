@@ -39,6 +39,8 @@ def belongs_to_noun(
         return True
     if _is_occasion(tokens, mention, first, stop) or (owned and _is_agenda(tokens, first, stop)):
         return True
+    if _is_of_paper(tokens, mention, first, stop):
+        return True
     if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
         return True
     if owned and (
@@ -77,6 +79,16 @@ def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
     )
 
 
+def _is_of_paper(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
+    """Whether a year only says which paper: "a 2018 study", "Report No. 7 of 2020"."""
+    if mention.period is None or len(mention.period) != len("2024"):
+        return False
+    lowers = tokens.lowers
+    if tokens.tags[first] == "M" and lowers[first - 1 : first] in (["a"], ["its"], ["their"]):
+        return lowers[stop : stop + 1] in _STUDIES
+    return "no" in lowers[max(0, first - 5) : first] and lowers[first - 1 : first] == ["of"]
+
+
 def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a day is only that of the meeting that something was written for.
 
@@ -86,6 +98,9 @@ def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
     return led in _FOR and any([word] in _PAPERS for word in tokens.lowers[stop : stop + 3])
 
 
+_STUDIES = [
+    [word] for word in ("study", "report", "survey", "paper", "review", "audit", "analysis")
+]
 _FOR = frozenset(("for", "to", "before"))
 
 

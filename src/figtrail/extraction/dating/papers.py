@@ -49,7 +49,7 @@ def led_by_preposition(tokens: Tokens, at: int) -> bool:
     """Whether an occasion is where something happened: "at a meeting", "in a joint statement"."""
     for index in range(at - 1, max(-1, at - 6), -1):
         lower = tokens.lowers[index]
-        if lower in ("at", "in", "to", "during", "by", "for", "after", "following"):
+        if lower in ("at", "in", "to", "during", "by", "for", "after", "following", "under"):
             return True
         if tokens.tags[index] in "AVEv,.":
             return False

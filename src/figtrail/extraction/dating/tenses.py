@@ -78,6 +78,9 @@ def _is_bare(tokens: Tokens, at: int) -> bool:
     """Whether a present form is a noun or an infinitive: "a monthly fall", "to spend and hire"."""
     if tokens.tags[at - 1] in "DJP" or tokens.lowers[at - 1] in _PERIODIC:
         return True
+    if tokens.lowers[at] in _CHANGES and tokens.lowers[at - 1].endswith("er"):
+        # "A steeper drop".
+        return tokens.tags[at - 2] in "DBP"
     if tokens.lowers[at] in _CHANGES and tokens.lowers[at - 1] in _AMOUNTS:
         # "A 9 per cent fall".
         return True

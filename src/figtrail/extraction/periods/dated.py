@@ -40,6 +40,7 @@ _MONTHLY = re.compile(
     r"|collections?|demand|traffic|registrations|starts|jobs|consumption|floods?|storms?|quake"
     r"|numbers|passengers?|bookings|visitors?|visits|rents|profits?|crimes?|attendances?)\b"
 )
+_BETWEEN = re.compile(r"\b[Bb]etween \w+ and \Z")
 _PASSING = frozenset("against with when but while compared versus because".split())
 
 
@@ -110,6 +111,9 @@ def _read_month(matched: Matched) -> Reading | None:
     if year is None and matched.name("month") == "NAMESAKE_MONTH":
         # Theresa May, April Jones and the march of 12 people are not months.
         led = matched.previous() in _LEADS_NAMESAKE
+        if matched.previous() in ("AND", "BY", "THE") and matched.following() == "NAME":
+            # "Noel and Jan Staib", unless it ends "between March and May Leeds had".
+            led = matched.led_by(_BETWEEN)
         tied = matched.following() in ("DASH", "TO", "APOSTROPHE") or _brings(matched)
         tied = tied or (matched.previous() != "NAME" and matched.followed_by(_MONTHLY))
         if not led and not tied:

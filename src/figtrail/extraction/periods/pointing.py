@@ -14,10 +14,7 @@ from figtrail.extraction.periods.reading import (
     make_rule,
     read_length,
 )
-from figtrail.extraction.periods.relative import (
-    april_year_around,
-    unit_around,
-)
+from figtrail.extraction.periods.relative import april_year_around, unit_around
 from figtrail.extraction.periods.tokens import CODE, class_names
 from figtrail.intervals import (
     ONE_DAY,
