@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers.cardinals import SCALES, add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
@@ -16,6 +15,7 @@ from figtrail.extraction.numbers.forms import (
     find_unit_start,
     match_unit,
 )
+from figtrail.extraction.numbers.metres import is_length
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.weights import is_weight
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -103,7 +103,7 @@ def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | No
     scale: Decimal | None = None
     if form == "digits" and stop < count and tokens.starts[stop] == tokens.ends[stop - 1]:
         letter = LETTER_SCALES.get(words[stop])
-        if letter is not None and not (words[stop] == "m" and _is_length(tokens, stop)):
+        if letter is not None and not (words[stop] == "m" and is_length(tokens, stop)):
             scale = letter
             stop += 1
             if scale == 1000 and stop < count and words[stop] in ("m", "bn"):
@@ -129,63 +129,6 @@ def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | No
         scale = SCALES[word] * (scale or ONE)
         stop = following + 1
     return stop, scale
-
-
-_DIMENSIONS = frozenset(read_sections("numbers.txt")["dimensions"])
-_LENGTHS = frozenset(read_sections("numbers.txt")["lengths"])
-_FOOT_UNITS = frozenset(("foot", "inch", "yard", "mile", "fathom"))
-_CROSSING = frozenset(("by", "x", "×"))
-
-
-def _is_length(tokens: Tokens, at: int) -> bool:
-    """Whether "m" after digits is metres and not millions.
-
-    "97m long", "a height of 97m", "2m (6.6ft)", "415ft (126.5m)", "50m by 25m".
-    """
-    lowers = tokens.lowers
-    first = at - 1
-    if first and tokens.words[first - 1] in SIGNS:
-        return False
-    after = at + 1
-    inner = after + 1 + (lowers[after + 1 : after + 2] in (["about"], ["around"], ["roughly"]))
-    if lowers[after : after + 1] == ["("] and tokens.tags[inner : inner + 1] == ["M"]:
-        converted = match_unit(tokens, inner + 1)
-        return (
-            converted is not None and converted.kind == "measurement" and converted.style != "metre"
-        )
-    if after < len(tokens.words) and lowers[after] in HYPHENS:
-        after += 1
-    if after < len(tokens.words) and lowers[after] in _DIMENSIONS:
-        return True
-    return _converts(tokens, first) or _is_sized(tokens, first, after)
-
-
-def _converts(tokens: Tokens, first: int) -> bool:
-    """Whether a number says a length in feet or miles again: "415ft (126.5m)", "98ft, or 30m"."""
-    before = first - 1
-    while before > 0 and tokens.lowers[before] in ("about", "around", "roughly", "nearly"):
-        before -= 1
-    if before < 2 or tokens.lowers[before] not in ("(", "or", "/"):
-        return False
-    before -= 1 + (tokens.lowers[before - 1] == ",")
-    form = match_unit(tokens, before)
-    return form is not None and form.unit in _FOOT_UNITS
-
-
-def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
-    """Whether a dimension names the number or another crosses it: "height of 9m", "9m x 4m"."""
-    lowers = tokens.lowers
-    before = first - 1
-    while before > 0 and (
-        lowers[before] in ("of", "is", "was", "to") or tokens.tags[before] == "B"
-    ):
-        before -= 1
-    if before >= 0 and before < first - 1 and lowers[before] in _LENGTHS:
-        return True
-    if lowers[after : after + 1] and lowers[after] in _CROSSING:
-        return tokens.words[after + 2 : after + 3] == ["m"]
-    crossed = first > 2 and lowers[first - 1] in _CROSSING
-    return crossed and tokens.words[first - 2] == "m"
 
 
 def _read_left(
