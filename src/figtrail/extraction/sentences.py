@@ -111,7 +111,9 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     # A list's number belongs to the line that it numbers.
     if word.isdigit() and len(word) < 3 and not text[begin : dot - len(word)].strip():
         return False
-    if stop - dot == 1 and lower in _MONTHS_AND_NUMBERED and after.isdigit():
+    # The later month of "Sept. 30-Oct. 6" stands behind the day before it.
+    month = _DAY_BEFORE.sub("", lower)
+    if stop - dot == 1 and month in _MONTHS_AND_NUMBERED and after.isdigit():
         return False
     # An initial ("J. Smith", "U.S. Senate") ends nothing unless a new sentence plainly starts.
     if stop - dot == 1 and len(word) == 1 and word.isupper() and word != "I":
@@ -124,6 +126,7 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     return True
 
 
+_DAY_BEFORE = re.compile(r"^\d{1,2}[-–—]")
 # "In Co. Kerry", not "the firm Smith & Co. It".
 _COUNTY = re.compile(r"(?:\b(?:in|of|from|near|across|around|at|and)|,) \Z")
 _CLOCKED = re.compile(
