@@ -198,6 +198,9 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         after = number.stop
         noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and words == ("near",)
         return not verb or noun
+    if words == ("c",):
+        # "C250 staff", not "vitamin C 250 times a day".
+        return tokens.ends[start] != tokens.starts[start + 1]
     if words == ("beyond",):
         return number.kind is None and number.value < 10
     return False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.dwellings import names_dwelling
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -44,13 +46,13 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
         before = words[first - 1]
         sized = before == "/" and first > 1 and match_unit(tokens, first - 2) is not None
         if (before[-1].isalpha() or before in "#@/_") and not (sized and number.unit_inside):
-            return True
+            return not _is_circa(tokens, number)
         if before in HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
             earlier = words[first - 2]
             if earlier[-1].isalpha() and earlier.lower() not in _BEFORE_FIGURES:
                 return True
         if before in ".:" and first > 1 and ends[first - 2] == starts[first - 1]:
-            return words[first - 2][-1].isalnum()
+            return words[first - 2][-1].isalnum() and not _is_circa(tokens, number)
     if stop < len(tokens.words) and starts[stop] == ends[stop - 1]:
         after = words[stop]
         if after[0].isalpha():
@@ -63,6 +65,16 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
         if after in "/:" and stop + 1 < len(tokens.words) and starts[stop + 1] == ends[stop]:
             return words[stop + 1][0].isdigit() and not _is_sized_twice(tokens, number)
     return False
+
+
+def _is_circa(tokens: Tokens, number: Number) -> bool:
+    """Whether what touches a number says "about": "c.5.7%", "c£3m", "c250 staff", not "c1420"."""
+    at = number.first - 1
+    at -= tokens.words[at] == "." and at > 0
+    if tokens.words[at] not in ("c", "ca") or (at and tokens.ends[at - 1] == tokens.starts[at]):
+        return False
+    noun = tokens.lowers[number.stop : number.stop + 1]
+    return number.kind is not None or number.scale is not None or any(map(is_plural, noun))
 
 
 # Signs of a denominator that may touch a sum: "£340pw".
@@ -91,7 +103,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     word = lowers[stop + 1]
     following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
     head = word.split("-")[0]
-    if head in _FIGURE_HYPHENS or head == "fold":
+    if head in _FIGURE_HYPHENS or head in ("fold", "folds"):
         return False
     if number.currency is not None:
         return False
@@ -125,6 +137,15 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if head in _TYPE_UNITS or head in ("time", "times"):
         return True
     return number.value < 20 or word == "to"
+
+
+def is_dwelling_type(tokens: Tokens, number: Number) -> bool:
+    """A size that names a kind of home without its hyphen: "12 four bedroom houses"."""
+    plain = number.kind is None and number.scale is None and number.value < _ROOMS
+    return plain and names_dwelling(tokens, number.stop)
+
+
+_ROOMS = 20
 
 
 def is_suspended(tokens: Tokens, number: Number) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.dwellings import names_dwelling
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
@@ -54,7 +55,11 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
                 return None
     while at < count and lowers[at] in HYPHENS:
         at += 1
-    if at < count and lowers[at] in ("plus", "odd", "strong", "fold") and lowers[at - 1] in HYPHENS:
+    if (
+        at < count
+        and lowers[at] in ("plus", "odd", "strong", "fold", "folds")
+        and lowers[at - 1] in HYPHENS
+    ):
         at += 1
     elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
         at += 2
@@ -160,10 +165,13 @@ def _past_size(tokens: Tokens, at: int) -> int:
     unit = at + 1
     if tokens.lowers[unit] in HYPHENS:
         unit += 1
-    elif tokens.starts[unit] != tokens.ends[at]:
+    elif tokens.starts[unit] != tokens.ends[at] and not names_dwelling(tokens, unit):
         return at
     if tokens.tags[unit : unit + 2] == ["N", "N"] and is_plural(tokens.lowers[unit + 1]):
         # "Two three-car trains".
+        return unit + 1
+    if unit == at + 1 and names_dwelling(tokens, unit):
+        # "12 four bedroom houses".
         return unit + 1
     form = match_unit(tokens, unit) if unit < len(tokens.words) else None
     if form is None and unit == at + 2 and tokens.tags[unit : unit + 2] == ["N", "N"]:
