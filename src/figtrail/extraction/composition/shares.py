@@ -50,6 +50,9 @@ def join_share(
         rest = words[at + 2 :]
         if words[at : at + 2] != ("out", "of") or at > 2 or len(rest) > 2:
             return None
+        if rest[1:] and rest[-1] in _PAST:
+            # "Four out of the last five".
+            return _share(first, second, "share") if _is_possessive(rest[0]) else None
         if any(word not in _OF_DETERMINERS and word not in ("a", "every") for word in rest):
             return None
         counts = bool(rest) and rest != ("every",)

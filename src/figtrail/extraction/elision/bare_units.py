@@ -42,6 +42,9 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
             # "Injured: 230".
             return "person"
         return "offence" if alone and tokens.lowers[measured.start] in _MASS_CRIMES else None
+    if measured.rule == "clause" and tokens.lowers[measured.head] == "toll":
+        # "The road toll is sitting at 156".
+        return "person"
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
         return None
@@ -216,6 +219,11 @@ def read_degrees(tokens: Tokens, reading: Reading, nation: str | None) -> str:
     """The unit of degrees: of an angle, or of a temperature by its nation or its height."""
     if not _ANGLES.isdisjoint(tokens.lowers):
         return "degree"
+    if tokens.lowers[reading.number.first - 1] == "(":
+        before = tokens.lowers[reading.number.first - 2]
+        if before in _CONVERTED:
+            # "35 degrees Celsius (95 degrees)".
+            return _CONVERTED[before]
     weather = not _WEATHER.isdisjoint(tokens.lowers) and _HEATED.isdisjoint(tokens.lowers)
     if weather and reading.number.value >= _FEVERISH:
         # "A fever of 102 degrees": no celsius.
@@ -223,6 +231,7 @@ def read_degrees(tokens: Tokens, reading: Reading, nation: str | None) -> str:
     return name_degrees(nation)
 
 
+_CONVERTED = {"celsius": "fahrenheit", "c": "fahrenheit", "fahrenheit": "celsius", "f": "celsius"}
 _ANGLES = frozenset(_NOUNS["angles"])
 _WEATHER = frozenset(_NOUNS["weather"])
 _HEATED = frozenset(_NOUNS["heated"])

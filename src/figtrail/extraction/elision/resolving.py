@@ -19,6 +19,8 @@ from figtrail.extraction.elision.own import find_own_unit
 from figtrail.extraction.elision.persons import act_as_persons
 from figtrail.extraction.elision.shares import find_elided_share
 from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.tokens import Tokens
 
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
@@ -39,6 +41,8 @@ def resolve_unit(asked: Asked) -> Unit:
     told = _find_told(asked)
     if told is not None:
         return asked.give(told)
+    if asked.counted and measured is not None and _is_number_of(tokens, measured):
+        return asked.give(asked.counted)
     shared = share_antecedent(asked)
     if shared is not None:
         return shared
@@ -74,7 +78,11 @@ def _by_noun(asked: Asked) -> Unit:
         if asked.per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return asked.give(antecedent.unit, "money")
         named = antecedent.unit != "item"
-        if noun is None and named and antecedent.kind == "count" and kind in ("count", "rate"):
+        # "Trains 700 teachers a year, yet only 250 remain".
+        alike = antecedent.kind == "count" or (
+            antecedent.kind == "rate" and measured is not None and measured.rule == "predicate"
+        )
+        if noun is None and named and alike and kind in ("count", "rate"):
             noun = antecedent.unit
     if noun is None and measured is not None and kind in ("count", "rate"):
         acts = kind == "count" and act_as_persons(tokens, measured)
@@ -84,3 +92,8 @@ def _by_noun(asked: Asked) -> Unit:
             noun = antecedent.noun
         noun = noun or asked.counted or ("person" if acts else None)
     return asked.give(noun or "item")
+
+
+def _is_number_of(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a phrase only says that things were counted: "raising its number to 40"."""
+    return tokens.lowers[measured.stop - 1] in ("number", "numbers")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers.attaching import attach
-from figtrail.extraction.numbers.cardinals import DENOMINATORS, SCALES
+from figtrail.extraction.numbers.cardinals import DENOMINATORS, ONES, SCALES
 from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -87,6 +87,17 @@ def is_share(tokens: Tokens, after: int) -> bool:
 _AFTER_SHARE = frozenset(
     "of off less more fewer higher lower as the last this full empty complete".split()
 )
+
+
+def goes_on_counting(tokens: Tokens, at: int, bottom: Decimal) -> bool:
+    """Whether an ordinal goes on counting: "two homes burned, while a third was damaged"."""
+    told = tokens.tags[at + 1 : at + 2] in (["A"], ["P"]) and tokens.lowers[at + 1] != "of"
+    return told and any(
+        ONES.get(tokens.lowers[before]) == bottom - 1
+        and tokens.tags[before + 1] in "NJP"
+        and tokens.lowers[before + 1] not in DENOMINATORS
+        for before in range(at - 1)
+    )
 
 
 def is_stretch_of_time(tokens: Tokens, after: int) -> bool:

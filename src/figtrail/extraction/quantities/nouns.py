@@ -84,9 +84,27 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
+    if _is_mark(tokens, number, at):
+        return None
     if number.kind is None and at < count and lowers[at] == "(":
-        at = _past_share(tokens, at)
+        at = _in_brackets(tokens, number, at) or _past_share(tokens, at)
     return read_phrase(tokens, at, last)
+
+
+def _is_mark(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether a number is a level that something passes: "crossed the 8 million mark"."""
+    named = tokens.lowers[number.first - 1 : number.first] == ["the"] and number.kind is None
+    return named and tokens.lowers[at : at + 1] in _LEVELS
+
+
+_LEVELS = [[mark] for mark in read_sections("bound_words.txt")["marks"]]
+
+
+def _in_brackets(tokens: Tokens, number: Number, at: int) -> int:
+    """The noun that brackets add to a number: "we took out another 400 (residents)"; or 0."""
+    closed = tokens.lowers[at + 2 : at + 3] == [")"] and tokens.tags[at + 1] in "Nv"
+    noun = closed and number.value > 1 and is_plural(tokens.lowers[at + 1])
+    return at + 1 if noun else 0
 
 
 def _past_share(tokens: Tokens, at: int) -> int:
@@ -128,7 +146,8 @@ def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
     at = of + 1
     while at < len(tokens.words) and (tokens.tags[at] == "D" or _is_pointing(tokens, at)):
         at += 1
-    if at < len(tokens.words) and tokens.lowers[at - 1] in _POINTING and tokens.tags[at] in "GEVvR":
+    pointed = tokens.lowers[at - 1] in _POINTING or tokens.lowers[at - 1] == "this"
+    if at < len(tokens.words) and pointed and tokens.tags[at] in "GEVvR":
         return None
     while number.out_of is not None and at < len(tokens.words) and tokens.tags[at] == "M":
         at += 1
