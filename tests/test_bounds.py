@@ -169,6 +169,24 @@ A 60% plus mark-up is common. | 60% | at_least
 It made 40 plus 12 more. | 40 | exact
 Nobody should have to wait more than 18 weeks. | 18 | at_most
 None of them may spend more than £4m. | £4m | at_most
+Some waited longer than the eight-minute target. | eight | at_most
+The plan has a 10-year target. | 10 | exact
+They waited longer than the 28 days laid down. | 28 | at_most
+It is not the £131m that we set out in July. | £131m | exact
+It is capping numbers in the Care 2.0 scheme at 415,000. | 415,000 | at_most
+At no point did levels exceed 40. | 40 | at_most
+No seat may stray from the mean, 3,512, by more than 1%. | 1% | at_most
+The levy passed 61-39 per cent. | 61 | exact
+It fell from c.5.7% in May. | 5.7% | about
+It costs c£5m a year. | £5m | about
+It was no bigger than 40cm. | 40cm | at_most
+Stocks fell below zero. | zero | under
+The mercury stays at zero or lower. | zero | at_most
+It cost a million quid, give or take. | a million quid | about
+Sales of £4m, give or take £100,000, are likely. | £4m | exact
+It has 40 staff, or thereabouts. | 40 | about
+The best part of £4m was spent. | £4m | nearly
+It weighs ca 40kg. | 40kg | about
 The trust has no patient waiting longer than 52 weeks. | 52 | at_most
 No council spent more than £5m. | £5m | at_most
 No one was fined more than £80. | £80 | at_most

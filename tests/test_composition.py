@@ -98,6 +98,8 @@ The plan passed 53% to 46%. | 53% | 46%
 The rate rose most in Hull (11 per cent to 16 per cent). | 11 per cent | 16 per cent
 Sales rose in Leeds (12 to 18). | 12 | 18
 Labour drops 4 to 35 per cent. | 4 | 35 per cent
+It follows an adjustment from $185 to $248. | $185 | $248
+A move from 12 to 18 wards was agreed. | 12 | 18
 The miner was off 84 cents to $61.30. | 84 cents | $61.30
 The bank put on $1.20 to $91.30. | $1.20 | $91.30
 The grocer surrendered 44 cents to $31.05. | 44 cents | $31.05

@@ -54,6 +54,12 @@ CASES = [
     ("The Aussie dollar bought US71.20c.", "US71.20c", "Sydney", "Australia", "USD"),
     ("It cost 57.23 British pence.", "57.23 British pence", "Sydney", "Australia", "GBP"),
     ("It cost 1.88 West German marks.", "1.88 West German marks", None, None, "DEM"),
+    ("It cost Rs 5 arab.", "Rs 5 arab", None, "Nepal", "NPR"),
+    ("It cost 500m/-.", "500m/-", None, "Tanzania", "TZS"),
+    ("It cost Kshs 200.", "Kshs 200", None, "Kenya", "KES"),
+    ("It cost Php 500.", "Php 500", None, None, "PHP"),
+    ("It cost NIS 5 million.", "NIS 5 million", None, None, "ILS"),
+    ("Petrol rose 50 c/l.", "50 c", None, "South Africa", "ZAR"),
     ("It cost 500 Egyptian pounds.", "500 Egyptian pounds", None, None, "EGP"),
 ]
 

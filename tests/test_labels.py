@@ -8,6 +8,8 @@ from readings import read_quotes
 
 NOTHING = {
     "ages of one person": """
+The couple, 43 and 45, live there.
+Her sons, 12 and nine, are at school.
 Boys of 12 and 13 took part.
 Her son Ben, nine, drew it.
 Ana, seven, and Ben, nine, drew it.
@@ -287,6 +289,8 @@ The final finished 21-14.
 The Lakers won 112-98.
 Arsenal 2 Chelsea 1
 It ended 1-1.
+The Dees won 14.8 (92) to 10.11 (71).
+They lead by a game and a half.
 The motion was carried 7-5.
 The court ruled 6-3 against him.
 England lost 3-2 on penalties.
@@ -433,6 +437,13 @@ BESIDE_LABELS = [
     ("The seven-day rate fell by 4%.", ["4%"]),
     ("Two quarters of decline are a recession.", ["Two"]),
     ("Three quarters of firms agree.", ["Three quarters"]),
+    ("Two men, 24 and 31, were held.", ["Two"]),
+    ("It has 40 nurses, 24 and 31 of them in Hull.", ["40", "24", "31"]),
+    ("Some 110 are children up to age 4, and 140 are older.", ["110", "140"]),
+    ("They were led by Allens 30 point effort.", ["30"]),
+    ("She won in a time of two hours, two minutes.", ["two", "two"]),
+    ("Volumes jumped five-folds.", ["five"]),
+    ("Section c.40 applies.", []),
     ("Rainfall since June 1 was 310 mm.", ["310 mm"]),
     ("Deaths since March 4 are 12.", ["12"]),
     ("In June 12 were hurt.", ["12"]),

@@ -42,6 +42,7 @@ It pays £500 per household. | £500 | money | household | -
 It pays £500 for each flooded household. | £500 | money | household | -
 It pays £500 to each flooded household. | £500 | money | household | -
 It stood at 25.14 per euro. | 25.14 | rate | EUR | -
+It read 87 micrograms of alcohol in 100 millilitres of breath. | 87 | rate | millilitre | 100
 The rate is 52 per 1,000 residents. | 52 | rate | person | 1000
 The rate is 52 per 100,000 people. | 52 | rate | person | 100000
 The rate is 52 per 10,000 children. | 52 | rate | person | 10000

@@ -32,6 +32,12 @@ ONE = [
     "1. Wash your hands.",
     "He asked (why not?) and left.",
     "“Why?” she asked.",
+    "A flood shut 12 roads in Co. Sligo on Friday.",
+    "Co. Wexford has 40 beaches.",
+    "He sold 12 cows in Strabane, Co. Tyrone.",
+    "Farms across Co. Carlow and Co. Laois lost 30 ewes.",
+    "The trains start again at 4 p.m. Lisbon time.",
+    "The agency's 8 a.m. Flood Bulletin lists 12 rivers.",
 ]
 
 
@@ -52,6 +58,9 @@ MANY = [
     ("It rained... It stopped.", ["It rained...", "It stopped."]),
     ("It shut at 5 p.m. Nobody came.", ["It shut at 5 p.m.", "Nobody came."]),
     ("He moved to the U.S. The firm stayed.", ["He moved to the U.S.", "The firm stayed."]),
+    ("The sluice is 9 ft. The weir is higher.", ["The sluice is 9 ft.", "The weir is higher."]),
+    ("It rose to 9 ft. Ships left.", ["It rose to 9 ft.", "Ships left."]),
+    ("He led Ames and Co. Sales rose.", ["He led Ames and Co.", "Sales rose."]),
     ("  It rained.   It stopped.  ", ["It rained.", "It stopped."]),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from figtrail.extraction.compared import (
@@ -36,9 +37,11 @@ _FLYING = _WORDS["flying"]
 _CLIMBING = _WORDS["climbing"]
 _BRINGING = _WORDS["bringing"]
 _NEGATIONS = frozenset("not never cannot without".split())
+_NEVER = frozenset((("no", "point"), ("no", "time"), ("no", "stage")))
 _NOBODY = frozenset("no nobody none neither".split())
 _DUTIES = frozenset("should must will shall can may".split())
 _CONVERTED = ("money", "measurement", "duration")
+_TARGETS = frozenset(("standard", "standards", "target", "targets"))
 _EXTREMES = (("as", "high", "as"), ("as", "low", "as"))
 _AREAS = frozenset(("hectare", "acre", "square_kilometre", "square_mile"))
 _CURRENCY = frozenset("$£€¥₹")
@@ -60,6 +63,9 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
     found = _before(tokens, number)
     if found is not None:
         return _negate(tokens, *found)
+    before = number.first - 1
+    if tokens.words[max(0, before)] == "c" and tokens.ends[before] == tokens.starts[before + 1]:
+        return "about", before  # "c£5m"
     limit = find_limit(tokens, number)
     if limit is not None:
         return limit, number.first
@@ -77,7 +83,8 @@ def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound,
             return "at_least", number.first
         if not LIMITS.isdisjoint(near):
             return "at_most", number.first
-        if number.kind == "duration" and "standard" in near:
+        timed = number.kind == "duration" and not _TARGETS.isdisjoint(near)
+        if timed and number.unit not in ("month", "year"):
             return "at_most", number.first
     return "exact", number.first
 
@@ -88,9 +95,15 @@ def _negate(tokens: Tokens, bound: Bound, start: int) -> tuple[Bound, int]:
         return bound, start
     before = tokens.lowers[max(0, start - 6) : start]
     near = before[-3:]
-    denied = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in near)
+    if before.count(",") > 1 and near[-2:] == [",", "by"]:
+        near = near[-1:]  # "May stray from the mean, 3,512, by more than 1%"
+    denied = not _NEVER.isdisjoint(pairwise(before)) or any(
+        word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in near
+    )
     forbidden = _is_forbidden(tokens.lowers[max(0, start - 16) : start])
     forbidden = forbidden or is_done_by_none(tokens, start)
+    if before[-1:] == ["no"]:
+        denied = True  # "No bigger than 40cm"
     if not (denied or forbidden) or "," in near or "only" in near:
         return bound, start
     return ("at_most" if bound == "over" else "at_least"), start
@@ -181,8 +194,8 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
     if words == ("inside",):
         return number.kind != "duration" or start == 0
     passing = word in _PASSING and len(words) == 1
-    if passing and tokens.lowers[number.stop : number.stop + 1] == ["to"]:
-        # "The plan passed 53% to 47%".
+    if passing and tokens.lowers[number.stop : number.stop + 1] in (["to"], ["-"], ["–"]):
+        # "The plan passed 53% to 47%", "passed 61-39 per cent".
         return tokens.tags[number.stop + 1 : number.stop + 2] == ["M"]
     if passing and tokens.lowers[start + 1] in ("a", "an"):
         return _MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
@@ -198,9 +211,6 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         after = number.stop
         noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and words == ("near",)
         return not verb or noun
-    if words == ("c",):
-        # "C250 staff", not "vitamin C 250 times a day".
-        return tokens.ends[start] != tokens.starts[start + 1]
     if words == ("beyond",):
         return number.kind is None and number.value < 10
     return False
@@ -246,6 +256,8 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
         return None
     if at + 1 < len(lowers) and lowers[at] == "," and lowers[at + 1] == "at":
         at += 1  # "45 million, at the very most"
+    if lowers[at : at + 2] in ([",", "give"], [",", "or"]):
+        return "about" if _closes(tokens, at + 1) else None
     if at >= len(lowers):
         return None
     for words, bound in _AFTER.get(lowers[at], ()):
@@ -260,6 +272,18 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
             continue
         return bound
     return None
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """Whether an afterthought ends the clause: "a million, give or take", "40, or thereabouts"."""
+    for words in _AFTERTHOUGHTS:
+        stop = at + len(words)
+        if tokens.lowers[at:stop] == words:
+            return stop >= len(tokens.words) or tokens.lowers[stop][0] in '.,;:!?)”"'
+    return False
+
+
+_AFTERTHOUGHTS = (["give", "or", "take"], ["or", "thereabouts"], ["or", "so"])
 
 
 def _opens_other(tokens: Tokens, at: int) -> bool:

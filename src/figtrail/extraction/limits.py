@@ -36,7 +36,7 @@ def _is_limited(tokens: Tokens, first: int) -> bool:
     if link not in _LINKS:
         return False
     at = first - 2
-    while at >= 0 and first - at < 12 and (tags[at] in "NJDPABEGv" or lowers[at] in "’'-/"):
+    while at >= 0 and first - at < 12 and (tags[at] in "NJDPABEGvM" or lowers[at] in "’'-/"):
         lower = lowers[at]
         if lower in _CAPPING and link in _CAPPING[lower]:
             return tags[at - 1 : at] != ["D"] and "A" not in tags[at + 1 : first]
@@ -87,11 +87,16 @@ def _is_allowed(tokens: Tokens, number: Number) -> bool:
         return False
     at = number.stop
     while at < len(tokens.words) and at < number.stop + 3 and tokens.tags[at] in "NJ":
+        if tokens.lowers[at : at + 2] in _LAID_DOWN:
+            return True
         at += 1
+    if tokens.lowers[at : at + 2] in _LAID_DOWN:
+        return True
     following = tokens.tags[at + 1 : at + 2]
     return tokens.lowers[at : at + 1] in _ALLOWED and following not in (["N"], ["J"])
 
 
+_LAID_DOWN = (["laid", "down"], ["set", "out"], ["set", "down"], ["stipulated", "in"])
 _ALLOWED = (["allowed"], ["permitted"], ["authorised"], ["authorized"])
 
 

@@ -55,7 +55,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 break
             if tag == "G" and (head >= 0 or (at + 1 < count and tags[at + 1] in "DP.")):
                 head = at
-        elif tag == "v" and counted and plural < 0 <= head and _counts(tokens, at):
+        elif _is_noun_form(tokens, at, start, head, plural, counted=counted):
             head = plural = at
         elif tag in "vV":
             if head >= 0 or (tag == "V" and (at + 1 >= count or tags[at + 1] not in "NJ")):
@@ -84,6 +84,18 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
     if head < 0:
         return None
     return Phrase(start, head + 1, head + 1, head)
+
+
+def _is_noun_form(
+    tokens: Tokens, at: int, start: int, head: int, plural: int, *, counted: bool
+) -> bool:
+    """Whether a form that looks like a verb is the noun of a phrase: "annual costs", "12 posts"."""
+    if tokens.tags[at] == "v":
+        return counted and plural < 0 <= head and _counts(tokens, at)
+    if tokens.tags[at] != "V" or head >= 0 or at == start:
+        return False
+    ended = tokens.tags[at + 1 : at + 2] in ([], ["."], ["P"], ["C"], ["A"])
+    return ended and tokens.tags[at - 1] == "J" and is_plural(tokens.lowers[at])
 
 
 def _ends_at_noun(
@@ -153,7 +165,8 @@ def _names_model(tokens: Tokens, at: int) -> bool:
     number = at + hyphened
     if number + 1 >= len(tokens.words) or tokens.tags[number] != "M":
         return False
-    named = tokens.words[at - 1][0].isupper() and tokens.words[number].isdigit()
+    digits = tokens.words[number].isdigit() or tokens.words[number][0].isupper()
+    named = tokens.words[at - 1][0].isupper() and digits
     following = tokens.lowers[number + 1 : number + 3]
     tags = tokens.tags[number + 1 : number + 3]
     return named and any(

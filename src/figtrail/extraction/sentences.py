@@ -13,6 +13,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.model import Sentence
 
 _ABBREVIATIONS = frozenset(read_sections("abbreviations.txt")["abbreviations"])
+_CLOSING = frozenset(read_sections("abbreviations.txt")["closing"])
 _MONTHS_AND_NUMBERED = frozenset(read_sections("abbreviations.txt")["before_number"])
 # It begins with a class, so that the engine skips to its next character; a run of stops is tried
 # from its first alone, so that a line of dots takes no longer than another.
@@ -105,8 +106,8 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     word = match.group() if match is not None else ""
     lower = word.lower()
     if stop - dot == 1 and lower in _ABBREVIATIONS:
-        return False
-    if word == "Co" and _COUNTY.search(text, begin, dot - len(word)):
+        return _closes(text, begin, dot - len(word), lower, following.start(1))
+    if stop - dot == 1 and _is_county(text, begin, dot - len(word), word):
         return False
     # A list's number belongs to the line that it numbers.
     if word.isdigit() and len(word) < 3 and not text[begin : dot - len(word)].strip():
@@ -120,19 +121,39 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
         return False
     if stop - dot == 1 and "." in word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         if lower in ("a.m", "p.m"):
-            # "At 5 p.m. Tuesday", "by 9 a.m. ET".
-            return _CLOCKED.match(text, following.start(1)) is None
+            # "At 5 p.m. Tuesday", "by 9 a.m. ET", "the 6 a.m. Situation Report".
+            described = _OF_THE_HOUR.search(text, begin, dot - len(word))
+            return described is None and _CLOCKED.match(text, following.start(1)) is None
         return after in '"“' or _starts_sentence(text, following.start(1))
     return True
 
 
 _DAY_BEFORE = re.compile(r"^\d{1,2}[-–—]")
-# "In Co. Kerry", not "the firm Smith & Co. It".
-_COUNTY = re.compile(r"(?:\b(?:in|of|from|near|across|around|at|and)|,) \Z")
 _CLOCKED = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])|(?:Eastern|Central|Pacific|Mountain)\b"
-    r"|[ECMP][SD]?T\b|GMT\b|BST\b|IST\b|UTC\b"
+    r"|[ECMP][SD]?T\b|GMT\b|BST\b|IST\b|UTC\b|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b"
 )
+_OF_THE_HOUR = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|['’]s) \d{1,2}(?::\d\d)? ?$")
+_COUNTY = re.compile(
+    r"(?:[,(] ?|\b(?:[Ii]n|[Oo]f|[Aa]t|[Ff]rom|[Tt]o|[Ff]or|[Aa]cross|[Aa]round|[Nn]ear"
+    r"|[Tt]hroughout|[Oo]utside|[Ww]ithin|[Bb]etween|Cos?\. [A-Z][a-z]+(?:, Co\. [A-Z][a-z]+)*,?"
+    r" and) )$"
+)
+
+
+def _is_county(text: str, begin: int, start: int, word: str) -> bool:
+    """See "in Co. Kerry", "Newry, Co. Down"; "Barrow and Co. Profit rose" are two sentences."""
+    if word not in ("Co", "Cos"):
+        return False
+    return not text[begin:start].strip() or _COUNTY.search(text, begin, start) is not None
+
+
+def _closes(text: str, begin: int, start: int, word: str, following: int) -> bool:
+    """See "The wall is 12 ft. The gate": an abbreviation that may well end what it stands in."""
+    if word not in _CLOSING or start == begin:
+        return False
+    measures = word == "ft" and text[max(begin, start - 2) : start].rstrip()[-1:].isdigit()
+    return measures or _starts_sentence(text, following)
 
 
 def _starts_sentence(text: str, at: int) -> bool:

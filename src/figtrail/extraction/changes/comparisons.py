@@ -276,6 +276,8 @@ def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
     """Whether the words at `at` name an earlier level of the same thing."""
     near = tokens.lowers[at : at + room]
     for end, word in enumerate(near):
+        if word == "on" and near[end + 1 : end + 2] and near[end + 1] in WORDS["weekdays"]:
+            return WORDS["judged"].isdisjoint(near[:end])
         if word in (",", ".", ";", ")") or (end and word == "on"):
             near = near[:end]
             break

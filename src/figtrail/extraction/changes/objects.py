@@ -8,6 +8,7 @@ from figtrail.extraction.tokens import Tokens
 
 _TRADED = WORDS["margins"] | {"shed", "gained", "gains", "gain"}
 _SHARES = frozenset(("shares", "stock", "stocks"))
+_SHED = frozenset(("shed", "sheds"))
 _ADDING = frozenset(("added", "adds", "adding"))
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
 
@@ -45,7 +46,7 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return True
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
         return True
-    if verb in WORDS["margins"] and kind == "ratio" and following == "of":
+    if verb in WORDS["margins"] | _SHED and kind == "ratio" and following == "of":
         return _is_part_lost(lowers[stop + 1 : stop + 5])
     if verb == "shed" and kind == "count" and following in (".", ",", ";"):
         return True

@@ -26,7 +26,18 @@ def is_listed(tokens: Tokens, comma: int, stop: int, floor: int) -> bool:
     "Sales in Leeds, York and Hull"; not "in Leeds, rents and bills", nor "last year, rents and
     bills", where what stands before the comma only says where or when.
     """
+    if tokens.lowers[comma + 1] in _JOINING and not _follows_member(tokens, comma, floor):
+        # "The road was shut, and traffic fell".
+        return False
     return _ends_list(tokens, comma, stop) and not _is_fronted(tokens, comma, floor)
+
+
+def _follows_member(tokens: Tokens, comma: int, floor: int) -> bool:
+    """Whether a member of a list stands between an earlier comma and this one."""
+    at = comma
+    while at > floor and _is_nominal(tokens, at - 1):
+        at -= 1
+    return floor < at < comma and tokens.lowers[at - 1] == ","
 
 
 def joins_list(tokens: Tokens, at: int, stop: int, floor: int) -> bool:

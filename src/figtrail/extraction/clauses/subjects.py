@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
-from figtrail.extraction.clauses.verbs import REACH, agrees, find_verb, is_finite
+from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
@@ -35,18 +35,18 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     tags, lowers = tokens.tags, tokens.lowers
     stop = verb
     floor = max(floor, verb - REACH)
-    while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
+    while stop > floor and tags[stop - 1] == "B":
+        stop -= 1
+    if stop - 1 > floor and lowers[stop - 1] in ("each", "both") and tags[stop - 2] == "N":
+        # "Robbery and theft each accounted for a tenth".
         stop -= 1
     if stop <= floor:
         return None
-    if tags[verb] == "G" and lowers[stop - 2 : stop] == ["capable", "of"]:
-        # "The plant is capable of making", "a plant capable of making".
-        main = find_verb(tokens, stop - 2, floor) if tags[stop - 3] in "AB" else None
-        return (
-            find_subject(tokens, main[0], floor)
-            if main
-            else _phrase_ending(tokens, stop - 2, floor)
-        )
+    main = find_main(tokens, verb, stop, floor)
+    if main is not None:
+        return find_subject(tokens, main[0], floor)
+    if tags[verb] == "G" and lowers[stop - 2 : stop] == ABLE:
+        stop -= 2
     if tags[verb] == "G" and tags[stop - 1] == "N":
         return _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
@@ -77,14 +77,6 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
-
-
-def _floats(tokens: Tokens, at: int, floor: int) -> bool:
-    """Whether a word behind its noun only says of how many: "the clubs each (spent £4m)"."""
-    return at - 1 > floor and tokens.lowers[at] in _SHARING and tokens.tags[at - 1] in "NO"
-
-
-_SHARING = frozenset(("each", "both", "all"))
 
 
 def _is_part(lower: str) -> bool:
@@ -288,7 +280,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
         begin -= 1
         if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
             break
-    named = tags[begin - 2 : begin] in (["D", "v"], ["D", "V"])
+    named = tags[begin - 1] in "vV" and tags[begin - 2] in "DNJ"
     if begin > floor + 1 and lowers[begin] == "of" and named:
         # "A sack of maize that cost …": a noun that looks like a verb.
         begin -= 1

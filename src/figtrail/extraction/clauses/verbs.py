@@ -16,6 +16,9 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
         joined = before in "VE" and tags[index] in "EVG" and not _is_named(tokens, index - 1)
         if before in "AB" or joined or so_far:
             index -= 1
+        elif lowers[index - 2 : index] == ["on", "average"] and index - 3 > floor:
+            # "Had on average pencilled in".
+            index -= 2
         elif lowers[index - 1] == "to" and index - 1 > floor:
             finite = _finite_before(tokens, index - 1, floor)
             if finite is None:
@@ -69,12 +72,9 @@ def find_verb(tokens: Tokens, at: int, floor: int = 0) -> tuple[int, int] | None
             or (tag == "J" and index > floor and _averages(tokens, index))
         ):
             stop = index + 1
-            modal = lowers[index] in _MODALS
-            if modal:
+            if lowers[index] in _MODALS:
                 stop = _past_modal(tokens, stop, at)
-            # "Is to hand over", "would need to save".
-            takes = lowers[stop - 1] in _NEEDING if modal else tag == "A"
-            if takes or lowers[index] in _TAKING_INFINITIVES:
+            elif tag == "A" or lowers[index] in _TAKING_INFINITIVES:
                 stop = _past_infinitive(tokens, stop, at)
             return _group_start(tokens, index, floor), stop
         if tag == "." and lowers[index] in (";", ":", "“", "”", '"'):
@@ -91,7 +91,6 @@ def _averages(tokens: Tokens, index: int) -> bool:
 
 
 _TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
-_NEEDING = _TAKING_INFINITIVES | {"have", "able"}
 _MODALS = frozenset(
     "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
     "didn't do does".split()
@@ -192,24 +191,40 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
     return tag == "N" and is_plural(before) != third
 
 
+_LEVEL_WORDS = frozenset("at to by up down".split())
+
+
 def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a plural before a verb only says of what its subject is: "the tally of goals is"."""
-    after = tokens.tags[index + 1 : index + 2] == ["M"] or tokens.lowers[index + 1 : index + 2] in (
-        ["at"],
-        ["to"],
-        ["by"],
-    )
+    following = tokens.lowers[index + 1 : index + 2]
+    after = tokens.tags[index + 1 : index + 2] == ["M"] or not _LEVEL_WORDS.isdisjoint(following)
     of = index - 1
-    while of > floor + 1 and tokens.tags[of] in "NJD":
+    while of > floor + 1 and tokens.tags[of] in "NJDM":
         of -= 1
-    whole = tokens.lowers[of] == "of" and tokens.tags[of - 1] == "N"
+    whole = tokens.lowers[of] in ("of", "for") and tokens.tags[of - 1] == "N"
     return after and whole and not is_plural(tokens.lowers[of - 1])
+
+
+def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
+    """The verb whose subject another form has: "is capable of making", "slid 13 to stand at 6"."""
+    if tokens.tags[verb] == "G" and tokens.lowers[stop - 2 : stop] == ABLE:
+        return find_verb(tokens, stop - 2, floor) if tokens.tags[stop - 3] in "AB" else None
+    if tokens.tags[verb] != "v" or tokens.lowers[stop - 1] != "to":
+        return None
+    main = find_verb(tokens, stop - 1, floor)
+    between = tokens.tags[main[1] : stop - 1] if main is not None else []
+    return main if "M" in between and "C" not in between else None
+
+
+ABLE = ["capable", "of"]
 
 
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
     before = tokens.tags[index - 1] if index > floor else "."
     after = tokens.tags[index + 1] if index + 1 < len(tokens.words) else "."
+    if tokens.lowers[max(0, index - 2) : index] == ["on", "average"]:
+        return True
     if before == "J" and index - 2 > floor and tokens.lowers[index - 2] == "of":
         # "The number of unemployed increased".
         return after not in "N"

@@ -8,6 +8,7 @@ from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
 _LASTING = frozenset(_WORDS["lasting"])
+_PRICED = frozenset(("priced", "costing", "sold", "charged", "raising", "worth"))
 _AFTERWARDS = frozenset(("after", "before", "having"))
 _REPEATED = frozenset(("year", "month", "week", "day"))
 
@@ -33,11 +34,20 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
         lowers[index] == "and" and line.tokens.tags[index + 1] in "AVEv" for index in between
     ):
         return True
+    if mark.mention.role == "by" and is_priced_besides(line, at, mark):
+        return True
     told = spot.verb >= 0 and lowers[spot.verb] in _LASTING
     lasting = told and line.readings[at].kind == "duration"
     if not lasting and spot.tense not in (*COMING, "present"):
         return False
     return any(lowers[index] == "and" and _leads_verb(line, index + 1) for index in between)
+
+
+def is_priced_besides(line: Line, at: int, mark: Mark) -> bool:
+    """Whether a participle past a comma tells of what was done by then: ", priced at £22"."""
+    lowers = line.tokens.lowers
+    between = range(mark.stop, line.spots[at].first - 1)
+    return any(lowers[index] == "," and lowers[index + 1] in _PRICED for index in between)
 
 
 def _leads_verb(line: Line, at: int) -> bool:

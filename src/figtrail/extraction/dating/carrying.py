@@ -36,11 +36,12 @@ class Thread(NamedTuple):
     whether it was stated in direct speech. `open` is whether the sentence leaves a quotation open.
     `paragraph` (its start) and `end` (of the sentence) are offsets into the document's text.
     `longer` is the last period of more than a day, `survey` when those were asked who are quoted in
-    percentages, `lead` whether the period is the day that the story opened with, `opening` the
-    first period, `stock` whether the period is the day of a level, such as a debt. `event` is the
-    day of what the story reports ("" once that is past), `begun` whether its first
-    date was read. `ahead` is whether the period is a year that hasn't begun, `coming` whether any
-    that hasn't. `source` is the start of the paragraph that spoke of the period last.
+    percentages, `polled` the same once another time was stated, `lead` whether the period is the
+    day that the story opened with, `opening` the first period, `stock` whether the period is the
+    day of a level, such as a debt. `event` is the day of what the story reports ("" once that is
+    past), `begun` whether its first date was read. `ahead` is whether the period is a year that
+    hasn't begun, `coming` whether any that hasn't. `source` is the start of the paragraph that
+    spoke of the period last.
     """
 
     paragraph: int
@@ -57,6 +58,7 @@ class Thread(NamedTuple):
     opening: str | None = None
     stock: bool = False
     survey: str | None = None
+    polled: str | None = None
     ahead: bool = False
     coming: bool = False
     source: int = -1
@@ -65,7 +67,7 @@ class Thread(NamedTuple):
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
     """The thread where it reaches a sentence at `start`: nobody was quoted since, nor much said.
 
-    Of one that doesn't, only the day of the event goes on.
+    Of one that doesn't, only the day of the event goes on, and the time of a survey.
     """
     if thread is None:
         return None
@@ -83,6 +85,8 @@ def _drop_period(thread: Thread) -> Thread:
         event=thread.event,
         begun=thread.begun,
         opening=thread.opening,
+        survey=thread.survey,
+        polled=thread.polled,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
@@ -31,6 +32,7 @@ _THOUGHT = _FORESEEN | frozenset(
 )
 _BASED = frozenset(("what", "than"))
 _SURPASSING = frozenset(_WORDS["surpassing"])
+_MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
 _PLACED = frozenset(("on", "at", "in", "during"))
 _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weekend"))
 # How far before "since" the word may stand that ranks, in tokens.
@@ -172,6 +174,9 @@ def _says_again(tokens: Tokens, first: int) -> bool:
 
 def _is_day(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether "on the last Sunday in August" or "on the same day" names no earlier period."""
+    if not _MONTHS.isdisjoint(tokens.words[first + 1 : first + 3]):
+        # "On 31 March last year".
+        return True
     return tokens.lowers[stop - 1] in _DAYTIMES or any(
         word.endswith("day") and word != "day" for word in tokens.lowers[first + 1 : first + 4]
     )

@@ -22,6 +22,7 @@ _EXPECTING = frozenset(
 _PACED = [[word] for word in _WORDS["paced"]]
 _OF = (["of"], ["in"], ["from"])
 _PLANS = [[word] for word in _WORDS["budgeted"]]
+_SIGNED = _LEVELS | {"plus", "minus"}
 # What stands before an amount and isn't read with it.
 _CURRENCIES = frozenset(_WORDS["currencies"])
 
@@ -44,6 +45,8 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
         # "On top of the £3m", but "on top of £67m of cuts" adds to what is told.
         return lowers[before] == "back" or "D" in tokens.tags[before + 1 : after]
+    if _is_held_against(tokens, readings[at].bound_start):
+        return True
     if at and lowers[before - 1 : before + 1] in (["up", "on"], ["down", "on"]):
         # "Some 71% passed, up on 64% last year".
         return any(_are_comparable(readings[at], other) for other in readings[:at])
@@ -52,6 +55,10 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
         return _follows_change(lowers, readings[at - 1], before)
     if _is_surpassed(lowers, readings[at].bound_start):
         return True
+    if definite and at and lowers[before] in ("above", "below", "beyond", "under"):
+        # "Above the 5% seen in 2023", "under the £12m it made".
+        told = tokens.tags[after : after + 1] in (["V"], ["E"], ["O"])
+        return told and _names_year(tokens, after)
     if lowers[before] in _SURPASSING and definite:
         # "Beating the 40.9C set in 1987", but "passing the 40 mark".
         told = tokens.tags[after : after + 1] in (["V"], ["E"], ["O"])
@@ -84,6 +91,32 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
         _are_comparable(readings[at], readings[other])
         for other in (at - 1, at + 1)
         if 0 <= other < len(readings)
+    )
+
+
+def _is_held_against(tokens: Tokens, first: int) -> bool:
+    """Whether a level is called by its time behind "than": "than the 2012 estimate of 7"."""
+    lowers, tags, at = tokens.lowers, tokens.tags, first - 1
+    if lowers[at] in _CURRENCIES:
+        at -= 1
+    if at < 3 or lowers[at] != "of":
+        return False
+    noun = at
+    while at > 0 and first - at < 9 and tags[at - 1] in "NJEvM":
+        at -= 1
+    led = at - 1 if tags[at - 1] == "D" else at
+    dated = "M" in tags[at:noun] or any(word.endswith(("'s", "’s")) for word in lowers[at:noun])
+    return dated and led > 0 and lowers[led - 1] in ("than", "against", "versus")
+
+
+def _names_year(tokens: Tokens, at: int) -> bool:
+    """Whether a year or a month is named soon: "recorded in 2019", "it made last year"."""
+    near = range(at + 1, min(len(tokens.words), at + 5))
+    return any(
+        tokens.lowers[to] in ("year", "month")
+        or (tokens.tags[to] == "M" and len(tokens.words[to]) == 4)
+        or (tokens.lowers[to - 1] in ("in", "last") and tokens.words[to][0].isupper())
+        for to in near
     )
 
 
@@ -140,7 +173,7 @@ def _skip_level(tokens: Tokens, before: int) -> int:
     if before > 0 and lowers[before] in _CURRENCIES:
         before -= 1
     while before >= 0 and (
-        tags[before] == "D" or lowers[before] in _LEVELS or lowers[before].endswith("wardly")
+        tags[before] == "D" or lowers[before] in _SIGNED or lowers[before].endswith("wardly")
     ):
         before -= 1
         if before > 2 and lowers[before] == "year" and tags[before - 2] == "M":

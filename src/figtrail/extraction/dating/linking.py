@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from figtrail.extraction.dating.asides import is_inset
+from figtrail.extraction.dating.attributes import date_attribute
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
@@ -21,7 +22,12 @@ from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
-from figtrail.extraction.dating.reaching import find_preceding, find_survey, find_trailing
+from figtrail.extraction.dating.reaching import (
+    find_preceding,
+    find_survey,
+    find_trailing,
+    is_method,
+)
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
@@ -68,6 +74,7 @@ def link_periods(
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
     after = open_event(tokens, marks, thread, after)
+    after = _pass_survey(thread, marks, after)
     if not readings or (not marks and _is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
@@ -84,7 +91,7 @@ def link_periods(
         datings.append(_date(line, datings, at, thread, near))
     first = next((dating.period for dating in datings if dating.period is not None), None)
     opening = (thread and thread.opening) or first
-    after = after._replace(opening=opening, survey=_keep_survey(line, thread))
+    after = _take_survey(line, after._replace(opening=opening))
     after = close_event(after, spots, datings)
     left = continue_thread(tokens, spots, marks, datings, thread, after)
     coming = is_coming(left.period, today)
@@ -92,16 +99,23 @@ def link_periods(
 
 
 def _is_empty(thread: Thread | None) -> bool:
-    return thread is None or not (thread.period or thread.event or thread.survey)
+    return thread is None or not (thread.period or thread.event or thread.survey or thread.polled)
 
 
-def _keep_survey(line: Line, thread: Thread | None) -> str | None:
-    """The time of the survey that the text goes on about: another time stated ends it."""
-    if line.survey is not None:
-        return line.survey.mention.period
-    if thread is None or any(mark.use in TAKEN for mark in line.marks):
-        return None
-    return thread.survey
+def _pass_survey(thread: Thread | None, marks: Sequence[Mark], after: Thread) -> Thread:
+    """The thread with the time of the survey that goes on: another time stated ends it."""
+    if thread is None:
+        return after
+    ended = any(mark.use in TAKEN for mark in marks)
+    return after._replace(survey=None if ended else thread.survey, polled=thread.polled)
+
+
+def _take_survey(line: Line, after: Thread) -> Thread:
+    """The thread with the time of a sentence's own survey, where it gives its answers."""
+    if line.survey is None:
+        return after
+    made = None if is_method(line.tokens, line.survey) else line.survey.mention.period
+    return after._replace(survey=made, polled=made)
 
 
 def _date(
@@ -119,13 +133,14 @@ def _date(
         mark = find_owner(line, at)
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
     answers = answers and not line.spots[at].fixed
-    if line.survey and answers and (mark is None or mark.mention.period is None):
+    untimed = mark is None or mark.mention.period is None
+    if line.survey and answers and untimed and not _turns(line, at, line.survey):
         return state(line, at, line.survey)
     if mark is not None:
         changed = share(line, datings, at) if _took_a_unit(line, at, mark) else None
         return changed if changed and changed.period else state(line, at, mark)
     if line.spots[at].attribute:
-        return _date_attribute(line, datings, at)
+        return date_attribute(line, datings, at, inset=_is_inset(line, at))
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
     if ends is not None:
         return Dating(ends, None, "context")
@@ -142,28 +157,21 @@ def _date(
     return carry(line, at, thread, near) if shared is None else shared
 
 
+def _turns(line: Line, at: int, survey: Mark) -> bool:
+    """Whether another time stands between that of a survey and a figure: "; in March it was 19"."""
+    first = line.spots[at].first
+    return any(
+        mark.use == "dates" and survey.stop <= mark.first < first and line.owner(mark) is None
+        for mark in line.marks
+    )
+
+
 def _took_a_unit(line: Line, at: int, mark: Mark) -> bool:
     """Whether a mark says how long a change took: "£5m in 2023, up by a fifth in a year"."""
     lowers, first = line.tokens.lowers, line.spots[at].first
     if mark.mention.role != "length" or lowers[mark.first : mark.first + 2] != ["in", "a"]:
         return False
     return at > 0 and not _TURNS.isdisjoint(lowers[max(0, first - 2) : first])
-
-
-def _date_attribute(line: Line, datings: Sequence[Dating], at: int) -> Dating:
-    """A figure before a hyphen says which, and is dated where something was done to it.
-
-    "In 2019 an inspector rejected a 240-home estate", but not "a 63,000-seat stadium". It goes
-    with another figure of its clause: "63 had passed the 78-week mark".
-    """
-    spot = line.spots[at]
-    ahead = find_preceding(line, at) if line.marks else None
-    told = spot.tense in ("past", "pluperfect") and not spot.norm and not _is_inset(line, at)
-    if told and at and line.spots[at - 1].clause == spot.clause:
-        return share(line, datings, at) or UNDATED
-    if ahead is None or not told or line.clause(ahead) != spot.clause:
-        return UNDATED
-    return state(line, at, ahead)
 
 
 def _date_earlier(

@@ -48,6 +48,14 @@ def find_survey(tokens: Tokens, marks: list[Mark]) -> Mark | None:
     return None
 
 
+def is_method(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a sentence only tells how a survey was made: "it was carried out in May"."""
+    for at in range(mark.first - 1, max(0, mark.first - 14), -1):
+        if tokens.tags[at] in "VE" and tokens.lowers[at] in GATHERING | _ASKING:
+            return tokens.tags[at - 1] == "A" or tokens.lowers[at - 2 : at] == ["was", "then"]
+    return False
+
+
 def find_preceding(line: Line, at: int) -> Mark | None:
     """The nearest mark before a figure that no other has to itself and that reaches it."""
     spot, lowers = line.spots[at], line.tokens.lowers

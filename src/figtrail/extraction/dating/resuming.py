@@ -30,6 +30,10 @@ _TOTALS = frozenset(("total", "figure", "sum", "tally"))
 _FORESEEN = frozenset(_WORDS["foreseen"])
 _SURVEYS = frozenset(_WORDS["surveys"])
 # What a survey's answers may be counted in.
+# What comes back to a survey: not "polls" at large.
+_RESUMING = _SURVEYS - {"polls", "surveys", "margin", "sampled"}
+_COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
+_SHARES = frozenset(("percentage", "ratio"))
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
 
 
@@ -58,8 +62,9 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         return UNDATED
     if not near and thread is not None and _decides(line, at, thread.period):
         return UNDATED
-    if _answers(line, at, thread, near):
-        return Dating(thread and thread.survey, None, "context")
+    survey = _find_survey(line, thread)
+    if survey is not None and _answers(line, at, near):
+        return Dating(survey, None, "context")
     resumed = _resumes(line) or _ranks(line)
     again = _takes_up(line, thread) or _restates(line, at)
     again = again or _foresaw(line, at, thread) or _steps_back(line, thread)
@@ -203,17 +208,41 @@ def _ranks(line: Line) -> bool:
     return False
 
 
-def _answers(line: Line, at: int, thread: Thread | None, near: bool) -> bool:
+def _find_survey(line: Line, thread: Thread | None) -> str | None:
+    """The time of the survey that a text goes on about, or that a sentence comes back to."""
+    if thread is None or any(mark.use in TAKEN for mark in line.marks):
+        return None
+    resumed = not _RESUMING.isdisjoint(line.tokens.lowers)
+    resumed = resumed and not any(spot.margin for spot in line.spots)
+    return thread.survey or (thread.polled if resumed else None)
+
+
+def _answers(line: Line, at: int, near: bool) -> bool:
     """Whether a figure is the share of a survey that the text goes on about."""
-    if thread is None or thread.survey is None or any(mark.use in TAKEN for mark in line.marks):
-        return False
     spot, reading = line.spots[at], line.readings[at]
     lowers = line.tokens.lowers
     if spot.norm or spot.quoted or reading.kind not in ANSWERS:
         return False
-    if spot.tense in COMING and "asked" not in lowers:
+    if spot.tense in COMING and _RESUMING.isdisjoint(lowers):
         return False
     if reading.unit in (None, "percent") and lowers[spot.first - 1] == "on":
         # "The Greens are on 7".
         return True
-    return (near and not spot.voiced) or not _SURVEYS.isdisjoint(lowers)
+    if spot.voiced and (not near or not _is_share(line, at)):
+        return not _SURVEYS.isdisjoint(lowers)
+    return near or _is_share(line, at) or not _SURVEYS.isdisjoint(lowers)
+
+
+def _is_share(line: Line, at: int) -> bool:
+    """Whether a figure may be an answer on its own: "66 per cent", not "half of the 4m"."""
+    lowers, tags, stop = line.tokens.lowers, line.tokens.tags, line.spots[at].stop
+    kinds = [reading.kind for reading in line.readings]
+    if not _COUNTED_ELSEWHERE.isdisjoint(lowers[max(0, line.spots[at].first - 7) : stop]):
+        # "Unemployment is 3.4 per cent".
+        return False
+    if at and lowers[stop : stop + 2] in (["of", "them"], ["of", "those"]):
+        return False
+    bare = kinds[at] == "score" or (kinds[at] == "count" and line.readings[at].unit is None)
+    if kinds[at] not in _SHARES and not (bare and "percentage" in kinds):
+        return False
+    return lowers[stop : stop + 2] != ["of", "the"] or tags[stop + 2 : stop + 3] != ["M"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figtrail.extraction.dating.asides import GATHERING
-from figtrail.extraction.dating.besides import is_result_of_plan
+from figtrail.extraction.dating.besides import is_priced_besides, is_result_of_plan
 from figtrail.extraction.dating.brackets import is_bracketed_off
 from figtrail.extraction.dating.carrying import UNDATED, Dating
 from figtrail.extraction.dating.clauses import RELATIVES
@@ -66,6 +66,8 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         if spot.clause != other.clause and _stands_apart(line, spot):
             return UNDATED
         if mark is not None and is_result_of_plan(line, at, mark):
+            return UNDATED
+        if mark is not None and mark.mention.role == "by" and is_priced_besides(line, at, mark):
             return UNDATED
         if mark is not None and _acts_again(line, other, spot, mark.mention.role == "by"):
             return UNDATED

@@ -140,6 +140,9 @@ def _is_based(tokens: Tokens, reading: Reading) -> bool:
     number = reading.number
     if number.unit != "times":
         return False
+    if tokens.lowers[number.stop - 1].endswith("ed"):
+        # "Doubled its profit".
+        return False
     at = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["times"])
     return tokens.tags[at : at + 1] == ["D"]
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from figtrail.extraction.dating.papers import (
+    is_heralded,
+    is_laid_open,
+    is_sent,
+    led_by_preposition,
+    verb_follows,
+)
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, bound_days
 from figtrail.extraction.tokens import Tokens
@@ -19,11 +26,9 @@ _OUTLOOKS = frozenset(_WORDS["outlooks"])
 _UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
 _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
-_GATHERING = frozenset(_WORDS["gathering"])
-_STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
-_LAID_OPEN = _OCCASIONS | _STUDIES | frozenset(_WORDS["papers laid open"])
-_HERALDING = frozenset(_WORDS["heralding"])
 _MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
+_ASKED = frozenset(("polled", "surveyed", "interviewed", "questioned"))
+_STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "suggests"))
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
@@ -51,9 +56,9 @@ def is_told(
     if _foretells(tokens, first, numbers):
         return True
     verbs = _telling(mention.period)
-    if _is_sent(tokens, first) or _is_laid_open(tokens, first, stop, numbers):
+    if is_sent(tokens, first) or is_laid_open(tokens, first, stop, numbers):
         return True
-    if _is_heralded(tokens, first, stop):
+    if is_heralded(tokens, first, stop):
         return True
     if _told_before(tokens, first, stop, numbers, verbs):
         return True
@@ -63,6 +68,8 @@ def is_told(
         at += 1
     if lowers[stop : stop + 1] == [","] and _dates_number(lowers, first, numbers):
         # "Sales rose 4% in May, said the firm", "which lost £4m in May, said".
+        return False
+    if _is_asked(tokens, first):
         return False
     spoken = "VE" if at > stop else "VEv"
     if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in spoken:
@@ -84,34 +91,14 @@ def _foretells(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     return any(lowers[to] in _AGAINST and any(to < one < at for one in numbers) for to in near)
 
 
-def _is_sent(tokens: Tokens, first: int) -> bool:
-    """Whether a mention is when something was written or sent: "in a letter sent in May"."""
-    lowers = tokens.lowers
-    if first < 2 or tokens.tags[first - 1] not in "VE" or lowers[first - 1] in _GATHERING:
-        return False
-    return lowers[first - 2] in _OCCASIONS and _led_by_preposition(tokens, first - 2)
-
-
-def _is_laid_open(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
-    """Whether a mention is when a paper was seen: "a report tabled in parliament on Friday"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    for at in range(first - 1, max(0, first - 8), -1):
-        if tags[at] in "VE" and tags[at - 1] in "N,.":
-            noun = at - 1 - (lowers[at - 1] == ",")
-            if lowers[noun] not in _LAID_OPEN or lowers[at] in _GATHERING:
-                return False
-            inset = noun < at - 1 or _led_by_preposition(tokens, noun)
-            return inset or _verb_follows(tokens, stop)
-        if at in numbers or tags[at] not in "PDNJ":
-            return False
-    return False
-
-
-def _is_heralded(tokens: Tokens, first: int, stop: int) -> bool:
-    """Whether a mention ends a phrase of telling: "Launching the plan on Monday, she put it at"."""
-    if tokens.lowers[0] not in _HERALDING or tokens.lowers[stop : stop + 1] != [","]:
-        return False
-    return not any(tag in "AVEM" for tag in tokens.tags[1:first])
+def _is_asked(tokens: Tokens, first: int) -> bool:
+    """Whether a mention says when those were asked who say something: "90 polled in May said"."""
+    near = range(max(1, first - 6), first)
+    return any(
+        tokens.lowers[at] in _ASKED and tokens.tags[at - 1] in "NMJ"
+        for at in near
+        if "," not in tokens.lowers[at:first]
+    )
 
 
 def _dates_number(lowers: list[str], first: int, numbers: Sequence[int]) -> bool:
@@ -165,9 +152,9 @@ def _told_before(
             distance = sum(tag not in "M." for tag in tags[at + 1 : first])
             if distance <= 2 + (lower in ("told", "informed")):
                 return not _is_of_subject(tokens, at, first, stop)
-            return tags[at + 1] == "P" and not _verb_follows(tokens, stop)
+            return tags[at + 1] == "P" and not verb_follows(tokens, stop)
         if distance <= 1 and lower in _OCCASIONS:
-            return _led_by_preposition(tokens, at)
+            return led_by_preposition(tokens, at)
         if tags[at] in "AVEv":
             return False
         if lower == ",":
@@ -233,7 +220,7 @@ def _is_of_subject(tokens: Tokens, at: int, first: int, stop: int) -> bool:
     if at == first - 1 and tokens.words[first] in _MONTHS and _acts(tokens, stop):
         # "Said May traffic rose".
         return True
-    if tokens.lowers[at] not in _CLAIMING or not _verb_follows(tokens, stop):
+    if tokens.lowers[at] not in _CLAIMING or not verb_follows(tokens, stop):
         owned = tokens.lowers[first].endswith(("'s", "’s")) and at == first - 1
         return owned and tokens.lowers[at] in _CLAIMING and _acts(tokens, stop)
     between = tokens.tags[at + 1 : first]
@@ -254,21 +241,6 @@ def _counts_done(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
         if to in numbers:
             return to < at - 1
         if tokens.tags[to] not in "MNJ.":
-            return False
-    return False
-
-
-def _verb_follows(tokens: Tokens, stop: int) -> bool:
-    return stop < len(tokens.words) and tokens.tags[stop] in "AVEv"
-
-
-def _led_by_preposition(tokens: Tokens, at: int) -> bool:
-    """Whether an occasion is where something happened: "at a meeting", "in a joint statement"."""
-    for index in range(at - 1, max(-1, at - 6), -1):
-        lower = tokens.lowers[index]
-        if lower in ("at", "in", "to", "during", "by", "for", "after", "following"):
-            return True
-        if tokens.tags[index] in "AVEv,.":
             return False
     return False
 

@@ -82,6 +82,7 @@ def _read_stated(asked: Asked) -> Unit:
     if unit == "degree":
         unit = read_degrees(asked.tokens, asked.reading, asked.nation)
     before = asked.antecedent.unit if asked.antecedent is not None else None
-    if unit == "point" and is_percentage_gap(asked.tokens, asked.measured, before):
+    awarded = asked.reading.kind == "count"
+    if unit == "point" and not awarded and is_percentage_gap(asked.tokens, asked.measured, before):
         return asked.give("percentage_point", "percentage")
     return asked.give(unit)

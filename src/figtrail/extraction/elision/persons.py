@@ -71,6 +71,8 @@ _EMPLOYING = frozenset(_PEOPLE["employing"])
 def is_part_of_persons(tokens: Tokens, reading: Reading) -> bool:
     """Whether a count is some of those whom an adjective names: "eleven of the dead"."""
     ahead = tokens.lowers[reading.number.stop : reading.number.stop + 3]
+    if ahead[:2] == ["of", "us"]:
+        return True
     if ahead[:2] == ["of", "them"] and len(ahead) == 3 and is_people(ahead[2]):
         # "Of the 512, 301 of them men".
         return True

@@ -15,6 +15,10 @@ _POLLING = frozenset(_WORDS["polling"])
 _ANSWERS = frozenset(_WORDS["answers"])
 _LEVELS = frozenset(_WORDS["levels"])
 _NET = frozenset(_WORDS["net"])
+_OPINING = frozenset(read_sections("nouns.txt")["opining"])
+_ANSWERING = frozenset("could would did had were".split())
+_ASKED = frozenset(_WORDS["asked"])
+_LINKS = frozenset((",", "and", "while", "but"))
 _PLAYING = frozenset(read_sections("nouns.txt")["playing"])
 _SIGNS = frozenset(("%", "percent", "cent", "pc"))
 _WHOLE = 100
@@ -39,6 +43,15 @@ def find_poll_unit(
         # "Sixty per cent back it, with 31 against and nine undecided".
         return "percent", "percentage"
     at = reading.bound_start - 1
+    asked = antecedent is not None and antecedent.kind == "percentage"
+    asked = asked and not _ASKED.isdisjoint(tokens.lowers)
+    listed = at > 0 and tokens.lowers[at] in _LINKS
+    if asked and listed and ahead and (ahead[0] in _ANSWERING or ahead[0] in _OPINING):
+        # "27 per cent said jobs, 22 said privacy and nine could name nothing".
+        return "percent", "percentage"
+    if tokens.lowers[at - 1 : at + 1] == ["turnout", "of"] and shared:
+        # "On a turnout of 61".
+        return "percent", "percentage"
     if at < 1 or tokens.lowers[at] not in _LEVELS:
         return None
     polled = _is_of_parties(tokens) and not _POLLING.isdisjoint(tokens.lowers)

@@ -10,6 +10,8 @@ from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 _OPINING = frozenset(read_sections("nouns.txt")["opining"])
+# How many words of a predicate tell that persons answer: "would not name anyone".
+_NEAR = 4
 _VERBAL = frozenset(("predicate", "clause"))
 
 
@@ -30,7 +32,9 @@ def find_elided_share(
         if antecedent.kind == "money":
             return Unit("ratio", antecedent.unit)
     elif measured.rule in _VERBAL:
-        if not _OPINING.isdisjoint(tokens.lowers[measured.start : measured.start + 4]):
+        if not _OPINING.isdisjoint(
+            tokens.lowers[measured.start : min(measured.start + _NEAR, measured.stop)]
+        ):
             return Unit("ratio", "person")
         return _shared_out(reading, antecedent)
     return None

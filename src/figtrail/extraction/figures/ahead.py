@@ -53,6 +53,9 @@ def _shares_percent(scene: Scene, at: int, later: Reading) -> bool:
     """Whether "to", a dash or a list of names alone stands between a number and a percentage."""
     reading, tokens = scene.readings[at], scene.tokens
     between = tokens.lowers[reading.unit_stop : later.bound_start]
+    if between == ["from"]:
+        # "Edged up to 4.1 from 3.9 percent".
+        return 0 < reading.number.value <= 100 and _is_broken(reading)
     if between == ["to"] or (len(between) == 1 and between[0] in DASHES):
         return 0 < later.number.value < reading.number.value <= 100
     following = scene.readings[at + 1]

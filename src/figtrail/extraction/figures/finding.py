@@ -24,7 +24,7 @@ from figtrail.extraction.figures.sharing import find_unit
 from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
-from figtrail.extraction.periods import DateContext, find_periods
+from figtrail.extraction.periods import DateContext, find_fiscal_start, find_periods
 from figtrail.extraction.places import Places
 from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
 from figtrail.extraction.relations import relate_figures
@@ -49,7 +49,12 @@ def extract_figures(document: Document) -> Extraction:
     if not sentences:
         return Extraction((), ())
     found: list[Found] = []
-    dates = DateContext(document.published_earliest, document.published_latest, document.nation)
+    dates = DateContext(
+        document.published_earliest,
+        document.published_latest,
+        document.nation,
+        find_fiscal_start(document.text),
+    )
     thread: Thread | None = None
     period: str | None = None
     for paragraph, sentence in sentences:

@@ -16,7 +16,7 @@ from figtrail.extraction.tokens import Tokens
 _REACH = 400
 
 
-def _past_limit(item: Found, items: list[Found]) -> Found:
+def _past_limit(item: Found, items: list[Found], *, level: bool) -> Found:
     """The count whose limit a figure is: "38 people waited over 12 hours, down from 54".
 
     So is a score: "36 candidates scored 300 and above, against 52".
@@ -25,7 +25,8 @@ def _past_limit(item: Found, items: list[Found]) -> Found:
     limited = item.kind in ("duration", "score") and item.reading.bound in _LIMITS
     if not limited or len(items) < 2:
         return item
-    counted = items[1].kind == "count" and items[1].sentence is item.sentence
+    kinds = ("count", "percentage") if level else ("count",)
+    counted = items[1].kind in kinds and items[1].sentence is item.sentence
     return items[1] if counted else item
 
 
@@ -66,7 +67,11 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         return None
     if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
         found = _find_alike(found, reading, here)
-    return _past_limit(found, items)
+    return _past_limit(found, items, level=first > 0 and tokens.lowers[first - 1] in _LEVELLED)
+
+
+# Before another level of a share that was told within a limit: "short of the 95 required".
+_LEVELLED = frozenset(("the", "of", "from", "against"))
 
 
 def _is_of_these(tokens: Tokens, reading: Reading) -> bool:
@@ -146,6 +151,9 @@ def _is_multiplied(nearest: Found, reading: Reading) -> bool:
     """Whether a number is what a factor multiplies: "three times the 15 allowed"."""
     if nearest.unit != "times":
         return False
+    if nearest.reading.number.form == "multiple" and nearest.change is None:
+        # "Twice as many as in Hull, at 31".
+        return True
     between = nearest.tokens.lowers[nearest.reading.number.stop : reading.bound_start]
     return between in (["times", "the"], ["the"])
 

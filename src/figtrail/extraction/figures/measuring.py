@@ -182,7 +182,10 @@ def _is_modifier(tokens: Tokens, mention: PeriodMention) -> bool:
     """Whether a mention stands between a preposition and its noun: "in second-quarter income"."""
     first = bisect_left(tokens.starts, mention.start)
     past = bisect_left(tokens.starts, mention.end)
-    return tokens.tags[first] == "P" and past < len(tokens.words) and tokens.tags[past] in "NJ"
+    if past >= len(tokens.words) or tokens.tags[past] not in "NJ":
+        return False
+    # "40% of last year’s appeal".
+    return tokens.tags[first] == "P" or tokens.lowers[past - 1].endswith(("’s", "'s"))
 
 
 def _start(mention: PeriodMention) -> int:
@@ -202,11 +205,12 @@ def _without_periods(
         elif start < first < stop <= last:
             stop = first
     while start < stop and tokens.tags[start] in ".DC":
-        if tokens.lowers[start] == "those" and tokens.tags[start + 1] == "P":
+        if tokens.lowers[start] == "those" and tokens.tags[start + 1] in "PGE":
             # "Those in band D homes": here it is no determiner.
             break
         start += 1
-    while start < stop and tokens.tags[stop - 1] in (".DC" if stop - start == 1 else ".PDC"):
+    kept = stop - start == 1 or measured.rule == "purposed"  # "Was built for".
+    while start < stop and tokens.tags[stop - 1] in (".DC" if kept else ".PDC"):
         stop -= 1
     return measured._replace(start=start, stop=stop) if start < stop else None
 

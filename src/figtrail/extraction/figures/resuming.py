@@ -101,7 +101,8 @@ def find_index(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | No
         return None
     if reading.phrase is not None and lowers[reading.phrase.head] not in _LEVELS:
         return None
-    if "index" in lowers[reading.after : reading.after + _SCALE] and lowers[reading.after] == "on":
+    ahead = lowers[reading.after : reading.after + _SCALE]
+    if ahead[:1] == ["on"] and not _INDICES.isdisjoint(ahead):
         # "Rising to 83 on the housing index".
         return Unit("score", "point")
     if here and here[-1].reading.after <= at and _is_of_index(here[-1], at):

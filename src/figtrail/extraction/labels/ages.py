@@ -105,6 +105,8 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
     words, lowers, first, stop = tokens.words, tokens.lowers, number.first, number.stop
     if first < 2 or number.kind is not None:
         return False
+    if _is_of_several(tokens, number):
+        return True
     if number.form != "digits":
         return _is_childs(tokens, number)
     if not 0 < number.value < 116 or number.value != int(number.value):
@@ -132,6 +134,30 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
         named = words[first - 2][0].isupper() and words[first - 3][0].isupper()
         return named and lowers.count("(") == 1 and number.value > 15
     return False
+
+
+def _is_of_several(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is one of the ages of several: "Two men, 24 and 31, were held".
+
+    Not "40 nurses, 24 and 31 of them", nor "the teams, 24 and 31, met".
+    """
+    at = number.first
+    while at > 1 and (tokens.tags[at - 1] == "M" or tokens.lowers[at - 1] in (",", "and")):
+        at -= 1
+    stop = number.stop
+    while stop < len(tokens.words) and (
+        tokens.tags[stop] == "M" or tokens.lowers[stop] in (",", "and")
+    ):
+        stop += 1
+    listed = [index for index in range(at, stop) if tokens.tags[index] == "M"]
+    opened = tokens.lowers[at] == "," and at > 0 and tokens.lowers[at - 1] in _SEVERAL
+    closed = (
+        stop < len(tokens.words) and tokens.lowers[stop - 1] == "," and tokens.tags[stop] in "AVEv"
+    )
+    return opened and closed and len(listed) > 1 and "and" in tokens.lowers[at:stop]
+
+
+_SEVERAL = frozenset(read_sections("labels.txt")["of_ages"])
 
 
 def _is_childs(tokens: Tokens, number: Number) -> bool:

@@ -16,7 +16,7 @@ from figtrail.extraction.labels.names import (
     is_numbering,
 )
 from figtrail.extraction.labels.references import continues_label, follows_label
-from figtrail.extraction.labels.scores import is_score_line
+from figtrail.extraction.labels.scores import is_goals_and_behinds, is_score_line
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
 from figtrail.extraction.labels.times import (
     is_clock,
@@ -95,4 +95,5 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         or is_dialled(tokens, number)
         or is_named(tokens, number)
         or is_score_line(tokens, number)
+        or is_goals_and_behinds(tokens, number)
     )

@@ -84,6 +84,8 @@ def _names_thing(tokens: Tokens, number: Number) -> bool:
     first, stop = number.first, number.stop
     if number.form != "digits" or number.value < 2 or first < 2 or stop >= len(tokens.words):
         return False
+    if number.kind is not None:
+        return False
     before = tokens.words[first - 1]
     if not (before[0].isupper() and before.isalpha()) or "," in tokens.words[number.core]:
         return False
@@ -142,6 +144,9 @@ def _is_catalogued(tokens: Tokens, number: Number) -> bool:
     return plain and (stop >= len(tokens.words) or tokens.tags[stop] not in "NJGE")
 
 
+_LEVELLING = frozenset(
+    "to at of from was is were near below above under over than reached hit spent".split()
+)
 _ERAS = frozenset(("ad", "bc", "bce", "ce"))
 
 
@@ -167,7 +172,7 @@ def is_named(tokens: Tokens, number: Number) -> bool:
             following[:1].isupper() or before in ("the", "big") or group or series
         )
     if lower in ("zero", "nil", "nought"):
-        if before in ("to", "at", "of", "from", "was", "is", "were", "near"):
+        if before in _LEVELLING:
             return False
         return not (
             after in ("have", "has", "had")

@@ -116,6 +116,7 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     return at > 0 and (modal or tokens.lowers[at - 1] == "to")
 
 
+_OLDEST = 115
 _FAMILIES = frozenset(read_sections("labels.txt")["families"])
 _CHAINS = frozenset(("and", "or", "to", "through", ",", "-", "–", "/", "&"))
 
@@ -143,6 +144,8 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
         if any(word not in _CHAINS for word in between):
             return False
         named = tokens.lowers[_chain_start(tokens, label.first) - 1]
+        if named in AGE_WORDS and number.value > _OLDEST:
+            return False
         if named in _STRONG or named in _WEAK or named in AGE_WORDS:
             after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
             if named in AGE_WORDS and between == [",", "and"] and after in "AV":

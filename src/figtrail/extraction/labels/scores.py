@@ -9,6 +9,17 @@ from figtrail.extraction.tokens import Tokens
 _SCORE_WORDS = frozenset(LABELS["score_words"])
 
 
+def is_goals_and_behinds(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is part of a score in Australian football: "14.8 (92)", six for a goal."""
+    words, first, stop = tokens.words, number.first, number.stop
+    at = first - 2 if words[first - 1 : first] == ["("] else first
+    if at < 0 or words[at + 1 : at + 2] != ["("] or words[at + 3 : at + 4] != [")"]:
+        return False
+    goals, _, behinds = words[at].partition(".")
+    digits = goals.isdecimal() and behinds.isdecimal() and words[at + 2].isdecimal()
+    return digits and stop > first and int(goals) * 6 + int(behinds) == int(words[at + 2])
+
+
 def is_score_line(tokens: Tokens, number: Number) -> bool:
     """A result such as "Arsenal 2 Chelsea 1": small numbers after two capitalised names."""
     if number.form != "digits" or number.value > 15 or number.kind is not None or not number.first:

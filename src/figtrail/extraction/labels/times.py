@@ -57,7 +57,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         parts = tuple(tokens.lowers[number.stop : number.stop + 3])
         if parts[:2] == ("at", "night") or parts in _DAYPARTS:
             return tokens.lowers[number.first - 1] in _AT
-    if number.form == "words" and number.first and number.kind is None and number.value <= 12:
+    if number.form == "words" and number.first and number.kind is None and 0 < number.value <= 12:
         if tokens.lowers[number.first - 1] == "past":
             return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
         ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".C"

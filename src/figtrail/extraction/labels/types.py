@@ -5,7 +5,6 @@ from __future__ import annotations
 from figtrail.extraction.dwellings import names_dwelling
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_pairs
-from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -42,17 +41,19 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
     first, stop = number.first, number.stop
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    if is_circa(tokens, first):
+        return _is_about_when(tokens, number)
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]
         sized = before == "/" and first > 1 and match_unit(tokens, first - 2) is not None
         if (before[-1].isalpha() or before in "#@/_") and not (sized and number.unit_inside):
-            return not _is_circa(tokens, number)
+            return True
         if before in HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
             earlier = words[first - 2]
             if earlier[-1].isalpha() and earlier.lower() not in _BEFORE_FIGURES:
                 return True
         if before in ".:" and first > 1 and ends[first - 2] == starts[first - 1]:
-            return words[first - 2][-1].isalnum() and not _is_circa(tokens, number)
+            return words[first - 2][-1].isalnum()
     if stop < len(tokens.words) and starts[stop] == ends[stop - 1]:
         after = words[stop]
         if after[0].isalpha():
@@ -67,16 +68,15 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     return False
 
 
-def _is_circa(tokens: Tokens, number: Number) -> bool:
-    """Whether what touches a number says "about": "c.5.7%", "c£3m", "c250 staff", not "c1420"."""
-    at = number.first - 1
-    at -= tokens.words[at] == "." and at > 0
-    if tokens.words[at] not in ("c", "ca") or (at and tokens.ends[at - 1] == tokens.starts[at]):
-        return False
-    noun = tokens.lowers[number.stop : number.stop + 1]
-    return number.kind is not None or number.scale is not None or any(map(is_plural, noun))
+def _is_about_when(tokens: Tokens, number: Number) -> bool:
+    """Whether four digits behind a "c" are a year: "a pot, c1420, was sold"."""
+    plain = number.kind is None and number.scale is None and number.value < _AHEAD
+    counts = tokens.tags[number.stop : number.stop + 1] in (["N"], ["J"])
+    return plain and len(tokens.words[number.core]) == len("1420") and not counts
 
 
+# Years that are told by about when are past.
+_AHEAD = 2100
 # Signs of a denominator that may touch a sum: "£340pw".
 _PAID_BY = frozenset(read_pairs("rates.txt", "abbreviated"))
 
@@ -85,6 +85,14 @@ def _is_sized_twice(tokens: Tokens, number: Number) -> bool:
     """Whether a slash joins two measures of one thing: "49.9MW/110MWh"."""
     following = match_unit(tokens, number.stop + 2)
     return number.unit_inside and following is not None and following.kind == number.kind
+
+
+def is_circa(tokens: Tokens, first: int) -> bool:
+    """Whether "c" for circa touches the number that starts at a token: "c.5.7%", "c£5m"."""
+    at = first - 1 - (tokens.words[first - 1 : first] == ["."])
+    if at < 0 or tokens.words[at] != "c" or tokens.ends[first - 1] != tokens.starts[first]:
+        return False
+    return at == 0 or tokens.tags[at - 1] in "PVvAEB.JC"
 
 
 def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
@@ -96,7 +104,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         return stop < len(lowers) and lowers[stop] in _SPEED_TYPES
     if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
         if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
-            return lowers[stop] in _HYPHEN_TYPES and number.currency is None
+            typed = lowers[stop] in _HYPHEN_TYPES and tokens.tags[stop] != "A"
+            return typed and number.currency is None
         return False
     if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
         return False

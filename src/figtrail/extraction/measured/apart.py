@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
@@ -11,16 +11,20 @@ from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
     Site,
+    is_holder,
+    is_pronoun,
     measure_noun,
     read_complement,
 )
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import is_levelled
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
 BEFALLING = frozenset(WORDS["person_verbs"])
+_OVERSHOOTING = frozenset(WORDS["overshooting"])
 _MOVED = frozenset(("up", "down", "off", "by", "at"))
 _DOING = (["G", "P"], ["G", "D"], ["G", "O"])
 # What a number that is its own clause's subject may stand behind.
@@ -35,8 +39,6 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
     if worth is not None:
         return worth
     word = tokens.lowers[site.after]
-    if tokens.lowers[site.after : site.after + 2] == ["worth", "of"]:
-        return read_complement(tokens, site.after + 1, site.limit)
     further = site.floor and not _is_reached(tokens, site.bound_start)
     listed = tokens.lowers[site.bound_start - 1] == "and"
     if word == "to" and not listed and find_verb(tokens, site.bound_start, site.floor) is not None:
@@ -68,6 +70,29 @@ def _is_elsewhere(tokens: Tokens, site: Site) -> bool:
     """Whether a sum is told of a named place or holder: "€690m for France", "$5 in Karachi"."""
     named = tokens.words[site.after + 1 : site.after + 2]
     return bool(named) and named[0][0].isupper()
+
+
+def find_overshot(tokens: Tokens, site: Site) -> Measured | None:
+    """What is spent beyond a plan "by" so much: "expect to overspend on adult care by £5m"."""
+    stop = site.bound_start - 1
+    if stop < 1 or tokens.lowers[stop] not in ("by", "at"):
+        return None
+    for at in range(stop - 1, max(site.floor, stop - _ASIDE), -1):
+        if tokens.lowers[at] in _OVERSHOOTING:
+            told = tokens.tags[at - 1] not in "DJ" and _is_budgeting(tokens, at)
+            return Measured(at, stop, None, "clause") if told else None
+        if tokens.tags[at] not in "NJPDG":
+            return None
+    return None
+
+
+def _is_budgeting(tokens: Tokens, at: int) -> bool:
+    """Whether a body or nobody is said to overspend, and not a cost or a project."""
+    verb = find_verb(tokens, at + 1)
+    subject = find_subject(tokens, verb[0]) if verb is not None else None
+    if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
+        return True
+    return is_people(tokens.lowers[subject[1] - 1])
 
 
 def find_alone(tokens: Tokens, site: Site) -> Measured | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import LEVEL_NOUNS, REMAINING, WORDS, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.nouns import NUMBERING, is_plural, singular
@@ -10,6 +11,7 @@ from figtrail.extraction.tokens import Tokens
 _OPENING = frozenset((",", "(", "–", "—"))
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _LIMITING = frozenset(WORDS["limiting"])
+_SLICES = frozenset(WORDS["slices"])
 _SAYING = frozenset(WORDS["aside_words"])
 # How many tokens may stand between the mark that opens an aside and its number.
 _REACH = 5
@@ -23,6 +25,9 @@ def find_aside(tokens: Tokens, site: Site) -> Measured | None:
     if mark is None or mark < 1 or mark <= site.floor:
         return None
     sized = _find_sized(tokens, mark, site.floor, signed=site.number.signed)
+    if sized is not None and tokens.lowers[sized.stop - 1] in _SLICES:
+        # "Education takes the biggest slice, £4m".
+        return find_by_subject(tokens, site) or sized
     if sized is None or not _is_closed(tokens, site, mark):
         return None
     superlative = tokens.lowers[sized.start].endswith("est")

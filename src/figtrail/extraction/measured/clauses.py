@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.apart import BEFALLING, find_alone, find_spent
+from figtrail.extraction.measured.apart import BEFALLING, find_alone, find_overshot, find_spent
 from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
 from figtrail.extraction.measured.predicates import find_predicate
@@ -23,9 +23,21 @@ _BOUNDARIES = frozenset(
 _CONTRASTS = frozenset(WORDS["contrasts"])
 
 
+# What the words beside a number tell, whatever its verb is.
+_BESIDE = (
+    find_rival,
+    find_overshot,
+    find_spent,
+    find_bracketed,
+    find_stance,
+    find_alone,
+    find_acted,
+)
+
+
 def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     """The subject, object or predicate of the number's clause, as its verb asks."""
-    for find in (find_rival, find_spent, find_bracketed, find_stance, find_alone, find_acted):
+    for find in _BESIDE:
         found = find(tokens, site)
         if found is not None:
             return found
@@ -39,7 +51,10 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
     passed = passed and tokens.lowers[start - 1] != "to"
     if verb is None and start < site.number.first and passed:
         # The comparator is the verb: "temperatures topped 40C".
-        passing = find_subject(tokens, start)
+        first = start
+        while first > 0 and tokens.tags[first - 1] in "AB":
+            first -= 1
+        passing = find_subject(tokens, first)
         if passing is not None and not is_pronoun(tokens, passing):
             return Measured(*passing, head_of(tokens, *passing), "subject")
     if verb is None:

@@ -121,7 +121,7 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
 def _of_margin(
     tokens: Tokens, phrase: Phrase, verb: tuple[int, int], start: int
 ) -> Measured | None:
-    """The clause that a margin decides: "lost his seat by 187 votes"."""
+    """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused"."""
     if tokens.lowers[phrase.head] not in _MARGINS:
         return None
     if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
@@ -133,6 +133,9 @@ def _of_margin(
     stop = start - 1
     if any(tokens.tags[at] in ".R" for at in range(verb[1], stop)):
         stop = verb[1]
+    subject = find_subject(tokens, verb[0]) if begin > verb[0] else None
+    if subject is not None and not is_pronoun(tokens, subject):
+        begin, stop = subject[0], verb[1]
     return Measured(begin, stop, phrase.head, "margin")
 
 

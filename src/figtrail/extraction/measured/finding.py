@@ -5,6 +5,14 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.asides import find_aside
+from figtrail.extraction.measured.beside import (
+    find_dearer,
+    find_equal,
+    find_losing,
+    find_purposed,
+    find_replaced,
+    find_told_after,
+)
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.labelled import find_labelled
@@ -12,7 +20,7 @@ from figtrail.extraction.measured.lengths import find_length, is_direction
 from figtrail.extraction.measured.links import find_linked
 from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.moving import find_put
-from figtrail.extraction.measured.multiples import find_multiplied
+from figtrail.extraction.measured.multiples import find_likely, find_multiplied
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import find_doing, read_predicate
 from figtrail.extraction.measured.restating import find_owned
@@ -26,7 +34,7 @@ from figtrail.extraction.measured.site import (
     measure_noun,
 )
 from figtrail.extraction.measured.starts import find_noun_start
-from figtrail.extraction.measured.wholes import find_whole
+from figtrail.extraction.measured.wholes import find_whole, with_said
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -128,7 +136,19 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
 
 
 # What the words at a number say of it, whatever noun follows, and what they say with that noun.
-_BESIDE = (find_owned, find_length, _find_inside, _find_part, find_modified)
+_BESIDE = (
+    find_owned,
+    find_length,
+    find_told_after,
+    find_purposed,
+    find_losing,
+    find_dearer,
+    find_equal,
+    find_replaced,
+    _find_inside,
+    _find_part,
+    find_modified,
+)
 _FOLLOWING = (_find_level, _find_yearly, find_multiplied, _find_rate, _find_following)
 
 
@@ -152,6 +172,8 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
 def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number that no noun of its own follows."""
+    if site.kind == "percentage" and (likely := find_likely(tokens, site)) is not None:
+        return likely
     for find in (find_labelled, find_put, find_aside):
         found = find(tokens, site)
         if found is not None:
@@ -166,5 +188,5 @@ def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     if site.after < len(tokens.words) and tokens.lowers[site.after] == "of":
         shared = find_whole(tokens, site)
         if shared is not None:
-            return shared
+            return with_said(tokens, site, shared)
     return find_by_clause(tokens, site)

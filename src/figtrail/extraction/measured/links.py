@@ -5,8 +5,9 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb, past_teller
 from figtrail.extraction.lexicon import read_rows
-from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.owner import find_by_subject, find_changing
 from figtrail.extraction.measured.purposes import find_purpose
+from figtrail.extraction.measured.ranks import BEING, is_ranked, past_place
 from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -37,7 +38,6 @@ _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
 _WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
-_BEING = frozenset("is are was were been be remained remains stayed held ended closed".split())
 
 
 def find_linked(tokens: Tokens, site: Site) -> Measured | None:
@@ -78,8 +78,8 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         # "Exports to Russia, once worth €1.4bn a year, have stopped".
         index -= 1
     if index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
-        ranked = _past_place(tokens, index - 1)
-        if link == "at" and ranked and _is_ranked(tokens, ranked):
+        ranked = past_place(tokens, index - 1)
+        if link == "at" and ranked and is_ranked(tokens, ranked):
             return ELIDED if site.floor else find_by_subject(tokens, site)
         # "Rents, at €1,544 a month, were …", "applications, costing £4 each, must …"
         start = find_noun_start(tokens, index - 1, site.floor)
@@ -106,6 +106,9 @@ def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:
         # "A nurse starting on €1,400 a month".
         earning = tokens.tags[index - 1] == "G" and is_people(tokens.lowers[index - 2])
         return is_people(before) or earning
+    if tokens.lowers[index] == "for" and before in _TRADED and tokens.tags[index - 2] in "vVN":
+        # "The average home changes hands for £246,000".
+        return True
     return tokens.lowers[index] == "for" and (before in _PAYMENTS or (before == "," and index > 1))
 
 
@@ -123,7 +126,9 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         # "Those who press 2 wait an average of 11.5 minutes".
         return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
     if tags[head] in "EGJ":
-        return None
+        # "Close to its average of 80%": of what was told before.
+        averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)
+        return ELIDED if averaged else None
     if _is_predicate(tokens, start, head, link):
         return find_by_subject(tokens, site)
     if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
@@ -141,7 +146,7 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         found = _find_by_infinitive(tokens, site, start, link)
         if found is not None:
             return found
-    if link == "at" and start > 1 and tags[start - 1] == "P" and _is_ranked(tokens, start - 2):
+    if link == "at" and start > 1 and tags[start - 1] == "P" and is_ranked(tokens, start - 2):
         # "Rates were lowest in Kelowna at 2 per cent and highest in Saskatoon at 9".
         return ELIDED if site.floor else find_by_subject(tokens, site)
     placed = site.floor and start > 0 and tags[start - 1] == "P"
@@ -157,7 +162,7 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         return _find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
     if lowers[head] in _TRADED and link in ("at", "for"):
         # "The rupee changed hands at 83.4", "the estate is for sale at £12m".
-        return find_by_subject(tokens, site)
+        return find_by_subject(tokens, site) or find_changing(tokens, head - 1)
     if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
         return ELIDED
     if lowers[head] in CHANGE_NOUNS and link == "of":
@@ -191,7 +196,7 @@ def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Mea
     before = tokens.tags[verb - 2]
     if tokens.lowers[verb] in _SETTLING:
         # "Rose 40 points, or 0.4%, to close at 8,110".
-        return find_by_subject(tokens, site._replace(floor=0))
+        return find_by_subject(tokens, site._replace(bound_start=verb - 1, floor=0))
     if link == "at" and before in "AVEJv":
         # "Is thought to simmer at 1,450C".
         return find_by_subject(tokens, site)
@@ -200,24 +205,6 @@ def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Mea
     # "Tips unemployment to peak at 5¾ per cent".
     start = find_noun_start(tokens, verb - 1, site.floor)
     return Measured(start, verb - 1, verb - 2, "object") if start < verb - 1 else None
-
-
-def _past_place(tokens: Tokens, stop: int) -> int:
-    """The word before a place with its preposition that ends before a token: "(dearest) in Hobart".
-
-    0 where none stands there.
-    """
-    start = stop
-    while start > 1 and tokens.words[start - 1][0].isupper():
-        start -= 1
-    return start - 2 if start < stop and start > 1 and tokens.tags[start - 1] == "P" else 0
-
-
-def _is_ranked(tokens: Tokens, at: int) -> bool:
-    """Whether a superlative stands where a subject's rank is told: "were lowest (in Kelowna)"."""
-    if not tokens.lowers[at].endswith("est") or tokens.tags[at - 1] == "D":
-        return False
-    return tokens.lowers[at - 1] in _BEING or tokens.tags[at - 1] in "BC"
 
 
 def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
@@ -230,7 +217,7 @@ def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
     at = start
     while at > 1 and tokens.tags[at - 1] == "B":
         at -= 1
-    stated = at > 1 and tokens.lowers[at - 1] in _BEING
+    stated = at > 1 and tokens.lowers[at - 1] in BEING
     return stated or (tokens.lowers[head] in PLACE_NOUNS and tokens.tags[start - 1] == "D")
 
 

@@ -14,7 +14,7 @@ INCLUDING = frozenset(WORDS["including"])
 _YIELDING = frozenset(WORDS["yielding"])
 _HOLDING = frozenset(WORDS["holding"])
 _THERE = frozenset(("is", "was", "are", "were", "be", "been"))
-_RAISING = frozenset(WORDS["raising"])
+RAISING = frozenset(WORDS["raising"])
 _EARNING = frozenset(WORDS["earning"])
 _WITHDRAWING = frozenset(WORDS["withdrawing"])
 _REMOVING = frozenset(WORDS["removing"])
@@ -83,7 +83,9 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
         # "Empty flats cost £4,600 a week in lost rent".
         return read_complement(tokens, site.after, site.limit)
     # "Raised $3bn in debt".
-    raised = word in _RAISING and following == "in"
+    raised = word in RAISING and following == "in"
+    # "Lost $3m in the crash": when, or where.
+    raised = raised and tokens.tags[site.after + 1 : site.after + 2] != ["D"]
     added = (word in _ADDING and following == "to") or word in INCLUDING or raised
     if following == "in" and _is_kept(tokens, site, word):
         return read_complement(tokens, site.after, site.limit)

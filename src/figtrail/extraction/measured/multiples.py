@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import ELIDED, LEVEL_VERBS, Measured, Site, measure_noun
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.tokens import Tokens
@@ -17,6 +18,9 @@ def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
     if site.floor and tokens.lowers[site.bound_start - 1] in (",", "or", "(", "–", "—"):
         # "£1.25m, or 12 times the average wage": another way to say the figure before.
         return ELIDED
+    likely = find_likely(tokens, site)
+    if likely is not None:
+        return likely
     if tokens.lowers[site.after : site.after + 1] == ["as"]:
         return _find_equal(tokens, site, phrase) or ELIDED
     if tokens.lowers[site.after : site.after + 1] == ["what"]:
@@ -34,6 +38,18 @@ def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
         # "That was 2.3 times the bill".
         return find_by_subject(tokens, site) or ELIDED
     return None
+
+
+def find_likely(tokens: Tokens, site: Site) -> Measured | None:
+    """What is so much more likely: "twice as likely to fail", "30 per cent less likely to fall"."""
+    at = site.after
+    if tokens.lowers[at + 1 : at + 2] != ["likely"] or tokens.lowers[at] not in _LIKELY:
+        return None
+    said = read_predicate(tokens, at + 1, len(tokens.words))
+    return said if said is not None and said.stop > at + 2 else None
+
+
+_LIKELY = frozenset(("as", "more", "less"))
 
 
 def _find_equal(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:

@@ -17,3 +17,13 @@ def find_by_subject(tokens: Tokens, site: Site) -> Measured | None:
     if subject is None or is_pronoun(tokens, subject):
         return None
     return Measured(*subject, head_of(tokens, *subject), "subject")
+
+
+def find_changing(tokens: Tokens, verb: int) -> Measured | None:
+    """The subject of "changes" in "changes hands", which looks like a noun."""
+    if tokens.lowers[verb] not in ("change", "changes"):
+        return None
+    subject = find_subject(tokens, verb)
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "subject")

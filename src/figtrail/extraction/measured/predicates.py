@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, YEARLY, Measured, Site
+from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, YEARLY, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _STAYING = frozenset(read_sections("people.txt")["staying"])
 # Prepositions that also open a clause: "eases to 3.1% as fuel falls".
+_AWAITED = frozenset(WORDS["awaited"])
 _CLAUSES = frozenset("as than after before since until".split())
 
 
@@ -44,6 +45,15 @@ def find_doing(tokens: Tokens, site: Site) -> Measured | None:
     return read_predicate(tokens, at, site.reach) if doing else None
 
 
+def _is_awaited(tokens: Tokens, site: Site, said: Measured) -> bool:
+    """Whether more of those counted are only said to come: "a further 900 are expected in May"."""
+    at = said.start
+    while at < said.stop and tokens.tags[at] in "AB":
+        at += 1
+    awaited = site.floor and said.start < at < said.stop and tokens.lowers[at] in _AWAITED
+    return bool(awaited) and tokens.tags[at + 1 : at + 2] in ([], ["P"], ["."], ["B"], ["D"])
+
+
 def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     """What is said of a number that is itself the subject: "of these, 61 were waiting"."""
     at = site.after
@@ -74,6 +84,8 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     if tokens.tags[at] not in "AVEvJ" and not doing:
         return None
     said = read_predicate(tokens, start, site.reach)
+    if said is not None and _is_awaited(tokens, site, said):
+        return ELIDED
     if said is not None and all(
         tokens.tags[index] in "ABPM" for index in range(said.start, said.stop)
     ):

@@ -16,6 +16,9 @@ _NAMING = 5
 def is_compared(tokens: Tokens, at: int) -> bool:
     """Whether a word before a token makes it what the figure before is compared with."""
     before = at - 1
+    if before > 1 and tokens.lowers[before] == "-" and tokens.tags[before - 1] == "M":
+        # "With a (ten-)year average".
+        before -= 2
     while before > 0 and tokens.tags[before] in "DJB":
         before -= 1
     if before < 0 or tokens.lowers[before] not in _COMPARED:

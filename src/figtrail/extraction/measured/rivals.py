@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.measured.site import WORDS, Measured, Site
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.tokens import Tokens
 
 _BESIDE = frozenset(("with", "on", "at"))
@@ -18,7 +19,7 @@ def find_rival(tokens: Tokens, site: Site) -> Measured | None:
 
     "An exit poll gives the SPD 26%, followed by the CDU with 24%", "22% for Sinn Féin".
     """
-    if site.kind not in ("percentage", "score", "count"):
+    if site.kind in ("duration", "rate"):
         return None
     given = _find_given(tokens, site)
     if given is not None or not site.floor:
@@ -28,7 +29,7 @@ def find_rival(tokens: Tokens, site: Site) -> Measured | None:
 
 def _find_given(tokens: Tokens, site: Site) -> Measured | None:
     """Whom a poll gives so much: "gives the SPD 26%"."""
-    if site.kind == "count":
+    if site.kind not in ("percentage", "score"):
         return None
     start = _name_start(tokens, site.bound_start, site.floor)
     verb = start - 1 - (tokens.tags[start - 1] == "D")
@@ -43,6 +44,8 @@ def _find_behind(tokens: Tokens, site: Site) -> Measured | None:
     if tokens.lowers[beside] not in _BESIDE:
         return None
     start = _name_start(tokens, beside, site.floor)
+    named = start < beside
+    start = start if named else find_noun_start(tokens, beside, site.floor)
     before = start - 1 - (tokens.tags[start - 1] == "D")
     if start == beside or before <= site.floor:
         return None
@@ -51,12 +54,14 @@ def _find_behind(tokens: Tokens, site: Site) -> Measured | None:
     )
     if not led and tokens.lowers[before] not in _RIVALLING:
         return None
-    return Measured(start, beside, beside - 1, "rival")
+    return Measured(start, beside, beside - 1, "rival" if named else "gapped")
 
 
 def _find_for(tokens: Tokens, site: Site) -> Measured | None:
     """For whom so many are: "and 9 per cent for the Greens"."""
     at = site.after
+    if site.kind == "money":
+        return None
     if tokens.lowers[at : at + 1] != ["for"] or tokens.lowers[site.bound_start - 1] not in _BEFORE:
         return None
     start = at + 1 + (tokens.tags[at + 1 : at + 2] == ["D"])

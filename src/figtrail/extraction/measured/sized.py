@@ -19,6 +19,7 @@ from figtrail.extraction.tokens import Tokens
 
 _POINTING = frozenset("it that this they these those which".split())
 _SPOKEN = read_sections("speakers.txt")
+_POLLS = frozenset(_SPOKEN["poll"])
 _EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"], "tips", "tip"))
 
 
@@ -53,6 +54,9 @@ def measure_sized(tokens: Tokens, site: Site, start: int, head: int) -> Measured
 
 def _is_expected(tokens: Tokens, start: int, subject: Measured) -> bool:
     """Whether a change is only expected: "economists forecast growth of 2%"."""
+    if subject.head is not None and tokens.lowers[subject.head] in _POLLS:
+        # "A poll of economists pointed to growth of 2%".
+        return True
     verb = find_verb(tokens, start)
     if verb is None or tokens.lowers[verb[1] - 1] not in _EXPECTING:
         return False

@@ -100,6 +100,9 @@ def _measure_added(
     if tokens.tags[start] == "G" and tokens.lowers[start - 1] == ",":
         if word in _MATCHING and site.floor > bounds[1]:
             return ELIDED
+        if word in _SPOKEN["state"]:
+            # "He denied it, saying 2.3m were in stock".
+            return ELIDED
         if word in _MATCHING or word in _CLOSING:
             return Measured(*bounds, head, "subject")
         return Measured(start, _clause_stop(tokens, verb[1], site.bound_start), None, "clause")
@@ -209,7 +212,17 @@ def _is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     noun = singular(tokens.lowers[bounds[0]])
     if bounds[1] == bounds[0] + 1:
         return noun in _TOTALS
+    if tokens.lowers[bounds[1] - 1] in ("figure", "tally") and bounds[1] - bounds[0] <= _SHORT:
+        # "In 2019 the state’s figure was 4%", "the equivalent figure was 540".
+        return all(
+            tokens.tags[at] in "JB" or tokens.lowers[at].endswith(("’s", "'s"))
+            for at in range(bounds[0], bounds[1] - 1)
+        )
     return noun in ("figure", "total") and tokens.lowers[bounds[0] + 1] in ("for", "in", "since")
+
+
+# How many tokens the subject may have that is only "the figure" of something told before.
+_SHORT = 3
 
 
 def _is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
-from figtrail.extraction.measured.moving import INCLUDING, find_bought, find_taken
+from figtrail.extraction.measured.moving import INCLUDING, RAISING, find_bought, find_taken
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.site import (
@@ -49,7 +49,10 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     occurring = _find_occurring(tokens, site, verb)
     if occurring is not None:
         return occurring
-    # "Needed to find £16,000" reports nothing.
+    # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
+    summed = _find_bought(tokens, site, verb) if word in RAISING else None
+    if summed is not None:
+        return summed
     if word in _REPORTING and start - verb[1] <= 1 and lowers[verb[1] - 2] != "to":
         said = find_predicate(tokens, site)
         if said is not None or word != "added":

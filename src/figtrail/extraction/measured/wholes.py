@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -11,6 +12,7 @@ from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
     Site,
+    is_holder,
     is_pronoun,
     measure_noun,
     read_complement,
@@ -54,11 +56,19 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
             return part
         return _find_of_pronoun(tokens, site, at)
     between = tokens.lowers[site.floor : site.bound_start]
-    if site.floor and between and (between[-1] == "or" or _EQUATING.issuperset(between)):
+    equal = between[-2:] in (["equal", "to"], ["equivalent", "to"])
+    if equal and "," not in between:
+        # "The order book is equal to four months of production".
+        subject = find_by_subject(tokens, site)
+        if subject is not None:
+            return subject
+    again = between[-1:] in (["or"], ["–"], ["—"]) or _EQUATING.issuperset(between)
+    if site.floor and between and (again or equal):
         # "Rose by 61,000, or 7 per cent of the population", "took €1,160, which is 2.9% of pay":
         # the same thing said again.
         return ELIDED
-    usual = word in _NORMS or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
+    norm = tokens.lowers[at + (tokens.tags[at] == "D") :][:1]
+    usual = not _NORMS.isdisjoint(norm) or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
     if site.floor and usual and tokens.lowers[site.bound_start - 1] == ",":
         # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
         return ELIDED
@@ -68,12 +78,32 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     if site.unit in _AREAS and _is_name(tokens, at):
         # "Has blackened 3,400 hectares of the Mackenzie Basin": where, and not what.
         return None
+    if site.kind == "duration" and tokens.lowers[site.bound_start] == "within":
+        # "Began treatment within 62 days of a referral": done so soon after it.
+        return None
     if site.kind in ("measurement", "duration") or (site.kind == "rate" and site.unit is not None):
         return read_complement(tokens, site.after, site.limit)
     for whole in (_counted_whole(tokens, at), find_brought(tokens, site)):
         if whole is not None:
             return whole
     return _find_composed(tokens, site, at) or read_complement(tokens, site.after, site.limit)
+
+
+def with_said(tokens: Tokens, site: Site, whole: Measured) -> Measured:
+    """What is so of a part, with the whole's noun: "40% of (patients were late)"."""
+    stop = whole.stop
+    shared = site.kind in ("percentage", "ratio") or site.number.form == "fraction"
+    if not shared or whole.rule != "complement" or stop >= site.reach:
+        return whole
+    opens = site.bound_start == 0 or tokens.tags[site.bound_start - 1] in ".CRB"
+    if tokens.tags[stop] != "A" and not (opens and tokens.tags[stop] in "VEv"):
+        return whole
+    said = read_predicate(tokens, stop, min(site.reach, stop + _SAID))
+    return whole._replace(stop=said.stop) if said is not None else whole
+
+
+# How many tokens may say what is so of a part.
+_SAID = 12
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -132,6 +162,9 @@ def _find_composed(tokens: Tokens, site: Site, at: int) -> Measured | None:
         return None
     subject = find_subject(tokens, verb[0])
     if subject is None or is_pronoun(tokens, subject):
+        return None
+    if tokens.lowers[at] == "capacity" and is_holder(tokens, subject):
+        # "Lake Mead is at 33% of capacity".
         return None
     return Measured(*subject, head_of(tokens, *subject), "composing")
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.numbers.cardinals import SCALES, add_half
+from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
-    LETTER_SCALES,
     MONEY_WORDS,
     SIGNS,
     UnitForm,
@@ -16,8 +15,8 @@ from figtrail.extraction.numbers.forms import (
     find_unit_start,
     match_unit,
 )
-from figtrail.extraction.numbers.metres import is_length
 from figtrail.extraction.numbers.number import ONE, Number
+from figtrail.extraction.numbers.scaling import read_scale
 from figtrail.extraction.numbers.weights import is_weight
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -48,7 +47,7 @@ def attach(
     first = at if first is None else first
     scale: Decimal | None = None
     if form in ("digits", "words") and out_of is None:
-        stop, scale = _read_scale(tokens, stop, form)
+        stop, scale = read_scale(tokens, stop, form)
         if scale is not None:
             value *= scale
             more, after = add_half(tokens, stop, mantissa)
@@ -63,6 +62,8 @@ def attach(
         unit, kind = "pound", "measurement"
     elif currency is None:
         stop, currency, factor = _read_money_word(tokens, stop, scale)
+        if currency is None and _is_slashed(tokens, stop):
+            currency, stop = "KES?", stop + 2
         if currency == "cent?" and _is_american(tokens, first):
             first, currency = first - 1, "USD"
     elif tokens.lowers[stop : stop + 1] in _SIGNED_TWICE:
@@ -98,39 +99,6 @@ def attach(
         signed=signed,
         rule=form,
     )
-
-
-def _read_scale(tokens: Tokens, stop: int, form: str) -> tuple[int, Decimal | None]:
-    words, lowers, count = tokens.words, tokens.lowers, len(tokens.words)
-    scale: Decimal | None = None
-    if form == "digits" and stop < count and tokens.starts[stop] == tokens.ends[stop - 1]:
-        letter = LETTER_SCALES.get(words[stop])
-        if letter is not None and not (words[stop] == "m" and is_length(tokens, stop)):
-            scale = letter
-            stop += 1
-            if scale == 1000 and stop < count and words[stop] in ("m", "bn"):
-                stop += 1
-    if (
-        scale is None
-        and form == "digits"
-        and stop < count
-        and words[stop] in ("m", "mn", "bn", "tn", "mln", "bln", "trn", "cr")
-        and (words[stop] != "m")
-    ):
-        scale = LETTER_SCALES[words[stop]]
-        stop += 1
-    while stop < count:
-        following = stop
-        if lowers[following] in HYPHENS and following + 1 < count:
-            following += 1
-            if lowers[following] == "odd" and following + 1 < count:
-                following += 1  # "22,000-odd crore"
-        word = lowers[following]
-        if word not in SCALES or word == "score" or (form == "words" and word == "hundred"):
-            break
-        scale = SCALES[word] * (scale or ONE)
-        stop = following + 1
-    return stop, scale
 
 
 def _read_left(
@@ -182,6 +150,15 @@ def _read_left(
     return first, currency, factor, negative, signed
 
 
+def _is_slashed(tokens: Tokens, stop: int) -> bool:
+    """Whether the sign of shillings and rupees closes an amount: "500m/-"."""
+    if tokens.words[stop : stop + 2] != ["/", "-"]:
+        return False
+    tight = tokens.starts[stop] == tokens.ends[stop - 1]
+    tight = tight and tokens.starts[stop + 1] == tokens.ends[stop]
+    return tight and (stop + 2 == len(tokens.words) or tokens.tags[stop + 2] != "M")
+
+
 def _is_american(tokens: Tokens, first: int) -> bool:
     """Whether the cents behind a number are told apart before it: "US71.20c"."""
     before = first - 1
@@ -205,7 +182,8 @@ def _read_money_word(
         for form in forms or ():
             if tuple(spelled[at : at + len(form.tokens)]) != form.tokens:
                 continue
-            if form.position == "tight_after" and (not tight or scale is not None):
+            rated = tight or words[at + 1 : at + 2] == ["/"]  # "50 c/l"
+            if form.position == "tight_after" and (not rated or scale is not None):
                 continue
             if form.position == "money_word" and scale is None:
                 continue

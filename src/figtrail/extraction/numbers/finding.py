@@ -254,6 +254,12 @@ _AFTER_ONE = frozenset(DENOMINATORS) | frozenset(
 )
 
 
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether "a half" goes on with one of a thing: "lead by a game and a half"."""
+    lowers = tokens.lowers
+    return at > 2 and lowers[at - 1] == "and" and lowers[at - 3] in ("a", "one")
+
+
 def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     """Read "a third", "a hundred thousand", "a dozen", "a million"; "a" alone is no number."""
     lowers = tokens.lowers
@@ -281,7 +287,7 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
         return points
     bottom = DENOMINATORS.get(following)
     if bottom is None or following == "half" or following.endswith("s"):
-        if following == "half" and is_share(tokens, begin + 1):
+        if following == "half" and is_share(tokens, begin + 1) and not _goes_on(tokens, at):
             return make_fraction(tokens, at, begin + 1, ONE, Decimal(2), floor)
         return None
     if not is_share(tokens, begin + 1) or goes_on_counting(tokens, begin, bottom):

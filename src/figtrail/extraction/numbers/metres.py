@@ -86,11 +86,34 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
         return True
     if _converts(tokens, first) or _is_sized(tokens, first, after):
         return True
+    if _rises_in_metres(tokens, first, after):
+        return True
     if read_digits(tokens.words[first]) >= _HIGHEST:
         return False
     if after < len(tokens.words) and tokens.tags[after] in "NJ":
         return _measures_thing(tokens, after)
     return _is_reached(tokens, first) or _is_tall(tokens, first, after)
+
+
+def _rises_in_metres(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether what is told of has a height: "the river peaked at 5.2m", "climbed 900m".
+
+    A noun behind the letter is what is counted in millions: "rivers carried 5.2m tonnes".
+    """
+    if after < len(tokens.words) and (
+        tokens.tags[after] in "NJ" or tokens.lowers[after] in ("of", "a", "per", "each", "every")
+    ):
+        return False
+    if tokens.lowers[after : after + 1] == [","] and tokens.tags[after + 1 : after + 2] == ["M"]:
+        beside = match_unit(tokens, after + 2)
+        if beside is not None and beside.unit in _METRIC:
+            return True
+    near = tokens.lowers[max(0, first - 6) : first]
+    return near[-1:] in (["climb"], ["climbs"], ["climbed"]) or not _HIGH.isdisjoint(near)
+
+
+_METRIC = frozenset(("centimetre", "millimetre"))
+_HIGH = frozenset(read_sections("numbers.txt")["high"])
 
 
 def _converts(tokens: Tokens, first: int) -> bool:
@@ -117,6 +140,11 @@ def _is_sized(tokens: Tokens, first: int, after: int) -> bool:
         return True
     if lowers[after : after + 1] and lowers[after] in _CROSSING:
         return tokens.words[after + 2 : after + 3] == ["m"]
+    moved = first > 2 and lowers[first - 1] in ("to", "from")
+    form = match_unit(tokens, first - 2) if moved else None
+    if form is not None and form.unit in _METRIC:
+        # "Fell 12cm to 2.4m".
+        return True
     crossed = first > 2 and lowers[first - 1] in _CROSSING
     return crossed and tokens.words[first - 2] == "m"
 

@@ -67,7 +67,9 @@ def _double(tokens: Tokens, at: int, before: str, following: str) -> str | None:
     if _is_level(tokens, at):
         return None
     plural = at > 0 and tokens.tags[at - 1] == "N" and is_plural(before)
-    if plural and (following in ("", "but", "and", "as", "in", "to", "on", "after", ".", ",")):
+    if plural and following in _GROWN:
+        return "increase"
+    if at > 1 and tokens.tags[at - 1] == "N" and following in _GROWN and _is_seen(tokens, at):
         return "increase"
     verb = before in ("to", "will", "would", "could", "may", "might", "should", "than", "can")
     if following not in _AFTER_DOUBLE and not (verb and following not in _NOT_DOUBLE):
@@ -75,6 +77,20 @@ def _double(tokens: Tokens, at: int, before: str, following: str) -> str | None:
     if before in ("the", "a", "his", "her", "their"):
         return _NO_MULTIPLE
     return "increase" if verb and before != "than" and following not in _MULTIPLE_OF else None
+
+
+_GROWN = frozenset(("", "but", "and", "as", "in", "to", "from", "since", "on", "after", ".", ","))
+
+
+def _is_seen(tokens: Tokens, at: int) -> bool:
+    """Whether somebody sees it grow: "saw demand double in a year", not "saw a double in"."""
+    seen = at - 1
+    while seen > 0 and at - seen < 5 and tokens.tags[seen] in "NJ":
+        seen -= 1
+    return tokens.lowers[seen] in _SEEING
+
+
+_SEEING = frozenset("see sees saw seen seeing watch watched watching".split())
 
 
 def _multiplies(tokens: Tokens, at: int, following: str) -> bool:

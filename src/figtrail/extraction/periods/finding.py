@@ -14,6 +14,7 @@ from functools import cache
 from figtrail.extraction.periods import (
     closing,
     dated,
+    days,
     daytimes,
     decades,
     lengths,
@@ -42,6 +43,7 @@ from figtrail.extraction.periods.tokens import (
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
 _RULES = (
+    *days.RULES,
     *dated.RULES,
     *weekdays.RULES,
     *daytimes.RULES,

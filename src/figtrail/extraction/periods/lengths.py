@@ -56,6 +56,12 @@ def _opens_clause(matched: Matched) -> bool:
 _OPENING = frozenset("it he she they we i the a an more about some his her its their".split())
 
 
+def _read_span(matched: Matched) -> Reading | None:
+    """Over a period of six months; not: won in a time of two hours."""
+    noun = matched.tokens.word(matched.match.start() + 2)
+    return None if noun == "time" else Reading(role="length")
+
+
 def _read_course(matched: Matched) -> Reading | None:
     """In the space of three days, over the course of ten years."""
     noun = matched.tokens.word(matched.match.start() + 2)
@@ -138,7 +144,7 @@ RULES = (
         f"(?P<count>COUNT)DASH?(?P<unit>UNIT){_NOT_DATED}LOWER?PERIOD_NOUN",
         _read_spoken,
     ),
-    make_rule("OVER DURING IN", "[OVER DURING IN]AN PERIOD_NOUN OF COUNT UNIT", read_length),
+    make_rule("OVER DURING IN", "[OVER DURING IN]AN PERIOD_NOUN OF COUNT UNIT", _read_span),
     make_rule("OVER DURING IN", "[OVER DURING IN]THE[LOWER COURSE]OF COUNT UNIT", _read_course),
     make_rule("FOR", "FOR(?:MORE THAN|APPROXIMATELY)?(?:COUNT|AN)UNIT", _read_record),
     make_rule(

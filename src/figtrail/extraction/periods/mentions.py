@@ -38,9 +38,11 @@ class DateContext:
     """What is known of the document: its first and last possible day, equal when exact; its nation.
 
     Without days, relative expressions keep their words and have no period. The nation decides
-    what 2018-19 and 03/04/2019 mean; None is read as nowhere in particular.
+    what 2018-19 and 03/04/2019 mean; None is read as nowhere in particular. `fiscal` is the month
+    and day on which the fiscal year begins that the document speaks of, where it says so.
     """
 
     earliest: date | None = None
     latest: date | None = None
     nation: str | None = None
+    fiscal: tuple[int, int] | None = None

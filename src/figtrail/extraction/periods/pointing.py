@@ -213,6 +213,13 @@ def _read_whole_year(matched: Matched) -> Reading:
     return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 0))
 
 
+def _read_present_year(matched: Matched) -> Reading | None:
+    """The present year: the document's."""
+    if matched.tokens.word(matched.match.start()) != "present":
+        return None
+    return from_document(matched, lambda today: str(today.year))
+
+
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
 
@@ -251,6 +258,7 @@ RULES = (
         " QUARTER_UNIT])",
         _read_which_unit,
     ),
+    make_rule("PRESENT", "(?<=THE)PRESENT YEAR_UNIT", _read_present_year),
     make_rule(
         "WHOLE",
         "(?:(?<=FOR THE)|(?<=OVER THE)|(?<=IN THE))WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",

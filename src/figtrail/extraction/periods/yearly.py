@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.fiscal import name_fiscal_year
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -79,7 +80,8 @@ def _read_years(matched: Matched) -> Reading | None:
         return Reading()
     if april:
         return Reading(april_year(start))
-    return Reading(_align_year(matched.antecedent, start))
+    known = name_fiscal_year(matched.dates.fiscal, end)
+    return Reading(known or _align_year(matched.antecedent, start))
 
 
 def _align_year(spoken: str | None, start: int) -> str | None:
@@ -124,6 +126,14 @@ def _read_year_end(matched: Matched) -> Reading | None:
     return Reading(f"{matched.word('year')}-12-31", role="end", local=True)
 
 
+def _read_fiscal(matched: Matched) -> Reading:
+    """Fiscal 2022, FY22: by the year that it ends in, where the document says when it begins."""
+    stated = matched.word("fy")
+    digits = stated.lstrip("FY")
+    year = int(digits) + (2000 if len(digits) < len("2022") else 0)
+    return Reading(name_fiscal_year(matched.dates.fiscal, year))
+
+
 def _read_unresolved(_: Matched) -> Reading:
     return Reading()
 
@@ -153,8 +163,8 @@ RULES = (
         "FY_YEAR", "(?P<fy>(?P<years>FY_YEAR[DASH SLASH][DAY TWO_DIGITS YEAR]))", _read_years
     ),
     make_rule("COMPANY_PERIOD", "COMPANY_PERIOD", _read_unresolved),
-    make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_unresolved),
-    make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_unresolved),
+    make_rule("FY_YEAR", "(?P<fy>FY_YEAR)", _read_fiscal),
+    make_rule("FY", "FY(?P<fy>[YEAR DAY TWO_DIGITS])", _read_fiscal),
     make_rule(
         "FISCAL",
         "FISCAL YEAR_UNIT(?:THAT|LOWER)?"
@@ -169,7 +179,8 @@ RULES = (
         "(?P<month>ANY_MONTH)DOT?(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
         _read_running_year,
     ),
-    make_rule("FISCAL TAX", "[FISCAL TAX]YEAR_UNIT?YEAR", _read_unresolved),
+    make_rule("FISCAL", "FISCAL YEAR_UNIT?(?P<fy>YEAR)", _read_fiscal),
+    make_rule("TAX", "TAX YEAR_UNIT?YEAR", _read_unresolved),
     make_rule("CALENDAR", "CALENDAR YEAR_UNIT?(?P<year>YEAR)", _read_year),
     make_rule("YEAR", "(?P<year>YEAR)CALENDAR YEAR_UNIT", _read_year),
     make_rule("YEAR", "(?P<year>YEAR)YEAR_UNIT DASH?END_NOUN", _read_year_end),

@@ -6,8 +6,8 @@ import re
 
 from figtrail.extraction.places.gazetteer import Gazetteer, find_place, fold
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.subject import SURVEYED
-from figtrail.extraction.places.unknown import CAPITAL
 
 _HEAD = 1500
 """So many characters of a text, its dateline among them, are searched for its state."""

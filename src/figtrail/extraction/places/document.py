@@ -17,18 +17,19 @@ from figtrail.extraction.places.antecedents import (
 )
 from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
-from figtrail.extraction.places.general import find_general, may_name_quarter
+from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
 from figtrail.extraction.places.homes import find_witness
 from figtrail.extraction.places.leads import REGIONS, find_wider, is_national
-from figtrail.extraction.places.linking import (
-    choose_mention,
-    choose_only,
-    is_supposed,
-)
+from figtrail.extraction.places.linking import choose_mention, choose_only
 from figtrail.extraction.places.markets import find_market, is_beyond, opens_on_market
-from figtrail.extraction.places.mentions import Mention, Passage, is_people
+from figtrail.extraction.places.mentions import (
+    Mention,
+    Passage,
+    is_of_both,
+    is_people,
+    is_set_apart,
+)
 from figtrail.extraction.places.recognition import find_names
-from figtrail.extraction.places.respective import find_respective
 from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
@@ -122,15 +123,10 @@ class Places:
             mention = self._carry_once(low, mentions, sentence_start)
         elif is_supposed(low, mention):
             mention = None
-        if mention is not None and mention.scope == "named":
-            sentence = self._text[sentence_start:sentence_end]
-            listed = find_respective(sentence, low, mention, start - sentence_start)
-            if listed is not None:
-                return listed
         if mention is not None:
             return self._name(mention, mentions, sentence_start)
         home = find_witness(self._text, sentence_start, sentence_end)
-        if home is not None:
+        if home is not None and not is_set_apart(mentions[:_REACH], home):
             return home
         own = self._topic()
         if own is None or (not self._narrow and _HERE.search(low)):
@@ -223,7 +219,7 @@ class Places:
 
     def _name(self, mention: Mention, mentions: list[Mention], sentence_start: int) -> str | None:
         if mention.scope == "named":
-            return self._spell(mention)
+            return self._place if is_of_both(mention, self._place) else self._spell(mention)
         if mention.scope == "world":
             return WORLD
         earlier = self._find_antecedent(mention, mentions, sentence_start)
@@ -284,8 +280,6 @@ class Places:
 
     def _spell(self, mention: Mention) -> str:
         """A name as the text spells it; for an adjective, as `place`, `nation` or the text do."""
-        if mention.role == "body" and self._place in mention.label.split(" and "):
-            return self._place or mention.label
         # "In the U.S." names it, "U.S. employees" is as good as an adjective.
         if not mention.demonym and ("." not in mention.label or mention.role == "locative"):
             return mention.label

@@ -1,4 +1,4 @@
-"""Entries of a list that a sentence makes of places and their figures: "Bradford 37, Hull 29"."""
+"""Entries of a list, each a place and its number: "Bradford 37", "France (45)"."""
 
 from __future__ import annotations
 
@@ -6,27 +6,46 @@ import re
 
 from figtrail.extraction.places.mentions import Mention
 
-_NEAR = 80
-"""So many characters before a place are looked through for a comma."""
 _BEFORE_NUMBER = (
     r"(?:'s?)? ?[:,(–—-]? ?(?:(?:leading|trailing|close behind|up|down) )?"
-    r"(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported"
-    r"|receiving|received|lost|and|to|of)? ?)"
+    r"(?:(?:it|they|that|this|the (?:figure|rate|share|number|total|average|price)) )?"
+    r"(?:(?:at|with|on|by|had|has|saw|was|is|were|recorded|reported|stood at|averaged"
+    r"|rose to|fell to|receiving|received|lost|and|to|of)? ?)"
     r"(?:just |only |about |around |some |over |more than |almost |nearly |up to |at least |an? )?"
-    r"[£$€+-]?"
+    r"[£$€₹+-]?"
 )
-TOUCHING = re.compile(_BEFORE_NUMBER)
-_LISTED = re.compile(_BEFORE_NUMBER + r"\d")
+_TOUCHING = re.compile(_BEFORE_NUMBER)
+_LISTED = re.compile(
+    _BEFORE_NUMBER + r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b)"
+)
 _ENTRY_MARKS = (" with ", " at ", ", with ", ", at ")
 _CLAUSE_OPENERS = (", and ", ", but ", "; ")
 _SOON_A_NUMBER = re.compile(r"[^,;.]{0,30}\d")
 _OPENERS = (",", ";", " and", " with", " and those", " and that")
-_BRACKETED = re.compile(r" \([£$€+-]?\d[^()]{0,12}\)(?:,| and | or )")
-# "In Leeds it was £700, in York it was £650".
+# "Highest in Malta at 72%", "and rose in York to 6%": what a place's number is, before the place.
+_TOLD_FIRST = re.compile(
+    r"(?:,|;| and| but| or)(?: (?:the|was|were|is|are|only|just|much|by)){0,2}"
+    r" (?:[a-z]+est|most|least|higher|lower|worse|better|rose|fell|up|down|increased"
+    r"|decreased|grew|dropped|climbed|jumped|slipped)(?: [a-z]+)?$"
+)
+# "The tram got £4m and the harbour at Voi £2m".
+_NEXT_ITEM = re.compile(r" and (?:the |its )?[a-z-]+(?: [a-z-]+){0,2}$")
+_PRICED = re.compile(r" (?:about |some |another )?[£$€₹]\d")
+# "In Leeds it was £700, in York it rose from £600 to £650".
 _GOES_ON = re.compile(
     r",? (?:it|they|that|there) (?:was|were|is|are|had|has|rose|fell|stood|cost|averaged|went|came"
     r"|reached|dropped|grew|climbed)\b[^,;.]{0,24}\d"
 )
+_BRACKETED = re.compile(r" \([£$€₹+-]?\d[^()]{0,12}\)(?:,| and | or )")
+_OPENED = 40
+"""So many characters before a place are read for what opens its entry."""
+_NEAR = 80
+"""So many characters before an entry are looked through for what opens it."""
+
+
+def touches(low: str, end: int, start: int) -> bool:
+    """What stands between a place that ends at `end` and a number ties them: "Bradford 37"."""
+    return _TOUCHING.fullmatch(low, end, start) is not None
 
 
 def heads_list(low: str, mention: Mention) -> bool:
@@ -36,14 +55,23 @@ def heads_list(low: str, mention: Mention) -> bool:
         and "," in low[max(0, mention.before - _NEAR) : mention.before]
     ):
         return True
-    opens = low[max(0, mention.before - 12) : mention.before].rstrip().endswith(_OPENERS)
-    if not opens:
+    if not opens_entry(low, mention):
         return False
     if _LISTED.match(low, mention.end) or _GOES_ON.match(low, mention.end):
         return True
     clause = low[max(0, mention.before - 6) : mention.before].endswith(_CLAUSE_OPENERS)
     clause = clause or mention.role == "owner"
     return clause and bool(_SOON_A_NUMBER.match(low, mention.end))
+
+
+def opens_entry(low: str, mention: Mention) -> bool:
+    """A list's next entry starts before the place: "and highest in Malta", "; in York"."""
+    gap = low[max(0, mention.before - _OPENED) : mention.before].rstrip()
+    if gap[-14:].endswith(_OPENERS):
+        return True
+    if _NEXT_ITEM.search(gap) and _PRICED.match(low, mention.end):
+        return True
+    return bool(_TOLD_FIRST.search(gap)) and bool(_LISTED.match(low, mention.end))
 
 
 def is_entry(low: str, mention: Mention) -> bool:
@@ -54,8 +82,3 @@ def is_entry(low: str, mention: Mention) -> bool:
         return True
     named = low.endswith(" by ", 0, mention.start)
     return named and low.startswith(_ENTRY_MARKS, mention.end)
-
-
-def opens_where(low: str, mention: Mention) -> bool:
-    """See "shut out of Moncton, where they took eight seats": a clause about the place."""
-    return mention.role == "away" and low.startswith(", where ", mention.end)

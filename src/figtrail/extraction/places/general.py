@@ -36,6 +36,7 @@ _THERE_IS = re.compile(
     r"\w|(?:'s)? (?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|remain"
     r"|seem|appear|exist|no|also|now|still)"
 )
+_HYPOTHESIS = re.compile(r"\bif\b|would be")
 _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
 
 
@@ -174,3 +175,10 @@ def _read_adjective(
 
 def _mention(scope: Scope, noun: str, start: int, end: int, role: Role, before: int) -> Mention:
     return Mention(start, end, noun, noun, "area", None, role, before, scope)
+
+
+def is_supposed(low: str, mention: Mention) -> bool:
+    """See "if at the national average": a norm applied to the place itself, not to the nation."""
+    if mention.role != "owner" or not low.startswith("national ", mention.start):
+        return False
+    return bool(_HYPOTHESIS.search(low, max(0, mention.start - 60), mention.start))

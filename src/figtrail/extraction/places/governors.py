@@ -10,11 +10,20 @@ from figtrail.extraction.places.words import load_words
 
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
-_RANKED_ENTRY = re.compile(r",? (?:(?:at|with) |\()[£$€]?\d")
+_RANKED_ENTRY = re.compile(
+    r",? (?:(?:at|with|on) (?:just |only |about |around |over )?|\()[£$€]?\d|, where [^,.;]{0,40}\d"
+)
+_SIZE_OF = re.compile(
+    r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
+    r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
+    r" (?:of|in) )(?:the )?$|\bas (?:big|large|small) as (?:[a-z' ]{1,30} (?:of|in) )(?:the )?$"
+)
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
+_FOLLOWED_AT = re.compile(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
+_SIZE_REACH = 60
 _AS_REACH = 4
 _TOLD_REACH = 90
 _PAPERS = (
@@ -30,11 +39,6 @@ _TOLD_THERE = re.compile(
     r"|(?<!was )(?<!were )(?:said|announced)"
     r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
     r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
-)
-# "Twice the size of Wales", "an area the size of the city of Leeds".
-_SIZE_OF = re.compile(
-    r"(?<=.)\bthe (?:size|area|length|height) of (?:the )?(?:(?:whole|entire) of )?"
-    r"(?:(?:city|state|county|island|country|principality) of )?$"
 )
 _AS_STOPS = frozenset(["and", "or", "for", "with", "from", "to", "of", "by", "the"])
 
@@ -53,6 +57,8 @@ def judge_before(
     if not before:
         return "bare"
     word = before[-1]
+    if _SIZE_OF.search(passage.low, max(0, start - _SIZE_REACH), start):
+        return "away"
     if word == "of":
         return _judge_of(passage, start, end, before)
     if word == "with" and passage.low.startswith("'s", end):
@@ -68,6 +74,9 @@ def judge_before(
     if word in words.away:
         if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
             return "source"
+        followed = before[-2:] == ["followed", "by"] and not name.demonym
+        if followed and _FOLLOWED_AT.match(passage.low, end):
+            return "bare"
         people = name.demonym and word in ("by", "as", "like") and before[-2:-1] != ["followed"]
         return "bare" if people else "away"
     if word == "outside" and _is_rest(passage, end, before):
@@ -76,7 +85,7 @@ def judge_before(
         ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
         if ranked and not match_ranked(passage.low, end):
             return None
-        if len(before) > 1 and before[-2] in words.based:
+        if len(before) > 1 and before[-2] in words.based and not _lives_there(before):
             return "away"
         if len(before) > 1 and before[-2] in words.gathering:
             return "away"
@@ -96,6 +105,12 @@ def judge_before(
 def match_ranked(low: str, end: int) -> bool:
     """Whether the figure that ranks a place follows its name: "worst in Leeds, at 41"."""
     return _RANKED_ENTRY.match(low, end) is not None
+
+
+def _lives_there(before: list[str]) -> bool:
+    """See "refugees registered in Lebanon": who or what is counted there, unlike a firm."""
+    counted = before[-3] if len(before) > 2 else ""
+    return before[-2] == "registered" and counted in load_words().registrable
 
 
 def is_told_there(passage: Passage, start: int) -> bool:
@@ -139,6 +154,8 @@ def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:
         return head in words.bound
     if word == "on":
         after = passage.word_after(end)
+        if after in words.feature:
+            return False
         return after.isalpha() and after not in words.follow and head not in words.determiner
     return head in words.conflict and not words.temporal.isdisjoint(before[-5:-2])
 
@@ -169,7 +186,7 @@ def _without_modifiers(before: list[str]) -> list[str]:
 def _judge_of(passage: Passage, start: int, end: int, before: list[str]) -> Role | None:
     words = load_words()
     head = before[-2] if len(before) > 1 else ""
-    if head in ("out", "ahead") or _SIZE_OF.search(passage.low, 0, start):
+    if head in ("out", "ahead"):
         return "away"
     if head in words.of_people:
         return None if is_ranked(before[:-2]) else "locative"

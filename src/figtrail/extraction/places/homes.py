@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Passage
-from figtrail.extraction.places.unknown import CAPITAL, is_placelike, read_label
+from figtrail.extraction.places.sited import CAPITAL
+from figtrail.extraction.places.unknown import is_placelike, read_label
 from figtrail.extraction.places.words import load_words
 
 _LOOK_AROUND = 600

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from figtrail.extraction.places.abroad import acts_abroad, is_government
 from figtrail.extraction.places.datelines import opens_with_colon
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
@@ -15,15 +16,8 @@ from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
+_PAID = re.compile(r",? (?:another |a further )?[£$€¥]")
 _ARTICLES = frozenset(["the", "a"])
-# Where drones and missiles come from is not where they strike.
-_ATTACKS = re.compile(
-    r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
-    r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
-)
-_DONORS = re.compile(
-    r"(?: and|,) (?:the )?(?:european (?:commission|union)|eu|world bank|united nations|un|imf)\b"
-)
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
 _ROAD = re.compile(
     r" \d{1,3}(?= (?:bridge|bypass|corridor|interchange|north|south|east|west|between|near|in|at"
@@ -31,8 +25,6 @@ _ROAD = re.compile(
 )
 _ROADS_OF = frozenset(["us", "u.s."])
 _IN = frozenset(["in", "across", "throughout"])
-_PRICED = 32
-"""So many characters behind a name what is priced there may stand."""
 _CAMPUS = re.compile(r" at (?=[A-Z])")
 
 _After = Literal["owner", "body", "venue", "feature", "drop", ""]
@@ -54,8 +46,11 @@ def judge_name(
         return ("source" if before[-1] not in _ARTICLES else None), end
     if opens_with_colon(passage, name, start, end):
         return "dateline", end
-    if _is_of_statistics(passage, end, before):
+    if before[-1:] == ["nhs"] and name.sort == "country":
+        # NHS England and its like run all the nation's hospitals, and count for each.
         return "source", end
+    if passage.word_after(end) in words.manner:
+        return None, end
     if name.folded in words.national_noun or _is_road(passage, name, end, before):
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
@@ -69,25 +64,42 @@ def judge_name(
         stop += len(match_run(passage.text, stop))
     if role is None or (role == "away" and after == "venue"):
         return None, stop
+    if after == "body" and _studies(passage, stop, before):
+        return None, stop
     if after in ("body", "venue"):
         return after, stop
     if after == "owner" and role == "bare":
         role = "owner"
+    given = last is not None and last.role == "source" and name.sort == last.sort
+    if given and role == "bare" and _PAID.match(passage.low, end):
+        # "Japan gave $4m and Canada $2m".
+        return "source", stop
     if name.demonym and role in ("bare", "owner") and _LISTED.match(passage.low, end):
         return "source", stop
     if role in ("bare", "owner") and names_market(passage.low, end):
         return None, stop
-    if role == "bare" and name.sort == "city" and _is_government(passage, name, end):
+    if role == "bare" and name.sort == "city" and is_government(passage, name, end):
         return None, stop
-    if role == "bare" and name.sort == "country" and _acts_abroad(passage, end):
+    if role == "bare" and acts_abroad(passage, name, end):
         return "source", stop
     if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop
-        listed = last is not None and passage.low[last.end : start] in (", ", " and ")
-        if role == "bare" and not (listed or _is_entry(passage, end) or _is_priced(passage, end)):
+        told = _is_entry(passage, end) or _is_listed(passage, start, last)
+        if role == "bare" and not told and not _has().match(passage.low, end):
             return None, stop
     return role, stop
+
+
+def _studies(passage: Passage, stop: int, before: list[str]) -> bool:
+    """See "scientists at Leeds University": the place of those who study, not of what they do."""
+    if not passage.low.endswith(" university", 0, stop):
+        return False
+    words = load_words()
+    heads = words.official | words.university | words.leader
+    return before[-1:] == ["by"] or (
+        before[-1:] in (["at"], ["from"], ["of"]) and not heads.isdisjoint(before[-3:-1])
+    )
 
 
 def _is_road(passage: Passage, name: Name, end: int, before: list[str]) -> bool:
@@ -112,13 +124,21 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
     return passage.word_after(end) not in words.rooted
 
 
-def _is_of_statistics(passage: Passage, end: int, before: list[str]) -> bool:
-    """See "NHS England figures show", "figures from NHS England": who counts, not where."""
-    if before[-1:] != ["nhs"] and before[-2:] != ["public", "health"]:
+def _is_listed(passage: Passage, start: int, last: Mention | None) -> bool:
+    """See "in Leeds, Hull and Bath": a list of places goes on with the name."""
+    if last is None or last.sort not in ("city", "place"):
         return False
-    if passage.word_after(end) in load_words().statistics:
-        return True
-    return "from" in before[-3:-1] and not load_words().statistics.isdisjoint(before[:-2])
+    return passage.low[last.end : start] in (", ", " and ", ", and ")
+
+
+@lru_cache(maxsize=1)
+def _has() -> re.Pattern[str]:
+    """What a city has, behind its name: "Sydney house prices", "Lincoln schools"."""
+    nouns = "|".join(sorted(load_words().peopled))
+    return re.compile(
+        r" (?:(?:house|home|property|unit|apartment|land|fuel|petrol) (?:prices?|values?|sales)"
+        rf"|rents?|(?:[a-z]+ )?(?:{nouns}))\b"
+    )
 
 
 def _is_entry(passage: Passage, end: int) -> bool:
@@ -126,43 +146,6 @@ def _is_entry(passage: Passage, end: int) -> bool:
     if _LISTED.match(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record
-
-
-def _is_priced(passage: Passage, end: int) -> bool:
-    """See "Sydney property prices": what is priced where."""
-    return not load_words().priced.isdisjoint(passage.low[end : end + _PRICED].split()[:3])
-
-
-def _acts_abroad(passage: Passage, end: int) -> bool:
-    """See "Iran fired 40 missiles", "Norway and the European Union have pledged $4m"."""
-    if _ATTACKS.match(passage.low, end):
-        return True
-    joined = _DONORS.match(passage.low, end)
-    return joined is not None and _gives().match(passage.low, joined.end()) is not None
-
-
-def _is_government(passage: Passage, name: Name, end: int) -> bool:
-    """A capital that stands for its government: "Warsaw has pledged", "Ottawa will pay 40%"."""
-    word = passage.word_after(end)
-    if word in ("has", "had", "will", "also", "would"):
-        word = passage.word_after(end + 1 + len(word))
-    words = load_words()
-    if word in words.statecraft:
-        return True
-    return (
-        name.folded.replace(" ", "-") in words.capital
-        and _gives().match(passage.low, end) is not None
-    )
-
-
-@lru_cache(maxsize=1)
-def _gives() -> re.Pattern[str]:
-    """What a government does with money or goods: "has allocated a further 45 million"."""
-    verbs = "|".join(sorted(load_words().giving))
-    return re.compile(
-        r"(?: (?:has|have|had|will|would|also|already|alone|now|so far)){0,3}"
-        rf" (?:{verbs})(?: in| up| out)? (?!to )[^,;.]{{0,30}}?\d"
-    )
 
 
 def _judge_after(passage: Passage, name: Name, end: int) -> _After:
@@ -173,8 +156,6 @@ def _judge_after(passage: Passage, name: Name, end: int) -> _After:
         return _judge_capitals(passage, name, end + 1)
     words = load_words()
     word = passage.word_after(end)
-    if word in words.manner:
-        return "drop"
     if not name.demonym:
         return "drop" if word in words.rank or word in words.firm else ""
     if not word:
@@ -217,13 +198,18 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     parts = passage.low[start : start + len(run)].replace("-", " ").split(" ")
     parts = [part.removesuffix("'s") for part in parts]
     first = parts[0]
-    if first in words.periodical:
+    if not words.publication.isdisjoint(parts[:2]) and len(parts) > 1:
         return "drop"
     if name.demonym:
         institution = first in words.not_place and first not in words.of_person
         return "owner" if institution else "drop"
-    if len(parts) == 1 and first in words.feature:
-        return "feature"
+    if len(parts) == 1 and (first in words.feature or first in words.administrative):
+        # Ohio State is a university; Benue State is a state.
+        return "drop" if first == "state" and name.country == "US" else "feature"
+    if parts[:3] == ["nhs", "foundation", "trust"]:
+        return "body"
+    if name.sort == "region" and len(parts) > 1 and parts[-1] in ("agency", "commission", "bureau"):
+        return "body"
     if any(part in words.firm_end and part not in words.body for part in parts):
         return "drop"
     ends_as_body = parts[-1] in words.body_end

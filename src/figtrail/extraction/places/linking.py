@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from figtrail.extraction.places.entries import TOUCHING, heads_list, is_entry, opens_where
+from figtrail.extraction.places.entries import heads_list, is_entry, touches
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.respective import choose_respective, is_last_of_list, is_respective
 from figtrail.extraction.places.survey import (
     Sites,
     counts_itself,
     find_numbers,
-    heads_next_clause,
     is_part_of_whole,
     is_yardstick,
+    opens_next_clause,
     parts_clauses,
     starts_clause,
 )
@@ -40,7 +41,13 @@ _COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|
 _NEXT_CLAUSE = re.compile(
     r", (?!(?:which|who|with|where|that|in|at|on)\b)| and [a-z]+ (?:\d|[a-z]+ \d)"
 )
-_HYPOTHESIS = re.compile(r"\bif\b|would be")
+_NEXT_DEED = re.compile(
+    r", and (?:now |also )?(?:aims|plans|expects|hopes|intends|wants|seeks|forecasts?|reported"
+    r"|posted|raised|cut|trimmed|lowered) (?:to|that|its|for|an?)\b"
+)
+_ACTED = re.compile(
+    r"\b(?:will|would|has|have|had|is|was|plans|said|opened|closed|shut|built|bought|sold)\b"
+)
 
 
 def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
@@ -50,6 +57,9 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
     then what the clause before leaves standing (its subject, a fronted phrase), then a place that
     the figures of a list share.
     """
+    respective = choose_respective(sites.low, sites.mentions, sites.numbers, start)
+    if respective is not None:
+        return respective
     previous_end, next_start = _neighbours(sites, start, end)
     stop = bisect_right(sites.stop_starts, start) - 1
     left = sites.stops[stop][1] if stop >= 0 else 0
@@ -78,12 +88,17 @@ def choose_mention(sites: Sites, start: int, end: int) -> Mention | None:
 
 def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | None:
     """As `choose_mention` for a sentence that names one place: most do, and need no survey."""
+    respective = choose_respective(low, [mention], _numbers_for(low, start), start)
+    if respective is not None or is_last_of_list(low, mention, start):
+        return respective
     if not _is_usable(mention):
-        touches = TOUCHING.fullmatch(low, mention.end, start) if mention.end <= start else None
-        if mention.end <= start and opens_where(low, mention):
+        touching = mention.end <= start and touches(low, mention.end, start)
+        if mention.end <= start and _opens_where(low, mention):
             return mention
-        return mention if touches and is_entry(low, mention) else None
+        return mention if touching and is_entry(low, mention) else None
     if mention.end <= start:
+        if _turns_away(low, mention, start):
+            return None
         if counts_itself(low, mention.end) or _is_counted(low, mention, start):
             return None
         if _PART.search(low, max(0, mention.before - 30), mention.before):
@@ -96,11 +111,9 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
         return mention if gap in (" (", " ") else None
     if mention.role not in ("locative", "owner") or is_part_of_whole(low, start, end, mention):
         return None
-    if heads_next_clause(low, end, mention):
-        return None
     parted, opposed = parts_clauses(low[end : mention.start])
     numbers = find_numbers(gap)
-    if starts_clause(gap):
+    if starts_clause(gap) or opens_next_clause(low, end, mention):
         return None
     if numbers and (parted or _takes_part(gap, numbers[-1][1])):
         return None
@@ -109,6 +122,11 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     if opposed or (mention.role == "owner" and parted) or is_yardstick(gap, mention):
         return None
     return None if heads_list(low, mention) else mention
+
+
+def _numbers_for(low: str, start: int) -> list[tuple[int, int]]:
+    """The numbers of a sentence where that at `start` answers to a place, else none."""
+    return find_numbers(low) if is_respective(low, start) else []
 
 
 def _is_counted(low: str, mention: Mention, start: int) -> bool:
@@ -148,7 +166,7 @@ def _find_touching(sites: Sites, start: int, previous_end: int) -> Mention | Non
         return None
     if mention.role in ("body", "venue") or start - mention.end > _BESIDE:
         return None
-    return mention if TOUCHING.fullmatch(sites.low, mention.end, start) else None
+    return mention if touches(sites.low, mention.end, start) else None
 
 
 def _find_after(sites: Sites, start: int, end: int, limit: int) -> Mention | None:
@@ -162,13 +180,11 @@ def _find_after(sites: Sites, start: int, end: int, limit: int) -> Mention | Non
         if is_part_of_whole(sites.low, start, end, mention):
             continue
         gap = sites.low[end : mention.before]
-        if heads_next_clause(sites.low, end, mention):
-            return None
         if mention.role == "bare":
             if gap in (" (", " "):
                 return mention
             continue
-        if starts_clause(gap):
+        if starts_clause(gap) or opens_next_clause(sites.low, end, mention):
             return None
         if mention.role == "body" or is_yardstick(gap, mention):
             continue
@@ -185,9 +201,11 @@ def _find_before(sites: Sites, start: int, left: int) -> Mention | None:
         mention = sites.mentions[index]
         if mention.start < left:
             break
-        if opens_where(sites.low, mention):
+        if _opens_where(sites.low, mention):
             return mention
         if not _is_usable(mention) or sites.consumed[index]:
+            continue
+        if _turns_away(sites.low, mention, start):
             continue
         if mention.role != "venue":
             return mention
@@ -203,7 +221,7 @@ def _find_shared(sites: Sites, end: int, right: int) -> Mention | None:
             break
         if starts_clause(sites.low[end : mention.before]):
             break
-        if heads_next_clause(sites.low, end, mention):
+        if opens_next_clause(sites.low, end, mention):
             break
         if mention.role in ("locative", "owner") and not heads_list(sites.low, mention):
             return mention
@@ -252,19 +270,26 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
             return None
         if sites.consumed[index] and sites.number_starts[-1] > end:
             return None
-        if heads_next_clause(sites.low, end, mention):
+        if opens_next_clause(sites.low, end, mention):
             return None
         if mention.role == "locative" and not heads_list(sites.low, mention):
             return mention
     return None
 
 
+def _turns_away(low: str, mention: Mention, start: int) -> bool:
+    """See "will shut its plant at Voi, and aims to save $7m": the firm's next deed is elsewhere."""
+    if mention.role != "locative" or mention.sort not in ("city", "place"):
+        return False
+    if start > mention.end + _FAR or _NEXT_DEED.search(low, mention.end, start) is None:
+        return False
+    return _ACTED.search(low, max(0, mention.before - _NEAR), mention.before) is not None
+
+
+def _opens_where(low: str, mention: Mention) -> bool:
+    """See "shut out of Moncton, where they took eight seats": a clause about the place."""
+    return mention.role == "away" and low.startswith(", where ", mention.end)
+
+
 def _is_usable(mention: Mention) -> bool:
     return mention.role not in ("away", "source", "dateline")
-
-
-def is_supposed(low: str, mention: Mention) -> bool:
-    """See "if at the national average": a norm applied to the place itself, not to the nation."""
-    if mention.role != "owner" or not low.startswith("national ", mention.start):
-        return False
-    return bool(_HYPOTHESIS.search(low, max(0, mention.start - 60), mention.start))

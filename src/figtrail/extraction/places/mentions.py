@@ -95,6 +95,16 @@ def is_people(low: str, mention: Mention) -> bool:
     return further is None or further[1] in words.follow or further[1] in words.risen
 
 
+def is_of_both(mention: Mention, own: str | None) -> bool:
+    """See "Hull and East Yorkshire Hospitals" in an article about Hull: a body of two places."""
+    return mention.role == "body" and own in mention.label.split(" and ")
+
+
+def is_set_apart(mentions: list[Mention], home: str) -> bool:
+    """Something of a sentence is set in a place beside the `home` of whom it quotes."""
+    return any(m.role == "locative" and m.label not in home for m in mentions)
+
+
 def is_superlative(word: str, words: Words | None = None) -> bool:
     """The word ranks what it describes: what it ranks among is a scope, not a place."""
     words = words or load_words()

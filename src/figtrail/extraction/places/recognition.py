@@ -5,40 +5,34 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from figtrail.extraction.places.areas import names_several, read_area, read_areas, read_county
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name
+from figtrail.extraction.places.joining import append_mention
 from figtrail.extraction.places.known import judge_name
 from figtrail.extraction.places.mentions import Mention, Passage, Role
+from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.ungoverned import (
     find_described,
     load_openings,
     read_described,
+    read_last,
     read_listed,
     read_opening,
     read_sibling,
 )
-from figtrail.extraction.places.unknown import CAPITAL, match_run, read_area, read_unknown
+from figtrail.extraction.places.unknown import match_run, read_unknown
 from figtrail.extraction.places.words import load_words
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
-_DESCRIPTION = re.compile(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
-_JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
+_COUNTY = frozenset(["co", "cos"])
+_INITIALS = frozenset(["us", "kp", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw", "fct"])
+_LONGEST_TICKER = 5
 _WIDE = ("-wide", "-area")
 _UNSURE_AREAS = frozenset(["state", "city", "town", "hills", "sea", "ocean"])
-_HEALTH = re.compile(r" (?:[a-z]+ ){0,3}(?:hospitals?|trust|nhs|health board)\b")
 _PREFIXES = ("mid-", "all-", "pan-")
-_WITHIN = (
-    " in ",
-    ", in ",
-    ", near ",
-    ", outside ",
-    ", just outside ",
-    ", in the ",
-    ", north of ",
-    ", south of ",
-)
 
 
 def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
@@ -56,6 +50,7 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
     described = find_described(low)
     features = load_words().named_feature
     areas = _areas()
+    several = names_several(low)
     last_end = -2
     begin = 0
     for match in token.finditer(text):
@@ -75,6 +70,14 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
                 skip = mention.end
                 found.append(mention)
                 continue
+        if not goes_on and several and (mention := read_areas(passage, start)) is not None:
+            skip = mention.end
+            found.append(mention)
+            continue
+        if word in _COUNTY and (mention := read_county(passage, start)) is not None:
+            skip = mention.end
+            append_mention(passage, mention, found)
+            continue
         name = None
         if word in heads:
             name = gazetteer.find_at(low, start, end)
@@ -99,7 +102,7 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
             mention = _read_unknown(passage, start, end, found)
             if mention is not None:
                 skip = mention.end
-                _append(passage, mention, found)
+                append_mention(passage, mention, found)
     return found
 
 
@@ -119,19 +122,39 @@ def _read_unknown(passage: Passage, start: int, end: int, found: list[Mention]) 
     """The place of no list that a word starts: by what governs it, or as a list's next."""
     last = found[-1] if found else None
     joined = last is not None and passage.low[last.end : start] == " and "
-    mention = read_unknown(passage, start, end, last.role if last and joined else None)
+    mention = read_unknown(passage, start, end, _find_head(passage, found) if joined else None)
+    if mention is not None and joined and last is not None and last.role == "bare":
+        return mention._replace(role="bare")
     if mention is not None or last is None:
         return mention
     if passage.low.endswith((", ", " and ", "; "), 0, start):
         mention = read_sibling(passage, start, last)
+    if mention is None and joined and _is_list(passage, found):
+        mention = read_last(passage, start, last)
     return mention or read_listed(passage, start, last)
+
+
+def _is_list(passage: Passage, found: list[Mention]) -> bool:
+    """Two places at least stand in a row: "Kano, Jos"."""
+    return len(found) > 1 and passage.low[found[-2].end : found[-1].start] == ", "
+
+
+def _find_head(passage: Passage, found: list[Mention]) -> Role:
+    """The role of the list's first place that ends with the last one found: "in Voi, Meru and"."""
+    at = len(found) - 1
+    while at and passage.low[found[at - 1].end : found[at].start] == ", ":
+        at -= 1
+    return found[at].role
 
 
 def _is_whole(passage: Passage, name: Name, start: int) -> bool:
     """The name isn't the end of a longer word, and "us" isn't the pronoun."""
     if start and (passage.low[start - 1].isalnum() or passage.low[start - 1] == "_"):
         return False
-    return name.folded != "us" or passage.text[start : start + 2] == "US"
+    if name.folded not in _INITIALS:
+        return True
+    end = start + len(name.folded)
+    return passage.text[start:end].isupper() and not passage.low.startswith("&", end)
 
 
 def _read_known(
@@ -142,11 +165,11 @@ def _read_known(
     end = start + len(name.folded)
     if name.sort == "trap":
         return start + max(len(name.folded), len(match_run(text, start)))
-    if low.startswith(" $", end) and name.key == "US":
-        return end
-    if low[end : end + 1] == "$" or _is_ticker(passage, name, start, end):
+    if low[end : end + 1] == "$" or (low.startswith(" $", end) and name.key == "US"):
         return end
     if low[end : end + 1] == "-" and not low.startswith(_WIDE, end):
+        return end
+    if _is_ticker(passage, name, start, end):
         return end
     if start and text[start - 1] == "-" and not low.endswith(_PREFIXES, 0, start):
         return end
@@ -166,15 +189,18 @@ def _read_known(
         mention = Mention(
             begin, end, label, key, name.sort, name.country, role, before, demonym=name.demonym
         )
-        _append(passage, mention, found)
+        append_mention(passage, mention, found)
     return stop
 
 
 def _is_ticker(passage: Passage, name: Name, start: int, end: int) -> bool:
-    """The letters of a share, in brackets behind its name: "Rio Tinto (RIO)"."""
-    written = passage.text[max(0, start - 1) : end + 1]
-    bracketed = written[0] == "(" and written[-1] == ")" and not passage.shouted
-    return bracketed and written.isupper() and name.sort == "city"
+    """See "Rio Tinto (RIO) lost 3%": a share's letters on its exchange."""
+    text = passage.text
+    if name.sort not in ("city", "place") or passage.shouted or end - start > _LONGEST_TICKER:
+        return False
+    return (
+        text[start - 1 : start] == "(" and text[end : end + 1] == ")" and text[start:end].isupper()
+    )
 
 
 def _features(passage: Passage, end: int) -> frozenset[str]:
@@ -194,86 +220,3 @@ def _widen(
         return start, label
     begin = start - len(before[-1]) - 1
     return begin, f"{passage.text[begin : start - 1]} {label}"
-
-
-def _append(passage: Passage, mention: Mention, found: list[Mention]) -> None:
-    """Adds a mention, or lets it widen the one before ("Leeds and Hull", "Perth, Australia")."""
-    if found and mention.role == "body" and _joins_bodies(passage, mention, found):
-        return
-    if found and mention.role not in ("body", "venue"):
-        last = found[-1]
-        gap = passage.low[last.end : mention.start]
-        if gap == ", " and _contains(mention, last):
-            found[-1] = last._replace(end=mention.end)
-            return
-        venue = gap == " in " and _is_at(passage, last) and mention.sort in ("city", "place")
-        if venue and last.sort == "place" and mention.role == "locative":
-            # "At Ysgol Bro Tawe in Swansea": what is at a town, is no town.
-            found[-1] = mention
-            return
-        within = gap in _WITHIN or _DESCRIPTION.fullmatch(gap)
-        if within and _lies_within(last, mention):
-            found[-1] = last._replace(end=mention.end)
-            return
-        if gap in _JOINTS and _can_join(last, mention) and _join(passage, mention, found):
-            return
-    found.append(mention)
-
-
-def _joins_bodies(passage: Passage, mention: Mention, found: list[Mention]) -> bool:
-    """Makes one body of "Hull and East Yorkshire Hospitals", which is of both places."""
-    last = found[-1]
-    gap = passage.low[last.end : mention.start]
-    health = _HEALTH.match(passage.low, mention.end) is not None
-    if gap != " and " or last.role not in ("bare", "locative") or not health:
-        return False
-    label = " ".join(passage.text[last.start : mention.end].split())
-    found[-1] = mention._replace(start=last.start, label=label, key=label, before=last.before)
-    return True
-
-
-def _is_at(passage: Passage, mention: Mention) -> bool:
-    """The preposition "at" governs a mention."""
-    return passage.low.startswith("at ", mention.before)
-
-
-def _lies_within(last: Mention, mention: Mention) -> bool:
-    """The place before lies in the mention: "at Balasore in Odisha", "Leeds, in Yorkshire"."""
-    if mention.role != "locative" or last.role not in ("locative", "bare"):
-        return False
-    return last.sort == "place" or (last.sort == "city" and mention.sort in ("region", "country"))
-
-
-def _join(passage: Passage, mention: Mention, found: list[Mention]) -> bool:
-    """Makes one place of "Leeds and Hull" or "Leeds, Hull and York", where they are a list."""
-    first = found[-1]
-    listed = False
-    if len(found) > 1:
-        earlier = found[-2]
-        gap = passage.low[earlier.end : first.start]
-        listed = gap == ", " and _can_join(earlier, first)
-    if not listed and passage.low.startswith(",", first.end):
-        return False
-    found.pop()
-    while listed:
-        first = found.pop()
-        listed = bool(found) and passage.low[found[-1].end : first.start] == ", "
-        alike = listed and (found[-1].sort == "country") == (first.sort == "country")
-        listed = alike and _can_join(found[-1], first)
-    label = " ".join(passage.text[first.start : mention.end].split())
-    found.append(first._replace(end=mention.end, label=label, key=label))
-    return True
-
-
-def _contains(mention: Mention, last: Mention) -> bool:
-    """The mention is the country or region that the place before it lies in."""
-    if last.role in ("owner", "body", "venue") or last.sort == "country":
-        return False
-    if mention.sort == "country":
-        return last.country in (mention.key, None) and last.sort in ("place", "city", "region")
-    return mention.sort == "region" and last.country in (mention.country, None)
-
-
-def _can_join(last: Mention, mention: Mention) -> bool:
-    roles: tuple[Role, ...] = (last.role, "bare")
-    return mention.role in roles and mention.role not in ("body", "venue", "owner", "dateline")

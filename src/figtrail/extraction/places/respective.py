@@ -1,41 +1,69 @@
-"""Places and figures that are listed alike: "Kano and Jos lost 40 and 34 shops respectively"."""
+"""Places and figures that answer to each other: "Leeds and York had 4 and 3, respectively"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.survey import find_numbers
-from figtrail.extraction.places.unknown import CAPITAL
 
 _WORD = "respectively"
-_NAME = rf"[{CAPITAL}][\w'’-]*(?: [{CAPITAL}][\w'’-]*)*"
-_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and {_NAME}")
-_JOINT = re.compile(r",? and |, ")
-# What parts two figures of a list: "40, 34", "0.4 per cent and 0.9".
-_BETWEEN = re.compile(r"[a-z% ]{0,14}(?:, |,? and )(?:[£$€]|rs\.? ?)?")
+_REACH = 300
+"""So many characters about a figure the word is looked for, and other figures of its list."""
+_JOINT = re.compile(
+    r"(?: ?(?:%|per ?cent|[a-z-]+(?: [a-z-]+){0,3}))?(?:,? and|,)"
+    r"(?: (?:by|at|to|of|with|about|around|some|just|only|over|nearly|almost))* [£$€+-]?"
+)
+_MEMBERS = re.compile(r", and |, | and | & ")
+_DISTRICTS = re.compile(r" (?:districts|counties|provinces|states)$")
 
 
-def find_respective(text: str, low: str, mention: Mention, start: int) -> str | None:
-    """The name that stands in its list where the figure at `start` stands in its own."""
-    if _WORD not in low:
+def choose_respective(
+    low: str, mentions: Sequence[Mention], numbers: Sequence[tuple[int, int]], start: int
+) -> Mention | None:
+    """The place of a list that answers to the figure at `start` among as many figures, else None.
+
+    `numbers` are the spans of the sentence's numbers, in order.
+    """
+    if not is_respective(low, start):
         return None
-    names = next((m[0] for m in _LIST.finditer(text) if m.start() <= mention.start < m.end()), None)
-    figures = _list_figures(low, start)
-    if names is None or not figures:
-        return None
-    listed = _JOINT.split(names)
-    at = next((at for at, (first, last) in enumerate(figures) if first <= start < last), None)
-    return listed[at] if at is not None and len(listed) == len(figures) else None
+    near = [span for span in numbers if abs(span[0] - start) < _REACH]
+    group = _find_group(low, near, start)
+    for mention in mentions:
+        if mention.scope != "named":
+            continue
+        members = _MEMBERS.split(_DISTRICTS.sub("", mention.label))
+        if len(members) == len(group) > 1:
+            place = members[_find_rank(group, start)]
+            return mention._replace(label=place, key=place)
+    return None
 
 
-def _list_figures(low: str, start: int) -> list[tuple[int, int]]:
-    """The list of figures that the one at `start` is of, in order; empty where it has none."""
-    run: list[tuple[int, int]] = []
-    for span in find_numbers(low):
-        if run and not _BETWEEN.fullmatch(low, run[-1][1], span[0]):
-            if run[0][0] <= start < run[-1][1]:
-                break
-            run = []
-        run.append(span)
-    return run if len(run) > 1 and run[0][0] <= start < run[-1][1] else []
+def is_respective(low: str, start: int) -> bool:
+    """The figure at `start` is one of several that answer to as many places or things."""
+    return low.find(_WORD, max(0, start - _REACH), start + _REACH) >= 0
+
+
+def is_last_of_list(low: str, mention: Mention, start: int) -> bool:
+    """See "the Royal and Craigavon had 3 and 2 respectively": the name is one of buildings'."""
+    listed = low.endswith((" and ", " and the "), 0, mention.start)
+    return listed and mention.role == "bare" and is_respective(low, start)
+
+
+def _find_group(
+    low: str, numbers: Sequence[tuple[int, int]], start: int
+) -> Sequence[tuple[int, int]]:
+    """The numbers of one list with that at `start`: "40, 30 and 20 cases"."""
+    groups: list[list[tuple[int, int]]] = []
+    for span in numbers:
+        if groups and _JOINT.fullmatch(low, groups[-1][-1][1], span[0]):
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    found = (group for group in groups if group[0][0] - 2 <= start <= group[-1][1])
+    return next(found, [])
+
+
+def _find_rank(group: Sequence[tuple[int, int]], start: int) -> int:
+    """How many of a list's numbers end before the figure at `start`."""
+    return sum(end <= start for _, end in group)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.unknown import CAPITAL
+from figtrail.extraction.places.sited import CAPITAL
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 """Gives a sentence folded, and its mentions."""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from figtrail.extraction.places.governors import match_ranked
+from figtrail.extraction.places.entries import opens_entry
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
 
@@ -56,10 +56,6 @@ _MEASURED_BY = re.compile(
 )
 _MULTIPLE_OF = re.compile(r"\b(?:twice|double|half|times) (?:the|that|those|as|what)\b")
 _OF_WHOLE = re.compile(r"(?:%| per ?cent)?(?: of)?(?: the)? ")
-_SUBJECT_NEXT = re.compile(r" and [a-z -]{3,40} (?:in|at|across|of|near) (?:the )?$")
-_VERB_NEXT = re.compile(
-    r" (?:have|has|had|were|was|are|is|will|would|saw|recorded|reported|lost)\b"
-)
 _ACCOUNTS = re.compile(
     r"\b(?:accounts?|accounted|accounting) for (?:[a-z]+ ){0,2}$"
     r"|\b(?:mak(?:es?|ing) up|made up|represent(?:s|ed)?|contribut(?:es?|ed)) (?:[a-z]+ ){0,2}$"
@@ -73,15 +69,22 @@ _SOURCE = re.compile(
     r"|report|say|told)$"
 )
 _TELLER = re.compile(r",[”\"']? (?:said|says|warned|added) (?!.*\bwho\b)[^;\d]{3,140}$")
+_MADE = re.compile(r", (?:held|built|made|designed|manufactured|invented|developed|owned) ")
 _ASIDE = re.compile(
     r", (?:held|built|made|designed|manufactured|invented|developed|owned) (?:by|in) [^,\d]{3,60},"
-    r"|, wh(?:ich|o|ose) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
+    r"|, wh(?:ich|o|ose|ere) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
 )
-_MADE = re.compile(r", (?:held|built|made|designed|manufactured|invented|developed|owned) ")
 _MEMBERS = re.compile(
     r" (?:are|were) (?:among |all )?(?:the|its|their|our|two of the|three of the|some of the) "
     r"(?:only |top )?(?:[\w-]+ )?(?:largest|biggest|main|top|most|best|worst|leading|key|only"
     r"|fastest|poorest|richest|[a-z]+est)\b"
+)
+_NEXT_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew)\b.*"
+    r" and (?:the |its |their )?(?:[a-z-]+ ){0,2}[a-z-]+$"
+)
+_NEXT_VERB = re.compile(
+    r" (?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew|saw)\b[^,.;]{0,40}\d"
 )
 _CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
@@ -135,8 +138,7 @@ def survey_sentence(low: str, mentions: list[Mention]) -> Sites:
 def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions, those in a tag like ", Kyiv's air force said" with the role "source".
 
-    So are those in an aside that states no number: ", which serves London,". Where somebody speaks
-    or works who is named last is away: "said Ann Lee, an analyst at Corvane in Hamburg".
+    So are those in an aside that states no number: ", which serves London,".
     """
     tags = []
     if low[-1:].isalpha() or any(map(low.__contains__, _SOURCE_HINTS)):
@@ -210,9 +212,9 @@ def _is_consumed(sites: Sites, mention: Mention) -> bool:
     if stop >= 0 and sites.stops[stop][0] >= end:
         return False
     between = sites.low[end : mention.start]
-    if heads_next_clause(sites.low, end, mention) or is_ranked_next(sites.low, end, mention):
-        return False
     if starts_clause(between) or is_yardstick(between, mention):
+        return False
+    if opens_next_clause(sites.low, end, mention) or opens_entry(sites.low, mention):
         return False
     gap = sites.low[max(end, mention.before - 12) : mention.before].rstrip()
     return not gap.endswith((",", ";", ":", " and", " but", "(", " and those", " and that"))
@@ -229,17 +231,15 @@ def starts_clause(gap: str) -> bool:
     return any(map(gap.__contains__, _CLAUSE_STARTS))
 
 
-def heads_next_clause(low: str, end: int, mention: Mention) -> bool:
-    """See "40 are ill and clinics in Gaza have": behind the number, another clause's subject."""
-    return (
-        _SUBJECT_NEXT.search(low, end, mention.start) is not None
-        and _VERB_NEXT.match(low, mention.end) is not None
-    )
+def opens_next_clause(low: str, end: int, mention: Mention) -> bool:
+    """See "300 are ill and clinics in Wajir have logged 41": the place is the next number's.
 
-
-def is_ranked_next(low: str, end: int, mention: Mention) -> bool:
-    """See "lowest in Austria (4%) and highest in Greece (26%)": the place has its own number."""
-    return " and " in low[end : mention.start] and match_ranked(low, mention.end)
+    `end` is where the number before the place ends.
+    """
+    between = low[end : mention.before].rstrip()
+    if " and " not in between or _NEXT_SUBJECT.search(between) is None:
+        return False
+    return _NEXT_VERB.match(low, mention.end) is not None
 
 
 def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:

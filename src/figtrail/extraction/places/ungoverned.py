@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.places.areas import read_area
 from figtrail.extraction.places.governors import is_told_there
 from figtrail.extraction.places.mentions import Mention, Passage, Role
+from figtrail.extraction.places.sited import CAPITAL, LIES_IN
 from figtrail.extraction.places.unknown import (
-    CAPITAL,
-    LIES_IN,
     is_placelike,
     match_measure,
     match_run,
-    read_area,
     read_label,
 )
 from figtrail.extraction.places.words import load_words
-from figtrail.extraction.tokens import tag_word
 
 _LONGEST_REST = 40
 """So many characters of a name may follow its first word."""
 _ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
 _HOME_TO = re.compile(r"(?:, [^,.;]{2,40},)? (?:is|was|are) (?:now )?home to ")
 _APPOSED = re.compile(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+)")
+_ADVERBS = frozenset(read_sections("grammar.txt")["adverbs"]) | load_words().connecting
 _DEGREES = frozenset(["most", "more", "of", "nearly", "almost"])
-_BRACKETED = re.compile(r" \([\d,.]+%?\)")
+_BRACKETED = re.compile(
+    r" (?:\([£$€]?[\d,.]+(?:%| [a-z][a-z ]{1,24})?\)|(?:with|at|on) [£$€]?(?:\d|(?:two|three|four"
+    r"|five|six|seven|eight|nine|ten|half|a third)\b))"
+)
 _FOLLOWED = re.compile(r"(?:followed by|ahead of|and|,|then) (?:the )?$")
 _LIST_GOES_ON = re.compile(
     rf"(?:[{CAPITAL}][a-z]+, ){{0,4}}[{CAPITAL}][a-z]+,? and [{CAPITAL}][a-z]+ ?"
@@ -81,7 +84,7 @@ def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
     word = passage.low[start:end]
     if word in words.not_place or word in words.follow or word in words.locative:
         return None
-    if word in words.site or word in words.measuring:
+    if word in words.site or word in words.measuring or word in _ADVERBS:
         # "Temperatures topped 40C".
         return None
     label = match_run(passage.text, start)
@@ -106,13 +109,14 @@ def read_described(passage: Passage, start: int, end: int) -> Mention | None:
     plain = passage.low.find(",", end, end + _LONGEST_REST) < 0
     if plain and not feature and " home to " not in passage.low:
         return None
+    if _is_adverb(passage, start, end):
+        return None
     label = read_label(passage, start)
     stop = start + len(label)
     if not (feature and " " in label) and not _is_described(passage, start, stop):
         return None
     parts = passage.low[start:stop].replace("-", " ").split(" ")
     known = parts[0] in words.follow or parts[0] in words.locative
-    known = known or (start == 0 and tag_word(parts[0]) == "B")
     if known or not is_placelike(label, parts) or parts[-1] in words.street:
         return None
     before = passage.words_before(start)
@@ -123,6 +127,14 @@ def read_described(passage: Passage, start: int, end: int) -> Mention | None:
     elif governor and governor[0] in words.away:
         role = "away"
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+
+
+def _is_adverb(passage: Passage, start: int, end: int) -> bool:
+    """See "Meanwhile, the district" and "Sadly, the town"; "Whitly, a village" is a place."""
+    word = passage.low[start:end]
+    if word in _ADVERBS:
+        return True
+    return word.endswith("ly") and passage.low.startswith((", the ", ", one "), end)
 
 
 def _is_described(passage: Passage, start: int, stop: int) -> bool:
@@ -152,7 +164,22 @@ def read_sibling(passage: Passage, start: int, last: Mention) -> Mention | None:
         return None
     label = match_run(passage.text, start)
     stop = start + len(label)
-    if _COUNTED.match(passage.low, stop) is None:
+    if _COUNTED.match(passage.low, stop) is None or not is_placelike(
+        label, passage.low[start:stop].split(" ")
+    ):
+        return None
+    return Mention(start, stop, label, label, "place", None, "bare", start)
+
+
+def read_last(passage: Passage, start: int, last: Mention) -> Mention | None:
+    """The unknown place with which a list of known ones ends: "Kano, Jos and Aba lost"."""
+    words = load_words()
+    label = read_label(passage, start)
+    stop = start + len(label)
+    word = passage.low[start:stop]
+    if " " in word or word in words.forename or word in words.follow:
+        return None
+    if last.sort not in ("city", "place", "region") or not is_placelike(label, [word]):
         return None
     return Mention(start, stop, label, label, "place", None, "bare", start)
 

@@ -7,28 +7,18 @@ from functools import lru_cache
 
 from figtrail.extraction.places.governors import is_told_there, match_ranked
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
+from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
 from figtrail.extraction.places.words import load_words
 from figtrail.extraction.tokens import tag_word
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _RUN = re.compile(
-    rf"(?:Co\. )?[{CAPITAL}][\w'’]*(?:[ -](?:"
+    rf"[{CAPITAL}][\w'’]*(?:[ -](?!I\b)(?:"
     r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){0,2}"
     rf"[{CAPITAL}][\w'’]*){{0,5}}"
 )
-_PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "'", "\n", "!", "?", "”", '"', "’"])
 _QUOTES = ("“", '"', "‘", "'", "(")
 _OWNING = frozenset(["its", "their"])
 _CLAUSAL = frozenset(["while", "and"])
-LIES_IN = (
-    rf", (?:just )?(?:in|near|outside|above|(?:north|south|east|west) of) "
-    rf"(?:the )?(?:[a-z]+ ){{0,4}}[{CAPITAL}]"
-)
-_ROAD = re.compile(r"[a-z]{1,3}-?\d{1,3}")
-_FOUND_AT = frozenset(["was", "were", "recorded", "measured", "registered", "logged", "observed"])
-_APPOSED = re.compile(r", (?:an?|the|one of the|[\w-]+'s) ((?:[a-z'-]+ ){0,4}[a-z-]+)")
-_FRONTED = re.compile(rf"In ([{CAPITAL}]\w+)[^,;.]{{0,20}},")
-_WITHIN = re.compile(LIES_IN)
 
 
 @lru_cache(maxsize=1)
@@ -37,6 +27,14 @@ def _measure() -> re.Pattern[str]:
     words = load_words()
     verbs, units = ("|".join(sorted(group)) for group in (words.measured, words.measure))
     return re.compile(rf" (?:{verbs}) (?!at |by )(?:[a-z]+ ){{0,3}}[-−–]?[\d.,]+ ?(?:{units}|°)")
+
+
+@lru_cache(maxsize=1)
+def _peopled() -> re.Pattern[str]:
+    """What a place has, and no person: "Moyle's 1,900 residents", "Moyle's three schools"."""
+    words = load_words()
+    counts, nouns = ("|".join(sorted(group)) for group in (words.spelled, words.peopled))
+    return re.compile(rf"'s (?:\d[\d,.]*|{counts})(?: [a-z]+)? (?:{nouns})\b")
 
 
 def match_measure(low: str, stop: int) -> bool:
@@ -56,6 +54,10 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     `joined` is the role of a place that "and" ties to the word, None where there is none.
     """
     words = load_words()
+    if passage.low.startswith("'s ", end) and _peopled().match(passage.low, end):
+        label = passage.text[start:end]
+        if is_placelike(label, [passage.low[start:end]]):
+            return Mention(start, end, label, label, "place", None, "owner", start)
     governor = passage.low[passage.low.rfind(" ", 0, start - 1) + 1 : start - 1]
     if governor[:1] in _QUOTES:
         governor = governor[1:]
@@ -77,42 +79,16 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
         return None
     role = _judge_works(passage, governor, parts, stop)
     if role is None and governor not in _OWNING:
-        tied = joined == "locative" and _ends_phrase(passage, stop)
-        role = _judge_governed(passage, before, parts, stop, tied=tied or possessed, sure=tied)
+        tied = joined == "locative" and ends_phrase(passage, stop)
+        role = judge_governed(passage, before, parts, stop, tied=tied or possessed, sure=tied)
     if role is None:
         return None
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
 
 
-def read_area(passage: Passage, start: int, end: int) -> Mention | None:
-    """The place that says what it is, whatever governs it: "Clark County schools", "Voi district".
-
-    `start`–`end` is its name; a body's or a person's name goes on behind it.
-    """
-    words = load_words()
-    label = passage.text[start:end]
-    parts = passage.low[start:end].replace("-", " ").split(" ")
-    if parts[0] in words.not_place or parts[0] in words.follow or parts[0] in words.locative:
-        return None
-    if passage.low.startswith(" ", end) and passage.is_capital(end + 1):
-        return None
-    # Many a county is called after a person: "Clark County".
-    if not is_placelike(label, ["", *parts[1:]] if len(parts) > 1 else parts):
-        return None
-    before = passage.words_before(start)
-    role = _judge_governed(passage, before, parts, end, tied=False, sure=True)
-    if role is None:
-        return None
-    if passage.low.startswith(("'s ", "' "), end) and role == "bare":
-        role = "owner"
-    first = passage.phrase_start(start) if role == "locative" else start
-    return Mention(start, end, label, label, "place", None, role, first)
-
-
 def read_label(passage: Passage, start: int) -> str:
     """The name that starts at an offset, without a genitive's ending or a day ("on Sunday")."""
-    # "In Chigubo I met".
-    label = match_run(passage.text, start).removesuffix(" I")
+    label = match_run(passage.text, start)
     for ending in ("'s", "’s", "'", "’"):
         label = label.removesuffix(ending)
     name, joint, day = label.partition(" on ")
@@ -129,7 +105,7 @@ def _judge_works(passage: Passage, governor: str, parts: list[str], stop: int) -
     return "bare" if weathered else None
 
 
-def _judge_governed(
+def judge_governed(
     passage: Passage, before: list[str], parts: list[str], stop: int, *, tied: bool, sure: bool
 ) -> Role | None:
     """The role that the words before give a name; None where they don't make it a place.
@@ -163,14 +139,16 @@ def is_placelike(label: str, parts: list[str]) -> bool:
     words = load_words()
     if parts[0] in words.prison or parts[0] in words.company or label[-1:].isdigit():
         return False
+    if parts[0].removesuffix("s") in words.labelled and (len(parts) == 1 or len(parts[-1]) == 1):
+        # "Homes in Bands A and B", "pupils in Years 7 and 8".
+        return False
+    if parts[0] in words.organised and len(parts) > 1:
+        return False
     if not words.firm_end.isdisjoint(parts[1:]) or (
         len(parts) == 1 and parts[0] in words.direction
     ):
         return False
     if label.isupper() or (len(parts) > 1 and parts[0] in words.forename):
-        return False
-    if len(parts) > 1 and parts[0] in words.organised:
-        # "Statistics Finland".
         return False
     if len(parts) > 1 and parts[0] in words.place_head:
         # "Port Ames", "Castle Cary".
@@ -205,7 +183,7 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         if head not in words.warned:
             return False
     elif governor == "at":
-        return _is_sited(passage, before, stop)
+        return is_sited(passage, before, stop)
     elif governor == "on":
         attacked = head in words.attack and passage.low[stop - 1] != "s"
         if not (attacked or head in words.living):
@@ -224,60 +202,4 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     elif governor == "off" and tag_word(head) in "VE":
         # "She shook off Kiprono".
         return False
-    return _ends_phrase(passage, stop)
-
-
-def _is_sited(passage: Passage, before: list[str], stop: int) -> bool:
-    """See "six boreholes at Arkoum", "it fell to 4C overnight at Avoca": something is there.
-
-    Who works at a firm, and what a firm earns, is at no place: "an analyst at Corvane".
-    """
-    if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
-        return True
-    words = load_words()
-    head = before[-2] if len(before) > 1 else ""
-    fronted = _FRONTED.match(passage.text)
-    if fronted is not None and fronted.end() < stop and fronted[1].lower() not in words.not_place:
-        # "In Kano, 40 per cent of the factories at Sharada": the first place holds the other.
-        return False
-    counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
-    if counted or head[:1].isdigit() or _ROAD.fullmatch(head):
-        return True
-    if head in words.employed or head in words.leader or head in words.official:
-        return False
-    if head in words.speech or passage.low.startswith("'", stop) or _is_building(passage, stop):
-        return False
-    return _ends_phrase(passage, stop) or passage.word_after(stop).endswith("ing")
-
-
-def _is_building(passage: Passage, stop: int) -> bool:
-    """See "at Oakhurst, a primary school,": what follows the name calls it a building."""
-    match = _APPOSED.match(passage.low, stop)
-    if match is None:
-        return False
-    words = load_words()
-    return any(word in words.venue and word not in words.settlement for word in match[1].split())
-
-
-def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:
-    """See "the River Isla at Coupar had risen" and "the strongest gust was at Kinnaird"."""
-    words = load_words()
-    if len(before) > 1 and before[-2] in _FOUND_AT:
-        return not words.measuring.isdisjoint(re.findall(r"[a-z]+", passage.low))
-    return not words.water.isdisjoint(before[-4:-1]) or (
-        "the" in before[-4:-2] and passage.word_after(stop) in words.risen
-    )
-
-
-def _ends_phrase(passage: Passage, stop: int) -> bool:
-    """No noun follows that the name would only describe."""
-    words = load_words()
-    after = passage.word_after(stop)
-    if after:
-        return (
-            after in words.follow
-            or after in words.spelled
-            or after[0].isdigit()
-            or after.endswith("ed")
-        )
-    return passage.low[stop : stop + 1] in _PHRASE_ENDS
+    return ends_phrase(passage, stop)

@@ -99,9 +99,14 @@ class Words(NamedTuple):
     living: frozenset[str]
     striking: frozenset[str]
     hazard: frozenset[str]
-    periodical: frozenset[str]
+    publication: frozenset[str]
+    peopled: frozenset[str]
+    connecting: frozenset[str]
+    labelled: frozenset[str]
+    donating: frozenset[str]
     manner: frozenset[str]
-    statistics: frozenset[str]
+    registrable: frozenset[str]
+    administrative: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,9 @@ def find_unit(
     ):
         # Of companies, where they are counted themselves.
         noun = "share"
+    if noun == "item" and phrase is not None and tokens.lowers[phrase.head] == "points":
+        awarded = tokens.lowers[phrase.start : phrase.head]
+        noun = noun if _AWARDED.isdisjoint(awarded) else "point"
     if noun == "person" and phrase is not None and _is_of_bloc(tokens, phrase, number):
         noun = "member"
     if phrase is not None and _is_of_party(tokens, phrase, number):
@@ -61,6 +64,8 @@ def find_unit(
 
 
 _WHOLE = 100
+# Before "points" these say that they are won or given, and none of a list.
+_AWARDED = frozenset(read_sections("nouns.txt")["awarded"])
 
 
 def is_rated(kind: Kind, per: str) -> bool:
@@ -74,7 +79,8 @@ def is_rated(kind: Kind, per: str) -> bool:
 
 def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
     """Kind and unit that a fraction is a part of: "a tenth of a second", "a third of a mile"."""
-    if number.kind is not None or (number.form != "fraction" and number.value >= 1):
+    parted = number.form == "fraction" or tokens.lowers[number.stop - 1].endswith("ths")
+    if number.kind is not None or (not parted and number.value >= 1):
         return None
     of, stop = number.stop, number.stop + 2
     if stop >= len(tokens.words) or tokens.lowers[of] != "of":

@@ -28,6 +28,9 @@ def follows_verb(tokens: Tokens, at: int, number: Number, *, counted: bool) -> b
         return True
     if not counted:
         return False
+    if tokens.lowers[at] == "said":
+        # "27 per cent said pay, 22 said privacy".
+        return True
     if tokens.tags[at] == "v" and _is_verb(tokens, at, number):
         return True
     if _is_doing(tokens, at) or _is_foreseen(tokens, at):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.rates.denominators import TIME, read_denominator, read_per
+from figtrail.extraction.rates.denominators import CURRENCY_NOUNS, TIME, read_denominator, read_per
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import Tokens
 
@@ -27,7 +27,9 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
             # "$1 = 0.8614 pounds".
             fronted[at + 1] = Rate(number.currency, None, number.first, number.stop)
     for at in range(len(tokens.words) - 2):
-        if tokens.lowers[at] not in ("for", "every", "each", "per") or not _opens(tokens, at):
+        if tokens.lowers[at] not in ("for", "of", "in", "every", "each", "per") or not _opens(
+            tokens, at
+        ):
             continue
         rate = _read_fronted(tokens, at)
         index = next((i for i, one in enumerate(numbers) if one.first > at), None)
@@ -48,6 +50,10 @@ def _is_rated(number: Number) -> bool:
 def _read_fronted(tokens: Tokens, at: int) -> Rate | None:
     """Read "Every week …" and "For each patient treated, …" where no number follows at once."""
     lowers = tokens.lowers
+    if lowers[at] in ("of", "in"):
+        # "Of every rupee that we earn, 41 paise goes on pay".
+        spent = lowers[at + 1] in ("every", "each") and lowers[at + 2] in CURRENCY_NOUNS
+        return Rate(CURRENCY_NOUNS[lowers[at + 2]], None, at, at + 3) if spent else None
     if lowers[at] == "for":
         if lowers[at + 1] not in ("every", "each") or tokens.tags[at + 2] not in "NJ":
             return None

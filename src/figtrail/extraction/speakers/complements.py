@@ -132,7 +132,21 @@ def _tells_figure(line: Line, form: str, following: int, kind: str, subject: Sub
         return True
     if kind in ("evidence", "assert") and _gives_figure(line, following):
         return True
+    if form.startswith("advis") and _advises(line, following):
+        return True
     return form in _FINDING and _finds_share(line, following)
+
+
+def _advises(line: Line, following: int) -> bool:
+    """Whether an amount is advised: "advised a catch of no more than 28,000 tonnes"."""
+    if line.lowers[following] not in ("a", "an"):
+        return False
+    for at in range(following + 1, min(len(line.words), following + _FIGURE_REACH + 4)):
+        if line.lowers[at][0].isdigit():
+            return line.lowers[at - 1] in ("of", "than", "at")
+        if line.words[at] in phrases.BREAKS:
+            return False
+    return False
 
 
 def _tells_clause(line: Line, form: str, following: int, kind: str) -> bool:

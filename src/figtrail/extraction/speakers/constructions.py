@@ -57,6 +57,7 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     lower = line.lowers[first]
     if (
         kind == "tell"
+        or (before == "," and line.lowers[at] in vocab.CALLING)
         or lower in ("that", "to", "it", "there")
         or lower in vocab.PREPOSITIONS
         or line.words[first] in phrases.ENDS

@@ -155,7 +155,7 @@ class People:
         for _ in range(_MOST_NAMESAKES):
             if at < 0:
                 break
-            before = self._text[max(0, at - _LONGEST_ROLE) : at].split()[-1:]
+            before = self._text[max(0, at - _LONGEST_ROLE) : at].split("\n")[-1].split()[-1:]
             behind = self._text[at + len(name) : at + len(name) + _LONGEST_ASIDE]
             aside = behind[1:].split(",", 1)[0].split() if behind[:1] == "," else []
             if any(word.strip(",.").lower() in _PERSONAL for word in (*before, *aside)):

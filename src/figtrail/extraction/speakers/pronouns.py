@@ -64,6 +64,6 @@ def _is_thing(text: str, people: People, mention: Mention) -> bool:
     before = text[: mention.start].rstrip(" ")
     last = before[-_NEAR:].split()[-1:]
     listed = bool(last) and last[0].endswith(",") and last[0][0].isupper()
-    owned = bool(last) and last[0].lower() in vocab.DETERMINERS
+    owned = bool(last) and (last[0].lower() in vocab.DETERMINERS or last[0].isdigit())
     known = find_place(mention.person.name) is not None
     return (listed or owned or known) and not people.is_person(mention.person)

@@ -216,6 +216,7 @@ def _is_clause(line: Line, start: int, end: int) -> bool:
     for at in range(start, end):
         if line.lowers[at] in _RELATIVES:
             return False
-        if line.lowers[at] in vocab.AUXILIARIES or line.lowers[at] in vocab.BE:
+        verb = line.lowers[at] in vocab.AUXILIARIES or line.lowers[at] in vocab.BE
+        if verb and line.words[at] != "May":
             return True
     return False

@@ -41,7 +41,7 @@ def read_group(line: Line, at: int) -> Group:
     form = line.lowers[at]
     if last > 1 and line.lowers[last - 1 : at] == ["on", "average"]:
         last -= 2
-    while last >= 0 and at - last < 8:
+    while last >= 0 and at - last < 8 and line.words[last] != "May":
         lower = line.lowers[last]
         if lower in vocab.BE:
             passive = passive or not form.endswith("ing")
@@ -106,10 +106,11 @@ def is_noun(line: Line, at: int) -> bool:
         return True
     if form.endswith("s") and before.endswith("ed") and _follows_somebody(line, at - 2):
         return True
-    counted = before[:1].isdigit() or before in vocab.COUNTS
+    day = at > 1 and line.lowers[at - 2] in vocab.CALENDAR
+    counted = (before[:1].isdigit() and not day) or before in vocab.COUNTS
     if counted or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
         return True
-    plural = before.endswith("s") and line.words[at - 1].islower()
+    plural = before.endswith("s") and not before.endswith("ss") and line.words[at - 1].islower()
     if form in vocab.BASE_FORMS and form not in vocab.PARTICIPLES:
         if not (plural or before in vocab.AUXILIARIES or _has_plural(line, at)):
             return True
@@ -217,7 +218,10 @@ def _has_plural(line: Line, at: int) -> bool:
             # "The Treasury says in its debt report": that verb is no plural.
             return False
         if word in vocab.PLURALS or (
-            word.lower().endswith("s") and len(word) > 3 and not phrases.is_possessive(word)
+            word.lower().endswith("s")
+            and len(word) > 3
+            and not word.lower().endswith("ss")
+            and not phrases.is_possessive(word)
         ):
             return True
     return False

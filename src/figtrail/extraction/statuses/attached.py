@@ -13,7 +13,7 @@ from figtrail.extraction.statuses.vocabulary import WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
-_STARTING = frozenset(("effect", "force", "in"))
+_STARTING = frozenset(("effect", "force", "in", "way"))
 _READY = [[word] for word in sorted(WORDS["readiness"])]
 _ARTICLES = frozenset(("a", "an"))
 _FULFILLED_REACH = 8

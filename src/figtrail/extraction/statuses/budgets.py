@@ -27,9 +27,9 @@ def is_given(tokens: Tokens, number: Number, start: int, text: str) -> bool:
     verb = _verb_before(tokens, start)
     if not verb or lowers[start - 1] == "from" or not _is_new_budget(text):
         return False
-    if lowers[verb] in WORDS["scheduled"]:
+    if lowers[verb] in WORDS["scheduled"] and lowers[verb] not in ("take", "takes"):
         priced = not WORDS["set_by_decision"].isdisjoint(lowers[:verb])
-        moved = "to" in lowers[verb + 1 : start + 1]
+        moved = not {"to", "by"}.isdisjoint(lowers[verb + 1 : start + 1])
         return priced and moved and number.kind != "duration"
     if number.kind is None:
         # "Gets 14 more deputies and nine cars": what is added to what there is.

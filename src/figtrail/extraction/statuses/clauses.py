@@ -18,6 +18,7 @@ _REACH = 24
 _SIZED = frozenset(("rise", "fall", "cut", "drop", "increase", "decrease", "climb", "hike"))
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes", "see"))
+_RELATED = frozenset(("which", "who", "whom", "where", "whose"))
 _JOINING = frozenset(("and", "or", ",", ";"))
 
 
@@ -139,6 +140,17 @@ def aside_start(tokens: Tokens, verb: int, start: int) -> int | None:
     return None
 
 
+def relative_aside(tokens: Tokens, comma: int) -> int | None:
+    """The comma that opens a relative clause which ends at `comma`: ", which will open,"."""
+    for at in range(comma - 1, max(0, comma - _REACH), -1):
+        if tokens.lowers[at] in PAUSES:
+            return None
+        if tokens.lowers[at] == ",":
+            first = at + 1 + (tokens.tags[at + 1] == "P")
+            return at if tokens.lowers[first] in _RELATED else None
+    return None
+
+
 def aside_opening(tokens: Tokens, close: int) -> int | None:
     """The comma that opens the aside which the one at `close` ends: ", now in its 12th day,"."""
     for at in range(close - 1, max(-1, close - 10), -1):
@@ -189,6 +201,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if previous.endswith(_CONTRACTED):
         return False
+    if following == "P" and lower in _SIZED and lowers[at + 1] == "of":
+        return False  # "proposed a council tax rise of"
     if lower == "cost" and following == "P" and tags[at - 1 : at] == ["N"]:
         return False
     if tag == "V":
@@ -210,8 +224,6 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return previous_tag in "NOC." or previous in ("who", "which", "that")
     if lower in WORDS["set_by_decision"] and previous_tag == "N" and following == "P":
         return False
-    if following == "P" and lower in _SIZED and lowers[at + 1] == "of":
-        return False  # "proposed a council tax rise of"
     if tag == "v" and following == "P" and lower == "costs" and lowers[at + 1] == "to":
         return False  # "forecasts unit costs to rise"
     if tag == "v" and not _CAUSING.isdisjoint(lowers[max(0, before - 2) : max(0, before)]):

@@ -95,6 +95,8 @@ def _is_urged(place: _Place) -> bool:
     dated = lowers[place.stop - 1] == "on" and place.following in WORDS["dates"]
     if dated and "for" in lowers[place.stop + 1 : min(place.stop + 3, place.number.first)]:
         return True
+    if place.following in ("a", "an") and lowers[place.number.first - 1] in ("of", "than"):
+        return True  # "advised a catch of no more than 28,000 tonnes"
     return "to" in lowers[place.stop : place.stop + 8]
 
 

@@ -30,6 +30,8 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 or _is_unrenewed(lowers, at)
             ):
                 return None
+            if cue.words[0] == "willing":
+                return None  # it is they who are willing
             if cue.words[0] in WORDS["opting"] and cue.words[-1] == "to" and not passive:
                 return None  # it is they who decide: "84% had voted to strike"
             if cue.kind == "announced":

@@ -161,6 +161,9 @@ def is_inability(tokens: Tokens, at: int) -> bool:
     "Half couldn't see"; "a quarter would not say".
     """
     lowers = tokens.lowers
+    none = {"nothing", "none", "nobody"}.isdisjoint(lowers[at + 1 : at + 4])
+    if lowers[at] == "could" and not none and _CONDITIONS.isdisjoint(lowers):
+        return True
     denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
     shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
     refused = lowers[at] in ("wouldn't", "wouldn’t") or lowers[at : at + 2] == ["would", "not"]

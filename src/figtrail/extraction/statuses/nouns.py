@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Status
 
 
@@ -15,7 +15,9 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
     averaged = lowers[number.stop : number.stop + 1] in (["average"], ["mean"], ["median"])
     first = number.stop + 2 if averaged and lowers[number.stop + 1 :][:1] == ["of"] else number.stop
     for at in range(first, min(len(lowers), first + 5)):
-        if lowers[at] not in "-‐‑–'’" and tags[at] not in "NJvGE" and lowers[at] != "forecast":
+        joined = at > number.stop and lowers[at - 1] in HYPHENS  # "215-home plan"
+        known = joined or tags[at] in "NJvGE" or lowers[at] in ("forecast", "–", "'", "’")
+        if not known and lowers[at] not in HYPHENS:
             return None
         cue = match_cue(tokens, at)
         if cue is None:

@@ -13,6 +13,7 @@ from figtrail.extraction.statuses.clauses import (
     is_infinitive,
     is_list_member,
     is_prospect,
+    relative_aside,
 )
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.modals import (
@@ -64,6 +65,10 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
                 return found, False
         if lower == ")":
             at = bracket_start(tokens, at)
+            continue
+        aside = relative_aside(tokens, at) if lower == "," else None
+        if aside is not None:
+            at = aside
             continue
         if lower in STOPS and ends_clause(tokens, at, start):
             if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":

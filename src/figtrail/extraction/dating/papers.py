@@ -1,0 +1,61 @@
+"""When papers were written, sent and laid open, and plans told: dates that are of no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_OCCASIONS = frozenset(_WORDS["occasions"])
+_GATHERING = frozenset(_WORDS["gathering"])
+_STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
+_LAID_OPEN = _OCCASIONS | _STUDIES | frozenset(_WORDS["papers laid open"])
+_HERALDING = frozenset(_WORDS["heralding"])
+
+
+def is_sent(tokens: Tokens, first: int) -> bool:
+    """Whether a mention is when something was written or sent: "in a letter sent in May"."""
+    lowers = tokens.lowers
+    if first < 2 or tokens.tags[first - 1] not in "VE" or lowers[first - 1] in _GATHERING:
+        return False
+    return lowers[first - 2] in _OCCASIONS and led_by_preposition(tokens, first - 2)
+
+
+def is_laid_open(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether a mention is when a paper was seen: "a report tabled in parliament on Friday"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(first - 1, max(0, first - 8), -1):
+        if tags[at] in "VE" and tags[at - 1] in "N,.":
+            noun = at - 1 - (lowers[at - 1] == ",")
+            if lowers[noun] not in _LAID_OPEN or lowers[at] in _GATHERING:
+                return False
+            inset = noun < at - 1 or led_by_preposition(tokens, noun)
+            return inset or verb_follows(tokens, stop)
+        if at in numbers or tags[at] not in "PDNJ":
+            return False
+    return False
+
+
+def is_heralded(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a mention ends a phrase of telling: "Launching the plan on Monday, she put it at"."""
+    if tokens.lowers[0] not in _HERALDING or tokens.lowers[stop : stop + 1] != [","]:
+        return False
+    return not any(tag in "AVEM" for tag in tokens.tags[1:first])
+
+
+def led_by_preposition(tokens: Tokens, at: int) -> bool:
+    """Whether an occasion is where something happened: "at a meeting", "in a joint statement"."""
+    for index in range(at - 1, max(-1, at - 6), -1):
+        lower = tokens.lowers[index]
+        if lower in ("at", "in", "to", "during", "by", "for", "after", "following"):
+            return True
+        if tokens.tags[index] in "AVEv,.":
+            return False
+    return False
+
+
+def verb_follows(tokens: Tokens, stop: int) -> bool:
+    """Whether a verb stands where a mention stops."""
+    return stop < len(tokens.words) and tokens.tags[stop] in "AVEv"

@@ -1,0 +1,97 @@
+"""What the words right at a number say it measures, whatever noun follows it."""
+
+from __future__ import annotations
+
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.site import (
+    ELIDED,
+    WORDS,
+    Measured,
+    Site,
+    is_pronoun,
+    measure_noun,
+    read_complement,
+)
+from figtrail.extraction.measured.starts import find_noun_start
+from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.tokens import Tokens
+
+_LIFTING = frozenset(WORDS["lifting"])
+_PURPOSED = frozenset(WORDS["purposed"])
+_WORTHS = frozenset(WORDS["worths"])
+_PAYING = frozenset(WORDS["paying"])
+_OWNED = frozenset(("its", "their", "his", "her"))
+_BEING = frozenset("is are was were be been remains remained".split())
+
+
+def find_told_after(tokens: Tokens, site: Site) -> Measured | None:
+    """The level that stands behind its number: "brings to 34 (the number of deaths)"."""
+    to = site.bound_start - 1
+    if to < 1 or tokens.lowers[to] != "to" or tokens.lowers[to - 1] not in _LIFTING:
+        return None
+    if tokens.tags[site.after : site.after + 1] != ["D"]:
+        return None
+    told = read_noun_phrase(tokens, site.after + 1)
+    return measure_noun(tokens, told, len(tokens.words), "following") if told is not None else None
+
+
+def find_purposed(tokens: Tokens, site: Site) -> Measured | None:
+    """What was built for so many: "the prison was built for 400", "a cell meant for two"."""
+    last = site.bound_start - 2
+    if last < 1 or tokens.lowers[last + 1] != "for" or site.kind not in _SIZES:
+        return None
+    if tokens.lowers[last] not in _PURPOSED:
+        # "The camp was set up for 3,000".
+        last -= tokens.lowers[last - 1 : last + 1] == ["set", "up"]
+    if tokens.lowers[last] not in _PURPOSED:
+        return None
+    verb = find_verb(tokens, last + 1, site.floor)
+    passive = verb is not None and tokens.tags[verb[0]] == "A" and verb[1] == last + 1
+    subject = find_subject(tokens, verb[0]) if verb is not None and passive else None
+    if subject is not None and not is_pronoun(tokens, subject):
+        return Measured(subject[0], site.bound_start, None, "purposed")
+    start = last if passive else find_noun_start(tokens, last, site.floor)
+    return Measured(start, site.bound_start, None, "purposed")
+
+
+_SIZES = frozenset(("count", "rate", "measurement"))
+
+
+def find_losing(tokens: Tokens, site: Site) -> Measured | None:
+    """What loses part of its value: "the shares lost a third of their value", "half its weight"."""
+    at = site.after + (tokens.lowers[site.after : site.after + 1] == ["of"])
+    if tokens.lowers[at : at + 1] == [] or tokens.lowers[at] not in _OWNED:
+        return None
+    if at + 1 >= len(tokens.words) or tokens.lowers[at + 1] not in _WORTHS:
+        return None
+    return find_by_subject(tokens, site._replace(floor=0)) or ELIDED
+
+
+def find_dearer(tokens: Tokens, site: Site) -> Measured | None:
+    """What somebody pays so much more for: "will pay 5.9% more for (season tickets)"."""
+    at = site.after
+    if site.kind not in ("money", "percentage") or at + 1 >= len(tokens.words):
+        return None
+    if tokens.lowers[at] not in ("more", "less", "extra"):
+        return None
+    verb = find_verb(tokens, site.bound_start, site.floor)
+    if verb is None or _PAYING.isdisjoint(tokens.lowers[verb[0] : verb[1]]):
+        return None
+    told = tokens.lowers[at + 1] in ("for", "on")
+    return read_complement(tokens, at + 1, len(tokens.words)) if told else None
+
+
+def find_equal(tokens: Tokens, site: Site) -> Measured | None:
+    """What is as much as so many of something else: "the order book is equal to four months"."""
+    start = site.bound_start
+    if start < 3 or tokens.lowers[start - 2 : start] not in (["equal", "to"], ["equivalent", "to"]):
+        return None
+    stated = tokens.lowers[start - 3] in _BEING
+    return find_by_subject(tokens, site) if stated else None
+
+
+def find_replaced(tokens: Tokens, site: Site) -> Measured | None:
+    """Nothing of its own where a number gives way to the one before: "four, in place of three"."""
+    before = tokens.lowers[max(0, site.bound_start - 3) : site.bound_start]
+    return ELIDED if site.floor and before == ["in", "place", "of"] else None

@@ -1,0 +1,57 @@
+"""When the fiscal year that a document speaks of begins, as far as it says so itself."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.intervals import ONE_DAY, add_months, name_interval
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = (
+    rf"(?:the )?(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st)?"
+    rf"|(?P<day_before>\d{{1,2}})(?:st)? (?P<month_after>{_MONTH}))\b"
+)
+_YEAR = r"\b(?:financial|fiscal|budget|accounting) year,? (?:(?:that|which) )?"
+_BEGINS = re.compile(
+    _YEAR
+    + r"(?:begins|starts|began|started|beginning|starting|runs from|commences) (?:on |from )?"
+    + _DAY
+)
+_ENDS = re.compile(_YEAR + r"(?:ends|ended|ending|to|runs to|closes) (?:on )?" + _DAY)
+# A year without a leap day, in which the day before any 1st is the same.
+_COMMON_YEAR = 2023
+
+
+def find_fiscal_start(text: str) -> tuple[int, int] | None:
+    """Month and day on which the fiscal year of a text begins; None where it states none or two.
+
+    "The fiscal year that begins July 1", "the financial year ended 31 March".
+    """
+    starts = {_read_day(match) for match in _BEGINS.finditer(text)}
+    for match in _ENDS.finditer(text):
+        last = _read_day(match)
+        starts.add(None if last is None else last + ONE_DAY)
+    first = starts.pop() if len(starts) == 1 else None
+    return None if first is None else (first.month, first.day)
+
+
+def _read_day(match: re.Match[str]) -> date | None:
+    month = WORD_VALUE[match["month"] or match["month_after"]]
+    try:
+        return date(_COMMON_YEAR, month, int(match["day"] or match["day_before"]))
+    except ValueError:
+        return None
+
+
+def name_fiscal_year(start: tuple[int, int] | None, ends: int) -> str | None:
+    """The fiscal year that ends in a year, or with it, by the day that it begins."""
+    if start is None:
+        return None
+    month, day = start
+    first = date(ends - ((month, day) != (1, 1)), month, day)
+    return name_interval(first, add_months(first, 12) - ONE_DAY)

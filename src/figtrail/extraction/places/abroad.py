@@ -1,0 +1,62 @@
+"""What a country or a government does somewhere else: it fires, pledges, sends."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from figtrail.extraction.places.gazetteer import Name
+from figtrail.extraction.places.mentions import Passage
+from figtrail.extraction.places.words import load_words
+
+# Where drones and missiles come from is not where they strike.
+_ATTACKS = re.compile(
+    r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
+    r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
+)
+
+
+def acts_abroad(passage: Passage, name: Name, end: int) -> bool:
+    """See "Russia fired 40 drones" and "Norway has pledged $41m": done or paid somewhere else."""
+    if name.sort not in ("country", "area"):
+        return False
+    return bool(_ATTACKS.match(passage.low, end) or _donates().match(passage.low, end))
+
+
+def is_government(passage: Passage, name: Name, end: int) -> bool:
+    """A capital that stands for its government: "Warsaw has pledged", "Ottawa will pay 40%"."""
+    word = passage.word_after(end)
+    if word in ("has", "had", "will", "also", "would"):
+        word = passage.word_after(end + 1 + len(word))
+    words = load_words()
+    if word in words.statecraft:
+        return True
+    return (
+        name.folded.replace(" ", "-") in words.capital
+        and _gives().match(passage.low, end) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _gives() -> re.Pattern[str]:
+    """What a government does with money or goods: "has allocated a further 45 million"."""
+    verbs = "|".join(sorted(load_words().giving))
+    return re.compile(
+        r"(?: (?:has|have|had|will|would|also|already|alone|now)){0,3}"
+        rf" (?:{verbs})(?: in| up| out)? (?!to )[^,;.]{{0,30}}?\d"
+    )
+
+
+@lru_cache(maxsize=1)
+def _donates() -> re.Pattern[str]:
+    """What donors do together: "Norway and the EU have so far pledged $4m".
+
+    What one alone gives is told of itself.
+    """
+    verbs = "|".join(sorted(load_words().donating))
+    return re.compile(
+        r"(?:(?:, (?:the )?[a-z ]{2,20}){0,4},? and (?:the )?[a-z ]{2,22})(?:, [a-z' -]{3,40},)?"
+        r"(?: (?:has|have|had|also|already|so far|together|each)){0,4}"
+        rf" (?:{verbs})(?: in| up)? (?!up |to |birth )"
+        r"[^,;.]{0,30}?(?:\d|one|two|three|half|million)"
+    )

@@ -1,0 +1,79 @@
+"""Whether something stands at what a name calls, and whether a phrase ends with the name."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.places.mentions import Passage
+from figtrail.extraction.places.words import load_words
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+_SIGNS = frozenset("£$€₹¥")
+_PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "'", "\n", "!", "?", "”", '"', "’"])
+LIES_IN = (
+    rf", (?:just )?(?:in|near|outside|above|(?:north|south|east|west) of) "
+    rf"(?:the )?(?:[a-z]+ ){{0,4}}[{CAPITAL}]"
+)
+_ROAD = re.compile(r"[a-z]{1,3}-?\d{1,3}")
+_FOUND_AT = frozenset(["was", "were", "recorded", "measured", "registered", "logged", "observed"])
+_APPOSED = re.compile(r", (?:an?|the|one of the|[\w-]+'s) ((?:[a-z'-]+ ){0,4}[a-z-]+)")
+_FRONTED = re.compile(rf"In ([{CAPITAL}]\w+)[^,;.]{{0,20}},")
+_WITHIN = re.compile(LIES_IN)
+
+
+def is_sited(passage: Passage, before: list[str], stop: int) -> bool:
+    """See "six boreholes at Arkoum", "it fell to 4C overnight at Avoca": something is there.
+
+    Who works at a firm, and what a firm earns, is at no place: "an analyst at Corvane".
+    """
+    if _WITHIN.match(passage.text, stop) or _is_measured_at(passage, before, stop):
+        return True
+    words = load_words()
+    head = before[-2] if len(before) > 1 else ""
+    fronted = _FRONTED.match(passage.text)
+    if fronted is not None and fronted.end() < stop and fronted[1].lower() not in words.not_place:
+        # "In Kano, 40 per cent of the factories at Sharada": the first place holds the other.
+        return False
+    counted = passage.low.startswith(" (", stop) and passage.low[stop + 2].isdigit()
+    if counted or head[:1].isdigit() or _ROAD.fullmatch(head):
+        return True
+    if head in words.employed or head in words.leader or head in words.official:
+        return False
+    if head in words.speech or passage.low.startswith("'", stop) or _is_building(passage, stop):
+        return False
+    return ends_phrase(passage, stop) or passage.word_after(stop).endswith("ing")
+
+
+def _is_building(passage: Passage, stop: int) -> bool:
+    """See "at Oakhurst, a primary school,": what follows the name calls it a building."""
+    match = _APPOSED.match(passage.low, stop)
+    if match is None:
+        return False
+    words = load_words()
+    return any(word in words.venue and word not in words.settlement for word in match[1].split())
+
+
+def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:
+    """See "the River Isla at Coupar had risen" and "the strongest gust was at Kinnaird"."""
+    words = load_words()
+    if len(before) > 1 and before[-2] in _FOUND_AT:
+        return not words.measuring.isdisjoint(re.findall(r"[a-z]+", passage.low))
+    return not words.water.isdisjoint(before[-4:-1]) or (
+        "the" in before[-4:-2] and passage.word_after(stop) in words.risen
+    )
+
+
+def ends_phrase(passage: Passage, stop: int) -> bool:
+    """No noun follows that the name would only describe."""
+    words = load_words()
+    after = passage.word_after(stop)
+    if after:
+        return (
+            after in words.follow
+            or after in words.spelled
+            or after[0].isdigit()
+            or after.endswith("ed")
+        )
+    return (
+        passage.low[stop : stop + 1] in _PHRASE_ENDS or passage.low[stop + 1 : stop + 2] in _SIGNS
+    )
