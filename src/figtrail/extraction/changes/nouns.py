@@ -129,6 +129,8 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
     if kind not in ("percentage", "ratio"):
         return None
     grows = lowers[at] == "at" and at and lowers[at - 1] in WORDS["growing"]
+    if grows and kind == "ratio":
+        return None  # "growing at three times the national average"
     if grows and (at == 1 or tags[at - 2] != "D"):
         return CHANGE_VERBS[lowers[at - 1]]
     slowing = lowers[at] == "to" and not WORDS["slowing"].isdisjoint(lowers[max(0, at - 3) : at])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figtrail.extraction.changes.earlier import find_compared
 from figtrail.extraction.changes.moved import find_moved
 from figtrail.extraction.changes.nouns import (
     find_growth,
@@ -119,7 +120,9 @@ def _behind_preposition(
     """The change that "by" or "of" ties to a number: "fell by 5%", "a rise of 5%"."""
     lowers = tokens.lowers
     if lowers[index] == "by":
-        return None if _is_tally(tokens, kind, stop) else find_verb_before(tokens, index)
+        if _is_tally(tokens, kind, stop):
+            return None
+        return find_compared(tokens, index) or find_verb_before(tokens, index)
     if lowers[max(0, index - 3) : index + 1] == ["by", "a", "factor", "of"]:
         return find_verb_before(tokens, index - 3)
     if index > 1 and lowers[index - 1] == ",":
