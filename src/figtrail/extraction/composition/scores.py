@@ -21,6 +21,9 @@ def _is_plain(number: Number) -> bool:
 
 def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]) -> bool:
     """Whether "2-1", "6–3" is a score or a vote and not a range: it falls, or sport is spoken."""
+    if len(between) == 3 and between[0] == between[2] == "-" and between[1] in ("of", "for"):
+        # "On 24-of-36 passing".
+        return first.value <= second.value
     if len(between) != 1 or between[0] not in DASHES:
         return False
     if not (_is_plain(first) and _is_plain(second)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.elision.antecedents import Unit
 from figtrail.extraction.elision.asked import Asked
+from figtrail.extraction.elision.ballots import is_tally
 from figtrail.extraction.elision.bare_units import (
     find_bare_unit,
     find_fronted_noun,
@@ -37,6 +38,8 @@ def find_own_unit(asked: Asked) -> Unit | None:
         return asked.give("grade")
     if is_share_of_persons(tokens, reading) or counts_age_group(tokens, reading):
         return asked.give("person", "ratio")
+    if reading.unit is None and is_tally(tokens, reading):
+        return asked.give("vote")
     if reading.kind == "count" and is_part_of_persons(tokens, reading):
         return asked.give("person")
     apposed = find_apposed(tokens, reading)

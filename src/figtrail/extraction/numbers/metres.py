@@ -59,12 +59,18 @@ def _is_metric(tokens: Tokens, at: int) -> bool:
 
 
 def _is_alike(one: Decimal, other: Decimal) -> bool:
-    return one <= other * 3 and other <= one * 3
+    return one <= other * _LIKE and other <= one * _LIKE
+
+
+# Lengths of one thing in a sentence are at most so many times one another.
+_LIKE = 5
 
 
 def _has_noun(tokens: Tokens, at: int) -> bool:
     """Whether a number counts what stands behind its letter: "2.5m people", "1.5m more homes"."""
-    return tokens.tags[at + 1 : at + 2] in (["N"], ["J"], ["E"], ["G"])
+    if tokens.lowers[at + 1 : at + 3] in (["more", "than"], ["less", "than"]):
+        return False
+    return tokens.tags[at + 1 : at + 2] in (["N"], ["J"], ["E"], ["G"], ["B"])
 
 
 def _tells_length(tokens: Tokens, at: int) -> bool:
