@@ -191,6 +191,8 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
     ):
         return CHANGE_NOUNS.get(lowers[at + 1])
     at = _past_member(tokens, at) if proportional else at
+    if number.unit in WORDS["lengths"] and lowers[at : at + 1] == ["surge"]:
+        return None  # "a 3m surge flooded the quay"
     if number.unit in WORDS["stocked"]:
         # "A 4 million barrel draw".
         moved = [_STOCK_MOVES.get(word) or _BALANCES.get(word) for word in lowers[at : at + 2]]

@@ -10,6 +10,7 @@ from figtrail.extraction.elision.continuing import (
     is_broken,
     is_part_of_amount,
     is_same_measure,
+    is_sum,
     is_unlike,
 )
 from figtrail.extraction.elision.crowds import find_crowd
@@ -31,6 +32,8 @@ def resolve_unit(asked: Asked) -> Unit:
     tokens, reading, measured, antecedent = asked[0], asked[1], asked[2], asked.antecedent
     if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         return asked.give(antecedent.unit, "ratio" if reading.kind == "ratio" else antecedent.kind)
+    if antecedent is not None and is_sum(tokens, reading, antecedent):
+        return asked.give(antecedent.unit, "money")
     if measured is not None and is_broken(reading, measured):
         asked = asked._replace(noun=None)
     if antecedent is not None and is_unlike(reading, antecedent):

@@ -77,6 +77,9 @@ def is_share(tokens: Tokens, after: int) -> bool:
     if (tag == "G" or lower in _WANTING) and tokens.lowers[max(0, after - 3)] in _BEFORE_HALF:
         # "With almost a third planning to leave".
         return True
+    if tokens.tags[after : after + 2] == ["G", "P"] and tokens.lowers[after - 2] in _ANOTHER:
+        # "With another third coming from grants".
+        return True
     if lower in HYPHENS or lower in ("time", "-"):
         return False
     if tag in "NJMG":
@@ -84,6 +87,7 @@ def is_share(tokens: Tokens, after: int) -> bool:
     return not (tag == "E" and after + 1 < len(tokens.words) and tokens.tags[after + 1] in "NJ")
 
 
+_ANOTHER = frozenset(("another", "further"))
 _AFTER_SHARE = frozenset(
     "of off less more fewer higher lower as the last this full empty complete".split()
 )

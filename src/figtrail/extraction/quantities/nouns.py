@@ -93,8 +93,10 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
 
 def _is_mark(tokens: Tokens, number: Number, at: int) -> bool:
     """Whether a number is a level that something passes: "crossed the 8 million mark"."""
-    named = tokens.lowers[number.first - 1 : number.first] == ["the"] and number.kind is None
-    return named and tokens.lowers[at : at + 1] in _LEVELS
+    named = tokens.lowers[number.first - 1 : number.first] == ["the"]
+    marked = tokens.lowers[at : at + 1] in _LEVELS
+    told = number.kind is None or tokens.lowers[at : at + 1] == ["mark"]
+    return named and marked and told
 
 
 _LEVELS = [[mark] for mark in read_sections("bound_words.txt")["marks"]]

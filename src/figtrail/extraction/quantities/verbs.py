@@ -74,6 +74,9 @@ def _is_foreseen(tokens: Tokens, at: int) -> bool:
 def _acts(tokens: Tokens, at: int) -> bool:
     """Whether a share is followed by what its people do: "half planning to go", "half reported"."""
     following = tokens.tags[at + 1 : at + 2]
+    if tokens.tags[at] == "v" and is_plural(tokens.lowers[at]) and following == ["P"]:
+        # "A third comes from the state".
+        return True
     if tokens.tags[at] == "G":
         return following not in (["N"], ["P"]) or tokens.lowers[at] in _WANTING
     return tokens.lowers[at] in _TELLING or tokens.lowers[at] in _WANTING
