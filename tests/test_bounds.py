@@ -182,6 +182,7 @@ No seat may stray from the mean, 3,512, by more than 1%. | 1% | at_most
 The levy passed 61-39 per cent. | 61 | exact
 It fell from c.5.7% in May. | 5.7% | about
 It costs c£5m a year. | £5m | about
+Nobody should wait more than 18 weeks (four months). | four | at_most
 It was no bigger than 40cm. | 40cm | at_most
 Stocks fell below zero. | zero | under
 The mercury stays at zero or lower. | zero | at_most

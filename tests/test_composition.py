@@ -54,6 +54,8 @@ One to three cups help. | One to three | 1 | 3 | cup
 It takes one to two weeks. | one to two | 1 | 2 | week
 Barley made €4.10/4.20 a kilo. | €4.10/4.20 | 4.10 | 4.20 | EUR
 The offer is £180/£190 a head. | £180/£190 | 180 | 190 | GBP
+The trip takes 20 minutes to 30 minutes. | 20 minutes to 30 | 20 | 30 | minute
+Copper output may be 420-million pounds to 440-million pounds. | 420-million pounds to 440-million | 420000000 | 440000000 | pound
 Rides cost 50 cents to $20. | 50 cents to $20 | 0.50 | 20 | USD
 The vouchers are worth $5 to $90 off. | $5 to $90 | 5 | 90 | USD
 """
@@ -100,6 +102,8 @@ Sales rose in Leeds (12 to 18). | 12 | 18
 Labour drops 4 to 35 per cent. | 4 | 35 per cent
 It follows an adjustment from $185 to $248. | $185 | $248
 A move from 12 to 18 wards was agreed. | 12 | 18
+Revenue rose 4.75 to $8.32bn. | 4.75 | $8.32bn
+Output rose 20 tonnes to 30 tonnes. | 20 | 30
 The miner was off 84 cents to $61.30. | 84 cents | $61.30
 The bank put on $1.20 to $91.30. | $1.20 | $91.30
 The grocer surrendered 44 cents to $31.05. | 44 cents | $31.05

@@ -60,6 +60,7 @@ CASES = [
     ("It cost Php 500.", "Php 500", None, None, "PHP"),
     ("It cost NIS 5 million.", "NIS 5 million", None, None, "ILS"),
     ("Petrol rose 50 c/l.", "50 c", None, "South Africa", "ZAR"),
+    ("Brent slipped 22 cents.", "22 cents", None, "India", "USD"),
     ("It cost 500 Egyptian pounds.", "500 Egyptian pounds", None, None, "EGP"),
 ]
 

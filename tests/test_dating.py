@@ -61,6 +61,33 @@ def test_every_figure_takes_the_period_that_the_case_states(line: str) -> None:
     assert found == case.expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Measles has infected 18,400 people since January and 423 have died.",
+            ["since January"] * 2,
+        ),
+        ("The outbreak has killed 173 since May and infected 2,846 others.", ["since May"] * 2),
+        ("The club has won 12 games so far and lost three.", ["so far", "so far"]),
+        ("We have kept 140 posts empty since the summer.", ["since the summer"]),
+        (
+            "Some 5,000 homes are needed for the next decade, at a cost of £2bn.",
+            ["for the next decade"] * 2,
+        ),
+        ("The tenant in Newport now pays £795 a month.", ["now"]),
+        ("Thieves took £4m before the war.", ["before the war"]),
+        ("The bill has doubled since 2021, to £41m.", ["since 2021", None]),
+        ("Wards slip to 41% in final poll before vote", [None]),
+    ],
+)
+def test_words_that_no_day_is_known_of_go_on_to_what_is_told_with_them(
+    sentence: str, words: list[str | None]
+) -> None:
+    figures = extract_figures(Document("case", sentence)).figures
+    assert [figure.period_text for figure in figures] == words
+
+
 _FRAGMENTS = st.sampled_from(
     (
         "in 2019|on Monday|since|from|to|40|£3m|12%|,|;|“|”|(|)|and|but|which|who|if|said|rose|fell"

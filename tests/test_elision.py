@@ -25,6 +25,11 @@ Akita lost 1.75 percent, Aomori 1.66. | 1.66 | percentage | percent | -
 Debt was 1.6 times income, against a limit of 2.5. | 2.5 | ratio | times | -
 Calls took 47 minutes, three times the 15 allowed. | 15 | duration | minute | -
 It took 120 pupils, double the 60 planned. | 60 | count | person | -
+Some 90 had waited more than 52 weeks and 14 for over 65. | 65 | duration | week | -
+They were seen within four hours, and 508 spent more than 12. | 12 | duration | hour | -
+It held 90 tonnes, three times the limit of 30. | 30 | measurement | tonne | -
+Thirty per cent, or 52, of the dwellings are new. | 52 | count | dwelling | -
+At 38 times forward earnings it is dear. | 38 | ratio | times | -
 Offences doubled, from 1,020 to 2,216. | 2,216 | count | offence | -
 Payrolls rose by 118,000. | 118,000 | count | job | -
 Class sizes are capped at 25. | 25 | count | person | -

@@ -164,6 +164,7 @@ The S&P 500 was flat.
 The Nifty 50 was flat.
 The Group of Seven met.
 The G20 and the G7 met.
+The c2c trains were late.
 Six Nations fans sang.
 The Big Four accountants were criticised.
 The Fortune 500 company declined to comment.
@@ -295,6 +296,8 @@ The final finished 21-14.
 The Lakers won 112-98.
 Arsenal 2 Chelsea 1
 It ended 1-1.
+He lost 4-6, 6-7 (4/7), 6-4.
+He was 15-40 down when she served.
 The Dees won 14.8 (92) to 10.11 (71).
 They lead by a game and a half.
 The motion was carried 7-5.
@@ -345,6 +348,16 @@ Cllr Ana Diaz (Ind, Hall), 71, called it a plaster.
 He's 13 and he missed lessons.
 Last year's final was won by Kovac, then 19.
 """,
+    "models, buses and groups": """
+A Porsche 911 was stolen.
+He drives a Volvo 240.
+The Fiat 500 is back.
+His 3 Series was stolen.
+Euro 6 diesels go free.
+The 38 bus was late.
+The Group of 7 met.
+Studio 54 reopened.
+""",
     "lines for help in Australia": """
 Call Lifeline on 13 11 14 for help.
 Helpline: 1300 22 4636
@@ -376,6 +389,10 @@ The school is ranked 12th of 40.
 Output fell so far in 2017-18 marketing year.
 """,
     "stretches of time that say which": """
+It was the driest of the last two-and-a-half months of the year.
+It is a scale not seen for 20 years.
+Brokers cut the 12-month price target.
+The four-week jobless claims average fell.
 Prices hit two-week highs.
 The fall followed the previous three-month period.
 Output fell on a rolling three-month basis.
@@ -450,6 +467,10 @@ BESIDE_LABELS = [
     ("She won in a time of two hours, two minutes.", ["two", "two"]),
     ("Volumes jumped five-folds.", ["five"]),
     ("Section c.40 applies.", []),
+    ("Boeing's 400 suppliers met.", ["400"]),
+    ("Ferrari 12 points clear won.", ["12"]),
+    ("The 40 bus drivers struck.", ["40"]),
+    ("The mountain is 8,611m high.", ["8,611m"]),
     ("Rainfall since June 1 was 310 mm.", ["310 mm"]),
     ("Deaths since March 4 are 12.", ["12"]),
     ("In June 12 were hurt.", ["12"]),

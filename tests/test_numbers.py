@@ -56,6 +56,8 @@ VALUES = [
     ("it rose to 5.2m, 20cm above the wall", "5.2m", "5.2"),
     ("viewers peaked at 5.2m on Sunday", "5.2m", "5200000"),
     ("rivers carried 5.2m tonnes", "5.2m", "5200000"),
+    ("the peak is 8,611m", "8,611m", "8611"),
+    ("sales were 1,200m euros", "1,200m euros", "1200000000"),
     ("There were 40mn users", "40mn", "40000000"),
     ("There were 250 thousand users", "250 thousand", "250000"),
     ("There were 300 million-plus users", "300 million", "300000000"),
@@ -66,6 +68,7 @@ VALUES = [
     ("It cost Rs 1.2 kharab to build", "Rs 1.2 kharab", "120000000000"),
     ("It cost PHP5.5-M to build", "PHP5.5-M", "5500000"),
     ("There were 5 Arab states", "5", "5"),
+    ("It cost 1.500.000 euros to build", "1.500.000 euros", "1500000"),
     # Number words.
     ("There were twenty-six cases", "twenty-six", "26"),
     ("There were twenty six cases", "twenty six", "26"),

@@ -77,6 +77,16 @@ A race of 42 km was run. | 42 km | measurement | kilometre
 The pipe is 3 miles long. | 3 | measurement | mile
 The tower is 97m tall. | 97m | measurement | metre
 The tower has a height of 415ft (126.5m). | 126.5m | measurement | metre
+The farm lies 45nm off the coast. | 45nm | measurement | nautical_mile
+The chip is made on a 3nm process. | 3nm | measurement | nanometre
+The plan includes two €125 power credits. | two | count | credit
+The town has four £2m flats. | four | count | flat
+Copper output was 413-million pounds. | 413-million | measurement | pound
+Copper output cost 413-million pounds. | 413-million pounds | money | GBP
+There are 40 second homes there. | 40 | count | home
+It runs three day centres. | three | count | centre
+He has 11 centuries in Tests. | 11 | count | century
+The church is five centuries old. | five | duration | century
 The cliff, 98ft or 30m, fell. | 30m | measurement | metre
 The pool is 50m by 25m. | 25m | measurement | metre
 It rose to a height of 3,000m. | 3,000m | measurement | metre

@@ -42,6 +42,8 @@ It pays £500 per household. | £500 | money | household | -
 It pays £500 for each flooded household. | £500 | money | household | -
 It pays £500 to each flooded household. | £500 | money | household | -
 It stood at 25.14 per euro. | 25.14 | rate | EUR | -
+The car uses 4.5l/100km. | 4.5l | rate | kilometre | 100
+He earns £45k p.a. now. | £45k | money | year | -
 It read 87 micrograms of alcohol in 100 millilitres of breath. | 87 | rate | millilitre | 100
 The rate is 52 per 1,000 residents. | 52 | rate | person | 1000
 The rate is 52 per 100,000 people. | 52 | rate | person | 100000

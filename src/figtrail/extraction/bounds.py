@@ -129,13 +129,13 @@ def _converted(tokens: Tokens, number: Number) -> Bound | None:
     while stop > 0 and at - stop < 5 and tags[stop - 1] in "NJP" and lowers[stop - 1] != "for":
         stop -= 1
     first = stop
-    while first > 0 and tags[first - 1] == "M":
+    while first > 0 and (tags[first - 1] == "M" or lowers[first - 1] == "/"):
         first -= 1
     signed = first > 0 and lowers[first - 1][-1] in _CURRENCY
     if first == stop or signed != (number.kind == "money"):
         return None
     found = _before(tokens, number._replace(first=first - 1 if signed else first, stop=stop))
-    return None if found is None else found[0]
+    return None if found is None else _negate(tokens, *found)[0]
 
 
 def _comparator_start(tokens: Tokens, number: Number) -> int:

@@ -21,6 +21,8 @@ _NOT_PEOPLE = frozenset(_PEOPLE_SECTIONS["not_people"])
 _THINGS = frozenset(_PEOPLE_SECTIONS["things"])
 _OWN_UNITS = frozenset(_PEOPLE_SECTIONS["own_units"])
 _PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
+# What is lost and gained as such: "1,400 job cuts" are so many jobs.
+LOSABLE = frozenset(_NOUNS["losable"])
 # Parties as they are spelled: a number behind which one stands counts what it has.
 PARTIES = frozenset(read_sections("polls.txt")["parties"])
 NUMBERING = frozenset(_NOUNS["numbering"])

@@ -126,6 +126,9 @@ def _ends_at_modifier(tokens: Tokens, at: int, head: int, plural: int, *, counte
     tags = tokens.tags
     following = tags[at + 1] if at + 1 < len(tags) else ""
     tag = tags[at]
+    if tag == "B" and counted and plural < 0 <= head and tokens.words[at - 1][0].isupper():
+        # "Five European underground facilities".
+        return following != "N" or not is_plural(tokens.lowers[at + 1])
     if tag == "B":
         return head >= 0 or not following or following not in "EJGNV"
     if head < 0:
@@ -276,16 +279,14 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
 
 def head_of(tokens: Tokens, start: int, stop: int) -> int | None:
     """The head noun of a phrase given by bounds; of "number of X" and "level of X" it is X."""
-    phrase = None
-    at = start
-    while at < stop:
-        phrase = read_noun_phrase(tokens, at)
-        if phrase is not None:
-            break
-        at += 1
+    phrases = (read_noun_phrase(tokens, at) for at in range(start, stop))
+    phrase = next((one for one in phrases if one is not None), None)
     if phrase is None:
         return None
     head = phrase.head
+    while head >= stop or (head > start and phrase.head >= stop and tokens.tags[head] != "N"):
+        # "The state posted growth": the verb behind a subject looks like a modifier.
+        head -= 1
     if (
         singular(tokens.lowers[head]) in NUMBERING
         and head + 1 < stop

@@ -87,6 +87,8 @@ def _name_currency(tokens: Tokens, head: int) -> str | None:
             singular(form.tokens[1]) == tokens.lowers[head]
         ):
             return form.currency
+    if tokens.lowers[max(0, head - 1) : head + 1] == ["single", "currency"]:
+        return "EUR"
     return CURRENCY_NOUNS.get(tokens.lowers[head])
 
 
@@ -134,7 +136,7 @@ def find_average_holder(tokens: Tokens, number: Number, at: int) -> str | None:
     if head is None or tokens.tags[head] != "N":
         return None
     average = not _AVERAGES.isdisjoint(tokens.lowers[verb[1] :])
-    indefinite = head > 0 and tokens.lowers[head - 1] in ("a", "an")
+    indefinite = head > 0 and tokens.lowers[head - 1] in ("a", "an", "average", "typical")
     if not (average or indefinite):
         return None
     if singular(tokens.lowers[head]) == "worker" and tokens.tags[head - 1] in "NJ":

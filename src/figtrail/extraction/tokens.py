@@ -93,6 +93,8 @@ _GLUED_COMMA = re.compile(
     rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=\b[RN])){_DECIMAL_COMMA}(?<=,\d\d)"
     rf"|0,\d+{_ENDS})"
 )
+# What such a comma needs at least; most sentences have none.
+_COMMA_IN_NUMBER = re.compile(r"(?<=\d),(?:\d{1,2}(?!\d)|(?<=0,)\d)")
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—‒−")
@@ -177,14 +179,45 @@ def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
         before = at - 1
         while of and before and tags[before] in "JE":
             before -= 1
-        noun = lowers[before] in _ARTICLES and (at == last or tags[at + 1] in ".PACv")
+        noun = lowers[before] in _ARTICLES and (at == last or tags[at + 1] in ".PACvV")
         if noun or (of and lowers[at] == "cost"):
             tags[at] = "N"
 
 
+def _tag_shed(lowers: list[str], tags: list[str]) -> None:
+    """Tag "shed" a verb where its number follows, in place: "copper shed 2%", not "to shed"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] != "shed" or tags[at - 1] not in "NOB.C" or lowers[at + 1] in ",;:.":
+            continue
+        # "To close two plants, shed 900 jobs": the infinitive goes on.
+        going_on = tags[at - 1] in ".C" and "to" in lowers[:at]
+        if tags[at + 1] in "M." and not going_on:
+            tags[at] = "V"
+
+
+def _tag_pay(lowers: list[str], tags: list[str]) -> None:
+    """Tag "pay" a noun between a number and another noun, in place: "a 5% pay deal"."""
+    for at in range(1, len(tags) - 1):
+        sized = tags[at - 1] == "M" or lowers[at - 1] in _SIZES
+        if lowers[at] == "pay" and tags[at + 1] == "N" and sized:
+            tags[at] = "N"
+
+
+def _tag_costs(lowers: list[str], tags: list[str]) -> None:
+    """Tag "costs" a noun where it has no object, in place: "in fuel costs, it said"."""
+    for at in range(1, len(tags)):
+        follows = tags[at + 1] if at + 1 < len(tags) else ","
+        ended = follows in "ACRE" or (follows == "." and lowers[at + 1] in ",;:.)")
+        if lowers[at] == "costs" and tags[at - 1] in "NJG" and ended:
+            tags[at] = "N"
+
+
+_SIZES = frozenset("% m bn k cent percent pc million billion".split())
+
+
 def _has_decimal_commas(text: str) -> bool:
     """Whether a text writes decimals with a comma: "27,4%", "R12,5 billion", not "1,064 homes"."""
-    return "," in text and _GLUED_COMMA.search(text) is not None
+    return _COMMA_IN_NUMBER.search(text) is not None and _GLUED_COMMA.search(text) is not None
 
 
 def read_digits(word: str) -> Decimal:
@@ -221,6 +254,12 @@ def tokenise(text: str) -> Tokens:
     if not _NAMES.isdisjoint(words):
         for name in _NAMES.intersection(words[1:]):
             tags[words.index(name, 1)] = "N"
+    if "shed" in lowers:
+        _tag_shed(lowers, tags)
+    if "costs" in lowers:
+        _tag_costs(lowers, tags)
+    if "pay" in lowers:
+        _tag_pay(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
     if "am" in lowers:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.vocabulary import WORDS
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
 _TRADED = WORDS["margins"] | {"shed", "gained", "gains", "gain"}
+_INDICES = frozenset(read_sections("nouns.txt")["indices"]) - {"league"}
 _SHARES = frozenset(("shares", "stock", "stocks"))
 _SHED = frozenset(("shed", "sheds"))
 _ADDING = frozenset(("added", "adds", "adding"))
@@ -40,6 +42,9 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return False
     if verb not in WORDS["transitive"] or kind in ("percentage", "score"):
         return True
+    if kind == "count" and verb in _TRADED and not _INDICES.isdisjoint(lowers):
+        # "The Nifty gained 90 to 24,800".
+        return following in ("to", "at", "points")
     if kind == "count" and _is_of_sector(tokens, number, verb, stop):
         return True
     if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_rows, read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import NUMBERING, is_plural
 from figtrail.extraction.tokens import Tokens
 
 # How many tokens a member of a list may have.
@@ -17,6 +17,7 @@ _DATES = frozenset(
     if row["class"] == "weekday" or row["class"].endswith("month")
 )
 _ACTIVITIES = frozenset(read_sections("measured_words.txt")["activities"])
+_COUNTING = NUMBERING - {"share", "percentage", "rate"}
 _JOINING = frozenset(("and", "or", "&"))
 
 
@@ -28,6 +29,11 @@ def is_listed(tokens: Tokens, comma: int, stop: int, floor: int) -> bool:
     """
     if tokens.lowers[comma + 1] in _JOINING and not _follows_member(tokens, comma, floor):
         # "The road was shut, and traffic fell".
+        return False
+    if tokens.lowers[comma + 1] in _JOINING and not _COUNTING.isdisjoint(
+        tokens.lowers[comma + 2 : comma + 5]
+    ):
+        # "Another fire, the Butte fire, and the total number of homes nears 1,600".
         return False
     return _ends_list(tokens, comma, stop) and not _is_fronted(tokens, comma, floor)
 

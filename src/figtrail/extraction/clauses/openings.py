@@ -88,12 +88,17 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
             break
         if tokens.tags[begin] == "M" and _is_sized(tokens, begin, stop):
             break
+        if tokens.lowers[begin : begin + 2] == ["on", "average"] and begin + 2 < stop:
+            begin += 2
+            continue
         past = _past_share(tokens, begin, stop)
         if past != begin:
             begin = past
             continue
         if tokens.lowers[begin] == "those" and tokens.tags[begin + 1 : begin + 2] in _OPENED:
             # "Those in band D homes": here it is no determiner.
+            break
+        if tokens.lowers[begin] == "home" and tokens.tags[begin + 1] == "N" and begin + 1 < stop:
             break
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
@@ -109,7 +114,7 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
                 break
             begin = fronted
             continue
-        inner = begin + 1
+        inner = begin + 1 + (tokens.lowers[begin : begin + 2] == ["according", "to"])
         while inner < stop and tokens.tags[inner] in "DM":
             inner += 1
         phrase = read_noun_phrase(tokens, inner) if inner < stop else None

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses.between import (
+    before_asides,
+    before_examples,
+    before_source,
+    before_time,
+    past_bracket,
+)
 from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import is_told, tells
 from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb, is_finite
 from figtrail.extraction.lexicon import read_rows, read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.tokens import Tokens
 
 # Prepositions that also open a clause: the subject of its verb stands behind them.
@@ -20,6 +27,8 @@ _MONTHS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
 )
 _EACH = frozenset("each all both most some many none first last recent one two".split())
+_CLASSING = frozenset(read_sections("measured_words.txt")["classing"])
+_SPANS = _TIMES | {"hour", "minute", "second"}
 _STATING = frozenset(read_sections("measured_words.txt")["reporting"])
 _SAYING = frozenset(
     "saw see sees seen said says told added warned announced revealed claimed insisted".split()
@@ -35,26 +44,26 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     tags, lowers = tokens.tags, tokens.lowers
     stop = verb
     floor = max(floor, verb - REACH)
-    while stop > floor and tags[stop - 1] == "B":
-        stop -= 1
-    if stop - 1 > floor and lowers[stop - 1] in ("each", "both") and tags[stop - 2] == "N":
-        # "Robbery and theft each accounted for a tenth".
+    while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
         stop -= 1
     if stop <= floor:
         return None
     main = find_main(tokens, verb, stop, floor)
     if main is not None:
         return find_subject(tokens, main[0], floor)
+    if lowers[stop - 1] == "to" and tags[stop - 3 : stop - 1] == ["G", "N"] and stop - 3 > floor:
+        # "Analysts are projecting sales to fall".
+        return stop - 2, stop - 1
     if tags[verb] == "G" and lowers[stop - 2 : stop] == ABLE:
         stop -= 2
     if tags[verb] == "G" and tags[stop - 1] == "N":
-        return _phrase_ending(tokens, stop, floor)
+        return _find_absolute(tokens, stop, floor) or _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
         # ", growing 13 per cent": whoever the clause before is about.
         main = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, main[0], floor) if main is not None else None
-    stop = _before_source(tokens, _before_asides(tokens, stop, floor), floor)
-    stop = _before_examples(tokens, _before_time(tokens, stop, floor), floor)
+    stop = before_source(tokens, before_asides(tokens, stop, floor), floor)
+    stop = before_examples(tokens, before_time(tokens, stop, floor), floor)
     if tags[stop - 1] == "R":
         stop -= 1
         if lowers[stop - 1] == "of" and _is_part(lowers[stop - 2]):
@@ -62,9 +71,13 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             stop -= 2
             while stop > floor and tags[stop - 1] in "DJB":
                 stop -= 1
+            several = _find_several(tokens, stop - (lowers[stop - 1] == ","), floor)
+            if several is not None:
+                return several
         if stop > floor and lowers[stop - 1] == ",":
             stop -= 1
-        return _phrase_ending(tokens, stop, floor)
+        # "Hybrids (PHEVs), which were".
+        return _phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, earlier[0], floor) if earlier is not None else None
@@ -77,6 +90,42 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _find_absolute(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
+    """What stands behind "with" and moves: "with the cost of a flat in York (falling by 3%)"."""
+    begin = stop
+    while begin > floor and (
+        tokens.tags[begin - 1] in "NJDG"
+        or (tokens.tags[begin - 1] == "P" and tokens.lowers[begin - 1] != "with")
+    ):
+        begin -= 1
+    led = begin > floor and begin < stop and tokens.lowers[begin - 1] == "with"
+    while led and tokens.tags[begin] == "D" and begin < stop - 1:
+        begin += 1
+    return (begin, stop) if led and tokens.tags[begin] in "NJG" else None
+
+
+def _floats(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a word behind its noun only says of how many: "the clubs each (spent £4m)"."""
+    return at - 1 > floor and tokens.lowers[at] in _SHARING and tokens.tags[at - 1] in "NO"
+
+
+_SHARING = frozenset(("each", "both", "all"))
+
+
+def _find_several(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
+    """The plural that one of them stands for: "three (bids) for Coutinho, the latest of which"."""
+    phrase = _phrase_ending(tokens, stop, floor)
+    if phrase is None or is_plural(tokens.lowers[stop - 1]):
+        return None
+    before = phrase[0] - 1
+    while before > floor and tokens.tags[before] == "D":
+        before -= 1
+    several = tokens.lowers[before - 1]
+    if tokens.tags[before] != "P" or not is_plural(several) or singular(several) in _SPANS:
+        return None
+    return _phrase_ending(tokens, before, floor)
 
 
 def _is_part(lower: str) -> bool:
@@ -97,87 +146,6 @@ def _stands_alone(tokens: Tokens, begin: int, stop: int) -> bool:
         # "Last year we paid £9", but "a loaf I sold at £2", "registrations there rose".
         return lowers[stop - 2] in _TIMES or lowers[stop - 2] in _MONTHS
     return tags[stop - 2] == "N" and not lowers[stop - 2].endswith("ing")
-
-
-def _before_asides(tokens: Tokens, stop: int, floor: int) -> int:
-    """Where a subject stops before a quotation mark, brackets or a clause between commas."""
-    lowers = tokens.lowers
-    if lowers[stop - 1] in ("“", '"') and stop - 1 > floor and tokens.tags[stop - 2] == "N":
-        # 'Fee income "is now forecast to be £118m"': a quotation that starts at the verb.
-        stop -= 1
-    if lowers[stop - 1] == ")":
-        opening = stop - 2
-        while opening > floor and lowers[opening] != "(":
-            opening -= 1
-        stop = opening if opening > floor else stop
-    if lowers[stop - 1] in ("–", "—"):
-        opening = stop - 2
-        while opening > floor and lowers[opening] != lowers[stop - 1]:
-            opening -= 1
-        stop = opening if opening > floor and tokens.tags[opening - 1] == "N" else stop
-    if lowers[stop - 1] == ",":
-        opening = stop - 2
-        while opening > floor and lowers[opening] != ",":
-            opening -= 1
-        stop = _before_relative(tokens, opening, floor) if opening > floor else stop - 1
-    return stop
-
-
-def _before_relative(tokens: Tokens, comma: int, floor: int) -> int:
-    """The comma before a clause that has one inside: "Stock, which is based in Bath, Ohio, has"."""
-    for at in range(comma - 1, max(floor, comma - _ASIDE), -1):
-        if tokens.lowers[at] == ",":
-            opens = tokens.lowers[at + 1] in _RELATIVE
-            return at if opens and at > floor else comma
-    return comma
-
-
-# How many tokens a relative clause may have up to the comma inside it.
-_ASIDE = 12
-
-
-def _before_source(tokens: Tokens, stop: int, floor: int) -> int:
-    """Where a relative stops before who says so: "which (it says) would cost $19m"."""
-    if tokens.lowers[stop - 1] not in _STATING:
-        return stop
-    at = stop - 1
-    while at > max(floor, stop - _SOURCE) and tokens.tags[at - 1] in "DNJO":
-        at -= 1
-    relative = at > floor and at < stop - 1 and tokens.lowers[at - 1] in ("which", "that", "who")
-    return at if relative else stop
-
-
-def _before_time(tokens: Tokens, stop: int, floor: int) -> int:
-    """Where a relative stops before what says when or where: "which (in 2021) stood at 2%"."""
-    at = stop
-    while at > max(floor, stop - _SOURCE) and tokens.tags[at - 1] in "DNMP":
-        at -= 1
-    if at == stop or at <= floor + 1 or tokens.tags[at] != "P" or tokens.lowers[at] == "of":
-        return stop
-    named = tokens.lowers[at - 1] in ("which", "who") and tokens.lowers[at - 2] == ","
-    return at if named else stop
-
-
-def _before_examples(tokens: Tokens, stop: int, floor: int) -> int:
-    """Where a subject stops before what it includes: "crimes (including arson, theft and rape)"."""
-    at = stop
-    while at > floor and (tokens.tags[at - 1] in "NJCD" or tokens.lowers[at - 1] == ","):
-        at -= 1
-    listed = any(tokens.tags[index] == "C" for index in range(at, stop))
-    if at <= floor + 1 or not listed or tokens.tags[at] == ".":
-        return stop
-    if tokens.lowers[at - 1] == "including":
-        at -= 1
-    elif tokens.lowers[at - 2 : at] == ["such", "as"]:
-        at -= 2
-    else:
-        return stop
-    at -= tokens.lowers[at - 1] == ","
-    return at if at > floor and tokens.tags[at - 1] == "N" else stop
-
-
-# How many tokens may say who says so, or when.
-_SOURCE = 6
 
 
 def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
@@ -231,6 +199,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
     opens = opens and not (lower == "as" and lowers[begin] in ("of", "at"))
+    opens = opens and not (lower == "as" and _is_classing(tokens, begin))
     opens = opens and not (begin < stop and tags[begin] == "M")
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
@@ -241,7 +210,31 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         return True
     if tag != "C" or lower not in ("and", "but") or not _has_verb(tokens, floor, begin - 1):
         return False
+    if tags[begin] == "P" and _fills(tokens, begin, stop):
+        # "Damage to property and to the environment".
+        return False
     return not joins_list(tokens, begin - 1, stop, floor)
+
+
+def _is_classing(tokens: Tokens, at: int) -> bool:
+    """Whether "as" before a token opens no clause: "classified as damage", "as a result of"."""
+    lowers = tokens.lowers
+    if lowers[at - 2] in _CLASSING or lowers[at - 2] == "well":
+        return True
+    return lowers[at : at + 3] == ["a", "result", "of"] or lowers[at : at + 2] in (
+        ["part", "of"],
+        ["well", "as"],
+    )
+
+
+def _fills(tokens: Tokens, preposition: int, stop: int) -> bool:
+    """Whether nothing but a preposition's own noun stands up to a token."""
+    at = preposition + 1
+    while at < stop and tokens.tags[at] == "D":
+        at += 1
+    # "In Leeds rents fell": a place before the subject itself.
+    fronted = tokens.words[at][0].isupper() and tokens.words[stop - 1].islower()
+    return at < stop and not fronted and all(tag in "NJG" for tag in tokens.tags[at:stop])
 
 
 _RELATIVE = frozenset(("who", "that", "which", "whose"))

@@ -30,7 +30,7 @@ def tells(tokens: Tokens, at: int, stop: int, floor: int) -> bool:
     if at + 1 >= stop or not is_telling(tokens, at, floor):
         return False
     verbal = tokens.tags[at + 1] in "Vv" and tokens.tags[at + 2 : at + 3] == ["A"]
-    if tokens.lowers[at + 1] in _TIMES or not (tokens.tags[at + 1] in "NJDGOM" or verbal):
+    if tokens.lowers[at + 1] in _TIMES or not (tokens.tags[at + 1] in "NJDGOMB" or verbal):
         # "Fears costs may top £5m": a noun that looks like a verb.
         return False
     if tokens.tags[at] == "E" and tokens.tags[at + 1] == "J" and tokens.tags[at + 2] != "N":
@@ -59,6 +59,9 @@ def is_telling(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a word is a verb of saying with somebody before it who says so."""
     lower = tokens.lowers[at]
     if at <= floor or lower not in _TELLING or tokens.tags[at - 1] in "DPJM.":
+        return False
+    if tokens.tags[at - 1] == "R" and tokens.tags[at - 2] == "N" and at - 1 > floor:
+        # "The number of women who reported assaults".
         return False
     before = at - 1
     while before > floor and tokens.tags[before] in "BA":

@@ -16,6 +16,9 @@ def _group_start(tokens: Tokens, index: int, floor: int) -> int:
         joined = before in "VE" and tags[index] in "EVG" and not _is_named(tokens, index - 1)
         if before in "AB" or joined or so_far:
             index -= 1
+        elif lowers[index - 1] == "since" and index - 2 > floor and tags[index - 2] == "A":
+            # "Has since grown".
+            index -= 1
         elif lowers[index - 2 : index] == ["on", "average"] and index - 3 > floor:
             # "Had on average pencilled in".
             index -= 2
@@ -35,7 +38,12 @@ def _is_named(tokens: Tokens, at: int) -> bool:
 
 
 def _finite_before(tokens: Tokens, to: int, floor: int) -> int | None:
-    """The verb that an infinitive goes on: "is expected (to fall)", "is on track (to hit)"."""
+    """The verb that an infinitive goes on: "is expected (to fall)", "is on track (to hit)".
+
+    None where another does it: "analysts are projecting sales (to fall)".
+    """
+    if to - 2 > floor and tokens.tags[to - 2 : to] == ["G", "N"]:
+        return None
     for index in range(to - 1, max(floor, to - 4) - 1, -1):
         tag = tokens.tags[index]
         if tag in "AV" or (tag in "EJv" and index == to - 1):
@@ -122,6 +130,10 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
     """Whether a form in -ing is the verb of a number: ", reaching 40", "payrolls rising by 40"."""
     if tokens.lowers[index - 1] in ("saw", "see", "sees"):
         # "Saw operating profit shrink": part of what was seen.
+        return False
+    article = index - 1 - (tokens.tags[index - 1] == "B")
+    if tokens.tags[article - 1 : article + 1] == ["A", "D"] and index + 1 == at:
+        # "Was a stunning £400".
         return False
     if tokens.lowers[index - 1] == "," or index + 1 == at or tokens.tags[index - 1] in "AV":
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
-from figtrail.extraction.numbers import Number, with_shared
+from figtrail.extraction.numbers import Number, find_unit_start, match_unit, with_shared
 from figtrail.extraction.tokens import DASHES, Tokens
 
 _CHANGE_WORDS = (
@@ -31,6 +31,8 @@ def join_range(
     """The range that two numbers are the ends of; None where they are two figures."""
     if first.out_of is not None or second.out_of is not None or first.form == "multiple":
         return None
+    if between[-1:] == ("to",) and len(between) > 1 and _spells_unit(tokens, first, second):
+        between = ("to",)
     if len(between) == 1 and between[0] in DASHES:
         tight = tokens.ends[first.stop - 1] == tokens.starts[second.first - 1]
         if not tight and tokens.ends[second.first - 1] == tokens.starts[second.first]:
@@ -50,6 +52,20 @@ def join_range(
     else:
         return None
     return _range(tokens, first, second)
+
+
+def _spells_unit(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether only the unit that both have stands behind the first: "20 miles to 30 miles"."""
+    if first.unit is None or first.unit_inside or first.unit != second.unit:
+        return False
+    if not (_CHANGE_WORDS | {"by", "up", "down"}).isdisjoint(
+        tokens.lowers[max(0, first.first - 2) : first.first]
+    ):
+        return False  # "Output rose 20 tonnes to 30 tonnes"
+    at = find_unit_start(tokens, first.stop)
+    form = match_unit(tokens, at)
+    size = len(form.tokens) if form is not None else int(first.unit == "pound")
+    return size > 0 and at + size == second.first - 1
 
 
 def _is_quoted(tokens: Tokens, first: Number, second: Number) -> bool:
@@ -195,6 +211,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     elif "by" in before[-2:]:
         return second.kind is not None or second.value < first.value * 3
     elif before and before[-1] in _CHANGE_WORDS:
+        if second.first != second.core and second.currency and first.currency is None:
+            return False  # "Sales rose 4.75 to $8.32bn"
         if second.kind == "percentage" and second.value > first.value * 6:
             return False  # "Labour drops 4 to 35 per cent"
         return second.kind is not None and first.mantissa < second.mantissa

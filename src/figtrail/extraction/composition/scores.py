@@ -9,6 +9,17 @@ from figtrail.extraction.tokens import DASHES, Tokens
 _SCORE_WORDS = frozenset(read_sections("labels.txt")["score_words"])
 
 
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether another score stands before one: "lost 4-6, 6-7 (4/7)"."""
+    before = tokens.lowers[max(0, at - 4) : at]
+    return len(before) == 4 and before[-1] == "," and before[1] in DASHES and before[2].isdigit()
+
+
+# The points of a game of tennis, and words of one.
+_GAME_POINTS = frozenset((0, 15, 30, 40))
+_TENNIS = frozenset("serve served serving break deuce set sets tiebreak tie-break".split())
+
+
 def _is_plain(number: Number) -> bool:
     return (
         number.form == "digits"
@@ -33,6 +44,10 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
     if first.value >= second.value or is_shooting(tokens, first, second):
         return True
     if _follows_set(tokens, first):
+        return True
+    if {first.value, second.value} <= _GAME_POINTS and not _TENNIS.isdisjoint(tokens.lowers):
+        return True
+    if _goes_on(tokens, first.first):
         return True
     after = tokens.tags[second.stop] if second.stop < len(tokens.words) else "."
     if after in "N" and tokens.lowers[second.stop] not in _SCORE_WORDS:

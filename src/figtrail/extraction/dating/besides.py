@@ -30,8 +30,13 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     if is_result_of_plan(line, at, mark):
         return True
     between = range(mark.stop, spot.first - 1)
-    if mark.mention.role == "by" and any(
-        lowers[index] == "and" and line.tokens.tags[index + 1] in "AVEv" for index in between
+    over = line.tense(mark) == "pluperfect" and spot.tense == "past"
+    if (
+        mark.mention.role == "by"
+        and not over
+        and any(
+            lowers[index] == "and" and line.tokens.tags[index + 1] in "AVEv" for index in between
+        )
     ):
         return True
     if mark.mention.role == "by" and is_priced_besides(line, at, mark):

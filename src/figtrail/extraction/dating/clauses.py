@@ -11,6 +11,9 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 _QUOTES = frozenset(("“", "”", '"'))
 _SCARE = 5
+_DASHES = frozenset(("–", "—"))
+# So many tokens may stand between two dashes that put in a figure.
+_INSET = 9
 RELATIVES = frozenset(_WORDS["relating"])
 _DEFINING = RELATIVES | {"that"}
 _JOINING = frozenset(_WORDS["joining"])
@@ -61,7 +64,7 @@ def split_clauses(tokens: Tokens) -> Clauses:
             if lower == "and" and _joins_subjects(tokens, len(numbers), at):
                 continue
             inserted = lower == "when" and lowers[at - 1] == ","
-        elif lower in _QUOTES and not _is_long(lowers, at):
+        elif (lower in _QUOTES and not _is_long(lowers, at)) or _is_put_in(tokens, at):
             continue
         numbers += [current] * (at - len(numbers))
         host = current if inserted else host if lower in _JOINING else -1
@@ -81,6 +84,18 @@ def _is_inserted(tokens: Tokens, at: int) -> bool:
     if at and tokens.lowers[at - 1] == ",":
         return True
     return at > 1 and tokens.lowers[at - 2] == "," and tokens.tags[at - 1] == "P"
+
+
+def _is_put_in(tokens: Tokens, at: int) -> bool:
+    """Whether a dash bounds no more than another figure: "two-thirds – 63% – were obese"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if lowers[at] not in _DASHES:
+        return False
+    for other in (*range(at + 2, at + _INSET), *range(at - 2, at - _INSET, -1)):
+        if 0 <= other < len(lowers) and lowers[other] in _DASHES:
+            inner = tags[min(at, other) + 1 : max(at, other)]
+            return "M" in inner and not set(inner) & set("AVEvR")
+    return False
 
 
 def _is_long(lowers: list[str], at: int) -> bool:

@@ -78,7 +78,11 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if lower in _YARDSTICKS and own == "for" and _stands_over(tokens, before):
         # "Above the norm for 1991 to 2020".
         return True
-    if lower in _FORESEEN and not _BASED.isdisjoint(lowers[max(0, before - 3) : before]):
+    if (
+        lower in _FORESEEN
+        and own != "since"
+        and not _BASED.isdisjoint(lowers[max(0, before - 3) : before])
+    ):
         # "Above what was predicted in May".
         return True
     if _is_surpassed(tokens, before, numbers):

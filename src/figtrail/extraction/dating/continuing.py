@@ -35,6 +35,9 @@ def continue_thread(
         if spot.earlier or dating.period is None or spot.opener in RELATIVES:
             continue
         mark = _find_mark(tokens, marks, dating.text)
+        if mark is not None and tokens.lowers[mark.stop : mark.stop + 1] == ["alone"]:
+            # "14m arrived in the first quarter, 5m in March alone".
+            continue
         if mark is not None and find_bracket(tokens, mark.first) and spot.first > mark.first:
             # "Profit was £98m (H1 2016: £77m)".
             continue

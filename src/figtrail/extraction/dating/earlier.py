@@ -50,6 +50,9 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     if at and lowers[before - 1 : before + 1] in (["up", "on"], ["down", "on"]):
         # "Some 71% passed, up on 64% last year".
         return any(_are_comparable(readings[at], other) for other in readings[:at])
+    if at and lowers[before] == "on" and lowers[readings[at - 1].bound_start - 1] in ("up", "down"):
+        # "Up 16% on 1.4 million".
+        return _follows_change(lowers, readings[at - 1], before)
     if lowers[before] == "on" and tokens.tags[before + 1] == "D" and at:
         # "Down 0.3 points on the 99.7% of 2023".
         return _follows_change(lowers, readings[at - 1], before)

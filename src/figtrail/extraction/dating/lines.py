@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from figtrail.extraction.dating.clauses import Clauses
+from figtrail.extraction.dating.clauses import Clauses, find_verb
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -35,6 +36,10 @@ class Line(NamedTuple):
             if own is mark:
                 return spot
         return None
+
+    def tense(self, mark: Mark) -> Tense | None:
+        """The tense of the verb that a mark stands with."""
+        return find_verb(self.tokens, self.clauses, mark.first, mark.stop)[0]
 
     def clause(self, mark: Mark) -> int:
         """The number of the clause that a mark stands in: of "since it began", the one before."""

@@ -103,11 +103,12 @@ def _is_empty(thread: Thread | None) -> bool:
 
 
 def _pass_survey(thread: Thread | None, marks: Sequence[Mark], after: Thread) -> Thread:
-    """The thread with the time of the survey that goes on: another time stated ends it."""
+    """The thread with what stays to a story's end, and its survey till another time is stated."""
     if thread is None:
         return after
     ended = any(mark.use in TAKEN for mark in marks)
-    return after._replace(survey=None if ended else thread.survey, polled=thread.polled)
+    survey = None if ended else thread.survey
+    return after._replace(opening=thread.opening, survey=survey, polled=thread.polled)
 
 
 def _take_survey(line: Line, after: Thread) -> Thread:

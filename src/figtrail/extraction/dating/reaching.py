@@ -15,6 +15,7 @@ from figtrail.extraction.dating.asides import (
 from figtrail.extraction.dating.besides import is_done_besides
 from figtrail.extraction.dating.brackets import is_bracketed_off
 from figtrail.extraction.dating.clauses import find_verb
+from figtrail.extraction.dating.eliding import ends_pair, is_elided
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot, is_possessed
@@ -233,7 +234,8 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             continue
         owner = line.owner(mark)
         apart = line.clause(mark) != spot.clause and not says_when(line, mark, spot)
-        if apart and (owner is None or not _is_elided(line, spot, owner)):
+        elided = is_elided(line, spot, owner) if owner else ends_pair(line, mark, spot)
+        if apart and not elided:
             continue
         if mark.use != "dates" and _is_apart(line, mark, spot):
             return None
@@ -250,7 +252,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
                 or is_inserted_clause(line, other, mark)
                 for other in after
             )
-            return mark if aside else None
+            return mark if aside or (apart and elided) else None
         if owner.earlier:
             return None
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
@@ -278,13 +280,6 @@ def _is_apart(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a verb parts words without a period from a figure, unless it is the subject's own."""
     verbs = sum(tag in "AVE" for tag in line.tokens.tags[spot.stop : mark.first])
     return verbs > (mark.mention.role == "during")
-
-
-def _is_elided(line: Line, spot: Spot, owner: Spot) -> bool:
-    """Whether a figure shares the verb of the one before: "four were killed and 11 hurt"."""
-    lowers, tags = line.tokens.lowers, line.tokens.tags
-    joined = owner.clause == spot.clause + 1 and lowers[owner.first - 1] == "and"
-    return joined and tags[owner.stop : owner.stop + 1] in (["E"], ["V"], ["J"], ["A"])
 
 
 def _is_label(spot: Spot) -> bool:

@@ -23,6 +23,7 @@ _DECIDING = frozenset(_WORDS["deciding"]) & frozenset(_WORDS["agreeing"])
 _TRADED = frozenset(("shares", "stock", "adrs"))
 _RECORDED = frozenset(("figures", "data", "statistics", "records", "returns"))
 _COMPARED = (["compares", "with"], ["compares", "to"])
+_FORMER = frozenset(("previous", "last", "earlier", "separate", "another"))
 _OUT = frozenset(("out", "to", "at", "into"))
 _CHANGES = frozenset(_WORDS["changes"])
 _SUMS = frozenset(_WORDS["sums"])
@@ -33,6 +34,11 @@ _SURVEYS = frozenset(_WORDS["surveys"])
 # What comes back to a survey: not "polls" at large.
 _RESUMING = _SURVEYS - {"polls", "surveys", "margin", "sampled"}
 _COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
+_MOVING = frozenset(_WORDS["moving"])
+# A month and a quarter, in days.
+_SHORTEST, _LONGEST = 27, 92
+# Before so many tokens a colon ends the label of a line.
+_LABEL = 5
 _SHARES = frozenset(("percentage", "ratio"))
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
 
@@ -43,6 +49,9 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
     spot = line.spots[at]
+    if not near and _is_labelled(line):
+        # "Valley fire: 75,781 acres burned".
+        return UNDATED
     if line.tokens.lowers[max(0, spot.first - 2) : spot.first] == ["among", "the"]:
         # "Ranked last among the 47 councils": how many there are.
         return UNDATED
@@ -71,7 +80,35 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
-    return take_event(line, at, thread) or carried
+    return take_event(line, at, thread) or _return_to_opening(line, at, thread) or carried
+
+
+def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | None:
+    """The month or quarter that a story of figures opened with, for a change told further on.
+
+    "Payrolls rose 187,000 in October. … Hospitals added 8,400."
+    """
+    if thread is None or thread.opening is None or not (thread.period is None or thread.quoted):
+        return None
+    if any(mark.use in TAKEN and mark.mention.role != "since" for mark in line.marks):
+        return None
+    first, last = bound_days(thread.opening)
+    if not _SHORTEST <= (last - first).days <= _LONGEST:
+        return None
+    spot = line.spots[at]
+    if spot.tense != "past" or spot.quoted or spot.voiced or spot.norm or spot.fixed:
+        return None
+    if not 0 <= spot.verb < spot.first or line.tokens.lowers[spot.verb] not in _MOVING:
+        return None
+    return Dating(thread.opening, None, "context")
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line opens with a label, and goes on with what stands under it."""
+    if ":" not in line.tokens.lowers[:_LABEL]:
+        return False
+    label = line.tokens.tags[: line.tokens.lowers.index(":")]
+    return not any(tag in "AVEv" for tag in label)
 
 
 def _is_short(period: str | None) -> bool:
@@ -212,7 +249,11 @@ def _find_survey(line: Line, thread: Thread | None) -> str | None:
     """The time of the survey that a text goes on about, or that a sentence comes back to."""
     if thread is None or any(mark.use in TAKEN for mark in line.marks):
         return None
-    resumed = not _RESUMING.isdisjoint(line.tokens.lowers)
+    lowers = line.tokens.lowers
+    if any(pair[0] in _FORMER and pair[1] in _SURVEYS for pair in pairwise(lowers)):
+        # "In the previous survey".
+        return None
+    resumed = not _RESUMING.isdisjoint(lowers)
     resumed = resumed and not any(spot.margin for spot in line.spots)
     return thread.survey or (thread.polled if resumed else None)
 

@@ -27,6 +27,7 @@ _DIFFERING = frozenset(
 )
 # What takes up the figures before it.
 _TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
+_SURVEYS = frozenset(_WORDS["surveys"])
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 
 
@@ -69,9 +70,9 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if mark is not None and mark.mention.role == "by" and is_priced_besides(line, at, mark):
             return UNDATED
-        if mark is not None and _acts_again(line, other, spot, mark.mention.role == "by"):
+        if mark is not None and _acts_again(line, other, spot, _is_due(other, spot, mark)):
             return UNDATED
-        if mark is not None and line.tokens.lowers[mark.first - 1] in GATHERING:
+        if mark is not None and _tells_of_survey(line, mark):
             return dating
         if spot.tense != other.tense and (
             spot.tense == "present"
@@ -132,11 +133,11 @@ def _is_past_relative(line: Line, other: Spot, spot: Spot) -> bool:
 
 def _puts_another_way(line: Line, other: Spot, spot: Spot) -> bool:
     """Whether a clause says what a figure comes to: "40 in 2023, which is 12% more"."""
-    if spot.opener != "which" or spot.clause == other.clause or spot.verb > spot.first:
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if "which" not in lowers[other.stop : spot.first] or not 0 <= spot.verb < spot.first:
         return False
     if other.opener == "which":
         return False
-    lowers, tags = line.tokens.lowers, line.tokens.tags
     start = spot.first - 1
     while start > other.stop and lowers[start] != "which":
         if tags[start] not in "ABPEVvD" and start != spot.verb:
@@ -167,6 +168,8 @@ def _is_elided(line: Line, other: Spot, spot: Spot) -> bool:
 
 def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
     """The words alone that date a figure, for one that stands beside it with no verb between."""
+    if _acts_on(line, mark, spot) or _costs(line, mark, spot):
+        return make_dating(line.tokens, mark, None)
     if (
         mark.mention.role == "vague"
         or other.tense != spot.tense
@@ -176,8 +179,45 @@ def _share_words(line: Line, other: Spot, spot: Spot, mark: Mark) -> Dating:
         return UNDATED
     if line.tokens.lowers[spot.first - 1] == "to" or spot.verb >= spot.stop:
         return UNDATED
+    if "G" in line.tokens.tags[mark.stop : spot.first] or (
+        line.tokens.lowers[spot.first - 2 : spot.first] == [",", "and"]
+    ):
+        return UNDATED
     beside = spot.clause == other.clause and not spot.norm and not spot.attribute
     return make_dating(line.tokens, mark, None) if beside else UNDATED
+
+
+def _is_due(other: Spot, spot: Spot, mark: Mark) -> bool:
+    """Whether something is to be done by a time, not: "had grown to 40 by May and was 12% out"."""
+    return mark.mention.role == "by" and (other.tense, spot.tense) != ("pluperfect", "past")
+
+
+def _tells_of_survey(line: Line, mark: Mark) -> bool:
+    """Whether a mark says when data were gathered: not when "287 pupils were taken"."""
+    word = line.tokens.lowers[mark.first - 1]
+    return word in GATHERING and (word != "taken" or not _SURVEYS.isdisjoint(line.tokens.lowers))
+
+
+def _acts_on(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether what has gone on is told of a figure as well: "has lost 40 since May and won 3".
+
+    Or of those that it counts: "and 423 have died".
+    """
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    going = mark.mention.role == "since" or lowers[mark.first : mark.first + 2] == ["so", "far"]
+    if not going or lowers[mark.stop : mark.stop + 1] != ["and"]:
+        return False
+    at = mark.stop + 1
+    if at == spot.first:
+        return lowers[spot.stop : spot.stop + 1] in (["have"], ["has"])
+    return tags[at] in "EV" and not has_verb(line.tokens, at + 1, spot.first)
+
+
+def _costs(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure is what something costs over a stretch: "for a decade, at a cost of £2m"."""
+    between = line.tokens.lowers[mark.stop : spot.first]
+    priced = between[:2] in ([",", "at"], [",", "for"]) and between[-1:] == ["of"]
+    return priced and mark.mention.role in ("length", "since")
 
 
 def _acts_again(line: Line, other: Spot, spot: Spot, due: bool) -> bool:

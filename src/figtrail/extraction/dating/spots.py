@@ -22,6 +22,7 @@ _MAKING = frozenset(_WORDS["making"])
 _BUDGETING = frozenset(_WORDS["budgeting"])
 _SAME_FORM = frozenset(_WORDS["same form"])
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
+_AGAINST = frozenset(("half", "above", "below", "than", "twice", "double", "times", "under"))
 _PURPOSES = frozenset(("for", "to"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
@@ -92,6 +93,7 @@ def place_readings(
                 is_earlier(tokens, readings, at, bool(spots) and spots[-1].earlier),
                 _is_norm(tokens, first, stop) or _is_intended(lowers, first),
                 _is_interval(lowers, first)
+                or _is_average(lowers, first)
                 or _is_described(tokens, first)
                 or (reading.unit in _SIZES and _names_size(tokens, reading))
                 or (reading.kind == "count" and verb < first and is_possessed(tokens, first, stop))
@@ -236,6 +238,12 @@ def _is_margin(lowers: list[str], first: int) -> bool:
     """Whether a figure is a margin of error, which is as old as the poll."""
     near = lowers[max(0, first - 6) : first]
     return "error" in near and "margin" in near
+
+
+def _is_average(lowers: list[str], first: int) -> bool:
+    """Whether a figure is what is usual: "less than half the average of 72mm"."""
+    before = lowers[max(0, first - 4) : first]
+    return before[1:] == ["the", "average", "of"] and before[0] in _AGAINST
 
 
 def _is_interval(lowers: list[str], first: int) -> bool:

@@ -53,6 +53,9 @@ def is_told(
     ):
         # "Above the forecast of £58bn made in March".
         return True
+    if tokens.lowers[first:stop][:2] == ["so", "far"]:
+        # "The 4,000 confirmed so far".
+        return False
     if _foretells(tokens, first, numbers):
         return True
     verbs = _telling(mention.period)

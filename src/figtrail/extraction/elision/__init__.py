@@ -2,7 +2,8 @@
 
 from figtrail.extraction.elision.antecedents import Antecedent, Unit
 from figtrail.extraction.elision.asked import Asked
-from figtrail.extraction.elision.bare_units import is_amount, noun_unit
+from figtrail.extraction.elision.bare_units import is_amount
+from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.elision.resolving import resolve_unit
 
 __all__ = ["Antecedent", "Asked", "Unit", "is_amount", "noun_unit", "resolve_unit"]

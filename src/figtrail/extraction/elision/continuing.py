@@ -186,6 +186,18 @@ def is_of_others(tokens: Tokens, reading: Reading, antecedent: Antecedent, *, be
     return not beside and _IT.isdisjoint(tokens.lowers[max(0, first - 5) : first])
 
 
+def is_strength(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a broken number tells how strong quakes were: "212 tremors, the strongest 5.0"."""
+    number = reading.number
+    written = tokens.text[number.start : number.end]
+    quaked = antecedent.unit in _QUAKES and reading.kind == "count" and reading.phrase is None
+    return quaked and "." in written and 0 < number.value < _STRONGEST
+
+
+_QUAKES = frozenset(("quake", "earthquake", "aftershock", "tremor", "temblor"))
+_STRONGEST = 10
+
+
 def is_replaced(tokens: Tokens, reading: Reading) -> bool:
     """Whether a number is what another replaces: "four trains an hour in place of three"."""
     before = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]

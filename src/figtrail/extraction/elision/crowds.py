@@ -18,6 +18,8 @@ _HOLDING = frozenset(_WORDS["holding"])
 # How many tokens before its verb a venue is looked for, and behind a number its entrance.
 _NEAR = 10
 _BEHIND = 4
+# From so many on what a thing holds is persons, if it isn't said.
+_CROWDED = 500
 
 
 def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | None:
@@ -49,6 +51,9 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
     if near[-1] in _DRAWING and counted in (None, "person"):
         return "person"
     if near[-1] in _SEATING:
+        return "person"
+    if near[-1] in _HOLDING and near[-2:-1] == ["it"] and reading.number.value >= _CROWDED:
+        # "The stadium cost £40m. It holds 22,000".
         return "person"
     venue = counted == "person" or not _VENUES.isdisjoint(near)
     return "person" if near[-1] in _HOLDING and venue else None

@@ -53,6 +53,7 @@ def _is_scored(tokens: Tokens, at: int) -> bool:
 def counts_grades(tokens: Tokens, reading: Reading) -> bool:
     """Whether a number counts grades by their letters: "54 As", "17 A grades", "five A* to C"."""
     at = reading.number.stop
+    at += 2 * (tokens.lowers[at : at + 2] == ["or", "more"])
     if reading.kind != "count" or at >= len(tokens.words) or reading.number.kind is not None:
         return False
     if tokens.lowers[at] not in _LETTERS or not tokens.words[at][0].isupper():
@@ -61,10 +62,11 @@ def counts_grades(tokens: Tokens, reading: Reading) -> bool:
         return False
     single = len(tokens.words[at]) == 1
     ahead = tokens.lowers[at + 1 : at + 5]
-    return not single or "grades" in ahead or ahead[:1] == ["*"]
+    return not single or not _RESULTS.isdisjoint(ahead) or ahead[:1] == ["*"]
 
 
 _LETTERS = frozenset(_WORDS["letters"])
+_RESULTS = frozenset(("grades", "passes", "results"))
 _GRADED = frozenset(_WORDS["graded"])
 
 

@@ -66,7 +66,8 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
     ):
         # "4,100 were waiting, 3.7% (118) more": of what was counted before the share.
         again = asked.counted if before == "(" else None
-        return asked.give(antecedent.noun or again or "item")
+        whole = antecedent.unit if antecedent.kind == "ratio" else None
+        return asked.give(antecedent.noun or again or whole or "item")
     per = asked.per
     return Unit(
         antecedent.kind,

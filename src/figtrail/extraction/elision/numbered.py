@@ -26,16 +26,16 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
     if reading.phrase is not None or reading.unit is not None or reading.rate is not None:
         return None
     ahead = tokens.lowers[reading.after : reading.after + 2]
-    if (
-        ahead == ["of", "them"]
-        and "there" in tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
-    ):
+    if ahead == ["of", "them"] and _has_them(tokens, reading):
         return _find_plural(tokens, reading.number.first)
     if ahead[:1] in (["the"], ["its"], ["their"]):
         return _read_tally(tokens, reading.after + 1, len(tokens.words))
     apart = _find_apart(tokens, reading.after)
     if apart is not None:
         return apart
+    opened = _find_opening(tokens, reading)
+    if opened is not None:
+        return opened
     at = reading.bound_start - 1
     if at < 1 or tokens.lowers[at] not in ("at", "to"):
         return None
@@ -48,6 +48,17 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
                 start += 1
             return _read_tally(tokens, start, at)
     return None
+
+
+def _has_them(tokens: Tokens, reading: Reading) -> bool:
+    """Whether there are so many of them, or somebody has them: "a cow, and I've 34 of them"."""
+    near = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    having = any(word in _HAVING or word.endswith(("’ve", "'ve")) for word in near)
+    closed = tokens.tags[reading.after + 2 : reading.after + 3] in ([], ["."], ["C"], ["P"])
+    return "there" in near or (having and closed)
+
+
+_HAVING = frozenset(("have", "has", "had", "own", "owns", "keep", "keeps"))
 
 
 def find_apposed(tokens: Tokens, reading: Reading) -> str | None:
@@ -65,6 +76,21 @@ def find_apposed(tokens: Tokens, reading: Reading) -> str | None:
 
 _OF_THEM = (["of", "them"], ["of", "which"], ["of", "whom"])
 _NO_KINDS = frozenset(("times", "years", "weeks", "months", "days", "hours", "others"))
+
+
+def _find_opening(tokens: Tokens, reading: Reading) -> str | None:
+    """The unit of a tally that opens its sentence: "The number of families hit … has reached"."""
+    at = reading.bound_start - 1
+    if at < _REACH // 2 or tokens.lowers[at] not in _REACHING or "M" in tokens.tags[:at]:
+        return None
+    start = next((index for index, tag in enumerate(tokens.tags) if tag != "."), 0)
+    start += tokens.tags[start] == "D"
+    if tokens.lowers[start : start + 2] == ["death", "toll"]:
+        return "person"
+    return _read_tally(tokens, start, at)
+
+
+_REACHING = frozenset("reached hit topped exceeded passed to at is was be over".split())
 
 
 def _find_apart(tokens: Tokens, after: int) -> str | None:
@@ -105,7 +131,12 @@ def _read_tally(tokens: Tokens, at: int, limit: int) -> str | None:
 
 def _find_plural(tokens: Tokens, first: int) -> str | None:
     """The unit of the last plural before a number: what "them" stands for in its sentence."""
-    for at in range(first - 1, max(-1, first - _REACH), -1):
-        if tokens.tags[at] == "N" and is_plural(tokens.lowers[at]):
+    for at in range(first - 1, max(0, first - _REACH), -1):
+        if tokens.tags[at] != "N":
+            continue
+        single = tokens.lowers[at - 1] in ("a", "an") or (
+            tokens.tags[at - 1] == "J" and tokens.lowers[max(0, at - 2)] in ("a", "an")
+        )
+        if is_plural(tokens.lowers[at]) or single:
             return unit_of_noun(tokens.lowers[at])
     return None

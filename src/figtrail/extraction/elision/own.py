@@ -13,6 +13,7 @@ from figtrail.extraction.elision.bare_units import (
     read_degrees,
 )
 from figtrail.extraction.elision.exams import counts_grades, find_exam_score
+from figtrail.extraction.elision.heads import ANIMALS
 from figtrail.extraction.elision.numbered import find_apposed, find_numbered
 from figtrail.extraction.elision.persons import (
     are_employed,
@@ -71,7 +72,8 @@ def find_own_unit(asked: Asked) -> Unit | None:
             return asked.give(
                 name_degrees(asked.nation) if bare[0] == "celsius" else bare[0], bare[1]
             )
-        if are_persons(tokens, measured, asked.noun):
+        herd = asked.beside and asked.antecedent is not None and asked.antecedent.unit in ANIMALS
+        if not herd and are_persons(tokens, measured, asked.noun):
             return asked.give("person")
     if reading.kind == "rate":
         rated = find_rated_noun(tokens, measured) or find_fronted_noun(reading, measured)

@@ -67,9 +67,21 @@ def are_employed(tokens: Tokens, reading: Reading) -> bool:
         return True
     if at == 0:
         return False
+    if at > 1 and (tokens.lowers[at - 2], tokens.lowers[at - 1]) in _PHRASAL:
+        # "The company laid off 1,200".
+        return True
     return tokens.lowers[at - 1] in _EMPLOYING or (ahead != [] and ahead[0] in _STAYING)
 
 
+_PHRASAL = frozenset(
+    (verb, particle)
+    for particle, verbs in (
+        ("off", "lay lays laid laying".split()),
+        ("on", "take takes took taken taking".split()),
+        ("go", "let lets letting".split()),
+    )
+    for verb in verbs
+)
 _EMPLOYING = frozenset(_PEOPLE["employing"])
 
 
@@ -104,7 +116,7 @@ def is_share_of_persons(tokens: Tokens, reading: Reading) -> bool:
     if ahead[:1] == ["of"] and len(ahead) == 3:
         if ahead[1] in ("the", "that", "this", "its", "their", "our"):
             return is_people(ahead[2]) or (ahead[2] in _GROUPS and _closes(tokens, reading))
-        return ahead[1] == "those" and (ahead[2] in _PERSON_VERBS or ahead[2] in _WHO)
+        return ahead[1] == "those" and (ahead[2] in _PERSON_VERBS or ahead[2] in _WHO | _STAYING)
     phrase = reading.phrase
     if phrase is None or tokens.lowers[phrase.head] not in _CHANCES:
         return False
@@ -132,7 +144,9 @@ _OPINING = frozenset(read_sections("nouns.txt")["opining"])
 
 def _closes(tokens: Tokens, reading: Reading) -> bool:
     """Whether the third word behind a number is its whole noun: "two-thirds of the sample"."""
-    return tokens.tags[reading.number.stop + 3 : reading.number.stop + 4] not in (["N"], ["G"])
+    stop = reading.number.stop + 3
+    acting = tokens.lowers[stop + 1 : stop + 2] == ["to"]
+    return acting or tokens.tags[stop : stop + 1] not in (["N"], ["G"])
 
 
 _GROUPS = frozenset(_PEOPLE["groups"]) - {"household", "family", "party"}

@@ -18,6 +18,7 @@ _NET = frozenset(_WORDS["net"])
 _OPINING = frozenset(read_sections("nouns.txt")["opining"])
 _ANSWERING = frozenset("could would did had were".split())
 _ASKED = frozenset(_WORDS["asked"])
+_LEADING = frozenset("ahead lead leads led leading behind trails trailed trailing".split())
 _LINKS = frozenset((",", "and", "while", "but"))
 _PLAYING = frozenset(read_sections("nouns.txt")["playing"])
 _SIGNS = frozenset(("%", "percent", "cent", "pc"))
@@ -49,6 +50,9 @@ def find_poll_unit(
     if asked and listed and ahead and (ahead[0] in _ANSWERING or ahead[0] in _OPINING):
         # "27 per cent said jobs, 22 said privacy and nine could name nothing".
         return "percent", "percentage"
+    if tokens.lowers[at] == "by" and tokens.lowers[at - 1] in _LEADING and shared:
+        # "They were on 41 per cent. In July she was ahead by 11".
+        return "percentage_point", "percentage"
     if tokens.lowers[at - 1 : at + 1] == ["turnout", "of"] and shared:
         # "On a turnout of 61".
         return "percent", "percentage"

@@ -10,6 +10,7 @@ from figtrail.extraction.elision.continuing import (
     is_broken,
     is_part_of_amount,
     is_same_measure,
+    is_strength,
     is_sum,
     is_unlike,
 )
@@ -41,6 +42,8 @@ def resolve_unit(asked: Asked) -> Unit:
     own = find_own_unit(asked)
     if own is not None:
         return own
+    if antecedent is not None and is_strength(tokens, reading, antecedent):
+        return asked.give("magnitude", "measurement")
     told = _find_told(asked)
     if told is not None:
         return asked.give(told)
@@ -61,8 +64,12 @@ def _find_told(asked: Asked) -> str | None:
     tokens, reading = asked.tokens, asked.reading
     if reading.unit is not None or reading.kind not in ("count", "rate"):
         return None
+    # "41 gigalitres, against its capacity of 61".
+    sized = asked.antecedent is not None and asked.antecedent.kind == "measurement"
+    contained = tokens.lowers[reading.bound_start - 2 : reading.bound_start] == ["capacity", "of"]
+    crowd = None if sized and contained else find_crowd(tokens, reading, asked.counted)
     return (
-        find_crowd(tokens, reading, asked.counted)
+        crowd
         or find_ballots(tokens, reading, asked.measured)
         or find_runs(tokens, reading, asked.counted)
     )
@@ -81,11 +88,10 @@ def _by_noun(asked: Asked) -> Unit:
         if asked.per in _PRICED_BY and antecedent.kind == "money" and reading.phrase is None:
             return asked.give(antecedent.unit, "money")
         named = antecedent.unit != "item"
-        # "Trains 700 teachers a year, yet only 250 remain".
-        alike = antecedent.kind == "count" or (
-            antecedent.kind == "rate" and measured is not None and measured.rule == "predicate"
+        counted = antecedent.kind == "count" or (
+            antecedent.kind == "rate" and antecedent.reading.number.kind is None
         )
-        if noun is None and named and alike and kind in ("count", "rate"):
+        if noun is None and named and counted and kind in ("count", "rate"):
             noun = antecedent.unit
     if noun is None and measured is not None and kind in ("count", "rate"):
         acts = kind == "count" and act_as_persons(tokens, measured)

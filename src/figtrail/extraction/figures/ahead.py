@@ -31,10 +31,12 @@ def find_ahead(scene: Scene, reading: Reading) -> Unit | None:
         if later.kind == "percentage" and later.unit == "percent":
             return Unit("percentage", "percent") if _shares_percent(scene, at, later) else None
         if later.number.currency is not None:
-            shared = at + 1 < len(scene.readings) and later is scene.readings[at + 1]
-            if not shared or not _is_sum(scene, reading, later):
+            if later not in scene.readings[at + 1 : at + 3] or not _is_sum(scene, reading, later):
                 return None
             return Unit("money", resolve_currency(later.number.currency, scene.document))
+        if later.number.form == "fraction" and later is scene.readings[at + 1]:
+            # "Half a billion, up by a third from £369 million".
+            continue
         if not _is_bare(later) or not _is_broken(later):
             return None
     return None
@@ -55,7 +57,8 @@ def _shares_percent(scene: Scene, at: int, later: Reading) -> bool:
     between = tokens.lowers[reading.unit_stop : later.bound_start]
     if between == ["from"]:
         # "Edged up to 4.1 from 3.9 percent".
-        return 0 < reading.number.value <= 100 and _is_broken(reading)
+        nought = reading.number.value == 0
+        return nought or (0 < reading.number.value <= 100 and _is_broken(reading))
     if between == ["to"] or (len(between) == 1 and between[0] in DASHES):
         return 0 < later.number.value < reading.number.value <= 100
     following = scene.readings[at + 1]
@@ -70,4 +73,5 @@ def _is_sum(scene: Scene, reading: Reading, later: Reading) -> bool:
     value, other = reading.number.value, later.number.value
     if value < _MILLION or not other / _LIKE < value < other * _LIKE:
         return False
-    return scene.tokens.lowers[max(0, later.bound_start - 2) : later.bound_start] in _HELD_AGAINST
+    near = scene.tokens.lowers[reading.unit_stop : later.bound_start]
+    return near[-2:] in _HELD_AGAINST or (near[-1:] == ["from"] and "up" in near)

@@ -52,6 +52,9 @@ def is_continued(
         return (
             nearest is not None and nearest.measured is not None and not _is_name(nearest.measured)
         )
+    if tokens.lowers[reading.bound_start - 1] in _LEADING:
+        # "The department was built for 250", "the final was watched by 6,200".
+        return False
     return (
         measured.rule == "clause"
         and not befalls_persons(tokens, measured)
@@ -107,6 +110,8 @@ def _is_closed(tokens: Tokens, reading: Reading) -> bool:
     return tokens.lowers[reading.after : reading.after + 1] in ([], ["."], [";"], [","])
 
 
+# Prepositions by which a clause goes on to its own number.
+_LEADING = frozenset(("by", "for", "on"))
 # Prepositions before a name that only says where.
 _WHERE = frozenset(("in", "at", "of", "from", "across"))
 

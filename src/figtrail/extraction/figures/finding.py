@@ -8,7 +8,8 @@ from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import LETTERS, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.elision.antecedents import Unit
-from figtrail.extraction.elision.bare_units import is_amount, noun_unit
+from figtrail.extraction.elision.bare_units import is_amount
+from figtrail.extraction.elision.heads import noun_unit
 from figtrail.extraction.figures.carrying import find_alike, find_restated
 from figtrail.extraction.figures.continuity import is_continued
 from figtrail.extraction.figures.levels import find_antecedent
@@ -24,7 +25,12 @@ from figtrail.extraction.figures.sharing import find_unit
 from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
-from figtrail.extraction.periods import DateContext, find_fiscal_start, find_periods
+from figtrail.extraction.periods import (
+    DateContext,
+    counts_own_quarters,
+    find_fiscal_start,
+    find_periods,
+)
 from figtrail.extraction.places import Places
 from figtrail.extraction.quantities import Reading, interval, make_quantity, read_quantities
 from figtrail.extraction.relations import relate_figures
@@ -54,6 +60,7 @@ def extract_figures(document: Document) -> Extraction:
         document.published_latest,
         document.nation,
         find_fiscal_start(document.text),
+        counts_own_quarters(document.text),
     )
     thread: Thread | None = None
     period: str | None = None

@@ -57,6 +57,8 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         alike = [item for item in drop_settings(wholes) if _may_be_whole(item, reading)]
     elif is_of_that(tokens, reading.number.stop):
         alike = [item for item in items if item.kind in ("money", "measurement")]
+    elif _is_time_left_out(tokens, reading) and all(item.kind != "money" for item in here):
+        alike = [item for item in here[::-1] if item.kind == "duration" and item.measured]
     else:
         alike = []
     if len(here) > 1 and here[-1].measured is not None and _is_interval(here[-1].measured):
@@ -93,6 +95,14 @@ def _may_be_whole(item: Found, reading: Reading) -> bool:
     """Whether a count is large enough for a number to be part of it."""
     counted = item.kind in ("count", "rate") and item.measured is not None
     return counted and item.reading.number.value >= reading.number.value
+
+
+def _is_time_left_out(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a bare number is another time: "within four hours, and 508 spent more than 12"."""
+    before = tokens.lowers[max(0, reading.bound_start - 1) : reading.bound_start]
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    bounded = reading.bound in _LIMITS and reading.number.value < _LARGE
+    return bare and bounded and before in (["for"], ["spent"], ["waited"], ["waiting"])
 
 
 def _is_interval(measured: str) -> bool:
@@ -155,7 +165,8 @@ def _is_multiplied(nearest: Found, reading: Reading) -> bool:
         # "Twice as many as in Hull, at 31".
         return True
     between = nearest.tokens.lowers[nearest.reading.number.stop : reading.bound_start]
-    return between in (["times", "the"], ["the"])
+    limit = between[:2] == ["times", "the"] and between[-1:] == ["of"] and len(between) < 6
+    return limit or between in (["times", "the"], ["the"])
 
 
 def _is_like(item: Found, factor: Found) -> bool:

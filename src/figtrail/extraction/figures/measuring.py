@@ -47,7 +47,10 @@ def holds_adverb(tokens: Tokens, measured: Measured, dating: Dating) -> bool:
         return False
     inside = range(measured.start + 1, measured.stop)
     return any(
-        tokens.words[at] == dating.text and tokens.tags[at - 1] not in "AVE" for at in inside
+        tokens.words[at] == dating.text
+        and tokens.tags[at - 1] not in "AVE"
+        and tokens.tags[at + 1] not in "AVv"
+        for at in inside
     )
 
 

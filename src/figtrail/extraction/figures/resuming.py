@@ -105,6 +105,10 @@ def find_index(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | No
     if ahead[:1] == ["on"] and not _INDICES.isdisjoint(ahead):
         # "Rising to 83 on the housing index".
         return Unit("score", "point")
+    told = len(here) > 1 and here[-2].unit == "point" and here[-2].kind == "score"
+    if told and here[-1].kind == "percentage" and 0 <= at - here[-1].reading.after < _SCALE:
+        # "Dipped 6.4 points, or 0.07 per cent, to 8,820.3".
+        return Unit("score", "point")
     if here and here[-1].reading.after <= at and _is_of_index(here[-1], at):
         return Unit("score", "point")
     if lowers[at - 2] not in _CLOSING and not _CLOSING.intersection(lowers[max(0, at - 6) : at]):

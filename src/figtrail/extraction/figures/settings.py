@@ -18,7 +18,11 @@ def drop_settings(items: list[Found]) -> list[Found]:
     What goes on with them, as "of these, 61 were fatal", is one of the cases. `items` are in any
     order.
     """
-    return [item for item in items if not any(_is_set(item, other) for other in items)]
+    settings = [item for item in items if _may_be_setting(item)]
+    if not settings:
+        return items
+    dropped = {id(item) for item in settings if any(_is_set(item, other) for other in items)}
+    return [item for item in items if id(item) not in dropped]
 
 
 def names_setting(tokens: Tokens, measured: Measured, nearest: Found | None) -> bool:
@@ -33,14 +37,20 @@ def names_setting(tokens: Tokens, measured: Measured, nearest: Found | None) -> 
     return behind and tokens.tags[start - 1] == "M" and tokens.lowers[start - 2] in _LOCATIVE
 
 
+def _may_be_setting(item: Found) -> bool:
+    """Whether a figure counts its noun behind a preposition of place: "in six districts"."""
+    at = item.reading.bound_start
+    if item.kind != "count" or item.reading.phrase is None or not at:
+        return False
+    return item.tokens.lowers[at - 1] in _LOCATIVE
+
+
 def _is_set(item: Found, other: Found) -> bool:
     """Whether a figure says in how many places or things those of another were counted."""
-    if item.kind != "count" or item.reading.phrase is None or item.tokens is not other.tokens:
-        return False
-    if other.kind not in ("count", "rate") or other.unit in ("item", item.unit):
+    if item.tokens is not other.tokens or other.kind not in ("count", "rate"):
         return False
     start, at = other.reading.after, item.reading.bound_start
-    if not 0 < at - start <= _NEAR or item.tokens.lowers[at - 1] not in _LOCATIVE:
+    if other.unit in ("item", item.unit) or not 0 < at - start <= _NEAR:
         return False
     between = item.tokens.tags[start:at]
     return {"A", "V", "v", "R", ".", "C", "M"}.isdisjoint(between)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.elision import Asked, Unit, resolve_unit
 from figtrail.extraction.figures.ahead import find_ahead
 from figtrail.extraction.figures.levels import find_level, find_total, is_total
+from figtrail.extraction.figures.limits import find_limit, find_split
 from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
 from figtrail.extraction.figures.resuming import (
     find_average,
@@ -64,11 +65,12 @@ def find_unit(
         or restate_count(tokens, reading, here)
         or resume_measure(tokens, reading, measured, earlier, here)
         or find_ahead(scene, reading)
+        or find_limit(reading, earlier, here)
+        or find_split(scene, reading)
     )
     if resumed is not None:
         return resumed
-    if nearest is None and here and measured is None and here[-1].kind in _PASSED_ON:
-        nearest = here[-1]
+    nearest = nearest or _find_unmeasured(scene, reading, measured, earlier, here)
     level = find_level(nearest, reading, earlier[-3:] + here) if nearest is not None else None
     if level is not None and is_total(tokens, reading, measured):
         level = find_total(level, reading, earlier[-_TOLD:] + here)
@@ -91,6 +93,36 @@ def find_unit(
             return Unit("rate", holder[0], holder[1])
         return unit
     return _with_per(unit, unit.per)
+
+
+def _find_unmeasured(
+    scene: Scene,
+    reading: Reading,
+    measured: Measured | None,
+    earlier: list[Found],
+    here: list[Found],
+) -> Found | None:
+    """The figure right before, though nothing says what it measures: "it was 31C. York had 28".
+
+    A share is one of the sum before: "they raised £900. Half will go to the hospice".
+    """
+    if here and measured is None and here[-1].kind in _PASSED_ON:
+        return here[-1]
+    last = (here or earlier)[-1:]
+    bare = reading.unit is None and reading.phrase is None and reading.rate is None
+    if not last or not bare or scene.sentence.start - last[0].sentence.end > _NEXT:
+        return None
+    if reading.kind == "ratio":
+        return last[0] if last[0].kind == "money" else None
+    if measured is None:
+        return last[0] if last[0].kind in _PASSED_ON else None
+    sized = last[0].kind in ("measurement", "duration")
+    return last[0] if sized and measured.rule in _TOLD_OF else None
+
+
+# How far, in code points, the sentence before may end.
+_NEXT = 3
+_TOLD_OF = frozenset(("subject", "clause", "held"))
 
 
 def _with_per(unit: Unit, per: str | None) -> Unit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.labels.models import is_model
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.nouns import is_people, is_plural
@@ -161,7 +162,7 @@ def is_named(tokens: Tokens, number: Number) -> bool:
         return True
     if _is_in_name(tokens, number) or _names_thing(tokens, number) or _is_quarter(tokens, number):
         return True
-    if _names_subject(tokens, number):
+    if _names_subject(tokens, number) or is_model(tokens, number):
         return True
     titled = number.form == "words" and word[0].isupper() and first
     if titled and tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():

@@ -41,7 +41,7 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
     first, stop = number.first, number.stop
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
-    if is_circa(tokens, first):
+    if is_circa(tokens, first) and tokens.words[stop - 1] != "c":
         return _is_about_when(tokens, number)
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]
@@ -105,6 +105,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
         if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
             typed = lowers[stop] in _HYPHEN_TYPES and tokens.tags[stop] != "A"
+            typed = typed and lowers[stop] not in _EXTREMES  # "8,611m high"
             return typed and number.currency is None
         return False
     if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
@@ -129,6 +130,9 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
             "benchmark",
         ):
             following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
+        if len(ahead) > 2 and ahead[2] in _AVERAGES and tokens.tags[stop + 3] == "N":
+            # "The four-week jobless claims average".
+            following = ahead[2]
         if len(ahead) > 1 and ahead[1] in _AVERAGES and tokens.tags[stop + 2] in "JGN":
             # "A five-year seasonal average", "the 12-month rolling total".
             following = ahead[1]
@@ -203,12 +207,19 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
     unit = stop + hyphened
     following = tokens.lowers[unit + 1] if unit + 1 < len(tokens.words) else ""
     before = tokens.lowers[first - 1]
+    if tokens.lowers[max(0, first - 3) : first - 1] == ["not", "seen"]:
+        return before in ("for", "in")
+    if before in _LOCATED and number.value != int(number.value):
+        return True  # "The last two-and-a-half months of the year"
+    if hyphened and following == "price":
+        return tokens.lowers[unit + 2 : unit + 3] in (["target"], ["targets"])
     if hyphened:
         return before in _ROLLING or (following == "period" and before in _LOCATING)
     attribute = tokens.lowers[unit : unit + 1] in _SINGULAR and number.value > 1
     return attribute and (following in _AVERAGES or following in _EXTREMES)
 
 
+_LOCATED = frozenset(("last", "next", "past", "first", "final", "previous", "coming"))
 _ROLLING = frozenset(("rolling", "trailing", "moving"))
 _LOCATING = frozenset(
     "previous prior preceding corresponding same equivalent comparable latest earlier".split()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
+from figtrail.extraction.clauses import find_subject, find_verb, past_bracket
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
@@ -72,6 +72,19 @@ def _is_elsewhere(tokens: Tokens, site: Site) -> bool:
     return bool(named) and named[0][0].isupper()
 
 
+def find_raised(tokens: Tokens, site: Site) -> Measured | None:
+    """What a noun of change says rises "by" so much: "led to a rise in sea level by 30 cm"."""
+    stop = site.bound_start - 1
+    if stop < 3 or tokens.lowers[stop] != "by" or site.kind == "count":
+        return None
+    start = find_noun_start(tokens, stop, site.floor)
+    tie = start - 1 - (tokens.tags[start - 1] == "D")
+    if start == stop or tie < 1 or tokens.lowers[tie] not in ("in", "of"):
+        return None
+    changed = tokens.lowers[tie - 1] in CHANGE_NOUNS and tokens.tags[tie - 2 : tie - 1] != ["A"]
+    return Measured(start, stop, stop - 1, "change") if changed else None
+
+
 def find_overshot(tokens: Tokens, site: Site) -> Measured | None:
     """What is spent beyond a plan "by" so much: "expect to overspend on adult care by £5m"."""
     stop = site.bound_start - 1
@@ -130,6 +143,11 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         return find_predicate(tokens, site)
     if site.kind == "money" and tags[_past_origin(tokens, site)] in "AVv":
         return _find_paid(tokens, site)
+    if site.kind == "money" and _opens(tokens, start) and lowers[site.after] in _PURPOSES:
+        # "Another £4m for salaries was approved".
+        purpose = read_complement(tokens, site.after, len(tokens.words))
+        given = purpose is not None and tags[purpose.stop : purpose.stop + 1] != []
+        return purpose if purpose is not None and given and tags[purpose.stop] in "AVE" else None
     return None
 
 
@@ -137,15 +155,27 @@ def _find_past_aside(tokens: Tokens, site: Site) -> Measured | None:
     """What is said of a subject behind an aside: "188,914, or 49.9%, had waited for a year"."""
     start, after = site.bound_start, site.after
     opening = start < 2 or tokens.lowers[start - 1] in _OPENINGS or tokens.lowers[start - 1] == ","
-    if site.floor or not opening or tokens.lowers[after : after + 1] != [","]:
+    if site.floor or not opening or tokens.lowers[after : after + 1] not in ([","], ["("]):
         return None
+    closing, verbs = (",", "A") if tokens.lowers[after] == "," else (")", "AVvE")
     for at in range(after + 1, min(len(tokens.words) - 1, after + _ASIDE)):
-        if tokens.lowers[at] == ",":
-            said = tokens.tags[at + 1] == "A"
+        if tokens.lowers[at] == closing:
+            # "Fifty-three percent (184,873) are waiting".
+            said = tokens.tags[at + 1] in verbs
             return read_predicate(tokens, at + 1, len(tokens.words)) if said else None
         if tokens.tags[at] in "AV":
             return None
     return None
+
+
+_PURPOSES = frozenset(("for", "on", "to", "toward", "towards"))
+
+
+def _opens(tokens: Tokens, start: int) -> bool:
+    """Whether only an article or a link stands before a number in its clause: "and another £4m"."""
+    while start and tokens.tags[start - 1] in "DCB":
+        start -= 1
+    return start == 0 or tokens.lowers[start - 1] in (",", ";", "that", ":")
 
 
 # How many tokens an aside behind a number may have.
@@ -173,6 +203,8 @@ def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
         # "With charges also down 9%".
         stop -= 1
     moved = tokens.tags[stop : stop + 1] == ["B"] or tokens.lowers[stop] in _MOVED
+    # "With Northern Star (NST) down 2.4%".
+    stop = past_bracket(tokens, stop, site.floor) if moved and stop > 2 else stop
     if stop < 2 or not moved or tokens.tags[stop - 1] not in "NJ":
         return None
     at = stop
@@ -187,7 +219,7 @@ def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
 def _find_expected(tokens: Tokens, site: Site) -> Measured | None:
     """What is to change, next to another thing: "fees to fall and (rents) to rise by 4%"."""
     verb = site.bound_start - 1
-    while verb > site.floor and tokens.lowers[verb] in ("by", "to", "at"):
+    while verb > site.floor and tokens.lowers[verb] in ("by", "to", "at", "between"):
         verb -= 1
     if verb < site.floor + 2 or tokens.lowers[verb - 1] != "to":
         return None

@@ -111,7 +111,8 @@ def _is_told(tokens: Tokens, site: Site, mark: int, start: int) -> bool:
     owned = any(tokens.lowers[at].endswith(("’s", "'s")) for at in range(start, mark))
     before = tokens.tags[start - 1 : start] if start else ["D"]
     ahead = tokens.tags[site.after + 1 : site.after + 2]
-    verb = ahead in (["A"], ["V"], ["v"], ["E"]) or tokens.lowers[mark] != ","
+    dated = tokens.tags[site.after] == "P"
+    verb = dated or ahead in (["A"], ["V"], ["v"], ["E"]) or tokens.lowers[mark] != ","
     return (owned or before == ["D"]) and verb
 
 

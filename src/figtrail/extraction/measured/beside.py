@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
@@ -87,8 +88,44 @@ def find_equal(tokens: Tokens, site: Site) -> Measured | None:
     start = site.bound_start
     if start < 3 or tokens.lowers[start - 2 : start] not in (["equal", "to"], ["equivalent", "to"]):
         return None
-    stated = tokens.lowers[start - 3] in _BEING
-    return find_by_subject(tokens, site) if stated else None
+    if tokens.lowers[start - 3] in _BEING:
+        return find_by_subject(tokens, site)
+    # "Lost 900 hours – equal to three a day": the same thing said again.
+    return ELIDED if site.floor and tokens.tags[start - 3] == "." else None
+
+
+def find_changed_by(tokens: Tokens, site: Site) -> Measured | None:
+    """What a change is in, by so much: "a rise in (sea level) by 30 cm", "cut in pay by £3"."""
+    stop = site.bound_start - 1
+    if stop < 4 or not _is_linked(tokens, site, stop):
+        return None
+    stop -= tokens.tags[stop - 1] == "."
+    at = stop - 1
+    while at > site.floor + 1 and tokens.tags[at] in "NJDPG":
+        led = tokens.lowers[at] in ("in", "of") and tokens.lowers[at - 1] in CHANGE_NOUNS
+        noun = at - 1 > site.floor and tokens.tags[at - 2] in "DJNEG"
+        if led and noun:
+            found = read_complement(tokens, at, stop)
+            return found if found is not None and found.stop <= stop else None
+        at -= 1
+    return None
+
+
+def _is_linked(tokens: Tokens, site: Site, link: int) -> bool:
+    """Whether "by", ", from" or "from … to" ties a number to the change before it."""
+    if tokens.lowers[link] == "by":
+        return True
+    if tokens.lowers[link] not in ("from", "to") or site.kind == "money":
+        return False
+    if tokens.lowers[link - 1] in (",", "–", "—"):
+        return not site.floor
+    near = tokens.lowers[site.after : site.after + _NEAR]
+    at = site.after + near.index("to") if "to" in near else len(tokens.words)
+    return tokens.lowers[link] == "from" and tokens.tags[at + 1 : at + 2] == ["M"]
+
+
+# How many tokens may stand between a level and the "to" of the next: "from 31 in May to 44".
+_NEAR = 4
 
 
 def find_replaced(tokens: Tokens, site: Site) -> Measured | None:

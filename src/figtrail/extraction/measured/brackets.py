@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, is_holder, is_pronoun
+from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.site import (
+    DATES,
+    ELIDED,
+    TIMES,
+    WORDS,
+    Measured,
+    Site,
+    is_holder,
+    is_pronoun,
+    measure_noun,
+)
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.nouns import NUMBERING, singular
-from figtrail.extraction.phrases import head_of
+from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _REST = frozenset(WORDS["rest"])
@@ -27,13 +38,19 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
     converted = tokens.tags[opening - 1] in "MN" and not tokens.words[opening - 1][0].isupper()
     if opening < 1 or (site.kind in ("measurement", "duration") and converted):
         return None
+    if _is_dated(tokens, opening):
+        return _find_changed(tokens, site, opening)
     if not tokens.words[opening - 1][0].isupper():
-        return _find_listed(tokens, site, opening)
+        return _find_listed(tokens, site, opening) or _find_changed(tokens, site, opening)
     if tokens.lowers[opening - 2 : opening - 1] == ["("]:
         return None
     if site.floor:
         return _find_named(tokens, opening)
     verb = find_verb(tokens, opening)
+    if verb is None:
+        announced = _find_announced(tokens, opening)
+        if announced is not None:
+            return announced
     subject = find_subject(tokens, verb[0]) if verb is not None else None
     if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
         return _find_named(tokens, opening)
@@ -44,6 +61,40 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
     if tokens.lowers[head] in _REST or numbered:
         return ELIDED
     return Measured(*subject, head, "subject")
+
+
+def _is_dated(tokens: Tokens, opening: int) -> bool:
+    """Whether a month or a weekday stands before a bracket: "fell slightly in May (2%)"."""
+    before = tokens.lowers[opening - 1]
+    return tokens.tags[opening - 2] == "P" and (before in DATES or before in TIMES)
+
+
+def _find_changed(tokens: Tokens, site: Site, opening: int) -> Measured | None:
+    """The subject of a clause that tells no number but in brackets: "rose sharply (14%)"."""
+    verb = find_verb(tokens, opening)
+    if verb is None or site.floor or site.kind != "percentage":
+        return None
+    if tokens.lowers[verb[1] - 1] not in CHANGE_VERBS and tokens.tags[opening - 1] not in "EJ":
+        return None
+    return find_by_subject(tokens, site._replace(bound_start=opening))
+
+
+def _find_announced(tokens: Tokens, opening: int) -> Measured | None:
+    """What a list behind a colon is of: "reported cases as follows: Kara (58), Meru (26)"."""
+    colon = next((at for at in range(opening - 1, 0, -1) if tokens.lowers[at] == ":"), 0)
+    verb = find_verb(tokens, colon) if colon else None
+    if verb is None:
+        return None
+    at = verb[1]
+    while at < colon and tokens.tags[at] == "D":
+        at += 1
+    told = read_noun_phrase(tokens, at) if at < colon and tokens.tags[verb[1] - 1] != "A" else None
+    if told is not None and told.stop <= colon:
+        return measure_noun(tokens, told, colon, "object")
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
+        return None
+    return Measured(*subject, head_of(tokens, *subject), "subject")
 
 
 def _find_opening(tokens: Tokens, at: int) -> int:

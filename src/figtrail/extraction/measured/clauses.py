@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.apart import BEFALLING, find_alone, find_overshot, find_spent
+from figtrail.extraction.measured.apart import (
+    BEFALLING,
+    find_alone,
+    find_overshot,
+    find_raised,
+    find_spent,
+)
 from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
 from figtrail.extraction.measured.predicates import find_predicate
@@ -14,12 +20,13 @@ from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_listed, find_verbless
 from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting
 from figtrail.extraction.phrases import head_of, read_noun_phrase
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import DASHES, Tokens
 
 _PASSING = frozenset("top pass near breach cross surpass".split())
 _BOUNDARIES = frozenset(
     (";", ":", "“", "”", '"', "that", "while", "whereas", "if", "because", "but", "(", "–", "—")
 )
+_LINKS = frozenset(("from", "to", "by", "at"))
 _CONTRASTS = frozenset(WORDS["contrasts"])
 
 
@@ -27,6 +34,7 @@ _CONTRASTS = frozenset(WORDS["contrasts"])
 _BESIDE = (
     find_rival,
     find_overshot,
+    find_raised,
     find_spent,
     find_bracketed,
     find_stance,
@@ -125,6 +133,9 @@ def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
             bracketed = lower != ")"
             continue
         if lower in _BOUNDARIES:
+            if lower in DASHES and index + 2 == number and tokens.lowers[index + 1] in _LINKS:
+                # "Was down again – from 23 per cent".
+                continue
             return True
         if tokens.tags[index] == "R" and lower not in ("how",):
             return True

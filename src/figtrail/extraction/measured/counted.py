@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     LEVEL_VERBS,
@@ -17,14 +18,17 @@ from figtrail.extraction.measured.site import (
     measure_noun,
     read_complement,
 )
+from figtrail.extraction.measured.sized import is_where
 from figtrail.extraction.measured.wholes import find_brought, is_composing, is_occurring
 from figtrail.extraction.nouns import is_people
-from figtrail.extraction.phrases import Phrase, extend_phrase
+from figtrail.extraction.phrases import PLACE_NOUNS, Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
 _COMPRISING = frozenset("comprise comprises comprised comprising".split())
+_CREEPING = frozenset(WORDS["creeping"])
 _REACHING = frozenset(WORDS["reaching"])
+_SEEING = frozenset(WORDS["seeing"]) | frozenset(WORDS["possessing"])
 _MARGINS = frozenset(WORDS["margins"])
 _DECIDING = frozenset(WORDS["deciding"])
 
@@ -43,9 +47,8 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
             if subject is not None and not (body and is_holder(tokens, subject)):
                 return Measured(*subject, phrase.head, "composing")
         link = _find_link(tokens, verb[1], site)
-        if link is not None and (
-            tokens.lowers[verb[1] - 1] in CHANGE_VERBS or tokens.lowers[verb[1] - 1] in LEVEL_VERBS
-        ):
+        word = tokens.lowers[verb[1] - 1]
+        if link is not None and (word in CHANGE_VERBS or word in LEVEL_VERBS or word in _CREEPING):
             brought = find_brought(tokens, site)
             if brought is not None:
                 return brought._replace(head=phrase.head)
@@ -70,7 +73,42 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
         if margin is not None:
             return margin
     noun = measure_noun(tokens, phrase, site.limit, "counted")
+    if verb is not None and verb[1] == site.bound_start:
+        befallen = _with_whose(tokens, noun, phrase.core_stop, verb)
+        if befallen is not None:
+            return befallen
     return _with_predicate(tokens, noun, site.limit) or noun
+
+
+def _with_whose(
+    tokens: Tokens, noun: Measured, core: int, verb: tuple[int, int]
+) -> Measured | None:
+    """The clause of persons that are only "people": "the quake has killed 16 people".
+
+    By themselves they say nothing; a pronoun before the verb says no more.
+    """
+    if core > noun.start + 1 or tokens.lowers[noun.start] not in _PERSONS:
+        return None
+    told = core < len(tokens.words) and (
+        tokens.tags[core] in "JAVEGvR" or tokens.lowers[core] in ("from", "of", "with")
+    )
+    if told:
+        return None
+    subject = find_subject(tokens, verb[0])
+    if subject is None or is_pronoun(tokens, subject) or noun.start - subject[0] > _CLAUSE:
+        return None
+    if tokens.lowers[verb[1] - 1] in _EMPLOYING and is_holder(tokens, subject):
+        return None
+    between = range(subject[0], noun.start)
+    if any(tokens.tags[at] in ".R" for at in between):
+        return None
+    return noun._replace(start=subject[0])
+
+
+_EMPLOYING = frozenset(read_sections("people.txt")["employing"])
+_PERSONS = frozenset(("people", "persons", "lives"))
+# How many tokens the clause of "people" may have.
+_CLAUSE = 14
 
 
 def _is_whole(tokens: Tokens, site: Site, phrase: Phrase, verb: int) -> bool:
@@ -177,17 +215,32 @@ def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | Non
     if start < phrase.head:
         return Measured(start, phrase.head, phrase.head - 1, "change")
     at = phrase.stop
-    if at < site.limit and tokens.lowers[at] in ("in", "of", "for", "to"):
+    told = at < site.limit and tokens.lowers[at] in ("in", "of", "for", "to")
+    if told and not is_where(tokens, at):
         complement = read_complement(tokens, at, site.limit)
         if complement is not None:
             return complement
     if _is_decided(tokens, site):
         return Measured(phrase.head, phrase.head + 1, phrase.head, "unnamed")
     subject = find_by_subject(tokens, site)
-    if subject is not None and not site.floor and is_holder(tokens, (subject.start, subject.stop)):
-        # "The airline announced a 6% increase": it doesn't increase itself.
-        return Measured(phrase.head, phrase.stop, phrase.head, "change")
+    if subject is not None and not site.floor and _is_holding(tokens, subject):
+        # "The airline announced a 6% increase": it doesn't increase itself, and "the county saw a
+        # 6% increase" in what was told before.
+        rule = "unnamed" if _is_seen(tokens, site) else "change"
+        return Measured(phrase.head, phrase.stop, phrase.head, rule)
     return subject
+
+
+def _is_holding(tokens: Tokens, subject: Measured) -> bool:
+    """Whether a subject is a body or a place that has what changes: "the north", "the airline"."""
+    placed = subject.head is not None and tokens.lowers[subject.head] in PLACE_NOUNS
+    return placed or is_holder(tokens, (subject.start, subject.stop))
+
+
+def _is_seen(tokens: Tokens, site: Site) -> bool:
+    """Whether a verb only says where a change was seen: "the county saw", "Kent had"."""
+    verb = find_verb(tokens, site.bound_start)
+    return verb is not None and tokens.lowers[verb[1] - 1] in _SEEING
 
 
 def _is_decided(tokens: Tokens, site: Site) -> bool:

@@ -6,6 +6,7 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.asides import find_aside
 from figtrail.extraction.measured.beside import (
+    find_changed_by,
     find_dearer,
     find_equal,
     find_losing,
@@ -144,6 +145,7 @@ _BESIDE = (
     find_losing,
     find_dearer,
     find_equal,
+    find_changed_by,
     find_replaced,
     _find_inside,
     _find_part,

@@ -52,7 +52,7 @@ def _find_label(tokens: Tokens, site: Site) -> Measured | None:
 def _find_told(tokens: Tokens, site: Site) -> Measured | None:
     """The subject of a clause that only a colon parts from its number: "turnout was low: 31%"."""
     mark = site.bound_start - 1
-    if site.floor or mark < 2 or tokens.lowers[mark] != ":" or site.after < len(tokens.words) - 1:
+    if site.floor or mark < 2 or tokens.lowers[mark] != ":" or not _is_told(tokens, site.after):
         return None
     verb = find_verb(tokens, mark)
     subject = find_subject(tokens, verb[0]) if verb is not None else None
@@ -61,6 +61,17 @@ def _find_told(tokens: Tokens, site: Site) -> Measured | None:
     if is_pronoun(tokens, subject) or is_holder(tokens, subject):
         return None
     return Measured(*subject, head_of(tokens, *subject), "subject")
+
+
+def _is_told(tokens: Tokens, after: int) -> bool:
+    """Whether a number ends its clause, or is dated or held against another: ": 52 in May"."""
+    if after >= len(tokens.words) - 1 or tokens.lowers[after] in _HELD:
+        return True
+    dated = tokens.lowers[after] in ("in", "on", "this", "last")
+    return dated and tokens.tags[after + 1] in "MND"
+
+
+_HELD = frozenset((",", ";", "(", "compared", "against", "versus", "up", "down"))
 
 
 def _may_label(tokens: Tokens, at: int) -> bool:

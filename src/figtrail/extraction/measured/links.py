@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb, past_teller
-from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.measured.owner import find_by_subject, find_changing
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.ranks import BEING, is_ranked, past_place
@@ -15,6 +14,7 @@ from figtrail.extraction.measured.site import (
     LEVEL_NOUNS,
     SKIPPED,
     TIMES,
+    WEEKDAYS,
     WORDS,
     Measured,
     Site,
@@ -36,9 +36,10 @@ _LIMITING = frozenset(WORDS["limiting"])
 _PLANS = frozenset(WORDS["plans"])
 _SPENDING = frozenset(WORDS["spending"])
 _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
-_WEEKDAYS = frozenset(
-    row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
-)
+
+
+# How many tokens a short name in brackets may have, with them.
+_SHORT = 4
 
 
 def find_linked(tokens: Tokens, site: Site) -> Measured | None:
@@ -72,6 +73,9 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     if lowers[index] not in _LINKS and not _is_priced(tokens, site, index):
         return None
     link = lowers[index]
+    if lowers[index - 1] == ")" and "(" in lowers[index - _SHORT : index]:
+        # "Earnings per share (EPS) of 25 cents".
+        index -= lowers[index - 1 :: -1].index("(") + 1
     if lowers[index - 1] == "alone":
         # "With television alone worth £9.1m".
         index -= 1
@@ -152,15 +156,23 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if link == "at" and start > 1 and tags[start - 1] == "P" and is_ranked(tokens, start - 2):
         # "Rates were lowest in Kelowna at 2 per cent and highest in Saskatoon at 9".
         return ELIDED if site.floor else find_by_subject(tokens, site)
-    placed = site.floor and start > 0 and tags[start - 1] == "P"
+    placed = site.floor and start > 0 and tags[start - 1] == "P" and lowers[head] not in WEEKDAYS
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
         return ELIDED
-    if lowers[head] in _WEEKDAYS or (link == "at" and singular(lowers[head]) in TIMES):
+    if lowers[head] in WEEKDAYS or (link == "at" and singular(lowers[head]) in TIMES):
         # "The rupee closed on Thursday at 279.31", "the chance within 30 years at 70 per cent".
         return None
     if lowers[head] == "equivalent":
         return ELIDED
+    if lowers[head] == "figure" and link == "of" and _is_bare(tokens, start, head):
+        # "Up on last year's figure of 380".
+        return ELIDED
+    if lowers[head] in ("rate", "pace") and lowers[start - 2] == "at" and tags[start - 1] == "D":
+        # "Water at the rate of 4,900 cusecs was released".
+        flowing = find_noun_start(tokens, start - 2, site.floor)
+        if flowing < start - 2 and tags[start - 3] == "N":
+            return Measured(flowing, start - 2, start - 3, "preceding")
     if _is_at_cost(tokens, start, head):
         return _find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
     if lowers[head] in _TRADED and link in ("at", "for"):
@@ -222,6 +234,14 @@ def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
         at -= 1
     stated = at > 1 and tokens.lowers[at - 1] in BEING
     return stated or (tokens.lowers[head] in PLACE_NOUNS and tokens.tags[start - 1] == "D")
+
+
+def _is_bare(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether only adjectives and whose it is stand before a noun: "the previous year's figure"."""
+    return all(
+        tokens.tags[at] in "JB" or tokens.lowers[at].endswith(("’s", "'s"))
+        for at in range(start, head)
+    )
 
 
 def _is_former(tokens: Tokens, start: int) -> bool:

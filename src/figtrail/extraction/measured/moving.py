@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
-from figtrail.extraction.measured.site import WORDS, Measured, Site, measure_noun, read_complement
+from figtrail.extraction.measured.site import (
+    DATES,
+    WORDS,
+    Measured,
+    Site,
+    measure_noun,
+    read_complement,
+)
 from figtrail.extraction.measured.wholes import COSTING, PUTTING
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -12,6 +19,8 @@ from figtrail.extraction.tokens import Tokens
 _ADDING = frozenset(WORDS["adding"])
 INCLUDING = frozenset(WORDS["including"])
 _YIELDING = frozenset(WORDS["yielding"])
+_MOVING = frozenset(WORDS["moving"])
+_DATED = frozenset(WORDS["times"]) | DATES
 _HOLDING = frozenset(WORDS["holding"])
 _THERE = frozenset(("is", "was", "are", "were", "be", "been"))
 RAISING = frozenset(WORDS["raising"])
@@ -62,6 +71,19 @@ def find_taken(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | 
     if following == "to" and word in _ADDING and site.kind != "money":
         return read_complement(tokens, at, site.limit)
     return None
+
+
+def find_moved(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
+    """What somebody moves by the size right behind it: "cut rates 25 basis points"."""
+    if site.kind not in ("percentage", "score") or tokens.lowers[verb[1] - 1] not in _MOVING:
+        return None
+    at = verb[1] + (tokens.lowers[verb[1] : verb[1] + 1] in (["up"], ["down"]))
+    while at < site.bound_start and tokens.tags[at] == "D":
+        at += 1
+    moved = read_noun_phrase(tokens, at) if at < site.bound_start else None
+    if moved is None or moved.stop != site.bound_start or tokens.lowers[moved.head] in _DATED:
+        return None
+    return Measured(moved.start, moved.stop, moved.head, "object")
 
 
 def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.phrases import Phrase, extend_phrase, head_of, read_noun_phrase
@@ -18,6 +18,14 @@ LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 YEARLY = frozenset(read_sections("change_words.txt")["periodic"])
 TIMES = frozenset(WORDS["times"])
 _MANNERS = frozenset(WORDS["manners"])
+WEEKDAYS = frozenset(
+    row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
+)
+DATES = frozenset(
+    row["word"].lower()
+    for row in read_rows("periods.csv")
+    if row["class"] == "weekday" or row["class"].endswith("month")
+)
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(
     (
@@ -97,6 +105,8 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
 
 def _is_time(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a phrase says when or how: "for the full year", "in real terms"."""
+    if tokens.lowers[phrase.start : phrase.start + 2] in (["first", "half"], ["second", "half"]):
+        return True
     ended = tokens.tags[phrase.stop : phrase.stop + 1] not in (["v"], ["V"])
     if tokens.lowers[phrase.head] in _MANNERS:
         # "Fares rose 3% in real terms".

@@ -14,7 +14,8 @@ from figtrail.extraction.measured.site import (
     is_holder,
     read_complement,
 )
-from figtrail.extraction.nouns import is_people, is_plural
+from figtrail.extraction.nouns import is_people, is_plural, singular
+from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 
 _POINTING = frozenset("it that this they these those which".split())
@@ -26,16 +27,25 @@ _EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"], "tips", "tip"))
 def measure_sized(tokens: Tokens, site: Site, start: int, head: int) -> Measured | None:
     """What "a rise of 5%" is a rise in: named after it, before it, or the subject."""
     lowers = tokens.lowers
-    if site.after < site.limit and lowers[site.after] in ("in", "for", "to"):
+    told = site.after < site.limit and lowers[site.after] in ("in", "for", "to")
+    if told and not is_where(tokens, site.after):
         complement = read_complement(tokens, site.after, site.limit)
         if complement is not None:
             return complement
+    if lowers[head - 1] in _SEEING:
+        start = head
     while start < head and (
         tokens.tags[start] in "JBGE" or lowers[start] in SKIPPED or lowers[start] in YEARLY
     ):
         start += 1
+    if start == head - 1 and lowers[start].endswith(_ADJECTIVES):
+        # "Organic growth of 5%".
+        return Measured(start, head + 1, head, "change")
     if start < head:
         return Measured(start, head, head - 1, "change")
+    if _is_seen(tokens, start):
+        # "With Napier seeing growth of 11%".
+        return Measured(head, head + 1, head, "change")
     if site.floor:
         return ELIDED
     subject = find_by_subject(tokens, site._replace(bound_start=start))
@@ -50,6 +60,35 @@ def measure_sized(tokens: Tokens, site: Site, start: int, head: int) -> Measured
         # "The bank sees growth of 2.5pc": who sees it doesn't grow.
         return Measured(head, head + 1, head, "change")
     return subject or ELIDED
+
+
+# How adjectives end that no list has.
+_ADJECTIVES = ("ic", "al", "ive", "ous", "ary", "like-for-like")
+
+
+def _is_seen(tokens: Tokens, start: int) -> bool:
+    """Whether a named place or body sees or enjoys a change: it doesn't change itself."""
+    verb = start - 1
+    while verb > 1 and tokens.tags[verb] in "DJ":
+        verb -= 1
+    named = verb > 1 and tokens.words[verb - 1][0].isupper()
+    return named and tokens.lowers[verb] in _SEEING
+
+
+_SEEING = frozenset("see sees saw seen seeing enjoy enjoys enjoyed enjoying experience".split())
+
+
+def is_where(tokens: Tokens, at: int) -> bool:
+    """Whether only a place or a currency follows: "growth of 5% in Germany", "in U.S. dollars"."""
+    if tokens.lowers[at] != "in":
+        return False
+    stop = at + 1
+    while stop < len(tokens.words) and tokens.words[stop][0].isupper():
+        stop += 1
+    following = tokens.lowers[stop : stop + 1]
+    if following and (following[0] in CURRENCY_NOUNS or singular(following[0]) in CURRENCY_NOUNS):
+        return True
+    return stop > at + 1 and tokens.tags[stop : stop + 1] in ([], ["."], ["C"])
 
 
 def _is_expected(tokens: Tokens, start: int, subject: Measured) -> bool:

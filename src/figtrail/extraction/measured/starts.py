@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.tokens import Tokens
+
+_SEEING = frozenset(read_sections("measured_words.txt")["viewing"])
 
 
 def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:
@@ -12,7 +15,7 @@ def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:
     tags, lowers = tokens.tags, tokens.lowers
     start = stop
     while start > floor and (
-        tags[start - 1] in "NJG"
+        (tags[start - 1] in "NJG" and not _is_seeing(tokens, start - 1))
         or (tags[start - 1] in "Ev" and start < stop and start > 1 and tags[start - 2] in "DJ")
         or (tags[start - 1] == "v" and start == stop and tags[start - 2] in "DJN")
         or (tags[start - 1] == "v" and start == stop - 1 and lowers[start - 2].endswith("est"))
@@ -27,6 +30,11 @@ def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:
     while start < stop and tags[start] in "C":
         start += 1
     return start
+
+
+def _is_seeing(tokens: Tokens, at: int) -> bool:
+    """Whether a form in -ing has what follows for its object: "with Leeds seeing (growth)"."""
+    return tokens.lowers[at] in _SEEING and at > 0 and tokens.tags[at - 1] == "N"
 
 
 def find_outer(tokens: Tokens, start: int, floor: int) -> tuple[int, int | None]:

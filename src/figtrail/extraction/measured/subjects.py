@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
     HOLDERS,
@@ -16,7 +17,7 @@ from figtrail.extraction.measured.site import (
     is_pronoun,
     read_complement,
 )
-from figtrail.extraction.measured.wholes import ACCOUNTING
+from figtrail.extraction.measured.wholes import ACCOUNTING, COSTING
 from figtrail.extraction.nouns import is_people, singular
 from figtrail.extraction.phrases import PLACE_NOUNS, head_of
 from figtrail.extraction.tokens import Tokens
@@ -50,6 +51,9 @@ def measure_by_subject(
     if sized and level:
         # "An initial £8.5m, which could rise to £11m": of what the figure before measures.
         return ELIDED
+    weather = _find_weather(tokens, site, bounds)
+    if weather is not None:
+        return weather
     pronoun = bounds is None or is_pronoun(tokens, bounds)
     if pronoun and level and not site.floor and bounds is not None:
         named = _resolve_pronoun(tokens, bounds)
@@ -58,6 +62,10 @@ def measure_by_subject(
     if pronoun and word in _COMPARING:
         # "That compares to 20.7 points a year before".
         return ELIDED
+    whom = tags[verb[1] : verb[1] + 1] == ["O"] and verb[1] + 1 == site.bound_start
+    if pronoun and whom and word in COSTING and tags[verb[0] - 1] in "RO":
+        # "That would cost them £2m a year".
+        return Measured(verb[1] - 1, verb[1] + 1, None, "clause")
     spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
     if bounds is not None and not pronoun:
         if lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
@@ -85,6 +93,18 @@ def measure_by_subject(
         return Measured(begin, verb[1], None, "light")
     head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+
+
+def _find_weather(tokens: Tokens, site: Site, bounds: tuple[int, int] | None) -> Measured | None:
+    """Where or when it is so warm: "it was 34 degrees at night"."""
+    if bounds is None or tokens.lowers[bounds[1] - 1] != "it" or site.unit not in _DEGREES:
+        return None
+    if site.after >= len(tokens.words) or tokens.tags[site.after] != "P":
+        return None
+    return read_predicate(tokens, site.after, site.reach)
+
+
+_DEGREES = frozenset(("celsius", "fahrenheit", "degree"))
 
 
 def _measure_added(

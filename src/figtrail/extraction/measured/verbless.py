@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.clauses import find_subject, past_bracket
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
@@ -37,6 +37,7 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
         lowers[stop - 1] in _PASSED or lowers[stop - 1] in ("to", "at", "by", ":", "(", ",")
     ):
         stop -= 1
+    stop = past_bracket(tokens, stop, site.floor) if stop > site.floor else stop
     start = stop
     while start > site.floor and tags[start - 1] in "NJ" and lowers[start - 1] not in CHANGE_VERBS:
         start -= 1
@@ -74,10 +75,12 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
 
 def find_listed(tokens: Tokens, site: Site) -> Measured | None:
     """The next member of a list of levels: "taking sales to £4m and (profit) to £1m"."""
-    stop = site.bound_start - 1
-    if tokens.lowers[stop] != "to" or tokens.lowers[min(site.floor, stop)] not in ("and", ","):
+    stop, mark = site.bound_start - 1, min(site.floor, site.bound_start - 1)
+    while mark < stop and tokens.tags[mark] in "NJ":
+        mark += 1
+    if tokens.lowers[stop] != "to" or tokens.lowers[mark] not in ("and", ","):
         return None
-    start = site.floor + 1
+    start = mark + 1
     while start < stop and (tokens.tags[start] == "D" or tokens.lowers[start] == "and"):
         start += 1
     phrase = read_noun_phrase(tokens, start) if start < stop else None

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
-from figtrail.extraction.measured.moving import INCLUDING, RAISING, find_bought, find_taken
+from figtrail.extraction.measured.moving import (
+    INCLUDING,
+    RAISING,
+    find_bought,
+    find_moved,
+    find_taken,
+)
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.site import (
     COMPARATIVES,
     ELIDED,
     LEVEL_VERBS,
+    WEEKDAYS,
     WORDS,
     Measured,
     Site,
@@ -57,6 +64,9 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
             return said
+    moved = find_moved(tokens, site, verb)
+    if moved is not None:
+        return moved
     if site.after < len(tokens.words) and verb[1] < start and not _is_dated(tokens, verb[1], start):
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
         adverbial = all(tags[at] == "B" for at in range(verb[1], start))
@@ -72,7 +82,8 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     )
     if direct is not None and tags[verb[1] - 1] != "A":
         return direct
-    if site.floor and site.kind in ("count", "rate") and verb[0] and tags[verb[0] - 1] == "R":
+    relative = verb[0] > 0 and lowers[verb[0] - 1] in ("which", "who", "that")
+    if site.floor and site.kind in ("count", "rate") and relative:
         return None
     level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
     level = level or (site.kind == "money" and word in _YIELDING)
@@ -123,6 +134,9 @@ def _find_seen(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | 
 
 def _is_dated(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether only a time stands between a verb and its number: "closed on Monday 2% higher"."""
+    if tokens.lowers[start - 1] in WEEKDAYS and start - verb <= 2:
+        # "Shares ended (early) Thursday 5 per cent higher".
+        return True
     if start - verb > _DATE or tokens.tags[verb] != "P" or tokens.lowers[verb] == "to":
         return False
     return all(tag in "PDNJB" for tag in tokens.tags[verb:start]) and tokens.tags[start - 1] == "N"
@@ -247,7 +261,13 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in CURRENCY_NOUNS:
         return None
+    if tokens.lowers[phrase.head] in WEEKDAYS:
+        # "The river crested early Friday at 19.3 feet".
+        return None
     behind = _past_bracket(tokens, phrase.stop, stop)
+    if tokens.lowers[stop - 1] == "with" and "," in tokens.lowers[behind:stop]:
+        # "Are awaiting admission to the hospital, with 23 on trolleys".
+        return None
     factor = phrase.stop == stop and multiple
     led = tokens.tags[behind] in "PB" or tokens.lowers[behind] in ("there", "here")
     if not factor and not led:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -57,11 +56,6 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         return _find_of_pronoun(tokens, site, at)
     between = tokens.lowers[site.floor : site.bound_start]
     equal = between[-2:] in (["equal", "to"], ["equivalent", "to"])
-    if equal and "," not in between:
-        # "The order book is equal to four months of production".
-        subject = find_by_subject(tokens, site)
-        if subject is not None:
-            return subject
     again = between[-1:] in (["or"], ["–"], ["—"]) or _EQUATING.issuperset(between)
     if site.floor and between and (again or equal):
         # "Rose by 61,000, or 7 per cent of the population", "took €1,160, which is 2.9% of pay":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
@@ -77,6 +77,8 @@ def attach(
         times = find_factor(matched[0], value, scale) if matched is not None else None
         if matched is not None and times is not None:
             written, stop = matched
+            if written.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA:
+                written = written._replace(unit="nautical_mile")
             unit, kind, inside = written.unit, written.kind, written.style != "outside"
             value *= times
     if negative:
@@ -120,6 +122,8 @@ def _read_left(
                 form = None
         if form is not None and form.currency == "XBT":
             form = None
+        if words[at] == "¢" and (not adjacent or (at > floor and tokens.tags[at - 1] == "M")):
+            form = None  # "4¢ 12 days ago"
         if form is not None:
             currency, factor, first = form.currency, form.factor, at
         elif words[at] in ISO_4217:
@@ -148,6 +152,10 @@ def _read_left(
     if currency is None and negative and first + 1 < len(words) and words[first + 1] in SIGNS:
         currency = SIGNS[words[first + 1]].currency
     return first, currency, factor, negative, signed
+
+
+# Behind "45nm" these make it nautical miles.
+_AT_SEA = (["off"], ["from"], ["north"], ["south"], ["east"], ["west"], ["offshore"], ["out"])
 
 
 def _is_slashed(tokens: Tokens, stop: int) -> bool:
@@ -193,13 +201,24 @@ def _read_money_word(
     return stop, None, ONE
 
 
+_NAMED_BY_TIME = frozenset(
+    tuple(phrase.split()) for phrase in read_phrases("numbers.txt", "named_by_time")
+)
+# Of runs, where these are spoken of: "11 centuries and 13 half-centuries".
+_CRICKET = frozenset("Tests Test ODIs innings wickets wicket batsman batter fifties".split())
+
+
 def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     """Read the unit that follows, and the token at which the span stops: behind it if inside."""
     if stop >= len(tokens.words):
         return None
     at = find_unit_start(tokens, stop)
     unit = match_unit(tokens, at)
-    if unit is None:
+    if unit is None or tuple(tokens.lowers[at : at + 2]) in _NAMED_BY_TIME:
+        return None
+    if unit.unit == "century" and not _CRICKET.isdisjoint(tokens.words):
+        return None
+    if unit.kind == "duration" and _names_group(tokens, at):
         return None
     tight = tokens.starts[at] == tokens.ends[at - 1]
     if unit.style == "tight" and (not tight or at != stop):
@@ -212,6 +231,12 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
+
+
+def _names_group(tokens: Tokens, at: int) -> bool:
+    """Whether a unit with a capital and a number is a group's name: "12 Year 6 pupils"."""
+    named = tokens.words[at] == "Year" and tokens.tags[at + 1 : at + 2] == ["M"]
+    return named and tokens.tags[at + 2 : at + 3] == ["N"]
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:

@@ -29,11 +29,11 @@ from figtrail.extraction.numbers.fractions import (
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.parts import read_part, read_parts, read_point
+from figtrail.extraction.numbers.written import groups_by_dots, read_power
 from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
 _LONGEST = 24
-_POWERS = frozenset(("e", "×", "x", "*"))
 
 
 def find_numbers(tokens: Tokens, letters: frozenset[str] = frozenset()) -> list[Number]:
@@ -101,9 +101,10 @@ def _read_number(tokens: Tokens, at: int, floor: int) -> Number | None:
 
 def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     word = tokens.words[at]
-    if len(word) > _LONGEST or word.count(".") > 1:
+    dotted = word.count(".") > 1
+    if len(word) > _LONGEST or (dotted and not groups_by_dots(tokens, at)):
         return None
-    value = read_digits(word)
+    value = Decimal(word.replace(".", "")) if dotted else read_digits(word)
     stop = at + 1
     count = len(tokens.words)
     decimals = word.partition(".")[2]
@@ -128,27 +129,8 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     if word.isdigit() and (parts := read_parts(tokens, at, value, floor)) is not None:
         return parts
     value, stop = add_half(tokens, stop, value)
-    power, stop = _read_power(tokens, stop)
+    power, stop = read_power(tokens, stop)
     return attach(tokens, at, stop, value * power, "digits", floor)
-
-
-def _read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
-    """The factor of "× 10^6" and "e5" behind a number, and the token after it."""
-    words = tokens.words
-    if stop >= len(words) or words[stop] not in _POWERS:
-        return ONE, stop
-    ahead = words[stop : stop + 5]
-    if ahead[:1] == ["e"] and len(ahead) > 1 and ahead[1].isdecimal() and len(ahead[1]) < 3:
-        tight = tokens.starts[stop] == tokens.ends[stop - 1]
-        if tight and tokens.starts[stop + 1] == tokens.ends[stop]:
-            return Decimal(10) ** int(ahead[1]), stop + 2
-    if len(ahead) > 3 and ahead[0] != "e" and ahead[1:3] == ["10", "^"]:
-        negative = ahead[3] in ("-", "−")
-        digits = ahead[4] if negative and len(ahead) > 4 else ahead[3]
-        # A superscript is a digit, but no decimal one.
-        if digits.isdecimal() and len(digits) < 3:
-            return Decimal(10) ** (-int(digits) if negative else int(digits)), stop + 4 + negative
-    return ONE, stop
 
 
 def counts_against(tokens: Tokens, at: int) -> bool:

@@ -115,6 +115,8 @@ def _rises_in_metres(tokens: Tokens, first: int, after: int) -> bool:
         if beside is not None and beside.unit in _METRIC:
             return True
     near = tokens.lowers[max(0, first - 6) : first]
+    if "," in tokens.words[first] and match_unit(tokens, after) is None:
+        return True  # "The peak is 8,611m": millions in thousands are told with a sign
     return near[-1:] in (["climb"], ["climbs"], ["climbed"]) or not _HIGH.isdisjoint(near)
 
 

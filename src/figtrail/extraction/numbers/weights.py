@@ -40,7 +40,19 @@ def is_weight(tokens: Tokens, first: int, stop: int) -> bool:
                 return True
             goods += 1
         return False
+    if _is_produced(lowers, first):
+        return True
     return lowers[after : after + 1] in (["heavier"], ["lighter"], ["overweight"])
+
+
+def _is_produced(lowers: list[str], first: int) -> bool:
+    """Whether goods that are weighed are brought forth: "copper output of 413 million pounds"."""
+    goods = not _WEIGHED.isdisjoint(lowers[:first]) and not _PRODUCED.isdisjoint(lowers[:first])
+    return goods and _PRICED.isdisjoint(lowers) and not any(word[-1] in "£$" for word in lowers)
+
+
+_PRODUCED = frozenset(_WORDS["produced"])
+_PRICED = frozenset(_WORDS["priced"])
 
 
 def _last_noun(tokens: Tokens, at: int) -> str | None:

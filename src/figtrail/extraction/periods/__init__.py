@@ -1,7 +1,7 @@
 """Temporal expressions of a sentence → ISO 8601 dates, months, years and day intervals."""
 
 from figtrail.extraction.periods.finding import find_periods
-from figtrail.extraction.periods.fiscal import find_fiscal_start
+from figtrail.extraction.periods.fiscal import counts_own_quarters, find_fiscal_start
 from figtrail.extraction.periods.mentions import (
     DateContext,
     MentionBasis,
@@ -17,6 +17,7 @@ __all__ = [
     "PeriodRole",
     "bound_days",
     "closing_day",
+    "counts_own_quarters",
     "find_fiscal_start",
     "find_periods",
     "opening_day",

@@ -21,7 +21,7 @@ from figtrail.extraction.periods.relative import (
 )
 from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
 from figtrail.extraction.periods.years import stands_for_year
-from figtrail.intervals import ONE_DAY, add_months, bound_days, closing_day, end_span, name_month
+from figtrail.intervals import end_span, name_month
 
 _LEADS_NAMESAKE = class_names(
     "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"
@@ -37,7 +37,8 @@ _MONTHLY = re.compile(
     r"\s+(?:(?:[a-z]+|US|UK)\s+){0,2}(?:sales|inflation|output|exports|imports|orders|unemployment"
     r"|employment|payrolls|production|rainfall|temperatures?|figures?|data|deliveries|volumes?|prices"
     r"|deficit|surplus|shipments|arrivals|turnout|elections?|polls|results|total|budget|tally"
-    r"|collections?|demand|traffic|registrations|starts|jobs|consumption|floods?|storms?|quake)\b"
+    r"|collections?|demand|traffic|registrations|starts|jobs|consumption|floods?|storms?|quake"
+    r"|numbers|passengers?|bookings|visitors?|visits|rents|profits?|crimes?|attendances?)\b"
 )
 _PASSING = frozenset("against with when but while compared versus because".split())
 
@@ -219,31 +220,6 @@ def _read_time(matched: Matched) -> Reading | None:
     )
 
 
-def _read_month_end(matched: Matched) -> Reading | None:
-    """September-end, June-end 2024: the last day of the month."""
-    if matched.word("end") != "end":
-        return None
-    month, year = WORD_VALUE[matched.word("month")], matched.year()
-    if year is not None:
-        return Reading(closing_day(name_month(year, month)), role="end", local=True)
-    ahead = matched.ahead
-
-    def read(today: date) -> str | None:
-        found = date_point(Point(None, month), today, future=ahead)
-        named = None if found is None else name_point(found)
-        return None if named is None else _end_before(named, today, ahead)
-
-    return from_document(matched, read, local=True)._replace(role="end")
-
-
-def _end_before(month: str, today: date, ahead: bool) -> str:
-    """The end of a month that is over or, of what is to come, of that month."""
-    last = bound_days(month)[1]
-    if not ahead and last > today:
-        last = add_months(last.replace(day=1), -12 + 1) - ONE_DAY
-    return last.isoformat()
-
-
 RULES = (
     make_rule(
         "DAY ORDINAL",
@@ -284,11 +260,6 @@ RULES = (
         "MONTH NAMESAKE_MONTH",
         "(?P<month>ANY_MONTH)(?:OF)?(?P<which>[LAST THIS NEXT])YEAR_UNIT",
         _read_month_of_year,
-    ),
-    make_rule(
-        "MONTH NAMESAKE_MONTH",
-        "(?P<month>ANY_MONTH)DASH(?P<end>END_NOUN)(?:OF?(?P<year>YEAR))?",
-        _read_month_end,
     ),
     make_rule("MONTH NAMESAKE_MONTH", f"(?P<month>ANY_MONTH){_YEAR}{_EACH}", _read_month),
     make_rule("MONTH NAMESAKE_MONTH", "(?P<month>ANY_MONTH)", _read_month),

@@ -29,7 +29,8 @@ def _read_daytime(matched: Matched) -> Reading:
 def _read_holiday(matched: Matched) -> Reading | None:
     """Boxing Day, New Year's Eve, Halloween: a day of the year, where the feast has one."""
     number = WORD_VALUE.get(matched.word("feast"))
-    if number is None or not (matched.has("day") or matched.name("feast") == "FEAST_DAY"):
+    dated = matched.has("day") or matched.name("feast") == "FEAST_DAY" or matched.after("BY")
+    if number is None or not dated:
         return Reading(local=True)
     # The eve of a feast is reckoned in a year without a leap day, which no feast here is near.
     day = date(_COMMON_YEAR, number // 100, number % 100)

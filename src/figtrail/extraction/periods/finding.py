@@ -94,7 +94,8 @@ _TRIGGERS = frozenset(
     for word, name in WORD_CLASS.items()
     if name.endswith(("_UNIT", "MONTH", "WEEKDAY")) or name in _TRIGGER_CLASSES
 ) | frozenset(
-    b"since then fiscal 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00"
+    b"since then before term fiscal"
+    b" 0000 0000s 00s 0st 0nd 0rd 0th 00st 00nd 00rd 00th 0am 0pm 00am 00pm FY00"
     b" FY0000 Q0 H0 Q0FY00 Q0FY0000 H0FY00 H0FY0000 0QFY00 0HFY00 0MFY00 0MFY0000 0QFY0000 0HFY0000"
     b" nineties eighties seventies sixties noughties COP00 0Q 0H 0Q00 0H00 m".split()
 )
@@ -152,7 +153,7 @@ def find_periods(
             or _steps_back(tokens, core, named)
             or _is_base(tokens, framed)
         ):
-            antecedent = framed.period or antecedent
+            antecedent = framed.period or _find_until(framed) or antecedent
         at = done = core.last
     return found
 
@@ -171,6 +172,12 @@ def _steps_back(tokens: Tokens, core: Core, named: bool) -> bool:
     """
     that = tokens.shape[core.last : core.last + 1] == CODE["THAT"]
     return named and not that and not _STEPS.isdisjoint(tokens.shape[core.first : core.last])
+
+
+def _find_until(framed: Framed) -> str | None:
+    """The day that what is told of runs to: "41 through Aug. 31, and 58 at the same point"."""
+    edge = framed.edge if framed.role == "until" else None
+    return edge if edge is not None and len(edge) == len("2024-01-01") else None
 
 
 def _is_base(tokens: Tokens, framed: Framed) -> bool:

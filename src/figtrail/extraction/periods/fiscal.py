@@ -16,13 +16,18 @@ _DAY = (
     rf"(?:the )?(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st)?"
     rf"|(?P<day_before>\d{{1,2}})(?:st)? (?P<month_after>{_MONTH}))\b"
 )
-_YEAR = r"\b(?:financial|fiscal|budget|accounting) year,? (?:(?:that|which) )?"
+_KINDS = ("financial year", "fiscal year", "budget year", "accounting year")
+_YEAR = rf"\b(?:{'|'.join(_KINDS)}),? (?:(?:that|which) )?"
 _BEGINS = re.compile(
     _YEAR
     + r"(?:begins|starts|began|started|beginning|starting|runs from|commences) (?:on |from )?"
     + _DAY
 )
 _ENDS = re.compile(_YEAR + r"(?:ends|ended|ending|to|runs to|closes) (?:on )?" + _DAY)
+_FISCAL_QUARTER = re.compile(r"\b[Ff]iscal (?:first|second|third|fourth)[- ]quarter\b")
+_QUARTER_ENDS = re.compile(r"\bquarter,? (?:(?:that|which) )?(?:ended|ending|to) (?:on )?" + _DAY)
+# A quarter that ends on 30 June may be told of as ending on the Saturday before or after.
+_EARLY = 4
 # A year without a leap day, in which the day before any 1st is the same.
 _COMMON_YEAR = 2023
 
@@ -32,12 +37,29 @@ def find_fiscal_start(text: str) -> tuple[int, int] | None:
 
     "The fiscal year that begins July 1", "the financial year ended 31 March".
     """
+    if not any(word in text for word in _KINDS):
+        return None
     starts = {_read_day(match) for match in _BEGINS.finditer(text)}
     for match in _ENDS.finditer(text):
         last = _read_day(match)
         starts.add(None if last is None else last + ONE_DAY)
     first = starts.pop() if len(starts) == 1 else None
     return None if first is None else (first.month, first.day)
+
+
+def counts_own_quarters(text: str) -> bool:
+    """Whether a text tells of quarters that are none of the calendar's.
+
+    "In its fiscal third quarter", "the quarter, which ended Sept. 24".
+    """
+    if _FISCAL_QUARTER.search(text) is not None:
+        return True
+    for match in _QUARTER_ENDS.finditer(text):
+        last = _read_day(match)
+        following = None if last is None else last + ONE_DAY
+        if following is not None and (following.day > _EARLY or following.month % 3 != 1):
+            return True
+    return False
 
 
 def _read_day(match: re.Match[str]) -> date | None:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import is_decided, looks_ahead
-from figtrail.extraction.periods.reading import Reading, read_number
+from figtrail.extraction.periods.parts import DAYS, MONTHS, count_in, count_onward, take_named_part
+from figtrail.extraction.periods.reading import Reading
 from figtrail.extraction.periods.relative import date_point, is_near, name_point, read_relative
 from figtrail.extraction.periods.tokens import (
     CODE,
@@ -20,13 +21,11 @@ from figtrail.extraction.periods.tokens import (
 )
 from figtrail.intervals import (
     ONE_DAY,
-    add_months,
     bound_days,
     closing_day,
     end_span,
     name_interval,
     opening_day,
-    take_part,
 )
 
 _REACH = 12
@@ -89,13 +88,11 @@ _ROLES: dict[str, PeriodRole] = {
 }
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
 _DAY = len("2024-01-01")
-_MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120, "HALF_UNIT": 6}
-_DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 _CHANGE = re.compile(
     r"\b(?:up|down|ris\w+|rose|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|drop\w*|chang\w+"
     r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared"
     r"|shrank|contract\w*|expand\w*|slow\w*|quicken\w*|accelerat\w*|widen\w*|narrow\w*|climb\w*"
-    r"|slip\w*|slid|tumbl\w*|plung\w*|edg\w+|advanc\w+|eas\w+|doubled|halved)\b",
+    r"|slip\w*|slid|tumbl\w*|plung\w*|edg\w+|advanc\w+|eas\w+|doubl\w+|halv\w+|trebl\w+|tripl\w+)\b",
     re.IGNORECASE,
 )
 
@@ -231,7 +228,7 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
     if frame["prep"] and tokens.shape[frame.start("prep")] == CODE["TOWARD"]:
         return None
     if frame["onward"]:
-        return period if reading.joined else _count_onward(tokens, frame, period)
+        return period if reading.joined else count_onward(tokens, frame, period)
     if frame["early"]:
         # Late on a day is that day; late in a month is no period of its own.
         return period if len(period) == 10 and not frame["edge"] and not frame["span"] else None
@@ -247,9 +244,9 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
         return name_interval(first, first + 6 * ONE_DAY) if dated else None
     if frame["span"]:
         unit = NAME_OF_CODE[tokens.shape[frame.start("unit")]]
-        count = _count(tokens, frame, "count")
+        count = count_in(tokens, frame, "count")
         # A fortnight is two weeks.
-        count *= WORD_VALUE.get(tokens.word(frame.start("unit")), 1) if unit in _DAYS else 1
+        count *= WORD_VALUE.get(tokens.word(frame.start("unit")), 1) if unit in DAYS else 1
         if unit == "HOUR_UNIT":
             # "In the 48 hours to Monday".
             if count == 24:
@@ -257,53 +254,5 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
             return end_span(period, days=count // 24) if count and count % 24 == 0 else None
         if frame["unit"] and len(frame["unit"]) > 1:
             unit = "HALF_UNIT"
-        return end_span(period, _MONTHS.get(unit, 0) * count, _DAYS.get(unit, 0) * count)
-    return _take_part(tokens, frame, period) if frame["part"] else period
-
-
-def _take_part(tokens: Tokens, frame: re.Match[str], period: str) -> str | None:
-    """The part of a period that a frame names: "the first six months of", "the last day of"."""
-    unit = NAME_OF_CODE[tokens.shape[frame.start("part_unit")]]
-    ordinal = WORD_VALUE.get(tokens.word(frame.start("part")).lower(), -1)
-    if tokens.shape[frame.start("part")] == CODE["EARLY"]:
-        return None
-    count = _count(tokens, frame, "parts")
-    word = tokens.word(frame.start("part_unit"))
-    if not frame["parts"] and word.endswith("s"):
-        # "The closing months of 2023".
-        return None
-    if unit in _DAYS:
-        count *= WORD_VALUE.get(word, 1)
-    if unit == "DAY_UNIT" and count == 1 and ordinal in (1, -1):
-        return opening_day(period) if ordinal == 1 else closing_day(period)
-    if unit in _DAYS and count > 1 and ordinal in (1, -1):
-        return _take_days(period, ordinal, count * _DAYS[unit])
-    if unit not in _MONTHS or (count > 1 and ordinal > 1):
-        return None
-    return take_part(period, ordinal, _MONTHS[unit] * count)
-
-
-def _count_onward(tokens: Tokens, frame: re.Match[str], period: str) -> str:
-    """So many months or days from the first day of a period: "the 12 months from July 2023"."""
-    unit, count = NAME_OF_CODE[tokens.shape[frame.start("step")]], _count(tokens, frame, "steps")
-    first = bound_days(period)[0]
-    if unit in _MONTHS:
-        return name_interval(first, add_months(first, _MONTHS[unit] * count) - ONE_DAY)
-    return name_interval(first, first + (_DAYS[unit] * count - 1) * ONE_DAY)
-
-
-def _take_days(period: str, ordinal: int, days: int) -> str | None:
-    """The first or last so many days of a period; None where it isn't that long."""
-    first, last = bound_days(period)
-    if (last - first).days < days:
-        return None
-    if ordinal > 0:
-        return name_interval(first, first + (days - 1) * ONE_DAY)
-    return name_interval(last - (days - 1) * ONE_DAY, last)
-
-
-def _count(tokens: Tokens, frame: re.Match[str], group: str) -> int:
-    if frame[group] is None:
-        return 1
-    first, last = frame.span(group)
-    return read_number(tokens.words(first, last)) or 1
+        return end_span(period, MONTHS.get(unit, 0) * count, DAYS.get(unit, 0) * count)
+    return take_named_part(tokens, frame, period) if frame["part"] else period

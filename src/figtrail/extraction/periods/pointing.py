@@ -31,7 +31,8 @@ from figtrail.intervals import (
 # How old a period may be for "a year ago" to mean the year before it, in days.
 _CURRENT_DAYS = 200
 _COMPARES = class_names(
-    "FROM THAN NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS NUMBER_WORD LOWER PLURAL"
+    "FROM THAN COMMA DAY_UNIT WEEK_UNIT MONTH_UNIT NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS"
+    " NUMBER_WORD LOWER PLURAL"
 )
 _THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
 _MEASURES = re.compile(
@@ -213,13 +214,6 @@ def _read_whole_year(matched: Matched) -> Reading:
     return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 0))
 
 
-def _read_present_year(matched: Matched) -> Reading | None:
-    """The present year: the document's."""
-    if matched.tokens.word(matched.match.start()) != "present":
-        return None
-    return from_document(matched, lambda today: str(today.year))
-
-
 def _read_unpinned(_: Matched) -> Reading:
     return Reading()
 
@@ -258,7 +252,6 @@ RULES = (
         " QUARTER_UNIT])",
         _read_which_unit,
     ),
-    make_rule("PRESENT", "(?<=THE)PRESENT YEAR_UNIT", _read_present_year),
     make_rule(
         "WHOLE",
         "(?:(?<=FOR THE)|(?<=OVER THE)|(?<=IN THE))WHOLE YEAR_UNIT(?![TO ENDED]|OF YEAR)",

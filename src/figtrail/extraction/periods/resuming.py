@@ -173,8 +173,8 @@ RULES = (
     make_rule("THEN", "(?:(?<=SINCE)|(?<=BY)|(?<=UNTIL))THEN", _read_then),
     make_rule(
         "SINCE",
-        r"SINCE[THE DETERMINER](?:LOWER|NAME|PLURAL|SEASON_WORD)(?:LOWER|PLURAL)?"
-        r"(?=COMMA|DOT|\Z|TO)",
+        r"SINCE[THE DETERMINER](?:LOWER|NAME|PLURAL|SEASON_WORD|SEASON)(?:LOWER|PLURAL)?"
+        r"(?=COMMA|DOT|\Z|TO|AND|FOR)",
         _read_since_event,
     ),
     make_rule("SINCE", f"SINCE THE START_NOUN OF[THE DETERMINER AN]?{_NOUNS}", _read_since_event),

@@ -17,9 +17,12 @@ from figtrail.extraction.periods.tokens import compile_shape
 from figtrail.intervals import bound_days
 
 
-def _read_now(matched: Matched) -> Reading:
+def _read_now(matched: Matched) -> Reading | None:
     """Now, overnight, nowadays; "today" is the document's day for what was done or is due on it."""
     at = matched.match.start()
+    if matched.tokens.word(at) == "Today" and matched.previous() == "NAME":
+        # "A USA Today poll".
+        return None
     timed = _CLOCK.search(matched.tokens.sentence, 0, matched.tokens.start(at)) is not None
     if matched.tokens.word(at).lower() != "today" or not (timed or _tells_of_event(matched)):
         return read_vague(matched)
@@ -97,7 +100,12 @@ def _read_named_day(matched: Matched) -> Reading | None:
 
 def _read_before_event(matched: Matched) -> Reading | None:
     """Before the pandemic, before the war in Ukraine: until what has no date here."""
-    if matched.previous() == "LAST" or matched.word("event").lower() not in _EVENTS:
+    event = matched.word("event").lower()
+    if matched.previous() == "LAST" or event not in _EVENTS:
+        return None
+    bare = matched.match.start("event") == matched.match.start() + 1
+    if bare and event in ("vote", "poll", "election", "deal", "data"):
+        # "Slips in final poll before vote".
         return None
     return Reading(role="until")
 

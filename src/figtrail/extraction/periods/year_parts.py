@@ -56,7 +56,7 @@ def read_quarter(matched: Matched) -> Reading | None:
     if matched.nation == "india":
         # There a quarter is counted from April as often as from January.
         return Reading()
-    if _runs_otherwise(matched.antecedent):
+    if matched.dates.own_quarters or _runs_otherwise(matched.antecedent):
         return Reading()
     ahead = matched.ahead
     return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))

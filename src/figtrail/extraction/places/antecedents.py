@@ -58,6 +58,8 @@ def find_spelling(text: str, key: str) -> str:
 
 def is_fallback(low: str, mention: Mention) -> bool:
     """Who states the figure, or where something goes, tells a place where nothing else does."""
+    if mention.role == "venue":
+        return True
     if mention.role != "away":
         aside = ", which " in low[max(0, mention.start - _ASIDE) : mention.start]
         return mention.role == "source" and not aside

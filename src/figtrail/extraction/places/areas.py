@@ -9,7 +9,15 @@ from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, judge_governed
 from figtrail.extraction.places.words import load_words
 
-_SEVERAL = (" districts", " counties", " provinces", " prefectures", " municipalities", " villages")
+_TITLES = (
+    *(" districts", " counties", " provinces", " prefectures", " municipalities", " villages"),
+    *(" council", " municipality", "co ", "co. ", "cos. ", "cos "),
+)
+_COUNCIL = re.compile(
+    rf"([{CAPITAL}][\w'’-]+(?: [{CAPITAL}][\w'’-]+){{0,2}}?)"
+    r" (?:(?:City|County|District|Borough|Shire|Regional|Town|Parish|Rural) )+"
+    r"(?:Council|Municipality)\b"
+)
 _AREAS = re.compile(
     rf"((?:[{CAPITAL}][\w'’-]+,? ){{1,5}}(?:and|&) [{CAPITAL}][\w'’-]+)"
     r" (?:districts|counties|provinces|prefectures|municipalities|villages)\b"
@@ -17,9 +25,35 @@ _AREAS = re.compile(
 _COUNTY = re.compile(rf"Co\.? [{CAPITAL}][\w'’-]+|Cos\.? [{CAPITAL}]\w+ and [{CAPITAL}]\w+")
 
 
-def names_several(low: str) -> bool:
-    """A folded sentence may name several areas at once; most don't."""
-    return any(noun in low for noun in _SEVERAL)
+def read_council(passage: Passage, start: int) -> Mention | None:
+    """The place of a council that no list knows: "Moyne Shire Council"."""
+    match = _COUNCIL.match(passage.text, start)
+    if match is None:
+        return None
+    label = match[1]
+    parts = label.lower().replace("-", " ").split(" ")
+    if parts[0] in load_words().follow or parts[0] in load_words().locative:
+        return None
+    if not is_placelike(label, parts):
+        return None
+    before = passage.words_before(start)
+    if before[-1:] == ["of"] or judge_governed(
+        passage, before, parts, start + len(label), tied=False, sure=True
+    ) in (None, "away"):
+        return None
+    return Mention(start, match.end(), label, label, "place", None, "body", start)
+
+
+def names_titled(low: str) -> bool:
+    """A folded sentence may name areas or councils by their titles; most don't."""
+    return any(title in low for title in _TITLES)
+
+
+def read_titled(passage: Passage, start: int, *, known: bool) -> Mention | None:
+    """An Irish county, several areas at once, or the council of a place that no list knows."""
+    county = read_county(passage, start) if passage.low.startswith("co", start) else None
+    mention = county or read_areas(passage, start)
+    return mention if mention is not None or known else read_council(passage, start)
 
 
 def read_areas(passage: Passage, start: int) -> Mention | None:

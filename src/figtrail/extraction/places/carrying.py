@@ -17,6 +17,7 @@ _CARRIES = re.compile(
     r"(?:(?:in|at|by|on|for|over|since|during|after|until|before|last|this|a|two|three|then|now|but"
     r"|and|yet|of these|overall)\b[^,.;:]{0,32}?,? )?"
     r"(?:it|its|their|they|that)\b"
+    r"|this (?:is|was|remains|remained|represents|represented|compares|compared|marks|means)\b"
     r"|(?:this|there|the (?:country|nation|state|city|county"
     r"|region|province|island|borough|town|district|territory|capital|village|area)(?:'s)?)\b"
 )

@@ -16,26 +16,30 @@ from figtrail.extraction.places.antecedents import (
     is_local,
 )
 from figtrail.extraction.places.carrying import find_carried
-from figtrail.extraction.places.gazetteer import extend_names, find_key, find_place, fold
+from figtrail.extraction.places.gazetteer import extend_names, find_key, fold
 from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
 from figtrail.extraction.places.homes import find_witness
-from figtrail.extraction.places.leads import REGIONS, find_wider, is_national
+from figtrail.extraction.places.leads import (
+    REGIONS,
+    find_wider,
+    is_local_story,
+    is_national,
+)
 from figtrail.extraction.places.linking import choose_mention, choose_only
 from figtrail.extraction.places.markets import find_market, is_beyond, opens_on_market
 from figtrail.extraction.places.mentions import (
     Mention,
     Passage,
     is_of_both,
-    is_people,
     is_set_apart,
 )
+from figtrail.extraction.places.persons import are_people_here, find_people, is_person
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import SURVEYED, choose_subject
 from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
 from figtrail.extraction.places.topics import find_topic
-from figtrail.extraction.places.words import load_words
 
 WORLD = "world"
 # Where "the State" is the nation.
@@ -74,6 +78,7 @@ class Places:
         "_narrow",
         "_nation",
         "_national",
+        "_people",
         "_place",
         "_sentences",
         "_sites",
@@ -95,6 +100,7 @@ class Places:
         self._named: dict[tuple[int, int], tuple[Passage, list[Mention]]] = {}
         self._sites: dict[tuple[int, int], Sites] = {}
         self._carried: dict[int, Mention | None] = {}
+        self._people = find_people(text)
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
         self._narrow = False
@@ -157,22 +163,15 @@ class Places:
             names = find_names(passage, self._index)
             if names:
                 names = mark_sources(passage.low, names)
-                names = [m for m in names if not self._are_people_here(passage.low, m)]
+                names = [m for m in names if not self._is_of_people(passage.low, m)]
             read = self._named[start, end] = (passage, names)
         return read
 
-    def _are_people_here(self, low: str, mention: Mention) -> bool:
-        """See "Poles remain the biggest group" in an article about Norway: people there.
-
-        So are "Victorian" houses, unless the article is about Australia.
-        """
-        if not mention.demonym or self._place is None:
-            return False
-        own = find_place(self._place)
-        home = {find_key(self._place), own.country if own is not None else None, *self._homes}
-        if mention.key in home or mention.country in home:
-            return False
-        return mention.key.lower() in load_words().ambiguous or is_people(low, mention)
+    def _is_of_people(self, low: str, mention: Mention) -> bool:
+        """A person by surname, or a people that is at home elsewhere: "Kerry", "Poles"."""
+        if is_person(low, mention, self._people):
+            return True
+        return self._place is not None and are_people_here(low, mention, self._place, self._homes)
 
     def _survey(self, start: int, end: int) -> Sites:
         sites = self._sites.get((start, end))
@@ -188,10 +187,13 @@ class Places:
             # Who names no place leaves it to the text whether the nation is the place.
             if self._national is None:
                 self._national = is_national(self._text, self._nation, self._read)
-            return self._nation if self._national else None
+            if self._national:
+                return self._nation
         if isinstance(self._subject, bool):
             market = opens_on_market(self._text)
             self._subject = None if market else choose_subject(self._survey_lines())
+            local = (self._text, self._subject, self._nation, self._read)
+            self._subject = self._subject if is_local_story(*local) else None
         return self._spell(self._subject) if self._subject is not None else None
 
     def _topic(self) -> str | None:

@@ -36,8 +36,14 @@ _GOES_ON = re.compile(
     r",? (?:it|they|that|there) (?:was|were|is|are|had|has|rose|fell|stood|cost|averaged|went|came"
     r"|reached|dropped|grew|climbed)\b[^,;.]{0,24}\d"
 )
+_PART = re.compile(
+    r"(?:, with|, including|, among them|, of which|, of whom) (?:the |just |only |about )?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)[^;]{0,60}?(?<!,) $"
+)
 _BRACKETED = re.compile(r" \([£$€₹+-]?\d[^()]{0,12}\)(?:,| and | or )")
-_OPENED = 40
+# "With the dearest homes in Howth, at €620,000".
+_MOST = re.compile(r"(?:,|;| and)(?: with)? the (?:most|least|[a-z]+est)\b[^,;\d]{0,50}$")
+_OPENED = 70
 """So many characters before a place are read for what opens its entry."""
 _NEAR = 80
 """So many characters before an entry are looked through for what opens it."""
@@ -64,10 +70,17 @@ def heads_list(low: str, mention: Mention) -> bool:
     return clause and bool(_SOON_A_NUMBER.match(low, mention.end))
 
 
+def opens_part(low: str, end: int, mention: Mention) -> bool:
+    """See "three died, with two victims from Voi": the place is only the second number's."""
+    return _PART.search(low, end, mention.before) is not None
+
+
 def opens_entry(low: str, mention: Mention) -> bool:
     """A list's next entry starts before the place: "and highest in Malta", "; in York"."""
     gap = low[max(0, mention.before - _OPENED) : mention.before].rstrip()
     if gap[-14:].endswith(_OPENERS):
+        return True
+    if _MOST.search(gap) and _SOON_A_NUMBER.match(low, mention.end):
         return True
     if _NEXT_ITEM.search(gap) and _PRICED.match(low, mention.end):
         return True
@@ -80,5 +93,5 @@ def is_entry(low: str, mention: Mention) -> bool:
         return False
     if low.startswith(" (", mention.end) or low.endswith("with ", 0, mention.start):
         return True
-    named = low.endswith(" by ", 0, mention.start)
+    named = low.endswith((" by ", "ahead of ", " behind "), 0, mention.start)
     return named and low.startswith(_ENTRY_MARKS, mention.end)

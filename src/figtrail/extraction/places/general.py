@@ -15,6 +15,7 @@ from figtrail.extraction.places.mentions import (
     is_superlative,
 )
 from figtrail.extraction.places.words import load_words
+from figtrail.extraction.tokens import tag_word
 
 _OTHER = re.compile(
     r"\b(?:(?:national|global) ([a-z]+)(?: ([a-z]+))?"
@@ -37,6 +38,10 @@ _THERE_IS = re.compile(
     r"|seem|appear|exist|no|also|now|still)"
 )
 _HYPOTHESIS = re.compile(r"\bif\b|would be")
+# "Despite the rise in global prices, inflation fell": what only moves what is told.
+_CAUSES = frozenset(["despite", "amid", "amidst", "owing", "due", "given", "because", "following"])
+# "The rest of the State up 4%".
+_RISEN = re.compile(r" (?:up|down|at|on|with)(?: [a-z]+){0,3} \d")
 _OF_WORDS = frozenset(["of", "whole", "parts", "rest", "all"])
 
 
@@ -59,6 +64,8 @@ def find_general(passage: Passage) -> list[Mention]:
         return found
     for match in _OTHER.finditer(low):
         start, end = match.span()
+        if _is_lender(passage, start, end):
+            continue
         described, further, adverb = match.groups()
         if described is not None:
             mention = _read_adjective(passage, described, further, start, end)
@@ -70,6 +77,14 @@ def find_general(passage: Passage) -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _is_lender(passage: Passage, start: int, end: int) -> bool:
+    """See "rival lender Nationwide", "Nationwide said": the word is a firm's name."""
+    if not passage.low.startswith("nationwide", start) or not passage.is_capital(start):
+        return False
+    speaks = passage.word_after(end) in load_words().speech
+    return start > 0 or speaks or passage.low.startswith("'s", end)
 
 
 def may_name_quarter(low: str) -> bool:
@@ -123,6 +138,7 @@ def _read_definite(
     if scope == "named" and passage.word_after(end) == "of":
         return None
     before = passage.words_before(start)
+    rest = (before[-2:] == ["rest", "of"] and scope == "nation") or noun == "State"
     while before and before[-1] in _OF_WORDS:
         before.pop()
     if before and before[-1] in words.locative and before[-1] != "on":
@@ -140,6 +156,8 @@ def _read_definite(
         if is_superlative(passage.word_after(end + 2)):
             return None
         return _mention(scope, noun, start, end, "owner", start)
+    if rest and before[-1:] == ["the"] and _RISEN.match(passage.low, end):
+        return _mention(scope, noun, start, end, "bare", start)
     if scope != "world" and passage.word_after(end) in words.record:
         return _mention(scope, noun, start, end, "bare", start)
     return None
@@ -152,6 +170,7 @@ def _read_there(passage: Passage, start: int, end: int) -> Mention | None:
     if not before or before[-1] in words.auxiliary:
         return None
     plural = before[-1].endswith("s") and before[-1] not in words.follow | words.speech
+    plural = plural and tag_word(before[-1]) not in ("v", "V")
     if _THERE_IS.match(passage.low, end) and not (plural and before[-1] not in words.record):
         return None
     return _mention("local", "there", start, end, "locative", start)
@@ -168,8 +187,11 @@ def _read_adjective(
         if noun not in national and further not in national:
             return None
         return _mention("nation", "national", start, end, "owner", start)
-    if is_ranked(passage.words_before(start)):
+    before = passage.words_before(start)
+    if is_ranked(before):
         return None
+    if not _CAUSES.isdisjoint(before):
+        return _mention("world", "global", start, end, "away", start)
     return _mention("world", "global", start, end, "owner", start)
 
 

@@ -11,8 +11,15 @@ from figtrail.extraction.places.words import load_words
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
 _RANKED_ENTRY = re.compile(
-    r",? (?:(?:at|with|on) (?:just |only |about |around |over )?|\()[£$€]?\d|, where [^,.;]{0,40}\d"
+    r",? (?:(?:at|with|on) (?:just |only |about |around |over |(?:an?|the) [a-z ]{3,25} of )?|\()"
+    r"[£$€]?\d"
+    r"|, where [^,.;]{0,40}\d"
 )
+_WORD = re.compile(r"[a-z]+")
+_COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
+# "A surgeon in Leeds who was not involved called it solid".
+_UNINVOLVED = re.compile(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
+_OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
 _SIZE_OF = re.compile(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
     r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
@@ -24,6 +31,7 @@ _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ",
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
 _FOLLOWED_AT = re.compile(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
 _SIZE_REACH = 60
+_PRICED_REACH = 32
 _AS_REACH = 4
 _TOLD_REACH = 90
 _PAPERS = (
@@ -40,6 +48,10 @@ _TOLD_THERE = re.compile(
     r"|since [a-z' -]{0,40}\b(?:[a-z]{3,}ed|began|broke out|took|fell|struck)(?: [a-z]+){0,2}"
     r"|(?:modell?ed|patterned|styled) on [a-z ]{2,20}) (?:in|at) (?:the )?$"
 )
+_RULING = re.compile(
+    r", (?:the )?(?:[a-z]+ )?(?:government|cabinet|officials|lawmakers|ministers?|mps|parliament"
+    r"|senate|senators|congress|presidency|ministry|white house)\b"
+)
 _AS_STOPS = frozenset(["and", "or", "for", "with", "from", "to", "of", "by", "the"])
 
 
@@ -53,6 +65,8 @@ def judge_before(
     if _is_part_of_name(passage, start, before):
         # "University Hospital Limerick".
         return "venue" if before[-1] == "hospital" else None
+    if is_uninvolved(passage.low, end):
+        return "source"
     before = _without_modifiers(before)
     if not before:
         return "bare"
@@ -61,9 +75,15 @@ def judge_before(
         return "away"
     if word == "of":
         return _judge_of(passage, start, end, before)
-    if word == "with" and passage.low.startswith("'s", end):
+    if word == "with" and (
+        passage.low.startswith("'s", end) or _is_entry_with(passage, end, before)
+    ):
         return "bare"
-    if word == "from" and len(before) > 1 and before[-2] in words.moved:
+    if (
+        word == "from"
+        and len(before) > 1
+        and (before[-2] in words.moved or counts_from(passage, before))
+    ):
         return "locative"
     if word == "to" and not words.arriving.isdisjoint(before[-5:-1]):
         return "locative"
@@ -82,7 +102,7 @@ def judge_before(
     if word == "outside" and _is_rest(passage, end, before):
         return "away"
     if word in words.locative:
-        ranked = word in _RANKED_PHRASES and is_ranked(before[:-1])
+        ranked = word in _RANKED_PHRASES and before[:-1] != ["only"] and is_ranked(before[:-1])
         if ranked and not match_ranked(passage.low, end):
             return None
         if len(before) > 1 and before[-2] in words.based and not _lives_there(before):
@@ -90,6 +110,8 @@ def judge_before(
         if len(before) > 1 and before[-2] in words.gathering:
             return "away"
         if word in ("in", "at") and is_told_there(passage, start):
+            return "away"
+        if word == "in" and _rules_there(passage, name, end):
             return "away"
         if len(before) > 1 and (before[-2] in words.official or before[-2] in words.leader):
             return "source"
@@ -102,15 +124,48 @@ def judge_before(
     return "bare" if last is None else _judge_listed(passage, start, end, last)
 
 
+def _rules_there(passage: Passage, name: Name, end: int) -> bool:
+    """See "In Jakarta, the government pledged": a capital is where it is done, not for whom."""
+    capital = name.folded.replace(" ", "-") in load_words().capital
+    return capital and _RULING.match(passage.low, end) is not None
+
+
 def match_ranked(low: str, end: int) -> bool:
     """Whether the figure that ranks a place follows its name: "worst in Leeds, at 41"."""
     return _RANKED_ENTRY.match(low, end) is not None
 
 
+def _is_entry_with(passage: Passage, end: int, before: list[str]) -> bool:
+    """See "prices rose 4%, with Dublin flats 9% dearer": a clause's subject behind "with"."""
+    if len(before) > 1 or _OWN_FIGURE.match(passage.low, end) is None:
+        return False
+    words = load_words()
+    after = passage.word_after(end)
+    return after in words.peopled or after in words.priced
+
+
+def is_uninvolved(low: str, end: int) -> bool:
+    """See "a surgeon in Leeds who was not involved": who judges what was found elsewhere."""
+    return _UNINVOLVED.match(low, end) is not None
+
+
+def counts_from(passage: Passage, before: list[str]) -> bool:
+    """See "40 cases from Kollam", "nine deaths are from Bicol, two from Leyte": it was there."""
+    words = load_words()
+    head = before[-2] if len(before) > 1 else ""
+    counted = head in words.spelled or head[:1].isdigit() or head in _COUNTED_FROM
+    if not (counted or head in words.befalling):
+        return False
+    return not words.befalling.isdisjoint(_WORD.findall(passage.low))
+
+
 def _lives_there(before: list[str]) -> bool:
-    """See "refugees registered in Lebanon": who or what is counted there, unlike a firm."""
+    """See "refugees registered in Lebanon", "a mine based in Texas": it is there, unlike a firm."""
     counted = before[-3] if len(before) > 2 else ""
-    return before[-2] == "registered" and counted in load_words().registrable
+    words = load_words()
+    if before[-2] == "based":
+        return counted in words.works or counted in words.rooted
+    return before[-2] == "registered" and counted in words.registrable
 
 
 def is_told_there(passage: Passage, start: int) -> bool:
@@ -136,7 +191,9 @@ def _starts_clause(passage: Passage, end: int, before: list[str]) -> bool:
 def _is_rest(passage: Passage, end: int, before: list[str]) -> bool:
     """See "Outside London, rents rose" and "the average rent outside London": all but there."""
     if len(before) == 1:
-        return passage.low.startswith(", ", end)
+        following = passage.low[end : end + _PRICED_REACH].split()[:3]
+        priced = not load_words().priced.isdisjoint(following)
+        return passage.low.startswith((", ", " the "), end) or priced
     return before[-2] in load_words().priced or before[-2] == "from"
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figtrail.extraction.places.gazetteer import fold
+from figtrail.extraction.places.governors import is_uninvolved
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label
@@ -140,6 +141,8 @@ def _read_tie(passage: Passage, match: re.Match[str]) -> Home | None:
         return None
     label = read_label(passage, match.end())
     end = match.end() + len(label)
+    if is_uninvolved(passage.low, end):
+        return None
     if not _is_home(label) or passage.low.startswith(("'s", " university"), end):
         return None
     return Home(match.start(), end, label, match["runs"] is not None, False)

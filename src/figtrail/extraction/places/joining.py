@@ -26,6 +26,9 @@ def append_mention(passage: Passage, mention: Mention, found: list[Mention]) -> 
     if found and _share_body(passage, found[-1], mention):
         last = found.pop()
         label = f"{last.label} and {mention.label}"
+        while found and passage.low[found[-1].end : last.start] == ", ":
+            last = found.pop()
+            label = f"{last.label}, {label}"
         if mention.role == "venue":
             # "Chelsea and Westminster Hospital" stands in one of them, or in neither.
             return
@@ -33,8 +36,9 @@ def append_mention(passage: Passage, mention: Mention, found: list[Mention]) -> 
     if found and mention.role not in ("body", "venue"):
         last = found[-1]
         gap = passage.low[last.end : mention.start]
-        if gap == ", " and _contains(mention, last):
-            found[-1] = last._replace(end=mention.end)
+        again = gap == " (" and mention.key == last.key
+        if again or (gap in (", ", " (") and _contains(mention, last)):
+            found[-1] = last._replace(end=mention.end + (gap == " ("))
             return
         venue = gap == " in " and _is_at(passage, last) and mention.sort in ("city", "place")
         if venue and last.sort == "place" and mention.role == "locative":

@@ -16,6 +16,11 @@ from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
+_CAPITAL_OF = re.compile(r", d\.c\.")
+# "Brent third on 11%".
+_RANKED = re.compile(
+    r",? (?:was |came )?(?:first|second|third|fourth|fifth|next|last|top) (?:on|at|with) [£$€]?\d"
+)
 _PAID = re.compile(r",? (?:another |a further )?[£$€¥]")
 _ARTICLES = frozenset(["the", "a"])
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
@@ -51,6 +56,8 @@ def judge_name(
         return "source", end
     if passage.word_after(end) in words.manner:
         return None, end
+    if name.folded == "england and wales" and before[-2:-1] in (["survey"], ["census"]):
+        return "source", end
     if name.folded in words.national_noun or _is_road(passage, name, end, before):
         return None, end
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
@@ -66,6 +73,8 @@ def judge_name(
         return None, stop
     if after == "body" and _studies(passage, stop, before):
         return None, stop
+    if after == "body" and role == "bare" and before[-1:] and before[-1] in words.addressed:
+        return "away", stop
     if after in ("body", "venue"):
         return after, stop
     if after == "owner" and role == "bare":
@@ -74,7 +83,8 @@ def judge_name(
     if given and role == "bare" and _PAID.match(passage.low, end):
         # "Japan gave $4m and Canada $2m".
         return "source", stop
-    if name.demonym and role in ("bare", "owner") and _LISTED.match(passage.low, end):
+    nation = name.demonym and name.sort != "region"
+    if nation and role in ("bare", "owner") and _LISTED.match(passage.low, end):
         return "source", stop
     if role in ("bare", "owner") and names_market(passage.low, end):
         return None, stop
@@ -82,9 +92,15 @@ def judge_name(
         return None, stop
     if role == "bare" and acts_abroad(passage, name, end):
         return "source", stop
+    if before[-2:] == ["at", "the"] and not after and _is_ground(passage, name, end):
+        return None, stop
+    if role in ("bare", "away") and before[-1:] == ["the"] and _is_lender(passage, name, end):
+        return None, stop
     if name.folded in words.ambiguous and after != "feature":
         if before[-1:] == ["the"] and name.sort == "city":
             return None, stop
+        if name.folded == "washington" and _CAPITAL_OF.match(passage.low, end):
+            return role, stop + len(", d.c.")
         told = _is_entry(passage, end) or _is_listed(passage, start, last)
         if role == "bare" and not told and not _has().match(passage.low, end):
             return None, stop
@@ -124,6 +140,21 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
     return passage.word_after(end) not in words.rooted
 
 
+def _is_ground(passage: Passage, name: Name, end: int) -> bool:
+    """See "crowds at the Riverside": a building, where no noun follows as in "the Leeds plant"."""
+    following = passage.word_after(end)
+    bare = not following or following in load_words().follow
+    return name.sort == "city" and name.label is None and bare
+
+
+def _is_lender(passage: Passage, name: Name, end: int) -> bool:
+    """See "according to the Halifax": no town has an article and nothing behind its name."""
+    if name.sort != "city" or name.label is not None:
+        return False
+    after = passage.word_after(end)
+    return after in load_words().speech if after else passage.low[end : end + 1] in (".", ",", "")
+
+
 def _is_listed(passage: Passage, start: int, last: Mention | None) -> bool:
     """See "in Leeds, Hull and Bath": a list of places goes on with the name."""
     if last is None or last.sort not in ("city", "place"):
@@ -143,6 +174,8 @@ def _has() -> re.Pattern[str]:
 
 def _is_entry(passage: Passage, end: int) -> bool:
     """A number or a verb of counting follows: "Victoria recorded 723", "Reading 41"."""
+    if _RANKED.match(passage.low, end):
+        return True
     if _LISTED.match(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record
@@ -157,7 +190,8 @@ def _judge_after(passage: Passage, name: Name, end: int) -> _After:
     words = load_words()
     word = passage.word_after(end)
     if not name.demonym:
-        return "drop" if word in words.rank or word in words.firm else ""
+        dropped = word in words.rank or word in words.firm or word in words.delegate
+        return "drop" if dropped else ""
     if not word:
         return "owner" if name.folded.endswith("s") else "drop"
     if _describes_people(word) or word in words.origin or is_superlative(word):
@@ -180,7 +214,9 @@ def _judge_possessed(passage: Passage, end: int) -> _After:
     words = load_words()
     word = passage.word_after(end)
     if passage.is_capital(end + 1) and not passage.shouted:
+        run = passage.low[end + 1 : end + 1 + len(match_run(passage.text, end + 1))].split(" ")
         own = word in words.body or word in words.venue or word in words.not_place
+        own = own or run[-1] in words.venue or run[-1] in words.feature or run[-1] in words.street
         return "owner" if own else "drop"
     if word in words.of_person or word == "prime":
         return "body"
@@ -200,6 +236,8 @@ def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
     first = parts[0]
     if not words.publication.isdisjoint(parts[:2]) and len(parts) > 1:
         return "drop"
+    if name.demonym and parts[-1] in words.body_end and not words.rescue.isdisjoint(parts):
+        return "body"
     if name.demonym:
         institution = first in words.not_place and first not in words.of_person
         return "owner" if institution else "drop"

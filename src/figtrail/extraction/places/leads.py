@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
-from figtrail.extraction.places.subject import LEAD, SURVEYED
+from figtrail.extraction.places.sport import is_about_teams
+from figtrail.extraction.places.subject import LEAD, SURVEYED, lies_within
+from figtrail.extraction.places.words import load_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 
@@ -22,6 +25,8 @@ REGIONS = ("province", "state", "county", "region", "district", "territory")
 """What a region is called, behind its name and where it is meant again."""
 _NATION_NOUNS = ("country", "nation", "national", "nationally", "nationwide", "countrywide")
 _SET_THERE = ("locative", "bare", "owner")
+_NAMED = 60
+"""So many characters behind a nation's name tell whether its economy is meant."""
 _ENOUGH = 2
 """A place named or meant once in the head of the text; twice where the own one has the dateline."""
 
@@ -42,6 +47,8 @@ def find_wider(text: str, own: str, read: Reader) -> Mention | None:
     if lead is None or (named and named[0] < LEAD):
         return None
     low, mentions = read(*lead)
+    if is_about_teams(low):
+        return None
     set_there = (m for m in mentions if m.scope == "named" and m.role in _SET_THERE)
     wider = next(set_there, None)
     if wider is None or wider.key == find_key(own) or not _is_wide(low, wider):
@@ -66,7 +73,11 @@ def is_national(text: str, nation: str, read: Reader) -> bool:
         return False
     end = lead[1]
     head = takewhile(lambda found: found[0] < LEAD, _survey(text, read))
-    if not any(_sets(mention, home, first=at < end) for at, mention in head):
+    if not any(
+        _sets(mention, home, first=at < end)
+        or (at < end and mention.key == home and _names_economy(text, at, mention))
+        for at, mention in head
+    ):
         return False
     own, others = 0, dict[str, int]()
     for start, mention in _survey(text, read):
@@ -86,6 +97,21 @@ def _find_lead(text: str) -> tuple[int, int] | None:
         if line[0].rstrip().endswith((".", "”", '"', "!", "?")) or line.end() >= LEAD:
             return line.span()
     return None
+
+
+def is_local_story(text: str, subject: Mention | None, nation: str | None, read: Reader) -> bool:
+    """The place that an article names most is what it is about.
+
+    Where only its `nation` is known it has to be in there, and the first sentence to name it.
+    """
+    if nation is None or subject is None:
+        return subject is not None
+    lead = _find_lead(text)
+    if lead is None or not lies_within(subject, nation):
+        return False
+    stop = text.find(". ", *lead)
+    mentions = read(lead[0], lead[1] if stop < 0 else stop + 1)[1]
+    return any(mention.key == subject.key for mention in mentions)
 
 
 def _is_wide(low: str, mention: Mention) -> bool:
@@ -114,6 +140,21 @@ def _sets(mention: Mention, home: str, *, first: bool) -> bool:
     if mention.label in ("State", "country") and mention.scope != "named":
         return mention.role in ("owner", "locative")
     return first and mention.key == home and mention.role == "locative" and not mention.demonym
+
+
+def _names_economy(text: str, at: int, mention: Mention) -> bool:
+    """See "The U.S. economy added", "British retail sales": all of the article is of the nation."""
+    end = at + mention.end - mention.start
+    return (
+        mention.role in ("owner", "bare")
+        and _economy().match(fold(text[end : end + _NAMED])) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _economy() -> re.Pattern[str]:
+    nouns = "|".join(sorted(load_words().economy))
+    return re.compile(rf"(?:'s?)? (?:[a-z-]+ ){{0,2}}(?:{nouns})\b")
 
 
 def _survey(text: str, read: Reader) -> Iterator[tuple[int, Mention]]:

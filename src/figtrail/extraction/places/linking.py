@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from figtrail.extraction.places.entries import heads_list, is_entry, touches
+from figtrail.extraction.places.entries import heads_list, is_entry, opens_part, touches
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.respective import choose_respective, is_last_of_list, is_respective
 from figtrail.extraction.places.survey import (
@@ -30,8 +30,10 @@ _NEAR = 80
 _BESIDE = 24
 """So many characters at most lie between a list's place and its figure."""
 
-_PREPOSITIONS = ("in ", "at ", "on ", "across ", "for ", "within ", "outside ", "near ")
-_NO_NOUN = re.compile(r" ?(?:of (?:it|them|these|those|which|whom) )?")
+_PREPOSITIONS = tuple(f"{word} " for word in "in at on across for within outside near from".split())
+_NO_NOUN = re.compile(
+    r" ?(?:(?:are|were|is|was|each) )?(?:of (?:it|them|these|those|which|whom) )?"
+)
 # "118 per cent, short of the 121 per cent in Dublin": the second number's place alone.
 _SHORT_OF = re.compile(
     r"\b(?:short|shy|ahead) of (?:the |an? )?[£$€]?$|\b(?:above|below|behind) the $"
@@ -114,6 +116,8 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
     parted, opposed = parts_clauses(low[end : mention.start])
     numbers = find_numbers(gap)
     if starts_clause(gap) or opens_next_clause(low, end, mention):
+        return None
+    if numbers and opens_part(low, end, mention):
         return None
     if numbers and (parted or _takes_part(gap, numbers[-1][1])):
         return None
@@ -221,7 +225,7 @@ def _find_shared(sites: Sites, end: int, right: int) -> Mention | None:
             break
         if starts_clause(sites.low[end : mention.before]):
             break
-        if opens_next_clause(sites.low, end, mention):
+        if opens_next_clause(sites.low, end, mention) or opens_part(sites.low, end, mention):
             break
         if mention.role in ("locative", "owner") and not heads_list(sites.low, mention):
             return mention

@@ -117,7 +117,7 @@ def is_ranked(before: list[str]) -> bool:
     """A superlative, an ordinal, "any" or "mostly" governs a phrase that these words precede."""
     words = load_words()
     for word in reversed(before[-4:]):
-        if word[0].isdigit() or word in words.auxiliary:
+        if word[0].isdigit() or word in words.auxiliary or word in words.spelled:
             return False
         if word in words.comparing or is_superlative(word, words):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.areas import names_several, read_area, read_areas, read_county
+from figtrail.extraction.places.areas import names_titled, read_area, read_titled
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import Gazetteer, Name
 from figtrail.extraction.places.joining import append_mention
@@ -27,8 +27,12 @@ from figtrail.extraction.places.words import load_words
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
-_COUNTY = frozenset(["co", "cos"])
-_INITIALS = frozenset(["us", "kp", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw", "fct"])
+_INITIALS = frozenset(
+    ["us", "kp", "kpk", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw", "fct"]
+)
+# "Shakti Pumps (India)", "Fraser (Canada)"; "the north (Ghana)" is a place.
+_NAMED = re.compile(rf"[{CAPITAL}][\w'’-]+ \($")
+_LONGEST_NAME = 30
 _LONGEST_TICKER = 5
 _WIDE = ("-wide", "-area")
 _UNSURE_AREAS = frozenset(["state", "city", "town", "hills", "sea", "ocean"])
@@ -50,7 +54,7 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
     described = find_described(low)
     features = load_words().named_feature
     areas = _areas()
-    several = names_several(low)
+    titled = names_titled(low)
     last_end = -2
     begin = 0
     for match in token.finditer(text):
@@ -70,18 +74,14 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
                 skip = mention.end
                 found.append(mention)
                 continue
-        if not goes_on and several and (mention := read_areas(passage, start)) is not None:
-            skip = mention.end
-            found.append(mention)
-            continue
-        if word in _COUNTY and (mention := read_county(passage, start)) is not None:
-            skip = mention.end
-            append_mention(passage, mention, found)
-            continue
-        name = None
-        if word in heads:
-            name = gazetteer.find_at(low, start, end)
-        elif goes_on and word not in features and start != dateline:
+        name = gazetteer.find_at(low, start, end) if word in heads else None
+        if titled and not goes_on and word not in ungoverning:
+            mention = read_titled(passage, start, known=name is not None)
+            if mention is not None:
+                skip = mention.end
+                append_mention(passage, mention, found)
+                continue
+        if word not in heads and goes_on and word not in features and start != dateline:
             continue
         if name is not None and _is_whole(passage, name, start):
             skip = _read_known(passage, name, start, found, dateline)
@@ -169,7 +169,7 @@ def _read_known(
         return end
     if low[end : end + 1] == "-" and not low.startswith(_WIDE, end):
         return end
-    if _is_ticker(passage, name, start, end):
+    if _is_ticker(passage, name, start, end, found):
         return end
     if start and text[start - 1] == "-" and not low.endswith(_PREFIXES, 0, start):
         return end
@@ -193,14 +193,18 @@ def _read_known(
     return stop
 
 
-def _is_ticker(passage: Passage, name: Name, start: int, end: int) -> bool:
-    """See "Rio Tinto (RIO) lost 3%": a share's letters on its exchange."""
+def _is_ticker(passage: Passage, name: Name, start: int, end: int, found: list[Mention]) -> bool:
+    """See "Rio Tinto (RIO) lost 3%", "Shakti Pumps (India)": a share's letters, a firm's nation."""
     text = passage.text
-    if name.sort not in ("city", "place") or passage.shouted or end - start > _LONGEST_TICKER:
+    if not (text[start - 1 : start] == "(" and text[end : end + 1] == ")") or passage.shouted:
         return False
-    return (
-        text[start - 1 : start] == "(" and text[end : end + 1] == ")" and text[start:end].isupper()
-    )
+    if name.sort in ("city", "place"):
+        return text[start:end].isupper() and end - start <= _LONGEST_TICKER
+    if found and found[-1].end >= start - len("( "):
+        # "Leeds (England)".
+        return False
+    named = _NAMED.search(text, max(0, start - _LONGEST_NAME), start) is not None
+    return named and name.sort != "region"
 
 
 def _features(passage: Passage, end: int) -> frozenset[str]:

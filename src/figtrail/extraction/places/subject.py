@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.places.mentions import Mention
 
 LEAD = 700
@@ -14,6 +15,19 @@ _ENOUGH = 3
 _MARGIN = 1.5
 _MANY = 3
 """Among more places than these the first must weigh as much as all the others."""
+
+
+_BRITISH = ("England", "Scotland", "Wales", "Northern Ireland")
+
+
+def lies_within(subject: Mention, nation: str) -> bool:
+    """The place that a text is about is a town or region of a nation, not the nation itself."""
+    if subject.sort in ("country", "area"):
+        return False
+    home = find_place(nation)
+    if home is None or subject.country is None:
+        return subject.country is None
+    return subject.country in (home.country, "Britain" if home.key in _BRITISH else None)
 
 
 def choose_subject(mentions: Iterable[tuple[int, Mention]]) -> Mention | None:

@@ -63,7 +63,8 @@ _ACCOUNTS = re.compile(
 _SHARE = re.compile(r"half|third|quarter|fifth|tenth|double|twice|treble|triple|%|per ?cent")
 _SOURCE = re.compile(
     r",[”\"']?(?! (?:and|but|while|who|which)\b) [^,;.\d]{3,70}"
-    r" (?:said|says|told reporters|announced|reported|estimates)(?=[ ,.])(?: in [^,;.\d]{2,40})?"
+    r" (?:said|says|told reporters|announced|estimates|reported(?! [£$€]?\d))(?=[ ,.])"
+    r"(?: in [^,;.\d]{2,40})?"
     r"|according to [^,;]{3,80}"
     r"|, [^,;.\d]{3,60} (?:admits?|warns?|finds?|reveals?|shows?|claims?|hears?|suggests?|fears?"
     r"|report|say|told)$"

@@ -151,7 +151,8 @@ def _is_described(passage: Passage, start: int, stop: int) -> bool:
     for word in match[1].split(" "):
         if word in words.settlement:
             after = passage.word_after(at + len(word))
-            return after in words.follow if after else True
+            if not after or after in words.follow:
+                return True
         if word in words.follow and word not in _DEGREES:
             return False
         at += len(word) + 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.governors import is_told_there, match_ranked
+from figtrail.extraction.places.governors import counts_from, is_told_there, match_ranked
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
 from figtrail.extraction.places.words import load_words
 from figtrail.extraction.tokens import tag_word
 
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_PREFIXED = ("Mc", "Mac", "De", "Du", "La", "Le", "Fitz", "Al")
 _RUN = re.compile(
     rf"[{CAPITAL}][\w'’]*(?:[ -](?!I\b)(?:"
     r"(?:of|upon|on|de|del|do|da|dos|das|des|di|la|el|al|du|le|sur|under)[ -]){0,2}"
@@ -35,6 +37,11 @@ def _peopled() -> re.Pattern[str]:
     words = load_words()
     counts, nouns = ("|".join(sorted(group)) for group in (words.spelled, words.peopled))
     return re.compile(rf"'s (?:\d[\d,.]*|{counts})(?: [a-z]+)? (?:{nouns})\b")
+
+
+def match_weather(low: str) -> bool:
+    """A sentence measures weather: "61mm of rain fell on Valentia"."""
+    return not load_words().measuring.isdisjoint(re.findall(r"[a-z]+", low))
 
 
 def match_measure(low: str, stop: int) -> bool:
@@ -126,7 +133,8 @@ def judge_governed(
     if governor == "in" and is_ranked(before[:-1]) and not match_ranked(passage.low, stop):
         return None
     arrived = governor == "to" and not words.arriving.isdisjoint(before[-5:-1])
-    if arrived or (governor == "from" and head in words.moved):
+    origin = governor == "from" and (head in words.moved or counts_from(passage, before))
+    if arrived or origin:
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
     if governor in words.away or based or is_told_there(passage, stop - len(" ".join(parts))):
@@ -137,12 +145,18 @@ def judge_governed(
 def is_placelike(label: str, parts: list[str]) -> bool:
     """A name's own words don't tell that it is a person, a body or a building."""
     words = load_words()
-    if parts[0] in words.prison or parts[0] in words.company or label[-1:].isdigit():
+    if parts[0] in words.prison or parts[0] in words.company:
+        return False
+    if any(map(str.isdigit, label)):
+        # "Put the loss at N40m".
         return False
     if parts[0].removesuffix("s") in words.labelled and (len(parts) == 1 or len(parts[-1]) == 1):
         # "Homes in Bands A and B", "pupils in Years 7 and 8".
         return False
     if parts[0] in words.organised and len(parts) > 1:
+        return False
+    if _CAMEL.search(label) and not label.startswith(_PREFIXED):
+        # "DataBank".
         return False
     if not words.firm_end.isdisjoint(parts[1:]) or (
         len(parts) == 1 and parts[0] in words.direction
@@ -174,6 +188,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         return False
     governor = before[-1]
     head = before[-2] if len(before) > 1 else ""
+    if governor == "of" and _is_counted_of(passage, head, stop):
+        return True
     if governor == "of":
         if head not in words.of_unknown and head not in words.attack:
             return False
@@ -186,7 +202,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         return is_sited(passage, before, stop)
     elif governor == "on":
         attacked = head in words.attack and passage.low[stop - 1] != "s"
-        if not (attacked or head in words.living):
+        rained = head in ("fell", "falls") and match_weather(passage.low)
+        if not (attacked or rained or head in words.living):
             # "Attacks on Christians".
             return False
     elif governor in words.striking:
@@ -194,6 +211,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
             return False
     elif governor == "from" and head in words.moved:
         return True
+    elif governor == "from" and not counts_from(passage, before):
+        return False
     elif governor == "to":
         if words.arriving.isdisjoint(before[-5:-1]):
             return False
@@ -203,3 +222,14 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         # "She shook off Kiprono".
         return False
     return ends_phrase(passage, stop)
+
+
+def _is_counted_of(passage: Passage, head: str, stop: int) -> bool:
+    """See "400 of Ashcombe's residents", "half of Ashcombe's 1,900 homes"."""
+    words = load_words()
+    counted = head[:1].isdigit() or head in words.spelled or head in ("most", "some", "all")
+    if not counted or not passage.low.startswith("'s ", stop):
+        return False
+    following = passage.low[stop + len("'s ") :].split(" ", 2)
+    nouns = following[1:2] if following[0][:1].isdigit() else following[:1]
+    return bool(nouns) and nouns[0].strip(".,;") in words.counted_of

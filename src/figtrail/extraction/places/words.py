@@ -107,6 +107,13 @@ class Words(NamedTuple):
     manner: frozenset[str]
     registrable: frozenset[str]
     administrative: frozenset[str]
+    addressed: frozenset[str]
+    counted_of: frozenset[str]
+    title: frozenset[str]
+    delegate: frozenset[str]
+    economy: frozenset[str]
+    befalling: frozenset[str]
+    rescue: frozenset[str]
 
 
 @lru_cache(maxsize=1)

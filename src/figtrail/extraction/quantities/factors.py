@@ -14,6 +14,8 @@ _AS_MANY = frozenset(read_sections("numbers.txt")["as_many"])
 def read_factor(tokens: Tokens, number: Number) -> Number:
     """Read "three times as many", "7.5-fold" and "10x" as factors."""
     at = number.stop
+    if tokens.lowers[max(0, number.first - 3) : number.first] == ["a", "factor", "of"]:
+        return number._replace(unit="times", kind="ratio", rule="multiple")
     if at >= len(tokens.words) or number.kind is not None or number.form == "multiple":
         return number
     hyphen = tokens.lowers[at] in HYPHENS
@@ -29,6 +31,7 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
             following in _AS_MANY
             or following.endswith(("’s", "'s"))
             or _owns(tokens, at + 1)
+            or tokens.lowers[at + 2 : at + 3] in (["’"], ["'"])
             or _is_multiplied(tokens, at + 1)
             or before in ("by", "to")
             or before in _COVERING

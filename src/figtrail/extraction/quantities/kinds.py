@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
-from figtrail.extraction.nouns import PARTIES, unit_of_noun
+from figtrail.extraction.nouns import LOSABLE, PARTIES, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase
 from figtrail.extraction.rates import Rate
@@ -30,6 +31,8 @@ def find_unit(
     ):
         # Of companies, where they are counted themselves.
         noun = "share"
+    if phrase is not None and noun != "item" and _is_of_change(tokens, phrase):
+        noun = unit_of_noun(tokens.lowers[phrase.head - 1])
     if noun == "item" and phrase is not None and tokens.lowers[phrase.head] == "points":
         awarded = tokens.lowers[phrase.start : phrase.head]
         noun = noun if _AWARDED.isdisjoint(awarded) else "point"
@@ -60,11 +63,15 @@ def find_unit(
         if rate is not None and is_rated(_KINDS[number.kind], rate.per):
             return "rate", number.unit
         return _KINDS[number.kind], number.unit
+    if noun == "point" and phrase is not None and rate is None:
+        ranked = not _RANKED.isdisjoint(tokens.lowers[phrase.start : phrase.head])
+        return ("score" if ranked else "count"), noun
     return ("rate" if rate is not None else "count"), _noun_inside(tokens, number) or noun
 
 
 _WHOLE = 100
 # Before "points" these say that they are won or given, and none of a list.
+_RANKED = frozenset(("ranking", "rankings", "championship", "title"))
 _AWARDED = frozenset(read_sections("nouns.txt")["awarded"])
 
 
@@ -87,6 +94,14 @@ def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
         return None
     form = match_unit(tokens, stop) if tokens.lowers[of + 1] in ("a", "an", "one") else None
     return (_KINDS[form.kind], form.unit) if form is not None and form.kind in _KINDS else None
+
+
+def _is_of_change(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a counted change is of jobs or the like: "1,400 job cuts"."""
+    lower = tokens.lowers[phrase.head]
+    if phrase.head == phrase.start or tokens.lowers[phrase.head - 1] not in LOSABLE:
+        return False
+    return lower in CHANGE_NOUNS or lower in ("losses", "loss")
 
 
 def _is_of_bloc(tokens: Tokens, phrase: Phrase, number: Number) -> bool:

@@ -8,6 +8,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
+from figtrail.extraction.quantities.asides import in_brackets, is_mark, past_aside, past_share
 from figtrail.extraction.quantities.kinds import read_part
 from figtrail.extraction.quantities.verbs import follows_verb
 from figtrail.extraction.rates import Rate
@@ -69,12 +70,14 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         at += 1
     if at < count and lowers[at] in ("’", "'") and number.kind is not None:
         at += 1
+    if number.kind is None and lowers[at : at + 2] == [",", "of"] and _says_again(tokens, number):
+        return _partitive(tokens, at + 1, number)
     if at < count and number.kind is None and lowers[at] in ("of", "or", "out"):
         if lowers[at] == "of" and read_part(tokens, number) is None:
             return _partitive(tokens, at, number)
         return None
     if at < count and number.out_of is not None:
-        of = _past_aside(tokens, at)
+        of = past_aside(tokens, at)
         if lowers[of] == "of":
             return _partitive(tokens, of, number)
     if number.form == "fraction" and lowers[at - 1] == "half" and tags[at : at + 1] == ["D"]:
@@ -84,63 +87,20 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
-    if _is_mark(tokens, number, at):
+    if is_mark(tokens, number, at):
         return None
+    again = number.kind is None and lowers[number.first - 1] in ("or", "(") and number.first
+    if again and lowers[at : at + 2] in ([",", "of"], [")", "of"]):
+        # "Thirty per cent, or 52, of the dwellings".
+        return _partitive(tokens, at + 1, number)
     if number.kind is None and at < count and lowers[at] == "(":
-        at = _in_brackets(tokens, number, at) or _past_share(tokens, at)
+        at = in_brackets(tokens, number, at) or past_share(tokens, at)
     return read_phrase(tokens, at, last)
 
 
-def _is_mark(tokens: Tokens, number: Number, at: int) -> bool:
-    """Whether a number is a level that something passes: "crossed the 8 million mark"."""
-    named = tokens.lowers[number.first - 1 : number.first] == ["the"]
-    marked = tokens.lowers[at : at + 1] in _LEVELS
-    told = number.kind is None or tokens.lowers[at : at + 1] == ["mark"]
-    return named and marked and told
-
-
-_LEVELS = [[mark] for mark in read_sections("bound_words.txt")["marks"]]
-
-
-def _in_brackets(tokens: Tokens, number: Number, at: int) -> int:
-    """The noun that brackets add to a number: "we took out another 400 (residents)"; or 0."""
-    closed = tokens.lowers[at + 2 : at + 3] == [")"] and tokens.tags[at + 1] in "Nv"
-    noun = closed and number.value > 1 and is_plural(tokens.lowers[at + 1])
-    return at + 1 if noun else 0
-
-
-def _past_share(tokens: Tokens, at: int) -> int:
-    """The noun behind a count's share or parts in brackets: "1,216 (0.14%) candidates"."""
-    lowers, stop = tokens.lowers, at + 2
-    if tokens.tags[at + 1 : at + 2] != ["M"]:
-        return at
-    while stop < len(tokens.words) and stop < at + 2 * _ASIDE and lowers[stop] != ")":
-        stop += 1
-    if lowers[stop : stop + 1] != [")"] or tokens.tags[stop + 1 : stop + 2] not in (["N"], ["J"]):
-        return at
-    shared = lowers[stop - 1] in ("%", "cent", "percent", "pc")
-    plural = is_plural(lowers[stop + 1]) or tokens.tags[stop + 1] == "J"
-    return stop + 1 if shared or plural else at
-
-
-def _past_aside(tokens: Tokens, at: int) -> int:
-    """The "of" behind the same share said again: "a quarter (27.8%) of (pupils)"."""
-    lowers = tokens.lowers
-    closing = at
-    if lowers[at] in ("(", ",") and tokens.tags[at + 1 : at + 2] == ["M"]:
-        closing = at + 2
-        while (
-            closing < len(tokens.words)
-            and closing < at + _ASIDE
-            and lowers[closing] not in (")", ",")
-        ):
-            closing += 1
-    told = lowers[closing : closing + 2] in ([")", "of"], [",", "of"])
-    return closing + 1 if told else at
-
-
-# How many tokens the same share may take when it is said again.
-_ASIDE = 6
+def _says_again(tokens: Tokens, number: Number) -> bool:
+    """Whether a number says the share before it again: "a third, or 40, of the homes"."""
+    return tokens.lowers[max(0, number.first - 2) : number.first] == [",", "or"]
 
 
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
@@ -169,7 +129,7 @@ def _before_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
         return phrase
     if tokens.lowers[head - 1] in _ATTRIBUTIVE or head + 1 >= len(tokens.words):
         return phrase
-    verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DO"
+    verb = tokens.lowers[head + 1] == "to" or tokens.tags[head + 1] in "DOE"
     verb = verb or tokens.lowers[head] in _ACTS
     return Phrase(phrase.start, head, head, head - 1) if verb else phrase
 
@@ -181,6 +141,10 @@ _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 def _past_size(tokens: Tokens, at: int) -> int:
     """Pass over the size of what is counted: "five 9mm cartridges", "two three-car trains"."""
+    if tokens.lowers[at][-1] in _SIGNS and tokens.tags[at + 1 : at + 2] == ["M"]:
+        # "Two €125 credits", "four £2m flats".
+        stop = at + 2 + (tokens.lowers[at + 2 : at + 3] in _SCALED)
+        return stop if tokens.tags[stop : stop + 1] in (["N"], ["J"]) else at
     if tokens.tags[at] != "M" or at + 1 >= len(tokens.words):
         return at
     unit = at + 1
@@ -204,6 +168,10 @@ def _past_size(tokens: Tokens, at: int) -> int:
     return stop if stop < len(tokens.words) and tokens.tags[stop] in "NJ" else at
 
 
+_SIGNS = frozenset("$£€₹")
+_SCALED = (["m"], ["bn"], ["k"], ["million"], ["billion"])
+_MARKS = frozenset(("level", "mark", "figure"))
+_CLOSED: tuple[list[str], ...] = ([], ["."], ["P"], ["C"], ["E"])
 _SINCE = frozenset(read_sections("change_words.txt")["periodic"])
 _SPANS = frozenset("year quarter month week day".split())
 _GROUPS = frozenset(read_sections("people.txt")["groups"])
@@ -220,12 +188,23 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     """The noun phrase that starts at a token, as a number before it counts it."""
     if number.kind is None and at < len(tokens.words):
         at = _past_size(tokens, at)
-    if at >= len(tokens.words) or tokens.tags[at] in "DPAROM":
+    if at >= len(tokens.words):
+        return None
+    if _is_lettered(tokens, at) and number.value > 1:
+        # "The 13 A-level subjects", "17 A grades".
+        lettered = read_noun_phrase(
+            tokens, at + 1 + (tokens.lowers[at + 1] in HYPHENS), counted=True
+        )
+        if lettered is not None:
+            return Phrase(at, lettered.core_stop, lettered.stop, lettered.head)
+    if tokens.tags[at] in "DPAROM":
         return None
     if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
         # "From the 251,000 first reported": when it was said, not what.
         return None
-    if _is_since(tokens, at):
+    levelled = number.kind is None and tokens.tags[at + 1 : at + 2] in _CLOSED
+    if _is_since(tokens, at) or (levelled and tokens.lowers[at] in _MARKS):
+        # "Below the 2,947 level".
         return None
     if number.currency is not None and tokens.lowers[at] == "costs":
         # "Ordered to pay £2,300 costs".
@@ -244,7 +223,8 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "A 20% cut in output".
             return Phrase(at, at + 1, at + 1, at)
     grouped = tokens.lowers[number.first - 1 : number.first] == ["of"] and number.kind is None
-    if grouped and tokens.tags[at] in "Vv" and tokens.lowers[number.first - 2] in _GROUPS:
+    acting = tokens.tags[at] in "Vv" or tokens.lowers[at] in _ACTS
+    if grouped and acting and tokens.lowers[number.first - 2] in _GROUPS:
         # "A crowd of 31,400 saw City win".
         return None
     counted = number.kind is None and (
@@ -259,6 +239,14 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
             # "1.3 join the list": what has an object is a verb.
             return None
     return phrase
+
+
+def _is_lettered(tokens: Tokens, at: int) -> bool:
+    """Whether the letter A, and no article, stands before a noun: "A-level subjects"."""
+    if tokens.words[at] != "A" or at == 0 or at + 2 >= len(tokens.words):
+        return False
+    following = at + 1 + (tokens.lowers[at + 1] in HYPHENS)
+    return following < len(tokens.tags) and tokens.tags[following] in "NJ"
 
 
 def _is_since(tokens: Tokens, at: int) -> bool:

@@ -15,6 +15,8 @@ _FORECASTERS = frozenset(read_sections("speakers.txt")["forecaster"])
 _FORESEEING = [[word] for word in read_sections("dating_words.txt")["foreseen"]]
 # Past forms with an object that seldom stand before the noun as its adjective.
 _TELLING = frozenset(read_sections("nouns.txt")["telling_past"])
+_OPINING = frozenset(read_sections("nouns.txt")["opining"])
+_FINITE = frozenset(read_sections("nouns.txt")["finite_past"])
 _PAUSES = frozenset((";", ":", "–", "—", "but", "while", "whereas"))
 # How many tokens of a clause are looked at on either side.
 _CLAUSE = 25
@@ -28,6 +30,16 @@ def follows_verb(tokens: Tokens, at: int, number: Number, *, counted: bool) -> b
         return True
     if not counted:
         return False
+    if tokens.lowers[at] in _FINITE or _is_threshold(tokens, at, number):
+        return True
+    if tokens.lowers[at] == "test" and tokens.lowers[at + 1 : at + 2] in (
+        ["positive"],
+        ["negative"],
+    ):
+        return True
+    if number.form == "proportion" and at == number.stop and tokens.lowers[at] in _OPINING:
+        # "One in nine saw things improving".
+        return True
     if tokens.lowers[at] == "said":
         # "27 per cent said pay, 22 said privacy".
         return True
@@ -40,6 +52,17 @@ def follows_verb(tokens: Tokens, at: int, number: Number, *, counted: bool) -> b
         # "Of whom 620 developed diabetes".
         return True
     return tokens.lowers[at] in _TELLING and _is_only_verb(tokens, at, number)
+
+
+def _is_threshold(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a verb tells what a level means: "anything below 50 signals contraction"."""
+    before = tokens.lowers[max(0, number.first - 2) : number.first]
+    levelled = before[:1] != [] and before[0] in _ANYTHING and before[-1] in _PAST
+    return levelled and tokens.tags[at + 1 : at + 2] in (["N"], ["D"], ["J"], ["R"])
+
+
+_ANYTHING = frozenset("anything reading readings score scores level levels value values".split())
+_PAST = frozenset(("above", "below", "over", "under"))
 
 
 def _is_verb(tokens: Tokens, at: int, number: Number) -> bool:

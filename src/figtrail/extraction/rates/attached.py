@@ -17,6 +17,7 @@ from figtrail.extraction.rates.denominators import (
     read_per,
     unit_of_denominator,
 )
+from figtrail.extraction.rates.hundreds import by_hundred
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -40,14 +41,18 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
     if lowers[at] in _FURTHER and at + 1 < count and lowers[at + 1] in _OPENERS:
         at += 1
     lower = lowers[at]
+    if lowers[at : at + 4] == ["p", ".", "a", "."]:
+        return Rate("year", None, at, at + 4)
     if lower in ("a", "an"):
         return _after_article(tokens, at, number)
     if lower in ("each", "every"):
         return _after_every(tokens, at, number, numbers)
     if lower == "the" and number.currency is not None:
         return _by_measure(tokens, at)
-    if lower == "in" and number.unit in _DISSOLVED:
-        return _in_volume(at, numbers)
+    if (hundred := by_hundred(lower, at, number, numbers)) is not None:
+        return hundred
+    if lowers[at : at + 4] == ["p", ".", "a", "."]:
+        return Rate("year", None, at, at + 4)
     if lower == "/" and _joins_nouns(tokens, at, number):
         return None
     if lower == "per" or (lower == "/" and tokens.tags[at + 1 : at + 2] != ["M"]):
@@ -55,18 +60,6 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
     if lower in _ABBREVIATED and number.currency is not None:
         return Rate(_ABBREVIATED[lower], None, at, at + 1)
     return _after_preposition(tokens, at, number, numbers)
-
-
-_DISSOLVED = frozenset(("microgram", "milligram"))
-
-
-def _in_volume(at: int, numbers: list[Number]) -> Rate | None:
-    """Read "87 micrograms of alcohol in 100 millilitres of breath"."""
-    for volume in numbers:
-        if volume.first == at + 1 and volume.unit == "millilitre" and volume.value == 100:
-            stop = volume.stop + (not volume.unit_inside)
-            return Rate("millilitre", volume.value, at, stop)
-    return None
 
 
 def _joins_nouns(tokens: Tokens, at: int, number: Number) -> bool:

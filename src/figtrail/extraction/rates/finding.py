@@ -162,6 +162,9 @@ _LASTING = frozenset(read_sections("rates.txt")["lasting"])
 def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
     """Read "the annual £5m" before the number, "£5m annually" or "12 daily calls" after it."""
     lowers = tokens.lowers
+    if number.form == "fraction":
+        # "A quarter of daily needs".
+        return None
     for at in range(number.first - 1, max(-1, number.first - 3), -1):
         lower = lowers[at]
         if lower in ADVERBS and lower not in ("yearly",) and number.kind not in ("percentage",):

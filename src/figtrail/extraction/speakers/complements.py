@@ -132,9 +132,18 @@ def _tells_figure(line: Line, form: str, following: int, kind: str, subject: Sub
         return True
     if kind in ("evidence", "assert") and _gives_figure(line, following):
         return True
+    if form in ("cites", "cited", "citing") and _cites_source(line, following):
+        return True
     if form.startswith("advis") and _advises(line, following):
         return True
     return form in _FINDING and _finds_share(line, following)
+
+
+def _cites_source(line: Line, following: int) -> bool:
+    """Whether somebody cites a report as an argument: "cited a poll in which 83% agreed"."""
+    if line.lowers[following] not in vocab.ARTICLES:
+        return False
+    return not vocab.SOURCES.isdisjoint(line.lowers[following + 1 : following + 4])
 
 
 def _advises(line: Line, following: int) -> bool:

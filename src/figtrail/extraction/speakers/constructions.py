@@ -46,30 +46,9 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     size = len(line.words)
     if at + 1 >= size:
         return None
-    before = line.words[at - 1] if at else ""
-    if (
-        line.lowers[at] in vocab.LEVELLING
-        or before not in (",", SPEECH, "")
-        or (before == "" and line.lowers[at] not in ("said", "says"))
-    ):
+    before, first = line.words[at - 1] if at else "", at + 1
+    if not _may_invert(line, at, kind, before):
         return None
-    first = at + 1
-    lower = line.lowers[first]
-    if (
-        kind == "tell"
-        or (before == "," and line.lowers[at] in vocab.CALLING)
-        or lower in ("that", "to", "it", "there")
-        or lower in vocab.PREPOSITIONS
-        or line.words[first] in phrases.ENDS
-    ):
-        return None
-    if line.words[first] in (":", SPEECH) or line.words[first] in phrases.SIGNS:
-        return None
-    if before != SPEECH:
-        if content.opens_finite(line, first) or not (at == 0 or content.has_clause(line, at - 1)):
-            return None
-        if lower[0].isdigit():
-            return None
     found = followers.find_after(line, first, size, cited=False)
     if found is None:
         return None
@@ -94,6 +73,32 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
         after,
         forward=False,
     )
+
+
+def _may_invert(line: Line, at: int, kind: str, before: str) -> bool:
+    """Whether the words on either side of a verb let its subject follow it."""
+    first = at + 1
+    lower, word = line.lowers[first], line.words[first]
+    if (
+        line.lowers[at] in vocab.LEVELLING
+        or before not in (",", SPEECH, "")
+        or (before == "" and line.lowers[at] not in ("said", "says"))
+        or kind == "tell"
+        or (before == "," and line.lowers[at] in vocab.CALLING)
+    ):
+        return False
+    if (
+        lower in ("that", "to", "it", "there")
+        or lower in vocab.PREPOSITIONS
+        or word in phrases.ENDS
+        or word in (":", SPEECH)
+        or word in phrases.SIGNS
+    ):
+        return False
+    if before == SPEECH:
+        return True
+    states = at == 0 or content.has_clause(line, at - 1)
+    return states and not content.opens_finite(line, first) and not lower[0].isdigit()
 
 
 def _next_speech(line: Line, at: int) -> int:

@@ -84,6 +84,9 @@ def find_described(
         person = people.find_last(position, floor, None, spoken)
         return None if person is None else people.find_full(person)
     at = floor + found[-1].end()
+    borne = people.find_at(at + 1)
+    if borne is not None:
+        return people.find_full(borne)
     stop = min(position, at + _APPOSED)
     line = text.find("\n", at, stop)
     person = people.find_next(at, stop if line < 0 else line, None, spoken)

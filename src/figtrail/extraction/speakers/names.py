@@ -140,6 +140,12 @@ class People:
         titled = [other for other in known if person.title and other.title == person.title]
         return next(iter(titled or known), person).name
 
+    def find_at(self, start: int) -> Person | None:
+        """The person whose name in full begins at an offset, behind a role in capitals."""
+        run = _RUN.match(self._text, start)
+        person = None if run is None else read_person(run[0].split())
+        return person if person is not None and person.forename is not None else None
+
     def knows(self, name: str) -> bool:
         """Whether somebody of that surname or forename (lower case) is named."""
         return name in self._first or name in self._by_part

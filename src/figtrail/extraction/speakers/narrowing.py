@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.phrases import Range
 
 _REACH: Final = 40
+_LEADING: Final = frozenset({"and", "but", "or", "so", "yet", "however", "recently", "earlier"})
 _RELATIVES: Final = frozenset({"that", "which", "who"})
 
 
 def _is_clause_and(line: Line, at: int, lower_limit: int) -> bool:
     """Whether "and" at `at` joins clauses rather than the two halves of a name or noun phrase."""
+    if phrases.is_capital(line.words[at - 1]) and phrases.is_capital(line.words[at + 1]):
+        # "The Joint Admissions and Matriculation Board".
+        return False
     for back in range(at - 1, max(lower_limit, at - _REACH) - 1, -1):
         lower = line.lowers[back]
         if line.words[back] in phrases.STOPS:
@@ -81,6 +85,8 @@ def back_to_determiner(line: Line, start: int, at: int, end: int) -> Range:
             occasion = back + 2 < end and line.lowers[back + 1] in vocab.OCCASIONS
             return (back + 2 if occasion and line.lowers[back - 1] == "in" else back), end
         if lower in vocab.CALENDAR or lower.isdigit() or lower in ("week", "month", "year"):
+            if line.lowers[back - 1] in ("a", "an", "the"):
+                continue  # "a 2016 report"
             if back + 1 < end:
                 return back + 1, end
             break
@@ -104,6 +110,8 @@ def _is_told_of(line: Line, at: int) -> bool:
 
 def _points(line: Line, at: int, start: int) -> bool:
     """Whether "that" points to a noun behind a preposition: "half of that group"."""
+    if at == 0 and line.words[at] == "That":
+        return True
     return line.lowers[at] == "that" and at > start and line.lowers[at - 1] == "of"
 
 
@@ -139,7 +147,7 @@ def narrow(line: Line, start: int, end: int) -> Range | None:
         if lower in ("and", "or", "so", "yet") and (at == start or _is_clause_and(line, at, start)):
             begin = at + 1
             break
-    while begin < end and line.lowers[begin] in ("and", "but", "or", "so", "yet", "however"):
+    while begin < end - 1 and line.lowers[begin] in _LEADING:
         begin += 1
     if begin >= end:
         return None

@@ -111,7 +111,9 @@ def has_source_head(line: Line, tokens: Range | None) -> bool:
         if line.lowers[at] in _BEHIND_SOURCE:
             head = at
             break
-    return line.lowers[head - 1] in vocab.SOURCES
+    # "Bank of England data": what a name with "of" describes stands last.
+    named = is_capital(line.words[head - 1]) and line.words[tokens[1] - 1].islower()
+    return line.lowers[(tokens[1] if named else head) - 1] in vocab.SOURCES
 
 
 def can_speak(line: Line, tokens: Range) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import descriptions, leads, openings, phrases
+from figtrail.extraction.speakers import descriptions, leads, openings, ownership, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.firms import Firms
 from figtrail.extraction.speakers.frames import choose_frame
@@ -29,15 +29,12 @@ _PRONOUN_REACH: Final = 1500
 _NEXT_REACH: Final = 400
 # Characters between "said" and the pronoun of who said so.
 _SAME_CLAUSE: Final = 8
-_PRONOUNS: Final = ("it", "they", "he", "she")
 _BODY_SENTENCES: Final = 4
 # A noun phrase of so many words may be what "it" is.
 _SHORT: Final = 4
+_NOMINATIVE: Final = {"him": "he", "her": "she", "them": "they"}
+_LONGEST_PRONOUN: Final = 4
 _OURS: Final = ("our", "my")
-# Roles that name no body, however they are written.
-_BEARERS: Final = (
-    vocab.ROLES - vocab.ORGANISATION_WORDS - vocab.BODIES - vocab.COMPANIES - vocab.NAMED_BODIES
-)
 # "ONS" and "the ONS".
 _ACRONYM_WORDS: Final = 2
 
@@ -94,12 +91,18 @@ class Resolver:
 
     def _find_outer(self, frame: Frame, frames: list[Frame]) -> Frame:
         """The clause around one whose subject is its speaker's pronoun: "X said it expects"."""
-        if frame.subject is None or self._text[slice(*frame.subject)].lower() not in _PRONOUNS:
+        if frame.subject is None or not ownership.is_own(
+            self._text[slice(*frame.subject)].lower().split()
+        ):
             return frame
+        owned = frame.subject[1] - frame.subject[0] > _LONGEST_PRONOUN
         for outer in frames:
             around = outer.forward and outer.after[0] <= frame.start < outer.after[1]
+            around = around or (owned and outer.start < frame.start and outer.end == frame.end)
             if not around or outer.subject is None or outer.person:
                 continue
+            if owned:
+                return outer
             named = self._text[outer.subject[0]].isupper() and not self._text.startswith(
                 "The ", outer.subject[0]
             )
@@ -120,12 +123,12 @@ class Resolver:
     def resolve(self, subject: str, position: int) -> str | None:
         """The name behind a subject that stands at a position; None for I, we and the like."""
         words = subject.split()
-        lowers = [word.lower() for word in words]
+        lowers = [_NOMINATIVE.get(word.lower(), word.lower()) for word in words]
         if len(words) == 1 and lowers[0] in vocab.PRONOUNS:
             return self._resolve_pronoun(lowers[0], position)
         if len(words) > 2 and lowers[0] in ("he", "she") and lowers[1] == "and":
             return self._resolve_pronoun(lowers[0], position)
-        if lowers[0] in _OURS and _states_own(lowers):
+        if lowers[0] in _OURS and ownership.states_own(lowers):
             return None
         plain = re.split("[’']", lowers[0])[0]
         if plain in vocab.OWN_VOICE and (len(words) == 1 or plain in ("i", "we", "you")):
@@ -145,7 +148,7 @@ class Resolver:
         noun = words[-1]
         if any(word in vocab.PREPOSITIONS for word in words):
             return None
-        if noun.lower() in _BEARERS:
+        if noun.lower() in ownership.BEARERS:
             # "the Minister" and "the Queensland premier" describe as "the minister" does.
             return descriptions.find_described(self._narration, self._people, words, position)
         if not noun.islower():
@@ -167,12 +170,19 @@ class Resolver:
             words[begin - 1][0].isupper()
             or (words[begin - 1] in vocab.PARTICLES and begin < len(words))
         ):
-            if phrases.is_possessive(words[begin - 1]) and words[begin - 1][-1] in "sS":
+            if phrases.is_possessive(words[begin - 1]):
                 break
             begin -= 1
         run = words[begin:]
         before = words[begin - 1].lower() if begin else ""
-        if not run or before in vocab.PREPOSITIONS or _joins_body(words, begin):
+        if not run or before in vocab.PREPOSITIONS or ownership.joins_body(words, begin):
+            return None
+        if (
+            begin > 1
+            and words[0].lower() in vocab.ARTICLES
+            and ownership.describes(words[begin - 1])
+        ):
+            # "The most recent Forward Exam", "a report by the nonpartisan Policy Forum".
             return None
         # "The lobby group Warm Homes", which no person is.
         described = before in NAMED_AS and words[0].lower() in vocab.DETERMINERS
@@ -192,6 +202,9 @@ class Resolver:
     def _resolve_member(self, words: list[str], position: int) -> str | None:
         """The person of "Prof. Ngozi Ade of the University of Lagos"."""
         for at, word in enumerate(words[:8]):
+            if word in vocab.ROLES:
+                # "Agriculture economist Ann Lowe of the bank".
+                continue
             if word in ("of", "from", "at", "for", "with", "in"):
                 person = read_person(words[:at]) if at > 1 else None
                 if person is None or person.forename is None or not words[0][0].isupper():
@@ -233,9 +246,19 @@ class Resolver:
         starts = [floor, *self._narration.find_starts(floor, position + 1)]
         while starts and starts[-1] >= position:
             starts.pop()
-        if not starts or self._narration.is_spoken(starts[-1]):
+        spoken = self._narration.is_spoken
+        if len(starts) > 1 and self._people.find_last(position, starts[-1], None, spoken) is None:
+            # "A spokesman for X said so. The line, he said, would": the sentence names nobody.
+            earlier = self._read_role(starts[-2], starts[-1], pronoun)
+            if earlier is not None:
+                named = self.resolve(earlier, starts[-2])
+                return named if earlier[0] in "AaOo" or named != earlier else None
+        return self._read_role(starts[-1], position, pronoun) if starts else None
+
+    def _read_role(self, start: int, position: int, pronoun: str) -> str | None:
+        """The nameless person whom the sentence at `start` begins with, before `position`."""
+        if self._narration.is_spoken(start):
             return None
-        start = starts[-1]
         head = self._text[start : min(position, start + leads.SENTENCE_HEAD)]
         line = read_tokens(head, 0, len(head))
         leading = openings.find_leading(line, 0, len(line.words)) if line.words else None
@@ -266,22 +289,3 @@ class Resolver:
             if name is not None:
                 return name
         return None
-
-
-def _states_own(lowers: list[str]) -> bool:
-    """Whether what states it is the speaker's own: "our modelling suggests", "my guess is"."""
-    head = next((at for at, word in enumerate(lowers) if word in vocab.PREPOSITIONS), len(lowers))
-    return head > 0 and (lowers[head - 1] in vocab.SOURCES or lowers[head - 1] in vocab.OWN_VIEWS)
-
-
-def _joins_body(words: list[str], begin: int) -> bool:
-    """Whether "and" before a run of capitals is a body's: "the Monitoring and Alert Network"."""
-    if begin < 2 or words[begin - 1] not in ("and", "&"):
-        return False
-    lowers = [word.lower() for word in words[: begin - 1]]
-    if not vocab.LISTING_BODIES.isdisjoint(lowers) and ("of" in lowers or "for" in lowers):
-        return True
-    if lowers[0] not in vocab.DETERMINERS or len(lowers) < 2:
-        return False
-    named = all(word[0].isupper() for word in words[1 : begin - 1])
-    return named and _BEARERS.isdisjoint(lowers)

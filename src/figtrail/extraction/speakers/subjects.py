@@ -62,6 +62,14 @@ def _is_apposed_forename(line: Line, segment: Range, before: int) -> bool:
     return kin and end - start == 1 and phrases.is_capital(line.words[start])
 
 
+def _find_titled(line: Line, start: int, end: int) -> Range | None:
+    """The name behind what somebody is and a title: ", retired GP Dr Anil Mehta, said"."""
+    for at in range(start + 1, end - 1):
+        if line.lowers[at] in vocab.TITLES and phrases.is_capital(line.words[at]):
+            return (at, end) if phrases.is_person_like(line, at, end) else None
+    return None
+
+
 def _find_behind_statement(line: Line, segments: list[Range]) -> Range | None:
     """The noun phrase between a statement and appositions: "It fell, the IFS, a body, says"."""
     for index, (start, end) in enumerate(segments):
@@ -85,6 +93,9 @@ def _before_comma(line: Line, comma: int) -> Range | None:
             continue
         named = narrowing.narrow(line, start, end)
         if named is None or not phrases.is_person_like(line, *named):
+            titled = _find_titled(line, start, end)
+            if titled is not None:
+                return titled
             continue
         behind = segments[index + 1] if index + 1 < len(segments) else None
         if behind is not None and named == (start, end):
@@ -134,7 +145,10 @@ def _cut_antecedent(line: Line, start: int, end: int, *, person: bool) -> Range:
     employed = name > start and line.lowers[name - 1] in _EMPLOYED_BY
     if person and phrases.is_person_like(line, name, end) and not employed:
         return name, end
-    if any(phrases.is_finite(line, at) or _acts(line, at) for at in range(start, end - 1)):
+    if any(
+        phrases.is_finite(line, at) or _acts(line, at) or line.lowers[at] in vocab.WISHES
+        for at in range(start, end - 1)
+    ):
         return narrowing.back_to_determiner(line, start, min(name, end - 1), end)
     return start, end
 
@@ -163,7 +177,18 @@ def _find_opening(line: Line, closing: int) -> int | None:
 def find_before(line: Line, last: int) -> Range | None:
     """The subject that ends at token `last`, just before a verb group."""
     found = _find_ending(line, last)
-    return None if found is None or _is_clause(line, *found) else found
+    if found is None or _is_clause(line, *found):
+        return None
+    start, end = found
+    if end - start > 1 and _comes_out(line, end - 1):
+        # "Federal data released Friday showed".
+        end -= 1
+    return start, end
+
+
+def _comes_out(line: Line, at: int) -> bool:
+    """Whether a participle that ends a source says only that it came out."""
+    return line.lowers[at] in vocab.PUBLISHED and line.lowers[at - 1] in vocab.SOURCES
 
 
 def _find_ending(line: Line, last: int) -> Range | None:
@@ -194,6 +219,9 @@ def _find_ending(line: Line, last: int) -> Range | None:
     if lower in ("a", "an", "the"):
         # "A gauge at Lumle recorded …": behind an article the verb is a noun.
         return None
+    if lower in ("here", "there") and last and line.words[last - 1] not in phrases.STOPS:
+        # "Officials there say".
+        return _find_ending(line, last - 1)
     if lower in vocab.PRONOUNS or lower in vocab.OWN_VOICE:
         return last, last + 1
     floor = max(0, last - _REACH)

@@ -74,12 +74,7 @@ def is_noun(line: Line, at: int) -> bool:
     """Whether a form that may be a noun or adjective is one here."""
     before = line.lowers[at - 1] if at else ""
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
-    if (
-        before in vocab.DETERMINERS
-        or (before in vocab.PREPOSITIONS and not _has_since(line, at))
-        or (before in vocab.MODIFIERS and not _follows_official(line, at))
-        or (phrases.is_possessive(before) and not _follows_firm(line, at, following))
-    ):
+    if _is_led(line, at, before, following):
         return True
     if before in vocab.PRONOUNS:
         return False
@@ -106,9 +101,7 @@ def is_noun(line: Line, at: int) -> bool:
         return True
     if form.endswith("s") and before.endswith("ed") and _follows_somebody(line, at - 2):
         return True
-    day = at > 1 and line.lowers[at - 2] in vocab.CALENDAR
-    counted = (before[:1].isdigit() and not day) or before in vocab.COUNTS
-    if counted or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
+    if _is_counted(line, at) or (before in (",", "%") and form in vocab.PLAIN_NOUNS):
         return True
     plural = before.endswith("s") and not before.endswith("ss") and line.words[at - 1].islower()
     if form in vocab.BASE_FORMS and form not in vocab.PARTICIPLES:
@@ -120,6 +113,23 @@ def is_noun(line: Line, at: int) -> bool:
         # "The bill raises state spending".
         return True
     return following in vocab.VERBS or (following in vocab.FINITE and not _in_relative(line, at))
+
+
+def _is_led(line: Line, at: int, before: str, following: str) -> bool:
+    """Whether the word before a form makes it a noun: "the report", "of claims", "a new list"."""
+    return (
+        before in vocab.DETERMINERS
+        or (before in vocab.PREPOSITIONS and not _has_since(line, at))
+        or (before in vocab.MODIFIERS and not _follows_official(line, at))
+        or (phrases.is_possessive(before) and not _follows_firm(line, at, following))
+    )
+
+
+def _is_counted(line: Line, at: int) -> bool:
+    """Whether a number before a form counts it: "40 claims", but not "the year to May 31 show"."""
+    before = line.lowers[at - 1] if at else ""
+    day = at > 1 and line.lowers[at - 2] in vocab.CALENDAR
+    return (before[:1].isdigit() and not day) or before in vocab.COUNTS
 
 
 def _is_attributive(line: Line, at: int) -> bool:

@@ -15,7 +15,9 @@ _CONTRACTED = ("'d", "’d", "'ll", "’ll")
 _OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
 _NAMING = frozenset(("first", "second", "third", "last", "only", "youngest", "oldest", "latest"))
 _REACH = 24
-_SIZED = frozenset(("rise", "fall", "cut", "drop", "increase", "decrease", "climb", "hike"))
+_SIZED = frozenset(
+    ("rise", "fall", "cut", "drop", "increase", "decrease", "climb", "hike", "estimate")
+)
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes", "see"))
 _RELATED = frozenset(("which", "who", "whom", "where", "whose"))
@@ -25,7 +27,8 @@ _JOINING = frozenset(("and", "or", ",", ";"))
 def is_gerund_subject(tokens: Tokens, start: int) -> bool:
     """Whether the clause opens with what might be done: "raising the fee by £1 would"."""
     at = start
-    while at > 0 and start - at < _REACH and tokens.lowers[at - 1] not in _OPENING:
+    stops = _OPENING | WORDS["reporting"]
+    while at > 0 and start - at < _REACH and tokens.lowers[at - 1] not in stops:
         at -= 1
     return tokens.tags[at] == "G"
 

@@ -36,20 +36,18 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     following = lowers[stop] if stop < len(lowers) else "."
     if lowers[max(0, start - 3) : start] == ["in", "place", "of"]:
         return True
+    if lowers[max(0, start - 2) : start] == ["according", "to"]:
+        return True
     if before in WORDS["surveyed"] and number.kind is None and number.out_of is None:
         return True
     if _is_present(lowers, start, stop):
         return True
     if start > 2 and lowers[start - 2 : start] == ["home", "to"] and number.kind is None:
         return lowers[start - 3] in BE or lowers[start - 3] in (",", "now")
-    if before == "of" and start > 2 and lowers[start - 2] in WORDS["settlements"]:
-        return number.kind is None and tags[start - 3] in "DJN"
     if _is_closed(tokens, number, start) or _is_given_up(tokens, number):
         return True
-    if before == "of" and start > 1 and lowers[start - 2] in WORDS["stocks"]:
-        return number.kind is None
-    if before == "of" and start > 2 and lowers[start - 2] in WORDS["records"]:
-        return tags[start - 3] in "DJN"
+    if before == "of" and _is_of_stock(tokens, number, start):
+        return True
     if _is_of_then(lowers, start):
         return True
     if is_whole(tokens, number, start):
@@ -67,17 +65,35 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     ):
         return True
     if number.kind == "measurement" or number.unit is not None:
-        if not WORDS["terrain"].isdisjoint(lowers[stop : stop + 4]):
-            return True
-        if following == "from" and tags[stop + 1 : stop + 2] in (["D"], ["N"]):
-            return tags[start - 1 : start] in (["N"], ["."])
-        if before == "," and lowers[stop + 1 : stop + 2] and lowers[stop + 1] in WORDS["placing"]:
-            return tags[stop + 2 : stop + 3] in (["D"], ["N"])
-        away = lowers[stop + 1 : stop + 2]
-        if not WORDS["bearings"].isdisjoint(away):
-            return before == "," or tags[start - 1 : start] == ["N"]
-        return away in (["away"], ["across"]) and tags[start - 1 : start] == ["N"]
+        return _lies(tokens, number, start)
     return "already" in lowers[stop : stop + (4 if following == "of" else 2)]
+
+
+def _is_of_stock(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether "of" goes on to what there is: "a town of 900", "a fleet of 40", "her record of"."""
+    noun = tokens.lowers[start - 2] if start > 1 else ""
+    if noun in WORDS["stocks"]:
+        return number.kind is None
+    described = start > 2 and tokens.tags[start - 3] in "DJN"
+    if noun in WORDS["settlements"]:
+        return number.kind is None and described
+    return noun in WORDS["records"] and described
+
+
+def _lies(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a distance tells where something lies, or how large some ground is."""
+    lowers, tags, stop = tokens.lowers, tokens.tags, number.stop
+    before = lowers[start - 1] if start else ""
+    if not WORDS["terrain"].isdisjoint(lowers[stop : stop + 4]):
+        return True
+    if lowers[stop : stop + 1] == ["from"] and tags[stop + 1 : stop + 2] in (["D"], ["N"]):
+        return tags[start - 1 : start] in (["N"], ["."])
+    away = lowers[stop + 1 : stop + 2]
+    if before == "," and away and away[0] in WORDS["placing"]:
+        return tags[stop + 2 : stop + 3] in (["D"], ["N"])
+    if not WORDS["bearings"].isdisjoint(away):
+        return before == "," or tags[start - 1 : start] == ["N"]
+    return away in (["away"], ["across"]) and tags[start - 1 : start] == ["N"]
 
 
 def _is_present(lowers: list[str], start: int, stop: int) -> bool:

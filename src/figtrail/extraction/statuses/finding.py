@@ -136,11 +136,17 @@ def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | No
     if found is None:
         if is_conditional(tokens, number):
             return "hypothetical"
-        if is_under_deal(tokens) or is_term(tokens, number) or is_undecided(tokens, number):
+        if (
+            (is_under_deal(tokens) and not _is_left(tokens, bound_start))
+            or is_term(tokens, number)
+            or is_undecided(tokens, number)
+        ):
             return "planned"
         return (
             find_held(tokens, number) or find_scheduled(tokens, number, bound_start) or "observed"
         )
+    if found == "hypothetical" and number.kind == "money" and is_undecided(tokens, number):
+        return "planned"  # "the €90m scheme would include"
     if found == "planned" and _is_at_risk(tokens, number):
         return "observed"
     if found == "forecast" and (
@@ -157,6 +163,11 @@ def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | No
     ):
         return "target"
     return found
+
+
+def _is_left(tokens: Tokens, start: int) -> bool:
+    """Whether it is the level that a deal leaves behind: "Under it, the levy would go from $40"."""
+    return start > 0 and tokens.lowers[start - 1] == "from"
 
 
 def _is_added(tokens: Tokens, number: Number, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.modals import is_inability
+from figtrail.extraction.statuses.opinions import is_opinion
 from figtrail.extraction.statuses.provisions import is_under_way
 from figtrail.extraction.statuses.resolving import resolve_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS, Cue
@@ -28,6 +29,7 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 is_inability(tokens, at)
                 or _is_preferred(tokens, number, at)
                 or _is_unrenewed(lowers, at)
+                or _is_handled(tokens, number, cue)
             ):
                 return None
             if cue.words[0] == "willing":
@@ -43,6 +45,8 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
             if cue.kind in ("verb", "committed", "aimed"):
                 foreseen = cue.status == "forecast" and number.kind is not None
                 return cue.status if passive or foreseen else None
+            if cue.kind == "will" and is_opinion(tokens, at):
+                return "forecast"
             if cue.kind != "clausal":
                 return resolve_cue(tokens, at, cue, number)
         if is_under_way(tokens, at):
@@ -67,6 +71,12 @@ def _is_unrenewed(lowers: list[str], modal: int) -> bool:
     return negated and not WORDS["renewing"].isdisjoint(lowers[modal + 1 : modal + 5])
 
 
+def _is_handled(tokens: Tokens, number: Number, cue: Cue) -> bool:
+    """Whether what an office approves one by one is counted: "64,200 mortgages were approved"."""
+    counted = cue.kind == "verb" and cue.status == "planned"
+    return counted and not WORDS["handled"].isdisjoint(tokens.lowers[number.stop : number.stop + 3])
+
+
 def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:
     """Whether it is the people counted who are told what to do: "40 residents were ordered to"."""
     return cue.words[0] in WORDS["commanded"] and "to" in tokens.lowers[at + 1 : at + 2]
@@ -76,4 +86,6 @@ def _is_preferred(tokens: Tokens, number: Number, modal: int) -> bool:
     """Whether it is told how many people asked "would" like something: they have been counted."""
     shared = number.kind == "percentage" or number.out_of is not None
     told = shared and tokens.lowers[modal] == "would" and "if" not in tokens.lowers
-    return told and not WORDS["preferring"].isdisjoint(tokens.lowers[modal + 1 : modal + 3])
+    asked = not WORDS["asking"].isdisjoint(tokens.lowers)
+    prefers = not WORDS["preferring"].isdisjoint(tokens.lowers[modal + 1 : modal + 3])
+    return told and (asked or prefers)

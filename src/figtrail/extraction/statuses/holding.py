@@ -7,6 +7,7 @@ from itertools import pairwise
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.phrases import is_of_relative
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Status
@@ -31,6 +32,8 @@ def find_held(tokens: Tokens, number: Number) -> Status | None:
     """
     if number.kind in ("percentage", "duration", "ratio"):
         return None
+    if is_of_relative(tokens, number.first):
+        return None  # "the chain, which has 14 depots, is to open"
     behind = _head_behind(tokens, number.stop)
     if behind is not None and _is_begun(tokens, number):
         return "planned"

@@ -9,6 +9,7 @@ _ROUTINE = frozenset(("planned", "scheduled", "expected"))
 _GOALS = frozenset(("goal", "goals"))
 _TARGETS = WORDS["lines_to_pass"]
 _PASSING = WORDS["passing"]
+_COUNTED_ON = frozenset(("banks", "bank", "counts", "count"))
 _CHANCES = frozenset(("chance", "chances", "likelihood", "probability", "risk"))
 _YEARS = range(1900, 2101)
 
@@ -29,6 +30,10 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _is_passed(tokens, at)
     if word == "tipping":
         return before == "fly"
+    if words[-1] == "on" and word in _COUNTED_ON and at:
+        return tokens.tags[at - 1] == "D"  # "burst its banks on Monday"
+    if word in ("estimate", "estimates"):
+        return before == "budget" and len(words) == 1
     if word in _CHANCES:
         return before in WORDS["odds_compared"]
     if word == "offer":

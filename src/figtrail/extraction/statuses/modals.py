@@ -191,7 +191,9 @@ def _is_under(lowers: list[str]) -> bool:
 def _is_proposal(tokens: Tokens, modal: int) -> bool:
     """Whether the subject of "would" is only proposed: "a levy", "the plan", "closing it"."""
     at = modal - 1
-    while at >= 0 and tokens.tags[at] in "BNJDGMvEPO" and tokens.lowers[at] not in PAUSES:
+    while at >= 0 and tokens.lowers[at] not in PAUSES:
+        if tokens.tags[at] not in "BNJDGMvEPO" and tokens.lowers[at] not in "%$£€":
+            break
         if tokens.tags[at] == "D" and tokens.lowers[at] in ("a", "an", "such", "any"):
             return True
         if tokens.lowers[at] in WORDS["proposals"]:

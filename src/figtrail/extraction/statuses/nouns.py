@@ -98,6 +98,8 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
         if tokens.tags[at] in "R." and tokens.lowers[at] not in "-‐‑":
             return False
         cue = match_cue(tokens, at)
+        if cue is not None and cue.words == ("would",) and number.kind == "money":
+            return tokens.lowers[number.first - 1] == "the"
         if cue is not None:
             existing = not WORDS["done_to"].isdisjoint(tokens.lowers[at : at + 5])
             coming = cue.status in ("planned", "forecast") and not existing

@@ -6,10 +6,12 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
 
 _THINKING = WORDS["thinking"]
 _ONLOOKERS = WORDS["onlookers"]
 _FUTURE = frozenset("will 'll ’ll we'll we’ll they'll they’ll it'll it’ll".split())
+_FEARING = frozenset(("fear", "fears", "feared", "fearing"))
 _HOPING = frozenset(("hope", "hopes", "hoped", "hoping"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _REACH = 12
@@ -27,15 +29,16 @@ def is_opinion(tokens: Tokens, modal: int) -> bool:
     return False
 
 
-def is_hoped(tokens: Tokens, modal: int) -> bool:
-    """Whether somebody hopes for what a modal tells: "officials hope the dam will irrigate"."""
+def find_held_view(tokens: Tokens, modal: int) -> Status | None:
+    """What it is that somebody hopes for or fears: "officials hope the dam will irrigate"."""
     for at in range(modal - 1, max(-1, modal - _REACH), -1):
         lower = tokens.lowers[at]
-        if lower in _HOPING:
-            return at > 0 and tokens.tags[at - 1] not in "DJP"
+        if lower in _HOPING or lower in _FEARING:
+            held = at > 0 and tokens.tags[at - 1] not in "DJP"
+            return None if not held else "target" if lower in _HOPING else "forecast"
         if tokens.tags[at] not in "DJNPMGO" and lower != "that":
-            return False
-    return False
+            return None
+    return None
 
 
 def is_expectation(tokens: Tokens, modal: int) -> bool:

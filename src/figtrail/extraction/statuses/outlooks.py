@@ -38,6 +38,9 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
             return tokens.lowers[number.stop : number.stop + 2] != ["so", "far"]
         put = "at" in near and WORDS["counted"].isdisjoint(near)
         return put and before not in WORDS["polls"]
+    if tokens.lowers[at] == "looked":
+        had = "had" in tokens.lowers[max(0, at - 4) : at]
+        return had and number.kind in ("money", "percentage")
     addressed = tokens.lowers[max(0, at - 2) : at - 1] == ["you"]
     return number.kind in ("money", "percentage") and before in _AWAITING and not addressed
 

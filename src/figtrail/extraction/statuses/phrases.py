@@ -165,7 +165,7 @@ def is_subject(tokens: Tokens, start: int) -> bool:
         before = [tag for tag in tags[: at - 1] if tag not in "DJN"]
         return not before  # "a rise to 4.5% is expected"
     acted = tags[start - 2 : start] in (["A", "v"], ["A", "V"]) and lowers[start - 2] not in BE
-    if acted or _is_of_relative(tokens, start):
+    if acted or is_of_relative(tokens, start):
         return False
     while at >= 0 and (tags[at] in "DJBE" or lowers[at] in _SIZING):
         at = _noun_start(tokens, at) if lowers[at] in ("of", "worth") else at - 1
@@ -184,14 +184,17 @@ def is_subject(tokens: Tokens, start: int) -> bool:
     return at < 0 or tags[at] != "P" or lowers[at] == "as"
 
 
-def _is_of_relative(tokens: Tokens, start: int) -> bool:
+def is_of_relative(tokens: Tokens, start: int) -> bool:
     """Whether the number is the object of a clause about the subject: "a pill that costs 9p"."""
     lowers, tags = tokens.lowers, tokens.tags
     at = start - 1
-    while at > 1 and start - at < 6 and tags[at] in "DNJB":
+    while at > 1 and start - at < 8 and tags[at] in "DNJBMC":
         at -= 1
-    if at < 2 or tags[at] != "v" or lowers[at] in WORDS["retelling"]:
+    held = lowers[at] in ("has", "have", "had")
+    if at < 2 or not (held or tags[at] == "v") or lowers[at] in WORDS["retelling"]:
         return False
+    if held and lowers[at - 1] in ("which", "who"):
+        return True  # "which has 960 shops and 14 depots, is to open"
     return lowers[at - 1] in ("that", "which", "who") and tags[at - 2] == "N"
 
 

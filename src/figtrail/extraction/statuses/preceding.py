@@ -23,7 +23,7 @@ from figtrail.extraction.statuses.modals import (
     status_of_infinitive,
 )
 from figtrail.extraction.statuses.nouns import find_listed
-from figtrail.extraction.statuses.opinions import is_expectation, is_hoped, is_opinion
+from figtrail.extraction.statuses.opinions import find_held_view, is_expectation, is_opinion
 from figtrail.extraction.statuses.provisions import (
     FIXING,
     is_fixed,
@@ -63,10 +63,7 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             found = _resolve(tokens, at, cue, number)
             if found is not None:
                 return found, False
-        if lower == ")":
-            at = bracket_start(tokens, at)
-            continue
-        aside = relative_aside(tokens, at) if lower == "," else None
+        aside = _find_aside(tokens, at)
         if aside is not None:
             at = aside
             continue
@@ -96,13 +93,25 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             if aside is not None:
                 at = aside
                 continue
-            found = find_by_subject(tokens, at)
-            if found is None and infinitive is not None and is_prospect(tokens, infinitive, at):
-                found = "planned"
-            return found, True
+            return _by_verb(tokens, at, infinitive), True
     if infinitive is not None:
         return status_of_infinitive(tokens, infinitive), False
     return None, False
+
+
+def _find_aside(tokens: Tokens, at: int) -> int | None:
+    """Where the brackets or the clause by the way begin that end at a token."""
+    if tokens.lowers[at] == ")":
+        return bracket_start(tokens, at)
+    return relative_aside(tokens, at) if tokens.lowers[at] == "," else None
+
+
+def _by_verb(tokens: Tokens, verb: int, infinitive: int | None) -> Status | None:
+    """What a finite verb without cue gives: by its subject, or by an infinitive behind it."""
+    found = find_by_subject(tokens, verb)
+    if found is None and infinitive is not None and is_prospect(tokens, infinitive, verb):
+        return "planned"
+    return found
 
 
 def _is_listing(tokens: Tokens, at: int, passed: str) -> bool:
@@ -209,8 +218,9 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if is_inability(tokens, at) or _is_of_nearer(tokens, at, cue, number):
         return None
     found = resolve_cue(tokens, at, cue, number)
-    if cue.kind in ("will", "would") and found is not None and is_hoped(tokens, at):
-        return "target"
+    held_view = find_held_view(tokens, at) if cue.kind in ("will", "would") else None
+    if found is not None and held_view is not None:
+        return held_view
     if cue.kind == "will" and at and found in ("planned", "forecast"):
         held = match_cue(tokens, at - 1)
         if held is not None and _is_held(held) and held.status != "planned":

@@ -1,0 +1,210 @@
+"""The unit that the head noun of a measured phrase gives to a number: "burglary fell by 411"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
+from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.measured import LEVEL_NOUNS, Measured
+from figtrail.extraction.nouns import (
+    LOSABLE,
+    PARTIES,
+    is_people,
+    is_plural,
+    singular,
+    unit_of_noun,
+)
+from figtrail.extraction.phrases import head_of
+from figtrail.extraction.tokens import Tokens
+
+_NOUNS = read_sections("nouns.txt")
+ANIMALS = frozenset(_NOUNS["animals"])
+_PERSON_TOTALS = frozenset(_NOUNS["person_totals"])
+_CRIMES = frozenset(_NOUNS["crimes"])
+_OWN_NOUN = frozenset(("counted", "margin", "composing", "following", "complement", "change"))
+_BEFALLING = frozenset(read_sections("measured_words.txt")["person_verbs"])
+# Nouns whose level is a count: "payroll", "employment".
+_COUNTED = {
+    row["noun"]: row["unit"] for row in read_rows("bare_units.csv") if row["kind"] == "count"
+}
+# Nouns for how many there are of what stands before them: "asylum numbers", "passenger figure".
+_FIGURES = frozenset(("numbers", "figure", "figures"))
+# What says of no thing how many there are.
+_EMPTY = frozenset(("terms", "net", "overall"))
+
+
+def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
+    """The unit that the head noun of a measured phrase gives to a bare number, if it is counted.
+
+    A phrase that is not the number's own noun ("the council", "demand") gives one only where it
+    is a plural or a total of persons. `at` is the token where the number's comparator starts.
+    """
+    if measured is None:
+        return None
+    measured = settle_head(tokens, measured)
+    if measured.head is None:
+        return _by_word(tokens, measured)
+    if measured.rule == "clause" and tokens.lowers[measured.head] == "toll":
+        # "The road toll is sitting at 156".
+        return "person"
+    if measured.rule == "clause" or _is_agent(tokens, measured, at):
+        # "Auditors like to see five": the subject of what is done is not what is counted.
+        return None
+    if _are_persons(tokens, measured, at):
+        return "person"
+    lower = tokens.lowers[measured.head]
+    before = tokens.lowers[measured.head - 1] if measured.head > measured.start else ""
+    if lower in ("population", "populations") and singular(before) in ANIMALS:
+        return singular(before)
+    if _names_nothing(tokens, measured):
+        return None
+    if lower in _FIGURES:
+        # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
+        return unit_of_noun(before) if before and tokens.tags[measured.head - 1] == "N" else None
+    if (before in LOSABLE or before in _COUNTED) and (
+        lower in CHANGE_NOUNS or lower in ("loss", "losses")
+    ):
+        # "Job gains were revised to 168,000", "payroll growth".
+        return _COUNTED.get(before) or unit_of_noun(before)
+    if lower in _MASS_CRIMES:
+        return "offence"
+    if lower in _CRIMES:
+        return unit_of_noun(lower)
+    if singular(lower) in LEVEL_NOUNS and measured.rule == "preceding":
+        # "Beat expectations of 190,000".
+        return None
+    if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
+        return unit_of_noun(lower)
+    return _COUNTED.get(lower) or ("person" if is_people(lower) else None)
+
+
+def _names_nothing(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a head tells of no thing counted: a party, a place in a list, "in adjusted terms"."""
+    head = measured.head or 0
+    if tokens.lowers[head] in _EMPTY or tokens.words[head] in PARTIES:
+        return True
+    named = measured.rule in ("named", "bracketed") and tokens.words[head][0].isupper()
+    # "Complaints: Leeds 412"; what opens its sentence has its capital there.
+    return named and head > 0 and not is_people(tokens.lowers[head])
+
+
+def settle_head(tokens: Tokens, measured: Measured) -> Measured:
+    """A phrase whose head is its noun, and no time cut off it nor a headline's verb.
+
+    "A year ago the population stood at 86,000", "pass percentage dips to 99.7", "once the mercury
+    stays at zero".
+    """
+    head = measured.head
+    if head is None:
+        return measured
+    if not measured.start <= head < measured.stop and measured.rule in _SUBJECTS:
+        return measured._replace(head=head_of(tokens, measured.start, measured.stop))
+    for at in range(head + 1, measured.stop - 1):
+        if tokens.lowers[at : at + 2] == ["number", "of"] and measured.rule == "subject":
+            # "The Butte fire, and the total number of houses destroyed nears 1,600".
+            return measured._replace(head=head_of(tokens, at, measured.stop))
+    following = tokens.lowers[head + 1 : head + 2] in (["to"], ["by"], ["at"])
+    staying = tokens.lowers[head] in CHANGE_VERBS or tokens.lowers[head] in _STAYING
+    verbal = measured.rule in ("verbless", "preceding") and staying
+    if verbal and following and head > measured.start and tokens.tags[head - 1] == "N":
+        return measured._replace(head=head - 1)
+    return measured
+
+
+_STAYING = frozenset("stays stay sits hovers lingers dips stands".split())
+_SUBJECTS = frozenset(("subject", "verbless", "preceding"))
+
+
+def _by_word(tokens: Tokens, measured: Measured) -> str | None:
+    """The unit of a phrase without a head: "Injured: 230", "shoplifting fell by 40"."""
+    word = tokens.lowers[measured.start]
+    if measured.rule == "label" and word in _BEFALLING:
+        return "person"
+    alone = measured.stop == measured.start + 1
+    return "offence" if alone and word in _MASS_CRIMES else None
+
+
+def _are_persons(tokens: Tokens, measured: Measured, at: int) -> bool:
+    """Whether a phrase tells persons without a noun for them, or by the group that they are in."""
+    head = measured.head or 0
+    lower, before = tokens.lowers[head], tokens.lowers[max(0, head - 1)]
+    pointed = tokens.lowers[max(0, measured.start - 2) : measured.start] == ["those", "who"]
+    if pointed and measured.rule == "subject":
+        # "Those who scored above 300 marks were 812".
+        return True
+    if lower in ("number", "numbers") and is_people(_after_of(tokens, measured)):
+        # "The number of unemployed increased by 27,000".
+        return True
+    if lower in ("size", "sizes") and before in ("class", "family"):
+        return True
+    return (
+        _is_numbered(tokens, measured)
+        or _is_queue(tokens, measured)
+        or _grows(tokens, measured, at)
+    )
+
+
+def _after_of(tokens: Tokens, measured: Measured) -> str:
+    """The word behind "the number of (the)", which may be an adjective."""
+    at = (measured.head or 0) + 1
+    if tokens.lowers[at : at + 1] != ["of"] or measured.rule in ("counted", "composing"):
+        return ""
+    at += 1 + (tokens.lowers[at + 1 : at + 2] == ["the"])
+    word = tokens.lowers[at] if at < len(tokens.words) else ""
+    return word if tokens.tags[at : at + 1] in (["J"], ["E"]) else ""
+
+
+def _is_agent(tokens: Tokens, measured: Measured, at: int) -> bool:
+    """Whether a subject does something to what is counted, or tells of it.
+
+    "Hospitals added 8,400", "economists had looked for a gain of 185,000".
+    """
+    if measured.rule != "subject" or measured.head is None or at < 2:
+        return False
+    lowers = tokens.lowers
+    if lowers[at - 1] == "of" and lowers[at - 2] in CHANGE_NOUNS:
+        return is_people(lowers[measured.head])
+    while at > measured.stop and tokens.tags[at - 1] in "BD":
+        at -= 1
+    return lowers[at - 1] in _ACTING
+
+
+_ACTING = frozenset(_NOUNS["acting"])
+
+
+def _is_numbered(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a group of persons is told by its number: "seminars of 35", "a crew of 14"."""
+    head, stop = measured.head, measured.stop
+    if head is None or singular(tokens.lowers[head]) not in _GROUPS:
+        return False
+    return measured.rule == "preceding" and tokens.lowers[stop : stop + 1] == ["of"]
+
+
+def _is_queue(tokens: Tokens, measured: Measured) -> bool:
+    """Whether persons are meant: a waiting list or the gates of a club, which none counts."""
+    head = measured.head
+    if head is None or measured.rule in ("counted", "composing"):
+        return False
+    lower = tokens.lowers[head]
+    if lower in ("list", "lists"):
+        return head > 0 and tokens.lowers[head - 1] in _WAITING
+    return lower in _GATES and measured.rule in ("subject", "verbless")
+
+
+def _grows(tokens: Tokens, measured: Measured, at: int) -> bool:
+    """Whether a group is told by its size: "classes will grow to 26", "the crew fell to 9"."""
+    head = measured.head
+    if head is None or measured.rule != "subject" or at < 2 or tokens.lowers[at - 1] != "to":
+        return False
+    group = singular(tokens.lowers[head]) in _GROUPS - {"household", "family", "party"}
+    return group and tokens.lowers[at - 2] in _GROWING
+
+
+_GROWING = frozenset(
+    "grow grows grew grown growing shrink shrinks shrank shrunk shrinking swell swells swelled "
+    "swollen rise rises rose risen fall falls fell fallen expand expands expanded".split()
+)
+_WAITING = frozenset(("waiting", "wait", "patient", "patients", "treatment", "surgery", "housing"))
+_GATES = frozenset(("gate", "gates", "waitlist", "queue", "queues", "crowds", "attendances"))
+# Crimes whose noun isn't counted: so many offences.
+_MASS_CRIMES = frozenset(_NOUNS["mass_crimes"])
+_GROUPS = frozenset(read_sections("people.txt")["groups"])

@@ -1,0 +1,69 @@
+"""Parts of a period that a frame names: the first six months of, the last day of."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.periods.reading import read_number
+from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE, WORD_VALUE, Tokens
+from figtrail.intervals import (
+    ONE_DAY,
+    add_months,
+    bound_days,
+    closing_day,
+    name_interval,
+    opening_day,
+    take_part,
+)
+
+MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120, "HALF_UNIT": 6}
+DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
+
+
+def take_named_part(tokens: Tokens, frame: re.Match[str], period: str) -> str | None:
+    """The part of a period that a frame names: "the first six months of", "the last day of"."""
+    unit = NAME_OF_CODE[tokens.shape[frame.start("part_unit")]]
+    ordinal = WORD_VALUE.get(tokens.word(frame.start("part")).lower(), -1)
+    if tokens.shape[frame.start("part")] == CODE["EARLY"]:
+        return None
+    count = count_in(tokens, frame, "parts")
+    word = tokens.word(frame.start("part_unit"))
+    if not frame["parts"] and word.endswith("s"):
+        # "The closing months of 2023".
+        return None
+    if unit in DAYS:
+        count *= WORD_VALUE.get(word, 1)
+    if unit == "DAY_UNIT" and count == 1 and ordinal in (1, -1):
+        return opening_day(period) if ordinal == 1 else closing_day(period)
+    if unit in DAYS and count > 1 and ordinal in (1, -1):
+        return _take_days(period, ordinal, count * DAYS[unit])
+    if unit not in MONTHS or (count > 1 and ordinal > 1):
+        return None
+    return take_part(period, ordinal, MONTHS[unit] * count)
+
+
+def count_onward(tokens: Tokens, frame: re.Match[str], period: str) -> str:
+    """So many months or days from the first day of a period: "the 12 months from July 2023"."""
+    unit, count = NAME_OF_CODE[tokens.shape[frame.start("step")]], count_in(tokens, frame, "steps")
+    first = bound_days(period)[0]
+    if unit in MONTHS:
+        return name_interval(first, add_months(first, MONTHS[unit] * count) - ONE_DAY)
+    return name_interval(first, first + (DAYS[unit] * count - 1) * ONE_DAY)
+
+
+def _take_days(period: str, ordinal: int, days: int) -> str | None:
+    """The first or last so many days of a period; None where it isn't that long."""
+    first, last = bound_days(period)
+    if (last - first).days < days:
+        return None
+    if ordinal > 0:
+        return name_interval(first, first + (days - 1) * ONE_DAY)
+    return name_interval(last - (days - 1) * ONE_DAY, last)
+
+
+def count_in(tokens: Tokens, frame: re.Match[str], group: str) -> int:
+    """The number that a group of a frame spells, 1 where it took no part."""
+    if frame[group] is None:
+        return 1
+    first, last = frame.span(group)
+    return read_number(tokens.words(first, last)) or 1
