@@ -41,6 +41,9 @@ It took as many as 300,000 calls. | 300,000 | at_most | - | 300000
 It took as much as £40m. | £40m | at_most | - | 40000000
 It took no more than 1.5% of it. | 1.5% | at_most | - | 1.5
 It took a maximum of 40 calls. | 40 | at_most | - | 40
+The river hit a maximum of 4.2 metres. | 4.2 | exact | 4.2 | 4.2
+Nine villages and more than 40 farms are cut off. | Nine | exact | 9 | 9
+They are reeling under 50 per cent shortfall. | 50 per cent | exact | 50 | 50
 Rises will be capped at 40%. | 40% | at_most | - | 40
 It took 40 calls or fewer. | 40 | at_most | - | 40
 It took almost 40 calls. | 40 | nearly | - | 40

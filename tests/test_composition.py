@@ -169,6 +169,10 @@ LISTS = [
         "Runs of 5, 10 and 15 km were held.",
         [("5", "kilometre"), ("10", "kilometre"), ("15 km", "kilometre")],
     ),
+    (
+        "They want 14 three bedroom houses and nine two bed flats.",
+        [("14", "house"), ("nine", "flat")],
+    ),
     ("They have 3 cats, 2 dogs and 12 hens.", [("3", "cat"), ("2", "dog"), ("12", "hen")]),
 ]
 
@@ -185,12 +189,35 @@ SCORES = [
     "United beat City 4-2.",
     "It was 0-0 at half-time.",
     "The council voted 31-22 in favour.",
+    "He won 6-7 (4) 2-6 7-6 (8).",
+    "She lost the set 6-7 (3/7).",
+    "He struggled, going 4-15 from the line.",
+    "She is a guard on 3-11 shooting.",
 ]
 
 
 @pytest.mark.parametrize("text", SCORES)
 def test_a_bare_score_line_is_no_row(text: str) -> None:
     assert read_quotes(text) == []
+
+
+# Text, then quote and value of every member.
+SCALED = [
+    ("They sold 4.1 and 3.7 million phones.", [("4.1", 4100000), ("3.7 million", 3700000)]),
+    ("They paid £1.2 and £1.9 million.", [("£1.2", 1200000), ("£1.9 million", 1900000)]),
+    (
+        "The two sold 210 and 190 thousand cars, respectively.",
+        [("two", 2), ("210", 210000), ("190 thousand", 190000)],
+    ),
+    ("Rates are 4.5 and 3 million owners pay.", [("4.5", "4.5"), ("3 million", 3000000)]),
+    ("It sold 45 and 1.2 million came.", [("45", 45), ("1.2 million", 1200000)]),
+]
+
+
+@pytest.mark.parametrize(("text", "members"), SCALED)
+def test_a_pair_shares_the_scale_said_last(text: str, members: list[tuple[str, str]]) -> None:
+    figures = [(figure.quote, figure.value) for figure in read_figures(text)]
+    assert figures == [(quote, Decimal(value)) for quote, value in members]
 
 
 PARTS = [

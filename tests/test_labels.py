@@ -25,7 +25,12 @@ Another girl of six survived.
 The fastest driver in a 60mph zone was fined.
 A car stopped on a 40mph stretch of the A17.
 """,
+    "kinds of home without their hyphen": """
+A four bedroom house burned.
+A semi-detached three bed house was sold.
+""",
     "years": """
+The pot, c1420, was sold.
 The scheme was launched in 2019.
 It opened on February 20.
 It opened on 20 February 2019.
@@ -210,6 +215,7 @@ Under-18s may not enter.
 The under-21s won.
 Over-65s get it free.
 People aged 16 to 24 were asked.
+Many of them under 30 had left.
 People aged 65 and over were asked.
 Those aged between 18 and 34 were asked.
 A 34-year-old man was held.

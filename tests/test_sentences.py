@@ -15,6 +15,7 @@ def split(text: str) -> list[str]:
 
 
 ONE = [
+    "The Sept. 28-Oct. 4 poll put Ward on 41 per cent.",
     "Cllr. Long spoke of 12 cases.",
     "Mr. Smith and Dr. Jones met.",
     "Prof. Lee of St. Helens said so.",

@@ -9,6 +9,7 @@ from figtrail.extraction.compared import (
     is_done_by_none,
     is_level_before,
     is_passed,
+    is_reached,
     is_risen,
 )
 from figtrail.extraction.lexicon import read_rows, read_sections
@@ -180,6 +181,8 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return True
     if _is_of_place(tokens, number, words, before):
         return True
+    if words[-2:] == ("maximum", "of") and is_reached(tokens, start):
+        return True
     if words in _EXTREMES and (before in _WORDS["reaching"] or before == "to"):
         return True
     if words == ("up", "to"):
@@ -303,4 +306,6 @@ def _is_other(tokens: Tokens, words: tuple[str, ...], at: int) -> bool:
         return tag != "N"
     if words[0] in _LONELY:
         return tag not in ".CP"
-    return words == ("and", "more") and at + 2 < len(tokens.words) and tokens.tags[at + 2] in "NJ"
+    more = words == ("and", "more") and at + 2 < len(tokens.words)
+    # "Nine villages and more than 40 farms".
+    return more and (tokens.tags[at + 2] in "NJ" or tokens.lowers[at + 2] == "than")

@@ -119,3 +119,14 @@ def is_done_by_none(tokens: Tokens, start: int) -> bool:
     if before == "one":
         return lowers[at - 2 : at - 1] == ["no"]
     return before == "no" or before in _NOBODY or lowers[at] in _NOBODY
+
+
+def is_reached(tokens: Tokens, start: int) -> bool:
+    """Whether a maximum was reached and is no limit: "hit a monthly maximum of 97 billion"."""
+    at = start + (tokens.lowers[start] == "a") - 1
+    while at > 0 and (tokens.tags[at] in "DJN" or tokens.lowers[at] == "all-time"):
+        at -= 1
+    return tokens.lowers[at] in _REACHED
+
+
+_REACHED = frozenset(("reached", "hit", "recorded", "saw", "touched"))

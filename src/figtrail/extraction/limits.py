@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.compared import is_reached
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
@@ -40,6 +41,8 @@ def _is_limited(tokens: Tokens, first: int) -> bool:
         lower = lowers[at]
         if lower in _CAPPING and link in _CAPPING[lower]:
             return tags[at - 1 : at] != ["D"] and "A" not in tags[at + 1 : first]
+        if lower == "maximum" and is_reached(tokens, at):
+            return False
         if lower in LIMITS and not _is_greatest(tokens, at, link):
             return _is_size_of(tokens, at, first)
         at -= 1

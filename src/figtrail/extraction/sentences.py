@@ -112,7 +112,9 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     # A list's number belongs to the line that it numbers.
     if word.isdigit() and len(word) < 3 and not text[begin : dot - len(word)].strip():
         return False
-    if stop - dot == 1 and lower in _MONTHS_AND_NUMBERED and after.isdigit():
+    # The later month of "Sept. 30-Oct. 6" stands behind the day before it.
+    month = _DAY_BEFORE.sub("", lower)
+    if stop - dot == 1 and month in _MONTHS_AND_NUMBERED and after.isdigit():
         return False
     # An initial ("J. Smith", "U.S. Senate") ends nothing unless a new sentence plainly starts.
     if stop - dot == 1 and len(word) == 1 and word.isupper() and word != "I":
@@ -126,6 +128,7 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     return True
 
 
+_DAY_BEFORE = re.compile(r"^\d{1,2}[-–—]")
 _CLOCKED = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])|(?:Eastern|Central|Pacific|Mountain)\b"
     r"|[ECMP][SD]?T\b|GMT\b|BST\b|IST\b|UTC\b|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b"

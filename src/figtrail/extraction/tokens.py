@@ -156,9 +156,10 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
         if head is not None:
             first = word[: head.start()].lower()
             over_time = first == "quarter" and word.lower().endswith("-quarter")
-            if (first in SPLIT_WORDS and not over_time) or (
-                first in ("and", "in") and at and words[at - 1] in HYPHENS
-            ):
+            shared = first in ("and", "in") and at and words[at - 1] in HYPHENS
+            # "A 15 percent-a-year rise".
+            shared = shared or (first == "percent" and at and words[at - 1][-1].isdigit())
+            if (first in SPLIT_WORDS and not over_time) or shared:
                 start = starts[at]
                 cut = head.start()
                 words[at : at + 1] = (word[:cut], word[cut], word[cut + 1 :])

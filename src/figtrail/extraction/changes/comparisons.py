@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figtrail.extraction.changes.earlier import is_earlier, is_of_norm, is_year
 from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     COMPARATIVES,
@@ -57,7 +58,7 @@ def find_comparison(
         return None if previous in ("to", "at") else PARTICLES[lower]
     if lower in COMPARISONS:
         near = 3 if lower in ("ahead", "behind") else 7
-        return COMPARISONS[lower] if _is_earlier(tokens, at + 1, near) else None
+        return COMPARISONS[lower] if is_earlier(tokens, at + 1, near) else None
     if lowers[at : at + 3] in (["as", "much", "again"], ["as", "many", "again"]):
         return "increase"
     if kind == "ratio" and number.unit != "times" and lower in ("the", "what", "its", "their"):
@@ -68,7 +69,7 @@ def find_comparison(
         at = min(at + 2, count - 1)
     if kind == "duration" and lower in WORDS["paces"] and lowers[at + 1 : at + 2] == ["than"]:
         slower = lower in ("slower", "later")
-        return ("increase" if slower else "decrease") if _is_earlier(tokens, at + 2) else None
+        return ("increase" if slower else "decrease") if is_earlier(tokens, at + 2) else None
     comparative = at
     while comparative < min(count, at + 4) and lowers[comparative] not in COMPARATIVES:
         if tags[comparative] not in "NJ":
@@ -112,7 +113,7 @@ def _by_comparative(
     found = COMPARATIVES[lower]
     than = _than(tokens, comparative + 1)
     if than is not None:
-        return found if _is_earlier(tokens, than + 1, 10) else None
+        return found if is_earlier(tokens, than + 1, 10) else None
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
     if _is_of_group(tokens, comparative + 1):
         return None
@@ -148,7 +149,7 @@ def _than_later(tokens: Tokens, at: int) -> bool:
     lowers = tokens.lowers
     for index in range(at, min(len(tokens.words), at + 16)):
         if lowers[index] == "than":
-            return _is_earlier(tokens, index + 1, 6)
+            return is_earlier(tokens, index + 1, 6)
         if tokens.tags[index] in "R." and lowers[index] not in HYPHENS:
             return False
         if lowers[index] == "this" and lowers[at - 1] == "fewer":
@@ -199,14 +200,16 @@ def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) 
     lowers, tags = tokens.lowers, tokens.tags
     if kind not in ("count", "percentage") or tags[comparative + 1 : comparative + 2] != ["N"]:
         return False
-    if lowers[:2] == ["in", "comparison"] and _is_earlier(tokens, 3):
+    if lowers[:2] == ["in", "comparison"] and is_earlier(tokens, 3):
         return True  # "In comparison to 2022, there were 18,037 more candidates"
     if not _SUPPOSED.isdisjoint(lowers[max(0, start - 8) : start]):
+        return False
+    if is_of_norm(lowers[comparative + 2 : comparative + 12]):
         return False
     if lowers[comparative + 2 : comparative + 3] == ["to"]:
         return False  # "three fewer games to play"
     rival = lowers[comparative : comparative + _RIVAL]
-    if "than" in rival and not _is_earlier(tokens, comparative + rival.index("than") + 1):
+    if "than" in rival and not is_earlier(tokens, comparative + rival.index("than") + 1):
         return False  # "50 per cent more hours lost than the next-worst"
     if lowers[comparative] == "fewer" or kind == "percentage":
         return lowers[comparative] != "less" or kind == "percentage"
@@ -224,13 +227,13 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         at += 1
     if lowers[at : at + 1] and lowers[at] in COMPARATIVES and lowers[at + 1 : at + 2] == ["than"]:
         # "Four times fewer than last year".
-        return COMPARATIVES[lowers[at]] if _is_earlier(tokens, at + 2) else None
+        return COMPARATIVES[lowers[at]] if is_earlier(tokens, at + 2) else None
     if lowers[at : at + 1] == ["as"] and lowers[at + 2 : at + 3] in (["now"], ["today"]):
         return "increase"
     if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:
         again = lowers.index("as", at + 1)
         old = lowers[again + 1 : again + 3] in (["the", "old"], ["its", "old"], ["their", "old"])
-        return "increase" if old or _is_earlier(tokens, again + 1, 6) else None
+        return "increase" if old or is_earlier(tokens, again + 1, 6) else None
     if (
         lowers[at : at + 1] == ["what"]
         and lowers[at + 1 : at + 2][-1:]
@@ -238,10 +241,10 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
     ):
         return "increase"
     if lowers[at : at + 1] and lowers[at] in ("the", "its", "their", "what"):
-        return "increase" if _is_earlier(tokens, at + 1, 6) else None
+        return "increase" if is_earlier(tokens, at + 1, 6) else None
     if lowers[at : at + 2] == ["that", "of"]:
         # A year may only name a thing: "four times that of the 2015 quake".
-        dated = any(map(_is_year, lowers[at + 2 : at + 3]))
+        dated = any(map(is_year, lowers[at + 2 : at + 3]))
         return "increase" if dated or not EARLIER.isdisjoint(lowers[at + 2 : at + 7]) else None
     return None
 
@@ -251,12 +254,12 @@ def _is_share_of_earlier(tokens: Tokens, at: int) -> bool:
     lowers = tokens.lowers
     if lowers[at] == "what":
         was = {"was", "were", "had"} & set(lowers[at + 1 : at + 4])
-        return bool(was) and _is_earlier(tokens, at + 1)
+        return bool(was) and is_earlier(tokens, at + 1)
     noun = at + 1
     if WORDS["levels"].isdisjoint(lowers[noun : noun + 1]):
         return False
     linked = lowers[noun + 1 : noun + 2]
-    return linked in (["of"], ["in"], ["it"], ["seen"]) and _is_earlier(tokens, noun + 2)
+    return linked in (["of"], ["in"], ["it"], ["seen"]) and is_earlier(tokens, noun + 2)
 
 
 def _is_inherited(tokens: Tokens, what: int) -> bool:
@@ -269,27 +272,4 @@ def is_placed(tokens: Tokens, at: int) -> bool:
     """Whether the words at `at` say above or below what, and it is no earlier level."""
     if at >= len(tokens.words) or tokens.lowers[at] not in ("above", "below"):
         return False
-    return not _is_earlier(tokens, at + 1)
-
-
-def _is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
-    """Whether the words at `at` name an earlier level of the same thing."""
-    near = tokens.lowers[at : at + room]
-    for end, word in enumerate(near):
-        if word == "on" and near[end + 1 : end + 2] and near[end + 1] in WORDS["weekdays"]:
-            return WORDS["judged"].isdisjoint(near[:end])
-        if word in (",", ".", ";", ")") or (end and word == "on"):
-            near = near[:end]
-            break
-    if not WORDS["judged"].isdisjoint(near):
-        return False
-    if "when" in near[:3]:
-        return True
-    if near[:1] in (["it"], ["they"]) and near[1:2] in (["did"], ["was"], ["were"], ["had"]):
-        return True
-    return not EARLIER.isdisjoint(near) or any(_is_year(word) for word in near)
-
-
-def _is_year(word: str) -> bool:
-    year = word.removesuffix("s")
-    return len(year) == 4 and year.isdigit() and year[:2] in ("18", "19", "20")
+    return not is_earlier(tokens, at + 1)

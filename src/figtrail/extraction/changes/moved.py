@@ -41,6 +41,8 @@ def _first_link(tokens: Tokens, at: int) -> int:
     for index in range(at - 1, max(0, at - 7), -1):
         if tokens.lowers[index] == other:
             return index if tokens.tags[index + 1] in "MDB." else at
+        if tokens.lowers[index] == "in" and tokens.tags[index + 1] in "NJM":
+            continue  # "from 11.8% in June to 10.6% in July"
         if tokens.tags[index] not in "MNDJ." or tokens.lowers[index] in (";", "(", ")"):
             return at
     return at

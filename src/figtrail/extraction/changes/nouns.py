@@ -129,6 +129,8 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
     if kind not in ("percentage", "ratio"):
         return None
     grows = lowers[at] == "at" and at and lowers[at - 1] in WORDS["growing"]
+    if grows and kind == "ratio":
+        return None  # "growing at three times the national average"
     if grows and (at == 1 or tags[at - 2] != "D"):
         return CHANGE_VERBS[lowers[at - 1]]
     slowing = lowers[at] == "to" and not WORDS["slowing"].isdisjoint(lowers[max(0, at - 3) : at])
@@ -189,6 +191,8 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
     ):
         return CHANGE_NOUNS.get(lowers[at + 1])
     at = _past_member(tokens, at) if proportional else at
+    if number.unit in WORDS["lengths"] and lowers[at : at + 1] == ["surge"]:
+        return None  # "a 3m surge flooded the quay"
     if number.unit in WORDS["stocked"]:
         # "A 4 million barrel draw".
         moved = [_STOCK_MOVES.get(word) or _BALANCES.get(word) for word in lowers[at : at + 2]]

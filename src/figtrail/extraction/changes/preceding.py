@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figtrail.extraction.changes.earlier import find_compared
 from figtrail.extraction.changes.moved import find_moved
 from figtrail.extraction.changes.nouns import (
     find_growth,
@@ -28,7 +29,7 @@ from figtrail.extraction.changes.vocabulary import (
     WORDS,
 )
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import Tokens, read_digits
 from figtrail.model import Change
 
 _STANDING = frozenset((",", "is", "are", "was", "were", "come", "came", "comes", "coming"))
@@ -94,6 +95,8 @@ def _read_governor(
         taken = lowers[stop : stop + 1] == ["of"]  # "would pick up 90% of the tab"
         pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken)
         return None if pointless and number.unit != "point" else PHRASES[words]
+    if lower in PARTICLES and kind == "percentage" and _is_level_from(tokens, number, lower, stop):
+        return None
     if lower in PARTICLES:
         return None if index and _is_phrasal(tokens, index - 1, kind) else PARTICLES[lower]
     return _behind_verb(tokens, number, index, start, kind, stop)
@@ -128,7 +131,9 @@ def _behind_preposition(
     """The change that "by" or "of" ties to a number: "fell by 5%", "a rise of 5%"."""
     lowers = tokens.lowers
     if lowers[index] == "by":
-        return None if _is_tally(tokens, kind, stop) else find_verb_before(tokens, index)
+        if _is_tally(tokens, kind, stop):
+            return None
+        return find_compared(tokens, index) or find_verb_before(tokens, index)
     if lowers[max(0, index - 3) : index + 1] == ["by", "a", "factor", "of"]:
         return find_verb_before(tokens, index - 3)
     if index > 1 and lowers[index - 1] == ",":
@@ -212,6 +217,20 @@ def _is_phrasal(tokens: Tokens, verb: int, kind: str) -> bool:
         return True
     acting = tokens.tags[verb] in "VEvG" and lower not in WORDS["directional"]
     return acting and kind not in PROPORTIONAL
+
+
+def _is_level_from(tokens: Tokens, number: Number, particle: str, stop: int) -> bool:
+    """Whether the earlier level behind makes a level of it: "her support is up 32% from 27%"."""
+    lowers = tokens.lowers
+    if lowers[stop : stop + 1] != ["from"] or tokens.tags[stop + 1 : stop + 2] != ["M"]:
+        return False
+    percent = lowers[stop + 2 : stop + 3] in (["%"], ["percent"], ["per"])
+    if not percent or not tokens.words[stop + 1][0].isdigit():
+        return False
+    before = read_digits(tokens.words[stop + 1])
+    rising = PARTICLES[particle] == "increase"
+    low, high = (before, number.value) if rising else (number.value, before)
+    return low < high < low * 2
 
 
 def _phrase_at(lowers: list[str], end: int) -> tuple[str, ...] | None:

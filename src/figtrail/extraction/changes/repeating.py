@@ -13,7 +13,9 @@ _MONEY = frozenset("$£€¥₹")
 _LINKS = frozenset((",", "and", ";", "while", "but"))
 _HEDGES = frozenset(("only", "just", "by", "even", "little", "a"))
 _AFTER = frozenset(("after", "following", "against", "versus"))
-_ENDS = frozenset((".", ",", ";", ")", "and", "in", "on", "for", "a", "the", "last", "–", "—"))
+_ENDS = frozenset(
+    (".", ",", ";", ")", "and", "in", "on", "over", "for", "a", "the", "last", "–", "—")
+)
 _ENDS |= WORDS["periodic"] | {"respectively"}
 _BREAKS = frozenset("after as because from when since before amid while but".split())
 _POINTS = frozenset(("basis_point", "percentage_point"))

@@ -32,6 +32,8 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         if lower in PHRASE_ENDS and index and tuple(lowers[index - 1 : index + 1]) in PHRASES:
             return PHRASES[tuple(lowers[index - 1 : index + 1])]
         change = CHANGE_VERBS.get(lower) or PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
+        if lower in WORDS["recovering"]:
+            return "increase"
         if change is not None and not is_compound(tokens, index):
             if lowers[index + 1] in WORDS["verb_readings"] and lowers[index + 1] != "again":
                 return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.composition.compounds import join_parts
 from figtrail.extraction.composition.lists import share_units
 from figtrail.extraction.composition.ranges import join_range
-from figtrail.extraction.composition.scores import is_chain, is_score, skip_scores
+from figtrail.extraction.composition.scores import is_chain, is_score, is_tie_break, skip_scores
 from figtrail.extraction.composition.shares import join_share, join_whole
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
@@ -18,6 +18,9 @@ def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
     at = 0
     while at < len(numbers):
         number = numbers[at]
+        if is_tie_break(tokens, number):
+            at = skip_scores(tokens, numbers, at)
+            continue
         if at + 1 < len(numbers):
             following = numbers[at + 1]
             between = tuple(tokens.lowers[number.stop : following.first])

@@ -17,6 +17,8 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
     shared = list(numbers)
     for at in range(len(shared) - 2, -1, -1):
         number, following = shared[at], shared[at + 1]
+        if _shares_scale(tokens, number, following):
+            number = shared[at] = with_shared(number, following)
         if number.kind is not None or following.kind is None or number.out_of is not None:
             continue
         between = tuple(tokens.lowers[number.stop : following.first])
@@ -41,6 +43,27 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
+
+
+def _shares_scale(tokens: Tokens, number: Number, following: Number) -> bool:
+    """Whether "million" is said for both: "3.9 and 3.8 million units", "£3.2 and £3.9 million".
+
+    So it is of numbers of one size with a decimal each, and of any told "respectively".
+    """
+    if number.scale is not None or following.scale is None or number.form != "digits":
+        return False
+    worded = number.kind is None and following.first == following.core
+    if number.out_of is not None or not (worded or number.currency == following.currency):
+        return False
+    size, other = number.value, following.mantissa
+    pennies = len(tokens.words[number.core].partition(".")[2]) == 2 and number.currency is not None
+    told = size != int(size) and other != int(other) and not pennies
+    told = told or "respectively" in tokens.lowers
+    between = tuple(tokens.lowers[number.stop : following.first])
+    return other <= size * 10 and size <= other * 10 and told and between in _PAIR_LINKS
+
+
+_PAIR_LINKS = frozenset((("and",), ("or",), (",",)))
 
 
 def _is_vote(number: Number, following: Number, between: tuple[str, ...]) -> bool:

@@ -32,13 +32,18 @@ def _is_plain(number: Number) -> bool:
 
 def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]) -> bool:
     """Whether "2-1", "6–3" is a score or a vote and not a range: it falls, or sport is spoken."""
+    if len(between) == 3 and between[0] == between[2] == "-" and between[1] in ("of", "for"):
+        # "On 24-of-36 passing".
+        return first.value <= second.value
     if len(between) != 1 or between[0] not in DASHES:
         return False
     if not (_is_plain(first) and _is_plain(second)):
         return False
     if tokens.ends[first.stop - 1] != tokens.starts[second.first - 1]:
         return False
-    if first.value >= second.value:
+    if first.value >= second.value or is_shooting(tokens, first, second):
+        return True
+    if _follows_set(tokens, first):
         return True
     if {first.value, second.value} <= _GAME_POINTS and not _TENNIS.isdisjoint(tokens.lowers):
         return True
@@ -49,6 +54,45 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
         return False
     near = tokens.lowers[max(0, first.first - 6) : second.stop + 4]
     return second.value < 40 and not _SCORE_WORDS.isdisjoint(near)
+
+
+def is_shooting(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a player hit so many of his shots: "on 2-10 shooting", "going 3-13"."""
+    before = tokens.lowers[first.first - 1 : first.first]
+    ends = tokens.tags[second.stop : second.stop + 1] in ([], ["."], ["P"], ["C"])
+    shooting = tokens.lowers[second.stop : second.stop + 1] == ["shooting"]
+    return shooting or (before in _GOING and ends)
+
+
+_GOING = (["going"], ["went"], ["shooting"], ["shot"], ["hitting"])
+
+
+def _follows_set(tokens: Tokens, first: Number) -> bool:
+    """Whether games stand behind those of the set before: "6-3 3-6", "7-6 (5) 1-6"."""
+    at = first.first
+    if tokens.lowers[at - 1 : at] == [","]:
+        at -= 1
+    if tokens.lowers[at - 1 : at] == [")"]:
+        at -= 1
+        while at and tokens.lowers[at] != "(":
+            at -= 1
+    set_before = tokens.lowers[at - 3 : at] if at > 2 else []
+    scored = set_before != [] and set_before[0].isdigit() and set_before[2].isdigit()
+    return scored and set_before[1] in DASHES and first.value < _GAMES
+
+
+def is_tie_break(tokens: Tokens, number: Number) -> bool:
+    """Whether a number in brackets tells how a set's last game went: "7-6 (5)", "6-7 (4/7)"."""
+    opening = number.first - 1
+    if opening < 3 or tokens.lowers[opening] != "(" or not _is_plain(number):
+        return False
+    games = tokens.lowers[opening - 3 : opening]
+    closed = number.stop < len(tokens.words) and tokens.lowers[number.stop] in (")", "/", *DASHES)
+    return closed and games[1] in DASHES and {games[0], games[2]} == {"6", "7"}
+
+
+# No set has so many games, but for the longest ever played.
+_GAMES = 30
 
 
 def is_chain(tokens: Tokens, numbers: list[Number], at: int) -> bool:

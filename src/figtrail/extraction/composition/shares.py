@@ -35,7 +35,9 @@ def join_share(
         and first.value < 10
     )
     proportion = words in _PROPORTIONS
-    if proportion or (named and first.form == "words" and second.value < 21):
+    round_whole = first.value == 1 and second.value in _ROUND_WHOLES | _LARGER_WHOLES
+    small = second.value < 21 or round_whole
+    if proportion or (named and first.form == "words" and small):
         if second.kind == "duration" or first.value >= second.value:
             return None
         if second.value > 10000 or (second.form == "digits" and 1900 <= second.value <= 2100):
@@ -50,6 +52,9 @@ def join_share(
         rest = words[at + 2 :]
         if words[at : at + 2] != ("out", "of") or at > 2 or len(rest) > 2:
             return None
+        if rest[1:] and rest[-1] in _PAST:
+            # "Four out of the last five".
+            return _share(first, second, "share") if _is_possessive(rest[0]) else None
         if any(word not in _OF_DETERMINERS and word not in ("a", "every") for word in rest):
             return None
         counts = bool(rest) and rest != ("every",)
@@ -97,6 +102,8 @@ def _is_possessive(word: str) -> bool:
 
 # What proportions are spoken of in: "nine out of ten"; other wholes were counted.
 _ROUND_WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))
+# With a noun before them too: "one car in 40".
+_LARGER_WHOLES = frozenset((25, 30, 40, 50, 60, 70, 80, 90, 200, 250, 500))
 
 
 def _hyphened_year(tokens: Tokens, number: Number) -> bool:

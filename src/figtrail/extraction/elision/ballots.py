@@ -41,6 +41,21 @@ def find_ballots(tokens: Tokens, reading: Reading, measured: Measured | None) ->
     return None
 
 
+def is_tally(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number is either one of those for and against: "the bill passed 61 to 37"."""
+    lowers, number = tokens.lowers, reading.number
+    near = lowers[max(0, number.first - _NEAR) : number.first + _NEAR]
+    if reading.kind != "count" or number.first < 2 or _ELECTORAL.isdisjoint(near):
+        return False
+    first, stop = number.first, number.stop
+    if lowers[first - 1] == "to" and tokens.tags[first - 2] == "M":
+        first -= 2
+    elif not (lowers[stop : stop + 1] == ["to"] and tokens.tags[stop + 1 : stop + 2] == ["M"]):
+        return False
+    before = first - 1 - (lowers[first - 1] in ("by", "on"))
+    return lowers[before] in _DECIDING or lowers[before] in ("through", "down")
+
+
 def _follows_majority(tokens: Tokens, at: int) -> bool:
     """Whether "a majority of" or "majority was" stands right before a number."""
     for index in range(at - 1, max(-1, at - _REACH), -1):

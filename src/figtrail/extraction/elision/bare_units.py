@@ -86,6 +86,11 @@ def read_degrees(tokens: Tokens, reading: Reading, nation: str | None) -> str:
     """The unit of degrees: of an angle, or of a temperature by its nation or its height."""
     if not _ANGLES.isdisjoint(tokens.lowers):
         return "degree"
+    if tokens.lowers[reading.number.first - 1] == "(":
+        before = tokens.lowers[reading.number.first - 2]
+        if before in _CONVERTED:
+            # "35 degrees Celsius (95 degrees)".
+            return _CONVERTED[before]
     weather = not _WEATHER.isdisjoint(tokens.lowers) and _HEATED.isdisjoint(tokens.lowers)
     if weather and reading.number.value >= _FEVERISH:
         # "A fever of 102 degrees": no celsius.
@@ -93,6 +98,7 @@ def read_degrees(tokens: Tokens, reading: Reading, nation: str | None) -> str:
     return name_degrees(nation)
 
 
+_CONVERTED = {"celsius": "fahrenheit", "c": "fahrenheit", "fahrenheit": "celsius", "f": "celsius"}
 _ANGLES = frozenset(_NOUNS["angles"])
 _WEATHER = frozenset(_NOUNS["weather"])
 _HEATED = frozenset(_NOUNS["heated"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.elision.antecedents import Antecedent
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import singular
 from figtrail.extraction.quantities import Reading
@@ -65,6 +66,19 @@ def goes_on(reading: Reading, antecedent: Antecedent, *, beside: bool) -> bool:
         return beside and number.scale is not None
     broken = number.scale is None and number.value != int(number.value)
     return broken and antecedent.kind in ("measurement", "percentage", "duration", "score")
+
+
+def is_sum(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether millions behind a sum are money, by what follows: "half a billion in gross costs"."""
+    bare = reading.kind == "count" and reading.phrase is None and reading.number.value >= _MILLION
+    if not bare or antecedent.kind != "money":
+        return False
+    ahead = tokens.lowers[reading.number.stop : reading.number.stop + 4]
+    return ahead[:1] == ["in"] and not _SUMS.isdisjoint(ahead[1:])
+
+
+_MILLION = 1_000_000
+_SUMS = frozenset(read_sections("nouns.txt")["amounts"])
 
 
 def is_same_measure(

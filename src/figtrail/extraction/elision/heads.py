@@ -43,6 +43,9 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     measured = settle_head(tokens, measured)
     if measured.head is None:
         return _by_word(tokens, measured)
+    if measured.rule == "clause" and tokens.lowers[measured.head] == "toll":
+        # "The road toll is sitting at 156".
+        return "person"
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
         return None

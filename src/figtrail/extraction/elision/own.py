@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.elision.antecedents import Unit
 from figtrail.extraction.elision.asked import Asked
+from figtrail.extraction.elision.ballots import is_tally
 from figtrail.extraction.elision.bare_units import (
     find_bare_unit,
     find_fronted_noun,
@@ -56,6 +57,8 @@ def _find_by_words(asked: Asked) -> Unit | None:
         return asked.give("grade")
     if is_share_of_persons(tokens, reading):
         return asked.give("person", "ratio")
+    if reading.unit is None and is_tally(tokens, reading):
+        return asked.give("vote")
     aged = counts_age_group(tokens, reading)
     if aged or (reading.kind == "count" and is_part_of_persons(tokens, reading)):
         return asked.give("person")

@@ -56,12 +56,17 @@ _STAYING = frozenset(_PEOPLE["staying"])
 def are_employed(tokens: Tokens, reading: Reading) -> bool:
     """Whether a bare number is the object of a verb that has persons for it: "to employ 3,000".
 
-    So is one of which is told what only persons do: "we had 2,200 waiting at a tap".
+    So is one of which is told what only persons do: "we had 2,200 waiting at a tap", and who
+    are "on board".
     """
     at = reading.bound_start
-    if reading.kind != "count" or reading.phrase is not None or at == 0:
+    if reading.kind != "count" or reading.phrase is not None:
         return False
-    ahead = tokens.lowers[reading.after : reading.after + 1]
+    ahead = tokens.lowers[reading.after : reading.after + 2]
+    if ahead[:1] == ["aboard"] or ahead == ["on", "board"]:
+        return True
+    if at == 0:
+        return False
     if at > 1 and (tokens.lowers[at - 2], tokens.lowers[at - 1]) in _PHRASAL:
         # "The company laid off 1,200".
         return True

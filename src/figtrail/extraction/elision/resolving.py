@@ -11,6 +11,7 @@ from figtrail.extraction.elision.continuing import (
     is_part_of_amount,
     is_same_measure,
     is_strength,
+    is_sum,
     is_unlike,
 )
 from figtrail.extraction.elision.crowds import find_crowd
@@ -20,6 +21,8 @@ from figtrail.extraction.elision.own import find_own_unit
 from figtrail.extraction.elision.persons import act_as_persons
 from figtrail.extraction.elision.shares import find_elided_share
 from figtrail.extraction.lexicon import read_pairs
+from figtrail.extraction.measured import Measured
+from figtrail.extraction.tokens import Tokens
 
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
 _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"person", "item"}
@@ -30,6 +33,8 @@ def resolve_unit(asked: Asked) -> Unit:
     tokens, reading, measured, antecedent = asked[0], asked[1], asked[2], asked.antecedent
     if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         return asked.give(antecedent.unit, "ratio" if reading.kind == "ratio" else antecedent.kind)
+    if antecedent is not None and is_sum(tokens, reading, antecedent):
+        return asked.give(antecedent.unit, "money")
     if measured is not None and is_broken(reading, measured):
         asked = asked._replace(noun=None)
     if antecedent is not None and is_unlike(reading, antecedent):
@@ -42,6 +47,8 @@ def resolve_unit(asked: Asked) -> Unit:
     told = _find_told(asked)
     if told is not None:
         return asked.give(told)
+    if asked.counted and measured is not None and _is_number_of(tokens, measured):
+        return asked.give(asked.counted)
     shared = share_antecedent(asked)
     if shared is not None:
         return shared
@@ -94,3 +101,8 @@ def _by_noun(asked: Asked) -> Unit:
             noun = antecedent.noun
         noun = noun or asked.counted or ("person" if acts else None)
     return asked.give(noun or "item")
+
+
+def _is_number_of(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a phrase only says that things were counted: "raising its number to 40"."""
+    return tokens.lowers[measured.stop - 1] in ("number", "numbers")

@@ -14,7 +14,7 @@ _CLOSINGS = frozenset((",", ".", ";", "and", "”", '"', "but"))
 _CONTRACTED = frozenset(("he's", "he’s", "she's", "she’s"))
 _AFTER_AGE = frozenset((",", ".", ";", "who", "from", "of", "was", "told", "said", "and"))
 _SIDES = frozenset("over under below above".split())
-_ANYONE = frozenset("those anyone everyone anybody everybody nobody someone aged".split())
+_ANYONE = frozenset("them those anyone everyone anybody everybody nobody someone aged".split())
 _PERSONS = frozenset("he she who i mother father son daughter husband wife him her".split())
 
 

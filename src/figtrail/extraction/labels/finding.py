@@ -26,6 +26,7 @@ from figtrail.extraction.labels.times import (
     is_race,
 )
 from figtrail.extraction.labels.types import (
+    is_dwelling_type,
     is_grade,
     is_hyphen_type,
     is_kind_of_flood,
@@ -70,6 +71,7 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         or is_age(tokens, number)
         or is_span_of_ages(tokens, number)
         or is_hyphen_type(tokens, number)
+        or is_dwelling_type(tokens, number)
         or is_race(tokens, number)
         or is_stretch(tokens, number)
         or is_grade(tokens, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.dwellings import names_dwelling
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.numbers import Number, match_unit
@@ -41,7 +42,7 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     first, stop = number.first, number.stop
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
     if is_circa(tokens, first) and tokens.words[stop - 1] != "c":
-        return False
+        return _is_about_when(tokens, number)
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]
         sized = before == "/" and first > 1 and match_unit(tokens, first - 2) is not None
@@ -67,6 +68,15 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+def _is_about_when(tokens: Tokens, number: Number) -> bool:
+    """Whether four digits behind a "c" are a year: "a pot, c1420, was sold"."""
+    plain = number.kind is None and number.scale is None and number.value < _AHEAD
+    counts = tokens.tags[number.stop : number.stop + 1] in (["N"], ["J"])
+    return plain and len(tokens.words[number.core]) == len("1420") and not counts
+
+
+# Years that are told by about when are past.
+_AHEAD = 2100
 # Signs of a denominator that may touch a sum: "£340pw".
 _PAID_BY = frozenset(read_pairs("rates.txt", "abbreviated"))
 
@@ -140,6 +150,15 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if head in _TYPE_UNITS or head in ("time", "times"):
         return True
     return number.value < 20 or word == "to"
+
+
+def is_dwelling_type(tokens: Tokens, number: Number) -> bool:
+    """A size that names a kind of home without its hyphen: "12 four bedroom houses"."""
+    plain = number.kind is None and number.scale is None and number.value < _ROOMS
+    return plain and names_dwelling(tokens, number.stop)
+
+
+_ROOMS = 20
 
 
 def is_suspended(tokens: Tokens, number: Number) -> bool:

@@ -23,7 +23,7 @@ from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.moving import find_put
 from figtrail.extraction.measured.multiples import find_likely, find_multiplied
 from figtrail.extraction.measured.owner import find_by_subject
-from figtrail.extraction.measured.predicates import read_predicate
+from figtrail.extraction.measured.predicates import find_doing, read_predicate
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -182,6 +182,8 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         found = find_with(tokens, site, phrase)
         if found is not None:
             return found
+    if phrase is None and (doing := find_doing(tokens, site)) is not None:
+        return doing
     return _find_apart(tokens, site)
 
 

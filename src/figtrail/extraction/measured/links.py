@@ -7,6 +7,7 @@ from figtrail.extraction.clauses import find_subject, find_verb, past_teller
 from figtrail.extraction.measured.owner import find_by_subject, find_changing
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.ranks import BEING, is_ranked, past_place
+from figtrail.extraction.measured.records import find_record
 from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -129,6 +130,8 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if site.kind == "duration" and spent >= site.floor and lowers[spent] in _SPENDING:
         # "Those who press 2 wait an average of 11.5 minutes".
         return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
+    if link == "of" and (record := find_record(tokens, site, start, head)) is not None:
+        return record
     if tags[head] in "EGJ":
         # "Close to its average of 80%": of what was told before.
         averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)

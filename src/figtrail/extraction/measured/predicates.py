@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, YEARLY, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
+_STAYING = frozenset(read_sections("people.txt")["staying"])
 # Prepositions that also open a clause: "eases to 3.1% as fuel falls".
 _AWAITED = frozenset(WORDS["awaited"])
 _CLAUSES = frozenset("as than after before since until".split())
@@ -33,6 +35,14 @@ def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
     if stop <= start:
         return None
     return Measured(start, stop, None, "predicate")
+
+
+def find_doing(tokens: Tokens, site: Site) -> Measured | None:
+    """What those counted are doing, right behind their number: "had 46 waiting (in corridors)"."""
+    at = site.after
+    counted = site.kind == "count" and site.unit is None and at == site.number.stop
+    doing = counted and at < site.limit and tokens.lowers[at] in _STAYING
+    return read_predicate(tokens, at, site.reach) if doing else None
 
 
 def _is_awaited(tokens: Tokens, site: Site, said: Measured) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.lexicon import read_phrases
+from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
@@ -20,6 +20,7 @@ from figtrail.extraction.numbers.scaling import read_scale
 from figtrail.extraction.numbers.weights import is_weight
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
+_BY_DAY = [[noun] for noun in read_sections("numbers.txt")["by_day"]]
 _MINUS = frozenset("-−–‐‑")
 
 
@@ -221,6 +222,10 @@ def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     tight = tokens.starts[at] == tokens.ends[at - 1]
     if unit.style == "tight" and (not tight or at != stop):
+        return None
+    daily = at == stop and tokens.lowers[at] in ("day", "night")
+    if daily and tokens.lowers[at + 1 : at + 2] in _BY_DAY:
+        # "Seven day nurseries", "12 night shelters": the noun is of day or night.
         return None
     if unit.style == "temperature" and _is_initial(tokens, at):
         return None

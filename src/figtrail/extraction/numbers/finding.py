@@ -16,6 +16,7 @@ from figtrail.extraction.numbers.cardinals import (
 from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
+    goes_on_counting,
     is_share,
     is_stretch_of_time,
     make_fraction,
@@ -271,7 +272,7 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
         if following == "half" and is_share(tokens, begin + 1) and not _goes_on(tokens, at):
             return make_fraction(tokens, at, begin + 1, ONE, Decimal(2), floor)
         return None
-    if not is_share(tokens, begin + 1):
+    if not is_share(tokens, begin + 1) or goes_on_counting(tokens, begin, bottom):
         return None
     if following == "quarter" and at and is_stretch_of_time(tokens, begin + 1):
         return None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers.attaching import attach
-from figtrail.extraction.numbers.cardinals import DENOMINATORS, SCALES
+from figtrail.extraction.numbers.cardinals import DENOMINATORS, ONES, SCALES
 from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -77,6 +77,9 @@ def is_share(tokens: Tokens, after: int) -> bool:
     if (tag == "G" or lower in _WANTING) and tokens.lowers[max(0, after - 3)] in _BEFORE_HALF:
         # "With almost a third planning to leave".
         return True
+    if tokens.tags[after : after + 2] == ["G", "P"] and tokens.lowers[after - 2] in _ANOTHER:
+        # "With another third coming from grants".
+        return True
     if lower in HYPHENS or lower in ("time", "-"):
         return False
     if tag in "NJMG":
@@ -84,9 +87,21 @@ def is_share(tokens: Tokens, after: int) -> bool:
     return not (tag == "E" and after + 1 < len(tokens.words) and tokens.tags[after + 1] in "NJ")
 
 
+_ANOTHER = frozenset(("another", "further"))
 _AFTER_SHARE = frozenset(
     "of off less more fewer higher lower as the last this full empty complete".split()
 )
+
+
+def goes_on_counting(tokens: Tokens, at: int, bottom: Decimal) -> bool:
+    """Whether an ordinal goes on counting: "two homes burned, while a third was damaged"."""
+    told = tokens.tags[at + 1 : at + 2] in (["A"], ["P"]) and tokens.lowers[at + 1] != "of"
+    return told and any(
+        ONES.get(tokens.lowers[before]) == bottom - 1
+        and tokens.tags[before + 1] in "NJP"
+        and tokens.lowers[before + 1] not in DENOMINATORS
+        for before in range(at - 1)
+    )
 
 
 def is_stretch_of_time(tokens: Tokens, after: int) -> bool:

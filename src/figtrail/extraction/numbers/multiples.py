@@ -31,7 +31,8 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
             tokens, at, at + 1, ONE, "fraction", out_of=Decimal(2), change="decrease"
         )
     if lower in ("twice", "thrice"):
-        change = None if following in _AFTER_TWICE else _NO_MULTIPLE
+        based = following in _AFTER_TWICE or _has_base(tokens, at + 1)
+        change = None if based else _NO_MULTIPLE
     elif lower in ("double", "treble", "triple", "quadruple"):
         change = _double(tokens, at, before, following)
     elif lower.endswith("fold"):
@@ -50,6 +51,15 @@ def read_multiple(tokens: Tokens, at: int) -> Number | None:
         kind="ratio",
         change=change,
     )
+
+
+def _has_base(tokens: Tokens, at: int) -> bool:
+    """Whether behind "twice" a name or a year has what is multiplied: "twice Hull's average"."""
+    lowers = tokens.lowers
+    owned = lowers[at : at + 1] != [] and lowers[at].endswith(("’s", "'s"))
+    named = owned and tokens.words[at][0].isupper() and lowers[at - 2] in _EQUATING
+    year = tokens.tags[at : at + 1] == ["M"] and len(lowers[at]) == 4
+    return named or (year and lowers[at + 1 : at + 3] in (["'", "s"], ["’", "s"]))
 
 
 def _double(tokens: Tokens, at: int, before: str, following: str) -> str | None:
@@ -134,6 +144,7 @@ def _is_transitive(tokens: Tokens, at: int) -> bool:
     return tokens.tags[at + 1] in "NJ" and tokens.lowers[at + 1] not in _MATCHES
 
 
+_EQUATING = frozenset("is are was were about almost nearly roughly than at around".split())
 _MULTIPLIES = frozenset(("doubles", "triples", "trebles", "quadruples", "quintuples"))
 _CLOSING = frozenset((".", ",", ";", "!", "”", '"', ")"))
 _CLAUSE_ENDS = frozenset(("", ".", "after", "amid", "despite", "since", "under", "within"))

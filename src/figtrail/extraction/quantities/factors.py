@@ -7,6 +7,7 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
+_FOLDS = frozenset(("fold", "folds"))
 _AS_MANY = frozenset(read_sections("numbers.txt")["as_many"])
 
 
@@ -23,12 +24,13 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
         # "Thrown out by almost three to one".
         return number._replace(unit="times", kind="ratio", rule="multiple")
     following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens.words) else "."
-    factor = word in ("fold", "folds") or (word == "x" and tokens.starts[at] == tokens.ends[at - 1])
+    factor = word in _FOLDS or (word == "x" and tokens.starts[at] == tokens.ends[at - 1])
     if word == "times" and not hyphen:
         before = tokens.lowers[number.first - 1] if number.first else ""
         factor = (
             following in _AS_MANY
             or following.endswith(("’s", "'s"))
+            or _owns(tokens, at + 1)
             or tokens.lowers[at + 2 : at + 3] in (["’"], ["'"])
             or _is_multiplied(tokens, at + 1)
             or before in ("by", "to")
@@ -41,10 +43,16 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
         return number
     change = "increase" if following in ("increase", "rise", "jump", "growth", "surge") else None
     if (number.first and tokens.lowers[number.first - 1] == "by") or (
-        hyphen and word == "fold" and _rises(tokens, number)
+        hyphen and word in _FOLDS and _rises(tokens, number)
     ):
         change = "increase"
     return number._replace(unit="times", kind="ratio", rule="multiple", change=change)
+
+
+def _owns(tokens: Tokens, at: int) -> bool:
+    """Whether a year at a token has what is multiplied: "three times 2022's total"."""
+    year = tokens.tags[at : at + 1] == ["M"] and len(tokens.words[at]) == 4
+    return year and tokens.lowers[at + 1 : at + 3] in (["'", "s"], ["’", "s"])
 
 
 def _is_multiplied(tokens: Tokens, at: int) -> bool:

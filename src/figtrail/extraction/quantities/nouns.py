@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.dwellings import names_dwelling
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
+from figtrail.extraction.quantities.asides import in_brackets, is_mark, past_aside, past_share
 from figtrail.extraction.quantities.kinds import read_part
 from figtrail.extraction.quantities.verbs import follows_verb
 from figtrail.extraction.rates import Rate
@@ -54,7 +56,11 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
                 return None
     while at < count and lowers[at] in HYPHENS:
         at += 1
-    if at < count and lowers[at] in ("plus", "odd", "strong", "fold") and lowers[at - 1] in HYPHENS:
+    if (
+        at < count
+        and lowers[at] in ("plus", "odd", "strong", "fold", "folds")
+        and lowers[at - 1] in HYPHENS
+    ):
         at += 1
     elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
         at += 2
@@ -71,7 +77,7 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
             return _partitive(tokens, at, number)
         return None
     if at < count and number.out_of is not None:
-        of = _past_aside(tokens, at)
+        of = past_aside(tokens, at)
         if lowers[of] == "of":
             return _partitive(tokens, of, number)
     if number.form == "fraction" and lowers[at - 1] == "half" and tags[at : at + 1] == ["D"]:
@@ -81,12 +87,14 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
+    if is_mark(tokens, number, at):
+        return None
     again = number.kind is None and lowers[number.first - 1] in ("or", "(") and number.first
     if again and lowers[at : at + 2] in ([",", "of"], [")", "of"]):
         # "Thirty per cent, or 52, of the dwellings".
         return _partitive(tokens, at + 1, number)
     if number.kind is None and at < count and lowers[at] == "(":
-        at = _past_share(tokens, at)
+        at = in_brackets(tokens, number, at) or past_share(tokens, at)
     return read_phrase(tokens, at, last)
 
 
@@ -95,46 +103,13 @@ def _says_again(tokens: Tokens, number: Number) -> bool:
     return tokens.lowers[max(0, number.first - 2) : number.first] == [",", "or"]
 
 
-def _past_share(tokens: Tokens, at: int) -> int:
-    """The noun behind a count's share or parts in brackets: "1,216 (0.14%) candidates"."""
-    lowers, stop = tokens.lowers, at + 2
-    if tokens.tags[at + 1 : at + 2] != ["M"]:
-        return at
-    while stop < len(tokens.words) and stop < at + 2 * _ASIDE and lowers[stop] != ")":
-        stop += 1
-    if lowers[stop : stop + 1] != [")"] or tokens.tags[stop + 1 : stop + 2] not in (["N"], ["J"]):
-        return at
-    shared = lowers[stop - 1] in ("%", "cent", "percent", "pc")
-    plural = is_plural(lowers[stop + 1]) or tokens.tags[stop + 1] == "J"
-    return stop + 1 if shared or plural else at
-
-
-def _past_aside(tokens: Tokens, at: int) -> int:
-    """The "of" behind the same share said again: "a quarter (27.8%) of (pupils)"."""
-    lowers = tokens.lowers
-    closing = at
-    if lowers[at] in ("(", ",") and tokens.tags[at + 1 : at + 2] == ["M"]:
-        closing = at + 2
-        while (
-            closing < len(tokens.words)
-            and closing < at + _ASIDE
-            and lowers[closing] not in (")", ",")
-        ):
-            closing += 1
-    told = lowers[closing : closing + 2] in ([")", "of"], [",", "of"])
-    return closing + 1 if told else at
-
-
-# How many tokens the same share may take when it is said again.
-_ASIDE = 6
-
-
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
     """The noun of "17 of the children", "a third of voters", "half of the 28 schools"."""
     at = of + 1
     while at < len(tokens.words) and (tokens.tags[at] == "D" or _is_pointing(tokens, at)):
         at += 1
-    if at < len(tokens.words) and tokens.lowers[at - 1] in _POINTING and tokens.tags[at] in "GEVvR":
+    pointed = tokens.lowers[at - 1] in _POINTING or tokens.lowers[at - 1] == "this"
+    if at < len(tokens.words) and pointed and tokens.tags[at] in "GEVvR":
         return None
     while number.out_of is not None and at < len(tokens.words) and tokens.tags[at] == "M":
         at += 1
@@ -175,10 +150,13 @@ def _past_size(tokens: Tokens, at: int) -> int:
     unit = at + 1
     if tokens.lowers[unit] in HYPHENS:
         unit += 1
-    elif tokens.starts[unit] != tokens.ends[at]:
+    elif tokens.starts[unit] != tokens.ends[at] and not names_dwelling(tokens, unit):
         return at
     if tokens.tags[unit : unit + 2] == ["N", "N"] and is_plural(tokens.lowers[unit + 1]):
         # "Two three-car trains".
+        return unit + 1
+    if unit == at + 1 and names_dwelling(tokens, unit):
+        # "12 four bedroom houses".
         return unit + 1
     form = match_unit(tokens, unit) if unit < len(tokens.words) else None
     if form is None and unit == at + 2 and tokens.tags[unit : unit + 2] == ["N", "N"]:

@@ -177,7 +177,7 @@ def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int)
     """
     later, start = numbers[at + 1], number.stop
     if later.kind == "percentage" and at + 2 < len(numbers):
-        apart = tokens.lowers[start : later.first] in ([",", "or"], ["("], ["or"])
+        apart = tokens.lowers[start : later.first] in _SAID_AGAIN
         closing = later.stop + (tokens.lowers[later.stop : later.stop + 1] in ([","], [")"]))
         later, start = (numbers[at + 2], closing) if apart else (later, start)
     between = tokens.lowers[start : later.first]
@@ -191,6 +191,9 @@ def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int)
         # "Sold for $3m at $20 a share".
         return None
     return find_rate(tokens, later, later.stop, numbers)
+
+
+_SAID_AGAIN = ([",", "or"], ["("], ["or"], ["or", "about"], [",", "or", "about"])
 
 
 def _shared_rate(

@@ -10,6 +10,7 @@ from figtrail.extraction.tokens import Tokens
 _WANTING = frozenset(
     word for word in read_sections("grammar.txt")["infinitive_takers"] if not word.endswith("ed")
 )
+_STAYING = frozenset(read_sections("people.txt")["staying"])
 _FORECASTERS = frozenset(read_sections("speakers.txt")["forecaster"])
 _FORESEEING = [[word] for word in read_sections("dating_words.txt")["foreseen"]]
 # Past forms with an object that seldom stand before the noun as its adjective.
@@ -78,9 +79,11 @@ def _is_verb(tokens: Tokens, at: int, number: Number) -> bool:
 
 
 def _is_doing(tokens: Tokens, at: int) -> bool:
-    """Whether those counted are told by what they do: "a further 28 waiting on a bed"."""
+    """Whether those counted are told by what they do: "28 waiting on a bed", "46 waiting"."""
     following = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
-    return tokens.tags[at] == "G" and following in "PDO" and not is_plural(tokens.lowers[at])
+    alone = following in ".C" and tokens.lowers[at] in _STAYING
+    doing = tokens.tags[at] == "G" and (following in "PDO" or alone)
+    return doing and not is_plural(tokens.lowers[at])
 
 
 def _is_foreseen(tokens: Tokens, at: int) -> bool:
@@ -94,6 +97,9 @@ def _is_foreseen(tokens: Tokens, at: int) -> bool:
 def _acts(tokens: Tokens, at: int) -> bool:
     """Whether a share is followed by what its people do: "half planning to go", "half reported"."""
     following = tokens.tags[at + 1 : at + 2]
+    if tokens.tags[at] == "v" and is_plural(tokens.lowers[at]) and following == ["P"]:
+        # "A third comes from the state".
+        return True
     if tokens.tags[at] == "G":
         return following not in (["N"], ["P"]) or tokens.lowers[at] in _WANTING
     return tokens.lowers[at] in _TELLING or tokens.lowers[at] in _WANTING

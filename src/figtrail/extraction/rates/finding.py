@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
@@ -173,7 +174,9 @@ def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
     at = number.stop if number.unit != "times" else len(lowers)
     while at < min(len(lowers), phrase_stop + 1):
         if lowers[at] in _MANNER and number.kind == "percentage" and at == number.stop:
-            return Rate(ADVERBS[lowers[at]], None, at, at + 1)
+            changed = lowers[at + 1 : at + 2] != [] and lowers[at + 1] in CHANGE_NOUNS
+            # "A 0.6% monthly rise" is one month's.
+            return None if changed else Rate(ADVERBS[lowers[at]], None, at, at + 1)
         if lowers[at] in ADVERBS and number.kind != "percentage":
             if lowers[at] == "annual" and number.kind is None:
                 return None

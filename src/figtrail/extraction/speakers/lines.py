@@ -127,6 +127,11 @@ def _keep_acronym(words: list[str], lowers: list[str]) -> None:
 def _is_abbreviated(word: str, lower: str) -> bool:
     if lower in ("a.m", "p.m"):
         return True
+    if word[0].isdigit():
+        # "The Sept. 30-Oct. 6 poll".
+        word = word.rpartition("-")[2] or word
+    if word == "Sept":
+        return True
     return lower in vocab.TITLES or lower in vocab.ROLES or (word[0].isupper() and len(word) < 4)
 
 

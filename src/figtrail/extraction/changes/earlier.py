@@ -1,0 +1,54 @@
+"""Whether words name an earlier level, which a change is measured from, or a norm."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes.vocabulary import COMPARATIVES, EARLIER, WORDS
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change
+
+# How many tokens before "by" its comparison starts.
+_THAN = 10
+
+
+def find_compared(tokens: Tokens, by: int) -> Change | None:
+    """The comparison that "by" sizes: "lower than that of last year by 7%"."""
+    lowers = tokens.lowers
+    for than in range(by - 1, max(0, by - _THAN), -1):
+        if lowers[than] == "than" and lowers[than - 1] in COMPARATIVES:
+            earlier = is_earlier(tokens, than + 1, by - than - 1)
+            return COMPARATIVES[lowers[than - 1]] if earlier else None
+        if tokens.tags[than] in "AVvR." and lowers[than] not in ("that", "those"):
+            return None
+    return None
+
+
+def is_of_norm(told: list[str]) -> bool:
+    """Whether what follows holds a level against a norm: "270mm against the average of 161mm"."""
+    if "against" not in told:
+        return False
+    base = told[told.index("against") + 1 :][:4]
+    return not WORDS["averages"].isdisjoint(base) or not {"normal", "norm"}.isdisjoint(base)
+
+
+def is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
+    """Whether the words at `at` name an earlier level of the same thing."""
+    near = tokens.lowers[at : at + room]
+    for end, word in enumerate(near):
+        if word == "on" and near[end + 1 : end + 2] and near[end + 1] in WORDS["weekdays"]:
+            return WORDS["judged"].isdisjoint(near[:end])
+        if word in (",", ".", ";", ")") or (end and word == "on"):
+            near = near[:end]
+            break
+    if not WORDS["judged"].isdisjoint(near):
+        return False
+    if "when" in near[:3]:
+        return True
+    if near[:1] in (["it"], ["they"]) and near[1:2] in (["did"], ["was"], ["were"], ["had"]):
+        return True
+    return not EARLIER.isdisjoint(near) or any(is_year(word) for word in near)
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year or a decade: "2019", "1990s"."""
+    year = word.removesuffix("s")
+    return len(year) == 4 and year.isdigit() and year[:2] in ("18", "19", "20")
