@@ -279,8 +279,7 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
 
 def head_of(tokens: Tokens, start: int, stop: int) -> int | None:
     """The head noun of a phrase given by bounds; of "number of X" and "level of X" it is X."""
-    phrases = (read_noun_phrase(tokens, at) for at in range(start, stop))
-    phrase = next((one for one in phrases if one is not None), None)
+    phrase = next(filter(None, (read_noun_phrase(tokens, at) for at in range(start, stop))), None)
     if phrase is None:
         return None
     head = phrase.head
