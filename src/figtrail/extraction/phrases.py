@@ -6,16 +6,15 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-PLACE_NOUNS = frozenset(read_sections("nouns.txt")["place_nouns"])
+_NOUNS = read_sections("nouns.txt")
+PLACE_NOUNS = frozenset(_NOUNS["place_nouns"])
 # Words before a level that only the figure before it came from: "7,214, up from 6,890".
 FORMER = (["up", "from"], ["down", "from"])
-_ATTRIBUTIVE_PLURALS = frozenset(read_sections("nouns.txt")["attributive_plurals"])
+_ATTRIBUTIVE_PLURALS = frozenset(_NOUNS["attributive_plurals"])
 _COMPLEMENT_PREPOSITIONS = frozenset(
     "in on with for from to at under about against without into per through between".split()
 )
-_LEVELS = frozenset(read_sections("nouns.txt")["levels"]) | frozenset(
-    read_sections("measured_words.txt")["plans"]
-)
+_LEVELS = frozenset(_NOUNS["levels"] + read_sections("measured_words.txt")["plans"])
 _FINITE = (["V"], ["E"], ["A"], ["v"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb, past_teller
+from figtrail.extraction.measured.costs import find_costing, find_gross, is_at_cost
 from figtrail.extraction.measured.owner import find_by_subject, find_changing
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.ranks import BEING, is_ranked, past_place
@@ -20,12 +21,11 @@ from figtrail.extraction.measured.site import (
     Site,
     is_holder,
     is_pronoun,
-    measure_noun,
 )
 from figtrail.extraction.measured.sized import measure_sized
 from figtrail.extraction.measured.starts import find_noun_start, find_outer
 from figtrail.extraction.nouns import NUMBERING, is_people, singular
-from figtrail.extraction.phrases import FORMER, PLACE_NOUNS, read_noun_phrase
+from figtrail.extraction.phrases import FORMER, PLACE_NOUNS
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
@@ -141,14 +141,6 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
         # "The death toll stands at 300", "inflation hovers at 4%".
         return find_by_subject(tokens, site)
-    if link == "of" and site.floor and _is_former(tokens, start):
-        return ELIDED
-    if link == "of" and site.floor and lowers[head] in _PLANS and is_compared(tokens, start):
-        # "Planted 400 hectares of rice against a plan of 500".
-        return ELIDED
-    gross = _find_gross(tokens, site, start) if link == "of" else None
-    if gross is not None:
-        return gross._replace(stop=stop)
     if lowers[start - 1] == "to" and start == head:
         found = _find_by_infinitive(tokens, site, start, link)
         if found is not None:
@@ -163,6 +155,24 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
     if lowers[head] in WEEKDAYS or (link == "at" and singular(lowers[head]) in TIMES):
         # "The rupee closed on Thursday at 279.31", "the chance within 30 years at 70 per cent".
         return None
+    return _size_by_head(tokens, site, bounds, link)
+
+
+def _size_by_head(
+    tokens: Tokens, site: Site, bounds: tuple[int, int], link: str
+) -> Measured | None:
+    """What the head noun at `bounds` asks for: a change, a level, a price, or the noun itself."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start, stop = bounds
+    head = stop - 1
+    if link == "of" and site.floor and _is_former(tokens, start):
+        return ELIDED
+    if link == "of" and site.floor and lowers[head] in _PLANS and is_compared(tokens, start):
+        # "Planted 400 hectares of rice against a plan of 500".
+        return ELIDED
+    gross = find_gross(tokens, site, start) if link == "of" else None
+    if gross is not None:
+        return gross._replace(stop=stop)
     if lowers[head] == "equivalent":
         return ELIDED
     if lowers[head] == "figure" and link == "of" and _is_bare(tokens, start, head):
@@ -174,8 +184,8 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         named = tokens.words[start - 3][0].isupper()
         if flowing < start - 2 and tags[start - 3] == "N" and not named:
             return Measured(flowing, start - 2, start - 3, "preceding")
-    if _is_at_cost(tokens, start, head):
-        return _find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
+    if is_at_cost(tokens, start, head):
+        return find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
     if lowers[head] in _TRADED and link in ("at", "for"):
         # "The rupee changed hands at 83.4", "the estate is for sale at £12m".
         return find_by_subject(tokens, site) or find_changing(tokens, head - 1)
@@ -196,17 +206,6 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         start += 1
     outer = find_outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or head, "preceding")
-
-
-def _find_gross(tokens: Tokens, site: Site, start: int) -> Measured | None:
-    """What is reckoned "before" something: "income before interest, tax and depreciation of"."""
-    before = start - 1
-    while before > site.floor and (tokens.tags[before] in "NC" or tokens.lowers[before] == ","):
-        before -= 1
-    if before <= site.floor or tokens.lowers[before] != "before":
-        return None
-    outer = find_noun_start(tokens, before, site.floor)
-    return Measured(outer, before, before - 1, "preceding") if outer < before else None
 
 
 def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Measured | None:
@@ -253,22 +252,6 @@ def _is_former(tokens: Tokens, start: int) -> bool:
     while before > 2 and tokens.tags[before - 1] in "DJB":
         before -= 1
     return tokens.lowers[before - 2 : before] in FORMER
-
-
-def _is_at_cost(tokens: Tokens, start: int, head: int) -> bool:
-    """Whether a sum is what the thing told before costs: "…, at a cost of £45,000"."""
-    before = tokens.lowers[start - 2 : start]
-    return tokens.lowers[head] in ("cost", "price") and before in (["at", "a"], ["at", "an"])
-
-
-def _find_costing(tokens: Tokens, site: Site, stop: int) -> Measured:
-    """What was counted or sized right before costs so much: "12 theatres, at a cost of £5m"."""
-    if tokens.tags[site.floor] not in "JN":
-        return ELIDED
-    phrase = read_noun_phrase(tokens, site.floor, counted=True)
-    if phrase is None or phrase.stop >= stop:
-        return ELIDED
-    return measure_noun(tokens, phrase, stop - 2, "preceding")
 
 
 def _find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
