@@ -52,6 +52,8 @@ def counts_own_quarters(text: str) -> bool:
 
     "In its fiscal third quarter", "the quarter, which ended Sept. 24".
     """
+    if "quarter" not in text:
+        return False
     if _FISCAL_QUARTER.search(text) is not None:
         return True
     for match in _QUARTER_ENDS.finditer(text):

@@ -9,9 +9,8 @@ from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, judge_governed
 from figtrail.extraction.places.words import load_words
 
-_TITLES = (
-    *(" districts", " counties", " provinces", " prefectures", " municipalities", " villages"),
-    *(" council", " municipality", "co ", "co. ", "cos. ", "cos "),
+_TITLES = re.compile(
+    r" (?:districts|counties|provinces|prefectures|municipalit|villages|council)|cos?\.? "
 )
 _COUNCIL = re.compile(
     rf"([{CAPITAL}][\w'’-]+(?: [{CAPITAL}][\w'’-]+){{0,2}}?)"
@@ -46,7 +45,7 @@ def read_council(passage: Passage, start: int) -> Mention | None:
 
 def names_titled(low: str) -> bool:
     """A folded sentence may name areas or councils by their titles; most don't."""
-    return any(title in low for title in _TITLES)
+    return _TITLES.search(low) is not None
 
 
 def read_titled(passage: Passage, start: int, *, known: bool) -> Mention | None:

@@ -26,11 +26,13 @@ def find_person(
     over. Whoever says something of somebody goes on: "Ann Lowe said she backed Eve Long. She said".
     """
     gender, spoken = gender_of([pronoun]), narration.is_spoken
-    starts = [floor, *narration.find_starts(floor, position)]
-    subjects = _find_subjects(narration, [*starts, position])
     fitting = list(people.find_fitting(position, floor, gender, spoken))
     if not fitting:
         return people.find_last(position, floor, gender, spoken)
+    if len(fitting) == 1:
+        return fitting[0].person
+    starts = [floor, *narration.find_starts(floor, position)]
+    subjects = _find_subjects(narration, [*starts, position])
     named = (
         mention
         for mention in fitting
