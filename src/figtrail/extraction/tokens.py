@@ -94,7 +94,7 @@ _GLUED_COMMA = re.compile(
     rf"|0,\d+{_ENDS})"
 )
 # What such a comma needs at least; most sentences have none.
-_COMMA_IN_NUMBER = re.compile(r"(?<=\d),(?:\d{1,2}(?!\d)|(?<=0,)\d)")
+_COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)\d)")
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—‒−")

@@ -11,6 +11,9 @@ from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
+_BUILT = frozenset(_WORDS["built"])
+# How many words may name what was built.
+_NAMING = 4
 _PART = re.compile(r"-(?:quarter|half|year)\Z")
 _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
@@ -43,6 +46,8 @@ def belongs_to_noun(
         return True
     if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
         return True
+    if _is_built_then(tokens, first, stop):
+        return True
     if owned and (
         _is_object(tokens, first, stop, numbers) or _is_answer(tokens, first, stop, numbers)
     ):
@@ -66,6 +71,19 @@ def _is_contract(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
         (stop + size for size in (2, 1) if " ".join(lowers[stop : stop + size]) in _GOODS), 0
     )
     return end > 0 and tags[end : end + 1] not in (["N"], ["J"], ["G"])
+
+
+def _is_built_then(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a year only says when a thing was built or made: "replace the 1957 middle school"."""
+    year = stop - 1
+    if year - first > 1 or tokens.tags[year] != "M" or tokens.tags[year - 1 : year] != ["D"]:
+        return False
+    at = stop
+    while at < len(tokens.words) and tokens.tags[at] in "JNEG" and at < stop + _NAMING:
+        if tokens.lowers[at] in _BUILT:
+            return tokens.tags[at + 1 : at + 2] not in (["N"], ["J"])
+        at += 1
+    return False
 
 
 def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
