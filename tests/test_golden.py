@@ -21,7 +21,7 @@ from figtrail.model import Document
 GOLDEN = Path(__file__).parent / "golden"
 DEVELOPMENT = (GOLDEN / "development-a.jsonl", GOLDEN / "development-b.jsonl")
 WIDER = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in "cdefghijkl")
-LATER = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in "mnopqrstuvw")
+LATER = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in (*"mnopqrstuvwxyz", "aa"))
 
 # Column: the share right of the figures found, and of those whose gold states the column.
 FLOORS = {
@@ -30,11 +30,11 @@ FLOORS = {
     "high": (0.99, 0.99),
     "bound": (0.995, 0.995),
     "kind": (0.985, 0.985),
-    "unit": (0.955, 0.955),
+    "unit": (0.96, 0.96),
     "per": (0.99, 0.97),
     "out_of": (0.99, 0.99),
     "change": (0.995, 0.985),
-    "measured": (0.86, 0.86),
+    "measured": (0.875, 0.875),
     "place_text": (0.97, 0.97),
     "period": (0.965, 0.965),
     "period_text": (0.93, 0.95),
@@ -49,16 +49,16 @@ WIDER_FLOORS = {
     "high": (0.995, 0.995),
     "bound": (0.99, 0.99),
     "kind": (0.985, 0.985),
-    "unit": (0.96, 0.96),
-    "per": (0.985, 0.93),
+    "unit": (0.97, 0.97),
+    "per": (0.985, 0.94),
     "out_of": (0.995, 0.98),
-    "change": (0.99, 0.975),
-    "measured": (0.86, 0.86),
-    "place_text": (0.94, 0.94),
-    "period": (0.94, 0.92),
-    "period_text": (0.94, 0.9),
+    "change": (0.99, 0.98),
+    "measured": (0.875, 0.875),
+    "place_text": (0.945, 0.945),
+    "period": (0.94, 0.925),
+    "period_text": (0.95, 0.92),
     "status": (0.96, 0.96),
-    "speaker": (0.975, 0.95),
+    "speaker": (0.975, 0.955),
 }
 
 # The same for the texts that were added last, whose errors fewer rules were made from.
@@ -68,16 +68,16 @@ LATER_FLOORS = {
     "high": (0.99, 0.995),
     "bound": (0.99, 0.99),
     "kind": (0.985, 0.985),
-    "unit": (0.955, 0.955),
-    "per": (0.98, 0.91),
+    "unit": (0.965, 0.965),
+    "per": (0.98, 0.92),
     "out_of": (0.995, 0.98),
     "change": (0.985, 0.93),
-    "measured": (0.825, 0.825),
-    "place_text": (0.91, 0.91),
-    "period": (0.855, 0.8),
-    "period_text": (0.895, 0.855),
-    "status": (0.93, 0.93),
-    "speaker": (0.95, 0.925),
+    "measured": (0.845, 0.845),
+    "place_text": (0.925, 0.925),
+    "period": (0.87, 0.83),
+    "period_text": (0.915, 0.885),
+    "status": (0.935, 0.935),
+    "speaker": (0.96, 0.94),
 }
 
 # Traps that become figures still: (document, quote). Ages without a word that says so, a postal
@@ -117,7 +117,7 @@ def test_the_seeds_are_right_in_every_column(column: str) -> None:
 
 
 def test_the_development_texts_hold_thousands_of_figures() -> None:
-    assert sum(_evaluate(paths).gold for paths in (DEVELOPMENT, WIDER, LATER)) >= 6000
+    assert sum(_evaluate(paths).gold for paths in (DEVELOPMENT, WIDER, LATER)) >= 7000
 
 
 # Texts, the share of their figures found and of what is found that is one, and columns' floors.
