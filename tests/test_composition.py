@@ -55,7 +55,7 @@ It takes one to two weeks. | one to two | 1 | 2 | week
 Barley made €4.10/4.20 a kilo. | €4.10/4.20 | 4.10 | 4.20 | EUR
 The offer is £180/£190 a head. | £180/£190 | 180 | 190 | GBP
 The trip takes 20 minutes to 30 minutes. | 20 minutes to 30 | 20 | 30 | minute
-Copper output is 4-million pounds to 5-million pounds. | 4-million pounds to 5-million | 4000000 | 5000000 | pound
+Honey output is 40 pounds to 50 pounds. | 40 pounds to 50 | 40 | 50 | pound
 Rides cost 50 cents to $20. | 50 cents to $20 | 0.50 | 20 | USD
 The vouchers are worth $5 to $90 off. | $5 to $90 | 5 | 90 | USD
 """

@@ -151,6 +151,21 @@ def broken_news(draw: st.DrawFn) -> str:
     return " ".join(draw(st.permutations(piece)) if draw(st.booleans()) else piece)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five of the",
+        "Members agreed by seven votes to",
+        "They rode off Georai, four of whom",
+        "that earn, salaries on 41 we paise goes",
+        "A car park fee will rise from €8 to €10 a day",
+    ],
+)
+def test_figures_of_a_sentence_cut_short_are_sound(text: str) -> None:
+    """Where nothing follows, or nothing goes before, no word is asked for."""
+    _assert_sound(text, extract_figures(Document("cut", text)).figures)
+
+
 @given(broken_news())
 @settings(max_examples=400, deadline=None)
 def test_figures_of_broken_news_are_sound(text: str) -> None:

@@ -263,6 +263,8 @@ def _has_verb(tokens: Tokens, floor: int, stop: int) -> bool:
 def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends before token `stop`, with its of-complements."""
     tags, lowers = tokens.tags, tokens.lowers
+    if stop <= floor:
+        return None
     begin = stop
     if tags[stop - 1] in "vV" and is_plural(lowers[stop - 1]):
         # "Wage costs, which rose": a noun that looks like a verb.

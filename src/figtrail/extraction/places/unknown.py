@@ -218,7 +218,7 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
             return False
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False
-    elif governor == "off" and tag_word(head) in "VE":
+    elif governor == "off" and head and tag_word(head) in "VE":
         # "She shook off Kiprono".
         return False
     return ends_phrase(passage, stop)
