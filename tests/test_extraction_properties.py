@@ -159,6 +159,8 @@ def broken_news(draw: st.DrawFn) -> str:
         "They rode off Georai, four of whom",
         "that earn, salaries on 41 we paise goes",
         "A car park fee will rise from €8 to €10 a day",
+        "Dr on October 4.\n\n“Our electricity bill in doubled",
+        "$ than on percentage $2.3 sale doubled runs",
     ],
 )
 def test_figures_of_a_sentence_cut_short_are_sound(text: str) -> None:

@@ -249,7 +249,8 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     begin = at
     if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":
         at += 2
-    nominal = tokens.tags[at : at + 1] == ["v"] and tokens.lowers[at + 1] in ("by", "to", "from")
+    moved = tokens.lowers[at + 1 : at + 2] in (["by"], ["to"], ["from"])
+    nominal = tokens.tags[at : at + 1] == ["v"] and moved
     if at < stop and nominal and at + 2 == stop:
         # "Could cut pay by 2 per cent".
         return Measured(begin, at + 1, at, "object")

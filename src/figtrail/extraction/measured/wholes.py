@@ -226,15 +226,16 @@ def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
     word = tokens.lowers[verb - 1]
     if word in _COMPOSING or tokens.lowers[start - 1] in _COMPOSING:
         return True
-    particle = tokens.lowers[verb]
-    return (word in _MAKING and particle == "up") or (word in ACCOUNTING and particle == "for")
+    particle = tokens.lowers[verb : verb + 1]
+    return (word in _MAKING and particle == ["up"]) or (word in ACCOUNTING and particle == ["for"])
 
 
 def is_occurring(tokens: Tokens, site: Site, verb: int) -> bool:
     """Whether the subject is what occurs in such a share: "a stroke occurred in 6% of patients"."""
     share = site.kind in ("percentage", "ratio") or site.number.out_of is not None
     # "Researchers found plastic in 6% of samples" says what they found.
-    active = tokens.tags[verb - 1] in "VE" and tokens.tags[verb] in "NJDG"
+    ahead = tokens.tags[verb] if verb < len(tokens.words) else "."
+    active = tokens.tags[verb - 1] in "VE" and ahead in "NJDG"
     occurring = tokens.lowers[verb - 1] in _OCCURRING and not active
     return share and occurring and "in" in tokens.lowers[verb : site.bound_start]
 
