@@ -43,7 +43,7 @@ It took no more than 1.5% of it. | 1.5% | at_most | - | 1.5
 It took a maximum of 40 calls. | 40 | at_most | - | 40
 The river hit a maximum of 4.2 metres. | 4.2 | exact | 4.2 | 4.2
 Nine villages and more than 40 farms are cut off. | Nine | exact | 9 | 9
-They are reeling under 50 per cent shortfall. | 50 per cent | exact | 50 | 50
+Growers are reeling under 30 per cent deficit. | 30 per cent | exact | 30 | 30
 Rises will be capped at 40%. | 40% | at_most | - | 40
 It took 40 calls or fewer. | 40 | at_most | - | 40
 It took almost 40 calls. | 40 | nearly | - | 40
@@ -170,7 +170,7 @@ It has 40 beds and up to 12 nurses. | 40 | exact
 Firms with sales of £4m and over must file. | £4m | at_least
 A 60% plus mark-up is common. | 60% | at_least
 It made 40 plus 12 more. | 40 | exact
-Nobody should have to wait more than 18 weeks. | 18 | at_most
+No tenant should have to queue more than six days. | six | at_most
 None of them may spend more than £4m. | £4m | at_most
 Some waited longer than the eight-minute target. | eight | at_most
 The plan has a 10-year target. | 10 | exact
@@ -191,7 +191,7 @@ Sales of £4m, give or take £100,000, are likely. | £4m | exact
 It has 40 staff, or thereabouts. | 40 | about
 The best part of £4m was spent. | £4m | nearly
 It weighs ca 40kg. | 40kg | about
-The trust has no patient waiting longer than 52 weeks. | 52 | at_most
+The court has no defendant waiting longer than 90 days. | 90 | at_most
 No council spent more than £5m. | £5m | at_most
 No one was fined more than £80. | £80 | at_most
 No rain fell for more than 40 days. | 40 | over

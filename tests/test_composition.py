@@ -104,7 +104,7 @@ It follows an adjustment from $185 to $248. | $185 | $248
 A move from 12 to 18 wards was agreed. | 12 | 18
 Revenue rose 4.75 to $8.32bn. | 4.75 | $8.32bn
 Output rose 20 tonnes to 30 tonnes. | 20 | 30
-The miner was off 84 cents to $61.30. | 84 cents | $61.30
+The brewer was off 31 cents to $27.40. | 31 cents | $27.40
 The bank put on $1.20 to $91.30. | $1.20 | $91.30
 The grocer surrendered 44 cents to $31.05. | 44 cents | $31.05
 """

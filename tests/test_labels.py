@@ -386,11 +386,11 @@ The town lies 25th out of 31 councils.
 The school is ranked 12th of 40.
 """,
     "seasons of crops": """
-Output fell so far in 2017-18 marketing year.
+Sales slipped so far in 2021-22 season.
 """,
     "stretches of time that say which": """
-It was the driest of the last two-and-a-half months of the year.
-It is a scale not seen for 20 years.
+It was the calmest of the last three-and-a-half weeks of summer.
+It is a calm not known for 20 years.
 Brokers cut the 12-month price target.
 The four-week jobless claims average fell.
 Prices hit two-week highs.
@@ -462,9 +462,9 @@ BESIDE_LABELS = [
     ("Three quarters of firms agree.", ["Three quarters"]),
     ("Two men, 24 and 31, were held.", ["Two"]),
     ("It has 40 nurses, 24 and 31 of them in Hull.", ["40", "24", "31"]),
-    ("Some 110 are children up to age 4, and 140 are older.", ["110", "140"]),
+    ("Some 31 are calves up to age 2, and 58 are older.", ["31", "58"]),
     ("They were led by Allens 30 point effort.", ["30"]),
-    ("She won in a time of two hours, two minutes.", ["two", "two"]),
+    ("He finished in a time of three hours, four minutes.", ["three", "four"]),
     ("Volumes jumped five-folds.", ["five"]),
     ("Section c.40 applies.", []),
     ("Boeing's 400 suppliers met.", ["400"]),

@@ -110,7 +110,7 @@ VALUES = [
     ("It took two and a half hours", "two and a half", "2.5"),
     ("It took two-and-a-half hours", "two-and-a-half", "2.5"),
     ("It took three and three-quarter hours", "three and three-quarter", "3.75"),
-    ("wheat at $4.33-1/2 a bushel", "$4.33-1/2", "4.335"),
+    ("oats at $3.41-1/2 a bushel", "$3.41-1/2", "3.415"),
     ("corn at $4.20 1/4", "$4.20 1/4", "4.2025"),
     ("oats at $3.81 ¾", "$3.81 ¾", "3.8175"),
     ("up 12-1/2 cents", "12-1/2 cents", "0.125"),

@@ -201,7 +201,7 @@ def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) 
     if kind not in ("count", "percentage") or tags[comparative + 1 : comparative + 2] != ["N"]:
         return False
     if lowers[:2] == ["in", "comparison"] and is_earlier(tokens, 3):
-        return True  # "In comparison to 2022, there were 18,037 more candidates"
+        return True  # "In comparison to 2019, there were 40 more entries"
     if not _SUPPOSED.isdisjoint(lowers[max(0, start - 8) : start]):
         return False
     if is_of_norm(lowers[comparative + 2 : comparative + 12]):

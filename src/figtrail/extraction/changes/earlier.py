@@ -11,7 +11,7 @@ _THAN = 10
 
 
 def find_compared(tokens: Tokens, by: int) -> Change | None:
-    """The comparison that "by" sizes: "lower than that of last year by 7%"."""
+    """The comparison that "by" sizes: "higher than those of last term by 4%"."""
     lowers = tokens.lowers
     for than in range(by - 1, max(0, by - _THAN), -1):
         if lowers[than] == "than" and lowers[than - 1] in COMPARATIVES:

@@ -42,7 +42,7 @@ def _first_link(tokens: Tokens, at: int) -> int:
         if tokens.lowers[index] == other:
             return index if tokens.tags[index + 1] in "MDB." else at
         if tokens.lowers[index] == "in" and tokens.tags[index + 1] in "NJM":
-            continue  # "from 11.8% in June to 10.6% in July"
+            continue  # "from 9% in May to 8% in June"
         if tokens.tags[index] not in "MNDJ." or tokens.lowers[index] in (";", "(", ")"):
             return at
     return at

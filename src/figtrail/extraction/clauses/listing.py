@@ -33,7 +33,7 @@ def is_listed(tokens: Tokens, comma: int, stop: int, floor: int) -> bool:
     if tokens.lowers[comma + 1] in _JOINING and not _COUNTING.isdisjoint(
         tokens.lowers[comma + 2 : comma + 5]
     ):
-        # "Another fire, the Butte fire, and the total number of homes nears 1,600".
+        # "Another blaze, the Lake blaze, and the total number of barns nears 300".
         return False
     return _ends_list(tokens, comma, stop) and not _is_fronted(tokens, comma, floor)
 

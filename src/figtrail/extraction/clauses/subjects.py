@@ -115,7 +115,7 @@ _SHARING = frozenset(("each", "both", "all"))
 
 
 def _find_several(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
-    """The plural that one of them stands for: "three (bids) for Coutinho, the latest of which"."""
+    """The plural that one of them stands for: "three (bids) for a mill, the latest of which"."""
     phrase = _phrase_ending(tokens, stop, floor)
     if phrase is None or is_plural(tokens.lowers[stop - 1]):
         return None
@@ -211,7 +211,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     if tag != "C" or lower not in ("and", "but") or not _has_verb(tokens, floor, begin - 1):
         return False
     if tags[begin] == "P" and _fills(tokens, begin, stop):
-        # "Damage to property and to the environment".
+        # "Harm to livestock and to the harvest".
         return False
     return not joins_list(tokens, begin - 1, stop, floor)
 

@@ -154,7 +154,7 @@ def follows(tokens: Tokens, number: Number, words: tuple[str, ...]) -> bool:
 
 
 def _moves_price(tokens: Tokens, first: Number, second: Number) -> bool:
-    """Whether a price moved by the first sum to the second: "was off 84 cents to $61.30".
+    """Whether a price moved by the first sum to the second: "was off 31 cents to $27.40".
 
     So it did where words of no change stand before cents that are a small part of the level.
     """

@@ -63,7 +63,7 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     if (before in LOSABLE or before in _COUNTED) and (
         lower in CHANGE_NOUNS or lower in ("loss", "losses")
     ):
-        # "Job gains were revised to 168,000", "payroll growth".
+        # "Job gains came to 90,000", "payroll growth".
         return _COUNTED.get(before) or unit_of_noun(before)
     if lower in _MASS_CRIMES:
         return "offence"
@@ -100,7 +100,7 @@ def settle_head(tokens: Tokens, measured: Measured) -> Measured:
         return measured._replace(head=head_of(tokens, measured.start, measured.stop))
     for at in range(head + 1, measured.stop - 1):
         if tokens.lowers[at : at + 2] == ["number", "of"] and measured.rule == "subject":
-            # "The Butte fire, and the total number of houses destroyed nears 1,600".
+            # "The Lake blaze, and the total number of barns destroyed nears 300".
             return measured._replace(head=head_of(tokens, at, measured.stop))
     following = tokens.lowers[head + 1 : head + 2] in (["to"], ["by"], ["at"])
     staying = tokens.lowers[head] in CHANGE_VERBS or tokens.lowers[head] in _STAYING
@@ -129,10 +129,10 @@ def _are_persons(tokens: Tokens, measured: Measured, at: int) -> bool:
     lower, before = tokens.lowers[head], tokens.lowers[max(0, head - 1)]
     pointed = tokens.lowers[max(0, measured.start - 2) : measured.start] == ["those", "who"]
     if pointed and measured.rule == "subject":
-        # "Those who scored above 300 marks were 812".
+        # "Those who got over 60 marks were 41".
         return True
     if lower in ("number", "numbers") and is_people(_after_of(tokens, measured)):
-        # "The number of unemployed increased by 27,000".
+        # "The number of jobless fell by 14,000".
         return True
     if lower in ("size", "sizes") and before in ("class", "family"):
         return True

@@ -107,7 +107,7 @@ def find_index(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | No
         return Unit("score", "point")
     told = len(here) > 1 and here[-2].unit == "point" and here[-2].kind == "score"
     if told and here[-1].kind == "percentage" and 0 <= at - here[-1].reading.after < _SCALE:
-        # "Dipped 6.4 points, or 0.07 per cent, to 8,820.3".
+        # "Eased 14 points, or 0.4 per cent, to 3,310".
         return Unit("score", "point")
     if here and here[-1].reading.after <= at and _is_of_index(here[-1], at):
         return Unit("score", "point")

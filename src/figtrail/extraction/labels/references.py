@@ -149,7 +149,7 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
         if named in _STRONG or named in _WEAK or named in AGE_WORDS:
             after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
             if named in AGE_WORDS and between == [",", "and"] and after in "AV":
-                # "Ten are among children up to age 4, and 14 are among adults".
+                # "Ten are calves up to age 2, and 14 are older".
                 return False
             return after not in "NJ" or (
                 named in _STRONG and not is_plural(tokens.lowers[number.stop])

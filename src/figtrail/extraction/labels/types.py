@@ -207,10 +207,11 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
     unit = stop + hyphened
     following = tokens.lowers[unit + 1] if unit + 1 < len(tokens.words) else ""
     before = tokens.lowers[first - 1]
-    if tokens.lowers[max(0, first - 3) : first - 1] == ["not", "seen"]:
+    unmatched = tokens.lowers[max(0, first - 3) : first - 1]
+    if unmatched[:1] == ["not"] and unmatched[-1] in _UNMATCHED:
         return before in ("for", "in")
     if before in _LOCATED and number.value != int(number.value):
-        return True  # "The last two-and-a-half months of the year"
+        return True  # "The last three-and-a-half weeks"
     if hyphened and following == "price":
         return tokens.lowers[unit + 2 : unit + 3] in (["target"], ["targets"])
     if hyphened:
@@ -226,3 +227,8 @@ _LOCATING = frozenset(
 )
 _SINGULAR = (["year"], ["month"], ["week"], ["day"])
 _EXTREMES = frozenset("high highs low lows peak peaks anniversary".split())
+
+
+_UNMATCHED = frozenset(
+    "seen known felt heard recorded witnessed experienced matched reached".split()
+)

@@ -73,7 +73,7 @@ def _is_elsewhere(tokens: Tokens, site: Site) -> bool:
 
 
 def find_raised(tokens: Tokens, site: Site) -> Measured | None:
-    """What a noun of change says rises "by" so much: "led to a rise in sea level by 30 cm"."""
+    """What a noun of change says rises "by" so much: "brought a drop in river flow by 12 cm"."""
     stop = site.bound_start - 1
     if stop < 3 or tokens.lowers[stop] != "by" or site.kind == "count":
         return None
@@ -160,7 +160,7 @@ def _find_past_aside(tokens: Tokens, site: Site) -> Measured | None:
     closing, verbs = (",", "A") if tokens.lowers[after] == "," else (")", "AVvE")
     for at in range(after + 1, min(len(tokens.words) - 1, after + _ASIDE)):
         if tokens.lowers[at] == closing:
-            # "Fifty-three percent (184,873) are waiting".
+            # "Forty-one percent (72,610) are overdue".
             said = tokens.tags[at + 1] in verbs
             return read_predicate(tokens, at + 1, len(tokens.words)) if said else None
         if tokens.tags[at] in "AV":
@@ -203,7 +203,7 @@ def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
         # "With charges also down 9%".
         stop -= 1
     moved = tokens.tags[stop : stop + 1] == ["B"] or tokens.lowers[stop] in _MOVED
-    # "With Northern Star (NST) down 2.4%".
+    # "With Copper Kettle (CKL) down 1.9%".
     stop = past_bracket(tokens, stop, site.floor) if moved and stop > 2 else stop
     if stop < 2 or not moved or tokens.tags[stop - 1] not in "NJ":
         return None

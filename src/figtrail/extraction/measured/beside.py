@@ -95,7 +95,7 @@ def find_equal(tokens: Tokens, site: Site) -> Measured | None:
 
 
 def find_changed_by(tokens: Tokens, site: Site) -> Measured | None:
-    """What a change is in, by so much: "a rise in (sea level) by 30 cm", "cut in pay by £3"."""
+    """What a change is in, by so much: "a drop in (river flow) by 12 cm", "cut in pay by £3"."""
     stop = site.bound_start - 1
     if stop < 4 or not _is_linked(tokens, site, stop):
         return None

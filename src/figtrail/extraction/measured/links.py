@@ -146,7 +146,7 @@ def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -
         if found is not None:
             return found
     if link == "at" and start > 1 and tags[start - 1] == "P" and is_ranked(tokens, start - 2):
-        # "Rates were lowest in Kelowna at 2 per cent and highest in Saskatoon at 9".
+        # "Rents were lowest in Regina at $900 and highest in Lethbridge at $1,400".
         return ELIDED if site.floor else find_by_subject(tokens, site)
     placed = site.floor and start > 0 and tags[start - 1] == "P" and lowers[head] not in WEEKDAYS
     if placed and link == "at" and tokens.words[start][0].isupper():
@@ -179,7 +179,7 @@ def _size_by_head(
         # "Up on last year's figure of 380".
         return ELIDED
     if lowers[head] in ("rate", "pace") and lowers[start - 2] == "at" and tags[start - 1] == "D":
-        # "Water at the rate of 4,900 cusecs was released".
+        # "Oil at the rate of 300 litres an hour was pumped out".
         flowing = find_noun_start(tokens, start - 2, site.floor)
         named = tokens.words[start - 3][0].isupper()
         if flowing < start - 2 and tags[start - 3] == "N" and not named:

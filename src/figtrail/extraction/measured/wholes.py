@@ -55,9 +55,8 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
             return part
         return _find_of_pronoun(tokens, site, at)
     between = tokens.lowers[site.floor : site.bound_start]
-    equal = between[-2:] in (["equal", "to"], ["equivalent", "to"])
     again = between[-1:] in (["or"], ["–"], ["—"]) or _EQUATING.issuperset(between)
-    if site.floor and between and (again or equal):
+    if site.floor and between and again:
         # "Rose by 61,000, or 7 per cent of the population", "took €1,160, which is 2.9% of pay":
         # the same thing said again.
         return ELIDED

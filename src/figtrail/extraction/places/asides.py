@@ -16,7 +16,7 @@ _UNINVOLVED = re.compile(r",? who (?:was not|wasn['’]t|were not|is not|did not
 
 
 def is_size_of(low: str, start: int) -> bool:
-    """See "an area the size of the city of Chicago", "as big as parts of Wales"."""
+    """See "a crater the size of the city of Denver", "as big as parts of Wales"."""
     return _SIZE_OF.search(low, max(0, start - _REACH), start) is not None
 
 

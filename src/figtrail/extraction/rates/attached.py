@@ -116,7 +116,7 @@ def _after_preposition(
         or (lower in _PAYING and number.currency is not None)
     )
     if number.kind == "percentage" and lowers[at : at + 3] == ["in", "each", "of"]:
-        # "Down to 2.6% in each of the previous two months": a level.
+        # "Slowed to 1.8% in each of the previous three weeks": a level.
         return None
     if sharing and following in ("every", "each"):
         return read_per(tokens, at, at + 2, number, numbers)

@@ -131,7 +131,7 @@ def _by_infinitive(tokens: Tokens, to: int, number: Number, blocked: bool) -> St
 
 
 def _has_moved(tokens: Tokens, number: Number, to: int) -> bool:
-    """Whether a move that is told came to rest there: "rose 1.7% in May to be 6.4% up"."""
+    """Whether a move that is told came to rest there: "rose 2% in June to be 9% up"."""
     verb = number.first - 1 - (tokens.lowers[number.first - 1] == "by")
     moved = verb >= 0 and tokens.lowers[verb] in CHANGE_VERBS and tokens.tags[verb] in "VE"
     return moved and tokens.tags[to + 2 : to + 3] == ["M"]

@@ -27,7 +27,7 @@ def is_tally(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_other_side(tokens: Tokens, number: Number) -> bool:
-    """Whether those on the other side are counted: "at 23 votes for and 24 against"."""
+    """Whether those on the other side are counted: "with 11 votes for and 9 against"."""
     lowers = tokens.lowers
     joined = number.first > 0 and lowers[number.first - 1] in ("and", "to", ",")
     return joined and lowers[number.stop : number.stop + 1] == ["against"] and "votes" in lowers
