@@ -11,7 +11,7 @@ _MEMBER = 5
 _TIMES = frozenset(read_sections("measured_words.txt")["times"]) | frozenset(
     "yesterday today tomorrow tonight month time".split()
 )
-_DATES = frozenset(
+DATES = frozenset(
     row["word"].lower()
     for row in read_rows("periods.csv")
     if row["class"] == "weekday" or row["class"].endswith("month")
@@ -99,7 +99,7 @@ def _is_fronted(tokens: Tokens, comma: int, floor: int) -> bool:
         return True
     while start < comma and tokens.tags[start] in "DC":
         start += 1
-    if start == comma or tokens.lowers[comma - 1] in _TIMES | _DATES:
+    if start == comma or tokens.lowers[comma - 1] in _TIMES | DATES:
         return True
     if "M" in tokens.tags[start:comma] or tokens.tags[start - 1 : start] in (["V"], ["A"], ["R"]):
         return True

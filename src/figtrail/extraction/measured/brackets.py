@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import DATES, find_subject, find_verb
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
-    DATES,
     ELIDED,
     TIMES,
     WORDS,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.clauses import find_verb
+from figtrail.extraction.clauses import DATES, find_verb
 from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
 from figtrail.extraction.measured.site import (
-    DATES,
     ELIDED,
     WORDS,
     Measured,

@@ -21,11 +21,6 @@ _MANNERS = frozenset(WORDS["manners"])
 WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
-DATES = frozenset(
-    row["word"].lower()
-    for row in read_rows("periods.csv")
-    if row["class"] == "weekday" or row["class"].endswith("month")
-)
 REMAINING = frozenset(WORDS["remaining"])
 COMPARATIVES = frozenset(
     (
