@@ -91,9 +91,10 @@ def _find_whole(tokens: Tokens, number: Number, at: int) -> int | None:
     if number.kind is None:
         if lowers[at : at + 1] == ["of"]:
             return at if read_part(tokens, number) is None else None
-        if lowers[at : at + 2] in ([",", "of"], [")", "of"]):
+        again = number.first and lowers[number.first - 1] in ("or", "(")
+        if again and lowers[at : at + 2] in ([",", "of"], [")", "of"]):
             # "Thirty per cent, or 52, of the dwellings".
-            return at + 1 if number.first and lowers[number.first - 1] in ("or", "(") else None
+            return at + 1
     if at < len(lowers) and number.out_of is not None:
         of = past_aside(tokens, at)
         if lowers[of] == "of":
