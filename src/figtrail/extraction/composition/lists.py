@@ -25,6 +25,9 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         if between == ("to",) and follows(tokens, number, ("from",)):
             shared[at] = with_shared(number, following)
             continue
+        if _is_tolerance(tokens, following, between) or _is_side(following, between):
+            shared[at] = with_shared(number, following)
+            continue
         if _is_vote(number, following, between):
             shared[at] = number._replace(unit=following.unit, kind=following.kind)
             continue
@@ -43,6 +46,16 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
+
+
+def _is_tolerance(tokens: Tokens, following: Number, between: tuple[str, ...]) -> bool:
+    """Whether a number is what the one before may be off by: "25 ± 3 kPa", "40 +/- 2 mm"."""
+    return not between and tokens.words[following.first] in ("±", "+", "plus")
+
+
+def _is_side(following: Number, between: tuple[str, ...]) -> bool:
+    """Whether a number is another side of the one before: "120 × 80 mm", "10 by 12 feet"."""
+    return following.kind == "measurement" and between in (("×",), ("x",), ("by",))
 
 
 def _shares_scale(tokens: Tokens, number: Number, following: Number) -> bool:

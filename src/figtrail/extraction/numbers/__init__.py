@@ -8,6 +8,7 @@ in `composition`; the words around them are read in `quantities`.
 from figtrail.extraction.numbers.finding import counts_against, find_numbers
 from figtrail.extraction.numbers.forms import ISO_4217, MONEY_WORDS, find_unit_start, match_unit
 from figtrail.extraction.numbers.number import Number, with_shared
+from figtrail.extraction.numbers.written import read_exponent
 
 __all__ = [
     "ISO_4217",
@@ -17,5 +18,6 @@ __all__ = [
     "find_numbers",
     "find_unit_start",
     "match_unit",
+    "read_exponent",
     "with_shared",
 ]

@@ -29,7 +29,7 @@ from figtrail.extraction.numbers.fractions import (
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.parts import read_part, read_parts, read_point
-from figtrail.extraction.numbers.written import groups_by_dots, read_power
+from figtrail.extraction.numbers.written import groups_by_dots, read_bare_power, read_power
 from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
@@ -104,6 +104,8 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     dotted = word.count(".") > 1
     if len(word) > _LONGEST or (dotted and not groups_by_dots(tokens, at)):
         return None
+    if word == "10" and (bare := read_bare_power(tokens, at)) is not None:
+        return attach(tokens, at, bare[1], bare[0], "digits", floor)
     value = Decimal(word.replace(".", "")) if dotted else read_digits(word)
     stop = at + 1
     count = len(tokens.words)
