@@ -54,6 +54,7 @@ One to three cups help. | One to three | 1 | 3 | cup
 It takes one to two weeks. | one to two | 1 | 2 | week
 Barley made €4.10/4.20 a kilo. | €4.10/4.20 | 4.10 | 4.20 | EUR
 The offer is £180/£190 a head. | £180/£190 | 180 | 190 | GBP
+The harvest is put at between 21 million tonnes and 24 million tonnes. | 21 million tonnes and 24 million | 21000000 | 24000000 | tonne
 The trip takes 20 minutes to 30 minutes. | 20 minutes to 30 | 20 | 30 | minute
 Honey output is 40 pounds to 50 pounds. | 40 pounds to 50 | 40 | 50 | pound
 Rides cost 50 cents to $20. | 50 cents to $20 | 0.50 | 20 | USD
@@ -104,6 +105,8 @@ It follows an adjustment from $185 to $248. | $185 | $248
 A move from 12 to 18 wards was agreed. | 12 | 18
 Revenue rose 4.75 to $8.32bn. | 4.75 | $8.32bn
 Output rose 20 tonnes to 30 tonnes. | 20 | 30
+Another 12% – 300 beds – stood empty. | 12% | 300
+A further 40 per cent - 120 homes - were unlet. | 40 per cent | 120
 The brewer was off 31 cents to $27.40. | 31 cents | $27.40
 The bank put on $1.20 to $91.30. | $1.20 | $91.30
 The grocer surrendered 44 cents to $31.05. | 44 cents | $31.05

@@ -44,8 +44,27 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         if following.kind == "percentage" and number.value > 200:
             continue
+        if _is_said_otherwise(tokens, shared, at):
+            continue
         shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
+
+
+def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:
+    """Whether the next number is the share that a count is: "rose by 200 or 0.5%".
+
+    So it may be behind "or", where alternatives would rise, and behind a comma in a pair that
+    goes on with its whole: "held 51, 25 per cent of the crowd".
+    """
+    number, following = numbers[at], numbers[at + 1]
+    if following.kind != "percentage" or following.value >= number.value:
+        return False
+    between = tokens.lowers[number.stop : following.first]
+    if between == ["or"]:
+        return True
+    listed = at and tuple(tokens.lowers[numbers[at - 1].stop : number.first]) in _LIST_LINKS
+    whole = tokens.lowers[following.stop : following.stop + 1] == ["of"]
+    return between == [","] and whole and not listed
 
 
 def _is_tolerance(tokens: Tokens, following: Number, between: tuple[str, ...]) -> bool:

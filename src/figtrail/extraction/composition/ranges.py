@@ -33,9 +33,10 @@ def join_range(
         return None
     if between[-1:] == ("to",) and len(between) > 1 and _spells_unit(tokens, first, second):
         between = ("to",)
+    if between[-1:] == ("and",) and len(between) > 1 and _spells_unit(tokens, first, second):
+        between = ("and",)  # "Between 21 million tonnes and 24 million tonnes"
     if len(between) == 1 and between[0] in DASHES:
-        tight = tokens.ends[first.stop - 1] == tokens.starts[second.first - 1]
-        if not tight and tokens.ends[second.first - 1] == tokens.starts[second.first]:
+        if not _is_dash_range(tokens, first, second):
             return None
     elif between == ("to",) or between == ("up", "to"):
         if not _is_to_range(tokens, first, second):
@@ -52,6 +53,15 @@ def join_range(
     else:
         return None
     return _range(tokens, first, second)
+
+
+def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a dash joins two ends: "40–50", "£5 – £10", not "12% – 300 beds – stood empty"."""
+    dash = second.first - 1
+    if tokens.ends[first.stop - 1] == tokens.starts[dash]:
+        return True
+    closed = first.unit_inside and first.currency is None and second.kind is None
+    return not closed and tokens.ends[dash] < tokens.starts[second.first]
 
 
 def _spells_unit(tokens: Tokens, first: Number, second: Number) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.labels.ages import AGE_WORDS
 from figtrail.extraction.lexicon import read_phrases, read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
@@ -38,7 +38,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     if lowers[first - 1] == "u.s.":
         # The number of a highway, unless it counts: "U.S. 41 is closed".
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
-    before = _word_before(tokens, first)
+    before = _name_label(_word_before(tokens, first), several=_is_chained(tokens, number))
     if before in _ABBREVIATED and lowers[first - 1] == ".":
         return True
     if before == "s" or not before:
@@ -84,6 +84,24 @@ def _word_before(tokens: Tokens, first: int) -> str:
     return tokens.lowers[first - 2] if tight else before
 
 
+def _name_label(word: str, *, several: bool) -> str:
+    """A word in the form in which the labels are listed: "regions" as "region" before several."""
+    if not several or word in _STRONG or word in _WEAK or not is_plural(word):
+        return word
+    one = singular(word)
+    return one if one in _STRONG or one in _WEAK else word
+
+
+def _is_chained(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is a range or the first of a chain: "zones 1-3", "units 3 and 4"."""
+    if number.form == "range":
+        return True
+    ahead = number.stop
+    return tokens.lowers[ahead : ahead + 1] != [] and (
+        tokens.lowers[ahead] in _CHAINS and tokens.tags[ahead + 1 : ahead + 2] == ["M"]
+    )
+
+
 def _is_numbered(tokens: Tokens, number: Number, label: str) -> bool:
     """Whether a number behind a word that nearly always labels is a reference."""
     grouped = "," in tokens.words[number.core]
@@ -125,7 +143,7 @@ def _chain_start(tokens: Tokens, first: int) -> int:
     """The first number of the chain that a number stands in: "aged two, five and nine"."""
     floor = max(1, first - 12)
     while (
-        first - 2 > floor
+        first - 2 >= floor
         and tokens.lowers[first - 1] in _CHAINS
         and (tokens.tags[first - 2] == "M")
     ):
@@ -143,7 +161,7 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
     if between[0] in _CHAINS and label.first:
         if any(word not in _CHAINS for word in between):
             return False
-        named = tokens.lowers[_chain_start(tokens, label.first) - 1]
+        named = _name_label(tokens.lowers[_chain_start(tokens, label.first) - 1], several=True)
         if named in AGE_WORDS and number.value > _OLDEST:
             return False
         if named in _STRONG or named in _WEAK or named in AGE_WORDS:

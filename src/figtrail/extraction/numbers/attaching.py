@@ -128,11 +128,42 @@ def _read_measure(
     matched = read_unit(tokens, stop)
     times = find_factor(matched[0], value, scale) if matched is not None else None
     if matched is None or times is None:
-        return _Measure(first, stop)
+        named = _read_money_before(tokens, first, stop, scale)
+        return _Measure(*named, None, "money") if named is not None else _Measure(first, stop)
     form, stop = matched
     at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
     unit = "nautical_mile" if at_sea else form.unit
     return _Measure(first, stop, None, unit, form.kind, form.style != "outside", times)
+
+
+def _read_money_before(
+    tokens: Tokens, first: int, stop: int, scale: Decimal | None
+) -> tuple[int, int, str] | None:
+    """The token of a currency's name before its sum, the sum's end and the currency.
+
+    "Pounds 18m", "US dollars 322 million", "a pounds 2m grant"; in "in dollars 40 workers got" the
+    number counts what follows.
+    """
+    if first < 1 or not tokens.lowers[first - 1].endswith("s"):
+        return None
+    for at in range(max(0, first - 2), first):
+        name, lower = tuple(tokens.words[at:first]), tuple(tokens.lowers[at:first])
+        for form in (*MONEY_WORDS.get(name[0], ()), *MONEY_WORDS.get(lower[0], ())):
+            if form.tokens not in (name, lower) or form.position != "word" or form.factor != 1:
+                continue
+            return None if _is_apart(tokens, at, stop, scale) else (at, stop, form.currency)
+    return None
+
+
+def _is_apart(tokens: Tokens, at: int, stop: int, scale: Decimal | None) -> bool:
+    """Whether a currency's name at a token says nothing of the number that ends before `stop`."""
+    before = tokens.lowers[max(0, at - 2) : at]
+    if at and tokens.tags[at - 1] == "M":
+        return True  # "Fined 300 dollars 20 times"
+    if before[-1:] == ["of"] and before[0].endswith(("ions", "ands", "reds")):
+        return True  # "Millions of pounds"
+    counted = stop < len(tokens.words) and tokens.tags[stop] in "NJ"
+    return counted and scale is None and before[-1:] not in (["a"], ["an"])
 
 
 def _read_left(

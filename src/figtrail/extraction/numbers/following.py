@@ -55,18 +55,28 @@ def _is_symbol(tokens: Tokens, at: int, style: str) -> bool:
     """Whether a letter behind a number is the symbol of a unit: "3.3 V at 20 mA", "2 L of acid".
 
     With a blank before it, it may be a grade or an initial in front of a noun ("5 A grades",
-    "12 J. Smith"); without one it is so only there ("a 2L bottle"), else part of a name ("Flat 5A",
-    "the 90s"). A `letter` is a unit's without a blank anywhere ("60W"), what is `spaced` nowhere.
+    "12 J. Smith"). Without one a `letter` is a unit's anywhere ("60W"), what is `spaced` nowhere
+    ("Flat 5A", "the 90s"), and a `symbol` with what it measures ("2L of milk").
     """
     tight = tokens.starts[at] == tokens.ends[at - 1]
     following = tokens.tags[at + 1] if at + 1 < len(tokens.words) else ""
     if tight:
+        filled = tokens.lowers[at + 1 : at + 2] == ["of"]
         bottled = following == "N" and tokens.words[at + 1].islower()
-        return style == "letter" or (style == "symbol" and bottled)
+        return style == "letter" or (style == "symbol" and (filled or bottled))
+    if not tokens.words[at - 1][0].isdigit() or _is_grade(tokens, at):
+        return False
     if at > 1 and tokens.tags[at - 2] == "N" and tokens.words[at - 2][0].isupper():
         return False  # "Room 12 A"
     initial = tokens.words[at + 1 : at + 2] == ["."] and at + 2 < len(tokens.words)
     return following not in ("N", "J") and not initial and not _is_initial(tokens, at)
+
+
+def _is_grade(tokens: Tokens, at: int) -> bool:
+    """Whether a letter is one of two: "4 A to D passes", "3 A and 2 B grades"."""
+    ahead = tokens.words[at + 1 : at + 5]
+    letters = any(len(word) == 1 and word.isupper() for word in ahead)
+    return ahead[:1] in (["to"], ["and"], ["or"], ["-"], ["–"]) and letters
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
