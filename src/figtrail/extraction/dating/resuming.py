@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figtrail.extraction.dating.budgets import pass_budget, take_budget
 from figtrail.extraction.dating.carrying import UNDATED, Dating, Thread, carry_period
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.events import is_participle, take_event
@@ -80,7 +81,18 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
-    return take_event(line, at, thread) or _return_to_opening(line, at, thread) or carried
+    return _take_granted(line, at, thread, near) or _take_story(line, at, thread) or carried
+
+
+def _take_granted(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
+    """The budget's year, counting the paragraph that begins here."""
+    budget = thread.budget if thread is not None else None
+    return take_budget(line, at, pass_budget(budget, not near))
+
+
+def _take_story(line: Line, at: int, thread: Thread | None) -> Dating | None:
+    """The day of the story's event, or the month or quarter that its figures are of."""
+    return take_event(line, at, thread) or _return_to_opening(line, at, thread)
 
 
 def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | None:
