@@ -132,6 +132,10 @@ Inspectors praised 26 of 78 schools. | 26 of 78 | 26 | 78 | count
 It covers six of our 16 wards. | six of our 16 | 6 | 16 | count
 It covers 26 out of 78 schools. | 26 out of 78 | 26 | 78 | count
 It covers 26 out of the 78 schools. | 26 out of the 78 | 26 | 78 | count
+The odds are one in 30,000. | one in 30,000 | 1 | 30000 | ratio
+Doctors put it at one in a million. | one in a million | 1 | 1000000 | ratio
+One foal in 50,000 is albino. | One foal in 50,000 | 1 | 50000 | ratio
+It strikes three in 100,000 boys. | three in 100,000 | 3 | 100000 | ratio
 A third of voters agree. | A third | 1 | 3 | ratio
 Half of voters agree. | Half | 1 | 2 | ratio
 Two-fifths of voters agree. | Two-fifths | 2 | 5 | ratio
