@@ -41,4 +41,4 @@ EARLIER = WORDS["earlier"]
 MODIFIERS = WORDS["modifiers"] | EMPHASIS
 LONG_SPANS = frozenset(("day", "week", "month", "year", "decade", "quarter", "fortnight"))
 PROPORTIONAL = ("percentage", "ratio", "score")
-PASSED = frozenset("past above beyond below under at tops topped exceeds exceeded".split())
+PASSED = frozenset("within past above beyond below under at tops topped exceeds exceeded".split())
