@@ -11,6 +11,8 @@ from readings import read_figure
 # Text, quote, bound, low, high; a dash stands for an open end.
 CASES = """
 There were 472 calls. | 472 | exact | 472 | 472
+The zoo cut its price from £40 to £35. | £40 | exact | 40 | 40
+Rooms from £40 are left. | £40 | at_least | 40 | -
 It took more than 40 calls. | 40 | over | 40 | -
 It took over 40 calls. | 40 | over | 40 | -
 It took just over 40 calls. | 40 | over | 40 | -

@@ -13,6 +13,7 @@ from figtrail.extraction.numbers.cardinals import (
     multiply_half,
     read_cardinal,
 )
+from figtrail.extraction.numbers.emphasis import read_emphasised
 from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
@@ -160,8 +161,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
                 return None
             return read_word_fraction(tokens, at, at, ONE, floor)
         if lower != "half":
-            return None
-        return read_half(tokens, at, floor)
+            return read_emphasised(tokens, at, floor)
+        return read_half(tokens, at, floor) or read_emphasised(tokens, at, floor)
     if lower in ("million", "billion") and at and lowers[at - 1] in ("another", "further"):
         value, stop = multiply_half(tokens, at + 1, SCALES[lower])
         return attach(tokens, at, stop, value, "words", floor)
