@@ -39,10 +39,20 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         if following.unit in _TIME_UNITS and number.value > 400:
             continue
-        if following.kind == "percentage" and number.value > 200:
+        if following.kind == "percentage" and (
+            number.value > 200 or _is_measured_twice(number, following, between)
+        ):
             continue
         shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
+
+
+def _is_measured_twice(number: Number, following: Number, between: tuple[str, ...]) -> bool:
+    """Whether "or" says a change again as a share: "the list fell by 75 or 3%".
+
+    Alternatives rise and are alike: "by 75 or 80 per cent".
+    """
+    return between == ("or",) and number.value > following.value * 2
 
 
 def _shares_scale(tokens: Tokens, number: Number, following: Number) -> bool:
@@ -86,6 +96,12 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
             # "Tablet sales were 22.9 million, and 4.1 million laptops were sold".
             break
         apart = numbers[at + 1].kind not in (None, numbers[at].kind)
+        if (
+            between == ("or",)
+            and apart
+            and _is_measured_twice(numbers[at], numbers[at + 1], between)
+        ):
+            break
         if between == (",", "or") and (apart or numbers[at + 1].value < numbers[at].value):
             # "18,300, or 12% of its staff", "9,045, or 89.6 for every 1,000": another measure of
             # the same; alternatives rise ("two, or three").

@@ -37,10 +37,12 @@ def join_range(
         tight = tokens.ends[first.stop - 1] == tokens.starts[second.first - 1]
         if not tight and tokens.ends[second.first - 1] == tokens.starts[second.first]:
             return None
+        if not tight and _says_again(tokens, first, second):
+            return None
     elif between == ("to",) or between == ("up", "to"):
         if not _is_to_range(tokens, first, second):
             return None
-    elif between in (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to")):
+    elif between in _AND or (between[-1:] == ("and",) and _spells_same(tokens, first, second)):
         if not follows(tokens, first, ("between",)):
             return None
     elif between == ("/",):
@@ -52,6 +54,22 @@ def join_range(
     else:
         return None
     return _range(tokens, first, second)
+
+
+_AND = (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to"))
+
+
+def _says_again(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a dash adds what a share comes to: "14 per cent – 61 ferries – sailed late"."""
+    told = first.kind == "percentage" and second.kind is None
+    return told and tokens.tags[second.stop : second.stop + 1] in (["N"], ["J"], ["E"])
+
+
+def _spells_same(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether the same words stand behind both ends: "between 40 metres and 45 metres"."""
+    own = tokens.lowers[first.stop : second.first - 1]
+    alike = own == tokens.lowers[second.stop : second.stop + len(own)]
+    return alike and first.unit == second.unit and first.kind == second.kind
 
 
 def _spells_unit(tokens: Tokens, first: Number, second: Number) -> bool:
@@ -197,6 +215,9 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         return _CHANGE_WORDS.isdisjoint(lowers[max(0, first.first - 16) : first.first])
     if own and before[-1:] == ["of"] and first.kind == second.kind:
         return second.value < first.value * 3
+    if own and before[-1:] == ["to"] and first.kind == second.kind:
+        # "The target was raised to 2.5% to 3%".
+        return second.value < first.value * 2
     rising = own and first.kind == second.kind == "percentage"
     if rising and first.value < second.value <= first.value * 2 and before[-2:-1] in _AHEAD:
         return True  # "forecasts unit costs to rise 11% to 13%"

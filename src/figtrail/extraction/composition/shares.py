@@ -140,5 +140,5 @@ def _share(first: Number, second: Number, form: str) -> Number:
         form=form,
         rule=form,
         unit=second.unit,
-        kind=second.kind if form == "share" else first.kind,
+        kind=second.kind if form == "share" and second.kind != "duration" else first.kind,
     )

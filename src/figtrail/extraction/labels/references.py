@@ -123,7 +123,7 @@ _CHAINS = frozenset(("and", "or", "to", "through", ",", "-", "–", "/", "&"))
 
 def _chain_start(tokens: Tokens, first: int) -> int:
     """The first number of the chain that a number stands in: "aged two, five and nine"."""
-    floor = max(1, first - 12)
+    floor = max(0, first - 12)
     while (
         first - 2 > floor
         and tokens.lowers[first - 1] in _CHAINS
@@ -131,6 +131,24 @@ def _chain_start(tokens: Tokens, first: int) -> int:
     ):
         first -= 2
     return first
+
+
+def opens_list(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is the first of those behind a plural: "Regions 2, 4 and 6".
+
+    Not where the last of them counts something: "in wards 3 and 4 nurses".
+    """
+    stop = number.stop
+    if not number.first or tokens.lowers[number.first - 1] not in _NUMBERED:
+        return False
+    if number.form != "digits" or "," in tokens.words[number.core]:
+        return False
+    while tokens.tags[stop + 1 : stop + 2] == ["M"] and tokens.lowers[stop] in _CHAINS:
+        stop += 2
+    return stop > number.stop and tokens.tags[stop : stop + 1] not in (["N"], ["J"])
+
+
+_NUMBERED = frozenset(LABELS["numbered"])
 
 
 def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
@@ -146,7 +164,7 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
         named = tokens.lowers[_chain_start(tokens, label.first) - 1]
         if named in AGE_WORDS and number.value > _OLDEST:
             return False
-        if named in _STRONG or named in _WEAK or named in AGE_WORDS:
+        if named in _STRONG or named in _WEAK or named in AGE_WORDS or named in _NUMBERED:
             after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
             if named in AGE_WORDS and between == [",", "and"] and after in "AV":
                 # "Ten are calves up to age 2, and 14 are older".

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.numbers.before import read_currency_before
 from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
@@ -143,39 +144,12 @@ def _read_left(
     tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
 ) -> _Left:
     """Read the currency and the sign to the left of a number, no further than `floor`."""
-    first, currency, factor = _read_currency_left(tokens, first, floor, scale, value)
+    first, currency, factor = read_currency_before(tokens, first, floor, scale, value)
     first, negative, signed = _read_sign_left(tokens, first, floor)
     behind = tokens.words[first + 1 : first + 2]
     if currency is None and negative and behind and behind[0] in SIGNS:
         currency = SIGNS[behind[0]].currency
     return _Left(first, currency, factor, negative, signed)
-
-
-def _read_currency_left(
-    tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
-) -> tuple[int, str | None, Decimal]:
-    """The first token with a currency before a number, the currency and its factor."""
-    words = tokens.words
-    at = first - 1
-    if at < floor:
-        return first, None, ONE
-    adjacent = tokens.ends[at] == tokens.starts[first]
-    form = SIGNS.get(words[at])
-    if form is None and words[at] == "." and at - 1 >= floor and words[at - 1] + "." in SIGNS:
-        form, at = SIGNS[words[at - 1] + "."], at - 1
-    if form is not None and form.position == "tight":
-        plain = scale is None and value < 1000 and value == int(value)
-        if not adjacent or plain:
-            form = None
-    if form is not None and form.currency == "XBT":
-        form = None
-    if words[at] == "¢" and (not adjacent or (at > floor and tokens.tags[at - 1] == "M")):
-        form = None  # "4¢ 12 days ago"
-    if form is not None:
-        return at, form.currency, form.factor
-    if words[at] in ISO_4217:
-        return at, words[at], ONE
-    return first, None, ONE
 
 
 def _read_sign_left(tokens: Tokens, first: int, floor: int) -> tuple[int, bool, bool]:
