@@ -53,7 +53,7 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
 def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:
     """Whether the next number is the share that a count is: "rose by 200 or 0.5%".
 
-    So it may be behind "or", where alternatives would rise, and behind a comma in a pair that
+    So it may be behind "or", where alternatives are alike, and behind a comma in a pair that
     goes on with its whole: "held 51, 25 per cent of the crowd".
     """
     number, following = numbers[at], numbers[at + 1]
@@ -61,7 +61,7 @@ def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:
         return False
     between = tokens.lowers[number.stop : following.first]
     if between == ["or"]:
-        return True
+        return number.value > following.value * 2
     listed = at and tuple(tokens.lowers[numbers[at - 1].stop : number.first]) in _LIST_LINKS
     whole = tokens.lowers[following.stop : following.stop + 1] == ["of"]
     return between == [","] and whole and not listed
@@ -118,6 +118,8 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
             # "Tablet sales were 22.9 million, and 4.1 million laptops were sold".
             break
         apart = numbers[at + 1].kind not in (None, numbers[at].kind)
+        if between == ("or",) and apart and _is_said_otherwise(tokens, numbers, at):
+            break
         if between == (",", "or") and (apart or numbers[at + 1].value < numbers[at].value):
             # "18,300, or 12% of its staff", "9,045, or 89.6 for every 1,000": another measure of
             # the same; alternatives rise ("two, or three").

@@ -11,6 +11,7 @@ from figtrail.extraction.tokens import Tokens
 LABELS = read_sections("labels.txt")
 _STRONG = frozenset(LABELS["strong"])
 _WEAK = frozenset(LABELS["weak"])
+_NUMBERED = frozenset(LABELS["numbered"])
 _ABBREVIATED = frozenset(LABELS["abbreviated"])
 _CODES = frozenset(LABELS["codes"])
 _UNCAPITALISED = frozenset(LABELS["uncapitalised"])
@@ -56,6 +57,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return False
     if before in _VERBS and _is_verb(tokens, first - 1):
         return False
+    if before in _NUMBERED:
+        return "," not in tokens.words[number.core] and _is_chained(tokens, number)
     if before in _STRONG:
         return _is_numbered(tokens, number, before)
     # "Will top 100 degrees" is a verb.
@@ -93,13 +96,16 @@ def _name_label(word: str, *, several: bool) -> str:
 
 
 def _is_chained(tokens: Tokens, number: Number) -> bool:
-    """Whether a number is a range or the first of a chain: "zones 1-3", "units 3 and 4"."""
+    """Whether a number is a range or the first of a chain: "zones 1-3", "units 3 and 4".
+
+    Not where the last of them counts something: "in wards 3 and 4 nurses".
+    """
     if number.form == "range":
         return True
-    ahead = number.stop
-    return tokens.lowers[ahead : ahead + 1] != [] and (
-        tokens.lowers[ahead] in _CHAINS and tokens.tags[ahead + 1 : ahead + 2] == ["M"]
-    )
+    stop = number.stop
+    while tokens.tags[stop + 1 : stop + 2] == ["M"] and tokens.lowers[stop] in _CHAINS:
+        stop += 2
+    return stop > number.stop and tokens.tags[stop : stop + 1] not in (["N"], ["J"])
 
 
 def _is_numbered(tokens: Tokens, number: Number, label: str) -> bool:
@@ -164,7 +170,7 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
         named = _name_label(tokens.lowers[_chain_start(tokens, label.first) - 1], several=True)
         if named in AGE_WORDS and number.value > _OLDEST:
             return False
-        if named in _STRONG or named in _WEAK or named in AGE_WORDS:
+        if named in _STRONG or named in _WEAK or named in AGE_WORDS or named in _NUMBERED:
             after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
             if named in AGE_WORDS and between == [",", "and"] and after in "AV":
                 # "Ten are calves up to age 2, and 14 are older".

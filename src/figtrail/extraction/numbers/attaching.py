@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from figtrail.extraction.numbers.before import read_currency_before, read_name_before
 from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import (
@@ -128,7 +129,7 @@ def _read_measure(
     matched = read_unit(tokens, stop)
     times = find_factor(matched[0], value, scale) if matched is not None else None
     if matched is None or times is None:
-        named = _read_money_before(tokens, first, stop, scale)
+        named = read_name_before(tokens, first, stop, scale)
         return _Measure(*named, None, "money") if named is not None else _Measure(first, stop)
     form, stop = matched
     at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
@@ -136,73 +137,16 @@ def _read_measure(
     return _Measure(first, stop, None, unit, form.kind, form.style != "outside", times)
 
 
-def _read_money_before(
-    tokens: Tokens, first: int, stop: int, scale: Decimal | None
-) -> tuple[int, int, str] | None:
-    """The token of a currency's name before its sum, the sum's end and the currency.
-
-    "Pounds 18m", "US dollars 322 million", "a pounds 2m grant"; in "in dollars 40 workers got" the
-    number counts what follows.
-    """
-    if first < 1 or not tokens.lowers[first - 1].endswith("s"):
-        return None
-    for at in range(max(0, first - 2), first):
-        name, lower = tuple(tokens.words[at:first]), tuple(tokens.lowers[at:first])
-        for form in (*MONEY_WORDS.get(name[0], ()), *MONEY_WORDS.get(lower[0], ())):
-            if form.tokens not in (name, lower) or form.position != "word" or form.factor != 1:
-                continue
-            return None if _is_apart(tokens, at, stop, scale) else (at, stop, form.currency)
-    return None
-
-
-def _is_apart(tokens: Tokens, at: int, stop: int, scale: Decimal | None) -> bool:
-    """Whether a currency's name at a token says nothing of the number that ends before `stop`."""
-    before = tokens.lowers[max(0, at - 2) : at]
-    if at and tokens.tags[at - 1] == "M":
-        return True  # "Fined 300 dollars 20 times"
-    if before[-1:] == ["of"] and before[0].endswith(("ions", "ands", "reds")):
-        return True  # "Millions of pounds"
-    counted = stop < len(tokens.words) and tokens.tags[stop] in "NJ"
-    return counted and scale is None and before[-1:] not in (["a"], ["an"])
-
-
 def _read_left(
     tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
 ) -> _Left:
     """Read the currency and the sign to the left of a number, no further than `floor`."""
-    first, currency, factor = _read_currency_left(tokens, first, floor, scale, value)
+    first, currency, factor = read_currency_before(tokens, first, floor, scale, value)
     first, negative, signed = _read_sign_left(tokens, first, floor)
     behind = tokens.words[first + 1 : first + 2]
     if currency is None and negative and behind and behind[0] in SIGNS:
         currency = SIGNS[behind[0]].currency
     return _Left(first, currency, factor, negative, signed)
-
-
-def _read_currency_left(
-    tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
-) -> tuple[int, str | None, Decimal]:
-    """The first token with a currency before a number, the currency and its factor."""
-    words = tokens.words
-    at = first - 1
-    if at < floor:
-        return first, None, ONE
-    adjacent = tokens.ends[at] == tokens.starts[first]
-    form = SIGNS.get(words[at])
-    if form is None and words[at] == "." and at - 1 >= floor and words[at - 1] + "." in SIGNS:
-        form, at = SIGNS[words[at - 1] + "."], at - 1
-    if form is not None and form.position == "tight":
-        plain = scale is None and value < 1000 and value == int(value)
-        if not adjacent or plain:
-            form = None
-    if form is not None and form.currency == "XBT":
-        form = None
-    if words[at] == "¢" and (not adjacent or (at > floor and tokens.tags[at - 1] == "M")):
-        form = None  # "4¢ 12 days ago"
-    if form is not None:
-        return at, form.currency, form.factor
-    if words[at] in ISO_4217:
-        return at, words[at], ONE
-    return first, None, ONE
 
 
 def _read_sign_left(tokens: Tokens, first: int, floor: int) -> tuple[int, bool, bool]:
