@@ -16,6 +16,7 @@ from figtrail.extraction.places.antecedents import (
     is_local,
 )
 from figtrail.extraction.places.carrying import find_carried
+from figtrail.extraction.places.excluded import leaves_out
 from figtrail.extraction.places.gazetteer import extend_names, find_key, fold
 from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
 from figtrail.extraction.places.homes import find_witness
@@ -141,7 +142,7 @@ class Places:
             named = (m for m in mentions[:_REACH] if m.scope == "named")
             source = next((m for m in named if is_fallback(low, m)), None)
             return None if source is None else self._spell(source)
-        return own
+        return self._nation if leaves_out(low, mentions[:_REACH], own) else own
 
     def _read(self, start: int, end: int) -> tuple[str, list[Mention]]:
         """A sentence folded, and its mentions."""

@@ -106,6 +106,7 @@ class Words(NamedTuple):
     donating: frozenset[str]
     manner: frozenset[str]
     registrable: frozenset[str]
+    outsider: frozenset[str]
     administrative: frozenset[str]
     addressed: frozenset[str]
     counted_of: frozenset[str]
