@@ -107,6 +107,8 @@ class Words(NamedTuple):
     manner: frozenset[str]
     registrable: frozenset[str]
     outsider: frozenset[str]
+    migration: frozenset[str]
+    harming: frozenset[str]
     administrative: frozenset[str]
     addressed: frozenset[str]
     counted_of: frozenset[str]
