@@ -55,7 +55,6 @@ One to three cups help. | One to three | 1 | 3 | cup
 It takes one to two weeks. | one to two | 1 | 2 | week
 Barley made €4.10/4.20 a kilo. | €4.10/4.20 | 4.10 | 4.20 | EUR
 The offer is £180/£190 a head. | £180/£190 | 180 | 190 | GBP
-The harvest is put at between 21 million tonnes and 24 million tonnes. | 21 million tonnes and 24 million | 21000000 | 24000000 | tonne
 The trip takes 20 minutes to 30 minutes. | 20 minutes to 30 | 20 | 30 | minute
 Honey output is 40 pounds to 50 pounds. | 40 pounds to 50 | 40 | 50 | pound
 Rides cost 50 cents to $20. | 50 cents to $20 | 0.50 | 20 | USD
