@@ -76,13 +76,19 @@ def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
     return around if unit_around(last, unit, steps) == around else None
 
 
-def _read_which_unit(matched: Matched) -> Reading:
+_NAMED_YEARS = re.compile(r" \((?:in )?\d{4}[-–/]\d\d\)")
+
+
+def _read_which_unit(matched: Matched) -> Reading | None:
     """Last year, this month, next week; "the last year" is the twelve months until now."""
     which, unit = matched.name("which"), matched.name("unit")
     if which in ("LAST", "NEXT") and matched.previous() == "THE" and unit != "QUARTER_UNIT":
         return Reading(role="length")
     if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
         return Reading()
+    if unit == "YEAR_UNIT" and matched.followed_by(_NAMED_YEARS):
+        # "Last year (2022-23)": the bracket dates it.
+        return None
     steps = STEPS[which]
     if unit == "YEAR_UNIT" and _is_beside_fiscal(matched):
         first = bound_days(matched.antecedent or "")[0]
@@ -273,7 +279,8 @@ RULES = (
     make_rule("NEXT", "(?P<way>NEXT)(?P<unit>DAY_UNIT)", _read_neighbour),
     make_rule(
         "YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT QUARTER_UNIT",
-        f"(?<=THE)(?P<unit>{_SINGLE})(?P<way>[EARLIER BEFORE AFTER]|{_PRIOR})",
+        f"(?<=THE)(?P<unit>{_SINGLE})"
+        f"(?P<way>EARLIER(?!PERIOD_NOUN|QUARTER_UNIT|HALF_UNIT)|[BEFORE AFTER]|{_PRIOR})",
         _read_neighbour,
     ),
     make_rule("AN", f"AN(?P<unit>{_SINGLE})(?P<way>AGO)", _read_ago),

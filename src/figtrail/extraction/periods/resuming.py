@@ -172,7 +172,7 @@ RULES = (
     ),
     make_rule(
         "YEAR_UNIT",
-        "YEAR_UNIT DASH[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT|HALF_UNIT|WEEK_UNIT)",
+        "YEAR_UNIT DASH?[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT|HALF_UNIT|WEEK_UNIT)",
         _read_year_ago,
     ),
     make_rule(
