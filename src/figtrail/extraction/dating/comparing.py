@@ -30,6 +30,8 @@ _THOUGHT = _FORESEEN | frozenset(
     "assumed thought estimated indicated anticipated signalled foresaw saw envisaged budgeted"
     " reported hoped guessed announced recorded said suggested".split()
 )
+_AS_FAR = frozenset(("recently", "late", "early"))
+_USUAL = frozenset(("normal", "usual", "average", "expected", "typical"))
 _BASED = frozenset(("what", "than"))
 _SURPASSING = frozenset(_WORDS["surpassing"])
 _MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
@@ -88,7 +90,8 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if _is_surpassed(tokens, before, numbers):
         return True
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
-        return True
+        # "As recently as 2021, Norway was selling half".
+        return lowers[before - 1] not in _AS_FAR
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
         return True
     if _names_yardstick(tokens, first, stop):
@@ -131,6 +134,9 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         # "Than on results day 2018".
         return True
     if at == first - 1 or at <= 0 or lowers[at] not in ("from", "than"):
+        return False
+    if at == first - 2 and lowers[at + 1] in _USUAL:
+        # "A third more rain than normal in July".
         return False
     if at in numbers or at - 1 in numbers or at + 1 in numbers:
         return False

@@ -18,6 +18,7 @@ _CLOSING = frozenset(
 
 # How far into a bracket a figure may stand, in tokens.
 _BRACKETED = 20
+_BESIDE = 4
 _JOINED = frozenset(("(", "with", "and"))
 _BACK = frozenset(("earlier", "before", "previously"))
 
@@ -36,7 +37,7 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
-        if _is_cut_off(line, mark, spot):
+        if _is_cut_off(line, mark, spot) or _is_dated_length(line, mark):
             continue
         if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
             # "A 63,000-seat stadium will be built for the 2032 Olympics".
@@ -79,11 +80,18 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
         return not restated and lowers[mark.stop - 1] not in _BACK
     if spot.earlier or mark.mention.role == "vague":
         return True
-    if spot.tense != "present":
+    if spot.tense != "present" or _has_gone_on(line, mark, spot):
         return False
     if lowers[mark.first - 1] == "," or "open" in lowers[spot.stop : mark.first]:
         return True
     return any(tag in "AVEvGR" for tag in tags[spot.stop : mark.first])
+
+
+def _has_gone_on(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a perfect tells what went on till then: "has fallen by 3%, in the first half"."""
+    perfect = line.tokens.lowers[spot.verb - 1] in ("has", "have") and 0 < spot.verb < spot.first
+    beside = mark.first - spot.stop < _BESIDE and line.tokens.lowers[mark.first - 1] == ","
+    return perfect and beside and mark.mention.role == "during" and mark.mention.period is not None
 
 
 def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -103,6 +111,14 @@ def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
         if named and tags[before - 1] == "N" and before - 1 > spot.stop:
             return True
     return False
+
+
+def _is_dated_length(line: Line, mark: Mark) -> bool:
+    """Whether a date follows a length at once: "over a six-hour period on Sunday"."""
+    if mark.mention.role != "length" or mark.fronted:
+        return False
+    beside = (other for other in line.marks if other.first == mark.stop and other.use == "dates")
+    return any(len(other.mention.period or "") == len("2024-01-01") for other in beside)
 
 
 def _owns(line: Line, mark: Mark, following: int) -> bool:
@@ -145,6 +161,9 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
         # "£4m in 2022 and, in 2023, £5m".
         return True
     after = tokens.lowers[mark.stop] if mark.stop < len(tokens.words) else ""
+    if before in ("and", "but") and after == "," and mark.stop + 1 == following:
+        # "Some 102 voted and, on April 26, 88", "and on April 26, 88".
+        return True
     if before in ("and", "but") and after == "," and has_verb(tokens, mark.stop, mark.stop + 3):
         # "Has 100 camps and as of 14 June, was housing 36,000".
         return mark.stop < following

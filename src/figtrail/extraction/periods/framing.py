@@ -88,6 +88,7 @@ _ROLES: dict[str, PeriodRole] = {
 }
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
 _DAY = len("2024-01-01")
+_RUNNING = frozenset(("consecutive", "straight", "successive"))
 _CHANGE = re.compile(
     r"\b(?:up|down|ris\w+|rose|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|drop\w*|chang\w+"
     r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared"
@@ -140,6 +141,9 @@ def frame_core(
     if frame is not None and not _is_stretch(tokens, frame, reading):
         inner = "stretch" if frame["stretch"] else "onward"
         frame = _FRAME.search(tokens.shape, frame.start(inner) + 1, first)
+    if frame is not None and frame["full"] and tokens.word(frame.start("full")) in _RUNNING:
+        # "For a second consecutive month in July".
+        frame = _FRAME.search(tokens.shape, frame.end("part_unit"), first)
     if frame is None or frame.start() == first:
         return unframed
     return _apply_frame(tokens, frame, reading)
@@ -195,6 +199,9 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         return Framed(start, period, role, reading.basis)
     if prep == "THROUGH" and frame["part"] and _first_part(tokens, frame):
         # "Through the first six months": they begin with what they are a part of.
+        prep = "DURING"
+    if prep == "THROUGH" and CODE["QUARTER_UNIT"] in tokens.shape[frame.end() : frame.end() + 3]:
+        # "Fell by 4% through the June quarter".
         prep = "DURING"
     if prep == "UNTIL" and tokens.word(frame.start("prep")) == "till":
         # "Rs 35 crore had been spent till June": by then.

@@ -71,6 +71,9 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     if before == "OVER" and value % 50 and 1980 < value < 2060 and after in _ENDING:
         # "Over 2023 as a whole".
         return "time"
+    if before == "IN" and after == "OF" and _name(shape, index + 2) == "CURRENCY":
+        # "A surplus in 2025 of £4m".
+        return "time"
     if after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
         return None
     modern = 1900 <= value < 2100
