@@ -100,7 +100,7 @@ def place_readings(
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or _speaks(lowers, verb, first, stop),
-                lowers[stop : stop + 1] == ["-"],
+                _is_hyphened(tokens, stop),
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
                 verb >= 0 and lowers[verb] in _STATES,
@@ -147,6 +147,12 @@ def _is_based(tokens: Tokens, reading: Reading) -> bool:
         return False
     at = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["times"])
     return tokens.tags[at : at + 1] == ["D"]
+
+
+def _is_hyphened(tokens: Tokens, stop: int) -> bool:
+    """Whether a hyphen joins a figure to a noun: "a 40-bed ward", not "310 - a third - paid"."""
+    joined = tokens.lowers[stop : stop + 1] == ["-"]
+    return joined and tokens.starts[stop] == tokens.ends[stop - 1]
 
 
 def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
