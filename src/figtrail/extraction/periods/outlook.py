@@ -10,9 +10,9 @@ from figtrail.extraction.periods.tokens import compile_shape
 _REACH = 30
 # "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
-    "(?P<ahead>MODAL BEHIND|(?:MODAL|(?<![FOR OF IN ON AT BY OVER FROM])AHEAD"
+    "(?P<ahead>MODAL BEHIND|(?:MODAL|(?<![FOR OF IN ON AT BY OVER FROM THAN])AHEAD"
     # "Waiting for planned surgery" says which, and nothing of what is ahead.
-    "|AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE BEHIND?)|"
+    "|(?<!THAN)AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND)?"
     # "Needs to ship", "have to repay".
