@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.dating.asides import is_in_aside, is_inset
-from figtrail.extraction.dating.baselines import names_level
+from figtrail.extraction.dating.baselines import names_amount, names_level
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -19,6 +19,10 @@ _CLOSING = frozenset(
 # How far into a bracket a figure may stand, in tokens.
 _BRACKETED = 20
 _BESIDE = 4
+# Words of a length that is as a rule shorter than the time that its sentence tells of.
+_HOURS = frozenset(("hour", "hours", "minutes"))
+_SHORT = _HOURS | {"day", "week", "month"}
+_PERFECT = frozenset(("has", "have", "’ve", "'ve", "’s", "'s"))
 _JOINED = frozenset(("(", "with", "and"))
 _BACK = frozenset(("earlier", "before", "previously"))
 
@@ -29,11 +33,16 @@ def find_own(line: Line, at: int) -> Mark | None:
     if spot.attribute and spot.norm:
         return None
     last = at + 1 == len(line.spots)
+    amount = _find_amount(line, spot)
+    if amount is not None:
+        return amount
     limit = len(lowers) if last else line.spots[at + 1].first
     for mark in line.marks:
         if not spot.stop <= mark.first < limit:
             continue
         if line.clause(mark) != spot.clause and not says_when(line, mark, spot):
+            continue
+        if mark.mention.role == "length" and _is_dated_besides(line, mark):
             continue
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
@@ -71,6 +80,32 @@ def find_own(line: Line, at: int) -> Mark | None:
     return None
 
 
+def _is_dated_besides(line: Line, mark: Mark) -> bool:
+    """Whether a date says when a length was: "over a six-hour period on Sunday".
+
+    Hours are those of a day, but "three days this week" aren't the week. A single unit is that of
+    the date which opens the sentence: "in August 40 landings are counted in a week".
+    """
+    words = set(line.tokens.lowers[mark.first : mark.stop])
+    if words.isdisjoint(_SHORT):
+        return False
+    return any(
+        other.use == "dates"
+        and (other.fronted or (other.first == mark.stop and not words.isdisjoint(_HOURS)))
+        for other in line.marks
+    )
+
+
+def _find_amount(line: Line, spot: Spot) -> Mark | None:
+    """The mark between a noun and its amount: "a shortfall in 2026 of £12m"."""
+    if line.tokens.lowers[spot.first - 1] != "of":
+        return None
+    for mark in line.marks:
+        if mark.use == "dates" and names_amount(line.tokens, mark.first, mark.stop, spot.first):
+            return mark
+    return None
+
+
 def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether the date past a comma is of something else than an earlier or a present level."""
     lowers, tags = line.tokens.lowers, line.tokens.tags
@@ -78,6 +113,8 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
         # "Compared with £3m, a year earlier", "with £3m, or 4p a share, in 2022".
         restated = is_restated(lowers, spot.first - 1)
         return not restated and lowers[mark.stop - 1] not in _BACK
+    if _closes_inset(line, mark, spot):
+        return False
     if spot.earlier or mark.mention.role == "vague":
         return True
     if spot.tense != "present" or _has_gone_on(line, mark, spot):
@@ -92,6 +129,16 @@ def _has_gone_on(line: Line, mark: Mark, spot: Spot) -> bool:
     perfect = line.tokens.lowers[spot.verb - 1] in ("has", "have") and 0 < spot.verb < spot.first
     beside = mark.first - spot.stop < _BESIDE and line.tokens.lowers[mark.first - 1] == ","
     return perfect and beside and mark.mention.role == "during" and mark.mention.period is not None
+
+
+def _closes_inset(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a comma only ends what is put another way: "has shrunk by 310, or 12%, in 2023"."""
+    lowers = line.tokens.lowers
+    if mark.use != "dates" or lowers.index(",", spot.stop) != mark.first - 1:
+        return False
+    perfect = not _PERFECT.isdisjoint(lowers[max(0, spot.verb - 3) : spot.verb])
+    opened = lowers[spot.first - 1] == "," or is_restated(lowers, spot.first - 1)
+    return perfect and opened and not has_verb(line.tokens, spot.stop, mark.first)
 
 
 def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:

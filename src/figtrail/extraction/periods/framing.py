@@ -86,6 +86,7 @@ _ROLES: dict[str, PeriodRole] = {
     "PREVIOUS": "until",
     "THROUGH": "until",
 }
+_RUNNING = frozenset(("consecutive", "successive", "straight", "running"))
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
 _DAY = len("2024-01-01")
 _RUNNING = frozenset(("consecutive", "straight", "successive"))
@@ -138,6 +139,9 @@ def frame_core(
     while start > floor and tokens.shape[start - 1] in _FRAMING:
         start -= 1
     frame = _FRAME.search(tokens.shape, start, first)
+    if frame is not None and frame["full"] and tokens.word(frame.start("full")) in _RUNNING:
+        # "For a third consecutive month in May": it is counted, not a part of May.
+        frame = _FRAME.search(tokens.shape, frame.start("part_unit") + 1, first)
     if frame is not None and not _is_stretch(tokens, frame, reading):
         inner = "stretch" if frame["stretch"] else "onward"
         frame = _FRAME.search(tokens.shape, frame.start(inner) + 1, first)
