@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from costs import assert_linear
 from figtrail.evaluation import read_gold
 from figtrail.extraction.figures import extract_figures, read_quantity
 from figtrail.intervals import bound_days
@@ -450,27 +450,13 @@ NEWS = (
 )
 
 
-def _seconds(text: str) -> float:
-    """The best of a few readings: the first may pay for words seen for the first time.
-
-    More where they are quick, since what else the machine does weighs more there.
-    """
-    document = Document("hostile", text)
-    best = 1e9
-    for _ in range(4):
-        if best > 0.5:
-            break
-        started = time.process_time()
-        extract_figures(document)
-        best = min(best, time.process_time() - started)
-    return best
-
-
 def _assert_linear(unit: str, size: int) -> None:
-    """Twice the text takes less than three times as long, or no time worth measuring."""
     text = unit * (2 * size // len(unit) + 1)
-    once, twice = _seconds(text[:size]), _seconds(text[: 2 * size])
-    assert twice < max(3 * once, 0.05)
+    assert_linear(_extract, text[:size], text[: 2 * size])
+
+
+def _extract(text: str) -> None:
+    extract_figures(Document("hostile", text))
 
 
 @pytest.mark.parametrize("name", EMPTY)
@@ -485,10 +471,4 @@ def test_numbers_without_end_take_linear_time(name: str) -> None:
 
 def test_news_in_one_line_takes_linear_time() -> None:
     text = NEWS * 100
-    small, large = Document("half", text[:12_000]), Document("whole", text[:24_000])
-    extract_figures(small)
-    started = time.process_time()
-    extract_figures(small)
-    middle = time.process_time()
-    extract_figures(large)
-    assert time.process_time() - middle < 3 * (middle - started)
+    assert_linear(_extract, text[:12_000], text[:24_000])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from costs import assert_linear
 from figtrail.extraction.periods import (
     DateContext,
     PeriodMention,
@@ -185,13 +185,5 @@ def test_an_inexact_date_answers_only_where_every_day_agrees(first: date, spread
      "on Monday ", "twenty-", "in March ", "a year earlier ", "12 12 months ", "(", "2019/"],
 )  # fmt: skip
 def test_long_text_costs_in_proportion_to_its_length(unit: str) -> None:
-    """Four times the text takes nothing like sixteen times as long."""
-
-    def cost(length: int) -> float:
-        text = (unit * length)[:length] + " 2019 week"
-        begun = time.process_time()
-        find_periods(text, WEDNESDAY)
-        return time.process_time() - begun
-
-    cost(1000)
-    assert cost(80_000) < 10 * cost(20_000) + 0.05
+    half, whole = ((unit * size)[:size] + " 2019 week" for size in (30_000, 60_000))
+    assert_linear(lambda text: find_periods(text, WEDNESDAY), half, whole)

@@ -27,6 +27,22 @@ def join_share(
     if second.value == 0 or between[0] in ("st", "nd", "rd", "th"):
         return None
     words = tuple(word for word in between if word not in DASHES)
+    if words in _PROPORTIONS or _names_proportion(tokens, first, second, words):
+        return _join_in(tokens, first, second, words)
+    if "out" in words:
+        return _join_out_of(first, second, words)
+    counted = second.kind is None or (second.kind == "measurement" and not second.unit_inside)
+    past = len(words) == len(("of", "the", "past")) and words[-1] in _PAST
+    whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
+    if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):
+        return _share(first, second, "share")
+    return None
+
+
+def _names_proportion(
+    tokens: Tokens, first: Number, second: Number, words: tuple[str, ...]
+) -> bool:
+    """Whether a noun stands inside a proportion: "one child in five"."""
     named = (
         2 <= len(words) <= 4
         and words[-1] == "in"
@@ -34,40 +50,40 @@ def join_share(
         and all(tag in "NJ" for tag in tokens.tags[first.stop : second.first - 1])
         and first.value < 10
     )
-    proportion = words in _PROPORTIONS
     wholes = _ROUND_WHOLES | _LARGER_WHOLES
     thousands = second.value > 1000 and second.value % 1000 == 0
     round_whole = first.value == 1 and (second.value in wholes or thousands)
-    small = second.value < 21 or round_whole
-    if proportion or (named and first.form == "words" and small):
-        if second.kind == "duration" or first.value >= second.value:
-            return None
-        if not _is_whole(first, second):
-            return None
-        if _hyphened_year(tokens, second):
-            return None
-        if named and not proportion and _counts_more(tokens, first, second):
-            return None
-        return _share(first, second, "proportion")
-    if "out" in words:
-        at = words.index("out")
-        rest = words[at + 2 :]
-        if words[at : at + 2] != ("out", "of") or at > 2 or len(rest) > 2:
-            return None
-        if rest[1:] and rest[-1] in _PAST:
-            # "Four out of the last five".
-            return _share(first, second, "share") if _is_possessive(rest[0]) else None
-        if any(word not in _OF_DETERMINERS and word not in ("a", "every") for word in rest):
-            return None
-        counts = bool(rest) and rest != ("every",)
-        counts = counts or second.value not in _ROUND_WHOLES
-        return _share(first, second, "share" if counts else "proportion")
-    counted = second.kind is None or (second.kind == "measurement" and not second.unit_inside)
-    past = len(words) == len(("of", "the", "past")) and words[-1] in _PAST
-    whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
-    if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):
-        return _share(first, second, "share")
-    return None
+    return named and first.form == "words" and (second.value < 21 or round_whole)
+
+
+def _join_in(
+    tokens: Tokens, first: Number, second: Number, words: tuple[str, ...]
+) -> Number | None:
+    """Read "one in five", unless the second number is a time, a year or a count of its own."""
+    if second.kind == "duration" or first.value >= second.value:
+        return None
+    if not _is_whole(first, second):
+        return None
+    if _hyphened_year(tokens, second):
+        return None
+    if words not in _PROPORTIONS and _counts_more(tokens, first, second):
+        return None
+    return _share(first, second, "proportion")
+
+
+def _join_out_of(first: Number, second: Number, words: tuple[str, ...]) -> Number | None:
+    """Read "three out of five", "two out of a possible 14", "four out of its last five"."""
+    at = words.index("out")
+    rest = words[at + 2 :]
+    if words[at : at + 2] != ("out", "of") or at > 2 or len(rest) > 2:
+        return None
+    if rest[1:] and rest[-1] in _PAST:
+        return _share(first, second, "share") if _is_possessive(rest[0]) else None
+    if any(word not in _OF_DETERMINERS and word not in ("a", "every") for word in rest):
+        return None
+    counts = bool(rest) and rest != ("every",)
+    counts = counts or second.value not in _ROUND_WHOLES
+    return _share(first, second, "share" if counts else "proportion")
 
 
 def _counts_more(tokens: Tokens, first: Number, second: Number) -> bool:

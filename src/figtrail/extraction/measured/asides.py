@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from figtrail.extraction.measured.owner import find_by_subject
-from figtrail.extraction.measured.site import LEVEL_NOUNS, REMAINING, WORDS, Measured, Site
+from figtrail.extraction.measured.site import (
+    LEVEL_NOUNS,
+    LIMITING,
+    REMAINING,
+    WORDS,
+    Measured,
+    Site,
+)
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.nouns import NUMBERING, is_plural, singular
 from figtrail.extraction.tokens import Tokens
 
 _OPENING = frozenset((",", "(", "–", "—"))
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
-_LIMITING = frozenset(WORDS["limiting"])
 _SLICES = frozenset(WORDS["slices"])
 _SAYING = frozenset(WORDS["aside_words"])
 # How many tokens may stand between the mark that opens an aside and its number.
@@ -74,7 +80,7 @@ def _find_sized(tokens: Tokens, mark: int, floor: int, *, signed: bool) -> Measu
             return None
         # "The number of travellers", "the cap on hours": the thing is counted.
         sizing = singular(lowers[outer - 2]) in NUMBERING or lowers[outer - 2] in LEVEL_NOUNS
-        counted = not signed and (sizing or lowers[outer - 2] in _LIMITING)
+        counted = not signed and (sizing or lowers[outer - 2] in LIMITING)
         start, head = wider, head if counted else outer - 2
     return None
 

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_NOUNS
-from figtrail.extraction.clauses import find_subject, find_verb, past_teller
-from figtrail.extraction.measured.costs import find_costing, find_gross, is_at_cost
-from figtrail.extraction.measured.owner import find_by_subject, find_changing
-from figtrail.extraction.measured.purposes import find_purpose
-from figtrail.extraction.measured.ranks import BEING, is_ranked, past_place
-from figtrail.extraction.measured.records import find_record
-from figtrail.extraction.measured.restating import is_compared
+from figtrail.extraction.clauses import find_verb, past_teller
+from figtrail.extraction.measured.heads import find_limited, size_noun
+from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.ranks import is_ranked, past_place
 from figtrail.extraction.measured.site import (
     ELIDED,
-    LEVEL_NOUNS,
-    SKIPPED,
-    TIMES,
-    WEEKDAYS,
+    LIMITING,
     WORDS,
     Measured,
     Site,
-    is_holder,
-    is_pronoun,
 )
-from figtrail.extraction.measured.sized import measure_sized
-from figtrail.extraction.measured.starts import find_noun_start, find_outer
-from figtrail.extraction.nouns import NUMBERING, is_people, singular
-from figtrail.extraction.phrases import FORMER, PLACE_NOUNS
+from figtrail.extraction.measured.starts import find_noun_start
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = frozenset(WORDS["links"])
-_SETTLING = frozenset(WORDS["settling"])
 _TRADED = frozenset(WORDS["traded"])
 _PAYMENTS = frozenset(WORDS["payments"])
-_LIMITING = frozenset(WORDS["limiting"])
-_PLANS = frozenset(WORDS["plans"])
-_SPENDING = frozenset(WORDS["spending"])
-_TOTALS = frozenset(WORDS["totals"]) - {"rate"}
 
 
 # How many tokens a short name in brackets may have, with them.
@@ -45,61 +29,84 @@ _SHORT = 4
 def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     """The noun that the number tells the size of: "a budget of £5m", "homes worth £5m"."""
     lowers, tags = tokens.lowers, tokens.tags
-    index = site.bound_start - 1
     named = site.number.first - 2
-    if named >= site.bound_start and lowers[named] in _LIMITING and lowers[named + 1] == "of":
+    if named >= site.bound_start and lowers[named] in LIMITING and lowers[named + 1] == "of":
         # "A limit of 35 decibels": the words that make it a limit name it as well.
-        return _find_limited(tokens, site, named, named)
-    if index > 1 and lowers[index] == "every" and lowers[index - 1] == "place":
-        # "The vote takes place every five years".
-        return find_by_subject(tokens, site)
+        return find_limited(tokens, site, named, named)
+    index = site.bound_start - 1
     if index > 1 and lowers[index] == "every":
-        # "Whips round its star (once) every 2.7 days".
-        stop = index - (lowers[index - 1] == "once")
-        if lowers[stop - 1] == "place" and find_verb(tokens, stop - 1) is not None:
-            # "The race takes place every five years".
-            return find_by_subject(tokens, site)
-        if tags[stop - 1] == "N":
-            start = find_noun_start(tokens, stop, site.floor)
-            return Measured(start, stop, stop - 1, "preceding") if start < stop else None
-    while index > 0 and (tags[index] == "D" or lowers[index] == "between"):
-        index -= 1
-    if index < 1:
-        return None
-    if lowers[index - 1 : index + 1] in (["accounting", "for"], ["amounting", "to"]):
-        index -= 1
-    if lowers[max(0, index - 3) : index + 1] == ["to", "the", "tune", "of"]:
-        return None
-    if lowers[index] not in _LINKS and not _is_priced(tokens, site, index):
+        recurring = _find_recurring(tokens, site, index)
+        if recurring is not None:
+            return recurring
+    index = _find_link(tokens, index)
+    if index < 1 or (lowers[index] not in _LINKS and not _is_priced(tokens, site, index)):
         return None
     link = lowers[index]
+    index = _skip_asides(tokens, index)
+    if index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
+        return _size_before_comma(tokens, site, index, link)
+    start = past_teller(tokens, find_noun_start(tokens, index, site.floor), index)
+    if start - 2 > site.floor and lowers[start - 1] == "per" and tags[start - 2] == "N":
+        # "Earnings per share of 25 cents".
+        rated = find_noun_start(tokens, start - 1, site.floor)
+        return Measured(rated, index, start - 2, "preceding")
+    return size_noun(tokens, site, (start, index), link) if start < index else None
+
+
+def _find_recurring(tokens: Tokens, site: Site, index: int) -> Measured | None:
+    """What happens "every" so often: "whips round its star (once) every 2.7 days"."""
+    stop = index - (tokens.lowers[index - 1] == "once")
+    if tokens.lowers[stop - 1] == "place" and (
+        stop == index or find_verb(tokens, stop - 1) is not None
+    ):
+        # "The vote takes place every five years".
+        return find_by_subject(tokens, site)
+    if tokens.tags[stop - 1] != "N":
+        return None
+    start = find_noun_start(tokens, stop, site.floor)
+    return Measured(start, stop, stop - 1, "preceding") if start < stop else None
+
+
+def _find_link(tokens: Tokens, index: int) -> int:
+    """The word that ties a size to its noun, at or before a token; 0 where there is none."""
+    lowers = tokens.lowers
+    while index > 0 and (tokens.tags[index] == "D" or lowers[index] == "between"):
+        index -= 1
+    if lowers[max(0, index - 3) : index + 1] == ["to", "the", "tune", "of"]:
+        return 0
+    if lowers[max(0, index - 1) : index + 1] in (["accounting", "for"], ["amounting", "to"]):
+        index -= 1
+    return index
+
+
+def _skip_asides(tokens: Tokens, index: int) -> int:
+    """The token behind a noun, where asides stand between it and its link before a token."""
+    lowers = tokens.lowers
     if lowers[index - 1] == ")" and "(" in lowers[index - _SHORT : index]:
         # "Earnings per share (EPS) of 25 cents".
         index -= lowers[index - 1 :: -1].index("(") + 1
     if lowers[index - 1] == "alone":
         # "With television alone worth £9.1m".
         index -= 1
-    if (tags[index - 1] == "B" or lowers[index - 1] == "once") and lowers[index - 2] == ",":
+    if (tokens.tags[index - 1] == "B" or lowers[index - 1] == "once") and lowers[index - 2] == ",":
         # "Exports to Russia, once worth €1.4bn a year, have stopped".
         index -= 1
-    if index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
-        ranked = past_place(tokens, index - 1)
-        if link == "at" and ranked and is_ranked(tokens, ranked):
-            return ELIDED if site.floor else find_by_subject(tokens, site)
-        # "Rents, at €1,544 a month, were …", "applications, costing £4 each, must …"
-        start = find_noun_start(tokens, index - 1, site.floor)
-        tied = start
-        while tied > site.floor and tags[tied - 1] == "D":
-            tied -= 1
-        if tied > site.floor + 1 and tags[tied - 1] == "P" and tags[tied - 2] == "N":
-            start = find_noun_start(tokens, tied - 1, site.floor)
-        return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
-    start = past_teller(tokens, find_noun_start(tokens, index, site.floor), index)
-    if start - 2 > site.floor and lowers[start - 1] == "per" and tags[start - 2] == "N":
-        # "Earnings per share of 25 cents".
-        rated = find_noun_start(tokens, start - 1, site.floor)
-        return Measured(rated, index, start - 2, "preceding")
-    return _size_noun(tokens, site, (start, index), link) if start < index else None
+    return index
+
+
+def _size_before_comma(tokens: Tokens, site: Site, index: int, link: str) -> Measured | None:
+    """The noun before the comma that a link follows: "rents, at €1,544 a month, were …"."""
+    tags = tokens.tags
+    ranked = past_place(tokens, index - 1)
+    if link == "at" and ranked and is_ranked(tokens, ranked):
+        return ELIDED if site.floor else find_by_subject(tokens, site)
+    start = find_noun_start(tokens, index - 1, site.floor)
+    tied = start
+    while tied > site.floor and tags[tied - 1] == "D":
+        tied -= 1
+    if tied > site.floor + 1 and tags[tied - 1] == "P" and tags[tied - 2] == "N":
+        start = find_noun_start(tokens, tied - 1, site.floor)
+    return Measured(start, index - 1, index - 2, "preceding") if start < index - 1 else None
 
 
 def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:
@@ -115,171 +122,3 @@ def _is_priced(tokens: Tokens, site: Site, index: int) -> bool:
         # "The average home changes hands for £246,000".
         return True
     return tokens.lowers[index] == "for" and (before in _PAYMENTS or (before == "," and index > 1))
-
-
-def _size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -> Measured | None:
-    """What the noun at `bounds` says is measured: itself, or what it is a change or level of."""
-    lowers, tags = tokens.lowers, tokens.tags
-    start, stop = bounds
-    head = stop - 1
-    if start == head and head > 1 and lowers[head - 1] in ("which", "that", "who"):
-        # "The taka, which trades at 70.9": a verb that looks like a noun.
-        relative = find_subject(tokens, head)
-        return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
-    spent = start - 1 - (tags[start - 1] == "D")
-    if site.kind == "duration" and spent >= site.floor and lowers[spent] in _SPENDING:
-        # "Those who press 2 wait an average of 11.5 minutes".
-        return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
-    if link == "of" and (record := find_record(tokens, site, start, head)) is not None:
-        return record
-    if tags[head] in "EGJ":
-        # "Close to its average of 80%": of what was told before.
-        averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)
-        return ELIDED if averaged else None
-    if _is_predicate(tokens, start, head, link):
-        return find_by_subject(tokens, site)
-    if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
-        # "The death toll stands at 300", "inflation hovers at 4%".
-        return find_by_subject(tokens, site)
-    if lowers[start - 1] == "to" and start == head:
-        found = _find_by_infinitive(tokens, site, start, link)
-        if found is not None:
-            return found
-    if link == "at" and start > 1 and tags[start - 1] == "P" and is_ranked(tokens, start - 2):
-        # "Rents were lowest in Regina at $900 and highest in Lethbridge at $1,400".
-        return ELIDED if site.floor else find_by_subject(tokens, site)
-    placed = site.floor and start > 0 and tags[start - 1] == "P" and lowers[head] not in WEEKDAYS
-    if placed and link == "at" and tokens.words[start][0].isupper():
-        # "At 24.8 bags in Minas and in Bahia at 42.6".
-        return ELIDED
-    if lowers[head] in WEEKDAYS or (link == "at" and singular(lowers[head]) in TIMES):
-        # "The rupee closed on Thursday at 279.31", "the chance within 30 years at 70 per cent".
-        return None
-    return _size_by_head(tokens, site, bounds, link)
-
-
-def _size_by_head(
-    tokens: Tokens, site: Site, bounds: tuple[int, int], link: str
-) -> Measured | None:
-    """What the head noun at `bounds` asks for: a change, a level, a price, or the noun itself."""
-    lowers, tags = tokens.lowers, tokens.tags
-    start, stop = bounds
-    head = stop - 1
-    if link == "of" and site.floor and _is_former(tokens, start):
-        return ELIDED
-    if link == "of" and site.floor and lowers[head] in _PLANS and is_compared(tokens, start):
-        # "Planted 400 hectares of rice against a plan of 500".
-        return ELIDED
-    gross = find_gross(tokens, site, start) if link == "of" else None
-    if gross is not None:
-        return gross._replace(stop=stop)
-    if lowers[head] == "equivalent":
-        return ELIDED
-    if lowers[head] == "figure" and link == "of" and _is_bare(tokens, start, head):
-        # "Up on last year's figure of 380".
-        return ELIDED
-    if lowers[head] in ("rate", "pace") and lowers[start - 2] == "at" and tags[start - 1] == "D":
-        # "Oil at the rate of 300 litres an hour was pumped out".
-        flowing = find_noun_start(tokens, start - 2, site.floor)
-        named = tokens.words[start - 3][0].isupper()
-        if flowing < start - 2 and tags[start - 3] == "N" and not named:
-            return Measured(flowing, start - 2, start - 3, "preceding")
-    if is_at_cost(tokens, start, head):
-        return find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
-    if lowers[head] in _TRADED and link in ("at", "for"):
-        # "The rupee changed hands at 83.4", "the estate is for sale at £12m".
-        return find_by_subject(tokens, site) or find_changing(tokens, head - 1)
-    if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
-        return ELIDED
-    if lowers[head] in CHANGE_NOUNS and link == "of":
-        return measure_sized(tokens, site, start, head)
-    levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
-    # "Has shares worth £5m".
-    levelled = levelled and link != "worth"
-    # "It has a range of 310 miles".
-    levelled = levelled and not (lowers[head] == "range" and site.unit in ("mile", "kilometre"))
-    if levelled and all(
-        tags[at] in "JEB" or lowers[at].endswith(("’s", "'s", "er")) for at in range(start, head)
-    ):
-        return _find_limited(tokens, site, start, head)
-    while start < head and lowers[start] in SKIPPED:
-        start += 1
-    outer = find_outer(tokens, start, site.floor)
-    return Measured(outer[0], stop, outer[1] or head, "preceding")
-
-
-def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Measured | None:
-    """What an infinitive that looks like a noun sizes: "rose to close at 8,110"."""
-    before = tokens.tags[verb - 2]
-    if tokens.lowers[verb] in _SETTLING:
-        # "Rose 40 points, or 0.4%, to close at 8,110".
-        return find_by_subject(tokens, site._replace(bound_start=verb - 1, floor=0))
-    if link == "at" and before in "AVEJv":
-        # "Is thought to simmer at 1,450C".
-        return find_by_subject(tokens, site)
-    if link != "at" or before != "N":
-        return None
-    # "Tips unemployment to peak at 5¾ per cent".
-    start = find_noun_start(tokens, verb - 1, site.floor)
-    return Measured(start, verb - 1, verb - 2, "object") if start < verb - 1 else None
-
-
-def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
-    """Whether a word before "at" only says how or where its subject stands.
-
-    "The average was flat at 224,250", "is the highest in the world at 34%".
-    """
-    if link != "at" or not start:
-        return False
-    at = start
-    while at > 1 and tokens.tags[at - 1] == "B":
-        at -= 1
-    stated = at > 1 and tokens.lowers[at - 1] in BEING
-    return stated or (tokens.lowers[head] in PLACE_NOUNS and tokens.tags[start - 1] == "D")
-
-
-def _is_bare(tokens: Tokens, start: int, head: int) -> bool:
-    """Whether only adjectives and whose it is stand before a noun: "the previous year's figure"."""
-    return all(
-        tokens.tags[at] in "JB" or tokens.lowers[at].endswith(("’s", "'s"))
-        for at in range(start, head)
-    )
-
-
-def _is_former(tokens: Tokens, start: int) -> bool:
-    """Whether a level is only where a figure came from: "up from an earlier call of 0.6%"."""
-    before = start
-    while before > 2 and tokens.tags[before - 1] in "DJB":
-        before -= 1
-    return tokens.lowers[before - 2 : before] in FORMER
-
-
-def _find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
-    """What a level is a level of: the subject that has it, else the limit or norm itself."""
-    limiting = tokens.lowers[head] in _LIMITING
-    infinitive = start > 0 and tokens.lowers[start - 1] == "to"
-    if start > 1 and not infinitive and is_compared(tokens, start):
-        return Measured(start, head + 1, head, "preceding") if limiting else ELIDED
-    subject = find_by_subject(tokens, site)
-    if subject is None and find_verb(tokens, start) is None and tokens.lowers[head] not in _TOTALS:
-        # "The city's rate of 74.3% compares with …": the level is the subject itself.
-        return Measured(start, head + 1, head, "preceding")
-    setting = subject is not None and limiting and _is_setting(tokens, subject)
-    if setting:
-        # "Officers have set a limit of 35 decibels".
-        return Measured(start, head + 1, head, "preceding")
-    return subject or ELIDED
-
-
-def _find_passed(tokens: Tokens, verb: int) -> Measured:
-    """Who waits or spends so long, with the verb; the verb alone where nobody is named."""
-    subject = find_subject(tokens, verb)
-    told = subject is not None and not is_pronoun(tokens, subject)
-    start = subject[0] if subject is not None and told else verb
-    return Measured(start, verb + 1, None, "clause")
-
-
-def _is_setting(tokens: Tokens, subject: Measured) -> bool:
-    bounds = (subject.start, subject.stop)
-    person = subject.head is not None and is_people(tokens.lowers[subject.head])
-    return person or is_holder(tokens, bounds)

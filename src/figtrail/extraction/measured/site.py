@@ -16,6 +16,7 @@ SKIPPED = frozenset(WORDS["skipped"])
 HOLDERS = frozenset(WORDS["holders"])
 LEVEL_NOUNS = frozenset(read_sections("nouns.txt")["levels"])
 YEARLY = frozenset(read_sections("change_words.txt")["periodic"])
+LIMITING = frozenset(WORDS["limiting"])
 TIMES = frozenset(WORDS["times"])
 _MANNERS = frozenset(WORDS["manners"])
 WEEKDAYS = frozenset(

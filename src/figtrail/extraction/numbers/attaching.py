@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.numbers.cardinals import add_half
@@ -30,6 +31,31 @@ _SIGNING = frozenset("to from at of was is stands stood".split())
 _SIGNED_TWICE = (["dollars"], ["euros"], ["pounds"], ["rupees"])
 
 
+class _Left(NamedTuple):
+    """What stands to the left of a number and belongs to it, from the token `first` on."""
+
+    first: int
+    currency: str | None
+    factor: Decimal
+    negative: bool
+    signed: bool
+
+
+class _Measure(NamedTuple):
+    """What a number is in: money or a unit, with the tokens that its sign takes in.
+
+    `factor` turns the number into the unit's own size: pence into pounds.
+    """
+
+    first: int
+    stop: int
+    currency: str | None = None
+    unit: str | None = None
+    kind: str | None = None
+    unit_inside: bool = False
+    factor: Decimal = ONE
+
+
 def attach(
     tokens: Tokens,
     at: int,
@@ -43,115 +69,139 @@ def attach(
 ) -> Number:
     """Read what belongs to a number on both sides: sign, currency, scale, unit."""
     mantissa = value
-    core = at
-    first = at if first is None else first
     scale: Decimal | None = None
     if form in ("digits", "words") and out_of is None:
-        stop, scale = read_scale(tokens, stop, form)
-        if scale is not None:
-            value *= scale
-            more, after = add_half(tokens, stop, mantissa)
-            if after != stop and mantissa == int(mantissa):
-                value, stop = more * scale, after
-    first, currency, factor, negative, signed = _read_left(tokens, first, floor, scale, value)
-    unit: str | None = None
-    kind: str | None = None
-    inside = False
-    weighed = currency is None and is_weight(tokens, first, stop)
-    if weighed:
-        unit, kind = "pound", "measurement"
-    elif currency is None:
-        stop, currency, factor = _read_money_word(tokens, stop, scale)
-        if currency is None and _is_slashed(tokens, stop):
-            currency, stop = "KES?", stop + 2
-        if currency == "cent?" and _is_american(tokens, first):
-            first, currency = first - 1, "USD"
-    elif tokens.lowers[stop : stop + 1] in _SIGNED_TWICE:
-        stop += 1
-    if currency is not None:
-        kind = "money"
-        value *= factor
-        mantissa *= factor if scale is None else ONE
-    elif not weighed:
-        matched = _read_unit(tokens, stop)
-        times = find_factor(matched[0], value, scale) if matched is not None else None
-        if matched is not None and times is not None:
-            written, stop = matched
-            if written.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA:
-                written = written._replace(unit="nautical_mile")
-            unit, kind, inside = written.unit, written.kind, written.style != "outside"
-            value *= times
-    if negative:
+        stop, scale, value = _read_scaled(tokens, stop, value, form)
+    left = _read_left(tokens, at if first is None else first, floor, scale, value)
+    measure = _read_measure(tokens, left, stop, scale, value)
+    value *= measure.factor
+    if measure.kind == "money" and scale is None:
+        mantissa *= measure.factor
+    if left.negative:
         value, mantissa = -value, -mantissa
     return Number(
-        first,
-        stop,
-        tokens.starts[first],
-        tokens.ends[stop - 1],
+        measure.first,
+        measure.stop,
+        tokens.starts[measure.first],
+        tokens.ends[measure.stop - 1],
         value,
         form,
         mantissa,
         scale=scale,
-        currency=currency,
-        unit=unit,
-        kind=kind,
-        unit_inside=inside,
+        currency=measure.currency,
+        unit=measure.unit,
+        kind=measure.kind,
+        unit_inside=measure.unit_inside,
         out_of=out_of,
-        core=core,
-        signed=signed,
+        core=at,
+        signed=left.signed,
         rule=form,
     )
 
 
+def _read_scaled(
+    tokens: Tokens, stop: int, value: Decimal, form: str
+) -> tuple[int, Decimal | None, Decimal]:
+    """The token behind a number's scale, the scale, and the number in its whole size."""
+    stop, scale = read_scale(tokens, stop, form)
+    if scale is None:
+        return stop, None, value
+    more, after = add_half(tokens, stop, value)
+    if after != stop and value == int(value):
+        return after, scale, more * scale
+    return stop, scale, value * scale
+
+
+def _read_measure(
+    tokens: Tokens, left: _Left, stop: int, scale: Decimal | None, value: Decimal
+) -> _Measure:
+    """What a number that ends before `stop` is in: money by sign or word, a weight, a unit."""
+    first, currency = left.first, left.currency
+    if currency is not None:
+        stop += tokens.lowers[stop : stop + 1] in _SIGNED_TWICE
+        return _Measure(first, stop, currency, None, "money", factor=left.factor)
+    if is_weight(tokens, first, stop):
+        return _Measure(first, stop, None, "pound", "measurement")
+    stop, currency, factor = _read_money_word(tokens, stop, scale)
+    if currency is None and _is_slashed(tokens, stop):
+        currency, stop = "KES?", stop + 2
+    if currency == "cent?" and _is_american(tokens, first):
+        first, currency = first - 1, "USD"
+    if currency is not None:
+        return _Measure(first, stop, currency, None, "money", factor=factor)
+    matched = _read_unit(tokens, stop)
+    times = find_factor(matched[0], value, scale) if matched is not None else None
+    if matched is None or times is None:
+        return _Measure(first, stop)
+    form, stop = matched
+    at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
+    unit = "nautical_mile" if at_sea else form.unit
+    return _Measure(first, stop, None, unit, form.kind, form.style != "outside", times)
+
+
 def _read_left(
     tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
-) -> tuple[int, str | None, Decimal, bool, bool]:
-    """Read sign and currency to the left: first token, currency, factor, negative, signed."""
-    words, lowers = tokens.words, tokens.lowers
-    currency: str | None = None
-    factor = ONE
+) -> _Left:
+    """Read the currency and the sign to the left of a number, no further than `floor`."""
+    first, currency, factor = _read_currency_left(tokens, first, floor, scale, value)
+    first, negative, signed = _read_sign_left(tokens, first, floor)
+    behind = tokens.words[first + 1 : first + 2]
+    if currency is None and negative and behind and behind[0] in SIGNS:
+        currency = SIGNS[behind[0]].currency
+    return _Left(first, currency, factor, negative, signed)
+
+
+def _read_currency_left(
+    tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
+) -> tuple[int, str | None, Decimal]:
+    """The first token with a currency before a number, the currency and its factor."""
+    words = tokens.words
     at = first - 1
-    if at >= floor:
-        form = SIGNS.get(words[at])
-        adjacent = tokens.ends[at] == tokens.starts[first]
-        if form is None and words[at] == "." and at - 1 >= floor and words[at - 1] + "." in SIGNS:
-            form, at = SIGNS[words[at - 1] + "."], at - 1
-        if form is not None and form.position == "tight":
-            plain = scale is None and value < 1000 and value == int(value)
-            if not adjacent or plain:
-                form = None
-        if form is not None and form.currency == "XBT":
+    if at < floor:
+        return first, None, ONE
+    adjacent = tokens.ends[at] == tokens.starts[first]
+    form = SIGNS.get(words[at])
+    if form is None and words[at] == "." and at - 1 >= floor and words[at - 1] + "." in SIGNS:
+        form, at = SIGNS[words[at - 1] + "."], at - 1
+    if form is not None and form.position == "tight":
+        plain = scale is None and value < 1000 and value == int(value)
+        if not adjacent or plain:
             form = None
-        if words[at] == "¢" and (not adjacent or (at > floor and tokens.tags[at - 1] == "M")):
-            form = None  # "4¢ 12 days ago"
-        if form is not None:
-            currency, factor, first = form.currency, form.factor, at
-        elif words[at] in ISO_4217:
-            currency, first = words[at], at
+    if form is not None and form.currency == "XBT":
+        form = None
+    if words[at] == "¢" and (not adjacent or (at > floor and tokens.tags[at - 1] == "M")):
+        form = None  # "4¢ 12 days ago"
+    if form is not None:
+        return at, form.currency, form.factor
+    if words[at] in ISO_4217:
+        return at, words[at], ONE
+    return first, None, ONE
+
+
+def _read_sign_left(tokens: Tokens, first: int, floor: int) -> tuple[int, bool, bool]:
+    """The first token with a sign before a number, whether it is negative, whether signed."""
+    words, lowers = tokens.words, tokens.lowers
     at = first - 1
-    negative = signed = False
-    if at >= floor:
-        adjacent = tokens.ends[at] == tokens.starts[first]
-        before_space = (
-            at == 0 or tokens.ends[at - 1] < tokens.starts[at] or words[at - 1] in "(“\"'‘,"
-        )
-        if words[at] in _MINUS and adjacent and before_space:
-            negative, signed, first = words[at] != "–" or before_space, True, at
-        elif words[at] in ("+", "±") and adjacent and before_space:
-            signed, first = True, at
-        elif words[max(floor, at - 2) : at + 1] == ["+", "/", "-"]:
-            signed, first = True, at - 2
-        elif lowers[at] in ("minus", "negative") and not adjacent:
-            if at - 2 >= floor and lowers[at - 1] == "or" and lowers[at - 2] == "plus":
-                first, signed = at - 2, True
-            elif at == floor or tokens.tags[at - 1] != "M":
-                negative, signed, first = True, True, at
-        elif lowers[at] == "plus" and at > floor and lowers[at - 1] in _SIGNING:
-            # "Net approval fell from plus 14 to minus 3".
-            signed, first = True, at
-    if currency is None and negative and first + 1 < len(words) and words[first + 1] in SIGNS:
-        currency = SIGNS[words[first + 1]].currency
-    return first, currency, factor, negative, signed
+    if at < floor:
+        return first, False, False
+    if tokens.ends[at] == tokens.starts[first] and (
+        at == 0 or tokens.ends[at - 1] < tokens.starts[at] or words[at - 1] in "(“\"'‘,"
+    ):
+        if words[at] in _MINUS:
+            return at, True, True
+        if words[at] in ("+", "±"):
+            return at, False, True
+    if words[max(floor, at - 2) : at + 1] == ["+", "/", "-"]:
+        return at - 2, False, True
+    if lowers[at] in ("minus", "negative") and tokens.ends[at] < tokens.starts[first]:
+        if at - 2 >= floor and lowers[at - 1] == "or" and lowers[at - 2] == "plus":
+            return at - 2, False, True
+        if at == floor or tokens.tags[at - 1] != "M":
+            return at, True, True
+    elif lowers[at] == "plus" and at > floor and lowers[at - 1] in _SIGNING:
+        # "Net approval fell from plus 14 to minus 3".
+        return at, False, True
+    return first, False, False
 
 
 # Behind "45nm" these make it nautical miles.

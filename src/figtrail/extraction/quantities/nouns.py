@@ -37,70 +37,71 @@ def cut_phrase(phrase: Phrase, rate: Rate) -> Phrase | None:
 
 def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phrase | None:
     """The noun phrase of a number, behind its unit, comparator or factor words."""
+    lowers, count = tokens.lowers, len(tokens.lowers)
     at = stop
-    lowers, tags = tokens.lowers, tokens.tags
-    count = len(lowers)
-    if number.rule == "multiple":
-        while at < count and lowers[at] in (
-            "as",
-            "many",
-            "much",
-            "the",
-            "more",
-            "number",
-            "of",
-            "likely",
-        ):
-            at += 1
-            if lowers[at - 1] == "likely":
-                return None
-    while at < count and lowers[at] in HYPHENS:
+    while number.rule == "multiple" and at < count and lowers[at] in _MULTIPLYING:
         at += 1
-    if (
-        at < count
-        and lowers[at] in ("plus", "odd", "strong", "fold", "folds")
-        and lowers[at - 1] in HYPHENS
-    ):
-        at += 1
-    elif tuple(lowers[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")):
-        at += 2
-    elif at < count and lowers[at] == "+" and tokens.starts[at] == tokens.ends[at - 1]:
-        at += 1
-    if at < count and lowers[at] == "such":
-        at += 1
-    if at < count and lowers[at] in ("’", "'") and number.kind is not None:
-        at += 1
-    if number.kind is None and lowers[at : at + 2] == [",", "of"] and _says_again(tokens, number):
-        return _partitive(tokens, at + 1, number)
+        if lowers[at - 1] == "likely":
+            return None
+    at = _past_addition(tokens, number, at)
+    of = _find_whole(tokens, number, at)
+    if of is not None:
+        return _partitive(tokens, of, number)
     if at < count and number.kind is None and lowers[at] in ("of", "or", "out"):
-        if lowers[at] == "of" and read_part(tokens, number) is None:
-            return _partitive(tokens, at, number)
         return None
-    if at < count and number.out_of is not None:
-        of = past_aside(tokens, at)
-        if lowers[of] == "of":
-            return _partitive(tokens, of, number)
-    if number.form == "fraction" and lowers[at - 1] == "half" and tags[at : at + 1] == ["D"]:
-        # "Half the homes", "half its capacity".
-        return _partitive(tokens, at - 1, number)
-    if at < count and tags[at] == "." and lowers[at] in ("“", '"', "‘"):
+    if at < count and lowers[at] in ("“", '"', "‘"):
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
     if is_mark(tokens, number, at):
         return None
-    again = number.kind is None and lowers[number.first - 1] in ("or", "(") and number.first
-    if again and lowers[at : at + 2] in ([",", "of"], [")", "of"]):
-        # "Thirty per cent, or 52, of the dwellings".
-        return _partitive(tokens, at + 1, number)
     if number.kind is None and at < count and lowers[at] == "(":
         at = in_brackets(tokens, number, at) or past_share(tokens, at)
     return read_phrase(tokens, at, last)
 
 
-def _says_again(tokens: Tokens, number: Number) -> bool:
-    """Whether a number says the share before it again: "a third, or 40, of the homes"."""
-    return tokens.lowers[max(0, number.first - 2) : number.first] == [",", "or"]
+# Between a multiple and its noun: "twice as many cases", "double the number of cases".
+_MULTIPLYING = frozenset("as many much the more number of likely".split())
+_ADDED = frozenset("plus odd strong fold folds".split())
+
+
+def _past_addition(tokens: Tokens, number: Number, at: int) -> int:
+    """The token behind what is added to a number: "40-odd", "40 or so", "40+", "two such"."""
+    lowers, count = tokens.lowers, len(tokens.lowers)
+    while at < count and lowers[at] in HYPHENS:
+        at += 1
+    if at < count and lowers[at] in _ADDED and lowers[at - 1] in HYPHENS:
+        at += 1
+    elif lowers[at : at + 2] in (["or", "so"], ["or", "more"], ["or", "fewer"]):
+        at += 2
+    elif at < count and lowers[at] == "+" and tokens.starts[at] == tokens.ends[at - 1]:
+        at += 1
+    at += lowers[at : at + 1] == ["such"]
+    if at < count and lowers[at] in ("’", "'") and number.kind is not None:
+        at += 1
+    return at
+
+
+def _find_whole(tokens: Tokens, number: Number, at: int) -> int | None:
+    """The "of" before the noun that a number is part of: "17 of the children", "one in 4 of us".
+
+    At the determiner's token before where the number is a half without it: "half the homes".
+    """
+    lowers = tokens.lowers
+    if number.kind is None:
+        if lowers[at : at + 1] == ["of"]:
+            return at if read_part(tokens, number) is None else None
+        again = number.first and lowers[number.first - 1] in ("or", "(")
+        if again and lowers[at : at + 2] in ([",", "of"], [")", "of"]):
+            # "Thirty per cent, or 52, of the dwellings".
+            return at + 1
+    if at < len(lowers) and number.out_of is not None:
+        of = past_aside(tokens, at)
+        if lowers[of] == "of":
+            return of
+    if number.form == "fraction" and lowers[at - 1] == "half" and tokens.tags[at : at + 1] == ["D"]:
+        return at - 1
+    return None
 
 
 def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:

@@ -1,0 +1,204 @@
+"""What a noun tied to a number says is measured: itself, what it is a level of, who pays it."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.costs import find_costing, find_gross, is_at_cost
+from figtrail.extraction.measured.owner import find_by_subject, find_changing
+from figtrail.extraction.measured.purposes import find_purpose
+from figtrail.extraction.measured.ranks import BEING, is_ranked
+from figtrail.extraction.measured.records import find_record
+from figtrail.extraction.measured.restating import is_compared
+from figtrail.extraction.measured.site import (
+    ELIDED,
+    LEVEL_NOUNS,
+    LIMITING,
+    SKIPPED,
+    TIMES,
+    WEEKDAYS,
+    WORDS,
+    Measured,
+    Site,
+    is_holder,
+    is_pronoun,
+)
+from figtrail.extraction.measured.sized import measure_sized
+from figtrail.extraction.measured.starts import find_noun_start, find_outer
+from figtrail.extraction.nouns import NUMBERING, is_people, singular
+from figtrail.extraction.phrases import FORMER, PLACE_NOUNS
+from figtrail.extraction.tokens import Tokens
+
+_SETTLING = frozenset(WORDS["settling"])
+_PLANS = frozenset(WORDS["plans"])
+_SPENDING = frozenset(WORDS["spending"])
+_TOTALS = frozenset(WORDS["totals"]) - {"rate"}
+_TRADED = frozenset(WORDS["traded"])
+
+
+def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) -> Measured | None:
+    """What the noun at `bounds` says is measured: itself, or what it is a change or level of."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start, stop = bounds
+    head = stop - 1
+    if start == head and head > 1 and lowers[head - 1] in ("which", "that", "who"):
+        # "The taka, which trades at 70.9": a verb that looks like a noun.
+        relative = find_subject(tokens, head)
+        return Measured(*relative, relative[1] - 1, "subject") if relative is not None else None
+    spent = start - 1 - (tags[start - 1] == "D")
+    if site.kind == "duration" and spent >= site.floor and lowers[spent] in _SPENDING:
+        # "Those who press 2 wait an average of 11.5 minutes".
+        return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
+    if link == "of" and (record := find_record(tokens, site, start, head)) is not None:
+        return record
+    if tags[head] in "EGJ":
+        # "Close to its average of 80%": of what was told before.
+        averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)
+        return ELIDED if averaged else None
+    if _is_predicate(tokens, start, head, link):
+        return find_by_subject(tokens, site)
+    if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
+        # "The death toll stands at 300", "inflation hovers at 4%".
+        return find_by_subject(tokens, site)
+    if lowers[start - 1] == "to" and start == head:
+        found = _find_by_infinitive(tokens, site, start, link)
+        if found is not None:
+            return found
+    if link == "at" and start > 1 and tags[start - 1] == "P" and is_ranked(tokens, start - 2):
+        # "Rents were lowest in Regina at $900 and highest in Lethbridge at $1,400".
+        return ELIDED if site.floor else find_by_subject(tokens, site)
+    placed = site.floor and start > 0 and tags[start - 1] == "P" and lowers[head] not in WEEKDAYS
+    if placed and link == "at" and tokens.words[start][0].isupper():
+        # "At 24.8 bags in Minas and in Bahia at 42.6".
+        return ELIDED
+    if lowers[head] in WEEKDAYS or (link == "at" and singular(lowers[head]) in TIMES):
+        # "The rupee closed on Thursday at 279.31", "the chance within 30 years at 70 per cent".
+        return None
+    return _size_by_head(tokens, site, bounds, link)
+
+
+def _size_by_head(
+    tokens: Tokens, site: Site, bounds: tuple[int, int], link: str
+) -> Measured | None:
+    """What the head noun at `bounds` asks for: a change, a level, a price, or the noun itself."""
+    lowers, tags = tokens.lowers, tokens.tags
+    start, stop = bounds
+    head = stop - 1
+    if link == "of" and site.floor and _is_former(tokens, start):
+        return ELIDED
+    if link == "of" and site.floor and lowers[head] in _PLANS and is_compared(tokens, start):
+        # "Planted 400 hectares of rice against a plan of 500".
+        return ELIDED
+    gross = find_gross(tokens, site, start) if link == "of" else None
+    if gross is not None:
+        return gross._replace(stop=stop)
+    if lowers[head] == "equivalent":
+        return ELIDED
+    if lowers[head] == "figure" and link == "of" and _is_bare(tokens, start, head):
+        # "Up on last year's figure of 380".
+        return ELIDED
+    if lowers[head] in ("rate", "pace") and lowers[start - 2] == "at" and tags[start - 1] == "D":
+        # "Oil at the rate of 300 litres an hour was pumped out".
+        flowing = find_noun_start(tokens, start - 2, site.floor)
+        named = tokens.words[start - 3][0].isupper()
+        if flowing < start - 2 and tags[start - 3] == "N" and not named:
+            return Measured(flowing, start - 2, start - 3, "preceding")
+    if is_at_cost(tokens, start, head):
+        return find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
+    if lowers[head] in _TRADED and link in ("at", "for"):
+        # "The rupee changed hands at 83.4", "the estate is for sale at £12m".
+        return find_by_subject(tokens, site) or find_changing(tokens, head - 1)
+    if lowers[head] == "top" and link == "of" and lowers[head - 1] == "on":
+        return ELIDED
+    if lowers[head] in CHANGE_NOUNS and link == "of":
+        return measure_sized(tokens, site, start, head)
+    levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
+    # "Has shares worth £5m".
+    levelled = levelled and link != "worth"
+    # "It has a range of 310 miles".
+    levelled = levelled and not (lowers[head] == "range" and site.unit in ("mile", "kilometre"))
+    if levelled and all(
+        tags[at] in "JEB" or lowers[at].endswith(("’s", "'s", "er")) for at in range(start, head)
+    ):
+        return find_limited(tokens, site, start, head)
+    while start < head and lowers[start] in SKIPPED:
+        start += 1
+    outer = find_outer(tokens, start, site.floor)
+    return Measured(outer[0], stop, outer[1] or head, "preceding")
+
+
+def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Measured | None:
+    """What an infinitive that looks like a noun sizes: "rose to close at 8,110"."""
+    before = tokens.tags[verb - 2]
+    if tokens.lowers[verb] in _SETTLING:
+        # "Rose 40 points, or 0.4%, to close at 8,110".
+        return find_by_subject(tokens, site._replace(bound_start=verb - 1, floor=0))
+    if link == "at" and before in "AVEJv":
+        # "Is thought to simmer at 1,450C".
+        return find_by_subject(tokens, site)
+    if link != "at" or before != "N":
+        return None
+    # "Tips unemployment to peak at 5¾ per cent".
+    start = find_noun_start(tokens, verb - 1, site.floor)
+    return Measured(start, verb - 1, verb - 2, "object") if start < verb - 1 else None
+
+
+def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
+    """Whether a word before "at" only says how or where its subject stands.
+
+    "The average was flat at 224,250", "is the highest in the world at 34%".
+    """
+    if link != "at" or not start:
+        return False
+    at = start
+    while at > 1 and tokens.tags[at - 1] == "B":
+        at -= 1
+    stated = at > 1 and tokens.lowers[at - 1] in BEING
+    return stated or (tokens.lowers[head] in PLACE_NOUNS and tokens.tags[start - 1] == "D")
+
+
+def _is_bare(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether only adjectives and whose it is stand before a noun: "the previous year's figure"."""
+    return all(
+        tokens.tags[at] in "JB" or tokens.lowers[at].endswith(("’s", "'s"))
+        for at in range(start, head)
+    )
+
+
+def _is_former(tokens: Tokens, start: int) -> bool:
+    """Whether a level is only where a figure came from: "up from an earlier call of 0.6%"."""
+    before = start
+    while before > 2 and tokens.tags[before - 1] in "DJB":
+        before -= 1
+    return tokens.lowers[before - 2 : before] in FORMER
+
+
+def find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
+    """What a level is a level of: the subject that has it, else the limit or norm itself."""
+    limiting = tokens.lowers[head] in LIMITING
+    infinitive = start > 0 and tokens.lowers[start - 1] == "to"
+    if start > 1 and not infinitive and is_compared(tokens, start):
+        return Measured(start, head + 1, head, "preceding") if limiting else ELIDED
+    subject = find_by_subject(tokens, site)
+    if subject is None and find_verb(tokens, start) is None and tokens.lowers[head] not in _TOTALS:
+        # "The city's rate of 74.3% compares with …": the level is the subject itself.
+        return Measured(start, head + 1, head, "preceding")
+    setting = subject is not None and limiting and _is_setting(tokens, subject)
+    if setting:
+        # "Officers have set a limit of 35 decibels".
+        return Measured(start, head + 1, head, "preceding")
+    return subject or ELIDED
+
+
+def _find_passed(tokens: Tokens, verb: int) -> Measured:
+    """Who waits or spends so long, with the verb; the verb alone where nobody is named."""
+    subject = find_subject(tokens, verb)
+    told = subject is not None and not is_pronoun(tokens, subject)
+    start = subject[0] if subject is not None and told else verb
+    return Measured(start, verb + 1, None, "clause")
+
+
+def _is_setting(tokens: Tokens, subject: Measured) -> bool:
+    bounds = (subject.start, subject.stop)
+    person = subject.head is not None and is_people(tokens.lowers[subject.head])
+    return person or is_holder(tokens, bounds)
