@@ -39,10 +39,17 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         if following.unit in _TIME_UNITS and number.value > 400:
             continue
-        if following.kind == "percentage" and number.value > 200:
+        if following.kind == "percentage" and (
+            number.value > 200 or _is_restated(number, following, between)
+        ):
             continue
         shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
+
+
+def _is_restated(number: Number, following: Number, between: tuple[str, ...]) -> bool:
+    """Whether a share says a count again: "fell by 45 or 1.2 percent", not "2 or 3 percent"."""
+    return between == ("or",) and following.value * 4 < number.value
 
 
 def _shares_scale(tokens: Tokens, number: Number, following: Number) -> bool:

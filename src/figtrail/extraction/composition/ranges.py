@@ -32,12 +32,14 @@ def join_range(
     """The range that two numbers are the ends of; None where they are two figures."""
     if first.out_of is not None or second.out_of is not None or first.form == "multiple":
         return None
-    if between[-1:] == ("to",) and len(between) > 1 and _spells_unit(tokens, first, second):
-        between = ("to",)
+    if len(between) > 1 and _spells_unit(tokens, first, second):
+        between = between[-1:]
     if len(between) == 1 and between[0] in DASHES:
         tight = tokens.ends[first.stop - 1] == tokens.starts[second.first - 1]
         if not tight and tokens.ends[second.first - 1] == tokens.starts[second.first]:
             return None
+        if not tight and first.unit_inside and second.kind is None:
+            return None  # "5 per cent – 26 children – were"
     elif between == ("to",) or between == ("up", "to"):
         if not _is_to_range(tokens, first, second):
             return None
@@ -210,6 +212,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     if own and before[-1:] == ["("]:
         # "The rate rose most in Hull (11 per cent to 16 per cent)".
         return _CHANGE_WORDS.isdisjoint(lowers[max(0, first.first - 16) : first.first])
+    if own and before[-1:] == ["to"] and first.kind == second.kind:
+        return first.value < second.value < first.value * 2  # "raised to 2.25% to 2.5%"
     if own and before[-1:] == ["of"] and first.kind == second.kind:
         return second.value < first.value * 3
     rising = own and first.kind == second.kind == "percentage"

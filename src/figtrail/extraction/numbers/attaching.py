@@ -27,6 +27,8 @@ _MINUS = frozenset("-−–‐‑")
 
 # Before "plus" these make it a sign.
 _SIGNING = frozenset("to from at of was is stands stood".split())
+# From this on a bare number behind a money word is so much of it: "pounds 2,300".
+_LEAST = 100
 # Words that say a sign again: "$5 million dollars".
 _SIGNED_TWICE = (["dollars"], ["euros"], ["pounds"], ["rupees"])
 
@@ -175,6 +177,24 @@ def _read_currency_left(
         return at, form.currency, form.factor
     if words[at] in ISO_4217:
         return at, words[at], ONE
+    if scale is not None or value >= _LEAST:
+        return _read_money_word_left(tokens, first, floor)
+    return first, None, ONE
+
+
+def _read_money_word_left(
+    tokens: Tokens, first: int, floor: int
+) -> tuple[int, str | None, Decimal]:
+    """Read "US dollars 322 million" and "pounds 18m", but not "lost 40 pounds 300 days ago"."""
+    for begin in range(max(floor, first - 3), first):
+        forms = MONEY_WORDS.get(tokens.words[begin]) or MONEY_WORDS.get(tokens.lowers[begin])
+        for form in forms or ():
+            spelled = (tuple(tokens.words[begin:first]), tuple(tokens.lowers[begin:first]))
+            if form.position != "word" or form.tokens not in spelled:
+                continue
+            counted = begin > 0 and tokens.tags[begin - 1] in "MJ"
+            plural = form.tokens[-1].endswith("s")
+            return (first, None, ONE) if counted or not plural else (begin, form.currency, ONE)
     return first, None, ONE
 
 
