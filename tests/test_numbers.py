@@ -32,6 +32,16 @@ VALUES = [
     ("There were 1.5 lakh crore voters", "1.5 lakh crore", "1500000000000"),
     ("There were three lakh voters", "three lakh", "300000"),
     ("It takes 51.8 million 60-kg bags", "51.8 million", "51800000"),
+    # Powers of ten.
+    ("an error of 1e-3 in all", "1e-3", "0.001"),
+    ("a charge of 1.6 × 10-19 was found", "1.6 × 10-19", "0.00000000000000000016"),
+    ("some 2 × 10⁻³ of it", "2 × 10⁻³", "0.002"),
+    ("some 3 ×10⁶ cells grew", "3 ×10⁶", "3000000"),
+    ("about 6.02E23 atoms", "6.02E23", "602000000000000000000000"),
+    ("odds of 10^-5 a year", "10^-5", "0.00001"),
+    ("odds of 10⁻⁵ a year", "10⁻⁵", "0.00001"),
+    ("a list of 10² names", "10", "10"),
+    ("at gate 12E45 they met", "12", "12"),
     # Decimals with a comma, as South Africa writes them.
     ("There were 12,5 million users", "12,5 million", "12500000"),
     ("The aid is $76,4-million", "$76,4-million", "76400000"),

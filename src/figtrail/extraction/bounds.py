@@ -211,7 +211,7 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return False
     if word in _TRANSITIVE and number.kind is None and len(words) == 1:
         at = number.stop
-        noun = at < len(tokens.words) and tokens.tags[at] in "NJ"
+        noun = at < len(tokens.words) and tokens.tags[at] in "NJv"
         return noun and tokens.lowers[at] not in _MARKS
     if words in (("past",), ("near",)):
         verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")

@@ -32,18 +32,15 @@ def join_range(
     """The range that two numbers are the ends of; None where they are two figures."""
     if first.out_of is not None or second.out_of is not None or first.form == "multiple":
         return None
-    if len(between) > 1 and _spells_unit(tokens, first, second):
-        between = between[-1:]
+    if between[-1:] == ("to",) and len(between) > 1 and _spells_unit(tokens, first, second):
+        between = ("to",)
     if len(between) == 1 and between[0] in DASHES:
-        tight = tokens.ends[first.stop - 1] == tokens.starts[second.first - 1]
-        if not tight and tokens.ends[second.first - 1] == tokens.starts[second.first]:
+        if not _is_dash_range(tokens, first, second):
             return None
-        if not tight and first.unit_inside and second.kind is None:
-            return None  # "5 per cent – 26 children – were"
     elif between == ("to",) or between == ("up", "to"):
         if not _is_to_range(tokens, first, second):
             return None
-    elif between in (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to")):
+    elif between in _AND or (between[-1:] == ("and",) and _spells_same(tokens, first, second)):
         if not follows(tokens, first, ("between",)):
             return None
     elif between == ("/",):
@@ -55,6 +52,31 @@ def join_range(
     else:
         return None
     return _range(tokens, first, second)
+
+
+def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a dash joins two ends: "40–50", "£5 – £10", not "12% – 300 beds – stood empty"."""
+    dash = second.first - 1
+    if tokens.ends[first.stop - 1] == tokens.starts[dash]:
+        return True
+    blank = tokens.ends[dash] < tokens.starts[second.first]
+    return blank and not _says_again(tokens, first, second)
+
+
+_AND = (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to"))
+
+
+def _says_again(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a dash adds what a share comes to: "14 per cent – 61 ferries – sailed late"."""
+    told = first.kind == "percentage" and second.kind is None
+    return told and tokens.tags[second.stop : second.stop + 1] in (["N"], ["J"], ["E"])
+
+
+def _spells_same(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether the same words stand behind both ends: "between 40 metres and 45 metres"."""
+    own = tokens.lowers[first.stop : second.first - 1]
+    alike = own == tokens.lowers[second.stop : second.stop + len(own)]
+    return alike and first.unit == second.unit and first.kind == second.kind
 
 
 def _spells_unit(tokens: Tokens, first: Number, second: Number) -> bool:
@@ -216,6 +238,9 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         return first.value < second.value < first.value * 2  # "raised to 2.25% to 2.5%"
     if own and before[-1:] == ["of"] and first.kind == second.kind:
         return second.value < first.value * 3
+    if own and before[-1:] == ["to"] and first.kind == second.kind:
+        # "The target was raised to 2.5% to 3%".
+        return second.value < first.value * 2
     rising = own and first.kind == second.kind == "percentage"
     if rising and first.value < second.value <= first.value * 2 and before[-2:-1] in _AHEAD:
         return True  # "forecasts unit costs to rise 11% to 13%"

@@ -50,9 +50,8 @@ def _names_proportion(
         and all(tag in "NJ" for tag in tokens.tags[first.stop : second.first - 1])
         and first.value < 10
     )
-    wholes = _ROUND_WHOLES | _LARGER_WHOLES
     thousands = second.value > 1000 and second.value % 1000 == 0
-    round_whole = first.value == 1 and (second.value in wholes or thousands)
+    round_whole = first.value == 1 and (thousands or second.value in _ROUND_WHOLES | _LARGER_WHOLES)
     return named and first.form == "words" and (second.value < 21 or round_whole)
 
 
@@ -152,5 +151,5 @@ def _share(first: Number, second: Number, form: str) -> Number:
         form=form,
         rule=form,
         unit=second.unit,
-        kind=second.kind if form == "share" else first.kind,
+        kind=second.kind if form == "share" and second.kind != "duration" else first.kind,
     )

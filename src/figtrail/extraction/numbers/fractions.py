@@ -82,7 +82,10 @@ def is_share(tokens: Tokens, after: int) -> bool:
     if tokens.tags[after : after + 2] == ["G", "P"] and tokens.lowers[after - 2] in _ANOTHER:
         # "With another third coming from grants".
         return True
-    if lower in HYPHENS or lower in ("time", "-"):
+    if lower in HYPHENS:
+        # "Nearly a third - 40 schools - had no nurse".
+        return after + 1 < len(tokens.words) and _stands_apart(tokens, after)
+    if lower == "time":
         return False
     if tag in "NJMG":
         return False
@@ -90,6 +93,13 @@ def is_share(tokens: Tokens, after: int) -> bool:
 
 
 _COMPARING = frozenset(read_sections("numbers.txt")["comparing"])
+
+
+def _stands_apart(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen has a space on either side, as a dash has."""
+    return tokens.starts[at] > tokens.ends[at - 1] and tokens.starts[at + 1] > tokens.ends[at]
+
+
 _ANOTHER = frozenset(("another", "further"))
 _AFTER_SHARE = frozenset(
     "of off less more fewer higher lower as the last this full empty complete".split()
@@ -227,6 +237,8 @@ def _is_share(tokens: Tokens, at: int, after: int) -> bool:
         return True
     if before in _BEFORE_HALF and (tag in "VAvEPRC.BG" or following in _WANTING):
         return True
+    if at == 0 and following == "(":
+        return "M" in tokens.tags[after + 1 : after + 3]
     return at == 0 and (tag in "VAv" or (tag == "E" and next_tag in "DPO"))
 
 
