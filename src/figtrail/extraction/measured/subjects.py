@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.levelling import names_holder
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -140,7 +141,8 @@ def _measure_level(
     if counted and is_holder(tokens, bounds):
         # "The chain opened 23 shops, closed 11": it isn't what is counted.
         return Measured(bounds[0], verb[1], None, "held")
-    if (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds):
+    changing = word in CHANGE_VERBS or site.kind == "count"
+    if changing and names_holder(tokens, site, word, bounds):
         # A name by itself isn't measured: "Akita lost 1.75 percent".
         return Measured(bounds[0], verb[1], None, "clause")
     return Measured(*bounds, head_of(tokens, *bounds), "subject")
@@ -275,12 +277,6 @@ def _is_ranked(tokens: Tokens, start: int, stop: int) -> bool:
     return tokens.lowers[stop - 1] in ("on", "with", "at") and not _RANKS.isdisjoint(
         tokens.lowers[start:stop]
     )
-
-
-def _is_named(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a phrase is nothing but a name; a sentence's first word has its capital anyway."""
-    words = tokens.words[bounds[0] : bounds[1]]
-    return bounds[1] > 1 and all(word[0].isupper() for word in words)
 
 
 def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
