@@ -8,6 +8,7 @@ from figtrail.extraction.measured.site import LEVEL_VERBS, WORDS, Site
 from figtrail.extraction.tokens import Tokens
 
 _CREEPING = frozenset(WORDS["creeping"])
+_SPREADING = frozenset("spread spreads spreading sprawls sprawled".split())
 _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
 # Of the words in the names of indices, these stand in those of places and contests as well.
 _QUANTITIES = frozenset(WORDS["quantities"]) | (
@@ -24,6 +25,9 @@ def gives_level(tokens: Tokens, stop: int) -> bool:
     if word in LEVEL_VERBS or word in CHANGE_VERBS:
         return True
     # "It was coming down at two inches an hour" tells a pace.
+    if word in _SPREADING:
+        # "The fire spread to 300 hectares", but "spread £3m over two years".
+        return tokens.lowers[stop] in ("to", "across", "over")
     moving = word in _CREEPING and tokens.lowers[stop] in _DIRECTIONS
     return moving and tokens.lowers[stop + 1] != "at"
 

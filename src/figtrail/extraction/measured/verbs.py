@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.measured.converted import past_conversion
 from figtrail.extraction.measured.levelling import gives_level
 from figtrail.extraction.measured.moving import (
     INCLUDING,
@@ -102,10 +103,12 @@ def _find_occurring(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measur
 
 def _find_left(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What a number of persons is left: "left 16 dead in Ohio"."""
-    leaving = tokens.lowers[verb[1] - 1] in _LEAVING and site.after < site.limit
-    if not leaving or tokens.tags[site.after] not in "JEPN":
+    if tokens.lowers[verb[1] - 1] not in _LEAVING:
         return None
-    return read_predicate(tokens, site.after, site.reach)
+    at = past_conversion(tokens, site)
+    if at >= max(site.limit, site.reach) or tokens.tags[at] not in "JEPN":
+        return None
+    return read_predicate(tokens, at, site.reach)
 
 
 def _find_bought(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
