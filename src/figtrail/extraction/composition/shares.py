@@ -60,7 +60,10 @@ def _join_in(
     """Read "one in five", unless the second number is a time, a year or a count of its own."""
     if second.kind == "duration" or first.value >= second.value:
         return None
-    if second.value > 10000 or (second.form == "digits" and 1900 <= second.value <= 2100):
+    rare = first.value == 1 or str(second.value).rstrip("0") == "1"
+    if (second.value > 10000 and not rare) or (
+        second.form == "digits" and 1900 <= second.value <= 2100
+    ):
         return None
     if _hyphened_year(tokens, second):
         return None
