@@ -15,7 +15,7 @@ from figtrail.extraction.labels.names import (
     is_named,
     is_numbering,
 )
-from figtrail.extraction.labels.references import continues_label, follows_label, opens_list
+from figtrail.extraction.labels.references import continues_label, follows_label
 from figtrail.extraction.labels.scores import is_goals_and_behinds, is_score_line
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
 from figtrail.extraction.labels.times import (
@@ -84,7 +84,6 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         return is_seat(tokens, number)
     return (
         follows_label(tokens, number)
-        or opens_list(tokens, number)
         or is_clock(tokens, number)
         or describes_age(tokens, number)
         or is_nth_in(tokens, number)

@@ -181,13 +181,12 @@ def is_race(tokens: Tokens, number: Number) -> bool:
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
         return True
     after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
-    if after and after[0] in _MEDALS:
+    if after and after[0] in _RACING:
         return True
     return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
 
 
-# What a race is won for: "the 400m silver medallist".
-_MEDALS = frozenset(read_sections("labels.txt")["medals"])
+_RACING = frozenset(read_sections("numbers.txt")["races"])
 _RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 _STANDING = frozenset(read_sections("labels.txt")["standing"])
 

@@ -33,35 +33,34 @@ def read_currency_before(
         return at, form.currency, form.factor
     if words[at] in ISO_4217:
         return at, words[at], ONE
-    if tokens.lowers[at] in _MONEY_BEFORE:
-        return _read_word_left(tokens, first, floor, scale, value)
     return first, None, ONE
 
 
-_MONEY_BEFORE = frozenset(("pounds", "dollars", "euros", "rupees"))
+def read_name_before(
+    tokens: Tokens, first: int, stop: int, scale: Decimal | None
+) -> tuple[int, int, str] | None:
+    """The token of a currency's name before its sum, the sum's end and the currency.
 
-
-def _read_word_left(
-    tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
-) -> tuple[int, str | None, Decimal]:
-    """Read the currency in words before a number: "lost pounds 18m", "US dollars 322 million".
-
-    Not behind a number of its own ("150 pounds 12 months on"), nor before a count of things.
+    "Pounds 18m", "US dollars 322 million", "a pounds 2m grant"; in "in dollars 40 workers got" the
+    number counts what follows.
     """
-    at = first - 1
-    counted = scale is None and value < _MANY and tokens.tags[first + 1 : first + 2] in _NOUNS
-    if counted or (at > 0 and tokens.tags[at - 1] == "M"):
-        return first, None, ONE
-    start = at
-    while start > max(floor, at - 2) and tokens.words[start - 1][0].isupper():
-        start -= 1
-    for begin in range(start, at + 1):
-        for form in MONEY_WORDS.get(tokens.words[begin], ()):
-            if form.tokens == tuple(tokens.words[begin : at + 1]):
-                return begin, form.currency, form.factor
-    return first, None, ONE
+    if first < 1 or not tokens.lowers[first - 1].endswith("s"):
+        return None
+    for at in range(max(0, first - 2), first):
+        name, lower = tuple(tokens.words[at:first]), tuple(tokens.lowers[at:first])
+        for form in (*MONEY_WORDS.get(name[0], ()), *MONEY_WORDS.get(lower[0], ())):
+            if form.tokens not in (name, lower) or form.position != "word" or form.factor != 1:
+                continue
+            return None if _is_apart(tokens, at, stop, scale) else (at, stop, form.currency)
+    return None
 
 
-# So many or more of a currency in words may stand before a noun.
-_MANY = 100
-_NOUNS = (["N"], ["J"])
+def _is_apart(tokens: Tokens, at: int, stop: int, scale: Decimal | None) -> bool:
+    """Whether a currency's name at a token says nothing of the number that ends before `stop`."""
+    before = tokens.lowers[max(0, at - 2) : at]
+    if at and tokens.tags[at - 1] == "M":
+        return True  # "Fined 300 dollars 20 times"
+    if before[-1:] == ["of"] and before[0].endswith(("ions", "ands", "reds")):
+        return True  # "Millions of pounds"
+    counted = stop < len(tokens.words) and tokens.tags[stop] in "NJ"
+    return counted and scale is None and before[-1:] not in (["a"], ["an"])

@@ -13,6 +13,7 @@ from figtrail.extraction.numbers.cardinals import (
     multiply_half,
     read_cardinal,
 )
+from figtrail.extraction.numbers.emphasis import read_emphasised
 from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
@@ -30,7 +31,7 @@ from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_mult
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.ones import counts_one, is_one_in, opens_range
 from figtrail.extraction.numbers.parts import read_part, read_parts, read_point
-from figtrail.extraction.numbers.written import groups_by_dots, read_power
+from figtrail.extraction.numbers.written import groups_by_dots, read_bare_power, read_power
 from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
@@ -105,6 +106,8 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     dotted = word.count(".") > 1
     if len(word) > _LONGEST or (dotted and not groups_by_dots(tokens, at)):
         return None
+    if word == "10" and (bare := read_bare_power(tokens, at)) is not None:
+        return attach(tokens, at, bare[1], bare[0], "digits", floor)
     value = Decimal(word.replace(".", "")) if dotted else read_digits(word)
     stop = at + 1
     count = len(tokens.words)
@@ -150,8 +153,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
                 return None
             return read_word_fraction(tokens, at, at, ONE, floor)
         if lower != "half":
-            return None
-        return read_half(tokens, at, floor)
+            return read_emphasised(tokens, at, floor)
+        return read_half(tokens, at, floor) or read_emphasised(tokens, at, floor)
     if lower in ("million", "billion") and at and lowers[at - 1] in ("another", "further"):
         value, stop = multiply_half(tokens, at + 1, SCALES[lower])
         return attach(tokens, at, stop, value, "words", floor)

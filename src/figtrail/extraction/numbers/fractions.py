@@ -74,6 +74,8 @@ def is_share(tokens: Tokens, after: int) -> bool:
     tag = tokens.tags[after]
     if lower in _AFTER_SHARE:
         return True
+    if lower in _COMPARING:
+        return tokens.tags[after + 1 : after + 2] not in (["N"], ["J"])
     if (tag == "G" or lower in _WANTING) and tokens.lowers[max(0, after - 3)] in _BEFORE_HALF:
         # "With almost a third planning to leave".
         return True
@@ -88,6 +90,9 @@ def is_share(tokens: Tokens, after: int) -> bool:
     if tag in "NJMG":
         return False
     return not (tag == "E" and after + 1 < len(tokens.words) and tokens.tags[after + 1] in "NJ")
+
+
+_COMPARING = frozenset(read_sections("numbers.txt")["comparing"])
 
 
 def _stands_apart(tokens: Tokens, at: int) -> bool:
@@ -140,7 +145,8 @@ def read_points(tokens: Tokens, at: int) -> Number | None:
     after = at + 1
     while after < len(lowers) and lowers[after] in (*HYPHENS, "percentage", "percent"):
         after += 1
-    if bottom is None or after >= len(lowers) or (after == at + 1 and lowers[at] == "half"):
+    bare = after == at + 1 and lowers[at] == "half" and lowers[max(0, at - 1)] not in ("a", "an")
+    if bottom is None or after >= len(lowers) or bare:
         return None
     if lowers[after] not in ("point", "percentage-point"):
         return None

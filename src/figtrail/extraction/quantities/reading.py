@@ -77,7 +77,7 @@ def read_quantities(
         reading = _read(tokens, composed, at, openings)
         if reading.rate is None and at in fronted:
             reading = _with_rate(reading, fronted[at])
-        if reading.rate is not None and reading.rate.quantity is not None:
+        if reading.rate is not None and reading.rate.start >= number.stop:
             spent, taken = reading.rate.start, reading.rate.stop
         readings.append(reading)
     return share_rates(tokens, [*_share_asides(tokens, readings)])
