@@ -70,6 +70,9 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
         tokens.lowers[reading.after] in _APART
     ):
         return item.per
+    if item.change is not None and _MOVED_AT.issuperset(tokens.lowers[item.reading.after : at]):
+        # "The annual charge is £87 higher, at £1,838".
+        return item.per
     if tokens.lowers[max(0, at - 2) : at] == ["of", "which"]:
         # "£2m a year, of which £500,000 goes on rent".
         return item.per
@@ -77,6 +80,9 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return item.per
     return None
+
+
+_MOVED_AT = frozenset("higher lower dearer cheaper more less up down , at now".split())
 
 
 def _is_risen(tokens: Tokens, at: int) -> bool:
