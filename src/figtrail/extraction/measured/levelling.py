@@ -36,10 +36,14 @@ def names_holder(tokens: Tokens, site: Site, verb: str, bounds: tuple[int, int])
     """Whether a subject is but the name of who has the level: "Oslo lost 2 percent", not "the Dax".
 
     What rises or slips by a percentage is measured itself, a share or a poll's party: "Nordfisk
-    slipped 2 percent"; a sentence's first word has its capital anyway.
+    slipped 2 percent"; a sentence's first word, or that behind a dateline's dash, has its capital
+    anyway.
     """
-    words = tokens.words[bounds[0] : bounds[1]]
-    if bounds[1] <= 1 or not all(word[0].isupper() for word in words):
+    start, stop = bounds
+    opens = start == 0 or tokens.lowers[start - 1] in ("–", "—")
+    if (opens and stop == start + 1) or not all(
+        word[0].isupper() for word in tokens.words[start:stop]
+    ):
         return False
     if not _QUANTITIES.isdisjoint(tokens.lowers[bounds[0] : bounds[1]]):
         return False
