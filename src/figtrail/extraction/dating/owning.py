@@ -24,6 +24,8 @@ _HOURS = frozenset(("hour", "hours", "minutes"))
 _SHORT = _HOURS | {"day", "week", "month"}
 _PERFECT = frozenset(("has", "have", "’ve", "'ve", "’s", "'s"))
 _JOINED = frozenset(("(", "with", "and"))
+# How many tokens may stand between two earlier levels of one list.
+_LISTED = 7
 _BACK = frozenset(("earlier", "before", "previously"))
 
 
@@ -132,10 +134,16 @@ def _has_gone_on(line: Line, mark: Mark, spot: Spot) -> bool:
 
 
 def _closes_inset(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a comma only ends what is put another way: "has shrunk by 310, or 12%, in 2023"."""
+    """Whether a comma only ends what is put another way: "has shrunk by 310, or 12%, in 2023".
+
+    Or a date is put in between a figure and its verb.
+    """
     lowers = line.tokens.lowers
     if mark.use != "dates" or lowers.index(",", spot.stop) != mark.first - 1:
         return False
+    if spot.verb >= mark.stop and lowers[mark.stop : mark.stop + 1] == [","]:
+        # "The loss of 400, over the three months to July, means".
+        return not has_verb(line.tokens, spot.stop, mark.first)
     perfect = not _PERFECT.isdisjoint(lowers[max(0, spot.verb - 3) : spot.verb])
     opened = lowers[spot.first - 1] == "," or is_restated(lowers, spot.first - 1)
     return perfect and opened and not has_verb(line.tokens, spot.stop, mark.first)
@@ -253,8 +261,12 @@ def find_restated(line: Line, at: int) -> Mark | None:
         return None
     spot, other, lowers = line.spots[at], line.spots[at + 1], line.tokens.lowers
     joint = other.first - 1
-    if joint - spot.stop > 3 or has_verb(line.tokens, spot.stop, joint):
+    listed = spot.earlier and other.earlier and lowers[joint] in (",", "and")
+    if joint - spot.stop > (_LISTED if listed else 3) or has_verb(line.tokens, spot.stop, joint):
         return None
+    if listed and "," not in lowers[spot.stop : joint]:
+        # "Compared with 40 deaths on roads and 12 on rivers in 2022".
+        return line.owned[at + 1] or find_restated(line, at + 1)
     if lowers[joint] in _JOINED:
         return None if "," in lowers[spot.stop : joint] else line.owned[at + 1]
     return line.owned[at + 1] if other.earlier and is_restated(lowers, joint) else None

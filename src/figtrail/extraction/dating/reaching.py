@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.dating.asides import (
     GATHERING,
+    is_apposed,
     is_aside,
     is_in_aside,
     is_inserted_clause,
@@ -65,7 +66,7 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             return _take_edge(mark)
         if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
             continue
-        if is_bracketed_off(line, mark, spot) or _is_apposed(line, mark, spot):
+        if is_bracketed_off(line, mark, spot) or is_apposed(line, mark, spot):
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:
@@ -100,18 +101,6 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             return None
         return mark
     return None
-
-
-def _is_apposed(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a mark only says more of the time before it: "in 2018, before the merger, it had"."""
-    lowers, comma = line.tokens.lowers, mark.first - 1
-    if lowers[comma] == "the":
-        comma -= 1
-    if lowers[comma] != "," or "," not in lowers[mark.stop : spot.first]:
-        return False
-    if mark.use == "dates" and lowers[mark.stop - 1] not in ("before", "after"):
-        return False
-    return any(other.fronted and other.stop == comma for other in line.marks)
 
 
 def is_in_dated(line: Line, mark: Mark) -> bool:

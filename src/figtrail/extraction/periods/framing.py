@@ -10,7 +10,13 @@ from figtrail.extraction.periods.mentions import DateContext, MentionBasis, Peri
 from figtrail.extraction.periods.outlook import is_decided, looks_ahead
 from figtrail.extraction.periods.parts import DAYS, MONTHS, count_in, count_onward, take_named_part
 from figtrail.extraction.periods.reading import Reading
-from figtrail.extraction.periods.relative import date_point, is_near, name_point, read_relative
+from figtrail.extraction.periods.relative import (
+    Point,
+    date_point,
+    is_near,
+    name_point,
+    read_relative,
+)
 from figtrail.extraction.periods.tokens import (
     CODE,
     NAME_OF_CODE,
@@ -113,6 +119,15 @@ _FORESEEN = re.compile(
 )
 
 
+_DUE = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:expected|forecast|predicted|projected|due|scheduled"
+    r"|supposed|meant|tipped|set)\s+to\b"
+)
+_SAYING = re.compile(r"\b(?:said|told|announced|warned|added|confirmed|that)\b")
+# How long ago what was expected may have come, in days.
+_LATELY = 122
+
+
 class Framed(NamedTuple):
     """A core with the words on its left: where it starts now, and what it means with them.
 
@@ -174,6 +189,7 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         start = tokens.start(first)
         ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
         ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None
+        ahead = ahead and not _was_due(tokens.sentence[max(0, start - 120) : start], point, dates)
 
     decided = not ahead and is_decided(tokens.sentence, tokens.start(first))
 
@@ -182,6 +198,18 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         return None if found is None else name_point(found)
 
     return reading._replace(period=read_relative(dates, read), basis="document")
+
+
+def _was_due(before: str, point: Point, dates: DateContext) -> bool:
+    """Whether what was to come has come by now: "was expected to ease to 3% in August".
+
+    Not in somebody's words, where "were expected" may tell of what still is.
+    """
+    if dates.latest is None or _DUE.search(before) is None or _SAYING.search(before) is not None:
+        return False
+    found = date_point(point, dates.latest, future=False)
+    named = None if found is None else name_point(found)
+    return named is not None and (dates.latest - bound_days(named)[1]).days < _LATELY
 
 
 def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Framed:
