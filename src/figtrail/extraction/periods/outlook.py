@@ -10,7 +10,7 @@ from figtrail.extraction.periods.tokens import compile_shape
 _REACH = 30
 # "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
-    "(?P<ahead>MODAL BEHIND|(?:MODAL"
+    "(?P<ahead>MODAL LOWER?BEHIND|(?:MODAL"
     # "Their scheduled stops", "a planned closure": which ones.
     "|(?<![FOR OF IN ON AT BY OVER FROM])(?<!DETERMINER(?=AHEAD[LOWER PLURAL HOUR_UNIT]))AHEAD"
     # "Waiting for planned surgery" says which, and nothing of what is ahead.
