@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.dating.asides import is_in_aside, is_inset
 from figtrail.extraction.dating.baselines import names_amount, names_level
+from figtrail.extraction.dating.counting import counts_areas, is_sized
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -32,7 +33,7 @@ _BACK = frozenset(("earlier", "before", "previously"))
 def find_own(line: Line, at: int) -> Mark | None:
     """The mark that directly follows a figure, before the next and in its clause."""
     spot, lowers = line.spots[at], line.tokens.lowers
-    if spot.attribute and spot.norm:
+    if (spot.attribute and spot.norm) or counts_areas(line, at):
         return None
     last = at + 1 == len(line.spots)
     amount = _find_amount(line, spot)
@@ -49,6 +50,8 @@ def find_own(line: Line, at: int) -> Mark | None:
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
         if _is_cut_off(line, mark, spot) or _is_dated_length(line, mark):
+            continue
+        if is_sized(line, at, mark) or _is_purpose(line, mark, spot):
             continue
         if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
             # "A 63,000-seat stadium will be built for the 2032 Olympics".
@@ -166,6 +169,14 @@ def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
         if named and tags[before - 1] == "N" and before - 1 > spot.stop:
             return True
     return False
+
+
+def _is_purpose(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark is when something is to run: "£9m into a dryer, to be running by March"."""
+    lowers = line.tokens.lowers
+    return any(
+        lowers[to] == "," and lowers[to + 1] == "to" for to in range(spot.stop, mark.first - 1)
+    )
 
 
 def _is_dated_length(line: Line, mark: Mark) -> bool:

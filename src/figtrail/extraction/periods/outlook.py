@@ -10,7 +10,7 @@ from figtrail.extraction.periods.tokens import compile_shape
 _REACH = 30
 # "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
-    "(?P<ahead>MODAL BEHIND|(?:MODAL"
+    "(?P<ahead>MODAL LOWER?BEHIND|(?:MODAL"
     # "Waiting for planned surgery", "at its planned site", "their scheduled stops", "more than
     # expected": nothing ahead.
     "|(?<!THAN)(?<![AT ON IN BY TO FROM]DETERMINER)(?<!DETERMINER(?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
