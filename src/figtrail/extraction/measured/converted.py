@@ -36,8 +36,7 @@ def find_converted(tokens: Tokens, site: Site) -> Measured | None:
     if at == site.after or at >= len(tokens.words) or tokens.tags[at] not in "NJEG":
         return None
     unit = _find_first(tokens, site) if tokens.lowers[site.after] == ")" else site.after - 1
-    beside = tokens.words[unit - 1] in HYPHENS or not is_plural(tokens.lowers[unit])
-    phrase = read_noun_phrase(tokens, at) if beside else None
+    phrase = read_noun_phrase(tokens, at) if _is_modifier(tokens, unit) else None
     if phrase is None:
         return None
     # "A 700-acre (283-hectare) fire threatened two farms": a form in -ed may be the verb.
@@ -45,6 +44,16 @@ def find_converted(tokens: Tokens, site: Site) -> Measured | None:
     while limit < len(tokens.words) and tokens.tags[limit] not in ".ME":
         limit += 1
     return measure_noun(tokens, phrase, limit, "following")
+
+
+def _is_modifier(tokens: Tokens, unit: int) -> bool:
+    """Whether a size stands before its noun: "9-ton", "a 9 ton", not "fell to 9 Fahrenheit"."""
+    if tokens.words[unit - 1] in HYPHENS:
+        return True
+    first = unit - 1
+    while first > 0 and tokens.tags[first] == "M":
+        first -= 1
+    return tokens.tags[first] == "D" and not is_plural(tokens.lowers[unit])
 
 
 def _find_first(tokens: Tokens, site: Site) -> int:

@@ -24,10 +24,10 @@ def gives_level(tokens: Tokens, stop: int) -> bool:
     word = tokens.lowers[stop - 1]
     if word in LEVEL_VERBS or word in CHANGE_VERBS:
         return True
-    # "It was coming down at two inches an hour" tells a pace.
     if word in _SPREADING:
         # "The fire spread to 300 hectares", but "spread £3m over two years".
         return tokens.lowers[stop] in ("to", "across", "over")
+    # "It was coming down at two inches an hour" tells a pace.
     moving = word in _CREEPING and tokens.lowers[stop] in _DIRECTIONS
     return moving and tokens.lowers[stop + 1] != "at"
 
@@ -36,15 +36,14 @@ def names_holder(tokens: Tokens, site: Site, verb: str, bounds: tuple[int, int])
     """Whether a subject is but the name of who has the level: "Oslo lost 2 percent", not "the Dax".
 
     What rises or slips by a percentage is measured itself, a share or a poll's party: "Nordfisk
-    slipped 2 percent"; a sentence's first word, or that behind a dateline's dash, has its capital
+    slipped 2 percent"; the first word of a sentence, or behind a dateline's dash, has its capital
     anyway.
     """
     start, stop = bounds
     opens = start == 0 or tokens.lowers[start - 1] in ("–", "—")
-    if (opens and stop == start + 1) or not all(
+    named = (not opens or stop > start + 1) and all(
         word[0].isupper() for word in tokens.words[start:stop]
-    ):
-        return False
-    if not _QUANTITIES.isdisjoint(tokens.lowers[bounds[0] : bounds[1]]):
+    )
+    if not named or not _QUANTITIES.isdisjoint(tokens.lowers[start:stop]):
         return False
     return site.kind not in _PRICED or verb in _TRANSITIVE or verb not in CHANGE_VERBS

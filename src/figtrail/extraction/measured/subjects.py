@@ -141,8 +141,8 @@ def _measure_level(
     if counted and is_holder(tokens, bounds):
         # "The chain opened 23 shops, closed 11": it isn't what is counted.
         return Measured(bounds[0], verb[1], None, "held")
-    named = (word in CHANGE_VERBS or site.kind == "count") and names_holder(
-        tokens, site, word, bounds
+    named = (word in CHANGE_VERBS or site.kind == "count") and (
+        names_holder(tokens, site, word, bounds)
     )
     if named and (site.kind == "money" or not is_place(tokens, bounds)):
         # A name by itself isn't measured: "Akita lost 1.75 percent".
