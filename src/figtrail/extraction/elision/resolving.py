@@ -125,7 +125,12 @@ def _is_alike(asked: Asked) -> bool:
     number, antecedent = asked.reading.number, asked.antecedent
     whole = number.value == int(number.value) or number.scale is not None
     other = antecedent.reading.number.value if antecedent is not None else number.value
-    return whole or asked.per is not None or other != int(other) or asked.beside
+    near = asked.beside and other < _FEW
+    return whole or asked.per is not None or other != int(other) or near
+
+
+# Fewer than so many counted are near enough to a broken number to have been averaged.
+_FEW = 100
 
 
 def _is_number_of(tokens: Tokens, measured: Measured) -> bool:

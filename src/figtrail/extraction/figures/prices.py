@@ -63,15 +63,15 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if tokens.lowers[first - 1] == "(":
         # The same sum in another currency: "1,870 rupees per quintal ($31)".
         return item.per
+    if item.change is not None and _MOVED_AT.issuperset(tokens.lowers[item.reading.after : at]):
+        # "The annual charge is £87 higher, at £1,838".
+        return item.per
     levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
     if not _is_near(reading, item, _SPREAD) and not (levelled and item.change is not None):
         return None
     if tokens.lowers[reading.after : reading.after + 1] and (
         tokens.lowers[reading.after] in _APART
     ):
-        return item.per
-    if item.change is not None and _MOVED_AT.issuperset(tokens.lowers[item.reading.after : at]):
-        # "The annual charge is £87 higher, at £1,838".
         return item.per
     if tokens.lowers[max(0, at - 2) : at] == ["of", "which"]:
         # "£2m a year, of which £500,000 goes on rent".
@@ -82,7 +82,9 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     return None
 
 
-_MOVED_AT = frozenset("higher lower dearer cheaper more less up down , at now".split())
+_MOVED_AT = frozenset(
+    "higher lower dearer cheaper more less up down , at to now though however".split()
+)
 
 
 def _is_risen(tokens: Tokens, at: int) -> bool:

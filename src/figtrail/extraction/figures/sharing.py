@@ -31,6 +31,7 @@ from figtrail.extraction.rate_nouns import (
 )
 from figtrail.extraction.rates import (
     ELSEWHERE,
+    find_appositive,
     find_deducted,
     find_each,
     find_inside,
@@ -190,6 +191,7 @@ def _find_per(
         per = _read_named(nearest.measured)
     if per is None and unit.kind == "money":
         per = find_paid(tokens, at) or find_deducted(tokens, reading.after)
+        per = per or find_appositive(tokens, reading.after, unit.kind)
     return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
 
 
