@@ -7,6 +7,7 @@ from datetime import date
 
 from figtrail.extraction.dating.asides import is_inset
 from figtrail.extraction.dating.attributes import date_attribute
+from figtrail.extraction.dating.budgets import keep_budget, open_budget, pass_budget
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
@@ -80,6 +81,8 @@ def link_periods(
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
     after = open_event(tokens, marks, thread, after)
     after = _pass_survey(thread, marks, after)
+    budget = pass_budget(thread.budget, thread.paragraph != paragraph) if thread else None
+    after = after._replace(budget=open_budget(tokens, marks, budget, today))
     if not readings or (not marks and _is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
@@ -98,13 +101,17 @@ def link_periods(
     opening = (thread and thread.opening) or first
     after = _take_survey(line, after._replace(opening=opening))
     after = close_event(after, spots, datings)
+    after = after._replace(budget=keep_budget(after.budget, datings))
     left = continue_thread(tokens, spots, marks, datings, thread, after)
     coming = is_coming(left.period, today)
     return datings, left._replace(ahead=is_year_ahead(left.period, today), coming=coming)
 
 
 def _is_empty(thread: Thread | None) -> bool:
-    return thread is None or not (thread.period or thread.event or thread.survey or thread.polled)
+    if thread is None:
+        return True
+    about = thread.event or thread.survey or thread.polled or thread.budget
+    return not (thread.period or about)
 
 
 def _pass_survey(thread: Thread | None, marks: Sequence[Mark], after: Thread) -> Thread:

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from figtrail.extraction.dating.carrying import UNDATED, Dating, Thread, carry_period
 from figtrail.extraction.dating.clauses import RELATIVES
-from figtrail.extraction.dating.events import is_participle, take_event
+from figtrail.extraction.dating.events import is_participle
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.dating.spots import QUOTES
+from figtrail.extraction.dating.stories import take_story
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
 
@@ -34,9 +35,6 @@ _SURVEYS = frozenset(_WORDS["surveys"])
 # What comes back to a survey: not "polls" at large.
 _RESUMING = _SURVEYS - {"polls", "surveys", "margin", "sampled"}
 _COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
-_MOVING = frozenset(_WORDS["moving"])
-# A month and a quarter, in days.
-_SHORTEST, _LONGEST = 27, 92
 # Before so many tokens a colon ends the label of a line.
 _LABEL = 5
 _SHARES = frozenset(("percentage", "ratio"))
@@ -80,27 +78,7 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
-    return take_event(line, at, thread) or _return_to_opening(line, at, thread) or carried
-
-
-def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | None:
-    """The month or quarter that a story of figures opened with, for a change told further on.
-
-    "Payrolls rose 187,000 in October. … Hospitals added 8,400."
-    """
-    if thread is None or thread.opening is None or not (thread.period is None or thread.quoted):
-        return None
-    if any(mark.use in TAKEN and mark.mention.role != "since" for mark in line.marks):
-        return None
-    first, last = bound_days(thread.opening)
-    if not _SHORTEST <= (last - first).days <= _LONGEST:
-        return None
-    spot = line.spots[at]
-    if spot.tense != "past" or spot.quoted or spot.voiced or spot.norm or spot.fixed:
-        return None
-    if not 0 <= spot.verb < spot.first or line.tokens.lowers[spot.verb] not in _MOVING:
-        return None
-    return Dating(thread.opening, None, "context")
+    return take_story(line, at, thread, near) or carried
 
 
 def _is_labelled(line: Line) -> bool:

@@ -24,6 +24,7 @@ _SAME_FORM = frozenset(_WORDS["same form"])
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _AGAINST = frozenset(("half", "above", "below", "than", "twice", "double", "times", "under"))
 _PURPOSES = frozenset(("for", "to"))
+_VALUED = frozenset(("assessed", "valued", "appraised"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
 _SIZES = frozenset(
@@ -195,6 +196,9 @@ def _is_described(tokens: Tokens, first: int) -> bool:
     lowers = tokens.lowers
     if lowers[max(0, first - 2) : first] == ["home", "to"]:
         return True
+    if first > 2 and lowers[first - 1] == "at" and lowers[first - 2] in _VALUED:
+        # "The owner of a home assessed at £150,000 would pay".
+        return tokens.tags[first - 3] != "A"
     if lowers[max(0, first - 1) : first] not in (["of"], ["with"]):
         return False
     if lowers[first - 2 : first] == [",", "with"] and _heads(tokens, first):

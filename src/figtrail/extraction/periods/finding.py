@@ -27,6 +27,7 @@ from figtrail.extraction.periods import (
     yearly,
 )
 from figtrail.extraction.periods.framing import Framed, frame_core
+from figtrail.extraction.periods.fronted import Front, lend_year, read_front
 from figtrail.extraction.periods.joining import Core, join_cores
 from figtrail.extraction.periods.mentions import DateContext, PeriodMention
 from figtrail.extraction.periods.reading import Matched, Reader
@@ -137,14 +138,21 @@ def find_periods(
     tokens = read_tokens(sentence)
     found: list[PeriodMention] = []
     antecedent, at, done = previous, 0, 0
+    front: Front | None = None
     while opening := _OPENING.search(tokens.shape, at):
         core = _read_core(tokens, dates, antecedent, opening.start())
         if core is None:
             at = opening.start() + 1
             continue
-        core = _join_next(tokens, dates, antecedent, core, done)
-        framed = frame_core(tokens, dates, core.first, core.reading, done)
+        here = lend_year(tokens, dates, core, front) or dates
+        if here is not dates:
+            core = _read_core(tokens, here, antecedent, core.first) or core
+        core = _join_next(tokens, here, antecedent, core, done)
+        framed = frame_core(tokens, here, core.first, core.reading, done)
+        if front is not None and here is not dates:
+            framed = framed._replace(basis=front.basis)
         found.append(_mention(tokens, framed, core.last))
+        front = read_front(tokens, framed, core.last) if not done else front
         named = antecedent is not None and antecedent is not previous
         if framed.period is None and _is_unknown_year(tokens, core, framed):
             antecedent = None

@@ -38,6 +38,11 @@ _REPORTED = re.compile(
 )
 
 
+def is_of_match(matched: Matched) -> bool:
+    """Whether a quarter or half is one of a match: "scored 12 points in the quarter"."""
+    return matched.near(_SPORT)
+
+
 def read_quarter(matched: Matched) -> Reading | None:
     """Read "Q1 2024", "the first quarter"."""
     word = matched.word("quarter")
