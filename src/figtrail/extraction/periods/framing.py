@@ -95,7 +95,6 @@ _ROLES: dict[str, PeriodRole] = {
 _RUNNING = frozenset(("consecutive", "successive", "straight", "running"))
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
 _DAY = len("2024-01-01")
-_RUNNING = frozenset(("consecutive", "straight", "successive"))
 _CHANGE = re.compile(
     r"\b(?:up|down|ris\w+|rose|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|drop\w*|chang\w+"
     r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared"
@@ -160,9 +159,6 @@ def frame_core(
     if frame is not None and not _is_stretch(tokens, frame, reading):
         inner = "stretch" if frame["stretch"] else "onward"
         frame = _FRAME.search(tokens.shape, frame.start(inner) + 1, first)
-    if frame is not None and frame["full"] and tokens.word(frame.start("full")) in _RUNNING:
-        # "For a second consecutive month in July".
-        frame = _FRAME.search(tokens.shape, frame.end("part_unit"), first)
     if frame is None or frame.start() == first:
         return unframed
     return _apply_frame(tokens, frame, reading)
