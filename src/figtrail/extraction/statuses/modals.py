@@ -37,7 +37,7 @@ def resolve_modal(
 ) -> Status:
     """What a modal tells: by its verb, by a condition, by whether somebody is reported."""
     lowers = tokens.lowers
-    conditional = "if" in lowers or "unless" in lowers
+    conditional = "if" in tokens.vocabulary or "unless" in tokens.vocabulary
     opened = lowers[0] in ("if", "unless") or lowers[1:2] in (["if"], ["unless"])
     verb = verb_at(tokens, stop)
     if kind == "will":
@@ -63,7 +63,7 @@ def resolve_modal(
             return "hypothetical"
         if number is not None and _is_benefit(verb, number):
             return "hypothetical"
-        outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
+        outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(tokens.vocabulary)
         return "forecast" if outcome else "hypothetical"
     if kind == "should":
         if lowers[:2] == ["asked", "whether"]:
@@ -162,13 +162,13 @@ def is_inability(tokens: Tokens, at: int) -> bool:
     """
     lowers = tokens.lowers
     none = {"nothing", "none", "nobody"}.isdisjoint(lowers[at + 1 : at + 4])
-    if lowers[at] == "could" and not none and _CONDITIONS.isdisjoint(lowers):
+    if lowers[at] == "could" and not none and _CONDITIONS.isdisjoint(tokens.vocabulary):
         return True
     denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
     shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
     refused = lowers[at] in ("wouldn't", "wouldn’t") or lowers[at : at + 2] == ["would", "not"]
     refused = refused and not WORDS["telling_of_oneself"].isdisjoint(lowers[at + 1 : at + 4])
-    return (denied or shown or refused) and _CONDITIONS.isdisjoint(lowers)
+    return (denied or shown or refused) and _CONDITIONS.isdisjoint(tokens.vocabulary)
 
 
 def is_equating(tokens: Tokens, would: int) -> bool:
