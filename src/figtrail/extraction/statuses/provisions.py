@@ -26,6 +26,8 @@ FIXING = (
     | {"going", "made"}
     | WORDS["taking"]
 )
+# The verbs of a clause that only tells more of what was named before it.
+ADDING = WORDS["resulting"] | _PROVIDING
 _RELATIVES = frozenset(("that", "which"))
 _TIMES = frozenset(("a", "an", "per", "each", "every"))
 _REACH = 24
