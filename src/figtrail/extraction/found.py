@@ -12,7 +12,10 @@ from figtrail.model import Change, Kind, Sentence, Status
 
 
 class Found(NamedTuple):
-    """A reading with its context, before it becomes a figure; `noun` is the unit of its noun."""
+    """A reading with its context, before it becomes a figure; `noun` is the unit of its noun.
+
+    `located` is whether it counts its noun behind a preposition of place: "in six districts".
+    """
 
     paragraph: int
     sentence: Sentence
@@ -29,3 +32,4 @@ class Found(NamedTuple):
     measured: str | None
     status: Status
     dating: Dating
+    located: bool

@@ -19,10 +19,23 @@ LIMITS = _WORDS["limits"]
 _BINDING = frozenset("statutory legal required mandatory promised permitted allotted".split())
 _PRICED = _WORDS["priced"]
 _SIGNS = frozenset("$£€¥₹")
+_FLOORS = frozenset(("minimum", "floor"))
+_INSIDE = frozenset(("inside", "within"))
+_LAID_DOWN = (["laid", "down"], ["set", "out"], ["set", "down"], ["stipulated", "in"])
+_ALLOWED = (["allowed"], ["permitted"], ["authorised"], ["authorized"])
+# A word of these stands wherever a limit is told.
+_TELLING = (
+    (LIMITS | _FLOORS | _INSIDE | _PRICED | {"maximum"} | _CAPPING.keys())
+    | {words[0] for words in _LAID_DOWN}
+    | {words[0] for words in _ALLOWED}
+    | {"start", "starts"}
+)
 
 
 def find_limit(tokens: Tokens, number: Number) -> Bound | None:
     """The most or the least that the words around a number make it; None where they don't."""
+    if _TELLING.isdisjoint(tokens.vocabulary):
+        return None
     warm = number.unit in ("celsius", "fahrenheit")  # "a maximum of 38C" is what it will be
     if (_is_limited(tokens, number.first) and not warm) or _is_inside(tokens, number):
         return "at_most"
@@ -81,7 +94,7 @@ def _is_inside(tokens: Tokens, number: Number) -> bool:
     if at < 1 or lowers[at] not in ("the", "its", "their", "a"):
         return False
     bounded = not _WORDS["bounded"].isdisjoint(lowers[number.stop : number.stop + 4])
-    within = lowers[at - 1] in ("inside", "within")
+    within = lowers[at - 1] in _INSIDE
     return within and (bounded or (statutory and number.kind == "duration"))
 
 
@@ -100,16 +113,12 @@ def _is_allowed(tokens: Tokens, number: Number) -> bool:
     return tokens.lowers[at : at + 1] in _ALLOWED and following not in (["N"], ["J"])
 
 
-_LAID_DOWN = (["laid", "down"], ["set", "out"], ["set", "down"], ["stipulated", "in"])
-_ALLOWED = (["allowed"], ["permitted"], ["authorised"], ["authorized"])
-
-
 def _is_least(tokens: Tokens, number: Number) -> bool:
     """Whether it is the least that is asked: "the legal minimum is 15", "tickets from £12"."""
     lowers, first = tokens.lowers, number.first
     if first < 2:
         return False
-    if lowers[first - 1] in ("is", "was") and lowers[first - 2] in ("minimum", "floor"):
+    if lowers[first - 1] in ("is", "was") and lowers[first - 2] in _FLOORS:
         return True
     if number.kind != "money":
         return False

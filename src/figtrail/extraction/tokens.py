@@ -20,10 +20,13 @@ and endings: it is a gate for rules, not a tagger.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import wraps
 from itertools import accumulate
 from operator import sub
+from typing import Any, TypeVar
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.memo import Memo
@@ -107,9 +110,15 @@ _ARTICLES = frozenset("a an the my your his her its our their".split())
 _NAMES = frozenset(("May", "March", "Will"))
 
 
+Value = TypeVar("Value")
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one sentence, as parallel lists; offsets count within the sentence."""
+    """The tokens of one sentence, as parallel lists; offsets count within the sentence.
+
+    `vocabulary` has each lower-case word once: most rules need a word that most sentences lack.
+    """
 
     text: str
     words: list[str]
@@ -117,6 +126,22 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     tags: list[str]
+    vocabulary: frozenset[str]
+    _kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+def once_a_sentence(read: Callable[[Tokens], Value]) -> Callable[[Tokens], Value]:
+    """A reading of a sentence as a whole, made for the first figure that asks and kept with it."""
+
+    @wraps(read)
+    def recall(tokens: Tokens) -> Value:
+        kept = tokens._kept
+        if read not in kept:
+            kept[read] = read(tokens)
+        value: Value = kept[read]
+        return value
+
+    return recall
 
 
 def tag_word(lower: str) -> str:
@@ -273,22 +298,23 @@ def tokenise(text: str) -> Tokens:
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
     lowers = list(map(str.lower, words))
+    vocabulary = frozenset(lowers)
     tags = list(map(_recall_tag, lowers))
     if " - " in text:
         _read_dashes(text, words, lowers, starts)
     if not _NAMES.isdisjoint(words):
         for name in _NAMES.intersection(words[1:]):
             tags[words.index(name, 1)] = "N"
-    if "shed" in lowers:
+    if "shed" in vocabulary:
         _tag_shed(lowers, tags)
-    if "costs" in lowers:
+    if "costs" in vocabulary:
         _tag_costs(lowers, tags)
-    if "pay" in lowers:
+    if "pay" in vocabulary:
         _tag_pay(lowers, tags)
     if "amount" in lowers:
         _tag_amount(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
-    if "am" in lowers:
+    if "am" in vocabulary:
         _tag_hours(lowers, tags)
-    return Tokens(text, words, lowers, starts, ends, tags)
+    return Tokens(text, words, lowers, starts, ends, tags, vocabulary)

@@ -39,15 +39,30 @@ def find_change(
         return found
     found = (
         find_change_before(tokens, number, bound_start, kind, stop)
-        or find_signed(tokens, number, kind)
-        or find_ranked(tokens, number, bound_start, kind)
-        or find_outdone(tokens, number, bound_start, kind)
-        or find_doubling(tokens, number)
-        or find_pay(tokens, bound_start, kind, stop)
+        or (find_signed(tokens, number, kind) if number.signed else None)
+        or _find_percentage(tokens, number, bound_start, kind, stop)
     )
     if found is not None:
         return found
     return _shared(tokens, number, bound_start, kind, stop) or find_removed(tokens, kind, stop)
+
+
+def _find_percentage(
+    tokens: Tokens, number: Number, start: int, kind: str, stop: int
+) -> Change | None:
+    """What a rank, another's change, a doubling or pay tells of a percentage, or of any number."""
+    if kind != "percentage":
+        return find_doubling(tokens, number)
+    return (
+        find_ranked(tokens, number, start)
+        or find_outdone(tokens, number, start)
+        or find_doubling(tokens, number)
+        or find_pay(tokens, start, stop)
+    )
+
+
+def _find_paid_or_ranked(tokens: Tokens, number: Number, start: int, stop: int) -> Change | None:
+    return find_pay(tokens, start, stop) or find_ranked(tokens, number, start)
 
 
 def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:
@@ -60,8 +75,7 @@ def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         found = (
             find_change_before(tokens, number, start, kind, stop)
             or find_noun_after(tokens, number._replace(first=start), kind, stop)
-            or find_pay(tokens, start, kind, stop)
-            or find_ranked(tokens, number, start, kind)
+            or (_find_paid_or_ranked(tokens, number, start, stop) if kind == "percentage" else None)
         )
         if found is not None:
             return found

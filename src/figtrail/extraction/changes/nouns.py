@@ -38,7 +38,7 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
     if lowers[max(0, at - 2) : at] == ["so", "far"]:
         at -= 2
     noun = lowers[at - 1] if at else ""
-    if noun in _STOCK_MOVES and not WORDS["stockpiles"].isdisjoint(lowers):
+    if noun in _STOCK_MOVES and not WORDS["stockpiles"].isdisjoint(tokens.vocabulary):
         return _STOCK_MOVES[noun]
     if noun in _BALANCES and _is_balance(tokens, at, kind):
         return _BALANCES[noun]

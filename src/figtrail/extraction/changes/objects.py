@@ -42,7 +42,7 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return False
     if verb not in WORDS["transitive"] or kind in ("percentage", "score"):
         return True
-    if kind == "count" and verb in _TRADED and not _INDICES.isdisjoint(lowers):
+    if kind == "count" and verb in _TRADED and not _INDICES.isdisjoint(tokens.vocabulary):
         # "The Nifty gained 90 to 24,800".
         return following in ("to", "at", "points")
     if kind == "count" and _is_of_sector(tokens, number, verb, stop):

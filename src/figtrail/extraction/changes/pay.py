@@ -10,10 +10,10 @@ _PAID = WORDS["paid"]
 _ENDS = frozenset(", . ; and but over this next each from backdated a per for ”".split())
 
 
-def find_pay(tokens: Tokens, start: int, kind: str, stop: int) -> Change | None:
+def find_pay(tokens: Tokens, start: int, stop: int) -> Change | None:
     """Read "won 6% after asking for 10%" and "gives teachers 3% this year" as rises of pay."""
     lowers = tokens.lowers
-    if kind != "percentage" or not start or _PAID.isdisjoint(lowers):
+    if not start or _PAID.isdisjoint(tokens.vocabulary):
         return None
     following = lowers[stop] if stop < len(lowers) else "."
     if following not in _ENDS:
@@ -41,4 +41,8 @@ def is_demand(tokens: Tokens, start: int, stop: int) -> bool:
     if following not in _ENDS:
         return False
     at = start - 2 if lowers[start - 1] == "for" else start - 1
-    return at >= 0 and lowers[at] in WORDS["demanding"] and CHANGE_NOUNS.keys().isdisjoint(lowers)
+    return (
+        at >= 0
+        and lowers[at] in WORDS["demanding"]
+        and CHANGE_NOUNS.keys().isdisjoint(tokens.vocabulary)
+    )

@@ -152,7 +152,7 @@ def _is_tally(tokens: Tokens, kind: str, stop: int) -> bool:
         return True
     against = lowers[stop : stop + 1] == ["to"] and tokens.tags[stop + 1 : stop + 2] == ["M"]
     voted = against and kind in ("count", "percentage")
-    return voted and not WORDS["voting"].isdisjoint(lowers)
+    return voted and not WORDS["voting"].isdisjoint(tokens.vocabulary)
 
 
 def _acts_on(tokens: Tokens, at: int) -> bool:

@@ -12,10 +12,10 @@ _GOING = WORDS["recording"]
 _REACH = 18
 
 
-def find_ranked(tokens: Tokens, number: Number, start: int, kind: str) -> Change | None:
+def find_ranked(tokens: Tokens, number: Number, start: int) -> Change | None:
     """The superlative change whose size a percentage is: "Hull had the steepest rise, 9%"."""
     lowers = tokens.lowers
-    if kind != "percentage" or WORDS["superlatives"].isdisjoint(lowers):
+    if WORDS["superlatives"].isdisjoint(tokens.vocabulary):
         return None
     if start and lowers[start - 1] not in _INTRODUCING:
         return None
@@ -52,10 +52,10 @@ def _superlative(tokens: Tokens, noun: int) -> Change | None:
     return CHANGE_NOUNS[tokens.lowers[noun]] if told else None
 
 
-def find_outdone(tokens: Tokens, number: Number, start: int, kind: str) -> Change | None:
+def find_outdone(tokens: Tokens, number: Number, start: int) -> Change | None:
     """The change that another outdid: "a bigger fall than in Wales (2.9%) and Kent (2.1%)"."""
     lowers, tags = tokens.lowers, tokens.tags
-    if kind != "percentage" or not start or lowers[start - 1] != "(":
+    if not start or lowers[start - 1] != "(":
         return None
     if ")" not in lowers[number.stop : number.stop + 4]:
         return None

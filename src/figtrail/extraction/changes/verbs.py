@@ -56,7 +56,7 @@ def find_signed(tokens: Tokens, number: Number, kind: str) -> Change | None:
 
     A minus tells one only beside a plus, since a level may be below zero.
     """
-    if not number.signed or kind not in ("percentage", "count"):
+    if kind not in ("percentage", "count"):
         return None
     sign = tokens.text[number.start]
     bracketed = _is_beside_level(tokens, number)
@@ -68,7 +68,7 @@ def find_signed(tokens: Tokens, number: Number, kind: str) -> Change | None:
         return "increase"
     if bracketed and sign in _MINUS:
         return "decrease"
-    told = "+" in tokens.lowers or any(
+    told = "+" in tokens.vocabulary or any(
         CHANGE_NOUNS.get(lower) == "decrease" for lower in tokens.lowers
     )
     return "decrease" if sign in _MINUS and told else None

@@ -80,8 +80,7 @@ def before_examples(tokens: Tokens, stop: int, floor: int) -> int:
     at = stop
     while at > floor and (tokens.tags[at - 1] in "NJCD" or tokens.lowers[at - 1] == ","):
         at -= 1
-    listed = any(tokens.tags[index] == "C" for index in range(at, stop))
-    if at <= floor + 1 or not listed or tokens.tags[at] == ".":
+    if at <= floor + 1 or "C" not in tokens.tags[at:stop] or tokens.tags[at] == ".":
         return stop
     if tokens.lowers[at - 1] == "including":
         at -= 1

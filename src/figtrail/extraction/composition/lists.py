@@ -90,7 +90,7 @@ def _shares_scale(tokens: Tokens, number: Number, following: Number) -> bool:
     size, other = number.value, following.mantissa
     pennies = len(tokens.words[number.core].partition(".")[2]) == 2 and number.currency is not None
     told = size != int(size) and other != int(other) and not pennies
-    told = told or "respectively" in tokens.lowers
+    told = told or "respectively" in tokens.vocabulary
     between = tuple(tokens.lowers[number.stop : following.first])
     return other <= size * 10 and size <= other * 10 and told and between in _PAIR_LINKS
 

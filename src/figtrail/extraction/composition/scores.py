@@ -47,7 +47,7 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
         return True
     if _follows_set(tokens, first):
         return True
-    if {first.value, second.value} <= _GAME_POINTS and not _TENNIS.isdisjoint(tokens.lowers):
+    if {first.value, second.value} <= _GAME_POINTS and not _TENNIS.isdisjoint(tokens.vocabulary):
         return True
     if _goes_on(tokens, first.first):
         return True

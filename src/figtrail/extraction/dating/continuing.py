@@ -161,7 +161,7 @@ def _is_aside(tokens: Tokens, mark: Mark) -> bool:
 
 def pass_thread(tokens: Tokens, before: Thread | None, after: Thread) -> Thread:
     """The thread past a sentence that states no period."""
-    if before is None or before.period is None or not QUOTES.isdisjoint(tokens.lowers):
+    if before is None or before.period is None or not QUOTES.isdisjoint(tokens.vocabulary):
         return after
     return after._replace(
         period=before.period,

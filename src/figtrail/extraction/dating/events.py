@@ -25,15 +25,11 @@ _APART = frozenset(("after", "before", "if"))
 _REPEATED = frozenset(("year", "month", "week", "day", "season", "night"))
 
 
-def open_event(
-    tokens: Tokens, marks: Sequence[Mark], before: Thread | None, after: Thread
-) -> Thread:
+def open_event(tokens: Tokens, marks: Sequence[Mark], after: Thread) -> Thread:
     """The thread with the event of its story, where this sentence is the first with a date.
 
     An event has a day, and a verb of happening in the past that the day stands with.
     """
-    if before is not None:
-        after = after._replace(event=before.event, begun=before.begun)
     if after.begun or after.end > _LEAD:
         return after
     told = [mark for mark in marks if mark.use in ("dates", "reports") or _is_open(mark)]
@@ -108,7 +104,9 @@ def take_event(line: Line, at: int, thread: Thread | None) -> Dating | None:
         return None
     if spot.norm or spot.fixed or spot.opener in PERSONAL or spot.opener in _APART:
         return None
-    if any(_is_rival(line, mark) for mark in line.marks) or not _BYGONE.isdisjoint(lowers):
+    if any(_is_rival(line, mark) for mark in line.marks) or not _BYGONE.isdisjoint(
+        line.tokens.vocabulary
+    ):
         return None
     if is_participle(line.tokens, spot.verb):
         return None

@@ -71,19 +71,20 @@ def link_periods(
     """
     near = thread is not None and thread.paragraph == paragraph
     open_before = near and thread is not None and thread.open
-    after = Thread(paragraph, end, leaves_open(tokens.lowers, open_before), source=paragraph)
+    opened = leaves_open(tokens, open_before)
     if near and thread is not None and not thread.stock:
         # What only passed this paragraph's first sentences is as far as from the one before.
         near = thread.source == paragraph
     marks: list[Mark] = []
     if len(tokens.words) > _LONGEST:
-        return [UNDATED] * len(readings), after
+        return [UNDATED] * len(readings), Thread(paragraph, end, opened, source=paragraph)
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
-    after = open_event(tokens, marks, thread, after)
-    after = _pass_survey(thread, marks, after)
+    after = open_event(tokens, marks, _start_thread(thread, marks, (paragraph, end), opened))
     budget = pass_budget(thread.budget, thread.paragraph != paragraph) if thread else None
-    after = after._replace(budget=open_budget(tokens, marks, budget, today))
+    budget = open_budget(tokens, marks, budget, today)
+    if budget != after.budget:
+        after = after._replace(budget=budget)
     if not readings or (not marks and _is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
@@ -100,12 +101,16 @@ def link_periods(
         datings.append(_date(line, datings, at, thread, near))
     first = next((dating.period for dating in datings if dating.period is not None), None)
     opening = (thread and thread.opening) or first
-    after = _take_survey(line, after._replace(opening=opening))
+    if opening != after.opening:
+        after = after._replace(opening=opening)
+    after = _take_survey(line, after)
     after = close_event(after, spots, datings)
     after = after._replace(budget=keep_budget(after.budget, datings))
     left = continue_thread(tokens, spots, marks, datings, thread, after)
-    coming = is_coming(left.period, today)
-    return datings, left._replace(ahead=is_year_ahead(left.period, today), coming=coming)
+    ahead, coming = is_year_ahead(left.period, today), is_coming(left.period, today)
+    if (ahead, coming) != (left.ahead, left.coming):
+        left = left._replace(ahead=ahead, coming=coming)
+    return datings, left
 
 
 def _is_empty(thread: Thread | None) -> bool:
@@ -115,13 +120,29 @@ def _is_empty(thread: Thread | None) -> bool:
     return not (thread.period or about)
 
 
-def _pass_survey(thread: Thread | None, marks: Sequence[Mark], after: Thread) -> Thread:
-    """The thread with what stays to a story's end, and its survey till another time is stated."""
-    if thread is None:
-        return after
+def _start_thread(
+    before: Thread | None, marks: Sequence[Mark], place: tuple[int, int], opened: bool
+) -> Thread:
+    """A sentence's thread with what stays to a story's end, and its survey till another time.
+
+    `place` is where its paragraph starts and where it ends, `opened` whether it leaves a quotation
+    open.
+    """
+    paragraph, end = place
+    if before is None:
+        return Thread(paragraph, end, opened, source=paragraph)
     ended = any(mark.use in TAKEN for mark in marks)
-    survey = None if ended else thread.survey
-    return after._replace(opening=thread.opening, survey=survey, polled=thread.polled)
+    return Thread(
+        paragraph,
+        end,
+        opened,
+        event=before.event,
+        begun=before.begun,
+        opening=before.opening,
+        survey=None if ended else before.survey,
+        polled=before.polled,
+        source=paragraph,
+    )
 
 
 def _take_survey(line: Line, after: Thread) -> Thread:

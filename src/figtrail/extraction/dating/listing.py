@@ -22,7 +22,7 @@ def pair_lists(line: Line) -> None:
     figures = _find_run(line, line.spots)
     if len(times) != len(figures) or len(times) < _SHORTEST:
         return
-    if len(times) == _SHORTEST and "respectively" not in line.tokens.lowers:
+    if len(times) == _SHORTEST and "respectively" not in line.tokens.vocabulary:
         return
     first = line.spots.index(figures[0])
     line.owned[first : first + len(times)] = times

@@ -43,7 +43,7 @@ ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
 
 def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     """What a figure takes up: within a paragraph the period before it, past it the event's day."""
-    if line.spots[at].opener in RELATIVES and "now" in line.tokens.lowers:
+    if line.spots[at].opener in RELATIVES and "now" in line.tokens.vocabulary:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
     spot = line.spots[at]
@@ -239,11 +239,13 @@ def _find_survey(line: Line, thread: Thread | None) -> str | None:
     """The time of the survey that a text goes on about, or that a sentence comes back to."""
     if thread is None or any(mark.use in TAKEN for mark in line.marks):
         return None
-    lowers = line.tokens.lowers
-    if any(pair[0] in _FORMER and pair[1] in _SURVEYS for pair in pairwise(lowers)):
+    former = not _FORMER.isdisjoint(line.tokens.vocabulary)
+    if former and any(
+        one in _FORMER and other in _SURVEYS for one, other in pairwise(line.tokens.lowers)
+    ):
         # "In the previous survey".
         return None
-    resumed = not _RESUMING.isdisjoint(lowers)
+    resumed = not _RESUMING.isdisjoint(line.tokens.vocabulary)
     resumed = resumed and not any(spot.margin for spot in line.spots)
     return thread.survey or (thread.polled if resumed else None)
 
@@ -254,14 +256,14 @@ def _answers(line: Line, at: int, near: bool) -> bool:
     lowers = line.tokens.lowers
     if spot.norm or spot.quoted or reading.kind not in ANSWERS:
         return False
-    if spot.tense in COMING and _RESUMING.isdisjoint(lowers):
+    if spot.tense in COMING and _RESUMING.isdisjoint(line.tokens.vocabulary):
         return False
     if reading.unit in (None, "percent") and lowers[spot.first - 1] == "on":
         # "The Greens are on 7".
         return True
     if spot.voiced and (not near or not _is_share(line, at)):
-        return not _SURVEYS.isdisjoint(lowers)
-    return near or _is_share(line, at) or not _SURVEYS.isdisjoint(lowers)
+        return not _SURVEYS.isdisjoint(line.tokens.vocabulary)
+    return near or _is_share(line, at) or not _SURVEYS.isdisjoint(line.tokens.vocabulary)
 
 
 def _is_share(line: Line, at: int) -> bool:

@@ -196,7 +196,9 @@ def _is_due(other: Spot, spot: Spot, mark: Mark) -> bool:
 def _tells_of_survey(line: Line, mark: Mark) -> bool:
     """Whether a mark says when data were gathered: not when "287 pupils were taken"."""
     word = line.tokens.lowers[mark.first - 1]
-    return word in GATHERING and (word != "taken" or not _SURVEYS.isdisjoint(line.tokens.lowers))
+    return word in GATHERING and (
+        word != "taken" or not _SURVEYS.isdisjoint(line.tokens.vocabulary)
+    )
 
 
 def _acts_on(line: Line, mark: Mark, spot: Spot) -> bool:

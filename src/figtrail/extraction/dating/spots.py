@@ -69,8 +69,8 @@ def place_readings(
 ) -> list[Spot]:
     """A spot for each reading; `open_before` is whether the sentence starts inside a quotation."""
     lowers = tokens.lowers
-    marked = not QUOTES.isdisjoint(lowers)
-    said = _find_saying(lowers, readings)
+    marked = not QUOTES.isdisjoint(tokens.vocabulary)
+    said = _find_saying(tokens, readings)
     spots: list[Spot] = []
     for at, reading in enumerate(readings):
         first, stop = reading.bound_start, reading.number.stop
@@ -119,17 +119,21 @@ def _is_attribute(tokens: Tokens, stop: int) -> bool:
     return tied and tokens.starts[stop] == tokens.ends[stop - 1]
 
 
-def _find_saying(lowers: list[str], readings: Sequence[Reading]) -> int:
+def _find_saying(tokens: Tokens, readings: Sequence[Reading]) -> int:
     """The token of the first verb that tells somebody's words, past the end without one."""
-    if _VOICING.isdisjoint(lowers):
+    lowers = tokens.lowers
+    if _VOICING.isdisjoint(tokens.vocabulary):
         return len(lowers)
     starts = {reading.bound_start for reading in readings}
-    return next((at for at in range(len(lowers)) if _is_voiced(lowers, at, starts)), len(lowers))
+    voicing = (at for at, lower in enumerate(lowers) if lower in _VOICING)
+    return next((at for at in voicing if _is_voiced(lowers, at, starts)), len(lowers))
 
 
-def leaves_open(lowers: Sequence[str], open_before: bool) -> bool:
+def leaves_open(tokens: Tokens, open_before: bool) -> bool:
     """Whether a quotation is open after the tokens of a sentence."""
-    return open_before if QUOTES.isdisjoint(lowers) else _read_quotes(lowers, open_before)[0]
+    if QUOTES.isdisjoint(tokens.vocabulary):
+        return open_before
+    return _read_quotes(tokens.lowers, open_before)[0]
 
 
 def _read_quotes(lowers: Sequence[str], open_before: bool) -> tuple[bool, bool]:

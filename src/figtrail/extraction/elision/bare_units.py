@@ -86,14 +86,14 @@ def name_degrees(nation: str | None) -> str:
 
 def read_degrees(tokens: Tokens, reading: Reading, nation: str | None) -> str:
     """The unit of degrees: of an angle, or of a temperature by its nation or its height."""
-    if not _ANGLES.isdisjoint(tokens.lowers):
+    if not _ANGLES.isdisjoint(tokens.vocabulary):
         return "degree"
     if tokens.lowers[reading.number.first - 1] == "(":
         before = tokens.lowers[reading.number.first - 2]
         if before in _CONVERTED:
             # "35 degrees Celsius (95 degrees)".
             return _CONVERTED[before]
-    weather = not _WEATHER.isdisjoint(tokens.lowers) and _HEATED.isdisjoint(tokens.lowers)
+    weather = not _WEATHER.isdisjoint(tokens.vocabulary) and _HEATED.isdisjoint(tokens.vocabulary)
     if weather and reading.number.value >= _FEVERISH:
         # "A fever of 102 degrees": no celsius.
         return "fahrenheit"

@@ -44,10 +44,10 @@ def find_exam_score(tokens: Tokens, reading: Reading, measured: Measured | None)
 def _is_scored(tokens: Tokens, at: int) -> bool:
     """Whether a token before a number says that candidates scored it: "scored between 200 and"."""
     at -= at > 0 and tokens.lowers[at] in ("between", "from")
-    if at < 1 or tokens.lowers[at] not in _SCORING or not _PLAYED.isdisjoint(tokens.lowers):
+    if at < 1 or tokens.lowers[at] not in _SCORING or not _PLAYED.isdisjoint(tokens.vocabulary):
         return False
     # "Some 1.2 million scored below 200": so many are no team.
-    return tokens.tags[at - 1] == "M" or not _EXAMS.isdisjoint(tokens.lowers)
+    return tokens.tags[at - 1] == "M" or not _EXAMS.isdisjoint(tokens.vocabulary)
 
 
 def counts_grades(tokens: Tokens, reading: Reading) -> bool:
@@ -58,7 +58,7 @@ def counts_grades(tokens: Tokens, reading: Reading) -> bool:
         return False
     if tokens.lowers[at] not in _LETTERS or not tokens.words[at][0].isupper():
         return False
-    if _GRADED.isdisjoint(tokens.lowers) and _EXAMS.isdisjoint(tokens.lowers):
+    if _GRADED.isdisjoint(tokens.vocabulary) and _EXAMS.isdisjoint(tokens.vocabulary):
         return False
     single = len(tokens.words[at]) == 1
     ahead = tokens.lowers[at + 1 : at + 5]
@@ -74,7 +74,7 @@ def _is_examined(tokens: Tokens, reading: Reading) -> bool:
     """Whether "marks" are those of an examination, and no traces: "scored above 300 marks"."""
     before = tokens.lowers[reading.bound_start - 1] if reading.bound_start else ""
     scored = before in _SCORING or reading.number.out_of is not None
-    return scored or not (_EXAMS - {"marks"}).isdisjoint(tokens.lowers)
+    return scored or not (_EXAMS - {"marks"}).isdisjoint(tokens.vocabulary)
 
 
 def _is_mark(tokens: Tokens, head: int) -> bool:
@@ -82,4 +82,4 @@ def _is_mark(tokens: Tokens, head: int) -> bool:
     if head < 0 or tokens.lowers[head] not in _MARKS:
         return False
     before = tokens.lowers[head - 1] if head else ""
-    return before in _MARKING or not (_EXAMS - _MARKS).isdisjoint(tokens.lowers)
+    return before in _MARKING or not (_EXAMS - _MARKS).isdisjoint(tokens.vocabulary)

@@ -21,16 +21,16 @@ def is_percentage_gap(tokens: Tokens, measured: Measured | None, before: str | N
 
     `before` is the unit of the figure that the number goes on from.
     """
-    if not _INDICES.isdisjoint(tokens.lowers):
+    if not _INDICES.isdisjoint(tokens.vocabulary):
         return False
-    parties = not PARTIES.isdisjoint(tokens.words) and _PLAYING.isdisjoint(tokens.lowers)
-    if parties or not _VOTING.isdisjoint(tokens.lowers):
+    parties = not PARTIES.isdisjoint(tokens.words) and _PLAYING.isdisjoint(tokens.vocabulary)
+    if parties or not _VOTING.isdisjoint(tokens.vocabulary):
         return True
     if before in _PERCENT:
         return True
-    if measured is None or not _PLAYING.isdisjoint(tokens.lowers):
+    if measured is None or not _PLAYING.isdisjoint(tokens.vocabulary):
         return False
     if measured.head is not None and tokens.lowers[measured.head] == "point":
         # "Unemployment fell two-tenths of a point to 3.9%".
-        return not (_POINT_WORDS | _SIGNS).isdisjoint(tokens.lowers)
+        return not (_POINT_WORDS | _SIGNS).isdisjoint(tokens.vocabulary)
     return not _POINT_WORDS.isdisjoint(tokens.lowers[measured.start : measured.stop])

@@ -45,7 +45,7 @@ def find_poll_unit(
         return "percent", "percentage"
     at = reading.bound_start - 1
     asked = antecedent is not None and antecedent.kind == "percentage"
-    asked = asked and not _ASKED.isdisjoint(tokens.lowers)
+    asked = asked and not _ASKED.isdisjoint(tokens.vocabulary)
     listed = at > 0 and tokens.lowers[at] in _LINKS
     if asked and listed and ahead and (ahead[0] in _ANSWERING or ahead[0] in _OPINING):
         # "27 per cent said jobs, 22 said privacy and nine could name nothing".
@@ -58,13 +58,13 @@ def find_poll_unit(
         return "percent", "percentage"
     if at < 1 or tokens.lowers[at] not in _LEVELS:
         return None
-    polled = _is_of_parties(tokens) and not _POLLING.isdisjoint(tokens.lowers)
+    polled = _is_of_parties(tokens) and not _POLLING.isdisjoint(tokens.vocabulary)
     return ("percent", "percentage") if polled or (shared and _is_of_parties(tokens)) else None
 
 
 def _is_of_parties(tokens: Tokens) -> bool:
     """Whether a sentence names a party, and no contest of sport."""
-    return not PARTIES.isdisjoint(tokens.words) and _PLAYING.isdisjoint(tokens.lowers)
+    return not PARTIES.isdisjoint(tokens.words) and _PLAYING.isdisjoint(tokens.vocabulary)
 
 
 def _names_party(tokens: Tokens, head: int) -> bool:

@@ -23,6 +23,7 @@ from figtrail.extraction.figures.measuring import (
 )
 from figtrail.extraction.figures.pronouns import find_referent
 from figtrail.extraction.figures.scenes import Scene, read_scene
+from figtrail.extraction.figures.settings import is_located
 from figtrail.extraction.figures.sharing import find_unit
 from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
 from figtrail.extraction.found import Found
@@ -156,6 +157,7 @@ def _put_in_context(
         text,
         status,
         dating,
+        is_located(tokens, reading, unit.kind),
     )
 
 

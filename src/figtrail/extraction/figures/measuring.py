@@ -217,6 +217,8 @@ def _without_periods(
     kept = kept or tokens.lowers[stop - 2 : stop] in (["better", "off"], ["worse", "off"])
     while start < stop and tokens.tags[stop - 1] in (".DC" if kept else ".PDC"):
         stop -= 1
+    if (start, stop) == (measured.start, measured.stop):
+        return measured if start < stop else None
     return measured._replace(start=start, stop=stop) if start < stop else None
 
 

@@ -45,7 +45,7 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     at, first = reading.bound_start, reading.number.first
     if len(here) > 2 and _is_paired(reading, here):
         return here[-2].per
-    if not here or here[-1].per is None:
+    if here[-1].per is None:
         return None
     item = here[-1]
     if item.kind == "percentage":
@@ -119,8 +119,7 @@ def find_price(
     here: list[Found],
 ) -> str | None:
     """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
-    number = reading.number
-    if number.currency is None or (nearest is None and not here) or _is_own(tokens, reading):
+    if (nearest is None and not here) or _is_own(tokens, reading):
         return None
     item = next((one for one in reversed(before + here) if one.kind == "money"), None)
     if item is None or item.per is None or not _is_near(reading, item, _SPREAD):

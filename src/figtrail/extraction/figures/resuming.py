@@ -26,8 +26,6 @@ def resume_count(
     tokens: Tokens, reading: Reading, earlier: list[Found], here: list[Found]
 ) -> Unit | None:
     """The unit of a count that was stated before: "There are 912 in care. Of the 912, 131 …"."""
-    if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
-        return None
     at = reading.bound_start
     if not any(tokens.lowers[at - len(words) : at] == words for words in _POINTING if at):
         return None
@@ -41,7 +39,7 @@ def resume_count(
 def restate_count(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
     """The rate that a count comes to: "1,214 reports of thefts, or close to seven a day"."""
     at = reading.bound_start
-    if reading.kind != "rate" or reading.unit is not None or reading.rate is None or not here:
+    if reading.unit is not None or reading.rate is None or not here:
         return None
     said = tokens.lowers[at - 2 : at] == [",", "or"] and here[-1].kind == "count"
     if not said or reading.phrase is not None or here[-1].unit == "item":
@@ -51,7 +49,6 @@ def restate_count(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit |
 
 def resume_measure(
     tokens: Tokens,
-    reading: Reading,
     measured: Measured | None,
     earlier: list[Found],
     here: list[Found],
@@ -60,8 +57,6 @@ def resume_measure(
 
     "Crude stocks fell by 2.1 million barrels. Distillate inventories dropped by 0.9 million".
     """
-    if reading.kind != "count" or reading.unit is not None or reading.phrase is not None:
-        return None
     head = measured.head if measured is not None else None
     if head is None or tokens.lowers[head] not in QUANTITIES or not is_plural(tokens.lowers[head]):
         return None
@@ -75,8 +70,7 @@ def find_levels(
     tokens: Tokens, reading: Reading, measured: Measured | None, nearest: Found | None
 ) -> Unit | None:
     """What levels behind a change in percent count: "a 70% rise in evictions, from 40 to 68"."""
-    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
-    if not bare or nearest is None or nearest.kind != "percentage" or nearest.change is None:
+    if nearest is None or nearest.kind != "percentage" or nearest.change is None:
         return None
     if tokens.lowers[reading.bound_start - 1] != "from" or nearest.measured is None:
         return None
@@ -97,7 +91,7 @@ _PRICED = frozenset(read_sections("nouns.txt")["amounts"]) | frozenset(
 def find_index(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | None:
     """The points of an index that a level closes at: "rose 40 points, or 0.4%, to end at 8,110"."""
     at, lowers = reading.bound_start, tokens.lowers
-    if reading.kind != "count" or at < 2 or lowers[at - 1] not in ("at", "on", "to"):
+    if at < 2 or lowers[at - 1] not in ("at", "on", "to"):
         return None
     if reading.phrase is not None and lowers[reading.phrase.head] not in _LEVELS:
         return None
@@ -142,7 +136,7 @@ def find_interval(
     "the risk was 12% higher (95% CI 1.02 to 1.23)", the interval is one of multiples.
     """
     number = reading.number
-    if number.low is None or number.high is None or reading.kind not in ("count", "percentage"):
+    if number.low is None or number.high is None:
         return None
     near = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
     if near == [] or _INTERVALS.isdisjoint(near) or number.unit_inside:
@@ -168,7 +162,7 @@ _INTERVALS = frozenset(("interval", "intervals", "ci"))
 def find_ones(tokens: Tokens, reading: Reading) -> Unit | None:
     """The unit of what "ones" stand for: "the unmanned crossings, and 27 manned ones"."""
     stop = reading.number.stop
-    if reading.kind != "count" or "ones" not in tokens.lowers[stop : stop + _AHEAD]:
+    if "ones" not in tokens.lowers[stop : stop + _AHEAD]:
         return None
     first = reading.number.first
     for at in range(first - 1, max(-1, first - _REACH), -1):
@@ -182,7 +176,7 @@ def find_average(tokens: Tokens, reading: Reading, here: list[Found]) -> Unit | 
 
     "Some 61,500 came to the seven games, an average of 8,786".
     """
-    if reading.kind != "count" or reading.unit is not None or len(here) < 2:
+    if reading.unit is not None or len(here) < 2:
         return None
     at, lowers = reading.bound_start, tokens.lowers
     if not any(lowers[at - len(words) : at] == words for words in _AVERAGES):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
+from figtrail.model import Kind
 
 _LOCATIVE = frozenset(read_sections("wholes.txt")["settings"])
 # How many tokens may stand between what is counted and where.
@@ -18,7 +20,7 @@ def drop_settings(items: list[Found]) -> list[Found]:
     What goes on with them, as "of these, 61 were fatal", is one of the cases. `items` are in any
     order.
     """
-    settings = [item for item in items if _may_be_setting(item)]
+    settings = [item for item in items if item.located]
     if not settings:
         return items
     dropped = {id(item) for item in settings if any(_is_set(item, other) for other in items)}
@@ -37,12 +39,12 @@ def names_setting(tokens: Tokens, measured: Measured, nearest: Found | None) -> 
     return behind and tokens.tags[start - 1] == "M" and tokens.lowers[start - 2] in _LOCATIVE
 
 
-def _may_be_setting(item: Found) -> bool:
+def is_located(tokens: Tokens, reading: Reading, kind: Kind) -> bool:
     """Whether a figure counts its noun behind a preposition of place: "in six districts"."""
-    at = item.reading.bound_start
-    if item.kind != "count" or item.reading.phrase is None or not at:
+    at = reading.bound_start
+    if kind != "count" or reading.phrase is None or not at:
         return False
-    return item.tokens.lowers[at - 1] in _LOCATIVE
+    return tokens.lowers[at - 1] in _LOCATIVE
 
 
 def _is_set(item: Found, other: Found) -> bool:

@@ -94,15 +94,26 @@ def _resume(
 ) -> Unit | None:
     """The unit that another figure tells of a reading, before or behind it, if one does."""
     tokens = scene.tokens
-    return (
-        resume_count(tokens, reading, earlier, here)
+    if reading.kind == "rate":
+        return restate_count(tokens, reading, here)
+    if reading.kind == "percentage":
+        return find_interval(tokens, reading, earlier, here)
+    if reading.kind != "count":
+        return None
+    bare = reading.unit is None and reading.phrase is None
+    found = resume_count(tokens, reading, earlier, here) if bare else None
+    found = (
+        found
         or find_average(tokens, reading, here)
         or find_ones(tokens, reading)
         or find_index(tokens, reading, here)
         or find_interval(tokens, reading, earlier, here)
-        or find_levels(tokens, reading, measured, nearest)
-        or restate_count(tokens, reading, here)
-        or resume_measure(tokens, reading, measured, earlier, here)
+    )
+    if found is not None or not bare:
+        return found
+    return (
+        find_levels(tokens, reading, measured, nearest)
+        or resume_measure(tokens, measured, earlier, here)
         or find_ahead(scene, reading)
         or find_limit(reading, earlier, here)
         or find_split(scene, reading)
@@ -155,6 +166,8 @@ _TOLD_OF = frozenset(("subject", "clause", "held"))
 
 def _with_per(unit: Unit, per: str | None) -> Unit:
     """A unit with its denominator; a count or measurement with one is a rate."""
+    if per is None and unit.per is None:
+        return unit
     rated = per is not None and is_rated(unit.kind, per)
     return unit._replace(per=per, kind="rate" if rated else unit.kind)
 
@@ -176,7 +189,8 @@ def _find_per(
         receiver = find_receiver(earlier[-4:] + here, reading)
         # "400 claims in Otago and 1,000 each in the north and west" are no claims for a claim.
         return None if unit.kind == "count" and receiver in (unit.unit, "item") else receiver
-    per = per or find_shared(tokens, reading, here) or _find_recurring(tokens, reading, unit)
+    per = per or (find_shared(tokens, reading, here) if here else None)
+    per = per or _find_recurring(tokens, reading, unit)
     if per is None and number.currency is not None and number.scale is None:
         # A sum small enough for the price of a currency.
         per = find_exchange(tokens, reading)
@@ -186,18 +200,20 @@ def _find_per(
         if unit.kind == "count":
             per = find_average_holder(tokens, number, at)
         per = per or find_subject_rate(tokens, measured, unit.kind)
-        per = per or _go_on_with(tokens, measured, unit, here)
+        per = per or (_go_on_with(tokens, measured, unit, here) if here else None)
     elif nearest is not None and unit.kind == "money" and nearest.kind != "money":
         per = _read_named(nearest.measured)
     if per is None and unit.kind == "money":
         per = find_paid(tokens, at) or find_deducted(tokens, reading.after)
         per = per or find_appositive(tokens, reading.after, unit.kind)
-    return per or find_price(tokens, reading, measured, nearest, earlier[-3:], here)
+    if per is not None or number.currency is None:
+        return per
+    return find_price(tokens, reading, measured, nearest, earlier[-3:], here)
 
 
 def _go_on_with(tokens: Tokens, measured: Measured, unit: Unit, here: list[Found]) -> str | None:
     """The denominator of the level before, of the very same: "a daily average of 310, from 420"."""
-    if not here or unit.kind != "count" or here[-1].kind != "rate" or here[-1].unit != unit.unit:
+    if unit.kind != "count" or here[-1].kind != "rate" or here[-1].unit != unit.unit:
         return None
     words = tokens.text[tokens.starts[measured.start] : tokens.ends[measured.stop - 1]]
     return here[-1].per if words == here[-1].measured else None
@@ -216,11 +232,10 @@ def _noun_stop(tokens: Tokens, reading: Reading) -> int:
 
 def _last_counted(before: list[Found]) -> str | None:
     """The unit of the last thing that was counted."""
-    return next((one.unit for one in reversed(drop_settings(before)) if _is_count(one)), None)
-
-
-def _is_count(item: Found) -> bool:
-    return item.kind == "count" and item.unit != "item" and not item.reading.number.out_of
+    for item in reversed(drop_settings(before)):
+        if item.kind == "count" and item.unit != "item" and not item.reading.number.out_of:
+            return item.unit
+    return None
 
 
 def _find_recurring(tokens: Tokens, reading: Reading, unit: Unit) -> str | None:

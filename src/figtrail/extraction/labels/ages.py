@@ -32,11 +32,13 @@ def is_age(tokens: Tokens, number: Number) -> bool:
         return True
     if after == "age" and lowers[stop + 1 : stop + 2] in _BANDS:
         return True
-    if after in ("year-old", "year-olds") or _shares_age(lowers, stop):
+    if after in ("year-old", "year-olds"):
+        return True
+    if after in _SHARING and _shares_age(lowers, stop):
         return True
     if number.currency is not None or number.unit_inside or number.scale is not None:
         return False
-    if _is_older(tokens, number):
+    if after in ("and", "or") and _is_older(tokens, number):
         return True
     if first == 1 and lowers[0] == "at" and _starts_life(tokens, number):
         return True
@@ -55,6 +57,7 @@ def _shares_age(lowers: list[str], stop: int) -> bool:
     return old < len(lowers) and lowers[old].startswith(_OLD)
 
 
+_SHARING = frozenset(("-", "and", "or", "to"))
 _SPELLED = frozenset("years months weeks days year".split())
 _BANDS = (["group"], ["groups"], ["bracket"], ["brackets"], ["range"], ["band"], ["bands"])
 # "A 45-year old shepherd".
@@ -92,7 +95,7 @@ def _is_aged(tokens: Tokens, number: Number) -> bool:
 def _is_older(tokens: Tokens, number: Number) -> bool:
     """Who is meant by age: "people 65 and older", "those 18 or under"."""
     lowers, first, stop = tokens.lowers, number.first, number.stop
-    if not first or stop + 1 >= len(lowers) or lowers[stop] not in ("and", "or"):
+    if not first or stop + 1 >= len(lowers):
         return False
     if lowers[first - 1] in ("were", "are", "was", "is", "be", "been") and 1 < number.value < 116:
         return lowers[stop + 1] in ("older", "younger", "over", "under")
@@ -105,7 +108,7 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
     words, lowers, first, stop = tokens.words, tokens.lowers, number.first, number.stop
     if first < 2 or number.kind is not None:
         return False
-    if _is_of_several(tokens, number):
+    if not _SEVERAL.isdisjoint(tokens.vocabulary) and _is_of_several(tokens, number):
         return True
     if number.form != "digits":
         return _is_childs(tokens, number)

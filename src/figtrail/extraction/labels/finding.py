@@ -38,6 +38,7 @@ from figtrail.extraction.labels.types import (
 )
 from figtrail.extraction.labels.years import is_year
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import Ladder
 from figtrail.extraction.tokens import Tokens
 
 
@@ -47,9 +48,9 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     telephones = find_telephones(tokens.text)
     for at, number in enumerate(numbers):
         label = _is_label(tokens, number)
-        if not label and is_suspended(tokens, number) and at + 1 < len(numbers):
+        if not label and at + 1 < len(numbers) and is_suspended(tokens, number):
             label = is_hyphen_type(tokens, numbers[at + 1])
-        if any(start < number.end and number.start < end for start, end in telephones):
+        if telephones and _is_rung(number, telephones):
             label = True
         if not label and at + 1 < len(numbers):
             label = is_exchanged(tokens, number, numbers[at + 1])
@@ -61,41 +62,47 @@ def find_labels(tokens: Tokens, numbers: list[Number]) -> list[bool]:
     return labels
 
 
+def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
+    """Whether a number stands in one to ring, of which the character bounds are given."""
+    return any(start < number.end and number.start < end for start, end in telephones)
+
+
+# What tells a label of any number, of a length of time, and of a number without unit or scale.
+_ANY = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade)
+_TIMED = Ladder(is_offset, is_span_of_ages, is_stretch)
+_PLAIN = Ladder(
+    follows_label,
+    is_clock,
+    describes_age,
+    is_nth_in,
+    is_year,
+    is_day_of_month,
+    is_block,
+    is_address,
+    is_numbering,
+    is_dialled,
+    is_named,
+    is_score_line,
+    is_innings,
+    is_goals_and_behinds,
+)
+
+
 def _is_label(tokens: Tokens, number: Number) -> bool:
     if number.form in ("multiple", "fraction", "proportion"):
         return is_kind_of_flood(tokens, number)
     if touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None
-    if (
-        is_offset(tokens, number)
-        or is_age(tokens, number)
-        or is_span_of_ages(tokens, number)
-        or is_hyphen_type(tokens, number)
-        or is_dwelling_type(tokens, number)
-        or is_race(tokens, number)
-        or is_stretch(tokens, number)
-        or is_grade(tokens, number)
+    if number.kind == "duration" and any(
+        tells(tokens, number) for tells in _TIMED.allowed_by(tokens)
     ):
+        return True
+    if any(tells(tokens, number) for tells in _ANY.allowed_by(tokens)):
         return True
     if not plain and number.currency is None and number.stop == number.first + 2:
         # "Rule 10b": the letter that would be a scale belongs to the reference.
         return len(tokens.words[number.first + 1]) == 1 and follows_label(tokens, number)
     if not plain or number.unit_inside:
         return is_seat(tokens, number)
-    return (
-        follows_label(tokens, number)
-        or is_clock(tokens, number)
-        or describes_age(tokens, number)
-        or is_nth_in(tokens, number)
-        or is_year(tokens, number)
-        or is_day_of_month(tokens, number)
-        or is_block(tokens, number)
-        or is_address(tokens, number)
-        or is_numbering(tokens, number)
-        or is_dialled(tokens, number)
-        or is_named(tokens, number)
-        or is_score_line(tokens, number)
-        or is_innings(tokens, number)
-        or is_goals_and_behinds(tokens, number)
-    )
+    return any(tells(tokens, number) for tells in _PLAIN.allowed_by(tokens))

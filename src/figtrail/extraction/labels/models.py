@@ -16,7 +16,7 @@ _GROUPS = frozenset((5, 7, 8, 10, 20, 24, 77))
 def is_model(tokens: Tokens, number: Number) -> bool:
     """Whether digits name a thing of a kind: "Peugeot's 208", "his 3 Series", "Euro 6 diesels"."""
     words, first, stop = tokens.words, number.first, number.stop
-    if number.form != "digits" or number.kind is not None or not first:
+    if number.kind is not None:
         return False
     before = words[first - 1]
     if _is_made(tokens, number, before.lower()):

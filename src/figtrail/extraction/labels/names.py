@@ -8,6 +8,7 @@ from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number, counts_one
 from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
 
 _NAMES: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
@@ -44,6 +45,7 @@ def is_address(tokens: Tokens, number: Number) -> bool:
     return False
 
 
+@needs(("block",))
 def is_block(tokens: Tokens, number: Number) -> bool:
     """The numbers of the houses in a block: "the 1400 block of West Third Street"."""
     following = tokens.lowers[number.stop : number.stop + 2]
@@ -88,7 +90,7 @@ def _names_thing(tokens: Tokens, number: Number) -> bool:
     if number.kind is not None or (number.value == 1 and not _is_determined(tokens, first)):
         return False
     before = tokens.words[first - 1]
-    if not (before[0].isupper() and before.isalpha()) or "," in tokens.words[number.core]:
+    if not before.isalpha() or "," in tokens.words[number.core]:
         return False
     if tokens.tags[stop] != "N" or not tokens.words[stop].islower():
         return False
@@ -108,14 +110,14 @@ def _is_determined(tokens: Tokens, first: int) -> bool:
 def _is_quarter(tokens: Tokens, number: Number) -> bool:
     """Whether a number belongs to the name of a part of a city: "who lives in Mirpur 10."."""
     first, stop = number.first, number.stop
-    if number.form != "digits" or number.value >= 100 or first < 3 or stop != first + 1:
+    if number.value >= 100 or first < 3 or stop != first + 1:
         return False
     name = tokens.words[first - 1]
     within = tokens.lowers[first - 2] in ("in", "at", "near") and (
         tokens.lowers[first - 3] in _DWELLING
     )
     ends = stop >= len(tokens.words) or tokens.tags[stop] in ".C"
-    return within and ends and name[0].isupper() and name.isalpha() and not name.isupper()
+    return within and ends and name.isalpha() and not name.isupper()
 
 
 def _names_subject(tokens: Tokens, number: Number) -> bool:
@@ -125,11 +127,11 @@ def _names_subject(tokens: Tokens, number: Number) -> bool:
     the US 12 died".
     """
     first, stop = number.first, number.stop
-    plain = number.form == "digits" and number.kind is None and stop == first + 1
-    if not plain or not first or stop >= len(tokens.words) or tokens.tags[stop] not in "AVv":
+    plain = number.kind is None and stop == first + 1
+    if not plain or stop >= len(tokens.words) or tokens.tags[stop] not in "AVv":
         return False
     name = tokens.words[first - 1]
-    if not name.isalpha() or not name[0].isupper() or not 2 <= number.value < 1000:
+    if not name.isalpha() or not 2 <= number.value < 1000:
         return False
     if first > 1 and tokens.lowers[first - 2] == "the":
         governed = first > 2 and tokens.tags[first - 3] in "PM"
@@ -141,10 +143,21 @@ def _names_subject(tokens: Tokens, number: Number) -> bool:
 _DWELLING = frozenset(LABELS["dwelling"])
 
 
+def _goes_with_name(tokens: Tokens, number: Number) -> bool:
+    """Whether digits belong to the name before them, or to that of a model."""
+    named = tokens.words[number.first - 1][0].isupper() and (
+        _is_catalogued(tokens, number)
+        or _names_thing(tokens, number)
+        or _is_quarter(tokens, number)
+        or _names_subject(tokens, number)
+    )
+    return named or is_model(tokens, number)
+
+
 def _is_catalogued(tokens: Tokens, number: Number) -> bool:
     """Whether letters and digits are an entry of a catalogue: "NGC 4407", "LHS 4407 b"."""
     first, stop = number.first, number.stop
-    if not first or number.form != "digits" or number.value < 100 or stop != first + 1:
+    if number.value < 100 or stop != first + 1:
         return False
     before = tokens.words[first - 1]
     if not (before.isupper() and before.isalpha() and 2 <= len(before) <= 4):
@@ -166,11 +179,9 @@ def is_named(tokens: Tokens, number: Number) -> bool:
     lowers = tokens.lowers
     before = lowers[first - 1] if first else ""
     after = lowers[stop] if stop < len(lowers) else ""
-    if _is_catalogued(tokens, number) or before in _ERAS:
+    if before in _ERAS or _is_in_name(tokens, number):
         return True
-    if _is_in_name(tokens, number) or _names_thing(tokens, number) or _is_quarter(tokens, number):
-        return True
-    if _names_subject(tokens, number) or is_model(tokens, number):
+    if number.form == "digits" and first and _goes_with_name(tokens, number):
         return True
     titled = number.form == "words" and word[0].isupper() and first
     if titled and tokens.tags[first - 1] != "." and not tokens.words[first - 1].isupper():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 _SCORE_WORDS = frozenset(LABELS["score_words"])
 
 
+@needs(("(",))
 def is_goals_and_behinds(tokens: Tokens, number: Number) -> bool:
     """Whether a number is part of a score in Australian football: "14.8 (92)", six for a goal."""
     words, first, stop = tokens.words, number.first, number.stop
@@ -33,7 +35,7 @@ def is_score_line(tokens: Tokens, number: Number) -> bool:
     while at < len(words) and words[at][0].isupper() and words[at][-1].isalpha():
         at += 1
     if at > ahead and at < len(words) and tags[at] == "M" and len(words[at]) <= 2:
-        return ahead == stop or not _SCORE_WORDS.isdisjoint(tokens.lowers)
+        return ahead == stop or not _SCORE_WORDS.isdisjoint(tokens.vocabulary)
     back = first - 1
     while back >= 0 and words[back][0].isupper() and words[back][-1].isalpha():
         back -= 1

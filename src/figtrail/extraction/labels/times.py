@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 
@@ -49,9 +50,11 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:
             return _leaves_or_arrives(tokens, number)
-    if _tells_time(tokens, number) or _is_train(tokens, number):
+    if number.form == "words" and _tells_time(tokens, number):
         return True
-    if _is_written_plain(tokens, number, after):
+    if dot and _is_train(tokens, number, hour, minute):
+        return True
+    if len(word) == len("1430") and _is_written_plain(tokens, number, after):
         return True
     if number.kind is None and number.value <= 12 and number.first:
         parts = tuple(tokens.lowers[number.stop : number.stop + 3])
@@ -78,7 +81,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
 def _is_written_plain(tokens: Tokens, number: Number, after: str) -> bool:
     """Whether four digits without a mark are a time: "At 1200 on Friday", "left at 1645"."""
     word, first = tokens.words[number.core], number.first
-    if number.kind is not None or len(word) != 4 or not word.isdigit() or not first:
+    if number.kind is not None or not word.isdigit() or not first:
         return False
     clock = int(word[:2]) < 24 and int(word[2:]) < 60 and word[3] in "05"
     at = first - 1 - (tokens.lowers[first - 1] in ("about", "around"))
@@ -93,17 +96,23 @@ def _is_written_plain(tokens: Tokens, number: Number, after: str) -> bool:
 _CLOCKED = frozenset(read_sections("labels.txt")["clocked"])
 
 
-def _is_train(tokens: Tokens, number: Number) -> bool:
+def _is_train(tokens: Tokens, number: Number, hour: str, minute: str) -> bool:
     """Whether it is called by its time: "she caught the 7.42", "later than the present 22.30"."""
-    hour, dot, minute = tokens.words[number.core].partition(".")
-    if not dot or len(minute) != 2 or number.kind is not None or not number.first:
+    if len(minute) != 2 or number.kind is not None or not number.first:
         return False
     clock = hour.isdigit() and int(hour) < 24 and minute.isdigit() and int(minute) < 60
     after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
     called = clock and tokens.lowers[number.first - 1] in _CALLED and after in ".PCAVE"
-    return called and not _TRAINS.isdisjoint(tokens.lowers)
+    return called and not _TRAINS.isdisjoint(tokens.vocabulary)
 
 
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December "
+    "Jan Feb Aug Sept Sep Oct Nov Dec".split()
+)
+
+
+@needs(map(str.lower, _MONTHS))
 def is_day_of_month(tokens: Tokens, number: Number) -> bool:
     """A day behind its month with a name after it: "Since June 1 Marathwada has had"."""
     first, stop = number.first, number.stop
@@ -121,15 +130,11 @@ def is_day_of_month(tokens: Tokens, number: Number) -> bool:
 
 _RUNNING = frozenset("since until till after before from through".split())
 _SINGULAR = frozenset("is was has".split())
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Jan Feb Aug Sept Sep Oct Nov Dec".split()
-)
 
 
 def _tells_time(tokens: Tokens, number: Number) -> bool:
     """Whether a number is either one of "ten to nine", "at five past six", "twenty to ten"."""
-    if number.form != "words" or number.kind is not None or number.scale is not None:
+    if number.kind is not None or number.scale is not None:
         return False
     lowers, first, stop = tokens.lowers, number.first, number.stop
     ahead = lowers[stop : stop + 2]
@@ -195,6 +200,7 @@ _RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 _STANDING = frozenset(read_sections("labels.txt")["standing"])
 
 
+@needs(("in", "of"))
 def is_nth_in(tokens: Tokens, number: Number) -> bool:
     """What only places an ordinal: "the 11th increase in 12 meetings"."""
     lowers, first = tokens.lowers, number.first

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.dwellings import names_dwelling
+from figtrail.extraction.dwellings import TYPED_BY, names_dwelling
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.numbers import Number, match_unit
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
@@ -152,6 +153,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     return number.value < 20 or word == "to"
 
 
+@needs(TYPED_BY)
 def is_dwelling_type(tokens: Tokens, number: Number) -> bool:
     """A size that names a kind of home without its hyphen: "12 four bedroom houses"."""
     plain = number.kind is None and number.scale is None and number.value < _ROOMS
@@ -172,6 +174,10 @@ def is_suspended(tokens: Tokens, number: Number) -> bool:
     )
 
 
+_GRADING = frozenset("kKp")
+
+
+@needs(map(str.lower, _GRADING))
 def is_grade(tokens: Tokens, number: Number) -> bool:
     """A purity or a resolution, whose letter is no scale and no coin: "22k gold", "1080p"."""
     stop = number.stop
@@ -188,7 +194,6 @@ def is_grade(tokens: Tokens, number: Number) -> bool:
     return digits in _CARATS and following in _PRECIOUS
 
 
-_GRADING = frozenset("kKp")
 _LINES = frozenset("240 360 480 720".split())
 _CARATS = frozenset("8 9 10 14 15 18 20 21 22 23 24".split())
 _PICTURES = frozenset(LABELS["pictures"])

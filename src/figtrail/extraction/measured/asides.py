@@ -13,6 +13,7 @@ from figtrail.extraction.measured.site import (
 )
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.nouns import NUMBERING, is_plural, singular
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 _OPENING = frozenset((",", "(", "–", "—"))
@@ -25,6 +26,7 @@ _REACH = 5
 _DATING = 4
 
 
+@needs(_OPENING)
 def find_aside(tokens: Tokens, site: Site) -> Measured | None:
     """The noun before an aside: "the fee, £80,", "Tuesday's low, 79, was", "the zones, now 15,"."""
     mark = _find_mark(tokens, site)

@@ -16,16 +16,19 @@ from figtrail.extraction.measured.site import (
 )
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 _LIFTING = frozenset(WORDS["lifting"])
 _PURPOSED = frozenset(WORDS["purposed"])
 _WORTHS = frozenset(WORDS["worths"])
 _PAYING = frozenset(WORDS["paying"])
+_MORE = frozenset(("more", "less", "extra"))
 _OWNED = frozenset(("its", "their", "his", "her"))
 _BEING = frozenset("is are was were be been remains remained".split())
 
 
+@needs(_LIFTING)
 def find_told_after(tokens: Tokens, site: Site) -> Measured | None:
     """The level that stands behind its number: "brings to 34 (the number of deaths)"."""
     to = site.bound_start - 1
@@ -37,6 +40,7 @@ def find_told_after(tokens: Tokens, site: Site) -> Measured | None:
     return measure_noun(tokens, told, len(tokens.words), "following") if told is not None else None
 
 
+@needs(_PURPOSED, ("for",))
 def find_purposed(tokens: Tokens, site: Site) -> Measured | None:
     """What was built for so many: "the prison was built for 400", "a cell meant for two"."""
     last = site.bound_start - 2
@@ -59,6 +63,7 @@ def find_purposed(tokens: Tokens, site: Site) -> Measured | None:
 _SIZES = frozenset(("count", "rate", "measurement"))
 
 
+@needs(_OWNED, _WORTHS)
 def find_losing(tokens: Tokens, site: Site) -> Measured | None:
     """What loses part of its value: "the shares lost a third of their value", "half its weight"."""
     at = site.after + (tokens.lowers[site.after : site.after + 1] == ["of"])
@@ -69,12 +74,13 @@ def find_losing(tokens: Tokens, site: Site) -> Measured | None:
     return find_by_subject(tokens, site._replace(floor=0)) or ELIDED
 
 
+@needs(_MORE, _PAYING)
 def find_dearer(tokens: Tokens, site: Site) -> Measured | None:
     """What somebody pays so much more for: "will pay 5.9% more for (season tickets)"."""
     at = site.after
     if site.kind not in ("money", "percentage") or at + 1 >= len(tokens.words):
         return None
-    if tokens.lowers[at] not in ("more", "less", "extra"):
+    if tokens.lowers[at] not in _MORE:
         return None
     verb = find_verb(tokens, site.bound_start, site.floor)
     if verb is None or _PAYING.isdisjoint(tokens.lowers[verb[0] : verb[1]]):
@@ -83,6 +89,7 @@ def find_dearer(tokens: Tokens, site: Site) -> Measured | None:
     return read_complement(tokens, at + 1, len(tokens.words)) if told else None
 
 
+@needs(("equal", "equivalent"))
 def find_equal(tokens: Tokens, site: Site) -> Measured | None:
     """What is as much as so many of something else: "the order book is equal to four months"."""
     start = site.bound_start
@@ -94,6 +101,7 @@ def find_equal(tokens: Tokens, site: Site) -> Measured | None:
     return ELIDED if site.floor and tokens.tags[start - 3] == "." else None
 
 
+@needs(CHANGE_NOUNS, ("in", "of"))
 def find_changed_by(tokens: Tokens, site: Site) -> Measured | None:
     """What a change is in, by so much: "a drop in (river flow) by 12 cm", "cut in pay by £3"."""
     stop = site.bound_start - 1
@@ -128,6 +136,7 @@ def _is_linked(tokens: Tokens, site: Site, link: int) -> bool:
 _NEAR = 4
 
 
+@needs(("place",))
 def find_replaced(tokens: Tokens, site: Site) -> Measured | None:
     """Nothing of its own where a number gives way to the one before: "four, in place of three"."""
     before = tokens.lowers[max(0, site.bound_start - 3) : site.bound_start]

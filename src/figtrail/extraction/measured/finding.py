@@ -39,10 +39,12 @@ from figtrail.extraction.measured.stances import find_filled
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.wholes import find_whole, with_said
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
+from figtrail.extraction.rules import Ladder, needs
 from figtrail.extraction.tokens import Tokens
 
 _POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
-_GRADES = [[f"{letter}s"] for letter in "ABCDE"]
+_GRADES = frozenset(f"{letter}s" for letter in "ABCDE")
+_RATES = frozenset(("rate", "ratio"))
 _MARKS = frozenset(("mark", "barrier", "milestone"))
 _LIMITS = frozenset(WORDS["limits"])
 
@@ -58,6 +60,7 @@ def _with_change(phrase: Phrase) -> Phrase:
     return Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.stop)
 
 
+@needs(_POSSESSIVES)
 def _find_part(tokens: Tokens, site: Site) -> Measured | None:
     """What a fraction is of, without "of": "half its capacity"; "halved its losses" is a verb."""
     number, at = site.number, site.after
@@ -69,6 +72,7 @@ def _find_part(tokens: Tokens, site: Site) -> Measured | None:
     return measure_noun(tokens, halved, site.limit, "complement") if halved is not None else None
 
 
+@needs(_RATES)
 def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """The named rate that a counted noun only sizes: "a birth rate of 1.56 children a woman"."""
     if site.kind != "rate" or phrase is None or not site.bound_start:
@@ -76,12 +80,12 @@ def _find_rate(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | 
     last = site.bound_start - 1
     if tokens.lowers[last] == "of":
         start = find_noun_start(tokens, last, site.floor)
-        named = start < last - 1 and tokens.lowers[last - 1] in ("rate", "ratio")
+        named = start < last - 1 and tokens.lowers[last - 1] in _RATES
         return Measured(start, last, last - 1, "preceding") if named else None
     subject = find_by_subject(tokens, site)
     if subject is None or subject.head is None or subject.stop - subject.start < 2:
         return None
-    return subject if tokens.lowers[subject.head] in ("rate", "ratio") else None
+    return subject if tokens.lowers[subject.head] in _RATES else None
 
 
 def _find_level(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
@@ -99,6 +103,7 @@ def _find_level(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured |
     return measure_noun(tokens, phrase, site.limit, "following") if limiting else ELIDED
 
 
+@needs(YEARLY, CHANGE_NOUNS)
 def _find_yearly(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
     """What changes where the noun of change was taken for a verb: "a 9% year-on-year fall"."""
     if phrase is None or not _hides_change(tokens, phrase):
@@ -106,10 +111,11 @@ def _find_yearly(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured 
     return measure_change(tokens, site, _with_change(phrase))
 
 
+@needs(map(str.lower, _GRADES))
 def _find_grade(tokens: Tokens, site: Site) -> Measured | None:
     """The grade that a number counts: "54 As"."""
     at = site.number.stop
-    graded = tokens.words[at : at + 1] in _GRADES
+    graded = at < len(tokens.words) and tokens.words[at] in _GRADES
     return Measured(at, at + 1, None, "counted") if graded else None
 
 
@@ -153,7 +159,7 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
 
 
 # What the words at a number say of it, whatever noun follows, and what they say with that noun.
-_BESIDE = (
+_BESIDE = Ladder(
     find_owned,
     find_converted,
     find_length,
@@ -170,7 +176,10 @@ _BESIDE = (
     _find_part,
     find_modified,
 )
-_FOLLOWING = (_find_level, _find_yearly, find_multiplied, _find_rate, _find_following)
+_FOLLOWING = Ladder(_find_level, _find_yearly, find_multiplied, _find_rate, _find_following)
+
+
+_APART = Ladder(find_labelled, find_put, find_aside)
 
 
 def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured | None:
@@ -178,11 +187,11 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
     `phrase` is the noun phrase that directly follows the number and its unit.
     """
-    for find in _BESIDE:
+    for find in _BESIDE.allowed_by(tokens):
         found = find(tokens, site)
         if found is not None:
             return found
-    for find_with in _FOLLOWING:
+    for find_with in _FOLLOWING.allowed_by(tokens):
         found = find_with(tokens, site, phrase)
         if found is not None:
             return found
@@ -195,7 +204,7 @@ def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number that no noun of its own follows."""
     if site.kind == "percentage" and (likely := find_likely(tokens, site)) is not None:
         return likely
-    for find in (find_labelled, find_put, find_aside):
+    for find in _APART.allowed_by(tokens):
         found = find(tokens, site)
         if found is not None:
             return found

@@ -9,6 +9,7 @@ from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import TIMES, WORDS, Measured, Site, is_pronoun
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import head_of
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 _DIRECTIONS = frozenset(WORDS["directions"])
@@ -19,6 +20,7 @@ _MEASURING = frozenset("measure measures measuring spans stretches".split())
 _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 
 
+@needs(_DIMENSIONS | _DIRECTIONS | {"sea"})
 def find_length(tokens: Tokens, site: Site) -> Measured | None:
     """The thing that is so long, or from where to where: "turbines 250 feet tall"."""
     if site.unit not in _LENGTHS or site.kind == "rate":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from figtrail.extraction.measured.site import Measured, Site, measure_noun
 from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 
+@needs((",",))
 def find_modified(tokens: Tokens, site: Site) -> Measured | None:
     """The noun behind a list of sizes: "the £78m, 4.3-mile road", "a $2bn, 30-storey tower".
 

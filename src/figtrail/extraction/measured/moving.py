@@ -14,6 +14,7 @@ from figtrail.extraction.measured.site import (
 )
 from figtrail.extraction.measured.wholes import COSTING, PUTTING
 from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
 _ADDING = frozenset(WORDS["adding"])
@@ -30,6 +31,7 @@ _REMOVING = frozenset(WORDS["removing"])
 _TIMES = tuple([word] for word in WORDS["times"])
 
 
+@needs(("at",))
 def find_put(tokens: Tokens, site: Site) -> Measured | None:
     """What somebody puts at a level: "puts the chance of a cut in 30 days at 70%".
 

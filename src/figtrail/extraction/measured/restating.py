@@ -29,7 +29,8 @@ def is_compared(tokens: Tokens, at: int) -> bool:
 
 def is_restating(tokens: Tokens, site: Site) -> bool:
     """Whether a number without a noun of its own goes on with the figure before it."""
-    return any(sign(tokens, site) for sign in _SIGNS)
+    signs = (*_ALONE, *_BEHIND) if site.floor else _ALONE
+    return any(sign(tokens, site) for sign in signs)
 
 
 def find_owned(tokens: Tokens, site: Site) -> Measured | None:
@@ -54,7 +55,7 @@ def _is_owned(tokens: Tokens, site: Site) -> bool:
 
 def _is_off(tokens: Tokens, site: Site) -> bool:
     """Whether a number says how far off the figure before is: "10 cents below guidance"."""
-    return site.floor > 0 and tokens.lowers[site.after : site.after + 1] in (["above"], ["below"])
+    return tokens.lowers[site.after : site.after + 1] in (["above"], ["below"])
 
 
 def _is_pointed_at(tokens: Tokens, site: Site) -> bool:
@@ -68,8 +69,6 @@ def _is_pointed_at(tokens: Tokens, site: Site) -> bool:
 def _is_placed(tokens: Tokens, site: Site) -> bool:
     """Whether only a place stands before a later member: "81,000 in Paris, in Lille 30,000"."""
     at = site.floor
-    if not at:
-        return False
     while at < site.bound_start and tokens.lowers[at] in (",", "and", ";"):
         at += 1
     if at == site.floor or at + 1 >= site.bound_start or tokens.lowers[at] not in ("in", "at"):
@@ -86,7 +85,7 @@ def _is_bracketed(tokens: Tokens, site: Site) -> bool:
 def _is_resumed(tokens: Tokens, site: Site) -> bool:
     """Whether a level follows who says so: "arrivals halved, traders said, to 9,000"."""
     at = site.bound_start - 1
-    if not site.floor or at < 3 or tokens.lowers[at] not in ("to", "from", "by"):
+    if at < 3 or tokens.lowers[at] not in ("to", "from", "by"):
         return False
     return tokens.lowers[at - 1] == "," and tokens.lowers[at - 2] in _REPORTING
 
@@ -112,7 +111,7 @@ def _is_fronted(tokens: Tokens, site: Site) -> bool:
 def _is_qualified(tokens: Tokens, site: Site) -> bool:
     """Whether a number of those spoken of is only told apart: "the 9,512 recorded in 2013"."""
     start, after = site.number.first, site.after
-    if not site.floor or not start or tokens.lowers[start - 1] != "the" or after >= site.limit:
+    if not start or tokens.lowers[start - 1] != "the" or after >= site.limit:
         return False
     following = tokens.tags[after + 1 : after + 2]
     return tokens.tags[after] in "EV" and following in (["P"], ["."], ["B"])
@@ -125,14 +124,6 @@ def _is_another(tokens: Tokens, site: Site) -> bool:
     return tokens.lowers[site.bound_start - 1] == "another" and tokens.tags[site.after] == "A"
 
 
-_SIGNS = (
-    _is_another,
-    _is_off,
-    _is_pointed_at,
-    _is_placed,
-    _is_bracketed,
-    _is_resumed,
-    _is_left,
-    _is_fronted,
-    _is_qualified,
-)
+_ALONE = (_is_another, _is_pointed_at, _is_bracketed, _is_left, _is_fronted)
+# These go on with another figure of the sentence.
+_BEHIND = (_is_off, _is_placed, _is_resumed, _is_qualified)

@@ -22,4 +22,4 @@ def is_about_teams(low: str) -> bool:
         return True
     words = low.replace(",", " ").replace(".", " ").split()
     team = load_words().team
-    return sum(word in team for word in words) >= 2
+    return not team.isdisjoint(words) and sum(word in team for word in words) >= 2

@@ -67,7 +67,7 @@ def read_quantities(
     # The tokens of the last denominator with a number: that number is no figure.
     spent = taken = 0
     fronted: dict[int, Rate] = {}
-    if not _FRONTING.isdisjoint(tokens.lowers):
+    if not _FRONTING.isdisjoint(tokens.vocabulary):
         fronted = find_fronted(tokens, composed)
     for at, number in enumerate(composed):
         rate = fronted.get(at + 1)

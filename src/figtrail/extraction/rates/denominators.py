@@ -61,7 +61,7 @@ def read_per(
 def _is_weight(tokens: Tokens, number: Number) -> bool:
     """Whether a price per pound is for a weight: "72 US cents per pound of zinc"."""
     priced = number.currency is not None and number.currency.rstrip("?") in _FOREIGN
-    return priced and _EXCHANGED.isdisjoint(tokens.lowers)
+    return priced and _EXCHANGED.isdisjoint(tokens.vocabulary)
 
 
 # Currencies in which a weight is priced by the pound; pence "in every pound" are a share.
@@ -141,7 +141,7 @@ _DATING = frozenset(("last", "this", "next", "each", "every"))
 
 def name_head(tokens: Tokens, noun: str) -> str | None:
     """A head of livestock, by what its sentence speaks of; elsewhere a head is a person's."""
-    return noun if noun == "head" and not _LIVESTOCK.isdisjoint(tokens.lowers) else None
+    return noun if noun == "head" and not _LIVESTOCK.isdisjoint(tokens.vocabulary) else None
 
 
 _EVERYBODY = ["man", ",", "woman", "and", "child"]

@@ -16,6 +16,7 @@ _WORDS = read_sections("rates.txt")
 _INTRINSIC = frozenset(_WORDS["intrinsic"])
 _BREAKS = frozenset((";", ":", "but", "while", "whereas", "?", "!"))
 _EACH = frozenset(("each", "every"))
+_SHARING_OUT = _EACH | {"apiece"}
 _ASIDE = frozenset(("with", "worth", "able", "capable", "costing", "holding"))
 # Where what is shared out among was named in a sentence before.
 ELSEWHERE = ""
@@ -28,6 +29,8 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     `at` is the token where the number's comparator starts, `stops` are the tokens after its unit
     and after its noun.
     """
+    if _SHARING_OUT.isdisjoint(tokens.vocabulary):
+        return None
     if kind == "percentage":
         return _find_dose(tokens, at, stops[0])
     if _is_intrinsic(tokens, at, stops[0], kind):

@@ -22,7 +22,9 @@ _QUOTES = frozenset(("“", "”", '"'))
 def is_given(tokens: Tokens, number: Number, start: int, text: str) -> bool:
     """Whether the present tense tells what the budget that the text opens with gives or sets."""
     lowers = tokens.lowers
-    if WORDS["granting"].isdisjoint(lowers) or not WORDS["lasting_words"].isdisjoint(lowers):
+    if WORDS["granting"].isdisjoint(tokens.vocabulary) or not WORDS["lasting_words"].isdisjoint(
+        tokens.vocabulary
+    ):
         return False
     verb = _verb_before(tokens, start)
     if not verb or lowers[start - 1] == "from" or not _is_new_budget(text):

@@ -55,7 +55,7 @@ def is_set_beside(tokens: Tokens, number: Number, start: int) -> bool:
 
 def is_budget(tokens: Tokens) -> bool:
     """Whether a sentence tells of what gives or takes: a budget, a bill, a tax, or its giving."""
-    return not _BUDGETS.isdisjoint(tokens.lowers)
+    return not _BUDGETS.isdisjoint(tokens.vocabulary)
 
 
 def is_bestowed(tokens: Tokens, number: Number, start: int, opening: int) -> bool:
@@ -64,7 +64,7 @@ def is_bestowed(tokens: Tokens, number: Number, start: int, opening: int) -> boo
     "It lifts aid by $54 a pupil"; "40 are for rent".
     """
     lowers = tokens.lowers
-    if not WORDS["lasting_words"].isdisjoint(lowers) or _is_past(tokens, opening):
+    if not WORDS["lasting_words"].isdisjoint(tokens.vocabulary) or _is_past(tokens, opening):
         return False
     if start == opening:
         return lowers[number.stop : number.stop + 2] == ["are", "for"]

@@ -15,19 +15,18 @@ from figtrail.extraction.statuses.vocabulary import (
     WORDS,
     Cue,
 )
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import Tokens, once_a_sentence
 
-_COMMON = frozenset(("to", "is", "are", "was", "were", "an", "on", "for", "at", "be", "have"))
+# Cues by their longest word, each as the words that must all stand in the sentence.
+_CUED: dict[str, list[frozenset[str]]] = {}
+for _cue in (cue for cues in CUES.values() for cue in cues):
+    if _cue.kind not in ("be_to", "have_to"):
+        _CUED.setdefault(max(_cue.words, key=len), []).append(frozenset(_cue.words))
 _GATE = (
-    frozenset(
-        max((word for word in cue.words if word not in _COMMON), key=len)
-        for cues in CUES.values()
-        for cue in cues
-        if cue.kind not in ("be_to", "have_to")
-    )
-    | WORDS["progressive"]
+    WORDS["progressive"]
     | {"being", "probably", "think", "thinks"}
-    | {"needed", "reserves"}
+    | {"needed", "necessary", "within", "until", "reserves"}
+    | WORDS["staying"]
     | WORDS["allowing"]
     | WORDS["reflexive"]
     | {"floor"}
@@ -41,33 +40,38 @@ _GATE = (
 )
 # Determiners that stand alone as a subject: "each will go up", "some will close".
 _STANDING = frozenset("each all both some any that this these those most another either".split())
-_INVERTED = frozenset(("were", "had"))
-_DAYS = WORDS["dates"] | WORDS["seasons"]
-_SETTLED = WORDS["provisions"] | WORDS["designs"] | WORDS["set_by_decision"] | WORDS["billed"]
+_SETTLED = frozenset[str]().union(
+    *(WORDS[name] for name in ("provisions", "designs", "set_by_decision", "billed")),
+    *(WORDS[name] for name in ("tariffs", "utilities", "tickets")),
+)
+# Words that tell a status only where one of others stands with them.
+_PAIRED = (
+    (_SETTLED, FIXING),
+    (WORDS["undertakings"], WORDS["deciding"]),
+    (WORDS["terms"], WORDS["entering"]),
+    (WORDS["examples"], frozenset(("for",))),
+    (WORDS["works"], WORDS["begins"]),
+    (WORDS["arriving"], frozenset(("next",))),
+    (WORDS["events"], WORDS["dates"] | WORDS["seasons"]),
+)
+# Words that open a condition, or tell under what deal something holds.
+_OPENING = frozenset(("were", "had", "under"))
 
 
+@once_a_sentence
 def may_tell_status(tokens: Tokens) -> bool:
     """Whether a sentence holds any word that can tell a status: most don't and cost little."""
     lowers = tokens.lowers
-    if not _GATE.isdisjoint(lowers):
+    if not _GATE.isdisjoint(tokens.vocabulary) or _may_hold_cue(tokens.vocabulary):
         return True
-    if not _SETTLED.isdisjoint(lowers) and not FIXING.isdisjoint(lowers):
+    if lowers[0] in _OPENING:
         return True
-    if not WORDS["undertakings"].isdisjoint(lowers) and not WORDS["deciding"].isdisjoint(lowers):
+    if any(
+        not (first.isdisjoint(tokens.vocabulary) or second.isdisjoint(tokens.vocabulary))
+        for first, second in _PAIRED
+    ):
         return True
-    if not WORDS["terms"].isdisjoint(lowers) and not WORDS["entering"].isdisjoint(lowers):
-        return True
-    if "for" in lowers and not WORDS["examples"].isdisjoint(lowers):
-        return True
-    if "within" in lowers or lowers[0] in _INVERTED:
-        return True
-    if "until" in lowers or not WORDS["staying"].isdisjoint(lowers):
-        return True
-    if not WORDS["arriving"].isdisjoint(lowers) and "next" in lowers:
-        return True
-    if not WORDS["events"].isdisjoint(lowers) and not _DAYS.isdisjoint(lowers):
-        return True
-    if "to" not in lowers:
+    if "to" not in tokens.vocabulary:
         return False
     return any(
         (second == "to" and (first in BE or first in ("has", "have")))
@@ -76,11 +80,28 @@ def may_tell_status(tokens: Tokens) -> bool:
     )
 
 
+def _may_hold_cue(vocabulary: frozenset[str]) -> bool:
+    """Whether all words of any cue stand in a sentence, in whatever order."""
+    known = _CUED.keys() & vocabulary
+    return any(words <= vocabulary for word in known for words in _CUED[word])
+
+
+@once_a_sentence
+def find_cues(tokens: Tokens) -> dict[int, Cue]:
+    """The cues of a sentence by the token where each starts."""
+    if CUES.keys().isdisjoint(tokens.vocabulary):
+        return {}
+    found = ((at, _match_cue(tokens, at)) for at, word in enumerate(tokens.lowers) if word in CUES)
+    return {at: cue for at, cue in found if cue is not None}
+
+
 def match_cue(tokens: Tokens, at: int) -> Cue | None:
     """The cue that starts at token `at`; a name ("Project 2030", "in May") is none."""
-    cues = CUES.get(tokens.lowers[at])
-    if cues is None:
-        return None
+    return find_cues(tokens).get(at)
+
+
+def _match_cue(tokens: Tokens, at: int) -> Cue | None:
+    cues = CUES[tokens.lowers[at]]
     named = at and tokens.words[at][0].isupper() and tokens.lowers[at - 1] not in PAUSES
     if named and not _is_headline(tokens):
         return None

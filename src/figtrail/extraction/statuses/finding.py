@@ -78,7 +78,7 @@ def _is_held_by(tokens: Tokens, number: Number, start: int) -> bool:
 
 def _told_by(tokens: Tokens, found: Status) -> Status:
     """An estimate of who looks ahead is a forecast: "analysts' estimates", "median estimate"."""
-    if found == "estimated" and not _ESTIMATES.isdisjoint(tokens.lowers):
+    if found == "estimated" and not _ESTIMATES.isdisjoint(tokens.vocabulary):
         at = next(at for at, lower in enumerate(tokens.lowers) if lower in _ESTIMATES)
         near = tokens.lowers[max(0, at - 2) : at]
         owned = near[-1:] in (["'"], ["’"]) and near[0] in _FORETELLING

@@ -95,7 +95,7 @@ def _is_commanded(tokens: Tokens, at: int, cue: Cue) -> bool:
 def _is_preferred(tokens: Tokens, number: Number, modal: int) -> bool:
     """Whether it is told how many people asked "would" like something: they have been counted."""
     shared = number.kind == "percentage" or number.out_of is not None
-    told = shared and tokens.lowers[modal] == "would" and "if" not in tokens.lowers
-    asked = not WORDS["asking"].isdisjoint(tokens.lowers)
+    told = shared and tokens.lowers[modal] == "would" and "if" not in tokens.vocabulary
+    asked = not WORDS["asking"].isdisjoint(tokens.vocabulary)
     prefers = not WORDS["preferring"].isdisjoint(tokens.lowers[modal + 1 : modal + 3])
     return told and (asked or prefers)

@@ -128,7 +128,7 @@ def _status_behind(tokens: Tokens, auxiliary: int) -> Status | None:
         if cue is not None and cue.kind in _COMING:
             decided = _comes(lowers, at) if cue.kind != "verb" else passive
             decided = decided and (cue.kind != "verb" or cue.status == "planned")
-            return "planned" if decided and "if" not in lowers else None
+            return "planned" if decided and "if" not in tokens.vocabulary else None
         passive = passive or lowers[at] in BE
         if tokens.tags[at] not in "AB":
             return None

@@ -60,7 +60,7 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
 def _are_scored(tokens: Tokens, at: int) -> bool:
     """Whether goals are those of a game: "14 goals", "a tally of goals", "field goal rate"."""
     lowers, tags = tokens.lowers, tokens.tags
-    if not WORDS["sporting"].isdisjoint(lowers):
+    if not WORDS["sporting"].isdisjoint(tokens.vocabulary):
         return True
     first = at
     while first > 0 and at - first < 3 and tags[first - 1] in "NJ":

@@ -38,7 +38,7 @@ def resolve_modal(
 ) -> Status:
     """What a modal tells: by its verb, by a condition, by whether somebody is reported."""
     lowers = tokens.lowers
-    conditional = "if" in lowers or "unless" in lowers
+    conditional = "if" in tokens.vocabulary or "unless" in tokens.vocabulary
     opened = lowers[0] in ("if", "unless") or lowers[1:2] in (["if"], ["unless"])
     verb = verb_at(tokens, stop)
     if kind == "will":

@@ -24,7 +24,7 @@ _NEAR = 6
 
 def is_norm(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether the number is a level by which any reading is judged, told in the present."""
-    if _GATE.isdisjoint(tokens.lowers) or number.out_of is not None:
+    if _GATE.isdisjoint(tokens.vocabulary) or number.out_of is not None:
         return False
     level = _level_start(tokens, number, start)
     if level is None:

@@ -61,7 +61,7 @@ def is_onlooking(tokens: Tokens, number: Number) -> bool:
     An analyst's "will" is a forecast, whatever the verb.
     """
     lowers = tokens.lowers
-    if _ONLOOKERS.isdisjoint(lowers) or _FUTURE.isdisjoint(lowers[: number.first]):
+    if _ONLOOKERS.isdisjoint(tokens.vocabulary) or _FUTURE.isdisjoint(lowers[: number.first]):
         return False
     for at, lower in enumerate(lowers):
         if lower in _ONLOOKERS:

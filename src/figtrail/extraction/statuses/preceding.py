@@ -16,11 +16,16 @@ from figtrail.extraction.statuses.clauses import (
     is_prospect,
     relative_aside,
 )
-from figtrail.extraction.statuses.cues import match_cue
-from figtrail.extraction.statuses.modals import resolve_if, status_of_infinitive
+from figtrail.extraction.statuses.cues import find_cues, match_cue
+from figtrail.extraction.statuses.modals import (
+    resolve_if,
+    status_of_infinitive,
+)
 from figtrail.extraction.statuses.nouns import find_listed
 from figtrail.extraction.statuses.opinions import find_held_view, is_expectation, is_opinion
 from figtrail.extraction.statuses.provisions import (
+    ADDING,
+    DRAWING,
     FIXING,
     is_drawn,
     is_fixed,
@@ -31,7 +36,7 @@ from figtrail.extraction.statuses.provisions import (
 from figtrail.extraction.statuses.resolving import resolve_cue
 from figtrail.extraction.statuses.statements import is_foreseen
 from figtrail.extraction.statuses.subjects import find_by_subject, find_opener
-from figtrail.extraction.statuses.vocabulary import BE, CUES, STOPS, WORDS, Cue
+from figtrail.extraction.statuses.vocabulary import BE, STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
@@ -41,12 +46,16 @@ _HOLDING = frozenset(("hope", "hopes", "estimate", "forecasts"))
 _UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
 _RETOLD = _PROGRESSIVE | {"giving", "providing", "handing", "donating", "offering"}
 _MOVED = ([",", "up"], [",", "down"])
+_RECRUITING = frozenset(("recruiting", "hiring"))
+_UNSURE = frozenset(("probably", "there"))
+# Words that may govern by their form; most words can't.
+_GOVERNING = _RECRUITING | _PROGRESSIVE | FIXING | DRAWING | {"as"}
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
 
 def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, bool]:
     """The nearest cue to the left in the clause, and whether a finite verb without cue governs."""
-    lowers, tags = tokens.lowers, tokens.tags
+    lowers, tags, cues = tokens.lowers, tokens.tags, find_cues(tokens)
     infinitive: int | None = None
     passed = ""
     within = _within(tokens, number, start)
@@ -56,12 +65,12 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
     while at > 0:
         at -= 1
         lower = lowers[at]
-        cue = match_cue(tokens, at) if lower in CUES else None
+        cue = cues.get(at)
         if cue is not None:
             found = _resolve(tokens, at, cue, number)
             if found is not None:
                 return found, False
-        aside = _find_aside(tokens, at)
+        aside = _find_aside(tokens, at) if lower in _CLOSING else None
         if aside is not None:
             at = aside
             continue
@@ -80,10 +89,11 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             return find_opener(tokens, at + 1), True
         if infinitive is None and lower == "to" and is_infinitive(tokens, at):
             infinitive = at
-        governed = _find_governing(tokens, number, at, start, infinitive)
-        if governed is not None:
-            return governed
-        if is_resulting(tokens, at) or is_provided(tokens, at):
+        if lower in _GOVERNING or at == infinitive or (at > 1 and lowers[at - 1] in _UNSURE):
+            governed = _find_governing(tokens, number, at, start, infinitive)
+            if governed is not None:
+                return governed
+        if lower in ADDING and (is_resulting(tokens, at) or is_provided(tokens, at)):
             at -= 2
             continue
         if tags[at] in _VERBS and is_finite(tokens, at) and not is_coordinate(tokens, at):
@@ -98,11 +108,14 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
     return None, False
 
 
+_CLOSING = frozenset((")", ","))
+
+
 def _find_aside(tokens: Tokens, at: int) -> int | None:
     """Where the brackets or the clause by the way begin that end at a token."""
     if tokens.lowers[at] == ")":
         return bracket_start(tokens, at)
-    return relative_aside(tokens, at) if tokens.lowers[at] == "," else None
+    return relative_aside(tokens, at)
 
 
 def _by_verb(tokens: Tokens, verb: int, infinitive: int | None) -> Status | None:
@@ -127,7 +140,7 @@ def _find_governing(
     """What a word without a cue of its own tells by its form: "is sending", "to be paid"."""
     lowers, tags = tokens.lowers, tokens.tags
     lower = lowers[at]
-    if lower in ("recruiting", "hiring") and "that" in lowers[max(0, at - 6) : at]:
+    if lower in _RECRUITING and "that" in lowers[max(0, at - 6) : at]:
         return "planned", False  # retold: "said that the force was recruiting"
     if lowers[at - 1] in _PRESENT and is_drawn(tokens, at, number):
         return "planned", False
@@ -142,7 +155,7 @@ def _find_governing(
         return None, True
     if at and lower in FIXING and is_fixed(tokens, at):
         return "planned", True
-    if at > 1 and lowers[at - 1] in ("probably", "there"):
+    if at > 1 and lowers[at - 1] in _UNSURE:
         told = _by_opinion(tokens, at)
         return (told, True) if told is not None else None
     return None

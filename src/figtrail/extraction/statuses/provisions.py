@@ -26,9 +26,11 @@ FIXING = (
     | {"going", "made"}
     | WORDS["taking"]
 )
+# The verbs of a clause that only tells more of what was named before it.
+ADDING = WORDS["resulting"] | _PROVIDING
 _RELATIVES = frozenset(("that", "which"))
 _TIMES = frozenset(("a", "an", "per", "each", "every"))
-_DRAWING = frozenset(("taking", "drawing", "using", "pulling", "dipping"))
+DRAWING = frozenset(("taking", "drawing", "using", "pulling", "dipping"))
 _RESERVES = frozenset(("reserves", "reserve", "balances"))
 _REACH = 24
 
@@ -194,7 +196,7 @@ def is_under_way(tokens: Tokens, at: int) -> bool:
 
 def is_drawn(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether a sum is being taken out of what is put by: "we are taking £3m out of reserves"."""
-    if tokens.lowers[at] not in _DRAWING:
+    if tokens.lowers[at] not in DRAWING:
         return False
     return not _RESERVES.isdisjoint(tokens.lowers[number.stop : number.stop + 6])
 

@@ -27,7 +27,7 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
         return "target"
     if is_set_level(tokens, number, start):
         return "target"
-    if REQUIRING.isdisjoint(tokens.lowers):
+    if REQUIRING.isdisjoint(tokens.vocabulary):
         return None
     if is_majority(tokens, number, start):
         return "target"

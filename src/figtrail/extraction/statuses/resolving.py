@@ -53,7 +53,11 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
     if kind == "if":
         return resolve_if(tokens, at)
     if kind == "have_to" and is_bounded(tokens, number):
-        return None if tokens.tags[at - 1 : at] in (["A"], ["R"]) or "if" in lowers else "target"
+        return (
+            None
+            if tokens.tags[at - 1 : at] in (["A"], ["R"]) or "if" in tokens.vocabulary
+            else "target"
+        )
     if kind == "have_to":
         return cue.status if is_obliged(tokens, at, stop, number) else None
     agent = following == "by" and kind != "noun" and cue.words[-1] != "likely"

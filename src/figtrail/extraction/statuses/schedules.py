@@ -28,8 +28,8 @@ def find_scheduled(tokens: Tokens, number: Number, start: int) -> Status | None:
     "schools stay shut for another three weeks"; "the relief of up to $900 is kept until June".
     """
     lowers = tokens.lowers
-    quiet = EVENTS.isdisjoint(lowers) and ARRIVING.isdisjoint(lowers)
-    if quiet and STAYING.isdisjoint(lowers) and "until" not in lowers:
+    quiet = EVENTS.isdisjoint(tokens.vocabulary) and ARRIVING.isdisjoint(tokens.vocabulary)
+    if quiet and STAYING.isdisjoint(tokens.vocabulary) and "until" not in tokens.vocabulary:
         return None
     timed = number.kind == "duration" or number.unit in WORDS["spans"]
     timed = timed or not WORDS["spans"].isdisjoint(lowers[number.stop : number.stop + 3])
@@ -37,7 +37,7 @@ def find_scheduled(tokens: Tokens, number: Number, start: int) -> Status | None:
         return "planned"
     if _is_arriving(tokens, number):
         return "planned"
-    if WORDS["habitual"].isdisjoint(lowers[: number.stop]) and _PAST.isdisjoint(lowers):
+    if WORDS["habitual"].isdisjoint(lowers[: number.stop]) and _PAST.isdisjoint(tokens.vocabulary):
         verb = _event_after(tokens, number)
         if verb is not None and _is_dated(tokens, verb):
             return "planned"

@@ -16,7 +16,7 @@ GATE = _ALLOWING | _ITSELF | {"standard", "floor"}
 
 def is_set_level(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether the number is a level that a rule allows or a body has set to be kept to."""
-    if GATE.isdisjoint(tokens.lowers):
+    if GATE.isdisjoint(tokens.vocabulary):
         return False
     return (
         _is_named(tokens, number)

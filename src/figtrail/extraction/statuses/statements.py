@@ -28,11 +28,11 @@ _FAR = 60
 
 def find_attributed(tokens: Tokens, number: Number) -> Status | None:
     """What the attribution of a statement tells: ", the council estimates", "by one forecast"."""
-    if not _TELLING.isdisjoint(tokens.lowers) and not _is_told_apart(tokens, number):
+    if not _TELLING.isdisjoint(tokens.vocabulary) and not _is_told_apart(tokens, number):
         found = _by_teller(tokens, number)
         if found is not None:
             return found
-    if not _ATTRIBUTING.isdisjoint(tokens.lowers):
+    if not _ATTRIBUTING.isdisjoint(tokens.vocabulary):
         return _by_source(tokens, number)
     return None
 
@@ -124,7 +124,7 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
             lowers[at] == "and" and _is_supposed(tokens, at + 1, 3)
             for at in range(number.stop, min(len(lowers), number.stop + 2 * _REACH))
         )
-    if "if" in lowers and "E" in tags:
+    if "if" in tokens.vocabulary and "E" in tags:
         at = lowers.index("if")
         if number.stop <= at < number.stop + 12 and tags[at + 1 : at + 2] == ["E"]:
             return True
@@ -166,12 +166,12 @@ def _is_contingent(tokens: Tokens, number: Number) -> bool:
 def is_under_deal(tokens: Tokens) -> bool:
     """Whether the sentence tells in the present what a deal brings: "Under it, Spain pays"."""
     lowers = tokens.lowers
-    if lowers[0] != "under" or "," not in lowers:
+    if lowers[0] != "under" or "," not in tokens.vocabulary:
         return False
     comma = lowers.index(",")
     if WORDS["provisions"].isdisjoint(lowers[:comma]):
         return False
-    return _PERFECT.isdisjoint(lowers) and not any(
+    return _PERFECT.isdisjoint(tokens.vocabulary) and not any(
         tokens.tags[at] == "V" or (tokens.tags[at] == "E" and is_finite(tokens, at))
         for at in range(comma + 1, len(tokens.words))
     )
@@ -190,7 +190,7 @@ def _is_supposed(tokens: Tokens, at: int, room: int) -> bool:
 def _is_inverted_condition(tokens: Tokens, opening: int) -> bool:
     """Whether a verb before its subject opens a condition: "Were it to reach 7%, it would"."""
     lowers = tokens.lowers
-    if "," not in lowers or tokens.tags[opening + 1 : opening + 2] == ["A"]:
+    if "," not in tokens.vocabulary or tokens.tags[opening + 1 : opening + 2] == ["A"]:
         return False
     return not _SUPPOSING.isdisjoint(lowers[lowers.index(",") :])
 

@@ -23,16 +23,20 @@ def is_tally(tokens: Tokens, number: Number) -> bool:
         return True
     before = lowers[number.first - 1]
     if before in (",", "by") and lowers[number.stop : number.stop + 1] == ["to"]:
-        return before == "," or not WORDS["electing"].isdisjoint(lowers)
+        return before == "," or not WORDS["electing"].isdisjoint(tokens.vocabulary)
     against = before == "to" and "by" in lowers[max(0, number.first - 6) : number.first - 2]
-    return against and not WORDS["electing"].isdisjoint(lowers)
+    return against and not WORDS["electing"].isdisjoint(tokens.vocabulary)
 
 
 def _is_other_side(tokens: Tokens, number: Number) -> bool:
     """Whether those on the other side are counted: "with 11 votes for and 9 against"."""
     lowers = tokens.lowers
     joined = number.first > 0 and lowers[number.first - 1] in ("and", "to", ",")
-    return joined and lowers[number.stop : number.stop + 1] == ["against"] and "votes" in lowers
+    return (
+        joined
+        and lowers[number.stop : number.stop + 1] == ["against"]
+        and "votes" in tokens.vocabulary
+    )
 
 
 def _is_turnout(tokens: Tokens, number: Number) -> bool:
