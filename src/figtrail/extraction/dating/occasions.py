@@ -20,6 +20,11 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _TOWARDS = frozenset("by after following despite about through because with".split())
+# "It is linked to July's rate of inflation".
+_LINKED = [
+    *([how, "to"] for how in ("linked", "tied", "pegged", "indexed", "matched")),
+    *([how, "on"] for how in ("based", "modelled")),
+]
 _GOODS = frozenset(read_phrases("places_words.txt", "traded")) | {"live cattle", "lean hogs"}
 _ANSWERING = frozenset(_WORDS["answering"])
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
@@ -140,7 +145,8 @@ def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) ->
     if tokens.lowers[first] == "by":
         # "Hit by last month's storms", but "to be opened by next year's election".
         lead = first if _COMING.isdisjoint(tokens.lowers[max(0, first - 6) : first]) else 0
-    if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
+    linked = tokens.lowers[max(0, lead - 1) : lead + 1] in _LINKED or tokens.lowers[lead] == "using"
+    if lead < 1 or (tokens.lowers[lead] not in _TOWARDS and not linked):
         return False
     return not any(stop <= number < stop + 6 for number in numbers)
 

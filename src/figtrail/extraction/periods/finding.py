@@ -17,6 +17,7 @@ from figtrail.extraction.periods import (
     days,
     daytimes,
     decades,
+    holidays,
     lengths,
     pointing,
     repeating,
@@ -44,6 +45,7 @@ from figtrail.extraction.periods.tokens import (
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
 _RULES = (
+    *holidays.RULES,
     *days.RULES,
     *dated.RULES,
     *weekdays.RULES,
