@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.dating.asides import is_in_aside, is_inset
+from figtrail.extraction.dating.asides import is_in_aside, is_inset, is_of_cause
 from figtrail.extraction.dating.baselines import names_amount, names_level
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
@@ -65,6 +65,8 @@ def find_own(line: Line, at: int) -> Mark | None:
                 return mark
             continue
         if is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
+            continue
+        if is_of_cause(line, mark, spot):
             continue
         if "," in lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
             continue

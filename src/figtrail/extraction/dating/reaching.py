@@ -203,10 +203,12 @@ def _keeps_open(line: Line, mark: Mark, spot: Spot) -> bool:
     if not _DESCRIBING.isdisjoint(lowers[mark.stop : spot.first]):
         # "Now pays £875 for a room that measures 7 feet by 9".
         return False
-    if mark.fronted:
-        return True
     starts = {other.first for other in line.spots}
-    if mark.stop in starts and lowers[mark.first - 1] == ",":
+    owning = mark.stop in starts and lowers[mark.first - 1] == ","
+    if mark.fronted:
+        # "The rate, now 5%, is expected to rise to 7%".
+        return not owning or spot.first == mark.stop or spot.tense not in COMING
+    if owning:
         return spot.first == mark.stop
     return all(
         at + 1 in starts or tags[at + 1] == "C" or lowers[at + 1] == "which"

@@ -150,6 +150,9 @@ def _ended_year(matched: Matched, today: date) -> int:
     """The year that is over: the one spoken of, else the last."""
     spoken = matched.antecedent
     first, last = bound_days(spoken) if spoken is not None else (today, today)
+    if spoken is not None and first.year == last.year and last > today:
+        # "By the end of this year they see the rate ending the year at 4%".
+        return first.year
     return first.year if first.year == last.year < today.year else today.year - 1
 
 

@@ -248,6 +248,9 @@ def _join_next(
     joint = _JOIN.match(tokens.shape, core.last)
     if joint is None or joint.end() >= len(tokens.shape):
         return core
+    if joint["and"] and "respectively" in tokens.sentence:
+        # "5% and 7% in July and August respectively".
+        return core
     other = _read_core(tokens, dates, antecedent, joint.end())
     if other is None and joint["weekday"]:
         other = _read_core(tokens, dates, antecedent, joint.start("weekday"))
