@@ -12,7 +12,8 @@ _REACH = 30
 _CUES = (
     "(?P<ahead>MODAL LOWER?BEHIND|(?:MODAL"
     # "Their scheduled stops", "a planned closure": which ones.
-    "|(?<![FOR OF IN ON AT BY OVER FROM])(?<!DETERMINER(?=AHEAD[LOWER PLURAL HOUR_UNIT]))AHEAD"
+    "|(?<![FOR OF IN ON AT BY OVER FROM])"
+    "(?<![THE DETERMINER](?=AHEAD[LOWER PLURAL HOUR_UNIT]))AHEAD"
     # "Waiting for planned surgery" says which, and nothing of what is ahead.
     "|AHEAD(?![LOWER PLURAL HOUR_UNIT])|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
