@@ -14,7 +14,7 @@ from figtrail.extraction.compared import (
 )
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.limits import LIMITS, find_limit
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import EMPHASIS, Number
 from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
 from figtrail.model import Bound
 
@@ -29,7 +29,7 @@ for _row in sorted(read_rows("comparators.csv"), key=lambda row: -len(row["phras
         _AFTER.setdefault(_words[0], []).append((_words, _bound))
 
 _WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
-_BETWEEN = _WORDS["between"]
+_BETWEEN = _WORDS["between"] | EMPHASIS
 _PASSING = _WORDS["passing"]
 _MARKS = _WORDS["marks"]
 _TRANSITIVE = _WORDS["transitive"]
@@ -206,7 +206,7 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return False
     if word in _TRANSITIVE and number.kind is None and len(words) == 1:
         at = number.stop
-        noun = at < len(tokens.words) and tokens.tags[at] in "NJ"
+        noun = at < len(tokens.words) and tokens.tags[at] in "NJv"
         return noun and tokens.lowers[at] not in _MARKS
     if words in (("past",), ("near",)):
         verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")

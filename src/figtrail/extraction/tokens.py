@@ -236,6 +236,17 @@ def _tag_hours(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _read_dashes(text: str, words: list[str], lowers: list[str], starts: list[int]) -> None:
+    """Read a hyphen that stands alone for a dash, in place: "a bad year - sales fell".
+
+    Between numbers it may be that of a range, "10 - 20", and stays.
+    """
+    for at in range(1, len(words) - 1):
+        alone = words[at] == "-" and text[starts[at] - 1] == text[starts[at] + 1] == " "
+        if alone and not (words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()):
+            lowers[at] = "–"
+
+
 def tokenise(text: str) -> Tokens:
     """Split a sentence into tokens.
 
@@ -251,6 +262,8 @@ def tokenise(text: str) -> Tokens:
         _split_numbers(words, starts, ends)
     lowers = list(map(str.lower, words))
     tags = list(map(_recall_tag, lowers))
+    if " - " in text:
+        _read_dashes(text, words, lowers, starts)
     if not _NAMES.isdisjoint(words):
         for name in _NAMES.intersection(words[1:]):
             tags[words.index(name, 1)] = "N"

@@ -61,6 +61,7 @@ def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
             find_change_before(tokens, number, start, kind, stop)
             or find_noun_after(tokens, number._replace(first=start), kind, stop)
             or find_pay(tokens, start, kind, stop)
+            or find_ranked(tokens, number, start, kind)
         )
         if found is not None:
             return found

@@ -65,6 +65,9 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     stop = before_source(tokens, before_asides(tokens, stop, floor), floor)
     stop = before_examples(tokens, before_time(tokens, stop, floor), floor)
     if tags[stop - 1] == "R":
+        if lowers[stop - 1] == "that" and lowers[stop - 2] == "," and tags[verb] in "Av":
+            # "From April, that will rise": no relative stands behind a comma.
+            return stop - 1, stop
         stop -= 1
         if lowers[stop - 1] == "of" and _is_part(lowers[stop - 2]):
             # "Trams, each of which cost €3.1m", "bids, the latest of which was £4m".

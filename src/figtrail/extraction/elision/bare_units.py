@@ -56,6 +56,8 @@ def _find_size(tokens: Tokens, measured: Measured) -> tuple[str, Kind] | None:
     if head is None or measured.rule not in _TOLD_BY or not is_plural(tokens.lowers[head]):
         return None
     for at in (head - 1, head):
+        if at > 0 and tokens.tags[at - 1] == "M":
+            return None  # "Those waiting more than nine weeks had fallen by 14,000"
         form = match_unit(tokens, at) if at >= measured.start else None
         whole = form is not None and at + len(form.tokens) == head + 1
         if form is not None and whole and form.kind in ("measurement", "duration"):

@@ -128,8 +128,9 @@ def _are_persons(tokens: Tokens, measured: Measured, at: int) -> bool:
     head = measured.head or 0
     lower, before = tokens.lowers[head], tokens.lowers[max(0, head - 1)]
     pointed = tokens.lowers[max(0, measured.start - 2) : measured.start] == ["those", "who"]
-    if pointed and measured.rule == "subject":
-        # "Those who got over 60 marks were 41".
+    opening = tokens.lowers[measured.start] == "those" and tokens.tags[measured.start + 1] in "GE"
+    if measured.rule == "subject" and (pointed or opening):
+        # "Those who got over 60 marks were 41", "those waiting nine weeks fell by 14,000".
         return True
     if lower in ("number", "numbers") and is_people(_after_of(tokens, measured)):
         # "The number of jobless fell by 14,000".

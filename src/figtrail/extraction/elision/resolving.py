@@ -22,6 +22,7 @@ from figtrail.extraction.elision.persons import act_as_persons
 from figtrail.extraction.elision.shares import find_elided_share
 from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
@@ -31,6 +32,8 @@ _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"pe
 def resolve_unit(asked: Asked) -> Unit:
     """Kind, unit and denominator of a reading, from its own words or from the figure before."""
     tokens, reading, measured, antecedent = asked[0], asked[1], asked[2], asked.antecedent
+    if _is_equated(tokens, reading):
+        return asked.give("item")
     if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         return asked.give(antecedent.unit, "ratio" if reading.kind == "ratio" else antecedent.kind)
     if antecedent is not None and is_sum(tokens, reading, antecedent):
@@ -57,6 +60,19 @@ def resolve_unit(asked: Asked) -> Unit:
         if shared is not None:
             return shared
     return _by_noun(asked)
+
+
+def _is_equated(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a bare number is that of a statistic's symbol: "n = 45", "(p < 0.05)", "R2=0.7"."""
+    at = reading.number.first - 1
+    if at < 1 or tokens.words[at] not in _EQUATING or reading.unit is not None:
+        return False
+    before = tokens.words[at - 1]
+    symbol = len(before) == 1 or (before == "2" and len(tokens.words[at - 2]) == 1)
+    return symbol and reading.kind == "count" and reading.phrase is None
+
+
+_EQUATING = frozenset("=<>≤≥≈")
 
 
 def _find_told(asked: Asked) -> str | None:

@@ -110,6 +110,8 @@ def is_day_of_month(tokens: Tokens, number: Number) -> bool:
     if not first or stop >= len(tokens.words) or not 1 <= number.value <= 31:
         return False
     dated = tokens.words[first - 1] in _MONTHS and tokens.words[number.core].isdigit()
+    if dated and tokens.lowers[stop] == "of" and tokens.tags[stop + 1 : stop + 2] == ["M"]:
+        return len(tokens.words[stop + 1]) == len("1999")
     if dated and tokens.tags[stop] in "AVvE" and first > 1:
         # "Rain since June 1 was 310 mm", but not "in June 12 were hurt".
         return tokens.lowers[first - 2] in _RUNNING or tokens.lowers[stop] in _SINGULAR
@@ -178,10 +180,13 @@ def is_race(tokens: Tokens, number: Number) -> bool:
     before = tokens.lowers[number.first - 1]
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
         return True
-    after = tokens.lowers[number.stop + (number.unit_inside is False) :][:1]
+    after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
+    if after and after[0] in _RACING:
+        return True
     return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
 
 
+_RACING = frozenset(read_sections("numbers.txt")["races"])
 _RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 _STANDING = frozenset(read_sections("labels.txt")["standing"])
 

@@ -34,6 +34,7 @@ from figtrail.extraction.measured.site import (
     Site,
     measure_noun,
 )
+from figtrail.extraction.measured.stances import find_filled
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.wholes import find_whole, with_said
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
@@ -161,6 +162,7 @@ _BESIDE = (
     find_equal,
     find_changed_by,
     find_replaced,
+    find_filled,
     _find_grade,
     _find_inside,
     _find_part,

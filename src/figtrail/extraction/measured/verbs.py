@@ -159,7 +159,8 @@ def _find_fronted(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured
 
 def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What somebody puts at a level: "a deficit that the ministry put at $98m"."""
-    if tokens.lowers[site.bound_start - 1] != "at":
+    if tokens.lowers[site.bound_start - 1] != "at" or tokens.lowers[verb[1] - 1] not in PUTTING:
+        # "Told the meeting that absence was running at 6%" puts nothing.
         return None
     if any(tokens.tags[at] not in "PB" for at in range(verb[1], site.bound_start)):
         return None

@@ -34,7 +34,7 @@ _COMPARES = class_names(
 )
 _THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
 _MEASURES = re.compile(
-    r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*)\s+"
+    r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*|another|further)\s+"
     r"(?:(?:up to|about|around|over|more than|nearly|almost|at least)\s+)?"
     r"(?:\w+(?:\s+(?:to|or)\s+|[-–]))?\Z",
     re.IGNORECASE,

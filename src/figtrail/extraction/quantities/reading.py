@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from figtrail.extraction.bounds import find_bound
@@ -76,10 +77,26 @@ def read_quantities(
         reading = _read(tokens, composed, at, openings)
         if reading.rate is None and at in fronted:
             reading = _with_rate(reading, fronted[at])
-        if reading.rate is not None and reading.rate.quantity is not None:
+        if reading.rate is not None and reading.rate.start >= number.stop:
             spent, taken = reading.rate.start, reading.rate.stop
         readings.append(reading)
-    return share_rates(tokens, readings)
+    return share_rates(tokens, [*_share_asides(tokens, readings)])
+
+
+def _share_asides(tokens: Tokens, readings: list[Reading]) -> Iterator[Reading]:
+    """Readings with the unit of what a share comes to: "a third – 40 schools – had no nurse"."""
+    for at, reading in enumerate(readings):
+        bare = reading.kind == "ratio" and reading.unit is None and reading.phrase is None
+        if bare and at + 1 < len(readings):
+            other = readings[at + 1]
+            between = tokens.lowers[reading.after : other.bound_start]
+            if between in _ADDING and other.kind in _ADDED and other.number.out_of is None:
+                reading = reading._replace(unit=other.unit)
+        yield reading
+
+
+_ADDING = (["–"], ["—"], ["-"], ["("], [",", "or"], ["or"], [","])
+_ADDED = frozenset(("count", "money"))
 
 
 def _is_per(tokens: Tokens, number: Number) -> bool:

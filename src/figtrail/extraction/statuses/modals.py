@@ -9,6 +9,7 @@ from figtrail.extraction.statuses.arranged import is_arranged
 from figtrail.extraction.statuses.bounded import is_bounded, is_ceiling
 from figtrail.extraction.statuses.clauses import verb_at
 from figtrail.extraction.statuses.decided import is_decided, is_price
+from figtrail.extraction.statuses.happenings import is_happening
 from figtrail.extraction.statuses.permissions import is_allowed
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -55,16 +56,7 @@ def resolve_modal(
             return "hypothetical"  # what a step would cost: "he said it would cost each £9"
         return _status_of_future(tokens, at, stop, verb, number)
     if kind == "could":
-        if lowers[at] == "may" and number is not None and is_allowed(tokens, at, number):
-            return "target"
-        if verb == "be" and _is_done(tokens, stop):
-            return "hypothetical"
-        if verb in WORDS["capacities"] or not WORDS["add_ons"].isdisjoint(lowers[stop:]):
-            return "hypothetical"
-        if number is not None and _is_benefit(verb, number):
-            return "hypothetical"
-        outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
-        return "forecast" if outcome else "hypothetical"
+        return _status_of_chance(tokens, at, stop, verb, number)
     if kind == "should":
         if lowers[:2] == ["asked", "whether"]:
             return "hypothetical"
@@ -81,6 +73,25 @@ def resolve_modal(
     return "planned" if verb in WORDS["imposed"] and not minimum else "target"
 
 
+def _status_of_chance(
+    tokens: Tokens, at: int, stop: int, verb: str, number: Number | None
+) -> Status:
+    """What "could" and "may" tell: a possible outcome is forecast, what might be done supposed."""
+    lowers = tokens.lowers
+    if _is_perfect(tokens, stop):
+        return "hypothetical"
+    if lowers[at] == "may" and number is not None and is_allowed(tokens, at, number):
+        return "target"
+    if verb == "be" and _is_done(tokens, stop):
+        return "hypothetical"
+    if verb in WORDS["capacities"] or not WORDS["add_ons"].isdisjoint(lowers[stop:]):
+        return "hypothetical"
+    if number is not None and _is_benefit(verb, number):
+        return "hypothetical"
+    outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
+    return "forecast" if outcome else "hypothetical"
+
+
 def _status_of_future(
     tokens: Tokens, at: int, stop: int, verb: str, number: Number | None
 ) -> Status:
@@ -93,7 +104,9 @@ def _status_of_future(
         return "planned"
     if number is not None and is_arranged(tokens, at, stop, verb, number):
         return "planned"
-    return status_of_verb(tokens, stop)
+    found = status_of_verb(tokens, stop)
+    happening = found == "planned" and is_happening(tokens, at, stop, verb, number)
+    return "forecast" if happening else found
 
 
 def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
@@ -145,6 +158,16 @@ def _is_done(tokens: Tokens, stop: int) -> bool:
     while at < len(tokens.words) and tokens.tags[at] == "B":
         at += 1
     return at < len(tokens.words) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES
+
+
+def _is_perfect(tokens: Tokens, stop: int) -> bool:
+    """Whether it is guessed what has been: "could have sold 40", "may have died", not "have to"."""
+    while stop < len(tokens.words) and tokens.tags[stop] == "B":
+        stop += 1
+    if tokens.lowers[stop : stop + 1] != ["have"]:
+        return False
+    after = stop + 1 + (tokens.tags[stop + 1 : stop + 2] == ["B"])
+    return tokens.tags[after : after + 1] in (["E"], ["V"], ["A"])
 
 
 def _is_readiness(tokens: Tokens, be: int) -> bool:
@@ -218,7 +241,10 @@ def status_of_infinitive(tokens: Tokens, to: int) -> Status:
     """What the infinitive of a headline tells: "Rents to rise 5%", "Shares to fall 5%"."""
     if is_decided(tokens, to, verb_at(tokens, to + 1)):
         return "planned"
-    return status_of_verb(tokens, to + 1)
+    verb = verb_at(tokens, to + 1)
+    found = status_of_verb(tokens, to + 1)
+    happening = found == "planned" and is_happening(tokens, to, to + 1, verb, None)
+    return "forecast" if happening else found
 
 
 def _is_reported(tokens: Tokens, at: int) -> bool:
