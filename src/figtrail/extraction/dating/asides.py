@@ -101,7 +101,7 @@ def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
         at -= 1
     if at <= 0:
         return False
-    if at == spot.first - 1 and tags[at - 1] == "N" and not has_finite(tags[:at]):
+    if at == spot.first - 1 and tags[at - 1] == "N" and not _has_told(tags[:at]):
         # "The charge, £12 a day, was introduced in 2023".
         return _closes_at_verb(tags, lowers, spot.stop)
     if tags[at + 1] in "VE" or (tags[at + 1] == "G" and _closes_at_verb(tags, lowers, spot.stop)):
@@ -119,6 +119,11 @@ def _closes_at_verb(tags: list[str], lowers: list[str], start: int) -> bool:
         plural = lowers[closed + 1].endswith("s") and not lowers[closed + 1].endswith("ss")
         return plural and tags[closed + 2 : closed + 3] == ["P"]
     return tags[closed + 1 : closed + 2] in (["A"], ["V"], ["E"], ["v"])
+
+
+def _has_told(tags: list[str]) -> bool:
+    """Whether a finite verb stands there, and not "lost" of "the lost output"."""
+    return any(tag in "AVEv" and tags[at - 1 : at] != ["D"] for at, tag in enumerate(tags))
 
 
 def has_finite(tags: list[str]) -> bool:
@@ -155,7 +160,7 @@ def is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:
 
 
 def is_of_cause(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a mark past a comma dates a cause: "in 2023 it lost £4m, owing to a fire in March"."""
+    """Whether a mark past a comma dates a cause: "it lost £4m, owing to a fire in March"."""
     lowers = line.tokens.lowers
     comma = next((at for at in range(mark.first - 1, spot.stop - 1, -1) if lowers[at] == ","), -1)
     if comma < 0:

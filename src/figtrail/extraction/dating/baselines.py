@@ -139,7 +139,8 @@ def _is_than_when(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         if at in numbers or lowers[at] in (",", ";", "and"):
             return False
         if lowers[at] in _THEN:
-            return lowers[at - 1] in _BESIDE or lowers[at - 1] == "as"
+            back = lowers[at - 2 : at] == ["back", "to"] and lowers[at] == "where"
+            return lowers[at - 1] in _BESIDE or lowers[at - 1] == "as" or back
     return False
 
 

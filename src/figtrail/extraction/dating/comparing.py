@@ -81,6 +81,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if lower == "of" and lowers[before - 1] in _STANDING and lowers[before - 2] in _COMPARATORS:
         # "Higher than those of 2020".
         return True
+    if tokens.tags[before] in "VE" and lowers[max(0, before - 1)] in _STANDING:
+        # "Smaller than that seen in 2022".
+        return lowers[before - 2] in _COMPARATORS
     if lower in _YARDSTICKS and own == "for" and _stands_over(tokens, before):
         # "Above the norm for 1991 to 2020".
         return True
@@ -142,6 +145,9 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         # "Than on results day 2018".
         return True
     if at == first - 1 or at <= 0 or lowers[at] not in ("from", "than"):
+        return False
+    if at == first - 2 and lowers[at + 1] in _USUAL:
+        # "A third more rain than normal in July".
         return False
     if at in numbers or at - 1 in numbers or at + 1 in numbers:
         return False

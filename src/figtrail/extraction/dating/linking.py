@@ -17,6 +17,7 @@ from figtrail.extraction.dating.carrying import (
 )
 from figtrail.extraction.dating.clauses import split_clauses
 from figtrail.extraction.dating.continuing import continue_thread, pass_thread
+from figtrail.extraction.dating.counting import counts_members
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import TAKEN, Line
@@ -25,14 +26,14 @@ from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
 from figtrail.extraction.dating.reaching import (
     find_preceding,
-    find_survey,
     find_trailing,
-    is_method,
 )
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import make_dating, state
+from figtrail.extraction.dating.surveys import find_survey, is_method
+from figtrail.extraction.dating.votes import find_division, open_ballot
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, opening_day
 from figtrail.extraction.quantities import Reading
@@ -82,7 +83,8 @@ def link_periods(
     after = open_event(tokens, marks, thread, after)
     after = _pass_survey(thread, marks, after)
     budget = pass_budget(thread.budget, thread.paragraph != paragraph) if thread else None
-    after = after._replace(budget=open_budget(tokens, marks, budget, today))
+    ballot = open_ballot(tokens, marks, thread.ballot if thread else None, today)
+    after = after._replace(budget=open_budget(tokens, marks, budget, today), ballot=ballot)
     if not readings or (not marks and _is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
@@ -110,7 +112,7 @@ def link_periods(
 def _is_empty(thread: Thread | None) -> bool:
     if thread is None:
         return True
-    about = thread.event or thread.survey or thread.polled or thread.budget
+    about = thread.event or thread.survey or thread.polled or thread.budget or thread.ballot
     return not (thread.period or about)
 
 
@@ -134,6 +136,8 @@ def _take_survey(line: Line, after: Thread) -> Thread:
 def _date(
     line: Line, datings: Sequence[Dating], at: int, thread: Thread | None, near: bool
 ) -> Dating:
+    if counts_members(line, at):
+        return UNDATED
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
@@ -142,8 +146,8 @@ def _date(
         return differing
     if line.marks and mark is None and _is_limit(line, at):
         return UNDATED
-    if mark is None:
-        mark = find_owner(line, at)
+    if mark is None and line.marks:
+        mark = find_owner(line, at) or find_division(line, at)
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
     answers = answers and not line.spots[at].fixed
     untimed = mark is None or mark.mention.period is None

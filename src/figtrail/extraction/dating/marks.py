@@ -175,6 +175,8 @@ def _is_start_of_other(tokens: Tokens, first: int) -> bool:
     """
     if _runs_out(tokens, first):
         return True
+    if "backdated" in tokens.lowers[max(0, first - 2) : first]:
+        return True
     return (
         first > 1
         and tokens.lowers[first - 1] in _RUNNING

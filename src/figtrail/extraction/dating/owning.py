@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.dating.asides import is_in_aside, is_inset, is_of_cause
 from figtrail.extraction.dating.baselines import names_amount, names_level
+from figtrail.extraction.dating.counting import counts_areas, is_sized
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -22,6 +23,7 @@ _BRACKETED = 20
 _HOURS = frozenset(("hour", "hours", "minutes"))
 _SHORT = _HOURS | {"day", "week", "month"}
 _PERFECT = frozenset(("has", "have", "’ve", "'ve", "’s", "'s"))
+_BESIDE = 4
 _JOINED = frozenset(("(", "with", "and"))
 # How many tokens may stand between two earlier levels of one list.
 _LISTED = 7
@@ -31,7 +33,7 @@ _BACK = frozenset(("earlier", "before", "previously"))
 def find_own(line: Line, at: int) -> Mark | None:
     """The mark that directly follows a figure, before the next and in its clause."""
     spot, lowers = line.spots[at], line.tokens.lowers
-    if spot.attribute and spot.norm:
+    if (spot.attribute and spot.norm) or counts_areas(line, at):
         return None
     last = at + 1 == len(line.spots)
     amount = _find_amount(line, spot)
@@ -48,6 +50,8 @@ def find_own(line: Line, at: int) -> Mark | None:
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
         if _is_cut_off(line, mark, spot):
+            continue
+        if is_sized(line, at, mark) or _is_purpose(line, mark, spot):
             continue
         if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
             # "A 63,000-seat stadium will be built for the 2032 Olympics".
@@ -120,7 +124,7 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
         return False
     if spot.earlier or mark.mention.role == "vague":
         return True
-    if spot.tense != "present":
+    if spot.tense != "present" or _has_gone_on(line, mark, spot):
         return False
     if lowers[mark.first - 1] == "," or "open" in lowers[spot.stop : mark.first]:
         return True
@@ -143,6 +147,13 @@ def _closes_inset(line: Line, mark: Mark, spot: Spot) -> bool:
     return perfect and opened and not has_verb(line.tokens, spot.stop, mark.first)
 
 
+def _has_gone_on(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a perfect tells what went on till then: "has fallen by 3%, in the first half"."""
+    perfect = line.tokens.lowers[spot.verb - 1] in ("has", "have") and 0 < spot.verb < spot.first
+    beside = mark.first - spot.stop < _BESIDE and line.tokens.lowers[mark.first - 1] == ","
+    return perfect and beside and mark.mention.role == "during" and mark.mention.period is not None
+
+
 def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a verb between takes the date: "rose by 4 and closed in 2019"."""
     tags, lowers = line.tokens.tags, line.tokens.lowers
@@ -160,6 +171,14 @@ def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
         if named and tags[before - 1] == "N" and before - 1 > spot.stop:
             return True
     return False
+
+
+def _is_purpose(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark is when something is to run: "£9m into a dryer, to be running by March"."""
+    lowers = line.tokens.lowers
+    return any(
+        lowers[to] == "," and lowers[to + 1] == "to" for to in range(spot.stop, mark.first - 1)
+    )
 
 
 def _owns(line: Line, mark: Mark, following: int) -> bool:
@@ -202,6 +221,9 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
         # "£4m in 2022 and, in 2023, £5m".
         return True
     after = tokens.lowers[mark.stop] if mark.stop < len(tokens.words) else ""
+    if before in ("and", "but") and after == "," and mark.stop + 1 == following:
+        # "Some 102 voted and, on April 26, 88", "and on April 26, 88".
+        return True
     if before in ("and", "but") and after == "," and has_verb(tokens, mark.stop, mark.stop + 3):
         # "Has 100 camps and as of 14 June, was housing 36,000".
         return mark.stop < following

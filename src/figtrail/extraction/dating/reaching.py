@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.dating.asides import (
-    GATHERING,
     is_apposed,
     is_aside,
     is_in_aside,
@@ -26,36 +25,16 @@ from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
 _SAYING = frozenset(word for word in _WORDS["saying"] if word.endswith("ing"))
+_GROWING = frozenset(
+    "rising growing climbing increasing going falling dropping shrinking reaching swelling".split()
+)
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
 _FORESEEN = frozenset(_WORDS["ahead"]) | {"estimated"}
-_SURVEYS = frozenset(_WORDS["surveys"])
-_ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked"))
 # "Since cholera broke out in May, 40 died" counts from then, "…, a rate of 3%" doesn't say it.
 _CONDITIONS = frozenset(("if", "unless"))
 _SUBORDINATING = frozenset(("since", "after", "before", "until"))
 _NEAR = 2
 _DESCRIBING = frozenset(("that", "who", ";"))
-
-
-def find_survey(tokens: Tokens, marks: list[Mark]) -> Mark | None:
-    """The mark that says when people were asked: "a poll, carried out in May", "surveyed 900"."""
-    lowers = tokens.lowers
-    if _SURVEYS.isdisjoint(lowers):
-        return None
-    for mark in marks:
-        if mark.use == "dates" and mark.mention.role == "during":
-            near = lowers[max(0, mark.first - 6) : mark.first]
-            if not (GATHERING - {"held"}).isdisjoint(near) or not _ASKING.isdisjoint(near):
-                return mark
-    return None
-
-
-def is_method(tokens: Tokens, mark: Mark) -> bool:
-    """Whether a sentence only tells how a survey was made: "it was carried out in May"."""
-    for at in range(mark.first - 1, max(0, mark.first - 14), -1):
-        if tokens.tags[at] in "VE" and tokens.lowers[at] in GATHERING | _ASKING:
-            return tokens.tags[at - 1] == "A" or tokens.lowers[at - 2 : at] == ["was", "then"]
-    return False
 
 
 def find_preceding(line: Line, at: int) -> Mark | None:
@@ -178,6 +157,8 @@ def _goes_on(line: Line, mark: Mark, spot: Spot) -> bool:
         return False
     lowers = line.tokens.lowers
     at = mark.stop + (lowers[mark.stop : mark.stop + 1] == [","])
+    if lowers[at : at + 1] == ["when"] and at + 1 == spot.first:
+        return True
     if at >= spot.first or lowers[at] != spot.opener:
         return False
     return spot.opener == "when" or (compared and spot.opener == "which" and at > mark.stop)
@@ -226,7 +207,11 @@ def says_when(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether the next clause says when a past level was so: "7,500 when it began in 2023"."""
     following = line.clause(mark) == spot.clause + 1
     past = spot.earlier or spot.tense in ("past", "pluperfect")
-    return past and following and line.clauses.opener(mark.first) == "when"
+    if not (past and following and line.clauses.opener(mark.first) == "when"):
+        return False
+    opening = line.clauses.numbers.index(line.clause(mark))
+    # "When compared with £4m in 2014" says when the other was so.
+    return line.tokens.lowers[opening + 1] not in ("compared", "set")
 
 
 def find_trailing(line: Line, at: int) -> Mark | None:
@@ -261,7 +246,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
             return None
         between = line.tokens.lowers[spot.stop : owner.first]
-        if not _SAYING.isdisjoint(between):
+        if not _SAYING.isdisjoint(between) or _grows_to(between):
             return None
         if any(pair == ("and", "to") for pair in pairwise(between)):
             return None
@@ -269,6 +254,11 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _grows_to(between: list[str]) -> bool:
+    """Whether the second of two figures is what the first comes to: "8m, rising to 22m by 2028"."""
+    return any(lower in _GROWING for lower in between)
 
 
 def _does_more(tokens: Tokens, start: int, stop: int) -> bool:

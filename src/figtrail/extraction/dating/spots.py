@@ -101,7 +101,7 @@ def place_readings(
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or _speaks(lowers, verb, first, stop),
-                _is_hyphened(tokens, stop),
+                _is_attribute(tokens, stop),
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
                 verb >= 0 and lowers[verb] in _STATES,
@@ -111,6 +111,12 @@ def place_readings(
             )
         )
     return spots
+
+
+def _is_attribute(tokens: Tokens, stop: int) -> bool:
+    """Whether a hyphen ties a figure to its noun: "102-metre", not "40 - or 3% - failed"."""
+    tied = tokens.lowers[stop : stop + 1] == ["-"]
+    return tied and tokens.starts[stop] == tokens.ends[stop - 1]
 
 
 def _find_saying(lowers: list[str], readings: Sequence[Reading]) -> int:
@@ -148,12 +154,6 @@ def _is_based(tokens: Tokens, reading: Reading) -> bool:
         return False
     at = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["times"])
     return tokens.tags[at : at + 1] == ["D"]
-
-
-def _is_hyphened(tokens: Tokens, stop: int) -> bool:
-    """Whether a hyphen joins a figure to a noun: "a 40-bed ward", not "310 - a third - paid"."""
-    joined = tokens.lowers[stop : stop + 1] == ["-"]
-    return joined and tokens.starts[stop] == tokens.ends[stop - 1]
 
 
 def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:

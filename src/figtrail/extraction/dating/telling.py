@@ -142,6 +142,9 @@ def _told_before(
         distance = first - 1 - at
         if lower in _DONE_TO and distance == 0 and _counts_done(tokens, at, numbers):
             return False
+        if lower == "record" and lowers[at - 1] == "on":
+            # "The busiest day on record last Friday".
+            return False
         if lower in verbs and not _is_other_word(tags, at, lower):
             if lower in _OUTLOOKS and tags[at - 1 : at] == ["A"]:
                 # "A low of 3C is forecast for Sunday" says when it will be.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.moving import neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
-from figtrail.extraction.periods.pointing import neighbour_of
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -59,7 +59,7 @@ def _read_document_unit(matched: Matched) -> Reading | None:
     if unit in ("MONTH_UNIT", "QUARTER_UNIT", "WEEK_UNIT"):
         if looks_ahead(matched.tokens.shape, matched.match.start()):
             return from_document(matched, lambda today: unit_around(today, unit, 0))
-        return Reading(neighbour_of(matched.antecedent, unit, 0))
+        return Reading(neighbour_of(find_told(matched, unit) or matched.antecedent, unit, 0))
     if unit == "YEAR_UNIT" and _is_year_told(matched):
         return Reading(matched.antecedent)
     if unit != "DECADE_UNIT":

@@ -110,6 +110,7 @@ _FLATTEN = bytes(
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
+_COMPARED = re.compile(r"\bcompared (?:with|to) \Z")
 _STEPS = frozenset(CODE[name] for name in ("EARLIER", "BEFORE", "AGO", "PREVIOUS"))
 _BASES = frozenset(CODE[name] for name in ("FROM", "THAN"))
 _OWN_YEARS = frozenset(
@@ -206,7 +207,10 @@ def _find_until(framed: Framed) -> str | None:
 def _is_base(tokens: Tokens, framed: Framed) -> bool:
     """Whether a time is only what another is held against: "grew 0.9% from December"."""
     before = tokens.shape[framed.first - 1] if framed.first else ""
-    return framed.role == "during" and before in _BASES
+    if framed.role != "during" or before in _BASES:
+        return framed.role == "during"
+    start = tokens.start(framed.first)
+    return _COMPARED.search(tokens.sentence[max(0, start - 20) : start]) is not None
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:

@@ -222,6 +222,9 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
     if prep == "THROUGH" and frame["part"] and _first_part(tokens, frame):
         # "Through the first six months": they begin with what they are a part of.
         prep = "DURING"
+    if prep == "THROUGH" and CODE["QUARTER_UNIT"] in tokens.shape[frame.end() : frame.end() + 3]:
+        # "Fell by 4% through the June quarter".
+        prep = "DURING"
     if prep == "UNTIL" and tokens.word(frame.start("prep")) == "till":
         # "Rs 35 crore had been spent till June": by then.
         prep = prep if looks_ahead(tokens.shape, start) else "BY"

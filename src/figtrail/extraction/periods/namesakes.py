@@ -28,6 +28,7 @@ _GOVERNING = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:government|cabinet|party|premiership|ministers?|allies|team|seat"
     r"|constituency|ward|resignation|majority|deal|speech|husband|wife|predecessor|successor)\b"
 )
+_AS_FAR = re.compile(r"\b(?:recently|late|early) as \Z")
 _BETWEEN = re.compile(r"\b[Bb]etween \w+ and \Z")
 
 
@@ -37,6 +38,7 @@ def is_month(matched: Matched) -> bool:
     if matched.previous() in ("AND", "BY", "THE") and matched.following() == "NAME":
         # "Noel and Jan Staib", unless it ends "between March and May Leeds had".
         led = matched.led_by(_BETWEEN)
+    led = led or matched.led_by(_AS_FAR)
     tied = matched.following() in ("DASH", "TO", "APOSTROPHE") or _brings(matched)
     tied = tied or (matched.previous() != "NAME" and matched.followed_by(_MONTHLY))
     return (led or tied) and not _is_surname(matched)

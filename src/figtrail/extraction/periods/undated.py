@@ -218,7 +218,8 @@ RULES = (
     make_rule(
         "OVER AT ON DURING IN",
         "[OVER AT ON DURING ACROSS IN](?:THE|AN|DETERMINER)"
-        "(?:NAME|LOWER|DAY_UNIT|START_NOUN|FEAST|HOLIDAY|NAMED_DAY WEEKDAY){1,3}WEEKEND",
+        "(?:NAME|LOWER|DAY_UNIT|START_NOUN|FEAST|HOLIDAY|ANY_MONTH(?!WEEKEND)|NAMED_DAY WEEKDAY)"
+        "{1,4}WEEKEND",
         _read_this_time,
     ),
     make_rule(
