@@ -19,6 +19,7 @@ from figtrail.extraction.periods import (
     decades,
     holidays,
     lengths,
+    pointed_parts,
     pointing,
     repeating,
     resuming,
@@ -46,6 +47,7 @@ NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
 _RULES = (
     *holidays.RULES,
+    *pointed_parts.RULES,
     *days.RULES,
     *dated.RULES,
     *weekdays.RULES,
