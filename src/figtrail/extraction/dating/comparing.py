@@ -146,9 +146,6 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         return True
     if at == first - 1 or at <= 0 or lowers[at] not in ("from", "than"):
         return False
-    if at == first - 2 and lowers[at + 1] in _USUAL:
-        # "A third more rain than normal in July".
-        return False
     if at in numbers or at - 1 in numbers or at + 1 in numbers:
         return False
     return lowers[at] == "than" or not _TURNS.isdisjoint(lowers[max(0, at - 7) : at])

@@ -14,10 +14,10 @@ _REACH = 30
 # "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
     "(?P<ahead>MODAL LOWER?BEHIND|(?:MODAL"
-    # "Waiting for planned surgery", "a planned closure", "more than expected": nothing ahead.
-    "|(?<!THAN)(?<![AT ON IN BY TO FROM]DETERMINER)"
-    "(?:(?<![FOR OF IN ON AT BY OVER FROM])(?<![THE DETERMINER](?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
-    "AHEAD|AHEAD(?![LOWER PLURAL HOUR_UNIT]))"
+    # "Waiting for planned surgery", "at its planned site", "their scheduled stops", "more than
+    # expected": nothing ahead.
+    "|(?<!THAN)(?<![AT ON IN BY TO FROM]DETERMINER)(?<!DETERMINER(?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
+    "(?:(?<![FOR OF IN ON AT BY OVER FROM])AHEAD|AHEAD(?![LOWER PLURAL HOUR_UNIT]))"
     "|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND)?"
