@@ -14,6 +14,18 @@ _ORIGINS = frozenset(_WORDS["originating"])
 GATHERING = frozenset(_WORDS["gathering"])
 _RESTRICTING = frozenset(("that", "who", "which"))
 _PARTS = frozenset(("first", "last", "most", "bulk", "majority", "remainder", "rest", "latter"))
+_MOSTLY = frozenset("mainly mostly largely partly chiefly primarily also".split())
+_CAUSES = frozenset(
+    {
+        *((how, "to") for how in ("due", "owing", "thanks")),
+        *((how, "of") for how in ("because", "result")),
+        *(
+            (how, "by")
+            for how in ("helped", "driven", "caused", "boosted", "hit", "hurt", "lifted")
+        ),
+        ("blamed", "on"),
+    }
+)
 _BEHIND = frozenset(("for", "at", "with", "worth"))
 
 
@@ -145,6 +157,18 @@ def _defines(line: Line, mark: Mark, spot: Spot) -> bool:
 def is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:
     """Whether a figure stands in a clause put in: "asked 800, of whom 90 smoke, in May"."""
     return spot.opener in RELATIVES and line.clause(mark) != spot.clause
+
+
+def is_of_cause(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark past a comma dates a cause: "it lost £4m, owing to a fire in March"."""
+    lowers = line.tokens.lowers
+    comma = next((at for at in range(mark.first - 1, spot.stop - 1, -1) if lowers[at] == ","), -1)
+    if comma < 0:
+        return False
+    at = comma + 1 + (lowers[comma + 1] in _MOSTLY)
+    if tuple(lowers[at : at + 2]) not in _CAUSES:
+        return False
+    return any(other.use == "dates" and other.stop <= spot.first for other in line.marks)
 
 
 def is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:

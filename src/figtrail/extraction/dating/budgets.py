@@ -76,7 +76,7 @@ def take_budget(line: Line, at: int, budget: Budget | None) -> Dating | None:
     near = lowers[spot.verb : spot.verb + _REACH]
     granted = not _GRANTING.isdisjoint(near)
     changed = near[1:2] in (["up"], ["down"]) or _is_changed(lowers, spot.first, spot.stop)
-    if not granted and not (changed and spot.tense == "present"):
+    if not granted and not changed:
         return None
     return Dating(budget.year, None, "context")
 

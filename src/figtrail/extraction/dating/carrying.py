@@ -48,7 +48,8 @@ class Thread(NamedTuple):
     day of a level, such as a debt. `event` is the day of what the story reports ("" once that is
     past), `begun` whether its first date was read. `ahead` is whether the period is a year that
     hasn't begun, `coming` whether any that hasn't. `source` is the start of the paragraph that
-    spoke of the period last, `budget` the one that the story is about.
+    spoke of the period last, `budget` the one that the story is about, `ballot` the day of
+    the election that it reports.
     """
 
     paragraph: int
@@ -70,6 +71,7 @@ class Thread(NamedTuple):
     coming: bool = False
     source: int = -1
     budget: Budget | None = None
+    ballot: str | None = None
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -96,6 +98,7 @@ def _drop_period(thread: Thread) -> Thread:
         survey=thread.survey,
         polled=thread.polled,
         budget=thread.budget,
+        ballot=thread.ballot,
     )
 
 

@@ -81,6 +81,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if lower == "of" and lowers[before - 1] in _STANDING and lowers[before - 2] in _COMPARATORS:
         # "Higher than those of 2020".
         return True
+    if tokens.tags[before] in "VE" and lowers[max(0, before - 1)] in _STANDING:
+        # "Smaller than that seen in 2022".
+        return lowers[before - 2] in _COMPARATORS
     if lower in _YARDSTICKS and own == "for" and _stands_over(tokens, before):
         # "Above the norm for 1991 to 2020".
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from figtrail.extraction.dating.brackets import find_bracket
 from figtrail.extraction.dating.carrying import Dating, Thread
 from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
-from figtrail.extraction.dating.lines import COMING
+from figtrail.extraction.dating.lines import COMING, TAKEN
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.dating.tenses import Tense
@@ -41,6 +41,9 @@ def continue_thread(
         if mark is not None and find_bracket(tokens, mark.first) and spot.first > mark.first:
             # "Profit was £98m (H1 2016: £77m)".
             continue
+        if mark is not None and mark.use not in TAKEN:
+            # "The most since 2003, when there were 52".
+            continue
         if mark is not None and mark.mention.role == "by" and spot.tense != "pluperfect":
             return after
         if mark is not None and before and before.period and _is_month_of_noun(tokens, mark):
@@ -71,9 +74,20 @@ def continue_thread(
         tense = _tell_time(tokens, marks)
         # Without any number a sentence sets the day of a story, but not its month: "last August".
         told = bool(spots) or "M" in tokens.tags or all(len(one or "") == 10 for one in periods)
+        told = told and not _is_of_present(spots, marks)
         if len(periods) == 1 and len(dated) == 1 and tense != "present" and told:
             return after._replace(period=periods.pop(), tense=tense, quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _is_of_present(spots: Sequence[Spot], marks: Sequence[Mark]) -> bool:
+    """Whether a time stands behind what is so now: "holds 12 of the seats it won in 2019"."""
+    return any(
+        spot.tense == "present" and spot.stop <= mark.first
+        for spot in spots
+        for mark in marks
+        if mark.use == "dates"
+    )
 
 
 def _tell_time(tokens: Tokens, marks: Sequence[Mark]) -> Tense:

@@ -26,14 +26,14 @@ from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
 from figtrail.extraction.dating.reaching import (
     find_preceding,
-    find_survey,
     find_trailing,
-    is_method,
 )
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import make_dating, state
+from figtrail.extraction.dating.surveys import find_survey, is_method
+from figtrail.extraction.dating.votes import find_division, open_ballot
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, opening_day
 from figtrail.extraction.quantities import Reading
@@ -83,8 +83,9 @@ def link_periods(
     after = open_event(tokens, marks, _start_thread(thread, marks, (paragraph, end), opened))
     budget = pass_budget(thread.budget, thread.paragraph != paragraph) if thread else None
     budget = open_budget(tokens, marks, budget, today)
-    if budget != after.budget:
-        after = after._replace(budget=budget)
+    ballot = open_ballot(tokens, marks, thread.ballot if thread else None, today)
+    if (budget, ballot) != (after.budget, after.ballot):
+        after = after._replace(budget=budget, ballot=ballot)
     if not readings or (not marks and _is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
@@ -116,7 +117,7 @@ def link_periods(
 def _is_empty(thread: Thread | None) -> bool:
     if thread is None:
         return True
-    about = thread.event or thread.survey or thread.polled or thread.budget
+    about = thread.event or thread.survey or thread.polled or thread.budget or thread.ballot
     return not (thread.period or about)
 
 
@@ -166,8 +167,8 @@ def _date(
         return differing
     if line.marks and mark is None and _is_limit(line, at):
         return UNDATED
-    if mark is None:
-        mark = find_owner(line, at)
+    if mark is None and line.marks:
+        mark = find_owner(line, at) or find_division(line, at)
     answers = line.readings[at].kind in ANSWERS and not line.spots[at].earlier
     answers = answers and not line.spots[at].fixed
     untimed = mark is None or mark.mention.period is None

@@ -92,7 +92,7 @@ def _is_told_apart(
     if before.mention.period is not None and len(before.mention.period) == len("2024-01-01"):
         return False
     if before.mention.role in ("vague", "length"):
-        # "At 8am today", "over a six-hour period on Sunday".
+        # "At 8am today", "recorded 6cm over an hour on Sunday".
         return False
     told = range(max(0, before.first - 12), before.first)
     return any(tokens.lowers[at] in _REPORTING and tokens.tags[at] in "VE" for at in told) and any(

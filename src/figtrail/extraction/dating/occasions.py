@@ -20,6 +20,12 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _TOWARDS = frozenset("by after following despite about through because with".split())
+_STEMMING = frozenset("stemming stems stemmed arising arose resulting dating".split())
+# "It is linked to July's rate of inflation".
+_LINKED = [
+    *([how, "to"] for how in ("linked", "tied", "pegged", "indexed", "matched")),
+    *([how, "on"] for how in ("based", "modelled")),
+]
 _GOODS = frozenset(read_phrases("places_words.txt", "traded")) | {
     "live cattle",
     "lean hogs",
@@ -58,12 +64,22 @@ def belongs_to_noun(
         _is_object(tokens, first, stop, numbers) or _is_answer(tokens, first, stop, numbers)
     ):
         return True
+    if _is_origin(tokens, first):
+        return True
     before = lowers[max(0, first - 2) : first]
     if mention.role == "vague" and before[-1:] == [","] and tokens.tags[stop : stop + 1] == ["P"]:
         return True
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES or _is_contract(tokens, mention, first, stop)
+
+
+def _is_origin(tokens: Tokens, first: int) -> bool:
+    """Whether a mention says what something comes from: "a case stemming from a 2008 assault"."""
+    lowers = tokens.lowers
+    lead = first - (lowers[first] != "from")
+    lead -= lead > 0 and tokens.tags[lead] == "D"
+    return lead > 0 and lowers[lead] == "from" and lowers[lead - 1] in _STEMMING
 
 
 def _is_contract(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
@@ -162,7 +178,8 @@ def _is_object(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) ->
     if tokens.lowers[first] == "by":
         # "Hit by last month's storms", but "to be opened by next year's election".
         lead = first if _COMING.isdisjoint(tokens.lowers[max(0, first - 6) : first]) else 0
-    if lead < 1 or tokens.lowers[lead] not in _TOWARDS:
+    linked = tokens.lowers[max(0, lead - 1) : lead + 1] in _LINKED or tokens.lowers[lead] == "using"
+    if lead < 1 or (tokens.lowers[lead] not in _TOWARDS and not linked):
         return False
     return not any(stop <= number < stop + 6 for number in numbers)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.dating.asides import is_in_aside, is_inset
+from figtrail.extraction.dating.asides import is_in_aside, is_inset, is_of_cause
 from figtrail.extraction.dating.baselines import names_amount, names_level
 from figtrail.extraction.dating.counting import counts_areas, is_sized
 from figtrail.extraction.dating.earlier import is_restated
@@ -19,11 +19,11 @@ _CLOSING = frozenset(
 
 # How far into a bracket a figure may stand, in tokens.
 _BRACKETED = 20
-_BESIDE = 4
 # Words of a length that is as a rule shorter than the time that its sentence tells of.
 _HOURS = frozenset(("hour", "hours", "minutes"))
 _SHORT = _HOURS | {"day", "week", "month"}
 _PERFECT = frozenset(("has", "have", "’ve", "'ve", "’s", "'s"))
+_BESIDE = 4
 _JOINED = frozenset(("(", "with", "and"))
 # How many tokens may stand between two earlier levels of one list.
 _LISTED = 7
@@ -49,7 +49,7 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
-        if _is_cut_off(line, mark, spot) or _is_dated_length(line, mark):
+        if _is_cut_off(line, mark, spot):
             continue
         if is_sized(line, at, mark) or _is_purpose(line, mark, spot):
             continue
@@ -69,6 +69,8 @@ def find_own(line: Line, at: int) -> Mark | None:
                 return mark
             continue
         if is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
+            continue
+        if is_of_cause(line, mark, spot):
             continue
         if "," in lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
             continue
@@ -129,13 +131,6 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     return any(tag in "AVEvGR" for tag in tags[spot.stop : mark.first])
 
 
-def _has_gone_on(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a perfect tells what went on till then: "has fallen by 3%, in the first half"."""
-    perfect = line.tokens.lowers[spot.verb - 1] in ("has", "have") and 0 < spot.verb < spot.first
-    beside = mark.first - spot.stop < _BESIDE and line.tokens.lowers[mark.first - 1] == ","
-    return perfect and beside and mark.mention.role == "during" and mark.mention.period is not None
-
-
 def _closes_inset(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a comma only ends what is put another way: "has shrunk by 310, or 12%, in 2023".
 
@@ -150,6 +145,13 @@ def _closes_inset(line: Line, mark: Mark, spot: Spot) -> bool:
     perfect = not _PERFECT.isdisjoint(lowers[max(0, spot.verb - 3) : spot.verb])
     opened = lowers[spot.first - 1] == "," or is_restated(lowers, spot.first - 1)
     return perfect and opened and not has_verb(line.tokens, spot.stop, mark.first)
+
+
+def _has_gone_on(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a perfect tells what went on till then: "has fallen by 3%, in the first half"."""
+    perfect = line.tokens.lowers[spot.verb - 1] in ("has", "have") and 0 < spot.verb < spot.first
+    beside = mark.first - spot.stop < _BESIDE and line.tokens.lowers[mark.first - 1] == ","
+    return perfect and beside and mark.mention.role == "during" and mark.mention.period is not None
 
 
 def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -177,14 +179,6 @@ def _is_purpose(line: Line, mark: Mark, spot: Spot) -> bool:
     return any(
         lowers[to] == "," and lowers[to + 1] == "to" for to in range(spot.stop, mark.first - 1)
     )
-
-
-def _is_dated_length(line: Line, mark: Mark) -> bool:
-    """Whether a date follows a length at once: "over a six-hour period on Sunday"."""
-    if mark.mention.role != "length" or mark.fronted:
-        return False
-    beside = (other for other in line.marks if other.first == mark.stop and other.use == "dates")
-    return any(len(other.mention.period or "") == len("2024-01-01") for other in beside)
 
 
 def _owns(line: Line, mark: Mark, following: int) -> bool:

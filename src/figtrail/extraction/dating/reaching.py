@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.dating.asides import (
-    GATHERING,
     is_apposed,
     is_aside,
     is_in_aside,
@@ -26,36 +25,16 @@ from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
 _SAYING = frozenset(word for word in _WORDS["saying"] if word.endswith("ing"))
+_GROWING = frozenset(
+    "rising growing climbing increasing going falling dropping shrinking reaching swelling".split()
+)
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
 _FORESEEN = frozenset(_WORDS["ahead"]) | {"estimated"}
-_SURVEYS = frozenset(_WORDS["surveys"])
-_ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked"))
 # "Since cholera broke out in May, 40 died" counts from then, "…, a rate of 3%" doesn't say it.
 _CONDITIONS = frozenset(("if", "unless"))
 _SUBORDINATING = frozenset(("since", "after", "before", "until"))
 _NEAR = 2
 _DESCRIBING = frozenset(("that", "who", ";"))
-
-
-def find_survey(tokens: Tokens, marks: list[Mark]) -> Mark | None:
-    """The mark that says when people were asked: "a poll, carried out in May", "surveyed 900"."""
-    lowers = tokens.lowers
-    if _SURVEYS.isdisjoint(tokens.vocabulary):
-        return None
-    for mark in marks:
-        if mark.use == "dates" and mark.mention.role == "during":
-            near = lowers[max(0, mark.first - 6) : mark.first]
-            if not (GATHERING - {"held"}).isdisjoint(near) or not _ASKING.isdisjoint(near):
-                return mark
-    return None
-
-
-def is_method(tokens: Tokens, mark: Mark) -> bool:
-    """Whether a sentence only tells how a survey was made: "it was carried out in May"."""
-    for at in range(mark.first - 1, max(0, mark.first - 14), -1):
-        if tokens.tags[at] in "VE" and tokens.lowers[at] in GATHERING | _ASKING:
-            return tokens.tags[at - 1] == "A" or tokens.lowers[at - 2 : at] == ["was", "then"]
-    return False
 
 
 def find_preceding(line: Line, at: int) -> Mark | None:
@@ -205,10 +184,12 @@ def _keeps_open(line: Line, mark: Mark, spot: Spot) -> bool:
     if not _DESCRIBING.isdisjoint(lowers[mark.stop : spot.first]):
         # "Now pays £875 for a room that measures 7 feet by 9".
         return False
-    if mark.fronted:
-        return True
     starts = {other.first for other in line.spots}
-    if mark.stop in starts and lowers[mark.first - 1] == ",":
+    owning = mark.stop in starts and lowers[mark.first - 1] == ","
+    if mark.fronted:
+        # "The rate, now 5%, is expected to rise to 7%".
+        return not owning or spot.first == mark.stop or spot.tense not in COMING
+    if owning:
         return spot.first == mark.stop
     return all(
         at + 1 in starts or tags[at + 1] == "C" or lowers[at + 1] == "which"
@@ -265,7 +246,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         if line.readings[at].kind != "duration" and not _go_together(spot, owner):
             return None
         between = line.tokens.lowers[spot.stop : owner.first]
-        if not _SAYING.isdisjoint(between):
+        if not _SAYING.isdisjoint(between) or _grows_to(between):
             return None
         if any(pair == ("and", "to") for pair in pairwise(between)):
             return None
@@ -273,6 +254,11 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _grows_to(between: list[str]) -> bool:
+    """Whether the second of two figures is what the first comes to: "8m, rising to 22m by 2028"."""
+    return any(lower in _GROWING for lower in between)
 
 
 def _does_more(tokens: Tokens, start: int, stop: int) -> bool:

@@ -80,6 +80,7 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     resumed = _resumes(line) or _ranks(line)
     again = _takes_up(line, thread) or _restates(line, at)
     again = again or _foresaw(line, at, thread) or _steps_back(line, thread)
+    again = again or (near and _we_went_on(line, at, thread))
     carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
@@ -184,6 +185,15 @@ def _counts_among(line: Line) -> bool:
         # "Of the 912, 131 are".
         counted = lowers[3:4] == [","]
     return counted and line.spots[0].tense not in COMING
+
+
+def _we_went_on(line: Line, at: int, thread: Thread | None) -> bool:
+    """Whether somebody tells on of what "we" did: "In 2015 we owed £4m. We had nine players"."""
+    spot = line.spots[at]
+    if thread is None or not spot.quoted or not thread.quoted or spot.verb < 1:
+        return False
+    told = spot.tense == "past" and thread.tense == "past" and "when" not in line.tokens.lowers
+    return told and line.tokens.lowers[spot.verb - 1] == "we"
 
 
 def _foresaw(line: Line, at: int, thread: Thread | None) -> bool:

@@ -6,6 +6,7 @@ from figtrail.extraction.dating.budgets import pass_budget, take_budget
 from figtrail.extraction.dating.carrying import PERSONAL, Dating, Thread
 from figtrail.extraction.dating.events import take_event
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.votes import take_ballot
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
 
@@ -21,6 +22,7 @@ _SHORTEST, _LONGEST = 27, 92
 def take_story(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
     """The year of the story's budget, the day of its event, or what its figures are of."""
     granted = _take_granted(line, at, thread, near)
+    granted = granted or take_ballot(line, at, thread)
     return granted or take_event(line, at, thread) or _return_to_opening(line, at, thread)
 
 

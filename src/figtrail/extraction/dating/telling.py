@@ -266,5 +266,7 @@ def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozen
 
 
 def _acts_on_number(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
-    """Whether a figure is what a verb was done to: "admitted 312", "issued 45", "added 300"."""
+    """Whether a figure is what a verb was done to: "admitted 312", "claimed the lives of 45"."""
+    if tokens.lowers[at + 1 : at + 3] == ["the", "lives"]:
+        return True
     return at + 1 in numbers and tokens.lowers[at] not in _STATING

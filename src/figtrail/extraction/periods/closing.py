@@ -21,14 +21,32 @@ from figtrail.extraction.periods.told import find_told
 from figtrail.intervals import bound_days, closing_day, is_year, name_interval
 
 _COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
+_WITHIN = frozenset((CODE["IN"], CODE["DURING"]))
 _ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
 
 
-def _read_document_unit(matched: Matched) -> Reading:
+def _is_part_of_any(matched: Matched, at: int) -> bool:
+    """Whether a share or a season of any year is told of: "this time of the year", "13% of it".
+
+    Or of one that is named: "for most of the year in 2021".
+    """
+    name, shape, last = (
+        NAME_OF_CODE[matched.tokens.shape[at]],
+        matched.tokens.shape,
+        matched.match.end(),
+    )
+    if name == "PERCENT" or matched.tokens.word(at) in ("time", "cent", "percent"):
+        return True
+    return shape[last : last + 1] in _WITHIN and shape[last + 1 : last + 2] == CODE["YEAR"]
+
+
+def _read_document_unit(matched: Matched) -> Reading | None:
     """The year or decade that the document is of, in "the end of the year"."""
     unit = matched.name("part" if matched.has("part") else "unit")
     at = matched.match.start() - 3
     shape = matched.tokens.shape
+    if unit == "YEAR_UNIT" and at >= 0 and _is_part_of_any(matched, at):
+        return None
     counted = at > 2 and shape[at] in _COUNTED and _ORDINALS.isdisjoint(shape[at - 2 : at])
     if unit == "YEAR_UNIT" and counted:
         # "Late on 61 days of the year": the year that is spoken of.
@@ -41,7 +59,7 @@ def _read_document_unit(matched: Matched) -> Reading:
     if unit in ("MONTH_UNIT", "QUARTER_UNIT", "WEEK_UNIT"):
         if looks_ahead(matched.tokens.shape, matched.match.start()):
             return from_document(matched, lambda today: unit_around(today, unit, 0))
-        return Reading(neighbour_of(matched.antecedent, unit, 0))
+        return Reading(neighbour_of(find_told(matched, unit) or matched.antecedent, unit, 0))
     if unit == "YEAR_UNIT" and _is_year_told(matched):
         return Reading(matched.antecedent)
     if unit != "DECADE_UNIT":
@@ -132,6 +150,9 @@ def _ended_year(matched: Matched, today: date) -> int:
     """The year that is over: the one spoken of, else the last."""
     spoken = matched.antecedent
     first, last = bound_days(spoken) if spoken is not None else (today, today)
+    if spoken is not None and first.year == last.year and last > today:
+        # "By the end of this year they see the rate ending the year at 4%".
+        return first.year
     return first.year if first.year == last.year < today.year else today.year - 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.namesakes import is_month
 from figtrail.extraction.periods.reading import (
     AMERICAN_NATIONS,
     Matched,
@@ -23,25 +24,9 @@ from figtrail.extraction.periods.tokens import WORD_VALUE, class_names
 from figtrail.extraction.periods.years import stands_for_year
 from figtrail.intervals import end_span, name_month
 
-_LEADS_NAMESAKE = class_names(
-    "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"
-    " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN OR"
-)
-
 _LINKING = class_names(
     "AND TO OR FOR AT IN AS BY FROM THAN BEFORE AFTER UNTIL THROUGH THE AN THIS THAT"
 )
-_BRINGING = frozenset("saw brought brings sees marked produced delivered proved".split())
-# "June sales were £4m": nouns of what happens in a month, which no person is called after.
-_MONTHLY = re.compile(
-    r"\s+(?:(?:[a-z]+|US|UK)\s+){0,2}(?:sales|inflation|output|exports|imports|orders|unemployment"
-    r"|employment|payrolls|production|rainfall|temperatures?|figures?|data|deliveries|volumes?|prices"
-    r"|deficit|surplus|shipments|arrivals|turnout|elections?|polls|results|total|budget|tally"
-    r"|collections?|demand|traffic|registrations|starts|jobs|consumption|floods?|storms?|quake"
-    r"|numbers|passengers?|bookings|visitors?|visits|rents|profits?|crimes?|attendances?)\b"
-)
-_AS_FAR = re.compile(r"\b(?:recently|late|early) as \Z")
-_BETWEEN = re.compile(r"\b[Bb]etween \w+ and \Z")
 _PASSING = frozenset("against with when but while compared versus because".split())
 
 
@@ -109,29 +94,9 @@ def _read_month(matched: Matched) -> Reading | None:
     stated = matched.match.start("year") if matched.has("year") else -1
     if stated >= 0 and stands_for_year(matched.tokens, stated) is None:
         return None
-    if year is None and matched.name("month") == "NAMESAKE_MONTH":
-        # Theresa May, April Jones and the march of 12 people are not months.
-        led = matched.previous() in _LEADS_NAMESAKE
-        if matched.previous() in ("AND", "BY", "THE") and matched.following() == "NAME":
-            # "Noel and Jan Staib", unless it ends "between March and May Leeds had".
-            led = matched.led_by(_BETWEEN)
-        led = led or matched.led_by(_AS_FAR)
-        tied = matched.following() in ("DASH", "TO") or _brings(matched)
-        # "May's figures", but "Theresa May's seat".
-        owns = matched.following() == "APOSTROPHE" and matched.previous() != "NAME"
-        tied = tied or owns or (matched.previous() != "NAME" and matched.followed_by(_MONTHLY))
-        if not led and not tied:
-            return None
+    if year is None and matched.name("month") == "NAMESAKE_MONTH" and not is_month(matched):
+        return None
     return state_point(Point(year, WORD_VALUE[matched.word("month")]))
-
-
-def _brings(matched: Matched) -> bool:
-    """Whether a month opens its sentence and tells what it was like: "April brought 302"."""
-    at = matched.match.end()
-    if matched.previous() != "" or at + 1 >= len(matched.tokens.shape):
-        return False
-    verb = matched.tokens.word(at)
-    return verb in _BRINGING or (verb in ("was", "is") and matched.tokens.word(at + 1) == "the")
 
 
 def _read_month_quarter(matched: Matched) -> Reading:

@@ -17,7 +17,9 @@ from figtrail.extraction.periods import (
     days,
     daytimes,
     decades,
+    holidays,
     lengths,
+    pointed_parts,
     pointing,
     repeating,
     resuming,
@@ -44,6 +46,8 @@ from figtrail.extraction.periods.tokens import (
 NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
 _RULES = (
+    *holidays.RULES,
+    *pointed_parts.RULES,
     *days.RULES,
     *dated.RULES,
     *weekdays.RULES,
@@ -249,6 +253,9 @@ def _join_next(
         return core
     joint = _JOIN.match(tokens.shape, core.last)
     if joint is None or joint.end() >= len(tokens.shape):
+        return core
+    if joint["and"] and "respectively" in tokens.sentence:
+        # "5% and 7% in July and August respectively".
         return core
     other = _read_core(tokens, dates, antecedent, joint.end())
     if other is None and joint["weekday"]:

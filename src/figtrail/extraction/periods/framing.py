@@ -7,11 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
-from figtrail.extraction.periods.outlook import is_decided, looks_ahead
+from figtrail.extraction.periods.outlook import is_decided, looks_ahead, was_due
 from figtrail.extraction.periods.parts import DAYS, MONTHS, count_in, count_onward, take_named_part
 from figtrail.extraction.periods.reading import Reading
 from figtrail.extraction.periods.relative import (
-    Point,
     date_point,
     is_near,
     name_point,
@@ -118,13 +117,9 @@ _FORESEEN = re.compile(
 )
 
 
-_DUE = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:expected|forecast|predicted|projected|due|scheduled"
-    r"|supposed|meant|tipped|set)\s+to\b"
+_BEING_LATE = frozenset(
+    "were was are is be been running ran arrived arrive arriving too or".split()
 )
-_SAYING = re.compile(r"\b(?:said|told|announced|warned|added|confirmed|that)\b")
-# How long ago what was expected may have come, in days.
-_LATELY = 122
 
 
 class Framed(NamedTuple):
@@ -153,6 +148,8 @@ def frame_core(
     while start > floor and tokens.shape[start - 1] in _FRAMING:
         start -= 1
     frame = _FRAME.search(tokens.shape, start, first)
+    if frame is not None and frame["early"] and _is_late(tokens, frame):
+        frame = _FRAME.search(tokens.shape, frame.start("early") + 1, first)
     if frame is not None and frame["full"] and tokens.word(frame.start("full")) in _RUNNING:
         # "For a third consecutive month in May": it is counted, not a part of May.
         frame = _FRAME.search(tokens.shape, frame.start("part_unit") + 1, first)
@@ -162,6 +159,15 @@ def frame_core(
     if frame is None or frame.start() == first:
         return unframed
     return _apply_frame(tokens, frame, reading)
+
+
+def _is_late(tokens: Tokens, frame: re.Match[str]) -> bool:
+    """Whether "late" is what something was: "12% of letters were late in 2023"."""
+    at = frame.start("early")
+    if at != frame.start() or not at or tokens.word(at).lower() != "late":
+        return False
+    being = tokens.word(at - 1) in _BEING_LATE
+    return being and (at < 2 or tokens.word(at - 2).lower() != "it")
 
 
 def _is_stretch(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:
@@ -185,7 +191,7 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         start = tokens.start(first)
         ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
         ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None
-        ahead = ahead and not _was_due(tokens.sentence[max(0, start - 120) : start], point, dates)
+        ahead = ahead and not was_due(tokens.sentence[max(0, start - 120) : start], point, dates)
 
     decided = not ahead and is_decided(tokens.sentence, tokens.start(first))
 
@@ -194,18 +200,6 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         return None if found is None else name_point(found)
 
     return reading._replace(period=read_relative(dates, read), basis="document")
-
-
-def _was_due(before: str, point: Point, dates: DateContext) -> bool:
-    """Whether what was to come has come by now: "was expected to ease to 3% in August".
-
-    Not in somebody's words, where "were expected" may tell of what still is.
-    """
-    if dates.latest is None or _DUE.search(before) is None or _SAYING.search(before) is not None:
-        return False
-    found = date_point(point, dates.latest, future=False)
-    named = None if found is None else name_point(found)
-    return named is not None and (dates.latest - bound_days(named)[1]).days < _LATELY
 
 
 def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Framed:

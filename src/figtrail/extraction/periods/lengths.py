@@ -73,6 +73,11 @@ def _read_within(matched: Matched) -> Reading | None:
     defines = matched.following() == "OF" and not matched.near(_REFERRED)
     if matched.has("count") and not defines and matched.near(_STANDARD):
         return None
+    if matched.name("unit") != "SEASON_WORD" and matched.has("one") and matched.near(_SHARES):
+        # "Only 59% arrived within an hour of a call", but "within an hour 40 had fled".
+        # Nor "74% plan to leave within a year".
+        timed = matched.match.start() == 0 or matched.ahead
+        return Reading(role="length") if timed else None
     return Reading(role="length")
 
 
@@ -112,6 +117,7 @@ _STANDARD = re.compile(
     r"|must|supposed|required|should|obliged)\b",
     re.IGNORECASE,
 )
+_SHARES = re.compile(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth)s? of\b", re.I)
 _LASTING = re.compile(r"\b(?:wait\w*|spen[dt]\w*|last\w*|took|tak(?:es?|ing))\s+\Z", re.I)
 _REFERRED = re.compile(r"\b(?:referr|target|standard|arriv)", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -138,7 +144,7 @@ _NOT_DATED = (
 RULES = (
     make_rule(
         "WITHIN",
-        f"WITHIN{_COMPARED}[ORDINAL_WORD LAST NEXT]?{_MANY}?UNIT",
+        f"WITHIN{_COMPARED}[ORDINAL_WORD LAST NEXT]?(?:(?P<one>AN(?=UNIT))|{_MANY})?(?P<unit>UNIT)",
         _read_within,
     ),
     make_rule(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.periods.mentions import DateContext
+from figtrail.extraction.periods.relative import Point, date_point, name_point
 from figtrail.extraction.periods.tokens import compile_shape
+from figtrail.intervals import bound_days
 
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
 _REACH = 30
@@ -41,6 +44,13 @@ _LEFT = 160
 _STATED = compile_shape(
     "[LOWER PLURAL BEHIND]THAT[THE AN NAME LOWER PLURAL DETERMINER YEAR_NOUN COUNTED]"
 )
+_DUE = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:expected|forecast|predicted|projected|due|scheduled"
+    r"|supposed|meant|tipped|set)\s+to\b"
+)
+_SAYING = re.compile(r"\b(?:said|told|announced|warned|added|confirmed|that)\b")
+# How long ago what was expected may have come, in days.
+_LATELY = 122
 _NEW_CLAUSE = compile_shape("COMMA AND")
 
 
@@ -70,3 +80,15 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
 def is_decided(sentence: str, at: int) -> bool:
     """Whether what was decided on is dated at an offset, so that it may be still to come."""
     return _DECIDED.search(sentence[max(0, at - _LEFT) : at]) is not None
+
+
+def was_due(before: str, point: Point, dates: DateContext) -> bool:
+    """Whether what was to come has come by now: "was expected to ease to 3% in August".
+
+    Not in somebody's words, where "were expected" may tell of what still is.
+    """
+    if dates.latest is None or _DUE.search(before) is None or _SAYING.search(before) is not None:
+        return False
+    found = date_point(point, dates.latest, future=False)
+    named = None if found is None else name_point(found)
+    return named is not None and (dates.latest - bound_days(named)[1]).days < _LATELY

@@ -121,7 +121,9 @@ def _read_before_event(matched: Matched) -> Reading | None:
 
 
 def _read_now_time(matched: Matched) -> Reading | None:
-    """At what goes on now: this time."""
+    """At what goes on now: this time; "this time limit" is none."""
+    if matched.followed_by(_NAMED):
+        return None
     return Reading(local=True) if matched.word("noun") == "time" else None
 
 
@@ -166,6 +168,7 @@ _STATE = re.compile(
     r"\b(?:has|have|remains?|would|should|could|can|may|compared|than|against|then"
     r"|worth|still)\b|['’](?:ve|re)\b|\b(?:1[5-9]|20)\d\ds?\b|\bago\b"
 )
+_NAMED = re.compile(r"\s+(?:limit|target|frame|slot|zone|lag|standard|constraint)s?\b")
 _POSSIBLE = re.compile(r"\b(?:could|may|might|should|can)\b")
 _WEATHER = re.compile(
     r"\b(?:rain\w*|snow\w*|showers?|winds?|gusts?|temperatures?|mercury|sleet|hail|fog|storms?"

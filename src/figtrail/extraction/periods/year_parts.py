@@ -59,10 +59,7 @@ def read_quarter(matched: Matched) -> Reading | None:
         return Reading(name_interval(first, last))
     if matched.near(_SPORT):
         return None
-    if matched.nation == "india":
-        # There a quarter is counted from April as often as from January.
-        return Reading()
-    if matched.dates.own_quarters or _runs_otherwise(matched.antecedent):
+    if has_own_quarters(matched):
         return Reading()
     ahead = matched.ahead
 
@@ -73,6 +70,14 @@ def read_quarter(matched: Matched) -> Reading | None:
         return shift_period(found, -12) if back and found is not None else found
 
     return from_document(matched, read)
+
+
+def has_own_quarters(matched: Matched) -> bool:
+    """Whether quarters may be none of the calendar's: a company's, or counted from April."""
+    if matched.nation == "india":
+        # There a quarter is counted from April as often as from January.
+        return True
+    return matched.dates.own_quarters or _runs_otherwise(matched.antecedent)
 
 
 def _runs_otherwise(spoken: str | None) -> bool:

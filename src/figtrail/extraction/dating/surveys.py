@@ -1,0 +1,32 @@
+"""When those were asked whose answers a sentence gives."""
+
+from __future__ import annotations
+
+from figtrail.extraction.dating.asides import GATHERING
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import Tokens
+
+_SURVEYS = frozenset(read_sections("dating_words.txt")["surveys"])
+_ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked"))
+
+
+def find_survey(tokens: Tokens, marks: list[Mark]) -> Mark | None:
+    """The mark that says when people were asked: "a poll, carried out in May", "surveyed 900"."""
+    lowers = tokens.lowers
+    if _SURVEYS.isdisjoint(lowers):
+        return None
+    for mark in marks:
+        if mark.use == "dates" and mark.mention.role == "during":
+            near = lowers[max(0, mark.first - 6) : mark.first]
+            if not (GATHERING - {"held"}).isdisjoint(near) or not _ASKING.isdisjoint(near):
+                return mark
+    return None
+
+
+def is_method(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a sentence only tells how a survey was made: "it was carried out in May"."""
+    for at in range(mark.first - 1, max(0, mark.first - 14), -1):
+        if tokens.tags[at] in "VE" and tokens.lowers[at] in GATHERING | _ASKING:
+            return tokens.tags[at - 1] == "A" or tokens.lowers[at - 2 : at] == ["was", "then"]
+    return False

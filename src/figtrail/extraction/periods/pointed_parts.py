@@ -1,0 +1,60 @@
+"""Rules for parts of a year that is pointed at: the second quarter last year, last year's half."""
+
+from __future__ import annotations
+
+from figtrail.extraction.periods.parts import MONTHS
+from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
+from figtrail.extraction.periods.tokens import WORD_VALUE
+from figtrail.extraction.periods.year_parts import has_own_quarters, read_quarter
+from figtrail.intervals import take_part
+
+_STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
+
+
+def _read_part(matched: Matched) -> Reading | None:
+    """Read "the first half last year", "Q2 last year", "last year's final quarter"."""
+    word = matched.word("part").lower()
+    ordinal = WORD_VALUE.get(word, -1) if word.isalpha() else int(word.strip("qh"))
+    unit = matched.name("unit" if matched.has("unit") else "part")
+    months = MONTHS.get(unit) or (6 if unit == "NTH_HALF" else 3)
+    if months == MONTHS["QUARTER_UNIT"] and has_own_quarters(matched):
+        return Reading()
+    return _take(matched, ordinal, months)
+
+
+_WHICH = "COMMA?(?P<which>[LAST THIS NEXT])YEAR_UNIT(?!APOSTROPHE)"
+_OWNED = "(?P<which>[LAST THIS NEXT])YEAR_UNIT APOSTROPHE POSSESSIVE"
+
+
+def _read_months(matched: Matched) -> Reading | None:
+    """Read "the first three months last year"."""
+    count = matched.number()
+    ordinal = WORD_VALUE.get(matched.word("part").lower(), -1)
+    if not count or ordinal > 1:
+        return None
+    return _take(matched, ordinal, count)
+
+
+def _take(matched: Matched, ordinal: int, months: int) -> Reading:
+    """The so-manieth stretch of so many months of the year that is pointed at."""
+    step = _STEPS[matched.name("which")]
+    return from_document(matched, lambda today: take_part(str(today.year + step), ordinal, months))
+
+
+_ORDINAL = "(?P<part>[ORDINAL_WORD FINAL LAST])"
+_STRETCH = f"{_ORDINAL}DASH?(?P<unit>[QUARTER_UNIT HALF_UNIT])"
+_MONTHS = f"{_ORDINAL}(?P<count>COUNT)MONTH_UNIT"
+_NAMED = "(?P<part>[NTH_QUARTER NTH_HALF])"
+
+RULES = (
+    make_rule("ORDINAL_WORD FINAL LAST", f"{_STRETCH} {_WHICH}", _read_part),
+    make_rule("ORDINAL_WORD FINAL LAST", f"{_MONTHS} {_WHICH}", _read_months),
+    make_rule("NTH_QUARTER NTH_HALF", f"{_NAMED}{_WHICH}", _read_part),
+    make_rule("LAST THIS NEXT", f"{_OWNED}{_STRETCH}", _read_part),
+    make_rule("LAST THIS NEXT", f"{_OWNED}{_MONTHS}", _read_months),
+    make_rule(
+        "YEAR_UNIT",
+        "YEAR_UNIT(?P<back>DASH AGO)(?P<quarter>[ORDINAL_WORD FINAL])DASH?QUARTER_UNIT",
+        read_quarter,
+    ),
+)
