@@ -14,7 +14,7 @@ _ASKING = frozenset(("surveyed", "polled", "interviewed", "questioned", "asked")
 def find_survey(tokens: Tokens, marks: list[Mark]) -> Mark | None:
     """The mark that says when people were asked: "a poll, carried out in May", "surveyed 900"."""
     lowers = tokens.lowers
-    if _SURVEYS.isdisjoint(lowers):
+    if _SURVEYS.isdisjoint(tokens.vocabulary):
         return None
     for mark in marks:
         if mark.use == "dates" and mark.mention.role == "during":
