@@ -41,7 +41,7 @@ def belongs_to_noun(
     """
     lowers = tokens.lowers
     owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
-    if mention.period is None and _PART.search(tokens.text, mention.start, mention.end):
+    if mention.period is None and is_part(tokens, mention):
         # "A drop in third-quarter profit".
         return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
@@ -64,6 +64,11 @@ def belongs_to_noun(
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES or _is_contract(tokens, mention, first, stop)
+
+
+def is_part(tokens: Tokens, mention: PeriodMention) -> bool:
+    """Whether a mention says which part of a year a noun is of: "third-quarter profit"."""
+    return _PART.search(tokens.text, mention.start, mention.end) is not None
 
 
 def _is_contract(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:
