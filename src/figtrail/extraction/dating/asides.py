@@ -64,6 +64,18 @@ def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
     return False
 
 
+def is_apposed(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark only says more of the time before it: "in 2018, before the merger, it had"."""
+    lowers, comma = line.tokens.lowers, mark.first - 1
+    if lowers[comma] == "the":
+        comma -= 1
+    if lowers[comma] != "," or "," not in lowers[mark.stop : spot.first]:
+        return False
+    if mark.use == "dates" and lowers[mark.stop - 1] not in ("before", "after"):
+        return False
+    return any(other.fronted and other.stop == comma for other in line.marks)
+
+
 def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
     """Whether a figure stands between commas behind its noun: ", built by 14 states,".
 

@@ -30,8 +30,10 @@ _THOUGHT = _FORESEEN | frozenset(
     "assumed thought estimated indicated anticipated signalled foresaw saw envisaged budgeted"
     " reported hoped guessed announced recorded said suggested".split()
 )
-_AS_FAR = frozenset(("recently", "late", "early"))
-_USUAL = frozenset(("normal", "usual", "average", "expected", "typical"))
+# What a level is held against where no other is named: "8% more than usual".
+_USUAL = frozenset(("normal", "usual", "average", "typical", "expected", "anticipated", "ever"))
+# How far back or on a time reaches: "as recently as 2021".
+_REACHING = frozenset(("recently", "late", "lately", "early", "back", "soon"))
 _BASED = frozenset(("what", "than"))
 _SURPASSING = frozenset(_WORDS["surpassing"])
 _MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
@@ -73,6 +75,8 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
         return True
     if before < 0:
         return own == "from" and _says_again(tokens, first)
+    if _follows_norm(lowers, first):
+        return False
     lower = lowers[before]
     if lower == "of" and before > 1 and lowers[before - 1] in _YARDSTICKS:
         # "Below the 7.1% peak of June" states the level itself.
@@ -96,8 +100,7 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if _is_surpassed(tokens, before, numbers):
         return True
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
-        # "As recently as 2021, Norway was selling half".
-        return lowers[before - 1] not in _AS_FAR
+        return lowers[before - 1] not in _REACHING
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
         return True
     if _names_yardstick(tokens, first, stop):
@@ -109,6 +112,11 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if own in ("from", "on", "over") and _AGAIN.search(tokens.text, tokens.starts[first]):
         return _says_again(tokens, first) and not _is_day(tokens, first, stop)
     return own in ("than", "against", "versus")
+
+
+def _follows_norm(lowers: list[str], first: int) -> bool:
+    """Whether "than" is answered before a mention: "400 fewer cars than usual in 2023"."""
+    return lowers[first - 1] in _USUAL and lowers[first - 2] == "than"
 
 
 def _is_surpassed(tokens: Tokens, before: int, numbers: Sequence[int]) -> bool:
@@ -140,9 +148,6 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         # "Than on results day 2018".
         return True
     if at == first - 1 or at <= 0 or lowers[at] not in ("from", "than"):
-        return False
-    if at == first - 2 and lowers[at + 1] in _USUAL:
-        # "A third more rain than normal in July".
         return False
     if at in numbers or at - 1 in numbers or at + 1 in numbers:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.dating.asides import (
+    is_apposed,
     is_aside,
     is_in_aside,
     is_inserted_clause,
@@ -44,7 +45,7 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             return _take_edge(mark)
         if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
             continue
-        if is_bracketed_off(line, mark, spot):
+        if is_bracketed_off(line, mark, spot) or is_apposed(line, mark, spot):
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:

@@ -85,9 +85,9 @@ def _adjoin(first: Reading, last: Reading) -> bool:
     if first.point is None or first.point.year is not None:
         return False
     if last.point is None and last.period is not None and len(last.period) == len("2024-01"):
-        # "January and February of this year".
-        following = (int(last.period[-2:]) - (first.point.month or 0)) % 12 == 1
-        return following and not first.point.day
+        # "In May and June of last year".
+        after = (int(last.period[-2:]) - (first.point.month or 0)) % 12
+        return first.point.day is None and first.point.month is not None and after == 1
     if last.point is None:
         return False
     if first.point.day or last.point.day or not first.point.month or not last.point.month:
