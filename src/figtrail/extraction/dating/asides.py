@@ -68,7 +68,9 @@ def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
     for at in range(mark.first - 1, max(0, mark.first - 8), -1):
         if tokens.lowers[at] == ",":
             word = tokens.lowers[at + 1]
-            return word == "due" or (tokens.tags[at + 1] in "VE" and word not in GATHERING)
+            return word in ("due", "effective", "valid") or (
+                tokens.tags[at + 1] in "VE" and word not in GATHERING
+            )
         if tokens.tags[at] == "M":
             return False
     return False

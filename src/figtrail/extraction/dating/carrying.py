@@ -132,6 +132,9 @@ def carry_period(
         # The story goes back to the time that it is about.
         returns = spot.tense == "past" and len(thread.opening or "") != len("2024-01-01")
         return Dating(thread.opening, None, "context") if returns else UNDATED
+    if not near and len(period) == len("2024-01") and period != thread.opening:
+        # A month that a story only passes through isn't gone on with past its paragraph.
+        return UNDATED
     planned = spot.tense in ("future", "foreseen", "conditional")
     if thread.ahead and spot.budgeting:
         # "The plan spends £8m": in the year that it is for.

@@ -70,6 +70,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     while before >= 0 and lowers[before] in _LEADING:
         before -= 1
     own = lowers[first] if first < len(lowers) else ""
+    if own == "as" and "as" in lowers[max(0, first - 3) : first]:
+        # "Not as high as of last year".
+        return True
     if before < 0:
         return own == "from" and _says_again(tokens, first)
     if _follows_norm(lowers, first):

@@ -9,6 +9,7 @@ from figtrail.extraction.dating.carrying import Dating, Thread
 from figtrail.extraction.dating.clauses import RELATIVES, find_verb, split_clauses
 from figtrail.extraction.dating.lines import COMING, TAKEN
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.occasions import is_part
 from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.periods import bound_days
@@ -74,6 +75,11 @@ def continue_thread(
         tense = _tell_time(tokens, marks)
         # Without any number a sentence sets the day of a story, but not its month: "last August".
         told = bool(spots) or "M" in tokens.tags or all(len(one or "") == 10 for one in periods)
+        parts = {mark.mention.period for mark in marks if is_part(tokens, mark.mention)} - {None}
+        if len(parts) == 1:
+            # "Posted a third-quarter loss late on Monday".
+            periods = dated = parts
+        told = told or bool(parts)
         told = told and not _is_of_present(spots, marks)
         if len(periods) == 1 and len(dated) == 1 and tense != "present" and told:
             return after._replace(period=periods.pop(), tense=tense, quoted=after.open)
@@ -142,7 +148,8 @@ def _names_time(tokens: Tokens, mark: Mark) -> bool:
     tags = tokens.tags
     if mark.use != "dates" or mark.mention.role == "by":
         return False
-    if tags[mark.first] in "MD" and tags[mark.stop : mark.stop + 1] in (["N"], ["J"]):
+    part = is_part(tokens, mark.mention)
+    if not part and tags[mark.first] in "MD" and tags[mark.stop : mark.stop + 1] in (["N"], ["J"]):
         return False
     for at in range(mark.first - 1, 0, -1):
         verb = tags[at] in "AVEv" and tags[at - 1] not in "DJ"

@@ -47,7 +47,7 @@ def belongs_to_noun(
     """
     lowers = tokens.lowers
     owned = tokens.text[mention.end : mention.end + 2] in ("'s", "’s")
-    if mention.period is None and _PART.search(tokens.text, mention.start, mention.end):
+    if mention.period is None and is_part(tokens, mention):
         # "A drop in third-quarter profit".
         return tokens.tags[stop : stop + 1] in (["N"], ["J"])
     if owned and (mention.role == "vague" or lowers[stop : stop + 1] in _HOLDERS):
@@ -80,6 +80,11 @@ def _is_origin(tokens: Tokens, first: int) -> bool:
     lead = first - (lowers[first] != "from")
     lead -= lead > 0 and tokens.tags[lead] == "D"
     return lead > 0 and lowers[lead] == "from" and lowers[lead - 1] in _STEMMING
+
+
+def is_part(tokens: Tokens, mention: PeriodMention) -> bool:
+    """Whether a mention says which part of a year a noun is of: "third-quarter profit"."""
+    return _PART.search(tokens.text, mention.start, mention.end) is not None
 
 
 def _is_contract(tokens: Tokens, mention: PeriodMention, first: int, stop: int) -> bool:

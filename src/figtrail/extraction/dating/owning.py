@@ -118,7 +118,7 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     lowers, tags = line.tokens.lowers, line.tokens.tags
     if spot.earlier and lowers[mark.first - 1] == ",":
         # "Compared with £3m, a year earlier", "with £3m, or 4p a share, in 2022".
-        restated = is_restated(lowers, spot.first - 1)
+        restated = is_restated(lowers, spot.first - 1) or lowers[mark.first - 2] == "respectively"
         return not restated and lowers[mark.stop - 1] not in _BACK
     if _closes_inset(line, mark, spot):
         return False

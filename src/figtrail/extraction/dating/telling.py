@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from figtrail.extraction.dating.occasions import is_part
 from figtrail.extraction.dating.papers import (
     is_heralded,
     is_laid_open,
@@ -56,6 +57,9 @@ def is_told(
     if tokens.lowers[first:stop][:2] == ["so", "far"]:
         # "The 4,000 confirmed so far".
         return False
+    if is_part(tokens, mention):
+        # "Said third-quarter earnings fell 4%".
+        return False
     if _foretells(tokens, first, numbers):
         return True
     verbs = _telling(mention.period)
@@ -69,6 +73,9 @@ def is_told(
     at = stop
     while at < len(lowers) and (lowers[at] == "," or tokens.tags[at] == "B"):
         at += 1
+    if fronted and lowers[first] == "for" and lowers[stop : stop + 1] == [","]:
+        # "For the first half of 2023, the firm said sales rose 4%".
+        return False
     if lowers[stop : stop + 1] == [","] and _dates_number(lowers, first, numbers):
         # "Sales rose 4% in May, said the firm", "which lost £4m in May, said".
         return False

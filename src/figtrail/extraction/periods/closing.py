@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from figtrail.extraction.periods.moving import neighbour_of
+from figtrail.extraction.periods.moving import STEPS, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
@@ -16,7 +16,7 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.relative import april_year_around, unit_around
 from figtrail.extraction.periods.repeating import is_half
-from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE
+from figtrail.extraction.periods.tokens import CODE
 from figtrail.extraction.periods.told import find_told
 from figtrail.intervals import bound_days, closing_day, is_year, name_interval
 
@@ -112,7 +112,8 @@ def _ended_spoken(matched: Matched) -> bool:
 def _read_ended(matched: Matched) -> Reading:
     """Will end the year with, ended the month at: the last day of it."""
     unit = matched.name("unit")
-    if unit == "YEAR_UNIT" and NAME_OF_CODE[matched.match[0][0]] == "ENDED":
+    ended = matched.tokens.word(matched.match.start()) == "ended"
+    if unit == "YEAR_UNIT" and ended:
         return from_document(matched, lambda today: f"{_ended_year(matched, today)}-12-31")
     if unit == "YEAR_UNIT" or not looks_ahead(matched.tokens.shape, matched.match.start()):
         return _read_unit_end(matched)
@@ -131,6 +132,14 @@ def _read_spoken(matched: Matched) -> Reading | None:
     if around is None or spoken is None or bound_days(around) != bound_days(spoken):
         return None
     return Reading(around)
+
+
+def _read_ended_which(matched: Matched) -> Reading | None:
+    """Ending next year at, finish this year with: its last day."""
+    if matched.following() == "LOWER" and not matched.followed_by(_WITH):
+        return None
+    steps = STEPS[matched.name("which")]
+    return from_document(matched, lambda today: f"{today.year + steps}-12-31")
 
 
 def _read_when_over(matched: Matched) -> Reading | None:
@@ -165,6 +174,7 @@ def _read_spoken_fiscal(matched: Matched) -> Reading:
     return from_document(matched, lambda today: april_year_around(today, 0))
 
 
+_WITH = re.compile(r" (?:with|near|under|above|below|just|close|up|down)\b")
 _ENDINGS = frozenset(("closed", "ended", "finished"))
 
 RULES = (
@@ -193,6 +203,12 @@ RULES = (
         "[END_NOUN ENDED]THE(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT])"
         "(?=[LOWER AT ON UP])(?!ON ANY_MONTH|AT THE)",
         _read_ended,
+    ),
+    make_rule(
+        "END_NOUN ENDED",
+        "[END_NOUN ENDED](?P<which>[LAST THIS NEXT])YEAR_UNIT"
+        "(?=AT|LOWER|APPROXIMATELY|NUMBER|CURRENCY|DAY|TWO_DIGITS)",
+        _read_ended_which,
     ),
     make_rule(
         "LOWER AS",

@@ -94,6 +94,7 @@ _ROLES: dict[str, PeriodRole] = {
 _RUNNING = frozenset(("consecutive", "successive", "straight", "running"))
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
 _DAY = len("2024-01-01")
+_OWNED = re.compile(r"from (?:the )?(?:last|this|previous) \w+['’]s?\b", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:up|down|ris\w+|rose|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|drop\w*|chang\w+"
     r"|higher|lower|more|fewer|less|jump\w*|declin\w+|improv\w+|cut|surg\w+|gain\w*|compared"
@@ -212,7 +213,9 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
     if prep == "FROM" and not reading.joined:
         left = tokens.sentence[max(0, tokens.start(start) - 120) : tokens.start(start)]
         ahead = looks_ahead(tokens.shape, start)
-        prep = "" if _CHANGE.search(left) and not ahead else "SINCE"
+        # "Forecast at 31m, down from last year's 34m".
+        owned = _OWNED.match(tokens.sentence, tokens.start(start)) is not None
+        prep = "" if owned or (_CHANGE.search(left) and not ahead) else "SINCE"
         start += prep == ""
     elif prep in ("ON", "AT", "BETWEEN") and not _is_located(tokens, frame, reading):
         start += 1

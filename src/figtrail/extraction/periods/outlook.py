@@ -16,7 +16,8 @@ _CUES = (
     "(?P<ahead>MODAL LOWER?BEHIND|(?:MODAL"
     # "Waiting for planned surgery", "at its planned site", "their scheduled stops", "more than
     # expected": nothing ahead.
-    "|(?<!THAN)(?<![AT ON IN BY TO FROM]DETERMINER)(?<!DETERMINER(?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
+    "|(?<!THAN)(?<![AT ON IN BY TO FROM]DETERMINER)"
+    "(?<![THE DETERMINER](?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
     "(?:(?<![FOR OF IN ON AT BY OVER FROM])AHEAD|AHEAD(?![LOWER PLURAL HOUR_UNIT]))"
     "|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"

@@ -51,7 +51,7 @@ def _read_which_unit(matched: Matched) -> Reading | None:
     """Last year, this month, next week; "the last year" is the twelve months until now."""
     which, unit = matched.name("which"), matched.name("unit")
     if which in ("LAST", "NEXT") and matched.previous() == "THE" and unit != "QUARTER_UNIT":
-        return Reading(role="length")
+        return _read_the_next(matched, unit) if which == "NEXT" else Reading(role="length")
     if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
         return Reading()
     if unit == "YEAR_UNIT" and matched.followed_by(_NAMED_YEARS):
@@ -62,6 +62,18 @@ def _read_which_unit(matched: Matched) -> Reading | None:
         first = bound_days(matched.antecedent or "")[0]
         return from_document(matched, lambda today: _year_like(first, today, steps))
     return from_document(matched, lambda today: unit_around(today, unit, steps))
+
+
+def _read_the_next(matched: Matched, unit: str) -> Reading:
+    """The next year: the one behind a year that was spoken of and is long over, else those ahead.
+
+    "Drew 90 in 2019 but only 12 the next year".
+    """
+    following = neighbour_of(matched.antecedent, unit, 1)
+    today = matched.dates.latest
+    if following is None or today is None or bound_days(following)[1] >= today:
+        return Reading(role="length")
+    return Reading(following)
 
 
 def _is_beside_fiscal(matched: Matched) -> bool:

@@ -34,6 +34,7 @@ from figtrail.intervals import (
     ONE_DAY,
     add_months,
     bound_days,
+    end_span,
     is_year,
     name_interval,
     shift_period,
@@ -95,16 +96,18 @@ def _align_year(spoken: str | None, start: int) -> str | None:
 def _read_running_year(matched: Matched) -> Reading | None:
     """The fiscal year that begins July 1, or began then: twelve months from that day."""
     runs = matched.word("runs")
-    if runs not in ("begins", "starts", "beginning", "starting", "began", "started"):
+    ends = runs in ("ends", "ended", "closes", "closed")
+    if not ends and runs not in ("begins", "starts", "beginning", "starting", "began", "started"):
         return None
     month, day = WORD_VALUE[matched.word("month")], int(matched.word("day").rstrip("stndrh"))
-    ahead = runs not in ("began", "started")
+    ahead = runs not in ("began", "started", "ended", "closed")
 
     def read(today: date) -> str | None:
         found = date_point(Point(matched.year(), month, day), today, future=ahead)
         named = None if found is None else name_point(found)
-        if named is None:
-            return None
+        if named is None or ends:
+            # "The fiscal year that ends Sept. 30".
+            return named and end_span(named, 12)
         first = date.fromisoformat(named)
         return name_interval(first, add_months(first, 12) - ONE_DAY)
 
@@ -170,6 +173,18 @@ RULES = (
         "FISCAL YEAR_UNIT(?:THAT|LOWER)?"
         "(?P<runs>[AHEAD MODAL PLURAL START_NOUN STARTING BEHIND])ON?"
         "[LAST THIS]?(?P<month>ANY_MONTH)DOT?(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?",
+        _read_running_year,
+    ),
+    make_rule(
+        "FISCAL",
+        "FISCAL YEAR_UNIT COMMA?(?:THAT|LOWER)(?P<runs>[PLURAL ENDED BEHIND])ON?"
+        "(?:(?P<month>ANY_MONTH)DOT?(?P<day>ANY_DAY)(?:COMMA(?P<year>YEAR))?)",
+        _read_running_year,
+    ),
+    make_rule(
+        "FISCAL",
+        "FISCAL YEAR_UNIT COMMA?(?:THAT|LOWER)(?P<runs>[PLURAL ENDED BEHIND])ON?THE?"
+        "(?P<day>ANY_DAY)OF?(?P<month>ANY_MONTH)(?P<year>YEAR)?",
         _read_running_year,
     ),
     make_rule(
