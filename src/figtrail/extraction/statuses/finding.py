@@ -18,6 +18,7 @@ from figtrail.extraction.statuses.holding import find_held
 from figtrail.extraction.statuses.idle import is_opinion
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
+    find_bracketed,
     find_foreseen_gap,
     find_revised,
     find_sized,
@@ -45,7 +46,11 @@ from figtrail.extraction.statuses.statements import (
     is_under_deal,
 )
 from figtrail.extraction.statuses.subjects import find_opener
-from figtrail.extraction.statuses.supposing import is_supposed, is_supposing
+from figtrail.extraction.statuses.supposing import (
+    is_set_beside_supposed,
+    is_supposed,
+    is_supposing,
+)
 from figtrail.extraction.statuses.tallies import is_tally
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
@@ -105,6 +110,7 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         find_sized(tokens, number)
         or find_worth(tokens, number, bound_start)
         or find_foreseen_gap(tokens, number)
+        or find_bracketed(tokens, number)
     )
     found = found or find_required(tokens, number, bound_start)
     if found is not None:
@@ -145,7 +151,7 @@ def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | No
     if found is None and _is_added(tokens, number, bound_start):
         return "planned"
     if found is None:
-        if is_conditional(tokens, number):
+        if is_conditional(tokens, number) or is_set_beside_supposed(tokens, bound_start):
             return "hypothetical"
         if (
             (is_under_deal(tokens) and not _is_left(tokens, bound_start))

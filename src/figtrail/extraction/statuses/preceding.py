@@ -40,6 +40,7 @@ _VERBS = frozenset("AVEv")
 _HOLDING = frozenset(("hope", "hopes", "estimate", "forecasts"))
 _UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
 _RETOLD = _PROGRESSIVE | {"giving", "providing", "handing", "donating", "offering"}
+_COMPARED = (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["up"], ["down"])
 _MOVED = ([",", "up"], [",", "down"])
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
@@ -74,6 +75,8 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             if lower == ":" and infinitive is not None:
                 return find_listed(tokens, at) or status_of_infinitive(tokens, infinitive), False
             break
+        if at == start - 1 and lower in "–—" and _is_compared(tokens, number):
+            break
         if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
             break
         if lower == "that" and at and lowers[at - 1] == "and":
@@ -96,6 +99,11 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
     if infinitive is not None:
         return status_of_infinitive(tokens, infinitive), False
     return None, False
+
+
+def _is_compared(tokens: Tokens, number: Number) -> bool:
+    """Whether a comparison stands behind a dash: "the target of nine weeks – 30% more than"."""
+    return tokens.lowers[number.stop : number.stop + 1] in _COMPARED
 
 
 def _find_aside(tokens: Tokens, at: int) -> int | None:

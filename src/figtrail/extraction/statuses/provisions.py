@@ -152,6 +152,8 @@ def _is_of(tokens: Tokens, verb: int, subjects: frozenset[str]) -> bool:
 
 def _is_providing(tokens: Tokens, at: int) -> bool:
     """Whether token `at` is a verb of a document's, in the present tense."""
+    if tokens.lowers[at] == "cuts" and tokens.tags[at + 1 : at + 2] == ["P"]:
+        return False  # "blamed budget cuts for"
     return tokens.lowers[at] in _PROVIDING and tokens.tags[at - 1] not in "DA"
 
 
