@@ -15,7 +15,8 @@ _REACH = 18
 def find_ranked(tokens: Tokens, number: Number, start: int, kind: str) -> Change | None:
     """The superlative change whose size a percentage is: "Hull had the steepest rise, 9%"."""
     lowers = tokens.lowers
-    if kind != "percentage" or WORDS["superlatives"].isdisjoint(lowers):
+    bracketed = start > 0 and lowers[start - 1] == "(" and kind in ("money", "count")
+    if (kind != "percentage" and not bracketed) or WORDS["superlatives"].isdisjoint(lowers):
         return None
     if start and lowers[start - 1] not in _INTRODUCING:
         return None
