@@ -24,7 +24,7 @@ class Earlier:
 
 
 def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | None:
-    """The number before "and" whose verb a later one of its kind shares, where nothing acts between.
+    """The number before "and" whose verb a later one of its kind shares, with none between.
 
     A count shares it only where the noun behind is that of both: "cut 300 and 400 jobs".
     """
@@ -34,6 +34,13 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
     if link < 2 or lowers[link] != "and" or _acts(tokens, stop):
         return None
     for at in range(link - 1, max(0, link - _REACH), -1):
+        if (
+            tags[at] == "M"
+            and tags[at - 1] == "P"
+            and lowers[at].isdigit()
+            and len(lowers[at]) == 4
+        ):
+            continue  # "of 28 seconds since 2018 and of 48"
         if tags[at] == "M":
             return _like(tokens, at, link, start, stop, kind)
         if tags[at] not in "NPJDB" and lowers[at] not in _PERCENT | _SIGNS:
@@ -41,9 +48,7 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
     return None
 
 
-def _like(
-    tokens: Tokens, at: int, link: int, start: int, stop: int, kind: str
-) -> Earlier | None:
+def _like(tokens: Tokens, at: int, link: int, start: int, stop: int, kind: str) -> Earlier | None:
     """The earlier number whose last token is `at`, where it is of the later one's kind."""
     lowers = tokens.lowers
     first = at
