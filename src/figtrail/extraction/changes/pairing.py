@@ -42,13 +42,13 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
         ):
             continue  # "of 28 seconds since 2018 and of 48"
         if tags[at] == "M":
-            return _like(tokens, at, link, start, stop, kind)
+            return _like(tokens, at, link, stop, kind)
         if tags[at] not in "NPJDB" and lowers[at] not in _PERCENT | _SIGNS:
             return None
     return None
 
 
-def _like(tokens: Tokens, at: int, link: int, start: int, stop: int, kind: str) -> Earlier | None:
+def _like(tokens: Tokens, at: int, link: int, stop: int, kind: str) -> Earlier | None:
     """The earlier number whose last token is `at`, where it is of the later one's kind."""
     lowers = tokens.lowers
     first = at
@@ -58,6 +58,8 @@ def _like(tokens: Tokens, at: int, link: int, start: int, stop: int, kind: str) 
     unit = lowers[at + 1] if at + 1 < len(lowers) else ""
     money = signed or unit in _HUNDREDTHS
     percent = unit in _PERCENT and not money
+    if kind in ("money", "percentage") and at + 1 == link and not signed:
+        return Earlier(first, link, kind)  # "by 4.77 and 7.29 per cent"
     if kind in ("money", "percentage"):
         if (kind == "money") != money or (kind == "percentage") != percent:
             return None
@@ -66,7 +68,7 @@ def _like(tokens: Tokens, at: int, link: int, start: int, stop: int, kind: str) 
     elif kind in _SIZES:
         if lowers[stop - 1] not in lowers[at:link]:
             return None
-    elif at + 1 != link and lowers[at + 1] != lowers[stop : stop + 1][-1:]:
+    elif at + 1 != link and [lowers[at + 1]] != lowers[stop : stop + 1]:
         return None
     size = 1 + (unit == "per") if percent or unit in _HUNDREDTHS else 0
     return Earlier(first - signed, at + 1 + size, kind)

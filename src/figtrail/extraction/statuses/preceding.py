@@ -75,8 +75,6 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             if lower == ":" and infinitive is not None:
                 return find_listed(tokens, at) or status_of_infinitive(tokens, infinitive), False
             break
-        if at == start - 1 and lower in "–—" and _is_compared(tokens, number):
-            break
         if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
             break
         if lower == "that" and at and lowers[at - 1] == "and":
@@ -103,7 +101,8 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
 
 def _is_compared(tokens: Tokens, number: Number) -> bool:
     """Whether a comparison stands behind a dash: "the target of nine weeks – 30% more than"."""
-    return tokens.lowers[number.stop : number.stop + 1] in _COMPARED
+    dashed = number.first > 0 and tokens.lowers[number.first - 1] in ("–", "—")
+    return dashed and tokens.lowers[number.stop : number.stop + 1] in _COMPARED
 
 
 def _find_aside(tokens: Tokens, at: int) -> int | None:
@@ -225,6 +224,8 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     ):
         return None
     if is_inability(tokens, at) or _is_of_nearer(tokens, at, cue, number):
+        return None
+    if cue.kind == "noun" and cue.status == "target" and _is_compared(tokens, number):
         return None
     found = resolve_cue(tokens, at, cue, number)
     held_view = find_held_view(tokens, at) if cue.kind in ("will", "would") else None
