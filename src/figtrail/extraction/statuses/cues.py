@@ -28,6 +28,7 @@ _GATE = (
     | WORDS["progressive"]
     | {"being", "probably", "think", "thinks"}
     | {"needed", "reserves"}
+    | WORDS["balloted"]
     | WORDS["allowing"]
     | WORDS["reflexive"]
     | {"floor"}

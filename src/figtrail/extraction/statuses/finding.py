@@ -18,6 +18,7 @@ from figtrail.extraction.statuses.holding import find_held
 from figtrail.extraction.statuses.idle import is_opinion
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
+    find_balloted,
     find_bracketed,
     find_foreseen_gap,
     find_revised,
@@ -160,7 +161,10 @@ def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | No
         ):
             return "planned"
         return (
-            find_held(tokens, number) or find_scheduled(tokens, number, bound_start) or "observed"
+            find_held(tokens, number)
+            or find_scheduled(tokens, number, bound_start)
+            or find_balloted(tokens, number)
+            or "observed"
         )
     if found == "hypothetical" and number.kind == "money" and is_undecided(tokens, number):
         return "planned"  # "the €90m scheme would include"
@@ -209,6 +213,8 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
     if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
         return find_revised(tokens, bound_start) or find_condition(tokens, bound_start)
     verb = verb_after(tokens, number, bound_start)
+    if verb is not None and lowers[verb - 1] == "than":
+        verb = None  # "15,000 fewer than would have been expected"
     if verb is not None and is_subject(tokens, bound_start):
         return (
             find_sizing(tokens, bound_start)

@@ -140,7 +140,7 @@ def _is_foreseen(place: _Place) -> bool:
     moving = not WORDS["moving"].isdisjoint(lowers[place.stop : number.first])
     sized = moving or number.kind in ("percentage", "money")
     modal = place.at > 0 and place.tokens.tags[place.at - 1] == "A"
-    return sized and place.before != "to" and told and not modal
+    return sized and place.before not in ("to", "which", "that") and told and not modal
 
 
 def _is_projected(place: _Place) -> bool:
@@ -155,7 +155,10 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "least": lambda _: False,
     "standard": _is_timed,
     "evidence": lambda place: is_inferred(place.tokens, place.at),
-    "listed": lambda place: place.following not in ("rent", "sale", "let", "hire", "auction"),
+    "listed": lambda place: (
+        place.following not in ("rent", "sale", "let", "hire", "auction")
+        and not (place.tokens.lowers[place.stop - 1] == "for" and place.number.kind == "money")
+    ),
     "order": lambda place: place.following in ("for", "of") or place.tag == "M",
     "committed": lambda place: place.number.kind == "money" or place.following == "to",
     "agreed": _is_agreed,

@@ -26,6 +26,8 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
         cue = match_cue(tokens, at)
         if cue is None or (cue.words == ("forecast",) and lowers[at - 1] in _FORETELLERS):
             continue  # "a poll of 40 analysts forecast growth"
+        if cue.kind == "budget" and not WORDS["gaps"].isdisjoint(lowers[at + 1 : at + 2]):
+            return None  # "a £12m budget gap"
         if cue.kind == "standard" and number.kind in ("duration", "measurement"):
             return cue.status
         if cue.kind == "chance" or (cue.kind == "appeal" and number.kind == "money"):
@@ -137,6 +139,18 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
             coming = cue.status in ("planned", "forecast") and not existing
             return coming and cue.kind in ("will", "due", "be_to")
     return False
+
+
+def find_balloted(tokens: Tokens, number: Number) -> Status | None:
+    """What a sum that people vote on is: "the $48m bond had 6,902 votes", "its levy failed"."""
+    lowers = tokens.lowers
+    if number.kind != "money" or WORDS["balloted"].isdisjoint(
+        lowers[number.stop : number.stop + 5]
+    ):
+        return None
+    if WORDS["balloting_on"].isdisjoint(lowers):
+        return None
+    return "planned" if WORDS["voted_down"].isdisjoint(lowers) else "hypothetical"
 
 
 def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:

@@ -22,10 +22,10 @@ from figtrail.extraction.statuses.nouns import find_listed
 from figtrail.extraction.statuses.opinions import find_held_view, is_expectation, is_opinion
 from figtrail.extraction.statuses.provisions import (
     FIXING,
+    goes_on,
     is_drawn,
     is_fixed,
     is_provided,
-    is_repeated,
     is_resulting,
 )
 from figtrail.extraction.statuses.resolving import resolve_cue
@@ -139,7 +139,7 @@ def _find_governing(
     if lowers[at - 1] in _PRESENT and is_drawn(tokens, at, number):
         return "planned", False
     if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
-        return (None, True) if _goes_on(tokens, number, at) else ("planned", False)
+        return (None, True) if goes_on(tokens, number, at) else ("planned", False)
     if infinitive == at:
         if _is_resultant(tokens, at):
             return None, True
@@ -153,16 +153,6 @@ def _find_governing(
         told = _by_opinion(tokens, at)
         return (told, True) if told is not None else None
     return None
-
-
-def _goes_on(tokens: Tokens, number: Number, verb: int) -> bool:
-    """Whether a form in -ing tells what lasts now: "is selling at 400 shillings"."""
-    lowers = tokens.lowers
-    if lowers[verb] in ("spending", "backing") and number.kind != "money":
-        return True
-    priced = lowers[verb] == "selling" and lowers[verb + 1] in ("at", "for")
-    exchanged = lowers[verb] == "buying" and not WORDS["moneys"].isdisjoint(lowers[:verb])
-    return priced or exchanged or is_repeated(tokens, number)
 
 
 def _is_retold(tokens: Tokens, verb: int) -> bool:

@@ -98,6 +98,10 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if cue.words == ("intended",) and before in BE and lowers[stop : stop + 1] == ["to"]:
         aimed = number.kind == "percentage" or lowers[stop + 1 : stop + 2] == ["reach"]
         return "target" if aimed else "planned"
+    if cue.words in _NEEDS and before in _DECIDED:
+        return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
+    if cue.kind == "benchmark" and lowers[number.first - 1] in ("up", "down"):
+        return None  # "above the baseline of 2% and up 0.5 points"
     if cue.words in _NEEDS and _has_end(tokens, number):
         return "hypothetical"
     if kind == "facing":
