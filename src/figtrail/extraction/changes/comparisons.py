@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.changes.earlier import is_earlier, is_of_norm, is_year
 from figtrail.extraction.changes.groups import is_of_chance, is_of_group
+from figtrail.extraction.changes.members import past_bracket
 from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     COMPARATIVES,
@@ -23,7 +24,7 @@ from figtrail.model import Change
 _AFTER_PARTICLE = frozenset(
     "on from year year-on-year compared since against over , . and ;".split()
 )
-_AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – —".split())
+_AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – — during since".split())
 _PER = frozenset(("a", "an", "per", "each", "every"))
 _SPANS = LONG_SPANS | {"hour", "litre", "tonne", "kilo", "head", "person", "pupil", "share"}
 # How many tokens behind a comparative "than" may stand.
@@ -44,6 +45,7 @@ def find_comparison(
     at = stop
     while at < count and lowers[at] in HYPHENS:
         at += 1
+    at = past_bracket(tokens, at)
     if at >= count:
         return None
     at = _past_rate(tokens, at)
@@ -152,6 +154,8 @@ def _than_later(tokens: Tokens, at: int) -> bool:
     for index in range(at, min(len(tokens.words), at + 16)):
         if lowers[index] == "than":
             return is_earlier(tokens, index + 1, 6)
+        if lowers[index : index + 2] in ([",", "than"], ["compared", "with"], ["compared", "to"]):
+            return is_earlier(tokens, index + 2, 6)
         if tokens.tags[index] in "R." and lowers[index] not in HYPHENS:
             return False
         if lowers[index] == "this" and lowers[at - 1] == "fewer":

@@ -51,18 +51,15 @@ def _find_percentage(
     tokens: Tokens, number: Number, start: int, kind: str, stop: int
 ) -> Change | None:
     """What a rank, another's change, a doubling or pay tells of a percentage, or of any number."""
+    ranked = find_ranked(tokens, number, start, kind)
     if kind != "percentage":
-        return find_doubling(tokens, number)
+        return ranked or find_doubling(tokens, number)
     return (
-        find_ranked(tokens, number, start)
+        ranked
         or find_outdone(tokens, number, start)
         or find_doubling(tokens, number)
         or find_pay(tokens, start, stop)
     )
-
-
-def _find_paid_or_ranked(tokens: Tokens, number: Number, start: int, stop: int) -> Change | None:
-    return find_pay(tokens, start, stop) or find_ranked(tokens, number, start)
 
 
 def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:
@@ -75,7 +72,8 @@ def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
         found = (
             find_change_before(tokens, number, start, kind, stop)
             or find_noun_after(tokens, number._replace(first=start), kind, stop)
-            or (_find_paid_or_ranked(tokens, number, start, stop) if kind == "percentage" else None)
+            or (find_pay(tokens, start, stop) if kind == "percentage" else None)
+            or find_ranked(tokens, number, start, kind)
         )
         if found is not None:
             return found

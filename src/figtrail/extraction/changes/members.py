@@ -28,6 +28,17 @@ def past_rate_or_member(tokens: Tokens, number: Number, at: int, proportional: b
     return _past_member(tokens, at) if proportional else at
 
 
+def past_bracket(tokens: Tokens, at: int) -> int:
+    """Past a short bracket, or out of it, before a comparison: "6% (77) more than in 2018"."""
+    lowers = tokens.lowers
+    if lowers[at : at + 1] == [")"]:
+        return at + 1
+    if lowers[at : at + 1] != ["("]:
+        return at
+    ends = [end for end in range(at, min(len(lowers), at + 5)) if lowers[end] == ")"]
+    return ends[0] + 1 if ends else at
+
+
 def _past_other(tokens: Tokens, comma: int) -> int:
     """Past the same size in other terms, between commas: "(an 11 percent), or £9m, (drop)"."""
     at = comma + 2

@@ -62,6 +62,8 @@ def _head_before(tokens: Tokens, at: int) -> int | None:
             if tags[index] in "VE" or compound:
                 return None
             continue
+        if lower == "as" and lowers[index - 1] != "such":
+            return None  # "growth of 2% as its share dipped to 28%"
         if moved:
             if tags[index] not in "ABNJDPM" and lower not in _OUTLOOKS | WORDS["sizing"]:
                 return None

@@ -22,7 +22,12 @@ _BALANCES: dict[str, Change] = {
     "losses": "decrease",
 }
 # Of what is in store: "a draw of 2 million barrels".
-_STOCK_MOVES: dict[str, Change] = {"build": "increase", "draw": "decrease", "drawdown": "decrease"}
+_STOCK_MOVES: dict[str, Change] = {
+    "build": "increase",
+    "climb": "increase",
+    "draw": "decrease",
+    "drawdown": "decrease",
+}
 _AIMS = frozenset(("target", "targets", "goal", "goals", "pledge", "pledges"))
 _INDEFINITE = frozenset(("a", "another", "net", "monthly"))
 # "The gap falls within the margin".

@@ -12,10 +12,13 @@ _GOING = WORDS["recording"]
 _REACH = 18
 
 
-def find_ranked(tokens: Tokens, number: Number, start: int) -> Change | None:
+def find_ranked(tokens: Tokens, number: Number, start: int, kind: str) -> Change | None:
     """The superlative change whose size a percentage is: "Hull had the steepest rise, 9%"."""
     lowers = tokens.lowers
-    if WORDS["superlatives"].isdisjoint(tokens.vocabulary):
+    bracketed = start > 0 and lowers[start - 1] == "(" and kind in ("money", "count")
+    if (kind != "percentage" and not bracketed) or WORDS["superlatives"].isdisjoint(
+        tokens.vocabulary
+    ):
         return None
     if start and lowers[start - 1] not in _INTRODUCING:
         return None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from figtrail.extraction.changes.pairing import Earlier, find_paired
 from figtrail.extraction.changes.vocabulary import WORDS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-_PERCENT = frozenset(("%", "percent", "per"))
+_PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
 _MONEY = frozenset("$£€¥₹")
 _LINKS = frozenset((",", "and", ";", "while", "but"))
 _HEDGES = frozenset(("only", "just", "by", "even", "little", "a"))
@@ -24,15 +23,6 @@ _ADVERBIAL = frozenset("a an per each every last this next yesterday today overa
 _ADVERBIAL |= {"annually", "yearly", "monthly", "weekly", "daily"}
 _BETWEEN = 7
 _REACH = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A number to the left: the token where it starts, where its unit ends, and its kind."""
-
-    start: int
-    stop: int
-    kind: str
 
 
 def find_said_again(tokens: Tokens, at: int) -> int | None:
@@ -93,8 +83,9 @@ def find_repeated(
         start -= 1
     before = lowers[start - 1]
     following = lowers[stop] if stop < len(lowers) else "."
-    if before == "and" and following == "respectively":
-        return _respective(tokens, start - 1, kind)
+    paired = find_paired(tokens, start, stop, kind)
+    if paired is not None:
+        return paired
     if kind in ("percentage", "count") and (moved := _moved_from(tokens, start)):
         return _earlier(tokens, moved, kind)
     if number.unit in _POINTS and before in _LINKS and following in _ENDS:
@@ -108,6 +99,8 @@ def find_repeated(
             return share or _earlier_bare(tokens, start - 1, kind)
         if percent and before == "by" and lowers[max(0, start - 2)] == "followed":
             return _earlier(tokens, _past_passive(tokens, start - 2), "percentage")
+    if kind == "percentage" and following == "to" and _is_named(tokens, start):
+        return _earlier(tokens, start - 1, "percentage")
     if kind == "percentage" and before in _LINKS and following == "to":
         # "Increased 3.1% to £250,000 for houses and 16.8% to £190,000 for flats".
         return _earlier(tokens, start - 1, "percentage")
@@ -121,11 +114,6 @@ def find_repeated(
     if _is_against_forecast(tokens, start, stop):
         return _earlier(tokens, start - 1, kind, told=True)
     return None
-
-
-def _respective(tokens: Tokens, link: int, kind: str) -> Earlier | None:
-    """The number of "by 6p and 5p respectively" that shares its change with the later one."""
-    return _earlier(tokens, link, kind) or _earlier(tokens, link, "count")
 
 
 def _moved_from(tokens: Tokens, start: int) -> int:

@@ -25,7 +25,8 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
     """The change verb or particle that "by" belongs to, not past another verb or clause."""
     lowers = tokens.lowers
     moved = WORDS["becoming"] | WORDS["directional"] | WORDS["closing"]
-    if lowers[at - 1] in COMPARATIVES and lowers[max(0, at - 2)] in moved:
+    before = at - 2 - (at > 2 and tokens.tags[at - 2] == "B")
+    if lowers[at - 1] in COMPARATIVES and lowers[max(0, before)] in moved:
         return COMPARATIVES[lowers[at - 1]]
     for index in range(at - 1, max(-1, at - 24), -1):
         lower = lowers[index]
@@ -144,7 +145,8 @@ def _is_foreseen(tokens: Tokens, at: int) -> bool:
     if tokens.tags[at] in "EV":
         return False
     link = next((index for index, lower in enumerate(before) if lower in ("for", "of")), 0)
-    return link > 0 and before[link - 1] in WORDS["foreseen"] | {"call", "outlook"}
+    called = WORDS["foreseen"] | WORDS["pace"] | {"call", "outlook"}
+    return link > 0 and before[link - 1] in called
 
 
 def is_compound(tokens: Tokens, at: int) -> bool:

@@ -16,7 +16,7 @@ from figtrail.extraction.periods.reading import (
 )
 from figtrail.extraction.periods.relative import april_year_around, unit_around
 from figtrail.extraction.periods.repeating import is_half
-from figtrail.extraction.periods.tokens import CODE
+from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE
 from figtrail.extraction.periods.told import find_told
 from figtrail.intervals import bound_days, closing_day, is_year, name_interval
 

@@ -27,6 +27,7 @@ _GOING = WORDS["providing"] | WORDS["resulting"] | {"goes", "go"}
 _PRONOUNS = frozenset(("it", "they", "this", "that", "these", "those", "that’s", "that's"))
 _PORTIONS = frozenset(("this", "that", "these", "those", "which", "it"))
 _RESTATING = WORDS["restating"]
+_ENOUGH = 8
 _COMPARED = frozenset(("more", "less", "fewer", "higher", "lower", "above", "below"))
 _QUOTES = frozenset(("“", '"', "‘", "'"))
 
@@ -51,6 +52,8 @@ def carry_status(
         return beside[-1]
     if shared and (is_costed(tokens, number, start) or is_set_beside(tokens, number, start)):
         return beside[-1]
+    if shared and "enough" in tokens.lowers[max(0, start - _ENOUGH) : start]:
+        return beside[-1]  # "to ask for £13m, enough to hire 130 clerks"
     if told is None:
         return "observed"
     opening = 1 if tokens.lowers[0] in _QUOTES and len(tokens.words) > 1 else 0

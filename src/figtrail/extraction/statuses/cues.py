@@ -27,6 +27,7 @@ _GATE = (
     | {"being", "probably", "think", "thinks"}
     | {"needed", "necessary", "within", "until", "reserves"}
     | WORDS["staying"]
+    | WORDS["balloted"]
     | WORDS["allowing"]
     | WORDS["reflexive"]
     | {"floor"}

@@ -13,6 +13,7 @@ from figtrail.model import Status
 
 _PERFECT = frozenset(("has", "have", "had", "was", "were", "already", "did"))
 _FORESEEN = ("percentage", "measurement", "rate")
+_TOLD = WORDS["reporting"] | WORDS["retelling"] | {"forecast"}
 _REACH = 8
 # A year further ahead than this is no date but a number.
 _HORIZON = 35
@@ -47,10 +48,11 @@ def foresee(tokens: Tokens, number: Number, start: int) -> Status:
 def _is_past(tokens: Tokens, start: int) -> bool:
     """Whether a past or perfect verb stands by the number: "74% of it has been hedged"."""
     near = tokens.lowers[max(0, start - _REACH) : start + _REACH]
-    if not _PERFECT.isdisjoint(near) or "V" in tokens.tags[max(0, start - 2 * _REACH) : start]:
+    if not _PERFECT.isdisjoint(near):
         return True
-    later = tokens.tags[start : start + _REACH]
-    return "V" in later or any(
-        tokens.tags[at] == "E" and is_finite(tokens, at)
-        for at in range(max(1, start - 2 * _REACH), min(len(tokens.words) - 1, start + _REACH))
-    )
+    for at in range(max(1, start - 2 * _REACH), min(len(tokens.words) - 1, start + _REACH)):
+        told = tokens.lowers[at] in _TOLD
+        acts = tokens.tags[at] == "V" or (tokens.tags[at] == "E" and is_finite(tokens, at))
+        if acts and not told:
+            return True
+    return False

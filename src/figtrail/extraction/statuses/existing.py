@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
@@ -38,6 +39,10 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if lowers[max(0, start - 2) : start] == ["according", "to"]:
         return True
+    if lowers[max(0, start - 3) : start] == ["of", "the", "remaining"]:
+        return True
+    if lowers[max(0, start - 2) : start] == ["with", "the"] and number.kind is None:
+        return any(map(is_people, lowers[stop : stop + 3]))
     if before in WORDS["surveyed"] and number.kind is None and number.out_of is None:
         return True
     if _is_present(lowers, start, stop):
@@ -86,6 +91,8 @@ def _lies(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether a distance tells where something lies, or how large some ground is."""
     lowers, tags, stop = tokens.lowers, tokens.tags, number.stop
     before = lowers[start - 1] if start else ""
+    if lowers[stop : stop + 1] in _HYPHEN and "site" in lowers[stop + 2 : stop + 4]:
+        return True  # "homes on a 45-acre site"
     if not WORDS["terrain"].isdisjoint(lowers[stop : stop + 4]):
         return True
     if lowers[stop : stop + 1] == ["from"] and tags[stop + 1 : stop + 2] in (["D"], ["N"]):
@@ -125,7 +132,7 @@ def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
     for at in range(start - 1, max(-1, start - 6), -1):
         if lowers[at] in WORDS["closing"]:
             return True
-        if tokens.tags[at] not in "DJNOP" or lowers[at] == "to":
+        if tokens.tags[at] not in "DJNOPB" or lowers[at] == "to":
             return False
     return False
 

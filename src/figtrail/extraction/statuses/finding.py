@@ -18,6 +18,8 @@ from figtrail.extraction.statuses.holding import find_held
 from figtrail.extraction.statuses.idle import is_opinion
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
+    find_balloted,
+    find_bracketed,
     find_foreseen_gap,
     find_revised,
     find_sized,
@@ -45,7 +47,11 @@ from figtrail.extraction.statuses.statements import (
     is_under_deal,
 )
 from figtrail.extraction.statuses.subjects import find_opener
-from figtrail.extraction.statuses.supposing import is_supposed, is_supposing
+from figtrail.extraction.statuses.supposing import (
+    is_set_beside_supposed,
+    is_supposed,
+    is_supposing,
+)
 from figtrail.extraction.statuses.tallies import is_tally
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
@@ -105,6 +111,7 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         find_sized(tokens, number)
         or find_worth(tokens, number, bound_start)
         or find_foreseen_gap(tokens, number)
+        or find_bracketed(tokens, number)
     )
     found = found or find_required(tokens, number, bound_start)
     if found is not None:
@@ -145,7 +152,7 @@ def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | No
     if found is None and _is_added(tokens, number, bound_start):
         return "planned"
     if found is None:
-        if is_conditional(tokens, number):
+        if is_conditional(tokens, number) or is_set_beside_supposed(tokens, bound_start):
             return "hypothetical"
         if (
             (is_under_deal(tokens) and not _is_left(tokens, bound_start))
@@ -154,7 +161,10 @@ def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | No
         ):
             return "planned"
         return (
-            find_held(tokens, number) or find_scheduled(tokens, number, bound_start) or "observed"
+            find_held(tokens, number)
+            or find_scheduled(tokens, number, bound_start)
+            or find_balloted(tokens, number)
+            or "observed"
         )
     if found == "hypothetical" and number.kind == "money" and is_undecided(tokens, number):
         return "planned"  # "the €90m scheme would include"
@@ -203,6 +213,8 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
     if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
         return find_revised(tokens, bound_start) or find_condition(tokens, bound_start)
     verb = verb_after(tokens, number, bound_start)
+    if verb is not None and lowers[verb - 1] == "than":
+        verb = None  # "15,000 fewer than would have been expected"
     if verb is not None and is_subject(tokens, bound_start):
         return (
             find_sizing(tokens, bound_start)

@@ -13,6 +13,7 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = WORDS["links"]
+_LEVELS = frozenset(("rate", "range", "level", "band", "figure", "ratio", "total", "price"))
 _ELECTING = frozenset(("elect", "choose", "fill"))
 _SUBJECT = 9
 _OF = frozenset(("of", "totalling", "totaling", "worth"))
@@ -25,6 +26,8 @@ def is_sized(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
     following = tokens.lowers[stop] if stop < len(tokens.words) else "."
     if following == "by" and number.first == stop + 1:
         return False
+    if following in _LEVELS and tokens.lowers[stop + 1 : stop + 2] == ["of"]:
+        return True  # "its target rate of 2.5%"
     if following in ("a", "an"):
         return tokens.lowers[at].endswith("s") and (at == 0 or tokens.tags[at - 1] not in "DJ")
     tag = tokens.tags[stop] if stop < len(tokens.words) else "."
@@ -84,6 +87,8 @@ def _is_timed(place: _Place) -> bool:
     """A standard is a span or a measurement: "the standard is that calls are met in 8 minutes"."""
     if place.following == "of" and place.number.first == place.stop + 1:
         return True  # "against a standard of six"
+    if place.tag == "N":
+        return False  # "two standard doses"
     return place.number.kind in ("duration", "measurement") and place.stop != place.number.first
 
 
@@ -134,7 +139,8 @@ def _is_foreseen(place: _Place) -> bool:
     told = number.first - place.stop > 1 and place.tag in "NJDOEG"
     moving = not WORDS["moving"].isdisjoint(lowers[place.stop : number.first])
     sized = moving or number.kind in ("percentage", "money")
-    return sized and place.before != "to" and told
+    modal = place.at > 0 and place.tokens.tags[place.at - 1] == "A"
+    return sized and place.before not in ("to", "which", "that") and told and not modal
 
 
 def _is_projected(place: _Place) -> bool:
@@ -149,7 +155,10 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "least": lambda _: False,
     "standard": _is_timed,
     "evidence": lambda place: is_inferred(place.tokens, place.at),
-    "listed": lambda place: place.following not in ("rent", "sale", "let", "hire", "auction"),
+    "listed": lambda place: (
+        place.following not in ("rent", "sale", "let", "hire", "auction")
+        and not (place.tokens.lowers[place.stop - 1] == "for" and place.number.kind == "money")
+    ),
     "order": lambda place: place.following in ("for", "of") or place.tag == "M",
     "committed": lambda place: place.number.kind == "money" or place.following == "to",
     "agreed": _is_agreed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.abilities import is_inability
 from figtrail.extraction.statuses.cues import match_cue
@@ -12,6 +13,8 @@ from figtrail.extraction.statuses.vocabulary import BE, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
+_ASKING = frozenset(("what", "how", "which", "whether", "who", "why", "where"))
+
 
 def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
     """The status that its own verb gives a subject: "300 homes are planned", "will be built"."""
@@ -19,6 +22,8 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
     passive = False
     for at in range(verb, min(len(lowers), verb + 7)):
         lower, tag = lowers[at], tags[at]
+        if lower in _ASKING:
+            return None  # "half of customers are not sure what the cap is"
         cue = match_cue(tokens, at)
         if cue is not None and cue.kind == "prospect":
             return cue.status
@@ -30,6 +35,7 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 or _is_preferred(tokens, number, at)
                 or _is_unrenewed(lowers, at)
                 or _is_handled(tokens, number, cue)
+                or _is_given_to(tokens, number, at, cue)
             ):
                 return None
             if cue.words[0] == "willing":
@@ -63,6 +69,14 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         if tag not in "ABDJN":
             return None
     return None
+
+
+def _is_given_to(tokens: Tokens, number: Number, at: int, cue: Cue) -> bool:
+    """Whether those counted have been given something: "115 guests were allocated beds"."""
+    given = cue.words[0] in WORDS["given_to"] and number.kind is None
+    if not given or tokens.tags[at + 1 : at + 2] not in (["N"], ["D"], ["J"], ["M"]):
+        return False
+    return any(is_people(tokens.lowers[noun]) for noun in range(number.stop, at))
 
 
 def _is_saved(tokens: Tokens, number: Number) -> bool:

@@ -7,6 +7,7 @@ from figtrail.extraction.tokens import Tokens
 
 _ROUTINE = frozenset(("planned", "scheduled", "expected"))
 _SEEKING = frozenset(("seek", "seeks", "seeking", "sought"))
+_BASES = frozenset(("from", "on", "using", "based", "as"))
 _SIZES = frozenset("% percent $ £ € ₹".split())
 _GOALS = frozenset(("goal", "goals"))
 _TARGETS = WORDS["lines_to_pass"]
@@ -34,6 +35,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _are_victims(tokens, at)
     if word in _SEEKING:
         return not WORDS["refuge"].isdisjoint(lowers[stop : stop + 3])
+    if words == ("calculated",):
+        return following in _BASES
     if word == "tipping":
         return before == "fly"
     if words[-1] == "on" and word in _COUNTED_ON and at:

@@ -20,9 +20,13 @@ def is_majority(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether the number is what a law asks for, or the share by which a vote is won."""
     if _is_by_law(tokens, number, start):
         return True
+    lowers = tokens.lowers
+    ahead = lowers[number.stop : number.stop + _NEAR + 1]
+    counted = number.kind is None and not _MAJORITIES.isdisjoint(ahead)
+    if counted and not _NEEDED.isdisjoint(ahead):
+        return True  # "80 seats are needed for a majority"
     if number.kind != "percentage" and number.out_of is None:
         return False
-    lowers = tokens.lowers
     at = phrase_stop(tokens, number.stop)
     for needed in (number.stop, at):
         if lowers[needed : needed + 1] and lowers[needed] in _NEEDED:

@@ -23,6 +23,7 @@ _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
+_MADE = frozenset(("cuts", "savings", "reductions", "redundancies", "payments"))
 _MANY = frozenset("turn get pick put ramp build draw run power move pull stay ease".split())
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
@@ -255,6 +256,7 @@ def status_of_verb(tokens: Tokens, at: int) -> Status:
         return "forecast"
     if verb in ("take", "hold", "make") and at + 1 < len(tokens.words):
         deed = not WORDS["idioms"].isdisjoint(tokens.lowers[at + 1 : at + 3])
+        deed = deed or (verb == "make" and not _MADE.isdisjoint(tokens.lowers[at + 1 : at + 8]))
         return "planned" if deed else "forecast"
     if verb == "leave" and at + 1 < len(tokens.words) and tokens.lowers[at + 1] in _DEPARTING:
         return "planned"

@@ -8,6 +8,10 @@ from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Status
 
+# How many tokens of a bracket may stand before a member of its list.
+_BRACKET = 24
+_FORETELLERS = WORDS["onlookers"]
+
 
 def find_sized(tokens: Tokens, number: Number) -> Status | None:
     """The noun that the figure sizes: "2% target", "300-home plan", "£8m commitment"."""
@@ -20,8 +24,10 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
         if not known and lowers[at] not in HYPHENS:
             return None
         cue = match_cue(tokens, at)
-        if cue is None:
-            continue
+        if cue is None or (cue.words == ("forecast",) and lowers[at - 1] in _FORETELLERS):
+            continue  # "a poll of 40 analysts forecast growth"
+        if cue.kind == "budget" and not WORDS["gaps"].isdisjoint(lowers[at + 1 : at + 2]):
+            return None  # "a £12m budget gap"
         if cue.kind == "standard" and number.kind in ("duration", "measurement"):
             return cue.status
         if cue.kind == "chance" or (cue.kind == "appeal" and number.kind == "money"):
@@ -36,6 +42,21 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
             if at == number.stop and number.kind is None and lowers[number.first] in ("one", "1"):
                 return None
             return None if _reads_as_verb(tokens, number, at) else cue.status
+    return None
+
+
+def find_bracketed(tokens: Tokens, number: Number) -> Status | None:
+    """What aims or forecasts give those in brackets behind them: "its targets (75% by May)"."""
+    lowers = tokens.lowers
+    if lowers[number.stop : number.stop + 1] not in (["by"], ["in"], ["for"], ["of"]):
+        return None
+    for at in range(number.first - 1, max(0, number.first - _BRACKET), -1):
+        if lowers[at] == "(":
+            cue = match_cue(tokens, at - 1)
+            several = cue is not None and cue.kind == "noun" and lowers[at - 1].endswith("s")
+            return cue.status if cue is not None and several else None
+        if lowers[at] == ")" or tokens.tags[at] in "AVE":
+            return None
     return None
 
 
@@ -118,6 +139,18 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
             coming = cue.status in ("planned", "forecast") and not existing
             return coming and cue.kind in ("will", "due", "be_to")
     return False
+
+
+def find_balloted(tokens: Tokens, number: Number) -> Status | None:
+    """What a sum that people vote on is: "the $48m bond had 6,902 votes", "its levy failed"."""
+    lowers = tokens.lowers
+    if number.kind != "money" or WORDS["balloted"].isdisjoint(
+        lowers[number.stop : number.stop + 5]
+    ):
+        return None
+    if WORDS["balloting_on"].isdisjoint(lowers):
+        return None
+    return "planned" if WORDS["voted_down"].isdisjoint(lowers) else "hypothetical"
 
 
 def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:

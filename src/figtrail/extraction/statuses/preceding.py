@@ -27,10 +27,10 @@ from figtrail.extraction.statuses.provisions import (
     ADDING,
     DRAWING,
     FIXING,
+    goes_on,
     is_drawn,
     is_fixed,
     is_provided,
-    is_repeated,
     is_resulting,
 )
 from figtrail.extraction.statuses.resolving import resolve_cue
@@ -45,6 +45,7 @@ _VERBS = frozenset("AVEv")
 _HOLDING = frozenset(("hope", "hopes", "estimate", "forecasts"))
 _UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
 _RETOLD = _PROGRESSIVE | {"giving", "providing", "handing", "donating", "offering"}
+_COMPARED = (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["up"], ["down"])
 _MOVED = ([",", "up"], [",", "down"])
 _RECRUITING = frozenset(("recruiting", "hiring"))
 _UNSURE = frozenset(("probably", "there"))
@@ -108,6 +109,12 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
     return None, False
 
 
+def _is_compared(tokens: Tokens, number: Number) -> bool:
+    """Whether a comparison stands behind a dash: "the target of nine weeks – 30% more than"."""
+    dashed = number.first > 0 and tokens.lowers[number.first - 1] in ("–", "—")
+    return dashed and tokens.lowers[number.stop : number.stop + 1] in _COMPARED
+
+
 _CLOSING = frozenset((")", ","))
 
 
@@ -145,7 +152,7 @@ def _find_governing(
     if lowers[at - 1] in _PRESENT and is_drawn(tokens, at, number):
         return "planned", False
     if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
-        return (None, True) if _goes_on(tokens, number, at) else ("planned", False)
+        return (None, True) if goes_on(tokens, number, at) else ("planned", False)
     if infinitive == at:
         if _is_resultant(tokens, at):
             return None, True
@@ -159,16 +166,6 @@ def _find_governing(
         told = _by_opinion(tokens, at)
         return (told, True) if told is not None else None
     return None
-
-
-def _goes_on(tokens: Tokens, number: Number, verb: int) -> bool:
-    """Whether a form in -ing tells what lasts now: "is selling at 400 shillings"."""
-    lowers = tokens.lowers
-    if lowers[verb] in ("spending", "backing") and number.kind != "money":
-        return True
-    priced = lowers[verb] == "selling" and lowers[verb + 1] in ("at", "for")
-    exchanged = lowers[verb] == "buying" and not WORDS["moneys"].isdisjoint(lowers[:verb])
-    return priced or exchanged or is_repeated(tokens, number)
 
 
 def _is_retold(tokens: Tokens, verb: int) -> bool:
@@ -230,6 +227,8 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     ):
         return None
     if is_inability(tokens, at) or _is_of_nearer(tokens, at, cue, number):
+        return None
+    if cue.kind == "noun" and cue.status == "target" and _is_compared(tokens, number):
         return None
     found = resolve_cue(tokens, at, cue, number)
     held_view = find_held_view(tokens, at) if cue.kind in ("will", "would") else None

@@ -30,6 +30,8 @@ FIXING = (
 ADDING = WORDS["resulting"] | _PROVIDING
 _RELATIVES = frozenset(("that", "which"))
 _TIMES = frozenset(("a", "an", "per", "each", "every"))
+# So many things are sold day by day: "is selling 21,000 phones", not "is selling 40 shops".
+_MANY = 1000
 DRAWING = frozenset(("taking", "drawing", "using", "pulling", "dipping"))
 _RESERVES = frozenset(("reserves", "reserve", "balances"))
 _REACH = 24
@@ -154,6 +156,8 @@ def _is_of(tokens: Tokens, verb: int, subjects: frozenset[str]) -> bool:
 
 def _is_providing(tokens: Tokens, at: int) -> bool:
     """Whether token `at` is a verb of a document's, in the present tense."""
+    if tokens.lowers[at] == "cuts" and tokens.tags[at + 1 : at + 2] == ["P"]:
+        return False  # "blamed budget cuts for"
     return tokens.lowers[at] in _PROVIDING and tokens.tags[at - 1] not in "DA"
 
 
@@ -192,6 +196,17 @@ def is_under_way(tokens: Tokens, at: int) -> bool:
     return tokens.lowers[at] == "being" and not WORDS["undertaken"].isdisjoint(
         tokens.lowers[at + 1 : at + 3]
     )
+
+
+def goes_on(tokens: Tokens, number: Number, verb: int) -> bool:
+    """Whether a form in -ing tells what lasts now: "is selling at 400 shillings"."""
+    lowers = tokens.lowers
+    if lowers[verb] in ("spending", "backing") and number.kind != "money":
+        return True
+    sold = number.kind is None and number.value >= _MANY
+    priced = lowers[verb] == "selling" and (lowers[verb + 1] in ("at", "for") or sold)
+    exchanged = lowers[verb] == "buying" and not WORDS["moneys"].isdisjoint(lowers[:verb])
+    return priced or exchanged or is_repeated(tokens, number)
 
 
 def is_drawn(tokens: Tokens, at: int, number: Number) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.bounded import is_bounded
 from figtrail.extraction.statuses.fitting import fits, is_sized
@@ -101,6 +102,10 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if cue.words == ("intended",) and before in BE and lowers[stop : stop + 1] == ["to"]:
         aimed = number.kind == "percentage" or lowers[stop + 1 : stop + 2] == ["reach"]
         return "target" if aimed else "planned"
+    if cue.words in _NEEDS and before in _DECIDED:
+        return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
+    if cue.kind == "benchmark" and lowers[number.first - 1] in ("up", "down"):
+        return None  # "above the baseline of 2% and up 0.5 points"
     if cue.words in _NEEDS and _has_end(tokens, number):
         return "hypothetical"
     if kind == "facing":
@@ -110,7 +115,7 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if kind == "due":
         return resolve_modal(tokens, at, stop, "will") if _is_verb(tokens, stop, before) else None
     if kind == "be_to":
-        if following in WORDS["not_planned"]:
+        if following in WORDS["not_planned"] or _is_received(tokens, stop):
             return None
         return "hypothetical" if "if" in lowers[:at] else cue.status
     if kind == "noun" and before in _DECIDED and cue.words[0] in WORDS["noun_verbs"]:
@@ -216,6 +221,10 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
             return True
         if before in ("was", "were") and number.kind == "measurement":
             return True
+    if cue.words[0] in WORDS["commanded"] and _is_commanding(tokens, number):
+        return True
+    if cue.words == ("agreed", "to"):
+        return False
     if cue.kind == "phrase" and cue.status == "planned" and cue.words[-1] == "to":
         return tokens.tags[stop : stop + 1] in (["M"], ["."])
     if cue.words == ("in", "line", "for"):
@@ -234,6 +243,23 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return before in WORDS["staying"]
     owned = at > 0 and tokens.tags[at - 1] in "DJ"
     return cue.words in (("need", "to"), ("needs", "to")) and owned
+
+
+def _is_received(tokens: Tokens, at: int) -> bool:
+    """Whether "were to" goes on to whom something went: "a quarter of letters were to judges"."""
+    word = tokens.lowers[at : at + 1]
+    if not word or tokens.tags[at] != "N" or word[0] in PROSPECTIVE or word[0] in OUTCOMES:
+        return False
+    ends = at + 1 >= len(tokens.words) or tokens.tags[at + 1] in ".PC"
+    return "-" in word[0] or (word[0].endswith("s") and ends)
+
+
+def _is_commanding(tokens: Tokens, number: Number) -> bool:
+    """Whether people are told what to do: "has ordered over 20,000 people to leave"."""
+    ahead = tokens.lowers[number.stop : number.stop + 5]
+    if number.kind is not None or "to" not in ahead:
+        return False
+    return any(is_people(lower) for lower in ahead[: ahead.index("to")])
 
 
 def _is_supposing(lower: str) -> bool:

@@ -43,6 +43,22 @@ def is_supposing(tokens: Tokens, number: Number) -> bool:
     return example and "would" in lowers[: number.first]
 
 
+def is_set_beside_supposed(tokens: Tokens, start: int) -> bool:
+    """Whether the verb that "would" was said with comes again: "would pay £9 while B pay (£4)"."""
+    lowers = tokens.lowers
+    if "would" not in lowers[:start]:
+        return False
+    would = lowers.index("would")
+    verb = lowers[would + 1 : would + 2]
+    for at in range(start - 1, would + 2, -1):
+        if [lowers[at]] == verb:
+            told = lowers[at - 1] not in ("to", "would", "will") and tokens.tags[at - 1] in "NJMOD"
+            return told and "if" not in lowers[:would]
+        if tokens.tags[at] in "AVE":
+            return False
+    return False
+
+
 def _is_example(tokens: Tokens, noun: int, number: Number) -> bool:
     """Whether the noun is any one of its kind, behind "for" or as the subject of "would"."""
     lowers, tags = tokens.lowers, tokens.tags

@@ -19,7 +19,7 @@ def is_tally(tokens: Tokens, number: Number) -> bool:
         return True
     if number.kind != "percentage" or not number.first:
         return False
-    if _is_turnout(tokens, number):
+    if _is_turnout(tokens, number) or _is_polled(tokens, number):
         return True
     before = lowers[number.first - 1]
     if before in (",", "by") and lowers[number.stop : number.stop + 1] == ["to"]:
@@ -37,6 +37,15 @@ def _is_other_side(tokens: Tokens, number: Number) -> bool:
         and lowers[number.stop : number.stop + 1] == ["against"]
         and "votes" in tokens.vocabulary
     )
+
+
+def _is_polled(tokens: Tokens, number: Number) -> bool:
+    """Whether a party's share stands in brackets behind it: "a poll has the Greens (8%) ahead"."""
+    lowers = tokens.lowers
+    if lowers[number.first - 1] != "(" or lowers[number.stop : number.stop + 1] != [")"]:
+        return False
+    named = number.first > 1 and tokens.words[number.first - 2][0].isupper()
+    return named and not {"poll", "polls", "survey"}.isdisjoint(lowers)
 
 
 def _is_turnout(tokens: Tokens, number: Number) -> bool:
