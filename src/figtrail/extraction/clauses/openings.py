@@ -77,6 +77,23 @@ _SIZES = frozenset(_WORDS["sizes"])
 _ROUGHLY = frozenset(("about", "around", "over"))
 
 
+def _is_of_place(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether a pronoun is told apart by where somebody is: "another (in Ayr) waited"."""
+    named = at + 1 < stop and tokens.words[at + 1][0].isupper()
+    return named and tokens.lowers[at] in ("in", "at", "from", "near")
+
+
+def _is_summed(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Whether "in all" only sums up: "in all nine firms reported losses", not "in all four wards".
+
+    Of the wards something else is told: "in all four wards turnout fell".
+    """
+    if tokens.tags[begin + 2 : begin + 3] != ["M"]:
+        return False
+    counted = read_noun_phrase(tokens, begin + 3, counted=True)
+    return counted is not None and counted.stop >= stop
+
+
 _OPENED = (["P"], ["R"], ["G"], ["E"])
 
 
@@ -98,6 +115,11 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
         if tokens.lowers[begin] == "those" and tokens.tags[begin + 1 : begin + 2] in _OPENED:
             # "Those in band D homes": here it is no determiner.
             break
+        if tokens.lowers[begin] in ("another", "one") and _is_of_place(tokens, begin + 1, stop):
+            break
+        if tokens.lowers[begin : begin + 2] == ["in", "all"] and _is_summed(tokens, begin, stop):
+            begin += 2
+            continue
         if tokens.lowers[begin] == "home" and tokens.tags[begin + 1] == "N" and begin + 1 < stop:
             break
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
@@ -117,7 +139,8 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
         inner = begin + 1 + (tokens.lowers[begin : begin + 2] == ["according", "to"])
         while inner < stop and tokens.tags[inner] in "DM":
             inner += 1
-        phrase = read_noun_phrase(tokens, inner) if inner < stop else None
+        several = "M" in tokens.tags[begin:inner]
+        phrase = read_noun_phrase(tokens, inner, counted=several) if inner < stop else None
         if phrase is None:
             break
         if phrase.stop >= stop:
