@@ -255,6 +255,9 @@ def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
         relative = tokens.lowers[index] in _RELATIVE or tokens.lowers[index] == "where"
         if relative and tokens.tags[index - 1] == "N":
             return index
+        if relative and tokens.tags[index - 2 : index] == ["N", "P"]:
+            # "Routes on which fares will rise".
+            return index - 1
     return None
 
 

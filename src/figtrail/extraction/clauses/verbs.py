@@ -241,6 +241,9 @@ def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
     return after and whole and not is_plural(tokens.lowers[of - 1])
 
 
+_ARRIVING = frozenset("stand reach hit settle close finish end be total touch".split())
+
+
 def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
     """The verb whose subject another form has: "is capable of making", "slid 13 to stand at 6"."""
     if tokens.tags[verb] == "G" and tokens.lowers[stop - 2 : stop] == ABLE:
@@ -250,7 +253,9 @@ def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, in
         return None
     main = find_verb(tokens, stop - 1, floor)
     between = tokens.tags[main[1] : stop - 1] if main is not None else []
-    return main if "M" in between and "C" not in between else None
+    # "Fell for a fourth month to stand at 40", not "expects sales to stand at 40".
+    adverbial = between[:1] in (["P"], ["B"]) and tokens.lowers[verb] in _ARRIVING
+    return main if ("M" in between or adverbial) and "C" not in between else None
 
 
 ABLE = ["capable", "of"]
