@@ -8,6 +8,7 @@ from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _SIZED = ("measurement", "duration")
+_DEGREES = ("celsius", "fahrenheit", "kelvin")
 # How many tokens a conversion may have, with its brackets.
 _BRACKETS = 8
 
@@ -28,6 +29,9 @@ def past_conversion(tokens: Tokens, site: Site) -> int:
 
 def find_converted(tokens: Tokens, site: Site) -> Measured | None:
     """The noun that a size in two units stands before: "a 9-ton (8.2-tonne) anchor"."""
+    if site.number.unit in _DEGREES:
+        # Without a plural: "minus 9 Fahrenheit (minus 23C) overnight".
+        return None
     at = past_conversion(tokens, site)
     if at == site.after or at >= len(tokens.words) or tokens.tags[at] not in "NJEG":
         return None
