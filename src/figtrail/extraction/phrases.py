@@ -15,6 +15,7 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
     "in on with for from to at under about against without into per through between".split()
 )
 _LEVELS = frozenset(_NOUNS["levels"] + read_sections("measured_words.txt")["plans"])
+_NEVER_PASSIVE = frozenset("rose fell grew shrank sank slid leapt went came".split())
 _FINITE = (["V"], ["E"], ["A"], ["v"])
 
 
@@ -259,11 +260,12 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
         elif (
             tag in "EG"
             or lower == "subject"
+            or (
+                tag == "V" and lower not in _NEVER_PASSIVE and lowers[skip + 1 : skip + 2] == ["by"]
+            )
             or (tag == "J" and skip + 1 < limit and tags[skip + 1] == "P")
         ):
-            inner = skip + 1
-            if inner < limit and tags[inner] == "P" and lowers[inner] != "by":
-                inner += 1
+            inner = skip + 1 + (skip + 1 < limit and tags[skip + 1] == "P")
             while inner < limit and tags[inner] == "D":
                 inner += 1
             noun = read_noun_phrase(tokens, inner) if inner < limit else None

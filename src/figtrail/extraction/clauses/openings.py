@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING
-from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.phrases import PLACE_NOUNS, read_noun_phrase
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _WORDS = read_sections("measured_words.txt")
@@ -77,6 +77,33 @@ _SIZES = frozenset(_WORDS["sizes"])
 _ROUGHLY = frozenset(("about", "around", "over"))
 
 
+def _is_of_place(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether a pronoun is told apart by where somebody is: "another (in Ayr) waited"."""
+    named = at + 1 < stop and tokens.words[at + 1][0].isupper()
+    return named and tokens.lowers[at] in ("in", "at", "from", "near")
+
+
+def _is_summed(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Whether "in all" only sums up: "in all nine firms reported losses", not "in all four wards".
+
+    Of the wards something else is told: "in all four wards turnout fell".
+    """
+    if tokens.tags[begin + 2 : begin + 3] != ["M"]:
+        return False
+    counted = read_noun_phrase(tokens, begin + 3, counted=True)
+    return counted is not None and counted.stop >= stop
+
+
+# What stands before the "of" of a whole: "some of the firms".
+_TOLD = frozenset("some most many several few half".split())
+
+
+def _is_everywhere(tokens: Tokens, begin: int, at: int) -> bool:
+    """Whether a clause opens with a whole land: "across the country (rents) rose"."""
+    wide = tokens.lowers[begin] in ("across", "throughout") and tokens.tags[at - 1] == "D"
+    return wide and tokens.lowers[at] in PLACE_NOUNS and tokens.tags[at + 1] in "NJ"
+
+
 _OPENED = (["P"], ["R"], ["G"], ["E"])
 
 
@@ -98,8 +125,16 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
         if tokens.lowers[begin] == "those" and tokens.tags[begin + 1 : begin + 2] in _OPENED:
             # "Those in band D homes": here it is no determiner.
             break
+        if tokens.lowers[begin] in ("another", "one") and _is_of_place(tokens, begin + 1, stop):
+            break
+        if tokens.lowers[begin : begin + 2] == ["in", "all"] and _is_summed(tokens, begin, stop):
+            begin += 2
+            continue
         if tokens.lowers[begin] == "home" and tokens.tags[begin + 1] == "N" and begin + 1 < stop:
             break
+        if tokens.lowers[begin] in _TOLD and tokens.lowers[begin + 1 : begin + 2] == ["of"]:
+            begin += 2
+            continue
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
             continue
@@ -116,8 +151,18 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
             continue
         inner = begin + 1 + (tokens.lowers[begin : begin + 2] == ["according", "to"])
         while inner < stop and tokens.tags[inner] in "DM":
+            if tokens.tags[inner - 1 : inner + 1] == ["M", "D"] and inner > begin + 1:
+                # "In 2001 the number of deaths": only a year stands behind the preposition.
+                break
             inner += 1
-        phrase = read_noun_phrase(tokens, inner) if inner < stop else None
+        if inner < stop and tokens.tags[inner] == "D":
+            begin = inner
+            continue
+        if inner + 1 < stop and _is_everywhere(tokens, begin, inner):
+            begin = inner + 1
+            continue
+        several = "M" in tokens.tags[begin:inner]
+        phrase = read_noun_phrase(tokens, inner, counted=several) if inner < stop else None
         if phrase is None:
             break
         if phrase.stop >= stop:

@@ -18,7 +18,7 @@ from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.tokens import Tokens
 
 # Prepositions that also open a clause: the subject of its verb stands behind them.
-_OPENERS = frozenset("as after before since until than".split())
+_OPENERS = frozenset("as after because before since until than".split())
 _MORE = frozenset(("more", "less", "fewer"))
 _PRONOUNS = frozenset("it they we he she i you there".split())
 _THINGS = frozenset(("it", "they"))
@@ -103,7 +103,8 @@ def _find_absolute(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | N
         or (tokens.tags[begin - 1] == "P" and tokens.lowers[begin - 1] != "with")
     ):
         begin -= 1
-    led = begin > floor and begin < stop and tokens.lowers[begin - 1] == "with"
+    counted = begin - 1 if tokens.tags[begin - 1] == "M" else begin
+    led = counted > floor and begin < stop and tokens.lowers[counted - 1] == "with"
     while led and tokens.tags[begin] == "D" and begin < stop - 1:
         begin += 1
     return (begin, stop) if led and tokens.tags[begin] in "NJG" else None
@@ -201,7 +202,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
-    opens = opens and not (lower == "as" and lowers[begin] in ("of", "at", "on"))
+    opens = opens and not (lower in ("as", "because") and lowers[begin] in ("of", "at", "on"))
     opens = opens and not (lower == "as" and _is_classing(tokens, begin))
     # "Were emptied as one fire blackened 450 acres".
     whole = lower == "as" and tags[begin - 2] in "EVNB" and tags[begin : begin + 2] == ["M", "N"]
@@ -211,7 +212,8 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     opens = opens and not (
         dated and stop - begin <= 4 and begin - 2 >= floor and tags[begin - 2] == "N"
     )
-    if opens and any(tags[index] in "NO" for index in range(begin, stop)):
+    if opens and (tags[stop - 1] == "v" or any(tags[at] in "NO" for at in range(begin, stop))):
+        # "Since total costs rose": a noun that looks like a verb may stand before its verb.
         return True
     if tag != "C" or lower not in ("and", "but") or not _has_verb(tokens, floor, begin - 1):
         return False
@@ -250,8 +252,12 @@ def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
     for index in range(verb - 1, max(floor, verb - 7), -1):
         if tokens.tags[index] == ".":
             return None
-        if tokens.lowers[index] in _RELATIVE and tokens.tags[index - 1] == "N":
+        relative = tokens.lowers[index] in _RELATIVE or tokens.lowers[index] == "where"
+        if relative and tokens.tags[index - 1] == "N":
             return index
+        if relative and tokens.tags[index - 2 : index] == ["N", "P"]:
+            # "Routes on which fares will rise".
+            return index - 1
     return None
 
 

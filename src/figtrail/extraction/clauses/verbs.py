@@ -131,9 +131,12 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
     if tokens.lowers[index - 1] in ("saw", "see", "sees"):
         # "Saw operating profit shrink": part of what was seen.
         return False
+    if tokens.lowers[index] in _ACTIVITIES and tokens.tags[index - 1] == "V":
+        # "Cut spending by £9m".
+        return False
     article = index - 1 - (tokens.tags[index - 1] == "B")
-    if tokens.tags[article - 1 : article + 1] == ["A", "D"] and index + 1 == at:
-        # "Was a stunning £400".
+    if tokens.lowers[article] in ("a", "an") and index + 1 == at and _is_sized(tokens, at):
+        # "Was a stunning £400", "fell by a disappointing 3%"; not "carded a closing 66".
         return False
     if tokens.lowers[index - 1] == "," or index + 1 == at or tokens.tags[index - 1] in "AV":
         return True
@@ -144,6 +147,12 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
     if tokens.lowers[index + 1] not in _AFTER_GERUND or not _leads(tokens, index + 1, at):
         return False
     return tokens.tags[index - 1 - (tokens.tags[index - 1] == "B")] == "N"
+
+
+def _is_sized(tokens: Tokens, at: int) -> bool:
+    """Whether a number has a sign, or a unit or a noun behind it: "£400", "3%", "40 homes"."""
+    percent = tokens.lowers[at + 1 : at + 2] in (["%"], ["per"])
+    return tokens.tags[at] == "." or percent or tokens.tags[at + 1 : at + 2] == ["N"]
 
 
 def _leads(tokens: Tokens, start: int, stop: int) -> bool:
@@ -163,6 +172,7 @@ def _follows_gerund(tokens: Tokens, at: int) -> bool:
     return False
 
 
+_ACTIVITIES = frozenset(read_sections("measured_words.txt")["activities"])
 # How many tokens a clause in -ing may have.
 _CLAUSE = 12
 _AMOUNTS = frozenset("a an % percent per cent points point pc $ £ € m bn about around".split())
@@ -193,9 +203,18 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
     if tag in "RC" or before == "to":
         return True
     third = tokens.lowers[index].endswith("s")
+    if third and tag == "N" and index > 1 and tokens.lowers[index - 2] in _MODALS:
+        # "Will trim costs by £7m".
+        return False
+    if tag == "v" and tokens.tags[index - 2] in "JD" and index > 1:
+        # "Steep rises include": behind an adjective it is a noun.
+        tag = "N"
     if tag == "O":
         return True
     if third and tag == "N" and is_plural(before) and _is_of_several(tokens, index, floor):
+        return True
+    if third and tag == "N" and tokens.words[index - 1][0].isupper() and _has_object(tokens, index):
+        # "Grain Scouts expects some 21 million tonnes": a name is one, whatever its ending.
         return True
     if tag == "G" and third and index == 1:
         # "Spending includes £10m".
@@ -204,6 +223,11 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
 
 
 _LEVEL_WORDS = frozenset("at to by up down".split())
+
+
+def _has_object(tokens: Tokens, index: int) -> bool:
+    """Whether a number or an article follows a form, so that it is no noun."""
+    return tokens.tags[index + 1 : index + 2] in (["D"], ["M"]) and index > 1
 
 
 def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
@@ -217,18 +241,29 @@ def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
     return after and whole and not is_plural(tokens.lowers[of - 1])
 
 
+_ARRIVING = frozenset("stand reach hit settle close finish end be total touch".split())
+
+
 def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
     """The verb whose subject another form has: "is capable of making", "slid 13 to stand at 6"."""
     if tokens.tags[verb] == "G" and tokens.lowers[stop - 2 : stop] == ABLE:
         return find_verb(tokens, stop - 2, floor) if tokens.tags[stop - 3] in "AB" else None
-    if tokens.tags[verb] != "v" or tokens.lowers[stop - 1] != "to":
+    infinitive = tokens.tags[verb] == "v" or tokens.lowers[verb] == "be"
+    if not infinitive or tokens.lowers[stop - 1] != "to":
         return None
     main = find_verb(tokens, stop - 1, floor)
     between = tokens.tags[main[1] : stop - 1] if main is not None else []
-    return main if "M" in between and "C" not in between else None
+    # "Fell for a fourth month to stand at 40", not "expects sales to stand at 40".
+    adverbial = between[:1] in (["P"], ["B"]) and tokens.lowers[verb] in _ARRIVING
+    return main if ("M" in between or adverbial) and "C" not in between else None
 
 
 ABLE = ["capable", "of"]
+
+
+_MOST = frozenset(
+    "highest lowest largest biggest smallest best worst greatest strongest weakest".split()
+)
 
 
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
@@ -245,6 +280,9 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
         return after not in "N"
     if before == "B" and index - 2 > floor and tokens.tags[index - 2] in "PD" and after in "N":
         # "In seasonally adjusted terms".
+        return False
+    if after == "N" and tokens.lowers[index - 1] in _MOST:
+        # "Hit their lowest recorded levels".
         return False
     if before == "P" or (before in "DJ" and tokens.lowers[index - 1] not in ("each", "both")):
         return False

@@ -208,7 +208,7 @@ def _without_periods(
         elif start < first < stop <= last:
             stop = first
     while start < stop and tokens.tags[start] in ".DC":
-        if tokens.lowers[start] == "those" and tokens.tags[start + 1] in "PGE":
+        if tokens.lowers[start] in ("those", "another") and tokens.tags[start + 1] in "PGE":
             # "Those in band D homes": here it is no determiner.
             break
         start += 1

@@ -16,8 +16,8 @@ from figtrail.extraction.nouns import NUMBERING, is_plural, singular
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
-_OPENING = frozenset((",", "(", "–", "—"))
-_CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
+_OPENING = frozenset((",", "(", "–", "—", "-"))
+_CLOSING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
 _SLICES = frozenset(WORDS["slices"])
 _SAYING = frozenset(WORDS["aside_words"])
 # How many tokens may stand between the mark that opens an aside and its number.
@@ -53,7 +53,9 @@ def _find_mark(tokens: Tokens, site: Site) -> int | None:
         if tokens.lowers[at - 2 : at + 1][1:] == ["to", "be"] and tokens.tags[at - 2] == "E":
             # "A shortfall, estimated to be £60m, …".
             return at - 3 if tokens.lowers[at - 3] in _OPENING else None
-        if tokens.tags[at] not in "BD" and tokens.lowers[at] not in _SAYING:
+        # "A paltry £40".
+        sizing = tokens.tags[at] in "BDJ" or tokens.lowers[at - 1] in ("a", "an")
+        if not sizing and tokens.lowers[at] not in _SAYING:
             return None
     return None
 

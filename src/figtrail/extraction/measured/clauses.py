@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import TELLING, find_subject, find_verb
 from figtrail.extraction.measured.apart import (
     BEFALLING,
     find_alone,
@@ -26,6 +26,7 @@ _PASSING = frozenset("top pass near breach cross surpass".split())
 _BOUNDARIES = frozenset(
     (";", ":", "“", "”", '"', "that", "while", "whereas", "if", "because", "but", "(", "–", "—")
 )
+_BELIEVING = TELLING | frozenset(WORDS["believing"])
 _LINKS = frozenset(("from", "to", "by", "at"))
 _CONTRASTS = frozenset(WORDS["contrasts"])
 
@@ -73,7 +74,7 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
         contrast = not moved and not _CONTRASTS.isdisjoint(tokens.lowers[start - 2 : start])
         if contrast or verb is None or verb[1] <= site.floor:
             return find_listed(tokens, site)
-    if _befalls(tokens, site):
+    if _befalls(tokens, site) or _is_believed(tokens, site, verb):
         # "154 were killed and 97 wounded".
         return find_predicate(tokens, site)
     contest = find_contest(tokens, site)
@@ -90,6 +91,14 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
             or (None if site.floor or verb else find_verbless(tokens, start))
         )
     return find_by_verb(tokens, site, verb)
+
+
+def _is_believed(tokens: Tokens, site: Site, verb: tuple[int, int] | None) -> bool:
+    """Whether a number is the subject of what somebody says: "estimated 40 tonnes had leaked"."""
+    if verb is None or verb[1] != site.bound_start or tokens.tags[verb[1] - 1] == "A":
+        return False
+    clause = tokens.tags[site.after : site.after + 1] == ["A"]
+    return clause and tokens.lowers[verb[1] - 1] in _BELIEVING
 
 
 def _befalls(tokens: Tokens, site: Site) -> bool:

@@ -90,7 +90,10 @@ def _with_whose(
     if core > noun.start + 1 or tokens.lowers[noun.start] not in _PERSONS:
         return None
     told = core < len(tokens.words) and (
-        tokens.tags[core] in "JAVEGvR" or tokens.lowers[core] in ("from", "of", "with")
+        tokens.tags[core] in "JAVEGvR"
+        or tokens.lowers[core] in ("from", "of", "with", "aboard")
+        or tokens.lowers[core : core + 2] == ["on", "board"]
+        or (tokens.lowers[core] == "," and "whom" in tokens.lowers[core + 1 : core + 4])
     )
     if told:
         return None

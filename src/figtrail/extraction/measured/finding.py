@@ -24,7 +24,7 @@ from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.moving import find_put
 from figtrail.extraction.measured.multiples import find_likely, find_multiplied
 from figtrail.extraction.measured.owner import find_by_subject
-from figtrail.extraction.measured.predicates import find_doing, read_predicate
+from figtrail.extraction.measured.predicates import find_doing, find_done, read_predicate
 from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -47,6 +47,7 @@ _GRADES = frozenset(f"{letter}s" for letter in "ABCDE")
 _RATES = frozenset(("rate", "ratio"))
 _MARKS = frozenset(("mark", "barrier", "milestone"))
 _LIMITS = frozenset(WORDS["limits"])
+_ACTIVITIES = frozenset(WORDS["activities"])
 
 
 def _hides_change(tokens: Tokens, phrase: Phrase) -> bool:
@@ -153,9 +154,23 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
     changing = site.kind == "multiple" and tokens.lowers[phrase.head] in CHANGE_NOUNS
     if site.kind in ("count", "rate", "ratio", "multiple") and not changing:
         return measure_counted(tokens, site, phrase)
+    done = find_done(tokens, site, phrase)
+    if done is not None:
+        return done
     if tokens.lowers[phrase.head] in CHANGE_NOUNS:
         return measure_change(tokens, site, phrase) or ELIDED
     return measure_noun(tokens, phrase, site.limit, "following")
+
+
+def _is_clause(tokens: Tokens, site: Site, phrase: Phrase) -> bool:
+    """Whether a clause goes on behind a size: "by £9m leading to cuts", "for £9 Lee Orr said"."""
+    following = tokens.tags[phrase.stop : phrase.stop + 1]
+    if phrase.head == phrase.start and tokens.tags[phrase.head] == "G":
+        leads = tokens.lowers[phrase.stop : phrase.stop + 1] in (["to"], ["in"])
+        shared = tokens.lowers[site.bound_start - 1] == "with" and following == ["D"]
+        return (leads or shared) and tokens.lowers[phrase.head] not in _ACTIVITIES
+    named = tokens.words[phrase.head][0].isupper()
+    return named and tokens.lowers[phrase.stop : phrase.stop + 1] in (["said"], ["told"])
 
 
 # What the words at a number say of it, whatever noun follows, and what they say with that noun.
@@ -187,6 +202,12 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
 
     `phrase` is the noun phrase that directly follows the number and its unit.
     """
+    if (
+        phrase is not None
+        and site.kind in ("money", "percentage")
+        and _is_clause(tokens, site, phrase)
+    ):
+        phrase = None
     for find in _BESIDE.allowed_by(tokens):
         found = find(tokens, site)
         if found is not None:

@@ -9,6 +9,7 @@ from figtrail.extraction.tokens import Tokens
 
 _CREEPING = frozenset(WORDS["creeping"])
 _SPREADING = frozenset("spread spreads spreading sprawls sprawled".split())
+_HOLDING = frozenset("hold holds held holding stick sticks stuck stabilised stabilized".split())
 _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
 # Of the words in the names of indices, these stand in those of places and contests as well.
 _QUANTITIES = frozenset(WORDS["quantities"]) | (
@@ -27,6 +28,9 @@ def gives_level(tokens: Tokens, stop: int) -> bool:
     if word in _SPREADING:
         # "The fire spread to 300 hectares", but "spread £3m over two years".
         return tokens.lowers[stop] in ("to", "across", "over")
+    if word in _HOLDING:
+        # "Growth held at 3.2%", not "held £3m".
+        return tokens.lowers[stop] in ("at", "steady", "firm")
     # "It was coming down at two inches an hour" tells a pace.
     moving = word in _CREEPING and tokens.lowers[stop] in _DIRECTIONS
     return moving and tokens.lowers[stop + 1] != "at"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, YEARLY, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start
-from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _STAYING = frozenset(read_sections("people.txt")["staying"])
 # Prepositions that also open a clause: "eases to 3.1% as fuel falls".
 _AWAITED = frozenset(WORDS["awaited"])
+_OPPOSING = (["as", "opposed"], ["as", "against"], ["compared", "with"], ["compared", "to"])
 _CLAUSES = frozenset("as than after before since until".split())
 
 
@@ -26,6 +28,9 @@ def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
         and tags[stop] not in "."
         and lowers[stop] not in ("but", "while", "which", "who")
     ):
+        if stop > start and lowers[stop : stop + 2] in _OPPOSING:
+            # "Are rented, as opposed to 9 per cent in 2001".
+            break
         if lowers[stop] == "and" and not (stop + 1 < limit and tags[stop + 1] in "NJ"):
             break
         stop += 1
@@ -42,7 +47,35 @@ def find_doing(tokens: Tokens, site: Site) -> Measured | None:
     at = site.after
     counted = site.kind == "count" and site.unit is None and at == site.number.stop
     doing = counted and at < site.limit and tokens.lowers[at] in _STAYING
+    # "Results were flat, with 9% achieving a top grade".
+    shared = site.kind == "percentage" and tokens.lowers[site.bound_start - 1] == "with"
+    shared = shared and at < site.limit and tokens.tags[at] == "G"
+    if at < site.limit and tokens.lowers[at] == "being" and "with" in _before(tokens, site):
+        # "With a total of £9,000 being stolen".
+        return read_predicate(tokens, at, site.reach)
+    moving = shared and tokens.lowers[at] in CHANGE_VERBS and tokens.tags[at + 1] != "D"
+    doing = doing or (shared and not moving)
     return read_predicate(tokens, at, site.reach) if doing else None
+
+
+def find_done(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:
+    """What is done for a sum or in a time, with its object: "spent £40 mending the bike"."""
+    alone = phrase.head == phrase.start and tokens.tags[phrase.head] == "G"
+    if not alone or site.kind == "count" or tokens.tags[phrase.stop : phrase.stop + 1] != ["D"]:
+        return None
+    at = phrase.stop
+    while at < len(tokens.words) and tokens.tags[at] == "D":
+        at += 1
+    done = read_noun_phrase(tokens, at) if at < len(tokens.words) else None
+    return Measured(phrase.start, done.stop, None, "predicate") if done is not None else None
+
+
+def _before(tokens: Tokens, site: Site) -> list[str]:
+    """The word before a number, or before "a total of" in front of it."""
+    at = site.bound_start
+    if tokens.lowers[at - 1] == "of" and tokens.lowers[at - 2] in ("total", "sum"):
+        at -= 2 + (tokens.tags[at - 3] == "D")
+    return tokens.lowers[max(0, at - 1) : at]
 
 
 def _is_awaited(tokens: Tokens, site: Site, said: Measured) -> bool:

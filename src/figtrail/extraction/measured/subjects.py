@@ -229,5 +229,8 @@ def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
     stop = verb
     while stop < start and tokens.tags[stop] in "DNJO":
         stop += 1
+    if stop > verb and tokens.lowers[stop - 1] in ("total", "sum", "combined", "average"):
+        # "Sent a total of £2.7bn".
+        return verb
     closed = stop >= start or tokens.tags[stop] in "PB" or tokens.lowers[stop] == ","
     return stop if closed else verb

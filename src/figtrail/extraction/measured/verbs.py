@@ -68,7 +68,8 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
             return said
     if site.after < len(tokens.words) and verb[1] < start and not _is_dated(tokens, verb[1], start):
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
-        adverbial = all(tags[at] == "B" for at in range(verb[1], start))
+        # "Fares are a full 20% higher".
+        adverbial = all(tags[at] in "BDJ" for at in range(verb[1], start))
         if not adverbial and (lowers[site.after] in COMPARATIVES or (compared and site.floor)):
             return None
     for find in _ASKED:

@@ -206,18 +206,30 @@ def find_brought(tokens: Tokens, site: Site) -> Measured | None:
 
 
 def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
-    """The noun of a whole that is counted itself: "90% of the 1,200 flats"."""
+    """The noun of a whole that is counted itself: "90% of the 1,200 flats", "of the top 5%"."""
     inner = at
     while inner < len(tokens.words) and (
-        tokens.tags[inner] == "D" or tokens.lowers[inner].endswith(("’s", "'s"))
+        tokens.tags[inner] == "D"
+        or tokens.lowers[inner].endswith(("’s", "'s"))
+        or (tokens.lowers[inner] in _OUTER and inner > at)
     ):
         inner += 1
     if inner >= len(tokens.words) or tokens.tags[inner] != "M":
         return None
     while inner < len(tokens.words) and tokens.tags[inner] == "M":
         inner += 1
+    share = inner
+    while share < len(tokens.words) and tokens.lowers[share] in _PERCENT:
+        share += 1
+    if inner < share < len(tokens.words) - 1 and tokens.lowers[share] == "of":
+        # "Most of the 44% of women who replied".
+        inner = share + 1 + (tokens.tags[share + 1] == "D")
     phrase = read_noun_phrase(tokens, inner, counted=True) if inner < len(tokens.words) else None
     return measure_noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
+
+
+_OUTER = frozenset("top bottom richest poorest wealthiest lowest highest other remaining".split())
+_PERCENT = frozenset(("%", "percent", "per", "cent", "pc"))
 
 
 def is_composing(tokens: Tokens, verb: int, start: int) -> bool:

@@ -30,12 +30,12 @@ def _is_part_of_any(matched: Matched, at: int) -> bool:
 
     Or of one that is named: "for most of the year in 2021".
     """
-    name, shape, last = (
-        NAME_OF_CODE[matched.tokens.shape[at]],
-        matched.tokens.shape,
-        matched.match.end(),
-    )
-    if name == "PERCENT" or matched.tokens.word(at) in ("time", "cent", "percent"):
+    shape, last = matched.tokens.shape, matched.match.end()
+    if NAME_OF_CODE[shape[at]] == "PERCENT" or matched.tokens.word(at) in (
+        "time",
+        "cent",
+        "percent",
+    ):
         return True
     return shape[last : last + 1] in _WITHIN and shape[last + 1 : last + 2] == CODE["YEAR"]
 
