@@ -135,6 +135,9 @@ def settle_head(tokens: Tokens, measured: Measured) -> Measured:
         return measured
     if not measured.start <= head < measured.stop and measured.rule in _SUBJECTS:
         return measured._replace(head=head_of(tokens, measured.start, measured.stop))
+    if tokens.lowers[head : head + 2] in (["number", "of"], ["numbers", "of"]):
+        # "Cut the number of youth clubs from 19 to seven".
+        return measured._replace(head=head_of(tokens, head, measured.stop))
     for at in range(head + 1, measured.stop - 1):
         if tokens.lowers[at : at + 2] == ["number", "of"] and measured.rule == "subject":
             # "The Lake blaze, and the total number of barns destroyed nears 300".

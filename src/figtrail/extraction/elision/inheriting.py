@@ -82,6 +82,23 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
     )
 
 
+def is_beside_share(asked: Asked) -> bool:
+    """Whether a bare count has its own share beside it: "cautioned 40, 27 per cent", "4% (33)"."""
+    tokens, reading, antecedent = asked.tokens, asked.reading, asked.antecedent
+    after = reading.after
+    if tokens.lowers[after : after + 1] in ([","], ["("]) and reading.phrase is None:
+        own = tokens.tags[after + 1 : after + 2] == ["M"] and tokens.lowers[after + 2 : after + 3]
+        if own and own[0] in _PERCENT and reading.number.value == int(reading.number.value):
+            return True
+    if tokens.lowers[reading.bound_start - 1] != "(" or tokens.lowers[after : after + 1] != [")"]:
+        return False
+    compared = tokens.lowers[after + 1 : after + 2] in (["more"], ["fewer"], ["less"])
+    return compared or (antecedent is not None and antecedent.change is not None)
+
+
+_PERCENT = frozenset(("%", "per", "percent", "pc"))
+
+
 def _say_again(asked: Asked, antecedent: Antecedent) -> Unit | None:
     """The unit of a change told again in numbers, or of the level that it starts from.
 

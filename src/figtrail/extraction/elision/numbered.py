@@ -38,7 +38,8 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
     if opened is not None:
         return opened
     at = reading.bound_start - 1
-    if at < 1 or tokens.lowers[at] not in ("at", "to"):
+    paired = tokens.lowers[at] == "from" and ahead[:1] == ["to"]
+    if at < 1 or (tokens.lowers[at] not in ("at", "to") and not paired):
         return None
     for index in range(at - 1, max(0, at - _REACH), -1):
         if tokens.lowers[index] in (";", ":"):

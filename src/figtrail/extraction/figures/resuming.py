@@ -12,7 +12,7 @@ from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.phrases import FORMER, head_of
 from figtrail.extraction.quantities import Reading
-from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.extraction.tokens import Tokens, read_digits, tokenise
 
 _BACK = 10
 _AHEAD = 3
@@ -81,7 +81,10 @@ def find_levels(
     if tokens.lowers[reading.bound_start - 1] != "from" or nearest.measured is None:
         return None
     former = tokens.lowers[reading.bound_start - 2 : reading.bound_start] in FORMER
-    if nearest.tokens is not tokens or measured is not None or former:
+    if nearest.tokens is not tokens or measured is not None:
+        return None
+    if former and not _comes_to(tokens, reading, nearest):
+        # "Growth of 2.6%, up from 2.1 to 2.4".
         return None
     phrase = tokenise(nearest.measured)
     head = head_of(phrase, 0, len(phrase.words))
@@ -89,6 +92,18 @@ def find_levels(
     return Unit("count", unit_of_noun(noun)) if is_plural(noun) and noun not in _PRICED else None
 
 
+def _comes_to(tokens: Tokens, reading: Reading, change: Found) -> bool:
+    """Whether two levels differ by the percentage before: "a 22% jump, up from 51 to 62"."""
+    at, value = reading.number.stop, reading.number.value
+    later = tokens.words[at + 1 : at + 2] if tokens.lowers[at : at + 1] == ["to"] else []
+    if not later or not later[0][0].isdigit() or value <= 0:
+        return False
+    moved = abs(read_digits(later[0]) - value) / value * 100
+    return abs(moved - change.reading.number.value) < _ROUNDED
+
+
+# How far a share in whole per cent may be from that of the levels.
+_ROUNDED = 2
 _PRICED = frozenset(read_sections("nouns.txt")["amounts"]) | frozenset(
     read_sections("nouns.txt")["percentage_gaps"]
 )

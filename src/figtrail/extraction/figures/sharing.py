@@ -175,7 +175,8 @@ def _find_per(
     if per == ELSEWHERE:
         receiver = find_receiver(earlier[-4:] + here, reading)
         # "400 claims in Otago and 1,000 each in the north and west" are no claims for a claim.
-        return None if unit.kind == "count" and receiver in (unit.unit, "item") else receiver
+        own = unit.kind == "count" and receiver == unit.unit
+        return None if own or receiver == "item" else receiver
     per = per or find_shared(tokens, reading, here) or _find_recurring(tokens, reading, unit)
     if per is None and number.currency is not None and number.scale is None:
         # A sum small enough for the price of a currency.

@@ -17,7 +17,11 @@ from figtrail.extraction.labels.names import (
     is_numbering,
 )
 from figtrail.extraction.labels.references import continues_label, follows_label
-from figtrail.extraction.labels.scores import is_goals_and_behinds, is_score_line
+from figtrail.extraction.labels.scores import (
+    is_against_one,
+    is_goals_and_behinds,
+    is_score_line,
+)
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
 from figtrail.extraction.labels.times import (
     is_clock,
@@ -25,6 +29,7 @@ from figtrail.extraction.labels.times import (
     is_nth_in,
     is_offset,
     is_race,
+    is_weekdays,
 )
 from figtrail.extraction.labels.types import (
     is_dwelling_type,
@@ -36,7 +41,7 @@ from figtrail.extraction.labels.types import (
     is_suspended,
     touches_letters,
 )
-from figtrail.extraction.labels.years import is_year
+from figtrail.extraction.labels.years import is_money_of_year, is_year
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
@@ -67,6 +72,8 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None
+    if number.currency is not None and number.scale is None and is_money_of_year(tokens, number):
+        return True
     if (
         is_offset(tokens, number)
         or is_age(tokens, number)
@@ -90,12 +97,14 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         or is_nth_in(tokens, number)
         or is_year(tokens, number)
         or is_day_of_month(tokens, number)
+        or is_weekdays(tokens, number)
         or is_block(tokens, number)
         or is_address(tokens, number)
         or is_numbering(tokens, number)
         or is_dialled(tokens, number)
         or is_named(tokens, number)
         or is_score_line(tokens, number)
+        or is_against_one(tokens, number)
         or is_innings(tokens, number)
         or is_goals_and_behinds(tokens, number)
     )

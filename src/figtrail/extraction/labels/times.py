@@ -127,6 +127,18 @@ _MONTHS = frozenset(
 )
 
 
+def is_weekdays(tokens: Tokens, number: Number) -> bool:
+    """How many of a weekday lie back or ahead: "the average of the last four Mondays"."""
+    following = tokens.words[number.stop : number.stop + 1]
+    plain = number.kind is None and number.out_of is None
+    return plain and bool(following) and following[0] in _WEEKDAYS
+
+
+_WEEKDAYS = frozenset(
+    "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays weekends".split()
+)
+
+
 def _tells_time(tokens: Tokens, number: Number) -> bool:
     """Whether a number is either one of "ten to nine", "at five past six", "twenty to ten"."""
     if number.form != "words" or number.kind is not None or number.scale is not None:

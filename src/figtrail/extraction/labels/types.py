@@ -214,6 +214,9 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
         return True  # "The last three-and-a-half weeks"
     if hyphened and following == "price":
         return tokens.lowers[unit + 2 : unit + 3] in (["target"], ["targets"])
+    if hyphened and (following in _ROLLING or (following == "period" and before == "the")):
+        # "A three-day tracking poll", "for the nine-month period".
+        return True
     if hyphened:
         return before in _ROLLING or (following == "period" and before in _LOCATING)
     attribute = tokens.lowers[unit : unit + 1] in _SINGULAR and number.value > 1
@@ -221,7 +224,7 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
 
 
 _LOCATED = frozenset(("last", "next", "past", "first", "final", "previous", "coming"))
-_ROLLING = frozenset(("rolling", "trailing", "moving"))
+_ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
 _LOCATING = frozenset(
     "previous prior preceding corresponding same equivalent comparable latest earlier".split()
 )

@@ -212,7 +212,11 @@ def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int)
     between = tokens.lowers[start : later.first]
     if between[:1] == [","]:
         between = between[1:] if between[1:2] == ["to"] else [","]
-    linked = between in (["to"], ["and"], ["or"], ["at"])
+    alike = later.currency is not None and number.scale is later.scale is None
+    if alike and tokens.lowers[start : later.first] == [","] and at + 2 < len(numbers):
+        # "£1.50, £1.60 and £1.10 per litre".
+        return _paired_rate(tokens, later, numbers, at + 1)
+    linked = between in (["to"], ["and"], ["or"], ["at"], ["from"], ["up", "from"])
     settled = 1 < len(between) < 5 and between[-1] == "at" and _SETTLING.issuperset(between)
     if not (linked or settled) or later.currency is None:
         return None
