@@ -220,6 +220,8 @@ def _read_money_word(
                 continue
             if form.position == "money_word" and scale is None:
                 continue
+            if form.factor > 1 and tokens.tags[at + 1 : at + 2] in (["N"], ["v"]):
+                continue  # "Two grand pianos"
             return at + len(form.tokens), form.currency, form.factor
         if words[at] in ISO_4217 and at == stop:
             return at + 1, words[at], ONE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.numbers.forms import (
     UnitForm,
@@ -22,6 +24,9 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     """Read the unit that follows, and the token at which the span stops: behind it if inside."""
     if stop >= len(tokens.words):
         return None
+    mark = _read_mark(tokens, stop)
+    if mark is not None:
+        return mark, stop + 1
     at = find_unit_start(tokens, stop)
     unit = match_unit(tokens, at)
     if unit is None or tuple(tokens.lowers[at : at + 2]) in _NAMED_BY_TIME:
@@ -31,7 +36,7 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     if unit.kind == "duration" and _names_group(tokens, at):
         return None
     tight = tokens.starts[at] == tokens.ends[at - 1]
-    if unit.style == "tight" and (not tight or at != stop):
+    if unit.style == "tight" and (not tight or at != stop or _is_first(tokens, at)):
         return None
     daily = at == stop and tokens.lowers[at] in ("day", "night")
     if daily and tokens.lowers[at + 1 : at + 2] in _BY_DAY:
@@ -43,6 +48,36 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
+
+
+def _read_mark(tokens: Tokens, stop: int) -> UnitForm | None:
+    """The foot or inch that a mark close to its digits is the sign of, as in 6'2"."""
+    words = tokens.words
+    if words[stop] in _FEET and _is_close(tokens, stop, 3):
+        inches = words[stop + 1].isdecimal() and words[stop + 2] in _INCHES
+        return _FOOT if inches else None
+    feet = stop > 2 and words[stop] in _INCHES and words[stop - 2] in _FEET
+    return _INCH if feet and words[stop - 3].isdecimal() and _is_close(tokens, stop, 1) else None
+
+
+def _is_close(tokens: Tokens, at: int, count: int) -> bool:
+    """Whether so many tokens from one on stand without a blank between them, or before them."""
+    places = range(at, at + count)
+    return at + count <= len(tokens.words) and all(
+        tokens.starts[place] == tokens.ends[place - 1] for place in places
+    )
+
+
+_FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
+_FOOT = UnitForm(("'",), "foot", "measurement", "sign", Decimal(1))
+_INCH = UnitForm(('"',), "inch", "measurement", "sign", Decimal(1))
+
+
+def _is_first(tokens: Tokens, at: int) -> bool:
+    """Whether "st" ends an ordinal: "21st", not the stone of "21st 4lb" and "11st"."""
+    digits = tokens.words[at - 1]
+    one = tokens.lowers[at] == "st" and digits.endswith("1") and not digits.endswith("11")
+    return one and tokens.tags[at + 1 : at + 2] != ["M"]
 
 
 def _names_group(tokens: Tokens, at: int) -> bool:

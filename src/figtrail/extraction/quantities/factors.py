@@ -81,7 +81,7 @@ _COVERING = frozenset("covered subscribed oversubscribed over-subscribed booked"
 
 
 def read_magnitude(tokens: Tokens, number: Number) -> Number:
-    """Read "magnitude 6.2", "pH 7.4" and "18 mills" as measurements of their own units."""
+    """Read "magnitude 6.2", "pH 7.4", "Mach 2" and "18 mills" as measurements of their own."""
     before = number.first - 1
     if before > 0 and (tokens.lowers[before] in HYPHENS or tokens.lowers[before] == "of"):
         before -= 1
@@ -98,9 +98,12 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
         return number._replace(unit="mill", kind="measurement")
     if number.kind is None and before >= 0 and tokens.words[before] == "pH":
         return number._replace(unit="ph", kind="measurement", unit_inside=True)
+    if number.kind is None and before >= 0 and tokens.words[before] == "Mach":
+        return number._replace(unit="mach", kind="measurement", unit_inside=True)
     named = before >= 0 and tokens.lowers[before].rsplit("-", 1)[-1] == "magnitude"
     named = named or tokens.lowers[after : after + 1] == ["magnitude"]
     named = named or _is_quake(tokens, number, after)
+    named = named or tokens.lowers[number.stop : number.stop + 3] == ["on", "the", "richter"]
     if not named or number.kind is not None:
         return number
     return number._replace(unit="magnitude", kind="measurement", unit_inside=True)
