@@ -22,6 +22,10 @@ def share_antecedent(asked: Asked) -> Unit | None:
         return None
     if is_of_others(tokens, reading, antecedent, beside=asked.beside):
         return asked.give(noun or asked.counted or "item")
+    bought = antecedent.kind == "money" and tokens.lowers[reading.bound_start - 1] == "for"
+    if bought and reading.kind == "count":
+        # "Pills cost £12 for 90".
+        return asked.give(noun or asked.counted or "item")
     tied = is_replaced(tokens, reading) or is_further(tokens, reading, antecedent)
     elided = tied or measured is None or _names_level(tokens, measured)
     if measured is not None and _is_acted_on(tokens, reading, measured, antecedent):

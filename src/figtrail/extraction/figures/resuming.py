@@ -10,6 +10,7 @@ from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
+from figtrail.extraction.numbers import ISO_4217
 from figtrail.extraction.phrases import FORMER, head_of
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens, read_digits, tokenise
@@ -69,6 +70,24 @@ def resume_measure(
         if item.reading.number.kind == "measurement" and item.kind in ("measurement", "rate"):
             return Unit(item.kind, item.unit, item.per, item.per_quantity)
     return None
+
+
+def resume_exchange(reading: Reading, before: list[Found]) -> Unit | None:
+    """The currencies of a rate near one told before: "fell to 76.16 a dollar, opening at 76.36"."""
+    number = reading.number
+    broken = number.value != int(number.value) and number.scale is None
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    if not bare or not broken:
+        return None
+    for item in reversed(before[-_BACK:]):
+        priced = item.kind == "money" and item.per is not None and item.per in ISO_4217
+        if priced and abs(item.reading.number.value - number.value) * _CLOSE < number.value:
+            return Unit("money", item.unit, item.per)
+    return None
+
+
+# Rates of one day differ by less than one in so many.
+_CLOSE = 20
 
 
 def find_levels(

@@ -15,6 +15,7 @@ from figtrail.extraction.figures.resuming import (
     find_ones,
     restate_count,
     resume_count,
+    resume_exchange,
     resume_measure,
 )
 from figtrail.extraction.figures.scenes import Scene
@@ -102,6 +103,7 @@ def _resume(
         or find_interval(tokens, reading, earlier, here)
         or find_levels(tokens, reading, measured, nearest)
         or restate_count(tokens, reading, here)
+        or resume_exchange(reading, earlier + here)
         or resume_measure(tokens, reading, measured, earlier, here)
         or find_ahead(scene, reading)
         or find_limit(reading, earlier, here)

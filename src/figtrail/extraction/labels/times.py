@@ -155,7 +155,7 @@ def _tells_time(tokens: Tokens, number: Number) -> bool:
 
 _TRAINS = frozenset(
     "train trains bus buses ferry tram caught catch catches missed cancelled carriages departure "
-    "service platform station commuter commuters takes".split()
+    "service platform station commuter commuters takes late delayed departs".split()
 )
 _CALLED = frozenset(("the", "present", "current", "last", "first", "next", "earlier", "later"))
 _DAYPARTS = {("in", "the", part) for part in ("morning", "evening", "afternoon")}

@@ -143,6 +143,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         ):
             return True
         return head in ("wheel",)
+    if number.kind == "score":
+        return following in _SHOTS  # "From three-point range"
     if number.kind is not None:
         return False
     if head in ("seat", "member") and following in _BODIES:
@@ -150,6 +152,9 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if head in _TYPE_UNITS or head in ("time", "times"):
         return True
     return number.value < 20 or word == "to"
+
+
+_SHOTS = frozenset("range line shot shots shooting attempt attempts arc percentage try".split())
 
 
 def is_dwelling_type(tokens: Tokens, number: Number) -> bool:
