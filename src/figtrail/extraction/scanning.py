@@ -38,6 +38,7 @@ _NUMBER_WORD = re2.compile(
         r"twentieth|hundredth|point|euro|pound|dollar|basis|and)"
         r"|(?:a|another|further|" + _EMPHASIS + r") third|third of"
         r"|(?:" + _EMPHASIS + r") half|half (?:percentage )?point"
+        r"|a (?:" + "|".join(read_pairs("numbers.txt", "coins")) + r")"
         r"|(?:a|one) (?:full |whole )?(?:percentage|basis)[- ]point)\b[^.]*"
     ).encode()
 )

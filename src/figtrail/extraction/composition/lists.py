@@ -54,17 +54,19 @@ def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:
     """Whether the next number is the share that a count is: "rose by 200 or 0.5%".
 
     So it may be behind "or", where alternatives are alike, and behind a comma in a pair that
-    goes on with its whole: "held 51, 25 per cent of the crowd".
+    goes on with its whole or ends there: "held 51, 25 per cent of the crowd", "cautioned 40, 27
+    per cent, and freed 20".
     """
     number, following = numbers[at], numbers[at + 1]
-    if following.kind != "percentage" or following.value >= number.value:
+    if following.kind != "percentage":
         return False
     between = tokens.lowers[number.stop : following.first]
     if between == ["or"]:
         return number.value > following.value * 2
     listed = at and tuple(tokens.lowers[numbers[at - 1].stop : number.first]) in _LIST_LINKS
-    whole = tokens.lowers[following.stop : following.stop + 1] == ["of"]
-    return between == [","] and whole and not listed
+    after = tokens.lowers[following.stop : following.stop + 1]
+    ended = after in (["of"], [","], ["."], [";"]) and following.unit_inside
+    return between == [","] and ended and not listed
 
 
 def _is_tolerance(tokens: Tokens, following: Number, between: tuple[str, ...]) -> bool:

@@ -93,7 +93,13 @@ def is_shooting(tokens: Tokens, first: Number, second: Number) -> bool:
     before = tokens.lowers[first.first - 1 : first.first]
     ends = tokens.tags[second.stop : second.stop + 1] in ([], ["."], ["P"], ["C"])
     shooting = tokens.lowers[second.stop : second.stop + 1] == ["shooting"]
-    return shooting or (before in _GOING and ends)
+    ranged = tokens.lowers[second.stop : second.stop + 1] == ["from"]
+    ranged = ranged and not _SPOTS.isdisjoint(tokens.lowers[second.stop + 1 : second.stop + 3])
+    return shooting or ranged or (before in _GOING and ends)
+
+
+# Where a player shoots from: "11-15 from the field".
+_SPOTS = frozenset("field floor line stripe arc deep distance three three-point 3 beyond".split())
 
 
 _GOING = (["going"], ["went"], ["shooting"], ["shot"], ["hitting"])

@@ -37,7 +37,18 @@ def join_share(
     whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
     if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):
         return _share(first, second, "share")
-    return None
+    days = words == ("of",) and second.kind == "duration" and first.stop == second.first - 1
+    owned = second.kind is None and words[:1] == ("of",) and _is_owned(tokens, first, second)
+    return _share(first, second, "share") if days or owned else None
+
+
+def _is_owned(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether the whole is somebody's: "31 of the Hull Council's 59 seats"."""
+    owner = tokens.lowers[second.first - 1]
+    possessive = owner.endswith(("’s", "'s", "s’", "s'"))
+    possessive = possessive or owner in ("’", "'")
+    named = set(tokens.tags[first.stop + 1 : second.first]) <= set("DNJ.")
+    return possessive and named and "," not in tokens.lowers[first.stop : second.first]
 
 
 def _names_proportion(

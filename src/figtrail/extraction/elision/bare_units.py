@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import cast
 
-from figtrail.extraction.elision.heads import settle_head
+from figtrail.extraction.elision.settling import settle_head
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, singular, unit_of_noun

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
+from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.elision.settling import settle_head
 from figtrail.extraction.lexicon import read_phrases, read_rows, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import (
@@ -13,7 +14,7 @@ from figtrail.extraction.nouns import (
     singular,
     unit_of_noun,
 )
-from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _NOUNS = read_sections("nouns.txt")
@@ -122,42 +123,6 @@ def _names_nothing(tokens: Tokens, measured: Measured) -> bool:
     named = measured.rule in ("named", "bracketed") and tokens.words[head][0].isupper()
     # "Complaints: Leeds 412"; what opens its sentence has its capital there.
     return named and head > 0 and not is_people(tokens.lowers[head])
-
-
-def settle_head(tokens: Tokens, measured: Measured) -> Measured:
-    """A phrase whose head is its noun, and no time cut off it nor a headline's verb.
-
-    "A year ago the population stood at 86,000", "pass percentage dips to 99.7", "once the mercury
-    stays at zero".
-    """
-    head = measured.head
-    if head is None:
-        return measured
-    if not measured.start <= head < measured.stop and measured.rule in _SUBJECTS:
-        return measured._replace(head=head_of(tokens, measured.start, measured.stop))
-    for at in range(head + 1, measured.stop - 1):
-        if tokens.lowers[at : at + 2] == ["number", "of"] and measured.rule == "subject":
-            # "The Lake blaze, and the total number of barns destroyed nears 300".
-            return measured._replace(head=head_of(tokens, at, measured.stop))
-    if measured.rule == "preceding" and tokens.tags[head - 1] == "P" and head > measured.start + 1:
-        # "The most patients on trolleys, at 31": their noun stands before its complement.
-        first = head_of(tokens, measured.start, head - 1)
-        if (
-            first is not None
-            and is_people(tokens.lowers[first])
-            and tokens.lowers[head - 1] != "of"
-        ):
-            return measured._replace(head=first)
-    following = tokens.lowers[head + 1 : head + 2] in (["to"], ["by"], ["at"])
-    staying = tokens.lowers[head] in CHANGE_VERBS or tokens.lowers[head] in _STAYING
-    verbal = measured.rule in ("verbless", "preceding") and staying
-    if verbal and following and head > measured.start and tokens.tags[head - 1] == "N":
-        return measured._replace(head=head - 1)
-    return measured
-
-
-_STAYING = frozenset("stays stay sits hovers lingers dips stands".split())
-_SUBJECTS = frozenset(("subject", "verbless", "preceding"))
 
 
 def _by_word(tokens: Tokens, measured: Measured) -> str | None:

@@ -22,6 +22,10 @@ def share_antecedent(asked: Asked) -> Unit | None:
         return None
     if is_of_others(tokens, reading, antecedent, beside=asked.beside):
         return asked.give(noun or asked.counted or "item")
+    bought = antecedent.kind == "money" and tokens.lowers[reading.bound_start - 1] == "for"
+    if bought and reading.kind == "count":
+        # "Pills cost £12 for 90".
+        return asked.give(noun or asked.counted or "item")
     tied = is_replaced(tokens, reading) or is_further(tokens, reading, antecedent)
     elided = tied or measured is None or _names_level(tokens, measured)
     if measured is not None and _is_acted_on(tokens, reading, measured, antecedent):
@@ -80,6 +84,23 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
         per or antecedent.per,
         asked.per_quantity if per is not None else antecedent.per_quantity,
     )
+
+
+def is_beside_share(asked: Asked) -> bool:
+    """Whether a bare count has its own share beside it: "cautioned 40, 27 per cent", "4% (33)"."""
+    tokens, reading, antecedent = asked.tokens, asked.reading, asked.antecedent
+    after = reading.after
+    if tokens.lowers[after : after + 1] in ([","], ["("]) and reading.phrase is None:
+        own = tokens.tags[after + 1 : after + 2] == ["M"] and tokens.lowers[after + 2 : after + 3]
+        if own and own[0] in _PERCENT and reading.number.value == int(reading.number.value):
+            return True
+    if tokens.lowers[reading.bound_start - 1] != "(" or tokens.lowers[after : after + 1] != [")"]:
+        return False
+    compared = tokens.lowers[after + 1 : after + 2] in (["more"], ["fewer"], ["less"])
+    return compared or (antecedent is not None and antecedent.change is not None)
+
+
+_PERCENT = frozenset(("%", "per", "percent", "pc"))
 
 
 def _say_again(asked: Asked, antecedent: Antecedent) -> Unit | None:

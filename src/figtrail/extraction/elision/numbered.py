@@ -38,7 +38,8 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
     if opened is not None:
         return opened
     at = reading.bound_start - 1
-    if at < 1 or tokens.lowers[at] not in ("at", "to"):
+    paired = tokens.lowers[at] == "from" and ahead[:1] == ["to"]
+    if at < 1 or (tokens.lowers[at] not in ("at", "to") and not paired):
         return None
     for index in range(at - 1, max(0, at - _REACH), -1):
         if tokens.lowers[index] in (";", ":"):
@@ -67,6 +68,7 @@ def find_apposed(tokens: Tokens, reading: Reading) -> str | None:
     at = reading.number.stop
     if reading.kind not in ("count", "ratio") or tokens.lowers[at : at + 2] not in _OF_THEM:
         return None
+    at += tokens.lowers[at + 2 : at + 3] in (["being"], ["were"], ["are"])
     apposed = read_noun_phrase(tokens, at + 2, counted=True) if at + 2 < len(tokens.words) else None
     if apposed is None or not is_plural(tokens.lowers[apposed.head]):
         return None

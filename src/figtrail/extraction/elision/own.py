@@ -24,7 +24,7 @@ from figtrail.extraction.elision.persons import (
     is_share_of_persons,
 )
 from figtrail.extraction.elision.points import is_percentage_gap
-from figtrail.extraction.elision.polls import find_poll_unit
+from figtrail.extraction.elision.polls import find_poll_unit, is_answer
 from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 
@@ -32,6 +32,9 @@ from figtrail.extraction.rates import CURRENCY_NOUNS
 def find_own_unit(asked: Asked) -> Unit | None:
     """The unit that a reading's own words and clause give it; None where they don't."""
     tokens, reading, measured = asked[:3]
+    polled = find_poll_unit(tokens, reading, measured, asked.antecedent)
+    if polled is not None and is_answer(tokens, reading.after):
+        return asked.give(*polled)
     found = _find_by_words(asked)
     if found is not None:
         return found
@@ -41,10 +44,7 @@ def find_own_unit(asked: Asked) -> Unit | None:
         return asked.give(priced, "money")
     if are_employed(tokens, reading):
         return asked.give("person", "count")
-    polled = find_poll_unit(tokens, reading, measured, asked.antecedent)
-    if polled is not None:
-        return asked.give(*polled)
-    return _find_by_clause(asked)
+    return asked.give(*polled) if polled is not None else _find_by_clause(asked)
 
 
 def _find_by_words(asked: Asked) -> Unit | None:
@@ -97,6 +97,9 @@ def _find_by_clause(asked: Asked) -> Unit | None:
     return None
 
 
+_PERCENT = frozenset(("%", "percent", "per", "pc"))
+
+
 def _read_stated(asked: Asked) -> Unit:
     """The unit that stands with the number, told apart where one word names several."""
     unit = asked.reading.unit or "item"
@@ -104,6 +107,10 @@ def _read_stated(asked: Asked) -> Unit:
         unit = read_degrees(asked.tokens, asked.reading, asked.nation)
     before = asked.antecedent.unit if asked.antecedent is not None else None
     awarded = asked.reading.kind == "count"
+    ahead = asked.tokens.lowers[asked.reading.after : asked.reading.after + 3]
+    if unit == "point" and not awarded and ahead[:1] == ["to"] and ahead[-1] in _PERCENT:
+        # "Cut its fix by 0.15 points to 4.29%".
+        return asked.give("percentage_point", "percentage")
     if unit == "point" and not awarded and is_percentage_gap(asked.tokens, asked.measured, before):
         return asked.give("percentage_point", "percentage")
     return asked.give(unit)

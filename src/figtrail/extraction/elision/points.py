@@ -26,7 +26,7 @@ def is_percentage_gap(tokens: Tokens, measured: Measured | None, before: str | N
     parties = not PARTIES.isdisjoint(tokens.words) and _PLAYING.isdisjoint(tokens.vocabulary)
     if parties or not _VOTING.isdisjoint(tokens.vocabulary):
         return True
-    if before in _PERCENT:
+    if before in _PERCENT and _PLAYING.isdisjoint(tokens.lowers):
         return True
     if measured is None or not _PLAYING.isdisjoint(tokens.vocabulary):
         return False

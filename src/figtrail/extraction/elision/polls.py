@@ -33,6 +33,8 @@ def find_poll_unit(
     """The unit and kind of a bare number that tells how a poll stands; None where it doesn't."""
     if reading.kind != "count" or reading.unit is not None or abs(reading.number.value) > _WHOLE:
         return None
+    if "(" in tokens.lowers and _is_table(tokens):
+        return _read_table(tokens, reading)
     if measured is not None and _is_balance(tokens, reading, measured):
         return "point", "score"
     if reading.phrase is not None and not _names_party(tokens, reading.phrase.head):
@@ -40,7 +42,7 @@ def find_poll_unit(
     shared = antecedent is not None and antecedent.kind == "percentage"
     shared = shared or not _SIGNS.isdisjoint(tokens.lowers[: reading.bound_start])
     ahead = tokens.lowers[reading.after : reading.after + 2]
-    if shared and not _ANSWERS.isdisjoint(ahead[:1] + ahead[1:] * (ahead[:1] == ["in"])):
+    if shared and is_answer(tokens, reading.after):
         # "Sixty per cent back it, with 31 against and nine undecided".
         return "percent", "percentage"
     at = reading.bound_start - 1
@@ -60,6 +62,32 @@ def find_poll_unit(
         return None
     polled = _is_of_parties(tokens) and not _POLLING.isdisjoint(tokens.vocabulary)
     return ("percent", "percentage") if polled or (shared and _is_of_parties(tokens)) else None
+
+
+def is_answer(tokens: Tokens, after: int) -> bool:
+    """Whether an answer stands at a token: "31 against", "nine in favour", "52 disapproving"."""
+    ahead = tokens.lowers[after : after + 2]
+    return not _ANSWERS.isdisjoint(ahead[:1] + ahead[1:] * (ahead[:1] == ["in"]))
+
+
+def _is_table(tokens: Tokens) -> bool:
+    """Whether parties have their moves in brackets: "Labour 38 (-1), Greens 9 (+2)"."""
+    return _is_of_parties(tokens) and any(
+        tokens.lowers[at] == "(" and tokens.words[at + 1] in _SIGNED and tokens.tags[at + 2] == "M"
+        for at in range(len(tokens.words) - 2)
+    )
+
+
+_SIGNED = frozenset("+-−–")
+
+
+def _read_table(tokens: Tokens, reading: Reading) -> tuple[str, Kind] | None:
+    """What a number of such a table is: a party's share, or its move in points."""
+    before = reading.bound_start - 1
+    if tokens.lowers[before] == "(" and reading.number.signed:
+        return "percentage_point", "percentage"
+    shared = tokens.lowers[before] in _LEVELS or tokens.words[before] in PARTIES
+    return ("percent", "percentage") if shared else None
 
 
 def _is_of_parties(tokens: Tokens) -> bool:

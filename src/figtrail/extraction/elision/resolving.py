@@ -15,7 +15,7 @@ from figtrail.extraction.elision.continuing import (
     is_unlike,
 )
 from figtrail.extraction.elision.crowds import find_crowd
-from figtrail.extraction.elision.inheriting import inherit, share_antecedent
+from figtrail.extraction.elision.inheriting import inherit, is_beside_share, share_antecedent
 from figtrail.extraction.elision.innings import find_runs
 from figtrail.extraction.elision.own import find_own_unit
 from figtrail.extraction.elision.persons import act_as_persons
@@ -38,6 +38,9 @@ def resolve_unit(asked: Asked) -> Unit:
         return asked.give(antecedent.unit, "ratio" if reading.kind == "ratio" else antecedent.kind)
     if antecedent is not None and is_sum(tokens, reading, antecedent):
         return asked.give(antecedent.unit, "money")
+    percent = antecedent is not None and antecedent.kind == "percentage"
+    if percent and reading.unit is None and reading.kind == "count" and is_beside_share(asked):
+        return asked.give(asked.counted or asked.noun or "item")
     if measured is not None and is_broken(reading, measured):
         asked = asked._replace(noun=None)
     if antecedent is not None and is_unlike(reading, antecedent):
@@ -80,6 +83,10 @@ def _find_told(asked: Asked) -> str | None:
     tokens, reading = asked.tokens, asked.reading
     if reading.unit is not None or reading.kind not in ("count", "rate"):
         return None
+    near = tokens.lowers[max(0, reading.bound_start - 3) : reading.bound_start]
+    if near[-2:] == ["in", "another"] or near == ["in", "a", "further"]:
+        # "Charges rose across 60 lines, while rents fell in another 14".
+        return asked.counted if reading.phrase is None else None
     # "41 gigalitres, against its capacity of 61".
     sized = asked.antecedent is not None and asked.antecedent.kind == "measurement"
     contained = tokens.lowers[reading.bound_start - 2 : reading.bound_start] == ["capacity", "of"]

@@ -10,6 +10,7 @@ from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 _OPINING = frozenset(read_sections("nouns.txt")["opining"])
+_PRESENT = frozenset(read_sections("people.txt")["present_acts"])
 # How many words of a predicate tell that persons answer: "would not name anyone".
 _NEAR = 4
 _VERBAL = frozenset(("predicate", "clause"))
@@ -36,15 +37,21 @@ def find_elided_share(
             tokens.lowers[measured.start : min(measured.start + _NEAR, measured.stop)]
         ):
             return Unit("ratio", "person")
-        return _shared_out(reading, antecedent)
+        if tokens.lowers[measured.start] in _PRESENT:
+            # "A third wait longer".
+            return Unit("ratio", "person")
+        return _shared_out(reading, antecedent, beside=beside)
     return None
 
 
-def _shared_out(reading: Reading, antecedent: Antecedent | None) -> Unit:
+def _shared_out(reading: Reading, antecedent: Antecedent | None, *, beside: bool) -> Unit:
     """A proportion that is itself the subject: of what was counted before, else of persons."""
     if antecedent is not None and antecedent.noun is not None and antecedent.noun != "item":
         return Unit("ratio", antecedent.noun)
     if reading.number.form == "proportion":
         return Unit("ratio", "person")
     shared = antecedent is not None and antecedent.kind != "percentage"
+    # "The average time was nine minutes. Under half were reached in time."
+    timed = antecedent is not None and antecedent.kind == "duration"
+    shared = shared and (beside or not timed)
     return Unit("ratio", antecedent.unit if antecedent is not None and shared else "item")

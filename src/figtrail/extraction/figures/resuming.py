@@ -10,9 +10,10 @@ from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_plural, unit_of_noun
+from figtrail.extraction.numbers import ISO_4217
 from figtrail.extraction.phrases import FORMER, head_of
 from figtrail.extraction.quantities import Reading
-from figtrail.extraction.tokens import Tokens, tokenise
+from figtrail.extraction.tokens import Tokens, read_digits, tokenise
 
 _BACK = 10
 _AHEAD = 3
@@ -66,6 +67,24 @@ def resume_measure(
     return None
 
 
+def resume_exchange(reading: Reading, before: list[Found]) -> Unit | None:
+    """The currencies of a rate near one told before: "fell to 76.16 a dollar, opening at 76.36"."""
+    number = reading.number
+    broken = number.value != int(number.value) and number.scale is None
+    bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    if not bare or not broken:
+        return None
+    for item in reversed(before[-_BACK:]):
+        priced = item.kind == "money" and item.per is not None and item.per in ISO_4217
+        if priced and abs(item.reading.number.value - number.value) * _CLOSE < number.value:
+            return Unit("money", item.unit, item.per)
+    return None
+
+
+# Rates of one day differ by less than one in so many.
+_CLOSE = 20
+
+
 def find_levels(
     tokens: Tokens, reading: Reading, measured: Measured | None, nearest: Found | None
 ) -> Unit | None:
@@ -75,7 +94,10 @@ def find_levels(
     if tokens.lowers[reading.bound_start - 1] != "from" or nearest.measured is None:
         return None
     former = tokens.lowers[reading.bound_start - 2 : reading.bound_start] in FORMER
-    if nearest.tokens is not tokens or measured is not None or former:
+    if nearest.tokens is not tokens or measured is not None:
+        return None
+    if former and not _comes_to(tokens, reading, nearest):
+        # "Growth of 2.6%, up from 2.1 to 2.4".
         return None
     phrase = tokenise(nearest.measured)
     head = head_of(phrase, 0, len(phrase.words))
@@ -83,6 +105,18 @@ def find_levels(
     return Unit("count", unit_of_noun(noun)) if is_plural(noun) and noun not in _PRICED else None
 
 
+def _comes_to(tokens: Tokens, reading: Reading, change: Found) -> bool:
+    """Whether two levels differ by the percentage before: "a 22% jump, up from 51 to 62"."""
+    at, value = reading.number.stop, reading.number.value
+    later = tokens.words[at + 1 : at + 2] if tokens.lowers[at : at + 1] == ["to"] else []
+    if not later or not later[0][0].isdigit() or value <= 0:
+        return False
+    moved = abs(read_digits(later[0]) - value) / value * 100
+    return abs(moved - change.reading.number.value) < _ROUNDED
+
+
+# How far a share in whole per cent may be from that of the levels.
+_ROUNDED = 2
 _PRICED = frozenset(read_sections("nouns.txt")["amounts"]) | frozenset(
     read_sections("nouns.txt")["percentage_gaps"]
 )

@@ -15,6 +15,7 @@ from figtrail.extraction.figures.resuming import (
     find_ones,
     restate_count,
     resume_count,
+    resume_exchange,
     resume_measure,
 )
 from figtrail.extraction.figures.scenes import Scene
@@ -113,6 +114,7 @@ def _resume(
         return found
     return (
         find_levels(tokens, reading, measured, nearest)
+        or resume_exchange(reading, earlier + here)
         or resume_measure(tokens, measured, earlier, here)
         or find_ahead(scene, reading)
         or find_limit(reading, earlier, here)
@@ -188,7 +190,8 @@ def _find_per(
     if per == ELSEWHERE:
         receiver = find_receiver(earlier[-4:] + here, reading)
         # "400 claims in Otago and 1,000 each in the north and west" are no claims for a claim.
-        return None if unit.kind == "count" and receiver in (unit.unit, "item") else receiver
+        own = unit.kind == "count" and receiver == unit.unit
+        return None if own or receiver == "item" else receiver
     per = per or (find_shared(tokens, reading, here) if here else None)
     per = per or _find_recurring(tokens, reading, unit)
     if per is None and number.currency is not None and number.scale is None:

@@ -24,7 +24,7 @@ def is_age(tokens: Tokens, number: Number) -> bool:
     after = lowers[stop] if stop < len(lowers) else ""
     if number.kind == "duration" and after in _SPELLED:
         old = lowers[stop + 1 : stop + 2] == ["old"] or lowers[stop + 1 : stop + 3] == ["of", "age"]
-        if old:
+        if old or (number.unit == "year" and lowers[stop + 1 : stop + 3] in _OR_OLDER):
             return _AVERAGE.isdisjoint(lowers[max(0, first - 6) : first])
     if after in HYPHENS and stop + 1 < len(lowers) and lowers[stop + 1].startswith(_OLD):
         return True
@@ -58,6 +58,7 @@ def _shares_age(lowers: list[str], stop: int) -> bool:
 
 
 _SHARING = frozenset(("-", "and", "or", "to"))
+_OR_OLDER = [[link, word] for link in ("and", "or") for word in ("older", "over", "younger")]
 _SPELLED = frozenset("years months weeks days year".split())
 _BANDS = (["group"], ["groups"], ["bracket"], ["brackets"], ["range"], ["band"], ["bands"])
 # "A 45-year old shepherd".

@@ -17,7 +17,11 @@ from figtrail.extraction.labels.names import (
     is_numbering,
 )
 from figtrail.extraction.labels.references import continues_label, follows_label
-from figtrail.extraction.labels.scores import is_goals_and_behinds, is_score_line
+from figtrail.extraction.labels.scores import (
+    is_against_one,
+    is_goals_and_behinds,
+    is_score_line,
+)
 from figtrail.extraction.labels.telephones import find_telephones, is_dialled
 from figtrail.extraction.labels.times import (
     is_clock,
@@ -25,6 +29,7 @@ from figtrail.extraction.labels.times import (
     is_nth_in,
     is_offset,
     is_race,
+    is_weekdays,
 )
 from figtrail.extraction.labels.types import (
     is_dwelling_type,
@@ -36,7 +41,7 @@ from figtrail.extraction.labels.types import (
     is_suspended,
     touches_letters,
 )
-from figtrail.extraction.labels.years import is_year
+from figtrail.extraction.labels.years import is_money_of_year, is_year
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.rules import Ladder
 from figtrail.extraction.tokens import Tokens
@@ -77,12 +82,14 @@ _PLAIN = Ladder(
     is_nth_in,
     is_year,
     is_day_of_month,
+    is_weekdays,
     is_block,
     is_address,
     is_numbering,
     is_dialled,
     is_named,
     is_score_line,
+    is_against_one,
     is_innings,
     is_goals_and_behinds,
 )
@@ -94,6 +101,8 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if touches_letters(tokens, number):
         return True
     plain = number.currency is None and number.scale is None
+    if number.currency is not None and number.scale is None and is_money_of_year(tokens, number):
+        return True
     if number.kind == "duration" and any(
         tells(tokens, number) for tells in _TIMED.allowed_by(tokens)
     ):

@@ -22,6 +22,18 @@ def is_goals_and_behinds(tokens: Tokens, number: Number) -> bool:
     return digits and stop > first and int(goals) * 6 + int(behinds) == int(words[at + 2])
 
 
+def is_against_one(tokens: Tokens, number: Number) -> bool:
+    """Whether a 1 only closes a ratio: "the ratio of pupils to teachers is 22 to 1"."""
+    before = number.first - 1
+    if number.value != 1 or before < 1 or tokens.lowers[before] != "to":
+        return False
+    ratio = not _RATIOS.isdisjoint(tokens.lowers)
+    return ratio and tokens.tags[before - 1] == "M"
+
+
+_RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered"))
+
+
 def is_score_line(tokens: Tokens, number: Number) -> bool:
     """A result such as "Arsenal 2 Chelsea 1": small numbers after two capitalised names."""
     if number.form != "digits" or number.value > 15 or number.kind is not None or not number.first:

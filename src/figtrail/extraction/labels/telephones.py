@@ -31,6 +31,9 @@ def find_telephones(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _WRITTEN.finditer(text)]
 
 
+_TEXTING = frozenset(("text", "texting", "sms", "dial", "dialling", "call", "calling"))
+
+
 def is_dialled(tokens: Tokens, number: Number) -> bool:
     """Whether a number is one to ring: it starts with a zero, or the words say so."""
     word = tokens.words[number.core]
@@ -40,6 +43,8 @@ def is_dialled(tokens: Tokens, number: Number) -> bool:
     if not word.isdigit():
         return False
     after = lowers[stop] if stop < len(lowers) else ""
+    if 5 <= len(word) <= 6 and first and lowers[first - 1] in _TEXTING:
+        return True
     if 3 <= len(word) <= 6 and first and lowers[first - 1] in ("to", "on"):
         # "calls to 101", "text HELP to 70070"; "calls to 70 homes" counts.
         called = not _CALLING.isdisjoint(lowers[max(0, first - 2 - (len(word) > 4)) : first - 1])

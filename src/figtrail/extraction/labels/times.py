@@ -132,6 +132,18 @@ _RUNNING = frozenset("since until till after before from through".split())
 _SINGULAR = frozenset("is was has".split())
 
 
+def is_weekdays(tokens: Tokens, number: Number) -> bool:
+    """How many of a weekday lie back or ahead: "the average of the last four Mondays"."""
+    following = tokens.words[number.stop : number.stop + 1]
+    plain = number.kind is None and number.out_of is None
+    return plain and bool(following) and following[0] in _WEEKDAYS
+
+
+_WEEKDAYS = frozenset(
+    "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays weekends".split()
+)
+
+
 def _tells_time(tokens: Tokens, number: Number) -> bool:
     """Whether a number is either one of "ten to nine", "at five past six", "twenty to ten"."""
     if number.kind is not None or number.scale is not None:
@@ -148,7 +160,7 @@ def _tells_time(tokens: Tokens, number: Number) -> bool:
 
 _TRAINS = frozenset(
     "train trains bus buses ferry tram caught catch catches missed cancelled carriages departure "
-    "service platform station commuter commuters takes".split()
+    "service platform station commuter commuters takes late delayed departs".split()
 )
 _CALLED = frozenset(("the", "present", "current", "last", "first", "next", "earlier", "later"))
 _DAYPARTS = {("in", "the", part) for part in ("morning", "evening", "afternoon")}

@@ -144,6 +144,8 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
         ):
             return True
         return head in ("wheel",)
+    if number.kind == "score":
+        return following in _SHOTS  # "From three-point range"
     if number.kind is not None:
         return False
     if head in ("seat", "member") and following in _BODIES:
@@ -151,6 +153,9 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     if head in _TYPE_UNITS or head in ("time", "times"):
         return True
     return number.value < 20 or word == "to"
+
+
+_SHOTS = frozenset("range line shot shots shooting attempt attempts arc percentage try".split())
 
 
 @needs(TYPED_BY)
@@ -219,6 +224,9 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
         return True  # "The last three-and-a-half weeks"
     if hyphened and following == "price":
         return tokens.lowers[unit + 2 : unit + 3] in (["target"], ["targets"])
+    if hyphened and (following in _ROLLING or (following == "period" and before == "the")):
+        # "A three-day tracking poll", "for the nine-month period".
+        return True
     if hyphened:
         return before in _ROLLING or (following == "period" and before in _LOCATING)
     attribute = tokens.lowers[unit : unit + 1] in _SINGULAR and number.value > 1
@@ -226,7 +234,7 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
 
 
 _LOCATED = frozenset(("last", "next", "past", "first", "final", "previous", "coming"))
-_ROLLING = frozenset(("rolling", "trailing", "moving"))
+_ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
 _LOCATING = frozenset(
     "previous prior preceding corresponding same equivalent comparable latest earlier".split()
 )

@@ -15,6 +15,13 @@ _OF_THEM = frozenset(("them", "whom", "those", "these", "which"))
 _MODERN = 1900
 
 
+def is_money_of_year(tokens: Tokens, number: Number) -> bool:
+    """Whether a year says which money is meant: "$200 million in 1940 dollars"."""
+    word = tokens.words[number.core]
+    dated = len(word) == 4 and word.isdigit() and 1850 <= number.value <= 2100
+    return dated and number.first == number.core and tokens.lowers[number.first - 1] == "in"
+
+
 def is_year(tokens: Tokens, number: Number) -> bool:
     """A year, as opposed to a count of four digits: "in 1984", not "1984 homes"."""
     word = tokens.words[number.core]

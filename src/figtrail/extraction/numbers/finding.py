@@ -13,6 +13,7 @@ from figtrail.extraction.numbers.cardinals import (
     multiply_half,
     read_cardinal,
 )
+from figtrail.extraction.numbers.coins import COINS, read_coin
 from figtrail.extraction.numbers.emphasis import read_emphasised
 from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.fractions import (
@@ -30,7 +31,12 @@ from figtrail.extraction.numbers.fractions import (
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.ones import counts_one, is_one_in, opens_range
-from figtrail.extraction.numbers.parts import read_part, read_parts, read_point
+from figtrail.extraction.numbers.parts import (
+    read_half_point,
+    read_part,
+    read_parts,
+    read_point,
+)
 from figtrail.extraction.numbers.written import groups_by_dots, read_bare_power, read_power
 from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
@@ -81,6 +87,7 @@ def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Num
 _AFTER_ARTICLE = (
     frozenset(DENOMINATORS)
     | frozenset(SCALES)
+    | frozenset(COINS)
     | HYPHENS
     | frozenset(("percentage", "percentage-point", "basis", "full", "whole"))
 )
@@ -154,7 +161,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
             return read_word_fraction(tokens, at, at, ONE, floor)
         if lower != "half":
             return read_emphasised(tokens, at, floor)
-        return read_half(tokens, at, floor) or read_emphasised(tokens, at, floor)
+        half = read_half_point(tokens, at) or read_half(tokens, at, floor)
+        return half or read_emphasised(tokens, at, floor)
     if lower in ("million", "billion") and at and lowers[at - 1] in ("another", "further"):
         value, stop = multiply_half(tokens, at + 1, SCALES[lower])
         return attach(tokens, at, stop, value, "words", floor)
@@ -169,6 +177,7 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         ahead = lowers[at + 2 : at + 3]
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
         compared = following in ("more", "fewer") and ahead == ["than"]
+        compared = compared or (following == "of" and ahead == ["every"])
         ranged = (following == "or" and ahead == ["two"]) or opens_range(tokens, at)
         one = hyphened or compared or ranged
         if not (one or is_one_in(tokens, at) or counts_one(tokens, at)):
@@ -219,7 +228,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     """Read "a third", "a hundred thousand", "a dozen", "a million"; "a" alone is no number."""
     lowers = tokens.lowers
-    compound = read_unit_and_a_half(tokens, at)
+    compound = read_unit_and_a_half(tokens, at) or read_coin(tokens, at)
     if compound is not None:
         return compound
     begin = at + 1

@@ -85,8 +85,6 @@ def is_share(tokens: Tokens, after: int) -> bool:
     if lower in HYPHENS:
         # "Nearly a third - 40 schools - had no nurse".
         return after + 1 < len(tokens.words) and _stands_apart(tokens, after)
-    if lower == "time":
-        return False
     if tag in "NJMG":
         return False
     return not (tag == "E" and after + 1 < len(tokens.words) and tokens.tags[after + 1] in "NJ")

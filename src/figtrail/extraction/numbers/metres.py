@@ -117,6 +117,9 @@ def _rises_in_metres(tokens: Tokens, first: int, after: int) -> bool:
         if beside is not None and beside.unit in _METRIC:
             return True
     near = tokens.lowers[max(0, first - 6) : first]
+    falling = tokens.lowers[after : after + 1] in (["into"], ["down"], ["off"], ["onto"])
+    if falling and not _FALLEN.isdisjoint(near[-3:]):
+        return True  # "The bus plunged 200m into a ravine"
     if "," in tokens.words[first] and match_unit(tokens, after) is None:
         return True  # "The peak is 8,611m": millions in thousands are told with a sign
     return near[-1:] in (["climb"], ["climbs"], ["climbed"]) or not _HIGH.isdisjoint(near)
@@ -124,6 +127,7 @@ def _rises_in_metres(tokens: Tokens, first: int, after: int) -> bool:
 
 _RACES = frozenset("60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
 _RACING = frozenset(_WORDS["races"])
+_FALLEN = frozenset("fell plunged plummeted tumbled slid rolled dropped plunging falling".split())
 _METRIC = frozenset(("centimetre", "millimetre"))
 _HIGH = frozenset(read_sections("numbers.txt")["high"])
 

@@ -38,10 +38,31 @@ def read_parts(tokens: Tokens, at: int, value: Decimal, floor: int) -> Number | 
     return make_fraction(tokens, at, at + 2, value, bottom, floor)
 
 
+def read_half_point(tokens: Tokens, at: int) -> Number | None:
+    """Read "half a point" where percentages are spoken of: "by half a point to 4.75 per cent"."""
+    if tokens.lowers[at + 1 : at + 3] != ["a", "point"]:
+        return None
+    return _make_point(tokens, at, at + 3, Decimal("0.5"))
+
+
+def _make_point(tokens: Tokens, first: int, stop: int, value: Decimal) -> Number | None:
+    """So much of a percentage point; None where no percentage is spoken of."""
+    if _PERCENT.isdisjoint(tokens.lowers):
+        return None
+    point = make_number(tokens, first, stop, value, "words", unit_inside=True)
+    return point._replace(unit="percentage_point", kind="percentage")
+
+
+_PERCENT = frozenset(("%", "percent", "cent"))
+
+
 def read_point(tokens: Tokens, at: int) -> Number | None:
     """Read "a percentage point", "a full percentage point", "a basis point" as one of them."""
     begin = at + 1 + (tokens.lowers[at + 1 : at + 2] in (["full"], ["whole"]))
     form = match_unit(tokens, begin)
+    if begin > at + 1 and tokens.lowers[begin : begin + 1] == ["point"]:
+        # "A full point to 21 per cent".
+        return _make_point(tokens, at, begin + 1, ONE)
     if form is None or form.unit not in ("percentage_point", "basis_point"):
         return None
     stop = begin + len(form.tokens)

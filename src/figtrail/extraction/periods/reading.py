@@ -165,6 +165,19 @@ def read_vague(_: Matched) -> Reading:
     return Reading(role="vague")
 
 
-def read_length(_: Matched) -> Reading:
-    """A duration that only locates something in time."""
-    return Reading(role="length")
+def read_length(matched: Matched) -> Reading | None:
+    """A duration that only locates something in time, and no whole: "12 of the past 17 days"."""
+    return None if _is_whole(matched) else Reading(role="length")
+
+
+def _is_whole(matched: Matched) -> bool:
+    """Whether several are so many of a duration's days or years, not "one of the last five"."""
+    at = matched.match.start()
+    if at < _LED or matched.tokens.word(at - 1) != "the" or matched.tokens.word(at - 2) != "of":
+        return False
+    number = matched.tokens.word(at - 3)
+    return number.isdecimal() or WORD_VALUE.get(number, 0) > 1
+
+
+# A number, "of" and "the".
+_LED = 3

@@ -20,7 +20,8 @@ def read_factor(tokens: Tokens, number: Number) -> Number:
         return number
     hyphen = tokens.lowers[at] in HYPHENS
     word = tokens.lowers[at + hyphen] if at + hyphen < len(tokens.words) else ""
-    if tokens.lowers[at : at + 2] == ["to", "one"] and tokens.tags[at + 2 : at + 3] != ["N"]:
+    against_one = tokens.lowers[at : at + 2] in (["to", "one"], ["to", "1"])
+    if against_one and tokens.tags[at + 2 : at + 3] != ["N"]:
         # "Thrown out by almost three to one".
         return number._replace(unit="times", kind="ratio", rule="multiple")
     following = tokens.lowers[at + hyphen + 1] if at + hyphen + 1 < len(tokens.words) else "."

@@ -155,6 +155,9 @@ def _past_size(tokens: Tokens, at: int) -> int:
         # "Two €125 credits", "four £2m flats".
         stop = at + 2 + (tokens.lowers[at + 2 : at + 3] in _SCALED)
         return stop if tokens.tags[stop : stop + 1] in (["N"], ["J"]) else at
+    if tokens.lowers[at] in ("quarter", "half") and tokens.lowers[at + 2 : at + 3] == ["point"]:
+        # "Two quarter-point cuts".
+        return at + 3 if at + 3 < len(tokens.words) else at
     if tokens.tags[at] != "M" or at + 1 >= len(tokens.words):
         return at
     unit = at + 1

@@ -10,6 +10,7 @@ from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import FORMER, Phrase
 from figtrail.extraction.quantities.factors import read_factor, read_magnitude
@@ -92,7 +93,20 @@ def _share_asides(tokens: Tokens, readings: list[Reading]) -> Iterator[Reading]:
             between = tokens.lowers[reading.after : other.bound_start]
             if between in _ADDING and other.kind in _ADDED and other.number.out_of is None:
                 reading = reading._replace(unit=other.unit)
+        if at and _is_of_same(tokens, readings[at - 1], reading):
+            reading = reading._replace(unit=readings[at - 1].unit, phrase=None)
         yield reading
+
+
+def _is_of_same(tokens: Tokens, one: Reading, other: Reading) -> bool:
+    """Whether "of" tells what others of the same are for: "14 votes of thanks, 3 of protest"."""
+    if one.phrase is None or other.phrase is None or one.kind != "count" or other.kind != "count":
+        return False
+    parallel = tokens.lowers[one.phrase.stop : one.phrase.stop + 1] == ["of"]
+    parallel = parallel and tokens.lowers[other.number.stop : other.number.stop + 1] == ["of"]
+    joined = tokens.lowers[other.bound_start - 1] in ("and", ",", "but")
+    several = is_plural(tokens.lowers[other.phrase.head]) or other.number.out_of is not None
+    return parallel and joined and not several and tokens.tags[other.number.stop + 1] in "NJ"
 
 
 _ADDING = (["–"], ["—"], ["-"], ["("], [",", "or"], ["or"], [","])
@@ -212,7 +226,11 @@ def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int)
     between = tokens.lowers[start : later.first]
     if between[:1] == [","]:
         between = between[1:] if between[1:2] == ["to"] else [","]
-    linked = between in (["to"], ["and"], ["or"], ["at"])
+    alike = later.currency is not None and number.scale is later.scale is None
+    if alike and tokens.lowers[start : later.first] == [","] and at + 2 < len(numbers):
+        # "£1.50, £1.60 and £1.10 per litre".
+        return _paired_rate(tokens, later, numbers, at + 1)
+    linked = between in (["to"], ["and"], ["or"], ["at"], ["from"], ["up", "from"])
     settled = 1 < len(between) < 5 and between[-1] == "at" and _SETTLING.issuperset(between)
     if not (linked or settled) or later.currency is None:
         return None

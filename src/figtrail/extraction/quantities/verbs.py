@@ -137,7 +137,13 @@ def _acts(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.tags[at] == "G":
         return following not in (["N"], ["P"]) or tokens.lowers[at] in _WANTING
+    if tokens.lowers[at] in _PRESENT and following != ["N"]:
+        # "A third wait longer", not "a third share price".
+        return tokens.lowers[at + 1 : at + 2] not in (["of"], ["in"])
     return tokens.lowers[at] in _TELLING or tokens.lowers[at] in _WANTING
+
+
+_PRESENT = frozenset(read_sections("people.txt")["present_acts"])
 
 
 def _is_only_verb(tokens: Tokens, at: int, number: Number) -> bool:

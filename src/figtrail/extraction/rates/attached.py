@@ -83,7 +83,7 @@ def _after_every(tokens: Tokens, at: int, number: Number, numbers: list[Number])
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     if following in TIME:
         return Rate(TIME[following], None, at, at + 2)
-    if following in ARTICLE_NOUNS and number.currency is not None:
+    if following in ARTICLE_NOUNS and number.currency is not None and following != "time":
         # "A dividend of 1.85 euros each share".
         return Rate(ARTICLE_NOUNS[following], None, at, at + 2)
     if tokens.lowers[at] == "every" and number.currency is not None:
@@ -149,6 +149,7 @@ def _in_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     noun = tokens.lowers[at + 2]
     per = TIME.get(noun) or _COUNTED_PER.get(noun)
     closed = at + 3 >= len(tokens.words) or tokens.tags[at + 3] in ".CPR"
+    closed = closed and tokens.lowers[at + 3 : at + 4] not in (["when"], ["that"], ["in"])
     return Rate(per, None, at, at + 3) if per is not None and closed else None
 
 
@@ -159,8 +160,7 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
     first = at + 1 + hyphen
     if first >= len(lowers):
         return None
-    if number.currency is not None and _is_graded(tokens, first):
-        first += 1
+    first += number.currency is not None and _is_graded(tokens, first)
     noun, stop = lowers[first], first + 1
     if tokens.words[first] == "C" and number.currency is None:
         # "Some 70 per cent got a C": a grade.
@@ -199,6 +199,8 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
 
 def _is_graded(tokens: Tokens, at: int) -> bool:
     """Whether a word tells which measure is meant: "$84 a dry tonne", "$1,900 a troy ounce"."""
+    if tokens.lowers[at : at + 2] in (["diluted", "share"], ["basic", "share"]):
+        return True
     if tokens.tags[at : at + 2] not in (["N", "N"], ["J", "N"]) or match_unit(tokens, at):
         return False
     form = match_unit(tokens, at + 1)

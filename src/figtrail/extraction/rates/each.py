@@ -165,9 +165,15 @@ def _name_receivers(tokens: Tokens, at: int, start: int) -> str | None:
     if at and tokens.lowers[at - 1] == "of":
         return None
     receivers = read_noun_phrase(tokens, start, counted=True)
+    if receivers is not None and tokens.lowers[receivers.head] in _INCOME:
+        # "Earned £1m each in fines": what it came from.
+        return None
     if receivers is None or not is_plural(tokens.lowers[receivers.head]):
         return None
     return name_denominator(tokens.lowers[receivers.head])
+
+
+_INCOME = frozenset(read_sections("nouns.txt")["amounts"]) | frozenset(("fines", "penalties"))
 
 
 def _are_names(tokens: Tokens, start: int, stop: int) -> bool:

@@ -137,6 +137,7 @@ def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
                 return None
             ahead = tokens.tags[at + 2] if at + 2 < len(lowers) else "."
             closed = ahead in ".CPR" and not (ahead == "P" and lowers[at + 2] in OFFSETS)
+            closed = closed and lowers[at + 2 : at + 3] not in (["when"], ["that"])
             return Rate(TIME[lowers[at + 1]], None, at, at + 2) if closed else None
     return None
 
