@@ -29,6 +29,8 @@ def is_continued(
             return False
         bare = reading.kind == "count" and reading.unit is None and _may_be(reading, nearest)
         rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
+        # "The field gets 60 mm a month, and got 40 mm in May".
+        rated = rated or (reading.kind == "measurement" and nearest.unit == reading.unit)
         return reading.kind == nearest.kind or bare or rated
     if measured.rule == "light":
         # "We got 76", "we were paying £1.20": of what was told before, if that is alike.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     LEVEL_NOUNS,
     LIMITING,
@@ -18,6 +19,7 @@ from figtrail.extraction.tokens import Tokens
 _OPENING = frozenset((",", "(", "–", "—"))
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _SLICES = frozenset(WORDS["slices"])
+_MAJORITIES = frozenset(WORDS["majorities"])
 _SAYING = frozenset(WORDS["aside_words"])
 # How many tokens may stand between the mark that opens an aside and its number.
 _REACH = 5
@@ -30,6 +32,9 @@ def find_aside(tokens: Tokens, site: Site) -> Measured | None:
     mark = _find_mark(tokens, site)
     if mark is None or mark < 1 or mark <= site.floor:
         return None
+    agreed = _find_agreed(tokens, site, mark)
+    if agreed is not None:
+        return agreed
     sized = _find_sized(tokens, mark, site.floor, signed=site.number.signed)
     if sized is not None and tokens.lowers[sized.stop - 1] in _SLICES:
         # "Education takes the biggest slice, £4m".
@@ -43,6 +48,17 @@ def find_aside(tokens: Tokens, site: Site) -> Measured | None:
     return sized if _is_told(tokens, site, mark, sized.start) else None
 
 
+def _find_agreed(tokens: Tokens, site: Site, opening: int) -> Measured | None:
+    """What a part of those asked say: "a slim majority (52%) back the toll"."""
+    at = site.after + 1
+    if site.kind not in ("percentage", "ratio") or at >= len(tokens.words):
+        return None
+    if tokens.lowers[opening - 1] not in _MAJORITIES or tokens.lowers[opening] != "(":
+        return None
+    told = tokens.lowers[at - 1] == ")" and tokens.tags[at] not in ".PC"
+    return read_predicate(tokens, at, site.reach) if told else None
+
+
 def _find_mark(tokens: Tokens, site: Site) -> int | None:
     """The mark that opens the aside in which a number stands."""
     for at in range(site.bound_start - 1, max(0, site.bound_start - _REACH), -1):
@@ -51,7 +67,7 @@ def _find_mark(tokens: Tokens, site: Site) -> int | None:
         if tokens.lowers[at - 2 : at + 1][1:] == ["to", "be"] and tokens.tags[at - 2] == "E":
             # "A shortfall, estimated to be £60m, …".
             return at - 3 if tokens.lowers[at - 3] in _OPENING else None
-        if tokens.tags[at] not in "BD" and tokens.lowers[at] not in _SAYING:
+        if tokens.tags[at] not in "BDJ" and tokens.lowers[at] not in _SAYING:
             return None
     return None
 

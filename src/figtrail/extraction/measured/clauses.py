@@ -12,13 +12,14 @@ from figtrail.extraction.measured.apart import (
 )
 from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
+from figtrail.extraction.measured.lasting import find_acted, find_lasting
 from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.rivals import find_rival
 from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun, measure_noun
 from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_listed, find_verbless
-from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting
+from figtrail.extraction.measured.verbs import find_by_verb
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import DASHES, Tokens
 

@@ -28,6 +28,7 @@ from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
+    TIMES,
     WORDS,
     YEARLY,
     Measured,
@@ -55,6 +56,12 @@ def _hides_change(tokens: Tokens, phrase: Phrase) -> bool:
 def _with_change(phrase: Phrase) -> Phrase:
     """The phrase with the noun of change behind it for its head."""
     return Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.stop)
+
+
+def _is_time(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase only says when: "against 63% (last time)"."""
+    head = tokens.lowers[phrase.head]
+    return tokens.lowers[phrase.start] == "last" and (head == "time" or head in TIMES)
 
 
 def _find_part(tokens: Tokens, site: Site) -> Measured | None:
@@ -180,6 +187,8 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         found = find(tokens, site)
         if found is not None:
             return found
+    if phrase is not None and _is_time(tokens, phrase):
+        phrase = None
     for find_with in _FOLLOWING:
         found = find_with(tokens, site, phrase)
         if found is not None:

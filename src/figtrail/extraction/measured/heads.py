@@ -183,7 +183,7 @@ def find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
     if subject is None and find_verb(tokens, start) is None and tokens.lowers[head] not in _TOTALS:
         # "The city's rate of 74.3% compares with …": the level is the subject itself.
         return Measured(start, head + 1, head, "preceding")
-    setting = subject is not None and limiting and _is_setting(tokens, subject)
+    setting = subject is not None and (limiting or start < head) and _is_setting(tokens, subject)
     if setting:
         # "Officers have set a limit of 35 decibels".
         return Measured(start, head + 1, head, "preceding")

@@ -97,6 +97,15 @@ def _is_left(tokens: Tokens, site: Site) -> bool:
     return start > 1 and tokens.lowers[start - 1] in REMAINING and tokens.tags[start - 2] == "D"
 
 
+def _is_next(tokens: Tokens, site: Site) -> bool:
+    """Whether a number comes next of what was measured: "52mm in Ayr, followed by 41mm in Oban"."""
+    start = site.bound_start
+    if site.floor and tokens.lowers[start - 2 : start] == ["followed", "by"]:
+        return True
+    # "Burned six barns, in addition to 24 that were damaged".
+    return tokens.lowers[max(0, start - 3) : start] == ["in", "addition", "to"]
+
+
 def _is_fronted(tokens: Tokens, site: Site) -> bool:
     """Whether a number only says again how many are spoken of: "Of the 912, 131 are in homes"."""
     start = site.number.first
@@ -133,6 +142,7 @@ _SIGNS = (
     _is_bracketed,
     _is_resumed,
     _is_left,
+    _is_next,
     _is_fronted,
     _is_qualified,
 )

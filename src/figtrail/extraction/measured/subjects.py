@@ -10,6 +10,7 @@ from figtrail.extraction.measured.pointing import is_norm, is_total, resolve_pro
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
+    INDICES,
     LEVEL_VERBS,
     WORDS,
     Measured,
@@ -139,12 +140,21 @@ def _measure_level(
     counted = site.floor and site.kind == "count" and word not in _HOLDING
     if counted and is_holder(tokens, bounds):
         # "The chain opened 23 shops, closed 11": it isn't what is counted.
-        return Measured(bounds[0], verb[1], None, "held")
+        return _with_verb(tokens, bounds, verb, "held")
     named = (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds)
+    named = named and tokens.lowers[bounds[1] - 1] not in INDICES
     if named and (site.kind == "money" or not is_place(tokens, bounds)):
         # A name by itself isn't measured: "Akita lost 1.75 percent".
-        return Measured(bounds[0], verb[1], None, "clause")
+        return _with_verb(tokens, bounds, verb, "clause")
     return Measured(*bounds, head_of(tokens, *bounds), "subject")
+
+
+def _with_verb(
+    tokens: Tokens, bounds: tuple[int, int], verb: tuple[int, int], rule: str
+) -> Measured:
+    """A subject with its verb, or alone before an aside with figures: "the farm, which had 9 …"."""
+    apart = "M" in tokens.tags[bounds[1] : verb[0]]
+    return Measured(bounds[0], bounds[1] if apart else verb[1], None, rule)
 
 
 def _find_holding(
@@ -159,7 +169,7 @@ def _find_holding(
     if _is_ranked(tokens, verb[1], site.bound_start):
         return ELIDED
     held = _is_held(tokens, site, verb[1])
-    return Measured(bounds[0], verb[1], None, "held") if held else None
+    return _with_verb(tokens, bounds, verb, "held") if held else None
 
 
 def _wants(tokens: Tokens, bounds: tuple[int, int]) -> bool:
