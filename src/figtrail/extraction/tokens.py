@@ -104,7 +104,7 @@ _SEPARATORS = re.compile(r"[,\s]")
 
 # Capitalised inside a sentence these are a month or a name, not a verb.
 _ARTICLES = frozenset("a an the my your his her its our their".split())
-_NAMES = frozenset(("May", "March", "Will"))
+_NAMES = frozenset(("May", "March", "Will", "Fed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +229,13 @@ def read_digits(word: str) -> Decimal:
     return Decimal(_SEPARATORS.sub("", word))
 
 
+def _tag_home(lowers: list[str], tags: list[str]) -> None:
+    """Tag "home" a noun behind its article or adjective, in place: "the average home is"."""
+    for at in range(1, len(tags)):
+        if lowers[at] == "home" and tags[at] == "B" and tags[at - 1] in "DJ":
+            tags[at] = "N"
+
+
 def _tag_hours(lowers: list[str], tags: list[str]) -> None:
     """Tag the "am" of a time of day a noun, in place: "at 8am", not "I am"."""
     for at in range(1, len(lowers)):
@@ -275,6 +282,8 @@ def tokenise(text: str) -> Tokens:
         _tag_pay(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
+    if "home" in lowers:
+        _tag_home(lowers, tags)
     if "am" in lowers:
         _tag_hours(lowers, tags)
     return Tokens(text, words, lowers, starts, ends, tags)

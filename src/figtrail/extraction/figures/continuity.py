@@ -98,6 +98,8 @@ def _may_go_on(reading: Reading, nearest: Found | None) -> bool:
     """
     if nearest is None or nearest.measured is None or find_place(nearest.measured) is not None:
         return False
+    if " " in nearest.measured and _is_name(nearest.measured):
+        return False
     return reading.kind == nearest.kind or (reading.kind in _GOING_ON and nearest.kind in _GOING_ON)
 
 

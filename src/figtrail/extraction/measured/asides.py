@@ -20,6 +20,7 @@ _OPENING = frozenset((",", "(", "–", "—"))
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _SLICES = frozenset(WORDS["slices"])
 _MAJORITIES = frozenset(WORDS["majorities"])
+_EXTREMES = frozenset(("low", "lows", "high", "highs", "peak", "record", "level", "total"))
 _SAYING = frozenset(WORDS["aside_words"])
 # How many tokens may stand between the mark that opens an aside and its number.
 _REACH = 5
@@ -41,6 +42,9 @@ def find_aside(tokens: Tokens, site: Site) -> Measured | None:
         return find_by_subject(tokens, site) or sized
     if sized is None or not _is_closed(tokens, site, mark):
         return None
+    if tokens.lowers[sized.stop - 1] in _EXTREMES and tokens.tags[sized.start - 1] == "D":
+        # "The queue reached a record low, 310, in May".
+        return find_by_subject(tokens, site._replace(bound_start=sized.start)) or sized
     superlative = tokens.lowers[sized.start].endswith("est")
     if superlative and sized.start and tokens.tags[sized.start - 1] in "AC":
         # "Petrol was cheapest in Perth, at $1.71, and": no cheapest thing.

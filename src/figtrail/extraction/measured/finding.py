@@ -150,6 +150,10 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
     """What the noun phrase behind a number makes of it: what is counted, or what changes."""
     if phrase is None or is_direction(tokens, site, phrase.start):
         return None
+    act = tokens.tags[phrase.start] == "G" and phrase.stop == phrase.start + 1
+    if act and site.kind == "percentage" and tokens.tags[phrase.stop : phrase.stop + 1] == ["D"]:
+        # "With 8% achieving a merit".
+        return read_predicate(tokens, phrase.start, site.reach)
     changing = site.kind == "multiple" and tokens.lowers[phrase.head] in CHANGE_NOUNS
     if site.kind in ("count", "rate", "ratio", "multiple") and not changing:
         return measure_counted(tokens, site, phrase)

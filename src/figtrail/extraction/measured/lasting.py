@@ -53,7 +53,7 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
             # "A clearance that ran for 26 days".
             return Measured(*subject, head_of(tokens, *subject), "subject")
         begin = verb[0]
-    while begin < verb[1] - 1 and tokens.tags[begin] == "A":
+    while begin < verb[1] - 1 and (tokens.tags[begin] == "A" or tokens.lowers[begin] == "to"):
         begin += 1
     stop = start - 1
     if any(tokens.tags[at] in ".RCM" for at in range(verb[1], stop)):

@@ -88,7 +88,7 @@ def measure_by_subject(
         if told is not None:
             return told
     begin = verb[0] if bounds is None or pronoun else bounds[0]
-    while begin < verb[1] - 1 and tags[begin] == "A":
+    while begin < verb[1] - 1 and (tags[begin] == "A" or lowers[begin] == "to"):
         begin += 1
     if bounds is not None and pronoun and _is_light(tokens, begin, verb[1], site):
         return Measured(begin, verb[1], None, "light")

@@ -54,7 +54,7 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     word = lowers[verb[1] - 1]
     # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
     bought = _find_bought(tokens, site, verb) if word in RAISING else None
-    if word == "followed" and site.floor and lowers[verb[1]] == "by":
+    if word == "followed" and site.floor and lowers[verb[1]] == "by" and tags[verb[1] + 1] in "MB":
         # "52mm in Ayr, followed by 41mm in Oban and 38mm in Wick".
         return ELIDED
     told = _find_occurring(tokens, site, verb) or bought or find_moved(tokens, site, verb)
