@@ -212,6 +212,18 @@ def _tag_costs(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _tag_amount(lowers: list[str], tags: list[str]) -> None:
+    """Tag "amount" a verb behind a plural and before "to", in place: "the debts amount to £5m"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] != "amount" or lowers[at + 1] != "to":
+            continue
+        before = at - 1 - (tags[at - 1] == "B") - (lowers[at - 2 : at] == ["so", "far"])
+        if tags[before] in "NvOR" and lowers[before].endswith(_PLURAL):
+            tags[at] = "v"
+            tags[before] = "N" if tags[before] == "v" else tags[before]
+
+
+_PLURAL = ("s", "they", "these", "which", "people", "children")
 _SIZES = frozenset("% m bn k cent percent pc million billion".split())
 
 
@@ -229,17 +241,10 @@ def read_digits(word: str) -> Decimal:
     return Decimal(_SEPARATORS.sub("", word))
 
 
-def _tag_home(lowers: list[str], tags: list[str]) -> None:
-    """Tag "home" a noun behind its article or adjective, in place: "the average home is"."""
-    for at in range(1, len(tags)):
-        if lowers[at] == "home" and tags[at] == "B" and tags[at - 1] in "DJ":
-            tags[at] = "N"
-
-
-def _tag_hours(lowers: list[str], tags: list[str]) -> None:
-    """Tag the "am" of a time of day a noun, in place: "at 8am", not "I am"."""
+def _tag_behind(word: str, before: str, lowers: list[str], tags: list[str]) -> None:
+    """Tag a word a noun behind some tags, in place: "at 8am", not "I am"; "the average home"."""
     for at in range(1, len(lowers)):
-        if lowers[at] == "am" and tags[at - 1] == "M":
+        if lowers[at] == word and tags[at - 1] in before:
             tags[at] = "N"
 
 
@@ -280,10 +285,12 @@ def tokenise(text: str) -> Tokens:
         _tag_costs(lowers, tags)
     if "pay" in lowers:
         _tag_pay(lowers, tags)
+    if "amount" in lowers:
+        _tag_amount(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
     if "home" in lowers:
-        _tag_home(lowers, tags)
+        _tag_behind("home", "DJ", lowers, tags)
     if "am" in lowers:
-        _tag_hours(lowers, tags)
+        _tag_behind("am", "M", lowers, tags)
     return Tokens(text, words, lowers, starts, ends, tags)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.asides import is_size_of, is_uninvolved
+from figtrail.extraction.places.asides import is_agent, is_cause, is_size_of, is_uninvolved
 from figtrail.extraction.places.excluded import is_left_out
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
@@ -63,8 +63,10 @@ def judge_before(
     if not before:
         return "bare"
     word = before[-1]
-    if is_size_of(passage.low, start):
+    if is_size_of(passage.low, start) or is_cause(passage.low, start):
         return "away"
+    if name.demonym and is_agent(passage.low, start, end):
+        return "source"
     if is_left_out(passage, name, end, before):
         return "away"
     if word == "of":

@@ -109,6 +109,7 @@ class Words(NamedTuple):
     outsider: frozenset[str]
     migration: frozenset[str]
     harming: frozenset[str]
+    diplomacy: frozenset[str]
     administrative: frozenset[str]
     addressed: frozenset[str]
     counted_of: frozenset[str]
