@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.modifying import (
+    modifies,
+    names_model,
+    past_ages,
+    past_prefix,
+    skip_modifiers,
+)
 from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -10,7 +17,6 @@ _NOUNS = read_sections("nouns.txt")
 PLACE_NOUNS = frozenset(_NOUNS["place_nouns"])
 # Words before a level that only the figure before it came from: "7,214, up from 6,890".
 FORMER = (["up", "from"], ["down", "from"])
-_ATTRIBUTIVE_PLURALS = frozenset(_NOUNS["attributive_plurals"])
 _COMPLEMENT_PREPOSITIONS = frozenset(
     "in on with for from to at under about against without into per through between".split()
 )
@@ -63,12 +69,15 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
             if tag == "v":
                 head = at
                 plural = at if is_plural(lower) else plural
-        elif counted and plural < 0 <= head and _names_model(tokens, at):
+        elif counted and plural < 0 <= head and names_model(tokens, at):
             at += 1 + (tag == ".")
             continue
-        elif counted and head >= 0 and (listed := _skip_modifiers(tokens, at)):
+        elif counted and head >= 0 and (listed := skip_modifiers(tokens, at)):
             at = listed
             continue
+        elif lower in HYPHENS and head == at - 1 and (listed := past_prefix(tokens, at)):
+            at = head = listed
+            plural = at if is_plural(lowers[at]) else plural
         elif tag == "C":
             if not _joins(tokens, at, start, head):
                 break
@@ -106,7 +115,7 @@ def _ends_at_noun(
     lower = lowers[at]
     if plural >= 0:
         owns = lower.endswith(("’", "'"))
-        if counted and not owns and not is_plural(lower) and not _modifies(tokens, at):
+        if counted and not owns and not is_plural(lower) and not modifies(tokens, at):
             return True
         if at > start and tokens.words[at][0].isupper():
             return True
@@ -162,59 +171,6 @@ def _joins(tokens: Tokens, at: int, start: int, head: int) -> bool:
     return not ended
 
 
-def _names_model(tokens: Tokens, at: int) -> bool:
-    """Whether a number goes on a name before the noun: "38 Class 150 units", "Covid-19 cases"."""
-    hyphened = tokens.lowers[at] in HYPHENS
-    number = at + hyphened
-    if number + 1 >= len(tokens.words) or tokens.tags[number] != "M":
-        return False
-    digits = tokens.words[number].isdigit() or tokens.words[number][0].isupper()
-    named = tokens.words[at - 1][0].isupper() and digits
-    following = tokens.lowers[number + 1 : number + 3]
-    tags = tokens.tags[number + 1 : number + 3]
-    return named and any(
-        tag == "N" and is_plural(word) for tag, word in zip(tags, following, strict=True)
-    )
-
-
-def _modifies(tokens: Tokens, at: int) -> bool:
-    """Whether the plural before a singular noun says of which kind the plural after it is.
-
-    As "sales" does in "17 sales tax exemptions"; in "12 nurses work shifts" a verb stands there.
-    """
-    following = at + 1
-    return (
-        tokens.lowers[at - 1] in _ATTRIBUTIVE_PLURALS
-        and following < len(tokens.words)
-        and tokens.tags[following] == "N"
-        and is_plural(tokens.lowers[following])
-    )
-
-
-def _skip_modifiers(tokens: Tokens, at: int) -> int:
-    """The token after a list of nouns that share the counted one, or 0.
-
-    As "police, fire and" in "12 police, fire and ambulance crews"; `at` is its first comma.
-    """
-    tags, lowers = tokens.tags, tokens.lowers
-    count = len(tags)
-    if singular(lowers[at - 1]) != lowers[at - 1]:
-        return 0
-    described = at + 2 < count and tags[at + 1] in "NJ" and tags[at + 2] in "NJ"
-    if described and lowers[at] == "," and not HYPHENS.isdisjoint(lowers[at - 1]):
-        # "14 double-deck, zero-emission buses".
-        return at + 1
-    while at + 3 < count and lowers[at] == "," and tags[at + 1] == "N":
-        if is_plural(lowers[at + 1]) or tokens.words[at + 1][0].isupper():
-            return 0
-        at += 2
-        joined = at + (lowers[at] == ",")
-        if lowers[joined] in ("and", "or", "&") and joined + 2 < count:
-            ends = tags[joined + 1 : joined + 3] == ["N", "N"] and is_plural(lowers[joined + 2])
-            return joined + 1 if ends and not is_plural(lowers[joined + 1]) else 0
-    return 0
-
-
 def _counts(tokens: Tokens, at: int) -> bool:
     """Whether a verb-like plural after a counted modifier is the noun: "350 full-time posts"."""
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
@@ -265,7 +221,11 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
             )
             or (tag == "J" and skip + 1 < limit and tags[skip + 1] == "P")
         ):
-            inner = skip + 1 + (skip + 1 < limit and tags[skip + 1] == "P")
+            inner = skip + 1
+            if lower == "aged" and (years := past_ages(tokens, inner, limit)):
+                at = years
+                continue
+            inner += inner < limit and tags[inner] == "P"
             while inner < limit and tags[inner] == "D":
                 inner += 1
             noun = read_noun_phrase(tokens, inner) if inner < limit else None

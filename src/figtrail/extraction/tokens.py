@@ -108,7 +108,7 @@ _SEPARATORS = re.compile(r"[,\s]")
 
 # Capitalised inside a sentence these are a month or a name, not a verb.
 _ARTICLES = frozenset("a an the my your his her its our their".split())
-_NAMES = frozenset(("May", "March", "Will"))
+_NAMES = frozenset(("May", "March", "Will", "Fed"))
 
 
 Value = TypeVar("Value")
@@ -255,10 +255,10 @@ def read_digits(word: str) -> Decimal:
     return Decimal(_SEPARATORS.sub("", word))
 
 
-def _tag_hours(lowers: list[str], tags: list[str]) -> None:
-    """Tag the "am" of a time of day a noun, in place: "at 8am", not "I am"."""
+def _tag_behind(word: str, before: str, lowers: list[str], tags: list[str]) -> None:
+    """Tag a word a noun behind some tags, in place: "at 8am", not "I am"; "the average home"."""
     for at in range(1, len(lowers)):
-        if lowers[at] == "am" and tags[at - 1] == "M":
+        if lowers[at] == word and tags[at - 1] in before:
             tags[at] = "N"
 
 
@@ -303,6 +303,8 @@ def tokenise(text: str) -> Tokens:
     tag_by_neighbours(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
+    if "home" in vocabulary:
+        _tag_behind("home", "DJ", lowers, tags)
     if "am" in vocabulary:
-        _tag_hours(lowers, tags)
+        _tag_behind("am", "M", lowers, tags)
     return Tokens(text, words, lowers, starts, ends, tags, vocabulary)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
-_STATING = frozenset(read_sections("measured_words.txt")["reporting"])
+_WORDS = read_sections("measured_words.txt")
+_STATING = frozenset(_WORDS["reporting"])
 _RELATIVE = frozenset(("who", "that", "which", "whose"))
 # How many tokens may say who says so, or when.
 _SOURCE = 6
@@ -90,3 +91,19 @@ def before_examples(tokens: Tokens, stop: int, floor: int) -> int:
         return stop
     at -= tokens.lowers[at - 1] == ","
     return at if at > floor and tokens.tags[at - 1] == "N" else stop
+
+
+def before_manner(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a second verb's link stands before how or when: "fell 2% and (in real terms) rose"."""
+    if tokens.lowers[stop - 1] not in _HOWS:
+        return stop
+    at = stop - 1
+    while at > max(floor, stop - _MANNER) and tokens.tags[at] in "NJBD":
+        at -= 1
+    linked = tokens.tags[at] == "P" and tokens.lowers[at - 1] in ("and", "but")
+    return at if linked and at - 1 > floor else stop
+
+
+_HOWS = frozenset(_WORDS["manners"] + _WORDS["times"]) | {"rate", "average"}
+# How many tokens may say how or when before a verb.
+_MANNER = 6

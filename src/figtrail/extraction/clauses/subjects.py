@@ -5,14 +5,16 @@ from __future__ import annotations
 from figtrail.extraction.clauses.between import (
     before_asides,
     before_examples,
+    before_manner,
     before_source,
     before_time,
     past_bracket,
 )
+from figtrail.extraction.clauses.finite import has_verb
 from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
-from figtrail.extraction.clauses.telling import TELLING, is_told, tells
-from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb, is_finite
+from figtrail.extraction.clauses.telling import TELLING, is_content, is_told, tells
+from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.tokens import Tokens
@@ -81,6 +83,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             stop -= 1
         # "Hybrids (PHEVs), which were".
         return _phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
+    stop = before_manner(tokens, stop, floor)
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, earlier[0], floor) if earlier is not None else None
@@ -199,6 +202,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         or tags[begin - 2] != "N"
         or lowers[begin - 2] in _STATING
         or (lower == "that" and is_told(tokens, begin - 1, floor))
+        or (lower == "that" and is_content(tokens, begin, floor))
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
@@ -215,7 +219,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     if opens and (tags[stop - 1] == "v" or any(tags[at] in "NO" for at in range(begin, stop))):
         # "Since total costs rose": a noun that looks like a verb may stand before its verb.
         return True
-    if tag != "C" or lower not in ("and", "but") or not _has_verb(tokens, floor, begin - 1):
+    if tag != "C" or lower not in ("and", "but") or not has_verb(tokens, floor, begin - 1):
         return False
     if tags[begin] == "P" and _fills(tokens, begin, stop):
         # "Harm to livestock and to the harvest".
@@ -259,16 +263,6 @@ def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
             # "Routes on which fares will rise".
             return index - 1
     return None
-
-
-def _has_verb(tokens: Tokens, floor: int, stop: int) -> bool:
-    return any(tokens.tags[index] in "AV" for index in range(floor, stop)) or any(
-        tokens.tags[index] == "E"
-        and is_finite(tokens, index, floor)
-        and index + 1 < stop
-        and tokens.tags[index + 1] in "PDMB"
-        for index in range(floor, stop)
-    )
 
 
 def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:

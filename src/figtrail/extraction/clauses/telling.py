@@ -79,3 +79,22 @@ def _may_tell(tokens: Tokens, at: int) -> bool:
     if tokens.tags[at] == "O" or lower in _TELLERS or is_people(lower):
         return True
     return at > 0 and tokens.tags[at] == "N" and tokens.words[at][0].isupper()
+
+
+def is_content(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether "that" before a token says what something is: "the fear that rents will rise".
+
+    So does "it is clear that". "The rent that has risen", "the fear that led to it": a relative
+    with its verb.
+    """
+    told = at - 2
+    if tokens.tags[at] in "AVvB":
+        return False
+    if tokens.lowers[told] in _CONTENTS:
+        return True
+    while told > floor + 1 and tokens.tags[told] in "NJDB":
+        told -= 1
+    return tokens.tags[told] == "A" and tokens.lowers[told - 1] == "it"
+
+
+_CONTENTS = frozenset(read_sections("measured_words.txt")["contents"])

@@ -200,7 +200,8 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
         before, tag = tokens.lowers[back - 1], tokens.tags[back - 1]
     if tag == "B" and index > 1:
         before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
-    if tag in "RC" or before == "to":
+    if tag in "RC" or before == "to" or (before == "those" and back < index - 1):
+        # "Those under 16 pay £3".
         return True
     third = tokens.lowers[index].endswith("s")
     if third and tag == "N" and index > 1 and tokens.lowers[index - 2] in _MODALS:

@@ -29,6 +29,8 @@ def is_continued(
             return False
         bare = reading.kind == "count" and reading.unit is None and _may_be(reading, nearest)
         rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
+        # "The field gets 60 mm a month, and got 40 mm in May".
+        rated = rated or (reading.kind == "measurement" and nearest.unit == reading.unit)
         return reading.kind == nearest.kind or bare or rated
     if measured.rule == "light":
         # "We got 76", "we were paying £1.20": of what was told before, if that is alike.
@@ -95,6 +97,8 @@ def _may_go_on(reading: Reading, nearest: Found | None) -> bool:
     Not so where that is a length or a time, nor where it is itself a name.
     """
     if nearest is None or nearest.measured is None or find_place(nearest.measured) is not None:
+        return False
+    if " " in nearest.measured and _is_name(nearest.measured):
         return False
     return reading.kind == nearest.kind or (reading.kind in _GOING_ON and nearest.kind in _GOING_ON)
 

@@ -85,19 +85,19 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     after = _past_conversion(scene, at, skipped)
     if reading.unit_stop < len(tokens.words) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
-    rated = reading.rate is not None and reading.rate.quantity is not None
-    if rated and tokens.lowers[after : after + 1] == ["of"]:
+    rated = rate is not None and rate.quantity is not None
+    behind = rate is not None and rate.start > reading.number.first
+    if rated and tokens.lowers[after : after + 1] in (["of"], ["in"]) and behind:
         # "$17.95 per $1,000 of assessed value": the whole belongs to the denominator.
         after += 1
     if after > limit:
-        limit = (
-            scene.readings[at + 2].bound_start
-            if at + 2 < len(scene.readings)
-            else len(tokens.words)
-        )
+        later = (one.bound_start for one in scene.readings[at + 1 :] if one.bound_start >= after)
+        limit = next(later, len(tokens.words))
     reach = max(limit, _find_reach(scene, at, ahead))
     site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach, reading.unit)
-    measured = find_measured(tokens, site, reading.phrase)
+    # "A rate of £0.33 per £100 valuation": so does its noun.
+    based = rated and behind and reading.kind == "money"
+    measured = find_measured(tokens, site, None if based else reading.phrase)
     if measured is None or measured.start >= measured.stop:
         return None
     stated = _without_periods(tokens, measured, scene.mentions)
@@ -112,7 +112,7 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
 def _past_conversion(scene: Scene, at: int, after: int) -> int:
     """The token after a conversion in brackets that "of" follows: "5 mm (2 inches) of rain"."""
     lowers, readings = scene.tokens.lowers, scene.readings
-    whole = _find_whole(scene, at, after)
+    whole = _find_whole(scene, at, after) or _find_shared(scene, at, after)
     if whole is not None:
         return whole
     closing = after
@@ -152,6 +152,30 @@ def _find_whole(scene: Scene, at: int, after: int) -> int | None:
     pair = readings[max(0, first) : first + 2]
     shares = len(pair) == 2 and all(one.kind in _SHARES for one in pair)
     return closing + 1 if shares and any(one.kind in PARTS for one in pair) else None
+
+
+def _find_shared(scene: Scene, at: int, after: int) -> int | None:
+    """The "of" of a share that brackets tell twice: "one in six (12 of 70, or 17%) of them"."""
+    lowers, readings = scene.tokens.lowers, scene.readings
+    closing = next(
+        (one for one in range(after, min(len(lowers) - 1, after + _TOLD)) if lowers[one] == ")"), 0
+    )
+    if not closing or lowers[closing + 1] != "of":
+        return None
+    opening = closing
+    while opening > 0 and lowers[opening] != "(":
+        opening -= 1
+    group = [
+        one for one in readings if one.unit_stop == opening or opening < one.number.first < closing
+    ]
+    if readings[at] not in group or group[0].unit_stop != opening:
+        return None
+    shares = all(one.kind in _SHARES for one in group)
+    return closing + 1 if shares and any(one.kind in PARTS for one in group) else None
+
+
+# How many tokens may tell a share again.
+_TOLD = 12
 
 
 def _past_rate(reading: Reading) -> int:

@@ -26,6 +26,7 @@ OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
 BEFALLING = frozenset(WORDS["person_verbs"])
 _OVERSHOOTING = frozenset(WORDS["overshooting"])
 _MOVED = frozenset(("up", "down", "off", "by", "at"))
+_REACHED = _MOVED | {"to", "from"}
 _DOING = (["G", "P"], ["G", "D"], ["G", "O"])
 # What a number that is its own clause's subject may stand behind.
 _OPENINGS = frozenset(("and", "but", "while", "whereas", "that", "because", "if", "as", ";", "“"))
@@ -40,6 +41,8 @@ def find_spent(tokens: Tokens, site: Site) -> Measured | None:
         return worth
     word = tokens.lowers[site.after]
     further = site.floor and not _is_reached(tokens, site.bound_start)
+    # "Rose by £3m, or £40 a year on a flat": the same thing said again.
+    further = further and tokens.lowers[site.bound_start - 2 : site.bound_start] != [",", "or"]
     listed = tokens.lowers[site.bound_start - 1] == "and"
     if word == "to" and not listed and find_verb(tokens, site.bound_start, site.floor) is not None:
         # "A final, which was worth £170m to the winner".
@@ -197,7 +200,7 @@ def _past_origin(tokens: Tokens, site: Site) -> int:
 def _find_absolute(tokens: Tokens, site: Site) -> Measured | None:
     """The noun of "with" and its number: "with the toll now 53", "with sales up (by) 4%"."""
     stop = site.bound_start - 1
-    while stop > 1 and tokens.lowers[stop] in _MOVED and tokens.lowers[stop - 1] in _MOVED:
+    while stop > 1 and tokens.lowers[stop] in _REACHED and tokens.lowers[stop - 1] in _MOVED:
         stop -= 1
     while stop > 1 and tokens.lowers[stop] in _MOVED and tokens.tags[stop - 1] == "B":
         # "With charges also down 9%".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     LEVEL_NOUNS,
     LIMITING,
@@ -19,6 +20,8 @@ from figtrail.extraction.tokens import Tokens
 _OPENING = frozenset((",", "(", "–", "—", "-"))
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
 _SLICES = frozenset(WORDS["slices"])
+_MAJORITIES = frozenset(WORDS["majorities"])
+_EXTREMES = frozenset(("low", "lows", "high", "highs", "peak", "record", "level", "total"))
 _SAYING = frozenset(WORDS["aside_words"])
 # How many tokens may stand between the mark that opens an aside and its number.
 _REACH = 5
@@ -32,17 +35,34 @@ def find_aside(tokens: Tokens, site: Site) -> Measured | None:
     mark = _find_mark(tokens, site)
     if mark is None or mark < 1 or mark <= site.floor:
         return None
+    agreed = _find_agreed(tokens, site, mark)
+    if agreed is not None:
+        return agreed
     sized = _find_sized(tokens, mark, site.floor, signed=site.number.signed)
     if sized is not None and tokens.lowers[sized.stop - 1] in _SLICES:
         # "Education takes the biggest slice, £4m".
         return find_by_subject(tokens, site) or sized
     if sized is None or not _is_closed(tokens, site, mark):
         return None
+    if tokens.lowers[sized.stop - 1] in _EXTREMES and tokens.tags[sized.start - 1] == "D":
+        # "The queue reached a record low, 310, in May".
+        return find_by_subject(tokens, site._replace(bound_start=sized.start)) or sized
     superlative = tokens.lowers[sized.start].endswith("est")
     if superlative and sized.start and tokens.tags[sized.start - 1] in "AC":
         # "Petrol was cheapest in Perth, at $1.71, and": no cheapest thing.
         return None
     return sized if _is_told(tokens, site, mark, sized.start) else None
+
+
+def _find_agreed(tokens: Tokens, site: Site, opening: int) -> Measured | None:
+    """What a part of those asked say: "a slim majority (52%) back the toll"."""
+    at = site.after + 1
+    if site.kind not in ("percentage", "ratio") or at >= len(tokens.words):
+        return None
+    if tokens.lowers[opening - 1] not in _MAJORITIES or tokens.lowers[opening] != "(":
+        return None
+    told = tokens.lowers[at - 1] == ")" and tokens.tags[at] not in ".PC"
+    return read_predicate(tokens, at, site.reach) if told else None
 
 
 def _find_mark(tokens: Tokens, site: Site) -> int | None:

@@ -102,6 +102,9 @@ def _find_opening(tokens: Tokens, at: int) -> int:
         if tokens.lowers[index] == "(":
             return index
         unit = tokens.tags[index] == "N" and tokens.tags[index - 1] == "M"
+        if tokens.lowers[index] == "n" and tokens.lowers[index + 1] == "=":
+            # "Most of the cases (n=84)".
+            continue
         marked = tokens.lowers[index] in (")", ",", ";", ":")
         if marked or not (unit or tokens.tags[index] in "MBP."):
             return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import TELLING, find_subject, find_verb
 from figtrail.extraction.measured.apart import (
     BEFALLING,
@@ -12,13 +13,21 @@ from figtrail.extraction.measured.apart import (
 )
 from figtrail.extraction.measured.brackets import find_bracketed
 from figtrail.extraction.measured.contests import find_contest
+from figtrail.extraction.measured.lasting import find_acted, find_lasting
 from figtrail.extraction.measured.predicates import find_predicate
 from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.rivals import find_rival
-from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun, measure_noun
+from figtrail.extraction.measured.site import (
+    LEVEL_VERBS,
+    WORDS,
+    Measured,
+    Site,
+    is_pronoun,
+    measure_noun,
+)
 from figtrail.extraction.measured.stances import find_stance
 from figtrail.extraction.measured.verbless import find_gapped, find_listed, find_verbless
-from figtrail.extraction.measured.verbs import find_acted, find_by_verb, find_lasting
+from figtrail.extraction.measured.verbs import find_by_verb
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import DASHES, Tokens
 
@@ -84,7 +93,7 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
         lasting = find_lasting(tokens, site, verb)
         if lasting is not None:
             return lasting
-    if verb is None or verb[1] <= site.floor or _new_clause(tokens, verb[1], start):
+    if verb is None or verb[1] <= site.floor or _new_clause(tokens, site, verb[1]):
         return (
             find_predicate(tokens, site)
             or find_gapped(tokens, site)
@@ -130,9 +139,11 @@ def _own_verb(tokens: Tokens, site: Site) -> tuple[int, int] | None:
     return first, number.stop
 
 
-def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
+def _new_clause(tokens: Tokens, site: Site, verb: int) -> bool:
     """Whether a clause boundary stands between a verb and the number, past closed brackets."""
-    bracketed = False
+    number, bracketed = site.bound_start, False
+    word = tokens.lowers[verb - 1]
+    levelled = not site.floor and (word in LEVEL_VERBS or word in CHANGE_VERBS)
     for index in range(verb, number):
         lower = tokens.lowers[index]
         if lower == "(" and ")" in tokens.lowers[index:number]:
@@ -142,8 +153,7 @@ def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
             bracketed = lower != ")"
             continue
         if lower in _BOUNDARIES:
-            if lower in DASHES and index + 2 == number and tokens.lowers[index + 1] in _LINKS:
-                # "Was down again – from 23 per cent".
+            if lower in DASHES and _goes_on(tokens.lowers[index + 1 : number], levelled=levelled):
                 continue
             return True
         if tokens.tags[index] == "R" and lower not in ("how",):
@@ -155,3 +165,9 @@ def _new_clause(tokens: Tokens, verb: int, number: int) -> bool:
         ):
             return True
     return False
+
+
+def _goes_on(between: list[str], *, levelled: bool) -> bool:
+    """Whether a dash only sets a level apart: "was down – from 23 per cent", "rose – up 4%"."""
+    linked = between != [] and all(word in _LINKS for word in between)
+    return linked or (levelled and between in ([], ["up"], ["down"], ["up", "by"], ["down", "by"]))

@@ -7,6 +7,7 @@ from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
+    ELIDED,
     LEVEL_VERBS,
     SKIPPED,
     WORDS,
@@ -225,13 +226,30 @@ def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | Non
             return complement
     if _is_decided(tokens, site):
         return Measured(phrase.head, phrase.head + 1, phrase.head, "unnamed")
-    subject = find_by_subject(tokens, site)
+    subject = find_by_subject(tokens, site) or _find_shown(tokens, site)
     if subject is not None and not site.floor and _is_holding(tokens, subject):
         # "The airline announced a 6% increase": it doesn't increase itself, and "the county saw a
         # 6% increase" in what was told before.
         rule = "unnamed" if _is_seen(tokens, site) else "change"
         return Measured(phrase.head, phrase.stop, phrase.head, rule)
     return subject
+
+
+def _find_shown(tokens: Tokens, site: Site) -> Measured | None:
+    """The subject of "show", which looks like a noun: "arson shows a slight 1 percent decline"."""
+    at = site.bound_start - 1
+    while at > site.floor + 1 and tokens.tags[at] in "DJB":
+        at -= 1
+    if at <= site.floor or tokens.lowers[at] not in ("show", "shows"):
+        return None
+    subject = find_subject(tokens, at)
+    if subject is None or is_pronoun(tokens, subject):
+        return None
+    told = tokens.lowers[subject[1] - 1] in _STATISTICS
+    return ELIDED if told else Measured(*subject, subject[1] - 1, "subject")
+
+
+_STATISTICS = frozenset("figures numbers data statistics survey report index poll".split())
 
 
 def _is_holding(tokens: Tokens, subject: Measured) -> bool:

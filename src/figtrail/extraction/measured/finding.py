@@ -29,6 +29,7 @@ from figtrail.extraction.measured.restating import find_owned
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
+    TIMES,
     WORDS,
     YEARLY,
     Measured,
@@ -59,6 +60,12 @@ def _hides_change(tokens: Tokens, phrase: Phrase) -> bool:
 def _with_change(phrase: Phrase) -> Phrase:
     """The phrase with the noun of change behind it for its head."""
     return Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.stop)
+
+
+def _is_time(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase only says when: "against 63% (last time)"."""
+    head = tokens.lowers[phrase.head]
+    return tokens.lowers[phrase.start] == "last" and (head == "time" or head in TIMES)
 
 
 @needs(_POSSESSIVES)
@@ -151,6 +158,10 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
     """What the noun phrase behind a number makes of it: what is counted, or what changes."""
     if phrase is None or is_direction(tokens, site, phrase.start):
         return None
+    act = tokens.tags[phrase.start] == "G" and phrase.stop == phrase.start + 1
+    if act and site.kind == "percentage" and tokens.tags[phrase.stop : phrase.stop + 1] == ["D"]:
+        # "With 8% achieving a merit".
+        return read_predicate(tokens, phrase.start, site.reach)
     changing = site.kind == "multiple" and tokens.lowers[phrase.head] in CHANGE_NOUNS
     if site.kind in ("count", "rate", "ratio", "multiple") and not changing:
         return measure_counted(tokens, site, phrase)
@@ -212,6 +223,8 @@ def find_measured(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured
         found = find(tokens, site)
         if found is not None:
             return found
+    if phrase is not None and _is_time(tokens, phrase):
+        phrase = None
     for find_with in _FOLLOWING.allowed_by(tokens):
         found = find_with(tokens, site, phrase)
         if found is not None:

@@ -26,13 +26,14 @@ from figtrail.extraction.measured.site import (
 from figtrail.extraction.measured.sized import measure_sized
 from figtrail.extraction.measured.starts import find_noun_start, find_outer
 from figtrail.extraction.nouns import NUMBERING, is_people, singular
-from figtrail.extraction.phrases import FORMER, PLACE_NOUNS
+from figtrail.extraction.phrases import FORMER, PLACE_NOUNS, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _SETTLING = frozenset(WORDS["settling"])
 _PLANS = frozenset(WORDS["plans"])
 _SPENDING = frozenset(WORDS["spending"])
 _TOTALS = frozenset(WORDS["totals"]) - {"rate"}
+_POSSESSING = frozenset(WORDS["possessing"])
 _TRADED = frozenset(WORDS["traded"])
 
 
@@ -56,7 +57,7 @@ def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) ->
         averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)
         return ELIDED if averaged else None
     if _is_predicate(tokens, start, head, link):
-        return find_by_subject(tokens, site)
+        return _find_had(tokens, site, start) or find_by_subject(tokens, site)
     if link == "at" and tags[head] == "v" and find_verb(tokens, site.bound_start) == (head, stop):
         # "The death toll stands at 300", "inflation hovers at 4%".
         return find_by_subject(tokens, site)
@@ -157,6 +158,20 @@ def _is_predicate(tokens: Tokens, start: int, head: int, link: str) -> bool:
     return stated or (tokens.lowers[head] in PLACE_NOUNS and tokens.tags[start - 1] == "D")
 
 
+def _find_had(tokens: Tokens, site: Site, stop: int) -> Measured | None:
+    """What somebody has the most of anywhere: "Chad has the highest birth rate in the world at"."""
+    verb = find_verb(tokens, stop, site.floor)
+    if verb is None or tokens.lowers[verb[1] - 1] not in _POSSESSING:
+        return None
+    at = verb[1]
+    while at < stop and tokens.tags[at] == "D":
+        at += 1
+    had = read_noun_phrase(tokens, at) if at < stop else None
+    if had is None or had.stop >= stop or tokens.tags[had.stop] != "P":
+        return None
+    return Measured(had.start, had.stop, had.head, "object")
+
+
 def _is_bare(tokens: Tokens, start: int, head: int) -> bool:
     """Whether only adjectives and whose it is stand before a noun: "the previous year's figure"."""
     return all(
@@ -183,7 +198,8 @@ def find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
     if subject is None and find_verb(tokens, start) is None and tokens.lowers[head] not in _TOTALS:
         # "The city's rate of 74.3% compares with …": the level is the subject itself.
         return Measured(start, head + 1, head, "preceding")
-    setting = subject is not None and limiting and _is_setting(tokens, subject)
+    told = limiting or start < head
+    setting = subject is not None and told and _is_setting(tokens, subject)
     if setting:
         # "Officers have set a limit of 35 decibels".
         return Measured(start, head + 1, head, "preceding")

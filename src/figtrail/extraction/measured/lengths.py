@@ -129,7 +129,7 @@ def _find_long(tokens: Tokens, site: Site) -> Measured | None:
         # "A cottage in Balmain, 4.1 metres wide".
         stop = start - 1
         start = find_noun_start(tokens, stop, site.floor)
-    if start < stop:
+    if start < stop and "N" in tokens.tags[start:stop]:
         return Measured(start, stop, stop - 1, "preceding")
     verb = find_verb(tokens, site.bound_start, site.floor)
     subject = find_subject(tokens, verb[0]) if verb is not None else None

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.measured.site import LEVEL_VERBS, WORDS, Site
+from figtrail.extraction.measured.site import LEVEL_VERBS, QUANTITIES, WORDS, Site
 from figtrail.extraction.tokens import Tokens
 
 _CREEPING = frozenset(WORDS["creeping"])
 _SPREADING = frozenset("spread spreads spreading sprawls sprawled".split())
 _HOLDING = frozenset("hold holds held holding stick sticks stuck stabilised stabilized".split())
 _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
-# Of the words in the names of indices, these stand in those of places and contests as well.
-_QUANTITIES = frozenset(WORDS["quantities"]) | (
-    frozenset(read_sections("nouns.txt")["indices"])
-    - {"league", "shanghai", "composite", "jse", "s", "p"}
-)
 _TRANSITIVE = frozenset(read_sections("change_words.txt")["transitive"])
 _PRICED = ("percentage", "score")
 
@@ -48,6 +43,6 @@ def names_holder(tokens: Tokens, site: Site, verb: str, bounds: tuple[int, int])
     named = (not opens or stop > start + 1) and all(
         word[0].isupper() for word in tokens.words[start:stop]
     )
-    if not named or not _QUANTITIES.isdisjoint(tokens.lowers[start:stop]):
+    if not named or not QUANTITIES.isdisjoint(tokens.lowers[start:stop]):
         return False
     return site.kind not in _PRICED or verb in _TRANSITIVE or verb not in CHANGE_VERBS

@@ -13,7 +13,8 @@ from figtrail.extraction.measured.site import (
     Measured,
     Site,
 )
-from figtrail.extraction.measured.starts import find_noun_start
+from figtrail.extraction.measured.starts import find_noun_start, find_outer
+from figtrail.extraction.measured.wholes import PUTTING
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.tokens import Tokens
 
@@ -39,6 +40,9 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         if recurring is not None:
             return recurring
     index = _find_link(tokens, index)
+    valued = _find_valued(tokens, site, index)
+    if valued is not None:
+        return valued
     if index < 1 or (lowers[index] not in _LINKS and not _is_priced(tokens, site, index)):
         return None
     link = lowers[index]
@@ -51,6 +55,28 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         rated = find_noun_start(tokens, start - 1, site.floor)
         return Measured(rated, index, start - 2, "preceding")
     return size_noun(tokens, site, (start, index), link) if start < index else None
+
+
+def _find_valued(tokens: Tokens, site: Site, at: int) -> Measured | None:
+    """The noun that is put "at" so much: "for a yacht valued at £2m", "pay frozen at £9 an hour".
+
+    "A deficit that the bank put at £2m" is left to its relative.
+    """
+    stop = at - 1
+    if at < 2 or tokens.lowers[at] != "at" or tokens.tags[stop] != "E" or stop <= site.floor:
+        return None
+    if tokens.lowers[stop] not in PUTTING or tokens.tags[stop - 1] not in "NB":
+        return None
+    if tokens.tags[stop - 1] == "B" and tokens.lowers[stop - 1] != "home":
+        return None
+    start = min(stop - 1, find_noun_start(tokens, stop, site.floor))
+    if start > 0 and tokens.tags[start - 1 - (tokens.tags[start - 1] == "D")] == "R":
+        return None
+    if start > site.floor + 1 and tokens.tags[start - 1] == "M":
+        # "Forty laptops valued at £9,000".
+        return Measured(start, stop, stop - 1, "preceding")
+    outer = find_outer(tokens, start, site.floor)
+    return Measured(outer[0], stop, outer[1] or stop - 1, "preceding")
 
 
 def _find_recurring(tokens: Tokens, site: Site, index: int) -> Measured | None:

@@ -96,6 +96,15 @@ def _is_left(tokens: Tokens, site: Site) -> bool:
     return start > 1 and tokens.lowers[start - 1] in REMAINING and tokens.tags[start - 2] == "D"
 
 
+def _is_next(tokens: Tokens, site: Site) -> bool:
+    """Whether a number comes next of what was measured: "52mm in Ayr, followed by 41mm in Oban"."""
+    start = site.bound_start
+    if site.floor and tokens.lowers[start - 2 : start] == ["followed", "by"]:
+        return True
+    # "Burned six barns, in addition to 24 that were damaged".
+    return tokens.lowers[max(0, start - 3) : start] == ["in", "addition", "to"]
+
+
 def _is_fronted(tokens: Tokens, site: Site) -> bool:
     """Whether a number only says again how many are spoken of: "Of the 912, 131 are in homes"."""
     start = site.number.first
@@ -124,6 +133,6 @@ def _is_another(tokens: Tokens, site: Site) -> bool:
     return tokens.lowers[site.bound_start - 1] == "another" and tokens.tags[site.after] == "A"
 
 
-_ALONE = (_is_another, _is_pointed_at, _is_bracketed, _is_left, _is_fronted)
+_ALONE = (_is_another, _is_pointed_at, _is_bracketed, _is_left, _is_next, _is_fronted)
 # These go on with another figure of the sentence.
 _BEHIND = (_is_off, _is_placed, _is_resumed, _is_qualified)

@@ -19,6 +19,11 @@ YEARLY = frozenset(read_sections("change_words.txt")["periodic"])
 LIMITING = frozenset(WORDS["limiting"])
 TIMES = frozenset(WORDS["times"])
 _MANNERS = frozenset(WORDS["manners"])
+# Of the words in the names of indices, these stand in those of places and contests as well.
+QUANTITIES = frozenset(WORDS["quantities"]) | (
+    frozenset(read_sections("nouns.txt")["indices"])
+    - {"league", "shanghai", "composite", "jse", "s", "p"}
+)
 WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
@@ -140,6 +145,8 @@ ELIDED = Measured(0, 0, None, "elided")
 def is_holder(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """Whether a subject only has what the number counts: a name, a firm, a council, a country."""
     words = tokens.words[bounds[0] : bounds[1]]
+    if tokens.lowers[bounds[1] - 1] in QUANTITIES:
+        return False
     if all(word[0].isupper() or word in ("of", "and", "the", "&", ",") for word in words):
         # A sentence's first word has its capital anyway.
         return bounds != (0, 1)
@@ -148,5 +155,7 @@ def is_holder(tokens: Tokens, bounds: tuple[int, int]) -> bool:
 
 
 def is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a phrase names nothing itself."""
+    """Whether a phrase names nothing itself; "those under 16" does."""
+    if tokens.lowers[bounds[0]] == "those" and bounds[1] > bounds[0] + 1:
+        return False
     return all(tokens.tags[index] in "ODPRCMB." for index in range(*bounds))

@@ -88,7 +88,7 @@ def measure_by_subject(
         if told is not None:
             return told
     begin = verb[0] if bounds is None or pronoun else bounds[0]
-    while begin < verb[1] - 1 and tags[begin] == "A":
+    while begin < verb[1] - 1 and (tags[begin] == "A" or lowers[begin] == "to"):
         begin += 1
     if bounds is not None and pronoun and _is_light(tokens, begin, verb[1], site):
         return Measured(begin, verb[1], None, "light")
@@ -140,14 +140,22 @@ def _measure_level(
     counted = site.floor and site.kind == "count" and word not in _HOLDING
     if counted and is_holder(tokens, bounds):
         # "The chain opened 23 shops, closed 11": it isn't what is counted.
-        return Measured(bounds[0], verb[1], None, "held")
+        return _with_verb(tokens, bounds, verb, "held")
     named = (word in CHANGE_VERBS or site.kind == "count") and (
         names_holder(tokens, site, word, bounds)
     )
     if named and (site.kind == "money" or not is_place(tokens, bounds)):
         # A name by itself isn't measured: "Akita lost 1.75 percent".
-        return Measured(bounds[0], verb[1], None, "clause")
+        return _with_verb(tokens, bounds, verb, "clause")
     return Measured(*bounds, head_of(tokens, *bounds), "subject")
+
+
+def _with_verb(
+    tokens: Tokens, bounds: tuple[int, int], verb: tuple[int, int], rule: str
+) -> Measured:
+    """A subject with its verb, or alone before an aside with figures: "the farm, which had 9 …"."""
+    apart = "M" in tokens.tags[bounds[1] : verb[0]]
+    return Measured(bounds[0], bounds[1] if apart else verb[1], None, rule)
 
 
 def _find_holding(
@@ -162,7 +170,7 @@ def _find_holding(
     if _is_ranked(tokens, verb[1], site.bound_start):
         return ELIDED
     held = _is_held(tokens, site, verb[1])
-    return Measured(bounds[0], verb[1], None, "held") if held else None
+    return _with_verb(tokens, bounds, verb, "held") if held else None
 
 
 def _wants(tokens: Tokens, bounds: tuple[int, int]) -> bool:

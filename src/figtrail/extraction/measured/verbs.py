@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.measured.converted import past_conversion
+from figtrail.extraction.measured.lasting import find_lasting, find_spent_time
 from figtrail.extraction.measured.levelling import gives_level
 from figtrail.extraction.measured.moving import (
     INCLUDING,
@@ -24,7 +25,6 @@ from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
     Site,
-    is_holder,
     is_pronoun,
     measure_noun,
     past_size,
@@ -40,15 +40,12 @@ from figtrail.extraction.tokens import Tokens
 _REPORTING = frozenset(WORDS["reporting"])
 _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
-_AVERAGING = frozenset(WORDS["averaging"])
-_SPENDING = frozenset(WORDS["spending"])
 _PARTICLES = frozenset(WORDS["particles"])
 _SIZED = frozenset(CURRENCY_NOUNS) | {"point", "points"}
 _PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
-_BEING = frozenset("is are was were be been runs ran lasts lasted".split())
 _REFERRING = frozenset("that this these those".split())
 
 
@@ -59,6 +56,9 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     word = lowers[verb[1] - 1]
     # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
     bought = _find_bought(tokens, site, verb) if word in RAISING else None
+    if word == "followed" and site.floor and lowers[verb[1]] == "by" and tags[verb[1] + 1] in "MB":
+        # "52mm in Ayr, followed by 41mm in Oban and 38mm in Wick".
+        return ELIDED
     told = _find_occurring(tokens, site, verb) or bought or find_moved(tokens, site, verb)
     if told is not None:
         return told
@@ -168,61 +168,6 @@ def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measure
     return Measured(start, stop, stop - 1, "preceding") if start < stop else None
 
 
-def _find_spent_time(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
-    """How a time was spent: "spent 12 hours on a trolley", "went 23 days without rain"."""
-    if site.kind != "duration" or site.after >= len(tokens.words):
-        return None
-    following, word = tokens.lowers[site.after], tokens.lowers[verb[1] - 1]
-    if following == "without" or (word in _SPENDING and following in ("on", "in", "at")):
-        place = read_complement(tokens, site.after, site.reach)
-        return place._replace(start=site.after, rule="predicate") if place is not None else None
-    return None
-
-
-def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
-    """What goes on for so long: "ran the shop for 22 years", "trains were delayed for hours"."""
-    start = site.bound_start
-    if tokens.lowers[start - 1] == "of" and tokens.lowers[start - 2] in _AVERAGING:
-        # "For an average of 29 months".
-        start -= 2
-        start -= tokens.tags[start - 1] == "D"
-    if site.kind != "duration" or tokens.lowers[start - 1] != "for":
-        return None
-    subject = find_subject(tokens, verb[0])
-    own = subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject)
-    if own and verb[1] <= site.floor:
-        return None
-    still = tokens.lowers[verb[1] - 1] in _BEING and verb[1] == start - 1
-    if subject is not None and not own and still:
-        # "The deal is for five years".
-        return Measured(*subject, head_of(tokens, *subject), "subject")
-    begin = verb[0] if subject is None or own else subject[0]
-    if verb[0] and tokens.tags[verb[0] - 1] == "R":
-        if subject is not None and not own and tokens.lowers[verb[0] - 1] != "who":
-            # "A clearance that ran for 26 days".
-            return Measured(*subject, head_of(tokens, *subject), "subject")
-        begin = verb[0]
-    while begin < verb[1] - 1 and tokens.tags[begin] == "A":
-        begin += 1
-    stop = start - 1
-    if any(tokens.tags[at] in ".RCM" for at in range(verb[1], stop)):
-        stop = verb[1]
-    return Measured(begin, stop, None, "clause")
-
-
-def find_acted(tokens: Tokens, site: Site) -> Measured | None:
-    """The act in -ing that went on for so long: "arrive after walking for three days"."""
-    stop = site.bound_start - 1
-    if site.kind != "duration" or tokens.lowers[stop] != "for":
-        return None
-    for at in range(stop - 1, site.floor, -1):
-        if tokens.tags[at] == "G" and tokens.tags[at - 1] in "PR":
-            return Measured(at, stop, None, "clause")
-        if tokens.tags[at] in ".RCMAVE":
-            return None
-    return None
-
-
 def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measured | None:
     """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
     at = start
@@ -287,7 +232,7 @@ _ASKED = (
     find_taken,
     _find_bought,
     find_lasting,
-    _find_spent_time,
+    find_spent_time,
     find_seen,
     _find_relative,
     _find_fronted,

@@ -32,6 +32,7 @@ _AVERAGES = frozenset(WORDS["averages"])
 # How many tokens of a whole may stand before the word that makes it what is usual.
 _NEAR = 4
 _HOLDING = frozenset(WORDS["holding"])
+_WORKING = frozenset("work works worked working come comes came coming".split())
 _COVERING = frozenset(WORDS["covering"])
 PUTTING = frozenset(WORDS["putting"])
 COSTING = frozenset(WORDS["costing"])
@@ -113,6 +114,9 @@ def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:
         return _read_those(tokens, at, site.reach)
     if tokens.tags[at + 1 : at + 2] == ["C"]:
         return ELIDED
+    if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] == ["P"]:
+        # "One in nine of those on its list".
+        return read_predicate(tokens, at, site.reach) or ELIDED
     said = read_predicate(tokens, at + 1, site.reach)
     return _with_those(tokens, site, said) if said is not None else ELIDED
 
@@ -270,6 +274,9 @@ def _is_level_of(tokens: Tokens, verb: int, start: int) -> bool:
     if word in COSTING:
         # "Theft costs shops 1.2% of sales": whom it costs stands between.
         return True
+    if tokens.lowers[verb : verb + 1] == ["out"]:
+        # "The levy works out at 2% of turnover".
+        return word in _WORKING
     if verb == start:
         return word in LEVEL_VERBS and word not in _COVERING and word not in _HOLDING
     linked = tokens.lowers[start - 1] in ("to", "at", "by", "from")

@@ -1,0 +1,89 @@
+"""Modifiers inside a noun phrase that take more than a word: models, lists, prefixes, ages."""
+
+from __future__ import annotations
+
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_plural, singular
+from figtrail.extraction.tokens import HYPHENS, Tokens
+
+_ATTRIBUTIVE_PLURALS = frozenset(read_sections("nouns.txt")["attributive_plurals"])
+
+
+def past_prefix(tokens: Tokens, hyphen: int) -> int:
+    """The compound that shares its last part with a prefix: "drink- and drug-driving"; or 0."""
+    after = hyphen + 2
+    joined = tokens.lowers[hyphen + 1 : after] in (["and"], ["or"], ["to"])
+    glued = tokens.starts[hyphen] == tokens.ends[hyphen - 1]
+    if not joined or not glued or after >= len(tokens.words):
+        return 0
+    return after if not HYPHENS.isdisjoint(tokens.lowers[after]) else 0
+
+
+def names_model(tokens: Tokens, at: int) -> bool:
+    """Whether a number goes on a name before the noun: "38 Class 150 units", "Covid-19 cases"."""
+    hyphened = tokens.lowers[at] in HYPHENS
+    number = at + hyphened
+    if number + 1 >= len(tokens.words) or tokens.tags[number] != "M":
+        return False
+    digits = tokens.words[number].isdigit() or tokens.words[number][0].isupper()
+    named = tokens.words[at - 1][0].isupper() and digits
+    following = tokens.lowers[number + 1 : number + 3]
+    tags = tokens.tags[number + 1 : number + 3]
+    return named and any(
+        tag == "N" and is_plural(word) for tag, word in zip(tags, following, strict=True)
+    )
+
+
+def modifies(tokens: Tokens, at: int) -> bool:
+    """Whether the plural before a singular noun says of which kind the plural after it is.
+
+    As "sales" does in "17 sales tax exemptions"; in "12 nurses work shifts" a verb stands there.
+    """
+    following = at + 1
+    return (
+        tokens.lowers[at - 1] in _ATTRIBUTIVE_PLURALS
+        and following < len(tokens.words)
+        and tokens.tags[following] == "N"
+        and is_plural(tokens.lowers[following])
+    )
+
+
+def skip_modifiers(tokens: Tokens, at: int) -> int:
+    """The token after a list of nouns that share the counted one, or 0.
+
+    As "police, fire and" in "12 police, fire and ambulance crews"; `at` is its first comma.
+    """
+    tags, lowers = tokens.tags, tokens.lowers
+    count = len(tags)
+    if singular(lowers[at - 1]) != lowers[at - 1]:
+        return 0
+    described = at + 2 < count and tags[at + 1] in "NJ" and tags[at + 2] in "NJ"
+    if described and lowers[at] == "," and not HYPHENS.isdisjoint(lowers[at - 1]):
+        # "14 double-deck, zero-emission buses".
+        return at + 1
+    while at + 3 < count and lowers[at] == "," and tags[at + 1] == "N":
+        if is_plural(lowers[at + 1]) or tokens.words[at + 1][0].isupper():
+            return 0
+        at += 2
+        joined = at + (lowers[at] == ",")
+        if lowers[joined] in ("and", "or", "&") and joined + 2 < count:
+            ends = tags[joined + 1 : joined + 3] == ["N", "N"] and is_plural(lowers[joined + 2])
+            return joined + 1 if ends and not is_plural(lowers[joined + 1]) else 0
+    return 0
+
+
+def past_ages(tokens: Tokens, at: int, limit: int) -> int:
+    """Past the ages of those "aged" so: "(pupils aged) between five and seven", "under 5"; or 0."""
+    start = at
+    while at < limit and (
+        tokens.tags[at] == "M"
+        or tokens.lowers[at] in _AGES
+        or (tokens.lowers[at] in ("and", "to") and tokens.tags[at + 1 : at + 2] == ["M"])
+    ):
+        at += 1
+    return at if at > start and "M" in tokens.tags[start:at] else 0
+
+
+_AGES = frozenset(
+    "between from under over up below above years months or older younger - –".split()
+)
