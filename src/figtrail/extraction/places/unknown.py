@@ -21,6 +21,11 @@ _RUN = re.compile(
 )
 _QUOTES = ("“", '"', "‘", "'", "(")
 _OWNING = frozenset(["its", "their"])
+# "In the Tees Reach trust's area", "in the Upper Ettrick ward".
+_AREA_OF = re.compile(
+    r"(?:'s)? (?:(?:health |school |university |ambulance )?(?:board|trust|council|authority|force"
+    r"|local|travel-to-work|postcode)(?:'s)? )?(?:area|ward|catchment|division|constituency|seat)\b"
+)
 _CLAUSAL = frozenset(["while", "and"])
 
 
@@ -123,7 +128,8 @@ def judge_governed(
     words = load_words()
     if len(parts) == 1 and parts[0] in words.area:
         return None
-    if before[-1:] == ["the"] and ("of" in parts or parts[-1] in words.area):
+    area = "of" in parts or parts[-1] in words.area or _AREA_OF.match(passage.low, stop)
+    if before[-1:] == ["the"] and area:
         before = before[:-1]
     if before[-1:] == ["of"] and parts[-1] in words.waters:
         return None
@@ -181,7 +187,9 @@ def _is_area(passage: Passage, parts: list[str], stop: int) -> bool:
     if len(parts) > 1 and (parts[-1] in words.area or parts[-1] in words.natural):
         return True
     after = passage.word_after(stop)
-    return after in words.area and after not in words.area_weak
+    if after in words.area and after not in words.area_weak:
+        return True
+    return _AREA_OF.match(passage.low, stop) is not None
 
 
 def _is_located(passage: Passage, before: list[str], stop: int) -> bool:

@@ -110,6 +110,8 @@ class Words(NamedTuple):
     migration: frozenset[str]
     harming: frozenset[str]
     diplomacy: frozenset[str]
+    standing: frozenset[str]
+    governing: frozenset[str]
     administrative: frozenset[str]
     addressed: frozenset[str]
     counted_of: frozenset[str]
