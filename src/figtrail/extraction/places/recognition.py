@@ -114,7 +114,7 @@ def _read_first(passage: Passage, start: int, end: int) -> Mention | None:
 @lru_cache(maxsize=1)
 def _ungoverning() -> frozenset[str]:
     """The words whose capital starts a sentence or a headline's phrase, and no name."""
-    return load_words().locative | _ARTICLES
+    return load_words().locative | _ARTICLES | {"neighbouring", "neighboring"}
 
 
 @lru_cache(maxsize=1)

@@ -112,6 +112,7 @@ class Words(NamedTuple):
     diplomacy: frozenset[str]
     standing: frozenset[str]
     governing: frozenset[str]
+    befallen: frozenset[str]
     administrative: frozenset[str]
     addressed: frozenset[str]
     counted_of: frozenset[str]
