@@ -13,6 +13,12 @@ CASES = """
 There were 472 calls. | 472 | exact | 472 | 472
 The zoo cut its price from £40 to £35. | £40 | exact | 40 | 40
 Rooms from £40 are left. | £40 | at_least | 40 | -
+The flock is under the 40,000 mark. | 40,000 | under | - | 40000
+Takings rose above the £40m mark. | £40m | over | 40000000 | -
+Gusts as strong as 40mph felled oaks. | 40mph | at_most | - | 40
+Hail as big as 40mm fell. | 40mm | at_most | - | 40
+The herd is split over 40 farms. | 40 | exact | 40 | 40
+Flights were 5 percent higher than 40 million in June. | 40 million | exact | 40000000 | 40000000
 It took more than 40 calls. | 40 | over | 40 | -
 It took over 40 calls. | 40 | over | 40 | -
 It took just over 40 calls. | 40 | over | 40 | -

@@ -47,6 +47,7 @@ It needs 1,000-1,500 homes. | 1,000-1,500 | 1000 | 1500 | home
 It needs 4-5 crore voters. | 4-5 crore | 40000000 | 50000000 | person
 It needs 2-3 million doses. | 2-3 million | 2000000 | 3000000 | dose
 The corrected readings lie from 12 to 15 metres. | 12 to 15 | 12 | 15 | metre
+The toll was raised to $40 to $45. | $40 to $45 | 40 | 45 | USD
 Guidance drops to 31-33.5mt. | 31-33.5mt | 31000000 | 33500000 | tonne
 It plans to close one or two offices. | one or two | 1 | 2 | office
 The group would take 27 or 28 seats. | 27 or 28 | 27 | 28 | seat

@@ -212,6 +212,18 @@ def _tag_costs(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _tag_amount(lowers: list[str], tags: list[str]) -> None:
+    """Tag "amount" a verb behind a plural and before "to", in place: "the debts amount to £5m"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] != "amount" or lowers[at + 1] != "to":
+            continue
+        before = at - 1 - (tags[at - 1] == "B") - (lowers[at - 2 : at] == ["so", "far"])
+        if tags[before] in "NvOR" and lowers[before].endswith(_PLURAL):
+            tags[at] = "v"
+            tags[before] = "N" if tags[before] == "v" else tags[before]
+
+
+_PLURAL = ("s", "they", "these", "which", "people", "children")
 _SIZES = frozenset("% m bn k cent percent pc million billion".split())
 
 
@@ -273,6 +285,8 @@ def tokenise(text: str) -> Tokens:
         _tag_costs(lowers, tags)
     if "pay" in lowers:
         _tag_pay(lowers, tags)
+    if "amount" in lowers:
+        _tag_amount(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
     if "am" in lowers:

@@ -203,7 +203,9 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
     opens = opens and not (lower == "as" and lowers[begin] in ("of", "at", "on"))
     opens = opens and not (lower == "as" and _is_classing(tokens, begin))
-    opens = opens and not (begin < stop and tags[begin] == "M")
+    # "Were emptied as one fire blackened 450 acres".
+    whole = lower == "as" and tags[begin - 2] in "EVNB" and tags[begin : begin + 2] == ["M", "N"]
+    opens = opens and not (begin < stop and tags[begin] == "M" and not (whole and begin + 1 < stop))
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
     opens = opens and not (

@@ -237,6 +237,9 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     after = tokens.tags[index + 1] if index + 1 < len(tokens.words) else "."
     if tokens.lowers[max(0, index - 2) : index] == ["on", "average"]:
         return True
+    if tokens.lowers[index - 1] == "average" and after in "PMB.":
+        # "The industrial average closed at 900".
+        return True
     if before == "J" and index - 2 > floor and tokens.lowers[index - 2] == "of":
         # "The number of unemployed increased".
         return after not in "N"

@@ -234,6 +234,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     if own and before[-1:] == ["("]:
         # "The rate rose most in Hull (11 per cent to 16 per cent)".
         return _CHANGE_WORDS.isdisjoint(lowers[max(0, first.first - 16) : first.first])
+    if own and before[-1:] == ["to"] and first.kind == second.kind:
+        return first.value < second.value < first.value * 2  # "raised to 2.25% to 2.5%"
     if own and before[-1:] == ["of"] and first.kind == second.kind:
         return second.value < first.value * 3
     if own and before[-1:] == ["to"] and first.kind == second.kind:

@@ -31,7 +31,8 @@ def join_share(
         return _join_in(tokens, first, second, words)
     if "out" in words:
         return _join_out_of(first, second, words)
-    counted = second.kind is None or (second.kind == "measurement" and not second.unit_inside)
+    sized = second.kind in ("measurement", "score") and not second.unit_inside
+    counted = second.kind is None or sized
     past = len(words) == len(("of", "the", "past")) and words[-1] in _PAST
     whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
     if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):

@@ -17,6 +17,7 @@ from figtrail.extraction.dating.carrying import (
 )
 from figtrail.extraction.dating.clauses import split_clauses
 from figtrail.extraction.dating.continuing import continue_thread, pass_thread
+from figtrail.extraction.dating.counting import counts_members
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import TAKEN, Line
@@ -134,6 +135,8 @@ def _take_survey(line: Line, after: Thread) -> Thread:
 def _date(
     line: Line, datings: Sequence[Dating], at: int, thread: Thread | None, near: bool
 ) -> Dating:
+    if counts_members(line, at):
+        return UNDATED
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]

@@ -101,7 +101,7 @@ def place_readings(
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or _speaks(lowers, verb, first, stop),
-                lowers[stop : stop + 1] == ["-"],
+                _is_attribute(tokens, stop),
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
                 verb >= 0 and lowers[verb] in _STATES,
@@ -111,6 +111,12 @@ def place_readings(
             )
         )
     return spots
+
+
+def _is_attribute(tokens: Tokens, stop: int) -> bool:
+    """Whether a hyphen ties a figure to its noun: "102-metre", not "40 - or 3% - failed"."""
+    tied = tokens.lowers[stop : stop + 1] == ["-"]
+    return tied and tokens.starts[stop] == tokens.ends[stop - 1]
 
 
 def _find_saying(lowers: list[str], readings: Sequence[Reading]) -> int:

@@ -107,7 +107,7 @@ def _by_noun(asked: Asked) -> Unit:
         counted = antecedent.kind == "count" or (
             antecedent.kind == "rate" and antecedent.reading.number.kind is None
         )
-        if noun is None and named and counted and kind in ("count", "rate"):
+        if noun is None and named and counted and kind in ("count", "rate") and _is_alike(asked):
             noun = antecedent.unit
     if noun is None and measured is not None and kind in ("count", "rate"):
         acts = kind == "count" and act_as_persons(tokens, measured)
@@ -115,8 +115,22 @@ def _by_noun(asked: Asked) -> Unit:
         if antecedent is not None and moved and antecedent.kind in ("ratio", "percentage"):
             # "Burglaries have trebled. We had 27 last year".
             noun = antecedent.noun
-        noun = noun or asked.counted or ("person" if acts else None)
+        again = asked.counted if _is_alike(asked) else None
+        noun = noun or again or ("person" if acts else None)
     return asked.give(noun or "item")
+
+
+def _is_alike(asked: Asked) -> bool:
+    """Whether a number may count what was counted before: "4.25" counts no lorries."""
+    number, antecedent = asked.reading.number, asked.antecedent
+    whole = number.value == int(number.value) or number.scale is not None
+    other = antecedent.reading.number.value if antecedent is not None else number.value
+    near = asked.beside and other < _FEW
+    return whole or asked.per is not None or other != int(other) or near
+
+
+# Fewer than so many counted are near enough to a broken number to have been averaged.
+_FEW = 100
 
 
 def _is_number_of(tokens: Tokens, measured: Measured) -> bool:

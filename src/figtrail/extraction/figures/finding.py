@@ -38,7 +38,7 @@ from figtrail.extraction.quantities import Reading, interval, make_quantity, rea
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
-from figtrail.extraction.statuses import carry_status, find_status, is_given
+from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
 from figtrail.extraction.tokens import tokenise
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
@@ -138,6 +138,8 @@ def _put_in_context(
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
     unit = _with_currencies(scene, at, unit, text, earlier, here)
     status, change = _read_context(scene, reading, earlier, here)
+    if status == "observed" and is_ahead(dating.period, scene.document.published_latest):
+        status = foresee(tokens, number, reading.bound_start)
     return Found(
         scene.paragraph,
         scene.sentence,

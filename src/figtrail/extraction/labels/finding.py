@@ -9,6 +9,7 @@ from figtrail.extraction.labels.ages import (
     is_span_of_ages,
 )
 from figtrail.extraction.labels.exchanges import is_exchanged
+from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
@@ -95,5 +96,6 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
         or is_dialled(tokens, number)
         or is_named(tokens, number)
         or is_score_line(tokens, number)
+        or is_innings(tokens, number)
         or is_goals_and_behinds(tokens, number)
     )

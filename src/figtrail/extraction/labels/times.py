@@ -178,6 +178,8 @@ def is_race(tokens: Tokens, number: Number) -> bool:
     if not metres or number.mantissa not in _RACES or not number.first or number.currency:
         return False
     before = tokens.lowers[number.first - 1]
+    if before in _RUN and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
+        return True
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
         return True
     after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
@@ -187,6 +189,8 @@ def is_race(tokens: Tokens, number: Number) -> bool:
 
 
 _RACING = frozenset(read_sections("numbers.txt")["races"])
+# "He ran 100m in 9.98 seconds".
+_RUN = frozenset("ran runs run running swam swim swims raced".split())
 _RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 _STANDING = frozenset(read_sections("labels.txt")["standing"])
 

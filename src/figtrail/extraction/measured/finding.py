@@ -15,6 +15,7 @@ from figtrail.extraction.measured.beside import (
     find_told_after,
 )
 from figtrail.extraction.measured.clauses import find_by_clause
+from figtrail.extraction.measured.converted import find_converted
 from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.labelled import find_labelled
 from figtrail.extraction.measured.lengths import find_length, is_direction
@@ -154,6 +155,7 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
 # What the words at a number say of it, whatever noun follows, and what they say with that noun.
 _BESIDE = (
     find_owned,
+    find_converted,
     find_length,
     find_told_after,
     find_purposed,

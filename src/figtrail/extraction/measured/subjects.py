@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.levelling import names_holder
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_norm, is_total, resolve_pronoun
 from figtrail.extraction.measured.predicates import read_predicate
@@ -140,7 +141,9 @@ def _measure_level(
     if counted and is_holder(tokens, bounds):
         # "The chain opened 23 shops, closed 11": it isn't what is counted.
         return Measured(bounds[0], verb[1], None, "held")
-    named = (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds)
+    named = (word in CHANGE_VERBS or site.kind == "count") and (
+        names_holder(tokens, site, word, bounds)
+    )
     if named and (site.kind == "money" or not is_place(tokens, bounds)):
         # A name by itself isn't measured: "Akita lost 1.75 percent".
         return Measured(bounds[0], verb[1], None, "clause")
@@ -219,17 +222,6 @@ def _is_ranked(tokens: Tokens, start: int, stop: int) -> bool:
     return tokens.lowers[stop - 1] in ("on", "with", "at") and not _RANKS.isdisjoint(
         tokens.lowers[start:stop]
     )
-
-
-def _is_named(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a phrase is nothing but a name.
-
-    The first word of a sentence, or behind a dateline's dash, has its capital anyway.
-    """
-    start, stop = bounds
-    opens = start == 0 or tokens.lowers[start - 1] in ("–", "—")
-    named = not opens or stop > start + 1
-    return named and all(word[0].isupper() for word in tokens.words[start:stop])
 
 
 def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.moving import neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
-from figtrail.extraction.periods.pointing import neighbour_of
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,

@@ -84,6 +84,7 @@ def _rules_opening(code: str) -> tuple[tuple[_Match, Reader], ...]:
 
 _JOIN = compile_shape(
     "COMMA?(?:(?P<and>AND)|(?P<or>OR)|TO|UNTIL|THROUGH|DASH)THE?"
+    "(?:(?:TIME HALF_DAY?|DAY HALF_DAY)TIMEZONE?ON?)?"
     "(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?(?P<early>EARLY DASH?)?(?P<weekday>WEEKDAY COMMA?)?"
 )
 _TRIGGER_CLASSES = class_names(
@@ -107,6 +108,7 @@ _FLATTEN = bytes(
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
+_COMPARED = re.compile(r"\bcompared (?:with|to) \Z")
 _STEPS = frozenset(CODE[name] for name in ("EARLIER", "BEFORE", "AGO", "PREVIOUS"))
 _BASES = frozenset(CODE[name] for name in ("FROM", "THAN"))
 _OWN_YEARS = frozenset(
@@ -162,8 +164,20 @@ def find_periods(
             or _is_base(tokens, framed)
         ):
             antecedent = framed.period or _find_until(framed) or antecedent
+        if len(found) > 1 and _is_specified(sentence, found[-2], found[-1]):
+            found[-2] = found[-2]._replace(period=found[-1].period, basis=found[-1].basis)
         at = done = core.last
     return found
+
+
+def _is_specified(sentence: str, pointed: PeriodMention, named: PeriodMention) -> bool:
+    """Whether a bracket says which year or month was pointed at: "last year (2021-22)"."""
+    if sentence[pointed.end : named.start] != " (" or sentence[named.end : named.end + 1] != ")":
+        return False
+    if pointed.role != "during" or named.role != "during":
+        return False
+    pointing = pointed.basis == "document" or pointed.period is None
+    return pointing and (named.period is not None or sentence[named.start].isdigit())
 
 
 def _is_unknown_year(tokens: Tokens, core: Core, framed: Framed) -> bool:
@@ -191,7 +205,10 @@ def _find_until(framed: Framed) -> str | None:
 def _is_base(tokens: Tokens, framed: Framed) -> bool:
     """Whether a time is only what another is held against: "grew 0.9% from December"."""
     before = tokens.shape[framed.first - 1] if framed.first else ""
-    return framed.role == "during" and before in _BASES
+    if framed.role != "during" or before in _BASES:
+        return framed.role == "during"
+    start = tokens.start(framed.first)
+    return _COMPARED.search(tokens.sentence[max(0, start - 20) : start]) is not None
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:

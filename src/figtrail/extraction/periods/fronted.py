@@ -13,7 +13,10 @@ from figtrail.extraction.periods.mentions import DateContext, MentionBasis
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.tokens import CODE, Tokens
 
-_MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
+_PARTS = frozenset(
+    CODE[name]
+    for name in ("MONTH", "NAMESAKE_MONTH", "NTH_QUARTER", "QUARTER_UNIT", "NTH_HALF", "HALF_UNIT")
+)
 # How many tokens may stand before the year: "By contrast, in 2015,".
 _FRONT = 4
 # Past these a month may be of another year, or that of the report.
@@ -48,12 +51,13 @@ def lend_year(
 ) -> DateContext | None:
     """What is known of the document, as if it were of that year, where a month takes its year.
 
-    None where the expression names no month, states its year, or is told apart from that year.
+    None where the expression names no month or quarter, states its year, or is told apart from
+    that one.
     """
     if front is None:
         return None
     point = core.reading.point
-    named = not _MONTHS.isdisjoint(tokens.shape[core.first : core.last])
+    named = not _PARTS.isdisjoint(tokens.shape[core.first : core.last])
     if not named or (point is not None and point.year is not None):
         return None
     between = tokens.sentence[tokens.end(front.stop - 1) : tokens.start(core.first)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.moving import move_antecedent, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
-from figtrail.extraction.periods.pointing import move_antecedent, neighbour_of
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule
 from figtrail.extraction.periods.relative import unit_around
 from figtrail.extraction.periods.repeating import is_half
@@ -172,7 +172,7 @@ RULES = (
     ),
     make_rule(
         "YEAR_UNIT",
-        "YEAR_UNIT DASH[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT|HALF_UNIT|WEEK_UNIT)",
+        "YEAR_UNIT DASH?[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT|HALF_UNIT|WEEK_UNIT)",
         _read_year_ago,
     ),
     make_rule(

@@ -63,7 +63,7 @@ def is_rated(kind: Kind, per: str) -> bool:
     A time by the day or week is one ("20 hours a week"); a time for each of some persons or things
     is a time ("11.5 days for each employee").
     """
-    return kind in ("count", "measurement") or (kind == "duration" and per in _TIMES)
+    return kind in ("count", "measurement", "score") or (kind == "duration" and per in _TIMES)
 
 
 def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:

@@ -27,7 +27,7 @@ _GATE = (
     )
     | WORDS["progressive"]
     | {"being", "probably", "think", "thinks"}
-    | {"needed"}
+    | {"needed", "reserves"}
     | WORDS["allowing"]
     | WORDS["reflexive"]
     | {"floor"}

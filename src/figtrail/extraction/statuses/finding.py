@@ -18,6 +18,7 @@ from figtrail.extraction.statuses.holding import find_held
 from figtrail.extraction.statuses.idle import is_opinion
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
+    find_foreseen_gap,
     find_revised,
     find_sized,
     find_sizing,
@@ -100,7 +101,11 @@ def _is_by_onlookers(tokens: Tokens, verb: int) -> bool:
 
 def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """The status of a figure in a sentence that may tell one."""
-    found = find_sized(tokens, number) or find_worth(tokens, number, bound_start)
+    found = (
+        find_sized(tokens, number)
+        or find_worth(tokens, number, bound_start)
+        or find_foreseen_gap(tokens, number)
+    )
     found = found or find_required(tokens, number, bound_start)
     if found is not None:
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.arranged import is_arranged
+from figtrail.extraction.statuses.arranged import is_arranged, is_given, is_grant, is_lasting
 from figtrail.extraction.statuses.bounded import is_bounded, is_ceiling
 from figtrail.extraction.statuses.clauses import verb_at
 from figtrail.extraction.statuses.decided import is_decided, is_price
@@ -50,6 +50,8 @@ def resolve_modal(
             return "target"
         if conditional or _is_under(lowers) or not _is_reported(tokens, at):
             return "hypothetical"
+        if is_grant(tokens, stop, verb, number):
+            return "planned"
         if _is_proposal(tokens, at):
             return "hypothetical"
         if verb in _CONSEQUENT and lowers[at - 1] in _THAT:
@@ -70,7 +72,16 @@ def resolve_modal(
     minimum = number is not None and is_bounded(tokens, number) and verb != "repay"
     if verb == "be":
         verb = "repay" if lowers[stop + 1 : stop + 2] in (["repaid"], ["refunded"]) else verb
+    if number is not None and verb in WORDS["job_cuts"]:
+        return "planned" if _are_jobs(tokens, number) else "target"
     return "planned" if verb in WORDS["imposed"] and not minimum else "target"
+
+
+def _are_jobs(tokens: Tokens, number: Number) -> bool:
+    """Whether it is jobs that must go: "said it must cut 400 posts"."""
+    return number.kind is None and not WORDS["jobs"].isdisjoint(
+        tokens.lowers[number.stop : number.stop + 3]
+    )
 
 
 def _status_of_chance(
@@ -96,7 +107,7 @@ def _status_of_future(
     tokens: Tokens, at: int, stop: int, verb: str, number: Number | None
 ) -> Status:
     """What is to come: planned where somebody gives, holds, prices or decides it."""
-    if _is_given(tokens, stop, verb, number) or _is_sitting(tokens, at, verb):
+    if is_given(tokens, stop, verb, number) or is_lasting(tokens, at, verb):
         return "planned"
     if verb in ("be", "cost") and is_price(tokens, at, stop):
         return "planned"
@@ -126,22 +137,6 @@ def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:
         punished
         and lowers[stop + 1] in WORDS["punishing"]
         and not WORDS["breaching"].isdisjoint(lowers[max(0, modal - 9) : modal])
-    )
-
-
-def _is_given(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bool:
-    """Whether a sum is given to something: "another £6m will go to ports"."""
-    if verb != "go" or number is None:
-        return False
-    at = tokens.lowers.index("go", stop) + 1
-    given = at < len(tokens.words) and tokens.lowers[at] in WORDS["awards"]
-    return given and (number.kind == "money" or tokens.tags[at + 1 : at + 2] == ["G"])
-
-
-def _is_sitting(tokens: Tokens, modal: int, verb: str) -> bool:
-    """Whether what somebody holds will last: "the strike will last 72 hours"."""
-    return verb == "last" and not WORDS["sittings"].isdisjoint(
-        tokens.lowers[max(0, modal - 9) : modal]
     )
 
 
@@ -176,29 +171,6 @@ def _is_readiness(tokens: Tokens, be: int) -> bool:
     return at + 1 < len(tokens.words) and (
         tokens.lowers[at] in WORDS["readiness"] and tokens.lowers[at + 1] in _TIMED
     )
-
-
-def is_inability(tokens: Tokens, at: int) -> bool:
-    """Whether "could not" tells what was out of somebody's power, and "would not" who declined.
-
-    "Half couldn't see"; "a quarter would not say".
-    """
-    lowers = tokens.lowers
-    none = {"nothing", "none", "nobody"}.isdisjoint(lowers[at + 1 : at + 4])
-    if lowers[at] == "could" and not none and _CONDITIONS.isdisjoint(lowers):
-        return True
-    denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
-    shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
-    refused = lowers[at] in ("wouldn't", "wouldn’t") or lowers[at : at + 2] == ["would", "not"]
-    refused = refused and not WORDS["telling_of_oneself"].isdisjoint(lowers[at + 1 : at + 4])
-    return (denied or shown or refused) and _CONDITIONS.isdisjoint(lowers)
-
-
-def is_equating(tokens: Tokens, would: int) -> bool:
-    """Whether ", which would be" says a figure again in other terms."""
-    lowers = tokens.lowers
-    related = would > 2 and lowers[would - 2 : would] == [",", "which"]
-    return related and verb_at(tokens, would + 1) in WORDS["equating"]
 
 
 def _is_under(lowers: list[str]) -> bool:
