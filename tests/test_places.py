@@ -132,7 +132,7 @@ def test_worldwide_is_the_world() -> None:
 
 
 def test_the_publications_own_names_are_recognised() -> None:
-    text = "Bamfurlong had 12 fires."
+    text = "Bamfurlong had 12 vans."
     places = Places(text, "Wigan", "England", names=("Bamfurlong", "Wigan Council"))
     assert places.locate(15, 17, 0, len(text)) == "Bamfurlong"
     assert Places(text, "Wigan", "England").locate(15, 17, 0, len(text)) == "Wigan"

@@ -62,6 +62,19 @@ def _moves() -> re.Pattern[str]:
     )
 
 
+def is_bound_for(low: str, end: int, before: list[str]) -> bool:
+    """See "40 were earmarked for China, 12 for Spain": the number behind goes there too."""
+    head = before[-2] if len(before) > 1 else ""
+    if not (head[:1].isdigit() or head in load_words().spelled):
+        return False
+    return _bound_for().search(low, 0, end) is not None
+
+
+@lru_cache(maxsize=1)
+def _bound_for() -> re.Pattern[str]:
+    return re.compile(r"\b(?:bound|destined|earmarked|headed|meant|intended) for [a-z]")
+
+
 def is_agent(low: str, start: int, end: int) -> bool:
     """See "owned by an American fund": who did it, wherever they did; households are at home."""
     if _AGENT.search(low, max(0, start - _REACH), start) is None:

@@ -131,7 +131,8 @@ def _choose(
     first = named[0]
     if first.scope == "local" or first.role == "dateline":
         return None
-    if low.startswith(("he ", "she ")) and find_setting(text, read, start) is first:
+    told = low.startswith(("he ", "she ", '"', "“", "‘"))
+    if told and find_setting(text, read, start) is first:
         return first
     if is_setting(earlier, first):
         return None if any(map(is_home, named[1:])) else first

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
+from figtrail.extraction.places.again import find_again
 from figtrail.extraction.places.antecedents import (
     find_around,
     find_country,
@@ -262,6 +263,10 @@ class Places:
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         """The place that the sentence before is set in, while this one goes on about it."""
+        if all(m.scope == "local" for m in mentions):
+            again = find_again(self._text, self._read, sentence_start, low, self._own())
+            if again is not None:
+                return again
         return find_carried(
             self._text,
             self._read,

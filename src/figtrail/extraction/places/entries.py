@@ -15,6 +15,11 @@ _BEFORE_NUMBER = (
     r"[£$€₹+-]?"
 )
 _TOUCHING = re.compile(_BEFORE_NUMBER)
+_OPENS_LIST = (": ", " – ", " — ", " - ")
+_OWN_PLACE = re.compile(
+    r"[^ ]+ (?:[a-z-]+ ){0,2}(?:in|at|near) (?:the )?[a-z' -]{3,30}(?:, |,? and )[^,.;]{1,40}"
+    r" (?:in|at|near) "
+)
 _LISTED = re.compile(
     _BEFORE_NUMBER + r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b)"
 )
@@ -50,7 +55,12 @@ _NEAR = 80
 
 
 def touches(low: str, end: int, start: int) -> bool:
-    """What stands between a place that ends at `end` and a number ties them: "Bradford 37"."""
+    """What stands between a place that ends at `end` and a number ties them: "Bradford 37".
+
+    Not so where a mark opens a list of places of their own: "across Kent: 14 in Dover, three in".
+    """
+    if low.startswith(_OPENS_LIST, end) and _OWN_PLACE.match(low, start):
+        return False
     return _TOUCHING.fullmatch(low, end, start) is not None
 
 

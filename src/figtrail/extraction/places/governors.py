@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.asides import is_agent, is_cause, is_size_of, is_uninvolved
+from figtrail.extraction.places.asides import (
+    is_agent,
+    is_bound_for,
+    is_cause,
+    is_size_of,
+    is_uninvolved,
+)
 from figtrail.extraction.places.excluded import is_left_out
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
@@ -56,7 +62,7 @@ def judge_before(
         return "bare" if last is None else _judge_listed(passage, start, end, last)
     if _is_part_of_name(passage, start, before):
         # "University Hospital Limerick".
-        return "venue" if before[-1] == "hospital" else None
+        return "venue" if before[-1] in ("hospital", "hospitals") else None
     if is_uninvolved(passage.low, end):
         return "source"
     before = _without_modifiers(before)
@@ -210,7 +216,7 @@ def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:
     word = before[-1]
     head = before[-2] if len(before) > 1 else ""
     if word == "for":
-        return head in words.bound
+        return head in words.bound or is_bound_for(passage.low, end, before)
     if word == "on":
         after = passage.word_after(end)
         if after in words.feature:

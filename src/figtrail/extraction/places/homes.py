@@ -39,6 +39,8 @@ class Home(NamedTuple):
     """They run what stands there, and speak of it: "who runs the camp at Dolow"."""
     lay: bool
     """Their calling alone ties them to it: "Putaruru farmer Ana Hape"."""
+    local: bool = False
+    """They are no expert and speak of what is around them: "a baker from Voi", "who farms at"."""
 
 
 @lru_cache(maxsize=1)
@@ -52,9 +54,10 @@ def _ties() -> re.Pattern[str]:
         rf", (?:(?P<age>\d\d),? )?(?:"
         rf"an? (?P<role>[a-z][a-z -]{{2,60}}?) (?:{near}|of) (?:the )?"
         rf"|who (?:{doing})\b[^.;,”\"]{{0,60}}? ?{near} (?:the )?"
-        rf"|(?P<runs>who (?:{running}) (?:[^.;,”\"]{{0,40}}? (?:{run}) {near} |the (?=[^.;,”\"]"
-        rf"{{2,30}} (?:{run})\b)|(?<=represents )))"
-        rf"|(?(age)(?:from|of|in|near|outside) |$))(?=[{CAPITAL}])"
+        rf"|(?P<runs>(?:who (?:{running}) (?:[^.;,”\"]{{0,40}}? (?:{run}) {near} (?:the )?"
+        rf"|the (?=[^.;,”\"]{{2,30}} (?:{run})\b)|(?<=represents ))"
+        rf"|whose (?:[a-z-]+ )?(?:{run}) {near} (?:the )?))"
+        rf"|from |(?(age)(?:of|in|near|outside) |$))(?=[{CAPITAL}])"
     )
 
 
@@ -101,7 +104,7 @@ def _is_own(paragraph: str, start: int, end: int, home: Home) -> bool:
     if _FIRST_PERSON.search(sentence) is not None:
         return True
     personal = _FIRST_PERSON.search(paragraph) is not None and _AWAY.search(paragraph) is None
-    spoken = home.runs or personal
+    spoken = home.runs or home.local or personal
     if spoken and _is_speech(paragraph, start):
         return True
     if not told:
@@ -131,7 +134,7 @@ def _find_homes(paragraph: str, start: int) -> Iterator[Home]:
 
 def _read_tie(passage: Passage, match: re.Match[str]) -> Home | None:
     words = load_words()
-    role = match["role"]
+    role, callings = match["role"], list[str]()
     if role is not None:
         callings = role.replace("-", " ").split()
         if not (words.leader | words.official | words.employed).isdisjoint(callings):
@@ -145,7 +148,9 @@ def _read_tie(passage: Passage, match: re.Match[str]) -> Home | None:
         return None
     if not _is_home(label) or passage.low.startswith(("'s", " university"), end):
         return None
-    return Home(match.start(), end, label, match["runs"] is not None, False)
+    lay = role is None or not words.lay.isdisjoint(callings)
+    local = lay and match["runs"] is None and match["age"] is None
+    return Home(match.start(), end, label, match["runs"] is not None, False, local)
 
 
 def _is_home(label: str) -> bool:

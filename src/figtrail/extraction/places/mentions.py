@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from figtrail.extraction.places.gazetteer import Sort
+from figtrail.extraction.places.gazetteer import Sort, find_place
 from figtrail.extraction.places.words import Words, load_words
 
 Role = Literal["locative", "owner", "bare", "body", "venue", "away", "source", "dateline"]
@@ -97,7 +97,9 @@ def is_people(low: str, mention: Mention) -> bool:
 
 def is_of_both(mention: Mention, own: str | None) -> bool:
     """See "Hull and East Yorkshire Hospitals" in an article about Hull: a body of two places."""
-    return mention.role == "body" and own in mention.label.split(" and ")
+    if mention.role != "body":
+        return False
+    return own in mention.label.split(" and ") or (own is not None and is_wide_body(mention, own))
 
 
 def is_set_apart(mentions: list[Mention], home: str) -> bool:
@@ -122,3 +124,11 @@ def is_ranked(before: list[str]) -> bool:
         if word in words.comparing or is_superlative(word, words):
             return True
     return bool(before) and before[-1] in words.ordinal
+
+
+def is_wide_body(mention: Mention, own: str) -> bool:
+    """See "Northumbria Police" in an article about Sunderland: a region's body at work there."""
+    known = find_place(own)
+    if known is None or known.sort != "city" or mention.sort != "region":
+        return False
+    return mention.country in (known.country, None)

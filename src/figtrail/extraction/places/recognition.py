@@ -114,7 +114,7 @@ def _read_first(passage: Passage, start: int, end: int) -> Mention | None:
 @lru_cache(maxsize=1)
 def _ungoverning() -> frozenset[str]:
     """The words whose capital starts a sentence or a headline's phrase, and no name."""
-    return load_words().locative | _ARTICLES
+    return load_words().locative | _ARTICLES | {"neighbouring", "neighboring"}
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +184,7 @@ def _read_known(
         role, stop = "dateline", end
     else:
         role, stop = judge_name(passage, name, start, end, words, found[-1] if found else None)
-    if role is None and name.sort == "city" and not name.demonym:
+    if role is None and name.sort in ("city", "region") and not name.demonym:
         mention = _read_longer(passage, start, end)
         if mention is not None:
             append_mention(passage, mention, found)
@@ -205,7 +205,10 @@ def _read_known(
 
 def _read_longer(passage: Passage, start: int, end: int) -> Mention | None:
     """See "in Sydney Mines, the party": a place that only starts as a known city does."""
-    if passage.words_before(start)[-1:] != ["in"] or not passage.is_capital(end + 1):
+    before = passage.words_before(start)
+    if before[-1:] == ["the"]:
+        before.pop()
+    if before[-1:] != ["in"] or not passage.is_capital(end + 1):
         return None
     mention = read_unknown(passage, start, end, None)
     return mention if mention is not None and mention.role == "locative" else None

@@ -15,6 +15,8 @@ _JOINT = re.compile(
     r"(?: (?:by|at|to|of|with|about|around|some|just|only|over|nearly|almost))* [£$€+-]?"
 )
 _MEMBERS = re.compile(r", and |, | and | & ")
+# A list that some unknown or ambiguous name parts: "Kano, Jos and Deal".
+_LIST = re.compile(r"[a-z'-]+(?:, [a-z'-]+)*,? and [a-z'-]+")
 _DISTRICTS = re.compile(r" (?:districts|counties|provinces|states)$")
 
 
@@ -33,6 +35,10 @@ def choose_respective(
         if mention.scope != "named":
             continue
         members = _MEMBERS.split(_DISTRICTS.sub("", mention.label))
+        if len(members) == 1:
+            listed = _LIST.match(low, mention.start)
+            members = [] if listed is None else _MEMBERS.split(listed[0])
+            members = [member.title() for member in members]
         if len(members) == len(group) > 1:
             place = members[_find_rank(group, start)]
             return mention._replace(label=place, key=place)

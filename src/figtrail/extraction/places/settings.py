@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.sited import CAPITAL
+from figtrail.extraction.places.words import load_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 """Gives a sentence folded, and its mentions."""
@@ -19,10 +21,15 @@ _LOOK_BACK = 600
 _HEAD = 1500
 """So many characters of a paragraph are searched for who speaks it."""
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
-_NAMED = re.compile(rf"[{CAPITAL}][\w'’-]+ [{CAPITAL}][\w'’-]+,? (?![{CAPITAL}])")
+_NAMED = re.compile(
+    rf"(?:[{CAPITAL}]\w+ (?:[a-z-]+ ){{1,2}})?(?:[{CAPITAL}][\w'’-]+ ){{1,3}}[{CAPITAL}][\w'’-]+,? "
+    rf"(?![{CAPITAL}])"
+)
 _REPORTS = re.compile(r"\b(?:said|says|told|added|reported|announced)\b")
+_SAYS = "(?:said|says|added|recalled|laughed|sighed|explained|explains)"
 _SAID = re.compile(
-    rf"[”\"’] (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+|he|she) (?:said|says|added)\b"
+    rf"[”\"’] (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+|he|she) {_SAYS}\b"
+    rf"|[”\"’] {_SAYS} (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+(?=[,.])|the \d\d-year)"
 )
 # "In neighbouring Walgarra it was 0.6": a place beside the one that the text goes on about.
 _COMPARED = re.compile(r"\b(?:neighbou?ring|nearby|comparable) $")
@@ -37,16 +44,20 @@ def find_setting(text: str, read: Reader, sentence_start: int) -> Mention | None
     or is by surname who was at home there.
     """
     at = sentence_start
-    speaker = None
+    speaker, crossed = find_speaker(text, at), False
     for _ in range(_SETTING_REACH):
         span = span_before(text, at, cross=False)
-        if span is None and speaker is None:
+        if span is None and not crossed:
+            crossed = True
             speaker = find_speaker(text, at)
             span = span_before(text, at, cross=True) if speaker else None
         if span is None:
             return None
         mentions = read(*span)[1]
         if mentions:
+            first = mentions[0]
+            if not crossed and is_setting(read(*span)[0], first):
+                return first
             return _choose_setting(text, read, span, sentence_start, speaker)
         at = span[0]
     return None
@@ -60,8 +71,6 @@ def _choose_setting(
     first = mentions[0]
     pronoun = speaker or text[start : start + 4].split(" ", 1)[0].lower()
     if pronoun in ("he", "she") and is_setting(low, first):
-        return first
-    if speaker is None and is_setting(low, first):
         return first
     told = pronoun in ("he", "she") or (speaker is not None and speaker in low)
     person = told and len(mentions) == 1 and is_at_home(text[span[0] : span[1]], first)
@@ -101,9 +110,16 @@ def is_setting(low: str, first: Mention) -> bool:
 
 def is_at_home(sentence: str, place: Mention) -> bool:
     """See "Ann Lowe grows melons near Yuma.": somebody named lives or works at the place."""
-    if place.role != "locative" or _NAMED.match(sentence) is None:
+    tied = place.role == "locative" or _keeps().search(sentence, 0, place.start) is not None
+    if not tied or _NAMED.match(sentence) is None:
         return False
     return _REPORTS.search(sentence) is None
+
+
+@lru_cache(maxsize=1)
+def _keeps() -> re.Pattern[str]:
+    """What ties a person to the place in an aside: ", who keeps bees near"."""
+    return re.compile(rf", who (?:{'|'.join(sorted(load_words().dwelling))})\b")
 
 
 def find_speaker(text: str, paragraph: int) -> str | None:
@@ -114,4 +130,9 @@ def find_speaker(text: str, paragraph: int) -> str | None:
             return None
     end = text.find("\n", paragraph, paragraph + _HEAD)
     match = _SAID.search(text, paragraph, end if end >= 0 else paragraph + _HEAD)
-    return None if match is None else fold(match[1])
+    if match is None:
+        # Speech goes on: "“It sold,” she said. “They wanted £40.”"
+        floor = max(text.rfind("\n", 0, paragraph) + 1, paragraph - _HEAD)
+        match = next(reversed(list(_SAID.finditer(text, floor, paragraph))), None)
+    who = None if match is None else match[1] or match[2]
+    return who and ("she" if who.startswith("the ") else fold(who))

@@ -14,6 +14,7 @@ from figtrail.extraction.places.unknown import (
     is_placelike,
     match_measure,
     match_run,
+    match_suffered,
     read_label,
 )
 from figtrail.extraction.places.words import load_words
@@ -39,6 +40,7 @@ _COUNTED = re.compile(
 )
 _DESCRIBED = (", a ", ", an ", ", the ", ", one of ", " home to ", ", where ")
 _BY_OWNER = re.compile(r", [\w-]+'s ")
+_COUNTING = frozenset(["has", "have", "lost", "gained", "reported", "logged", "confirmed", "saw"])
 _AREAS = (" district", " county", " province", " prefecture", " governorate", " oblast", " taluk")
 """What a name is called that opens a sentence: "Tumakuru district received"."""
 _LYING = (
@@ -64,7 +66,7 @@ def _lies() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def load_openings() -> tuple[str, ...]:
     """What may follow a place that opens a sentence; most sentences stop here."""
-    return (*_LYING, *_AREAS, *(f" {verb} " for verb in sorted(load_words().measured)))
+    return (*_LYING, *_AREAS, *(f" {verb} " for verb in sorted(load_words().measured | _COUNTING)))
 
 
 def find_described(low: str) -> int:
@@ -91,7 +93,11 @@ def read_opening(passage: Passage, start: int, end: int) -> Mention | None:
     stop = start + len(label)
     if passage.low.startswith(_AREAS, stop):
         return read_area(passage, start, stop)
-    if not (_lies().match(passage.text, stop) or match_measure(passage.low, stop)):
+    if not (
+        _lies().match(passage.text, stop)
+        or match_measure(passage.low, stop)
+        or (word[-1] != "s" and match_suffered(passage.low, stop))
+    ):
         return None
     parts = passage.low[start:stop].replace("-", " ").split(" ")
     if not is_placelike(label, parts):

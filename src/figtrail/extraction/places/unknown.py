@@ -21,6 +21,18 @@ _RUN = re.compile(
 )
 _QUOTES = ("“", '"', "‘", "'", "(")
 _OWNING = frozenset(["its", "their"])
+# "In the Tees Reach trust's area", "in the Upper Ettrick ward".
+_AREA_OF = re.compile(
+    r"(?:'s)? (?:(?:health |school |university |ambulance )?(?:board|trust|council|authority|force"
+    r"|local|travel-to-work|postcode)(?:'s)? )?(?:area|ward|catchment|division|constituency|seat)\b"
+)
+_BESIDE = frozenset(["neighbouring", "neighboring"])
+# "The dearest town was Hessle at £2,155".
+_CALLED = re.compile(
+    r"\b(?:town|city|suburb|village|area|district|borough|county|parish|ward|market|spot)"
+    r" (?:was|is) $"
+)
+_PRICED_AT = re.compile(r"(?: [A-Za-z-]+)?,? (?:\(|at |with |on )(?:[a-z]+ )?[£$€]?\d")
 _CLAUSAL = frozenset(["while", "and"])
 
 
@@ -38,6 +50,27 @@ def _peopled() -> re.Pattern[str]:
     words = load_words()
     counts, nouns = ("|".join(sorted(group)) for group in (words.spelled, words.peopled))
     return re.compile(rf"'s (?:\d[\d,.]*|{counts})(?: [a-z]+)? (?:{nouns})\b")
+
+
+@lru_cache(maxsize=1)
+def _suffered() -> re.Pattern[str]:
+    """What befell a place, behind its name: "Meru logged 40 cases", "Moyle lost 9% of its people".
+
+    Plurals that open a sentence may be people: "Officers logged 40 cases".
+    """
+    befallen = "|".join(sorted(load_words().befallen))
+    return re.compile(
+        r" (?:has |have |had )?(?:also )?(?:had|has|have|recorded|reported|logged|registered|saw"
+        rf"|counted|confirmed|suffered) (?:[a-z]+ ){{0,2}}\d[\d,.]* (?:[a-z-]+ ){{0,2}}"
+        rf"(?:{befallen})\b"
+        r"| (?:has |had )?(?:lost|gained) (?:[a-z]+ ){0,3}(?:\d[\d,.]*(?:%| per ?cent)|half|a \w+)"
+        r" of its (?:people|residents|population|inhabitants)\b"
+    )
+
+
+def match_suffered(low: str, stop: int) -> bool:
+    """So many cases or crimes, or what part of its people, stand behind a name that ends there."""
+    return _suffered().match(low, stop) is not None
 
 
 def match_weather(low: str) -> bool:
@@ -66,6 +99,12 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
         label = passage.text[start:end]
         if is_placelike(label, [passage.low[start:end]]):
             return Mention(start, end, label, label, "place", None, "owner", start)
+    if _CALLED.search(passage.low, max(0, start - 24), start) and _PRICED_AT.match(
+        passage.low, end
+    ):
+        label = read_label(passage, start)
+        if is_placelike(label, passage.low[start : start + len(label)].split(" ")):
+            return Mention(start, start + len(label), label, label, "place", None, "bare", start)
     governor = passage.low[passage.low.rfind(" ", 0, start - 1) + 1 : start - 1]
     if governor[:1] in _QUOTES:
         governor = governor[1:]
@@ -78,14 +117,15 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     before = passage.words_before(start)
     while before and before[-1] in words.qualifier:
         before.pop()
-    if word in words.away or not before or passage.shouted:
+    opens = not before and governor in _BESIDE
+    if word in words.away or not (before or opens) or passage.shouted:
         return None
     label = read_label(passage, start)
     stop = start + len(label)
     parts = passage.low[start:stop].replace("-", " ").split(" ")
     if not is_placelike(label, parts) or parts[-1] in words.street:
         return None
-    role = _judge_works(passage, governor, parts, stop)
+    role = "bare" if opens else _judge_works(passage, governor, parts, stop)
     if role is None and governor not in _OWNING:
         tied = joined == "locative" and ends_phrase(passage, stop)
         role = judge_governed(passage, before, parts, stop, tied=tied or possessed, sure=tied)
@@ -123,7 +163,8 @@ def judge_governed(
     words = load_words()
     if len(parts) == 1 and parts[0] in words.area:
         return None
-    if before[-1:] == ["the"] and ("of" in parts or parts[-1] in words.area):
+    area = "of" in parts or parts[-1] in words.area or _AREA_OF.match(passage.low, stop)
+    if before[-1:] == ["the"] and area:
         before = before[:-1]
     if before[-1:] == ["of"] and parts[-1] in words.waters:
         return None
@@ -181,7 +222,9 @@ def _is_area(passage: Passage, parts: list[str], stop: int) -> bool:
     if len(parts) > 1 and (parts[-1] in words.area or parts[-1] in words.natural):
         return True
     after = passage.word_after(stop)
-    return after in words.area and after not in words.area_weak
+    if after in words.area and after not in words.area_weak:
+        return True
+    return _AREA_OF.match(passage.low, stop) is not None
 
 
 def _is_located(passage: Passage, before: list[str], stop: int) -> bool:

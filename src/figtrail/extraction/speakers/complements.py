@@ -165,7 +165,7 @@ def _advises(line: Line, following: int) -> bool:
 
 def _is_asked_for(line: Line, following: int, subject: Subject) -> bool:
     """Whether a clause whose subject stands before is told: "which doctors think holds 40"."""
-    if subject.tokens is None or line.lowers[subject.tokens[0] - 1] not in ("which", "that"):
+    if subject.tokens is None or line.lowers[subject.tokens[0] - 1] != "which":
         return False
     lower = line.lowers[following]
     adverb = lower in vocab.ADVERBS or lower in ("may", "might", "could", "will", "would")

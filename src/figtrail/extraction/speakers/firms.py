@@ -29,6 +29,8 @@ _TRADES: Final = frozenset({"energy", "health", "finance", "transport", "educati
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
 )
+# "The Dayton-based Hill Foods said".
+_SEATED = re.compile(r"(?:The )?[A-Z]\w+-(?:based|headquartered|listed|owned) (?=[A-Z])")
 _WORD = re.compile(r" ([a-z]+)\b")
 _NO_FIRM = re.compile(rf" \d|{_DATELINE.pattern}")
 _NO_ORGANISATION: Final = (
@@ -98,7 +100,9 @@ class Firms:
         return head[line.starts[leading[0]] : line.ends[leading[1] - 1]] if short else None
 
     def _lead_body(self, start: int, end: int) -> str | None:
-        return leads.find_leading_body(self._text[start : min(end, start + leads.SENTENCE_HEAD)])
+        head = self._text[start : min(end, start + leads.SENTENCE_HEAD)]
+        described = _SEATED.match(head)
+        return leads.find_leading_body(head[described.end() :] if described else head)
 
     def _is_name(self, words: str, position: int) -> bool:
         """Whether a lone word that begins a sentence is a name: it has its capital elsewhere."""

@@ -283,7 +283,8 @@ class Resolver:
                     if subject.lower() in ("it", "they"):
                         continue
                     name = self.resolve(subject, frame.subject[0])
-                    if name is not None and not self._people.is_somebody(name):
+                    person = name is not None and name.istitle() and self._people.is_somebody(name)
+                    if name is not None and not person:
                         return name
             find = self._firms.find_other_lead if end == position else self._firms.find_lead
             name = None if self._narration.is_spoken(start) else find(start, end)

@@ -30,7 +30,10 @@ def _segments(line: Line, comma: int) -> list[Range]:
     floor = max(-1, comma - 3 * _REACH)
     while at > floor and len(found) < 5:
         word = line.words[at]
-        opening = _find_opening(line, at) if word == ")" else None
+        inside = word == ")" and (
+            line.words[at + 1] not in phrases.STOPS or line.lowers[at + 2] in vocab.PREPOSITIONS
+        )
+        opening = _find_opening(line, at) if inside else None
         if opening is not None:
             # "Ann Lowe, head of the Teachers' Association (TA) union, said".
             at = opening - 1
