@@ -125,6 +125,26 @@ def _read_ended(matched: Matched) -> Reading:
     return from_document(matched, read, local=True)
 
 
+def _read_ended_which(matched: Matched) -> Reading | None:
+    """Will end next year at, ended that year with: the last day of it.
+
+    Not "the war ended last year with".
+    """
+    which, unit, at = matched.name("which"), matched.name("unit"), matched.match.end()
+    joint = matched.tokens.word(at)
+    if joint not in ("at", "up", "down", "on") and (joint != "with" or which == "LAST"):
+        return None
+    if which == "THAT":
+        around = neighbour_of(matched.antecedent, unit, 0)
+        return Reading(None if around is None else closing_day(around), local=True)
+
+    def read(today: date) -> str | None:
+        around = unit_around(today, unit, STEPS[which])
+        return None if around is None else closing_day(around)
+
+    return from_document(matched, read, local=True)
+
+
 def _read_spoken(matched: Matched) -> Reading | None:
     """During the month: where the period spoken of is one."""
     spoken = matched.antecedent
@@ -206,8 +226,9 @@ RULES = (
     ),
     make_rule(
         "END_NOUN ENDED",
-        "[END_NOUN ENDED](?P<which>[LAST THIS NEXT])YEAR_UNIT"
-        "(?=AT|LOWER|APPROXIMATELY|NUMBER|CURRENCY|DAY|TWO_DIGITS)",
+        "[END_NOUN ENDED](?P<which>[LAST THIS NEXT THAT])(?P<unit>[YEAR_UNIT QUARTER_UNIT"
+        " MONTH_UNIT])(?=[LOWER AT ON UP APPROXIMATELY NUMBER CURRENCY DAY TWO_DIGITS])"
+        "(?!ON ANY_MONTH|AT THE)",
         _read_ended_which,
     ),
     make_rule(

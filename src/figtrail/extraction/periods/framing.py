@@ -208,7 +208,7 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
     start, period, role = frame.start(), _reshape(tokens, frame, reading), reading.role
     if role != "during":
         return Framed(start, period, role, reading.basis)
-    if frame["edge"]:
+    if frame["edge"] and not reading.joined:
         role = "start" if tokens.shape[frame.start("edge")] == CODE["START_NOUN"] else "end"
     if prep == "FROM" and not reading.joined:
         left = tokens.sentence[max(0, tokens.start(start) - 120) : tokens.start(start)]
@@ -264,6 +264,9 @@ def _reshape(tokens: Tokens, frame: re.Match[str], reading: Reading) -> str | No
     if frame["early"]:
         # Late on a day is that day; late in a month is no period of its own.
         return period if len(period) == 10 and not frame["edge"] and not frame["span"] else None
+    if frame["edge"] and reading.joined:
+        # "Between the start of April and the end of June"; of "the end of" the day isn't known.
+        return period if tokens.shape[frame.start("edge")] == CODE["START_NOUN"] else None
     if frame["edge"]:
         start = tokens.shape[frame.start("edge")] == CODE["START_NOUN"]
         return opening_day(period) if start else closing_day(period)

@@ -41,6 +41,11 @@ def _take(matched: Matched, ordinal: int, months: int) -> Reading:
     return from_document(matched, lambda today: take_part(str(today.year + step), ordinal, months))
 
 
+def _read_own_part(_: Matched) -> Reading:
+    """Read "the first half of its financial year": of a year whose start isn't told."""
+    return Reading()
+
+
 _ORDINAL = "(?P<part>[ORDINAL_WORD FINAL LAST])"
 _STRETCH = f"{_ORDINAL}DASH?(?P<unit>[QUARTER_UNIT HALF_UNIT])"
 _MONTHS = f"{_ORDINAL}(?P<count>COUNT)MONTH_UNIT"
@@ -52,6 +57,12 @@ RULES = (
     make_rule("NTH_QUARTER NTH_HALF", f"{_NAMED}{_WHICH}", _read_part),
     make_rule("LAST THIS NEXT", f"{_OWNED}{_STRETCH}", _read_part),
     make_rule("LAST THIS NEXT", f"{_OWNED}{_MONTHS}", _read_months),
+    make_rule(
+        "ORDINAL_WORD FINAL LAST",
+        f"{_ORDINAL}(?:DASH?[QUARTER_UNIT HALF_UNIT]|(?P<count>COUNT)MONTH_UNIT)"
+        "[OF IN]DETERMINER[FISCAL TAX ACADEMIC]YEAR_UNIT",
+        _read_own_part,
+    ),
     make_rule(
         "YEAR_UNIT",
         "YEAR_UNIT(?P<back>DASH AGO)(?P<quarter>[ORDINAL_WORD FINAL])DASH?QUARTER_UNIT",

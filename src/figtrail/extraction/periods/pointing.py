@@ -32,6 +32,7 @@ _COMPARES = class_names(
     "FROM THAN COMMA DAY_UNIT WEEK_UNIT MONTH_UNIT NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS"
     " NUMBER_WORD LOWER PLURAL"
 )
+_AND_LAST = re.compile(r"\bthis year,? (?:and|but|against|from|compared (?:with|to))\b")
 _THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
 _MEASURES = re.compile(
     r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*|another|further)\s+"
@@ -180,11 +181,13 @@ def _read_on_quarter(matched: Matched) -> Reading | None:
 
 
 def _read_bare_next(matched: Matched) -> Reading | None:
-    """Next, for next year: "4% this year and 3% next"."""
+    """Next, last, beside the year: "4% this year and 3% next", "97% this year, against 96% last"."""
     at = matched.tokens.start(matched.match.start())
-    if _THIS_YEAR.search(matched.tokens.sentence, max(0, at - 80), at) is None:
+    near = matched.tokens.sentence[max(0, at - 80) : at]
+    step = 1 if matched.name("which") == "NEXT" else -1
+    if (_THIS_YEAR if step > 0 else _AND_LAST).search(near) is None:
         return None
-    return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", 1))
+    return from_document(matched, lambda today: unit_around(today, "YEAR_UNIT", step))
 
 
 def _read_whole_year(matched: Matched) -> Reading:
@@ -241,7 +244,7 @@ RULES = (
         _read_whole_year,
     ),
     make_rule("QUARTER_UNIT", "(?<=ON THE)QUARTER_UNIT", _read_on_quarter),
-    make_rule("NEXT", r"NEXT(?=[DOT COMMA]|\Z)", _read_bare_next),
+    make_rule("NEXT LAST", r"(?P<which>[NEXT LAST])(?=[DOT COMMA]|\Z)", _read_bare_next),
     make_rule("LAST THIS NEXT", "[LAST THIS NEXT][SEASON FALL HOLIDAY FEAST_DAY]", _read_unpinned),
     make_rule(
         "LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD RECENT LATEST THIS",

@@ -102,6 +102,7 @@ RULES = (
         "|(?P<season>[LAST THIS]SEASON_WORD)|(?P<last>[LAST THIS NEXT])YEAR_UNIT|(?P<year>YEAR)))?",
         _read_same,
     ),
+    make_rule("SAME", "SAME(?P<year>YEAR)(?P<noun>PERIOD_NOUN)", _read_same),
     make_rule(
         "PERIOD_NOUN MONTH_UNIT QUARTER_UNIT HALF_UNIT WEEK_UNIT",
         "(?:(?<=IN THE)|(?<=DURING THE)|(?<=OVER THE)|(?<=FOR THE)|(?<=FROM THE)|(?<=THAN THE))"
