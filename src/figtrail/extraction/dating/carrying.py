@@ -14,6 +14,8 @@ from figtrail.model import PeriodBasis
 
 _REACH = 260
 _YEAR_DAYS = 360
+# Fewer days than a fortnight has.
+_FEW = 13
 _BACKGROUND = timedelta(days=45)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
@@ -132,6 +134,9 @@ def carry_period(
         # The story goes back to the time that it is about.
         returns = spot.tense == "past" and len(thread.opening or "") != len("2024-01-01")
         return Dating(thread.opening, None, "context") if returns else UNDATED
+    if not near and _lasts_days(period) and thread.survey is None:
+        # What a storm of some days did isn't told of in every paragraph behind.
+        return UNDATED
     if not near and len(period) == len("2024-01") and period != thread.opening:
         # A month that a story only passes through isn't gone on with past its paragraph.
         return UNDATED
@@ -159,6 +164,12 @@ def is_year_ahead(period: str | None, today: date | None) -> bool:
         return False
     first, last = bound_days(period)
     return first > today and (last - first).days > _YEAR_DAYS
+
+
+def _lasts_days(period: str) -> bool:
+    """Whether a period is some days long, as of a storm or a weekend."""
+    first, last = bound_days(period)
+    return 0 < (last - first).days < _FEW
 
 
 def _is_background(thread: Thread) -> bool:

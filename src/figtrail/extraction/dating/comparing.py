@@ -31,6 +31,7 @@ _THOUGHT = _FORESEEN | frozenset(
     " reported hoped guessed announced recorded said suggested".split()
 )
 # What a level is held against where no other is named: "8% more than usual".
+_HALVES = frozenset(("half", "twice", "double", "times", "than", "third", "quarter", "as"))
 _USUAL = frozenset(("normal", "usual", "average", "typical", "expected", "anticipated", "ever"))
 # How far back or on a time reaches: "as recently as 2021".
 _REACHING = frozenset(("recently", "late", "lately", "early", "back", "soon"))
@@ -139,6 +140,9 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         at -= 1
     if at < first - 1 and lowers[at] in ("than", "what"):
         return True
+    if first > 4 and tags[first - 1] in "VE" and "what" in lowers[first - 5 : first - 2]:
+        # "Less than half what he made in 2017".
+        return lowers[lowers.index("what", first - 5) - 1] in _HALVES
     if _is_thought_before(tokens, first, numbers):
         return True
     at = first - 1

@@ -120,7 +120,7 @@ def _resumes(line: Line) -> bool:
     if len(lowers) < 2 or lowers[0] not in ("that", "this", "it", "these", "those", "they"):
         return False
     if lowers[0] in ("these", "those", "they"):
-        return lowers[1] in _CONTAINING or lowers[1] in _SUMMING
+        return lowers[1] in _CONTAINING or lowers[1] in _SUMMING or lowers[1] in _RESULTING
     return lowers[1] in _RESULTING or (lowers[0] != "it" and lowers[1] in _COPULAS)
 
 

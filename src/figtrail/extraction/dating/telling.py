@@ -214,6 +214,9 @@ def _is_other_word(tags: list[str], at: int, lower: str) -> bool:
     """
     if lower in _NOUNS and tags[at - 1 : at] in (["P"], ["J"], ["N"], ["D"]) and tags[at] in "NJ":
         return True
+    if tags[at] in "EV" and at and tags[at - 1] == "P" and tags[at + 1 : at + 2] == ["N"]:
+        # "Admitted with confirmed flu over the week".
+        return True
     return tags[at] in "DB" or (tags[at] == "G" and tags[at - 1 : at] in (["M"], ["D"], ["J"]))
 
 

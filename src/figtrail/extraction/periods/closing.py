@@ -64,6 +64,9 @@ def _read_document_unit(matched: Matched) -> Reading | None:
         return Reading(matched.antecedent)
     if unit != "DECADE_UNIT":
         return from_document(matched, lambda today: unit_around(today, unit, 0))
+    if shape[max(0, at)] == CODE["END_NOUN"]:
+        # Of 2029 or 2030 nobody says which.
+        return Reading()
 
     def read(today: date) -> str:
         first = today.year // 10 * 10
@@ -92,7 +95,8 @@ def _read_unit_end(matched: Matched) -> Reading:
         fits = lasting if unit == "PERIOD_NOUN" else is_half(spoken)
         return Reading(closing_day(spoken) if fits and spoken else None, local=True)
     if unit == "DECADE_UNIT":
-        return from_document(matched, lambda today: f"{today.year // 10 * 10 + 9}-12-31")
+        # Of 2019 or 2020 nobody says which.
+        return Reading(local=True)
     if unit != "YEAR_UNIT":
         around = neighbour_of(spoken, unit, 0)
         return Reading(None if around is None else closing_day(around), local=True)

@@ -26,7 +26,7 @@ from figtrail.intervals import (
 )
 
 _SPORT = re.compile(
-    r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )points?\b"
+    r"\b(?:scor|touchdown|(?<!basis )(?<!percentage )(?<!\.\d )points?\b"
     r"|rebounds\b|yards|game|goals?\b|match|penalt|corners?\b|shots\b|keeper|striker)",
     re.I,
 )
