@@ -5,7 +5,6 @@ from __future__ import annotations
 from figtrail.extraction.elision.antecedents import Antecedent
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
-from figtrail.extraction.nouns import singular
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -24,7 +23,7 @@ def is_part_of_amount(tokens: Tokens, reading: Reading, antecedent: Antecedent) 
     if antecedent.kind == "measurement" and ahead[:1] == ["of"] and phrase is not None:
         # "14 kilos of heroin and three of cocaine".
         mass = phrase.start == reading.number.stop + 1 and phrase.head == phrase.start
-        return mass and reading.kind == "count" and singular(ahead[-1]) == ahead[-1]
+        return mass and reading.kind == "count"
     if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in _AMOUNT_PRONOUNS:
         return False
     return reading.kind == "ratio" or (reading.kind == "count" and reading.number.scale is not None)

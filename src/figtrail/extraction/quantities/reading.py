@@ -10,7 +10,6 @@ from figtrail.extraction.bounds import find_bound
 from figtrail.extraction.composition import compose_numbers, list_end
 from figtrail.extraction.labels import find_labels
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import FORMER, Phrase
 from figtrail.extraction.quantities.factors import read_factor, read_magnitude
@@ -105,8 +104,8 @@ def _is_of_same(tokens: Tokens, one: Reading, other: Reading) -> bool:
     parallel = tokens.lowers[one.phrase.stop : one.phrase.stop + 1] == ["of"]
     parallel = parallel and tokens.lowers[other.number.stop : other.number.stop + 1] == ["of"]
     joined = tokens.lowers[other.bound_start - 1] in ("and", ",", "but")
-    several = is_plural(tokens.lowers[other.phrase.head]) or other.number.out_of is not None
-    return parallel and joined and not several and tokens.tags[other.number.stop + 1] in "NJ"
+    whole = other.number.out_of is not None
+    return parallel and joined and not whole and tokens.tags[other.number.stop + 1] in "NJ"
 
 
 _ADDING = (["–"], ["—"], ["-"], ["("], [",", "or"], ["or"], [","])
