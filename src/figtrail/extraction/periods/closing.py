@@ -130,13 +130,15 @@ def _read_ended(matched: Matched) -> Reading:
 
 
 def _read_ended_which(matched: Matched) -> Reading | None:
-    """Will end next year at, ended that year with: the last day of it.
+    """Will end next year at, ended that year with, ending this year 4% up: the last day of it.
 
     Not "the war ended last year with".
     """
     which, unit, at = matched.name("which"), matched.name("unit"), matched.match.end()
     joint = matched.tokens.word(at)
-    if joint not in ("at", "up", "down", "on") and (joint != "with" or which == "LAST"):
+    sized = matched.following() not in ("LOWER", "AT", "ON", "UP")
+    level = sized or joint in ("at", "up", "down", "on")
+    if not level and (joint != "with" or which == "LAST"):
         return None
     if which == "THAT":
         around = neighbour_of(matched.antecedent, unit, 0)
@@ -156,14 +158,6 @@ def _read_spoken(matched: Matched) -> Reading | None:
     if around is None or spoken is None or bound_days(around) != bound_days(spoken):
         return None
     return Reading(around)
-
-
-def _read_ended_which(matched: Matched) -> Reading | None:
-    """Ending next year at, finish this year with: its last day."""
-    if matched.following() == "LOWER" and not matched.followed_by(_WITH):
-        return None
-    steps = STEPS[matched.name("which")]
-    return from_document(matched, lambda today: f"{today.year + steps}-12-31")
 
 
 def _read_when_over(matched: Matched) -> Reading | None:
