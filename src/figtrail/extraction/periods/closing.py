@@ -129,6 +129,12 @@ def _read_ended(matched: Matched) -> Reading:
     return from_document(matched, read, local=True)
 
 
+# These end in a year, and not with it.
+_EVENTS = frozenset(
+    "war wars strike siege trial search conflict fighting truce lease drought".split()
+)
+
+
 def _read_ended_which(matched: Matched) -> Reading | None:
     """Will end next year at, ended that year with, ending this year 4% up: the last day of it.
 
@@ -138,7 +144,8 @@ def _read_ended_which(matched: Matched) -> Reading | None:
     joint = matched.tokens.word(at)
     sized = matched.following() not in ("LOWER", "AT", "ON", "UP")
     level = sized or joint in ("at", "up", "down", "on")
-    if not level and (joint != "with" or which == "LAST"):
+    begun = matched.tokens.word(matched.match.start() - 1) if matched.match.start() else ""
+    if not level and (joint != "with" or (which == "LAST" and begun in _EVENTS)):
         return None
     if which == "THAT":
         around = neighbour_of(matched.antecedent, unit, 0)
