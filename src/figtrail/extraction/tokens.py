@@ -122,6 +122,7 @@ class Tokens:
     """The tokens of one sentence, as parallel lists; offsets count within the sentence.
 
     `vocabulary` has each lower-case word once: most rules need a word that most sentences lack.
+    `kept` holds what was read of the sentence as a whole, by its reader.
     """
 
     text: str
@@ -131,7 +132,7 @@ class Tokens:
     ends: list[int]
     tags: list[str]
     vocabulary: frozenset[str]
-    _kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 def once_a_sentence(read: Callable[[Tokens], Value]) -> Callable[[Tokens], Value]:
@@ -139,10 +140,10 @@ def once_a_sentence(read: Callable[[Tokens], Value]) -> Callable[[Tokens], Value
 
     @wraps(read)
     def recall(tokens: Tokens) -> Value:
-        kept = tokens._kept
-        if read not in kept:
-            kept[read] = read(tokens)
-        value: Value = kept[read]
+        try:
+            value: Value = tokens.kept[read]
+        except KeyError:
+            value = tokens.kept[read] = read(tokens)
         return value
 
     return recall
