@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
-from figtrail.extraction.tokens import Tokens, once_a_sentence
+from figtrail.extraction.tokens import Tokens
 
 Asked = TypeVar("Asked", bound=Callable[..., Any])
 
@@ -41,10 +41,9 @@ def needs(*collections: Iterable[str]) -> Callable[[Asked], Asked]:
     return note
 
 
-@once_a_sentence
-def _read_bits(tokens: Tokens) -> int:
+def _read_bits(vocabulary: frozenset[str]) -> int:
     bits = 0
-    for word in _BITS_OF_WORD.keys() & tokens.vocabulary:
+    for word in _BITS_OF_WORD.keys() & vocabulary:
         bits |= _BITS_OF_WORD[word]
     return bits
 
@@ -63,7 +62,16 @@ class Ladder(Generic[Asked]):
 
     def allowed_by(self, tokens: Tokens) -> tuple[Asked, ...]:
         """Those rules whose words stand in the sentence, and those that need none."""
-        bits = _read_bits(tokens) & self._needed
+        kept = tokens.kept
+        try:
+            allowed: tuple[Asked, ...] = kept[self]
+        except KeyError:
+            if _read_bits not in kept:
+                kept[_read_bits] = _read_bits(tokens.vocabulary)
+            allowed = kept[self] = self._choose(kept[_read_bits] & self._needed)
+        return allowed
+
+    def _choose(self, bits: int) -> tuple[Asked, ...]:
         chosen = self._chosen.get(bits)
         if chosen is None:
             if len(self._chosen) >= _MOST:

@@ -69,13 +69,17 @@ for _word in NUMBER_WORDS:
 _LETTERS = r"[^\W\d_²³]"
 _CURRENCY_SIGNS = "$£€₹¥₦₽₩₪₫฿₱₺₴₵¢"
 # Plain words come first, since most tokens are, but for letters that "&" makes one name ("A&E",
-# "R&D"); possessive quantifiers hand "US$" on whole. A token takes the blanks before it along, so
-# that the pieces are the whole text and their lengths tell where each stands.
+# "R&D"); possessive quantifiers hand "US$" on whole. An alternative starts with its first letter,
+# and looks back at it for the word's boundary, so that the engine passes over it by that letter.
+# A token takes the blanks before it along, so that the pieces are the whole text and their lengths
+# tell where each stands.
 _ENDS = r"(?!\d|[,.]\d)"
 _DECIMAL_COMMA = rf"(?<!\d,)\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})*,\d{{1,2}}{_ENDS}"
+_WORD_ENDS = rf"(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
 _PIECES = (
-    r"\s*+(?:\b[A-Z]{1,2}&[A-Z]{1,2}s?\b|\b(?:[A-Z]\.){2,}(?:-[a-z]++)*(?!\w)|\b[A-Z]\*(?!\w)|"
-    rf"\b[A-Za-z]++(?![’'\-‐‑²³\w{_CURRENCY_SIGNS}])"
+    rf"\s*+(?:[a-z](?<=\b[a-z])[a-z]*+{_WORD_ENDS}"
+    r"|[A-Z](?<=\b[A-Z])(?:[A-Z]?&[A-Z]{1,2}s?\b|\.(?:[A-Z]\.)+(?:-[a-z]++)*(?!\w)|\*(?!\w))|"
+    rf"[A-Z](?<=\b[A-Z])[A-Za-z]*+{_WORD_ENDS}"
     r"|[,;:.](?!\d)|"
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
     r"<decimal>"
@@ -119,6 +123,7 @@ class Tokens:
     """The tokens of one sentence, as parallel lists; offsets count within the sentence.
 
     `vocabulary` has each lower-case word once: most rules need a word that most sentences lack.
+    `kept` holds what was read of the sentence as a whole, by its reader.
     """
 
     text: str
@@ -128,7 +133,7 @@ class Tokens:
     ends: list[int]
     tags: list[str]
     vocabulary: frozenset[str]
-    _kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 def once_a_sentence(read: Callable[[Tokens], Value]) -> Callable[[Tokens], Value]:
@@ -136,10 +141,10 @@ def once_a_sentence(read: Callable[[Tokens], Value]) -> Callable[[Tokens], Value
 
     @wraps(read)
     def recall(tokens: Tokens) -> Value:
-        kept = tokens._kept
-        if read not in kept:
-            kept[read] = read(tokens)
-        value: Value = kept[read]
+        try:
+            value: Value = tokens.kept[read]
+        except KeyError:
+            value = tokens.kept[read] = read(tokens)
         return value
 
     return recall

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from figtrail.extraction.labels.ages import (
     continues_age,
     describes_age,
@@ -72,10 +74,11 @@ def _is_rung(number: Number, telephones: list[tuple[int, int]]) -> bool:
     return any(start < number.end and number.start < end for start, end in telephones)
 
 
+_Rule = Callable[[Tokens, Number], bool]
 # What tells a label of any number, of a length of time, and of a number without unit or scale.
-_ANY = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade)
-_TIMED = Ladder(is_offset, is_span_of_ages, is_stretch)
-_PLAIN = Ladder(
+_ANY: Ladder[_Rule] = Ladder(is_age, is_hyphen_type, is_dwelling_type, is_race, is_grade)
+_TIMED: Ladder[_Rule] = Ladder(is_offset, is_span_of_ages, is_stretch)
+_PLAIN: Ladder[_Rule] = Ladder(
     follows_label,
     is_clock,
     describes_age,
@@ -103,15 +106,21 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     plain = number.currency is None and number.scale is None
     if number.currency is not None and number.scale is None and is_money_of_year(tokens, number):
         return True
-    if number.kind == "duration" and any(
-        tells(tokens, number) for tells in _TIMED.allowed_by(tokens)
-    ):
+    if number.kind == "duration" and _tells_any(_TIMED, tokens, number):
         return True
-    if any(tells(tokens, number) for tells in _ANY.allowed_by(tokens)):
+    if _tells_any(_ANY, tokens, number):
         return True
     if not plain and number.currency is None and number.stop == number.first + 2:
         # "Rule 10b": the letter that would be a scale belongs to the reference.
         return len(tokens.words[number.first + 1]) == 1 and follows_label(tokens, number)
     if not plain or number.unit_inside:
         return is_seat(tokens, number)
-    return any(tells(tokens, number) for tells in _PLAIN.allowed_by(tokens))
+    return _tells_any(_PLAIN, tokens, number)
+
+
+def _tells_any(rules: Ladder[_Rule], tokens: Tokens, number: Number) -> bool:
+    """Whether any of the rules tells that a number is a label."""
+    for tells in rules.allowed_by(tokens):  # noqa: SIM110 (a generator takes twice as long)
+        if tells(tokens, number):
+            return True
+    return False

@@ -66,13 +66,14 @@ _EVERYDAY = (
     "IN DURING AN FOR OVER AT TO SO THAT THESE NUMBER_WORD NUMBER TWO_DIGITS ORDINAL_WORD FINAL"
     " SAME SOME_COUNT WITHIN ON BY PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"
 )
-_HELD_BACK = {*_EVERYDAY.split(), "DAY"}
+_HELD_BACK = {*_EVERYDAY.split(), "DAY", "LOWER"}
 # Everyday words open an expression only shortly before a word of time.
 _OPENING = compile_shape(
     f"[{_EVERYDAY}]"
     "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE DAYTIME])"
     "|[ORDINAL_WORD FINAL NUMBER_WORD]ANY_WEEKDAY"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
+    f"|{resuming.REPORTING}"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
 

@@ -54,7 +54,7 @@ def counts_own_quarters(text: str) -> bool:
     """
     if "quarter" not in text:
         return False
-    if _FISCAL_QUARTER.search(text) is not None:
+    if "iscal " in text and _FISCAL_QUARTER.search(text) is not None:
         return True
     for match in _QUARTER_ENDS.finditer(text):
         last = _read_day(match)

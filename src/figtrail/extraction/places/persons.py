@@ -12,7 +12,8 @@ from figtrail.extraction.places.subject import SURVEYED
 from figtrail.extraction.places.words import load_words
 
 _PAIR = re.compile(
-    rf"\b([{CAPITAL}][a-z]+)\.? (?=([{CAPITAL}][\w'-]+)\b(?! (?:University|Street|Road)))"
+    rf"([{CAPITAL}](?<=\b[{CAPITAL}])[a-z]+)\.? "
+    rf"(?=([{CAPITAL}][\w'-]+)\b(?! (?:University|Street|Road)))"
 )
 _WORD = re.compile(r"[a-z-]+")
 _COUNT = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $")

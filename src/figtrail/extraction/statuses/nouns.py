@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.cues import find_cues, match_cue
 from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Status
@@ -15,6 +15,9 @@ _FORETELLERS = WORDS["onlookers"]
 
 def find_sized(tokens: Tokens, number: Number) -> Status | None:
     """The noun that the figure sizes: "2% target", "300-home plan", "£8m commitment"."""
+    cues = find_cues(tokens)
+    if not cues:
+        return None
     lowers, tags = tokens.lowers, tokens.tags
     averaged = lowers[number.stop : number.stop + 1] in (["average"], ["mean"], ["median"])
     first = number.stop + 2 if averaged and lowers[number.stop + 1 :][:1] == ["of"] else number.stop
@@ -23,7 +26,7 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
         known = joined or tags[at] in "NJvGE" or lowers[at] in ("forecast", "–", "'", "’")
         if not known and lowers[at] not in HYPHENS:
             return None
-        cue = match_cue(tokens, at)
+        cue = cues.get(at)
         if cue is None or (cue.words == ("forecast",) and lowers[at - 1] in _FORETELLERS):
             continue  # "a poll of 40 analysts forecast growth"
         if cue.kind == "budget" and not WORDS["gaps"].isdisjoint(lowers[at + 1 : at + 2]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.statuses.clauses import aside_opening, earlier_that, is_finite, is_linking
-from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.cues import find_cues, match_cue
 from figtrail.extraction.statuses.fitting import is_inferred
 from figtrail.extraction.statuses.modals import resolve_if
 from figtrail.extraction.statuses.vocabulary import BE, NOT_THAN, PAUSES, WORDS
@@ -43,7 +43,7 @@ def find_by_subject(tokens: Tokens, verb: int, linking: bool | None = None) -> S
 
     `linking`: what the verb behind an aside does, where `verb` is the comma that opens it.
     """
-    lowers, tags = tokens.lowers, tokens.tags
+    lowers, tags, cues = tokens.lowers, tokens.tags, find_cues(tokens)
     linking = is_linking(tokens, verb) if linking is None else linking
     for at in range(verb - 1, max(-1, verb - 14), -1):
         lower = lowers[at]
@@ -61,7 +61,7 @@ def find_by_subject(tokens: Tokens, verb: int, linking: bool | None = None) -> S
         dated = dated or (lower in WORDS["set_against"] and tags[at + 1] == "D")
         if lower in _BREAKERS and tags[at] != "J" and not dated:
             return None
-        cue = match_cue(tokens, at)
+        cue = cues.get(at)
         if cue is None and is_finite(tokens, at):
             return None
         if cue is None or (at and lowers[at - 1] in NOT_THAN):
