@@ -91,3 +91,13 @@ def before_examples(tokens: Tokens, stop: int, floor: int) -> int:
         return stop
     at -= tokens.lowers[at - 1] == ","
     return at if at > floor and tokens.tags[at - 1] == "N" else stop
+
+
+def is_contracted(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb group has its subject in itself: "(it's up) 3%", "(they've dropped) by 4%"."""
+    while verb + 1 < len(tokens.words) and tokens.tags[verb] == "B":
+        verb += 1
+    return tokens.tags[verb] == "A" and tokens.lowers[verb].startswith(_CONTRACTED)
+
+
+_CONTRACTED = tuple(who + mark for who in ("it", "they") for mark in "'’")

@@ -99,11 +99,21 @@ _TOLD = frozenset("some most many several few half".split())
 
 
 def _is_everywhere(tokens: Tokens, begin: int, at: int) -> bool:
-    """Whether a clause opens with a whole land: "across the country (rents) rose"."""
-    wide = tokens.lowers[begin] in ("across", "throughout") and tokens.tags[at - 1] == "D"
-    return wide and tokens.lowers[at] in PLACE_NOUNS and tokens.tags[at + 1] in "NJ"
+    """Whether a clause opens with a whole land or time: "across the country (rents) rose".
+
+    So "during this period (flat prices) have risen", "over the year (grocery prices) rose".
+    """
+    if tokens.tags[at - 1] != "D" or tokens.tags[at + 1] not in "NJ":
+        return False
+    opening, noun = tokens.lowers[begin], tokens.lowers[at]
+    if opening in ("across", "throughout") and noun in PLACE_NOUNS:
+        return True
+    return opening in ("during", "over", "throughout") and (noun in _TIMES or noun == "period")
 
 
+_LEAST = (["at", "least"], ["at", "most"], ["up", "to"])
+# What stands before an "of" that isn't part of a subject: "that (of) wine", "9,540 (15%) (of)".
+_OWNED = frozenset((")", ",", "that", "those"))
 _OPENED = (["P"], ["R"], ["G"], ["E"])
 
 
@@ -132,13 +142,16 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
             continue
         if tokens.lowers[begin] == "home" and tokens.tags[begin + 1] == "N" and begin + 1 < stop:
             break
+        if tokens.lowers[begin : begin + 2] in _LEAST and "M" in tokens.tags[begin + 2 : begin + 3]:
+            begin += 2
+            continue
         if tokens.lowers[begin] in _TOLD and tokens.lowers[begin + 1 : begin + 2] == ["of"]:
             begin += 2
             continue
         if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
             begin += 1
             continue
-        told = begin and (tokens.tags[begin - 1] == "M" or tokens.lowers[begin - 1] in (")", ","))
+        told = begin and (tokens.tags[begin - 1] == "M" or tokens.lowers[begin - 1] in _OWNED)
         if tokens.lowers[begin] == "of" and told:
             # "Of the 78 schools", "9,540 of the 62,118 attendances": the number says how many.
             begin += 1
