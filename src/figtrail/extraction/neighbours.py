@@ -11,6 +11,8 @@ def tag_by_neighbours(lowers: list[str], tags: list[str]) -> None:
     """Tag such words anew, in place."""
     if not _STRAIGHT.isdisjoint(lowers):
         _tag_right(lowers, tags)
+    if "average" in lowers:
+        _tag_average(lowers, tags)
     if "amount" in lowers:
         _tag_amount(lowers, tags)
 
@@ -20,6 +22,13 @@ def _tag_right(lowers: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags) - 1):
         if lowers[at] in _STRAIGHT and tags[at - 1] in "NV" and lowers[at + 1] in _WAYS:
             tags[at] = "B"
+
+
+def _tag_average(lowers: list[str], tags: list[str]) -> None:
+    """Tag "average" a noun that ends its phrase, in place: "took the national average to 61p"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at : at + 2] == ["average", "to"] and tags[at - 1] in "JN":
+            tags[at] = "N"
 
 
 def _tag_amount(lowers: list[str], tags: list[str]) -> None:

@@ -194,8 +194,7 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
             skip += 1
         if skip >= limit:
             break
-        tag = tags[skip]
-        lower = lowers[skip]
+        tag, lower = tags[skip], lowers[skip]
         if lower == "of" or (tag == "P" and lower in _COMPLEMENT_PREPOSITIONS):
             inner = skip + 1
             while inner < limit and tags[inner] == "D":
@@ -214,7 +213,7 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
                 break
             at = noun.stop
         elif (
-            tag in "EG"
+            (tag in "EG" and not (tag == "E" and "by" in lowers[phrase.stop : at]))
             or lower == "subject"
             or (
                 tag == "V" and lower not in _NEVER_PASSIVE and lowers[skip + 1 : skip + 2] == ["by"]

@@ -6,4 +6,11 @@ from figtrail.extraction.clauses.subjects import find_subject
 from figtrail.extraction.clauses.telling import TELLING, past_teller
 from figtrail.extraction.clauses.verbs import find_verb
 
-__all__ = ["DATES", "TELLING", "find_subject", "find_verb", "past_bracket", "past_teller"]
+__all__ = [
+    "DATES",
+    "TELLING",
+    "find_subject",
+    "find_verb",
+    "past_bracket",
+    "past_teller",
+]

@@ -107,3 +107,13 @@ def before_manner(tokens: Tokens, stop: int, floor: int) -> int:
 _HOWS = frozenset(_WORDS["manners"] + _WORDS["times"]) | {"rate", "average"}
 # How many tokens may say how or when before a verb.
 _MANNER = 6
+
+
+def is_contracted(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb group has its subject in itself: "(it's up) 3%", "(they've dropped) by 4%"."""
+    while verb + 1 < len(tokens.words) and tokens.tags[verb] == "B":
+        verb += 1
+    return tokens.tags[verb] == "A" and tokens.lowers[verb].startswith(_CONTRACTED)
+
+
+_CONTRACTED = tuple(who + mark for who in ("it", "they") for mark in "'’")

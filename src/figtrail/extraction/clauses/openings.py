@@ -86,7 +86,7 @@ def _past_date(tokens: Tokens, begin: int, inner: int, stop: int) -> int:
 
 _SPANS = _TIMES | {"period", "time"}
 # Words behind which "of" tells whose part a subject is: "most of (the bids)".
-_PARTS = frozenset(") , most all some many none half both each few several".split())
+_PARTS = frozenset(") , most all some many none half both each few several that those".split())
 # What may stand between a number and "of": scales, signs and the names of fractions.
 _SIZES = frozenset(_WORDS["sizes"])
 _ROUGHLY = frozenset(("about", "around", "over"))
@@ -114,11 +114,20 @@ _TOLD = frozenset("some most many several few half".split())
 
 
 def _is_everywhere(tokens: Tokens, begin: int, at: int) -> bool:
-    """Whether a clause opens with a whole land: "across the country (rents) rose"."""
-    wide = tokens.lowers[begin] in ("across", "throughout") and tokens.tags[at - 1] == "D"
-    return wide and tokens.lowers[at] in PLACE_NOUNS and tokens.tags[at + 1] in "NJ"
+    """Whether a clause opens with a whole land or time: "across the country (rents) rose".
+
+    So "during this period (flat prices) have risen", "over the year (grocery prices) rose".
+    """
+    if tokens.tags[at - 1] != "D" or tokens.tags[at + 1] not in "NJ":
+        return False
+    opening, noun = tokens.lowers[begin], tokens.lowers[at]
+    if opening in ("across", "throughout") and noun in PLACE_NOUNS:
+        return True
+    return opening in ("during", "over", "throughout") and (noun in _TIMES or noun == "period")
 
 
+_LEAST = (["at", "least"], ["at", "most"], ["up", "to"])
+# What stands before an "of" that isn't part of a subject: "that (of) wine", "9,540 (15%) (of)".
 _OPENED = (["P"], ["R"], ["G"], ["E"])
 
 
@@ -147,6 +156,9 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
             continue
         if tokens.lowers[begin] == "home" and tokens.tags[begin + 1] == "N" and begin + 1 < stop:
             break
+        if tokens.lowers[begin : begin + 2] in _LEAST and "M" in tokens.tags[begin + 2 : begin + 3]:
+            begin += 2
+            continue
         if tokens.lowers[begin] in _TOLD and tokens.lowers[begin + 1 : begin + 2] == ["of"]:
             begin += 2
             continue

@@ -8,6 +8,7 @@ from figtrail.extraction.clauses.between import (
     before_manner,
     before_source,
     before_time,
+    is_contracted,
     past_bracket,
 )
 from figtrail.extraction.clauses.finite import has_verb
@@ -48,7 +49,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     floor = max(floor, verb - REACH)
     while stop > floor and (tags[stop - 1] == "B" or _floats(tokens, stop - 1, floor)):
         stop -= 1
-    if stop <= floor:
+    if stop <= floor or is_contracted(tokens, verb):
         return None
     main = find_main(tokens, verb, stop, floor)
     if main is not None:
@@ -58,7 +59,7 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         return stop - 2, stop - 1
     if tags[verb] == "G" and lowers[stop - 2 : stop] == ABLE:
         stop -= 2
-    if tags[verb] == "G" and tags[stop - 1] == "N":
+    if (tags[verb] == "G" or lowers[verb] == "having") and tags[stop - 1] == "N":
         return _find_absolute(tokens, stop, floor) or _phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
         # ", growing 13 per cent": whoever the clause before is about.

@@ -135,7 +135,8 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
         # "Cut spending by £9m".
         return False
     article = index - 1 - (tokens.tags[index - 1] == "B")
-    if tokens.lowers[article] in ("a", "an") and index + 1 == at and _is_sized(tokens, at):
+    stated = tokens.tags[article - 1] == "A" or _is_sized(tokens, at)
+    if tokens.lowers[article] in ("a", "an") and index + 1 == at and stated:
         # "Was a stunning £400", "fell by a disappointing 3%"; not "carded a closing 66".
         return False
     if tokens.lowers[index - 1] == "," or index + 1 == at or tokens.tags[index - 1] in "AV":
@@ -152,7 +153,7 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
 def _is_sized(tokens: Tokens, at: int) -> bool:
     """Whether a number has a sign, or a unit or a noun behind it: "£400", "3%", "40 homes"."""
     percent = tokens.lowers[at + 1 : at + 2] in (["%"], ["per"])
-    return tokens.tags[at] == "." or percent or tokens.tags[at + 1 : at + 2] == ["N"]
+    return tokens.tags[at] == "." or percent or tokens.tags[at + 1 : at + 2] in (["N"], ["M"])
 
 
 def _leads(tokens: Tokens, start: int, stop: int) -> bool:
@@ -249,7 +250,8 @@ def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, in
     """The verb whose subject another form has: "is capable of making", "slid 13 to stand at 6"."""
     if tokens.tags[verb] == "G" and tokens.lowers[stop - 2 : stop] == ABLE:
         return find_verb(tokens, stop - 2, floor) if tokens.tags[stop - 3] in "AB" else None
-    infinitive = tokens.tags[verb] == "v" or tokens.lowers[verb] == "be"
+    being = tokens.lowers[verb] == "be" and tokens.tags[verb + 1 : verb + 2] in (["M"], ["."])
+    infinitive = tokens.tags[verb] == "v" or being
     if not infinitive or tokens.lowers[stop - 1] != "to":
         return None
     main = find_verb(tokens, stop - 1, floor)

@@ -48,6 +48,7 @@ _GRADES = frozenset(f"{letter}s" for letter in "ABCDE")
 _RATES = frozenset(("rate", "ratio"))
 _MARKS = frozenset(("mark", "barrier", "milestone"))
 _LIMITS = frozenset(WORDS["limits"])
+_LEADING = frozenset(("leading", "resulting", "according", "prompting", "forcing"))
 _ACTIVITIES = frozenset(WORDS["activities"])
 
 
@@ -177,7 +178,7 @@ def _is_clause(tokens: Tokens, site: Site, phrase: Phrase) -> bool:
     """Whether a clause goes on behind a size: "by £9m leading to cuts", "for £9 Lee Orr said"."""
     following = tokens.tags[phrase.stop : phrase.stop + 1]
     if phrase.head == phrase.start and tokens.tags[phrase.head] == "G":
-        leads = tokens.lowers[phrase.stop : phrase.stop + 1] in (["to"], ["in"])
+        leads = tokens.lowers[phrase.head] in _LEADING
         shared = tokens.lowers[site.bound_start - 1] == "with" and following == ["D"]
         return (leads or shared) and tokens.lowers[phrase.head] not in _ACTIVITIES
     named = tokens.words[phrase.head][0].isupper()

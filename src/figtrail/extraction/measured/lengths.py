@@ -55,7 +55,10 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
     placed = _find_placed(tokens, site, verb if close in _CLOSE else None)
     if placed is not None:
         return placed
-    way = read_predicate(tokens, at, site.reach)
+    reach = at
+    while reach < site.reach and tokens.tags[reach] not in "AV":
+        reach += 1
+    way = read_predicate(tokens, at, reach)
     # "Have moved 40 miles north": what moved says more than which way.
     return way if way is None or way.stop > way.start + 1 else None
 

@@ -11,6 +11,13 @@ _CREEPING = frozenset(WORDS["creeping"])
 _SPREADING = frozenset("spread spreads spreading sprawls sprawled".split())
 _HOLDING = frozenset("hold holds held holding stick sticks stuck stabilised stabilized".split())
 _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
+# "(It's) up 3%" has its subject in itself.
+_CONTRACTED = frozenset(
+    who + mark + be
+    for who, ends in (("it", ("s", "ll")), ("they", ("re", "ll")))
+    for mark in "'’"
+    for be in ends
+)
 _TRANSITIVE = frozenset(read_sections("change_words.txt")["transitive"])
 _PRICED = ("percentage", "score")
 
@@ -18,7 +25,7 @@ _PRICED = ("percentage", "score")
 def gives_level(tokens: Tokens, stop: int) -> bool:
     """Whether the verb before token `stop` tells a level: "fares rose", "fares inched (up)"."""
     word = tokens.lowers[stop - 1]
-    if word in LEVEL_VERBS or word in CHANGE_VERBS:
+    if word in LEVEL_VERBS or word in CHANGE_VERBS or word in _CONTRACTED:
         return True
     if word in _SPREADING:
         # "The fire spread to 300 hectares", but "spread £3m over two years".

@@ -12,6 +12,7 @@ from figtrail.extraction.tokens import Tokens
 _STAYING = frozenset(read_sections("people.txt")["staying"])
 # Prepositions that also open a clause: "eases to 3.1% as fuel falls".
 _AWAITED = frozenset(WORDS["awaited"])
+_TAKEN = frozenset(WORDS["taken_levels"]) | {"reported"}
 _OPPOSING = (["as", "opposed"], ["as", "against"], ["compared", "with"], ["compared", "to"])
 _CLAUSES = frozenset("as than after before since until".split())
 
@@ -53,6 +54,7 @@ def find_doing(tokens: Tokens, site: Site) -> Measured | None:
     if at < site.limit and tokens.lowers[at] == "being" and "with" in _before(tokens, site):
         # "With a total of £9,000 being stolen".
         return read_predicate(tokens, at, site.reach)
+    shared = shared and tokens.lowers[site.bound_start - 2] not in ("compared", "comparing")
     moving = shared and tokens.lowers[at] in CHANGE_VERBS and tokens.tags[at + 1] != "D"
     doing = doing or (shared and not moving)
     return read_predicate(tokens, at, site.reach) if doing else None
@@ -116,6 +118,10 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     doing = tokens.tags[at] == "G" and counted
     if tokens.tags[at] not in "AVEvJ" and not doing:
         return None
+    ended = tokens.tags[at + 1 : at + 2] in ([], ["."], ["P"]) or tokens.lowers[at + 1] == "last"
+    if site.floor and ended and tokens.lowers[at] in _TAKEN and tokens.tags[at] == "E":
+        # "71% in Leeds, with 70% recorded in Hull".
+        return ELIDED
     said = read_predicate(tokens, start, site.reach)
     if said is not None and _is_awaited(tokens, site, said):
         return ELIDED

@@ -44,6 +44,9 @@ def measure_by_subject(
     """The subject of a verb of level or change, else the clause that tells what is done."""
     lowers, tags = tokens.lowers, tokens.tags
     word = lowers[verb[1] - 1]
+    if word == "followed" and lowers[site.bound_start - 1] == "by" and site.floor:
+        # "Highest in Hull at 9%, followed by 7% in York".
+        return ELIDED
     bounds = find_subject(tokens, verb[0])
     if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
         return ELIDED if site.floor == 0 else None
@@ -75,6 +78,10 @@ def measure_by_subject(
         holding = _find_holding(tokens, site, verb, bounds)
         if holding is not None:
             return holding
+    elsewhere = bounds is not None and tags[bounds[0]] == "P" and lowers[bounds[0]] != "of"
+    if bounds is not None and elsewhere and lowers[bounds[0] - 1] in _POINTING:
+        # "While that in the other group rose by 4": of what was told before.
+        return ELIDED
     if level and not spoken:
         if bounds is None or pronoun or total:
             return None
@@ -105,6 +112,7 @@ def _find_weather(tokens: Tokens, site: Site, bounds: tuple[int, int] | None) ->
     return read_predicate(tokens, site.after, site.reach)
 
 
+_POINTING = frozenset(("that", "those"))
 _DEGREES = frozenset(("celsius", "fahrenheit", "degree"))
 
 
@@ -237,8 +245,21 @@ def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:
     stop = verb
     while stop < start and tokens.tags[stop] in "DNJO":
         stop += 1
+    while stop == start and stop > verb and _is_sizing(tokens, stop - 1, verb):
+        # "Have spent a whopping £9m", "donated an extra £9,000".
+        stop -= 1
     if stop > verb and tokens.lowers[stop - 1] in ("total", "sum", "combined", "average"):
         # "Sent a total of £2.7bn".
         return verb
     closed = stop >= start or tokens.tags[stop] in "PB" or tokens.lowers[stop] == ","
     return stop if closed else verb
+
+
+def _is_sizing(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a word right before a number says how big it is: "a whopping", "an extra"."""
+    if tokens.tags[at] == "D":
+        return tokens.lowers[at] in ("a", "an")
+    article = at - 1
+    while article > floor and tokens.tags[article] in "JB":
+        article -= 1
+    return tokens.tags[at] in "JB" and tokens.lowers[article] in ("a", "an")

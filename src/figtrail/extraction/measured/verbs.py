@@ -33,7 +33,7 @@ from figtrail.extraction.measured.site import (
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import measure_by_subject
 from figtrail.extraction.measured.wholes import COSTING, PUTTING, is_occurring
-from figtrail.extraction.phrases import head_of, read_noun_phrase
+from figtrail.extraction.phrases import Phrase, head_of, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 
@@ -46,6 +46,7 @@ _PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
+_SUMS = frozenset(("total", "average", "record"))
 _REFERRING = frozenset("that this these those".split())
 
 
@@ -199,6 +200,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
         return None
+    if tokens.lowers[phrase.stop] in _SUMS and phrase.stop < stop:
+        # "Pushing the per-pupil total to £8,120".
+        phrase = Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.head)
     passed = tokens.tags[start] == "D" and tokens.lowers[phrase.head] in _PASSED
     if passed and tokens.lowers[phrase.stop] in ("up", "down", "at", "on", "off"):
         # "Ended the session up 3%".
