@@ -1,14 +1,18 @@
-"""What something costs or fetches in a market, which no month or year spoken of dates."""
+"""What something costs, fetches in a market or draws on the day, which no year spoken of dates."""
 
 from __future__ import annotations
 
 from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.lexicon import read_sections
+from figtrail.intervals import is_year
 
 # What is priced by the day.
 _TRADED = frozenset(("shares", "stock", "adrs"))
 # How far behind its verb the move of a price may stand: "fell by as much as 3%".
 _MOVED = 6
+_MATCHES = frozenset(
+    "crowds attendance attendances turnstiles spectators matches fixtures division".split()
+)
 _PRICED = frozenset(read_sections("dating_words.txt")["priced"])
 
 
@@ -24,6 +28,20 @@ def trades(line: Line, at: int, period: str | None) -> bool:
     last = spot.verb - 1
     head = last - (line.tokens.tags[last] == "M" or lowers[last] == "index")
     return shares or lowers[head] in _PRICED
+
+
+def is_of_season(line: Line, at: int, period: str | None) -> bool:
+    """Whether a figure is of a club's matches, whose season isn't the year of its accounts.
+
+    "A profit of £3m in the year to June. … Crowds averaged 8,900".
+    """
+    if period is None or "/" not in period or line.readings[at].kind == "money":
+        return False
+    clause = line.spots[at].clause
+    return is_year(period) and any(
+        lower in _MATCHES and number == clause
+        for lower, number in zip(line.tokens.lowers, line.clauses.numbers, strict=True)
+    )
 
 
 def is_price(line: Line, at: int) -> bool:

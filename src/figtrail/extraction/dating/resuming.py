@@ -10,7 +10,7 @@ from figtrail.extraction.dating.counting import tells_who
 from figtrail.extraction.dating.events import is_participle
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.owning import has_verb
-from figtrail.extraction.dating.prices import is_price, trades
+from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, take_story
 from figtrail.extraction.lexicon import read_sections
@@ -68,6 +68,8 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
         return UNDATED
     if thread is not None and trades(line, at, thread.period):
+        return UNDATED
+    if thread is not None and is_of_season(line, at, thread.period):
         return UNDATED
     if not near and thread is not None and _decides(line, at, thread.period):
         return UNDATED

@@ -51,6 +51,9 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             continue
         if mark is not None and is_bracketed_off(line, mark, spot):
             continue
+        if index == at - 1 and mark is None and _counts_among(line, other, spot):
+            # "Some 73 live there, a dozen of them abroad".
+            return dating
         if mark is None and dating.period is None and dating.text is None:
             return None
         if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
