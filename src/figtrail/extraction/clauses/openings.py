@@ -127,7 +127,6 @@ def _is_everywhere(tokens: Tokens, begin: int, at: int) -> bool:
 
 
 _LEAST = (["at", "least"], ["at", "most"], ["up", "to"])
-# What stands before an "of" that isn't part of a subject: "that (of) wine", "9,540 (15%) (of)".
 _OPENED = (["P"], ["R"], ["G"], ["E"])
 
 
