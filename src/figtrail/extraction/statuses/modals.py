@@ -23,6 +23,7 @@ _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
+_LONG = frozenset(("week", "month", "year"))
 _TIMING = frozenset(("take", "reach", "last", "wait"))
 # How many tokens behind a number its condition may open.
 _COND = 12
@@ -69,7 +70,8 @@ def resolve_modal(
         if verb == "be" and _is_readiness(tokens, stop):
             return "forecast"
         if number is not None and number.kind == "duration" and verb in _TIMING:
-            return "target"  # "a scan that should take two hours"
+            # "A scan that should take two hours", but "the work should take 18 months".
+            return "forecast" if number.unit in _LONG and verb == "take" else "target"
         if lowers[stop : stop + 1] == ["not"] or (
             number is not None and _is_most(tokens, number, verb)
         ):
