@@ -32,7 +32,7 @@ def is_of_norm(told: list[str]) -> bool:
 
 def is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
     """Whether the words at `at` name an earlier level of the same thing."""
-    near = tokens.lowers[at : at + room]
+    near = [lower.removesuffix("'s").removesuffix("’s") for lower in tokens.lowers[at : at + room]]
     for end, word in enumerate(near):
         if word == "on" and near[end + 1 : end + 2] and near[end + 1] in WORDS["weekdays"]:
             return WORDS["judged"].isdisjoint(near[:end])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes.pairing import Earlier, find_paired
 from figtrail.extraction.changes.vocabulary import WORDS
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import DENOMINATORS, Number
 from figtrail.extraction.tokens import Tokens
 
 _PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
@@ -52,6 +52,8 @@ def find_said_again(tokens: Tokens, at: int) -> int | None:
 def _number_before(tokens: Tokens, end: int) -> int | None:
     """The start of the number that ends at a token, with its unit; None where there is none."""
     lowers, tags = tokens.lowers, tokens.tags
+    if end > 1 and lowers[end] in DENOMINATORS and lowers[end - 1] in ("a", "an", "one"):
+        return end - 1  # "shrank by a third, or 400"
     # "Rose by 1.2 per cent or 400 tonnes".
     end -= 2 * (lowers[max(0, end - 1) : end + 1] == ["per", "cent"])
     index = end

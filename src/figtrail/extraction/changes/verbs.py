@@ -35,6 +35,8 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         change = CHANGE_VERBS.get(lower) or PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
         if lower in WORDS["recovering"]:
             return "increase"
+        if lower in WORDS["victories"]:
+            return None
         if (
             change is not None
             and not is_compound(tokens, index)

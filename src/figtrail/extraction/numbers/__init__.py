@@ -5,6 +5,7 @@ belong to the number ("%", "per cent", "km/h"). Ranges and "x out of y" are comp
 in `composition`; the words around them are read in `quantities`.
 """
 
+from figtrail.extraction.numbers.cardinals import DENOMINATORS
 from figtrail.extraction.numbers.emphasis import EMPHASIS
 from figtrail.extraction.numbers.finding import find_numbers
 from figtrail.extraction.numbers.forms import ISO_4217, MONEY_WORDS, find_unit_start, match_unit
@@ -13,6 +14,7 @@ from figtrail.extraction.numbers.ones import counts_one
 from figtrail.extraction.numbers.written import read_exponent
 
 __all__ = [
+    "DENOMINATORS",
     "EMPHASIS",
     "ISO_4217",
     "MONEY_WORDS",

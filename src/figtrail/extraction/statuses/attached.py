@@ -29,7 +29,7 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         return "forecast"
     at = phrase_stop(tokens, number.stop)
     if lowers[at : at + 1] == ["more"]:
-        at += 1
+        at = phrase_stop(tokens, at + 1)
     if at == number.stop and lowers[at : at + 1] == ["and"] and tags[at + 1 : at + 2] == ["M"]:
         at = phrase_stop(tokens, at + 1)  # "the 2.6% and 2.1% projected in May"
     if at >= len(lowers):

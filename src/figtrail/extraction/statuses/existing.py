@@ -12,6 +12,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HYPHEN = [[mark] for mark in HYPHENS]
 _PARTS = frozenset(("part", "parts", "most", "half", "all", "of"))
+_SPANS = frozenset("year month week quarter season term summer winter night time".split())
 _PRESENT = frozenset(("present", "current", "existing"))
 
 
@@ -59,6 +60,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         return number.kind in ("percentage", "money")
+    if start > 1 and lowers[start - 2] in ("last", "previous") and before[:-2] in _SPANS:
+        return True  # "4% below last year's 6.1 million tonnes"
     if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
         if number.kind == "money":
             return not WORDS["stored"].isdisjoint(lowers[stop : stop + 3])

@@ -89,7 +89,7 @@ def _told_by(tokens: Tokens, found: Status) -> Status:
         near = tokens.lowers[max(0, at - 2) : at]
         owned = near[-1:] in (["'"], ["’"]) and near[0] in _FORETELLING
         foretold = owned or not WORDS["foretellers"].isdisjoint(near)
-        foretold = foretold or _is_by_onlookers(tokens, at)
+        foretold = foretold or _is_by_onlookers(tokens, at) or not WORDS["met"].isdisjoint(near)
         spread = not WORDS["spreading"].isdisjoint(tokens.lowers[at + 1 : at + 2])
         return "forecast" if foretold or spread else found
     return found

@@ -7,7 +7,7 @@ from figtrail.extraction.tokens import Tokens
 
 _ROUTINE = frozenset(("planned", "scheduled", "expected"))
 _SEEKING = frozenset(("seek", "seeks", "seeking", "sought"))
-_BASES = frozenset(("from", "on", "using", "based", "as"))
+_BASES = frozenset(("from", "on", "using", "based"))
 _SIZES = frozenset("% percent $ £ € ₹".split())
 _GOALS = frozenset(("goal", "goals"))
 _TARGETS = WORDS["lines_to_pass"]

@@ -23,6 +23,10 @@ _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = frozenset("by within in next this before soon from".split())
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
+_LONG = frozenset(("week", "month", "year"))
+_TIMING = frozenset(("take", "reach", "last", "wait"))
+# How many tokens behind a number its condition may open.
+_COND = 12
 _MADE = frozenset(("cuts", "savings", "reductions", "redundancies", "payments"))
 _MANY = frozenset("turn get pick put ramp build draw run power move pull stay ease".split())
 _CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
@@ -43,7 +47,7 @@ def resolve_modal(
     opened = lowers[0] in ("if", "unless") or lowers[1:2] in (["if"], ["unless"])
     verb = verb_at(tokens, stop)
     if kind == "will":
-        if opened or _is_punishing(tokens, at, stop):
+        if opened or _is_punishing(tokens, at, stop) or _is_conditioned(tokens, number):
             return "hypothetical"
         return _status_of_future(tokens, at, stop, verb, number)
     if kind == "would":
@@ -65,6 +69,9 @@ def resolve_modal(
             return "hypothetical"
         if verb == "be" and _is_readiness(tokens, stop):
             return "forecast"
+        if number is not None and number.kind == "duration" and verb in _TIMING:
+            # "A scan that should take two hours", but "the work should take 18 months".
+            return "forecast" if number.unit in _LONG and verb == "take" else "target"
         if lowers[stop : stop + 1] == ["not"] or (
             number is not None and _is_most(tokens, number, verb)
         ):
@@ -119,6 +126,18 @@ def _status_of_future(
     found = status_of_verb(tokens, stop)
     happening = found == "planned" and is_happening(tokens, at, stop, verb, number)
     return "forecast" if happening else found
+
+
+def _is_conditioned(tokens: Tokens, number: Number | None) -> bool:
+    """Whether a condition follows: "will be docked nine points if it misses the deadline"."""
+    if number is None:
+        return False
+    for at in range(number.stop, min(len(tokens.words), number.stop + _COND)):
+        if tokens.lowers[at] in ("if", "unless"):
+            return tokens.lowers[at - 1] not in ("even", "as", "only", "and", "or", "but")
+        if tokens.lowers[at] in PAUSES:
+            return False
+    return False
 
 
 def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:

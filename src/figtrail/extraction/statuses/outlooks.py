@@ -74,10 +74,19 @@ def _is_ahead(tokens: Tokens, number: Number) -> bool:
     return "already" not in lowers[: number.first] and not _AHEAD.isdisjoint(ahead)
 
 
+def _is_costed(tokens: Tokens, verb: int, number: Number) -> bool:
+    """Whether somebody has put a cost at a range: "put the bill at £3m to £4m"."""
+    reckoned = tokens.lowers[verb + 1 : number.first]
+    costs = number.form == "range" and not WORDS["reckoned_at"].isdisjoint(reckoned)
+    return costs and tokens.tags[verb - 1] in "NO"
+
+
 def _is_put(tokens: Tokens, verb: int, number: Number) -> bool:
     """Whether "put" tells the speaker's own reckoning: "I put it at 45 million"."""
     lowers, tags = tokens.lowers, tokens.tags
-    if not verb or lowers[verb - 1] not in ("i", "we", "i’d", "i'd") or number.kind == "duration":
+    if not verb or number.kind == "duration":
+        return False
+    if lowers[verb - 1] not in ("i", "we", "i’d", "i'd") and not _is_costed(tokens, verb, number):
         return False
     link = number.first - 1
     while link > verb and (tags[link] in "BD" or lowers[link] in _HEDGES):

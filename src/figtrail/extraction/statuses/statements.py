@@ -25,6 +25,9 @@ _OUTCOMES = frozenset(("expected", "forecast", "predicted"))
 _REACH = 9
 _FAR = 60
 
+# How many tokens from its beginning may name the deal that a sentence is "under".
+_NAMED = 10
+
 
 def find_attributed(tokens: Tokens, number: Number) -> Status | None:
     """What the attribution of a statement tells: ", the council estimates", "by one forecast"."""
@@ -54,6 +57,8 @@ def _by_teller(tokens: Tokens, number: Number) -> Status | None:
             comma = at
         elif comma >= 0 and lowers[at] in _OUTCOMES and "as" in lowers[comma + 1 : at]:
             comma = -1  # what came about "as expected" has been counted
+        elif comma >= 0 and lowers[at] in _TELLING and lowers[at - 1] in ("than", "as"):
+            comma = -1  # ", a penny better than expected"
         elif comma == at - 1 and lowers[at] in _TELLING and _is_inverted(tokens, at):
             cue = match_cue(tokens, at)
             return None if cue is None else cue.status
@@ -166,11 +171,13 @@ def _is_contingent(tokens: Tokens, number: Number) -> bool:
 def is_under_deal(tokens: Tokens) -> bool:
     """Whether the sentence tells in the present what a deal brings: "Under it, Spain pays"."""
     lowers = tokens.lowers
-    if lowers[0] != "under" or "," not in tokens.vocabulary:
+    if lowers[0] != "under":
         return False
-    comma = lowers.index(",")
-    if WORDS["provisions"].isdisjoint(lowers[:comma]):
+    named = [at for at, lower in enumerate(lowers[:_NAMED]) if lower in WORDS["provisions"]]
+    comma = lowers.index(",") if "," in lowers else len(lowers)
+    if not named:
         return False
+    comma = min(comma, named[0] + 1) if comma > _NAMED else comma
     return _PERFECT.isdisjoint(tokens.vocabulary) and not any(
         tokens.tags[at] == "V" or (tokens.tags[at] == "E" and is_finite(tokens, at))
         for at in range(comma + 1, len(tokens.words))
