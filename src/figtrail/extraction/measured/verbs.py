@@ -14,6 +14,7 @@ from figtrail.extraction.measured.moving import (
     find_moved,
     find_taken,
 )
+from figtrail.extraction.measured.pointing import is_total
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.seeing import find_seen
@@ -188,6 +189,8 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     begin = at
     if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":
         at += 2
+    if tokens.lowers[at:stop] == ["total", "to"]:
+        return ELIDED
     moved = tokens.lowers[at + 1 : at + 2] in (["by"], ["to"], ["from"])
     nominal = tokens.tags[at : at + 1] == ["v"] and moved
     if at < stop and nominal and at + 2 == stop:
@@ -198,6 +201,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
         return None
+    if is_total(tokens, (phrase.start, phrase.stop)) and phrase.stop == stop - 1:
+        # "Taking the tally to 40".
+        return ELIDED
     passed = tokens.tags[start] == "D" and tokens.lowers[phrase.head] in _PASSED
     if passed and tokens.lowers[phrase.stop] in ("up", "down", "at", "on", "off"):
         # "Ended the session up 3%".

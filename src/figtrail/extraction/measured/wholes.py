@@ -220,6 +220,10 @@ def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
         return None
     while inner < len(tokens.words) and tokens.tags[inner] == "M":
         inner += 1
+    sized = tokens.lowers[inner : inner + 3]
+    if sized[:2] in (["percent", "of"], ["%", "of"]) or sized == ["per", "cent", "of"]:
+        # "Ninety per cent of the 73 per cent of members".
+        return read_complement(tokens, tokens.lowers.index("of", inner), len(tokens.words))
     phrase = read_noun_phrase(tokens, inner, counted=True) if inner < len(tokens.words) else None
     return measure_noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
 
