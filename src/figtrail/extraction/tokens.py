@@ -31,6 +31,7 @@ from typing import Any, TypeVar
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.memo import Memo
 from figtrail.extraction.neighbours import tag_by_neighbours
+from figtrail.extraction.retagging import read_dashes, tag_behind, tag_names
 
 _GRAMMAR = read_sections("grammar.txt")
 _TAGS: dict[str, str] = {}
@@ -260,24 +261,6 @@ def read_digits(word: str) -> Decimal:
     return Decimal(_SEPARATORS.sub("", word))
 
 
-def _tag_behind(word: str, before: str, lowers: list[str], tags: list[str]) -> None:
-    """Tag a word a noun behind some tags, in place: "at 8am", not "I am"; "the average home"."""
-    for at in range(1, len(lowers)):
-        if lowers[at] == word and tags[at - 1] in before:
-            tags[at] = "N"
-
-
-def _read_dashes(text: str, words: list[str], lowers: list[str], starts: list[int]) -> None:
-    """Read a hyphen that stands alone for a dash, in place: "a bad year - sales fell".
-
-    Between numbers it may be that of a range, "10 - 20", and stays.
-    """
-    for at in range(1, len(words) - 1):
-        alone = words[at] == "-" and text[starts[at] - 1] == text[starts[at] + 1] == " "
-        if alone and not (words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()):
-            lowers[at] = "–"
-
-
 def tokenise(text: str) -> Tokens:
     """Split a sentence into tokens.
 
@@ -295,7 +278,7 @@ def tokenise(text: str) -> Tokens:
     vocabulary = frozenset(lowers)
     tags = list(map(_recall_tag, lowers))
     if " - " in text:
-        _read_dashes(text, words, lowers, starts)
+        read_dashes(text, words, lowers, starts)
     if not _NAMES.isdisjoint(words):
         for name in _NAMES.intersection(words[1:]):
             tags[words.index(name, 1)] = "N"
@@ -308,8 +291,10 @@ def tokenise(text: str) -> Tokens:
     tag_by_neighbours(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
+    if "ly" in text:
+        tag_names(words, tags)
     if "home" in vocabulary:
-        _tag_behind("home", "DJ", lowers, tags)
+        tag_behind("home", "DJ", lowers, tags)
     if "am" in vocabulary:
-        _tag_behind("am", "M", lowers, tags)
+        tag_behind("am", "M", lowers, tags)
     return Tokens(text, words, lowers, starts, ends, tags, vocabulary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses.antecedents import find_several, phrase_ending, with_noun
 from figtrail.extraction.clauses.between import (
     before_asides,
     before_examples,
@@ -17,7 +18,6 @@ from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import TELLING, is_content, is_told, tells
 from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb
 from figtrail.extraction.lexicon import read_rows, read_sections
-from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.tokens import Tokens
 
 # Prepositions that also open a clause: the subject of its verb stands behind them.
@@ -31,7 +31,6 @@ _MONTHS = frozenset(
 )
 _EACH = frozenset("each all both most some many none first last recent one two".split())
 _CLASSING = frozenset(read_sections("measured_words.txt")["classing"])
-_SPANS = _TIMES | {"hour", "minute", "second"}
 _STATING = frozenset(read_sections("measured_words.txt")["reporting"])
 _SAYING = frozenset(
     "saw see sees seen said says told added warned announced revealed claimed insisted".split()
@@ -60,11 +59,15 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     if tags[verb] == "G" and lowers[stop - 2 : stop] == ABLE:
         stop -= 2
     if (tags[verb] == "G" or lowers[verb] == "having") and tags[stop - 1] == "N":
-        return _find_absolute(tokens, stop, floor) or _phrase_ending(tokens, stop, floor)
+        return _find_absolute(tokens, stop, floor) or phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
         # ", growing 13 per cent": whoever the clause before is about.
         main = find_verb(tokens, stop - 1, floor)
         return find_subject(tokens, main[0], floor) if main is not None else None
+    if lowers[stop - 1] == ",":
+        # "Farm goods, including tea, flowers and corn, make up".
+        listed = before_examples(tokens, stop - 1, floor)
+        stop = listed if listed < stop - 1 else stop
     stop = before_source(tokens, before_asides(tokens, stop, floor), floor)
     stop = before_examples(tokens, before_time(tokens, stop, floor), floor)
     if tags[stop - 1] == "R":
@@ -77,13 +80,14 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
             stop -= 2
             while stop > floor and tags[stop - 1] in "DJB":
                 stop -= 1
-            several = _find_several(tokens, stop - (lowers[stop - 1] == ","), floor)
+            several = find_several(tokens, stop - (lowers[stop - 1] == ","), floor)
             if several is not None:
                 return several
         if stop > floor and lowers[stop - 1] == ",":
             stop -= 1
         # "Hybrids (PHEVs), which were".
-        return _phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
+        named = phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
+        return with_noun(tokens, named) if tags[verb] == "A" else named
     stop = before_manner(tokens, stop, floor)
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
         earlier = find_verb(tokens, stop - 1, floor)
@@ -120,20 +124,6 @@ def _floats(tokens: Tokens, at: int, floor: int) -> bool:
 
 
 _SHARING = frozenset(("each", "both", "all"))
-
-
-def _find_several(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
-    """The plural that one of them stands for: "three (bids) for a mill, the latest of which"."""
-    phrase = _phrase_ending(tokens, stop, floor)
-    if phrase is None or is_plural(tokens.lowers[stop - 1]):
-        return None
-    before = phrase[0] - 1
-    while before > floor and tokens.tags[before] == "D":
-        before -= 1
-    several = tokens.lowers[before - 1]
-    if tokens.tags[before] != "P" or not is_plural(several) or singular(several) in _SPANS:
-        return None
-    return _phrase_ending(tokens, before, floor)
 
 
 def _is_part(lower: str) -> bool:
@@ -190,6 +180,7 @@ def _find_begin(tokens: Tokens, stop: int, floor: int) -> int:
     return begin
 
 
+_AS = frozenset(("of", "at", "on"))
 _MARKS = frozenset((",", ";", ":", "–", "—", "“", "”", '"', "(", ")"))
 
 
@@ -207,7 +198,8 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     ):
         return True
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
-    opens = opens and not (lower in ("as", "because") and lowers[begin] in ("of", "at", "on"))
+    opens = opens and not (lower == "as" and (lowers[begin] in _AS or tags[begin] == "E"))
+    opens = opens and not (lower == "because" and lowers[begin] in ("of", "at", "on"))
     opens = opens and not (lower == "as" and _is_classing(tokens, begin))
     # "Were emptied as one fire blackened 450 acres".
     whole = lower == "as" and tags[begin - 2] in "EVNB" and tags[begin : begin + 2] == ["M", "N"]
@@ -264,28 +256,3 @@ def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
             # "Routes on which fares will rise".
             return index - 1
     return None
-
-
-def _phrase_ending(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before token `stop`, with its of-complements."""
-    tags, lowers = tokens.tags, tokens.lowers
-    if stop <= floor:
-        return None
-    begin = stop
-    if tags[stop - 1] in "vV" and is_plural(lowers[stop - 1]):
-        # "Wage costs, which rose": a noun that looks like a verb.
-        begin -= 1
-    while begin > floor and (
-        tags[begin - 1] in "NJEG" or lowers[begin - 1] in ("of", "per") or tags[begin - 1] == "D"
-    ):
-        begin -= 1
-        if tags[begin] == "D" and not (begin > floor and lowers[begin - 1] == "of"):
-            break
-    named = tags[begin - 1] in "vV" and tags[begin - 2] in "DNJ"
-    if begin > floor + 1 and lowers[begin] == "of" and named:
-        # "A sack of maize that cost …": a noun that looks like a verb.
-        begin -= 1
-    while begin < stop and lowers[begin] == "of":
-        begin += 1
-    begin = skip_opening(tokens, begin, stop)
-    return (begin, stop) if begin < stop else None

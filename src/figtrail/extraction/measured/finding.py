@@ -159,6 +159,9 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
     """What the noun phrase behind a number makes of it: what is counted, or what changes."""
     if phrase is None or is_direction(tokens, site, phrase.start):
         return None
+    if tokens.tags[phrase.start] == "v" and tokens.lowers[site.bound_start - 1] == "of":
+        # "The forecast of 25 tonnes looks high".
+        return None
     act = tokens.tags[phrase.start] == "G" and phrase.stop == phrase.start + 1
     if act and site.kind == "percentage" and tokens.tags[phrase.stop : phrase.stop + 1] == ["D"]:
         # "With 8% achieving a merit".

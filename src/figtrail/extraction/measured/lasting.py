@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.measured.coordination import is_second, past_auxiliaries
 from figtrail.extraction.measured.site import (
     WORDS,
     Measured,
@@ -16,6 +17,7 @@ from figtrail.extraction.tokens import Tokens
 
 _SPENDING = frozenset(WORDS["spending"])
 _AVERAGING = frozenset(WORDS["averaging"])
+_STAYING = frozenset(("is", "are", "was", "were", "been"))
 _BEING = frozenset("is are was were be been runs ran lasts lasted".split())
 
 
@@ -47,14 +49,17 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     if subject is not None and not own and still:
         # "The deal is for five years".
         return Measured(*subject, head_of(tokens, *subject), "subject")
-    begin = verb[0] if subject is None or own else subject[0]
+    second = subject is not None and is_second(tokens, subject, verb[0])
+    begin = verb[0] if subject is None or own or second else subject[0]
     if verb[0] and tokens.tags[verb[0] - 1] == "R":
         if subject is not None and not own and tokens.lowers[verb[0] - 1] != "who":
             # "A clearance that ran for 26 days".
             return Measured(*subject, head_of(tokens, *subject), "subject")
         begin = verb[0]
-    while begin < verb[1] - 1 and (tokens.tags[begin] == "A" or tokens.lowers[begin] == "to"):
-        begin += 1
+    begin = past_auxiliaries(tokens, (begin, verb[1]))
+    if second and tokens.lowers[verb[1] - 1] in _STAYING:
+        # "Makes paper and has been in business for 40 years".
+        begin = verb[1]
     stop = start - 1
     if any(tokens.tags[at] in ".RCM" for at in range(verb[1], stop)):
         stop = verb[1]

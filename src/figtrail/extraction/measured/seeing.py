@@ -22,7 +22,7 @@ def find_seen(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | N
     if last > seen.start and tokens.lowers[last] in CHANGE_NOUNS and _moves(tokens, seen.stop):
         # "Saw its vote share increase from 21 percent": the noun is a verb.
         return measure_noun(tokens, Phrase(seen.start, last, last, last - 1), last, "object")
-    return measure_noun(tokens, seen, seen.stop, "object") if tags[seen.stop] in "vVN" else None
+    return measure_noun(tokens, seen, seen.stop, "object") if tags[seen.stop] in "vVNG" else None
 
 
 def _moves(tokens: Tokens, at: int) -> bool:

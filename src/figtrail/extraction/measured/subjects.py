@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.levelling import names_holder
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_norm, is_total, resolve_pronoun
@@ -94,9 +95,8 @@ def measure_by_subject(
         told = _measure_added(tokens, site, verb, bounds)
         if told is not None:
             return told
-    begin = verb[0] if bounds is None or pronoun else bounds[0]
-    while begin < verb[1] - 1 and (tags[begin] == "A" or lowers[begin] == "to"):
-        begin += 1
+    own = bounds is not None and not pronoun
+    begin = bounds[0] if bounds is not None and own else past_auxiliaries(tokens, verb)
     if bounds is not None and pronoun and _is_light(tokens, begin, verb[1], site):
         return Measured(begin, verb[1], None, "light")
     head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None

@@ -14,6 +14,7 @@ from figtrail.extraction.measured.moving import (
     find_moved,
     find_taken,
 )
+from figtrail.extraction.measured.pointing import is_total
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.seeing import find_seen
@@ -190,6 +191,8 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     begin = at
     if at + 2 < stop and tokens.lowers[at] == "per" and tokens.tags[at + 1] == ".":
         at += 2
+    if tokens.lowers[at:stop] == ["total", "to"]:
+        return ELIDED
     moved = tokens.lowers[at + 1 : at + 2] in (["by"], ["to"], ["from"])
     nominal = tokens.tags[at : at + 1] == ["v"] and moved
     if at < stop and nominal and at + 2 == stop:
@@ -200,6 +203,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
         return None
+    if is_total(tokens, (phrase.start, phrase.stop)) and phrase.stop == stop - 1:
+        # "Taking the tally to 40".
+        return ELIDED
     if tokens.lowers[phrase.stop] in _SUMS and phrase.stop < stop:
         # "Pushing the per-pupil total to £8,120".
         phrase = Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.head)

@@ -222,18 +222,15 @@ def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
         return None
     while inner < len(tokens.words) and tokens.tags[inner] == "M":
         inner += 1
-    share = inner
-    while share < len(tokens.words) and tokens.lowers[share] in _PERCENT:
-        share += 1
-    if inner < share < len(tokens.words) - 1 and tokens.lowers[share] == "of":
-        # "Most of the 44% of women who replied".
-        inner = share + 1 + (tokens.tags[share + 1] == "D")
+    sized = tokens.lowers[inner : inner + 3]
+    if sized[:2] in (["percent", "of"], ["%", "of"]) or sized == ["per", "cent", "of"]:
+        # "Ninety per cent of the 73 per cent of members".
+        return read_complement(tokens, tokens.lowers.index("of", inner), len(tokens.words))
     phrase = read_noun_phrase(tokens, inner, counted=True) if inner < len(tokens.words) else None
     return measure_noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
 
 
 _OUTER = frozenset("top bottom richest poorest wealthiest lowest highest other remaining".split())
-_PERCENT = frozenset(("%", "percent", "per", "cent", "pc"))
 
 
 def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
