@@ -1,4 +1,4 @@
-"""What a country or a government does somewhere else: it fires, pledges, sends."""
+"""What a country, a government or a firm does somewhere else: it fires, pledges, sends."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.places.gazetteer import Name
-from figtrail.extraction.places.mentions import Passage
+from figtrail.extraction.places.mentions import Mention, Passage
 from figtrail.extraction.places.words import load_words
 
 # Where drones and missiles come from is not where they strike.
@@ -14,6 +14,17 @@ _ATTACKS = re.compile(
     r" (?:had |has |also )?(?:launched|fired|shot|sent|unleashed) [^,.;]{0,40}"
     r"\b(?:drones|missiles?|rockets?|shells|strikes|airstrikes|projectiles)\b"
 )
+
+_NEXT_DEED = re.compile(
+    r", and (?:now |also )?(?:aims|plans|expects|hopes|intends|wants|seeks|forecasts?|reported"
+    r"|posted|raised|cut|trimmed|lowered) (?:to|that|its|for|an?)\b"
+)
+_ACTED = re.compile(
+    r"\b(?:will|would|has|have|had|is|was|plans|said|opened|closed|shut|built|bought|sold)\b"
+)
+_FAR = 400
+"""A deed further behind a place than so many characters has nothing to do with it."""
+_NEAR = 80
 
 
 def acts_abroad(passage: Passage, name: Name, end: int) -> bool:
@@ -60,3 +71,12 @@ def _donates() -> re.Pattern[str]:
         rf" (?:{verbs})(?: in| up)? (?!up |to |birth )"
         r"[^,;.]{0,30}?(?:\d|one|two|three|half|million)"
     )
+
+
+def turns_away(low: str, mention: Mention, start: int) -> bool:
+    """See "will shut its plant at Voi, and aims to save $7m": the firm's next deed is elsewhere."""
+    if mention.role != "locative" or mention.sort not in ("city", "place"):
+        return False
+    if start > mention.end + _FAR or _NEXT_DEED.search(low, mention.end, start) is None:
+        return False
+    return _ACTED.search(low, max(0, mention.before - _NEAR), mention.before) is not None

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.asides import (
-    is_agent,
-    is_bound_for,
-    is_cause,
-    is_size_of,
-    is_uninvolved,
-)
+from figtrail.extraction.places import asides
 from figtrail.extraction.places.excluded import is_left_out
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
@@ -63,15 +57,15 @@ def judge_before(
     if _is_part_of_name(passage, start, before):
         # "University Hospital Limerick".
         return "venue" if before[-1] in ("hospital", "hospitals") else None
-    if is_uninvolved(passage.low, end):
+    if asides.is_uninvolved(passage.low, end):
         return "source"
     before = _without_modifiers(before)
     if not before:
         return "bare"
     word = before[-1]
-    if is_size_of(passage.low, start) or is_cause(passage.low, start):
+    if asides.is_size_of(passage.low, start) or asides.is_cause(passage.low, start):
         return "away"
-    if name.demonym and is_agent(passage.low, start, end):
+    if name.demonym and asides.is_agent(passage.low, start, end):
         return "source"
     if is_left_out(passage, name, end, before):
         return "away"
@@ -128,6 +122,9 @@ def _judge_locative(
     if ranked and not match_ranked(passage.low, end):
         return None
     head = before[-2] if len(before) > 1 else ""
+    if word == "at" and name.sort == "country" and not name.demonym:
+        # "Sales at Iceland".
+        return None
     if head in words.gathering or (head in words.based and not _lives_there(before)):
         return "away"
     if word in ("in", "at") and is_told_there(passage, start):
@@ -216,7 +213,7 @@ def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:
     word = before[-1]
     head = before[-2] if len(before) > 1 else ""
     if word == "for":
-        return head in words.bound or is_bound_for(passage.low, end, before)
+        return head in words.bound or asides.is_bound_for(passage.low, end, before)
     if word == "on":
         after = passage.word_after(end)
         if after in words.feature:

@@ -36,6 +36,10 @@ def append_mention(passage: Passage, mention: Mention, found: list[Mention]) -> 
     if found and mention.role not in ("body", "venue"):
         last = found[-1]
         gap = passage.low[last.end : mention.start]
+        if gap == ", " and _abbreviates_state(mention) and last.role not in ("body", "venue"):
+            # "In Salem, Ore.", though another Salem is better known.
+            found[-1] = last._replace(end=mention.end, country=mention.country)
+            return
         again = gap == " (" and mention.key == last.key
         if again or (gap in (", ", " (") and _contains(mention, last)):
             found[-1] = last._replace(end=mention.end + (gap == " ("))
@@ -87,6 +91,12 @@ def _join(passage: Passage, mention: Mention, found: list[Mention]) -> bool:
     label = " ".join(passage.text[first.start : mention.end].split())
     found.append(first._replace(end=mention.end, label=label, key=label))
     return True
+
+
+def _abbreviates_state(mention: Mention) -> bool:
+    """See "Ore.", "B.C.", "NSW"."""
+    short = mention.label.endswith(".") or (mention.label.isupper() and len(mention.label) < 4)
+    return mention.sort == "region" and short and not mention.demonym
 
 
 def _contains(mention: Mention, last: Mention) -> bool:

@@ -168,6 +168,9 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
     words = load_words()
     if not (before[-1][-1].isdigit() or before[-1] in words.spelled):
         return False
+    if before[-2:-1] == ["in"]:
+        # "One in five Calgarians".
+        return False
     return passage.word_after(end) not in words.rooted
 
 

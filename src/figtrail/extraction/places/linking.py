@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from figtrail.extraction.places.abroad import turns_away
 from figtrail.extraction.places.entries import heads_list, is_entry, opens_part, touches
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.respective import choose_respective, is_last_of_list, is_respective
@@ -31,6 +32,10 @@ _BESIDE = 24
 """So many characters at most lie between a list's place and its figure."""
 
 _PREPOSITIONS = tuple(f"{word} " for word in "in at on across for within outside near from".split())
+_FURTHER = ("; another ", "; a further ")
+_DISTANCE = re.compile(
+    r"[ -]?(?:kms?|kilomet(?:re|er)s?|miles?) (?:to the )?(?:north|south|east|west|from\b|away\b)"
+)
 _NO_NOUN = re.compile(
     r" ?(?:(?:are|were|is|was|each) )?(?:of (?:it|them|these|those|which|whom) )?"
 )
@@ -42,13 +47,6 @@ _PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
 _COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen)) $")
 _NEXT_CLAUSE = re.compile(
     r", (?!(?:which|who|with|where|that|in|at|on)\b)| and [a-z]+ (?:\d|[a-z]+ \d)"
-)
-_NEXT_DEED = re.compile(
-    r", and (?:now |also )?(?:aims|plans|expects|hopes|intends|wants|seeks|forecasts?|reported"
-    r"|posted|raised|cut|trimmed|lowered) (?:to|that|its|for|an?)\b"
-)
-_ACTED = re.compile(
-    r"\b(?:will|would|has|have|had|is|was|plans|said|opened|closed|shut|built|bought|sold)\b"
 )
 
 
@@ -99,9 +97,12 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
             return mention
         return mention if touching and is_entry(low, mention) else None
     if mention.end <= start:
-        if _turns_away(low, mention, start):
+        if turns_away(low, mention, start):
             return None
         if counts_itself(low, mention.end) or _is_counted(low, mention, start):
+            return None
+        if low.endswith(_FURTHER, 0, start):
+            # "Four died in Voi; another 41 were hurt".
             return None
         if _PART.search(low, max(0, mention.before - 30), mention.before):
             return None
@@ -184,6 +185,9 @@ def _find_after(sites: Sites, start: int, end: int, limit: int) -> Mention | Non
         if is_part_of_whole(sites.low, start, end, mention):
             continue
         gap = sites.low[end : mention.before]
+        if _DISTANCE.match(sites.low, end) and _find_before(sites, start, 0) is not None:
+            # "Greenfield, 55 miles southwest of Des Moines".
+            return None
         if mention.role == "bare":
             if gap in (" (", " "):
                 return mention
@@ -209,7 +213,7 @@ def _find_before(sites: Sites, start: int, left: int) -> Mention | None:
             return mention
         if not _is_usable(mention) or sites.consumed[index]:
             continue
-        if _turns_away(sites.low, mention, start):
+        if turns_away(sites.low, mention, start):
             continue
         if mention.role != "venue":
             return mention
@@ -279,15 +283,6 @@ def _find_later(sites: Sites, end: int, stop: int) -> Mention | None:
         if mention.role == "locative" and not heads_list(sites.low, mention):
             return mention
     return None
-
-
-def _turns_away(low: str, mention: Mention, start: int) -> bool:
-    """See "will shut its plant at Voi, and aims to save $7m": the firm's next deed is elsewhere."""
-    if mention.role != "locative" or mention.sort not in ("city", "place"):
-        return False
-    if start > mention.end + _FAR or _NEXT_DEED.search(low, mention.end, start) is None:
-        return False
-    return _ACTED.search(low, max(0, mention.before - _NEAR), mention.before) is not None
 
 
 def _opens_where(low: str, mention: Mention) -> bool:

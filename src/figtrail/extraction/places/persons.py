@@ -8,7 +8,7 @@ from collections.abc import Collection
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention, is_people
 from figtrail.extraction.places.sited import CAPITAL
-from figtrail.extraction.places.subject import SURVEYED
+from figtrail.extraction.places.subject import SURVEYED, lies_within
 from figtrail.extraction.places.words import load_words
 
 _PAIR = re.compile(
@@ -66,7 +66,7 @@ def _are_people_here(low: str, mention: Mention, place: str, homes: Collection[s
         return False
     own = find_place(place)
     home = {find_key(place), own.country if own is not None else None, *homes}
-    if mention.key in home or mention.country in home:
+    if mention.key in home or mention.country in home or lies_within(mention, place):
         return False
     return mention.key.lower() in load_words().ambiguous or is_people(low, mention)
 

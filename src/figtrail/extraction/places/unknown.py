@@ -41,7 +41,10 @@ def _measure() -> re.Pattern[str]:
     """What was measured at a place, behind its name: "Ayr had 12mm"."""
     words = load_words()
     verbs, units = ("|".join(sorted(group)) for group in (words.measured, words.measure))
-    return re.compile(rf" (?:{verbs}) (?!at |by )(?:[a-z]+ ){{0,3}}[-−–]?[\d.,]+ ?(?:{units}|°)")
+    return re.compile(
+        rf" (?:(?:has|have|had) )?(?:{verbs}) (?!at |by )(?:[a-z]+ ){{0,3}}"
+        rf"[-−–]?[\d.,]+ ?(?:{units}|°)"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -106,6 +109,8 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
         if is_placelike(label, passage.low[start : start + len(label)].split(" ")):
             return Mention(start, start + len(label), label, label, "place", None, "bare", start)
     governor = passage.low[passage.low.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if governor[-1:] == "," and governor[:-1] in words.street:
+        return _read_address(passage, start)
     if governor[:1] in _QUOTES:
         governor = governor[1:]
     possessed = governor.endswith("'s")
@@ -132,6 +137,19 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     if role is None:
         return None
     return Mention(start, stop, label, label, "place", None, role, passage.phrase_start(start))
+
+
+def _read_address(passage: Passage, start: int) -> Mention | None:
+    """The suburb behind a street: "at 14 Cremorne Terrace, Mosman,"."""
+    label = read_label(passage, start)
+    stop = start + len(label)
+    parts = passage.low[start:stop].split(" ")
+    street = passage.low.rfind(",", 0, start - 1)
+    named = passage.is_capital(passage.low.rfind(" ", 0, street) + 1)
+    ends = passage.low[stop : stop + 1] in (",", ".", "", ";")
+    if not (named and ends and is_placelike(label, parts)) or parts[-1] in load_words().street:
+        return None
+    return Mention(start, stop, label, label, "place", None, "locative", start)
 
 
 def read_label(passage: Passage, start: int) -> str:
