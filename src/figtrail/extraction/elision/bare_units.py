@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import cast
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.elision.settling import settle_head
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.measured import Measured
@@ -28,9 +29,11 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     if measured.rule in ("counted", "composing"):
         return None
     measured = settle_head(tokens, measured)
-    sized = _find_size(tokens, measured)
+    sized = _find_size(tokens, reading, measured)
     if sized is not None:
         return sized
+    if measured.head and tokens.lowers[measured.head - 1 : measured.head + 1] in _MILLS:
+        return "mill", "measurement"
     if measured.head is not None:
         inside = measured.start <= measured.head < measured.stop
         owner = tokens.lowers[measured.head + 1 : measured.head + 2] in (["'"], ["’"])
@@ -50,10 +53,16 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     return None
 
 
-def _find_size(tokens: Tokens, measured: Measured) -> tuple[str, Kind] | None:
+_MILLS = (["mill", "levy"], ["mill", "rate"], ["millage", "rate"])
+
+
+def _find_size(tokens: Tokens, reading: Reading, measured: Measured) -> tuple[str, Kind] | None:
     """The unit that stands before a number as its subject: "Acres burned: 4,100"."""
     head = measured.head
     if head is None or measured.rule not in _TOLD_BY or not is_plural(tokens.lowers[head]):
+        return None
+    if tokens.lowers[reading.bound_start - 1] in CHANGE_VERBS:
+        # "Output grew 0.4 per cent while hours fell 0.2".
         return None
     for at in (head - 1, head):
         if at > 0 and tokens.tags[at - 1] == "M":
@@ -126,13 +135,16 @@ def find_rated_noun(tokens: Tokens, measured: Measured) -> str | None:
     )
 
 
-def find_fronted_noun(reading: Reading, measured: Measured) -> str | None:
+def find_fronted_noun(tokens: Tokens, reading: Reading, measured: Measured) -> str | None:
     """What a bare rate counts where only its denominator has a noun: the same things.
 
-    "For every job created, three have gone" are jobs; a denominator of time names no things.
+    "For every job created, three have gone" are jobs, "of every 100 babies, two die" are persons;
+    a denominator of time names no things.
     """
     rate = reading.rate
-    if rate is None or rate.quantity is not None or rate.start > reading.number.first:
+    if rate is None or rate.start > reading.number.first:
+        return None
+    if rate.quantity is not None and tokens.lowers[rate.start] != "of":
         return None
     named = measured.rule == "predicate" and rate.per not in _TIMES
     return unit_of_noun(rate.per) if named else None

@@ -38,6 +38,10 @@ def find_crowd(tokens: Tokens, reading: Reading, counted: str | None) -> str | N
     if not _ENTRANCES.isdisjoint(ahead):
         return "person"
     near = lowers[max(0, at - _NEAR) : at]
+    closed = tokens.tags[reading.after : reading.after + 1] in ([], ["."])
+    if near[-1] == "before" and closed and reading.number.value >= _CROWDED:
+        # "The Swans won before 38,412".
+        return "person"
     if near[-1] == "of":
         if near[-2:-1] == ["capacity"]:
             return "seat" if near[-3:-2] == ["seating"] else "person"

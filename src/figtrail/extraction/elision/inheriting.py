@@ -7,12 +7,15 @@ from figtrail.extraction.elision.antecedents import Antecedent, Unit
 from figtrail.extraction.elision.asked import Asked
 from figtrail.extraction.elision.bare_units import INDICES
 from figtrail.extraction.elision.continuing import is_further, is_of_others, is_replaced
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 _AT_LEVEL = frozenset(("on", "at"))
+# Measures that goods and ways are priced by.
+MEASURES = frozenset(read_sections("rates.txt")["measures"]) | {"mile", "kilometre"}
 
 
 def share_antecedent(asked: Asked) -> Unit | None:
@@ -26,6 +29,10 @@ def share_antecedent(asked: Asked) -> Unit | None:
     if bought and reading.kind == "count":
         # "Pills cost £12 for 90".
         return asked.give(noun or asked.counted or "item")
+    first = tokens.lowers[reading.bound_start - 3 : reading.bound_start]
+    if antecedent.per is not None and first in _FIRST and reading.kind == "count":
+        # "45p a mile for the first 10,000".
+        return Unit("measurement" if antecedent.per in MEASURES else "count", antecedent.per)
     tied = is_replaced(tokens, reading) or is_further(tokens, reading, antecedent)
     elided = tied or measured is None or _names_level(tokens, measured)
     if measured is not None and _is_acted_on(tokens, reading, measured, antecedent):
@@ -35,6 +42,9 @@ def share_antecedent(asked: Asked) -> Unit | None:
     if elided or (gapped and not listed):
         return inherit(asked, antecedent)
     return asked.give(noun or antecedent.unit) if listed else None
+
+
+_FIRST = [["for", "the", word] for word in ("first", "next", "last")]
 
 
 def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
@@ -64,7 +74,8 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
     if (
         antecedent.unit == "percent"
         and reading.kind == "count"
-        and (antecedent.change is None and (before in ("up", "down") or before in CHANGE_VERBS))
+        and antecedent.change is None
+        and (before in _MOVED or before in CHANGE_VERBS or _is_moved(tokens, reading))
     ):
         # "On 28%, up two": so many points.
         return asked.give("percentage_point", "percentage")
@@ -84,6 +95,15 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
         per or antecedent.per,
         asked.per_quantity if per is not None else antecedent.per_quantity,
     )
+
+
+_MOVED = frozenset(("up", "down"))
+
+
+def _is_moved(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number is how far a level moved: "turnout was 61.2 per cent, 4.4 up on 2019"."""
+    ahead = tokens.lowers[reading.after : reading.after + 2]
+    return ahead[:1] != [] and ahead[0] in _MOVED and ahead[1:] in (["on"], ["from"])
 
 
 def is_beside_share(asked: Asked) -> bool:

@@ -62,6 +62,10 @@ def _find_by_words(asked: Asked) -> Unit | None:
     aged = counts_age_group(tokens, reading)
     if aged or (reading.kind == "count" and is_part_of_persons(tokens, reading)):
         return asked.give("person")
+    bare = reading.unit is None and reading.phrase is None and reading.kind == "count"
+    if bare and tokens.lowers[reading.after : reading.after + 1] == ["who"]:
+        # "Nine of the 14 who stood".
+        return asked.give("person")
     apposed = find_apposed(tokens, reading)
     if apposed is not None:
         return asked.give(apposed)
@@ -92,7 +96,7 @@ def _find_by_clause(asked: Asked) -> Unit | None:
         if not herd and are_persons(tokens, measured, asked.noun):
             return asked.give("person")
     if reading.kind == "rate":
-        rated = find_rated_noun(tokens, measured) or find_fronted_noun(reading, measured)
+        rated = find_rated_noun(tokens, measured) or find_fronted_noun(tokens, reading, measured)
         return asked.give(rated) if rated is not None else None
     return None
 

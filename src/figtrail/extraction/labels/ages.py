@@ -123,6 +123,8 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
             return True
     if lowers[first - 1] == ",":
         named = words[first - 2][0].isupper() and words[first - 2][-1].isalpha()
+        if named and _is_of_place(tokens, number):
+            return False
         described = first > 2 and tokens.tags[first - 3] in "DJNM"
         # "40 envoys, 14 from Kenya" goes on counting.
         counted = tokens.tags[first - 3] == "M" and is_plural(lowers[first - 2])
@@ -138,6 +140,17 @@ def _is_age_in_apposition(tokens: Tokens, number: Number) -> bool:
         named = words[first - 2][0].isupper() and words[first - 3][0].isupper()
         return named and lowers.count("(") == 1 and number.value > 15
     return False
+
+
+def _is_of_place(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is another place's or month's: "41 weeks in Leeds; in York, 28"."""
+    at = number.first - 3
+    while at > 0 and tokens.words[at][0].isupper():
+        at -= 1
+    placed = at >= 0 and tokens.lowers[at] in ("in", "at", "for", "by")
+    opened = at < 1 or tokens.tags[at - 1] in ".C"
+    ends = tokens.lowers[number.stop : number.stop + 1] in ([], ["."], [";"], [","])
+    return placed and opened and ends and "M" in tokens.tags[: max(0, at)]
 
 
 def _is_of_several(tokens: Tokens, number: Number) -> bool:

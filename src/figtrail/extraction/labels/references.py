@@ -6,6 +6,7 @@ from figtrail.extraction.labels.ages import AGE_WORDS
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 LABELS = read_sections("labels.txt")
@@ -126,6 +127,10 @@ def _is_weakly_numbered(tokens: Tokens, number: Number) -> bool:
     counts = after in "NJEG" and not capital
     if after == "E" and number.form == "digits" and number.value < 100:
         counts = tokens.tags[stop + 1 : stop + 2] in (["N"], ["J"])  # "ward 9 reopened"
+    if counts and after == "N" and number.form == "digits" and number.value > 1:
+        # "A band 5 nurse": what is counted would stand in the plural.
+        phrase = read_noun_phrase(tokens, stop)
+        counts = phrase is None or is_plural(tokens.lowers[phrase.head])
     grouped = "," in tokens.words[number.core] and not capital
     return not counts and not grouped
 
@@ -163,6 +168,9 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
     if not between:
         return number.kind is None and number.form == "digits"
     if number.kind is not None or number.currency is not None or len(between) > 2:
+        return False
+    if number.value != int(number.value) and label.value == int(label.value):
+        # "94 per cent in Class 12 and 97.2 in Class 10".
         return False
     if between[0] in _CHAINS and label.first:
         if any(word not in _CHAINS for word in between):

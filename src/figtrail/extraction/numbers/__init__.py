@@ -8,7 +8,13 @@ in `composition`; the words around them are read in `quantities`.
 from figtrail.extraction.numbers.cardinals import DENOMINATORS
 from figtrail.extraction.numbers.emphasis import EMPHASIS
 from figtrail.extraction.numbers.finding import find_numbers
-from figtrail.extraction.numbers.forms import ISO_4217, MONEY_WORDS, find_unit_start, match_unit
+from figtrail.extraction.numbers.forms import (
+    ISO_4217,
+    MONEY_WORDS,
+    SIGNS,
+    find_unit_start,
+    match_unit,
+)
 from figtrail.extraction.numbers.number import Number, with_shared
 from figtrail.extraction.numbers.ones import counts_one
 from figtrail.extraction.numbers.written import read_exponent
@@ -18,6 +24,7 @@ __all__ = [
     "EMPHASIS",
     "ISO_4217",
     "MONEY_WORDS",
+    "SIGNS",
     "Number",
     "counts_one",
     "find_numbers",

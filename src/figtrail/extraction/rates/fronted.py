@@ -26,6 +26,7 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
         if number.currency is not None and tokens.lowers[number.stop : number.stop + 1] == ["="]:
             # "$1 = 0.8614 pounds".
             fronted[at + 1] = Rate(number.currency, None, number.first, number.stop)
+    fronted |= _find_in_subjects(tokens, numbers, fronted)
     for at in range(len(tokens.words) - 2):
         if tokens.lowers[at] not in ("for", "of", "in", "every", "each", "per") or not _opens(
             tokens, at
@@ -38,6 +39,32 @@ def find_fronted(tokens: Tokens, numbers: list[Number]) -> dict[int, Rate]:
             if not _ENDS.intersection(between) and _is_rated(numbers[index]):
                 fronted[index] = rate
     return fronted
+
+
+def _find_in_subjects(
+    tokens: Tokens, numbers: list[Number], known: dict[int, Rate]
+) -> dict[int, Rate]:
+    """Denominators of what a verb gives its number: "cases per 100,000 people were 41".
+
+    A number before "per" has its own: "41 cases per 100,000 people were found in 12 towns".
+    """
+    found: dict[int, Rate] = {}
+    for at in range(1, len(tokens.words) - 2):
+        if tokens.lowers[at] != "per" or tokens.tags[at + 1] != "M":
+            continue
+        clause = "".join(tokens.tags[:at]).rpartition(".")[2]
+        beyond = [one for one in numbers if one.first > at + 1]
+        if "M" in clause or not beyond:
+            continue
+        rate = read_per(tokens, at, at + 1, beyond[0], numbers)
+        index = next((i for i, one in enumerate(numbers) if rate and one.first >= rate.stop), None)
+        if rate is None or rate.quantity is None or index is None or index in known:
+            continue
+        tags = tokens.tags[rate.stop : numbers[index].first]
+        told = any(tag in "AVv" for tag in tags) and not {".", "M", "R"}.intersection(tags)
+        if told and numbers[index].kind is None and numbers[index].out_of is None:
+            found[index] = rate
+    return found
 
 
 _FRONTED = (["for", "every"], ["in", "every"], ["of", "every"], ["for", "each"])
@@ -68,7 +95,9 @@ def _read_fronted(tokens: Tokens, at: int) -> Rate | None:
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
-    """Whether a token starts its clause."""
+    """Whether a token starts its clause, or ends "out of every" at its start."""
+    if at == 1 and tokens.lowers[0] == "out":
+        return True
     return at == 0 or tokens.lowers[at - 1] in (":", ";", ",", "“", '"', "–", "—", "and", "but")
 
 
