@@ -11,6 +11,14 @@ from readings import read_figure
 # Text, quote, bound, low, high; a dash stands for an open end.
 CASES = """
 There were 472 calls. | 472 | exact | 472 | 472
+The zoo cut its price from £40 to £35. | £40 | exact | 40 | 40
+Rooms from £40 are left. | £40 | at_least | 40 | -
+The flock is under the 40,000 mark. | 40,000 | under | - | 40000
+Takings rose above the £40m mark. | £40m | over | 40000000 | -
+Gusts as strong as 40mph felled oaks. | 40mph | at_most | - | 40
+Hail as big as 40mm fell. | 40mm | at_most | - | 40
+The herd is split over 40 farms. | 40 | exact | 40 | 40
+Flights were 5 percent higher than 40 million in June. | 40 million | exact | 40000000 | 40000000
 It took more than 40 calls. | 40 | over | 40 | -
 It took over 40 calls. | 40 | over | 40 | -
 It took just over 40 calls. | 40 | over | 40 | -
@@ -22,6 +30,7 @@ It took upwards of 40 calls. | 40 | over | 40 | -
 Donations topped £40m. | £40m | over | 40000000 | -
 Donations surpassed $40m. | $40m | over | 40000000 | -
 Donations passed the £40m mark. | £40m | over | 40000000 | -
+She smashed 84 runs in the final. | 84 | exact | 84 | 84
 Donations have smashed the £40,000 mark. | £40,000 | over | 40000 | -
 North of $40m was raised. | $40m | over | 40000000 | -
 It took at least 40 calls. | 40 | at_least | 40 | -

@@ -46,6 +46,8 @@ The confidence interval runs from 71.0% to 90.1%. | 71.0% to 90.1% | 71.0 | 90.1
 It needs 1,000-1,500 homes. | 1,000-1,500 | 1000 | 1500 | home
 It needs 4-5 crore voters. | 4-5 crore | 40000000 | 50000000 | person
 It needs 2-3 million doses. | 2-3 million | 2000000 | 3000000 | dose
+The corrected readings lie from 12 to 15 metres. | 12 to 15 | 12 | 15 | metre
+The toll was raised to $40 to $45. | $40 to $45 | 40 | 45 | USD
 Guidance drops to 31-33.5mt. | 31-33.5mt | 31000000 | 33500000 | tonne
 It plans to close one or two offices. | one or two | 1 | 2 | office
 The group would take 27 or 28 seats. | 27 or 28 | 27 | 28 | seat
@@ -82,6 +84,10 @@ It fell from 5% to 3%. | 5% | 3%
 It was cut from £5m to £3m. | £5m | £3m
 Numbers grew from 12 to 18 in a year. | 12 | 18
 It went from 442 calls to 472 calls. | 442 | 472
+The tally of eels was adjusted upward from 210 to 245. | 210 | 245
+Turnout was corrected from 51% to 53%. | 51% | 53%
+Judges amended her mark from 81 to 84. | 81 | 84
+The deposit was altered overnight from £40 to £55. | £40 | £55
 Pay will go from £24 to £25. | £24 | £25
 The fee is taken from £30 to £45, lifting it from last place. | £30 | £45
 It is hiring, bringing its staff from 375 to 450. | 375 | 450
@@ -104,6 +110,8 @@ It follows an adjustment from $185 to $248. | $185 | $248
 A move from 12 to 18 wards was agreed. | 12 | 18
 Revenue rose 4.75 to $8.32bn. | 4.75 | $8.32bn
 Output rose 20 tonnes to 30 tonnes. | 20 | 30
+Another 12% – 300 beds – stood empty. | 12% | 300
+A further 40 per cent - 120 homes - were unlet. | 40 per cent | 120
 The brewer was off 31 cents to $27.40. | 31 cents | $27.40
 The bank put on $1.20 to $91.30. | $1.20 | $91.30
 The grocer surrendered 44 cents to $31.05. | 44 cents | $31.05
@@ -132,6 +140,10 @@ Inspectors praised 26 of 78 schools. | 26 of 78 | 26 | 78 | count
 It covers six of our 16 wards. | six of our 16 | 6 | 16 | count
 It covers 26 out of 78 schools. | 26 out of 78 | 26 | 78 | count
 It covers 26 out of the 78 schools. | 26 out of the 78 | 26 | 78 | count
+The odds are one in 30,000. | one in 30,000 | 1 | 30000 | ratio
+Doctors put it at one in a million. | one in a million | 1 | 1000000 | ratio
+One foal in 50,000 is albino. | One foal in 50,000 | 1 | 50000 | ratio
+It strikes three in 100,000 boys. | three in 100,000 | 3 | 100000 | ratio
 A third of voters agree. | A third | 1 | 3 | ratio
 Half of voters agree. | Half | 1 | 2 | ratio
 Two-fifths of voters agree. | Two-fifths | 2 | 5 | ratio

@@ -29,6 +29,20 @@ A car stopped on a 40mph stretch of the A17.
 A four bedroom house burned.
 A semi-detached three bed house was sold.
 """,
+    "several of one sort, by their numbers": """
+They came from Regions 1, 2 and 5.
+Terminals 3 and 4 reopened.
+Stages 4 and 6 of the plan were dropped.
+Zones 1-3 were flooded.
+Routes 4, 5 and 7 were cut.
+""",
+    "races with what was won in them": """
+The Olympic 100m silver medallist Ana Reyes was there.
+The European 200m bronze went to Ghent.
+""",
+    "pipelines": """
+The gas flows through the North Stream 1 pipeline.
+""",
     "years": """
 The pot, c1420, was sold.
 The scheme was launched in 2019.

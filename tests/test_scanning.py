@@ -20,6 +20,8 @@ A million left.
 Sales doubled.
 Numbers halved.
 A third left.
+A mere third left.
+It cut rates by a half point.
 One in five left.
 One-third left.
 Half of them left.

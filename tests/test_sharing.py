@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readings import read_figure
+from readings import read_figure, read_figures
 
 _CASES = [
     tuple(line.rsplit(" | ", 5))
@@ -23,3 +23,22 @@ def test_a_figure_has_the_kind_unit_and_denominator_that_its_words_tell(
     figure = read_figure(text, quote)
     told = (figure.kind, figure.unit, figure.per or "-", str(figure.per_quantity or "-"))
     assert told == (kind, unit, per, quantity)
+
+
+_ALL = [
+    tuple(part.strip() for part in line.split(" =>"))
+    for line in Path(__file__).with_name("figures_cases.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("text", "told"), _ALL)
+def test_a_text_has_these_figures_and_no_other(text: str, told: str) -> None:
+    """All figures of a text are those of the table, and a label or a bare score is none."""
+    figures = []
+    for figure in read_figures(text):
+        per = f"/{figure.per}" if figure.per else ""
+        per += f"x{figure.per_quantity}" if figure.per_quantity else ""
+        whole = f" of{figure.out_of}" if figure.out_of else ""
+        figures.append(f"{figure.quote}:{figure.unit}{per}{whole}")
+    assert "; ".join(figures) == told

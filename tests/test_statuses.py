@@ -61,3 +61,20 @@ def test_a_new_budget_gives_in_the_present_tense_wherever_it_is_told() -> None:
     assert statuses["£31,000"] == "observed"
     assert statuses["£900"] == "observed"
     assert [figure.status for figure in figtrail.extract(told)] == ["observed"] * 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "status"),
+    [
+        ("Ferries are back in October 2024 for 8,000 islanders.", "8,000", "planned"),
+        ("Output rises by 2.4% in 2026 in its tables.", "2.4%", "forecast"),
+        ("The town faces a gap of £20m in 2026.", "£20m", "forecast"),
+        ("Some 70% of the 2026 crop has already been sold.", "70%", "observed"),
+        ("Its 39,000 residents face rationing by December 2025.", "39,000", "observed"),
+        ("Output rose by 2.4% in 2023.", "2.4%", "observed"),
+    ],
+)
+def test_a_time_still_to_come_makes_no_observation(sentence: str, quote: str, status: str) -> None:
+    """What is said of a day after publication is planned or forecast, not what is there by then."""
+    figures = figtrail.extract(sentence, published="2024-09-10")
+    assert {figure.quote: figure.status for figure in figures}[quote] == status

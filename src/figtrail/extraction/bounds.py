@@ -14,7 +14,7 @@ from figtrail.extraction.compared import (
 )
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.limits import LIMITS, find_limit
-from figtrail.extraction.numbers import Number
+from figtrail.extraction.numbers import EMPHASIS, Number
 from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
 from figtrail.model import Bound
 
@@ -29,7 +29,7 @@ for _row in sorted(read_rows("comparators.csv"), key=lambda row: -len(row["phras
         _AFTER.setdefault(_words[0], []).append((_words, _bound))
 
 _WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
-_BETWEEN = _WORDS["between"]
+_BETWEEN = _WORDS["between"] | EMPHASIS
 _PASSING = _WORDS["passing"]
 _MARKS = _WORDS["marks"]
 _TRANSITIVE = _WORDS["transitive"]
@@ -37,6 +37,8 @@ _MODALS = frozenset("to will would could may might can should".split())
 _FLYING = _WORDS["flying"]
 _CLIMBING = _WORDS["climbing"]
 _BRINGING = _WORDS["bringing"]
+# Before "the 500,000 mark" these say on which side of it.
+_PLACED: dict[str, Bound] = {"under": "under", "below": "under", "above": "over", "over": "over"}
 _NEGATIONS = frozenset("not never cannot without".split())
 _NEVER = frozenset((("no", "point"), ("no", "time"), ("no", "stage")))
 _NOBODY = frozenset("no nobody none neither".split())
@@ -155,6 +157,9 @@ def _before(tokens: Tokens, number: Number) -> tuple[Bound, int] | None:
                 if not _is_false(tokens, number, words, start):
                     return bound, start
                 break
+        if lower == "the" and at == number.first - 1 and at and lowers[at - 1] in _PLACED:
+            marked = not _MARKS.isdisjoint(lowers[number.stop : number.stop + 3])
+            return (_PLACED[lowers[at - 1]], at - 1) if marked else None
         if lower == "the" and at == number.first - 1 and at and lowers[at - 1] in _PASSING:
             marked = not _MARKS.isdisjoint(lowers[number.stop : number.stop + 3])
             marked = marked and not is_passed(tokens, at - 1)
@@ -206,7 +211,7 @@ def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int
         return False
     if word in _TRANSITIVE and number.kind is None and len(words) == 1:
         at = number.stop
-        noun = at < len(tokens.words) and tokens.tags[at] in "NJ"
+        noun = at < len(tokens.words) and tokens.tags[at] in "NJv"
         return noun and tokens.lowers[at] not in _MARKS
     if words in (("past",), ("near",)):
         verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
@@ -231,6 +236,8 @@ def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before:
         return before in _WORDS["buried"]
     if words == ("over",):
         if number.unit in _AREAS and before in _WORDS["sown"] | _WORDS["growing"]:
+            return True
+        if before in _WORDS["spread"]:
             return True
         return not _WORDS["bouts"].isdisjoint(tokens.lowers[number.stop : number.stop + 1])
     if words[-1] == "through":

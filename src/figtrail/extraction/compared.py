@@ -27,6 +27,8 @@ def is_level_before(tokens: Tokens, number: Number, word: str, start: int) -> bo
     at = start - 1
     while at > 0 and lowers[at] in _DEGREES:
         at -= 1
+    if at > 1 and lowers[at] in ("%", "percent", "cent") and tokens.tags[number.stop - 1] == "M":
+        return _is_of_time(tokens, number.stop)
     if at < 2 or not _is_set_off(lowers, at) or not _is_of_time(tokens, number.stop):
         return False
     other = _value_before(tokens, at)

@@ -29,6 +29,7 @@ _TELLING = (
     | {words[0] for words in _ALLOWED}
     | {"start", "starts"}
 )
+_SIGNS = frozenset("$£€¥₹")
 
 
 def find_limit(tokens: Tokens, number: Number) -> Bound | None:
@@ -123,4 +124,12 @@ def _is_least(tokens: Tokens, number: Number) -> bool:
         return False
     if lowers[first - 1] == "at" and lowers[first - 2] in ("start", "starts"):
         return first > 2 and lowers[first - 3] in _PRICED
-    return lowers[first - 1] == "from" and lowers[first - 2] in _PRICED
+    priced = lowers[first - 1] == "from" and lowers[first - 2] in _PRICED
+    return priced and not _is_moved(tokens, number.stop)
+
+
+def _is_moved(tokens: Tokens, stop: int) -> bool:
+    """Whether another level follows the one that ends at `stop`: "cut the price from £9 to £7"."""
+    ahead = tokens.lowers[stop : stop + 4]
+    at = stop + ahead.index("to") + 1 if "to" in ahead else len(tokens.words)
+    return at < len(tokens.words) and (tokens.tags[at] == "M" or tokens.lowers[at][-1] in _SIGNS)

@@ -45,7 +45,9 @@ def find_subject_rate(tokens: Tokens, measured: Measured, kind: Kind) -> str | N
     """The denominator in a measured phrase: "average monthly rent", "a litre of diesel"."""
     if kind not in ("money", "count", "measurement"):
         return None
-    inside = find_inside(tokens, measured.start, measured.stop)
+    # "Per-head spending": the phrase may begin behind its hyphen.
+    hyphened = tokens.lowers[max(0, measured.start - 2) : measured.start] == ["per", "-"]
+    inside = find_inside(tokens, measured.start - 2 * hyphened, measured.stop)
     if inside is not None:
         return inside
     before = max(0, measured.start - 1)
@@ -62,6 +64,9 @@ def find_exchange(tokens: Tokens, reading: Reading) -> str | None:
     if gapped is not None and reading.number.currency is not None and tokens.tags[at - 2] == "D":
         # "A pound bought $1.27 and the euro $1.08".
         return gapped
+    if at > 1 and tokens.tags[at - 1] == "G" and tokens.lowers[at - 1] in _EXCHANGING:
+        # "With sterling fetching $1.27".
+        return CURRENCY_NOUNS.get(tokens.lowers[at - 2])
     verb = find_verb(tokens, at)
     if verb is not None and verb[0] and tokens.lowers[verb[0] - 1] == "little":
         # "The euro was little changed at $1.07".
@@ -117,7 +122,9 @@ _CODES = frozenset(CURRENCY_NOUNS.values())
 _PRICED_REACH = 16
 # Before the price of a currency that moved: "sterling slid to $1.21".
 _PUT_AT = frozenset("at to from above below near past hit touched".split())
-_EXCHANGING = frozenset("at worth buys bought buying buy".split())
+_EXCHANGING = frozenset(
+    "at worth buys bought buying buy fetch fetches fetched fetching changed traded trading".split()
+)
 _SUBJECTS = frozenset(("subject", "clause", "preceding", "verbless"))
 
 

@@ -12,7 +12,7 @@ from heapq import merge
 
 import re2
 
-from figtrail.extraction.lexicon import read_pairs, read_rows
+from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.sentences import paragraph_bounds, split_sentences
 from figtrail.model import Sentence
 
@@ -26,6 +26,7 @@ _WORDS = sorted(
     key=len,
     reverse=True,
 )
+_EMPHASIS = "|".join(read_sections("numbers.txt")["emphasis"])
 _NUMBER_WORD = re2.compile(
     (
         r"\b(?:" + "|".join(_WORDS) + r"|half (?:of|the|an?|its|their|his|her|our|all|these|those"
@@ -35,7 +36,8 @@ _NUMBER_WORD = re2.compile(
         r"|half-(?:a-)?(?:million|hour|billion|dozen)|half (?:hour|million|billion|dozen)"
         r"|one[- ](?:in|out|per|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|"
         r"twentieth|hundredth|point|euro|pound|dollar|basis|and)"
-        r"|(?:a|another|further) third"
+        r"|(?:a|another|further|" + _EMPHASIS + r") third|third of"
+        r"|(?:" + _EMPHASIS + r") half|half (?:percentage )?point"
         r"|(?:a|one) (?:full |whole )?(?:percentage|basis)[- ]point)\b[^.]*"
     ).encode()
 )

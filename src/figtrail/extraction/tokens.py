@@ -242,6 +242,18 @@ def _tag_costs(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _tag_amount(lowers: list[str], tags: list[str]) -> None:
+    """Tag "amount" a verb behind a plural and before "to", in place: "the debts amount to £5m"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] != "amount" or lowers[at + 1] != "to":
+            continue
+        before = at - 1 - (tags[at - 1] == "B") - (lowers[at - 2 : at] == ["so", "far"])
+        if tags[before] in "NvOR" and lowers[before].endswith(_PLURAL):
+            tags[at] = "v"
+            tags[before] = "N" if tags[before] == "v" else tags[before]
+
+
+_PLURAL = ("s", "they", "these", "which", "people", "children")
 _SIZES = frozenset("% m bn k cent percent pc million billion".split())
 
 
@@ -266,6 +278,17 @@ def _tag_hours(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _read_dashes(text: str, words: list[str], lowers: list[str], starts: list[int]) -> None:
+    """Read a hyphen that stands alone for a dash, in place: "a bad year - sales fell".
+
+    Between numbers it may be that of a range, "10 - 20", and stays.
+    """
+    for at in range(1, len(words) - 1):
+        alone = words[at] == "-" and text[starts[at] - 1] == text[starts[at] + 1] == " "
+        if alone and not (words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()):
+            lowers[at] = "–"
+
+
 def tokenise(text: str) -> Tokens:
     """Split a sentence into tokens.
 
@@ -282,6 +305,8 @@ def tokenise(text: str) -> Tokens:
     lowers = list(map(str.lower, words))
     vocabulary = frozenset(lowers)
     tags = list(map(_recall_tag, lowers))
+    if " - " in text:
+        _read_dashes(text, words, lowers, starts)
     if not _NAMES.isdisjoint(words):
         for name in _NAMES.intersection(words[1:]):
             tags[words.index(name, 1)] = "N"
@@ -291,6 +316,8 @@ def tokenise(text: str) -> Tokens:
         _tag_costs(lowers, tags)
     if "pay" in vocabulary:
         _tag_pay(lowers, tags)
+    if "amount" in lowers:
+        _tag_amount(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
     if "am" in vocabulary:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.changes.earlier import is_earlier, is_of_norm, is_year
+from figtrail.extraction.changes.groups import is_of_chance, is_of_group
 from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     COMPARATIVES,
@@ -92,15 +93,6 @@ def _past_rate(tokens: Tokens, at: int) -> int:
     return at + 2 if compared and tokens.tags[at + 1] in "NJ" else at
 
 
-def _is_of_group(tokens: Tokens, at: int) -> bool:
-    """Whether others are compared with, and no time: "16% lower in those who", "9% lower odds"."""
-    lowers = tokens.lowers
-    if lowers[at : at + 1] and lowers[at] in WORDS["chances"]:
-        return True
-    grouped = lowers[at : at + 1] in (["in"], ["among"], ["for"], ["at"])
-    return grouped and not WORDS["groups"].isdisjoint(lowers[at + 1 : at + 3])
-
-
 def _ends_particle(following: str, kind: str) -> bool:
     return following in _AFTER_PARTICLE or (following == "at" and kind == "percentage")
 
@@ -113,9 +105,11 @@ def _by_comparative(
     found = COMPARATIVES[lower]
     than = _than(tokens, comparative + 1)
     if than is not None:
+        if than == comparative + 1 and _bounds_other(tokens, than):
+            return None
         return found if is_earlier(tokens, than + 1, 10) else None
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
-    if _is_of_group(tokens, comparative + 1):
+    if is_of_group(tokens, comparative + 1) or is_of_chance(tokens, start):
         return None
     if lower == "longer" and following == "by" and tokens.tags[comparative + 2] != "M":
         return None
@@ -129,6 +123,14 @@ def _by_comparative(
     if lower in ("higher", "lower", "cheaper", "dearer") and kind == "percentage":
         return found
     return found if following in _AFTER_COMPARATIVE else None
+
+
+def _bounds_other(tokens: Tokens, than: int) -> bool:
+    """Whether "more than" belongs to the next number: "two (are) more than a million years old"."""
+    scaled = tokens.lowers[than + 1 : than + 2] == ["a"] and tokens.tags[than + 2 : than + 3] == [
+        "M"
+    ]
+    return scaled and "old" in tokens.lowers[than + 2 : than + 6]
 
 
 def _than(tokens: Tokens, at: int) -> int | None:
@@ -198,7 +200,11 @@ def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) 
     Not what could be, nor some more of the same ("hired 40 more nurses").
     """
     lowers, tags = tokens.lowers, tokens.tags
-    if kind not in ("count", "percentage") or tags[comparative + 1 : comparative + 2] != ["N"]:
+    shared = kind == "ratio" and lowers[comparative] == "fewer"
+    noun = comparative + 1
+    while noun + 1 < len(tags) and tags[noun] in "JE" and tags[noun + 1] in "NJE":
+        noun += 1
+    if (kind not in ("count", "percentage") and not shared) or tags[noun : noun + 1] != ["N"]:
         return False
     if lowers[:2] == ["in", "comparison"] and is_earlier(tokens, 3):
         return True  # "In comparison to 2019, there were 40 more entries"
@@ -215,7 +221,10 @@ def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) 
         return lowers[comparative] != "less" or kind == "percentage"
     # "300 more deaths, a rise of 4%".
     told = lowers[comparative + 2 : comparative + 9]
-    return "," in told and not set(CHANGE_NOUNS).isdisjoint(told[told.index(",") :])
+    if "," not in told:
+        return False
+    told = told[told.index(",") + 1 :]
+    return told[:1] in (["up"], ["down"]) or not set(CHANGE_NOUNS).isdisjoint(told)
 
 
 def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:

@@ -72,6 +72,7 @@ def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) ->
             find_change_before(tokens, number, start, kind, stop)
             or find_noun_after(tokens, number._replace(first=start), kind, stop)
             or (find_pay(tokens, start, stop) if kind == "percentage" else None)
+            or (find_ranked(tokens, number, start) if kind == "percentage" else None)
         )
         if found is not None:
             return found

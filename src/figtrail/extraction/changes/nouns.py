@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes.members import past_rate_or_member
 from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
@@ -24,8 +25,8 @@ _BALANCES: dict[str, Change] = {
 _STOCK_MOVES: dict[str, Change] = {"build": "increase", "draw": "decrease", "drawdown": "decrease"}
 _AIMS = frozenset(("target", "targets", "goal", "goals", "pledge", "pledges"))
 _INDEFINITE = frozenset(("a", "another", "net", "monthly"))
-_UNITS = frozenset(("%", "per", "cent", "percent", "percentage", "point", "points", "-"))
 # "The gap falls within the margin".
+_ABRUPT = [[noun] for noun in ("surge", *sorted(WORDS["abrupt"]))]
 _READINGS = frozenset(("falls", "rises"))
 _WITHIN = (["within"], ["outside"], ["short"], ["below"], ["under"])
 _AGAINST = frozenset(("above", "below", "than", "against", "outside"))
@@ -190,9 +191,13 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
         and lowers[at + 1].endswith("s")
     ):
         return CHANGE_NOUNS.get(lowers[at + 1])
-    at = _past_member(tokens, at) if proportional else at
-    if number.unit in WORDS["lengths"] and lowers[at : at + 1] == ["surge"]:
-        return None  # "a 3m surge flooded the quay"
+    at = past_rate_or_member(tokens, number, at, proportional)
+    if number.unit in WORDS["lengths"] and lowers[at : at + 1] in _ABRUPT:
+        return None  # "a 3m surge flooded the quay", "a 40ft drop"
+    if kind == "money" and lowers[at : at + 1] and lowers[at] in _BALANCES:
+        traded = lowers[at + 1 : at + 2] in (["on"], ["in"], ["for"], ["from"], ["to"])
+        traded = traded and not WORDS["traded_over"].isdisjoint(lowers[at + 2 : at + 5])
+        return _BALANCES[lowers[at]] if traded else None
     if number.unit in WORDS["stocked"]:
         # "A 4 million barrel draw".
         moved = [_STOCK_MOVES.get(word) or _BALANCES.get(word) for word in lowers[at : at + 2]]
@@ -220,26 +225,15 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
     return None
 
 
-def _past_member(tokens: Tokens, at: int) -> int:
-    """Past a bracket, or the members that share the noun: "a 4.5% (£3m) and 4.4% decrease"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    if lowers[at : at + 1] == ["("]:
-        closing = next(
-            (end for end in range(at, min(len(lowers), at + 7)) if lowers[end] == ")"), 0
-        )
-        at = closing + 1 if closing else at
-    if lowers[at : at + 1] in (["and"], ["or"], [","]) and tags[at + 1 : at + 2] == ["M"]:
-        end = at + 2
-        while end < len(lowers) and lowers[end] in _UNITS:
-            end += 1
-        return end if end > at + 2 else at
-    return at
-
-
 def _is_other_noun(tokens: Tokens, at: int, proportional: bool) -> bool:
     """Whether a change noun names a thing here: "a £90m expansion", "a $4bn growth fund"."""
     lower = tokens.lowers[at]
     if proportional:
         following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
         return lower != "growth" and following in ("rate", "target", "forecast", "plan")
-    return lower in WORDS["abstract_only"] or lower in ("growth", "uplift", "cuts", "appreciation")
+    return lower in WORDS["abstract_only"] - WORDS["abrupt"] or lower in (
+        "growth",
+        "uplift",
+        "cuts",
+        "appreciation",
+    )

@@ -12,14 +12,13 @@ from figtrail.extraction.changes.nouns import (
     find_told_size,
 )
 from figtrail.extraction.changes.objects import takes_size
-from figtrail.extraction.changes.repeating import find_said_again
+from figtrail.extraction.changes.skipping import find_said, skip_modifiers
 from figtrail.extraction.changes.verbs import find_verb_before
 from figtrail.extraction.changes.vocabulary import (
     ADDING_VERBS,
     CHANGE_NOUNS,
     CHANGE_VERBS,
     LONG_SPANS,
-    MODIFIERS,
     PARTICLES,
     PASSED,
     PHRASE_ENDS,
@@ -33,7 +32,6 @@ from figtrail.extraction.tokens import Tokens, read_digits
 from figtrail.model import Change
 
 _STANDING = frozenset((",", "is", "are", "was", "were", "come", "came", "comes", "coming"))
-_AS_MUCH = (["as", "much", "as"], ["as", "many", "as"], ["by", "up", "to"])
 _CLOSING = frozenset(", . ; and but in over since on last this from year-on-year compared".split())
 
 
@@ -43,7 +41,7 @@ def find_change_before(
     """The verb, noun or particle to the left: "rose 5%", "a rise of 5%", "up 5%"."""
     lowers = tokens.lowers
     while True:
-        index = _skip_modifiers(tokens, start, kind)
+        index = skip_modifiers(tokens, start, kind)
         if kind == "money" and _is_added(tokens, index, start, stop):
             return "increase"
         if index < 0:
@@ -52,7 +50,7 @@ def find_change_before(
             return find_moved(tokens, start + 1, kind)
         if lowers[index] not in ("or", "(", ",", "and"):
             return _read_governor(tokens, number, index, start, kind, stop)
-        said = _find_said(tokens, index)
+        said = find_said(tokens, index)
         if said is None:
             return None
         if _is_of_own(tokens, number):
@@ -61,15 +59,6 @@ def find_change_before(
             while tokens.tags[stop] == "M":
                 stop += 1
         start = said
-
-
-def _find_said(tokens: Tokens, index: int) -> int | None:
-    """Where the figure starts that this one says in other terms: "rose £3, or 5%"."""
-    said = find_said_again(tokens, index)
-    while said is not None and said > 2 and tokens.lowers[said - 3 : said] in _AS_MUCH:
-        # "Fell as much as 9 cents, or 11 per cent".
-        said -= 3
-    return said
 
 
 def _read_governor(
@@ -102,27 +91,15 @@ def _read_governor(
     return _behind_verb(tokens, number, index, start, kind, stop)
 
 
-def _skip_modifiers(tokens: Tokens, start: int, kind: str) -> int:
-    """The word that governs what starts at `start`: not an adverb, "on average" or a sign."""
-    lowers = tokens.lowers
-    index = start - 1
-    while index >= 0 and (lowers[index] in MODIFIERS or tokens.tags[index] == "B"):
-        index -= 1
-    if index > 0 and lowers[index] == "on" and lowers[index + 1] == "average":
-        index -= 1
-    if kind == "money" and index > 0 and lowers[index] == "us":
-        index -= 1
-    return index
-
-
 def _is_added(tokens: Tokens, index: int, start: int, stop: int) -> bool:
     """Whether an amount comes on top of a charge: "will pay an extra $30 each"."""
     added = tokens.lowers[index + 1 : start]
-    if "extra" not in added and "another" not in added:
+    extra = "extra" in added or "additional" in added
+    if not extra and "another" not in added:
         return False
     charged = not WORDS["charging"].isdisjoint(tokens.lowers[max(0, index - 2) : index + 1])
     each = _is_each(tokens, stop)
-    return (charged or each) if "extra" in added else (charged and each)
+    return (charged or each) if extra else (charged and each)
 
 
 def _behind_preposition(

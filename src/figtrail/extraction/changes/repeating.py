@@ -21,6 +21,7 @@ _BREAKS = frozenset("after as because from when since before amid while but".spl
 _POINTS = frozenset(("basis_point", "percentage_point"))
 _PAUSES = frozenset((",", "–", "—", "("))
 _ADVERBIAL = frozenset("a an per each every last this next yesterday today overall".split())
+_ADVERBIAL |= {"annually", "yearly", "monthly", "weekly", "daily"}
 _BETWEEN = 7
 _REACH = 18
 
@@ -92,6 +93,8 @@ def find_repeated(
         start -= 1
     before = lowers[start - 1]
     following = lowers[stop] if stop < len(lowers) else "."
+    if before == "and" and following == "respectively":
+        return _respective(tokens, start - 1, kind)
     if kind in ("percentage", "count") and (moved := _moved_from(tokens, start)):
         return _earlier(tokens, moved, kind)
     if number.unit in _POINTS and before in _LINKS and following in _ENDS:
@@ -102,7 +105,7 @@ def find_repeated(
             return _earlier(tokens, start - 1, "percentage")
         if (percent or number.kind is None) and _is_named(tokens, start):
             share = _earlier(tokens, start - 1, "percentage")
-            return share or (_earlier(tokens, start - 1, "count") if kind == "count" else None)
+            return share or _earlier_bare(tokens, start - 1, kind)
         if percent and before == "by" and lowers[max(0, start - 2)] == "followed":
             return _earlier(tokens, _past_passive(tokens, start - 2), "percentage")
     if kind == "percentage" and before in _LINKS and following == "to":
@@ -118,6 +121,11 @@ def find_repeated(
     if _is_against_forecast(tokens, start, stop):
         return _earlier(tokens, start - 1, kind, told=True)
     return None
+
+
+def _respective(tokens: Tokens, link: int, kind: str) -> Earlier | None:
+    """The number of "by 6p and 5p respectively" that shares its change with the later one."""
+    return _earlier(tokens, link, kind) or _earlier(tokens, link, "count")
 
 
 def _moved_from(tokens: Tokens, start: int) -> int:
@@ -198,8 +206,18 @@ def _earlier(tokens: Tokens, at: int, kind: str, *, told: bool = False) -> Earli
             stop += 1
         if kind == _kind_of(tokens, index, stop):
             start = index - 1 if kind == "money" else index
-            return Earlier(start, stop + 1 if kind == "percentage" else stop, kind)
+            unit = (1 + (lowers[stop] == "per")) if kind == "percentage" else 0
+            return Earlier(start, stop + unit, kind)
     return None
+
+
+def _earlier_bare(tokens: Tokens, at: int, kind: str) -> Earlier | None:
+    """The number without a unit that shares the later one's: "put on 1.4 and Leeds 1.1 percent"."""
+    found = _earlier(tokens, at, "count")
+    if found is None or kind == "count":
+        return found
+    linked = tokens.lowers[found.stop] in _LINKS
+    return Earlier(found.start, found.stop, kind) if linked else None
 
 
 def _kind_of(tokens: Tokens, start: int, stop: int) -> str:

@@ -34,7 +34,11 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         change = CHANGE_VERBS.get(lower) or PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
         if lower in WORDS["recovering"]:
             return "increase"
-        if change is not None and not is_compound(tokens, index):
+        if (
+            change is not None
+            and not is_compound(tokens, index)
+            and not _is_foreseen(tokens, index)
+        ):
             if lowers[index + 1] in WORDS["verb_readings"] and lowers[index + 1] != "again":
                 return None
             acting = lowers[index - 1] if lower in PARTICLES and index else ""
@@ -127,9 +131,20 @@ def _is_other_verb(tokens: Tokens, index: int, by: int) -> bool:
         and tokens.tags[index + 1] in "NJ"
     ):
         return False  # it describes the object: "cut delayed discharges by 30%"
+    if index + 1 == by and before == "N" and tokens.lowers[index] in WORDS["describing"]:
+        return False  # "cut the area planted by 8 per cent"
     if tag == "V" or index + 1 == by:
         return True
     return before != "P" and tokens.tags[index + 1] in "DNJMG"
+
+
+def _is_foreseen(tokens: Tokens, at: int) -> bool:
+    """Whether a noun only says of what a call was moved: "cut its call for gains by 9"."""
+    before = tokens.lowers[max(0, at - 4) : at]
+    if tokens.tags[at] in "EV":
+        return False
+    link = next((index for index, lower in enumerate(before) if lower in ("for", "of")), 0)
+    return link > 0 and before[link - 1] in WORDS["foreseen"] | {"call", "outlook"}
 
 
 def is_compound(tokens: Tokens, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.numbers import EMPHASIS
 from figtrail.model import Change
 
 _ROWS = read_rows("changes.csv")
@@ -37,7 +38,7 @@ for _words in PHRASES:
     PHRASE_ENDS.setdefault(_words[-1], []).append(_words)
 WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
 EARLIER = WORDS["earlier"]
-MODIFIERS = WORDS["modifiers"]
+MODIFIERS = WORDS["modifiers"] | EMPHASIS
 LONG_SPANS = frozenset(("day", "week", "month", "year", "decade", "quarter", "fortnight"))
 PROPORTIONAL = ("percentage", "ratio", "score")
-PASSED = frozenset("past above beyond below under at tops topped exceeds exceeded".split())
+PASSED = frozenset("within past above beyond below under at tops topped exceeds exceeded".split())

@@ -65,6 +65,9 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     stop = before_source(tokens, before_asides(tokens, stop, floor), floor)
     stop = before_examples(tokens, before_time(tokens, stop, floor), floor)
     if tags[stop - 1] == "R":
+        if lowers[stop - 1] == "that" and lowers[stop - 2] == "," and tags[verb] in "Av":
+            # "From April, that will rise": no relative stands behind a comma.
+            return stop - 1, stop
         stop -= 1
         if lowers[stop - 1] == "of" and _is_part(lowers[stop - 2]):
             # "Trams, each of which cost €3.1m", "bids, the latest of which was £4m".
@@ -200,7 +203,9 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     opens = lower in _OPENERS and not (lower == "than" and lowers[begin - 2] in _MORE)
     opens = opens and not (lower == "as" and lowers[begin] in ("of", "at", "on"))
     opens = opens and not (lower == "as" and _is_classing(tokens, begin))
-    opens = opens and not (begin < stop and tags[begin] == "M")
+    # "Were emptied as one fire blackened 450 acres".
+    whole = lower == "as" and tags[begin - 2] in "EVNB" and tags[begin : begin + 2] == ["M", "N"]
+    opens = opens and not (begin < stop and tags[begin] == "M" and not (whole and begin + 1 < stop))
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
     opens = opens and not (

@@ -210,7 +210,7 @@ def _is_of_several(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a plural before a verb only says of what its subject is: "the tally of goals is"."""
     following = tokens.lowers[index + 1 : index + 2]
     after = tokens.tags[index + 1 : index + 2] == ["M"] or not _LEVEL_WORDS.isdisjoint(following)
-    of = index - 1
+    of = index - 1 - (tokens.tags[index - 1] == "B")
     while of > floor + 1 and tokens.tags[of] in "NJDM":
         of -= 1
     whole = tokens.lowers[of] in ("of", "for") and tokens.tags[of - 1] == "N"
@@ -236,6 +236,9 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     before = tokens.tags[index - 1] if index > floor else "."
     after = tokens.tags[index + 1] if index + 1 < len(tokens.words) else "."
     if tokens.lowers[max(0, index - 2) : index] == ["on", "average"]:
+        return True
+    if tokens.lowers[index - 1] == "average" and after in "PMB.":
+        # "The industrial average closed at 900".
         return True
     if before == "J" and index - 2 > floor and tokens.lowers[index - 2] == "of":
         # "The number of unemployed increased".

@@ -14,7 +14,7 @@ from figtrail.extraction.tokens import Tokens
 def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
     """Join ranges and shares, let lists share their unit, and drop bare score lines."""
     joined: list[Number] = []
-    numbers = _sum_parts(numbers)
+    numbers = _sum_parts(tokens, numbers)
     at = 0
     while at < len(numbers):
         number = numbers[at]
@@ -45,10 +45,10 @@ def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
     return share_units(tokens, joined)
 
 
-def _sum_parts(numbers: list[Number]) -> list[Number]:
+def _sum_parts(tokens: Tokens, numbers: list[Number]) -> list[Number]:
     summed: list[Number] = []
     for number in numbers:
-        whole = join_parts(summed[-1], number) if summed else None
+        whole = join_parts(tokens, summed[-1], number) if summed else None
         if whole is not None:
             summed[-1] = whole
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
 
 _LAKH, _CRORE = Decimal(100_000), Decimal(10_000_000)
 _SMALLER = {
@@ -16,10 +17,12 @@ _FINEST = Decimal("0.0001")
 _GOING_ON = (Decimal(1000), _LAKH, _CRORE)
 
 
-def join_parts(first: Number, second: Number) -> Number | None:
+def join_parts(tokens: Tokens, first: Number, second: Number) -> Number | None:
     """The sum of two adjoining parts, the second below the scale of the first; None if apart."""
     if first.unit_inside and second.first == first.stop:
         return _join_units(first, second)
+    if _goes_on_smaller(tokens, first, second):
+        return _add_smaller(first, second, _SMALLER[_RESTS[first.unit or ""]])
     if first.scale is None or second.first != first.stop or first.out_of is not None:
         return None
     plain = second.form in ("digits", "words") and second.out_of is None
@@ -53,5 +56,24 @@ def _join_units(first: Number, second: Number) -> Number | None:
     plain = first.form == second.form == "digits" and first.value == int(first.value)
     if size is None or not plain or not second.unit_inside or not 0 <= second.value < size:
         return None
+    return _add_smaller(first, second, size)
+
+
+def _goes_on_smaller(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a number goes on in the smaller unit unsaid: "five foot eleven", "12 stone 4"."""
+    rest = _RESTS.get(first.unit or "")
+    if rest is None or first.unit_inside or second.first != first.stop + 1:
+        return False
+    whole = first.value == int(first.value) and second.value == int(second.value)
+    small = second.kind is None and second.out_of is None and 0 < second.value < _SMALLER[rest]
+    ends = tokens.tags[second.stop : second.stop + 1] not in (["N"], ["J"])
+    return whole and small and ends and tokens.lowers[first.stop] in ("foot", "stone")
+
+
+_RESTS = {"foot": ("foot", "inch"), "stone": ("stone", "pound")}
+
+
+def _add_smaller(first: Number, second: Number, size: Decimal) -> Number:
+    """A number in a unit with another in the `size`-th part of it."""
     value = first.value + (second.value / size).quantize(_FINEST).normalize()
     return first._replace(stop=second.stop, end=second.end, value=value, mantissa=value)

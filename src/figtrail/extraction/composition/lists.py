@@ -25,6 +25,9 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         if between == ("to",) and follows(tokens, number, ("from",)):
             shared[at] = with_shared(number, following)
             continue
+        if _is_tolerance(tokens, following, between) or _is_side(following, between):
+            shared[at] = with_shared(number, following)
+            continue
         if _is_vote(number, following, between):
             shared[at] = number._replace(unit=following.unit, kind=following.kind)
             continue
@@ -41,8 +44,37 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
             continue
         if following.kind == "percentage" and number.value > 200:
             continue
+        if _is_said_otherwise(tokens, shared, at):
+            continue
         shared[at] = number._replace(unit=following.unit, kind=following.kind)
     return shared
+
+
+def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:
+    """Whether the next number is the share that a count is: "rose by 200 or 0.5%".
+
+    So it may be behind "or", where alternatives are alike, and behind a comma in a pair that
+    goes on with its whole: "held 51, 25 per cent of the crowd".
+    """
+    number, following = numbers[at], numbers[at + 1]
+    if following.kind != "percentage" or following.value >= number.value:
+        return False
+    between = tokens.lowers[number.stop : following.first]
+    if between == ["or"]:
+        return number.value > following.value * 2
+    listed = at and tuple(tokens.lowers[numbers[at - 1].stop : number.first]) in _LIST_LINKS
+    whole = tokens.lowers[following.stop : following.stop + 1] == ["of"]
+    return between == [","] and whole and not listed
+
+
+def _is_tolerance(tokens: Tokens, following: Number, between: tuple[str, ...]) -> bool:
+    """Whether a number is what the one before may be off by: "25 ± 3 kPa", "40 +/- 2 mm"."""
+    return not between and tokens.words[following.first] in ("±", "+", "plus")
+
+
+def _is_side(following: Number, between: tuple[str, ...]) -> bool:
+    """Whether a number is another side of the one before: "120 × 80 mm", "10 by 12 feet"."""
+    return following.kind == "measurement" and between in (("×",), ("x",), ("by",))
 
 
 def _shares_scale(tokens: Tokens, number: Number, following: Number) -> bool:
@@ -86,6 +118,8 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
             # "Tablet sales were 22.9 million, and 4.1 million laptops were sold".
             break
         apart = numbers[at + 1].kind not in (None, numbers[at].kind)
+        if between == ("or",) and apart and _is_said_otherwise(tokens, numbers, at):
+            break
         if between == (",", "or") and (apart or numbers[at + 1].value < numbers[at].value):
             # "18,300, or 12% of its staff", "9,045, or 89.6 for every 1,000": another measure of
             # the same; alternatives rise ("two, or three").

@@ -19,6 +19,7 @@ _CHANGE_WORDS = (
 )
 _AHEAD = (["to"], ["will"], ["would"], ["could"], ["should"], ["may"], ["might"])
 _GONE = frozenset(("gone", "went", "goes"))
+_REVISING = frozenset(read_sections("composition_words.txt")["revising"])
 _MOVING = frozenset(read_sections("composition_words.txt")["moving"])
 _PUTTING = frozenset(read_sections("composition_words.txt")["putting"])
 _PRICING = frozenset(read_sections("composition_words.txt")["pricing"])
@@ -34,13 +35,12 @@ def join_range(
     if between[-1:] == ("to",) and len(between) > 1 and _spells_unit(tokens, first, second):
         between = ("to",)
     if len(between) == 1 and between[0] in DASHES:
-        tight = tokens.ends[first.stop - 1] == tokens.starts[second.first - 1]
-        if not tight and tokens.ends[second.first - 1] == tokens.starts[second.first]:
+        if not _is_dash_range(tokens, first, second):
             return None
     elif between == ("to",) or between == ("up", "to"):
         if not _is_to_range(tokens, first, second):
             return None
-    elif between in (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to")):
+    elif between in _AND or (between[-1:] == ("and",) and _spells_same(tokens, first, second)):
         if not follows(tokens, first, ("between",)):
             return None
     elif between == ("/",):
@@ -52,6 +52,31 @@ def join_range(
     else:
         return None
     return _range(tokens, first, second)
+
+
+def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a dash joins two ends: "40–50", "£5 – £10", not "12% – 300 beds – stood empty"."""
+    dash = second.first - 1
+    if tokens.ends[first.stop - 1] == tokens.starts[dash]:
+        return True
+    blank = tokens.ends[dash] < tokens.starts[second.first]
+    return blank and not _says_again(tokens, first, second)
+
+
+_AND = (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to"))
+
+
+def _says_again(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether a dash adds what a share comes to: "14 per cent – 61 ferries – sailed late"."""
+    told = first.kind == "percentage" and second.kind is None
+    return told and tokens.tags[second.stop : second.stop + 1] in (["N"], ["J"], ["E"])
+
+
+def _spells_same(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether the same words stand behind both ends: "between 40 metres and 45 metres"."""
+    own = tokens.lowers[first.stop : second.first - 1]
+    alike = own == tokens.lowers[second.stop : second.stop + len(own)]
+    return alike and first.unit == second.unit and first.kind == second.kind
 
 
 def _spells_unit(tokens: Tokens, first: Number, second: Number) -> bool:
@@ -168,6 +193,18 @@ def _moves_price(tokens: Tokens, first: Number, second: Number) -> bool:
     return cents and dollars and second.value > first.value * 10 and before[-1] not in _PRICING
 
 
+def _is_revised(tokens: Tokens, link: int) -> bool:
+    """Whether a level is given anew from the "from" at `link`: "adjusted upward from 41% to 47%".
+
+    A participle before its noun gives none: "the corrected readings lie from 12 to 15".
+    """
+    for at in range(max(0, link - 6), link):
+        if tokens.lowers[at] in _REVISING:
+            described = at > 0 and tokens.tags[at - 1] in "DJ" and tokens.tags[at + 1] in "NJ"
+            return not described
+    return False
+
+
 def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     """Tell "five to ten people" from "rose from 442 to 472" and "rose 5% to £20m"."""
     lowers = tokens.lowers
@@ -180,6 +217,8 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         )
         moved = before[: len(before) - 1 - before[::-1].index("from")]
         if moved[-1:] and moved[-1] in _GONE:
+            return False
+        if _is_revised(tokens, first.first - len(before) + len(moved)):
             return False
         return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
     if first.form == "words" and second.form == "digits" and second.unit_inside:
@@ -195,8 +234,13 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     if own and before[-1:] == ["("]:
         # "The rate rose most in Hull (11 per cent to 16 per cent)".
         return _CHANGE_WORDS.isdisjoint(lowers[max(0, first.first - 16) : first.first])
+    if own and before[-1:] == ["to"] and first.kind == second.kind:
+        return first.value < second.value < first.value * 2  # "raised to 2.25% to 2.5%"
     if own and before[-1:] == ["of"] and first.kind == second.kind:
         return second.value < first.value * 3
+    if own and before[-1:] == ["to"] and first.kind == second.kind:
+        # "The target was raised to 2.5% to 3%".
+        return second.value < first.value * 2
     rising = own and first.kind == second.kind == "percentage"
     if rising and first.value < second.value <= first.value * 2 and before[-2:-1] in _AHEAD:
         return True  # "forecasts unit costs to rise 11% to 13%"

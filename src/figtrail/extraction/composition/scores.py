@@ -43,6 +43,8 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
         return False
     if first.value >= second.value or is_shooting(tokens, first, second):
         return True
+    if is_record(tokens, first, second):
+        return True
     if _follows_set(tokens, first):
         return True
     if {first.value, second.value} <= _GAME_POINTS and not _TENNIS.isdisjoint(tokens.vocabulary):
@@ -54,6 +56,36 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
         return False
     near = tokens.lowers[max(0, first.first - 6) : second.stop + 4]
     return second.value < 40 and not _SCORE_WORDS.isdisjoint(near)
+
+
+def is_record(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether brackets tell the games that a team won and lost: "the Jets (1-6) host Ohio (3-4)".
+
+    The team stands before them by its name, with an article or beside another record.
+    """
+    opening, closing = first.first - 1, second.stop
+    bracketed = tokens.lowers[opening : opening + 1] == ["("] and opening > 0
+    if not bracketed or tokens.lowers[closing : closing + 1] != [")"]:
+        return False
+    at = opening - 1
+    if not tokens.words[at][0].isupper() or not tokens.words[at].isalpha():
+        return False
+    while at > 0 and tokens.words[at][0].isupper():
+        at -= 1
+    teamed = tokens.lowers[at] == "the" and tokens.lowers[opening - 1].endswith("s")
+    return teamed or _other_record(tokens, opening)
+
+
+def _other_record(tokens: Tokens, opening: int) -> bool:
+    """Whether two numbers with a dash stand in other brackets of the sentence."""
+    return any(
+        tokens.lowers[at] == "("
+        and at != opening
+        and tokens.lowers[at + 2 : at + 3] == ["-"]
+        and tokens.tags[at + 1] == "M" == tokens.tags[at + 3]
+        and tokens.lowers[at + 4 : at + 5] in ([")"], ["-"])
+        for at in range(len(tokens.words) - 4)
+    )
 
 
 def is_shooting(tokens: Tokens, first: Number, second: Number) -> bool:

@@ -31,7 +31,8 @@ def join_share(
         return _join_in(tokens, first, second, words)
     if "out" in words:
         return _join_out_of(first, second, words)
-    counted = second.kind is None or (second.kind == "measurement" and not second.unit_inside)
+    sized = second.kind in ("measurement", "score") and not second.unit_inside
+    counted = second.kind is None or sized
     past = len(words) == len(("of", "the", "past")) and words[-1] in _PAST
     whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
     if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):
@@ -50,7 +51,8 @@ def _names_proportion(
         and all(tag in "NJ" for tag in tokens.tags[first.stop : second.first - 1])
         and first.value < 10
     )
-    round_whole = first.value == 1 and second.value in _ROUND_WHOLES | _LARGER_WHOLES
+    thousands = second.value > 1000 and second.value % 1000 == 0
+    round_whole = first.value == 1 and (thousands or second.value in _ROUND_WHOLES | _LARGER_WHOLES)
     return named and first.form == "words" and (second.value < 21 or round_whole)
 
 
@@ -60,7 +62,7 @@ def _join_in(
     """Read "one in five", unless the second number is a time, a year or a count of its own."""
     if second.kind == "duration" or first.value >= second.value:
         return None
-    if second.value > 10000 or (second.form == "digits" and 1900 <= second.value <= 2100):
+    if not _is_whole(first, second):
         return None
     if _hyphened_year(tokens, second):
         return None
@@ -112,11 +114,21 @@ _PAST = frozenset(("past", "last", "next", "first", "previous", "final"))
 _OF_EVERY = (("of", "every"), ("out", "of", "every"), ("in", "every"), ("of", "each"))
 
 
+def _is_whole(first: Number, second: Number) -> bool:
+    """Whether a number may be what odds are told of: "one in 30,000", not "one in 2019"."""
+    if second.form == "digits" and 1900 <= second.value <= 2100 and second.scale is None:
+        return False
+    return first.value == 1 or second.value <= _LARGEST or second.value in _POPULATIONS
+
+
 def _is_possessive(word: str) -> bool:
     return word in _OF_DETERMINERS or word.endswith(("’s", "'s"))
 
 
 # What proportions are spoken of in: "nine out of ten"; other wholes were counted.
+# What several are told of: "three in 100,000", not "16 in 75,300".
+_LARGEST = 10000
+_POPULATIONS = frozenset((100000, 1000000))
 _ROUND_WHOLES = frozenset((2, 3, 4, 5, 10, 20, 100, 1000))
 # With a noun before them too: "one car in 40".
 _LARGER_WHOLES = frozenset((25, 30, 40, 50, 60, 70, 80, 90, 200, 250, 500))
@@ -140,5 +152,5 @@ def _share(first: Number, second: Number, form: str) -> Number:
         form=form,
         rule=form,
         unit=second.unit,
-        kind=second.kind if form == "share" else first.kind,
+        kind=second.kind if form == "share" and second.kind != "duration" else first.kind,
     )

@@ -62,6 +62,18 @@ def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
     return False
 
 
+def is_apposed(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark only says more of the time before it: "in 2018, before the merger, it had"."""
+    lowers, comma = line.tokens.lowers, mark.first - 1
+    if lowers[comma] == "the":
+        comma -= 1
+    if lowers[comma] != "," or "," not in lowers[mark.stop : spot.first]:
+        return False
+    if mark.use == "dates" and lowers[mark.stop - 1] not in ("before", "after"):
+        return False
+    return any(other.fronted and other.stop == comma for other in line.marks)
+
+
 def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
     """Whether a figure stands between commas behind its noun: ", built by 14 states,".
 
@@ -77,7 +89,7 @@ def is_inset(line: Line, spot: Spot, mark: Mark) -> bool:
         at -= 1
     if at <= 0:
         return False
-    if at == spot.first - 1 and tags[at - 1] == "N" and not has_finite(tags[:at]):
+    if at == spot.first - 1 and tags[at - 1] == "N" and not _has_told(tags[:at]):
         # "The charge, £12 a day, was introduced in 2023".
         return _closes_at_verb(tags, lowers, spot.stop)
     if tags[at + 1] in "VE" or (tags[at + 1] == "G" and _closes_at_verb(tags, lowers, spot.stop)):
@@ -95,6 +107,11 @@ def _closes_at_verb(tags: list[str], lowers: list[str], start: int) -> bool:
         plural = lowers[closed + 1].endswith("s") and not lowers[closed + 1].endswith("ss")
         return plural and tags[closed + 2 : closed + 3] == ["P"]
     return tags[closed + 1 : closed + 2] in (["A"], ["V"], ["E"], ["v"])
+
+
+def _has_told(tags: list[str]) -> bool:
+    """Whether a finite verb stands there, and not "lost" of "the lost output"."""
+    return any(tag in "AVEv" and tags[at - 1 : at] != ["D"] for at, tag in enumerate(tags))
 
 
 def has_finite(tags: list[str]) -> bool:

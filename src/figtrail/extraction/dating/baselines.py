@@ -51,6 +51,8 @@ def names_level(tokens: Tokens, end: int, first: int, number: int) -> bool:
     owned = tokens.text[end : end + 2] in ("'s", "’s")
     if stop >= number:
         return owned and stop == number
+    if names_amount(tokens, first, stop, number):
+        return True
     if lowers[number - 1] not in ("of", "to") or not set(tags[stop : number - 1]) <= set("NJEDv"):
         return False
     if owned:
@@ -63,6 +65,14 @@ def names_level(tokens: Tokens, end: int, first: int, number: int) -> bool:
     named = named and lowers[number - 2] in _LEVELS
     # "Its October record" is that of every October.
     return named and (lowers[number - 2] not in _RECORDS or tokens.tags[stop - 1] == "M")
+
+
+def names_amount(tokens: Tokens, first: int, stop: int, number: int) -> bool:
+    """Whether a mention stands between a noun and its amount: "a surplus in 2025 of £5m"."""
+    lowers = tokens.lowers
+    if not first or stop != number - 1 or lowers[stop] != "of" or tokens.tags[first - 1] != "N":
+        return False
+    return lowers[first] not in _HELD_AGAINST - {"on"} and lowers[first] not in _OVER
 
 
 def is_law(tokens: Tokens, first: int, stop: int) -> bool:
@@ -129,7 +139,8 @@ def _is_than_when(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         if at in numbers or lowers[at] in (",", ";", "and"):
             return False
         if lowers[at] in _THEN:
-            return lowers[at - 1] in _BESIDE or lowers[at - 1] == "as"
+            back = lowers[at - 2 : at] == ["back", "to"] and lowers[at] == "where"
+            return lowers[at - 1] in _BESIDE or lowers[at - 1] == "as" or back
     return False
 
 

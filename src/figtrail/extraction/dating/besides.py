@@ -35,7 +35,8 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
         mark.mention.role == "by"
         and not over
         and any(
-            lowers[index] == "and" and line.tokens.tags[index + 1] in "AVEv" for index in between
+            lowers[index] == "and" and _goes_elsewhere(line, index + 1)
+            for index in range(mark.stop, spot.first)
         )
     ):
         return True
@@ -46,6 +47,11 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     if not lasting and spot.tense not in (*COMING, "present"):
         return False
     return any(lowers[index] == "and" and _leads_verb(line, index + 1) for index in between)
+
+
+def _goes_elsewhere(line: Line, at: int) -> bool:
+    """Whether a verb or another object of it stands behind "and": "and aims to", "and £4m for"."""
+    return line.tokens.tags[at] in "AVEvM." or line.tokens.lowers[at + 1] == "to"
 
 
 def is_priced_besides(line: Line, at: int, mark: Mark) -> bool:

@@ -29,6 +29,13 @@ class Dating(NamedTuple):
 UNDATED = Dating(None, None, None)
 
 
+class Budget(NamedTuple):
+    """The year of a budget; `gap` is how many paragraphs began since something was dated by it."""
+
+    year: str
+    gap: int = 0
+
+
 class Thread(NamedTuple):
     """The period that a sentence speaks of, as the next may take it up.
 
@@ -41,7 +48,7 @@ class Thread(NamedTuple):
     day of a level, such as a debt. `event` is the day of what the story reports ("" once that is
     past), `begun` whether its first date was read. `ahead` is whether the period is a year that
     hasn't begun, `coming` whether any that hasn't. `source` is the start of the paragraph that
-    spoke of the period last.
+    spoke of the period last, `budget` the one that the story is about.
     """
 
     paragraph: int
@@ -62,6 +69,7 @@ class Thread(NamedTuple):
     ahead: bool = False
     coming: bool = False
     source: int = -1
+    budget: Budget | None = None
 
 
 def reach_thread(thread: Thread | None, text: str, paragraph: int, start: int) -> Thread | None:
@@ -87,6 +95,7 @@ def _drop_period(thread: Thread) -> Thread:
         opening=thread.opening,
         survey=thread.survey,
         polled=thread.polled,
+        budget=thread.budget,
     )
 
 

@@ -15,8 +15,8 @@ _HEDGES = frozenset(
     ("half", "about", "around", "some", "nearly", "almost", "over", "roughly", "up")
 )
 _DASHES = frozenset(("–", "—"))
-# So many tokens may stand between two dashes that put in a figure.
-_INSET = 9
+# So many tokens may stand between two dashes that put a phrase in.
+_INSET = 14
 RELATIVES = frozenset(_WORDS["relating"])
 _DEFINING = RELATIVES | {"that"}
 _JOINING = frozenset(_WORDS["joining"])
@@ -90,14 +90,14 @@ def _is_inserted(tokens: Tokens, at: int) -> bool:
 
 
 def _is_put_in(tokens: Tokens, at: int) -> bool:
-    """Whether a dash bounds no more than another figure: "two-thirds – 63% – were obese"."""
+    """Whether a dash bounds a phrase without a verb: "40 villages – most in Kent – lost a bus"."""
     lowers, tags = tokens.lowers, tokens.tags
     if lowers[at] not in _DASHES:
         return False
     for other in (*range(at + 2, at + _INSET), *range(at - 2, at - _INSET, -1)):
         if 0 <= other < len(lowers) and lowers[other] in _DASHES:
             inner = tags[min(at, other) + 1 : max(at, other)]
-            return "M" in inner and not set(inner) & set("AVEvR")
+            return not set(inner) & set("AVEvR")
     return False
 
 

@@ -30,6 +30,10 @@ _THOUGHT = _FORESEEN | frozenset(
     "assumed thought estimated indicated anticipated signalled foresaw saw envisaged budgeted"
     " reported hoped guessed announced recorded said suggested".split()
 )
+# What a level is held against where no other is named: "8% more than usual".
+_USUAL = frozenset(("normal", "usual", "average", "typical", "expected", "anticipated", "ever"))
+# How far back or on a time reaches: "as recently as 2021".
+_REACHING = frozenset(("recently", "late", "lately", "early", "back", "soon"))
 _BASED = frozenset(("what", "than"))
 _SURPASSING = frozenset(_WORDS["surpassing"])
 _MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
@@ -68,6 +72,8 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     own = lowers[first] if first < len(lowers) else ""
     if before < 0:
         return own == "from" and _says_again(tokens, first)
+    if _follows_norm(lowers, first):
+        return False
     lower = lowers[before]
     if lower == "of" and before > 1 and lowers[before - 1] in _YARDSTICKS:
         # "Below the 7.1% peak of June" states the level itself.
@@ -88,7 +94,7 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if _is_surpassed(tokens, before, numbers):
         return True
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
-        return True
+        return lowers[before - 1] not in _REACHING
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
         return True
     if _names_yardstick(tokens, first, stop):
@@ -100,6 +106,11 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if own in ("from", "on", "over") and _AGAIN.search(tokens.text, tokens.starts[first]):
         return _says_again(tokens, first) and not _is_day(tokens, first, stop)
     return own in ("than", "against", "versus")
+
+
+def _follows_norm(lowers: list[str], first: int) -> bool:
+    """Whether "than" is answered before a mention: "400 fewer cars than usual in 2023"."""
+    return lowers[first - 1] in _USUAL and lowers[first - 2] == "than"
 
 
 def _is_surpassed(tokens: Tokens, before: int, numbers: Sequence[int]) -> bool:

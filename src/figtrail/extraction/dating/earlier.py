@@ -69,7 +69,7 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     if (
         another
         and not _is_change(lowers, after)
-        and (lowers[before] in ("and", ",") or is_restated(lowers, before))
+        and (lowers[before] in ("and", ",", "(") or is_restated(lowers, before))
     ):
         return True
     if at and readings[at - 1].number.unit == "times" and before < readings[at - 1].after:
@@ -80,7 +80,7 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     if lower == "after":
         return at > 0 and _are_comparable(readings[at - 1], readings[at])
     if lower in ("with", "to"):
-        return before > 0 and lowers[before - 1].startswith("compar")
+        return before > 0 and lowers[before - 1].startswith(("compar", "opposed"))
     if lower != "from":
         return False
     if at and _follows_change(lowers, readings[at - 1], before):

@@ -7,6 +7,7 @@ from datetime import date
 
 from figtrail.extraction.dating.asides import is_inset
 from figtrail.extraction.dating.attributes import date_attribute
+from figtrail.extraction.dating.budgets import keep_budget, open_budget, pass_budget
 from figtrail.extraction.dating.carrying import (
     UNDATED,
     Dating,
@@ -16,6 +17,7 @@ from figtrail.extraction.dating.carrying import (
 )
 from figtrail.extraction.dating.clauses import split_clauses
 from figtrail.extraction.dating.continuing import continue_thread, pass_thread
+from figtrail.extraction.dating.counting import counts_members
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import TAKEN, Line
@@ -79,6 +81,10 @@ def link_periods(
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
     after = open_event(tokens, marks, _start_thread(thread, marks, (paragraph, end), opened))
+    budget = pass_budget(thread.budget, thread.paragraph != paragraph) if thread else None
+    budget = open_budget(tokens, marks, budget, today)
+    if budget is not None:
+        after = after._replace(budget=budget)
     if not readings or (not marks and _is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
@@ -99,6 +105,7 @@ def link_periods(
         after = after._replace(opening=opening)
     after = _take_survey(line, after)
     after = close_event(after, spots, datings)
+    after = after._replace(budget=keep_budget(after.budget, datings))
     left = continue_thread(tokens, spots, marks, datings, thread, after)
     ahead, coming = is_year_ahead(left.period, today), is_coming(left.period, today)
     if (ahead, coming) != (left.ahead, left.coming):
@@ -107,7 +114,10 @@ def link_periods(
 
 
 def _is_empty(thread: Thread | None) -> bool:
-    return thread is None or not (thread.period or thread.event or thread.survey or thread.polled)
+    if thread is None:
+        return True
+    about = thread.event or thread.survey or thread.polled or thread.budget
+    return not (thread.period or about)
 
 
 def _start_thread(
@@ -146,6 +156,8 @@ def _take_survey(line: Line, after: Thread) -> Thread:
 def _date(
     line: Line, datings: Sequence[Dating], at: int, thread: Thread | None, near: bool
 ) -> Dating:
+    if counts_members(line, at):
+        return UNDATED
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]

@@ -91,8 +91,8 @@ def _is_told_apart(
         return False
     if before.mention.period is not None and len(before.mention.period) == len("2024-01-01"):
         return False
-    if before.mention.role == "vague":
-        # "At 8am today".
+    if before.mention.role in ("vague", "length"):
+        # "At 8am today", "over a six-hour period on Sunday".
         return False
     told = range(max(0, before.first - 12), before.first)
     return any(tokens.lowers[at] in _REPORTING and tokens.tags[at] in "VE" for at in told) and any(
@@ -174,6 +174,8 @@ def _is_start_of_other(tokens: Tokens, first: int) -> bool:
     Or how long something is still in force: "the levy of £4m expires in 2021".
     """
     if _runs_out(tokens, first):
+        return True
+    if "backdated" in tokens.lowers[max(0, first - 2) : first]:
         return True
     return (
         first > 1

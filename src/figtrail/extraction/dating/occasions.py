@@ -20,7 +20,13 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _TOWARDS = frozenset("by after following despite about through because with".split())
-_GOODS = frozenset(read_phrases("places_words.txt", "traded")) | {"live cattle", "lean hogs"}
+_GOODS = frozenset(read_phrases("places_words.txt", "traded")) | {
+    "live cattle",
+    "lean hogs",
+    "gas",
+    "natural gas",
+}
+_TRADED_FOR = _GOODS | {"price", "prices", "contract", "contracts", "futures"}
 _ANSWERING = frozenset(_WORDS["answering"])
 _COMING = frozenset(("will", "to", "would", "should", "be", "is", "are"))
 _PAPERS = [[word] for word in _WORDS["papers"]]
@@ -46,7 +52,7 @@ def belongs_to_noun(
         return True
     if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
         return True
-    if _is_built_then(tokens, first, stop):
+    if _is_built_then(tokens, first, stop) or _is_of_pledge(tokens, first, stop):
         return True
     if owned and (
         _is_object(tokens, first, stop, numbers) or _is_answer(tokens, first, stop, numbers)
@@ -66,11 +72,26 @@ def _is_contract(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
     if mention.period is None or len(mention.period) != len("2024-01"):
         return False
     if tags[first] == "P":
+        if lowers[first] == "for" and tags[stop : stop + 1] in (["V"], ["A"]):
+            # "The Brent price for November fell 85 cents".
+            return lowers[first - 1] in _TRADED_FOR and (
+                [lowers[first - 1]] in _DELIVERIES
+                or not _GOODS.isdisjoint(lowers[max(0, first - 2) : first])
+            )
         return [lowers[first - 1]] in _DELIVERIES and lowers[first] in ("in", "for")
-    end = next(
-        (stop + size for size in (2, 1) if " ".join(lowers[stop : stop + size]) in _GOODS), 0
-    )
-    return end > 0 and tags[end : end + 1] not in (["N"], ["J"], ["G"])
+    end = stop
+    while size := next((two for two in (2, 1) if " ".join(lowers[end : end + two]) in _GOODS), 0):
+        end += size
+    named = end > stop
+    while lowers[end : end + 1] in _DELIVERIES:
+        end += 1
+    return named and tags[end : end + 1] not in (["N"], ["J"], ["G"])
+
+
+def _is_of_pledge(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a year only says which promise: "its 1997 election pledge to cut lists by 40"."""
+    attributive = tokens.tags[first] == "D" or tokens.tags[first - 1 : first] == ["D"]
+    return attributive and not _PLEDGES.isdisjoint(tokens.lowers[stop : stop + 2])
 
 
 def _is_built_then(tokens: Tokens, first: int, stop: int) -> bool:
@@ -116,6 +137,7 @@ def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
     return led in _FOR and any([word] in _PAPERS for word in tokens.lowers[stop : stop + 3])
 
 
+_PLEDGES = frozenset(("pledge", "pledges", "promise", "promises", "manifesto", "vow"))
 _STUDIES = [
     [word] for word in ("study", "report", "survey", "paper", "review", "audit", "analysis")
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.dating.asides import is_in_aside, is_inset
-from figtrail.extraction.dating.baselines import names_level
+from figtrail.extraction.dating.baselines import names_amount, names_level
+from figtrail.extraction.dating.counting import counts_areas, is_sized
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
@@ -18,25 +19,39 @@ _CLOSING = frozenset(
 
 # How far into a bracket a figure may stand, in tokens.
 _BRACKETED = 20
+_BESIDE = 4
+# Words of a length that is as a rule shorter than the time that its sentence tells of.
+_HOURS = frozenset(("hour", "hours", "minutes"))
+_SHORT = _HOURS | {"day", "week", "month"}
+_PERFECT = frozenset(("has", "have", "’ve", "'ve", "’s", "'s"))
 _JOINED = frozenset(("(", "with", "and"))
+# How many tokens may stand between two earlier levels of one list.
+_LISTED = 7
 _BACK = frozenset(("earlier", "before", "previously"))
 
 
 def find_own(line: Line, at: int) -> Mark | None:
     """The mark that directly follows a figure, before the next and in its clause."""
     spot, lowers = line.spots[at], line.tokens.lowers
-    if spot.attribute and spot.norm:
+    if (spot.attribute and spot.norm) or counts_areas(line, at):
         return None
     last = at + 1 == len(line.spots)
+    amount = _find_amount(line, spot)
+    if amount is not None:
+        return amount
     limit = len(lowers) if last else line.spots[at + 1].first
     for mark in line.marks:
         if not spot.stop <= mark.first < limit:
             continue
         if line.clause(mark) != spot.clause and not says_when(line, mark, spot):
             continue
+        if mark.mention.role == "length" and _is_dated_besides(line, mark):
+            continue
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
-        if _is_cut_off(line, mark, spot):
+        if _is_cut_off(line, mark, spot) or _is_dated_length(line, mark):
+            continue
+        if is_sized(line, at, mark) or _is_purpose(line, mark, spot):
             continue
         if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
             # "A 63,000-seat stadium will be built for the 2032 Olympics".
@@ -70,6 +85,32 @@ def find_own(line: Line, at: int) -> Mark | None:
     return None
 
 
+def _is_dated_besides(line: Line, mark: Mark) -> bool:
+    """Whether a date says when a length was: "over a six-hour period on Sunday".
+
+    Hours are those of a day, but "three days this week" aren't the week. A single unit is that of
+    the date which opens the sentence: "in August 40 landings are counted in a week".
+    """
+    words = set(line.tokens.lowers[mark.first : mark.stop])
+    if words.isdisjoint(_SHORT):
+        return False
+    return any(
+        other.use == "dates"
+        and (other.fronted or (other.first == mark.stop and not words.isdisjoint(_HOURS)))
+        for other in line.marks
+    )
+
+
+def _find_amount(line: Line, spot: Spot) -> Mark | None:
+    """The mark between a noun and its amount: "a shortfall in 2026 of £12m"."""
+    if line.tokens.lowers[spot.first - 1] != "of":
+        return None
+    for mark in line.marks:
+        if mark.use == "dates" and names_amount(line.tokens, mark.first, mark.stop, spot.first):
+            return mark
+    return None
+
+
 def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether the date past a comma is of something else than an earlier or a present level."""
     lowers, tags = line.tokens.lowers, line.tokens.tags
@@ -77,13 +118,38 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
         # "Compared with £3m, a year earlier", "with £3m, or 4p a share, in 2022".
         restated = is_restated(lowers, spot.first - 1)
         return not restated and lowers[mark.stop - 1] not in _BACK
+    if _closes_inset(line, mark, spot):
+        return False
     if spot.earlier or mark.mention.role == "vague":
         return True
-    if spot.tense != "present":
+    if spot.tense != "present" or _has_gone_on(line, mark, spot):
         return False
     if lowers[mark.first - 1] == "," or "open" in lowers[spot.stop : mark.first]:
         return True
     return any(tag in "AVEvGR" for tag in tags[spot.stop : mark.first])
+
+
+def _has_gone_on(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a perfect tells what went on till then: "has fallen by 3%, in the first half"."""
+    perfect = line.tokens.lowers[spot.verb - 1] in ("has", "have") and 0 < spot.verb < spot.first
+    beside = mark.first - spot.stop < _BESIDE and line.tokens.lowers[mark.first - 1] == ","
+    return perfect and beside and mark.mention.role == "during" and mark.mention.period is not None
+
+
+def _closes_inset(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a comma only ends what is put another way: "has shrunk by 310, or 12%, in 2023".
+
+    Or a date is put in between a figure and its verb.
+    """
+    lowers = line.tokens.lowers
+    if mark.use != "dates" or lowers.index(",", spot.stop) != mark.first - 1:
+        return False
+    if spot.verb >= mark.stop and lowers[mark.stop : mark.stop + 1] == [","]:
+        # "The loss of 400, over the three months to July, means".
+        return not has_verb(line.tokens, spot.stop, mark.first)
+    perfect = not _PERFECT.isdisjoint(lowers[max(0, spot.verb - 3) : spot.verb])
+    opened = lowers[spot.first - 1] == "," or is_restated(lowers, spot.first - 1)
+    return perfect and opened and not has_verb(line.tokens, spot.stop, mark.first)
 
 
 def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -103,6 +169,22 @@ def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
         if named and tags[before - 1] == "N" and before - 1 > spot.stop:
             return True
     return False
+
+
+def _is_purpose(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark is when something is to run: "£9m into a dryer, to be running by March"."""
+    lowers = line.tokens.lowers
+    return any(
+        lowers[to] == "," and lowers[to + 1] == "to" for to in range(spot.stop, mark.first - 1)
+    )
+
+
+def _is_dated_length(line: Line, mark: Mark) -> bool:
+    """Whether a date follows a length at once: "over a six-hour period on Sunday"."""
+    if mark.mention.role != "length" or mark.fronted:
+        return False
+    beside = (other for other in line.marks if other.first == mark.stop and other.use == "dates")
+    return any(len(other.mention.period or "") == len("2024-01-01") for other in beside)
 
 
 def _owns(line: Line, mark: Mark, following: int) -> bool:
@@ -145,6 +227,9 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
         # "£4m in 2022 and, in 2023, £5m".
         return True
     after = tokens.lowers[mark.stop] if mark.stop < len(tokens.words) else ""
+    if before in ("and", "but") and after == "," and mark.stop + 1 == following:
+        # "Some 102 voted and, on April 26, 88", "and on April 26, 88".
+        return True
     if before in ("and", "but") and after == "," and has_verb(tokens, mark.stop, mark.stop + 3):
         # "Has 100 camps and as of 14 June, was housing 36,000".
         return mark.stop < following
@@ -187,8 +272,12 @@ def find_restated(line: Line, at: int) -> Mark | None:
         return None
     spot, other, lowers = line.spots[at], line.spots[at + 1], line.tokens.lowers
     joint = other.first - 1
-    if joint - spot.stop > 3 or has_verb(line.tokens, spot.stop, joint):
+    listed = spot.earlier and other.earlier and lowers[joint] in (",", "and")
+    if joint - spot.stop > (_LISTED if listed else 3) or has_verb(line.tokens, spot.stop, joint):
         return None
+    if listed and "," not in lowers[spot.stop : joint]:
+        # "Compared with 40 deaths on roads and 12 on rivers in 2022".
+        return line.owned[at + 1] or find_restated(line, at + 1)
     if lowers[joint] in _JOINED:
         return None if "," in lowers[spot.stop : joint] else line.owned[at + 1]
     return line.owned[at + 1] if other.earlier and is_restated(lowers, joint) else None

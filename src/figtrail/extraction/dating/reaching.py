@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from figtrail.extraction.dating.asides import (
     GATHERING,
+    is_apposed,
     is_aside,
     is_in_aside,
     is_inserted_clause,
@@ -65,7 +66,7 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             return _take_edge(mark)
         if mark.stop > spot.first or mark.use not in TAKEN or line.owner(mark) is not None:
             continue
-        if is_bracketed_off(line, mark, spot):
+        if is_bracketed_off(line, mark, spot) or is_apposed(line, mark, spot):
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
         if apart and line.clauses.opener(mark.first) in _CONDITIONS:
@@ -177,6 +178,8 @@ def _goes_on(line: Line, mark: Mark, spot: Spot) -> bool:
         return False
     lowers = line.tokens.lowers
     at = mark.stop + (lowers[mark.stop : mark.stop + 1] == [","])
+    if lowers[at : at + 1] == ["when"] and at + 1 == spot.first:
+        return True
     if at >= spot.first or lowers[at] != spot.opener:
         return False
     return spot.opener == "when" or (compared and spot.opener == "which" and at > mark.stop)
@@ -223,7 +226,11 @@ def says_when(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether the next clause says when a past level was so: "7,500 when it began in 2023"."""
     following = line.clause(mark) == spot.clause + 1
     past = spot.earlier or spot.tense in ("past", "pluperfect")
-    return past and following and line.clauses.opener(mark.first) == "when"
+    if not (past and following and line.clauses.opener(mark.first) == "when"):
+        return False
+    opening = line.clauses.numbers.index(line.clause(mark))
+    # "When compared with £4m in 2014" says when the other was so.
+    return line.tokens.lowers[opening + 1] not in ("compared", "set")
 
 
 def find_trailing(line: Line, at: int) -> Mark | None:

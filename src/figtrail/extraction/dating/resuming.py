@@ -6,10 +6,13 @@ from itertools import pairwise
 
 from figtrail.extraction.dating.carrying import UNDATED, Dating, Thread, carry_period
 from figtrail.extraction.dating.clauses import RELATIVES
-from figtrail.extraction.dating.events import is_participle, take_event
+from figtrail.extraction.dating.counting import tells_who
+from figtrail.extraction.dating.events import is_participle
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.dating.prices import is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
+from figtrail.extraction.dating.stories import expect, take_story
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
 
@@ -19,8 +22,6 @@ _CONTAINING = frozenset(_WORDS["containing"])
 _COPULAS = frozenset(_WORDS["equalling"]) | _SUMMING | _CONTAINING
 _RESULTING = frozenset(_WORDS["resulting"])
 _DECIDING = frozenset(_WORDS["deciding"]) & frozenset(_WORDS["agreeing"])
-# What is priced by the day.
-_TRADED = frozenset(("shares", "stock", "adrs"))
 _RECORDED = frozenset(("figures", "data", "statistics", "records", "returns"))
 _COMPARED = (["compares", "with"], ["compares", "to"])
 _FORMER = frozenset(("previous", "last", "earlier", "separate", "another"))
@@ -34,9 +35,6 @@ _SURVEYS = frozenset(_WORDS["surveys"])
 # What comes back to a survey: not "polls" at large.
 _RESUMING = _SURVEYS - {"polls", "surveys", "margin", "sampled"}
 _COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
-_MOVING = frozenset(_WORDS["moving"])
-# A month and a quarter, in days.
-_SHORTEST, _LONGEST = 27, 92
 # Before so many tokens a colon ends the label of a line.
 _LABEL = 5
 _SHARES = frozenset(("percentage", "ratio"))
@@ -49,6 +47,8 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
     spot = line.spots[at]
+    if tells_who(line, at) or is_price(line, at):
+        return UNDATED
     if not near and _is_labelled(line):
         # "Valley fire: 75,781 acres burned".
         return UNDATED
@@ -67,10 +67,13 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     rate = line.readings[at].rate
     if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
         return UNDATED
-    if thread is not None and _trades(line, at, thread.period):
+    if thread is not None and trades(line, at, thread.period):
         return UNDATED
     if not near and thread is not None and _decides(line, at, thread.period):
         return UNDATED
+    expected = expect(line, at, thread)
+    if expected is not None:
+        return expected
     survey = _find_survey(line, thread)
     if survey is not None and _answers(line, at, near):
         return Dating(survey, None, "context")
@@ -80,27 +83,7 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     carried = carry_period(thread, line.spots[at], near, resumed, again)
     if near and carried.period is not None:
         return carried
-    return take_event(line, at, thread) or _return_to_opening(line, at, thread) or carried
-
-
-def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | None:
-    """The month or quarter that a story of figures opened with, for a change told further on.
-
-    "Payrolls rose 187,000 in October. … Hospitals added 8,400."
-    """
-    if thread is None or thread.opening is None or not (thread.period is None or thread.quoted):
-        return None
-    if any(mark.use in TAKEN and mark.mention.role != "since" for mark in line.marks):
-        return None
-    first, last = bound_days(thread.opening)
-    if not _SHORTEST <= (last - first).days <= _LONGEST:
-        return None
-    spot = line.spots[at]
-    if spot.tense != "past" or spot.quoted or spot.voiced or spot.norm or spot.fixed:
-        return None
-    if not 0 <= spot.verb < spot.first or line.tokens.lowers[spot.verb] not in _MOVING:
-        return None
-    return Dating(thread.opening, None, "context")
+    return take_story(line, at, thread, near) or carried
 
 
 def _is_labelled(line: Line) -> bool:
@@ -114,14 +97,6 @@ def _is_labelled(line: Line) -> bool:
 def _is_short(period: str | None) -> bool:
     """Whether a period is too short for what is so much a year."""
     return period is not None and len(period) in (len("2024-01"), len("2024-01-01"))
-
-
-def _trades(line: Line, at: int, period: str | None) -> bool:
-    """Whether shares are told of, whose price moves in a day and not in a quarter."""
-    spot = line.spots[at]
-    if period is None or len(period) == len("2024-01-01") or not 0 < spot.verb < spot.first:
-        return False
-    return not _TRADED.isdisjoint(line.tokens.lowers[max(0, spot.verb - 5) : spot.verb])
 
 
 def _decides(line: Line, at: int, period: str | None) -> bool:
@@ -173,7 +148,8 @@ def _takes_up(line: Line, thread: Thread | None) -> bool:
     """Whether a sentence opens with the change that the one before states: "The reduction …"."""
     lowers = line.tokens.lowers
     opened = lowers[0] in ("the", "that", "this") and lowers[1] in _CHANGES
-    opened = opened or _counts_among(line) or _names_again(line)
+    counted = _counts_among(line) and not _is_now(line, thread)
+    opened = opened or counted or _names_again(line)
     listed = line.spots[0].tense == "past" and _lists_parts(line)
     return (opened or listed) and thread is not None and not thread.open
 
@@ -184,6 +160,20 @@ def _names_again(line: Line) -> bool:
     if lowers[0] in ("that", "this") and lowers[1] in _SUMS:
         return line.spots[0].tense not in COMING
     return lowers[0] == "the" and lowers[1] in _TOTALS and lowers[2] in ("is", "was")
+
+
+def _is_now(line: Line, thread: Thread | None) -> bool:
+    """Whether a sentence tells how those are now that something past was told of.
+
+    "The club signed nine in 2022. Of those, four are on loan", but not of the level of a day.
+    """
+    spot, period = line.spots[0], thread.period if thread is not None else None
+    if spot.verb < 0 or line.tokens.lowers[spot.verb] not in ("is", "are") or period is None:
+        return False
+    if line.tokens.lowers[spot.verb + 1 : spot.verb + 2] == ["being"]:
+        # "Of these, 12 are being treated as arson": all that came of them.
+        return False
+    return len(period) != len("2024-01-01") and not (thread is not None and thread.stock)
 
 
 def _counts_among(line: Line) -> bool:
@@ -201,10 +191,10 @@ def _foresaw(line: Line, at: int, thread: Thread | None) -> bool:
 
     That is of the time that the story is about.
     """
-    spot = line.spots[at]
-    if thread is None or thread.period != thread.opening:
+    spot, lowers = line.spots[at], line.tokens.lowers
+    if thread is None or spot.tense != "pluperfect":
         return False
-    return spot.tense == "pluperfect" and line.tokens.lowers[spot.verb] in _FORESEEN
+    return thread.period == thread.opening and lowers[spot.verb] in _FORESEEN
 
 
 def _steps_back(line: Line, thread: Thread | None) -> bool:

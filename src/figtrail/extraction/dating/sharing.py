@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from figtrail.extraction.dating.asides import GATHERING
 from figtrail.extraction.dating.besides import is_priced_besides, is_result_of_plan
 from figtrail.extraction.dating.brackets import is_bracketed_off
+from figtrail.extraction.dating.budgets import grants
 from figtrail.extraction.dating.carrying import UNDATED, Dating
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, Line
@@ -72,7 +73,7 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if mark is not None and _acts_again(line, other, spot, _is_due(other, spot, mark)):
             return UNDATED
-        if mark is not None and _tells_of_survey(line, mark):
+        if mark is not None and (_tells_of_survey(line, mark) or grants(line, other, spot)):
             return dating
         if spot.tense != other.tense and (
             spot.tense == "present"

@@ -24,6 +24,7 @@ _SAME_FORM = frozenset(_WORDS["same form"])
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _AGAINST = frozenset(("half", "above", "below", "than", "twice", "double", "times", "under"))
 _PURPOSES = frozenset(("for", "to"))
+_VALUED = frozenset(("assessed", "valued", "appraised"))
 _EXTENDED = frozenset(("measurement", "duration"))
 _INTERVALS = frozenset(("confidence", "interval", "ci"))
 _SIZES = frozenset(
@@ -100,7 +101,7 @@ def place_readings(
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or _speaks(lowers, verb, first, stop),
-                lowers[stop : stop + 1] == ["-"],
+                _is_attribute(tokens, stop),
                 _is_based(tokens, reading),
                 _is_margin(lowers, first),
                 verb >= 0 and lowers[verb] in _STATES,
@@ -110,6 +111,12 @@ def place_readings(
             )
         )
     return spots
+
+
+def _is_attribute(tokens: Tokens, stop: int) -> bool:
+    """Whether a hyphen ties a figure to its noun: "102-metre", not "40 - or 3% - failed"."""
+    tied = tokens.lowers[stop : stop + 1] == ["-"]
+    return tied and tokens.starts[stop] == tokens.ends[stop - 1]
 
 
 def _find_saying(tokens: Tokens, readings: Sequence[Reading]) -> int:
@@ -199,6 +206,9 @@ def _is_described(tokens: Tokens, first: int) -> bool:
     lowers = tokens.lowers
     if lowers[max(0, first - 2) : first] == ["home", "to"]:
         return True
+    if first > 2 and lowers[first - 1] == "at" and lowers[first - 2] in _VALUED:
+        # "The owner of a home assessed at £150,000 would pay".
+        return tokens.tags[first - 3] != "A"
     if lowers[max(0, first - 1) : first] not in (["of"], ["with"]):
         return False
     if lowers[first - 2 : first] == [",", "with"] and _heads(tokens, first):

@@ -142,6 +142,9 @@ def _told_before(
         distance = first - 1 - at
         if lower in _DONE_TO and distance == 0 and _counts_done(tokens, at, numbers):
             return False
+        if lower == "record" and lowers[at - 1] == "on":
+            # "The busiest day on record last Friday".
+            return False
         if lower in verbs and not _is_other_word(tags, at, lower):
             if lower in _OUTLOOKS and tags[at - 1 : at] == ["A"]:
                 # "A low of 3C is forecast for Sunday" says when it will be.
@@ -199,9 +202,10 @@ def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
 def _is_other_word(tags: list[str], at: int, lower: str) -> bool:
     """Whether a form of a telling verb is none: "swept back", "that report", "a £1m signing".
 
-    Nor is "demand" in "40% of demand".
+    Nor is "demand" in "40% of demand", "record" in "its wettest day on record", "state" in
+    "floods across the state".
     """
-    if tags[at] == "N" and tags[at - 1 : at] in (["P"], ["J"], ["N"]) and lower in _NOUNS:
+    if lower in _NOUNS and tags[at - 1 : at] in (["P"], ["J"], ["N"], ["D"]) and tags[at] in "NJ":
         return True
     return tags[at] in "DB" or (tags[at] == "G" and tags[at - 1 : at] in (["M"], ["D"], ["J"]))
 

@@ -16,7 +16,7 @@ from figtrail.model import Kind
 
 _BARE = {row["noun"]: (row["unit"], cast(Kind, row["kind"])) for row in read_rows("bare_units.csv")}
 _NOUNS = read_sections("nouns.txt")
-_INDICES = frozenset(_NOUNS["indices"])
+INDICES = frozenset(_NOUNS["indices"])
 _AMOUNTS = frozenset(_NOUNS["amounts"])
 _COMPLEMENTS = frozenset("of for on in from to at by with".split())
 _RATE_NOUNS = read_pairs("nouns.txt", "rate_nouns")
@@ -45,7 +45,7 @@ def find_bare_unit(tokens: Tokens, reading: Reading, measured: Measured) -> tupl
     first = _BARE.get(words[0]) if measured.rule == "clause" and measured.head is None else None
     if first is not None and first[1] == "score":
         return first
-    if not _INDICES.isdisjoint(words):
+    if not INDICES.isdisjoint(words):
         return "point", "score"
     return None
 
@@ -56,6 +56,8 @@ def _find_size(tokens: Tokens, measured: Measured) -> tuple[str, Kind] | None:
     if head is None or measured.rule not in _TOLD_BY or not is_plural(tokens.lowers[head]):
         return None
     for at in (head - 1, head):
+        if at > 0 and tokens.tags[at - 1] == "M":
+            return None  # "Those waiting more than nine weeks had fallen by 14,000"
         form = match_unit(tokens, at) if at >= measured.start else None
         whole = form is not None and at + len(form.tokens) == head + 1
         if form is not None and whole and form.kind in ("measurement", "duration"):

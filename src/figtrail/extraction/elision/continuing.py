@@ -114,8 +114,13 @@ def is_same_measure(
 
 
 def is_unlike(reading: Reading, antecedent: Antecedent) -> bool:
-    """Whether a bare number is far too great for another duration: "waits of 12 hours hit 418"."""
+    """Whether a bare number is far too great for another duration: "waits of 12 hours hit 418".
+
+    Nor is so many of so many what a percentage is: "60 percent (12 of 20) of the kennels".
+    """
     bare = reading.kind == "count" and reading.unit is None and reading.phrase is None
+    if bare and reading.number.out_of is not None and antecedent.kind == "percentage":
+        return True
     value, other = reading.number.value, antecedent.reading.number.value
     return bare and antecedent.kind == "duration" and value >= _WHOLE and value > _UNLIKE * other
 

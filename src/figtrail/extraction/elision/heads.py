@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_phrases, read_rows, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import (
     LOSABLE,
@@ -13,7 +13,7 @@ from figtrail.extraction.nouns import (
     singular,
     unit_of_noun,
 )
-from figtrail.extraction.phrases import head_of
+from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _NOUNS = read_sections("nouns.txt")
@@ -43,8 +43,8 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     measured = settle_head(tokens, measured)
     if measured.head is None:
         return _by_word(tokens, measured)
-    if measured.rule == "clause" and tokens.lowers[measured.head] == "toll":
-        # "The road toll is sitting at 156".
+    if measured.rule == "clause" and tokens.lowers[measured.head] in _TOLLS:
+        # "The road toll is sitting at 156", "unemployment is moving towards three million".
         return "person"
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
@@ -57,14 +57,15 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         return singular(before)
     if _names_nothing(tokens, measured):
         return None
+    listed = find_listed(tokens, measured.head)
+    if listed is not None:
+        return listed
     if lower in _FIGURES:
         # "Asylum numbers" are of what stands before; "their numbers" of what was spoken of.
         return unit_of_noun(before) if before and tokens.tags[measured.head - 1] == "N" else None
-    if (before in LOSABLE or before in _COUNTED) and (
-        lower in CHANGE_NOUNS or lower in ("loss", "losses")
-    ):
-        # "Job gains came to 90,000", "payroll growth".
-        return _COUNTED.get(before) or unit_of_noun(before)
+    lost = find_lost(tokens, measured.head)
+    if lost is not None:
+        return lost
     if lower in _MASS_CRIMES:
         return "offence"
     if lower in _CRIMES:
@@ -75,6 +76,42 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return _COUNTED.get(lower) or ("person" if is_people(lower) else None)
+
+
+def find_lost(tokens: Tokens, head: int) -> str | None:
+    """The unit of what is gained or lost: "job gains", "payroll growth", "the loss of 90 posts"."""
+    lower, before = tokens.lowers[head], tokens.lowers[head - 1] if head else ""
+    if lower not in CHANGE_NOUNS and lower not in ("loss", "losses"):
+        return None
+    if before in LOSABLE or before in _COUNTED:
+        return _COUNTED.get(before) or unit_of_noun(before)
+    ahead = tokens.lowers[head + 1 : head + 3]
+    return unit_of_noun(ahead[1]) if ahead[:1] == ["of"] and ahead[1] in _LOST else None
+
+
+_LOST = frozenset(("jobs", "posts", "beds", "seats", "homes", "lives"))
+
+
+def find_listed(tokens: Tokens, head: int) -> str | None:
+    """The unit of what is counted behind "numbers for": "the figure for car thefts was 112".
+
+    Whose number it is names no unit: "the figure for nurses".
+    """
+    if tokens.lowers[head] not in _COUNTS or tokens.lowers[head + 1 : head + 2] != ["for"]:
+        return None
+    start = head + 2
+    while start < len(tokens.words) and tokens.tags[start] == "D":
+        start += 1
+    phrase = read_noun_phrase(tokens, start, counted=True) if start < len(tokens.words) else None
+    if phrase is None or not is_plural(tokens.lowers[phrase.head]):
+        return None
+    unit = unit_of_noun(tokens.lowers[phrase.head])
+    held = unit == "person" or tokens.lowers[phrase.head] in _HOLDERS
+    return None if held or tokens.tags[start] == "M" else unit
+
+
+_COUNTS = frozenset("number numbers figure figures count counts tally total totals".split())
+_HOLDERS = frozenset(_NOUNS["holders"])
 
 
 def _names_nothing(tokens: Tokens, measured: Measured) -> bool:
@@ -102,6 +139,15 @@ def settle_head(tokens: Tokens, measured: Measured) -> Measured:
         if tokens.lowers[at : at + 2] == ["number", "of"] and measured.rule == "subject":
             # "The Lake blaze, and the total number of barns destroyed nears 300".
             return measured._replace(head=head_of(tokens, at, measured.stop))
+    if measured.rule == "preceding" and tokens.tags[head - 1] == "P" and head > measured.start + 1:
+        # "The most patients on trolleys, at 31": their noun stands before its complement.
+        first = head_of(tokens, measured.start, head - 1)
+        if (
+            first is not None
+            and is_people(tokens.lowers[first])
+            and tokens.lowers[head - 1] != "of"
+        ):
+            return measured._replace(head=first)
     following = tokens.lowers[head + 1 : head + 2] in (["to"], ["by"], ["at"])
     staying = tokens.lowers[head] in CHANGE_VERBS or tokens.lowers[head] in _STAYING
     verbal = measured.rule in ("verbless", "preceding") and staying
@@ -123,13 +169,19 @@ def _by_word(tokens: Tokens, measured: Measured) -> str | None:
     return "offence" if alone and word in _MASS_CRIMES else None
 
 
+_TOLLS = frozenset(("toll", "unemployment", "joblessness", "homelessness"))
+
+
 def _are_persons(tokens: Tokens, measured: Measured, at: int) -> bool:
     """Whether a phrase tells persons without a noun for them, or by the group that they are in."""
     head = measured.head or 0
     lower, before = tokens.lowers[head], tokens.lowers[max(0, head - 1)]
     pointed = tokens.lowers[max(0, measured.start - 2) : measured.start] == ["those", "who"]
-    if pointed and measured.rule == "subject":
-        # "Those who got over 60 marks were 41".
+    opening = tokens.lowers[measured.start] == "those" and tokens.tags[measured.start + 1] in "GE"
+    if measured.rule == "subject" and (pointed or opening):
+        # "Those who got over 60 marks were 41", "those waiting nine weeks fell by 14,000".
+        return True
+    if _tells_state(tokens, measured):
         return True
     if lower in ("number", "numbers") and is_people(_after_of(tokens, measured)):
         # "The number of jobless fell by 14,000".
@@ -141,6 +193,26 @@ def _are_persons(tokens: Tokens, measured: Measured, at: int) -> bool:
         or _is_queue(tokens, measured)
         or _grows(tokens, measured, at)
     )
+
+
+def _tells_state(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a number is of persons by their state: "the number out of work", "still missing"."""
+    words = tokens.lowers[measured.start : measured.stop]
+    at = next((index for index, word in enumerate(words) if word in _NUMBER), None)
+    if at is None or measured.rule in ("counted", "composing"):
+        return False
+    at += 1
+    while at < len(words) and words[at] in _BETWEEN:
+        at += 1
+    return at < len(words) and (
+        words[at] in _STATES or " ".join(words[at : at + 2]) in _STATES_OF_TWO
+    )
+
+
+_NUMBER = frozenset(("number", "numbers"))
+_BETWEEN = frozenset("of the those still now currently officially newly".split())
+_STATES = frozenset(read_sections("people.txt")["numbered_by"])
+_STATES_OF_TWO = frozenset(read_phrases("people.txt", "numbered_by_two"))
 
 
 def _after_of(tokens: Tokens, measured: Measured) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.elision.antecedents import Antecedent, Unit
 from figtrail.extraction.elision.asked import Asked
+from figtrail.extraction.elision.bare_units import INDICES
 from figtrail.extraction.elision.continuing import is_further, is_of_others, is_replaced
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
@@ -48,6 +49,10 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
         )
         return Unit("ratio", unit or antecedent.noun or "item")
     before = tokens.lowers[first - 1] if first else ""
+    if antecedent.kind == "percentage" and antecedent.change is not None and reading.unit is None:
+        said_again = _say_again(asked, antecedent)
+        if said_again is not None:
+            return said_again
     levelled = before in _AT_LEVEL or (before == "to" and antecedent.change is not None)
     if antecedent.unit == "percentage_point" and reading.kind == "count" and levelled:
         # "A swing of 18 points. They were second on 26.3", "drops four to 35".
@@ -75,6 +80,25 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
         per or antecedent.per,
         asked.per_quantity if per is not None else antecedent.per_quantity,
     )
+
+
+def _say_again(asked: Asked, antecedent: Antecedent) -> Unit | None:
+    """The unit of a change told again in numbers, or of the level that it starts from.
+
+    "Fell 0.7%, or 43.1", "robberies are 6 per cent up on the 29 of last year".
+    """
+    lowers, first = asked.tokens.lowers, asked.reading.bound_start
+    told = lowers[first - 2 : first] == [",", "or"]
+    held = lowers[first - 1 : first] == ["the"] and lowers[first - 2] in _BASES
+    if asked.reading.kind != "count" or not (told or held):
+        return None
+    unit = antecedent.noun or asked.counted
+    if unit is None and not INDICES.isdisjoint(lowers):
+        return asked.give("point", "score")
+    return asked.give(unit) if unit is not None else None
+
+
+_BASES = frozenset("over than on from against".split())
 
 
 def _is_listed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -23,26 +24,51 @@ def find_runs(tokens: Tokens, reading: Reading, counted: str | None) -> str | No
     at, lowers = reading.bound_start, tokens.lowers
     if reading.phrase is not None or not at:
         return None
+    if reading.rate is not None and reading.rate.per == "over":
+        # "A scoring rate of 3.2 an over".
+        return "run"
+    out = lowers[at - 1] == "for" and lowers[at - 3 : at - 1] == ["all", "out"]
+    if out or _is_unbeaten(tokens, reading):
+        return "run"
     if counted not in _UNITS and _CRICKET.isdisjoint(lowers[max(0, at - _NEAR) : at + _NEAR]):
         return None
-    if lowers[reading.after : reading.after + 1] == ["off"] and (
+    if lowers[reading.after : reading.after + 1] in _BY_BALL and (
         "M" in tokens.tags[reading.after + 1 : reading.after + 3]
     ):
         # "Made 88 off 140 balls".
         return "run"
+    if lowers[at - 1 : at] in _BY_BALL and tokens.tags[at - 2] == "M":
+        # "And Hart 40 from 30".
+        return "ball"
     while at > 1 and (tokens.tags[at - 1] in "DJ" or lowers[at - 1] in ("another", "on", "to")):
         at -= 1
-    before = lowers[at - 1]
-    if before == "(" and tokens.words[at - 2][0].isupper():
-        # "Kohli (54) and Rahane (48)".
-        return "run"
+    return "run" if _is_scored(tokens, at, counted) else None
+
+
+_BY_BALL = (["off"], ["from"])
+
+
+def _is_unbeaten(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a batter was still in: "unbeaten on 67", "an unbeaten 61", "45 not out"."""
+    before = tokens.lowers[max(0, reading.bound_start - 2) : reading.bound_start]
+    unbeaten = before[-1:] == ["unbeaten"] or before == ["unbeaten", "on"]
+    return unbeaten or tokens.lowers[reading.after : reading.after + 2] == ["not", "out"]
+
+
+def _is_scored(tokens: Tokens, at: int, counted: str | None) -> bool:
+    """Whether the words before a token tell of runs: "hit", "a total of", "dismissed for"."""
+    lowers, before = tokens.lowers, tokens.lowers[at - 1]
+    if before == "(":
+        # "Kohli (54) and Rahane (48)", "the captain (72)".
+        return tokens.words[at - 2][0].isupper() or is_people(lowers[at - 2])
     if before == "of" and at > 1:
-        return "run" if lowers[at - 2] in _SCORES else None
-    out = before == "for" and lowers[at - 2 : at - 1] == ["out"]
+        return lowers[at - 2] in _SCORES
+    out = before == "for" and lowers[at - 2] in _DISMISSED
     # Behind what fell or was bowled a bare number is one of runs: "by 10 wickets. India made 180".
     fallen = counted in _FALLEN and before not in _MORE
-    return "run" if out or fallen or before in _SCORING else None
+    return out or fallen or before in _SCORING
 
 
+_DISMISSED = frozenset(_WORDS["fallen"])
 _FALLEN = frozenset(("wicket", "over"))
 _MORE = frozenset(("another", "further", "other", "remaining", "first", "last", "these", "those"))

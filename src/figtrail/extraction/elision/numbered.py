@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.elision.heads import find_listed, find_lost
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural, unit_of_noun
 from figtrail.extraction.phrases import read_noun_phrase
@@ -81,6 +82,10 @@ _NO_KINDS = frozenset(("times", "years", "weeks", "months", "days", "hours", "ot
 def _find_opening(tokens: Tokens, reading: Reading) -> str | None:
     """The unit of a tally that opens its sentence: "The number of families hit … has reached"."""
     at = reading.bound_start - 1
+    if at > 0 and tokens.lowers[at] == ":":
+        # "Numbers for burglaries look level: 44 in June".
+        tally = next((index for index in range(at) if tokens.lowers[index] in _TALLIES), None)
+        return find_listed(tokens, tally) if tally is not None else None
     if at < _REACH // 2 or tokens.lowers[at] not in _REACHING or "M" in tokens.tags[:at]:
         return None
     start = next((index for index, tag in enumerate(tokens.tags) if tag != "."), 0)
@@ -124,6 +129,9 @@ def _read_tally(tokens: Tokens, at: int, limit: int) -> str | None:
     if counted is None or counted.head >= limit:
         return None
     noun = tokens.lowers[counted.head]
+    lost = find_lost(tokens, counted.head)
+    if lost is not None:
+        return lost
     if is_plural(noun) or unit_of_noun(noun) == "person":
         return unit_of_noun(noun)
     return None

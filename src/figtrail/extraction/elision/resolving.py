@@ -22,6 +22,7 @@ from figtrail.extraction.elision.persons import act_as_persons
 from figtrail.extraction.elision.shares import find_elided_share
 from figtrail.extraction.lexicon import read_pairs
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
 # Denominators of a bare price: "a litre costs $1.20 here and 95 a litre there".
@@ -31,6 +32,8 @@ _PRICED_BY = frozenset(read_pairs("rates.txt", "article_nouns").values()) - {"pe
 def resolve_unit(asked: Asked) -> Unit:
     """Kind, unit and denominator of a reading, from its own words or from the figure before."""
     tokens, reading, measured, antecedent = asked[0], asked[1], asked[2], asked.antecedent
+    if _is_equated(tokens, reading):
+        return asked.give("item")
     if antecedent is not None and is_part_of_amount(tokens, reading, antecedent):
         return asked.give(antecedent.unit, "ratio" if reading.kind == "ratio" else antecedent.kind)
     if antecedent is not None and is_sum(tokens, reading, antecedent):
@@ -57,6 +60,19 @@ def resolve_unit(asked: Asked) -> Unit:
         if shared is not None:
             return shared
     return _by_noun(asked)
+
+
+def _is_equated(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a bare number is that of a statistic's symbol: "n = 45", "(p < 0.05)", "R2=0.7"."""
+    at = reading.number.first - 1
+    if at < 1 or tokens.words[at] not in _EQUATING or reading.unit is not None:
+        return False
+    before = tokens.words[at - 1]
+    symbol = len(before) == 1 or (before == "2" and len(tokens.words[at - 2]) == 1)
+    return symbol and reading.kind == "count" and reading.phrase is None
+
+
+_EQUATING = frozenset("=<>≤≥≈")
 
 
 def _find_told(asked: Asked) -> str | None:
@@ -91,7 +107,7 @@ def _by_noun(asked: Asked) -> Unit:
         counted = antecedent.kind == "count" or (
             antecedent.kind == "rate" and antecedent.reading.number.kind is None
         )
-        if noun is None and named and counted and kind in ("count", "rate"):
+        if noun is None and named and counted and kind in ("count", "rate") and _is_alike(asked):
             noun = antecedent.unit
     if noun is None and measured is not None and kind in ("count", "rate"):
         acts = kind == "count" and act_as_persons(tokens, measured)
@@ -99,8 +115,22 @@ def _by_noun(asked: Asked) -> Unit:
         if antecedent is not None and moved and antecedent.kind in ("ratio", "percentage"):
             # "Burglaries have trebled. We had 27 last year".
             noun = antecedent.noun
-        noun = noun or asked.counted or ("person" if acts else None)
+        again = asked.counted if _is_alike(asked) else None
+        noun = noun or again or ("person" if acts else None)
     return asked.give(noun or "item")
+
+
+def _is_alike(asked: Asked) -> bool:
+    """Whether a number may count what was counted before: "4.25" counts no lorries."""
+    number, antecedent = asked.reading.number, asked.antecedent
+    whole = number.value == int(number.value) or number.scale is not None
+    other = antecedent.reading.number.value if antecedent is not None else number.value
+    near = asked.beside and other < _FEW
+    return whole or asked.per is not None or other != int(other) or near
+
+
+# Fewer than so many counted are near enough to a broken number to have been averaged.
+_FEW = 100
 
 
 def _is_number_of(tokens: Tokens, measured: Measured) -> bool:

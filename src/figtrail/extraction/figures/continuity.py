@@ -6,7 +6,8 @@ from figtrail.extraction.elision.persons import befalls_persons
 from figtrail.extraction.figures.measuring import PARTS, join_words
 from figtrail.extraction.figures.settings import names_setting
 from figtrail.extraction.found import Found
-from figtrail.extraction.measured import Measured
+from figtrail.extraction.measured import Measured, is_place
+from figtrail.extraction.places.gazetteer import find_place
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -17,12 +18,16 @@ def is_continued(
     """Whether a bare count after a verb goes on counting what the figure before counted."""
     if names_setting(tokens, measured, nearest):
         return True
+    if measured.rule == "subject" and _is_placed(tokens, measured):
+        # "Lucknow went to them for Rs 70 crore" sells it.
+        sold = reading.kind == "money" and tokens.lowers[reading.bound_start - 1] == "for"
+        return not sold and _may_go_on(reading, nearest)
     if measured.rule in ("held", "norm"):
         # "Germany took in 80,900", "the Welsh target is 95%": of what was told before, if that
         # is of the same kind.
         if nearest is None or nearest.measured is None:
             return False
-        bare = reading.kind == "count" and reading.unit is None and nearest.kind == "score"
+        bare = reading.kind == "count" and reading.unit is None and _may_be(reading, nearest)
         rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
         return reading.kind == nearest.kind or bare or rated
     if measured.rule == "light":
@@ -47,11 +52,11 @@ def is_continued(
         # "The SPD has 26%, followed by the CDU with 24%", but "sales rose 4% in Leeds, ahead of …".
         told = nearest.measured if nearest is not None else None
         return told is not None and not _is_whose(told)
+    if measured.rule == "named" and _is_placed(tokens, measured):
+        return _may_go_on(reading, nearest) or (nearest is not None and _is_what(nearest))
     if measured.rule == "named":
         # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
-        return (
-            nearest is not None and nearest.measured is not None and not _is_name(nearest.measured)
-        )
+        return nearest is not None and _is_what(nearest)
     if tokens.lowers[reading.bound_start - 1] in _LEADING:
         # "The department was built for 250", "the final was watched by 6,200".
         return False
@@ -63,6 +68,38 @@ def is_continued(
         and nearest is not None
         and (nearest.kind == "count" or (nearest.kind == "money" and _is_closed(tokens, reading)))
     )
+
+
+def _may_be(reading: Reading, nearest: Found) -> bool:
+    """Whether a bare number may be points or per cent as before: "rose 0.4 points, Hull 0.1"."""
+    whole = reading.number.value == int(reading.number.value)
+    shared = nearest.kind == "percentage" and not whole and _is_what(nearest)
+    return nearest.kind == "score" or shared
+
+
+def _is_what(nearest: Found) -> bool:
+    """Whether what was told before is more than whose it was."""
+    return nearest.measured is not None and not _is_name(nearest.measured)
+
+
+def _is_placed(tokens: Tokens, measured: Measured) -> bool:
+    """Whether only a place stands for the subject, and isn't that of a noun: "sales in Kent"."""
+    start = measured.start
+    tied = start > 0 and tokens.tags[start - 1 - (tokens.tags[start - 1] == "D")] == "P"
+    return not tied and is_place(tokens, (start, measured.stop))
+
+
+def _may_go_on(reading: Reading, nearest: Found | None) -> bool:
+    """Whether what a place has may be what was told before: "rents rose 4%. Leeds rose 6%".
+
+    Not so where that is a length or a time, nor where it is itself a name.
+    """
+    if nearest is None or nearest.measured is None or find_place(nearest.measured) is not None:
+        return False
+    return reading.kind == nearest.kind or (reading.kind in _GOING_ON and nearest.kind in _GOING_ON)
+
+
+_GOING_ON = frozenset(("percentage", "score", "money", "rate", "ratio", "count"))
 
 
 def _goes_on(tokens: Tokens, reading: Reading, measured: Measured, nearest: Found) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 
 from figtrail.extraction.changes import carry_change, find_change
 from figtrail.extraction.currencies import LETTERS, resolve_currency
@@ -37,7 +39,7 @@ from figtrail.extraction.quantities import Reading, interval, make_quantity, rea
 from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
-from figtrail.extraction.statuses import carry_status, find_status, is_given
+from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
 from figtrail.extraction.tokens import tokenise
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
@@ -82,11 +84,21 @@ def extract_figures(document: Document) -> Extraction:
         for at, dating in enumerate(datings):
             here.append(_put_in_context(scene, at, dating, found, here))
             period = dating.period or period
+        dates = _add_told(dates, datings)
         found += here
     if not found:
         return Extraction((), ())
     figures = _make_figures(document, found)
     return Extraction(figures, relate_figures(figures, found))
+
+
+def _add_told(dates: DateContext, datings: Sequence[Dating]) -> DateContext:
+    """What is known of the document, with the periods that a sentence has stated."""
+    told = list(dates.told)
+    for dating in datings:
+        if dating.text is not None and dating.period is not None and dating.period not in told:
+            told.append(dating.period)
+    return dates if len(told) == len(dates.told) else replace(dates, told=tuple(told))
 
 
 def read_quantity(sentence: str, start: int, end: int) -> Quantity | None:
@@ -127,6 +139,8 @@ def _put_in_context(
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
     unit = _with_currencies(scene, at, unit, text, earlier, here)
     status, change = _read_context(scene, reading, earlier, here)
+    if status == "observed" and is_ahead(dating.period, scene.document.published_latest):
+        status = foresee(tokens, number, reading.bound_start)
     return Found(
         scene.paragraph,
         scene.sentence,

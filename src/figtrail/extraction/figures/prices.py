@@ -63,6 +63,9 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if tokens.lowers[first - 1] == "(":
         # The same sum in another currency: "1,870 rupees per quintal ($31)".
         return item.per
+    if item.change is not None and _MOVED_AT.issuperset(tokens.lowers[item.reading.after : at]):
+        # "The annual charge is £87 higher, at £1,838".
+        return item.per
     levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
     if not _is_near(reading, item, _SPREAD) and not (levelled and item.change is not None):
         return None
@@ -77,6 +80,11 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
         return item.per
     return None
+
+
+_MOVED_AT = frozenset(
+    "higher lower dearer cheaper more less up down , at to now though however".split()
+)
 
 
 def _is_risen(tokens: Tokens, at: int) -> bool:

@@ -31,6 +31,7 @@ from figtrail.extraction.rate_nouns import (
 )
 from figtrail.extraction.rates import (
     ELSEWHERE,
+    find_appositive,
     find_deducted,
     find_each,
     find_inside,
@@ -132,6 +133,8 @@ def _find_unmeasured(
     """
     if here and measured is None and here[-1].kind in _PASSED_ON:
         return here[-1]
+    if here and measured is None and _goes_on_counting(scene.tokens, reading, here[-1]):
+        return here[-1]
     last = (here or earlier)[-1:]
     bare = reading.unit is None and reading.phrase is None and reading.rate is None
     if not last or not bare or scene.sentence.start - last[0].sentence.end > _NEXT:
@@ -144,6 +147,18 @@ def _find_unmeasured(
     return last[0] if sized and measured.rule in _TOLD_OF else None
 
 
+def _goes_on_counting(tokens: Tokens, reading: Reading, last: Found) -> bool:
+    """Whether a list goes on with another time or place: "44 in June and 43 in July"."""
+    between = slice(last.reading.after, reading.bound_start)
+    tags, after = tokens.tags[between], tokens.lowers[reading.after : reading.after + 1]
+    joined = tokens.lowers[between][-1:] in (["and"], [","]) and len(tags) <= _LISTED
+    counted = last.kind == "count" and last.unit != "item" and reading.unit is None
+    parallel = tags[:1] == ["P"] and after == tokens.lowers[last.reading.after :][:1]
+    return counted and joined and parallel and set(tags) <= set("PNDC.J")
+
+
+# How many tokens a time or place and what joins another may take.
+_LISTED = 5
 # How far, in code points, the sentence before may end.
 _NEXT = 3
 _TOLD_OF = frozenset(("subject", "clause", "held"))
@@ -190,6 +205,7 @@ def _find_per(
         per = _read_named(nearest.measured)
     if per is None and unit.kind == "money":
         per = find_paid(tokens, at) or find_deducted(tokens, reading.after)
+        per = per or find_appositive(tokens, reading.after, unit.kind)
     if per is not None or number.currency is None:
         return per
     return find_price(tokens, reading, measured, nearest, earlier[-3:], here)

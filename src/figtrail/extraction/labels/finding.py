@@ -11,6 +11,7 @@ from figtrail.extraction.labels.ages import (
     is_span_of_ages,
 )
 from figtrail.extraction.labels.exchanges import is_exchanged
+from figtrail.extraction.labels.innings import is_innings
 from figtrail.extraction.labels.names import (
     is_address,
     is_block,
@@ -85,6 +86,7 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_dialled,
     is_named,
     is_score_line,
+    is_innings,
     is_goals_and_behinds,
 )
 

@@ -6,7 +6,7 @@ from figtrail.extraction.labels.models import is_model
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_phrases
 from figtrail.extraction.nouns import is_people, is_plural
-from figtrail.extraction.numbers import Number, counts_against
+from figtrail.extraction.numbers import Number, counts_one
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import NUMBER_WORDS, Tokens
@@ -17,7 +17,7 @@ _NAMES: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
 for _name in read_phrases("labels.txt", "names"):
     _words = tuple(_name.split())
     for _at, _word in enumerate(_words):
-        if _word in NUMBER_WORDS:
+        if _word in NUMBER_WORDS or _word.isdigit():
             _NAMES.setdefault(_word, []).append((_at, _words))
 
 
@@ -75,7 +75,7 @@ def _is_in_name(tokens: Tokens, number: Number) -> bool:
         start = number.first - offset
         stop = start + len(name)
         if start >= 0 and tuple(tokens.lowers[start:stop]) == name:
-            return all(word[0].isupper() for word in tokens.words[start:stop])
+            return all(word[0].isupper() or word.isdigit() for word in tokens.words[start:stop])
     return False
 
 
@@ -85,9 +85,9 @@ def _names_thing(tokens: Tokens, number: Number) -> bool:
     A count has a plural after it.
     """
     first, stop = number.first, number.stop
-    if number.value < 2 or first < 2 or stop >= len(tokens.words):
+    if number.value < 1 or first < 2 or stop >= len(tokens.words):
         return False
-    if number.kind is not None:
+    if number.kind is not None or (number.value == 1 and not _is_determined(tokens, first)):
         return False
     before = tokens.words[first - 1]
     if not before.isalpha() or "," in tokens.words[number.core]:
@@ -97,6 +97,14 @@ def _names_thing(tokens: Tokens, number: Number) -> bool:
     phrase = read_noun_phrase(tokens, stop)
     plural = phrase is not None and is_plural(tokens.lowers[phrase.head])
     return phrase is not None and not plural and not is_people(tokens.lowers[phrase.head])
+
+
+def _is_determined(tokens: Tokens, first: int) -> bool:
+    """Whether an article stands before the name that a number ends: "the East Link 1 pipeline"."""
+    at = first - 1
+    while at > 0 and tokens.words[at][0].isupper():
+        at -= 1
+    return at < first - 2 and tokens.tags[at] == "D"
 
 
 def _is_quarter(tokens: Tokens, number: Number) -> bool:
@@ -198,7 +206,7 @@ def is_named(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and number.stop == first + 1
     ):
-        return not counts_against(tokens, first)
+        return not counts_one(tokens, first)
     return (
         after in ("digits", "o’clock")
         or after == "o'clock"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from figtrail.extraction.labels.ages import AGE_WORDS
 from figtrail.extraction.lexicon import read_phrases, read_sections
-from figtrail.extraction.nouns import is_plural
+from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
 LABELS = read_sections("labels.txt")
 _STRONG = frozenset(LABELS["strong"])
 _WEAK = frozenset(LABELS["weak"])
+_NUMBERED = frozenset(LABELS["numbered"])
 _ABBREVIATED = frozenset(LABELS["abbreviated"])
 _CODES = frozenset(LABELS["codes"])
 _UNCAPITALISED = frozenset(LABELS["uncapitalised"])
@@ -38,7 +39,7 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
     if lowers[first - 1] == "u.s.":
         # The number of a highway, unless it counts: "U.S. 41 is closed".
         return stop >= len(lowers) or tokens.tags[stop] not in "NJ"
-    before = _word_before(tokens, first)
+    before = _name_label(_word_before(tokens, first), several=_is_chained(tokens, number))
     if before in _ABBREVIATED and lowers[first - 1] == ".":
         return True
     if before == "s" or not before:
@@ -56,6 +57,8 @@ def follows_label(tokens: Tokens, number: Number) -> bool:
         return False
     if before in _VERBS and _is_verb(tokens, first - 1):
         return False
+    if before in _NUMBERED:
+        return "," not in tokens.words[number.core] and _is_chained(tokens, number)
     if before in _STRONG:
         return _is_numbered(tokens, number, before)
     # "Will top 100 degrees" is a verb.
@@ -82,6 +85,27 @@ def _word_before(tokens: Tokens, first: int) -> str:
         return ""
     tight = before == "-" and tokens.ends[first - 2] == tokens.starts[first - 1]
     return tokens.lowers[first - 2] if tight else before
+
+
+def _name_label(word: str, *, several: bool) -> str:
+    """A word in the form in which the labels are listed: "regions" as "region" before several."""
+    if not several or word in _STRONG or word in _WEAK or not is_plural(word):
+        return word
+    one = singular(word)
+    return one if one in _STRONG or one in _WEAK else word
+
+
+def _is_chained(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is a range or the first of a chain: "zones 1-3", "units 3 and 4".
+
+    Not where the last of them counts something: "in wards 3 and 4 nurses".
+    """
+    if number.form == "range":
+        return True
+    stop = number.stop
+    while tokens.tags[stop + 1 : stop + 2] == ["M"] and tokens.lowers[stop] in _CHAINS:
+        stop += 2
+    return stop > number.stop and tokens.tags[stop : stop + 1] not in (["N"], ["J"])
 
 
 def _is_numbered(tokens: Tokens, number: Number, label: str) -> bool:
@@ -125,7 +149,7 @@ def _chain_start(tokens: Tokens, first: int) -> int:
     """The first number of the chain that a number stands in: "aged two, five and nine"."""
     floor = max(1, first - 12)
     while (
-        first - 2 > floor
+        first - 2 >= floor
         and tokens.lowers[first - 1] in _CHAINS
         and (tokens.tags[first - 2] == "M")
     ):
@@ -143,10 +167,10 @@ def continues_label(tokens: Tokens, label: Number, number: Number) -> bool:
     if between[0] in _CHAINS and label.first:
         if any(word not in _CHAINS for word in between):
             return False
-        named = tokens.lowers[_chain_start(tokens, label.first) - 1]
+        named = _name_label(tokens.lowers[_chain_start(tokens, label.first) - 1], several=True)
         if named in AGE_WORDS and number.value > _OLDEST:
             return False
-        if named in _STRONG or named in _WEAK or named in AGE_WORDS:
+        if named in _STRONG or named in _WEAK or named in AGE_WORDS or named in _NUMBERED:
             after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
             if named in AGE_WORDS and between == [",", "and"] and after in "AV":
                 # "Ten are calves up to age 2, and 14 are older".

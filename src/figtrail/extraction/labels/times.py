@@ -119,6 +119,8 @@ def is_day_of_month(tokens: Tokens, number: Number) -> bool:
     if not first or stop >= len(tokens.words) or not 1 <= number.value <= 31:
         return False
     dated = tokens.words[first - 1] in _MONTHS and tokens.words[number.core].isdigit()
+    if dated and tokens.lowers[stop] == "of" and tokens.tags[stop + 1 : stop + 2] == ["M"]:
+        return len(tokens.words[stop + 1]) == len("1999")
     if dated and tokens.tags[stop] in "AVvE" and first > 1:
         # "Rain since June 1 was 310 mm", but not "in June 12 were hurt".
         return tokens.lowers[first - 2] in _RUNNING or tokens.lowers[stop] in _SINGULAR
@@ -181,12 +183,19 @@ def is_race(tokens: Tokens, number: Number) -> bool:
     if not metres or number.mantissa not in _RACES or not number.first or number.currency:
         return False
     before = tokens.lowers[number.first - 1]
+    if before in _RUN and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
+        return True
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
         return True
-    after = tokens.lowers[number.stop + (number.unit_inside is False) :][:1]
+    after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
+    if after and after[0] in _RACING:
+        return True
     return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
 
 
+_RACING = frozenset(read_sections("numbers.txt")["races"])
+# "He ran 100m in 9.98 seconds".
+_RUN = frozenset("ran runs run running swam swim swims raced".split())
 _RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 _STANDING = frozenset(read_sections("labels.txt")["standing"])
 

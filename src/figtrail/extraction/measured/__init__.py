@@ -2,6 +2,7 @@
 
 from figtrail.extraction.measured.clauses import find_by_clause
 from figtrail.extraction.measured.finding import find_measured
+from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.site import (
     LEVEL_NOUNS,
     REMAINING,
@@ -21,5 +22,6 @@ __all__ = [
     "find_measured",
     "is_holder",
     "is_levelled",
+    "is_place",
     "is_pronoun",
 ]

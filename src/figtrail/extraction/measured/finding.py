@@ -15,6 +15,7 @@ from figtrail.extraction.measured.beside import (
     find_told_after,
 )
 from figtrail.extraction.measured.clauses import find_by_clause
+from figtrail.extraction.measured.converted import find_converted
 from figtrail.extraction.measured.counted import measure_change, measure_counted
 from figtrail.extraction.measured.labelled import find_labelled
 from figtrail.extraction.measured.lengths import find_length, is_direction
@@ -34,6 +35,7 @@ from figtrail.extraction.measured.site import (
     Site,
     measure_noun,
 )
+from figtrail.extraction.measured.stances import find_filled
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.wholes import find_whole, with_said
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
@@ -159,6 +161,7 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
 # What the words at a number say of it, whatever noun follows, and what they say with that noun.
 _BESIDE = Ladder(
     find_owned,
+    find_converted,
     find_length,
     find_told_after,
     find_purposed,
@@ -167,6 +170,7 @@ _BESIDE = Ladder(
     find_equal,
     find_changed_by,
     find_replaced,
+    find_filled,
     _find_grade,
     _find_inside,
     _find_part,

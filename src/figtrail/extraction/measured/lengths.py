@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.converted import past_conversion
 from figtrail.extraction.measured.predicates import read_predicate
-from figtrail.extraction.measured.site import WORDS, Measured, Site, is_pronoun
+from figtrail.extraction.measured.site import TIMES, WORDS, Measured, Site, is_pronoun
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.rules import needs
@@ -15,14 +16,17 @@ _DIRECTIONS = frozenset(WORDS["directions"])
 _DIMENSIONS = frozenset(WORDS["dimensions"])
 _LENGTHS = frozenset(WORDS["lengths"])
 _LYING = frozenset(WORDS["lying"])
+_MEASURING = frozenset("measure measures measuring spans stretches".split())
 _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 
 
 @needs(_DIMENSIONS | _DIRECTIONS | {"sea"})
 def find_length(tokens: Tokens, site: Site) -> Measured | None:
     """The thing that is so long, or from where to where: "turbines 250 feet tall"."""
-    after = site.after
-    if site.unit not in _LENGTHS or after >= len(tokens.words) or site.kind == "rate":
+    if site.unit not in _LENGTHS or site.kind == "rate":
+        return None
+    after = _past_part(tokens, site)
+    if after >= len(tokens.words):
         return None
     if tokens.lowers[after] in _DIMENSIONS:
         return _find_long(tokens, site)
@@ -47,9 +51,50 @@ def find_length(tokens: Tokens, site: Site) -> Measured | None:
         subject = find_subject(tokens, verb[0])
         if subject is not None and not is_pronoun(tokens, subject):
             return None
+    close = tokens.lowers[site.number.first - 3 : site.number.first]
+    placed = _find_placed(tokens, site, verb if close in _CLOSE else None)
+    if placed is not None:
+        return placed
     way = read_predicate(tokens, at, site.reach)
     # "Have moved 40 miles north": what moved says more than which way.
     return way if way is None or way.stop > way.start + 1 else None
+
+
+def _find_placed(tokens: Tokens, site: Site, verb: tuple[int, int] | None) -> Measured | None:
+    """What is so far off, right before the length: "put the wreck 14 miles north of Bude".
+
+    Or what comes as close as that, where its `verb` is given.
+    """
+    if verb is not None:
+        subject = find_subject(tokens, verb[0])
+        if subject is None or is_pronoun(tokens, subject):
+            return None
+        return Measured(*subject, head_of(tokens, *subject), "subject")
+    stop = site.bound_start
+    if stop < 2 or tokens.tags[stop - 1] != "N" or tokens.lowers[stop - 1] in TIMES:
+        return None
+    start = find_noun_start(tokens, stop, site.floor)
+    named = tokens.words[stop - 1][0].isupper()
+    if named or start < 1 or start <= site.floor or tokens.tags[start - 1] != "D":
+        return None
+    return Measured(start, stop, stop - 1, "preceding")
+
+
+_CLOSE = (["as", "close", "as"], ["as", "near", "as"])
+
+
+def _past_part(tokens: Tokens, site: Site) -> int:
+    """Past the unit that a fraction is of, and a conversion: "a third (of a mile) across"."""
+    after = site.after
+    if tokens.lowers[after : after + 2] in _PARTS and tokens.lowers[after + 2] in _UNITS:
+        return after + 3
+    behind = past_conversion(tokens, site)
+    told = tokens.lowers[behind : behind + 1]
+    return behind if told and (told[0] in _DIMENSIONS or told[0] in _DIRECTIONS) else after
+
+
+_PARTS = (["of", "a"], ["of", "an"])
+_UNITS = frozenset("mile kilometre kilometer metre meter foot inch yard league".split())
 
 
 def _is_named(tokens: Tokens, at: int) -> bool:
@@ -71,6 +116,9 @@ def _find_long(tokens: Tokens, site: Site) -> Measured | None:
     while stop > site.floor and tokens.tags[stop - 1] in "DB":
         stop -= 1
     if stop > site.floor and tokens.lowers[stop - 1] == ",":
+        stop -= 1
+    if tokens.lowers[stop - 1] in _MEASURING and stop - 1 > site.floor:
+        # "The crater measures two miles across".
         stop -= 1
     start = find_noun_start(tokens, stop, site.floor)
     if (

@@ -65,7 +65,7 @@ def _is_pointed_at(tokens: Tokens, site: Site) -> bool:
     start = site.bound_start
     if not start or tokens.lowers[start - 1] not in _POINTING:
         return False
-    return start == 1 or tokens.tags[start - 2] != "N"
+    return start == 1 or tokens.tags[start - 2] != "N" or tokens.tags[start - 3] == "O"
 
 
 def _is_placed(tokens: Tokens, site: Site) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
-from figtrail.extraction.measured.site import WORDS, Measured, Site
+from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site
+from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.tokens import Tokens
 
 _STATES = frozenset(WORDS["states"])
 _STANCES = frozenset(WORDS["stances"])
+_FILLED = frozenset(WORDS["filled"])
 
 
 def find_stance(tokens: Tokens, site: Site) -> Measured | None:
@@ -30,6 +33,21 @@ def find_stance(tokens: Tokens, site: Site) -> Measured | None:
         # "Rose 3% against the dollar" is no vote.
         return None
     return read_predicate(tokens, site.after, site.reach)
+
+
+def find_filled(tokens: Tokens, site: Site) -> Measured | None:
+    """What is so full: "leaving the silos 40% full", "the bus is half empty, … and 9% full"."""
+    if site.after >= len(tokens.words) or tokens.lowers[site.after] not in _FILLED:
+        return None
+    if site.kind not in ("percentage", "ratio") or tokens.tags[site.after + 1 :][:1] in _NOUNS:
+        return None
+    start = find_noun_start(tokens, site.bound_start, site.floor)
+    if start < site.bound_start and tokens.tags[site.bound_start - 1] == "N":
+        return Measured(start, site.bound_start, site.bound_start - 1, "preceding")
+    return find_by_subject(tokens, site) or (ELIDED if site.floor else None)
+
+
+_NOUNS = (["N"], ["J"])
 
 
 def _find_standing(tokens: Tokens, site: Site) -> Measured | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.levelling import names_holder
+from figtrail.extraction.measured.placed import is_place
+from figtrail.extraction.measured.pointing import is_norm, is_total, resolve_pronoun
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
-    HOLDERS,
     LEVEL_VERBS,
     WORDS,
     Measured,
@@ -18,13 +20,11 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.wholes import ACCOUNTING, COSTING
-from figtrail.extraction.nouns import is_people, singular
-from figtrail.extraction.phrases import PLACE_NOUNS, head_of
+from figtrail.extraction.nouns import is_people
+from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _SPEAKING = frozenset("i we you he she".split())
-_TOTALS = frozenset(WORDS["totals"])
-_NORMS = frozenset(WORDS["standards"])
 _POSSESSING = frozenset(WORDS["possessing"])
 _RANKS = frozenset(WORDS["ranks"])
 _COMPARING = frozenset(WORDS["comparing"])
@@ -55,8 +55,9 @@ def measure_by_subject(
     if weather is not None:
         return weather
     pronoun = bounds is None or is_pronoun(tokens, bounds)
-    if pronoun and level and not site.floor and bounds is not None:
-        named = _resolve_pronoun(tokens, bounds)
+    total = bounds is not None and is_total(tokens, bounds)
+    if (pronoun or total) and level and not site.floor and bounds is not None:
+        named = resolve_pronoun(tokens, bounds)
         if named is not None:
             return named
     if pronoun and word in _COMPARING:
@@ -75,7 +76,7 @@ def measure_by_subject(
         if holding is not None:
             return holding
     if level and not spoken:
-        if bounds is None or pronoun or _is_total(tokens, bounds):
+        if bounds is None or pronoun or total:
             return None
         return _measure_level(tokens, site, verb, bounds)
     if pronoun and all(tags[at] == "A" for at in range(*verb)):
@@ -134,13 +135,16 @@ def _measure_level(
 ) -> Measured:
     """The subject that a verb gives a level, or the clause where that only names who has it."""
     word = tokens.lowers[verb[1] - 1]
-    if _is_norm(tokens, bounds):
+    if is_norm(tokens, bounds):
         return Measured(*bounds, head_of(tokens, *bounds), "norm")
     counted = site.floor and site.kind == "count" and word not in _HOLDING
     if counted and is_holder(tokens, bounds):
         # "The chain opened 23 shops, closed 11": it isn't what is counted.
         return Measured(bounds[0], verb[1], None, "held")
-    if (word in CHANGE_VERBS or site.kind == "count") and _is_named(tokens, bounds):
+    named = (word in CHANGE_VERBS or site.kind == "count") and (
+        names_holder(tokens, site, word, bounds)
+    )
+    if named and (site.kind == "money" or not is_place(tokens, bounds)):
         # A name by itself isn't measured: "Akita lost 1.75 percent".
         return Measured(bounds[0], verb[1], None, "clause")
     return Measured(*bounds, head_of(tokens, *bounds), "subject")
@@ -213,74 +217,11 @@ def _is_held(tokens: Tokens, site: Site, verb: int) -> bool:
     )
 
 
-def _resolve_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> Measured | None:
-    """What a pronoun stands for in the clause before: "soybean has gained: it now occupies …"."""
-    if tokens.lowers[bounds[1] - 1] not in ("it", "they"):
-        return None
-    at = bounds[0] - 1
-    if at < 1 or tokens.lowers[at] not in (":", ";", "and", "but", "–", "—"):
-        return None
-    verb = find_verb(tokens, at)
-    subject = find_subject(tokens, verb[0]) if verb is not None else None
-    if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
-        return None
-    return Measured(*subject, head_of(tokens, *subject), "subject")
-
-
-def _is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a subject only stands for a number said before: "the total rose to 40"."""
-    noun = singular(tokens.lowers[bounds[0]])
-    if bounds[1] == bounds[0] + 1:
-        return noun in _TOTALS
-    if tokens.lowers[bounds[1] - 1] in ("figure", "tally") and bounds[1] - bounds[0] <= _SHORT:
-        # "In 2019 the state’s figure was 4%", "the equivalent figure was 540".
-        return all(
-            tokens.tags[at] in "JB" or tokens.lowers[at].endswith(("’s", "'s"))
-            for at in range(bounds[0], bounds[1] - 1)
-        )
-    return noun in ("figure", "total") and tokens.lowers[bounds[0] + 1] in ("for", "in", "since")
-
-
-# How many tokens the subject may have that is only "the figure" of something told before.
-_SHORT = 3
-
-
-def _is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a subject is what somewhere else has, or what somebody wants, of what was told.
-
-    "The Welsh target is 95%", "the average for similar counties"; "the average price" has a noun
-    of its own, and "the national average" says enough.
-    """
-    head = bounds[0]
-    while head < bounds[1] and tokens.tags[head] in "NJ" and tokens.lowers[head] not in _NORMS:
-        lower = tokens.lowers[head]
-        whose = tokens.words[head][0].isupper() or lower in HOLDERS or lower in PLACE_NOUNS
-        if tokens.tags[head] == "N" and not whose:
-            return False
-        head += 1
-    if head == bounds[1] or tokens.lowers[head] not in _NORMS:
-        return False
-    if head + 1 == bounds[1]:
-        return any(word[0].isupper() for word in tokens.words[bounds[0] : head])
-    if tokens.lowers[head + 1] not in ("for", "in", "across", "among"):
-        return False
-    return all(
-        tokens.tags[at] in "DJ" or tokens.words[at][0].isupper() or tokens.lowers[at] in PLACE_NOUNS
-        for at in range(head + 2, bounds[1])
-    )
-
-
 def _is_ranked(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether a verb tells the rank of its subject: "was next on 13.8%", "has the most, at 40"."""
     return tokens.lowers[stop - 1] in ("on", "with", "at") and not _RANKS.isdisjoint(
         tokens.lowers[start:stop]
     )
-
-
-def _is_named(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a phrase is nothing but a name; a sentence's first word has its capital anyway."""
-    words = tokens.words[bounds[0] : bounds[1]]
-    return bounds[1] > 1 and all(word[0].isupper() for word in words)
 
 
 def _clause_stop(tokens: Tokens, verb: int, start: int) -> int:

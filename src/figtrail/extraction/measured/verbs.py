@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
+from figtrail.extraction.measured.converted import past_conversion
+from figtrail.extraction.measured.levelling import gives_level
 from figtrail.extraction.measured.moving import (
     INCLUDING,
     RAISING,
@@ -13,6 +15,7 @@ from figtrail.extraction.measured.moving import (
 )
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
+from figtrail.extraction.measured.seeing import find_seen
 from figtrail.extraction.measured.site import (
     COMPARATIVES,
     ELIDED,
@@ -38,7 +41,6 @@ _REPORTING = frozenset(WORDS["reporting"])
 _LEAVING = frozenset(WORDS["leaving"])
 _YIELDING = frozenset(WORDS["yielding"])
 _AVERAGING = frozenset(WORDS["averaging"])
-_SEEING = frozenset(WORDS["seeing"])
 _SPENDING = frozenset(WORDS["spending"])
 _PARTICLES = frozenset(WORDS["particles"])
 _SIZED = frozenset(CURRENCY_NOUNS) | {"point", "points"}
@@ -82,7 +84,7 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     relative = verb[0] > 0 and lowers[verb[0] - 1] in ("which", "who", "that")
     if site.floor and site.kind in ("count", "rate") and relative:
         return None
-    level = word in LEVEL_VERBS or word in CHANGE_VERBS or site.kind == "multiple"
+    level = gives_level(tokens, verb[1]) or site.kind == "multiple"
     level = level or (site.kind == "money" and word in _YIELDING)
     # "The levy has been set at 2p".
     level = level or (word in PUTTING and tags[verb[0]] == "A" and lowers[start - 1] == "at")
@@ -101,10 +103,12 @@ def _find_occurring(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measur
 
 def _find_left(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What a number of persons is left: "left 16 dead in Ohio"."""
-    leaving = tokens.lowers[verb[1] - 1] in _LEAVING and site.after < site.limit
-    if not leaving or tokens.tags[site.after] not in "JEPN":
+    if tokens.lowers[verb[1] - 1] not in _LEAVING:
         return None
-    return read_predicate(tokens, site.after, site.reach)
+    at = past_conversion(tokens, site)
+    if at >= max(site.limit, site.reach) or tokens.tags[at] not in "JEPN":
+        return None
+    return read_predicate(tokens, at, site.reach)
 
 
 def _find_bought(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
@@ -116,17 +120,6 @@ def _find_bought(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         return None
     level = word in LEVEL_VERBS or word in CHANGE_VERBS or word in _YIELDING
     return find_bought(tokens, site, word, level=level)
-
-
-def _find_seen(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
-    """What is seen to move: "saw operating profit shrink by 38%"."""
-    at, tags = verb[1], tokens.tags
-    if tokens.lowers[at - 1] not in _SEEING:
-        return None
-    seen = read_noun_phrase(tokens, at + (tags[at : at + 1] == ["D"]))
-    if seen is None or seen.stop >= site.bound_start or tags[seen.stop] not in "vVN":
-        return None
-    return measure_noun(tokens, seen, seen.stop, "object")
 
 
 def _is_dated(tokens: Tokens, verb: int, start: int) -> bool:
@@ -159,7 +152,8 @@ def _find_fronted(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured
 
 def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What somebody puts at a level: "a deficit that the ministry put at $98m"."""
-    if tokens.lowers[site.bound_start - 1] != "at":
+    if tokens.lowers[site.bound_start - 1] != "at" or tokens.lowers[verb[1] - 1] not in PUTTING:
+        # "Told the meeting that absence was running at 6%" puts nothing.
         return None
     if any(tokens.tags[at] not in "PB" for at in range(verb[1], site.bound_start)):
         return None
@@ -293,7 +287,7 @@ _ASKED = (
     _find_bought,
     find_lasting,
     _find_spent_time,
-    _find_seen,
+    find_seen,
     _find_relative,
     _find_fronted,
 )

@@ -5,17 +5,22 @@ belong to the number ("%", "per cent", "km/h"). Ranges and "x out of y" are comp
 in `composition`; the words around them are read in `quantities`.
 """
 
-from figtrail.extraction.numbers.finding import counts_against, find_numbers
+from figtrail.extraction.numbers.emphasis import EMPHASIS
+from figtrail.extraction.numbers.finding import find_numbers
 from figtrail.extraction.numbers.forms import ISO_4217, MONEY_WORDS, find_unit_start, match_unit
 from figtrail.extraction.numbers.number import Number, with_shared
+from figtrail.extraction.numbers.ones import counts_one
+from figtrail.extraction.numbers.written import read_exponent
 
 __all__ = [
+    "EMPHASIS",
     "ISO_4217",
     "MONEY_WORDS",
     "Number",
-    "counts_against",
+    "counts_one",
     "find_numbers",
     "find_unit_start",
     "match_unit",
+    "read_exponent",
     "with_shared",
 ]

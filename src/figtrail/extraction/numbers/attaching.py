@@ -5,23 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from figtrail.extraction.lexicon import read_phrases, read_sections
+from figtrail.extraction.numbers.before import read_currency_before, read_name_before
 from figtrail.extraction.numbers.cardinals import add_half
+from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
     MONEY_WORDS,
     SIGNS,
-    UnitForm,
     find_factor,
-    find_unit_start,
-    match_unit,
 )
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.scaling import read_scale
 from figtrail.extraction.numbers.weights import is_weight
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-_BY_DAY = [[noun] for noun in read_sections("numbers.txt")["by_day"]]
 _MINUS = frozenset("-−–‐‑")
 
 
@@ -129,10 +126,11 @@ def _read_measure(
         first, currency = first - 1, "USD"
     if currency is not None:
         return _Measure(first, stop, currency, None, "money", factor=factor)
-    matched = _read_unit(tokens, stop)
+    matched = read_unit(tokens, stop)
     times = find_factor(matched[0], value, scale) if matched is not None else None
     if matched is None or times is None:
-        return _Measure(first, stop)
+        named = read_name_before(tokens, first, stop, scale)
+        return _Measure(*named, None, "money") if named is not None else _Measure(first, stop)
     form, stop = matched
     at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
     unit = "nautical_mile" if at_sea else form.unit
@@ -143,39 +141,12 @@ def _read_left(
     tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
 ) -> _Left:
     """Read the currency and the sign to the left of a number, no further than `floor`."""
-    first, currency, factor = _read_currency_left(tokens, first, floor, scale, value)
+    first, currency, factor = read_currency_before(tokens, first, floor, scale, value)
     first, negative, signed = _read_sign_left(tokens, first, floor)
     behind = tokens.words[first + 1 : first + 2]
     if currency is None and negative and behind and behind[0] in SIGNS:
         currency = SIGNS[behind[0]].currency
     return _Left(first, currency, factor, negative, signed)
-
-
-def _read_currency_left(
-    tokens: Tokens, first: int, floor: int, scale: Decimal | None, value: Decimal
-) -> tuple[int, str | None, Decimal]:
-    """The first token with a currency before a number, the currency and its factor."""
-    words = tokens.words
-    at = first - 1
-    if at < floor:
-        return first, None, ONE
-    adjacent = tokens.ends[at] == tokens.starts[first]
-    form = SIGNS.get(words[at])
-    if form is None and words[at] == "." and at - 1 >= floor and words[at - 1] + "." in SIGNS:
-        form, at = SIGNS[words[at - 1] + "."], at - 1
-    if form is not None and form.position == "tight":
-        plain = scale is None and value < 1000 and value == int(value)
-        if not adjacent or plain:
-            form = None
-    if form is not None and form.currency == "XBT":
-        form = None
-    if words[at] == "¢" and (not adjacent or (at > floor and tokens.tags[at - 1] == "M")):
-        form = None  # "4¢ 12 days ago"
-    if form is not None:
-        return at, form.currency, form.factor
-    if words[at] in ISO_4217:
-        return at, words[at], ONE
-    return first, None, ONE
 
 
 def _read_sign_left(tokens: Tokens, first: int, floor: int) -> tuple[int, bool, bool]:
@@ -189,8 +160,10 @@ def _read_sign_left(tokens: Tokens, first: int, floor: int) -> tuple[int, bool, 
     ):
         if words[at] in _MINUS:
             return at, True, True
-        if words[at] in ("+", "±"):
+        if words[at] == "+":
             return at, False, True
+    if words[at] == "±":
+        return at, False, True
     if words[max(floor, at - 2) : at + 1] == ["+", "/", "-"]:
         return at - 2, False, True
     if lowers[at] in ("minus", "negative") and tokens.ends[at] < tokens.starts[first]:
@@ -205,7 +178,9 @@ def _read_sign_left(tokens: Tokens, first: int, floor: int) -> tuple[int, bool, 
 
 
 # Behind "45nm" these make it nautical miles.
-_AT_SEA = (["off"], ["from"], ["north"], ["south"], ["east"], ["west"], ["offshore"], ["out"])
+_AT_SEA = [
+    [word] for word in "off from out offshore north south east west northeast southwest".split()
+]
 
 
 def _is_slashed(tokens: Tokens, stop: int) -> bool:
@@ -245,54 +220,9 @@ def _read_money_word(
                 continue
             if form.position == "money_word" and scale is None:
                 continue
+            if form.factor > 1 and tokens.tags[at + 1 : at + 2] in (["N"], ["v"]):
+                continue  # "Two grand pianos"
             return at + len(form.tokens), form.currency, form.factor
         if words[at] in ISO_4217 and at == stop:
             return at + 1, words[at], ONE
     return stop, None, ONE
-
-
-_NAMED_BY_TIME = frozenset(
-    tuple(phrase.split()) for phrase in read_phrases("numbers.txt", "named_by_time")
-)
-# Of runs, where these are spoken of: "11 centuries and 13 half-centuries".
-_CRICKET = frozenset("Tests Test ODIs innings wickets wicket batsman batter fifties".split())
-
-
-def _read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
-    """Read the unit that follows, and the token at which the span stops: behind it if inside."""
-    if stop >= len(tokens.words):
-        return None
-    at = find_unit_start(tokens, stop)
-    unit = match_unit(tokens, at)
-    if unit is None or tuple(tokens.lowers[at : at + 2]) in _NAMED_BY_TIME:
-        return None
-    if unit.unit == "century" and not _CRICKET.isdisjoint(tokens.words):
-        return None
-    if unit.kind == "duration" and _names_group(tokens, at):
-        return None
-    tight = tokens.starts[at] == tokens.ends[at - 1]
-    if unit.style == "tight" and (not tight or at != stop):
-        return None
-    daily = at == stop and tokens.lowers[at] in ("day", "night")
-    if daily and tokens.lowers[at + 1 : at + 2] in _BY_DAY:
-        # "Seven day nurseries", "12 night shelters": the noun is of day or night.
-        return None
-    if unit.style == "temperature" and _is_initial(tokens, at):
-        return None
-    end = at + len(unit.tokens)
-    return unit, end if unit.style != "outside" else stop
-
-
-def _names_group(tokens: Tokens, at: int) -> bool:
-    """Whether a unit with a capital and a number is a group's name: "12 Year 6 pupils"."""
-    named = tokens.words[at] == "Year" and tokens.tags[at + 1 : at + 2] == ["M"]
-    return named and tokens.tags[at + 2 : at + 3] == ["N"]
-
-
-def _is_initial(tokens: Tokens, at: int) -> bool:
-    """Whether a letter opens a name or a code ("9 F.C.", "4 C-130s") and is no degree sign."""
-    return (
-        at + 2 < len(tokens.words)
-        and tokens.words[at + 1] in ("-", ".")
-        and tokens.starts[at + 2] == tokens.ends[at + 1]
-    )

@@ -13,6 +13,7 @@ from figtrail.extraction.numbers.cardinals import (
     multiply_half,
     read_cardinal,
 )
+from figtrail.extraction.numbers.emphasis import read_emphasised
 from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
@@ -28,8 +29,9 @@ from figtrail.extraction.numbers.fractions import (
 )
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
+from figtrail.extraction.numbers.ones import counts_one, is_one_in, opens_range
 from figtrail.extraction.numbers.parts import read_part, read_parts, read_point
-from figtrail.extraction.numbers.written import groups_by_dots, read_power
+from figtrail.extraction.numbers.written import groups_by_dots, read_bare_power, read_power
 from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
@@ -104,6 +106,8 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     dotted = word.count(".") > 1
     if len(word) > _LONGEST or (dotted and not groups_by_dots(tokens, at)):
         return None
+    if word == "10" and (bare := read_bare_power(tokens, at)) is not None:
+        return attach(tokens, at, bare[1], bare[0], "digits", floor)
     value = Decimal(word.replace(".", "")) if dotted else read_digits(word)
     stop = at + 1
     count = len(tokens.words)
@@ -133,15 +137,6 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     return attach(tokens, at, stop, value * power, "digits", floor)
 
 
-def counts_against(tokens: Tokens, at: int) -> bool:
-    """Whether "one" at `at` counts against a number: "one officer for every 400 residents"."""
-    for ahead in range(at + 1, min(at + 5, len(tokens.words) - 1)):
-        per = tokens.lowers[ahead] == "per" and tokens.tags[ahead + 1] == "M"
-        if per or tokens.lowers[ahead : ahead + 2] in (["for", "every"], ["to", "every"]):
-            return True
-    return False
-
-
 def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     lowers = tokens.lowers
     lower = lowers[at]
@@ -158,8 +153,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
                 return None
             return read_word_fraction(tokens, at, at, ONE, floor)
         if lower != "half":
-            return None
-        return read_half(tokens, at, floor)
+            return read_emphasised(tokens, at, floor)
+        return read_half(tokens, at, floor) or read_emphasised(tokens, at, floor)
     if lower in ("million", "billion") and at and lowers[at - 1] in ("another", "further"):
         value, stop = multiply_half(tokens, at + 1, SCALES[lower])
         return attach(tokens, at, stop, value, "words", floor)
@@ -174,9 +169,9 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         ahead = lowers[at + 2 : at + 3]
         hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
         compared = following in ("more", "fewer") and ahead == ["than"]
-        ranged = (following == "or" and ahead == ["two"]) or _opens_range(tokens, at)
+        ranged = (following == "or" and ahead == ["two"]) or opens_range(tokens, at)
         one = hyphened or compared or ranged
-        if not (one or _is_one_in(tokens, at) or counts_against(tokens, at)):
+        if not (one or is_one_in(tokens, at) or counts_one(tokens, at)):
             return None
     if _is_ordinal(tokens, stop):
         return None
@@ -190,27 +185,6 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if following == "score" and stop == at + 1 and 2 <= value < 10:
         return attach(tokens, at, at + 2, value * 20, "words", floor)
     return attach(tokens, at, stop, value, "words", floor)
-
-
-def _opens_range(tokens: Tokens, at: int) -> bool:
-    """Whether "one" is the lesser end of a range of what follows: "one to three cups"."""
-    lowers = tokens.lowers
-    high = (
-        ONES.get(lowers[at + 2])
-        if lowers[at + 1 : at + 2] == ["to"] and at + 3 < len(lowers)
-        else None
-    )
-    return high is not None and 1 < high <= 10 and tokens.tags[at + 3] in "NJ"
-
-
-def _is_one_in(tokens: Tokens, at: int) -> bool:
-    """Whether "one" has its noun before its whole: "one farm in 20", "one new car in three"."""
-    for link in range(at + 2, min(at + 5, len(tokens.words) - 1)):
-        if tokens.lowers[link] == "in":
-            return tokens.tags[link - 1] == "N" and tokens.tags[link + 1] == "M"
-        if tokens.tags[link - 1] not in "NJ":
-            return False
-    return False
 
 
 _ORDINAL_ENDS = frozenset(

@@ -41,21 +41,25 @@ def _by_first(forms: list[UnitForm]) -> dict[str, list[UnitForm]]:
     return index
 
 
+def _invert(form: UnitForm) -> list[UnitForm]:
+    """The forms with a negative power of one with a slash: "mg L-1", "m s⁻¹" of "mg/L", "m/s"."""
+    if len(form.tokens) != 3 or form.tokens[1] != "/":
+        return []
+    over, _, under = form.tokens
+    digit = {"2": "2", "3": "3", "²": "2", "³": "3"}.get(under[-1], "1")
+    symbol = under.rstrip("23²³")
+    raised = (("-", digit), ("−", digit), ("⁻", "¹²³"[int(digit) - 1]))
+    return [form._replace(tokens=(over, symbol, *power)) for power in raised]
+
+
 LETTER_SCALES = {
     word: Decimal(value) for word, value in read_pairs("numbers.txt", "letter_scales").items()
 }
-UNITS = _by_first(
-    [
-        UnitForm(
-            _split(row["form"]),
-            row["unit"],
-            row["kind"],
-            row["style"],
-            Decimal(row["factor"]),
-        )
-        for row in read_rows("units.csv")
-    ]
-)
+_FORMS = [
+    UnitForm(_split(row["form"]), row["unit"], row["kind"], row["style"], Decimal(row["factor"]))
+    for row in read_rows("units.csv")
+]
+UNITS = _by_first(_FORMS + [inverted for form in _FORMS for inverted in _invert(form)])
 _CURRENCIES = [
     CurrencyForm(
         _split(row["form"]),

@@ -74,17 +74,30 @@ def is_share(tokens: Tokens, after: int) -> bool:
     tag = tokens.tags[after]
     if lower in _AFTER_SHARE:
         return True
+    if lower in _COMPARING:
+        return tokens.tags[after + 1 : after + 2] not in (["N"], ["J"])
     if (tag == "G" or lower in _WANTING) and tokens.lowers[max(0, after - 3)] in _BEFORE_HALF:
         # "With almost a third planning to leave".
         return True
     if tokens.tags[after : after + 2] == ["G", "P"] and tokens.lowers[after - 2] in _ANOTHER:
         # "With another third coming from grants".
         return True
-    if lower in HYPHENS or lower in ("time", "-"):
+    if lower in HYPHENS:
+        # "Nearly a third - 40 schools - had no nurse".
+        return after + 1 < len(tokens.words) and _stands_apart(tokens, after)
+    if lower == "time":
         return False
     if tag in "NJMG":
         return False
     return not (tag == "E" and after + 1 < len(tokens.words) and tokens.tags[after + 1] in "NJ")
+
+
+_COMPARING = frozenset(read_sections("numbers.txt")["comparing"])
+
+
+def _stands_apart(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen has a space on either side, as a dash has."""
+    return tokens.starts[at] > tokens.ends[at - 1] and tokens.starts[at + 1] > tokens.ends[at]
 
 
 _ANOTHER = frozenset(("another", "further"))
@@ -132,7 +145,8 @@ def read_points(tokens: Tokens, at: int) -> Number | None:
     after = at + 1
     while after < len(lowers) and lowers[after] in (*HYPHENS, "percentage", "percent"):
         after += 1
-    if bottom is None or after >= len(lowers) or (after == at + 1 and lowers[at] == "half"):
+    bare = after == at + 1 and lowers[at] == "half" and lowers[max(0, at - 1)] not in ("a", "an")
+    if bottom is None or after >= len(lowers) or bare:
         return None
     if lowers[after] not in ("point", "percentage-point"):
         return None
@@ -223,6 +237,8 @@ def _is_share(tokens: Tokens, at: int, after: int) -> bool:
         return True
     if before in _BEFORE_HALF and (tag in "VAvEPRC.BG" or following in _WANTING):
         return True
+    if at == 0 and following == "(":
+        return "M" in tokens.tags[after + 1 : after + 3]
     return at == 0 and (tag in "VAv" or (tag == "E" and next_tag in "DPO"))
 
 

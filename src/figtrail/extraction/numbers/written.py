@@ -9,26 +9,66 @@ from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.number import ONE
 from figtrail.extraction.tokens import Tokens
 
-_POWERS = frozenset(("e", "×", "x", "*"))
+_POWERS = frozenset("e E × x *".split())
+_MINUS = frozenset("-−⁻")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NORMALISED = re.compile(r"\d(?:\.\d+)?")
 
 
 def read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
-    """The factor of "× 10^6" and "e5" behind a number, and the token after it."""
+    """The factor of "× 10^6", "×10⁻³" and "e5" behind a number, and the token after it."""
     words = tokens.words
     if stop >= len(words) or words[stop] not in _POWERS:
         return ONE, stop
-    ahead = words[stop : stop + 5]
-    if ahead[:1] == ["e"] and len(ahead) > 1 and ahead[1].isdecimal() and len(ahead[1]) < 3:
-        tight = tokens.starts[stop] == tokens.ends[stop - 1]
-        if tight and tokens.starts[stop + 1] == tokens.ends[stop]:
-            return Decimal(10) ** int(ahead[1]), stop + 2
-    if len(ahead) > 3 and ahead[0] != "e" and ahead[1:3] == ["10", "^"]:
-        negative = ahead[3] in ("-", "−")
-        digits = ahead[4] if negative and len(ahead) > 4 else ahead[3]
-        # A superscript is a digit, but no decimal one.
-        if digits.isdecimal() and len(digits) < 3:
-            return Decimal(10) ** (-int(digits) if negative else int(digits)), stop + 4 + negative
-    return ONE, stop
+    if words[stop] in ("e", "E"):
+        plain = words[stop] == "e" or _NORMALISED.fullmatch(words[stop - 1]) is not None
+        exponent = read_exponent(tokens, stop + 1) if plain and _joins(tokens, stop) else None
+    elif words[stop + 1 : stop + 2] == ["10"]:
+        exponent = _read_raised(tokens, stop + 2)
+    else:
+        exponent = None
+    return (Decimal(10) ** exponent[0], exponent[1]) if exponent is not None else (ONE, stop)
+
+
+def read_bare_power(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """The power of ten that a "10" opens by itself, and the token after it: "10^-5", "10⁻⁵".
+
+    A raised number without a sign may be a note's.
+    """
+    if tokens.words[at + 1 : at + 2] not in (["^"], ["⁻"]):
+        return None
+    exponent = _read_raised(tokens, at + 1)
+    return (Decimal(10) ** exponent[0], exponent[1]) if exponent is not None else None
+
+
+def _read_raised(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The exponent behind a "10", and the token after it: "^6", "⁶", "-19" after "×"."""
+    if at >= len(tokens.words):
+        return None
+    if tokens.words[at] == "^":
+        return read_exponent(tokens, at + 1) if _joins(tokens, at) else None
+    # A decimal digit without a sign would be the number's own.
+    return read_exponent(tokens, at) if tokens.words[at][0] not in "0123456789" else None
+
+
+def read_exponent(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """An exponent that stands close to the token before it, and the token after it."""
+    words, stop = tokens.words, at
+    negative = stop < len(words) and words[stop] in _MINUS
+    stop += negative or words[stop : stop + 1] == ["+"]
+    digits = ""
+    while stop < len(words) and (digit := words[stop].translate(_SUPERSCRIPTS)).isdecimal():
+        if not _joins(tokens, stop):
+            break
+        digits, stop = digits + digit, stop + 1
+    if not 0 < len(digits) < 3 or not _joins(tokens, at):
+        return None
+    return -int(digits) if negative else int(digits), stop
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Whether no blank stands before a token."""
+    return tokens.starts[at] == tokens.ends[at - 1]
 
 
 _DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}\Z")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.moving import neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
-from figtrail.extraction.periods.pointing import neighbour_of
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -17,6 +17,7 @@ from figtrail.extraction.periods.reading import (
 from figtrail.extraction.periods.relative import april_year_around, unit_around
 from figtrail.extraction.periods.repeating import is_half
 from figtrail.extraction.periods.tokens import CODE, NAME_OF_CODE
+from figtrail.extraction.periods.told import find_told
 from figtrail.intervals import bound_days, closing_day, is_year, name_interval
 
 _COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
@@ -66,7 +67,8 @@ def _is_year_told(matched: Matched) -> bool:
 
 def _read_unit_end(matched: Matched) -> Reading:
     """At month's end, by year-end: the end of the one spoken of or, of a year, the document's."""
-    unit, spoken = matched.name("unit"), matched.antecedent
+    unit = matched.name("unit")
+    spoken = (None if unit == "YEAR_UNIT" else find_told(matched, unit)) or matched.antecedent
     if unit in ("PERIOD_NOUN", "HALF_UNIT"):
         lasting = spoken is not None and len(spoken) != len("2024-01-01")
         fits = lasting if unit == "PERIOD_NOUN" else is_half(spoken)
@@ -113,6 +115,12 @@ def _read_spoken(matched: Matched) -> Reading | None:
     return Reading(around)
 
 
+def _read_when_over(matched: Matched) -> Reading | None:
+    """When the quarter closed: the last day of the one spoken of, or that the text told of."""
+    over = matched.word("over") in _ENDINGS and matched.word("when") in ("when", "as", "once")
+    return _read_unit_end(matched) if over else None
+
+
 def _year_to_end(matched: Matched, today: date) -> int:
     """The year whose end is meant: what is told as past was at the end of a year that is over."""
     if looks_ahead(matched.tokens.shape, matched.match.start(), unsaid=True):
@@ -135,6 +143,8 @@ def _read_spoken_fiscal(matched: Matched) -> Reading:
         return Reading()
     return from_document(matched, lambda today: april_year_around(today, 0))
 
+
+_ENDINGS = frozenset(("closed", "ended", "finished"))
 
 RULES = (
     make_rule(
@@ -162,6 +172,12 @@ RULES = (
         "[END_NOUN ENDED]THE(?P<unit>[YEAR_UNIT QUARTER_UNIT MONTH_UNIT])"
         "(?=[LOWER AT ON UP])(?!ON ANY_MONTH|AT THE)",
         _read_ended,
+    ),
+    make_rule(
+        "LOWER AS",
+        "(?P<when>[LOWER AS])THE(?P<unit>[QUARTER_UNIT MONTH_UNIT PERIOD_NOUN HALF_UNIT])"
+        r"(?P<over>[BEHIND ENDED])(?=COMMA|DOT|AND|\Z)",
+        _read_when_over,
     ),
     make_rule(
         "MONTH_UNIT QUARTER_UNIT",

@@ -40,6 +40,7 @@ _MONTHLY = re.compile(
     r"|collections?|demand|traffic|registrations|starts|jobs|consumption|floods?|storms?|quake"
     r"|numbers|passengers?|bookings|visitors?|visits|rents|profits?|crimes?|attendances?)\b"
 )
+_AS_FAR = re.compile(r"\b(?:recently|late|early) as \Z")
 _BETWEEN = re.compile(r"\b[Bb]etween \w+ and \Z")
 _PASSING = frozenset("against with when but while compared versus because".split())
 
@@ -114,8 +115,11 @@ def _read_month(matched: Matched) -> Reading | None:
         if matched.previous() in ("AND", "BY", "THE") and matched.following() == "NAME":
             # "Noel and Jan Staib", unless it ends "between March and May Leeds had".
             led = matched.led_by(_BETWEEN)
-        tied = matched.following() in ("DASH", "TO", "APOSTROPHE") or _brings(matched)
-        tied = tied or (matched.previous() != "NAME" and matched.followed_by(_MONTHLY))
+        led = led or matched.led_by(_AS_FAR)
+        tied = matched.following() in ("DASH", "TO") or _brings(matched)
+        # "May's figures", but "Theresa May's seat".
+        owns = matched.following() == "APOSTROPHE" and matched.previous() != "NAME"
+        tied = tied or owns or (matched.previous() != "NAME" and matched.followed_by(_MONTHLY))
         if not led and not tied:
             return None
     return state_point(Point(year, WORD_VALUE[matched.word("month")]))

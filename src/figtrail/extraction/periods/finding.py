@@ -27,6 +27,7 @@ from figtrail.extraction.periods import (
     yearly,
 )
 from figtrail.extraction.periods.framing import Framed, frame_core
+from figtrail.extraction.periods.fronted import Front, lend_year, read_front
 from figtrail.extraction.periods.joining import Core, join_cores
 from figtrail.extraction.periods.mentions import DateContext, PeriodMention
 from figtrail.extraction.periods.reading import Matched, Reader
@@ -84,6 +85,7 @@ def _rules_opening(code: str) -> tuple[tuple[_Match, Reader], ...]:
 
 _JOIN = compile_shape(
     "COMMA?(?:(?P<and>AND)|(?P<or>OR)|TO|UNTIL|THROUGH|DASH)THE?"
+    "(?:(?:TIME HALF_DAY?|DAY HALF_DAY)TIMEZONE?ON?)?"
     "(?:(?P<edge>[START_NOUN END_NOUN])OF THE?)?(?P<early>EARLY DASH?)?(?P<weekday>WEEKDAY COMMA?)?"
 )
 _TRIGGER_CLASSES = class_names(
@@ -107,6 +109,7 @@ _FLATTEN = bytes(
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|published|released|showed|shown|told(?:\s+\w+)?)\s+(?:\w+\s+)?\Z"
 )
+_COMPARED = re.compile(r"\bcompared (?:with|to) \Z")
 _STEPS = frozenset(CODE[name] for name in ("EARLIER", "BEFORE", "AGO", "PREVIOUS"))
 _BASES = frozenset(CODE[name] for name in ("FROM", "THAN"))
 _OWN_YEARS = frozenset(
@@ -138,14 +141,21 @@ def find_periods(
     tokens = read_tokens(sentence)
     found: list[PeriodMention] = []
     antecedent, at, done = previous, 0, 0
+    front: Front | None = None
     while opening := _OPENING.search(tokens.shape, at):
         core = _read_core(tokens, dates, antecedent, opening.start())
         if core is None:
             at = opening.start() + 1
             continue
-        core = _join_next(tokens, dates, antecedent, core, done)
-        framed = frame_core(tokens, dates, core.first, core.reading, done)
+        here = lend_year(tokens, dates, core, front) or dates
+        if here is not dates:
+            core = _read_core(tokens, here, antecedent, core.first) or core
+        core = _join_next(tokens, here, antecedent, core, done)
+        framed = frame_core(tokens, here, core.first, core.reading, done)
+        if front is not None and here is not dates:
+            framed = framed._replace(basis=front.basis)
         found.append(_mention(tokens, framed, core.last))
+        front = read_front(tokens, framed, core.last) if not done else front
         named = antecedent is not None and antecedent is not previous
         if framed.period is None and _is_unknown_year(tokens, core, framed):
             antecedent = None
@@ -155,8 +165,20 @@ def find_periods(
             or _is_base(tokens, framed)
         ):
             antecedent = framed.period or _find_until(framed) or antecedent
+        if len(found) > 1 and _is_specified(sentence, found[-2], found[-1]):
+            found[-2] = found[-2]._replace(period=found[-1].period, basis=found[-1].basis)
         at = done = core.last
     return found
+
+
+def _is_specified(sentence: str, pointed: PeriodMention, named: PeriodMention) -> bool:
+    """Whether a bracket says which year or month was pointed at: "last year (2021-22)"."""
+    if sentence[pointed.end : named.start] != " (" or sentence[named.end : named.end + 1] != ")":
+        return False
+    if pointed.role != "during" or named.role != "during":
+        return False
+    pointing = pointed.basis == "document" or pointed.period is None
+    return pointing and (named.period is not None or sentence[named.start].isdigit())
 
 
 def _is_unknown_year(tokens: Tokens, core: Core, framed: Framed) -> bool:
@@ -184,7 +206,10 @@ def _find_until(framed: Framed) -> str | None:
 def _is_base(tokens: Tokens, framed: Framed) -> bool:
     """Whether a time is only what another is held against: "grew 0.9% from December"."""
     before = tokens.shape[framed.first - 1] if framed.first else ""
-    return framed.role == "during" and before in _BASES
+    if framed.role != "during" or before in _BASES:
+        return framed.role == "during"
+    start = tokens.start(framed.first)
+    return _COMPARED.search(tokens.sentence[max(0, start - 20) : start]) is not None
 
 
 def _is_day_of_saying(tokens: Tokens, framed: Framed) -> bool:

@@ -10,7 +10,13 @@ from figtrail.extraction.periods.mentions import DateContext, MentionBasis, Peri
 from figtrail.extraction.periods.outlook import is_decided, looks_ahead
 from figtrail.extraction.periods.parts import DAYS, MONTHS, count_in, count_onward, take_named_part
 from figtrail.extraction.periods.reading import Reading
-from figtrail.extraction.periods.relative import date_point, is_near, name_point, read_relative
+from figtrail.extraction.periods.relative import (
+    Point,
+    date_point,
+    is_near,
+    name_point,
+    read_relative,
+)
 from figtrail.extraction.periods.tokens import (
     CODE,
     NAME_OF_CODE,
@@ -86,6 +92,7 @@ _ROLES: dict[str, PeriodRole] = {
     "PREVIOUS": "until",
     "THROUGH": "until",
 }
+_RUNNING = frozenset(("consecutive", "successive", "straight", "running"))
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
 _DAY = len("2024-01-01")
 _CHANGE = re.compile(
@@ -109,6 +116,15 @@ _FORESEEN = re.compile(
     r"\b(?:economists|analysts|traders|investors|forecasters|markets?|pollsters)\b[^.;]{0,40}"
     r"\b(?:expected|predicted|forecast|pencilled|anticipated|projected|estimated)\b"
 )
+
+
+_DUE = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:expected|forecast|predicted|projected|due|scheduled"
+    r"|supposed|meant|tipped|set)\s+to\b"
+)
+_SAYING = re.compile(r"\b(?:said|told|announced|warned|added|confirmed|that)\b")
+# How long ago what was expected may have come, in days.
+_LATELY = 122
 
 
 class Framed(NamedTuple):
@@ -137,6 +153,9 @@ def frame_core(
     while start > floor and tokens.shape[start - 1] in _FRAMING:
         start -= 1
     frame = _FRAME.search(tokens.shape, start, first)
+    if frame is not None and frame["full"] and tokens.word(frame.start("full")) in _RUNNING:
+        # "For a third consecutive month in May": it is counted, not a part of May.
+        frame = _FRAME.search(tokens.shape, frame.start("part_unit") + 1, first)
     if frame is not None and not _is_stretch(tokens, frame, reading):
         inner = "stretch" if frame["stretch"] else "onward"
         frame = _FRAME.search(tokens.shape, frame.start(inner) + 1, first)
@@ -166,6 +185,7 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         start = tokens.start(first)
         ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
         ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None
+        ahead = ahead and not _was_due(tokens.sentence[max(0, start - 120) : start], point, dates)
 
     decided = not ahead and is_decided(tokens.sentence, tokens.start(first))
 
@@ -174,6 +194,18 @@ def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         return None if found is None else name_point(found)
 
     return reading._replace(period=read_relative(dates, read), basis="document")
+
+
+def _was_due(before: str, point: Point, dates: DateContext) -> bool:
+    """Whether what was to come has come by now: "was expected to ease to 3% in August".
+
+    Not in somebody's words, where "were expected" may tell of what still is.
+    """
+    if dates.latest is None or _DUE.search(before) is None or _SAYING.search(before) is not None:
+        return False
+    found = date_point(point, dates.latest, future=False)
+    named = None if found is None else name_point(found)
+    return named is not None and (dates.latest - bound_days(named)[1]).days < _LATELY
 
 
 def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Framed:
@@ -195,6 +227,9 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         return Framed(start, period, role, reading.basis)
     if prep == "THROUGH" and frame["part"] and _first_part(tokens, frame):
         # "Through the first six months": they begin with what they are a part of.
+        prep = "DURING"
+    if prep == "THROUGH" and CODE["QUARTER_UNIT"] in tokens.shape[frame.end() : frame.end() + 3]:
+        # "Fell by 4% through the June quarter".
         prep = "DURING"
     if prep == "UNTIL" and tokens.word(frame.start("prep")) == "till":
         # "Rs 35 crore had been spent till June": by then.

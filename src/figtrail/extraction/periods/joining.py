@@ -82,7 +82,13 @@ def _is_step(tokens: Tokens, core: Core, other: Core) -> bool:
 
 def _adjoin(first: Reading, last: Reading) -> bool:
     """Whether "April and May 2023" are neighbouring months, so that the two make one interval."""
-    if first.point is None or last.point is None or first.point.year is not None:
+    if first.point is None or first.point.year is not None:
+        return False
+    if last.point is None and last.period is not None and len(last.period) == len("2024-01"):
+        # "In May and June of last year".
+        after = (int(last.period[-2:]) - (first.point.month or 0)) % 12
+        return first.point.day is None and first.point.month is not None and after == 1
+    if last.point is None:
         return False
     if first.point.day or last.point.day or not first.point.month or not last.point.month:
         return False

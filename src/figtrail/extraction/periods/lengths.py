@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.periods.pointing import DAYS, MONTHS
+from figtrail.extraction.periods.moving import DAYS, MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule, read_length
 from figtrail.extraction.periods.repeating import is_as_long
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, class_names
@@ -90,6 +90,9 @@ def _read_in(matched: Matched) -> Reading | None:
     if matched.name("unit") == "HOUR_UNIT" and matched.number() not in (24, 48, 72):
         # A bridge built in 31 hours is measured; "in 24 hours" says when.
         return None
+    if matched.has("count") and _word_before(matched) == "once":
+        # "Water comes once in nine days": how often.
+        return None
     if not matched.has("count") and matched.name("unit") in ("DAY_UNIT", "SEASON_WORD"):
         # "Three hours of light in a day" is a rate, a loss of 5% in a day is not.
         return Reading(role="length" if matched.near(_CHANGED) else "frequency")
@@ -97,6 +100,11 @@ def _read_in(matched: Matched) -> Reading | None:
         # "One in five years" is a proportion.
         return None
     return _read_spoken(matched)
+
+
+def _word_before(matched: Matched) -> str:
+    at = matched.match.start()
+    return matched.tokens.word(at - 1) if at else ""
 
 
 _STANDARD = re.compile(

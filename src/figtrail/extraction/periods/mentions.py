@@ -40,7 +40,8 @@ class DateContext:
     Without days, relative expressions keep their words and have no period. The nation decides
     what 2018-19 and 03/04/2019 mean; None is read as nowhere in particular. `fiscal` is the month
     and day on which the fiscal year begins that the document speaks of, where it says so, and
-    `own_quarters` whether its quarters are a company's and none of the calendar's.
+    `own_quarters` whether its quarters are a company's and none of the calendar's. `told` are the
+    periods that the text has stated so far, in order.
     """
 
     earliest: date | None = None
@@ -48,3 +49,4 @@ class DateContext:
     nation: str | None = None
     fiscal: tuple[int, int] | None = None
     own_quarters: bool = False
+    told: tuple[str, ...] = ()

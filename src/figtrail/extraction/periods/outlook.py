@@ -10,9 +10,12 @@ from figtrail.extraction.periods.tokens import compile_shape
 _REACH = 30
 # "Will cut", "expected to hit": a form that is past elsewhere belongs to what is ahead.
 _CUES = (
-    "(?P<ahead>MODAL BEHIND|(?:MODAL|(?<![FOR OF IN ON AT BY OVER FROM])AHEAD"
-    # "Waiting for planned surgery" says which, and nothing of what is ahead.
-    "|AHEAD(?![LOWER PLURAL])|(?P<possible>POSSIBLE BEHIND?)|"
+    "(?P<ahead>MODAL LOWER?BEHIND|(?:MODAL"
+    # "Waiting for planned surgery", "at its planned site", "their scheduled stops", "more than
+    # expected": nothing ahead.
+    "|(?<!THAN)(?<![AT ON IN BY TO FROM]DETERMINER)(?<!DETERMINER(?=AHEAD[LOWER PLURAL HOUR_UNIT]))"
+    "(?:(?<![FOR OF IN ON AT BY OVER FROM])AHEAD|AHEAD(?![LOWER PLURAL HOUR_UNIT]))"
+    "|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND)?"
     # "Needs to ship", "have to repay".
@@ -34,6 +37,10 @@ _DECIDED = re.compile(
 )
 # How much of a sentence before a date is searched for what was decided, in characters.
 _LEFT = 160
+# "The rise in June suggests that prices will": what is stated is of another time.
+_STATED = compile_shape(
+    "[LOWER PLURAL BEHIND]THAT[THE AN NAME LOWER PLURAL DETERMINER YEAR_NOUN COUNTED]"
+)
 _NEW_CLAUSE = compile_shape("COMMA AND")
 
 
@@ -46,6 +53,8 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
     for cue in (_TERM_CUE if unsaid else _CUE).finditer(
         shape, max(0, place - _REACH), place + _REACH
     ):
+        if cue.start() >= place and nearest is None and _STATED.search(shape, place, cue.start()):
+            break
         if cue["possible"] and cue.start() >= place:
             # "Sold in May for £8m, which could rise": of another time.
             continue

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
+from figtrail.extraction.periods.moving import STEPS, move_antecedent, neighbour_of
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
@@ -33,7 +34,7 @@ _COMPARES = class_names(
 )
 _THIS_YEAR = re.compile(r"\bthis year (?:and|but|before|then)\b")
 _MEASURES = re.compile(
-    r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*)\s+"
+    r"\b(?:wait\w*|spen[dt]\w*|took|tak\w+|last\w*|for|of|need\w*|average\w*|another|further)\s+"
     r"(?:(?:up to|about|around|over|more than|nearly|almost|at least)\s+)?"
     r"(?:\w+(?:\s+(?:to|or)\s+|[-–]))?\Z",
     re.IGNORECASE,
@@ -42,47 +43,20 @@ _MEASURES = re.compile(
 _PLANNED = re.compile(
     r"['’]s? (?:[\w-]+ ){0,2}(?:budget|estimate|allocation|outlay|target|spending|levy|settlement)"
 )
+_NAMED_YEARS = re.compile(r" \((?:in )?\d{4}[-–/]\d\d\)")
 _OWN_YEARS = frozenset(CODE[name] for name in ("FISCAL", "SLASH_YEARS"))
-STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
-MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
-DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 
 
-def move_antecedent(period: str | None, unit: str, steps: int) -> str | None:
-    """The period stated before, moved by so many units; None where there is none to move."""
-    if period is None:
-        return None
-    return shift_period(period, MONTHS.get(unit, 0) * steps, DAYS.get(unit, 0) * steps)
-
-
-def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
-    """The unit so many steps from the one that the period stated before lies in.
-
-    "The previous year" of 2022-03 is 2021, but of a financial year the financial year before.
-    """
-    if period is None:
-        return None
-    first, last = bound_days(period)
-    if unit == "YEAR_UNIT" and is_year(period):
-        return shift_period(period, 12 * steps)
-    if unit == "QUARTER_UNIT" and (last - first).days not in range(88, 92):
-        return None
-    if unit == "QUARTER_UNIT":
-        return shift_period(period, 3 * steps)
-    if unit == "WEEK_UNIT" and (last - first).days == 6:
-        # A week may begin on any day.
-        return shift_period(period, 0, 7 * steps)
-    around = unit_around(first, unit, steps)
-    return around if unit_around(last, unit, steps) == around else None
-
-
-def _read_which_unit(matched: Matched) -> Reading:
+def _read_which_unit(matched: Matched) -> Reading | None:
     """Last year, this month, next week; "the last year" is the twelve months until now."""
     which, unit = matched.name("which"), matched.name("unit")
     if which in ("LAST", "NEXT") and matched.previous() == "THE" and unit != "QUARTER_UNIT":
         return Reading(role="length")
     if unit not in ("YEAR_UNIT", "MONTH_UNIT", "WEEK_UNIT", "QUARTER_UNIT"):
         return Reading()
+    if unit == "YEAR_UNIT" and matched.followed_by(_NAMED_YEARS):
+        # "Last year (2022-23)": the bracket dates it.
+        return None
     steps = STEPS[which]
     if unit == "YEAR_UNIT" and _is_beside_fiscal(matched):
         first = bound_days(matched.antecedent or "")[0]
@@ -273,7 +247,8 @@ RULES = (
     make_rule("NEXT", "(?P<way>NEXT)(?P<unit>DAY_UNIT)", _read_neighbour),
     make_rule(
         "YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT QUARTER_UNIT",
-        f"(?<=THE)(?P<unit>{_SINGLE})(?P<way>[EARLIER BEFORE AFTER]|{_PRIOR})",
+        f"(?<=THE)(?P<unit>{_SINGLE})"
+        f"(?P<way>EARLIER(?!PERIOD_NOUN|QUARTER_UNIT|HALF_UNIT)|[BEFORE AFTER]|{_PRIOR})",
         _read_neighbour,
     ),
     make_rule("AN", f"AN(?P<unit>{_SINGLE})(?P<way>AGO)", _read_ago),

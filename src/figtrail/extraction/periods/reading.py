@@ -56,6 +56,10 @@ class Matched(NamedTuple):
         """The first token of a group that took part."""
         return self.tokens.word(self.match.start(group))
 
+    def word_at_end(self) -> str:
+        """The last token of the match."""
+        return self.tokens.word(self.match.end() - 1)
+
     def name(self, group: str) -> str:
         """The class of a group's first token."""
         return NAME_OF_CODE[self.tokens.shape[self.match.start(group)]]

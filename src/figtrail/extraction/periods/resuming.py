@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.periods.moving import move_antecedent, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
-from figtrail.extraction.periods.pointing import move_antecedent, neighbour_of
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule
 from figtrail.extraction.periods.relative import unit_around
 from figtrail.extraction.periods.repeating import is_half
+from figtrail.extraction.periods.told import find_told
+from figtrail.extraction.periods.year_parts import is_of_match
 from figtrail.intervals import bound_days
 
 _DAY = len("2024-01-01")
@@ -39,9 +41,9 @@ def _read_the_unit(matched: Matched) -> Reading | None:
     unit = matched.name("unit")
     if unit == "SEASON_WORD":
         return Reading()
-    spoken = matched.antecedent
+    spoken = find_told(matched, unit) or matched.antecedent
     if spoken is None:
-        return None
+        return _read_lone_quarter(matched) if unit == "QUARTER_UNIT" else None
     if unit == "YEAR_UNIT" and looks_ahead(matched.tokens.shape, matched.match.start()):
         return None
     if unit == "PERIOD_NOUN":
@@ -55,7 +57,14 @@ def _read_the_unit(matched: Matched) -> Reading | None:
         return Reading(around)
     ends = unit_around(last, unit, 0)
     closes = ends is not None and _closes(ends, first, last)
-    return Reading(ends) if unit == "QUARTER_UNIT" and closes else None
+    if unit != "QUARTER_UNIT":
+        return None
+    return Reading(ends) if closes else _read_lone_quarter(matched)
+
+
+def _read_lone_quarter(matched: Matched) -> Reading | None:
+    """In the quarter, where the text has told of none: words that nothing dates."""
+    return None if is_of_match(matched) else Reading()
 
 
 def _closes(around: str, first: date, last: date) -> bool:
@@ -66,8 +75,9 @@ def _closes(around: str, first: date, last: date) -> bool:
 
 def _read_the_half(matched: Matched) -> Reading | None:
     """In the half: the six months spoken of, and nothing of a match that has two."""
-    if is_half(matched.antecedent):
-        return Reading(matched.antecedent)
+    spoken = find_told(matched, "HALF_UNIT") or matched.antecedent
+    if is_half(spoken):
+        return Reading(spoken)
     return None if matched.near(_MATCHES) else Reading()
 
 
@@ -83,7 +93,7 @@ def _read_year_ago(matched: Matched) -> Reading:
 
 def _read_the_period(matched: Matched) -> Reading | None:
     """On the last day of the period: the one spoken of."""
-    spoken = matched.antecedent
+    spoken = find_told(matched, "PERIOD_NOUN") or matched.antecedent
     if matched.word("unit") != "period" or spoken is None or len(spoken) == _DAY:
         return None
     return Reading(spoken)
@@ -163,7 +173,7 @@ RULES = (
     ),
     make_rule(
         "YEAR_UNIT",
-        "YEAR_UNIT DASH[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT|HALF_UNIT|WEEK_UNIT)",
+        "YEAR_UNIT DASH?[AGO EARLIER](?:PERIOD_NOUN|QUARTER_UNIT|MONTH_UNIT|HALF_UNIT|WEEK_UNIT)",
         _read_year_ago,
     ),
     make_rule(

@@ -41,11 +41,21 @@ def _tells_of_event(matched: Matched) -> bool:
         first -= 1
     while last < len(matched.tokens.shape) and matched.tokens.end(last) <= closing:
         last += 1
+    if _is_weather(sentence, opening, closing):
+        return True
     if _STATE.search(sentence, opening, closing) is not None:
         return False
+    if _RISING.search(sentence, opening, closing) is not None:
+        return _OFTEN.search(sentence, opening, closing) is None
     if _BEING.search(sentence, opening, closing) is not None:
         return start > opening and _stands_today(sentence, start)
     return _EVENT.search(matched.tokens.shape, first, last) is not None
+
+
+def _is_weather(sentence: str, opening: int, closing: int) -> bool:
+    """Whether the weather of a day is foretold: "snow could fall today"."""
+    possible = _POSSIBLE.search(sentence, opening, closing) is not None
+    return possible and _WEATHER.search(sentence, opening, closing) is not None
 
 
 def _stands_today(sentence: str, start: int) -> bool:
@@ -156,6 +166,18 @@ _STATE = re.compile(
     r"\b(?:has|have|remains?|would|should|could|can|may|compared|than|against|then"
     r"|worth|still)\b|['’](?:ve|re)\b|\b(?:1[5-9]|20)\d\ds?\b|\bago\b"
 )
+_POSSIBLE = re.compile(r"\b(?:could|may|might|should|can)\b")
+_WEATHER = re.compile(
+    r"\b(?:rain\w*|snow\w*|showers?|winds?|gusts?|temperatures?|mercury|sleet|hail|fog|storms?"
+    r"|thunderstorms?|sunshine|heat|frost|ice|floods?|flooding)\b",
+    re.IGNORECASE,
+)
+# What is put up on a day, told in the present: "fares rise by 4% today".
+_RISING = re.compile(
+    r"\b(?:rises?|increases?|falls?|drops?|go(?:es)? (?:up|down)|comes? down)\b(?! in\b)"
+    r"(?=.*\d)"
+)
+_OFTEN = re.compile(r"\b(?:a|per|every|each) (?:year|month|week|day|decade)\b|\bannual")
 _BEING = re.compile(r"\b(?:is|are|isn.t|aren.t)\b")
 _ARE = re.compile(r"\bare\b")
 # "There are 40 staff today", but "there are 52 patients on trolleys today".
@@ -193,7 +215,8 @@ RULES = (
     make_rule(
         "OVER AT ON DURING IN",
         "[OVER AT ON DURING ACROSS IN](?:THE|AN|DETERMINER)"
-        "(?:NAME|LOWER|DAY_UNIT|START_NOUN|FEAST|HOLIDAY|NAMED_DAY WEEKDAY){1,3}WEEKEND",
+        "(?:NAME|LOWER|DAY_UNIT|START_NOUN|FEAST|HOLIDAY|ANY_MONTH(?!WEEKEND)|NAMED_DAY WEEKDAY)"
+        "{1,4}WEEKEND",
         _read_this_time,
     ),
     make_rule(

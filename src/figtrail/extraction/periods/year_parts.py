@@ -22,6 +22,7 @@ from figtrail.intervals import (
     bound_days,
     last_of_month,
     name_interval,
+    shift_period,
 )
 
 _SPORT = re.compile(
@@ -36,6 +37,11 @@ _REPORTED = re.compile(
     r"|orders|dividend|trading|GDP|EBITDA|exports|imports|margins?|traffic|shipments)\b",
     re.I,
 )
+
+
+def is_of_match(matched: Matched) -> bool:
+    """Whether a quarter or half is one of a match: "scored 12 points in the quarter"."""
+    return matched.near(_SPORT)
 
 
 def read_quarter(matched: Matched) -> Reading | None:
@@ -59,7 +65,14 @@ def read_quarter(matched: Matched) -> Reading | None:
     if matched.dates.own_quarters or _runs_otherwise(matched.antecedent):
         return Reading()
     ahead = matched.ahead
-    return from_document(matched, lambda today: quarter_around(today, ordinal, future=ahead))
+
+    def read(today: date) -> str | None:
+        found = quarter_around(today, ordinal, future=ahead)
+        # "In the third quarter a year ago".
+        back = found is not None and matched.has("back")
+        return shift_period(found, -12) if back and found is not None else found
+
+    return from_document(matched, read)
 
 
 def _runs_otherwise(spoken: str | None) -> bool:
@@ -106,7 +119,7 @@ def _half_around(today: date, ordinal: int, ahead: bool) -> str:
     ]
     if ahead:
         return name_interval(*next(half for half in halves if half[1] >= today))
-    return name_interval(*next(half for half in reversed(halves) if half[1] < today))
+    return name_interval(*next(half for half in reversed(halves) if half[1] <= today))
 
 
 def read_half(matched: Matched) -> Reading:

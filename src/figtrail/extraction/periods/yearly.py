@@ -189,6 +189,9 @@ RULES = (
     make_rule("YEAR", "YEAR[FISCAL TAX ACADEMIC]YEAR_UNIT", _read_unresolved),
     make_rule("YEAR", "(?P<year>YEAR)(?P<quarter>NTH_QUARTER)", read_quarter),
     make_rule(
+        "YEAR", "(?P<year>YEAR)(?P<quarter>[ORDINAL_WORD FINAL])DASH?QUARTER_UNIT", read_quarter
+    ),
+    make_rule(
         "NTH_QUARTER",
         "(?P<quarter>NTH_QUARTER)COMMA?OF?(?P<years>SLASH_YEARS|YEAR DASH[DAY TWO_DIGITS])",
         read_fiscal_quarter,
@@ -228,7 +231,13 @@ RULES = (
     make_rule(
         "ORDINAL_WORD FINAL FISCAL",
         "(?P<fiscal>FISCAL)?(?P<quarter>[ORDINAL_WORD FINAL])DASH?QUARTER_UNIT(?P<year>YEAR)?"
-        + _OF_YEAR,
+        + _OF_YEAR
+        + "(?P<back>AN YEAR_UNIT[AGO EARLIER])?",
+        read_quarter,
+    ),
+    make_rule(
+        "ORDINAL_WORD FINAL",
+        "(?<=TO THE)(?P<quarter>[ORDINAL_WORD FINAL])QUARTER_UNIT OF(?P<year>YEAR)",
         read_quarter,
     ),
     make_rule("YEAR_UNIT", "YEAR_UNIT(?=YEAR)(?P<year>YEAR)", _read_year),

@@ -20,6 +20,7 @@ _COUNTS_AFTER = class_names(
     "PERCENT COUNTED SCALE CURRENCY YEAR_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT HOUR_UNIT"
     " HALF_DAY CENTURY_UNIT OF MORE"
 )
+_AMOUNTS = class_names("CURRENCY SIGN NUMBER AMOUNT DAY TWO_DIGITS MORE APPROXIMATELY")
 _COUNTS_BEFORE = class_names(
     "CURRENCY SIGN OVER WITHIN AT UP NUMBER YEAR NUMBER_WORD SOME_COUNT MORE"
 )
@@ -70,6 +71,9 @@ def stands_for_year(tokens: Tokens, index: int) -> YearStanding | None:
     before, after = _name(shape, index - 1), _name(shape, index + 1)
     if before == "OVER" and value % 50 and 1980 < value < 2060 and after in _ENDING:
         # "Over 2023 as a whole".
+        return "time"
+    if after == "OF" and before == "IN" and _name(shape, index + 2) in _AMOUNTS:
+        # "A surplus in 2025 of £5m".
         return "time"
     if after in _COUNTS_AFTER or before in _COUNTS_BEFORE:
         return None

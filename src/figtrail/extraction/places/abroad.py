@@ -31,10 +31,10 @@ def is_government(passage: Passage, name: Name, end: int) -> bool:
     words = load_words()
     if word in words.statecraft:
         return True
-    return (
-        name.folded.replace(" ", "-") in words.capital
-        and _gives().match(passage.low, end) is not None
-    )
+    if name.folded.replace(" ", "-") not in words.capital:
+        return False
+    supposed = word == "to" and passage.low.endswith("were ", 0, end - len(name.folded))
+    return supposed or word in words.diplomacy or _gives().match(passage.low, end) is not None
 
 
 @lru_cache(maxsize=1)

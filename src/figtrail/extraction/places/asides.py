@@ -1,11 +1,16 @@
-"""Places by which something elsewhere is only measured or judged: "the size of Wales"."""
+"""Places by which something elsewhere is measured, judged, moved or made: "the size of Wales"."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from figtrail.extraction.places.words import load_words
 
 _REACH = 60
 """So many characters before a name are read for what measures by it."""
+_CAUSE_REACH = 120
+"""So many characters before a name the figure may stand that its place only moves."""
 _SIZE_OF = re.compile(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
     r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
@@ -13,6 +18,20 @@ _SIZE_OF = re.compile(
 )
 # "A surgeon in Leeds who was not involved called it solid".
 _UNINVOLVED = re.compile(r",? who (?:was not|wasn['’]t|were not|is not|did not take|had no) ")
+_CAUSE = re.compile(
+    r"(?:\b(?:thanks|owing|due) (?:largely |partly |mainly )?to|\bbecause of|\bon the back of"
+    r"|\b(?:amid|amidst|despite|following|after|as)"
+    r"|\bon(?= (?:strong|weak|firm|soft|robust|solid|hopes|fears|worries|concerns?|news|talk)\b)"
+    r"|[ ,](?:helped|hurt|hit|driven|lifted|buoyed|boosted|dented|dragged|fuelled|fueled|spurred"
+    r"|squeezed|weighed|undermined)(?: (?:mainly|partly|largely|again|down|up))? by"
+    r"|[ ,](?:blaming|citing)) [^,;.:\d£$€]{3,60}?(?: in| at| across| over| off| around)"
+    r" (?:the )?(?:[a-z]+ern )?$"
+)
+_MOVED_BY = re.compile(r"\d[^;.]{0,60}$")
+_AGENT = re.compile(
+    r"\b[a-z]+(?:ed|en|un|lt|ld|ade|aught|ound|et) by (?:(?:its|the|an?|their|his|her|two|three"
+    r"|several|another|one) )?(?:(?!of )[a-z-]+ ){0,2}$"
+)
 
 
 def is_size_of(low: str, start: int) -> bool:
@@ -23,3 +42,30 @@ def is_size_of(low: str, start: int) -> bool:
 def is_uninvolved(low: str, end: int) -> bool:
     """See "a surgeon in Leeds who was not involved": who judges what was found elsewhere."""
     return _UNINVOLVED.match(low, end) is not None
+
+
+def is_cause(low: str, start: int) -> bool:
+    """See "onions rose 4% owing to floods in Assam": what moves a price or a share elsewhere."""
+    match = _CAUSE.search(low, max(0, start - _CAUSE_REACH), start)
+    if match is None:
+        return False
+    before = low[max(0, match.start() - _CAUSE_REACH) : match.start()]
+    return _MOVED_BY.search(before) is not None and _moves().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _moves() -> re.Pattern[str]:
+    """What tells that a figure is of a movement: "fell", "a drop of"."""
+    verbs = "|".join(sorted(load_words().price_move, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{verbs}|grew|shrank|lost|swelled|increased?|decreased?|declined?|halved|doubled)\b"
+    )
+
+
+def is_agent(low: str, start: int, end: int) -> bool:
+    """See "owned by an American fund": who did it, wherever they did; households are at home."""
+    if _AGENT.search(low, max(0, start - _REACH), start) is None:
+        return False
+    words = load_words()
+    following = low[end : end + _REACH].split(" ", 3)[1:3]
+    return words.peopled.isdisjoint(following) and words.people_noun.isdisjoint(following)

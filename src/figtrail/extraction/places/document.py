@@ -16,6 +16,7 @@ from figtrail.extraction.places.antecedents import (
     is_local,
 )
 from figtrail.extraction.places.carrying import find_carried
+from figtrail.extraction.places.excluded import leaves_out
 from figtrail.extraction.places.gazetteer import extend_names, find_key, fold
 from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
 from figtrail.extraction.places.homes import find_witness
@@ -33,7 +34,7 @@ from figtrail.extraction.places.mentions import (
     is_of_both,
     is_set_apart,
 )
-from figtrail.extraction.places.persons import are_people_here, find_people, is_person
+from figtrail.extraction.places.persons import drop_people, find_people
 from figtrail.extraction.places.recognition import find_names
 from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
@@ -141,7 +142,7 @@ class Places:
             named = (m for m in mentions[:_REACH] if m.scope == "named")
             source = next((m for m in named if is_fallback(low, m)), None)
             return None if source is None else self._spell(source)
-        return own
+        return self._nation if leaves_out(low, mentions[:_REACH], own) else own
 
     def _read(self, start: int, end: int) -> tuple[str, list[Mention]]:
         """A sentence folded, and its mentions."""
@@ -163,15 +164,9 @@ class Places:
             names = find_names(passage, self._index)
             if names:
                 names = mark_sources(passage.low, names)
-                names = [m for m in names if not self._is_of_people(passage.low, m)]
+                names = drop_people(passage.low, names, self._people, self._place, self._homes)
             read = self._named[start, end] = (passage, names)
         return read
-
-    def _is_of_people(self, low: str, mention: Mention) -> bool:
-        """A person by surname, or a people that is at home elsewhere: "Kerry", "Poles"."""
-        if is_person(low, mention, self._people):
-            return True
-        return self._place is not None and are_people_here(low, mention, self._place, self._homes)
 
     def _survey(self, start: int, end: int) -> Sites:
         sites = self._sites.get((start, end))

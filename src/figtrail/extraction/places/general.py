@@ -147,7 +147,8 @@ def _read_definite(
             # "No. 87 in the world", "at the state hospital".
             return None
         phrase = passage.low.rfind(" ", 0, max(0, start - 1)) + 1
-        return _mention(scope, noun, start, end, "locative", phrase)
+        rest = before[-1] == "outside" and noun == "capital"
+        return _mention(scope, noun, start, end, "away" if rest else "locative", phrase)
     if scope == "world" and before[-1:] == ["of"] and passage.low.startswith("'s ", end):
         return _mention(scope, noun, start, end, "source", start)
     if passage.low.startswith(("'s ", "' "), end):

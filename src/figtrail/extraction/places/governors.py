@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.places.asides import is_size_of, is_uninvolved
+from figtrail.extraction.places.asides import is_agent, is_cause, is_size_of, is_uninvolved
+from figtrail.extraction.places.excluded import is_left_out
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.words import load_words
@@ -24,7 +25,6 @@ _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ",
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
 _AS_PREPOSITION = frozenset(["such", "as", "well", "known", "listed", "described", "seen", "same"])
 _FOLLOWED_AT = re.compile(r",? (?:(?:with|at|on) (?:[a-z]+ )?|\()[£$€]?\d")
-_PRICED_REACH = 32
 _AS_REACH = 4
 _TOLD_REACH = 90
 _PAPERS = (
@@ -63,7 +63,11 @@ def judge_before(
     if not before:
         return "bare"
     word = before[-1]
-    if is_size_of(passage.low, start):
+    if is_size_of(passage.low, start) or is_cause(passage.low, start):
+        return "away"
+    if name.demonym and is_agent(passage.low, start, end):
+        return "source"
+    if is_left_out(passage, name, end, before):
         return "away"
     if word == "of":
         return _judge_of(passage, start, end, before)
@@ -74,8 +78,6 @@ def judge_before(
         return moved
     if word in load_words().away:
         return _judge_away(passage, name, end, before)
-    if word == "outside" and _is_rest(passage, end, before):
-        return "away"
     if word in load_words().locative:
         return _judge_locative(passage, name, start, end, before)
     return "bare" if last is None else _judge_listed(passage, start, end, last)
@@ -195,15 +197,6 @@ def _starts_clause(passage: Passage, end: int, before: list[str]) -> bool:
     after = passage.word_after(end)
     words = load_words()
     return after.isalpha() and after not in words.locative and after not in _AS_STOPS
-
-
-def _is_rest(passage: Passage, end: int, before: list[str]) -> bool:
-    """See "Outside London, rents rose" and "the average rent outside London": all but there."""
-    if len(before) == 1:
-        following = passage.low[end : end + _PRICED_REACH].split()[:3]
-        priced = not load_words().priced.isdisjoint(following)
-        return passage.low.startswith((", ", " the "), end) or priced
-    return before[-2] in load_words().priced or before[-2] == "from"
 
 
 def _names_authority(word: str) -> bool:

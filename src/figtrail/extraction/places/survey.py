@@ -26,16 +26,17 @@ _SPELLED = re.compile(
 _YEAR = re.compile(r"(?:1[89]|20)\d\d[.,]?")
 _ORDINALS = ("st", "nd", "rd", "th")
 _STOP = re.compile(
-    r"[ ;](?:(?<=;)|[—–-] |(?:while|whereas|although|though|but|compared|against|versus|than|unlike"
-    r"|excluding|because|since|that|when|where|which|who|after|as) "
+    r"[ ;](?:(?<=;)|[—–-] |(?:while|whilst|whereas|although|though|but|compared|against|versus|than"
+    r"|unlike|excluding|because|since|that|when|where|which|who|after|as) "
     r"|(?<=[”\"'] )(?:said|says|added) )"
 )
-_SUBORDINATE = ("as ", "while ", "although ", "though ", "when ", "if ", "because ")
+_SUBORDINATE = ("as ", "while ", "whilst ", "although ", "though ", "when ", "if ", "because ")
 """A sentence that opens so parts its clauses with a comma: "As China lifts tariffs to 34%, …"."""
 _HARD = frozenset(
     [
         ";",
         "while",
+        "whilst",
         "whereas",
         "but",
         "compared",

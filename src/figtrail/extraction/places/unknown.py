@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from figtrail.extraction.places.asides import is_cause
 from figtrail.extraction.places.governors import counts_from, is_told_there, match_ranked
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
@@ -137,7 +138,9 @@ def judge_governed(
     if arrived or origin:
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
-    if governor in words.away or based or is_told_there(passage, stop - len(" ".join(parts))):
+    start = stop - len(" ".join(parts))
+    told = is_told_there(passage, start) or is_cause(passage.low, start)
+    if governor in words.away or based or told:
         return "away"
     return "locative" if governor in words.locative or governor == "of" or tied else "bare"
 

@@ -80,7 +80,7 @@ _COVERING = frozenset("covered subscribed oversubscribed over-subscribed booked"
 
 
 def read_magnitude(tokens: Tokens, number: Number) -> Number:
-    """Read "magnitude 6.2" as a measurement of its own unit."""
+    """Read "magnitude 6.2", "pH 7.4", "Mach 2" and "18 mills" as measurements of their own."""
     before = number.first - 1
     if before > 0 and (tokens.lowers[before] in HYPHENS or tokens.lowers[before] == "of"):
         before -= 1
@@ -95,19 +95,20 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     ):
         # Of a tax: so many dollars for every thousand; mills that are counted are whole.
         return number._replace(unit="mill", kind="measurement")
-    if number.unit == "nanometre" and tokens.lowers[number.stop : number.stop + 1] in _AT_SEA:
-        # "The wind farm lies 45nm off the coast".
-        return number._replace(unit="nautical_mile")
+    if number.kind is None and before >= 0 and tokens.words[before] == "pH":
+        return number._replace(unit="ph", kind="measurement", unit_inside=True)
+    if number.kind is None and before >= 0 and tokens.words[before] == "Mach":
+        return number._replace(unit="mach", kind="measurement", unit_inside=True)
     named = before >= 0 and tokens.lowers[before].rsplit("-", 1)[-1] == "magnitude"
     named = named or tokens.lowers[after : after + 1] == ["magnitude"]
     named = named or _is_quake(tokens, number, after)
+    named = named or tokens.lowers[number.stop : number.stop + 3] == ["on", "the", "richter"]
     if not named or number.kind is not None:
         return number
     return number._replace(unit="magnitude", kind="measurement", unit_inside=True)
 
 
 _TAXES = (["levy"], ["tax"], ["property"], ["operating"], ["increase"], ["renewal"], ["school"])
-_AT_SEA = [[word] for word in "off from north south east west northeast southwest offshore".split()]
 
 
 def _is_quake(tokens: Tokens, number: Number, at: int) -> bool:

@@ -23,7 +23,7 @@ def find_unit(
     tokens: Tokens, number: Number, phrase: Phrase | None, rate: Rate | None
 ) -> tuple[Kind, str | None]:
     """The kind of a number and the unit code of what it counts, None where that is elided."""
-    noun = _find_noun(tokens, number, phrase) if phrase is not None else None
+    noun = _find_noun(tokens, number, phrase) if phrase is not None else _find_tied(tokens, number)
     if number.currency is not None:
         return "money", number.currency
     if number.unit == "times":
@@ -63,7 +63,7 @@ def is_rated(kind: Kind, per: str) -> bool:
     A time by the day or week is one ("20 hours a week"); a time for each of some persons or things
     is a time ("11.5 days for each employee").
     """
-    return kind in ("count", "measurement") or (kind == "duration" and per in _TIMES)
+    return kind in ("count", "measurement", "score") or (kind == "duration" and per in _TIMES)
 
 
 def read_part(tokens: Tokens, number: Number) -> tuple[Kind, str] | None:
@@ -97,6 +97,13 @@ def _find_noun(tokens: Tokens, number: Number, phrase: Phrase) -> str | None:
     if noun is not None and _is_hyphened(tokens, number):
         noun = unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
     return noun
+
+
+def _find_tied(tokens: Tokens, number: Number) -> str | None:
+    """The unit that a hyphen ties to a number before what isn't read as a noun: "a 54-run lead"."""
+    if number.kind is not None or not _is_hyphened(tokens, number):
+        return None
+    return unit_of_noun(tokens.lowers[number.stop + 1].partition("-")[0])
 
 
 def _is_of_change(tokens: Tokens, phrase: Phrase) -> bool:
@@ -146,6 +153,6 @@ def _is_hyphened(tokens: Tokens, number: Number) -> bool:
         and tokens.lowers[stop] in HYPHENS
         and tokens.ends[stop - 1] == tokens.starts[stop]
         and tokens.ends[stop] == tokens.starts[stop + 1]
-        and tokens.tags[stop + 1] in "NB"
+        and tokens.tags[stop + 1] in "NBVv"
         and tokens.lowers[stop + 1] not in ("strong", "odd", "plus", "ish", "fold")
     )

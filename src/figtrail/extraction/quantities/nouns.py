@@ -49,7 +49,7 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
         return _partitive(tokens, of, number)
     if at < count and number.kind is None and lowers[at] in ("of", "or", "out"):
         return None
-    if at < count and lowers[at] in ("“", '"', "‘"):
+    if at < count and (lowers[at] in ("“", '"', "‘") or _closes_quote(tokens, number, at)):
         at += 1
     if number.kind == "duration" and at < count and lowers[at] in ("old", "long"):
         return None
@@ -60,6 +60,15 @@ def find_phrase(tokens: Tokens, number: Number, last: Number, stop: int) -> Phra
     return read_phrase(tokens, at, last)
 
 
+def _closes_quote(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether a mark closes words that end with the number: "a “record 3,120” tenants"."""
+    opening = {"”": "“", "’": "‘", "'": "'"}.get(tokens.lowers[at])
+    near = tokens.lowers[max(0, number.first - _QUOTED) : number.first]
+    return at == number.stop and opening is not None and opening in near
+
+
+# How many words before a number its quotation may hold.
+_QUOTED = 5
 # Between a multiple and its noun: "twice as many cases", "double the number of cases".
 _MULTIPLYING = frozenset("as many much the more number of likely".split())
 _ADDED = frozenset("plus odd strong fold folds".split())
@@ -91,9 +100,10 @@ def _find_whole(tokens: Tokens, number: Number, at: int) -> int | None:
     if number.kind is None:
         if lowers[at : at + 1] == ["of"]:
             return at if read_part(tokens, number) is None else None
-        if lowers[at : at + 2] in ([",", "of"], [")", "of"]):
+        again = number.first and lowers[number.first - 1] in ("or", "(")
+        if again and lowers[at : at + 2] in ([",", "of"], [")", "of"]):
             # "Thirty per cent, or 52, of the dwellings".
-            return at + 1 if number.first and lowers[number.first - 1] in ("or", "(") else None
+            return at + 1
     if at < len(lowers) and number.out_of is not None:
         of = past_aside(tokens, at)
         if lowers[of] == "of":
@@ -233,12 +243,29 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if follows_verb(tokens, at, number, counted=counted):
         return None
     phrase = read_noun_phrase(tokens, at, counted=counted)
+    if phrase is not None and counted and tokens.lowers[phrase.stop : phrase.stop + 1] in _FILED_BY:
+        phrase = _file_under(tokens, phrase)
     if phrase is not None and counted and phrase.stop < len(tokens.words):
         head = tokens.lowers[phrase.head]
         if tokens.tags[phrase.stop] == "D" and phrase.head == at and not is_plural(head):
             # "1.3 join the list": what has an object is a verb.
             return None
     return phrase
+
+
+def _file_under(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """The whole name of what a record counts: "210 possession of weapons offences"."""
+    if is_plural(tokens.lowers[phrase.head]) or phrase.stop + 1 >= len(tokens.words):
+        return phrase
+    filed = read_noun_phrase(tokens, phrase.stop + 1, counted=True)
+    if filed is None or filed.head == filed.start or tokens.lowers[filed.head] not in _FILED:
+        return phrase
+    return Phrase(phrase.start, filed.core_stop, filed.stop, filed.head)
+
+
+_FILED_BY = (["of"], ["with"], ["without"], ["from"], ["against"], ["by"])
+# What a record counts: offences and complaints.
+_FILED = frozenset(read_sections("nouns.txt")["filed"])
 
 
 def _is_lettered(tokens: Tokens, at: int) -> bool:

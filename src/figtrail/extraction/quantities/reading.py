@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from figtrail.extraction.bounds import find_bound
@@ -76,10 +77,26 @@ def read_quantities(
         reading = _read(tokens, composed, at, openings)
         if reading.rate is None and at in fronted:
             reading = _with_rate(reading, fronted[at])
-        if reading.rate is not None and reading.rate.quantity is not None:
+        if reading.rate is not None and reading.rate.start >= number.stop:
             spent, taken = reading.rate.start, reading.rate.stop
         readings.append(reading)
-    return share_rates(tokens, readings)
+    return share_rates(tokens, [*_share_asides(tokens, readings)])
+
+
+def _share_asides(tokens: Tokens, readings: list[Reading]) -> Iterator[Reading]:
+    """Readings with the unit of what a share comes to: "a third – 40 schools – had no nurse"."""
+    for at, reading in enumerate(readings):
+        bare = reading.kind == "ratio" and reading.unit is None and reading.phrase is None
+        if bare and at + 1 < len(readings):
+            other = readings[at + 1]
+            between = tokens.lowers[reading.after : other.bound_start]
+            if between in _ADDING and other.kind in _ADDED and other.number.out_of is None:
+                reading = reading._replace(unit=other.unit)
+        yield reading
+
+
+_ADDING = (["–"], ["—"], ["-"], ["("], [",", "or"], ["or"], [","])
+_ADDED = frozenset(("count", "money"))
 
 
 def _is_per(tokens: Tokens, number: Number) -> bool:
@@ -131,8 +148,8 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
     phrase = find_phrase(tokens, number, last, unit_stop)
     if phrase is not None and number.kind is None and at + 1 < len(numbers):
         phrase = share_noun(tokens, phrase, number, numbers[at + 1])
-    if phrase is not None and (phrase.start in openings or phrase.start - 1 in openings):
-        phrase = None
+    if phrase is not None and openings:
+        phrase = _before_time(tokens, phrase, openings)
     phrase_stop = phrase.stop if phrase is not None else unit_stop
     bound, bound_start = find_bound(tokens, number, phrase_stop)
     rate = find_rate(tokens, number, phrase_stop, numbers)
@@ -153,6 +170,18 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
     kind, unit = find_unit(tokens, number, phrase, rate)
     own_stop = unit_stop if last is number else _unit_stop(tokens, number)
     return Reading(number, bound, bound_start, kind, unit, rate, phrase, own_stop, after)
+
+
+def _before_time(tokens: Tokens, phrase: Phrase, openings: frozenset[int]) -> Phrase | None:
+    """A noun phrase without the time that it runs into: "a 90-minute debate Thursday".
+
+    None where no noun is left: "the 390 seen last May".
+    """
+    for at in range(phrase.start - 1, phrase.head + 1):
+        if at in openings:
+            named = at > phrase.start and tokens.tags[at - 1] == "N"
+            return Phrase(phrase.start, at, at, at - 1) if named else None
+    return phrase
 
 
 def _with_rate(reading: Reading, rate: Rate) -> Reading:

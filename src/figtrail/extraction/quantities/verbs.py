@@ -40,6 +40,8 @@ def follows_verb(tokens: Tokens, at: int, number: Number, *, counted: bool) -> b
     if number.form == "proportion" and at == number.stop and tokens.lowers[at] in _OPINING:
         # "One in nine saw things improving".
         return True
+    if tokens.lowers[at] in _SINGULAR_ACTS and _is_act_of_one(tokens, at, number):
+        return True
     if tokens.lowers[at] == "said":
         # "27 per cent said pay, 22 said privacy".
         return True
@@ -51,7 +53,17 @@ def follows_verb(tokens: Tokens, at: int, number: Number, *, counted: bool) -> b
     if parted and tokens.tags[at : at + 2] in (["E", "N"], ["E", "D"]):
         # "Of whom 620 developed diabetes".
         return True
-    return tokens.lowers[at] in _TELLING and _is_only_verb(tokens, at, number)
+    telling = tokens.lowers[at] in _TELLING or _is_partitive(tokens, at, number)
+    return telling and _is_only_verb(tokens, at, number)
+
+
+def _is_partitive(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether some of a whole said before do something: "Of 31 asked, 12 reported pain"."""
+    opened = tokens.lowers[0] in _WHOLE and tokens.lowers[number.first - 1] == ","
+    return opened and at == number.stop and tokens.tags[at] in "EV"
+
+
+_WHOLE = frozenset(("of", "among"))
 
 
 def _is_threshold(tokens: Tokens, at: int, number: Number) -> bool:
@@ -76,6 +88,29 @@ def _is_verb(tokens: Tokens, at: int, number: Number) -> bool:
         return following not in "NJ" or tokens.lowers[at] in _BASES
     proportion = number.form == "proportion"
     return proportion and (following in "DO" or tokens.lowers[at + 1 : at + 2] == ["to"])
+
+
+def _is_act_of_one(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether one of so many does something: "one in six pays for water".
+
+    Not "one in six calls for help was missed".
+    """
+    single = number.form == "proportion" and number.value == 1 and at == number.stop
+    placed = tokens.tags[at + 1 : at + 2] in (["P"], ["B"])
+    return single and placed and _ends_without_verb(tokens, at + 1)
+
+
+def _ends_without_verb(tokens: Tokens, at: int) -> bool:
+    """Whether no other verb stands in the rest of a clause."""
+    while at < len(tokens.words) and tokens.tags[at] not in ".CR":
+        if tokens.tags[at] in "AVv":
+            return False
+        at += 1
+    return True
+
+
+# What persons do, one of so many: "lives", "pays".
+_SINGULAR_ACTS = frozenset(read_sections("people.txt")["single_acts"])
 
 
 def _is_doing(tokens: Tokens, at: int) -> bool:

@@ -7,6 +7,7 @@ from figtrail.extraction.rates.fronted import find_fronted
 from figtrail.extraction.rates.inside import find_inside, find_piece
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.rates.recurring import (
+    find_appositive,
     find_deducted,
     find_paid,
     find_recurring,
@@ -17,6 +18,7 @@ __all__ = [
     "CURRENCY_NOUNS",
     "ELSEWHERE",
     "Rate",
+    "find_appositive",
     "find_deducted",
     "find_each",
     "find_fronted",

@@ -18,6 +18,7 @@ from figtrail.extraction.rates.denominators import (
     unit_of_denominator,
 )
 from figtrail.extraction.rates.hundreds import by_hundred
+from figtrail.extraction.rates.inverse import read_inverse
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -40,6 +41,9 @@ def read_attached(tokens: Tokens, at: int, number: Number, numbers: list[Number]
         return Rate(per, None, at, at + 1) if per is not None else None
     if lowers[at] in _FURTHER and at + 1 < count and lowers[at + 1] in _OPENERS:
         at += 1
+    inverse = read_inverse(tokens, at)
+    if inverse is not None:
+        return inverse
     lower = lowers[at]
     if lowers[at : at + 4] == ["p", ".", "a", "."]:
         return Rate("year", None, at, at + 4)

@@ -105,6 +105,8 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
         return ARTICLE_NOUNS[lower], at + 1
     if phrase is None or tokens.lowers[phrase.head] in NOT_DENOMINATORS:
         return None
+    if phrase.head == phrase.start and quantity is not None and lower in _MARKS:
+        return None
     head = _before_time(tokens, phrase)
     if is_demonym(tokens.words[head]):
         return "person", head + 1
@@ -120,7 +122,12 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
 
 
 def _before_time(tokens: Tokens, phrase: Phrase) -> int:
-    """The head of a noun phrase without what dates it: "per 1,000 residents last year"."""
+    """The head of a noun phrase without what dates it: "per 1,000 residents last year".
+
+    So too without what the rate is called: "passed the 40 cases per 100,000 residents mark".
+    """
+    if phrase.head > phrase.start and tokens.lowers[phrase.head] in _MARKS:
+        return phrase.head - 1
     for at in range(phrase.start + 1, phrase.head):
         dated = tokens.lowers[at] in _DATING and singular(tokens.lowers[at + 1]) in TIME
         if dated and tokens.tags[at - 1] == "N":
@@ -128,6 +135,7 @@ def _before_time(tokens: Tokens, phrase: Phrase) -> int:
     return phrase.head
 
 
+_MARKS = frozenset(read_sections("rates.txt")["marks"])
 _DATING = frozenset(("last", "this", "next", "each", "every"))
 
 

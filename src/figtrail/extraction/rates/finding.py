@@ -9,6 +9,7 @@ from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.attached import ADVERBS, OFFSETS, is_habit, read_attached
 from figtrail.extraction.rates.denominators import TIME, read_denominator
+from figtrail.extraction.rates.inverse import MINUS
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import Tokens
 
@@ -31,6 +32,9 @@ def find_rate(
         if whole is not None:
             phrase_stop = whole.stop + _is_index(tokens, whole.stop)
             stops.add(phrase_stop)
+    if tokens.words[phrase_stop : phrase_stop + 1] and tokens.words[phrase_stop] in MINUS:
+        # "1,200 particles cm-3".
+        stops.add(phrase_stop - 1)
     bracket = _past_bracket(tokens, number, numbers)
     if bracket is not None:
         stops.add(bracket)

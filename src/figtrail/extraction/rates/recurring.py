@@ -6,7 +6,8 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people, is_plural, singular
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.rates.denominators import name_denominator
+from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Kind
 
 _ADVERBS = read_pairs("rates.txt", "adverbs")
@@ -58,12 +59,33 @@ def find_paid(tokens: Tokens, at: int) -> str | None:
         lower = tokens.lowers[index]
         if tokens.tags[index] in "MR" or lower in _BREAKS:
             return None
+        if lower == "per" and tokens.lowers[index + 1] in HYPHENS:
+            # "Takes the per-pupil total to £4,900".
+            return name_denominator(tokens.lowers[index + 2])
         if lower in _ADVERBS and not lower.endswith("ally"):
             noun = index + 1
             while noun + 1 < at and tokens.tags[noun] in "JEG":
                 noun += 1
             return _ADVERBS[lower] if singular(tokens.lowers[noun]) in _PAY else None
     return None
+
+
+def find_appositive(tokens: Tokens, after: int, kind: Kind) -> str | None:
+    """The denominator behind a number: "£14 as a monthly fee", "£480 in weekly wages".
+
+    `after` is the token behind the number.
+    """
+    if tokens.lowers[after : after + 1] not in (["as"], ["in"], ["of"]):
+        return None
+    at = after + 1
+    while at < len(tokens.words) and tokens.tags[at] == "D":
+        at += 1
+    if at + 1 >= len(tokens.words) or tokens.lowers[at] not in _ADVERBS:
+        return None
+    stop = at + 1
+    while stop < len(tokens.words) and tokens.tags[stop] in "NJG":
+        stop += 1
+    return read_recurring(tokens, at, stop, kind)
 
 
 def find_deducted(tokens: Tokens, after: int) -> str | None:

@@ -14,6 +14,7 @@ from figtrail.extraction.speakers import (
     openings,
     outlooks,
     phrases,
+    refusals,
     sources,
     subjects,
     trailing,
@@ -190,6 +191,8 @@ def _find_subject(line: Line, at: int, last: int, earlier: list[Frame]) -> Subje
             return None
         if line.lowers[subject[0]] in _NO_SUBJECTS or _is_length(line.lowers[subject[1] - 1]):
             # "41 percent | of tenants | reported", "the four-week | claims average".
+            return None
+        if refusals.states_nothing(line, at, subject):
             return None
         span = (line.starts[subject[0]], line.ends[subject[1] - 1])
         start = span[0]

@@ -13,6 +13,7 @@ from figtrail.extraction.speakers.content import (
     opens_finite,
     speech_follows,
 )
+from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Subject
@@ -68,7 +69,7 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
         kind == "state"
         or phrases.has_source_head(line, subject.tokens)
         or _tells_figure(line, form, following, kind, subject)
-        or _tells_clause(line, form, following, kind)
+        or _tells_clause(line, form, following, kind, subject)
     )
 
 
@@ -162,8 +163,20 @@ def _advises(line: Line, following: int) -> bool:
     return False
 
 
-def _tells_clause(line: Line, form: str, following: int, kind: str) -> bool:
+def _is_asked_for(line: Line, following: int, subject: Subject) -> bool:
+    """Whether a clause whose subject stands before is told: "which doctors think holds 40"."""
+    if subject.tokens is None or line.lowers[subject.tokens[0] - 1] not in ("which", "that"):
+        return False
+    lower = line.lowers[following]
+    adverb = lower in vocab.ADVERBS or lower in ("may", "might", "could", "will", "would")
+    verb = tag_word(lower) in "Vv" or (lower.endswith("s") and line.words[following].islower())
+    return phrases.is_finite(line, following) or adverb or verb
+
+
+def _tells_clause(line: Line, form: str, following: int, kind: str, subject: Subject) -> bool:
     """Whether a clause is what the verb tells: "feels that costs will rise"."""
+    if _is_asked_for(line, following, subject):
+        return True
     if kind == "content":
         knows = form == "understands" and opens_clause(line, following)
         return knows or find_that(line, following) is not None
@@ -251,6 +264,8 @@ def _is_result(line: Line, following: int) -> bool:
 def _is_reduced(line: Line, following: int) -> bool:
     """Whether a participle after its noun describes it ("crimes reported in March rose")."""
     lower = line.lowers[following]
+    if lower in ("yesterday", "today", "earlier") and following + 1 < len(line.words):
+        following += 1
     if phrases.is_finite(line, following) or lower in vocab.VICTIMS:
         return True
     if lower not in _BEHIND_NOUN or _is_pronoun(line, following):

@@ -20,6 +20,7 @@ _APPOSED: Final = 50
 _OPENING: Final = 600
 # A description of so many words tells somebody known by more than a role.
 _LONG: Final = 4
+_AGED = re.compile(r"(\d\d)-year-old\b")
 _CAPITALS: Final = r"[A-Z][\w-]+(?:(?:,? and |, | )[A-Z][\w-]+){0,6}"
 _NO_EPITHET: Final = "|".join(sorted(vocab.MODIFIERS))
 
@@ -62,6 +63,18 @@ def _find_coming(narration: Narration, people: People, position: int) -> str | N
     apposed = re.match(r", (?:an?|the|who|[a-z]+ of|\d)\b", text[at + len(person.name) :][:20])
     introduced = at < 0 or apposed or not vocab.ROLES.isdisjoint(word.lower() for word in before)
     return None if introduced else people.find_full(person)
+
+
+def find_aged(narration: Narration, people: People, words: list[str], position: int) -> str | None:
+    """Whom "the 46-year-old" means: the one of that age ("Ann Lowe, 46"), else the last named."""
+    age = next((found[1] for word in words if (found := _AGED.match(word))), None)
+    if age is None:
+        return None
+    text, floor = narration.text, max(0, position - _REACH)
+    told = text.rfind(f", {age}", floor, position)
+    end = position if told < 0 else told
+    person = people.find_last(end, floor, None, narration.is_spoken)
+    return None if person is None else people.find_full(person)
 
 
 def find_described(

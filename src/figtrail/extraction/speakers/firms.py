@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.places.gazetteer import find_place
-from figtrail.extraction.speakers import leads
+from figtrail.extraction.speakers import leads, openings
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.speakers.lines import read_tokens
+from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.narration import Narration
@@ -15,14 +17,19 @@ if TYPE_CHECKING:
 # How far back "the company" reaches, in characters and in sentences.
 _COMPANY_REACH: Final = 2500
 _COMPANY_SENTENCES: Final = 16
+# A noun phrase of so many words may be what "it" is.
+_SHORT: Final = 4
 _NAME_CONTEXT: Final = 3000
 
 # Words that are a minister's charge, and a firm's trade.
+_DESCRIBING: Final = frozenset({"based", "owned", "listed", "backed", "headquartered", "run"})
+_LONGEST_INITIALS: Final = 6
 _TRADES: Final = frozenset({"energy", "health", "finance", "transport", "education", "home"})
 # "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
 )
+_WORD = re.compile(r" ([a-z]+)\b")
 _NO_FIRM = re.compile(rf" \d|{_DATELINE.pattern}")
 _NO_ORGANISATION: Final = (
     vocab.TITLES | vocab.ROLES | vocab.CALENDAR | vocab.OPENERS | vocab.PRONOUNS | vocab.NO_FIRMS
@@ -64,6 +71,32 @@ class Firms:
             name = self._lead_body(start, end)
         return leads.read_owner(name) if name and self._is_name(name, start) else None
 
+    def find_other_lead(self, start: int, end: int) -> str | None:
+        """As `find_lead` for a sentence that tells what the body said: "It fell, it said".
+
+        Whose goods it tells of isn't who said so: "Rubber exports rose 3%, it said".
+        """
+        name = self.find_lead(start, end)
+        at = -1 if name is None else self._text.find(name, start, end)
+        if at < 0 or name is None:
+            return name
+        after = _WORD.match(self._text, at + len(name))
+        return None if after is not None and tag_word(after[1]) == "N" else name
+
+    def find_thing(self, position: int, floor: int) -> str | None:
+        """What the sentence begins with that says "it said": "The museum welcomed …"."""
+        starts = [
+            start for start in self._narration.find_starts(floor, position) if start < position
+        ]
+        start = starts[-1] if starts else floor
+        head = self._text[start : min(position, start + leads.SENTENCE_HEAD)]
+        line = read_tokens(head, 0, len(head))
+        leading = openings.find_leading(line, 0, len(line.words)) if line.words else None
+        if leading is None or line.lowers[leading[0]] not in ("the", "a", "an"):
+            return None
+        short = leading[1] - leading[0] <= _SHORT
+        return head[line.starts[leading[0]] : line.ends[leading[1] - 1]] if short else None
+
     def _lead_body(self, start: int, end: int) -> str | None:
         return leads.find_leading_body(self._text[start : min(end, start + leads.SENTENCE_HEAD)])
 
@@ -90,6 +123,12 @@ def _is_organisation(name: str) -> bool:
     lowers = {word.lower().rstrip(".") for word in words}
     if len(words) > 1:
         lowers -= _TRADES  # "Origin Energy"
+    if any("-" in word and word.rpartition("-")[2] in _DESCRIBING for word in words):
+        # "The Dayton-based firm".
+        return False
+    if len(words) == 1 and name.isupper() and len(name) > _LONGEST_INITIALS:
+        # "SHOPPERS will pay".
+        return False
     if find_place(name) is not None:
         # "KARACHI: The lender said": where news comes from.
         return False

@@ -101,6 +101,9 @@ def frame_bare_gap(line: Line, at: int, kind: str, last: int) -> Frame | None:
         if counted and line.words[amount - 1] not in phrases.SIGNS:
             # "As all 32 economists had predicted": so many are they.
             return None
+        if lower in vocab.CALENDAR:
+            # "Up 2% from an August forecast".
+            return None
         group = lower in vocab.BODIES and lower.endswith("s")
         if (
             group

@@ -39,6 +39,9 @@ _DATELINE: Final = 300
 _LONGEST_RUN: Final = 300
 
 
+_INITIALS = re.compile(r" \(([A-Z]{2,8})[,)]")
+
+
 class Mention(NamedTuple):
     """Where a person is named, in full or in short."""
 
@@ -73,11 +76,21 @@ class People:
         read: dict[str, Person | None] = {}
         for match in _RUN.finditer(text):
             run = match[0]
+            if self._is_abbreviated(run, match.end()):
+                continue
             if run not in read:
                 read[run] = self._meet(run)
             person = read[run]
             if person is not None and not self._is_dateline(match.start(), match.end()):
                 self._named.append(Mention(match.start(), person))
+
+    def _is_abbreviated(self, run: str, end: int) -> bool:
+        """Whether initials stand in brackets behind a name, as a thing's do: "Sports Fund (SF)"."""
+        if self._text[end : end + 2] != " (":
+            return False
+        initials = _INITIALS.match(self._text, end)
+        last = run.split()[-1]
+        return initials is not None and initials[1][-1] == last[0]
 
     def _is_dateline(self, start: int, end: int) -> bool:
         """Whether a name is where news comes from: "New Delhi: The Centre has …"."""

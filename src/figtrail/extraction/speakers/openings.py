@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import phrases
 from figtrail.extraction.speakers import vocabulary as vocab
+from figtrail.extraction.tokens import tag_word
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
@@ -32,6 +33,13 @@ def _tells_day(line: Line, at: int) -> bool:
     return line.lowers[at] == "on" and not vocab.CALENDAR.isdisjoint(line.lowers[at + 1 : at + 2])
 
 
+def _acts(line: Line, at: int) -> bool:
+    """Whether a past form stands at `at`: "closed", or with an object "built their case"."""
+    lower = line.lowers[at]
+    object_follows = not vocab.DETERMINERS.isdisjoint(line.lowers[at + 1 : at + 2])
+    return lower.endswith("ed") or (object_follows and tag_word(lower) == "V")
+
+
 def find_leading(line: Line, start: int, limit: int) -> Range | None:
     """The subject of the main clause of a line: its first noun phrase, before `limit`."""
     at = _skip_dateline(line, limit) if start == 0 else start
@@ -48,7 +56,7 @@ def find_leading(line: Line, start: int, limit: int) -> Range | None:
             break
         if at > begin and (lower in _BEHIND_SUBJECT or _tells_day(line, at)):
             break
-        if at > begin and lower.endswith("ed") and not phrases.is_capital(line.words[at]):
+        if at > begin and not phrases.is_capital(line.words[at]) and _acts(line, at):
             break
         at += 1
     return (begin, at) if begin < at else None

@@ -30,6 +30,9 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
     group = verbs.read_group(line, at)
     if group.passive or group.refused or line.lowers[group.last] == "having":
         return None
+    if line.lowers[at] in ("see", "sees") and line.lowers[at - 1] in vocab.AUXILIARIES:
+        # "The owner will see a rise of 3%" tells what befalls the owner.
+        return None
     subject = subjects.find_before(line, group.last)
     if subject is None or not _can_foresee(line, subject):
         return None
@@ -155,7 +158,20 @@ def _sees_amount(line: Line, at: int) -> bool:
     amount = line.words[at + 1] in phrases.SIGNS or line.lowers[at + 1][0].isdigit()
     forecasters = line.lowers[at - 1] in vocab.FORECASTERS or _are_employed(line, at - 1)
     now = line.lowers[at - 1] == "now"
+    if now and _is_sized(line, at + 1):
+        return True
     return (amount or line.lowers[at + 1] in ("just", "only")) and (forecasters or now)
+
+
+def _is_sized(line: Line, first: int) -> bool:
+    """Whether a thing of some amount follows: "now sees investment of €6bn"."""
+    for index in range(first, min(len(line.words) - 1, first + 4)):
+        if line.words[index] in phrases.BREAKS:
+            return False
+        if line.lowers[index] == "of":
+            amount = line.words[index + 1]
+            return amount in phrases.SIGNS or amount[0].isdigit() or amount.isupper()
+    return False
 
 
 def _are_employed(line: Line, last: int) -> bool:

@@ -92,7 +92,7 @@ def is_share(line: Line, subject: Range) -> bool:
     if lowers[0] in vocab.COUNTS and lowers[1:2] in ([], ["in"], ["out"]):
         return True
     for lower in lowers[:4]:
-        if lower in vocab.SOURCES:
+        if lower in vocab.SOURCES or lower.endswith("-year-old"):
             return False
         if lower[0].isdigit() or lower in vocab.SHARES or lower in SIGNS:
             return True
@@ -108,11 +108,13 @@ def has_source_head(line: Line, tokens: Range | None) -> bool:
         return True
     head = tokens[1]
     for at in range(tokens[0] + 1, tokens[1]):
-        if line.lowers[at] in _BEHIND_SOURCE:
+        filed = line.lowers[at].endswith("ed") and line.lowers[at - 1] in vocab.SOURCES
+        if line.lowers[at] in _BEHIND_SOURCE or filed:
             head = at
             break
     # "Bank of England data": what a name with "of" describes stands last.
     named = is_capital(line.words[head - 1]) and line.words[tokens[1] - 1].islower()
+    named = named and (head - 1 > tokens[0] or line.lowers[tokens[0]] not in vocab.SOURCES)
     return line.lowers[(tokens[1] if named else head) - 1] in vocab.SOURCES
 
 

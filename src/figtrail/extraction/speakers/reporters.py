@@ -38,5 +38,9 @@ def only_records(line: Line, following: int, subject: Subject) -> bool:
 def _is_place(words: list[str]) -> bool:
     """Whether words are the name of a place alone: "Kerala", "the Philippines"."""
     bare = words[1:] if words[0].lower() in _NEAR else words
+    if "and" in bare:
+        # "Surrey and Devon".
+        at = bare.index("and")
+        return _is_place(bare[:at] or bare[at:]) and _is_place(bare[at + 1 :] or bare[:at])
     known = find_place(" ".join(bare))
     return known is not None and known.sort in _PLACES

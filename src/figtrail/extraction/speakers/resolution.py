@@ -30,9 +30,10 @@ _NEXT_REACH: Final = 400
 # Characters between "said" and the pronoun of who said so.
 _SAME_CLAUSE: Final = 8
 _BODY_SENTENCES: Final = 4
-# A noun phrase of so many words may be what "it" is.
+# A description of so many words may mean somebody.
 _SHORT: Final = 4
 _NOMINATIVE: Final = {"him": "he", "her": "she", "them": "they"}
+_GENITIVE: Final = {"his": "he", "their": "they", "its": "it"}
 _LONGEST_PRONOUN: Final = 4
 _OURS: Final = ("our", "my")
 # "ONS" and "the ONS".
@@ -113,6 +114,10 @@ class Resolver:
     def name_label(self, start: int, label: str) -> Voice:
         """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
         words = label.split(",")[0].strip()
+        first = words.split(" ", 1)[0].lower()
+        if first in ("he", "she"):
+            # "She fumed: “…”".
+            return self._resolve_pronoun(first, start), label
         person = leads.find_leading_person(label)
         if person is not None:
             return self.resolve(person, start), label
@@ -124,8 +129,8 @@ class Resolver:
         """The name behind a subject that stands at a position; None for I, we and the like."""
         words = subject.split()
         lowers = [_NOMINATIVE.get(word.lower(), word.lower()) for word in words]
-        if len(words) == 1 and lowers[0] in vocab.PRONOUNS:
-            return self._resolve_pronoun(lowers[0], position)
+        if len(words) == 1 and (lowers[0] in vocab.PRONOUNS or lowers[0] in _GENITIVE):
+            return self._resolve_pronoun(_GENITIVE.get(lowers[0], lowers[0]), position)
         if len(words) > 2 and lowers[0] in ("he", "she") and lowers[1] == "and":
             return self._resolve_pronoun(lowers[0], position)
         if lowers[0] in _OURS and ownership.states_own(lowers):
@@ -144,8 +149,11 @@ class Resolver:
         return name or " ".join(words)
 
     def _resolve_description(self, words: list[str], position: int) -> str | None:
-        """Who is meant by "the homewares chain", "the minister" or "the department"."""
+        """Who is meant by "the homewares chain", "the minister", "the 46-year-old"."""
         noun = words[-1]
+        aged = descriptions.find_aged(self._narration, self._people, words, position)
+        if aged is not None:
+            return aged
         if any(word in vocab.PREPOSITIONS for word in words):
             return None
         if noun.lower() in ownership.BEARERS:
@@ -214,7 +222,7 @@ class Resolver:
                 return None
         return None
 
-    def _resolve_pronoun(self, pronoun: str, position: int) -> str:
+    def _resolve_pronoun(self, pronoun: str, position: int) -> str | None:
         floor = max(0, position - _PRONOUN_REACH)
         if pronoun in ("he", "she"):
             role = self._find_role(position, floor, pronoun)
@@ -225,21 +233,10 @@ class Resolver:
                 position, position + _NEXT_REACH, gender_of([pronoun]), self._narration.is_spoken
             )
             return pronoun if person is None else self._people.find_full(person)
-        return self._find_body(position, floor) or self._find_thing(position, floor) or pronoun
-
-    def _find_thing(self, position: int, floor: int) -> str | None:
-        """What the sentence begins with that says "it said": "The museum welcomed …"."""
-        starts = [
-            start for start in self._narration.find_starts(floor, position) if start < position
-        ]
-        start = starts[-1] if starts else floor
-        head = self._text[start : min(position, start + leads.SENTENCE_HEAD)]
-        line = read_tokens(head, 0, len(head))
-        leading = openings.find_leading(line, 0, len(line.words)) if line.words else None
-        if leading is None or line.lowers[leading[0]] not in ("the", "a", "an"):
-            return None
-        short = leading[1] - leading[0] <= _SHORT
-        return head[line.starts[leading[0]] : line.ends[leading[1] - 1]] if short else None
+        unknown = None if pronoun == "it" else pronoun
+        return (
+            self._find_body(position, floor) or self._firms.find_thing(position, floor) or unknown
+        )
 
     def _find_role(self, position: int, floor: int, pronoun: str) -> str | None:
         """The nameless person the sentence before begins with ("A spokesman for X apologised")."""
@@ -283,9 +280,13 @@ class Resolver:
             for frame in reversed(self._narration.read_frames(start, end)):
                 if frame.subject is not None and not frame.person:
                     subject = self._text[frame.subject[0] : frame.subject[1]]
-                    if subject.lower() not in ("it", "they"):
-                        return self.resolve(subject, frame.subject[0])
-            name = self._firms.find_lead(start, end)
+                    if subject.lower() in ("it", "they"):
+                        continue
+                    name = self.resolve(subject, frame.subject[0])
+                    if name is not None and not self._people.is_somebody(name):
+                        return name
+            find = self._firms.find_other_lead if end == position else self._firms.find_lead
+            name = None if self._narration.is_spoken(start) else find(start, end)
             if name is not None:
                 return name
         return None

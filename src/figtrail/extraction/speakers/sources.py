@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import followers, levels, phrases, subjects, verbs
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _OWNER_REACH: Final = 6
+_OWNERS: Final = frozenset({"his", "her", "their", "its"})
 # How far behind "quoted" its "as saying" may stand, and how far "citing" behind "reported".
 _QUOTED_REACH: Final = 14
 _ASIDE: Final = 30
@@ -180,9 +182,19 @@ def _frame_of_body(line: Line, at: int) -> Frame | None:
     return Frame(here, frame_end, span, before, (frame_end, phrases.line_end(line)), body == 1)
 
 
+def _frame_own(line: Line, at: int) -> Frame:
+    """Like "40 by her reckoning": whom the pronoun means states it."""
+    span, here = (line.starts[at - 1], line.ends[at - 1]), line.starts[at - 2]
+    before = (line.starts[0], here) if at > 2 else NOTHING
+    frame_end = line.ends[at]
+    return Frame(here, frame_end, span, before, (frame_end, phrases.line_end(line)), at == 2)
+
+
 def frame_reckoned(line: Line, at: int) -> Frame | None:
     """Like "by the union's reckoning, …" and "…, on the ministry's count"; `at` is the noun."""
     owner = at - 1
+    if owner > 0 and line.lowers[owner] in _OWNERS and line.lowers[owner - 1] == "by":
+        return _frame_own(line, at)
     if owner < 1 or not phrases.is_possessive(line.words[owner]):
         owner -= 1
         if owner < 1 or not phrases.is_possessive(line.words[owner]):
@@ -193,6 +205,9 @@ def frame_reckoned(line: Line, at: int) -> Frame | None:
             return None
         first -= 1
     if line.lowers[first] not in ("by", "on") or line.words[first + 1] in phrases.STOPS:
+        return None
+    if re.split("['’]", line.lowers[owner])[0] in vocab.SPANS:
+        # "Up on last year's figures".
         return None
     mark = 1 if line.words[owner][-1] in "'’" else 2
     span = (line.starts[first + 1], line.ends[owner] - mark)

@@ -30,6 +30,11 @@ def _segments(line: Line, comma: int) -> list[Range]:
     floor = max(-1, comma - 3 * _REACH)
     while at > floor and len(found) < 5:
         word = line.words[at]
+        opening = _find_opening(line, at) if word == ")" else None
+        if opening is not None:
+            # "Ann Lowe, head of the Teachers' Association (TA) union, said".
+            at = opening - 1
+            continue
         if word in phrases.STOPS:
             if at + 1 < end:
                 found.append((at + 1, end))

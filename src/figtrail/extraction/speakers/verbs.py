@@ -50,12 +50,21 @@ def read_group(line: Line, at: int) -> Group:
         elif lower == "to":
             refused = refused or at - last < 3
             break
+        elif _dates_publication(line, last):
+            break
         elif _ends_occasion(line, last):
             last -= lower != "on"
         elif lower not in vocab.AUXILIARIES and not _is_adverb(line, last):
             break
         last -= 1
     return Group(last, passive, refused)
+
+
+def _dates_publication(line: Line, at: int) -> bool:
+    """Whether a day ends at `at` on which a source came out: "figures released on Friday"."""
+    if line.lowers[at] not in vocab.CALENDAR or line.lowers[at - 1] != "on":
+        return False
+    return at > 1 and line.lowers[at - 2] in vocab.PUBLISHED
 
 
 def _ends_occasion(line: Line, at: int) -> bool:
@@ -80,6 +89,8 @@ def is_noun(line: Line, at: int) -> bool:
         return False
     form = line.lowers[at]
     if form in vocab.PARTICIPLES and before in vocab.BE:
+        return False
+    if form == "warning" and before in ("is", "are") and following in ("of", "that"):
         return False
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.

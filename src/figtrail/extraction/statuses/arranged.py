@@ -61,3 +61,29 @@ def _is_kept(tokens: Tokens, stop: int, number: Number) -> bool:
     """Whether what stays for a time is kept so: "will stay on the payroll for 60 days"."""
     near = tokens.lowers[stop : number.first]
     return "for" in near and not WORDS["kept_states"].isdisjoint(near)
+
+
+def is_given(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bool:
+    """Whether a sum is given to something: "another £6m will go to ports"."""
+    if verb != "go" or number is None:
+        return False
+    at = tokens.lowers.index("go", stop) + 1
+    given = at < len(tokens.words) and tokens.lowers[at] in WORDS["awards"]
+    return given and (number.kind == "money" or tokens.tags[at + 1 : at + 2] == ["G"])
+
+
+def is_lasting(tokens: Tokens, modal: int, verb: str) -> bool:
+    """Whether what somebody holds will last: "the strike will last 72 hours"."""
+    return verb == "last" and not WORDS["sittings"].isdisjoint(
+        tokens.lowers[max(0, modal - 9) : modal]
+    )
+
+
+def is_grant(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bool:
+    """Whether a reported "would be paid" tells of a grant: "said a £670 grant would be paid"."""
+    if verb != "be" or number is None or number.kind != "money" or number.stop > stop:
+        return False
+    given = WORDS["given"].isdisjoint(tokens.lowers[stop : stop + 3])
+    return not given and not WORDS["payouts"].isdisjoint(
+        tokens.lowers[number.stop : number.stop + 3]
+    )

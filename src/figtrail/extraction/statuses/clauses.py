@@ -227,6 +227,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return previous_tag in "NOC." or previous in ("who", "which", "that")
     if lower in WORDS["set_by_decision"] and previous_tag == "N" and following == "P":
         return False
+    if lower == "costs" and lowers[at + 1 : at + 2] == ["of"]:
+        return False
     if tag == "v" and following == "P" and lower == "costs" and lowers[at + 1] == "to":
         return False  # "forecasts unit costs to rise"
     if tag == "v" and not _CAUSING.isdisjoint(lowers[max(0, before - 2) : max(0, before)]):

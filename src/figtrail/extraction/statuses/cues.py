@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.statuses.idle import is_idle
-from figtrail.extraction.statuses.provisions import FIXING
+from figtrail.extraction.statuses.provisions import DRAWING, FIXING, RESERVES
 from figtrail.extraction.statuses.vocabulary import (
     BE,
     CUES,
@@ -47,6 +47,7 @@ _SETTLED = frozenset[str]().union(
 # Words that tell a status only where one of others stands with them.
 _PAIRED = (
     (_SETTLED, FIXING),
+    (DRAWING, RESERVES),
     (WORDS["undertakings"], WORDS["deciding"]),
     (WORDS["terms"], WORDS["entering"]),
     (WORDS["examples"], frozenset(("for",))),

@@ -55,6 +55,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         return number.kind in ("percentage", "money")
     if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
+        if number.kind == "money":
+            return not WORDS["stored"].isdisjoint(lowers[stop : stop + 3])
         counted = number.kind is None and tags[stop : stop + 1] == ["N"]
         return counted and match_cue(tokens, stop) is None
     if (

@@ -18,6 +18,7 @@ from figtrail.extraction.statuses.holding import find_held
 from figtrail.extraction.statuses.idle import is_opinion
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
+    find_foreseen_gap,
     find_revised,
     find_sized,
     find_sizing,
@@ -100,7 +101,11 @@ def _is_by_onlookers(tokens: Tokens, verb: int) -> bool:
 
 def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """The status of a figure in a sentence that may tell one."""
-    found = find_sized(tokens, number) or find_worth(tokens, number, bound_start)
+    found = (
+        find_sized(tokens, number)
+        or find_worth(tokens, number, bound_start)
+        or find_foreseen_gap(tokens, number)
+    )
     found = found or find_required(tokens, number, bound_start)
     if found is not None:
         return found
@@ -109,7 +114,7 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     if is_supposed(tokens, number, bound_start) or is_norm(tokens, number, bound_start):
         return "hypothetical"
     found = _governing(tokens, number, bound_start)
-    if found == "planned" and is_supposing(tokens, number):
+    if _is_unsettled(tokens, number, found) and is_supposing(tokens, number):
         return "hypothetical"
     if found == "planned" and is_onlooking(tokens, number):
         return "forecast"
@@ -127,6 +132,12 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
         told = find_attributed(tokens, number)
         found = told if told == "estimated" else found
     return _settle(tokens, number, bound_start, found)
+
+
+def _is_unsettled(tokens: Tokens, number: Number, found: Status | None) -> bool:
+    """Whether an example may make it hypothetical: "on a flat of £200,000 it would add £9"."""
+    would = "would" in tokens.lowers[: number.first]
+    return found == "planned" or (found == "forecast" and would)
 
 
 def _settle(tokens: Tokens, number: Number, bound_start: int, found: Status | None) -> Status:

@@ -13,8 +13,10 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = WORDS["links"]
+_ELECTING = frozenset(("elect", "choose", "fill"))
 _SUBJECT = 9
 _OF = frozenset(("of", "totalling", "totaling", "worth"))
+_ADDED = frozenset(("extra", "additional", "further", "another", "new"))
 _ASIDE = frozenset(("with", "that", "which", "who", "by"))
 
 
@@ -80,6 +82,8 @@ def _is_budgeted(place: _Place) -> bool:
 
 def _is_timed(place: _Place) -> bool:
     """A standard is a span or a measurement: "the standard is that calls are met in 8 minutes"."""
+    if place.following == "of" and place.number.first == place.stop + 1:
+        return True  # "against a standard of six"
     return place.number.kind in ("duration", "measurement") and place.stop != place.number.first
 
 
@@ -113,7 +117,8 @@ def _is_paid(place: _Place) -> bool:
     """What is announced is money to be paid: "announced £5m", "announced a dividend of 4p"."""
     stop, number = place.stop, place.number
     paid = not WORDS["payouts"].isdisjoint(place.tokens.lowers[stop : number.stop + 4])
-    return number.kind == "money" and (stop == number.first or paid)
+    added = not _ADDED.isdisjoint(place.tokens.lowers[stop : number.first])
+    return number.kind == "money" and (stop == number.first or paid or added)
 
 
 def _is_cleared(place: _Place) -> bool:
@@ -126,7 +131,7 @@ def _is_cleared(place: _Place) -> bool:
 def _is_foreseen(place: _Place) -> bool:
     """Somebody sees what is to come: "sees prices rising 4%", "sees the deficit at 3%"."""
     number, lowers = place.number, place.tokens.lowers
-    told = number.first - place.stop > 1 and place.tag in "NJDO"
+    told = number.first - place.stop > 1 and place.tag in "NJDOEG"
     moving = not WORDS["moving"].isdisjoint(lowers[place.stop : number.first])
     sized = moving or number.kind in ("percentage", "money")
     return sized and place.before != "to" and told
@@ -165,6 +170,7 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "allow": lambda place: place.before != "to" and is_ceiling(place.tokens, place.number),
     "sees": _is_foreseen,
     "provided": lambda place: place.before == "," or place.following == "that",
+    "possible": lambda _: False,
     "seen": lambda place: place.tag == "G",
     "projects": _is_projected,
     "benchmark": lambda place: place.tag not in ("N", "J") and place.following in _LINKS,
@@ -189,7 +195,7 @@ def _is_resolved(tokens: Tokens, stop: int, number: Number) -> bool:
         return False
     for at in range(stop, number.first - 1):
         if tokens.lowers[at] == "to" and tokens.tags[at + 1] in "NvJVA":
-            return True
+            return tokens.lowers[at + 1] not in _ELECTING
         if tokens.lowers[at] == "for" and tokens.lowers[at + 1] in ("a", "an"):
             return True
     return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.abilities import is_inability
 from figtrail.extraction.statuses.cues import match_cue
-from figtrail.extraction.statuses.modals import is_inability
 from figtrail.extraction.statuses.opinions import is_opinion
 from figtrail.extraction.statuses.provisions import is_under_way
 from figtrail.extraction.statuses.resolving import resolve_cue
@@ -36,6 +36,10 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 return None  # it is they who are willing
             if cue.words[0] in WORDS["opting"] and cue.words[-1] == "to" and not passive:
                 return None  # it is they who decide: "84% had voted to strike"
+            if cue.kind == "possible":
+                return cue.status if passive else None
+            if cue.words[-1] == "in" and _is_saved(tokens, number):
+                return "planned"  # "savings of £8m are pencilled in"
             if cue.kind == "announced":
                 return cue.status if passive and number.kind == "money" else None
             if cue.kind in ("urged", "asked") and not passive:
@@ -59,6 +63,12 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         if tag not in "ABDJN":
             return None
     return None
+
+
+def _is_saved(tokens: Tokens, number: Number) -> bool:
+    """Whether it is what somebody decides to save or spend: "savings of £8m"."""
+    before = tokens.lowers[max(0, number.first - 4) : number.first]
+    return not (WORDS["savings"] | WORDS["sums"]).isdisjoint(before)
 
 
 def _is_day(lower: str) -> bool:

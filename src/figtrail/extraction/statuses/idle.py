@@ -6,6 +6,8 @@ from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _ROUTINE = frozenset(("planned", "scheduled", "expected"))
+_SEEKING = frozenset(("seek", "seeks", "seeking", "sought"))
+_SIZES = frozenset("% percent $ £ € ₹".split())
 _GOALS = frozenset(("goal", "goals"))
 _TARGETS = WORDS["lines_to_pass"]
 _PASSING = WORDS["passing"]
@@ -28,6 +30,10 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _are_scored(tokens, at)
     if word in _TARGETS:
         return _is_passed(tokens, at)
+    if word == "targeted":
+        return _are_victims(tokens, at)
+    if word in _SEEKING:
+        return not WORDS["refuge"].isdisjoint(lowers[stop : stop + 3])
     if word == "tipping":
         return before == "fly"
     if words[-1] == "on" and word in _COUNTED_ON and at:
@@ -64,6 +70,16 @@ def _are_scored(tokens: Tokens, at: int) -> bool:
     if lowers[at - 1 : at] == ["of"] and lowers[at - 2 : at - 1] in (["tally"], ["haul"], ["rate"]):
         return True
     return not WORDS["of_goals"].isdisjoint(lowers[at + 1 : at + 2])
+
+
+def _are_victims(tokens: Tokens, at: int) -> bool:
+    """Whether people or things are picked out, and no level aimed at: "the gang targeted 40"."""
+    lowers = tokens.lowers
+    ahead = lowers[at + 1 : at + 9]
+    if not _SIZES.isdisjoint(ahead) or not WORDS["aimed_at"].isdisjoint(ahead):
+        return False
+    timed = "by" in ahead and tokens.tags[at + 2 + ahead.index("by") : at + 3 + ahead.index("by")]
+    return timed != ["M"] and lowers[at - 1 : at] not in (["the"], ["a"], ["its"], ["their"])
 
 
 def _is_passed(tokens: Tokens, at: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.arranged import is_arranged
+from figtrail.extraction.statuses.arranged import is_arranged, is_given, is_grant, is_lasting
 from figtrail.extraction.statuses.bounded import is_bounded, is_ceiling
 from figtrail.extraction.statuses.clauses import verb_at
 from figtrail.extraction.statuses.decided import is_decided, is_price
+from figtrail.extraction.statuses.happenings import is_happening
 from figtrail.extraction.statuses.permissions import is_allowed
 from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -49,22 +50,15 @@ def resolve_modal(
             return "target"
         if conditional or _is_under(lowers) or not _is_reported(tokens, at):
             return "hypothetical"
+        if is_grant(tokens, stop, verb, number):
+            return "planned"
         if _is_proposal(tokens, at):
             return "hypothetical"
         if verb in _CONSEQUENT and lowers[at - 1] in _THAT:
             return "hypothetical"  # what a step would cost: "he said it would cost each £9"
         return _status_of_future(tokens, at, stop, verb, number)
     if kind == "could":
-        if lowers[at] == "may" and number is not None and is_allowed(tokens, at, number):
-            return "target"
-        if verb == "be" and _is_done(tokens, stop):
-            return "hypothetical"
-        if verb in WORDS["capacities"] or not WORDS["add_ons"].isdisjoint(lowers[stop:]):
-            return "hypothetical"
-        if number is not None and _is_benefit(verb, number):
-            return "hypothetical"
-        outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(tokens.vocabulary)
-        return "forecast" if outcome else "hypothetical"
+        return _status_of_chance(tokens, at, stop, verb, number)
     if kind == "should":
         if lowers[:2] == ["asked", "whether"]:
             return "hypothetical"
@@ -78,14 +72,42 @@ def resolve_modal(
     minimum = number is not None and is_bounded(tokens, number) and verb != "repay"
     if verb == "be":
         verb = "repay" if lowers[stop + 1 : stop + 2] in (["repaid"], ["refunded"]) else verb
+    if number is not None and verb in WORDS["job_cuts"]:
+        return "planned" if _are_jobs(tokens, number) else "target"
     return "planned" if verb in WORDS["imposed"] and not minimum else "target"
+
+
+def _are_jobs(tokens: Tokens, number: Number) -> bool:
+    """Whether it is jobs that must go: "said it must cut 400 posts"."""
+    return number.kind is None and not WORDS["jobs"].isdisjoint(
+        tokens.lowers[number.stop : number.stop + 3]
+    )
+
+
+def _status_of_chance(
+    tokens: Tokens, at: int, stop: int, verb: str, number: Number | None
+) -> Status:
+    """What "could" and "may" tell: a possible outcome is forecast, what might be done supposed."""
+    lowers = tokens.lowers
+    if _is_perfect(tokens, stop):
+        return "hypothetical"
+    if lowers[at] == "may" and number is not None and is_allowed(tokens, at, number):
+        return "target"
+    if verb == "be" and _is_done(tokens, stop):
+        return "hypothetical"
+    if verb in WORDS["capacities"] or not WORDS["add_ons"].isdisjoint(lowers[stop:]):
+        return "hypothetical"
+    if number is not None and _is_benefit(verb, number):
+        return "hypothetical"
+    outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
+    return "forecast" if outcome else "hypothetical"
 
 
 def _status_of_future(
     tokens: Tokens, at: int, stop: int, verb: str, number: Number | None
 ) -> Status:
     """What is to come: planned where somebody gives, holds, prices or decides it."""
-    if _is_given(tokens, stop, verb, number) or _is_sitting(tokens, at, verb):
+    if is_given(tokens, stop, verb, number) or is_lasting(tokens, at, verb):
         return "planned"
     if verb in ("be", "cost") and is_price(tokens, at, stop):
         return "planned"
@@ -93,7 +115,9 @@ def _status_of_future(
         return "planned"
     if number is not None and is_arranged(tokens, at, stop, verb, number):
         return "planned"
-    return status_of_verb(tokens, stop)
+    found = status_of_verb(tokens, stop)
+    happening = found == "planned" and is_happening(tokens, at, stop, verb, number)
+    return "forecast" if happening else found
 
 
 def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
@@ -116,22 +140,6 @@ def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:
     )
 
 
-def _is_given(tokens: Tokens, stop: int, verb: str, number: Number | None) -> bool:
-    """Whether a sum is given to something: "another £6m will go to ports"."""
-    if verb != "go" or number is None:
-        return False
-    at = tokens.lowers.index("go", stop) + 1
-    given = at < len(tokens.words) and tokens.lowers[at] in WORDS["awards"]
-    return given and (number.kind == "money" or tokens.tags[at + 1 : at + 2] == ["G"])
-
-
-def _is_sitting(tokens: Tokens, modal: int, verb: str) -> bool:
-    """Whether what somebody holds will last: "the strike will last 72 hours"."""
-    return verb == "last" and not WORDS["sittings"].isdisjoint(
-        tokens.lowers[max(0, modal - 9) : modal]
-    )
-
-
 def _is_benefit(verb: str, number: Number) -> bool:
     """Whether a step could bring so much: "could bring £13m", but not "could save 40 lives"."""
     if verb == "save":
@@ -147,35 +155,22 @@ def _is_done(tokens: Tokens, stop: int) -> bool:
     return at < len(tokens.words) and tokens.tags[at] in "EV" and tokens.lowers[at] not in OUTCOMES
 
 
+def _is_perfect(tokens: Tokens, stop: int) -> bool:
+    """Whether it is guessed what has been: "could have sold 40", "may have died", not "have to"."""
+    while stop < len(tokens.words) and tokens.tags[stop] == "B":
+        stop += 1
+    if tokens.lowers[stop : stop + 1] != ["have"]:
+        return False
+    after = stop + 1 + (tokens.tags[stop + 1 : stop + 2] == ["B"])
+    return tokens.tags[after : after + 1] in (["E"], ["V"], ["A"])
+
+
 def _is_readiness(tokens: Tokens, be: int) -> bool:
     """Whether what should be is a state that a time will bring: "should be ready by March"."""
     at = tokens.lowers.index("be", be) + 1
     return at + 1 < len(tokens.words) and (
         tokens.lowers[at] in WORDS["readiness"] and tokens.lowers[at + 1] in _TIMED
     )
-
-
-def is_inability(tokens: Tokens, at: int) -> bool:
-    """Whether "could not" tells what was out of somebody's power, and "would not" who declined.
-
-    "Half couldn't see"; "a quarter would not say".
-    """
-    lowers = tokens.lowers
-    none = {"nothing", "none", "nobody"}.isdisjoint(lowers[at + 1 : at + 4])
-    if lowers[at] == "could" and not none and _CONDITIONS.isdisjoint(tokens.vocabulary):
-        return True
-    denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
-    shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
-    refused = lowers[at] in ("wouldn't", "wouldn’t") or lowers[at : at + 2] == ["would", "not"]
-    refused = refused and not WORDS["telling_of_oneself"].isdisjoint(lowers[at + 1 : at + 4])
-    return (denied or shown or refused) and _CONDITIONS.isdisjoint(tokens.vocabulary)
-
-
-def is_equating(tokens: Tokens, would: int) -> bool:
-    """Whether ", which would be" says a figure again in other terms."""
-    lowers = tokens.lowers
-    related = would > 2 and lowers[would - 2 : would] == [",", "which"]
-    return related and verb_at(tokens, would + 1) in WORDS["equating"]
 
 
 def _is_under(lowers: list[str]) -> bool:
@@ -218,7 +213,10 @@ def status_of_infinitive(tokens: Tokens, to: int) -> Status:
     """What the infinitive of a headline tells: "Rents to rise 5%", "Shares to fall 5%"."""
     if is_decided(tokens, to, verb_at(tokens, to + 1)):
         return "planned"
-    return status_of_verb(tokens, to + 1)
+    verb = verb_at(tokens, to + 1)
+    found = status_of_verb(tokens, to + 1)
+    happening = found == "planned" and is_happening(tokens, to, to + 1, verb, None)
+    return "forecast" if happening else found
 
 
 def _is_reported(tokens: Tokens, at: int) -> bool:

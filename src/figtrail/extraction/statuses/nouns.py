@@ -42,6 +42,19 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
     return None
 
 
+def find_foreseen_gap(tokens: Tokens, number: Number) -> Status | None:
+    """Forecast where a gap that somebody closes has yet to open: "a £9m shortfall expected"."""
+    if number.kind != "money" or not number.first:
+        return None
+    ahead = tokens.lowers[number.stop : number.stop + 4]
+    if WORDS["gaps"].isdisjoint(ahead):
+        return None
+    at = number.stop + next(at for at, lower in enumerate(ahead) if lower in WORDS["gaps"]) + 1
+    cue = match_cue(tokens, at) if at < len(tokens.words) else None
+    foreseen = cue is not None and cue.kind == "verb" and cue.status == "forecast"
+    return "forecast" if foreseen else None
+
+
 def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
     """Whether "plan" after a number is a verb: "one in four plan to move"."""
     if at + 1 >= len(tokens.words) or number.kind == "money":

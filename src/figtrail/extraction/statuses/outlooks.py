@@ -8,6 +8,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
+_FALLS = frozenset(("fall", "drop", "slump", "decline", "loss", "dip"))
 _FAR = 10
 _AHEAD = frozenset(("next", "coming"))
 _HEDGES = frozenset("about around roughly nearly almost least over between some more than".split())
@@ -42,12 +43,18 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
         had = "had" in tokens.lowers[max(0, at - 4) : at]
         return had and number.kind in ("money", "percentage")
     addressed = tokens.lowers[max(0, at - 2) : at - 1] == ["you"]
-    return number.kind in ("money", "percentage") and before in _AWAITING and not addressed
+    weather = number.kind == "measurement" and tokens.lowers[stop - 1] == "at"
+    awaited = number.kind in ("money", "percentage") or weather
+    return awaited and before in _AWAITING and not addressed
 
 
 def resolve_facing(tokens: Tokens, stop: int, number: Number) -> Status | None:
     """What somebody faces: "four months on the sidelines", "two years in jail", "a £70 fine"."""
     following = tokens.lowers[number.stop : number.stop + 6]
+    if number.kind == "percentage":
+        decided = not WORDS["set_by_decision"].isdisjoint(following[:3])
+        moved = not (WORDS["steps"] | _FALLS).isdisjoint(following[:4])
+        return ("planned" if decided else "forecast") if moved else None
     if number.kind == "money" and number.first - stop > 3 and _is_ahead(tokens, number):
         return "forecast" if number.first - stop < _FAR else None
     if number.first - stop > 3:

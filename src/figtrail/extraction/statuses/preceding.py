@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.abilities import is_equating, is_inability
 from figtrail.extraction.statuses.clauses import (
     aside_start,
     bracket_start,
@@ -16,17 +17,14 @@ from figtrail.extraction.statuses.clauses import (
     relative_aside,
 )
 from figtrail.extraction.statuses.cues import find_cues, match_cue
-from figtrail.extraction.statuses.modals import (
-    is_equating,
-    is_inability,
-    resolve_if,
-    status_of_infinitive,
-)
+from figtrail.extraction.statuses.modals import resolve_if, status_of_infinitive
 from figtrail.extraction.statuses.nouns import find_listed
 from figtrail.extraction.statuses.opinions import find_held_view, is_expectation, is_opinion
 from figtrail.extraction.statuses.provisions import (
     ADDING,
+    DRAWING,
     FIXING,
+    is_drawn,
     is_fixed,
     is_provided,
     is_repeated,
@@ -47,7 +45,8 @@ _RETOLD = _PROGRESSIVE | {"giving", "providing", "handing", "donating", "offerin
 _RECRUITING = frozenset(("recruiting", "hiring"))
 _UNSURE = frozenset(("probably", "there"))
 # Words that may govern by their form; most words can't.
-_GOVERNING = _RECRUITING | _PROGRESSIVE | FIXING | {"as"}
+_GOVERNING = _RECRUITING | _PROGRESSIVE | FIXING | DRAWING | {"as"}
+_MOVED = ([",", "up"], [",", "down"])
 _PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
 
@@ -99,7 +98,8 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             if aside is not None:
                 at = aside
                 continue
-            return _by_verb(tokens, at, infinitive), True
+            moved = lowers[max(0, start - 2) : start] in _MOVED
+            return _by_verb(tokens, at, None if moved else infinitive), True
     if infinitive is not None:
         return status_of_infinitive(tokens, infinitive), False
     return None, False
@@ -139,6 +139,8 @@ def _find_governing(
     lower = lowers[at]
     if lower in _RECRUITING and "that" in lowers[max(0, at - 6) : at]:
         return "planned", False  # retold: "said that the force was recruiting"
+    if lowers[at - 1] in _PRESENT and is_drawn(tokens, at, number):
+        return "planned", False
     if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
         return (None, True) if _goes_on(tokens, number, at) else ("planned", False)
     if infinitive == at:
@@ -220,7 +222,7 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     """What a cue gives, unless the subject that it links tells more: "the chance is put at"."""
     if (
         cue.words[-1] == "to"
-        and cue.words[0] in WORDS["opting"]
+        and (cue.words[0] in WORDS["opting"] or cue.kind == "phrase")
         and _is_counted(tokens, at, number)
     ):
         return None
@@ -257,7 +259,7 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
 def _is_counted(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether a number says how many more have decided so: "have applied to study, down 5%"."""
     before = tokens.lowers[max(0, number.first - 2) : number.first]
-    return tokens.tags[at - 1] == "A" and before in ([",", "up"], [",", "down"])
+    return tokens.tags[at - 1] in "AD" and before in _MOVED
 
 
 def _is_of_nearer(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:

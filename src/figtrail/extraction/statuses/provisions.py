@@ -30,6 +30,8 @@ FIXING = (
 ADDING = WORDS["resulting"] | _PROVIDING
 _RELATIVES = frozenset(("that", "which"))
 _TIMES = frozenset(("a", "an", "per", "each", "every"))
+DRAWING = frozenset(("taking", "drawing", "using", "pulling", "dipping"))
+RESERVES = frozenset(("reserves", "reserve", "balances"))
 _REACH = 24
 
 
@@ -190,6 +192,13 @@ def is_under_way(tokens: Tokens, at: int) -> bool:
     return tokens.lowers[at] == "being" and not WORDS["undertaken"].isdisjoint(
         tokens.lowers[at + 1 : at + 3]
     )
+
+
+def is_drawn(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a sum is being taken out of what is put by: "we are taking £3m out of reserves"."""
+    if tokens.lowers[at] not in DRAWING:
+        return False
+    return not RESERVES.isdisjoint(tokens.lowers[number.stop : number.stop + 6])
 
 
 def has_purpose(tokens: Tokens, start: int) -> bool:

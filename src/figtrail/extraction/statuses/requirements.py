@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.majorities import is_majority
 from figtrail.extraction.statuses.standards import is_set_level
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -14,19 +15,22 @@ _NEEDING = frozenset(("need", "needs", "require", "requires"))
 _BODIES = WORDS["planning_bodies"]
 _DETERMINERS = frozenset("DJ")
 _SHARES = ("percentage", "ratio")
-REQUIRING = _BINDING | _BOUNDS | _NEEDING | {"needed", "required", "necessary"}
+REQUIRING = _BINDING | _BOUNDS | _NEEDING | {"needed", "required", "necessary", "must"}
 
 
 def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
     """Target where the number is the least, the most or the enough that is asked for."""
     if not start:
-        return "target" if _is_backing(tokens, number, start) else None
+        asked = _is_backing(tokens, number, start) or is_majority(tokens, number, start)
+        return "target" if asked else None
     if number.kind == "duration" and _is_standard(tokens, number, start):
         return "target"
     if is_set_level(tokens, number, start):
         return "target"
     if REQUIRING.isdisjoint(tokens.vocabulary):
         return None
+    if is_majority(tokens, number, start):
+        return "target"
     if _is_threshold(tokens, number, start) or _is_backing(tokens, number, start):
         return "target"
     if _is_binding(tokens, start) or _is_bound(tokens, start) or _is_needed(tokens, number, start):

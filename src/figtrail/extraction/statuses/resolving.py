@@ -30,6 +30,7 @@ _NEAR = 5
 _SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
 _GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
+_NEEDS = (("need", "to"), ("needs", "to"))
 _WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
 _WE = frozenset(("we’re", "we're", "they’re", "they're"))
@@ -97,6 +98,11 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         kind = "clausal"
     if cue.status == "target" and _is_undertaken(tokens, at, cue, number):
         return "planned"
+    if cue.words == ("intended",) and before in BE and lowers[stop : stop + 1] == ["to"]:
+        aimed = number.kind == "percentage" or lowers[stop + 1 : stop + 2] == ["reach"]
+        return "target" if aimed else "planned"
+    if cue.words in _NEEDS and _has_end(tokens, number):
+        return "hypothetical"
     if kind == "facing":
         return resolve_facing(tokens, stop, number)
     if cue.words == ("calls", "for") and is_fixed(tokens, at):
@@ -128,6 +134,15 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if cue.words == ("puts",) and not _GROWING.isdisjoint(lowers[stop : number.first]):
         return "forecast"
     return cue.status if fits(tokens, at, stop, kind, number) else None
+
+
+def _has_end(tokens: Tokens, number: Number) -> bool:
+    """Whether it is told what such a level would do: "needs to add 100,000 jobs to keep up"."""
+    ahead = tokens.lowers[number.stop : number.stop + 9]
+    ends = [at for at, lower in enumerate(ahead[:-1]) if lower == "to"]
+    if any(ahead[at + 1] in WORDS["ends_met"] for at in ends):
+        return True
+    return not {"break", "even"} - set(tokens.lowers[: number.first])
 
 
 def _is_verb_of(tokens: Tokens, at: int) -> bool:

@@ -19,6 +19,8 @@ def is_tally(tokens: Tokens, number: Number) -> bool:
         return True
     if number.kind != "percentage" or not number.first:
         return False
+    if _is_turnout(tokens, number):
+        return True
     before = lowers[number.first - 1]
     if before in (",", "by") and lowers[number.stop : number.stop + 1] == ["to"]:
         return before == "," or not WORDS["electing"].isdisjoint(tokens.vocabulary)
@@ -35,6 +37,14 @@ def _is_other_side(tokens: Tokens, number: Number) -> bool:
         and lowers[number.stop : number.stop + 1] == ["against"]
         and "votes" in tokens.vocabulary
     )
+
+
+def _is_turnout(tokens: Tokens, number: Number) -> bool:
+    """Whether it is told how many voted, whatever on: "rejected it on a turnout of 61 per cent"."""
+    lowers = tokens.lowers
+    if lowers[max(0, number.first - 2) : number.first] != ["turnout", "of"]:
+        return False
+    return WORDS["turnout_asked"].isdisjoint(lowers)
 
 
 def _is_share_of_voters(tokens: Tokens, number: Number) -> bool:

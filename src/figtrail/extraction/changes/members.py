@@ -1,0 +1,56 @@
+"""What may stand between a number and the noun of change that it sizes: rates and other members."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes.vocabulary import LONG_SPANS
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+_UNITS = frozenset(("%", "per", "cent", "percent", "percentage", "point", "points", "-"))
+_SCALES = frozenset(("million", "billion", "trillion", "bn", "m", "crore", "lakh", "$", "£", "€"))
+_RATED = LONG_SPANS | frozenset("hour barrel tonne ton litre kilo unit person head share".split())
+_REACH = 8
+
+
+def past_rate_or_member(tokens: Tokens, number: Number, at: int, proportional: bool) -> int:
+    """Past the rate, the bracket or the other member behind a number.
+
+    "A $26 per barrel increase"; "a 4.5% (£3m) and 4.4% decrease"; "an 11 percent, or £9m, drop".
+    """
+    lowers = tokens.lowers
+    if lowers[at : at + 1] in (["per"], ["a"], ["an"]) and not proportional:
+        return at + 2 if lowers[at + 1 : at + 2] and lowers[at + 1] in _RATED else at
+    if lowers[at : at + 1] == [","]:
+        if number.first > 1 and lowers[number.first - 2 : number.first] == [",", "or"]:
+            return at + 1
+        if lowers[at + 1 : at + 2] == ["or"]:
+            return _past_other(tokens, at)
+    return _past_member(tokens, at) if proportional else at
+
+
+def _past_other(tokens: Tokens, comma: int) -> int:
+    """Past the same size in other terms, between commas: "(an 11 percent), or £9m, (drop)"."""
+    at = comma + 2
+    while at < min(len(tokens.words), comma + _REACH):
+        if tokens.lowers[at] == "," and at > comma + 2:
+            return at + 1
+        if tokens.tags[at] != "M" and tokens.lowers[at] not in _UNITS | _SCALES:
+            return comma
+        at += 1
+    return comma
+
+
+def _past_member(tokens: Tokens, at: int) -> int:
+    """Past a bracket, or the members that share the noun: "a 4.5% (£3m) and 4.4% decrease"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if lowers[at : at + 1] == ["("]:
+        closing = next(
+            (end for end in range(at, min(len(lowers), at + 7)) if lowers[end] == ")"), 0
+        )
+        at = closing + 1 if closing else at
+    if lowers[at : at + 1] in (["and"], ["or"], [","]) and tags[at + 1 : at + 2] == ["M"]:
+        end = at + 2
+        while end < len(lowers) and lowers[end] in _UNITS:
+            end += 1
+        return end if end > at + 2 else at
+    return at

@@ -1,0 +1,84 @@
+"""Figures that only tell who or how many there are, so that no time dates them."""
+
+from __future__ import annotations
+
+from figtrail.extraction.dating.lines import COMING, Line
+from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.lexicon import read_sections
+
+_WORDS = read_sections("dating_words.txt")
+_ASKED = frozenset(_WORDS["gathering"]) | frozenset(("interviewed", "questioned", "asked"))
+_EXPERTS = frozenset(_WORDS["experts"])
+_HARMED = frozenset(("dead", "victims", "injured", "wounded", "survivors", "deceased"))
+_OWNERS = frozenset(("its", "their", "his", "her", "our"))
+_BEING = (["is"], ["are"], ["was"], ["were"])
+_PARTED = frozenset("of in at on across through from between among within".split())
+_AREAS = frozenset(_WORDS["areas"])
+
+
+def tells_who(line: Line, at: int) -> bool:
+    """Whether a figure says who those were: "six of the dead were children"."""
+    lowers, stop = line.tokens.lowers, line.spots[at].stop
+    if lowers[stop : stop + 2] != ["of", "the"] or not _HARMED.intersection(lowers[stop + 2 :][:1]):
+        return False
+    if lowers[stop + 3 : stop + 4] not in _BEING:
+        return False
+    # "Eleven of the dead were in the market" tells what happened.
+    after = stop + 4
+    return line.tokens.tags[after : after + 1] != ["P"] or lowers[after] in ("under", "over")
+
+
+def counts_members(line: Line, at: int) -> bool:
+    """Whether a figure counts what there is as long as nothing changes it.
+
+    Experts that were asked ("as all 31 economists had predicted"), areas ("led all 95 counties"),
+    parts ("people who came through its three units", "output in the bloc's 20 members").
+    """
+    spot, reading, lowers = line.spots[at], line.readings[at], line.tokens.lowers
+    if reading.kind != "count":
+        return False
+    noun = lowers[spot.stop : spot.stop + 1]
+    before = lowers[spot.first - 1] if spot.first else ""
+    if not _EXPERTS.isdisjoint(noun):
+        return before not in _ASKED
+    if counts_areas(line, at):
+        return True
+    owned = before in _OWNERS or before.endswith(("'s", "’s"))
+    plural = any(word.endswith("s") for word in noun)
+    if not owned or not plural or line.tokens.tags[spot.first] != "M":
+        return False
+    # "Up from last year's 61 fires".
+    dated = any(mark.stop == spot.first for mark in line.marks)
+    return not dated and _is_parted(line, at)
+
+
+def counts_areas(line: Line, at: int) -> bool:
+    """Whether a figure is how many areas there are: "led all 95 counties in 2022"."""
+    spot, lowers = line.spots[at], line.tokens.lowers
+    every = spot.first > 0 and lowers[spot.first - 1] == "all"
+    return every and not _AREAS.isdisjoint(lowers[spot.stop : spot.stop + 1])
+
+
+def _is_parted(line: Line, at: int) -> bool:
+    """Whether what owns the things counted stands behind a preposition: "of the state's 15"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    start = line.spots[at].first - 1
+    while start > 0 and tags[start] in "NJ.":
+        start -= 1
+    if tags[start] == "D" or lowers[start] in _OWNERS:
+        start -= 1
+    # "Turnout was 37% of the county's 30,640 voters" has one time.
+    shared = at > 0 and line.readings[at - 1].unit_stop == start
+    return start > 0 and lowers[start] in _PARTED and not shared
+
+
+def is_sized(line: Line, at: int, mark: Mark) -> bool:
+    """Whether an amount only says what sort its noun is, of which something is due.
+
+    "A £6m theatre should open by March".
+    """
+    spot, reading, tags = line.spots[at], line.readings[at], line.tokens.tags
+    if reading.kind != "money" or spot.tense not in COMING or mark.mention.role != "by":
+        return False
+    led = spot.first > 0 and tags[spot.first - 1] == "D" and spot.verb >= spot.stop
+    return led and tags[reading.unit_stop : reading.unit_stop + 1] in (["N"], ["J"])

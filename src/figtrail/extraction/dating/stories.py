@@ -1,0 +1,81 @@
+"""What a whole story is of: the day of its event, its budget's year, the month of its figures."""
+
+from __future__ import annotations
+
+from figtrail.extraction.dating.budgets import pass_budget, take_budget
+from figtrail.extraction.dating.carrying import PERSONAL, Dating, Thread
+from figtrail.extraction.dating.events import take_event
+from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods import bound_days
+
+_WORDS = read_sections("dating_words.txt")
+_MOVING = frozenset(_WORDS["moving"])
+_FORESEEN = frozenset(_WORDS["foreseen"])
+_EXPECTERS = frozenset(_WORDS["expecters"])
+_LOOKING = frozenset(("looking", "pencilled", "penciled", "expecting", "forecasting", "eyeing"))
+# A month and a quarter, in days.
+_SHORTEST, _LONGEST = 27, 92
+
+
+def take_story(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
+    """The year of the story's budget, the day of its event, or what its figures are of."""
+    granted = _take_granted(line, at, thread, near)
+    return granted or take_event(line, at, thread) or _return_to_opening(line, at, thread)
+
+
+def _take_granted(line: Line, at: int, thread: Thread | None, near: bool) -> Dating | None:
+    """The budget's year, counting the paragraph that begins here."""
+    budget = thread.budget if thread is not None else None
+    return take_budget(line, at, pass_budget(budget, not near))
+
+
+def _return_to_opening(line: Line, at: int, thread: Thread | None) -> Dating | None:
+    """The month or quarter that a story of figures opened with, for a change told further on.
+
+    "Payrolls rose 187,000 in October. … Hospitals added 8,400."
+    """
+    if thread is None or thread.opening is None or not (thread.period is None or thread.quoted):
+        return None
+    if any(mark.use in TAKEN and mark.mention.role != "since" for mark in line.marks):
+        return None
+    first, last = bound_days(thread.opening)
+    if not _SHORTEST <= (last - first).days <= _LONGEST:
+        return None
+    spot = line.spots[at]
+    if spot.tense != "past" or spot.quoted or spot.voiced or spot.norm or spot.fixed:
+        return None
+    if not 0 <= spot.verb < spot.first or line.tokens.lowers[spot.verb] not in _MOVING:
+        return None
+    return Dating(thread.opening, None, "context")
+
+
+def expect(line: Line, at: int, thread: Thread | None) -> Dating | None:
+    """The time for which analysts or the like had expected a figure.
+
+    That of the outlook just given ("It expects £95m. Analysts had pencilled in £84m"), else the
+    quarter or year that the story is about.
+    """
+    spot, lowers = line.spots[at], line.tokens.lowers
+    if thread is None or spot.tense != "pluperfect" or not 0 < spot.verb < spot.first:
+        return None
+    if _EXPECTERS.isdisjoint(lowers[: spot.verb]) or spot.quoted or spot.opener in PERSONAL:
+        return None
+    if _FORESEEN.isdisjoint(lowers[spot.verb : spot.first]) and _LOOKING.isdisjoint(
+        lowers[spot.verb : spot.first]
+    ):
+        return None
+    opened = thread.opening is not None and len(thread.opening) != len("2024-01-01")
+    ahead = thread.tense in COMING or not opened
+    if not ahead and _is_rival(thread):
+        return None
+    period = thread.period if ahead else thread.opening
+    return Dating(period, None, "context") if period is not None else None
+
+
+def _is_rival(thread: Thread) -> bool:
+    """Whether a story has gone on to another time as long as the one that it opened with."""
+    if thread.period is None or thread.opening is None or thread.period == thread.opening:
+        return False
+    (first, last), (start, end) = bound_days(thread.period), bound_days(thread.opening)
+    return last - first >= end - start

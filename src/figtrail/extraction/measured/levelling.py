@@ -1,0 +1,49 @@
+"""Whether a verb gives its subject a level or a change, and whether a name is what has it."""
+
+from __future__ import annotations
+
+from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.site import LEVEL_VERBS, WORDS, Site
+from figtrail.extraction.tokens import Tokens
+
+_CREEPING = frozenset(WORDS["creeping"])
+_SPREADING = frozenset("spread spreads spreading sprawls sprawled".split())
+_DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
+# Of the words in the names of indices, these stand in those of places and contests as well.
+_QUANTITIES = frozenset(WORDS["quantities"]) | (
+    frozenset(read_sections("nouns.txt")["indices"])
+    - {"league", "shanghai", "composite", "jse", "s", "p"}
+)
+_TRANSITIVE = frozenset(read_sections("change_words.txt")["transitive"])
+_PRICED = ("percentage", "score")
+
+
+def gives_level(tokens: Tokens, stop: int) -> bool:
+    """Whether the verb before token `stop` tells a level: "fares rose", "fares inched (up)"."""
+    word = tokens.lowers[stop - 1]
+    if word in LEVEL_VERBS or word in CHANGE_VERBS:
+        return True
+    if word in _SPREADING:
+        # "The fire spread to 300 hectares", but "spread £3m over two years".
+        return tokens.lowers[stop] in ("to", "across", "over")
+    # "It was coming down at two inches an hour" tells a pace.
+    moving = word in _CREEPING and tokens.lowers[stop] in _DIRECTIONS
+    return moving and tokens.lowers[stop + 1] != "at"
+
+
+def names_holder(tokens: Tokens, site: Site, verb: str, bounds: tuple[int, int]) -> bool:
+    """Whether a subject is but the name of who has the level: "Oslo lost 2 percent", not "the Dax".
+
+    What rises or slips by a percentage is measured itself, a share or a poll's party: "Nordfisk
+    slipped 2 percent"; the first word of a sentence, or behind a dateline's dash, has its capital
+    anyway.
+    """
+    start, stop = bounds
+    opens = start == 0 or tokens.lowers[start - 1] in ("–", "—")
+    named = (not opens or stop > start + 1) and all(
+        word[0].isupper() for word in tokens.words[start:stop]
+    )
+    if not named or not _QUANTITIES.isdisjoint(tokens.lowers[start:stop]):
+        return False
+    return site.kind not in _PRICED or verb in _TRANSITIVE or verb not in CHANGE_VERBS

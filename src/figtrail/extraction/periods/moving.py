@@ -1,0 +1,38 @@
+"""The period that was spoken of, moved by months or days, or the unit beside the one it is in."""
+
+from __future__ import annotations
+
+from figtrail.extraction.periods.relative import unit_around
+from figtrail.intervals import bound_days, is_year, shift_period
+
+STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
+MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
+DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
+
+
+def move_antecedent(period: str | None, unit: str, steps: int) -> str | None:
+    """The period stated before, moved by so many units; None where there is none to move."""
+    if period is None:
+        return None
+    return shift_period(period, MONTHS.get(unit, 0) * steps, DAYS.get(unit, 0) * steps)
+
+
+def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:
+    """The unit so many steps from the one that the period stated before lies in.
+
+    "The previous year" of 2022-03 is 2021, but of a financial year the financial year before.
+    """
+    if period is None:
+        return None
+    first, last = bound_days(period)
+    if unit == "YEAR_UNIT" and is_year(period):
+        return shift_period(period, 12 * steps)
+    if unit == "QUARTER_UNIT" and (last - first).days not in range(88, 92):
+        return None
+    if unit == "QUARTER_UNIT":
+        return shift_period(period, 3 * steps)
+    if unit == "WEEK_UNIT" and (last - first).days == 6:
+        # A week may begin on any day.
+        return shift_period(period, 0, 7 * steps)
+    around = unit_around(first, unit, steps)
+    return around if unit_around(last, unit, steps) == around else None
