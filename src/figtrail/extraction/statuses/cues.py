@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.statuses.idle import is_idle
-from figtrail.extraction.statuses.provisions import FIXING
+from figtrail.extraction.statuses.provisions import DRAWING, FIXING, RESERVES
 from figtrail.extraction.statuses.vocabulary import (
     BE,
     CUES,
@@ -25,7 +25,7 @@ for _cue in (cue for cues in CUES.values() for cue in cues):
 _GATE = (
     WORDS["progressive"]
     | {"being", "probably", "think", "thinks"}
-    | {"needed", "necessary", "within", "until", "reserves"}
+    | {"needed", "necessary", "within", "until"}
     | WORDS["staying"]
     | WORDS["balloted"]
     | WORDS["allowing"]
@@ -48,6 +48,7 @@ _SETTLED = frozenset[str]().union(
 # Words that tell a status only where one of others stands with them.
 _PAIRED = (
     (_SETTLED, FIXING),
+    (DRAWING, RESERVES),
     (WORDS["undertakings"], WORDS["deciding"]),
     (WORDS["terms"], WORDS["entering"]),
     (WORDS["examples"], frozenset(("for",))),

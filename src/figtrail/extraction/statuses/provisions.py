@@ -33,7 +33,7 @@ _TIMES = frozenset(("a", "an", "per", "each", "every"))
 # So many things are sold day by day: "is selling 21,000 phones", not "is selling 40 shops".
 _MANY = 1000
 DRAWING = frozenset(("taking", "drawing", "using", "pulling", "dipping"))
-_RESERVES = frozenset(("reserves", "reserve", "balances"))
+RESERVES = frozenset(("reserves", "reserve", "balances"))
 _REACH = 24
 
 
@@ -213,7 +213,7 @@ def is_drawn(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether a sum is being taken out of what is put by: "we are taking £3m out of reserves"."""
     if tokens.lowers[at] not in DRAWING:
         return False
-    return not _RESERVES.isdisjoint(tokens.lowers[number.stop : number.stop + 6])
+    return not RESERVES.isdisjoint(tokens.lowers[number.stop : number.stop + 6])
 
 
 def has_purpose(tokens: Tokens, start: int) -> bool:
