@@ -60,6 +60,12 @@ def take_list(line: Line, mark: Mark) -> Mark:
     after = sum(other.first > mark.stop for other in line.spots)
     if first is mark or first.first >= _OPENING or after != 1:
         return mark
+    if "and" not in line.tokens.lowers[first.stop : mark.first]:
+        # "In 2016, from July to September".
+        return mark
+    if any(tag in "AVEv" for tag in line.tokens.tags[: first.first]):
+        # "Crime fell in 2023, and in April there were 31 thefts".
+        return mark
     mention = mark.mention._replace(start=first.mention.start, period=None)
     return mark._replace(mention=mention, first=first.first)
 

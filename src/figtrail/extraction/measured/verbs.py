@@ -14,7 +14,6 @@ from figtrail.extraction.measured.moving import (
     find_moved,
     find_taken,
 )
-from figtrail.extraction.measured.pointing import is_total
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.seeing import find_seen
@@ -47,6 +46,7 @@ _PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
+_TALLIES = (["tally"], ["total"], ["figure"], ["number"])
 _SUMS = frozenset(("total", "average", "record"))
 _REFERRING = frozenset("that this these those".split())
 
@@ -203,8 +203,9 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     phrase = read_noun_phrase(tokens, at)
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
         return None
-    if is_total(tokens, (phrase.start, phrase.stop)) and phrase.stop == stop - 1:
-        # "Taking the tally to 40".
+    told = tokens.lowers[phrase.start - 1] == "the" and phrase.stop == stop - 1
+    if told and tokens.lowers[phrase.start : phrase.stop] in _TALLIES:
+        # "Taking the tally to 40", not "its number to 40".
         return ELIDED
     if tokens.lowers[phrase.stop] in _SUMS and phrase.stop < stop:
         # "Pushing the per-pupil total to £8,120".

@@ -139,11 +139,14 @@ def _with_those(tokens: Tokens, site: Site, said: Measured) -> Measured:
 _ASIDE = 12
 
 
+_NAMED = (["N"], ["J"], ["M"])
+
+
 def _read_afflicted(tokens: Tokens, at: int) -> Measured | None:
     """An adjective that stands for persons: "eight of the dead were builders"."""
     if tokens.lowers[at] != "the" or tokens.tags[at + 1 : at + 2] not in (["J"], ["E"]):
         return None
-    if not is_people(tokens.lowers[at + 1]) or tokens.tags[at + 2 : at + 3] in (["N"], ["J"]):
+    if not is_people(tokens.lowers[at + 1]) or tokens.tags[at + 2 : at + 3] in _NAMED:
         return None
     return Measured(at + 1, at + 2, None, "complement")
 
@@ -225,7 +228,8 @@ def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
     sized = tokens.lowers[inner : inner + 3]
     if sized[:2] in (["percent", "of"], ["%", "of"]) or sized == ["per", "cent", "of"]:
         # "Ninety per cent of the 73 per cent of members".
-        return read_complement(tokens, tokens.lowers.index("of", inner), len(tokens.words))
+        inner = tokens.lowers.index("of", inner) + 1
+        inner += tokens.tags[inner : inner + 1] == ["D"]
     phrase = read_noun_phrase(tokens, inner, counted=True) if inner < len(tokens.words) else None
     return measure_noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
 

@@ -31,11 +31,8 @@ def _is_part_of_any(matched: Matched, at: int) -> bool:
     Or of one that is named: "for most of the year in 2021".
     """
     shape, last = matched.tokens.shape, matched.match.end()
-    if NAME_OF_CODE[shape[at]] == "PERCENT" or matched.tokens.word(at) in (
-        "time",
-        "cent",
-        "percent",
-    ):
+    shared = NAME_OF_CODE[shape[at]] == "PERCENT"
+    if shared or matched.tokens.word(at) in ("time", "cent", "percent"):
         return True
     return shape[last : last + 1] in _WITHIN and shape[last + 1 : last + 2] == CODE["YEAR"]
 
@@ -202,6 +199,11 @@ def _read_spoken_fiscal(matched: Matched) -> Reading:
 _WITH = re.compile(r" (?:with|near|under|above|below|just|close|up|down)\b")
 _ENDINGS = frozenset(("closed", "ended", "finished"))
 
+# "When the quarter closed": any word may open it.
+WHEN_OVER = (
+    "(?P<when>[LOWER AS])(?=THE[QUARTER_UNIT MONTH_UNIT PERIOD_NOUN HALF_UNIT][BEHIND ENDED])"
+)
+
 RULES = (
     make_rule(
         "FISCAL",
@@ -238,7 +240,7 @@ RULES = (
     ),
     make_rule(
         "LOWER AS",
-        "(?P<when>[LOWER AS])THE(?P<unit>[QUARTER_UNIT MONTH_UNIT PERIOD_NOUN HALF_UNIT])"
+        WHEN_OVER + "THE(?P<unit>[QUARTER_UNIT MONTH_UNIT PERIOD_NOUN HALF_UNIT])"
         r"(?P<over>[BEHIND ENDED])(?=COMMA|DOT|AND|\Z)",
         _read_when_over,
     ),

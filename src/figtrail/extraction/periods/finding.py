@@ -73,7 +73,7 @@ _OPENING = compile_shape(
     "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE DAYTIME])"
     "|[ORDINAL_WORD FINAL NUMBER_WORD]ANY_WEEKDAY"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
-    f"|{resuming.REPORTING}"
+    f"|{resuming.REPORTING}|{closing.WHEN_OVER}"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
 
