@@ -69,6 +69,12 @@ def _past_name(tokens: Tokens, begin: int, inner: int, stop: int) -> int:
     while at < stop and tokens.words[at][0].isupper():
         at += 1
     fronted = tokens.lowers[begin] in ("in", "at", "across") and inner < at < stop
+    if at == inner and tokens.tags[inner - 1] != "D":
+        # "In early trade (Kestrel Foods) dropped 12p".
+        while at < stop and not tokens.words[at][0].isupper():
+            at += 1
+        named = at < stop and all(word[0].isupper() for word in tokens.words[at:stop])
+        return at if named and tokens.tags[at - 1] == "N" else begin
     return at if fronted and tokens.tags[at] in "NJ" else begin
 
 

@@ -15,7 +15,9 @@ _DIRECTIONS = frozenset(WORDS["directions"])
 _DIMENSIONS = frozenset(WORDS["dimensions"])
 _LENGTHS = frozenset(WORDS["lengths"])
 _LYING = frozenset(WORDS["lying"])
-_MEASURING = frozenset("measure measures measuring spans stretches".split())
+_MEASURING = frozenset(
+    "measure measures measuring spans stretches stands stand stood lies rises rise".split()
+)
 _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 
 

@@ -24,7 +24,7 @@ _CONTRACTED = frozenset(
     for be in ends
 )
 _TRANSITIVE = frozenset(read_sections("change_words.txt")["transitive"])
-_PRICED = ("percentage", "score")
+_PRICED = ("percentage", "score", "money")
 
 
 def gives_level(tokens: Tokens, stop: int) -> bool:
@@ -46,9 +46,9 @@ def gives_level(tokens: Tokens, stop: int) -> bool:
 def names_holder(tokens: Tokens, site: Site, verb: str, bounds: tuple[int, int]) -> bool:
     """Whether a subject is but the name of who has the level: "Oslo lost 2 percent", not "the Dax".
 
-    What rises or slips by a percentage is measured itself, a share or a poll's party: "Nordfisk
-    slipped 2 percent"; the first word of a sentence, or behind a dateline's dash, has its capital
-    anyway.
+    What rises or slips by a percentage or a sum is measured itself, a share or a poll's party:
+    "Nordfisk slipped 2 percent"; the first word of a sentence, or behind a dateline's dash, has
+    its capital anyway.
     """
     start, stop = bounds
     opens = start == 0 or tokens.lowers[start - 1] in ("–", "—")
