@@ -71,6 +71,12 @@ def _past_name(tokens: Tokens, begin: int, inner: int, stop: int) -> int:
     while at < stop and tokens.words[at][0].isupper():
         at += 1
     fronted = tokens.lowers[begin] in ("in", "at", "across") and inner < at < stop
+    if at == inner and tokens.tags[inner - 1] != "D":
+        # "In early trade (Kestrel Foods) dropped 12p".
+        while at < stop and not tokens.words[at][0].isupper():
+            at += 1
+        named = at < stop and all(word[0].isupper() for word in tokens.words[at:stop])
+        return at if named and tokens.tags[at - 1] == "N" else begin
     return at if fronted and tokens.tags[at] in "NJ" else begin
 
 
@@ -132,42 +138,10 @@ _OPENED = (["P"], ["R"], ["G"], ["E"])
 
 def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
     """Pass over determiners, links and a fronted phrase that has no comma: "In July it"."""
-    while begin < stop:
-        hyphened = begin + 1 < stop and tokens.lowers[begin + 1] in HYPHENS
-        if hyphened and tokens.tags[begin] == "M":
-            break
-        if tokens.tags[begin] == "M" and _is_sized(tokens, begin, stop):
-            break
-        if tokens.lowers[begin : begin + 2] == ["on", "average"] and begin + 2 < stop:
-            begin += 2
-            continue
-        past = _past_share(tokens, begin, stop)
+    while begin < stop and not _is_kept(tokens, begin, stop):
+        past = _past_words(tokens, begin, stop)
         if past != begin:
             begin = past
-            continue
-        if tokens.lowers[begin] == "those" and tokens.tags[begin + 1 : begin + 2] in _OPENED:
-            # "Those in band D homes": here it is no determiner.
-            break
-        if tokens.lowers[begin] in ("another", "one") and _is_of_place(tokens, begin + 1, stop):
-            break
-        if tokens.lowers[begin : begin + 2] == ["in", "all"] and _is_summed(tokens, begin, stop):
-            begin += 2
-            continue
-        if tokens.lowers[begin] == "home" and tokens.tags[begin + 1] == "N" and begin + 1 < stop:
-            break
-        if tokens.lowers[begin : begin + 2] in _LEAST and "M" in tokens.tags[begin + 2 : begin + 3]:
-            begin += 2
-            continue
-        if tokens.lowers[begin] in _TOLD and tokens.lowers[begin + 1 : begin + 2] == ["of"]:
-            begin += 2
-            continue
-        if tokens.tags[begin] in "DCB.M" or tokens.lowers[begin] in _PASSED_OVER:
-            begin += 1
-            continue
-        told = begin and (tokens.tags[begin - 1] == "M" or tokens.lowers[begin - 1] in _PARTS)
-        if tokens.lowers[begin] == "of" and told:
-            # "Of the 78 schools", "9,540 of the 62,118 attendances": the number says how many.
-            begin += 1
             continue
         if tokens.tags[begin] != "P" or tokens.lowers[begin] == "of":
             fronted = _past_fronted(tokens, begin, stop)
@@ -199,3 +173,35 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
             return _past_name(tokens, begin, inner, stop)
         begin = phrase.stop
     return begin
+
+
+def _is_kept(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Whether a word that looks like an opening is part of the subject: "a 20kg bag"."""
+    hyphened = begin + 1 < stop and tokens.lowers[begin + 1] in HYPHENS
+    if tokens.tags[begin] == "M" and (hyphened or _is_sized(tokens, begin, stop)):
+        return True
+    if tokens.lowers[begin] == "those" and tokens.tags[begin + 1 : begin + 2] in _OPENED:
+        # "Those in band D homes": here it is no determiner.
+        return True
+    if tokens.lowers[begin] in ("another", "one") and _is_of_place(tokens, begin + 1, stop):
+        return True
+    return tokens.lowers[begin] == "home" and begin + 1 < stop and tokens.tags[begin + 1] == "N"
+
+
+def _past_words(tokens: Tokens, begin: int, stop: int) -> int:
+    """Past a word or two that belong to no subject: "on average", "some of", "in all", "the"."""
+    pair = tokens.lowers[begin : begin + 2]
+    if pair == ["on", "average"] and begin + 2 < stop:
+        return begin + 2
+    past = _past_share(tokens, begin, stop)
+    if past != begin:
+        return past
+    summed = pair == ["in", "all"] and _is_summed(tokens, begin, stop)
+    least = pair in _LEAST and "M" in tokens.tags[begin + 2 : begin + 3]
+    if summed or least or (pair[0] in _TOLD and pair[1:] == ["of"]):
+        return begin + 2
+    if tokens.tags[begin] in "DCB.M" or pair[0] in _PASSED_OVER:
+        return begin + 1
+    told = begin and (tokens.tags[begin - 1] == "M" or tokens.lowers[begin - 1] in _PARTS)
+    # "Of the 78 schools", "9,540 of the 62,118 attendances": the number says how many.
+    return begin + 1 if pair[0] == "of" and told else begin

@@ -215,7 +215,8 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
     if tag == "v" and tokens.tags[index - 2] in "JD" and index > 1:
         # "Steep rises include": behind an adjective it is a noun.
         tag = "N"
-    if tag == "O":
+    if tag == "O" or (third and before in ("this", "that")):
+        # "This means the bill will rise".
         return True
     if third and tag == "N" and is_plural(before) and _is_of_several(tokens, index, floor):
         return True

@@ -20,7 +20,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.sized import is_where
-from figtrail.extraction.measured.wholes import find_brought, is_composing, is_occurring
+from figtrail.extraction.measured.wholes import PUTTING, find_brought, is_composing, is_occurring
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.phrases import PLACE_NOUNS, Phrase, extend_phrase
 from figtrail.extraction.tokens import Tokens
@@ -49,7 +49,9 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
                 return Measured(*subject, phrase.head, "composing")
         link = _find_link(tokens, verb[1], site)
         word = tokens.lowers[verb[1] - 1]
-        if link is not None and (word in CHANGE_VERBS or word in LEVEL_VERBS or word in _CREEPING):
+        put = word in PUTTING and tokens.tags[verb[0]] == "A"
+        levelled = word in CHANGE_VERBS or word in LEVEL_VERBS or word in _CREEPING
+        if link is not None and (levelled or put):
             brought = find_brought(tokens, site)
             if brought is not None:
                 return brought._replace(head=phrase.head)

@@ -174,7 +174,16 @@ def _find_following(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
         return done
     if tokens.lowers[phrase.head] in CHANGE_NOUNS:
         return measure_change(tokens, site, phrase) or ELIDED
-    return measure_noun(tokens, phrase, site.limit, "following")
+    limit = phrase.stop if _opens_clause(tokens, site, phrase) else site.limit
+    return measure_noun(tokens, phrase, limit, "following")
+
+
+def _opens_clause(tokens: Tokens, site: Site, phrase: Phrase) -> bool:
+    """Whether a form in -ed is the verb of a clause: "a 4.8-magnitude quake (rattled) Napier"."""
+    sized = site.kind in ("measurement", "score", "duration") and not site.floor
+    if not sized or tokens.tags[phrase.stop : phrase.stop + 1] != ["E"]:
+        return False
+    return not any(tag in "AVvE" for tag in tokens.tags[: site.bound_start])
 
 
 def _is_clause(tokens: Tokens, site: Site, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.converted import past_conversion
 from figtrail.extraction.measured.predicates import read_predicate
-from figtrail.extraction.measured.site import TIMES, WORDS, Measured, Site, is_pronoun
+from figtrail.extraction.measured.site import ELIDED, TIMES, WORDS, Measured, Site, is_pronoun
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.rules import needs
@@ -16,7 +16,9 @@ _DIRECTIONS = frozenset(WORDS["directions"])
 _DIMENSIONS = frozenset(WORDS["dimensions"])
 _LENGTHS = frozenset(WORDS["lengths"])
 _LYING = frozenset(WORDS["lying"])
-_MEASURING = frozenset("measure measures measuring spans stretches".split())
+_MEASURING = frozenset(
+    "measure measures measuring spans stretches stands stand stood lies rises rise".split()
+)
 _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 
 
@@ -123,6 +125,10 @@ def _find_long(tokens: Tokens, site: Site) -> Measured | None:
     if tokens.lowers[stop - 1] in _MEASURING and stop - 1 > site.floor:
         # "The crater measures two miles across".
         stop -= 1
+    again = site.floor and tokens.lowers[stop - 1] == "and"
+    if again and tokens.lowers[stop - 2] in _DIMENSIONS:
+        # "Is 2 miles long and 30 feet wide".
+        return ELIDED
     start = find_noun_start(tokens, stop, site.floor)
     if (
         start > site.floor + 1

@@ -10,7 +10,9 @@ from figtrail.extraction.tokens import Tokens
 _CREEPING = frozenset(WORDS["creeping"])
 _SPREADING = frozenset("spread spreads spreading sprawls sprawled".split())
 _HOLDING = frozenset("hold holds held holding stick sticks stuck stabilised stabilized".split())
-_DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
+_DIRECTIONS = frozenset(("up", "down", "back", "higher", "lower"))
+# Of them, these tell a level without such a word as well: "sales inched 0.2 percent higher".
+_SLIGHT = ("inch", "edg", "tick", "nudg", "creep", "crept")
 # "(It's) up 3%" has its subject in itself.
 _CONTRACTED = frozenset(
     who + mark + be
@@ -18,8 +20,9 @@ _CONTRACTED = frozenset(
     for mark in "'’"
     for be in ends
 )
+_POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
 _TRANSITIVE = frozenset(read_sections("change_words.txt")["transitive"])
-_PRICED = ("percentage", "score")
+_PRICED = ("percentage", "score", "money")
 
 
 def gives_level(tokens: Tokens, stop: int) -> bool:
@@ -34,22 +37,26 @@ def gives_level(tokens: Tokens, stop: int) -> bool:
         # "Growth held at 3.2%", not "held £3m".
         return tokens.lowers[stop] in ("at", "steady", "firm")
     # "It was coming down at two inches an hour" tells a pace.
-    moving = word in _CREEPING and tokens.lowers[stop] in _DIRECTIONS
+    slight = word.startswith(_SLIGHT) and tokens.tags[stop] == "M"
+    moving = word in _CREEPING and (slight or tokens.lowers[stop] in _DIRECTIONS)
     return moving and tokens.lowers[stop + 1] != "at"
 
 
 def names_holder(tokens: Tokens, site: Site, verb: str, bounds: tuple[int, int]) -> bool:
     """Whether a subject is but the name of who has the level: "Oslo lost 2 percent", not "the Dax".
 
-    What rises or slips by a percentage is measured itself, a share or a poll's party: "Nordfisk
-    slipped 2 percent"; the first word of a sentence, or behind a dateline's dash, has its capital
-    anyway.
+    What rises or slips by a percentage or a sum is measured itself, a share or a poll's party:
+    "Nordfisk slipped 2 percent"; the first word of a sentence, or behind a dateline's dash, has
+    its capital anyway.
     """
     start, stop = bounds
     opens = start == 0 or tokens.lowers[start - 1] in ("–", "—")
     named = (not opens or stop > start + 1) and all(
         word[0].isupper() for word in tokens.words[start:stop]
     )
+    if start and tokens.lowers[start - 1] in _POSSESSIVES:
+        # "Its ROE improved".
+        return False
     if not named or not QUANTITIES.isdisjoint(tokens.lowers[start:stop]):
         return False
     return site.kind not in _PRICED or verb in _TRANSITIVE or verb not in CHANGE_VERBS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, YEARLY, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start
@@ -89,12 +89,21 @@ def _is_awaited(tokens: Tokens, site: Site, said: Measured) -> bool:
     return bool(awaited) and tokens.tags[at + 1 : at + 2] in ([], ["P"], ["."], ["B"], ["D"])
 
 
+def _is_change(tokens: Tokens, site: Site, at: int) -> bool:
+    """Whether a noun of change, mistaken for its verb, follows: "a 0.6% monthly (rise)"."""
+    before = tokens.tags[site.bound_start - 1] == "D" or tokens.lowers[site.bound_start - 1] == ","
+    noun = before and site.kind == "percentage" and tokens.lowers[at] in CHANGE_NOUNS
+    return noun and tokens.tags[at] == "v" and tokens.tags[at + 1 : at + 2] in ([], ["."], ["P"])
+
+
 def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     """What is said of a number that is itself the subject: "of these, 61 were waiting"."""
     at = site.after
     start = at
     while at < site.limit and (tokens.tags[at] == "B" or tokens.lowers[at] in YEARLY):
         at += 1
+    if at < site.limit and _is_change(tokens, site, at):
+        return ELIDED if site.floor else None
     if at < site.limit and tokens.tags[at] == "P" and tokens.lowers[at] not in _CLAUSES:
         inner = at + 1
         while inner < site.limit and tokens.tags[inner] == "D":
