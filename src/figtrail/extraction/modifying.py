@@ -87,3 +87,17 @@ def past_ages(tokens: Tokens, at: int, limit: int) -> int:
 _AGES = frozenset(
     "between from under over up below above years months or older younger - –".split()
 )
+
+
+def past_joined(tokens: Tokens, link: int) -> int:
+    """Past a second noun of another number that ends its clause: "theft and (related offences)".
+
+    0 where none does, or where a name or a verb may follow.
+    """
+    at = link + 1
+    while at < len(tokens.words) and tokens.tags[at] in "JE" and tokens.words[at].islower():
+        at += 1
+    if at >= len(tokens.words) or tokens.tags[at] != "N" or not tokens.words[at].islower():
+        return 0
+    ended = at + 1 >= len(tokens.words) or tokens.lowers[at + 1] in (",", ".", ";", ")")
+    return at + 1 if ended else 0

@@ -7,6 +7,7 @@ from figtrail.extraction.modifying import (
     modifies,
     names_model,
     past_ages,
+    past_joined,
     past_prefix,
     skip_modifiers,
 )
@@ -83,6 +84,9 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 break
             open_ended = head < 0 or (counted and plural < 0)
             if not (open_ended and tags[at + 1] in "JNEG"):
+                if head >= 0 and not counted and (joined := past_joined(tokens, at)):
+                    # "Theft and related offences", "parks and recreation,".
+                    return Phrase(start, joined, joined, head)
                 alike = is_plural(lowers[at + 1]) == (plural >= 0)
                 if head >= 0 and tags[at + 1] == "N" and alike:
                     return Phrase(start, at + 2, at + 2, head)

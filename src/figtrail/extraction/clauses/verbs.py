@@ -209,6 +209,13 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
         # "Those under 16 pay £3".
         return True
     third = tokens.lowers[index].endswith("s")
+    if not third and "those" in tokens.lowers[max(floor, index - _THOSE) : index]:
+        # "Those without a card pay £4".
+        at = index - 1
+        while at > floor and tokens.tags[at] in "NJMPEDC" and tokens.lowers[at] != "those":
+            at -= 1
+        if tokens.lowers[at] == "those":
+            return True
     if third and tag == "N" and index > 1 and tokens.lowers[index - 2] in _MODALS:
         # "Will trim costs by £7m".
         return False
@@ -229,6 +236,8 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
     return tag == "N" and is_plural(before) != third
 
 
+# How many tokens may say who "those" are before their verb.
+_THOSE = 8
 _LEVEL_WORDS = frozenset("at to by up down".split())
 
 

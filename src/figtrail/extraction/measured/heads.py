@@ -25,6 +25,7 @@ from figtrail.extraction.measured.site import (
 )
 from figtrail.extraction.measured.sized import measure_sized
 from figtrail.extraction.measured.starts import find_noun_start, find_outer
+from figtrail.extraction.measured.wholes import PUTTING
 from figtrail.extraction.nouns import NUMBERING, is_people, singular
 from figtrail.extraction.phrases import FORMER, PLACE_NOUNS, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
@@ -198,12 +199,18 @@ def find_limited(tokens: Tokens, site: Site, start: int, head: int) -> Measured:
     if subject is None and find_verb(tokens, start) is None and tokens.lowers[head] not in _TOTALS:
         # "The city's rate of 74.3% compares with …": the level is the subject itself.
         return Measured(start, head + 1, head, "preceding")
-    told = limiting or start < head
+    told = limiting or start < head or _is_put(tokens, start)
     setting = subject is not None and told and _is_setting(tokens, subject)
     if setting:
         # "Officers have set a limit of 35 decibels".
         return Measured(start, head + 1, head, "preceding")
     return subject or ELIDED
+
+
+def _is_put(tokens: Tokens, at: int) -> bool:
+    """Whether somebody puts a level at so much: "the town set a rate of £2"."""
+    verb = find_verb(tokens, at)
+    return verb is not None and tokens.lowers[verb[1] - 1] in PUTTING
 
 
 def _find_passed(tokens: Tokens, verb: int) -> Measured:
