@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
+from figtrail.extraction.nouns import PARTIES
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -35,10 +36,32 @@ def find_ballots(tokens: Tokens, reading: Reading, measured: Measured | None) ->
     if lowers[at - 1] == "polled" and tokens.tags[at - 2] != "A":
         return "vote"
     near = lowers[max(0, at - _NEAR) : at + _NEAR]
+    if lowers[at - 1] in _GAINING and _is_partys(tokens, at):
+        return "seat"
+    large = reading.number.value >= _LANDSLIDE and "margin" in near
+    if lowers[at - 1] == "by" and large and not _DECIDING.isdisjoint(lowers[max(0, at - 4) : at]):
+        # "He won by 1,204, the narrowest margin of the night".
+        return "vote"
     margin = lowers[at - 1] == "by" and not _DECIDING.isdisjoint(lowers[max(0, at - 12) : at])
     if margin and not _ELECTORAL.isdisjoint(near) and _PLAYING.isdisjoint(near):
         return "vote"
     return None
+
+
+_GAINING = frozenset(_WORDS["gaining"])
+# No other margin is so large.
+_LANDSLIDE = 500
+
+
+def _is_partys(tokens: Tokens, at: int) -> bool:
+    """Whether a party gains or loses what ends its clause: "the Greens gained nine"."""
+    owner = not PARTIES.isdisjoint(tokens.words[max(0, at - 4) : at])
+    shared = not _PERCENT.isdisjoint(tokens.lowers) or not _PLAYING.isdisjoint(tokens.lowers)
+    ends = tokens.tags[at + 1 : at + 2] in ([], ["."], ["C"], ["P"])
+    return owner and ends and not shared
+
+
+_PERCENT = frozenset(("%", "percent", "cent", "pc", "points", "point"))
 
 
 def is_tally(tokens: Tokens, reading: Reading) -> bool:

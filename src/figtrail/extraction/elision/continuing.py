@@ -195,6 +195,12 @@ def is_strength(tokens: Tokens, reading: Reading, antecedent: Antecedent) -> boo
     number = reading.number
     written = tokens.text[number.start : number.end]
     quaked = antecedent.unit in _QUAKES and reading.kind == "count" and reading.phrase is None
+    bare = reading.kind == "count" and reading.phrase is None
+    # "A 5.1 quake struck at 10km; a 4.3 followed".
+    another = tokens.lowers[reading.bound_start - 1] == "a" and not _QUAKES.isdisjoint(
+        tokens.lowers
+    )
+    quaked = quaked or (bare and another)
     return quaked and "." in written and 0 < number.value < _STRONGEST
 
 

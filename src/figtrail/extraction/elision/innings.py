@@ -63,6 +63,9 @@ def _is_scored(tokens: Tokens, at: int, counted: str | None) -> bool:
         return tokens.words[at - 2][0].isupper() or is_people(lowers[at - 2])
     if before == "of" and at > 1:
         return lowers[at - 2] in _SCORES
+    if before == "in" and lowers[at] in ("his", "her"):
+        # "Nine fours in her 94".
+        return True
     out = before == "for" and lowers[at - 2] in _DISMISSED
     # Behind what fell or was bowled a bare number is one of runs: "by 10 wickets. India made 180".
     fallen = counted in _FALLEN and before not in _MORE

@@ -27,6 +27,12 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
     if reading.phrase is not None or reading.unit is not None or reading.rate is not None:
         return None
     ahead = tokens.lowers[reading.after : reading.after + 2]
+    if ahead == ["of", "which"] and tokens.lowers[reading.bound_start - 1] == ",":
+        # "Planted 1,200 trees, 300 of which have died".
+        return _find_plural(tokens, reading.number.first)
+    headed = _find_heading(tokens, reading)
+    if headed is not None:
+        return headed
     if ahead == ["of", "them"] and _has_them(tokens, reading):
         return _find_plural(tokens, reading.number.first)
     if ahead[:1] in (["the"], ["its"], ["their"]):
@@ -50,6 +56,19 @@ def find_numbered(tokens: Tokens, reading: Reading) -> str | None:
                 start += 1
             return _read_tally(tokens, start, at)
     return None
+
+
+def _find_heading(tokens: Tokens, reading: Reading) -> str | None:
+    """The unit of a list's heading: "Seats: Labour 31, Tories 12"."""
+    colon = next((at for at in range(1, _HEADING) if tokens.lowers[at : at + 1] == [":"]), None)
+    named = reading.bound_start > 1 and tokens.words[reading.bound_start - 1][0].isupper()
+    if colon is None or colon >= reading.bound_start or not named or tokens.tags[0] != "N":
+        return None
+    return unit_of_noun(tokens.lowers[0]) if is_plural(tokens.lowers[0]) else None
+
+
+# How many tokens a heading and its colon take at most.
+_HEADING = 4
 
 
 def _has_them(tokens: Tokens, reading: Reading) -> bool:

@@ -76,6 +76,7 @@ def resume_exchange(reading: Reading, before: list[Found]) -> Unit | None:
         return None
     for item in reversed(before[-_BACK:]):
         priced = item.kind == "money" and item.per is not None and item.per in ISO_4217
+        priced = priced and item.per != item.unit and item.per_quantity is None
         if priced and abs(item.reading.number.value - number.value) * _CLOSE < number.value:
             return Unit("money", item.unit, item.per)
     return None

@@ -58,7 +58,7 @@ def _shares_age(lowers: list[str], stop: int) -> bool:
 
 
 _SHARING = frozenset(("-", "and", "or", "to"))
-_OR_OLDER = [[link, word] for link in ("and", "or") for word in ("older", "over", "younger")]
+_OR_OLDER = [[link, word] for link in ("and", "or") for word in ("older", "younger")]
 _SPELLED = frozenset("years months weeks days year".split())
 _BANDS = (["group"], ["groups"], ["bracket"], ["brackets"], ["range"], ["band"], ["bands"])
 # "A 45-year old shepherd".

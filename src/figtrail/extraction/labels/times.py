@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start
@@ -46,6 +47,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
     if dot and len(minute) == 2 and number.kind is None and number.first:
         timed = tokens.lowers[number.first - 1] in ("at", "by", "until", "till")
         timed = timed and after not in ("to", "per", "against", "a", "an")
+        timed = timed and not _is_moved(tokens, number.first)
         counts = number.stop < len(tokens.words) and tokens.tags[number.stop] in "NJ"
         timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:
@@ -76,6 +78,12 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and (int(word) < 2400)
     )
+
+
+def _is_moved(tokens: Tokens, first: int) -> bool:
+    """Whether a number is how far a level moved: "the index fell by 2.15"."""
+    near = tokens.lowers[max(0, first - 4) : first - 1]
+    return tokens.lowers[first - 1] == "by" and any(word in CHANGE_VERBS for word in near)
 
 
 def _is_written_plain(tokens: Tokens, number: Number, after: str) -> bool:

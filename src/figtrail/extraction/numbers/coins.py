@@ -22,4 +22,8 @@ def read_coin(tokens: Tokens, at: int) -> Number | None:
     if value <= 1 and _BESIDE.isdisjoint(beside):
         return None
     coin = make_number(tokens, at, at + 2, value, "words", kind="money")
-    return coin._replace(currency="GBP?")
+    dollars = not _DOLLARS.isdisjoint(tokens.lowers)
+    return coin._replace(currency="USD?" if dollars else "GBP?")
+
+
+_DOLLARS = frozenset(("$", "us$", "cents", "dollars"))

@@ -6,7 +6,7 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.dwellings import names_dwelling
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
-from figtrail.extraction.numbers import SIGNS, Number, match_unit
+from figtrail.extraction.numbers import ISO_4217, SIGNS, Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.quantities.asides import in_brackets, is_mark, past_aside, past_share
 from figtrail.extraction.quantities.kinds import read_part
@@ -125,7 +125,8 @@ def _partitive(tokens: Tokens, of: int, number: Number) -> Phrase | None:
         at += 1
     if at >= len(tokens.words) or tokens.tags[at] in "MO":
         return None
-    if tokens.words[at] in SIGNS and tokens.tags[at + 1 : at + 2] == ["M"]:
+    signed = tokens.words[at] in SIGNS or tokens.words[at] in ISO_4217
+    if signed and tokens.tags[at + 1 : at + 2] == ["M"]:
         # "A tenth of the Rs 12,000 crore".
         return None
     if tokens.tags[at - 1] == "M" and match_unit(tokens, at) is not None:

@@ -49,7 +49,7 @@ def _find_in_subjects(
     A number before "per" has its own: "41 cases per 100,000 people were found in 12 towns".
     """
     found: dict[int, Rate] = {}
-    for at in range(1, len(tokens.words) - 2):
+    for at in range(len(tokens.words) - 2):
         if tokens.lowers[at] != "per" or tokens.tags[at + 1] != "M":
             continue
         clause = "".join(tokens.tags[:at]).rpartition(".")[2]
@@ -61,7 +61,9 @@ def _find_in_subjects(
         if rate is None or rate.quantity is None or index is None or index in known:
             continue
         tags = tokens.tags[rate.stop : numbers[index].first]
-        told = any(tag in "AVv" for tag in tags) and not {".", "M", "R"}.intersection(tags)
+        told = any(tag in "AVvE" for tag in tags) and not {".", "M", "R"}.intersection(tags)
+        # "Per 100,000 people, Hull had 61 deaths".
+        told = told or (at == 0 and tokens.lowers[rate.stop : rate.stop + 1] == [","])
         if told and numbers[index].kind is None and numbers[index].out_of is None:
             found[index] = rate
     return found
