@@ -23,9 +23,6 @@ _PLURAL_REACH: Final = 13
 _RELATIVE: Final = frozenset({"which", "that", "who"})
 _RELATIVE_REACH: Final = 4
 _FIRMS_OBJECTS: Final = frozenset({"the", "a", "an", "that", "its", "it", "there"})
-_MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _BEATEN: Final = frozenset(
     "beat beats topped tops missed misses met exceeded matched lagged trailed surpassed".split()
 )
@@ -62,24 +59,12 @@ def read_group(line: Line, at: int) -> Group:
         elif lower == "far" and last > 1 and line.lowers[last - 1] == "so":
             # "Officials have so far counted 31".
             last -= 1
-        elif lower == "in" and _tells_month(line, last):
-            pass
         elif _ends_occasion(line, last):
             last -= lower != "on"
         elif lower not in vocab.AUXILIARIES and not _is_adverb(line, last):
             break
         last -= 1
     return Group(last, passive, refused)
-
-
-def _tells_month(line: Line, at: int) -> bool:
-    """Whether "in late July" or "in June" begins at `at`, behind no source of that month."""
-    ahead = line.lowers[at + 1]
-    if ahead in ("early", "late", "mid"):
-        ahead = line.lowers[at + 2]
-    elif ahead not in vocab.CALENDAR:
-        return False
-    return at > 0 and line.lowers[at - 1] not in vocab.SOURCES and ahead in _MONTHS
 
 
 def _dates_publication(line: Line, at: int) -> bool:
