@@ -122,8 +122,11 @@ def _judge_locative(
     if ranked and not match_ranked(passage.low, end):
         return None
     head = before[-2] if len(before) > 1 else ""
-    if word == "at" and name.sort == "country" and not name.demonym:
-        # "Sales at Iceland".
+    after = passage.word_after(end)
+    alone = not passage.low.startswith("'", end) and (not after or after in words.follow)
+    alone = alone or after.endswith("ed")
+    if word == "at" and name.sort == "country" and alone and not name.demonym:
+        # "Sales at Iceland", unlike "at a UK school".
         return None
     if head in words.gathering or (head in words.based and not _lives_there(before)):
         return "away"

@@ -34,6 +34,9 @@ _MOST_VERBS: Final = 24
 _OCCASIONS: Final = frozenset({"after", "as", "when", "because"})
 _NO_STATEMENTS: Final = frozenset(
     {
+        ("find", "out"),
+        ("finds", "out"),
+        ("found", "out"),
         ("think", "tank"),
         ("think", "tanks"),
         ("give", "or"),
@@ -72,7 +75,7 @@ def find_frames(line: Line) -> list[Frame]:
         left -= 1
         if not left:
             break
-    if "citing" in line.lowers:
+    if "citing" in line.lowers or "quoting" in line.lowers:
         sources.adopt_cited(line, frames)
     if len(frames) == 1:
         return frames

@@ -17,6 +17,9 @@ def frame_participle(line: Line, at: int, kind: str, earlier: list[Frame]) -> Fr
     """Like "…, saying that …" and "Announcing …, the firm said …": the subject stands elsewhere."""
     size = len(line.words)
     before = line.words[at - 1] if at else ""
+    if line.lowers[at] == "blaming":
+        # "Cut its forecast, blaming a 4% slide in prices": a reason of what it did.
+        return None
     if at and before not in (",", SPEECH) and line.lowers[at - 1] not in ("and", "while", "by"):
         return None
     if at == 0:

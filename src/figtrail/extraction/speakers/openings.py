@@ -36,7 +36,9 @@ def _tells_day(line: Line, at: int) -> bool:
 def _acts(line: Line, at: int) -> bool:
     """Whether a past form stands at `at`: "closed", or with an object "built their case"."""
     lower = line.lowers[at]
-    object_follows = not vocab.DETERMINERS.isdisjoint(line.lowers[at + 1 : at + 2])
+    following = line.lowers[at + 1 : at + 2]
+    object_follows = not vocab.DETERMINERS.isdisjoint(following)
+    object_follows = object_follows or bool(following and following[0][0].isdigit())
     return lower.endswith("ed") or (object_follows and tag_word(lower) == "V")
 
 

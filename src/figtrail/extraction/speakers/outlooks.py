@@ -203,7 +203,7 @@ def _may_await(line: Line, at: int, subject: phrases.Range) -> bool:
     """Whether those are forecasters who wait for a level, or a firm that guides to one."""
     lowers = line.lowers[subject[0] : subject[1]]
     if line.lowers[at] not in vocab.GUIDING:
-        return not vocab.FORECASTERS.isdisjoint(lowers)
+        return not vocab.FORECASTERS.isdisjoint(lowers) or lowers[-2:] == ["wall", "street"]
     return line.lowers[at + 1] != "on" and not _GUIDED_TO.isdisjoint(
         line.lowers[at + 2 : at + _REACH]
     )

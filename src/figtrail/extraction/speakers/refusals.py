@@ -32,7 +32,11 @@ def states_nothing(line: Line, at: int, subject: Range) -> bool:
         return True
     if lowers[0] in _COMPARED and lowers[1:2] == ["than"]:
         return True
-    return line.lowers[at] in vocab.PARTICIPLES and _is_absolute(line, start, at)
+    form = line.lowers[at]
+    if lowers[-1] in ("number", "amount", "level", "rate") and form in ("expected", "forecast"):
+        # "Five times the number | expected".
+        return True
+    return form in vocab.PARTICIPLES and _is_absolute(line, start, at)
 
 
 def _is_absolute(line: Line, start: int, at: int) -> bool:

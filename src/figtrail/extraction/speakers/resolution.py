@@ -10,7 +10,7 @@ from figtrail.extraction.speakers import descriptions, leads, openings, ownershi
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.firms import Firms
 from figtrail.extraction.speakers.frames import choose_frame
-from figtrail.extraction.speakers.genders import gender_of
+from figtrail.extraction.speakers.genders import gender_of, gender_of_forename
 from figtrail.extraction.speakers.lines import read_tokens
 from figtrail.extraction.speakers.names import NAMED_AS, People
 from figtrail.extraction.speakers.persons import read_person
@@ -115,7 +115,7 @@ class Resolver:
         """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
         words = label.split(",")[0].strip()
         first = words.split(" ", 1)[0].lower()
-        if first in ("he", "she"):
+        if first in ("he", "she", "it"):
             # "She fumed: “…”".
             return self._resolve_pronoun(first, start), label
         person = leads.find_leading_person(label)
@@ -190,8 +190,11 @@ class Resolver:
             and words[0].lower() in vocab.ARTICLES
             and ownership.describes(words[begin - 1])
         ):
-            # "The most recent Forward Exam", "a report by the nonpartisan Policy Forum".
-            return None
+            # "The most recent Forward Exam", "a report by the nonpartisan Policy Forum"; but
+            # "a furious Ann Lowe" is she.
+            if gender_of_forename(run[0].lower()) is None:
+                return None
+            return self._people.find_full(read) if (read := read_person(run)) else None
         # "The lobby group Warm Homes", which no person is.
         described = before in NAMED_AS and words[0].lower() in vocab.DETERMINERS
         person = read_person(run)

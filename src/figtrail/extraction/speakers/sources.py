@@ -135,7 +135,11 @@ def adopt_cited(line: Line, frames: list[Frame]) -> None:
     Like "Xinhua said, citing the police, that …" and "…, the paper reported, citing officials".
     """
     for at, lower in enumerate(line.lowers):
-        if lower != "citing" or not frames or line.words[at - 1] not in (",", SPEECH):
+        if (
+            lower not in ("citing", "quoting")
+            or not frames
+            or line.words[at - 1] not in (",", SPEECH)
+        ):
             continue
         found = followers.find_after(line, at + 1, len(line.words), cited=True)
         if found is None or not _is_source(line, *found[0]):

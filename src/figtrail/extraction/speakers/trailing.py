@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FORECAST_REACH: Final = 8
 
 
+_HEARERS: Final = (["reporters"], ["the"], ["journalists"], ["a"])
 # What may stand between who says so and the rest of what they say.
 _GOING_ON: Final = (",", ";", "–", "—")
 
@@ -59,6 +60,9 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
             return None
         while stop < size and line.words[stop] not in phrases.ENDS:
             lower = line.lowers[stop]
+            if lower == "to" and listener and line.lowers[stop + 1 : stop + 2] not in _HEARERS:
+                # "…, and auditors told it to keep £12m".
+                return None
             if lower == "that" and not content.opens_content(line, stop):
                 # "… told analysts on a call that lasted an hour".
                 stop = phrases.find_break(line, stop)

@@ -23,6 +23,10 @@ _PLURAL_REACH: Final = 13
 _RELATIVE: Final = frozenset({"which", "that", "who"})
 _RELATIVE_REACH: Final = 4
 _FIRMS_OBJECTS: Final = frozenset({"the", "a", "an", "that", "its", "it", "there"})
+_BEATEN: Final = frozenset(
+    "beat beats topped tops missed misses met exceeded matched lagged trailed surpassed".split()
+)
+_OBJECTS_OF: Final = frozenset("urged urges advised advises expressed voiced counselled".split())
 _OPENING: Final = vocab.CLAUSE_OPENERS | vocab.DETERMINERS
 
 
@@ -52,6 +56,9 @@ def read_group(line: Line, at: int) -> Group:
             break
         elif _dates_publication(line, last):
             break
+        elif lower == "far" and last > 1 and line.lowers[last - 1] == "so":
+            # "Officials have so far counted 31".
+            last -= 1
         elif _ends_occasion(line, last):
             last -= lower != "on"
         elif lower not in vocab.AUXILIARIES and not _is_adverb(line, last):
@@ -95,6 +102,9 @@ def is_noun(line: Line, at: int) -> bool:
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
         return not _are_people(before) and not before.endswith("ly")
+    if before in _BEATEN or (form in vocab.BASE_FORMS and before in _OBJECTS_OF):
+        # "Hill Group beat forecasts", "urged caution".
+        return True
     if form in vocab.PARTICIPLES and (_is_attributive(line, at) or _joins_nouns(line, at)):
         return True
     if form in vocab.PLAIN_NOUNS and _opens_place(line, at):
