@@ -303,10 +303,10 @@ def tokenise(text: str) -> Tokens:
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
     lowers = list(map(str.lower, words))
-    vocabulary = frozenset(lowers)
     tags = list(map(_recall_tag, lowers))
     if " - " in text:
         _read_dashes(text, words, lowers, starts)
+    vocabulary = frozenset(lowers)
     if not _NAMES.isdisjoint(words):
         for name in _NAMES.intersection(words[1:]):
             tags[words.index(name, 1)] = "N"
@@ -316,7 +316,7 @@ def tokenise(text: str) -> Tokens:
         _tag_costs(lowers, tags)
     if "pay" in vocabulary:
         _tag_pay(lowers, tags)
-    if "amount" in lowers:
+    if "amount" in vocabulary:
         _tag_amount(lowers, tags)
     if "V" in tags:
         _tag_nouns(lowers, tags)
