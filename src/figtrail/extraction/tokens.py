@@ -20,13 +20,11 @@ and endings: it is a gate for rules, not a tagger.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import wraps
 from itertools import accumulate
 from operator import sub
-from typing import Any, TypeVar
+from typing import Any
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.memo import Memo
@@ -114,9 +112,6 @@ _ARTICLES = frozenset("a an the my your his her its our their".split())
 _NAMES = frozenset(("May", "March", "Will"))
 
 
-Value = TypeVar("Value")
-
-
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one sentence, as parallel lists; offsets count within the sentence.
@@ -133,20 +128,6 @@ class Tokens:
     tags: list[str]
     vocabulary: frozenset[str]
     kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-
-
-def once_a_sentence(read: Callable[[Tokens], Value]) -> Callable[[Tokens], Value]:
-    """A reading of a sentence as a whole, made for the first figure that asks and kept with it."""
-
-    @wraps(read)
-    def recall(tokens: Tokens) -> Value:
-        try:
-            value: Value = tokens.kept[read]
-        except KeyError:
-            value = tokens.kept[read] = read(tokens)
-        return value
-
-    return recall
 
 
 def tag_word(lower: str) -> str:
