@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.rules import Ladder, needs
-from figtrail.extraction.tokens import Tokens, once_a_sentence, tokenise
+from figtrail.extraction.tokens import Tokens, tokenise
 
 
 @needs(("cap", "caps"))

@@ -1,9 +1,13 @@
-"""What a function says of a word, remembered: looking up is cheaper than reading again."""
+"""What a function says of a word or a sentence, remembered: looking up is cheaper than reading."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from figtrail.extraction.tokens import Tokens
 
 Value = TypeVar("Value")
 
@@ -27,3 +31,17 @@ class Memo(dict[str, Value]):
             self.clear()
         value = self[word] = self._function(word)
         return value
+
+
+def once_a_sentence(read: Callable[[Tokens], Value]) -> Callable[[Tokens], Value]:
+    """A reading of a sentence as a whole, made for the first figure that asks and kept with it."""
+
+    @wraps(read)
+    def recall(tokens: Tokens) -> Value:
+        try:
+            value: Value = tokens.kept[read]
+        except KeyError:
+            value = tokens.kept[read] = read(tokens)
+        return value
+
+    return recall

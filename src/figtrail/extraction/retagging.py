@@ -1,9 +1,104 @@
-"""Tags and signs that the words around a token settle."""
+"""Tags and signs that the words around a token settle: "right up", "a 5% pay deal"."""
 
 from __future__ import annotations
 
+_ARTICLES = frozenset("a an the my your his her its our their".split())
+# Capitalised inside a sentence these are a month or a name, not a verb.
+_NAMES = frozenset(("May", "March", "Will", "Fed"))
+_SIZES = frozenset("% m bn k cent percent pc million billion".split())
+_STRAIGHT = frozenset(("right", "straight", "clear", "deep"))
+_WAYS = frozenset("up down out into through across over along off around past back".split())
+_PLURAL = ("s", "they", "these", "which", "people", "children")
 
-def tag_names(words: list[str], tags: list[str]) -> None:
+
+def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: frozenset[str]) -> None:
+    """Tag anew, in place, the words that are another part of speech beside certain words."""
+    for name in _NAMES.intersection(words[1:]):
+        tags[words.index(name, 1)] = "N"
+    for word, tag in _BY_WORD:
+        if word in vocabulary:
+            tag(lowers, tags)
+    if not _STRAIGHT.isdisjoint(vocabulary):
+        _tag_right(lowers, tags)
+    if "V" in tags:
+        _tag_nouns(lowers, tags)
+    if "B" in tags:
+        _tag_names(words, tags)
+    if "home" in vocabulary:
+        _tag_behind("home", "DJ", lowers, tags)
+    if "am" in vocabulary:
+        _tag_behind("am", "M", lowers, tags)
+
+
+def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
+    """Tag verb forms that an article makes nouns, in place: "its forecast by", "a low cost of"."""
+    last = len(tags) - 1
+    for at, tag in enumerate(tags):
+        if tag != "V" or not at:
+            continue
+        of = at < last and lowers[at + 1] == "of"
+        before = at - 1
+        while of and before and tags[before] in "JE":
+            before -= 1
+        noun = lowers[before] in _ARTICLES and (at == last or tags[at + 1] in ".PACvV")
+        if noun or (of and lowers[at] == "cost"):
+            tags[at] = "N"
+
+
+def _tag_shed(lowers: list[str], tags: list[str]) -> None:
+    """Tag "shed" a verb where its number follows, in place: "copper shed 2%", not "to shed"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] != "shed" or tags[at - 1] not in "NOB.C" or lowers[at + 1] in ",;:.":
+            continue
+        # "To close two plants, shed 900 jobs": the infinitive goes on.
+        going_on = tags[at - 1] in ".C" and "to" in lowers[:at]
+        if tags[at + 1] in "M." and not going_on:
+            tags[at] = "V"
+
+
+def _tag_pay(lowers: list[str], tags: list[str]) -> None:
+    """Tag "pay" a noun between a number and another noun, in place: "a 5% pay deal"."""
+    for at in range(1, len(tags) - 1):
+        sized = tags[at - 1] == "M" or lowers[at - 1] in _SIZES
+        if lowers[at] == "pay" and tags[at + 1] == "N" and sized:
+            tags[at] = "N"
+
+
+def _tag_costs(lowers: list[str], tags: list[str]) -> None:
+    """Tag "costs" a noun where it has no object, in place: "in fuel costs, it said"."""
+    for at in range(1, len(tags)):
+        follows = tags[at + 1] if at + 1 < len(tags) else ","
+        ended = follows in "ACRE" or (follows == "." and lowers[at + 1] in ",;:.)")
+        if lowers[at] == "costs" and tags[at - 1] in "NJG" and ended:
+            tags[at] = "N"
+
+
+def _tag_right(lowers: list[str], tags: list[str]) -> None:
+    """Tag "right" an adverb before a way, in place: "three miles right up to the town"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] in _STRAIGHT and tags[at - 1] in "NV" and lowers[at + 1] in _WAYS:
+            tags[at] = "B"
+
+
+def _tag_average(lowers: list[str], tags: list[str]) -> None:
+    """Tag "average" a noun that ends its phrase, in place: "took the national average to 61p"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at : at + 2] == ["average", "to"] and tags[at - 1] in "JN":
+            tags[at] = "N"
+
+
+def _tag_amount(lowers: list[str], tags: list[str]) -> None:
+    """Tag "amount" a verb behind a plural and before "to", in place: "the debts amount to £5m"."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] != "amount" or lowers[at + 1] != "to":
+            continue
+        before = at - 1 - (tags[at - 1] == "B") - (lowers[at - 2 : at] == ["so", "far"])
+        if tags[before] in "NvOR" and lowers[before].endswith(_PLURAL):
+            tags[at] = "v"
+            tags[before] = "N" if tags[before] == "v" else tags[before]
+
+
+def _tag_names(words: list[str], tags: list[str]) -> None:
     """Tag a name that ends like an adverb a noun, in place: "last year, Lilly made £9m"."""
     for at in range(1, len(words)):
         if tags[at] == "B" and words[at][0].isupper():
@@ -11,11 +106,20 @@ def tag_names(words: list[str], tags: list[str]) -> None:
             tags[at] = "N" if inside and words[at][-2:] == "ly" else "B"
 
 
-def tag_behind(word: str, before: str, lowers: list[str], tags: list[str]) -> None:
+def _tag_behind(word: str, before: str, lowers: list[str], tags: list[str]) -> None:
     """Tag a word a noun behind some tags, in place: "at 8am", not "I am"; "the average home"."""
     for at in range(1, len(lowers)):
         if lowers[at] == word and tags[at - 1] in before:
             tags[at] = "N"
+
+
+_BY_WORD = (
+    ("shed", _tag_shed),
+    ("costs", _tag_costs),
+    ("pay", _tag_pay),
+    ("average", _tag_average),
+    ("amount", _tag_amount),
+)
 
 
 def read_dashes(text: str, words: list[str], lowers: list[str], starts: list[int]) -> None:

@@ -20,18 +20,15 @@ and endings: it is a gate for rules, not a tagger.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import wraps
 from itertools import accumulate
 from operator import sub
-from typing import Any, TypeVar
+from typing import Any
 
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.memo import Memo
-from figtrail.extraction.neighbours import tag_by_neighbours
-from figtrail.extraction.retagging import read_dashes, tag_behind, tag_names
+from figtrail.extraction.retagging import read_dashes, retag
 
 _GRAMMAR = read_sections("grammar.txt")
 _TAGS: dict[str, str] = {}
@@ -111,14 +108,6 @@ _HYPHEN = re.compile("[-‐‑]")
 _SEPARATORS = re.compile(r"[,\s]")
 
 
-# Capitalised inside a sentence these are a month or a name, not a verb.
-_ARTICLES = frozenset("a an the my your his her its our their".split())
-_NAMES = frozenset(("May", "March", "Will", "Fed"))
-
-
-Value = TypeVar("Value")
-
-
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one sentence, as parallel lists; offsets count within the sentence.
@@ -135,20 +124,6 @@ class Tokens:
     tags: list[str]
     vocabulary: frozenset[str]
     kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-
-
-def once_a_sentence(read: Callable[[Tokens], Value]) -> Callable[[Tokens], Value]:
-    """A reading of a sentence as a whole, made for the first figure that asks and kept with it."""
-
-    @wraps(read)
-    def recall(tokens: Tokens) -> Value:
-        try:
-            value: Value = tokens.kept[read]
-        except KeyError:
-            value = tokens.kept[read] = read(tokens)
-        return value
-
-    return recall
 
 
 def tag_word(lower: str) -> str:
@@ -201,52 +176,6 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
         at += 1
 
 
-def _tag_nouns(lowers: list[str], tags: list[str]) -> None:
-    """Tag verb forms that an article makes nouns, in place: "its forecast by", "a low cost of"."""
-    last = len(tags) - 1
-    for at, tag in enumerate(tags):
-        if tag != "V" or not at:
-            continue
-        of = at < last and lowers[at + 1] == "of"
-        before = at - 1
-        while of and before and tags[before] in "JE":
-            before -= 1
-        noun = lowers[before] in _ARTICLES and (at == last or tags[at + 1] in ".PACvV")
-        if noun or (of and lowers[at] == "cost"):
-            tags[at] = "N"
-
-
-def _tag_shed(lowers: list[str], tags: list[str]) -> None:
-    """Tag "shed" a verb where its number follows, in place: "copper shed 2%", not "to shed"."""
-    for at in range(1, len(tags) - 1):
-        if lowers[at] != "shed" or tags[at - 1] not in "NOB.C" or lowers[at + 1] in ",;:.":
-            continue
-        # "To close two plants, shed 900 jobs": the infinitive goes on.
-        going_on = tags[at - 1] in ".C" and "to" in lowers[:at]
-        if tags[at + 1] in "M." and not going_on:
-            tags[at] = "V"
-
-
-def _tag_pay(lowers: list[str], tags: list[str]) -> None:
-    """Tag "pay" a noun between a number and another noun, in place: "a 5% pay deal"."""
-    for at in range(1, len(tags) - 1):
-        sized = tags[at - 1] == "M" or lowers[at - 1] in _SIZES
-        if lowers[at] == "pay" and tags[at + 1] == "N" and sized:
-            tags[at] = "N"
-
-
-def _tag_costs(lowers: list[str], tags: list[str]) -> None:
-    """Tag "costs" a noun where it has no object, in place: "in fuel costs, it said"."""
-    for at in range(1, len(tags)):
-        follows = tags[at + 1] if at + 1 < len(tags) else ","
-        ended = follows in "ACRE" or (follows == "." and lowers[at + 1] in ",;:.)")
-        if lowers[at] == "costs" and tags[at - 1] in "NJG" and ended:
-            tags[at] = "N"
-
-
-_SIZES = frozenset("% m bn k cent percent pc million billion".split())
-
-
 def _has_decimal_commas(text: str) -> bool:
     """Whether a text writes decimals with a comma: "27,4%", "R12,5 billion", not "1,064 homes"."""
     return _COMMA_IN_NUMBER.search(text) is not None and _GLUED_COMMA.search(text) is not None
@@ -256,7 +185,8 @@ def read_digits(word: str) -> Decimal:
     """The value of a token of digits, with its groups and its decimal sign: "1,064", "27,4"."""
     if word.isdigit():
         return Decimal(word)
-    if "," in word and "." not in word and (word[-4:-3] != "," or word[0] == "0"):
+    single = word.count(",") == 1 and "." not in word
+    if single and (word[-4:-3] != "," or word[0] == "0"):
         word = word.replace(",", ".")
     return Decimal(_SEPARATORS.sub("", word))
 
@@ -275,26 +205,9 @@ def tokenise(text: str) -> Tokens:
     if "-" in text or "‑" in text or "‐" in text:
         _split_numbers(words, starts, ends)
     lowers = list(map(str.lower, words))
-    vocabulary = frozenset(lowers)
     tags = list(map(_recall_tag, lowers))
     if " - " in text:
         read_dashes(text, words, lowers, starts)
-    if not _NAMES.isdisjoint(words):
-        for name in _NAMES.intersection(words[1:]):
-            tags[words.index(name, 1)] = "N"
-    if "shed" in vocabulary:
-        _tag_shed(lowers, tags)
-    if "costs" in vocabulary:
-        _tag_costs(lowers, tags)
-    if "pay" in vocabulary:
-        _tag_pay(lowers, tags)
-    tag_by_neighbours(lowers, tags)
-    if "V" in tags:
-        _tag_nouns(lowers, tags)
-    if "ly" in text:
-        tag_names(words, tags)
-    if "home" in vocabulary:
-        tag_behind("home", "DJ", lowers, tags)
-    if "am" in vocabulary:
-        tag_behind("am", "M", lowers, tags)
+    vocabulary = frozenset(lowers)
+    retag(words, lowers, tags, vocabulary)
     return Tokens(text, words, lowers, starts, ends, tags, vocabulary)

@@ -199,11 +199,6 @@ def _read_spoken_fiscal(matched: Matched) -> Reading:
 _WITH = re.compile(r" (?:with|near|under|above|below|just|close|up|down)\b")
 _ENDINGS = frozenset(("closed", "ended", "finished"))
 
-# "When the quarter closed": any word may open it.
-WHEN_OVER = (
-    "(?P<when>[LOWER AS])(?=THE[QUARTER_UNIT MONTH_UNIT PERIOD_NOUN HALF_UNIT][BEHIND ENDED])"
-)
-
 RULES = (
     make_rule(
         "FISCAL",
@@ -240,7 +235,7 @@ RULES = (
     ),
     make_rule(
         "LOWER AS",
-        WHEN_OVER + "THE(?P<unit>[QUARTER_UNIT MONTH_UNIT PERIOD_NOUN HALF_UNIT])"
+        "(?P<when>[LOWER AS])THE(?P<unit>[QUARTER_UNIT MONTH_UNIT PERIOD_NOUN HALF_UNIT])"
         r"(?P<over>[BEHIND ENDED])(?=COMMA|DOT|AND|\Z)",
         _read_when_over,
     ),

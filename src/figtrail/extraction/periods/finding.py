@@ -67,13 +67,17 @@ _EVERYDAY = (
     " SAME SOME_COUNT WITHIN ON BY PREVIOUS FOLLOWING RECENT LATEST PAST COMING CURRENT"
 )
 _HELD_BACK = {*_EVERYDAY.split(), "DAY", "LOWER"}
+# Any word may open some rules, such as that of "the reporting month": only where they match.
+_ANYWHERE = "|".join(
+    re.sub(r"\(\?P<[a-z]+>", "(?:", rule.template) for rule in _RULES if "LOWER" in rule.opens
+)
 # Everyday words open an expression only shortly before a word of time.
 _OPENING = compile_shape(
     f"[{_EVERYDAY}]"
     "(?=.{0,7}[UNIT PERIOD_NOUN HALF_UNIT DATE_WORD PRESENT FAR EXTREME TRADING TIMEZONE DAYTIME])"
     "|[ORDINAL_WORD FINAL NUMBER_WORD]ANY_WEEKDAY"
     "|DAY(?=.{0,5}[UNIT ANY_MONTH TIME HALF_DAY EXTREME])"
-    f"|{resuming.REPORTING}|{closing.WHEN_OVER}"
+    f"|(?=LOWER)(?:{_ANYWHERE})"
     f"|[{' '.join(sorted({name for rule in _RULES for name in rule.opens} - _HELD_BACK))}]"
 )
 

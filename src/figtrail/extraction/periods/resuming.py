@@ -141,12 +141,6 @@ _REST = (
     r" APOSTROPHE POSSESSIVE AGO]{0,9}(?=COMMA|DOT|LONG_DASH|SPACED_DASH|\Z)"
 )
 
-# "In the reporting month": any word may stand there.
-REPORTING = (
-    "(?P<which>LOWER)(?<=[IN OVER DURING FOR]THE LOWER)"
-    "(?P<unit>[MONTH_UNIT QUARTER_UNIT YEAR_UNIT WEEK_UNIT PERIOD_NOUN])"
-)
-
 RULES = (
     make_rule("THAT", "THAT(?:[DATE_WORD PERIOD_NOUN])(?!APOSTROPHE)", _read_that_time),
     make_rule(
@@ -156,7 +150,12 @@ RULES = (
         + _COMPLETED,
         _read_the_unit,
     ),
-    make_rule("LOWER", REPORTING, _read_reporting),
+    make_rule(
+        "LOWER",
+        "(?P<which>LOWER)(?<=[IN OVER DURING FOR]THE LOWER)"
+        "(?P<unit>[MONTH_UNIT QUARTER_UNIT YEAR_UNIT WEEK_UNIT PERIOD_NOUN])",
+        _read_reporting,
+    ),
     make_rule(
         "HALF_UNIT",
         "(?:(?<=IN THE)|(?<=OVER THE)|(?<=DURING THE)|(?<=FOR THE)|(?<=END_NOUN OF THE)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figtrail.extraction.memo import once_a_sentence
 from figtrail.extraction.statuses.idle import is_idle
 from figtrail.extraction.statuses.provisions import DRAWING, FIXING, RESERVES
 from figtrail.extraction.statuses.vocabulary import (
@@ -15,7 +16,7 @@ from figtrail.extraction.statuses.vocabulary import (
     WORDS,
     Cue,
 )
-from figtrail.extraction.tokens import Tokens, once_a_sentence
+from figtrail.extraction.tokens import Tokens
 
 # Cues by their longest word, each as the words that must all stand in the sentence.
 _CUED: dict[str, list[frozenset[str]]] = {}
