@@ -44,7 +44,10 @@ def open_budget(
 
 
 def _names_budget(lowers: Sequence[str]) -> bool:
-    return "budget" in lowers or any(pair in _SPENDING for pair in pairwise(lowers))
+    if "budget" in lowers:
+        return True
+    told = "spending" in lowers or "council" in lowers
+    return told and any(pair in _SPENDING for pair in pairwise(lowers))
 
 
 def pass_budget(budget: Budget | None, new_paragraph: bool) -> Budget | None:

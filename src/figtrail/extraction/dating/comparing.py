@@ -28,9 +28,10 @@ _ECHOES = frozenset(
 _FORESEEN = frozenset(("predicted", "forecast", "expected", "projected", "planned", "promised"))
 _THOUGHT = _FORESEEN | frozenset(
     "assumed thought estimated indicated anticipated signalled foresaw saw envisaged budgeted"
-    " reported hoped guessed announced recorded said suggested".split()
+    " reported hoped guessed announced recorded said suggested cited published given".split()
 )
 # What a level is held against where no other is named: "8% more than usual".
+_COMPARED = (["compared", "with"], ["compared", "to"])
 _HALVES = frozenset(("half", "twice", "double", "times", "than", "third", "quarter", "as"))
 _USUAL = frozenset(("normal", "usual", "average", "typical", "expected", "anticipated", "ever"))
 # How far back or on a time reaches: "as recently as 2021".
@@ -151,6 +152,9 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     if at < first - 1 and at > 1 and lowers[at] in _PLACED and lowers[at - 1] == "than":
         # "Than on results day 2018".
         return True
+    if 0 < at < first - 1 and lowers[at - 1 : at + 1] in _COMPARED:
+        # "Compared with the survey at the end of May".
+        return not any(at < number < first for number in numbers)
     if at == first - 1 or at <= 0 or lowers[at] not in ("from", "than"):
         return False
     if at in numbers or at - 1 in numbers or at + 1 in numbers:

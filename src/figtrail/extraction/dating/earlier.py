@@ -45,7 +45,8 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
         # "On top of the £3m", but "on top of £67m of cuts" adds to what is told.
         return lowers[before] == "back" or "D" in tokens.tags[before + 1 : after]
-    if _is_held_against(tokens, readings[at].bound_start):
+    start = readings[at].bound_start
+    if _is_held_against(tokens, start) or _is_compared_with(tokens, start):
         return True
     if at and lowers[before - 1 : before + 1] in (["up", "on"], ["down", "on"]):
         # "Some 71% passed, up on 64% last year".
@@ -110,6 +111,16 @@ def _is_held_against(tokens: Tokens, first: int) -> bool:
     led = at - 1 if tags[at - 1] == "D" else at
     dated = "M" in tags[at:noun] or any(word.endswith(("'s", "’s")) for word in lowers[at:noun])
     return dated and led > 0 and lowers[led - 1] in ("than", "against", "versus")
+
+
+def _is_compared_with(tokens: Tokens, first: int) -> bool:
+    """Whether a figure is of a noun that another is compared with: "compared with a herd of 90"."""
+    lowers, at = tokens.lowers, first - 1
+    if at < 3 or lowers[at] != "of":
+        return False
+    while at > 1 and first - at < 7 and tokens.tags[at - 1] in "NJD":
+        at -= 1
+    return at < first - 1 and lowers[at - 2 : at] in (["compared", "with"], ["compared", "to"])
 
 
 def _names_year(tokens: Tokens, at: int) -> bool:
