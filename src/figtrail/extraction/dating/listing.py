@@ -11,6 +11,8 @@ from figtrail.extraction.dating.spots import Spot
 
 Item = TypeVar("Item", Mark, Spot)
 _JOINTS = frozenset((",", "and"))
+_LISTING = frozenset((",", "and", "again", "then"))
+_STEPS = frozenset(("before", "after", "earlier", "later", "ago"))
 _SHORTEST = 2
 
 
@@ -42,3 +44,35 @@ def _find_run(line: Line, items: Sequence[Item]) -> list[Item]:
 def _is_beside(line: Line, start: int, stop: int) -> bool:
     between = line.tokens.lowers[start:stop]
     return bool(between) and len(between) <= _SHORTEST and _JOINTS.issuperset(between)
+
+
+def take_list(line: Line, mark: Mark) -> Mark:
+    """The mark with those listed before it, of no one time: "on Friday and on Sunday, 40 came".
+
+    Only where the list opens the sentence and one figure follows it.
+    """
+    at = line.marks.index(mark)
+    while at and _are_listed(line, line.marks[at - 1], line.marks[at]):
+        at -= 1
+    first = line.marks[at]
+    if first is mark or len(line.spots) != 1 or line.spots[0].first < mark.stop:
+        return mark
+    if "and" not in line.tokens.lowers[first.stop : mark.first]:
+        # "In 2016, from July to September".
+        return mark
+    if any(tag in "AVEv" for tag in line.tokens.tags[: first.first]):
+        # "Crime fell in 2023, and in April there were 31 thefts".
+        return mark
+    mention = mark.mention._replace(start=first.mention.start, period=None)
+    return mark._replace(mention=mention, first=first.first)
+
+
+def _are_listed(line: Line, one: Mark, other: Mark) -> bool:
+    """Whether two times stand side by side and each is of a thing of its own."""
+    between = line.tokens.lowers[one.stop : other.first]
+    if not between or not _LISTING.issuperset(between) or one.use != "dates":
+        return False
+    if line.tokens.lowers[other.stop - 1] in _STEPS:
+        # "On Thursday, a day after the quake killed 40".
+        return False
+    return other.use == "dates" and one.mention.role == other.mention.role == "during"

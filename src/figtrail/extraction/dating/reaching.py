@@ -17,6 +17,7 @@ from figtrail.extraction.dating.brackets import is_bracketed_off
 from figtrail.extraction.dating.clauses import find_verb
 from figtrail.extraction.dating.eliding import ends_pair, is_elided
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
+from figtrail.extraction.dating.listing import take_list
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import QUOTES, Spot, is_possessed
 from figtrail.extraction.dating.tenses import INTENDING
@@ -78,7 +79,7 @@ def find_preceding(line: Line, at: int) -> Mark | None:
         )
         if mark.fronted and spot.tense in COMING and past:
             return None
-        return mark
+        return take_list(line, mark)
     return None
 
 

@@ -118,7 +118,9 @@ def _read_month_quarter(matched: Matched) -> Reading:
     return from_document(matched, read)
 
 
-def _read_month_of_year(matched: Matched) -> Reading:
+def _read_month_of_year(matched: Matched) -> Reading | None:
+    if matched.has("alone") and matched.word("alone") != "alone":
+        return None
     month = WORD_VALUE[matched.word("month")]
     step = {"LAST": -1, "NEXT": 1}.get(matched.name("which"), 0)
     return from_document(matched, lambda today: name_month(today.year + step, month))
@@ -231,7 +233,7 @@ RULES = (
     ),
     make_rule(
         "MONTH NAMESAKE_MONTH",
-        "(?P<month>ANY_MONTH)(?:OF)?(?P<which>[LAST THIS NEXT])YEAR_UNIT",
+        "(?P<month>ANY_MONTH)(?P<alone>LOWER)?(?:OF)?(?P<which>[LAST THIS NEXT])YEAR_UNIT",
         _read_month_of_year,
     ),
     make_rule("MONTH NAMESAKE_MONTH", f"(?P<month>ANY_MONTH){_YEAR}{_EACH}", _read_month),

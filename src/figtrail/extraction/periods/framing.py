@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import is_decided, looks_ahead, was_due
-from figtrail.extraction.periods.parts import DAYS, MONTHS, count_in, count_onward, take_named_part
+from figtrail.extraction.periods.parts import (
+    DAYS,
+    MONTHS,
+    count_in,
+    count_onward,
+    read_opening,
+    take_named_part,
+)
 from figtrail.extraction.periods.reading import Reading
 from figtrail.extraction.periods.relative import (
     date_point,
@@ -101,22 +108,16 @@ _CHANGE = re.compile(
     r"|slip\w*|slid|tumbl\w*|plung\w*|edg\w+|advanc\w+|eas\w+|doubl\w+|halv\w+|trebl\w+|tripl\w+)\b",
     re.IGNORECASE,
 )
-
-
 # "Expected to average 2%, down from 4% in January": of what has been.
 _FORMER = re.compile(
     r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|higher\s+than|lower\s+than)"
     r"\s+[^\s,;]*\d(?:(?!\bto\b)[^,;])*\Z"
 )
-
-
 # "Economists had expected 4.5% for November": of a time that is over.
 _FORESEEN = re.compile(
     r"\b(?:economists|analysts|traders|investors|forecasters|markets?|pollsters)\b[^.;]{0,40}"
     r"\b(?:expected|predicted|forecast|pencilled|anticipated|projected|estimated)\b"
 )
-
-
 _BEING_LATE = frozenset(
     "were was are is be been running ran arrived arrive arriving too or".split()
 )
@@ -158,6 +159,9 @@ def frame_core(
         frame = _FRAME.search(tokens.shape, frame.start(inner) + 1, first)
     if frame is None or frame.start() == first:
         return unframed
+    opened = read_opening(tokens, frame, reading.period) if frame["span"] else None
+    if opened is not None:
+        return Framed(*opened, "during", reading.basis)
     return _apply_frame(tokens, frame, reading)
 
 
@@ -224,6 +228,9 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         prep = "DURING"
     if prep == "THROUGH" and CODE["QUARTER_UNIT"] in tokens.shape[frame.end() : frame.end() + 3]:
         # "Fell by 4% through the June quarter".
+        prep = "DURING"
+    if prep == "THROUGH" and start and tokens.shape[start - 1] == CODE["WHOLE"]:
+        # "All through August".
         prep = "DURING"
     if prep == "UNTIL" and tokens.word(frame.start("prep")) == "till":
         # "Rs 35 crore had been spent till June": by then.

@@ -29,6 +29,9 @@ _GOVERNING = re.compile(
     r"|constituency|ward|resignation|majority|deal|speech|husband|wife|predecessor|successor)\b"
 )
 _AS_FAR = re.compile(r"\b(?:recently|late|early) as \Z")
+# "Its busiest month was March, when".
+_NAMED = re.compile(r"\b(?:was|is|being) \Z")
+_OF_MONTH = re.compile(r"\bmonth\b")
 _BETWEEN = re.compile(r"\b[Bb]etween \w+ and \Z")
 
 
@@ -38,7 +41,7 @@ def is_month(matched: Matched) -> bool:
     if matched.previous() in ("AND", "BY", "THE") and matched.following() == "NAME":
         # "Noel and Jan Staib", unless it ends "between March and May Leeds had".
         led = matched.led_by(_BETWEEN)
-    led = led or matched.led_by(_AS_FAR)
+    led = led or matched.led_by(_AS_FAR) or (matched.led_by(_NAMED) and matched.near(_OF_MONTH))
     tied = matched.following() in ("DASH", "TO", "APOSTROPHE") or _brings(matched)
     tied = tied or (matched.previous() != "NAME" and matched.followed_by(_MONTHLY))
     return (led or tied) and not _is_surname(matched)

@@ -18,6 +18,7 @@ from figtrail.intervals import (
 
 MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120, "HALF_UNIT": 6}
 DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
+_OPENERS = frozenset(CODE[name] for name in ("THE", "FROM", "BETWEEN", "SINCE"))
 
 
 def take_named_part(tokens: Tokens, frame: re.Match[str], period: str) -> str | None:
@@ -67,3 +68,23 @@ def count_in(tokens: Tokens, frame: re.Match[str], group: str) -> int:
         return 1
     first, last = frame.span(group)
     return read_number(tokens.words(first, last)) or 1
+
+
+def read_opening(
+    tokens: Tokens, frame: re.Match[str], period: str | None
+) -> tuple[int, str | None] | None:
+    """Where "from the beginning of the year to the end of July" starts, and its days.
+
+    None where "the year to", which the frame is, is the twelve months that end then.
+    """
+    at = frame.start() - 2
+    if at < 0 or tokens.shape[at : at + 2] != CODE["START_NOUN"] + CODE["OF"]:
+        return None
+    if frame["count"] is not None or frame["unit"] != CODE["YEAR_UNIT"]:
+        return None
+    while at > 0 and tokens.shape[at - 1] in _OPENERS:
+        at -= 1
+    if period is None:
+        return at, None
+    last = bound_days(period)[1]
+    return at, name_interval(last.replace(month=1, day=1), last)

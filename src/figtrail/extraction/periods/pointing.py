@@ -169,7 +169,7 @@ def _read_on_quarter(matched: Matched) -> Reading | None:
 
 
 def _read_bare_next(matched: Matched) -> Reading | None:
-    """Next, last, beside the year: "4% this year and 3% next", "97% this year, against 96% last"."""
+    """Next, last, beside the year: "4% this year and 3% next", "97% this year, from 96% last"."""
     at = matched.tokens.start(matched.match.start())
     near = matched.tokens.sentence[max(0, at - 80) : at]
     step = 1 if matched.name("which") == "NEXT" else -1
