@@ -40,6 +40,7 @@ _BASED = frozenset(("what", "than"))
 _SURPASSING = frozenset(_WORDS["surpassing"])
 _MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
 _PLACED = frozenset(("on", "at", "in", "during"))
+_FEASTS = frozenset(("Day", "Eve"))
 _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weekend"))
 # How far before "since" the word may stand that ranks, in tokens.
 _RANKED = 6
@@ -205,6 +206,9 @@ def _is_day(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether "on the last Sunday in August" or "on the same day" names no earlier period."""
     if not _MONTHS.isdisjoint(tokens.words[first + 1 : first + 3]):
         # "On 31 March last year".
+        return True
+    if not _FEASTS.isdisjoint(tokens.words[first + 2 : first + 4]):
+        # "On Christmas Eve last year".
         return True
     return tokens.lowers[stop - 1] in _DAYTIMES or any(
         word.endswith("day") and word != "day" for word in tokens.lowers[first + 1 : first + 4]

@@ -37,6 +37,10 @@ _FORETOLD = frozenset(("predicted", "forecast", "projected", "pencilled"))
 _AGAINST = frozenset(("against", "than", "from", "versus"))
 _CLAIMING = frozenset(("said", "says", "say", "claimed", "believes", "told", "confirmed"))
 _DONE_TO = frozenset(_WORDS["done to"])
+# The present in which figures tell, and how many words a subject there may have.
+_SHOWN = frozenset(("show", "shows", "suggest", "suggests", "indicate", "indicates"))
+_SUBJECT = 5
+_SO_FAR = (["so", "far"], ["as", "of"], ["as", "at"])
 _VOTING = frozenset(("by", "with"))
 
 
@@ -54,8 +58,8 @@ def is_told(
     ):
         # "Above the forecast of £58bn made in March".
         return True
-    if tokens.lowers[first:stop][:2] == ["so", "far"]:
-        # "The 4,000 confirmed so far".
+    if tokens.lowers[first:stop][:2] in _SO_FAR:
+        # "The 4,000 confirmed so far", "said as of Sunday 40 were missing".
         return False
     if is_part(tokens, mention):
         # "Said third-quarter earnings fell 4%".
@@ -162,6 +166,8 @@ def _told_before(
                 return False
             if lower in _OUTLOOKS and lowers[at + 1] in ("of", "for"):
                 return False
+            if lower in _SHOWN and at == first - 1 and _opens_statement(tokens, first, stop):
+                return False
             distance = sum(tag not in "M." for tag in tags[at + 1 : first])
             if distance <= 2 + (lower in ("told", "informed")):
                 return not _is_of_subject(tokens, at, first, stop)
@@ -173,6 +179,17 @@ def _told_before(
         if lower == ",":
             return False
     return False
+
+
+def _opens_statement(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a mention opens what figures show: "show between 1 and 9 May 40 were hurt"."""
+    if tokens.tags[first] != "P" or stop >= len(tokens.words):
+        return False
+    at = stop
+    while at < len(tokens.words) and at < stop + _SUBJECT and tokens.tags[at] in "DNJMO":
+        at += 1
+    there = tokens.lowers[stop] == "there"
+    return there or (at > stop and tokens.tags[at : at + 1] in (["A"], ["V"], ["E"]))
 
 
 def _revises(tokens: Tokens, stop: int, numbers: Sequence[int], fronted: bool) -> bool:

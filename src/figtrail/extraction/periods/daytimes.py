@@ -36,6 +36,11 @@ def _read_holiday(matched: Matched) -> Reading | None:
     day = date(_COMMON_YEAR, number // 100, number % 100)
     if matched.has("day") and matched.name("day") == "EVE":
         day -= ONE_DAY
+    if matched.has("which"):
+        step = {"LAST": -1, "NEXT": 1}.get(matched.name("which"), 0)
+        return from_document(
+            matched, lambda today: day.replace(year=today.year + step).isoformat(), local=True
+        )
     return state_point(Point(matched.year(), day.month, day.day))
 
 
@@ -104,7 +109,7 @@ RULES = (
         "HOLIDAY FEAST FEAST_DAY NEW",
         "(?P<feast>HOLIDAY|FEAST_DAY|FEAST(?:APOSTROPHE POSSESSIVE)?"
         "|NEW YEAR_UNIT APOSTROPHE?POSSESSIVE?)"
-        "(?P<day>[DAY_UNIT DAYTIME EVE])(?P<year>YEAR)?",
+        "(?P<day>[DAY_UNIT DAYTIME EVE])(?:(?P<year>YEAR)|(?P<which>[LAST THIS NEXT])YEAR_UNIT)?",
         _read_holiday,
     ),
     make_rule("FEAST_DAY FEAST", "[FEAST_DAY FEAST]PERIOD_NOUN", _read_season),

@@ -6,7 +6,7 @@ from figtrail.extraction.periods.parts import MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.extraction.periods.year_parts import has_own_quarters, read_quarter
-from figtrail.intervals import take_part
+from figtrail.intervals import end_span, name_month, take_part
 
 _STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
 
@@ -41,6 +41,22 @@ def _take(matched: Matched, ordinal: int, months: int) -> Reading:
     return from_document(matched, lambda today: take_part(str(today.year + step), ordinal, months))
 
 
+def _read_month_quarter(matched: Matched) -> Reading:
+    """Read "the September quarter last year": the three months that end with September."""
+    month, step = WORD_VALUE[matched.word("month")], _STEPS[matched.name("which")]
+    return from_document(matched, lambda today: end_span(name_month(today.year + step, month), 3))
+
+
+def _read_years_on(matched: Matched) -> Reading:
+    """Read "a year ago this month": of a week or a day the same isn't stated."""
+    count = matched.number() if matched.has("count") else 1
+    if not count or matched.name("unit") != "MONTH_UNIT":
+        return Reading(local=True)
+    return from_document(
+        matched, lambda today: name_month(today.year - count, today.month), local=True
+    )
+
+
 def _read_own_part(_: Matched) -> Reading:
     """Read "the first half of its financial year": of a year whose start isn't told."""
     return Reading()
@@ -62,6 +78,14 @@ RULES = (
         f"{_ORDINAL}(?:DASH?[QUARTER_UNIT HALF_UNIT]|(?P<count>COUNT)MONTH_UNIT)"
         "[OF IN]DETERMINER[FISCAL TAX ACADEMIC]YEAR_UNIT",
         _read_own_part,
+    ),
+    make_rule(
+        "MONTH NAMESAKE_MONTH", f"(?P<month>ANY_MONTH)QUARTER_UNIT {_WHICH}", _read_month_quarter
+    ),
+    make_rule(
+        "AN NUMBER_WORD DAY TWO_DIGITS",
+        "(?:AN|(?P<count>COUNT))YEAR_UNIT AGO THIS(?P<unit>[WEEK_UNIT MONTH_UNIT WEEKEND DAYTIME])",
+        _read_years_on,
     ),
     make_rule(
         "YEAR_UNIT",

@@ -214,6 +214,9 @@ _LED = (
     r" SINCE AND])|(?<!.))"
 )
 
+# "The previous three months to the end of June" are named by June.
+_NOT_TO = "(?!TO(?:THE?END_NOUN[OF DASH])?[ANY_MONTH YEAR])"
+
 RULES = (
     make_rule(
         "LAST THIS NEXT CURRENT PREVIOUS",
@@ -251,13 +254,13 @@ RULES = (
         f"{_LED}[LAST PAST NEXT COMING PREVIOUS FOLLOWING FINAL ORDINAL_WORD LATEST]"
         "(?:COUNT(?:[DASH TO OR]COUNT|AND AN HALF_UNIT)?|SOME_COUNT)OF?UNIT"
         "(?!OF THE?[YEAR YEAR_UNIT LAST THIS MONTH NAMESAKE_MONTH NEXT FISCAL FY FY_YEAR"
-        " SLASH_YEARS CURRENT])(?!TO[ANY_MONTH YEAR])",
+        f" SLASH_YEARS CURRENT]){_NOT_TO}",
         read_length,
     ),
     make_rule("PAST COMING LATEST", "[PAST COMING]UNIT", read_length),
     make_rule(
         "PREVIOUS FOLLOWING THAT",
-        f"(?P<way>[PREVIOUS FOLLOWING THAT])(?P<unit>{_SINGLE})",
+        f"(?P<way>[PREVIOUS FOLLOWING THAT])(?P<unit>{_SINGLE}){_NOT_TO}",
         _read_neighbour,
     ),
     make_rule("NEXT", "(?P<way>NEXT)(?P<unit>DAY_UNIT)", _read_neighbour),

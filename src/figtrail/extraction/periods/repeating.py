@@ -116,5 +116,7 @@ RULES = (
         "(?!AGO|EARLIER|LATER)",
         _read_same_length,
     ),
-    make_rule("PREVIOUS", "PREVIOUS(?P<count>COUNT)(?P<unit>MONTH_UNIT)", _read_previous_months),
+    make_rule(
+        "PREVIOUS", "PREVIOUS(?P<count>COUNT)(?P<unit>MONTH_UNIT)(?!TO)", _read_previous_months
+    ),
 )
