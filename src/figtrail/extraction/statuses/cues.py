@@ -27,7 +27,7 @@ _GATE = (
     )
     | WORDS["progressive"]
     | {"being", "probably", "think", "thinks"}
-    | {"needed", "reserves"}
+    | {"needed", "reserves", "band"}
     | WORDS["balloted"]
     | WORDS["allowing"]
     | WORDS["reflexive"]

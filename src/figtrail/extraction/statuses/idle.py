@@ -35,6 +35,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _are_victims(tokens, at)
     if word in _SEEKING:
         return not WORDS["refuge"].isdisjoint(lowers[stop : stop + 3])
+    if words == ("going", "to") and stop < len(lowers):
+        return tokens.words[stop][0].isupper() or tokens.tags[stop] in "DM"
     if words == ("calculated",):
         return following in _BASES
     if word == "tipping":
