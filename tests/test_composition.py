@@ -47,6 +47,7 @@ It needs 1,000-1,500 homes. | 1,000-1,500 | 1000 | 1500 | home
 It needs 4-5 crore voters. | 4-5 crore | 40000000 | 50000000 | person
 It needs 2-3 million doses. | 2-3 million | 2000000 | 3000000 | dose
 The corrected readings lie from 12 to 15 metres. | 12 to 15 | 12 | 15 | metre
+He is losing stock worth £40 to £45. | £40 to £45 | 40 | 45 | GBP
 The toll was raised to $40 to $45. | $40 to $45 | 40 | 45 | USD
 Guidance drops to 31-33.5mt. | 31-33.5mt | 31000000 | 33500000 | tonne
 It plans to close one or two offices. | one or two | 1 | 2 | office
@@ -88,6 +89,7 @@ The tally of eels was adjusted upward from 210 to 245. | 210 | 245
 Turnout was corrected from 51% to 53%. | 51% | 53%
 Judges amended her mark from 81 to 84. | 81 | 84
 The deposit was altered overnight from £40 to £55. | £40 | £55
+The blog put on 16,000 to 80,200. | 16,000 | 80,200
 Pay will go from £24 to £25. | £24 | £25
 The fee is taken from £30 to £45, lifting it from last place. | £30 | £45
 It is hiring, bringing its staff from 375 to 450. | 375 | 450

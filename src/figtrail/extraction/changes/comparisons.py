@@ -266,8 +266,9 @@ def _is_share_of_earlier(tokens: Tokens, at: int) -> bool:
     """Whether a share is one of an earlier level: "half the price of 2019", "what it was"."""
     lowers = tokens.lowers
     if lowers[at] == "what":
-        was = {"was", "were", "had"} & set(lowers[at + 1 : at + 4])
-        return bool(was) and is_earlier(tokens, at + 1)
+        past = "V" in tokens.tags[at + 1 : at + 4] or "E" in tokens.tags[at + 1 : at + 4]
+        was = past or not {"was", "were", "had"}.isdisjoint(lowers[at + 1 : at + 4])
+        return was and is_earlier(tokens, at + 1)
     noun = at + 1
     if WORDS["levels"].isdisjoint(lowers[noun : noun + 1]):
         return False

@@ -43,7 +43,14 @@ def is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
         return False
     if "when" in near[:3]:
         return True
-    if near[:1] in (["it"], ["they"]) and near[1:2] in (["did"], ["was"], ["were"], ["had"]):
+    if near[:1] in (["we"], ["i"]) and near[1:2] in (["was"], ["were"], ["did"]):
+        return True
+    if near[:1] in (["it"], ["they"]) and near[1:2] in (
+        ["did"],
+        ["was"],
+        ["were"],
+        ["had"],
+    ):
         return True
     return not EARLIER.isdisjoint(near) or any(is_year(word) for word in near)
 

@@ -33,6 +33,11 @@ def past_bracket(tokens: Tokens, at: int) -> int:
     lowers = tokens.lowers
     if lowers[at : at + 1] == [")"]:
         return at + 1
+    if lowers[at : at + 1] == ["or"] and tokens.tags[at + 1 : at + 2] == ["M"]:
+        end = at + 2
+        while end < len(lowers) and lowers[end] in _UNITS:
+            end += 1
+        return end if end > at + 2 else at  # "140 euros or 8% dearer than"
     if lowers[at : at + 1] != ["("]:
         return at
     ends = [end for end in range(at, min(len(lowers), at + 5)) if lowers[end] == ")"]

@@ -11,6 +11,8 @@ _TRADED = WORDS["margins"] | {"shed", "gained", "gains", "gain"}
 _INDICES = frozenset(read_sections("nouns.txt")["indices"]) - {"league"}
 _SHARES = frozenset(("shares", "stock", "stocks"))
 _SHED = frozenset(("shed", "sheds"))
+_GROWING = frozenset(("grow", "grows", "grew"))
+_GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
 
@@ -19,6 +21,8 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     """Whether the number right after a change verb is its size and not its object."""
     lowers = tokens.lowers
     following = lowers[stop] if stop < len(lowers) else "."
+    if verb in _GROWING and number.first > 1 and lowers[number.first - 2] in _GROWERS:
+        return False  # "smallholders, who grow six out of every 10 kilos"
     acting = verb in WORDS["shedding"] and _is_infinitive(tokens, number.first - 2)
     if acting and kind == "count":
         return False

@@ -229,6 +229,12 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
     if own and second.kind is None:
         return False
+    alike = first.kind == second.kind and second.value < first.value * 3
+    if own and before[-1:] == ["worth"] and alike:
+        return True  # "losing stock worth £200 to £250 a week"
+    put_on = before[-1:] == ["on"] and before[-2:-1] != [] and before[-2] in _PUTTING
+    if put_on and second.kind is None and second.value >= first.value * 3:
+        return False  # "the model put on 16,000 to 80,200"
     if own and _moves_price(tokens, first, second):
         return False
     if own and before[-1:] == ["("]:

@@ -139,8 +139,7 @@ def _put_in_context(
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
     unit = _with_currencies(scene, at, unit, text, earlier, here)
     status, change = _read_context(scene, reading, earlier, here)
-    if status == "observed" and is_ahead(dating.period, scene.document.published_latest):
-        status = foresee(tokens, number, reading.bound_start)
+    status = _look_ahead(scene, reading, dating, status)
     return Found(
         scene.paragraph,
         scene.sentence,
@@ -179,6 +178,13 @@ def _with_currencies(
     if unit.per is not None and unit.per.endswith("?"):
         unit = unit._replace(per=resolve_currency(unit.per, scene.document))
     return unit
+
+
+def _look_ahead(scene: Scene, reading: Reading, dating: Dating, status: Status) -> Status:
+    """The status of a reading, which is no observation where its time has yet to begin."""
+    if status != "observed" or not is_ahead(dating.period, scene.document.published_latest):
+        return status
+    return foresee(scene.tokens, reading.number, reading.bound_start)
 
 
 def _read_context(

@@ -266,3 +266,13 @@ def verb_at(tokens: Tokens, at: int) -> str:
             break
         at += 1
     return tokens.lowers[at] if at < len(tokens.words) else ""
+
+
+def is_doing(tokens: Tokens, stop: int) -> bool:
+    """Whether people counted behind "and" did something: "were told to go and 40 people slept"."""
+    at = stop
+    while at < len(tokens.words) and tokens.tags[at] in "NJ":
+        at += 1
+    if at >= len(tokens.words):
+        return False
+    return tokens.tags[at] == "V" or (at == stop and tokens.tags[at] == "E")

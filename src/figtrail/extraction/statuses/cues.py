@@ -26,7 +26,7 @@ for _cue in (cue for cues in CUES.values() for cue in cues):
 _GATE = (
     WORDS["progressive"]
     | {"being", "probably", "think", "thinks"}
-    | {"needed", "necessary", "within", "until"}
+    | {"needed", "necessary", "within", "until", "band"}
     | WORDS["staying"]
     | WORDS["balloted"]
     | WORDS["allowing"]

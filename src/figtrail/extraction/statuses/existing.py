@@ -59,7 +59,8 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     if is_whole(tokens, number, start):
         return True
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
-        return number.kind in ("percentage", "money")
+        multiple = lowers[start - 2] == "double" and lowers[start - 3] not in ("to", "will")
+        return number.kind in ("percentage", "money") and not multiple
     if start > 1 and lowers[start - 2] in ("last", "previous") and before[:-2] in _SPANS:
         return True  # "4% below last year's 6.1 million tonnes"
     if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):

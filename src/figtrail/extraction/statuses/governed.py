@@ -76,7 +76,8 @@ def _is_given_to(tokens: Tokens, number: Number, at: int, cue: Cue) -> bool:
     given = cue.words[0] in WORDS["given_to"] and number.kind is None
     if not given or tokens.tags[at + 1 : at + 2] not in (["N"], ["D"], ["J"], ["M"]):
         return False
-    return any(is_people(tokens.lowers[noun]) for noun in range(number.stop, at))
+    bare = tokens.tags[number.stop : number.stop + 1] == ["A"]
+    return bare or any(is_people(tokens.lowers[noun]) for noun in range(number.stop, at))
 
 
 def _is_saved(tokens: Tokens, number: Number) -> bool:

@@ -7,6 +7,7 @@ from figtrail.extraction.tokens import Tokens
 
 _ROUTINE = frozenset(("planned", "scheduled", "expected"))
 _SEEKING = frozenset(("seek", "seeks", "seeking", "sought"))
+_PEOPLED = _SEEKING | {"targeted", "going", "calculated"}
 _BASES = frozenset(("from", "on", "using", "based"))
 _SIZES = frozenset("% percent $ £ € ₹".split())
 _GOALS = frozenset(("goal", "goals"))
@@ -31,12 +32,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _are_scored(tokens, at)
     if word in _TARGETS:
         return _is_passed(tokens, at)
-    if word == "targeted":
-        return _are_victims(tokens, at)
-    if word in _SEEKING:
-        return not WORDS["refuge"].isdisjoint(lowers[stop : stop + 3])
-    if words == ("calculated",):
-        return following in _BASES
+    if word in _PEOPLED and _is_of_people(tokens, at, words, following):
+        return True
     if word == "tipping":
         return before == "fly"
     if words[-1] == "on" and word in _COUNTED_ON and at:
@@ -58,6 +55,18 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
     if word == "benchmark" and following == "for":
         return "of" in lowers[stop + 1 : stop + 5] and tokens.tags[stop + 1] in "MD."
     return False
+
+
+def _is_of_people(tokens: Tokens, at: int, words: tuple[str, ...], following: str) -> bool:
+    """Whether it is told who was hit, sought help or went where, or what a sum was taken from."""
+    lowers, stop = tokens.lowers, at + len(words)
+    if words == ("targeted",):
+        return _are_victims(tokens, at)
+    if words == ("going", "to") and stop < len(lowers):
+        return tokens.words[stop][0].isupper() or tokens.tags[stop] in "DM"
+    if words == ("calculated",):
+        return following in _BASES
+    return words[0] in _SEEKING and not WORDS["refuge"].isdisjoint(lowers[stop : stop + 3])
 
 
 def _are_scored(tokens: Tokens, at: int) -> bool:

@@ -76,7 +76,8 @@ def resolve_modal(
             number is not None and _is_most(tokens, number, verb)
         ):
             return "target"
-        return "forecast" if verb in OUTCOMES and verb != "be" else "target"
+        earning = number is not None and number.kind == "money" and verb in WORDS["benefits"]
+        return "forecast" if earning or (verb in OUTCOMES and verb != "be") else "target"
     minimum = number is not None and is_bounded(tokens, number) and verb != "repay"
     if verb == "be":
         verb = "repay" if lowers[stop + 1 : stop + 2] in (["repaid"], ["refunded"]) else verb

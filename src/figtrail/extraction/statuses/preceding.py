@@ -10,6 +10,7 @@ from figtrail.extraction.statuses.clauses import (
     bracket_start,
     ends_clause,
     is_coordinate,
+    is_doing,
     is_finite,
     is_infinitive,
     is_list_member,
@@ -83,6 +84,8 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
                 continue
             if lower == ":" and infinitive is not None:
                 return find_listed(tokens, at) or status_of_infinitive(tokens, infinitive), False
+            break
+        if lower == "and" and at == start - 1 and is_doing(tokens, number.stop):
             break
         if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
             break

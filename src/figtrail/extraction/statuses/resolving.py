@@ -31,6 +31,7 @@ _NEAR = 5
 _SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
 _GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
+_FALLEN = frozenset(("rain", "snow", "rainfall", "snowfall", "hail", "gusts", "winds"))
 _NEEDS = (("need", "to"), ("needs", "to"))
 _WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
@@ -102,6 +103,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if cue.words == ("intended",) and before in BE and lowers[stop : stop + 1] == ["to"]:
         aimed = number.kind == "percentage" or lowers[stop + 1 : stop + 2] == ["reach"]
         return "target" if aimed else "planned"
+    if cue.words[-1] == "for" and number.kind == "measurement" and not _FALLEN.isdisjoint(lowers):
+        return "forecast"  # "is calling for another 15 millimetres of rain"
     if cue.words in _NEEDS and before in _DECIDED:
         return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
     if cue.kind == "benchmark" and lowers[number.first - 1] in ("up", "down"):

@@ -11,7 +11,7 @@ _ALLOWING = WORDS["allowing"]
 _ITSELF = WORDS["reflexive"]
 _SIZED = ("money", "percentage")
 _REACH = 7
-GATE = _ALLOWING | _ITSELF | {"standard", "floor"}
+GATE = _ALLOWING | _ITSELF | {"standard", "floor", "band"}
 
 
 def is_set_level(tokens: Tokens, number: Number, start: int) -> bool:
@@ -20,6 +20,7 @@ def is_set_level(tokens: Tokens, number: Number, start: int) -> bool:
         return False
     return (
         _is_named(tokens, number)
+        or _is_band(tokens, number, start)
         or _is_allowed(tokens, number, start)
         or _is_set_for_itself(tokens, number, start)
     )
@@ -33,6 +34,15 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     if number.kind not in _SIZED or tokens.lowers[at : at + 1] not in (["standard"], ["floor"]):
         return False
     return tokens.tags[at + 1 : at + 2] != ["N"] and tokens.tags[number.first - 1] in "DJ"
+
+
+def _is_band(tokens: Tokens, number: Number, start: int) -> bool:
+    """Read "the central bank's band of 2 to 6 per cent", "its 2 to 3 per cent band"."""
+    if number.form != "range" or number.kind != "percentage":
+        return False
+    near = tokens.lowers[max(0, start - 5) : start]
+    named = tokens.lowers[number.stop : number.stop + 1] == ["band"] or near[-2:] == ["band", "of"]
+    return named and any(lower.startswith("bank") or lower == "tolerance" for lower in near)
 
 
 def _is_allowed(tokens: Tokens, number: Number, start: int) -> bool:
