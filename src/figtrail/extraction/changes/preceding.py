@@ -82,13 +82,19 @@ def _read_governor(
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
     if words is not None:
         taken = lowers[stop : stop + 1] == ["of"]  # "would pick up 90% of the tab"
-        pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken)
+        # "Copper gave up $1.97 to $78.89".
+        moved = kind == "money" and lowers[stop : stop + 1] == ["to"]
+        moved = moved and tokens.words[stop + 1 : stop + 2] in _SIGNED
+        pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken) and not moved
         return None if pointless and number.unit != "point" else PHRASES[words]
     if lower in PARTICLES and kind == "percentage" and _is_level_from(tokens, number, lower, stop):
         return None
     if lower in PARTICLES:
         return None if index and _is_phrasal(tokens, index - 1, kind) else PARTICLES[lower]
     return _behind_verb(tokens, number, index, start, kind, stop)
+
+
+_SIGNED = [[sign] for sign in "$£€¥₹"]
 
 
 def _is_added(tokens: Tokens, index: int, start: int, stop: int) -> bool:

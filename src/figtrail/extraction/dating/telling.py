@@ -40,6 +40,7 @@ _DONE_TO = frozenset(_WORDS["done to"])
 # The present in which figures tell, and how many words a subject there may have.
 _SHOWN = frozenset(("show", "shows", "suggest", "suggests", "indicate", "indicates"))
 _SUBJECT = 5
+_HEARD = frozenset(("told", "informed", "briefed", "addressed"))
 _SO_FAR = (["so", "far"], ["as", "of"], ["as", "at"])
 _VOTING = frozenset(("by", "with"))
 
@@ -168,6 +169,8 @@ def _told_before(
                 return False
             if lower in _SHOWN and at == first - 1 and _opens_statement(tokens, first, stop):
                 return False
+            if lower in _HEARD and _ends_telling(tokens, at, stop, numbers):
+                return True
             distance = sum(tag not in "M." for tag in tags[at + 1 : first])
             if distance <= 2 + (lower in ("told", "informed")):
                 return not _is_of_subject(tokens, at, first, stop)
@@ -179,6 +182,12 @@ def _told_before(
         if lower == ",":
             return False
     return False
+
+
+def _ends_telling(tokens: Tokens, at: int, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether who told whom ends a sentence: "…, doctors told a congress in Lyon on Monday"."""
+    ended = stop >= len(tokens.words) or tokens.tags[stop] == "."
+    return ended and "," in tokens.lowers[:at] and all(number < at for number in numbers)
 
 
 def _opens_statement(tokens: Tokens, first: int, stop: int) -> bool:
@@ -274,7 +283,8 @@ def _counts_done(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
     for to in range(at - 1, max(-1, at - 5), -1):
         if to in numbers:
             return to < at - 1
-        if tokens.tags[to] not in "MNJ.":
+        if tokens.tags[to] not in "MNJ." or tokens.lowers[to] == ",":
+            # "To 44, police figures released on Tuesday show".
             return False
     return False
 
