@@ -59,7 +59,7 @@ def _like(tokens: Tokens, at: int, link: int, stop: int, kind: str) -> Earlier |
     money = signed or unit in _HUNDREDTHS
     percent = unit in _PERCENT and not money
     if kind in ("money", "percentage") and at + 1 == link and not signed:
-        return Earlier(first, link, kind)  # "by 4.77 and 7.29 per cent"
+        return Earlier(first, link, kind)  # "by 3.1 and 6.2 per cent"
     if kind in ("money", "percentage"):
         if (kind == "money") != money or (kind == "percentage") != percent:
             return None

@@ -30,7 +30,7 @@ def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
         and lowers[stop] not in ("but", "while", "which", "who")
     ):
         if stop > start and lowers[stop : stop + 2] in _OPPOSING:
-            # "Are rented, as opposed to 9 per cent in 2001".
+            # "Are leased, as opposed to 6 per cent in 1998".
             break
         if lowers[stop] == "and" and not (stop + 1 < limit and tags[stop + 1] in "NJ"):
             break

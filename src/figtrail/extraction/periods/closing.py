@@ -182,7 +182,7 @@ def _ended_year(matched: Matched, today: date) -> int:
     spoken = matched.antecedent
     first, last = bound_days(spoken) if spoken is not None else (today, today)
     if spoken is not None and first.year == last.year and last > today:
-        # "By the end of this year they see the rate ending the year at 4%".
+        # "Before this year is out they expect it to end the year at 4%".
         return first.year
     return first.year if first.year == last.year < today.year else today.year - 1
 

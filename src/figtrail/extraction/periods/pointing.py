@@ -214,7 +214,7 @@ _LED = (
     r" SINCE AND])|(?<!.))"
 )
 
-# "The previous three months to the end of June" are named by June.
+# "The previous four months to the end of May" are named by May.
 _NOT_TO = "(?!TO(?:THE?END_NOUN[OF DASH])?[ANY_MONTH YEAR])"
 
 RULES = (
