@@ -22,7 +22,7 @@ GOLDEN = Path(__file__).parent / "golden"
 DEVELOPMENT = (GOLDEN / "development-a.jsonl", GOLDEN / "development-b.jsonl")
 WIDER = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in "cdefghijkl")
 LATER = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in (*"mnopqrstuvwxyz", "aa"))
-LATEST = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in ("ab", "ac", "ad"))
+LATEST = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in ("ab", "ac", "ad", "ae"))
 
 # Column: the share right of the figures found, and of those whose gold states the column.
 FLOORS = {
@@ -87,17 +87,17 @@ LATEST_FLOORS = {
     "low": (0.99, 0.995),
     "high": (0.99, 0.995),
     "bound": (0.99, 0.99),
-    "kind": (0.985, 0.985),
+    "kind": (0.98, 0.98),
     "unit": (0.93, 0.93),
-    "per": (0.985, 0.94),
+    "per": (0.985, 0.91),
     "out_of": (0.995, 0.98),
     "change": (0.97, 0.835),
     "measured": (0.825, 0.825),
-    "place_text": (0.895, 0.895),
-    "period": (0.85, 0.785),
-    "period_text": (0.9, 0.845),
-    "status": (0.92, 0.92),
-    "speaker": (0.96, 0.925),
+    "place_text": (0.905, 0.905),
+    "period": (0.84, 0.775),
+    "period_text": (0.9, 0.84),
+    "status": (0.905, 0.905),
+    "speaker": (0.955, 0.905),
 }
 
 # Traps that become figures still: (document, quote). Ages without a word that says so, a postal
@@ -137,7 +137,7 @@ def test_the_seeds_are_right_in_every_column(column: str) -> None:
 
 
 def test_the_development_texts_hold_thousands_of_figures() -> None:
-    assert sum(_evaluate(paths).gold for paths in (DEVELOPMENT, WIDER, LATER, LATEST)) >= 7500
+    assert sum(_evaluate(paths).gold for paths in (DEVELOPMENT, WIDER, LATER, LATEST)) >= 8000
 
 
 # Texts, the share of their figures found and of what is found that is one, and columns' floors.
