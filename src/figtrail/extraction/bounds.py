@@ -1,4 +1,4 @@
-"""The comparator of a number: "more than", "up to", "… or so", and those that only seem so."""
+"""The comparator of a number: "more than", "up to", "… or so"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from typing import cast
 
 from figtrail.extraction.compared import (
     is_done_by_none,
-    is_level_before,
     is_passed,
-    is_reached,
-    is_risen,
 )
-from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.limits import LIMITS, find_limit
 from figtrail.extraction.numbers import EMPHASIS, Number
+from figtrail.extraction.seeming import MARKS, PASSING, WORDS, is_false
 from figtrail.extraction.tokens import HYPHENS, Tokens, tokenise
 from figtrail.model import Bound
 
@@ -28,15 +26,7 @@ for _row in sorted(read_rows("comparators.csv"), key=lambda row: -len(row["phras
     else:
         _AFTER.setdefault(_words[0], []).append((_words, _bound))
 
-_WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
-_BETWEEN = _WORDS["between"] | EMPHASIS
-_PASSING = _WORDS["passing"]
-_MARKS = _WORDS["marks"]
-_TRANSITIVE = _WORDS["transitive"]
-_MODALS = frozenset("to will would could may might can should".split())
-_FLYING = _WORDS["flying"]
-_CLIMBING = _WORDS["climbing"]
-_BRINGING = _WORDS["bringing"]
+_BETWEEN = WORDS["between"] | EMPHASIS
 # Before "the 500,000 mark" these say on which side of it.
 _PLACED: dict[str, Bound] = {"under": "under", "below": "under", "above": "over", "over": "over"}
 _NEGATIONS = frozenset("not never cannot without".split())
@@ -45,13 +35,8 @@ _NOBODY = frozenset("no nobody none neither".split())
 _DUTIES = frozenset("should must will shall can may".split())
 _CONVERTED = ("money", "measurement", "duration")
 _TARGETS = frozenset(("standard", "standards", "target", "targets"))
-_EXTREMES = (("as", "high", "as"), ("as", "low", "as"))
-_AREAS = frozenset(("hectare", "acre", "square_kilometre", "square_mile"))
 _CURRENCY = frozenset("$£€¥₹")
-_LONELY = _WORDS["lonely"]
-_BEING = frozenset(("was", "were", "is", "are", "we’re", "we're", "now", "well"))
-_TALKING = _WORDS["talking"]
-_WINNING = _WORDS["winning"]
+_LONELY = WORDS["lonely"]
 
 
 def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound, int]:
@@ -154,14 +139,14 @@ def _before(tokens: Tokens, number: Number) -> tuple[Bound, int] | None:
         for words, bound in _BEFORE.get(lower, ()):
             start = at + 1 - len(words)
             if start >= 0 and lowers[start] == words[0] and tuple(lowers[start : at + 1]) == words:
-                if not _is_false(tokens, number, words, start):
+                if not is_false(tokens, number, words, start):
                     return bound, start
                 break
         if lower == "the" and at == number.first - 1 and at and lowers[at - 1] in _PLACED:
-            marked = not _MARKS.isdisjoint(lowers[number.stop : number.stop + 3])
+            marked = not MARKS.isdisjoint(lowers[number.stop : number.stop + 3])
             return (_PLACED[lowers[at - 1]], at - 1) if marked else None
-        if lower == "the" and at == number.first - 1 and at and lowers[at - 1] in _PASSING:
-            marked = not _MARKS.isdisjoint(lowers[number.stop : number.stop + 3])
+        if lower == "the" and at == number.first - 1 and at and lowers[at - 1] in PASSING:
+            marked = not MARKS.isdisjoint(lowers[number.stop : number.stop + 3])
             marked = marked and not is_passed(tokens, at - 1)
             return ("over", at - 1) if marked else None
         aside = lower == "," and at == number.first - 1 and lowers[at - 1] in ("most", "least")
@@ -170,83 +155,6 @@ def _before(tokens: Tokens, number: Number) -> tuple[Bound, int] | None:
         skipped += 1
         at -= 1
     return None
-
-
-def _is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int) -> bool:
-    """Whether the words only look like a comparator of this number."""
-    word = words[0]
-    before = tokens.lowers[start - 1] if start else ""
-    if words[-1] == "than" and is_level_before(tokens, number, word, start):
-        return True
-    if word == "top" and before not in _MODALS:
-        # "Waits top 12 months", but not "the top 12".
-        counted = start > 0 and tokens.tags[start - 1] in "Nv" and before.endswith("s")
-        return not counted or (number.kind is None and number.scale is None)
-    if words == ("over",) and before in _WINNING | _FLYING:
-        return True
-    if _is_of_place(tokens, number, words, before):
-        return True
-    if words[-2:] == ("maximum", "of") and is_reached(tokens, start):
-        return True
-    if words in _EXTREMES and (before in _WORDS["reaching"] or before == "to"):
-        return True
-    if words == ("up", "to"):
-        if is_risen(tokens, number):
-            return True
-        brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and not _BRINGING.isdisjoint(
-            tokens.lowers[max(0, start - 5) : start]
-        )
-        return before in _CLIMBING or before in _WORDS["signing"] or brought
-    if words == ("about",) and before in _TALKING:
-        return number.kind is None
-    if words == ("inside",):
-        return number.kind != "duration" or start == 0
-    passing = word in _PASSING and len(words) == 1
-    if passing and tokens.lowers[number.stop : number.stop + 1] in (["to"], ["-"], ["–"]):
-        # "The plan passed 53% to 47%", "passed 61-39 per cent".
-        return tokens.tags[number.stop + 1 : number.stop + 2] == ["M"]
-    if passing and tokens.lowers[start + 1] in ("a", "an"):
-        return _MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
-    if words == ("within",) and number.kind == "duration":
-        return False
-    if word in _TRANSITIVE and number.kind is None and len(words) == 1:
-        at = number.stop
-        noun = at < len(tokens.words) and tokens.tags[at] in "NJv"
-        return noun and tokens.lowers[at] not in _MARKS
-    if words in (("past",), ("near",)):
-        verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
-        verb = verb or (words == ("past",) and before in _BEING)
-        after = number.stop
-        noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and words == ("near",)
-        return not verb or noun
-    if words == ("beyond",):
-        return number.kind is None and number.value < 10
-    return False
-
-
-def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before: str) -> bool:
-    """Whether the words tell where something is or goes: "a line around 30% of the fire".
-
-    "Sown over 40 acres"; "buried under 31 inches"; "went through 40 houses"; "beaten over ten
-    rounds"; "all but 12".
-    """
-    if words == ("around",):
-        return before in _WORDS["engirdling"]
-    if words == ("under",):
-        return before in _WORDS["buried"]
-    if words == ("over",):
-        if number.unit in _AREAS and before in _WORDS["sown"] | _WORDS["growing"]:
-            return True
-        if before in _WORDS["spread"]:
-            return True
-        return not _WORDS["bouts"].isdisjoint(tokens.lowers[number.stop : number.stop + 1])
-    if words[-1] == "through":
-        return number.kind is None and number.unit is None
-    if words == ("all", "but"):
-        return number.form not in ("multiple", "fraction")
-    if words in (("maximum", "of"), ("a", "maximum", "of")):
-        return number.unit in ("celsius", "fahrenheit")
-    return False
 
 
 def _is_attribute(tokens: Tokens, stop: int) -> bool:

@@ -8,10 +8,10 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
-_OCCASIONS = frozenset(_WORDS["occasions"])
+OCCASIONS = frozenset(_WORDS["occasions"])
 _GATHERING = frozenset(_WORDS["gathering"])
-_STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
-_LAID_OPEN = _OCCASIONS | _STUDIES | frozenset(_WORDS["papers laid open"])
+STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
+_LAID_OPEN = OCCASIONS | STUDIES | frozenset(_WORDS["papers laid open"])
 _HERALDING = frozenset(_WORDS["heralding"])
 
 
@@ -20,7 +20,7 @@ def is_sent(tokens: Tokens, first: int) -> bool:
     lowers = tokens.lowers
     if first < 2 or tokens.tags[first - 1] not in "VE" or lowers[first - 1] in _GATHERING:
         return False
-    return lowers[first - 2] in _OCCASIONS and led_by_preposition(tokens, first - 2)
+    return lowers[first - 2] in OCCASIONS and led_by_preposition(tokens, first - 2)
 
 
 def is_laid_open(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -> bool:

@@ -7,12 +7,14 @@ from datetime import date
 
 from figtrail.extraction.dating.occasions import is_part
 from figtrail.extraction.dating.papers import (
+    OCCASIONS,
     is_heralded,
     is_laid_open,
     is_sent,
     led_by_preposition,
     verb_follows,
 )
+from figtrail.extraction.dating.undergoing import acts_on_number, counts_done, is_undergone
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, bound_days
 from figtrail.extraction.tokens import Tokens
@@ -21,7 +23,6 @@ _WORDS = read_sections("dating_words.txt")
 _SAYING = frozenset(_WORDS["saying"])
 _DECIDING = frozenset(_WORDS["deciding"])
 _FINDING = frozenset(_WORDS["finding"])
-_OCCASIONS = frozenset(_WORDS["occasions"])
 _REVISING = frozenset(_WORDS["revising"])
 _OUTLOOKS = frozenset(_WORDS["outlooks"])
 _UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
@@ -29,9 +30,7 @@ _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
 _MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
 _ASKED = frozenset(("polled", "surveyed", "interviewed", "questioned"))
-_STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
-_STATING = frozenset(("said", "says", "show", "shows", "showed", "suggest", "suggests"))
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
 _FORETOLD = frozenset(("predicted", "forecast", "projected", "pencilled"))
 _AGAINST = frozenset(("against", "than", "from", "versus"))
@@ -88,7 +87,7 @@ def is_told(
         return False
     spoken = "VE" if at > stop else "VEv"
     if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in spoken:
-        return not _acts_on_number(tokens, at, numbers)
+        return not acts_on_number(tokens, at, numbers)
     if _revises(tokens, stop, numbers, fronted):
         return True
     return fronted and _tells_next(tokens, stop, numbers, verbs)
@@ -152,7 +151,7 @@ def _told_before(
         if lower in _AGREEING and verbs <= _AGREEING and verbs:
             return tags[at] in "VE" and not _counts_votes(tokens, at, stop, numbers)
         distance = first - 1 - at
-        if lower in _DONE_TO and distance == 0 and _counts_done(tokens, at, numbers):
+        if lower in _DONE_TO and distance == 0 and counts_done(tokens, at, numbers):
             return False
         if lower == "record" and lowers[at - 1] == "on":
             # "The busiest day on record last Friday".
@@ -163,7 +162,7 @@ def _told_before(
                 return False
             if lower in _DECIDING and _counts_votes(tokens, at, stop, numbers):
                 return False
-            if lower in _UNDERGONE and _is_undergone(tokens, at, numbers):
+            if lower in _UNDERGONE and is_undergone(tokens, at, numbers):
                 return False
             if lower in _OUTLOOKS and lowers[at + 1] in ("of", "for"):
                 return False
@@ -175,7 +174,7 @@ def _told_before(
             if distance <= 2 + (lower in ("told", "informed")):
                 return not _is_of_subject(tokens, at, first, stop)
             return tags[at + 1] == "P" and not verb_follows(tokens, stop)
-        if distance <= 1 and lower in _OCCASIONS:
+        if distance <= 1 and lower in OCCASIONS:
             return led_by_preposition(tokens, at)
         if tags[at] in "AVEv":
             return False
@@ -208,27 +207,6 @@ def _revises(tokens: Tokens, stop: int, numbers: Sequence[int], fronted: bool) -
             return False
         if tokens.lowers[at] in _REVISING:
             return not _OUTLOOKS.isdisjoint(tokens.lowers[at + 1 : at + 6])
-    return False
-
-
-def _is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
-    """Whether a verb was done to what a figure counts: "40 patients were admitted"."""
-    lowers, before = tokens.lowers, at - 1
-    while before > 0 and tokens.tags[before] == "B":
-        before -= 1
-    if tokens.tags[before] != "A" or lowers[before] in ("have", "has", "had"):
-        return False
-    closed = lowers[before - 1 : before] == [","]
-    for index in range(before - 1, max(-1, before - 10), -1):
-        if index in numbers:
-            # "A survey of 96 shops to be released on Friday".
-            return lowers[index - 1] != "of" or lowers[index - 2] not in _OCCASIONS | _STUDIES
-        if closed and lowers[index] == ",":
-            # "Six cases, two of them fatal, were confirmed".
-            continue
-        described = index and tokens.tags[index - 1] in "MDJ"
-        if lowers[index] == "," or (tokens.tags[index] in "VEv" and not described):
-            return False
     return False
 
 
@@ -278,17 +256,6 @@ def _acts(tokens: Tokens, stop: int) -> bool:
     return stop < at < len(tokens.words) and tokens.tags[at] in "AVE"
 
 
-def _counts_done(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
-    """Whether a participle says what was done to what is counted: "187,000 jobs added in May"."""
-    for to in range(at - 1, max(-1, at - 5), -1):
-        if to in numbers:
-            return to < at - 1
-        if tokens.tags[to] not in "MNJ." or tokens.lowers[to] == ",":
-            # "To 44, police figures released on Tuesday show".
-            return False
-    return False
-
-
 def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozenset[str]) -> bool:
     """Whether the verb of the clause that a fronted mention opens is one of saying."""
     for at in range(stop, len(tokens.words)):
@@ -296,14 +263,7 @@ def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozen
             return False
         lower, tag = tokens.lowers[at], tokens.tags[at]
         if lower in verbs and tag in "VE":
-            return not _acts_on_number(tokens, at, numbers)
+            return not acts_on_number(tokens, at, numbers)
         if tag in "Vv" or (tag == "E" and tokens.tags[at - 1] in "NOBA"):
             return False
     return False
-
-
-def _acts_on_number(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
-    """Whether a figure is what a verb was done to: "admitted 312", "claimed the lives of 45"."""
-    if tokens.lowers[at + 1 : at + 3] == ["the", "lives"]:
-        return True
-    return at + 1 in numbers and tokens.lowers[at] not in _STATING

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.abilities import is_equating, is_inability
 from figtrail.extraction.statuses.clauses import (
@@ -18,6 +17,7 @@ from figtrail.extraction.statuses.clauses import (
     relative_aside,
 )
 from figtrail.extraction.statuses.cues import find_cues, match_cue
+from figtrail.extraction.statuses.forms import GOVERNING, UNSURE, find_governing
 from figtrail.extraction.statuses.modals import (
     resolve_if,
     status_of_infinitive,
@@ -26,33 +26,20 @@ from figtrail.extraction.statuses.nouns import find_listed
 from figtrail.extraction.statuses.opinions import find_held_view, is_expectation, is_opinion
 from figtrail.extraction.statuses.provisions import (
     ADDING,
-    DRAWING,
-    FIXING,
-    goes_on,
-    is_drawn,
-    is_fixed,
     is_provided,
     is_resulting,
 )
 from figtrail.extraction.statuses.resolving import resolve_cue
 from figtrail.extraction.statuses.statements import is_foreseen
 from figtrail.extraction.statuses.subjects import find_by_subject, find_opener
-from figtrail.extraction.statuses.vocabulary import BE, STOPS, WORDS, Cue
+from figtrail.extraction.statuses.vocabulary import STOPS, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
-_PROGRESSIVE = WORDS["progressive"]
 _VERBS = frozenset("AVEv")
 _HOLDING = frozenset(("hope", "hopes", "estimate", "forecasts"))
-_UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
-_RETOLD = _PROGRESSIVE | {"giving", "providing", "handing", "donating", "offering"}
 _COMPARED = (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["up"], ["down"])
 _MOVED = ([",", "up"], [",", "down"])
-_RECRUITING = frozenset(("recruiting", "hiring"))
-_UNSURE = frozenset(("probably", "there"))
-# Words that may govern by their form; most words can't.
-_GOVERNING = _RECRUITING | _PROGRESSIVE | FIXING | DRAWING | {"as"}
-_PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
 
 
 def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, bool]:
@@ -93,8 +80,8 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
             return find_opener(tokens, at + 1), True
         if infinitive is None and lower == "to" and is_infinitive(tokens, at):
             infinitive = at
-        if lower in _GOVERNING or at == infinitive or (at > 1 and lowers[at - 1] in _UNSURE):
-            governed = _find_governing(tokens, number, at, start, infinitive)
+        if lower in GOVERNING or at == infinitive or (at > 1 and lowers[at - 1] in UNSURE):
+            governed = find_governing(tokens, number, at, start, infinitive)
             if governed is not None:
                 return governed
         if lower in ADDING and (is_resulting(tokens, at) or is_provided(tokens, at)):
@@ -144,76 +131,11 @@ def _is_listing(tokens: Tokens, at: int, passed: str) -> bool:
     return tokens.lowers[at] == ":" and (";" in passed or open_ended)
 
 
-def _find_governing(
-    tokens: Tokens, number: Number, at: int, start: int, infinitive: int | None
-) -> tuple[Status | None, bool] | None:
-    """What a word without a cue of its own tells by its form: "is sending", "to be paid"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    lower = lowers[at]
-    if lower in _RECRUITING and "that" in lowers[max(0, at - 6) : at]:
-        return "planned", False  # retold: "said that the force was recruiting"
-    if lowers[at - 1] in _PRESENT and is_drawn(tokens, at, number):
-        return "planned", False
-    if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
-        return (None, True) if goes_on(tokens, number, at) else ("planned", False)
-    if infinitive == at:
-        if _is_resultant(tokens, at):
-            return None, True
-        if lowers[at - 1] == "," and lowers[at + 1] == "be" and tags[at + 2] in "VEMDJ":
-            return ("planned", False) if tags[at + 2] in "VE" else (None, True)
-    if lower == "as" and infinitive is None and _is_clause(tokens, at, start):
-        return None, True
-    if at and lower in FIXING and is_fixed(tokens, at):
-        return "planned", True
-    if at > 1 and lowers[at - 1] in _UNSURE:
-        told = _by_opinion(tokens, at)
-        return (told, True) if told is not None else None
-    return None
-
-
-def _is_retold(tokens: Tokens, verb: int) -> bool:
-    """Whether "was" and a form in -ing retell a step: "said it was sending 200 tents"."""
-    lowers = tokens.lowers
-    if lowers[verb - 1] not in ("was", "were") or lowers[verb] not in _RETOLD:
-        return False
-    return not WORDS["reporting"].isdisjoint(lowers[max(0, verb - 6) : verb - 1])
-
-
-def _by_opinion(tokens: Tokens, verb: int) -> Status | None:
-    """Read "stocks probably fell by 0.9m" before a count, and "we think there are six"."""
-    lowers = tokens.lowers
-    if lowers[verb - 1] == "probably":
-        return "forecast" if lowers[verb] in CHANGE_VERBS else None
-    held = lowers[verb] in BE and lowers[verb - 2] in ("think", "thinks", "believe", "believes")
-    return "estimated" if held else None
-
-
 def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
     """Whether ", and" opens a clause with a verb behind the number: ", and its 9kg weight is"."""
     if tokens.tags[conjunction + 1] not in "DO":
         return False
     return any(tag in "AVv" for tag in tokens.tags[number.stop : number.stop + 6])
-
-
-def _is_resultant(tokens: Tokens, to: int) -> bool:
-    """Whether a move that is told came to rest there: "shed 40 points to end at 6,120"."""
-    lowers = tokens.lowers
-    if lowers[to + 1] not in WORDS["resultant"] or lowers[to + 2 : to + 3] not in (["at"], ["on"]):
-        return False
-    moved = lowers[max(0, to - 6) : to]
-    return any(word in CHANGE_VERBS and word not in _UNMOVED for word in moved)
-
-
-def _is_clause(tokens: Tokens, conjunction: int, start: int) -> bool:
-    """Whether "as" opens the clause of the number: "to miss deadline as cost touches $9m"."""
-    near = tokens.lowers[conjunction + 1 : start]
-    told = len(near) > 1 and len(near) < 5 and near[-1] in WORDS["touching"]
-    told = told or any(
-        lower in WORDS["falling"] and tokens.tags[conjunction + at + 1] == "N"
-        for at, lower in enumerate(near)
-        if at
-    )
-    return told and tokens.tags[conjunction + 1] in "NDJV"
 
 
 def _is_held(cue: Cue) -> bool:

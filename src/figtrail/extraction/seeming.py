@@ -1,0 +1,103 @@
+"""Words that only look like a comparator of a number: "the top 12", "a row over two"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.compared import (
+    is_level_before,
+    is_reached,
+    is_risen,
+)
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.tokens import Tokens
+
+WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.txt").items()}
+PASSING = WORDS["passing"]
+MARKS = WORDS["marks"]
+_TRANSITIVE = WORDS["transitive"]
+_MODALS = frozenset("to will would could may might can should".split())
+_FLYING = WORDS["flying"]
+_CLIMBING = WORDS["climbing"]
+_BRINGING = WORDS["bringing"]
+_EXTREMES = (("as", "high", "as"), ("as", "low", "as"))
+_AREAS = frozenset(("hectare", "acre", "square_kilometre", "square_mile"))
+_BEING = frozenset(("was", "were", "is", "are", "we’re", "we're", "now", "well"))
+_TALKING = WORDS["talking"]
+_WINNING = WORDS["winning"]
+
+
+def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int) -> bool:
+    """Whether the words only look like a comparator of this number."""
+    word = words[0]
+    before = tokens.lowers[start - 1] if start else ""
+    if words[-1] == "than" and is_level_before(tokens, number, word, start):
+        return True
+    if word == "top" and before not in _MODALS:
+        # "Waits top 12 months", but not "the top 12".
+        counted = start > 0 and tokens.tags[start - 1] in "Nv" and before.endswith("s")
+        return not counted or (number.kind is None and number.scale is None)
+    if words == ("over",) and before in _WINNING | _FLYING:
+        return True
+    if _is_of_place(tokens, number, words, before):
+        return True
+    if words[-2:] == ("maximum", "of") and is_reached(tokens, start):
+        return True
+    if words in _EXTREMES and (before in WORDS["reaching"] or before == "to"):
+        return True
+    if words == ("up", "to"):
+        if is_risen(tokens, number):
+            return True
+        brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and not _BRINGING.isdisjoint(
+            tokens.lowers[max(0, start - 5) : start]
+        )
+        return before in _CLIMBING or before in WORDS["signing"] or brought
+    if words == ("about",) and before in _TALKING:
+        return number.kind is None
+    if words == ("inside",):
+        return number.kind != "duration" or start == 0
+    passing = word in PASSING and len(words) == 1
+    if passing and tokens.lowers[number.stop : number.stop + 1] in (["to"], ["-"], ["–"]):
+        # "The plan passed 53% to 47%", "passed 61-39 per cent".
+        return tokens.tags[number.stop + 1 : number.stop + 2] == ["M"]
+    if passing and tokens.lowers[start + 1] in ("a", "an"):
+        return MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
+    if words == ("within",) and number.kind == "duration":
+        return False
+    if word in _TRANSITIVE and number.kind is None and len(words) == 1:
+        at = number.stop
+        noun = at < len(tokens.words) and tokens.tags[at] in "NJv"
+        return noun and tokens.lowers[at] not in MARKS
+    if words in (("past",), ("near",)):
+        verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
+        verb = verb or (words == ("past",) and before in _BEING)
+        after = number.stop
+        noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and words == ("near",)
+        return not verb or noun
+    if words == ("beyond",):
+        return number.kind is None and number.value < 10
+    return False
+
+
+def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before: str) -> bool:
+    """Whether the words tell where something is or goes: "a line around 30% of the fire".
+
+    "Sown over 40 acres"; "buried under 31 inches"; "went through 40 houses"; "beaten over ten
+    rounds"; "all but 12".
+    """
+    if words == ("around",):
+        return before in WORDS["engirdling"]
+    if words == ("under",):
+        return before in WORDS["buried"]
+    if words == ("over",):
+        if number.unit in _AREAS and before in WORDS["sown"] | WORDS["growing"]:
+            return True
+        if before in WORDS["spread"]:
+            return True
+        return not WORDS["bouts"].isdisjoint(tokens.lowers[number.stop : number.stop + 1])
+    if words[-1] == "through":
+        return number.kind is None and number.unit is None
+    if words == ("all", "but"):
+        return number.form not in ("multiple", "fraction")
+    if words in (("maximum", "of"), ("a", "maximum", "of")):
+        return number.unit in ("celsius", "fahrenheit")
+    return False
