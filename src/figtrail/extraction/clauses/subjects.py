@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.clauses.agreement import agrees
 from figtrail.extraction.clauses.antecedents import find_several, phrase_ending, with_noun
 from figtrail.extraction.clauses.between import (
     before_asides,
@@ -16,7 +17,7 @@ from figtrail.extraction.clauses.finite import has_verb
 from figtrail.extraction.clauses.listing import is_listed, joins_list
 from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import TELLING, is_content, is_told, tells
-from figtrail.extraction.clauses.verbs import ABLE, REACH, agrees, find_main, find_verb
+from figtrail.extraction.clauses.verbs import ABLE, REACH, find_main, find_verb
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.tokens import Tokens
 

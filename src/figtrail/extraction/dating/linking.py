@@ -20,7 +20,7 @@ from figtrail.extraction.dating.continuing import continue_thread, pass_thread
 from figtrail.extraction.dating.counting import counts_members
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
-from figtrail.extraction.dating.lines import TAKEN, Line
+from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
@@ -32,7 +32,8 @@ from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import make_dating, state
-from figtrail.extraction.dating.surveys import find_survey, is_method
+from figtrail.extraction.dating.surveys import find_survey
+from figtrail.extraction.dating.threads import is_empty, start_thread, take_survey
 from figtrail.extraction.dating.votes import find_division, open_ballot
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, opening_day
@@ -80,13 +81,13 @@ def link_periods(
         return [UNDATED] * len(readings), Thread(paragraph, end, opened, source=paragraph)
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
-    after = open_event(tokens, marks, _start_thread(thread, marks, (paragraph, end), opened))
+    after = open_event(tokens, marks, start_thread(thread, marks, (paragraph, end), opened))
     budget = pass_budget(thread.budget, thread.paragraph != paragraph) if thread else None
     budget = open_budget(tokens, marks, budget, today)
     ballot = open_ballot(tokens, marks, thread.ballot if thread else None, today)
     if (budget, ballot) != (after.budget, after.ballot):
         after = after._replace(budget=budget, ballot=ballot)
-    if not readings or (not marks and _is_empty(thread)):
+    if not readings or (not marks and is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
             return datings, continue_thread(tokens, (), marks, (), thread, after)
@@ -104,7 +105,7 @@ def link_periods(
     opening = (thread and thread.opening) or first
     if opening != after.opening:
         after = after._replace(opening=opening)
-    after = _take_survey(line, after)
+    after = take_survey(line, after)
     after = close_event(after, spots, datings)
     after = after._replace(budget=keep_budget(after.budget, datings))
     left = continue_thread(tokens, spots, marks, datings, thread, after)
@@ -112,46 +113,6 @@ def link_periods(
     if (ahead, coming) != (left.ahead, left.coming):
         left = left._replace(ahead=ahead, coming=coming)
     return datings, left
-
-
-def _is_empty(thread: Thread | None) -> bool:
-    if thread is None:
-        return True
-    about = thread.event or thread.survey or thread.polled or thread.budget or thread.ballot
-    return not (thread.period or about)
-
-
-def _start_thread(
-    before: Thread | None, marks: Sequence[Mark], place: tuple[int, int], opened: bool
-) -> Thread:
-    """A sentence's thread with what stays to a story's end, and its survey till another time.
-
-    `place` is where its paragraph starts and where it ends, `opened` whether it leaves a quotation
-    open.
-    """
-    paragraph, end = place
-    if before is None:
-        return Thread(paragraph, end, opened, source=paragraph)
-    ended = any(mark.use in TAKEN for mark in marks)
-    return Thread(
-        paragraph,
-        end,
-        opened,
-        event=before.event,
-        begun=before.begun,
-        opening=before.opening,
-        survey=None if ended else before.survey,
-        polled=before.polled,
-        source=paragraph,
-    )
-
-
-def _take_survey(line: Line, after: Thread) -> Thread:
-    """The thread with the time of a sentence's own survey, where it gives its answers."""
-    if line.survey is None:
-        return after
-    made = None if is_method(line.tokens, line.survey) else line.survey.mention.period
-    return after._replace(survey=made, polled=made)
 
 
 def _date(
