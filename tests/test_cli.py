@@ -247,7 +247,12 @@ def test_a_reader_who_has_read_enough_hears_no_complaint() -> None:
 def test_an_interrupted_command_stops_without_a_traceback() -> None:
     command = [sys.executable, "-m", "figtrail", "extract", "-"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Tests that a shell started in the background ignore interrupts, and hand that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
