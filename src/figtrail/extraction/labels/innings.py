@@ -10,8 +10,6 @@ _WORDS = read_sections("innings.txt")
 _CRICKET = frozenset(_WORDS["cricket"])
 _TAKING = frozenset(_WORDS["taking"])
 _BREAKS = (["at", "lunch"], ["at", "tea"], ["at", "stumps"], ["at", "the", "close"])
-# A side has no more wickets.
-_WICKETS = 10
 
 
 def is_innings(tokens: Tokens, number: Number) -> bool:

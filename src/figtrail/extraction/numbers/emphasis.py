@@ -13,7 +13,6 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 EMPHASIS = frozenset(read_sections("numbers.txt")["emphasis"])
 _ENDING = frozenset(read_sections("numbers.txt")["ending"])
 _ARTICLES = frozenset(("a", "an"))
-_POINTS = (["point"], ["percentage", "point"], ["percentage-point"])
 _WHOLES = frozenset("a an the its their his her our this that all those these one".split())
 _FAR = 4
 

@@ -196,7 +196,6 @@ def _read_spoken_fiscal(matched: Matched) -> Reading:
     return from_document(matched, lambda today: april_year_around(today, 0))
 
 
-_WITH = re.compile(r" (?:with|near|under|above|below|just|close|up|down)\b")
 _ENDINGS = frozenset(("closed", "ended", "finished"))
 
 RULES = (
