@@ -30,9 +30,9 @@ _THOUGHT = _FORESEEN | frozenset(
     "assumed thought estimated indicated anticipated signalled foresaw saw envisaged budgeted"
     " reported hoped guessed announced recorded said suggested cited published given".split()
 )
-# What a level is held against where no other is named: "8% more than usual".
 _COMPARED = (["compared", "with"], ["compared", "to"])
 _HALVES = frozenset(("half", "twice", "double", "times", "than", "third", "quarter", "as"))
+# What a level is held against where no other is named: "8% more than usual".
 _USUAL = frozenset(("normal", "usual", "average", "typical", "expected", "anticipated", "ever"))
 # How far back or on a time reaches: "as recently as 2021".
 _REACHING = frozenset(("recently", "late", "lately", "early", "back", "soon"))

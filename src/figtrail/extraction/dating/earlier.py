@@ -20,6 +20,7 @@ _EXPECTING = frozenset(
     ("expected", "forecast", "predicted", "expecting", "anticipated", "budgeted", "pencilled")
 )
 _PACED = [[word] for word in _WORDS["paced"]]
+_COMPARED = (["compared", "with"], ["compared", "to"])
 _OF = (["of"], ["in"], ["from"])
 _PLANS = [[word] for word in _WORDS["budgeted"]]
 _SIGNED = _LEVELS | {"plus", "minus"}
@@ -46,7 +47,6 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
         return lowers[before] == "back" or "D" in tokens.tags[before + 1 : after]
     return (
         _is_held_against(tokens, start)
-        or _is_compared_with(tokens, start)
         or _is_surpassed(lowers, start)
         or _follows_comparator(lowers, before)
         or (another and _goes_on_comparing(lowers, before, after))
@@ -119,7 +119,10 @@ def _is_left(lowers: list[str], readings: Sequence[Reading], at: int, before: in
 
 
 def _is_held_against(tokens: Tokens, first: int) -> bool:
-    """Whether a level is called by its time behind "than": "than the 2012 estimate of 7"."""
+    """Whether a level is called by its noun where another is held against it.
+
+    "Compared with a herd of 90"; behind "than" only by its time: "than the 2012 estimate of 7".
+    """
     lowers, tags, at = tokens.lowers, tokens.tags, first - 1
     if lowers[at] in _CURRENCIES:
         at -= 1
@@ -129,18 +132,10 @@ def _is_held_against(tokens: Tokens, first: int) -> bool:
     while at > 0 and first - at < 9 and tags[at - 1] in "NJEvM":
         at -= 1
     led = at - 1 if tags[at - 1] == "D" else at
+    if led < noun and lowers[max(0, led - 2) : led] in _COMPARED:
+        return True
     dated = "M" in tags[at:noun] or any(word.endswith(("'s", "’s")) for word in lowers[at:noun])
     return dated and led > 0 and lowers[led - 1] in ("than", "against", "versus")
-
-
-def _is_compared_with(tokens: Tokens, first: int) -> bool:
-    """Whether a figure is of a noun that another is compared with: "compared with a herd of 90"."""
-    lowers, at = tokens.lowers, first - 1
-    if at < 3 or lowers[at] != "of":
-        return False
-    while at > 1 and first - at < 7 and tokens.tags[at - 1] in "NJD":
-        at -= 1
-    return at < first - 1 and lowers[at - 2 : at] in (["compared", "with"], ["compared", "to"])
 
 
 def _names_year(tokens: Tokens, at: int) -> bool:

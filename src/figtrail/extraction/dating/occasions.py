@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from figtrail.extraction.dating.baselines import is_law
+from figtrail.extraction.dating.papers import STUDIES
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
@@ -145,7 +146,7 @@ def _is_of_paper(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
         return False
     lowers = tokens.lowers
     if tokens.tags[first] == "M" and lowers[first - 1 : first] in (["a"], ["its"], ["their"]):
-        return lowers[stop : stop + 1] in _STUDIES
+        return stop < len(lowers) and lowers[stop] in STUDIES
     return "no" in lowers[max(0, first - 5) : first] and lowers[first - 1 : first] == ["of"]
 
 
@@ -159,9 +160,6 @@ def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 _PLEDGES = frozenset(("pledge", "pledges", "promise", "promises", "manifesto", "vow"))
-_STUDIES = [
-    [word] for word in ("study", "report", "survey", "paper", "review", "audit", "analysis")
-]
 _FOR = frozenset(("for", "to", "before"))
 
 
