@@ -12,7 +12,7 @@ _ASKED = frozenset(_WORDS["gathering"]) | frozenset(("interviewed", "questioned"
 _EXPERTS = frozenset(_WORDS["experts"])
 _HARMED = frozenset(("dead", "victims", "injured", "wounded", "survivors", "deceased"))
 _BEING = (["is"], ["are"], ["was"], ["were"])
-_PARTED = frozenset("of in at on across through from between among within".split())
+_PARTED = frozenset(_WORDS["parted"])
 _AREAS = frozenset(_WORDS["areas"])
 
 

@@ -21,7 +21,7 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _TOWARDS = frozenset("by after following despite about through because with".split())
-_STEMMING = frozenset("stemming stems stemmed arising arose resulting dating".split())
+_STEMMING = frozenset(_WORDS["stemming"])
 # "It is linked to July's rate of inflation".
 _LINKED = [
     *([how, "to"] for how in ("linked", "tied", "pegged", "indexed", "matched")),

@@ -23,9 +23,7 @@ _EQUALLING = frozenset(_WORDS["equalling"])
 _SUMMING = frozenset(_WORDS["summing"])
 _AMONG = (["of", "them"], ["of", "those"], ["of", "these"])
 _BREAKS = frozenset((",", "–", "—", "-", "("))
-_DIFFERING = frozenset(
-    "more fewer less better worse higher lower larger smaller bigger longer faster slower".split()
-)
+_DIFFERING = frozenset(_WORDS["differing"])
 # What takes up the figures before it.
 _TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
 _SURVEYS = frozenset(_WORDS["surveys"])
