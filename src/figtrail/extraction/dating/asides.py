@@ -6,7 +6,7 @@ from figtrail.extraction.dating.clauses import RELATIVES, find_verb
 from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import Spot
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
@@ -14,18 +14,8 @@ _ORIGINS = frozenset(_WORDS["originating"])
 GATHERING = frozenset(_WORDS["gathering"])
 _RESTRICTING = frozenset(("that", "who", "which"))
 _PARTS = frozenset(("first", "last", "most", "bulk", "majority", "remainder", "rest", "latter"))
-_MOSTLY = frozenset("mainly mostly largely partly chiefly primarily also".split())
-_CAUSES = frozenset(
-    {
-        *((how, "to") for how in ("due", "owing", "thanks")),
-        *((how, "of") for how in ("because", "result")),
-        *(
-            (how, "by")
-            for how in ("helped", "driven", "caused", "boosted", "hit", "hurt", "lifted")
-        ),
-        ("blamed", "on"),
-    }
-)
+_MOSTLY = frozenset(_WORDS["mostly"])
+_CAUSES = frozenset(tuple(cause.split()) for cause in read_phrases("dating_words.txt", "causes"))
 _BEHIND = frozenset(("for", "at", "with", "worth"))
 
 

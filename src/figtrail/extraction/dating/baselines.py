@@ -51,7 +51,7 @@ def names_level(tokens: Tokens, end: int, first: int, number: int) -> bool:
     owned = tokens.text[end : end + 2] in ("'s", "’s")
     if stop >= number:
         return owned and stop == number
-    if names_amount(tokens, first, stop, number):
+    if _names_amount(tokens, first, stop, number):
         return True
     if lowers[number - 1] not in ("of", "to") or not set(tags[stop : number - 1]) <= set("NJEDv"):
         return False
@@ -67,12 +67,12 @@ def names_level(tokens: Tokens, end: int, first: int, number: int) -> bool:
     return named and (lowers[number - 2] not in _RECORDS or tokens.tags[stop - 1] == "M")
 
 
-def names_amount(tokens: Tokens, first: int, stop: int, number: int) -> bool:
+def _names_amount(tokens: Tokens, first: int, stop: int, number: int) -> bool:
     """Whether a mention stands between a noun and its amount: "a surplus in 2025 of £5m"."""
     lowers = tokens.lowers
     if not first or stop != number - 1 or lowers[stop] != "of" or tokens.tags[first - 1] != "N":
         return False
-    return lowers[first] not in _HELD_AGAINST - {"on"} and lowers[first] not in _OVER
+    return lowers[first] not in _HELD_AGAINST | _OVER
 
 
 def is_law(tokens: Tokens, first: int, stop: int) -> bool:

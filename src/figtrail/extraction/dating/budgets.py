@@ -17,7 +17,7 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 _GRANTING = frozenset(_WORDS["budgeting"]) | frozenset(_WORDS["granting"])
 _TURNED = frozenset(("up", "down"))
-_COMPARED = frozenset(("larger", "smaller", "higher", "lower", "more", "less", "bigger"))
+_DIFFERING = frozenset(_WORDS["differing"])
 _SPENDING = (("spending", "plan"), ("spending", "plans"), ("council", "tax"))
 _YEAR_DAYS = 360
 # A budget may be adopted some weeks into its year.
@@ -86,7 +86,7 @@ def take_budget(line: Line, at: int, budget: Budget | None) -> Dating | None:
 
 def _is_changed(lowers: Sequence[str], first: int, stop: int) -> bool:
     """Whether a figure is by how much something is up: "is up 4%", "is 6% larger than"."""
-    return lowers[first - 1] in _TURNED or not _COMPARED.isdisjoint(lowers[stop : stop + 2])
+    return lowers[first - 1] in _TURNED or not _DIFFERING.isdisjoint(lowers[stop : stop + 2])
 
 
 def grants(line: Line, other: Spot, spot: Spot) -> bool:

@@ -26,14 +26,10 @@ _ECHOES = frozenset(
     "did was were had have been would ’d 'd it they he she we you i it’d it'd".split()
 )
 _FORESEEN = frozenset(("predicted", "forecast", "expected", "projected", "planned", "promised"))
-_THOUGHT = _FORESEEN | frozenset(
-    "assumed thought estimated indicated anticipated signalled foresaw saw envisaged budgeted"
-    " reported hoped guessed announced recorded said suggested cited published given".split()
-)
-# What a level is held against where no other is named: "8% more than usual".
+_THOUGHT = _FORESEEN | frozenset(_WORDS["thought"])
 _COMPARED = (["compared", "with"], ["compared", "to"])
-_HALVES = frozenset(("half", "twice", "double", "times", "than", "third", "quarter", "as"))
-_USUAL = frozenset(("normal", "usual", "average", "typical", "expected", "anticipated", "ever"))
+_HALVES = frozenset(_WORDS["multiples"])
+_USUAL = frozenset(_WORDS["usual"])
 # How far back or on a time reaches: "as recently as 2021".
 _REACHING = frozenset(("recently", "late", "lately", "early", "back", "soon"))
 _BASED = frozenset(("what", "than"))

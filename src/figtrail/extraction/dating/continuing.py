@@ -36,14 +36,7 @@ def continue_thread(
         if spot.earlier or dating.period is None or spot.opener in RELATIVES:
             continue
         mark = _find_mark(tokens, marks, dating.text)
-        if mark is not None and tokens.lowers[mark.stop : mark.stop + 1] == ["alone"]:
-            # "14m arrived in the first quarter, 5m in March alone".
-            continue
-        if mark is not None and find_bracket(tokens, mark.first) and spot.first > mark.first:
-            # "Profit was £98m (H1 2016: £77m)".
-            continue
-        if mark is not None and mark.use not in TAKEN:
-            # "The most since 2003, when there were 52".
+        if mark is not None and _is_only_beside(tokens, mark, spot):
             continue
         if mark is not None and mark.mention.role == "by" and spot.tense != "pluperfect":
             return after
@@ -52,38 +45,74 @@ def continue_thread(
             return pass_thread(tokens, before, after)
         if mark is not None and (_is_aside(tokens, mark) or _looks_back(tokens, mark, before)):
             continue
-        if spot.tense == "pluperfect" and _is_before(dating.period, before and before.period):
-            # "It had lost £4m the year before": the story goes on in its own time.
+        if _steps_back(spot, dating, before, datings[:at]):
             continue
-        if any(_is_before(dating.period, other.period) for other in datings[:at]):
-            # "A profit of £3m, £5m better than the loss of the year before".
-            continue
-        carried = dating.basis == "context" and before is not None
-        tense = before.tense if carried and before is not None else spot.tense
-        return after._replace(
-            period=dating.period,
-            lead=_is_lead(mark, before) or (carried and before is not None and before.lead),
-            longer=dating.period if len(dating.period) != 10 else before and before.longer,
-            stock=_is_stock(dating, mark) or (carried and before is not None and before.stock),
-            earlier=_find_earlier(spots, datings),
-            tense=tense,
-            quoted=spot.quoted,
-        )
+        left = _take_up(spot, dating, mark, before, after)
+        return left._replace(earlier=_find_earlier(spots, datings))
     if all(dating.period is None for dating in datings):
-        periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
-        dated = {mark.mention.period for mark in marks if mark.use == "dates"}
+        named = _find_named(tokens, spots, marks)
         tense = _tell_time(tokens, marks)
-        # Without any number a sentence sets the day of a story, but not its month: "last August".
-        told = bool(spots) or "M" in tokens.tags or all(len(one or "") == 10 for one in periods)
-        parts = {mark.mention.period for mark in marks if is_part(tokens, mark.mention)} - {None}
-        if len(parts) == 1:
-            # "Posted a third-quarter loss late on Monday".
-            periods = dated = parts
-        told = told or bool(parts)
-        told = told and not _is_of_present(spots, marks)
-        if len(periods) == 1 and len(dated) == 1 and tense != "present" and told:
-            return after._replace(period=periods.pop(), tense=tense, quoted=after.open)
+        if named is not None and tense != "present":
+            return after._replace(period=named, tense=tense, quoted=after.open)
     return pass_thread(tokens, before, after)
+
+
+def _is_only_beside(tokens: Tokens, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure's time is no more than one beside that of its sentence.
+
+    "14m arrived in the first quarter, 5m in March alone", "Profit was £98m (H1 2016: £77m)", "the
+    most since 2003, when there were 52".
+    """
+    if tokens.lowers[mark.stop : mark.stop + 1] == ["alone"] or mark.use not in TAKEN:
+        return True
+    return spot.first > mark.first and bool(find_bracket(tokens, mark.first))
+
+
+def _steps_back(
+    spot: Spot, dating: Dating, before: Thread | None, others: Sequence[Dating]
+) -> bool:
+    """Whether a figure is of a time before the one that its story goes on in.
+
+    "It had lost £4m the year before", "a profit of £3m, £5m better than the year before".
+    """
+    period = dating.period or ""
+    if spot.tense == "pluperfect" and _is_before(period, before and before.period):
+        return True
+    return any(_is_before(period, other.period) for other in others)
+
+
+def _take_up(
+    spot: Spot, dating: Dating, mark: Mark | None, before: Thread | None, after: Thread
+) -> Thread:
+    """The thread that goes on with the period of a figure, and with what it was carried as."""
+    period = dating.period or ""
+    carried = before if dating.basis == "context" else None
+    return after._replace(
+        period=period,
+        lead=_is_lead(mark, before) or (carried is not None and carried.lead),
+        longer=period if len(period) != len("2024-01-01") else before and before.longer,
+        stock=_is_stock(dating, mark) or (carried is not None and carried.stock),
+        tense=spot.tense if carried is None else carried.tense,
+        quoted=spot.quoted,
+    )
+
+
+def _find_named(tokens: Tokens, spots: Sequence[Spot], marks: Sequence[Mark]) -> str | None:
+    """The one period that a sentence names without dating a figure by it.
+
+    Without any number a sentence sets the day of a story, but not its month: "last August". The
+    part of a year that a noun is of goes before: "posted a third-quarter loss late on Monday".
+    """
+    if _is_of_present(spots, marks):
+        return None
+    parts = {mark.mention.period for mark in marks if is_part(tokens, mark.mention)} - {None}
+    if len(parts) == 1:
+        return parts.pop()
+    periods = {mark.mention.period for mark in marks if _names_time(tokens, mark)}
+    dated = {mark.mention.period for mark in marks if mark.use == "dates"}
+    told = bool(spots or parts) or "M" in tokens.tags
+    told = told or all(len(one or "") == len("2024-01-01") for one in periods)
+    return periods.pop() if told and len(periods) == 1 and len(dated) == 1 else None
 
 
 def _is_of_present(spots: Sequence[Spot], marks: Sequence[Mark]) -> bool:

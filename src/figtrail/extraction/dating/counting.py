@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.spots import OWNERS
 from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
 _ASKED = frozenset(_WORDS["gathering"]) | frozenset(("interviewed", "questioned", "asked"))
 _EXPERTS = frozenset(_WORDS["experts"])
 _HARMED = frozenset(("dead", "victims", "injured", "wounded", "survivors", "deceased"))
-_OWNERS = frozenset(("its", "their", "his", "her", "our"))
 _BEING = (["is"], ["are"], ["was"], ["were"])
-_PARTED = frozenset("of in at on across through from between among within".split())
+_PARTED = frozenset(_WORDS["parted"])
 _AREAS = frozenset(_WORDS["areas"])
 
 
@@ -43,7 +43,7 @@ def counts_members(line: Line, at: int) -> bool:
         return before not in _ASKED
     if counts_areas(line, at):
         return True
-    owned = before in _OWNERS or before.endswith(("'s", "’s"))
+    owned = before in OWNERS or before.endswith(("'s", "’s"))
     plural = any(word.endswith("s") for word in noun)
     if not owned or not plural or line.tokens.tags[spot.first] != "M":
         return False
@@ -65,7 +65,7 @@ def _is_parted(line: Line, at: int) -> bool:
     start = line.spots[at].first - 1
     while start > 0 and tags[start] in "NJ.":
         start -= 1
-    if tags[start] == "D" or lowers[start] in _OWNERS:
+    if tags[start] == "D" or lowers[start] in OWNERS:
         start -= 1
     # "Turnout was 37% of the county's 30,640 voters" has one time.
     shared = at > 0 and line.readings[at - 1].unit_stop == start

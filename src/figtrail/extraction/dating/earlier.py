@@ -20,6 +20,7 @@ _EXPECTING = frozenset(
     ("expected", "forecast", "predicted", "expecting", "anticipated", "budgeted", "pencilled")
 )
 _PACED = [[word] for word in _WORDS["paced"]]
+_COMPARED = (["compared", "with"], ["compared", "to"])
 _OF = (["of"], ["in"], ["from"])
 _PLANS = [[word] for word in _WORDS["budgeted"]]
 _SIGNED = _LEVELS | {"plus", "minus"}
@@ -33,11 +34,10 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     Or one more such level, where the figure before is one (`another`): "against 78.9 in 2022 and
     74.8 in 2019".
     """
-    lowers = tokens.lowers
-    before = _skip_level(tokens, readings[at].bound_start - 1)
+    lowers, start, after = tokens.lowers, readings[at].bound_start, readings[at].unit_stop
+    before = _skip_level(tokens, start - 1)
     if before < 0:
         return False
-    after = readings[at].unit_stop
     definite = tokens.tags[before + 1] == "D"
     if definite and _is_planned(lowers, after):
         # "More than the 150,000 that economists expected" is of the same time.
@@ -45,45 +45,65 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     if before and lowers[before] in ("top", "back") and lowers[before - 1] in ("on", "the"):
         # "On top of the £3m", but "on top of £67m of cuts" adds to what is told.
         return lowers[before] == "back" or "D" in tokens.tags[before + 1 : after]
-    start = readings[at].bound_start
-    if _is_held_against(tokens, start) or _is_compared_with(tokens, start):
-        return True
-    if at and lowers[before - 1 : before + 1] in (["up", "on"], ["down", "on"]):
-        # "Some 71% passed, up on 64% last year".
-        return any(_are_comparable(readings[at], other) for other in readings[:at])
-    if at and lowers[before] == "on" and lowers[readings[at - 1].bound_start - 1] in ("up", "down"):
-        # "Up 16% on 1.4 million".
-        return _follows_change(lowers, readings[at - 1], before)
-    if lowers[before] == "on" and tokens.tags[before + 1] == "D" and at:
-        # "Down 0.3 points on the 99.7% of 2023".
-        return _follows_change(lowers, readings[at - 1], before)
-    if _is_surpassed(lowers, readings[at].bound_start):
-        return True
-    if definite and at and lowers[before] in ("above", "below", "beyond", "under"):
-        # "Above the 5% seen in 2023", "under the £12m it made".
-        told = tokens.tags[after : after + 1] in (["V"], ["E"], ["O"])
-        return told and _names_year(tokens, after)
-    if lowers[before] in _SURPASSING and definite:
-        # "Beating the 40.9C set in 1987", but "passing the 40 mark".
-        told = tokens.tags[after : after + 1] in (["V"], ["E"], ["O"])
-        return told or lowers[after : after + 1] in _OF
-    if (
-        another
-        and not _is_change(lowers, after)
-        and (lowers[before] in ("and", ",", "(") or is_restated(lowers, before))
-    ):
-        return True
-    if at and readings[at - 1].number.unit == "times" and before < readings[at - 1].after:
-        return True
-    lower = lowers[before]
-    if lower in ("against", "versus", "vs", "than"):
-        return True
-    if lower == "after":
-        return at > 0 and _are_comparable(readings[at - 1], readings[at])
-    if lower in ("with", "to"):
+    return (
+        _is_held_against(tokens, start)
+        or _is_surpassed(lowers, start)
+        or _follows_comparator(lowers, before)
+        or (another and _goes_on_comparing(lowers, before, after))
+        or (definite and _is_beaten(tokens, before, after, at > 0))
+        or (at > 0 and _is_base_beside(lowers, readings, at, before, definite))
+        or (lowers[before] == "from" and _is_left(lowers, readings, at, before))
+    )
+
+
+def _follows_comparator(lowers: list[str], before: int) -> bool:
+    """Whether the word before a level compares with it: "against 13", "as opposed to 13"."""
+    if lowers[before] in ("with", "to"):
         return before > 0 and lowers[before - 1].startswith(("compar", "opposed"))
-    if lower != "from":
+    return lowers[before] in ("against", "versus", "vs", "than")
+
+
+def _goes_on_comparing(lowers: list[str], before: int, after: int) -> bool:
+    """Whether a figure behind an earlier level is one more: "… and 74.8 in 2019"."""
+    if _is_change(lowers, after):
         return False
+    return lowers[before] in ("and", ",", "(") or is_restated(lowers, before)
+
+
+def _is_beaten(tokens: Tokens, before: int, after: int, follows: bool) -> bool:
+    """Whether a level that is told of is beaten: "beating the 40.9C set in 1987".
+
+    Not "passing the 40 mark". What another figure, which it follows, is above or below has a time
+    of its own: "above the 5% seen in 2023", "under the £12m it made in May".
+    """
+    lowers = tokens.lowers
+    told = tokens.tags[after : after + 1] in (["V"], ["E"], ["O"])
+    if lowers[before] in _SURPASSING:
+        return told or lowers[after : after + 1] in _OF
+    beside = follows and lowers[before] in ("above", "below", "beyond", "under")
+    return beside and told and _names_year(tokens, after)
+
+
+def _is_base_beside(
+    lowers: list[str], readings: Sequence[Reading], at: int, before: int, definite: bool
+) -> bool:
+    """Whether a level is what the figure before it moved on: "71% passed, up on 64% last year".
+
+    So "up 16% on 1.4 million", "down 0.3 points on the 99.7% of 2023", "40, after 38", "three times
+    the 40".
+    """
+    beside = readings[at - 1]
+    if lowers[before - 1 : before + 1] in (["up", "on"], ["down", "on"]):
+        return any(_are_comparable(readings[at], other) for other in readings[:at])
+    if lowers[before] == "on" and (definite or lowers[beside.bound_start - 1] in ("up", "down")):
+        return _follows_change(lowers, beside, before)
+    if lowers[before] == "after" and _are_comparable(beside, readings[at]):
+        return True
+    return beside.number.unit == "times" and before < beside.after
+
+
+def _is_left(lowers: list[str], readings: Sequence[Reading], at: int, before: int) -> bool:
+    """Whether "from" before a level says what something moved from: "to 15% from 13.8"."""
     if at and _follows_change(lowers, readings[at - 1], before):
         return True
     if at and readings[at].kind == "count" and readings[at].unit is None:
@@ -99,7 +119,10 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
 
 
 def _is_held_against(tokens: Tokens, first: int) -> bool:
-    """Whether a level is called by its time behind "than": "than the 2012 estimate of 7"."""
+    """Whether a level is called by its noun where another is held against it.
+
+    "Compared with a herd of 90"; behind "than" only by its time: "than the 2012 estimate of 7".
+    """
     lowers, tags, at = tokens.lowers, tokens.tags, first - 1
     if lowers[at] in _CURRENCIES:
         at -= 1
@@ -109,18 +132,10 @@ def _is_held_against(tokens: Tokens, first: int) -> bool:
     while at > 0 and first - at < 9 and tags[at - 1] in "NJEvM":
         at -= 1
     led = at - 1 if tags[at - 1] == "D" else at
+    if led < noun and lowers[max(0, led - 2) : led] in _COMPARED:
+        return True
     dated = "M" in tags[at:noun] or any(word.endswith(("'s", "’s")) for word in lowers[at:noun])
     return dated and led > 0 and lowers[led - 1] in ("than", "against", "versus")
-
-
-def _is_compared_with(tokens: Tokens, first: int) -> bool:
-    """Whether a figure is of a noun that another is compared with: "compared with a herd of 90"."""
-    lowers, at = tokens.lowers, first - 1
-    if at < 3 or lowers[at] != "of":
-        return False
-    while at > 1 and first - at < 7 and tokens.tags[at - 1] in "NJD":
-        at -= 1
-    return at < first - 1 and lowers[at - 2 : at] in (["compared", "with"], ["compared", "to"])
 
 
 def _names_year(tokens: Tokens, at: int) -> bool:

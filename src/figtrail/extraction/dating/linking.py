@@ -76,17 +76,14 @@ def link_periods(
     if near and thread is not None and not thread.stock:
         # What only passed this paragraph's first sentences is as far as from the one before.
         near = thread.source == paragraph
-    marks: list[Mark] = []
     if len(tokens.words) > _LONGEST:
         return [UNDATED] * len(readings), Thread(paragraph, end, opened, source=paragraph)
+    marks: list[Mark] = []
     if mentions:
         marks = mark_mentions(tokens, mentions, [reading.bound_start for reading in readings])
-    after = open_event(tokens, marks, start_thread(thread, marks, (paragraph, end), opened))
-    budget = pass_budget(thread.budget, thread.paragraph != paragraph) if thread else None
-    budget = open_budget(tokens, marks, budget, today)
-    ballot = open_ballot(tokens, marks, thread.ballot if thread else None, today)
-    if (budget, ballot) != (after.budget, after.ballot):
-        after = after._replace(budget=budget, ballot=ballot)
+    after = _open_story(
+        tokens, marks, thread, start_thread(thread, marks, (paragraph, end), opened), today
+    )
     if not readings or (not marks and is_empty(thread)):
         datings = [UNDATED] * len(readings)
         if marks:
@@ -101,18 +98,37 @@ def link_periods(
     datings = []
     for at in range(len(spots)):
         datings.append(_date(line, datings, at, thread, near))
-    first = next((dating.period for dating in datings if dating.period is not None), None)
-    opening = (thread and thread.opening) or first
-    if opening != after.opening:
-        after = after._replace(opening=opening)
-    after = take_survey(line, after)
-    after = close_event(after, spots, datings)
-    after = after._replace(budget=keep_budget(after.budget, datings))
+    after = _close_story(line, datings, thread, after)
     left = continue_thread(tokens, spots, marks, datings, thread, after)
     ahead, coming = is_year_ahead(left.period, today), is_coming(left.period, today)
     if (ahead, coming) != (left.ahead, left.coming):
         left = left._replace(ahead=ahead, coming=coming)
     return datings, left
+
+
+def _open_story(
+    tokens: Tokens, marks: Sequence[Mark], thread: Thread | None, after: Thread, today: date | None
+) -> Thread:
+    """A sentence's thread with the event, the budget and the vote that its story is about."""
+    after = open_event(tokens, marks, after)
+    passed = pass_budget(thread.budget, thread.paragraph != after.paragraph) if thread else None
+    budget = open_budget(tokens, marks, passed, today)
+    ballot = open_ballot(tokens, marks, thread.ballot if thread else None, today)
+    if (budget, ballot) == (after.budget, after.ballot):
+        return after
+    return after._replace(budget=budget, ballot=ballot)
+
+
+def _close_story(
+    line: Line, datings: Sequence[Dating], thread: Thread | None, after: Thread
+) -> Thread:
+    """The thread of a sentence once its figures are dated, with what the story goes on with."""
+    first = next((dating.period for dating in datings if dating.period is not None), None)
+    opening = (thread and thread.opening) or first
+    if opening != after.opening:
+        after = after._replace(opening=opening)
+    after = close_event(take_survey(line, after), line.spots, datings)
+    return after._replace(budget=keep_budget(after.budget, datings))
 
 
 def _date(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from figtrail.extraction.dating.baselines import is_law
+from figtrail.extraction.dating.papers import STUDIES
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.tokens import Tokens
@@ -20,7 +21,7 @@ _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futu
 _PLANS = [["budget"], ["manifesto"], ["settlement"], ["forecast"], ["outlook"]]
 _SETS = [[word] for word in sorted(_WORDS["outlooks"])]
 _TOWARDS = frozenset("by after following despite about through because with".split())
-_STEMMING = frozenset("stemming stems stemmed arising arose resulting dating".split())
+_STEMMING = frozenset(_WORDS["stemming"])
 # "It is linked to July's rate of inflation".
 _LINKED = [
     *([how, "to"] for how in ("linked", "tied", "pegged", "indexed", "matched")),
@@ -145,7 +146,7 @@ def _is_of_paper(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
         return False
     lowers = tokens.lowers
     if tokens.tags[first] == "M" and lowers[first - 1 : first] in (["a"], ["its"], ["their"]):
-        return lowers[stop : stop + 1] in _STUDIES
+        return stop < len(lowers) and lowers[stop] in STUDIES
     return "no" in lowers[max(0, first - 5) : first] and lowers[first - 1 : first] == ["of"]
 
 
@@ -159,9 +160,6 @@ def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 _PLEDGES = frozenset(("pledge", "pledges", "promise", "promises", "manifesto", "vow"))
-_STUDIES = [
-    [word] for word in ("study", "report", "survey", "paper", "review", "audit", "analysis")
-]
 _FOR = frozenset(("for", "to", "before"))
 
 

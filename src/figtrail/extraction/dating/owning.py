@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.dating.asides import is_in_aside, is_inset, is_of_cause
-from figtrail.extraction.dating.baselines import names_amount, names_level
+from figtrail.extraction.dating.baselines import names_level
 from figtrail.extraction.dating.counting import counts_areas, is_sized
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
@@ -23,7 +23,8 @@ _BRACKETED = 20
 _HOURS = frozenset(("hour", "hours", "minutes"))
 _SHORT = _HOURS | {"day", "week", "month"}
 _PERFECT = frozenset(("has", "have", "’ve", "'ve", "’s", "'s"))
-_BESIDE = 4
+# How far before its verb an auxiliary may stand: "has now also fallen".
+_ADVERBS = 3
 _JOINED = frozenset(("(", "with", "and"))
 # How many tokens may stand between two earlier levels of one list.
 _LISTED = 7
@@ -36,9 +37,6 @@ def find_own(line: Line, at: int) -> Mark | None:
     if (spot.attribute and spot.norm) or counts_areas(line, at):
         return None
     last = at + 1 == len(line.spots)
-    amount = _find_amount(line, spot)
-    if amount is not None:
-        return amount
     limit = len(lowers) if last else line.spots[at + 1].first
     for mark in line.marks:
         if not spot.stop <= mark.first < limit:
@@ -103,16 +101,6 @@ def _is_dated_besides(line: Line, mark: Mark) -> bool:
     )
 
 
-def _find_amount(line: Line, spot: Spot) -> Mark | None:
-    """The mark between a noun and its amount: "a shortfall in 2026 of £12m"."""
-    if line.tokens.lowers[spot.first - 1] != "of":
-        return None
-    for mark in line.marks:
-        if mark.use == "dates" and names_amount(line.tokens, mark.first, mark.stop, spot.first):
-            return mark
-    return None
-
-
 def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether the date past a comma is of something else than an earlier or a present level."""
     lowers, tags = line.tokens.lowers, line.tokens.tags
@@ -120,7 +108,7 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
         # "Compared with £3m, a year earlier", "with £3m, or 4p a share, in 2022".
         restated = is_restated(lowers, spot.first - 1) or lowers[mark.first - 2] == "respectively"
         return not restated and lowers[mark.stop - 1] not in _BACK
-    if _closes_inset(line, mark, spot):
+    if _is_put_in(line, mark, spot):
         return False
     if spot.earlier or mark.mention.role == "vague":
         return True
@@ -131,27 +119,27 @@ def _stops_at_comma(line: Line, mark: Mark, spot: Spot) -> bool:
     return any(tag in "AVEvGR" for tag in tags[spot.stop : mark.first])
 
 
-def _closes_inset(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a comma only ends what is put another way: "has shrunk by 310, or 12%, in 2023".
+def _is_put_in(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a date is put in between a figure and its verb, from comma to comma.
 
-    Or a date is put in between a figure and its verb.
+    "The loss of 400, over the three months to July, means".
     """
-    lowers = line.tokens.lowers
-    if mark.use != "dates" or lowers.index(",", spot.stop) != mark.first - 1:
-        return False
-    if spot.verb >= mark.stop and lowers[mark.stop : mark.stop + 1] == [","]:
-        # "The loss of 400, over the three months to July, means".
-        return not has_verb(line.tokens, spot.stop, mark.first)
-    perfect = not _PERFECT.isdisjoint(lowers[max(0, spot.verb - 3) : spot.verb])
-    opened = lowers[spot.first - 1] == "," or is_restated(lowers, spot.first - 1)
-    return perfect and opened and not has_verb(line.tokens, spot.stop, mark.first)
+    closed = spot.verb >= mark.stop and line.tokens.lowers[mark.stop : mark.stop + 1] == [","]
+    return closed and mark.use == "dates" and _is_set_off(line, mark, spot)
 
 
 def _has_gone_on(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a perfect tells what went on till then: "has fallen by 3%, in the first half"."""
-    perfect = line.tokens.lowers[spot.verb - 1] in ("has", "have") and 0 < spot.verb < spot.first
-    beside = mark.first - spot.stop < _BESIDE and line.tokens.lowers[mark.first - 1] == ","
-    return perfect and beside and mark.mention.role == "during" and mark.mention.period is not None
+    led = line.tokens.lowers[max(0, spot.verb - _ADVERBS) : spot.verb]
+    perfect = spot.verb < spot.first and not _PERFECT.isdisjoint(led)
+    during = mark.mention.role == "during" and mark.mention.period is not None
+    return perfect and during and _is_set_off(line, mark, spot)
+
+
+def _is_set_off(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether no more than a comma parts a date from a figure and what it counts."""
+    comma = line.tokens.lowers.index(",", spot.stop)
+    return comma == mark.first - 1 and not has_verb(line.tokens, spot.stop, comma)
 
 
 def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:

@@ -10,7 +10,7 @@ from figtrail.extraction.tokens import Tokens
 _WORDS = read_sections("dating_words.txt")
 OCCASIONS = frozenset(_WORDS["occasions"])
 _GATHERING = frozenset(_WORDS["gathering"])
-STUDIES = frozenset(("study", "paper", "poll", "review", "analysis"))
+STUDIES = frozenset(_WORDS["studies"])
 _LAID_OPEN = OCCASIONS | STUDIES | frozenset(_WORDS["papers laid open"])
 _HERALDING = frozenset(_WORDS["heralding"])
 

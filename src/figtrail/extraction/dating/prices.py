@@ -10,9 +10,7 @@ from figtrail.intervals import is_year
 _TRADED = frozenset(("shares", "stock", "adrs"))
 # How far behind its verb the move of a price may stand: "fell by as much as 3%".
 _MOVED = 6
-_MATCHES = frozenset(
-    "crowds attendance attendances turnstiles spectators matches fixtures division".split()
-)
+_MATCHES = frozenset(read_sections("dating_words.txt")["matches"])
 _PRICED = frozenset(read_sections("dating_words.txt")["priced"])
 
 

@@ -26,9 +26,7 @@ from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
 _SAYING = frozenset(word for word in _WORDS["saying"] if word.endswith("ing"))
-_GROWING = frozenset(
-    "rising growing climbing increasing going falling dropping shrinking reaching swelling".split()
-)
+_GROWING = frozenset(_WORDS["growing"])
 _BESIDES = frozenset(("after", "following", "despite", "besides", "beyond", "since"))
 _FORESEEN = frozenset(_WORDS["ahead"]) | {"estimated"}
 # "Since cholera broke out in May, 40 died" counts from then, "…, a rate of 3%" doesn't say it.

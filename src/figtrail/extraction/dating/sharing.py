@@ -23,9 +23,7 @@ _EQUALLING = frozenset(_WORDS["equalling"])
 _SUMMING = frozenset(_WORDS["summing"])
 _AMONG = (["of", "them"], ["of", "those"], ["of", "these"])
 _BREAKS = frozenset((",", "–", "—", "-", "("))
-_DIFFERING = frozenset(
-    "more fewer less better worse higher lower larger smaller bigger longer faster slower".split()
-)
+_DIFFERING = frozenset(_WORDS["differing"])
 # What takes up the figures before it.
 _TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
 _SURVEYS = frozenset(_WORDS["surveys"])
@@ -51,14 +49,12 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             continue
         if mark is not None and is_bracketed_off(line, mark, spot):
             continue
-        if index == at - 1 and mark is None and _counts_among(line, other, spot):
+        if index == at - 1 and _counts_among(line, spot):
             # "Some 73 live there, a dozen of them abroad".
             return dating
         if mark is None and dating.period is None and dating.text is None:
             return None
         if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
-            return dating
-        if index == at - 1 and _counts_among(line, other, spot):
             return dating
         if dating.period is None and (mark is None or mark.mention.role != "during"):
             return UNDATED if mark is None else _share_words(line, other, spot, mark)
@@ -87,10 +83,10 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
     return None
 
 
-def _counts_among(line: Line, other: Spot, spot: Spot) -> bool:
+def _counts_among(line: Line, spot: Spot) -> bool:
     """Whether a figure says how many of those just counted: "400 fled, half of them children"."""
     lowers = line.tokens.lowers
-    among = lowers[spot.stop : spot.stop + 2] in _AMONG and spot.quoted == other.quoted
+    among = lowers[spot.stop : spot.stop + 2] in _AMONG
     return among and lowers[spot.first - 1] == "," and spot.verb < spot.stop
 
 

@@ -21,7 +21,7 @@ _STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
 _BUDGETING = frozenset(_WORDS["budgeting"])
 _SAME_FORM = frozenset(_WORDS["same form"])
-_OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
+OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _AGAINST = frozenset(("half", "above", "below", "than", "twice", "double", "times", "under"))
 _PURPOSES = frozenset(("for", "to"))
 _VALUED = frozenset(("assessed", "valued", "appraised"))
@@ -245,7 +245,7 @@ def is_possessed(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a figure tells how many of something there are: "its three sites"."""
     if not first or tokens.tags[first] != "M" or _is_norm(tokens, first, stop):
         return False
-    return tokens.lowers[first - 1] in _OWNERS or tokens.lowers[first - 1] in ("'s", "’s")
+    return tokens.lowers[first - 1] in OWNERS or tokens.lowers[first - 1] in ("'s", "’s")
 
 
 def _is_margin(lowers: list[str], first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.moving import STEPS, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.reading import (
@@ -22,6 +23,8 @@ from figtrail.intervals import bound_days, closing_day, is_year, name_interval
 
 _COUNTED = frozenset(CODE[name] for name in ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT"))
 _WITHIN = frozenset((CODE["IN"], CODE["DURING"]))
+_UNDERGONE = frozenset(read_sections("dating_words.txt")["ending in"])
+_ENDINGS = frozenset(("closed", "ended", "finished"))
 _ORDINALS = frozenset(CODE[name] for name in ("ORDINAL_WORD", "LAST", "FINAL"))
 
 
@@ -126,12 +129,6 @@ def _read_ended(matched: Matched) -> Reading:
     return from_document(matched, read, local=True)
 
 
-# These end in a year, and not with it.
-_EVENTS = frozenset(
-    "war wars strike siege trial search conflict fighting truce lease drought".split()
-)
-
-
 def _read_ended_which(matched: Matched) -> Reading | None:
     """Will end next year at, ended that year with, ending this year 4% up: the last day of it.
 
@@ -142,7 +139,7 @@ def _read_ended_which(matched: Matched) -> Reading | None:
     sized = matched.following() not in ("LOWER", "AT", "ON", "UP")
     level = sized or joint in ("at", "up", "down", "on")
     begun = matched.tokens.word(matched.match.start() - 1) if matched.match.start() else ""
-    if not level and (joint != "with" or (which == "LAST" and begun in _EVENTS)):
+    if not level and (joint != "with" or (which == "LAST" and begun in _UNDERGONE)):
         return None
     if which == "THAT":
         around = neighbour_of(matched.antecedent, unit, 0)
@@ -195,8 +192,6 @@ def _read_spoken_fiscal(matched: Matched) -> Reading:
         return Reading()
     return from_document(matched, lambda today: april_year_around(today, 0))
 
-
-_ENDINGS = frozenset(("closed", "ended", "finished"))
 
 RULES = (
     make_rule(

@@ -44,11 +44,6 @@ def _read_holiday(matched: Matched) -> Reading | None:
     return state_point(Point(matched.year(), day.month, day.day))
 
 
-def _read_season(matched: Matched) -> Reading | None:
-    """Over the Christmas period: days that nobody states."""
-    return Reading() if matched.word_at_end() == "period" else None
-
-
 def _read_spoken_night(matched: Matched) -> Reading:
     """That night, the same evening, the night before: of the day just spoken of."""
     spoken, step = matched.antecedent, _STEPS.get(matched.name("way"), 0)
@@ -112,7 +107,6 @@ RULES = (
         "(?P<day>[DAY_UNIT DAYTIME EVE])(?:(?P<year>YEAR)|(?P<which>[LAST THIS NEXT])YEAR_UNIT)?",
         _read_holiday,
     ),
-    make_rule("FEAST_DAY FEAST", "[FEAST_DAY FEAST]PERIOD_NOUN", _read_season),
     make_rule("FEAST_DAY", "(?P<feast>FEAST_DAY)(?P<year>YEAR)?", _read_holiday),
     make_rule("HOLIDAY", "(?P<feast>HOLIDAY)(?:YEAR|PERIOD_NOUN)?", _read_holiday),
 )

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
 from figtrail.extraction.periods.outlook import is_decided, looks_ahead, was_due
 from figtrail.extraction.periods.parts import (
@@ -119,9 +120,7 @@ _FORESEEN = re.compile(
     r"\b(?:economists|analysts|traders|investors|forecasters|markets?|pollsters)\b[^.;]{0,40}"
     r"\b(?:expected|predicted|forecast|pencilled|anticipated|projected|estimated)\b"
 )
-_BEING_LATE = frozenset(
-    "were was are is be been running ran arrived arrive arriving too or".split()
-)
+_BEING_LATE = frozenset(read_sections("dating_words.txt")["being late"])
 
 
 class Framed(NamedTuple):

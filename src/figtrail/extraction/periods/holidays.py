@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule
 
-_STRETCHES = frozenset(
-    "period holiday holidays break season shutdown rush getaway festivities fortnight".split()
-)
+_STRETCHES = frozenset(read_sections("dating_words.txt")["holiday time"])
 _FESTIVE = frozenset(("festive", "holiday", "yuletide", "half-term", "school"))
 _BANK = (["bank", "holiday"], ["bank", "holidays"], ["school", "holidays"], ["school", "holiday"])
 
@@ -24,7 +23,7 @@ def _read_half_term(matched: Matched) -> Reading | None:
 
 
 def _read_feast_time(matched: Matched) -> Reading | None:
-    """The Christmas and New Year period, the Easter holidays."""
+    """The Christmas and New Year period, the Easter holidays, the Hogmanay break."""
     return Reading(local=True) if matched.word("noun") in _STRETCHES else None
 
 
@@ -47,8 +46,9 @@ RULES = (
         _read_half_term,
     ),
     make_rule(
-        "HOLIDAY",
-        "HOLIDAY(?:AND NEW YEAR_UNIT)?(?P<noun>[LOWER PLURAL PERIOD_NOUN SEASON_WORD WEEK_UNIT])",
+        "HOLIDAY FEAST_DAY",
+        "[HOLIDAY FEAST_DAY](?:AND NEW YEAR_UNIT)?"
+        "(?P<noun>[LOWER PLURAL PERIOD_NOUN SEASON_WORD WEEK_UNIT])",
         _read_feast_time,
     ),
     make_rule(

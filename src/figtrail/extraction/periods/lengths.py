@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from figtrail.extraction.periods.moving import DAYS, MONTHS
+from figtrail.extraction.periods.parts import DAYS, MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule, read_length
 from figtrail.extraction.periods.repeating import is_as_long
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, class_names

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.periods.parts import DAYS, MONTHS
 from figtrail.extraction.periods.relative import unit_around
 from figtrail.intervals import bound_days, is_year, shift_period
 
 STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
-MONTHS = {"YEAR_UNIT": 12, "MONTH_UNIT": 1, "QUARTER_UNIT": 3, "DECADE_UNIT": 120}
-DAYS = {"WEEK_UNIT": 7, "DAY_UNIT": 1}
 
 
 def move_antecedent(period: str | None, unit: str, steps: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.reading import Matched
 from figtrail.extraction.periods.tokens import class_names
 
@@ -11,7 +12,6 @@ _LEADS_NAMESAKE = class_names(
     "IN DURING ON BY SINCE UNTIL FROM TO AND BETWEEN EARLY BEFORE AFTER OF DASH THROUGH AT"
     " FOR ENDED COMMA OPEN OVER THE END_NOUN START_NOUN OR"
 )
-_BRINGING = frozenset("saw brought brings sees marked produced delivered proved".split())
 # "June sales were £4m": nouns of what happens in a month, which no person is called after.
 _MONTHLY = re.compile(
     r"\s+(?:(?:[a-z]+|US|UK)\s+){0,2}(?:sales|inflation|output|exports|imports|orders|unemployment"
@@ -20,9 +20,10 @@ _MONTHLY = re.compile(
     r"|collections?|demand|traffic|registrations|starts|jobs|consumption|floods?|storms?|quake"
     r"|numbers|passengers?|bookings|visitors?|visits|rents|profits?|crimes?|attendances?)\b"
 )
-_TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof", "Rev", "Sen", "Rep", "Gov"))
-# What may open a sentence before a month that is no name.
-_TURNS = frozenset("Yet But And Still While Although Though However Only Even Both If".split())
+_WORDS = read_sections("dating_words.txt")
+_BRINGING = frozenset(_WORDS["bringing"])
+_TITLES = frozenset(_WORDS["titles"])
+_OPENERS = frozenset(_WORDS["openers"])
 # "May's cabinet": what a politician of that name has.
 _GOVERNING = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:government|cabinet|party|premiership|ministers?|allies|team|seat"
@@ -59,7 +60,7 @@ def _is_surname(matched: Matched) -> bool:
     at = matched.match.start() - 1
     if matched.previous() == "DOT":
         return at > 0 and matched.tokens.word(at - 1) in _TITLES
-    return matched.previous() == "NAME" and not (at == 0 and matched.tokens.word(at) in _TURNS)
+    return matched.previous() == "NAME" and not (at == 0 and matched.tokens.word(at) in _OPENERS)
 
 
 def _brings(matched: Matched) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.periods.moving import STEPS
 from figtrail.extraction.periods.parts import MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.extraction.periods.year_parts import has_own_quarters, read_quarter
 from figtrail.intervals import end_span, name_month, take_part
-
-_STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
 
 
 def _read_part(matched: Matched) -> Reading | None:
@@ -37,13 +36,13 @@ def _read_months(matched: Matched) -> Reading | None:
 
 def _take(matched: Matched, ordinal: int, months: int) -> Reading:
     """The so-manieth stretch of so many months of the year that is pointed at."""
-    step = _STEPS[matched.name("which")]
+    step = STEPS[matched.name("which")]
     return from_document(matched, lambda today: take_part(str(today.year + step), ordinal, months))
 
 
 def _read_month_quarter(matched: Matched) -> Reading:
     """Read "the September quarter last year": the three months that end with September."""
-    month, step = WORD_VALUE[matched.word("month")], _STEPS[matched.name("which")]
+    month, step = WORD_VALUE[matched.word("month")], STEPS[matched.name("which")]
     return from_document(matched, lambda today: end_span(name_month(today.year + step, month), 3))
 
 

@@ -56,10 +56,6 @@ class Matched(NamedTuple):
         """The first token of a group that took part."""
         return self.tokens.word(self.match.start(group))
 
-    def word_at_end(self) -> str:
-        """The last token of the match."""
-        return self.tokens.word(self.match.end() - 1)
-
     def name(self, group: str) -> str:
         """The class of a group's first token."""
         return NAME_OF_CODE[self.tokens.shape[self.match.start(group)]]
@@ -165,6 +161,10 @@ def read_vague(_: Matched) -> Reading:
     return Reading(role="vague")
 
 
+# A number, "of" and "the".
+_LED = 3
+
+
 def read_length(matched: Matched) -> Reading | None:
     """A duration that only locates something in time, and no whole: "12 of the past 17 days"."""
     return None if _is_whole(matched) else Reading(role="length")
@@ -177,7 +177,3 @@ def _is_whole(matched: Matched) -> bool:
         return False
     number = matched.tokens.word(at - 3)
     return number.isdecimal() or WORD_VALUE.get(number, 0) > 1
-
-
-# A number, "of" and "the".
-_LED = 3

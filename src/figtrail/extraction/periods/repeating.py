@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.periods.moving import DAYS, MONTHS, STEPS, move_antecedent
+from figtrail.extraction.periods.moving import STEPS, move_antecedent
+from figtrail.extraction.periods.parts import DAYS, MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule
 from figtrail.extraction.periods.relative import read_relative
 from figtrail.intervals import bound_days, end_span, name_interval, shift_period

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.periods.parts import MONTHS
 from figtrail.extraction.periods.reading import Matched
 from figtrail.intervals import bound_days, end_span, is_year, name_interval
-
-_MONTHS = {"MONTH_UNIT": 1, "QUARTER_UNIT": 3, "HALF_UNIT": 6}
 
 
 def find_told(matched: Matched, unit: str) -> str | None:
@@ -29,7 +28,7 @@ def _lasts(period: str, unit: str) -> bool:
         return "/" in period
     if unit == "YEAR_UNIT":
         return is_year(period)
-    months = _MONTHS.get(unit)
+    months = MONTHS.get(unit)
     return months is not None and end_span(period, months) == name_interval(*bound_days(period))
 
 
