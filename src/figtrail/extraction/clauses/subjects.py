@@ -63,36 +63,13 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         return _find_absolute(tokens, stop, floor) or phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
         # ", growing 13 per cent": whoever the clause before is about.
-        main = find_verb(tokens, stop - 1, floor)
-        return find_subject(tokens, main[0], floor) if main is not None else None
-    if lowers[stop - 1] == ",":
-        # "Farm goods, including tea, flowers and corn, make up".
-        listed = before_examples(tokens, stop - 1, floor)
-        stop = listed if listed < stop - 1 else stop
-    stop = before_source(tokens, before_asides(tokens, stop, floor), floor)
-    stop = before_examples(tokens, before_time(tokens, stop, floor), floor)
+        return _find_shared(tokens, stop - 1, floor)
+    stop = _before_inserted(tokens, stop, floor)
     if tags[stop - 1] == "R":
-        if lowers[stop - 1] == "that" and lowers[stop - 2] == "," and tags[verb] in "Av":
-            # "From April, that will rise": no relative stands behind a comma.
-            return stop - 1, stop
-        stop -= 1
-        if lowers[stop - 1] == "of" and _is_part(lowers[stop - 2]):
-            # "Trams, each of which cost €3.1m", "bids, the latest of which was £4m".
-            stop -= 2
-            while stop > floor and tags[stop - 1] in "DJB":
-                stop -= 1
-            several = find_several(tokens, stop - (lowers[stop - 1] == ","), floor)
-            if several is not None:
-                return several
-        if stop > floor and lowers[stop - 1] == ",":
-            stop -= 1
-        # "Hybrids (PHEVs), which were".
-        named = phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
-        return with_noun(tokens, named) if tags[verb] == "A" else named
+        return _find_antecedent(tokens, verb, stop, floor)
     stop = before_manner(tokens, stop, floor)
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
-        earlier = find_verb(tokens, stop - 1, floor)
-        return find_subject(tokens, earlier[0], floor) if earlier is not None else None
+        return _find_shared(tokens, stop - 1, floor)
     begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)
     if lowers[stop - 1] in _PRONOUNS and _stands_alone(tokens, begin, stop):
         return stop - 1, stop
@@ -102,6 +79,44 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _find_shared(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | None:
+    """The subject that the verb before token `at` shares with the next: "fell and (rose)"."""
+    earlier = find_verb(tokens, at, floor)
+    return find_subject(tokens, earlier[0], floor) if earlier is not None else None
+
+
+def _before_inserted(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a subject stops before all that may part it from its verb, examples to sources."""
+    if tokens.lowers[stop - 1] == ",":
+        # "Farm goods, including tea, flowers and corn, make up".
+        listed = before_examples(tokens, stop - 1, floor)
+        stop = listed if listed < stop - 1 else stop
+    stop = before_source(tokens, before_asides(tokens, stop, floor), floor)
+    return before_examples(tokens, before_time(tokens, stop, floor), floor)
+
+
+def _find_antecedent(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
+    """The noun that a relative, which ends before token `stop`, stands for: "(hybrids), which"."""
+    tags, lowers = tokens.tags, tokens.lowers
+    if lowers[stop - 1] == "that" and lowers[stop - 2] == "," and tags[verb] in "Av":
+        # "From April, that will rise": no relative stands behind a comma.
+        return stop - 1, stop
+    stop -= 1
+    if lowers[stop - 1] == "of" and _is_part(lowers[stop - 2]):
+        # "Trams, each of which cost €3.1m", "bids, the latest of which was £4m".
+        stop -= 2
+        while stop > floor and tags[stop - 1] in "DJB":
+            stop -= 1
+        several = find_several(tokens, stop - (lowers[stop - 1] == ","), floor)
+        if several is not None:
+            return several
+    if stop > floor and lowers[stop - 1] == ",":
+        stop -= 1
+    # "Hybrids (PHEVs), which were".
+    named = phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
+    return with_noun(tokens, named) if tags[verb] == "A" else named
 
 
 def _find_absolute(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:

@@ -172,12 +172,7 @@ def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measure
 
 def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measured | None:
     """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
-    at = start
-    if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
-        at += 2
-    if at + 1 < stop and tokens.lowers[at] in _PARTICLES and tokens.tags[at + 1] in "DNJG":
-        # "Put up council tax by 4.99 per cent".
-        at += 1
+    at = _past_particle(tokens, start, stop)
     if at < stop and tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1] == "to":
         return ELIDED
     if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at < stop:
@@ -210,12 +205,7 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     if tokens.lowers[phrase.stop] in _SUMS and phrase.stop < stop:
         # "Pushing the per-pupil total to £8,120".
         phrase = Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.head)
-    passed = tokens.tags[start] == "D" and tokens.lowers[phrase.head] in _PASSED
-    if passed and tokens.lowers[phrase.stop] in ("up", "down", "at", "on", "off"):
-        # "Ended the session up 3%".
-        return None
-    if tokens.lowers[phrase.head] in WEEKDAYS:
-        # "The river crested early Friday at 19.3 feet".
+    if _is_when(tokens, start, phrase):
         return None
     behind = _past_bracket(tokens, phrase.stop, stop)
     if tokens.lowers[stop - 1] == "with" and "," in tokens.lowers[behind:stop]:
@@ -227,6 +217,23 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
         return None
     found = measure_noun(tokens, phrase, stop - 1 + factor, "object")
     return found if begin == at else found._replace(start=begin)
+
+
+def _past_particle(tokens: Tokens, start: int, stop: int) -> int:
+    """Past what belongs to the verb before its object: "put up (council tax) by 4.99%"."""
+    at = start
+    if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
+        at += 2
+    particle = at + 1 < stop and tokens.lowers[at] in _PARTICLES
+    return at + 1 if particle and tokens.tags[at + 1] in "DNJG" else at
+
+
+def _is_when(tokens: Tokens, start: int, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is no object: "ended the session up", "crested Friday at"."""
+    head = tokens.lowers[phrase.head]
+    passed = tokens.tags[start] == "D" and head in _PASSED
+    ended = tokens.lowers[phrase.stop] in ("up", "down", "at", "on", "off")
+    return head in WEEKDAYS or (passed and ended)
 
 
 def _past_bracket(tokens: Tokens, at: int, stop: int) -> int:
