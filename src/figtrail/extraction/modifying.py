@@ -59,7 +59,7 @@ def skip_modifiers(tokens: Tokens, at: int) -> int:
         return 0
     described = at + 2 < count and tags[at + 1] in "NJ" and tags[at + 2] in "NJ"
     if described and lowers[at] == "," and not HYPHENS.isdisjoint(lowers[at - 1]):
-        # "14 double-deck, zero-emission buses".
+        # "30 single-seat, twin-engine jets".
         return at + 1
     while at + 3 < count and lowers[at] == "," and tags[at + 1] == "N":
         if is_plural(lowers[at + 1]) or tokens.words[at + 1][0].isupper():

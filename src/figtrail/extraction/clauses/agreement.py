@@ -32,12 +32,11 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
         before, tag = tokens.lowers[back - 1], tokens.tags[back - 1]
     if tag == "B" and index > 1:
         before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
-    if tag in "RC" or before == "to" or (before == "those" and back < index - 1):
-        # "Those under 16 pay £3".
+    if tag in "RC" or before == "to":
         return True
     third = tokens.lowers[index].endswith("s")
     if not third and "those" in tokens.lowers[max(floor, index - _THOSE) : index]:
-        # "Those without a card pay £4".
+        # "Those under 16 pay £3", "those without a card pay £4".
         at = index - 1
         while at > floor and tokens.tags[at] in "NJMPEDC" and tokens.lowers[at] != "those":
             at -= 1

@@ -7,7 +7,7 @@ from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("measured_words.txt")
 _STATING = frozenset(_WORDS["reporting"])
-_RELATIVE = frozenset(("who", "that", "which", "whose"))
+RELATIVES = frozenset(("who", "that", "which", "whose"))
 # How many tokens may say who says so, or when.
 _SOURCE = 6
 
@@ -45,7 +45,7 @@ def _before_relative(tokens: Tokens, comma: int, floor: int) -> int:
     """The comma before a clause that has one inside: "Stock, which is based in Bath, Ohio, has"."""
     for at in range(comma - 1, max(floor, comma - _ASIDE), -1):
         if tokens.lowers[at] == ",":
-            opens = tokens.lowers[at + 1] in _RELATIVE
+            opens = tokens.lowers[at + 1] in RELATIVES
             return at if opens and at > floor else comma
     return comma
 

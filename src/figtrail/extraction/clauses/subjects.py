@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.clauses.agreement import agrees
 from figtrail.extraction.clauses.antecedents import find_several, phrase_ending, with_noun
 from figtrail.extraction.clauses.between import (
+    RELATIVES,
     before_asides,
     before_examples,
     before_manner,
@@ -205,7 +206,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     tags, lowers = tokens.tags, tokens.lowers
     tag, lower = tags[begin - 1], lowers[begin - 1]
     if tag == "R" and (
-        lower not in _RELATIVE
+        lower not in RELATIVES
         or begin <= floor + 1
         or tags[begin - 2] != "N"
         or lowers[begin - 2] in _STATING
@@ -257,15 +258,12 @@ def _fills(tokens: Tokens, preposition: int, stop: int) -> bool:
     return at < stop and not fronted and all(tag in "NJG" for tag in tokens.tags[at:stop])
 
 
-_RELATIVE = frozenset(("who", "that", "which", "whose"))
-
-
 def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
     """Where the relative clause that a verb inside a subject belongs to starts; None if none."""
     for index in range(verb - 1, max(floor, verb - 7), -1):
         if tokens.tags[index] == ".":
             return None
-        relative = tokens.lowers[index] in _RELATIVE or tokens.lowers[index] == "where"
+        relative = tokens.lowers[index] in RELATIVES or tokens.lowers[index] == "where"
         if relative and tokens.tags[index - 1] == "N":
             return index
         if relative and tokens.tags[index - 2 : index] == ["N", "P"]:

@@ -201,11 +201,6 @@ def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, in
 ABLE = ["capable", "of"]
 
 
-_MOST = frozenset(
-    "highest lowest largest biggest smallest best worst greatest strongest weakest".split()
-)
-
-
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
     before = tokens.tags[index - 1] if index > floor else "."
@@ -220,9 +215,6 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
         return after not in "N"
     if before == "B" and index - 2 > floor and tokens.tags[index - 2] in "PD" and after in "N":
         # "In seasonally adjusted terms".
-        return False
-    if after == "N" and tokens.lowers[index - 1] in _MOST:
-        # "Hit their lowest recorded levels".
         return False
     if before == "P" or (before in "DJ" and tokens.lowers[index - 1] not in ("each", "both")):
         return False

@@ -241,9 +241,6 @@ def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
     if site.kind == "count":
         return None
     start = find_noun_start(tokens, verb, site.floor)
-    if start == verb and tokens.lowers[verb - 1] in ("it", "them"):
-        # "The crisis saw it dip 0.4 percent".
-        return ELIDED
     return Measured(start, verb, verb - 1, "subject") if start < verb else None
 
 

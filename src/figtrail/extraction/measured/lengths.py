@@ -91,7 +91,7 @@ _CLOSE = (["as", "close", "as"], ["as", "near", "as"])
 def _past_part(tokens: Tokens, site: Site) -> int:
     """Past the unit that a fraction is of, and a conversion: "a third (of a mile) across"."""
     after = site.after
-    if tokens.lowers[after : after + 2] in _PARTS and tokens.lowers[after + 2] in _UNITS:
+    if tokens.lowers[after : after + 2] in _PARTS:
         return after + 3
     behind = past_conversion(tokens, site)
     told = tokens.lowers[behind : behind + 1]
@@ -99,7 +99,6 @@ def _past_part(tokens: Tokens, site: Site) -> int:
 
 
 _PARTS = (["of", "a"], ["of", "an"])
-_UNITS = frozenset("mile kilometre kilometer metre meter foot inch yard league".split())
 
 
 def _is_named(tokens: Tokens, at: int) -> bool:

@@ -10,10 +10,10 @@ from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _STAYING = frozenset(read_sections("people.txt")["staying"])
-# Prepositions that also open a clause: "eases to 3.1% as fuel falls".
 _AWAITED = frozenset(WORDS["awaited"])
 _TAKEN = frozenset(WORDS["taken_levels"]) | {"reported"}
 _OPPOSING = (["as", "opposed"], ["as", "against"], ["compared", "with"], ["compared", "to"])
+# Prepositions that also open a clause: "eases to 3.1% as fuel falls".
 _CLAUSES = frozenset("as than after before since until".split())
 
 
@@ -112,8 +112,6 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
         if place is not None and place.stop < site.limit and tokens.tags[place.stop] in "AVv":
             start = at = place.stop
     if at >= site.limit or at >= len(tokens.words):
-        return None
-    if tokens.lowers[at] == "more" or tokens.lowers[site.after - 1] == "more":
         return None
     lower = tokens.lowers[at]
     if lower in COMPARATIVES or (tokens.tags[at] == "J" and lower.endswith("er")):

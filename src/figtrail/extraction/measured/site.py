@@ -77,9 +77,6 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     at = preposition + 1
     if tokens.lowers[preposition] == "to" and _is_infinitive(tokens, at):
         at += 1
-        if tokens.tags[at] == "P":
-            # "To stave off famine": what the act is done to says too little.
-            return None
     if tokens.lowers[at : at + 1] in (["each"], ["every"]):
         return None
     past = past_size(tokens, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
@@ -32,8 +32,6 @@ def measure_sized(tokens: Tokens, site: Site, start: int, head: int) -> Measured
         complement = read_complement(tokens, site.after, site.limit)
         if complement is not None:
             return complement
-    if lowers[head - 1] in _SEEING:
-        start = head
     while start < head and (
         tokens.tags[start] in "JBGE" or lowers[start] in SKIPPED or lowers[start] in YEARLY
     ):
@@ -106,9 +104,6 @@ def _is_expected(tokens: Tokens, start: int, subject: Measured) -> bool:
 def _is_any(tokens: Tokens, start: int, head: int) -> bool:
     """Whether a change is told anew: "any rise", "a cut", but not what "it" was or had."""
     verb = find_verb(tokens, start)
-    pointing = find_subject(tokens, verb[0]) if verb is not None else None
-    if pointing is not None and tokens.lowers[pointing[1] - 1] in _POINTING:
-        return False
     if verb is not None and tokens.lowers[max(0, verb[0] - 1)] in _POINTING:
         # "That is an increase of 9 per cent".
         return False

@@ -44,10 +44,6 @@ def measure_by_subject(
 ) -> Measured | None:
     """The subject of a verb of level or change, else the clause that tells what is done."""
     lowers, tags = tokens.lowers, tokens.tags
-    word = lowers[verb[1] - 1]
-    if word == "followed" and lowers[site.bound_start - 1] == "by" and site.floor:
-        # "Highest in Hull at 9%, followed by 7% in York".
-        return ELIDED
     bounds = find_subject(tokens, verb[0])
     if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
         return ELIDED if site.floor == 0 else None

@@ -115,9 +115,6 @@ def find_verbless(tokens: Tokens, at: int) -> Measured | None:
         start -= 1
     while start < at and tokens.tags[start] in "DPC":
         start += 1
-    if start and tokens.lowers[start - 1] in ("this", "that") and tokens.tags[start] == "v":
-        # "This compares to 310".
-        return None
     phrase = read_noun_phrase(tokens, start) if start < at else None
     if phrase is None or phrase.stop > at:
         return None

@@ -14,6 +14,7 @@ from figtrail.extraction.measured.moving import (
     find_moved,
     find_taken,
 )
+from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.seeing import find_seen
@@ -46,9 +47,7 @@ _PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
-_TALLIES = (["tally"], ["total"], ["figure"], ["number"])
 _SUMS = frozenset(("total", "average", "record"))
-_REFERRING = frozenset("that this these those".split())
 
 
 def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
@@ -56,14 +55,11 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
     word = lowers[verb[1] - 1]
-    # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
     bought = _find_bought(tokens, site, verb) if word in RAISING else None
-    if word == "followed" and site.floor and lowers[verb[1]] == "by" and tags[verb[1] + 1] in "MB":
-        # "52mm in Ayr, followed by 41mm in Oban and 38mm in Wick".
-        return ELIDED
     told = _find_occurring(tokens, site, verb) or bought or find_moved(tokens, site, verb)
     if told is not None:
         return told
+    # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
     if word in _REPORTING and start - verb[1] <= 1 and lowers[verb[1] - 2] != "to":
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
@@ -173,8 +169,6 @@ def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measure
 def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measured | None:
     """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
     at = _past_particle(tokens, start, stop)
-    if at < stop and tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1] == "to":
-        return ELIDED
     if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at < stop:
         return ELIDED
     while at < stop and tokens.tags[at] in "DB":
@@ -199,7 +193,7 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
         return None
     told = tokens.lowers[phrase.start - 1] == "the" and phrase.stop == stop - 1
-    if told and tokens.lowers[phrase.start : phrase.stop] in _TALLIES:
+    if told and phrase.stop == phrase.start + 1 and tokens.lowers[phrase.start] in TALLIES:
         # "Taking the tally to 40", not "its number to 40".
         return ELIDED
     if tokens.lowers[phrase.stop] in _SUMS and phrase.stop < stop:

@@ -37,7 +37,7 @@ _COVERING = frozenset(WORDS["covering"])
 PUTTING = frozenset(WORDS["putting"])
 COSTING = frozenset(WORDS["costing"])
 _PERSONAL = frozenset("them whom us you it".split())
-_PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
+_POINTING = frozenset("those these which that this".split())
 
 
 def find_whole(tokens: Tokens, site: Site) -> Measured | None:
@@ -50,7 +50,7 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         return None
     noun = tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
     word = tokens.lowers[at]
-    if word in _PERSONAL or (word in _PRONOUN_SHARES and not noun):
+    if word in _PERSONAL or (word in _POINTING and not noun):
         part = _find_composed(tokens, site, at)
         if part is not None:
             return part
