@@ -15,14 +15,13 @@ from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _NOUNS = read_sections("nouns.txt")
+_GRAMMAR = read_sections("grammar.txt")
 PLACE_NOUNS = frozenset(_NOUNS["place_nouns"])
 # Words before a level that only the figure before it came from: "7,214, up from 6,890".
 FORMER = (["up", "from"], ["down", "from"])
-_COMPLEMENT_PREPOSITIONS = frozenset(
-    "in on with for from to at under about against without into per through between".split()
-)
+_COMPLEMENT_PREPOSITIONS = frozenset(_GRAMMAR["complement_prepositions"])
 _LEVELS = frozenset(_NOUNS["levels"] + read_sections("measured_words.txt")["plans"])
-_NEVER_PASSIVE = frozenset("rose fell grew shrank sank slid leapt went came".split())
+_NEVER_PASSIVE = frozenset(_GRAMMAR["never_passive"])
 _FINITE = (["V"], ["E"], ["A"], ["v"])
 
 

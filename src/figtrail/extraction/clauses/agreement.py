@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
 
-MODALS = frozenset(
-    "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
-    "didn't do does".split()
-)
+MODALS = frozenset(read_sections("grammar.txt")["modals"])
 
 
 def agrees(tokens: Tokens, index: int, floor: int) -> bool:

@@ -6,7 +6,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("measured_words.txt")
-_STATING = frozenset(_WORDS["reporting"])
+STATING = frozenset(_WORDS["reporting"])
 RELATIVES = frozenset(("who", "that", "which", "whose"))
 # How many tokens may say who says so, or when.
 _SOURCE = 6
@@ -56,7 +56,7 @@ _ASIDE = 12
 
 def before_source(tokens: Tokens, stop: int, floor: int) -> int:
     """Where a relative stops before who says so: "which (it says) would cost $19m"."""
-    if tokens.lowers[stop - 1] not in _STATING:
+    if tokens.lowers[stop - 1] not in STATING:
         return stop
     at = stop - 1
     while at > max(floor, stop - _SOURCE) and tokens.tags[at - 1] in "DNJO":

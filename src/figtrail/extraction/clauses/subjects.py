@@ -6,6 +6,7 @@ from figtrail.extraction.clauses.agreement import agrees
 from figtrail.extraction.clauses.antecedents import find_several, phrase_ending, with_noun
 from figtrail.extraction.clauses.between import (
     RELATIVES,
+    STATING,
     before_asides,
     before_examples,
     before_manner,
@@ -22,21 +23,20 @@ from figtrail.extraction.clauses.verbs import ABLE, REACH, find_main, find_verb
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.tokens import Tokens
 
+_WORDS = read_sections("measured_words.txt")
 # Prepositions that also open a clause: the subject of its verb stands behind them.
-_OPENERS = frozenset("as after because before since until than".split())
+_OPENERS = frozenset(read_sections("grammar.txt")["clause_prepositions"])
 _MORE = frozenset(("more", "less", "fewer"))
-_PRONOUNS = frozenset("it they we he she i you there".split())
+_PRONOUNS = frozenset(read_sections("grammar.txt")["subject_pronouns"])
 _THINGS = frozenset(("it", "they"))
-_TIMES = frozenset(read_sections("measured_words.txt")["times"]) | {"before", "term", "time"}
+_TIMES = frozenset(_WORDS["times"]) | {"before", "term", "time"}
 _MONTHS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
 )
-_EACH = frozenset("each all both most some many none first last recent one two".split())
-_CLASSING = frozenset(read_sections("measured_words.txt")["classing"])
-_STATING = frozenset(read_sections("measured_words.txt")["reporting"])
-_SAYING = frozenset(
-    "saw see sees seen said says told added warned announced revealed claimed insisted".split()
-)
+_EACH = frozenset(_WORDS["each"])
+_CLASSING = frozenset(_WORDS["classing"])
+# What somebody says or sees has a subject of its own.
+_SAYING = STATING | frozenset(_WORDS["seeing"])
 
 
 def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] | None:
@@ -209,7 +209,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
         lower not in RELATIVES
         or begin <= floor + 1
         or tags[begin - 2] != "N"
-        or lowers[begin - 2] in _STATING
+        or lowers[begin - 2] in STATING
         or (lower == "that" and is_told(tokens, begin - 1, floor))
         or (lower == "that" and is_content(tokens, begin, floor))
     ):

@@ -168,9 +168,6 @@ def _of_margin(
     """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused"."""
     if tokens.lowers[phrase.head] not in _MARGINS:
         return None
-    if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
-        # "Fell by three points" is no contest.
-        return None
     begin = verb[0]
     while begin < verb[1] - 1 and tokens.tags[begin] == "A":
         begin += 1
@@ -251,7 +248,7 @@ def _find_shown(tokens: Tokens, site: Site) -> Measured | None:
     return ELIDED if told else Measured(*subject, subject[1] - 1, "subject")
 
 
-_STATISTICS = frozenset("figures numbers data statistics survey report index poll".split())
+_STATISTICS = frozenset(WORDS["statistics"])
 
 
 def _is_holding(tokens: Tokens, subject: Measured) -> bool:

@@ -16,9 +16,7 @@ _DIRECTIONS = frozenset(WORDS["directions"])
 _DIMENSIONS = frozenset(WORDS["dimensions"])
 _LENGTHS = frozenset(WORDS["lengths"])
 _LYING = frozenset(WORDS["lying"])
-_MEASURING = frozenset(
-    "measure measures measuring spans stretches stands stand stood lies rises rise".split()
-)
+_MEASURING = frozenset(WORDS["measuring"])
 _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 
 

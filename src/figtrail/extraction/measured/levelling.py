@@ -10,7 +10,7 @@ from figtrail.extraction.tokens import Tokens
 
 _CREEPING = frozenset(WORDS["creeping"])
 _SPREADING = frozenset("spread spreads spreading sprawls sprawled".split())
-_HOLDING = frozenset("hold holds held holding stick sticks stuck stabilised stabilized".split())
+_KEEPING = frozenset(WORDS["keeping"])
 _DIRECTIONS = frozenset(("up", "down", "back", "higher", "lower"))
 # Of them, these tell a level without such a word as well: "sales inched 0.2 percent higher".
 _SLIGHT = ("inch", "edg", "tick", "nudg", "creep", "crept")
@@ -27,7 +27,7 @@ def gives_level(tokens: Tokens, stop: int) -> bool:
     if word in _SPREADING:
         # "The fire spread to 300 hectares", but "spread £3m over two years".
         return tokens.lowers[stop] in ("to", "across", "over")
-    if word in _HOLDING:
+    if word in _KEEPING:
         # "Growth held at 3.2%", not "held £3m".
         return tokens.lowers[stop] in ("at", "steady", "firm")
     # "It was coming down at two inches an hour" tells a pace.

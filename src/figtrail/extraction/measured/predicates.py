@@ -13,16 +13,13 @@ _STAYING = frozenset(read_sections("people.txt")["staying"])
 _AWAITED = frozenset(WORDS["awaited"])
 _TAKEN = frozenset(WORDS["taken_levels"]) | {"reported"}
 _OPPOSING = (["as", "opposed"], ["as", "against"], ["compared", "with"], ["compared", "to"])
-# Prepositions that also open a clause: "eases to 3.1% as fuel falls".
-_CLAUSES = frozenset("as than after before since until".split())
+_CLAUSES = frozenset(read_sections("grammar.txt")["clause_prepositions"])
 
 
 def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
     """The words that say what is so of the number: "died", "were given velotriban", "women"."""
     lowers, tags = tokens.lowers, tokens.tags
     start = at
-    if start < limit and lowers[start] == ",":
-        return None
     stop = start
     while (
         stop < limit

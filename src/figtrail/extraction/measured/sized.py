@@ -8,6 +8,7 @@ from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     ELIDED,
     SKIPPED,
+    WORDS,
     YEARLY,
     Measured,
     Site,
@@ -18,7 +19,7 @@ from figtrail.extraction.nouns import is_people, is_plural, singular
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 
-_POINTING = frozenset("it that this they these those which".split())
+_POINTING = frozenset(WORDS["pointing"])
 _SPOKEN = read_sections("speakers.txt")
 _POLLS = frozenset(_SPOKEN["poll"])
 _EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"], "tips", "tip"))
@@ -73,7 +74,7 @@ def _is_seen(tokens: Tokens, start: int) -> bool:
     return named and tokens.lowers[verb] in _SEEING
 
 
-_SEEING = frozenset("see sees saw seen seeing enjoy enjoys enjoyed enjoying experience".split())
+_SEEING = frozenset(WORDS["seeing"] + WORDS["enjoying"])
 
 
 def is_where(tokens: Tokens, at: int) -> bool:

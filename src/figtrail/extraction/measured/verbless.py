@@ -22,9 +22,7 @@ from figtrail.extraction.tokens import Tokens
 
 _RANKS = frozenset(WORDS["ranks"])
 _INTERVALS = frozenset(("interval", "intervals", "ci"))
-_PASSED = frozenset(
-    "up down off a another further only just little even barely hardly merely slightly".split()
-)
+_PASSED = frozenset(WORDS["before_sizes"])
 
 
 def find_gapped(tokens: Tokens, site: Site) -> Measured | None:

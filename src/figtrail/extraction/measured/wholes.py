@@ -32,7 +32,7 @@ _AVERAGES = frozenset(WORDS["averages"])
 # How many tokens of a whole may stand before the word that makes it what is usual.
 _NEAR = 4
 _HOLDING = frozenset(WORDS["holding"])
-_WORKING = frozenset("work works worked working come comes came coming".split())
+_WORKING = frozenset(WORDS["working_out"])
 _COVERING = frozenset(WORDS["covering"])
 PUTTING = frozenset(WORDS["putting"])
 COSTING = frozenset(WORDS["costing"])
@@ -234,7 +234,7 @@ def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
     return measure_noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
 
 
-_OUTER = frozenset("top bottom richest poorest wealthiest lowest highest other remaining".split())
+_OUTER = frozenset(WORDS["outer"])
 
 
 def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
