@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -168,9 +169,7 @@ def _of_margin(
     """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused"."""
     if tokens.lowers[phrase.head] not in _MARGINS:
         return None
-    begin = verb[0]
-    while begin < verb[1] - 1 and tokens.tags[begin] == "A":
-        begin += 1
+    begin = past_auxiliaries(tokens, verb)
     stop = start - 1
     if any(tokens.tags[at] in ".R" for at in range(verb[1], stop)):
         stop = verb[1]

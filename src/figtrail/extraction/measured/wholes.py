@@ -43,7 +43,8 @@ _POINTING = frozenset("those these which that this".split())
 def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     """The whole of a share: "20% of voters"; of "39% of them aged 65" the rest of the clause."""
     at = site.after + 1
-    occurring = _find_occurring(tokens, site)
+    verb = find_verb(tokens, site.bound_start)
+    occurring = find_occurring(tokens, site, verb) if verb is not None else None
     if occurring is not None:
         return occurring
     if at >= len(tokens.words):
@@ -256,12 +257,11 @@ def is_occurring(tokens: Tokens, site: Site, verb: int) -> bool:
     return share and occurring and "in" in tokens.lowers[verb : site.bound_start]
 
 
-def _find_occurring(tokens: Tokens, site: Site) -> Measured | None:
+def find_occurring(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What occurs in a share of those looked at: "in 6% of patients and 9% of controls"."""
-    verb = find_verb(tokens, site.bound_start)
-    if verb is None or not is_occurring(tokens, site, verb[1]):
+    if not is_occurring(tokens, site, verb[1]):
         return None
-    if site.floor > verb[1] and tokens.lowers[site.bound_start - 1] != "and":
+    if site.floor > verb[1] and tokens.lowers[site.bound_start - 1] not in ("and", "in"):
         return None
     subject = find_subject(tokens, verb[0])
     if subject is None or is_pronoun(tokens, subject):
