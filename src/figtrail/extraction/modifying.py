@@ -6,7 +6,8 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-_ATTRIBUTIVE_PLURALS = frozenset(read_sections("nouns.txt")["attributive_plurals"])
+_NOUNS = read_sections("nouns.txt")
+_ATTRIBUTIVE_PLURALS = frozenset(_NOUNS["attributive_plurals"])
 
 
 def past_prefix(tokens: Tokens, hyphen: int) -> int:
@@ -59,7 +60,7 @@ def skip_modifiers(tokens: Tokens, at: int) -> int:
         return 0
     described = at + 2 < count and tags[at + 1] in "NJ" and tags[at + 2] in "NJ"
     if described and lowers[at] == "," and not HYPHENS.isdisjoint(lowers[at - 1]):
-        # "14 double-deck, zero-emission buses".
+        # "30 single-seat, twin-engine jets".
         return at + 1
     while at + 3 < count and lowers[at] == "," and tags[at + 1] == "N":
         if is_plural(lowers[at + 1]) or tokens.words[at + 1][0].isupper():
@@ -84,9 +85,7 @@ def past_ages(tokens: Tokens, at: int, limit: int) -> int:
     return at if at > start and "M" in tokens.tags[start:at] else 0
 
 
-_AGES = frozenset(
-    "between from under over up below above years months or older younger - –".split()
-)
+_AGES = frozenset(_NOUNS["ages"])
 
 
 def past_joined(tokens: Tokens, link: int) -> int:

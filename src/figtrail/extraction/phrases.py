@@ -15,14 +15,13 @@ from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _NOUNS = read_sections("nouns.txt")
+_GRAMMAR = read_sections("grammar.txt")
 PLACE_NOUNS = frozenset(_NOUNS["place_nouns"])
 # Words before a level that only the figure before it came from: "7,214, up from 6,890".
 FORMER = (["up", "from"], ["down", "from"])
-_COMPLEMENT_PREPOSITIONS = frozenset(
-    "in on with for from to at under about against without into per through between".split()
-)
+_COMPLEMENT_PREPOSITIONS = frozenset(_GRAMMAR["complement_prepositions"])
 _LEVELS = frozenset(_NOUNS["levels"] + read_sections("measured_words.txt")["plans"])
-_NEVER_PASSIVE = frozenset("rose fell grew shrank sank slid leapt went came".split())
+_NEVER_PASSIVE = frozenset(_GRAMMAR["never_passive"])
 _FINITE = (["V"], ["E"], ["A"], ["v"])
 
 
@@ -44,13 +43,10 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
     `counted`: a number above one stands before it, so its head is a plural where it has one and
     the first verb-like word after that plural ends it.
     """
-    tags, lowers = tokens.tags, tokens.lowers
-    count = len(tags)
-    start = at
-    head = plural = -1
+    tags, lowers, count = tokens.tags, tokens.lowers, len(tokens.tags)
+    start, head, plural, second = at, -1, -1, 0
     while at < count:
-        tag = tags[at]
-        lower = lowers[at]
+        tag, lower = tags[at], lowers[at]
         if tag == "N":
             if _ends_at_noun(tokens, at, start, head, plural, counted=counted):
                 break
@@ -84,19 +80,27 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 break
             open_ended = head < 0 or (counted and plural < 0)
             if not (open_ended and tags[at + 1] in "JNEG"):
-                if head >= 0 and not counted and (joined := past_joined(tokens, at)):
-                    # "Theft and related offences", "parks and recreation,".
-                    return Phrase(start, joined, joined, head)
-                alike = is_plural(lowers[at + 1]) == (plural >= 0)
-                if head >= 0 and tags[at + 1] == "N" and alike:
-                    return Phrase(start, at + 2, at + 2, head)
+                second = _past_second(tokens, at, several=plural >= 0, counted=counted)
                 break
         elif lower not in ("’", "'") or at == start:
             break
         at += 1
     if head < 0:
         return None
-    return Phrase(start, head + 1, head + 1, head)
+    stop = second or head + 1
+    return Phrase(start, stop, stop, head)
+
+
+def _past_second(tokens: Tokens, link: int, *, several: bool, counted: bool) -> int:
+    """Past the second noun of a phrase, behind its "and": "trains and (buses)"; or 0.
+
+    `several`: the first noun is a plural.
+    """
+    if not counted and (joined := past_joined(tokens, link)):
+        # "Theft and related offences", "parks and recreation,".
+        return joined
+    alike = is_plural(tokens.lowers[link + 1]) == several
+    return link + 2 if alike and tokens.tags[link + 1] == "N" else 0
 
 
 def _is_noun_form(
@@ -216,14 +220,7 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
             if lower == "of" and words[noun.head][0].isupper() and words[inner][0].isupper():
                 break
             at = noun.stop
-        elif (
-            (tag in "EG" and not (tag == "E" and "by" in lowers[phrase.stop : at]))
-            or lower == "subject"
-            or (
-                tag == "V" and lower not in _NEVER_PASSIVE and lowers[skip + 1 : skip + 2] == ["by"]
-            )
-            or (tag == "J" and skip + 1 < limit and tags[skip + 1] == "P")
-        ):
+        elif _qualifies(tokens, skip, limit, agent="by" in lowers[phrase.stop : at]):
             inner = skip + 1
             if lower == "aged" and (years := past_ages(tokens, inner, limit)):
                 at = years
@@ -239,6 +236,21 @@ def extend_phrase(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase:
         else:
             break
     return Phrase(phrase.start, phrase.core_stop, at, phrase.head)
+
+
+def _qualifies(tokens: Tokens, at: int, limit: int, *, agent: bool) -> bool:
+    """Whether a participle or an adjective tells a noun apart: "homes (damaged by floods)".
+
+    `agent`: a complement before it has told by whom.
+    """
+    tag, lower = tokens.tags[at], tokens.lowers[at]
+    following = tokens.lowers[at + 1 : at + 2]
+    if tag == "E":
+        return not agent or lower == "subject"
+    if tag == "V" and following == ["by"] and lower not in _NEVER_PASSIVE:
+        return True
+    governing = tag == "J" and at + 1 < limit and tokens.tags[at + 1] == "P"
+    return tag == "G" or lower == "subject" or governing
 
 
 def head_of(tokens: Tokens, start: int, stop: int) -> int | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-_ARTICLES = frozenset("a an the my your his her its our their".split())
+from figtrail.extraction.lexicon import read_sections
+
+_GRAMMAR = read_sections("grammar.txt")
+_ARTICLES = frozenset(("a", "an", "the", *_GRAMMAR["possessives"]))
 # Capitalised inside a sentence these are a month or a name, not a verb.
 _NAMES = frozenset(("May", "March", "Will", "Fed"))
-_SIZES = frozenset("% m bn k cent percent pc million billion".split())
+_SIZES = frozenset(read_sections("measured_words.txt")["sizes"])
 _STRAIGHT = frozenset(("right", "straight", "clear", "deep"))
-_WAYS = frozenset("up down out into through across over along off around past back".split())
+_WAYS = frozenset(_GRAMMAR["courses"])
 _PLURAL = ("s", "they", "these", "which", "people", "children")
 
 

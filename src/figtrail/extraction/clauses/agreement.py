@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
 
-MODALS = frozenset(
-    "will would could can may might must should shall won’t won't cannot don’t don't did didn’t "
-    "didn't do does".split()
-)
+MODALS = frozenset(read_sections("grammar.txt")["modals"])
 
 
 def agrees(tokens: Tokens, index: int, floor: int) -> bool:
@@ -32,12 +30,11 @@ def agrees(tokens: Tokens, index: int, floor: int) -> bool:
         before, tag = tokens.lowers[back - 1], tokens.tags[back - 1]
     if tag == "B" and index > 1:
         before, tag = tokens.lowers[index - 2], tokens.tags[index - 2]
-    if tag in "RC" or before == "to" or (before == "those" and back < index - 1):
-        # "Those under 16 pay £3".
+    if tag in "RC" or before == "to":
         return True
     third = tokens.lowers[index].endswith("s")
     if not third and "those" in tokens.lowers[max(floor, index - _THOSE) : index]:
-        # "Those without a card pay £4".
+        # "Those under 16 pay £3", "those without a card pay £4".
         at = index - 1
         while at > floor and tokens.tags[at] in "NJMPEDC" and tokens.lowers[at] != "those":
             at -= 1

@@ -6,8 +6,8 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("measured_words.txt")
-_STATING = frozenset(_WORDS["reporting"])
-_RELATIVE = frozenset(("who", "that", "which", "whose"))
+STATING = frozenset(_WORDS["reporting"])
+RELATIVES = frozenset(("who", "that", "which", "whose"))
 # How many tokens may say who says so, or when.
 _SOURCE = 6
 
@@ -45,7 +45,7 @@ def _before_relative(tokens: Tokens, comma: int, floor: int) -> int:
     """The comma before a clause that has one inside: "Stock, which is based in Bath, Ohio, has"."""
     for at in range(comma - 1, max(floor, comma - _ASIDE), -1):
         if tokens.lowers[at] == ",":
-            opens = tokens.lowers[at + 1] in _RELATIVE
+            opens = tokens.lowers[at + 1] in RELATIVES
             return at if opens and at > floor else comma
     return comma
 
@@ -56,7 +56,7 @@ _ASIDE = 12
 
 def before_source(tokens: Tokens, stop: int, floor: int) -> int:
     """Where a relative stops before who says so: "which (it says) would cost $19m"."""
-    if tokens.lowers[stop - 1] not in _STATING:
+    if tokens.lowers[stop - 1] not in STATING:
         return stop
     at = stop - 1
     while at > max(floor, stop - _SOURCE) and tokens.tags[at - 1] in "DNJO":

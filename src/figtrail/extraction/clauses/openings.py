@@ -9,9 +9,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _WORDS = read_sections("measured_words.txt")
 _TIMES = frozenset(_WORDS["times"])
-_PASSED_OVER = frozenset(
-    "there meanwhile more than least because although though while whereas despite".split()
-)
+_PASSED_OVER = frozenset(_WORDS["passed_over"])
 
 
 def _past_fronted(tokens: Tokens, begin: int, stop: int) -> int:
@@ -80,10 +78,8 @@ def _past_name(tokens: Tokens, begin: int, inner: int, stop: int) -> int:
     return at if fronted and tokens.tags[at] in "NJ" else begin
 
 
-def _past_date(tokens: Tokens, begin: int, inner: int, stop: int) -> int:
-    """Past a date or a time that no comma parts: "in 2001 (the number)"; or 0."""
-    if inner - begin > 2 and tokens.tags[inner - 2 : inner] == ["M", "D"]:
-        return inner - 1
+def _past_time(tokens: Tokens, inner: int, stop: int) -> int:
+    """Past a time that no comma parts: "at this time (rents)"; or 0."""
     timed = tokens.tags[inner - 1] == "D" and tokens.lowers[inner : inner + 1] != []
     if timed and inner + 1 < stop and tokens.lowers[inner] in _SPANS:
         return inner + 1 if tokens.tags[inner + 1] in "NJ" else 0
@@ -92,7 +88,7 @@ def _past_date(tokens: Tokens, begin: int, inner: int, stop: int) -> int:
 
 _SPANS = _TIMES | {"period", "time"}
 # Words behind which "of" tells whose part a subject is: "most of (the bids)".
-_PARTS = frozenset(") , most all some many none half both each few several that those".split())
+_PARTS = frozenset(_WORDS["some"]) | {")", ","}
 # What may stand between a number and "of": scales, signs and the names of fractions.
 _SIZES = frozenset(_WORDS["sizes"])
 _ROUGHLY = frozenset(("about", "around", "over"))
@@ -155,9 +151,9 @@ def skip_opening(tokens: Tokens, begin: int, stop: int) -> int:
                 # "In 2001 the number of deaths": only a year stands behind the preposition.
                 break
             inner += 1
-        dated = _past_date(tokens, begin, inner, stop)
-        if dated:
-            begin = dated
+        timed = _past_time(tokens, inner, stop)
+        if timed:
+            begin = timed
             continue
         if inner < stop and tokens.tags[inner] == "D":
             begin = inner

@@ -5,6 +5,8 @@ from __future__ import annotations
 from figtrail.extraction.clauses.agreement import agrees
 from figtrail.extraction.clauses.antecedents import find_several, phrase_ending, with_noun
 from figtrail.extraction.clauses.between import (
+    RELATIVES,
+    STATING,
     before_asides,
     before_examples,
     before_manner,
@@ -21,21 +23,20 @@ from figtrail.extraction.clauses.verbs import ABLE, REACH, find_main, find_verb
 from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.tokens import Tokens
 
+_WORDS = read_sections("measured_words.txt")
 # Prepositions that also open a clause: the subject of its verb stands behind them.
-_OPENERS = frozenset("as after because before since until than".split())
+_OPENERS = frozenset(read_sections("grammar.txt")["clause_prepositions"])
 _MORE = frozenset(("more", "less", "fewer"))
-_PRONOUNS = frozenset("it they we he she i you there".split())
+_PRONOUNS = frozenset(read_sections("grammar.txt")["subject_pronouns"])
 _THINGS = frozenset(("it", "they"))
-_TIMES = frozenset(read_sections("measured_words.txt")["times"]) | {"before", "term", "time"}
+_TIMES = frozenset(_WORDS["times"]) | {"before", "term", "time"}
 _MONTHS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
 )
-_EACH = frozenset("each all both most some many none first last recent one two".split())
-_CLASSING = frozenset(read_sections("measured_words.txt")["classing"])
-_STATING = frozenset(read_sections("measured_words.txt")["reporting"])
-_SAYING = frozenset(
-    "saw see sees seen said says told added warned announced revealed claimed insisted".split()
-)
+_EACH = frozenset(_WORDS["each"])
+_CLASSING = frozenset(_WORDS["classing"])
+# What somebody says or sees has a subject of its own.
+_SAYING = STATING | frozenset(_WORDS["seeing"])
 
 
 def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] | None:
@@ -63,36 +64,13 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         return _find_absolute(tokens, stop, floor) or phrase_ending(tokens, stop, floor)
     if tags[verb] == "G" and lowers[stop - 1] == ",":
         # ", growing 13 per cent": whoever the clause before is about.
-        main = find_verb(tokens, stop - 1, floor)
-        return find_subject(tokens, main[0], floor) if main is not None else None
-    if lowers[stop - 1] == ",":
-        # "Farm goods, including tea, flowers and corn, make up".
-        listed = before_examples(tokens, stop - 1, floor)
-        stop = listed if listed < stop - 1 else stop
-    stop = before_source(tokens, before_asides(tokens, stop, floor), floor)
-    stop = before_examples(tokens, before_time(tokens, stop, floor), floor)
+        return _find_shared(tokens, stop - 1, floor)
+    stop = _before_inserted(tokens, stop, floor)
     if tags[stop - 1] == "R":
-        if lowers[stop - 1] == "that" and lowers[stop - 2] == "," and tags[verb] in "Av":
-            # "From April, that will rise": no relative stands behind a comma.
-            return stop - 1, stop
-        stop -= 1
-        if lowers[stop - 1] == "of" and _is_part(lowers[stop - 2]):
-            # "Trams, each of which cost €3.1m", "bids, the latest of which was £4m".
-            stop -= 2
-            while stop > floor and tags[stop - 1] in "DJB":
-                stop -= 1
-            several = find_several(tokens, stop - (lowers[stop - 1] == ","), floor)
-            if several is not None:
-                return several
-        if stop > floor and lowers[stop - 1] == ",":
-            stop -= 1
-        # "Hybrids (PHEVs), which were".
-        named = phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
-        return with_noun(tokens, named) if tags[verb] == "A" else named
+        return _find_antecedent(tokens, verb, stop, floor)
     stop = before_manner(tokens, stop, floor)
     if lowers[stop - 1] in ("and", "but", "or") and stop - 1 > floor:
-        earlier = find_verb(tokens, stop - 1, floor)
-        return find_subject(tokens, earlier[0], floor) if earlier is not None else None
+        return _find_shared(tokens, stop - 1, floor)
     begin = skip_opening(tokens, _find_begin(tokens, stop, floor), stop)
     if lowers[stop - 1] in _PRONOUNS and _stands_alone(tokens, begin, stop):
         return stop - 1, stop
@@ -102,6 +80,44 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _find_shared(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | None:
+    """The subject that the verb before token `at` shares with the next: "fell and (rose)"."""
+    earlier = find_verb(tokens, at, floor)
+    return find_subject(tokens, earlier[0], floor) if earlier is not None else None
+
+
+def _before_inserted(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a subject stops before all that may part it from its verb, examples to sources."""
+    if tokens.lowers[stop - 1] == ",":
+        # "Farm goods, including tea, flowers and corn, make up".
+        listed = before_examples(tokens, stop - 1, floor)
+        stop = listed if listed < stop - 1 else stop
+    stop = before_source(tokens, before_asides(tokens, stop, floor), floor)
+    return before_examples(tokens, before_time(tokens, stop, floor), floor)
+
+
+def _find_antecedent(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
+    """The noun that a relative, which ends before token `stop`, stands for: "(hybrids), which"."""
+    tags, lowers = tokens.tags, tokens.lowers
+    if lowers[stop - 1] == "that" and lowers[stop - 2] == "," and tags[verb] in "Av":
+        # "From April, that will rise": no relative stands behind a comma.
+        return stop - 1, stop
+    stop -= 1
+    if lowers[stop - 1] == "of" and _is_part(lowers[stop - 2]):
+        # "Trams, each of which cost €3.1m", "bids, the latest of which was £4m".
+        stop -= 2
+        while stop > floor and tags[stop - 1] in "DJB":
+            stop -= 1
+        several = find_several(tokens, stop - (lowers[stop - 1] == ","), floor)
+        if several is not None:
+            return several
+    if stop > floor and lowers[stop - 1] == ",":
+        stop -= 1
+    # "Hybrids (PHEVs), which were".
+    named = phrase_ending(tokens, past_bracket(tokens, stop, floor), floor)
+    return with_noun(tokens, named) if tags[verb] == "A" else named
 
 
 def _find_absolute(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
@@ -190,10 +206,10 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     tags, lowers = tokens.tags, tokens.lowers
     tag, lower = tags[begin - 1], lowers[begin - 1]
     if tag == "R" and (
-        lower not in _RELATIVE
+        lower not in RELATIVES
         or begin <= floor + 1
         or tags[begin - 2] != "N"
-        or lowers[begin - 2] in _STATING
+        or lowers[begin - 2] in STATING
         or (lower == "that" and is_told(tokens, begin - 1, floor))
         or (lower == "that" and is_content(tokens, begin, floor))
     ):
@@ -242,15 +258,12 @@ def _fills(tokens: Tokens, preposition: int, stop: int) -> bool:
     return at < stop and not fronted and all(tag in "NJG" for tag in tokens.tags[at:stop])
 
 
-_RELATIVE = frozenset(("who", "that", "which", "whose"))
-
-
 def _relative_before(tokens: Tokens, verb: int, floor: int) -> int | None:
     """Where the relative clause that a verb inside a subject belongs to starts; None if none."""
     for index in range(verb - 1, max(floor, verb - 7), -1):
         if tokens.tags[index] == ".":
             return None
-        relative = tokens.lowers[index] in _RELATIVE or tokens.lowers[index] == "where"
+        relative = tokens.lowers[index] in RELATIVES or tokens.lowers[index] == "where"
         if relative and tokens.tags[index - 1] == "N":
             return index
         if relative and tokens.tags[index - 2 : index] == ["N", "P"]:

@@ -16,7 +16,7 @@ _TELLERS = frozenset(
     for name in ("source", "body", "company", "people", "forecaster", "poll", "own voice")
     for word in _SPOKEN[name]
 ) | frozenset(read_sections("measured_words.txt")["holders"])
-_TIMES = frozenset("last this next earlier yesterday today each every so".split())
+_TIMES = frozenset(read_sections("measured_words.txt")["told_times"])
 # How many tokens may stand between a verb of saying and "that": "told reporters on Friday that".
 _HEARERS = 7
 

@@ -99,7 +99,7 @@ def _averages(tokens: Tokens, index: int) -> bool:
 
 
 _TAKING_INFINITIVES = frozenset(read_sections("grammar.txt")["infinitive_takers"])
-_LIFTING = frozenset("taking bringing pushing lifting raising sending driving cutting".split())
+_LIFTING = frozenset(read_sections("measured_words.txt")["lifting"])
 
 
 def _past_infinitive(tokens: Tokens, stop: int, at: int) -> int:
@@ -140,8 +140,10 @@ def _governs(tokens: Tokens, index: int, at: int) -> bool:
         return True
     if tokens.lowers[index - 1] == "by":
         return True
-    if tokens.lowers[index] in _LIFTING and tokens.tags[index + 1] == "D":
-        # "Solved more thefts, taking the rate from 4% to 6%".
+    lifting = tokens.lowers[index] in _LIFTING and tokens.tags[index + 1] == "D"
+    bare = tokens.tags[index - 1] == "v" or tokens.lowers[index - 2] in MODALS
+    if lifting and not bare:
+        # "Solved more thefts, taking the rate from 4% to 6%"; not "will involve taking".
         return tokens.lowers[at - 1] in ("to", "from")
     if tokens.lowers[index - 1] == "and" and _follows_gerund(tokens, index - 1):
         return True
@@ -176,11 +178,13 @@ def _follows_gerund(tokens: Tokens, at: int) -> bool:
 _ACTIVITIES = frozenset(read_sections("measured_words.txt")["activities"])
 # How many tokens a clause in -ing may have.
 _CLAUSE = 12
-_AMOUNTS = frozenset("a an % percent per cent points point pc $ £ € m bn about around".split())
-_AFTER_GERUND = frozenset("by to from at out over up down".split())
+_AMOUNTS = frozenset(read_sections("measured_words.txt")["amounts"])
+_AFTER_GERUND = frozenset(read_sections("measured_words.txt")["ways"])
 
 
-_ARRIVING = frozenset("stand reach hit settle close finish end be total touch".split())
+_ARRIVING = frozenset(read_sections("measured_words.txt")["settling"]) | frozenset(
+    ("reach", "hit", "be", "total", "touch")
+)
 
 
 def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, int] | None:
@@ -201,11 +205,6 @@ def find_main(tokens: Tokens, verb: int, stop: int, floor: int) -> tuple[int, in
 ABLE = ["capable", "of"]
 
 
-_MOST = frozenset(
-    "highest lowest largest biggest smallest best worst greatest strongest weakest".split()
-)
-
-
 def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether a form in -ed is a verb here, not a modifier ("registered nurses")."""
     before = tokens.tags[index - 1] if index > floor else "."
@@ -220,9 +219,6 @@ def is_finite(tokens: Tokens, index: int, floor: int) -> bool:
         return after not in "N"
     if before == "B" and index - 2 > floor and tokens.tags[index - 2] in "PD" and after in "N":
         # "In seasonally adjusted terms".
-        return False
-    if after == "N" and tokens.lowers[index - 1] in _MOST:
-        # "Hit their lowest recorded levels".
         return False
     if before == "P" or (before in "DJ" and tokens.lowers[index - 1] not in ("each", "both")):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
+from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb, past_bracket
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.restating import is_restating
@@ -73,19 +73,6 @@ def _is_elsewhere(tokens: Tokens, site: Site) -> bool:
     """Whether a sum is told of a named place or holder: "€690m for France", "$5 in Karachi"."""
     named = tokens.words[site.after + 1 : site.after + 2]
     return bool(named) and named[0][0].isupper()
-
-
-def find_raised(tokens: Tokens, site: Site) -> Measured | None:
-    """What a noun of change says rises "by" so much: "brought a drop in river flow by 12 cm"."""
-    stop = site.bound_start - 1
-    if stop < 3 or tokens.lowers[stop] != "by" or site.kind == "count":
-        return None
-    start = find_noun_start(tokens, stop, site.floor)
-    tie = start - 1 - (tokens.tags[start - 1] == "D")
-    if start == stop or tie < 1 or tokens.lowers[tie] not in ("in", "of"):
-        return None
-    changed = tokens.lowers[tie - 1] in CHANGE_NOUNS and tokens.tags[tie - 2 : tie - 1] != ["A"]
-    return Measured(start, stop, stop - 1, "change") if changed else None
 
 
 def find_overshot(tokens: Tokens, site: Site) -> Measured | None:
@@ -241,9 +228,6 @@ def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
     if site.kind == "count":
         return None
     start = find_noun_start(tokens, verb, site.floor)
-    if start == verb and tokens.lowers[verb - 1] in ("it", "them"):
-        # "The crisis saw it dip 0.4 percent".
-        return ELIDED
     return Measured(start, verb, verb - 1, "subject") if start < verb else None
 
 

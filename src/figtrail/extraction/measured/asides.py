@@ -21,7 +21,6 @@ _OPENING = frozenset((",", "(", "–", "—", "-"))
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
 _SLICES = frozenset(WORDS["slices"])
 _MAJORITIES = frozenset(WORDS["majorities"])
-_EXTREMES = frozenset(("low", "lows", "high", "highs", "peak", "record", "level", "total"))
 _SAYING = frozenset(WORDS["aside_words"])
 # How many tokens may stand between the mark that opens an aside and its number.
 _REACH = 5
@@ -44,13 +43,6 @@ def find_aside(tokens: Tokens, site: Site) -> Measured | None:
         return find_by_subject(tokens, site) or sized
     if sized is None or not _is_closed(tokens, site, mark):
         return None
-    if tokens.lowers[sized.stop - 1] in _EXTREMES and tokens.tags[sized.start - 1] == "D":
-        # "The queue reached a record low, 310, in May".
-        return find_by_subject(tokens, site._replace(bound_start=sized.start)) or sized
-    superlative = tokens.lowers[sized.start].endswith("est")
-    if superlative and sized.start and tokens.tags[sized.start - 1] in "AC":
-        # "Petrol was cheapest in Perth, at $1.71, and": no cheapest thing.
-        return None
     return sized if _is_told(tokens, site, mark, sized.start) else None
 
 
@@ -70,7 +62,7 @@ def _find_mark(tokens: Tokens, site: Site) -> int | None:
     for at in range(site.bound_start - 1, max(0, site.bound_start - _REACH), -1):
         if tokens.lowers[at] in _OPENING:
             return at
-        if tokens.lowers[at - 2 : at + 1][1:] == ["to", "be"] and tokens.tags[at - 2] == "E":
+        if tokens.lowers[at - 1 : at + 1] == ["to", "be"] and tokens.tags[at - 2] == "E":
             # "A shortfall, estimated to be £60m, …".
             return at - 3 if tokens.lowers[at - 3] in _OPENING else None
         # "A paltry £40".

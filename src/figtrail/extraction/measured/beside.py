@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.owner import find_by_subject
+from figtrail.extraction.measured.ranks import BEING
 from figtrail.extraction.measured.site import (
     ELIDED,
     WORDS,
@@ -25,7 +26,6 @@ _WORTHS = frozenset(WORDS["worths"])
 _PAYING = frozenset(WORDS["paying"])
 _MORE = frozenset(("more", "less", "extra"))
 _OWNED = frozenset(("its", "their", "his", "her"))
-_BEING = frozenset("is are was were be been remains remained".split())
 
 
 @needs(_LIFTING)
@@ -95,7 +95,7 @@ def find_equal(tokens: Tokens, site: Site) -> Measured | None:
     start = site.bound_start
     if start < 3 or tokens.lowers[start - 2 : start] not in (["equal", "to"], ["equivalent", "to"]):
         return None
-    if tokens.lowers[start - 3] in _BEING:
+    if tokens.lowers[start - 3] in BEING:
         return find_by_subject(tokens, site)
     # "Lost 900 hours – equal to three a day": the same thing said again.
     return ELIDED if site.floor and tokens.tags[start - 3] == "." else None

@@ -16,7 +16,6 @@ from figtrail.extraction.measured.site import (
     measure_noun,
 )
 from figtrail.extraction.measured.starts import find_noun_start
-from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -41,8 +40,6 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
         return _find_changed(tokens, site, opening)
     if not tokens.words[opening - 1][0].isupper():
         return _find_listed(tokens, site, opening) or _find_changed(tokens, site, opening)
-    if tokens.lowers[opening - 2 : opening - 1] == ["("]:
-        return None
     if site.floor:
         return _find_named(tokens, opening)
     verb = find_verb(tokens, opening)
@@ -54,10 +51,7 @@ def find_bracketed(tokens: Tokens, site: Site) -> Measured | None:
     if subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject):
         return _find_named(tokens, opening)
     head = head_of(tokens, *subject)
-    if head is None or tokens.tags[head] == "J":
-        return _find_named(tokens, opening)
-    numbered = site.kind == "count" and singular(tokens.lowers[head]) in NUMBERING
-    if tokens.lowers[head] in _REST or numbered:
+    if head is not None and tokens.lowers[head] in _REST:
         return ELIDED
     return Measured(*subject, head, "subject")
 

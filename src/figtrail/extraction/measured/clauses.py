@@ -8,7 +8,6 @@ from figtrail.extraction.measured.apart import (
     BEFALLING,
     find_alone,
     find_overshot,
-    find_raised,
     find_spent,
 )
 from figtrail.extraction.measured.brackets import find_bracketed
@@ -44,7 +43,6 @@ _CONTRASTS = frozenset(WORDS["contrasts"])
 _BESIDE = (
     find_rival,
     find_overshot,
-    find_raised,
     find_spent,
     find_bracketed,
     find_stance,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -168,12 +169,7 @@ def _of_margin(
     """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused"."""
     if tokens.lowers[phrase.head] not in _MARGINS:
         return None
-    if verb[1] == start - 1 and tokens.lowers[verb[1] - 1] in CHANGE_VERBS:
-        # "Fell by three points" is no contest.
-        return None
-    begin = verb[0]
-    while begin < verb[1] - 1 and tokens.tags[begin] == "A":
-        begin += 1
+    begin = past_auxiliaries(tokens, verb)
     stop = start - 1
     if any(tokens.tags[at] in ".R" for at in range(verb[1], stop)):
         stop = verb[1]
@@ -251,7 +247,7 @@ def _find_shown(tokens: Tokens, site: Site) -> Measured | None:
     return ELIDED if told else Measured(*subject, subject[1] - 1, "subject")
 
 
-_STATISTICS = frozenset("figures numbers data statistics survey report index poll".split())
+_STATISTICS = frozenset(WORDS["statistics"])
 
 
 def _is_holding(tokens: Tokens, subject: Measured) -> bool:

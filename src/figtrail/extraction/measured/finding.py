@@ -258,10 +258,6 @@ def _find_apart(tokens: Tokens, site: Site) -> Measured | None:
     preceding = find_linked(tokens, site)
     if preceding is not None:
         return preceding if preceding.stop > preceding.start else None
-    every = tokens.lowers[site.after + 1 : site.after + 2] in (["every"], ["each"])
-    if every and site.kind == "money":
-        # "87p of every pound": what takes it is measured.
-        return find_by_clause(tokens, site._replace(after=len(tokens.words)))
     if site.after < len(tokens.words) and tokens.lowers[site.after] == "of":
         shared = find_whole(tokens, site)
         if shared is not None:

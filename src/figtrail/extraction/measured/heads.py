@@ -33,7 +33,7 @@ from figtrail.extraction.tokens import Tokens
 _SETTLING = frozenset(WORDS["settling"])
 _PLANS = frozenset(WORDS["plans"])
 _SPENDING = frozenset(WORDS["spending"])
-_TOTALS = frozenset(WORDS["totals"]) - {"rate"}
+_TOTALS = frozenset(WORDS["totals"])
 _POSSESSING = frozenset(WORDS["possessing"])
 _TRADED = frozenset(WORDS["traded"])
 

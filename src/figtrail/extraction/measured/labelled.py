@@ -19,7 +19,7 @@ from figtrail.extraction.tokens import DASHES, Tokens
 # How many tokens a label may have.
 _LABEL = 9
 _REPORTING = frozenset(WORDS["reporting"])
-_PURPOSES = frozenset("for on in to towards toward from into".split())
+_PURPOSES = frozenset(WORDS["object_prepositions"]) | {"from"}
 
 
 def find_labelled(tokens: Tokens, site: Site) -> Measured | None:
@@ -71,7 +71,7 @@ def _is_told(tokens: Tokens, after: int) -> bool:
     return dated and tokens.tags[after + 1] in "MND"
 
 
-_HELD = frozenset((",", ";", "(", "compared", "against", "versus", "up", "down"))
+_HELD = frozenset((",", ";", "(")) | frozenset(WORDS["contrasts"])
 
 
 def _may_label(tokens: Tokens, at: int) -> bool:

@@ -18,7 +18,7 @@ from figtrail.extraction.tokens import Tokens
 _SPENDING = frozenset(WORDS["spending"])
 _AVERAGING = frozenset(WORDS["averaging"])
 _STAYING = frozenset(("is", "are", "was", "were", "been"))
-_BEING = frozenset("is are was were be been runs ran lasts lasted".split())
+_RUNNING = frozenset(WORDS["running"])
 
 
 def find_spent_time(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
@@ -45,7 +45,7 @@ def find_lasting(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     own = subject is None or is_pronoun(tokens, subject) or is_holder(tokens, subject)
     if own and verb[1] <= site.floor:
         return None
-    still = tokens.lowers[verb[1] - 1] in _BEING and verb[1] == start - 1
+    still = tokens.lowers[verb[1] - 1] in _RUNNING and verb[1] == start - 1
     if subject is not None and not own and still:
         # "The deal is for five years".
         return Measured(*subject, head_of(tokens, *subject), "subject")

@@ -16,9 +16,7 @@ _DIRECTIONS = frozenset(WORDS["directions"])
 _DIMENSIONS = frozenset(WORDS["dimensions"])
 _LENGTHS = frozenset(WORDS["lengths"])
 _LYING = frozenset(WORDS["lying"])
-_MEASURING = frozenset(
-    "measure measures measuring spans stretches stands stand stood lies rises rise".split()
-)
+_MEASURING = frozenset(WORDS["measuring"])
 _CHANGING = frozenset(CHANGE_VERBS) - frozenset(WORDS["rising"])
 
 
@@ -91,7 +89,7 @@ _CLOSE = (["as", "close", "as"], ["as", "near", "as"])
 def _past_part(tokens: Tokens, site: Site) -> int:
     """Past the unit that a fraction is of, and a conversion: "a third (of a mile) across"."""
     after = site.after
-    if tokens.lowers[after : after + 2] in _PARTS and tokens.lowers[after + 2] in _UNITS:
+    if tokens.lowers[after : after + 2] in _PARTS:
         return after + 3
     behind = past_conversion(tokens, site)
     told = tokens.lowers[behind : behind + 1]
@@ -99,7 +97,6 @@ def _past_part(tokens: Tokens, site: Site) -> int:
 
 
 _PARTS = (["of", "a"], ["of", "an"])
-_UNITS = frozenset("mile kilometre kilometer metre meter foot inch yard league".split())
 
 
 def _is_named(tokens: Tokens, at: int) -> bool:

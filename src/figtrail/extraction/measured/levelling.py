@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.clauses import is_contracted
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import LEVEL_VERBS, QUANTITIES, WORDS, Site
 from figtrail.extraction.tokens import Tokens
 
 _CREEPING = frozenset(WORDS["creeping"])
 _SPREADING = frozenset("spread spreads spreading sprawls sprawled".split())
-_HOLDING = frozenset("hold holds held holding stick sticks stuck stabilised stabilized".split())
+_KEEPING = frozenset(WORDS["keeping"])
 _DIRECTIONS = frozenset(("up", "down", "back", "higher", "lower"))
 # Of them, these tell a level without such a word as well: "sales inched 0.2 percent higher".
 _SLIGHT = ("inch", "edg", "tick", "nudg", "creep", "crept")
-# "(It's) up 3%" has its subject in itself.
-_CONTRACTED = frozenset(
-    who + mark + be
-    for who, ends in (("it", ("s", "ll")), ("they", ("re", "ll")))
-    for mark in "'’"
-    for be in ends
-)
 _POSSESSIVES = frozenset(read_sections("grammar.txt")["possessives"])
 _TRANSITIVE = frozenset(read_sections("change_words.txt")["transitive"])
 _PRICED = ("percentage", "score", "money")
@@ -28,12 +22,12 @@ _PRICED = ("percentage", "score", "money")
 def gives_level(tokens: Tokens, stop: int) -> bool:
     """Whether the verb before token `stop` tells a level: "fares rose", "fares inched (up)"."""
     word = tokens.lowers[stop - 1]
-    if word in LEVEL_VERBS or word in CHANGE_VERBS or word in _CONTRACTED:
+    if word in LEVEL_VERBS or word in CHANGE_VERBS or is_contracted(tokens, stop - 1):
         return True
     if word in _SPREADING:
         # "The fire spread to 300 hectares", but "spread £3m over two years".
         return tokens.lowers[stop] in ("to", "across", "over")
-    if word in _HOLDING:
+    if word in _KEEPING:
         # "Growth held at 3.2%", not "held £3m".
         return tokens.lowers[stop] in ("at", "steady", "firm")
     # "It was coming down at two inches an hour" tells a pace.

@@ -72,9 +72,6 @@ def _find_valued(tokens: Tokens, site: Site, at: int) -> Measured | None:
     start = min(stop - 1, find_noun_start(tokens, stop, site.floor))
     if start > 0 and tokens.tags[start - 1 - (tokens.tags[start - 1] == "D")] == "R":
         return None
-    if start > site.floor + 1 and tokens.tags[start - 1] == "M":
-        # "Forty laptops valued at £9,000".
-        return Measured(start, stop, stop - 1, "preceding")
     outer = find_outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or stop - 1, "preceding")
 

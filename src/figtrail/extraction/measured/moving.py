@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import DATES, find_verb
 from figtrail.extraction.measured.apart import OBJECT_PREPOSITIONS
+from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.site import (
     ELIDED,
     WORDS,
@@ -57,7 +58,7 @@ def find_put(tokens: Tokens, site: Site) -> Measured | None:
     put = read_noun_phrase(tokens, at) if at < stop else None
     if put is None or put.stop > stop:
         return None
-    if put.stop == put.start + 1 == stop and tokens.lowers[put.head] in _NUMBERS:
+    if put.stop == put.start + 1 == stop and tokens.lowers[put.head] in TALLIES:
         # "Estimates put the number at 104": of what was told before.
         return ELIDED
     found = measure_noun(tokens, put, stop, "object")
@@ -74,7 +75,6 @@ def _past_putting(tokens: Tokens, stop: int) -> int:
     return 0
 
 
-_NUMBERS = frozenset(("number", "figure", "total", "count", "tally"))
 # How many tokens what is put at a level may have.
 _PUT = 10
 

@@ -10,7 +10,9 @@ from figtrail.extraction.tokens import Tokens
 
 _TOTALS = frozenset(WORDS["totals"])
 _NORMS = frozenset(WORDS["standards"])
-_POINTING = frozenset(("it", "they", "total", "figure", "number", "tally", "count"))
+# Nouns that alone only stand for a number told before: "the tally".
+TALLIES = frozenset(("total", "figure", "number", "tally", "count"))
+_POINTING = TALLIES | {"it", "they"}
 
 
 # How many tokens the subject may have that is only "the figure" of something told before.

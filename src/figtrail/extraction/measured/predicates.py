@@ -10,19 +10,16 @@ from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 _STAYING = frozenset(read_sections("people.txt")["staying"])
-# Prepositions that also open a clause: "eases to 3.1% as fuel falls".
 _AWAITED = frozenset(WORDS["awaited"])
 _TAKEN = frozenset(WORDS["taken_levels"]) | {"reported"}
 _OPPOSING = (["as", "opposed"], ["as", "against"], ["compared", "with"], ["compared", "to"])
-_CLAUSES = frozenset("as than after before since until".split())
+_CLAUSES = frozenset(read_sections("grammar.txt")["clause_prepositions"])
 
 
 def read_predicate(tokens: Tokens, at: int, limit: int) -> Measured | None:
     """The words that say what is so of the number: "died", "were given velotriban", "women"."""
     lowers, tags = tokens.lowers, tokens.tags
     start = at
-    if start < limit and lowers[start] == ",":
-        return None
     stop = start
     while (
         stop < limit
@@ -112,8 +109,6 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
         if place is not None and place.stop < site.limit and tokens.tags[place.stop] in "AVv":
             start = at = place.stop
     if at >= site.limit or at >= len(tokens.words):
-        return None
-    if tokens.lowers[at] == "more" or tokens.lowers[site.after - 1] == "more":
         return None
     lower = tokens.lowers[at]
     if lower in COMPARATIVES or (tokens.tags[at] == "J" and lower.endswith("er")):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.measured.site import WORDS
 from figtrail.extraction.tokens import Tokens
 
-BEING = frozenset("is are was were been be remained remains stayed held ended closed".split())
+BEING = frozenset(WORDS["being"])
 
 
 def past_place(tokens: Tokens, stop: int) -> int:

@@ -28,11 +28,7 @@ WEEKDAYS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"] == "weekday"
 )
 REMAINING = frozenset(WORDS["remaining"])
-COMPARATIVES = frozenset(
-    (
-        "higher lower more less fewer greater smaller worse better up down clear short adrift shy"
-    ).split()
-)
+COMPARATIVES = frozenset(WORDS["comparatives"])
 
 
 class Measured(NamedTuple):
@@ -77,10 +73,8 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     at = preposition + 1
     if tokens.lowers[preposition] == "to" and _is_infinitive(tokens, at):
         at += 1
-        if tokens.tags[at] == "P":
-            # "To stave off famine": what the act is done to says too little.
-            return None
     if tokens.lowers[at : at + 1] in (["each"], ["every"]):
+        # "87p of every pound": what takes it is measured.
         return None
     past = past_size(tokens, at)
     if past != at:

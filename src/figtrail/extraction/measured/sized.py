@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
     ELIDED,
     SKIPPED,
+    WORDS,
     YEARLY,
     Measured,
     Site,
@@ -18,7 +19,7 @@ from figtrail.extraction.nouns import is_people, is_plural, singular
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 
-_POINTING = frozenset("it that this they these those which".split())
+_POINTING = frozenset(WORDS["pointing"])
 _SPOKEN = read_sections("speakers.txt")
 _POLLS = frozenset(_SPOKEN["poll"])
 _EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"], "tips", "tip"))
@@ -32,8 +33,6 @@ def measure_sized(tokens: Tokens, site: Site, start: int, head: int) -> Measured
         complement = read_complement(tokens, site.after, site.limit)
         if complement is not None:
             return complement
-    if lowers[head - 1] in _SEEING:
-        start = head
     while start < head and (
         tokens.tags[start] in "JBGE" or lowers[start] in SKIPPED or lowers[start] in YEARLY
     ):
@@ -75,7 +74,7 @@ def _is_seen(tokens: Tokens, start: int) -> bool:
     return named and tokens.lowers[verb] in _SEEING
 
 
-_SEEING = frozenset("see sees saw seen seeing enjoy enjoys enjoyed enjoying experience".split())
+_SEEING = frozenset(WORDS["seeing"] + WORDS["enjoying"])
 
 
 def is_where(tokens: Tokens, at: int) -> bool:
@@ -106,9 +105,6 @@ def _is_expected(tokens: Tokens, start: int, subject: Measured) -> bool:
 def _is_any(tokens: Tokens, start: int, head: int) -> bool:
     """Whether a change is told anew: "any rise", "a cut", but not what "it" was or had."""
     verb = find_verb(tokens, start)
-    pointing = find_subject(tokens, verb[0]) if verb is not None else None
-    if pointing is not None and tokens.lowers[pointing[1] - 1] in _POINTING:
-        return False
     if verb is not None and tokens.lowers[max(0, verb[0] - 1)] in _POINTING:
         # "That is an increase of 9 per cent".
         return False

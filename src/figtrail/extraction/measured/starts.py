@@ -7,7 +7,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import NUMBERING, singular
 from figtrail.extraction.tokens import Tokens
 
-_SEEING = frozenset(read_sections("measured_words.txt")["viewing"])
+_VIEWING = frozenset(read_sections("measured_words.txt")["viewing"])
 
 
 def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:
@@ -34,7 +34,7 @@ def find_noun_start(tokens: Tokens, stop: int, floor: int) -> int:
 
 def _is_seeing(tokens: Tokens, at: int) -> bool:
     """Whether a form in -ing has what follows for its object: "with Leeds seeing (growth)"."""
-    return tokens.lowers[at] in _SEEING and at > 0 and tokens.tags[at - 1] == "N"
+    return tokens.lowers[at] in _VIEWING and at > 0 and tokens.tags[at - 1] == "N"
 
 
 def find_outer(tokens: Tokens, start: int, floor: int) -> tuple[int, int | None]:

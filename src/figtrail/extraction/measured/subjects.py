@@ -44,10 +44,6 @@ def measure_by_subject(
 ) -> Measured | None:
     """The subject of a verb of level or change, else the clause that tells what is done."""
     lowers, tags = tokens.lowers, tokens.tags
-    word = lowers[verb[1] - 1]
-    if word == "followed" and lowers[site.bound_start - 1] == "by" and site.floor:
-        # "Highest in Hull at 9%, followed by 7% in York".
-        return ELIDED
     bounds = find_subject(tokens, verb[0])
     if bounds is not None and lowers[bounds[1] - 1].endswith(("’s", "'s")):
         return ELIDED if site.floor == 0 else None
@@ -64,43 +60,73 @@ def measure_by_subject(
         named = resolve_pronoun(tokens, bounds)
         if named is not None:
             return named
-    if pronoun and word in _COMPARING:
+    if bounds is None or pronoun:
+        return _measure_by_pronoun(tokens, site, verb, bounds, level=level)
+    return _measure_by_noun(tokens, site, verb, bounds, level=level)
+
+
+def _measure_by_pronoun(
+    tokens: Tokens,
+    site: Site,
+    verb: tuple[int, int],
+    bounds: tuple[int, int] | None,
+    *,
+    level: bool,
+) -> Measured | None:
+    """The verb with what it is done to, where its subject names nothing or isn't there."""
+    tags, word = tokens.tags, tokens.lowers[verb[1] - 1]
+    if word in _COMPARING:
         # "That compares to 20.7 points a year before".
         return ELIDED
     whom = tags[verb[1] : verb[1] + 1] == ["O"] and verb[1] + 1 == site.bound_start
-    if pronoun and whom and word in COSTING and tags[verb[0] - 1] in "RO":
+    if whom and word in COSTING and tags[verb[0] - 1] in "RO":
         # "That would cost them £2m a year".
         return Measured(verb[1] - 1, verb[1] + 1, None, "clause")
-    spoken = bounds is not None and lowers[bounds[1] - 1] in _SPEAKING
-    if bounds is not None and not pronoun:
-        if lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
-            # "Analysts had been looking for $1.10": of what was reported before.
-            return ELIDED
-        holding = _find_holding(tokens, site, verb, bounds)
-        if holding is not None:
-            return holding
-    elsewhere = bounds is not None and tags[bounds[0]] == "P" and lowers[bounds[0]] != "of"
-    if bounds is not None and elsewhere and lowers[bounds[0] - 1] in _POINTING:
-        # "While that in the other group rose by 4": of what was told before.
+    if bounds is not None and _is_elsewhere(tokens, bounds):
         return ELIDED
-    if level and not spoken:
-        if bounds is None or pronoun or total:
-            return None
-        return _measure_level(tokens, site, verb, bounds)
-    if pronoun and all(tags[at] == "A" for at in range(*verb)):
+    if level and (bounds is None or not _is_spoken(tokens, bounds)):
+        return None
+    if all(tags[at] == "A" for at in range(*verb)):
         lagging = _find_lagging(tokens, site)
         if lagging is not None:
             return lagging
-    if bounds is not None and not pronoun:
-        told = _measure_added(tokens, site, verb, bounds)
-        if told is not None:
-            return told
-    own = bounds is not None and not pronoun
-    begin = bounds[0] if bounds is not None and own else past_auxiliaries(tokens, verb)
-    if bounds is not None and pronoun and _is_light(tokens, begin, verb[1], site):
+    begin = past_auxiliaries(tokens, verb)
+    if bounds is not None and _is_light(tokens, begin, verb[1], site):
         return Measured(begin, verb[1], None, "light")
-    head = head_of(tokens, *bounds) if bounds is not None and not pronoun else None
-    return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), head, "clause")
+    return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), None, "clause")
+
+
+def _measure_by_noun(
+    tokens: Tokens, site: Site, verb: tuple[int, int], bounds: tuple[int, int], *, level: bool
+) -> Measured | None:
+    """A subject that names something: itself, or with what it does."""
+    word = tokens.lowers[verb[1] - 1]
+    if tokens.lowers[bounds[1] - 1] in _FORECASTERS and word in _EXPECTING:
+        # "Analysts had been looking for $1.10": of what was reported before.
+        return ELIDED
+    holding = _find_holding(tokens, site, verb, bounds)
+    if holding is not None:
+        return holding
+    if _is_elsewhere(tokens, bounds):
+        return ELIDED
+    if level and not _is_spoken(tokens, bounds):
+        return None if is_total(tokens, bounds) else _measure_level(tokens, site, verb, bounds)
+    added = _measure_added(tokens, site, verb, bounds)
+    if added is not None:
+        return added
+    stop = _clause_stop(tokens, verb[1], site.bound_start)
+    return Measured(bounds[0], stop, head_of(tokens, *bounds), "clause")
+
+
+def _is_elsewhere(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject has what was told before: "while that (in the other group) rose by 4"."""
+    placed = tokens.tags[bounds[0]] == "P" and tokens.lowers[bounds[0]] != "of"
+    return placed and tokens.lowers[bounds[0] - 1] in _POINTING
+
+
+def _is_spoken(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject is a person who only does what is told: "we", "he"."""
+    return tokens.lowers[bounds[1] - 1] in _SPEAKING
 
 
 def _find_weather(tokens: Tokens, site: Site, bounds: tuple[int, int] | None) -> Measured | None:

@@ -22,9 +22,7 @@ from figtrail.extraction.tokens import Tokens
 
 _RANKS = frozenset(WORDS["ranks"])
 _INTERVALS = frozenset(("interval", "intervals", "ci"))
-_PASSED = frozenset(
-    "up down off a another further only just little even barely hardly merely slightly".split()
-)
+_PASSED = frozenset(WORDS["before_sizes"])
 
 
 def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
@@ -115,9 +113,6 @@ def find_verbless(tokens: Tokens, at: int) -> Measured | None:
         start -= 1
     while start < at and tokens.tags[start] in "DPC":
         start += 1
-    if start and tokens.lowers[start - 1] in ("this", "that") and tokens.tags[start] == "v":
-        # "This compares to 310".
-        return None
     phrase = read_noun_phrase(tokens, start) if start < at else None
     if phrase is None or phrase.stop > at:
         return None

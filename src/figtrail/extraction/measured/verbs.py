@@ -14,6 +14,7 @@ from figtrail.extraction.measured.moving import (
     find_moved,
     find_taken,
 )
+from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.seeing import find_seen
@@ -32,8 +33,8 @@ from figtrail.extraction.measured.site import (
 )
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import measure_by_subject
-from figtrail.extraction.measured.wholes import COSTING, PUTTING, is_occurring
-from figtrail.extraction.phrases import Phrase, head_of, read_noun_phrase
+from figtrail.extraction.measured.wholes import COSTING, PUTTING, find_occurring
+from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.rates import CURRENCY_NOUNS
 from figtrail.extraction.tokens import Tokens
 
@@ -46,9 +47,7 @@ _PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
-_TALLIES = (["tally"], ["total"], ["figure"], ["number"])
 _SUMS = frozenset(("total", "average", "record"))
-_REFERRING = frozenset("that this these those".split())
 
 
 def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
@@ -56,14 +55,11 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
     word = lowers[verb[1] - 1]
-    # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
     bought = _find_bought(tokens, site, verb) if word in RAISING else None
-    if word == "followed" and site.floor and lowers[verb[1]] == "by" and tags[verb[1] + 1] in "MB":
-        # "52mm in Ayr, followed by 41mm in Oban and 38mm in Wick".
-        return ELIDED
     told = _find_occurring(tokens, site, verb) or bought or find_moved(tokens, site, verb)
     if told is not None:
         return told
+    # "Needed to find £16,000" reports nothing, nor does "reported £4m in losses".
     if word in _REPORTING and start - verb[1] <= 1 and lowers[verb[1] - 2] != "to":
         said = find_predicate(tokens, site)
         if said is not None or word != "added":
@@ -95,13 +91,9 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
 
 
 def _find_occurring(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
-    """What occurs "in" so many: "a stroke occurred in 6%"."""
-    if tokens.lowers[site.bound_start - 1] != "in" or not is_occurring(tokens, site, verb[1]):
-        return None
-    subject = find_subject(tokens, verb[0])
-    if subject is None or is_pronoun(tokens, subject):
-        return None
-    return Measured(*subject, head_of(tokens, *subject), "composing")
+    """What occurs "in" so many, of whom nothing is told: "a stroke occurred in 6%"."""
+    near = tokens.lowers[site.bound_start - 1] == "in"
+    return find_occurring(tokens, site, verb) if near else None
 
 
 def _find_left(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
@@ -172,14 +164,7 @@ def _find_relative(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measure
 
 def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measured | None:
     """The object between a verb and "by/to/from/at/for" + number: "cut emissions by 5%"."""
-    at = start
-    if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
-        at += 2
-    if at + 1 < stop and tokens.lowers[at] in _PARTICLES and tokens.tags[at + 1] in "DNJG":
-        # "Put up council tax by 4.99 per cent".
-        at += 1
-    if at < stop and tokens.lowers[at] in _REFERRING and tokens.lowers[at + 1] == "to":
-        return ELIDED
+    at = _past_particle(tokens, start, stop)
     if tokens.lowers[at : at + 1] in (["it"], ["them"]) and at < stop:
         return ELIDED
     while at < stop and tokens.tags[at] in "DB":
@@ -204,18 +189,13 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     if phrase is None or phrase.stop > stop or tokens.lowers[phrase.head] in _SIZED:
         return None
     told = tokens.lowers[phrase.start - 1] == "the" and phrase.stop == stop - 1
-    if told and tokens.lowers[phrase.start : phrase.stop] in _TALLIES:
+    if told and phrase.stop == phrase.start + 1 and tokens.lowers[phrase.start] in TALLIES:
         # "Taking the tally to 40", not "its number to 40".
         return ELIDED
     if tokens.lowers[phrase.stop] in _SUMS and phrase.stop < stop:
         # "Pushing the per-pupil total to £8,120".
         phrase = Phrase(phrase.start, phrase.stop + 1, phrase.stop + 1, phrase.head)
-    passed = tokens.tags[start] == "D" and tokens.lowers[phrase.head] in _PASSED
-    if passed and tokens.lowers[phrase.stop] in ("up", "down", "at", "on", "off"):
-        # "Ended the session up 3%".
-        return None
-    if tokens.lowers[phrase.head] in WEEKDAYS:
-        # "The river crested early Friday at 19.3 feet".
+    if _is_when(tokens, start, phrase):
         return None
     behind = _past_bracket(tokens, phrase.stop, stop)
     if tokens.lowers[stop - 1] == "with" and "," in tokens.lowers[behind:stop]:
@@ -227,6 +207,23 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
         return None
     found = measure_noun(tokens, phrase, stop - 1 + factor, "object")
     return found if begin == at else found._replace(start=begin)
+
+
+def _past_particle(tokens: Tokens, start: int, stop: int) -> int:
+    """Past what belongs to the verb before its object: "put up (council tax) by 4.99%"."""
+    at = start
+    if at + 2 < stop and tokens.lowers[at] == "to" and tokens.tags[at + 1] in "Nv":
+        at += 2
+    particle = at + 1 < stop and tokens.lowers[at] in _PARTICLES
+    return at + 1 if particle and tokens.tags[at + 1] in "DNJG" else at
+
+
+def _is_when(tokens: Tokens, start: int, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is no object: "ended the session up", "crested Friday at"."""
+    head = tokens.lowers[phrase.head]
+    passed = tokens.tags[start] == "D" and head in _PASSED
+    ended = tokens.lowers[phrase.stop] in ("up", "down", "at", "on", "off")
+    return head in WEEKDAYS or (passed and ended)
 
 
 def _past_bracket(tokens: Tokens, at: int, stop: int) -> int:

@@ -32,25 +32,26 @@ _AVERAGES = frozenset(WORDS["averages"])
 # How many tokens of a whole may stand before the word that makes it what is usual.
 _NEAR = 4
 _HOLDING = frozenset(WORDS["holding"])
-_WORKING = frozenset("work works worked working come comes came coming".split())
+_WORKING = frozenset(WORDS["working_out"])
 _COVERING = frozenset(WORDS["covering"])
 PUTTING = frozenset(WORDS["putting"])
 COSTING = frozenset(WORDS["costing"])
 _PERSONAL = frozenset("them whom us you it".split())
-_PRONOUN_SHARES = frozenset("them those these whom which it that this us you".split())
+_POINTING = frozenset("those these which that this".split())
 
 
 def find_whole(tokens: Tokens, site: Site) -> Measured | None:
     """The whole of a share: "20% of voters"; of "39% of them aged 65" the rest of the clause."""
     at = site.after + 1
-    occurring = _find_occurring(tokens, site)
+    verb = find_verb(tokens, site.bound_start)
+    occurring = find_occurring(tokens, site, verb) if verb is not None else None
     if occurring is not None:
         return occurring
     if at >= len(tokens.words):
         return None
     noun = tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
     word = tokens.lowers[at]
-    if word in _PERSONAL or (word in _PRONOUN_SHARES and not noun):
+    if word in _PERSONAL or (word in _POINTING and not noun):
         part = _find_composed(tokens, site, at)
         if part is not None:
             return part
@@ -234,7 +235,7 @@ def _counted_whole(tokens: Tokens, at: int) -> Measured | None:
     return measure_noun(tokens, phrase, phrase.stop, "complement") if phrase is not None else None
 
 
-_OUTER = frozenset("top bottom richest poorest wealthiest lowest highest other remaining".split())
+_OUTER = frozenset(WORDS["outer"])
 
 
 def is_composing(tokens: Tokens, verb: int, start: int) -> bool:
@@ -256,12 +257,11 @@ def is_occurring(tokens: Tokens, site: Site, verb: int) -> bool:
     return share and occurring and "in" in tokens.lowers[verb : site.bound_start]
 
 
-def _find_occurring(tokens: Tokens, site: Site) -> Measured | None:
+def find_occurring(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
     """What occurs in a share of those looked at: "in 6% of patients and 9% of controls"."""
-    verb = find_verb(tokens, site.bound_start)
-    if verb is None or not is_occurring(tokens, site, verb[1]):
+    if not is_occurring(tokens, site, verb[1]):
         return None
-    if site.floor > verb[1] and tokens.lowers[site.bound_start - 1] != "and":
+    if site.floor > verb[1] and tokens.lowers[site.bound_start - 1] not in ("and", "in"):
         return None
     subject = find_subject(tokens, verb[0])
     if subject is None or is_pronoun(tokens, subject):
