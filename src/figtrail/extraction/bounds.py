@@ -37,6 +37,7 @@ _CONVERTED = ("money", "measurement", "duration")
 _TARGETS = frozenset(("standard", "standards", "target", "targets"))
 _CURRENCY = frozenset("$£€¥₹")
 _LONELY = WORDS["lonely"]
+_AFTERTHOUGHTS = (["give", "or", "take"], ["or", "thereabouts"], ["or", "so"])
 
 
 def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound, int]:
@@ -199,9 +200,6 @@ def _closes(tokens: Tokens, at: int) -> bool:
         if tokens.lowers[at:stop] == words:
             return stop >= len(tokens.words) or tokens.lowers[stop][0] in '.,;:!?)”"'
     return False
-
-
-_AFTERTHOUGHTS = (["give", "or", "take"], ["or", "thereabouts"], ["or", "so"])
 
 
 def _opens_other(tokens: Tokens, at: int) -> bool:

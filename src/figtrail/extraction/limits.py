@@ -14,9 +14,9 @@ _CAPPING = {
     **dict.fromkeys(("limits", "limited", "limiting", "restricts", "restricted"), ("to", "at")),
 }
 _STANDING = _WORDS["standing"]
-_LINKS = frozenset(("at", "to", "of", "is", "was", "are", "were"))
+_LINKS = _WORDS["limit_links"]
 LIMITS = _WORDS["limits"]
-_BINDING = frozenset("statutory legal required mandatory promised permitted allotted".split())
+_BINDING = _WORDS["required_by"]
 _PRICED = _WORDS["priced"]
 _SIGNS = frozenset("$£€¥₹")
 _FLOORS = frozenset(("minimum", "floor"))

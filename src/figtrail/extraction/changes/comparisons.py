@@ -11,29 +11,26 @@ from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     COMPARATIVES,
     COMPARISONS,
+    EACH,
     EARLIER,
     LONG_SPANS,
     PARTICLES,
     PROPORTIONAL,
+    RATED,
     WORDS,
 )
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Change
 
-_AFTER_PARTICLE = frozenset(
-    "on from year year-on-year compared since against over , . and ;".split()
-)
-_AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – — during since".split())
-_PER = frozenset(("a", "an", "per", "each", "every"))
-_SPANS = LONG_SPANS | {"hour", "litre", "tonne", "kilo", "head", "person", "pupil", "share"}
+_AFTER_PARTICLE = WORDS["after_particle"]
+_AFTER_COMPARATIVE = WORDS["after_comparative"]
 # How many tokens behind a comparative "than" may stand.
 _RIVAL = 9
 _SUPPOSING = frozenset(("could", "would", "might"))
-_SUPPOSED = _SUPPOSING | frozenset("will if to need needs wants should".split())
-_RATES = frozenset(("a", "an", "per", "each", "/"))
-_PAYING = frozenset(("pay", "pays", "paying", "paid", "charge", "charges", "charged"))
-_TIMES = frozenset(("a", "each", "every", "per"))
+_SUPPOSED = WORDS["supposed"]
+_RATES = EACH | {"/"}
+_PAYING = WORDS["charging"] | {"paid"}
 
 
 def find_comparison(
@@ -68,7 +65,7 @@ def find_comparison(
         return "decrease" if _is_share_of_earlier(tokens, at) else None
     if number.unit == "times" or lower == "times":
         return _by_multiple(tokens, number, at)
-    if lowers[at] in _PER and lowers[at + 1 : at + 2] and lowers[at + 1] in _SPANS:
+    if lowers[at] in EACH and lowers[at + 1 : at + 2] and lowers[at + 1] in RATED:
         at = min(at + 2, count - 1)
     if kind == "duration" and lower in WORDS["paces"] and lowers[at + 1 : at + 2] == ["than"]:
         slower = lower in ("slower", "later")
@@ -191,10 +188,10 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
     if kind == "money":
         if not WORDS["financing"].isdisjoint(lowers[max(0, start - 6) : start]):
             return False
-        return following in (".", ",", ";") or following in _TIMES
+        return following in (".", ",", ";") or following in EACH
     later = lowers[comparative + 2 : comparative + 5]
     return kind in ("count", "rate") and any(
-        word in _TIMES and span in LONG_SPANS for word, span in pairwise(later)
+        word in EACH and span in LONG_SPANS for word, span in pairwise(later)
     )
 
 

@@ -155,18 +155,7 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
                 if told and noun and (lower == "growth" or not slowing)
                 else None
             )
-        told = told or lower in (
-            "is",
-            "was",
-            "are",
-            "were",
-            "be",
-            "been",
-            "reached",
-            "averaged",
-            "hit",
-            "at",
-        )
+        told = told or lower in WORDS["told_at"]
         if lower in _AGAINST:
             return None
         if tags[index] in "MRCO." or (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes.vocabulary import WORDS
+from figtrail.extraction.changes.vocabulary import EACH, WORDS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
@@ -64,7 +64,7 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     if kind == "money" and verb in _TRADED and following in ("to", "at"):
         return any(map(_is_price, lowers[stop + 1 : stop + 2]))
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
-        recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
+        recurs = following in EACH and lowers[stop + 2 : stop + 3] == ["to"]
         return recurs or following == "to"
     if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
         return not WORDS["stocks"].isdisjoint(lowers[: number.first])
@@ -83,7 +83,7 @@ def _is_part_lost(whole: list[str]) -> bool:
     """Whether something loses a part of what it has: "half of the lead", "a fifth of them"."""
     if not whole or not WORDS["played"].isdisjoint(whole):
         return False
-    if whole[0] in ("its", "their", "his", "her", "our", "them", "it"):
+    if whole[0] in WORDS["own"]:
         return True
     return not WORDS["losable"].isdisjoint(whole)
 
@@ -117,7 +117,3 @@ def _is_of_sector(tokens: Tokens, number: Number, verb: str, stop: int) -> bool:
         return False
     near = tokens.lowers[stop : stop + 3]
     return not near or tokens.tags[stop] == "." or not WORDS["stocks"].isdisjoint(near)
-
-
-def _is_per(tokens: Tokens, at: int) -> bool:
-    return tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in ("a", "an", "per", "each")
