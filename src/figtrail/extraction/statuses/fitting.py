@@ -13,7 +13,7 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = WORDS["links"]
-_LEVELS = frozenset(("rate", "range", "level", "band", "figure", "ratio", "total", "price"))
+_LEVELS = WORDS["level_nouns"]
 _ELECTING = frozenset(("elect", "choose", "fill"))
 _SUBJECT = 9
 _OF = frozenset(("of", "totalling", "totaling", "worth"))

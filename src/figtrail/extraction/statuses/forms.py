@@ -20,9 +20,9 @@ _RECRUITING = frozenset(("recruiting", "hiring"))
 UNSURE = frozenset(("probably", "there"))
 # Words that may govern by their form; most words can't.
 GOVERNING = _RECRUITING | _PROGRESSIVE | FIXING | DRAWING | {"as"}
-_UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
+_UNMOVED = WORDS["bare_moves"]
 _RETOLD = _PROGRESSIVE | {"giving", "providing", "handing", "donating", "offering"}
-_PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
+_PRESENT = WORDS["present_be"]
 
 
 def find_governing(

@@ -13,7 +13,7 @@ from figtrail.extraction.statuses.vocabulary import BE, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
-_ASKING = frozenset(("what", "how", "which", "whether", "who", "why", "where"))
+_ASKING = WORDS["questioning"]
 
 
 def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:

@@ -10,7 +10,7 @@ from figtrail.model import Status
 
 _THINKING = WORDS["thinking"]
 _ONLOOKERS = WORDS["onlookers"]
-_FUTURE = frozenset("will 'll ’ll we'll we’ll they'll they’ll it'll it’ll".split())
+_FUTURE = WORDS["future"]
 _FEARING = frozenset(("fear", "fears", "feared", "fearing"))
 _HOPING = frozenset(("hope", "hopes", "hoped", "hoping"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))

@@ -16,6 +16,7 @@ from figtrail.extraction.statuses.vocabulary import (
     NOT_THAN,
     OUTCOMES,
     PROSPECTIVE,
+    WE_ARE,
     WORDS,
     Cue,
 )
@@ -31,11 +32,10 @@ _NEAR = 5
 _SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
 _GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
-_FALLEN = frozenset(("rain", "snow", "rainfall", "snowfall", "hail", "gusts", "winds"))
+_FALLEN = WORDS["weather"]
 _NEEDS = (("need", "to"), ("needs", "to"))
 _WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
-_WE = frozenset(("we’re", "we're", "they’re", "they're"))
 _FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -162,10 +162,10 @@ def _is_verb_of(tokens: Tokens, at: int) -> bool:
 def _is_sought(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether somebody "looks for" what he wants: "we are looking for 14 days"."""
     lowers = tokens.lowers
-    if not at or lowers[at - 1] not in BE | _WE:
+    if not at or lowers[at - 1] not in BE | WE_ARE:
         return False
     if number.kind == "duration":
-        return lowers[at - 2] in ("we", "they") or lowers[at - 1] in _WE
+        return lowers[at - 2] in ("we", "they") or lowers[at - 1] in WE_ARE
     near = lowers[at : number.first] + lowers[number.stop : number.stop + 5]
     return not WORDS["savings"].isdisjoint(near)
 
