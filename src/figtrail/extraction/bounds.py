@@ -215,8 +215,6 @@ def _is_other(tokens: Tokens, words: tuple[str, ...], at: int) -> bool:
     tag = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
     if words[0] == "plus":
         return tag != "N" or not _is_attribute(tokens, at)
-    if words[0] == "odd":
-        return tag != "N"
     if words[0] in _LONELY:
         return tag not in ".CP"
     more = words == ("and", "more") and at + 2 < len(tokens.words)

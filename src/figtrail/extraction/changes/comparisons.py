@@ -23,7 +23,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Change
 
-_AFTER_PARTICLE = WORDS["after_particle"]
+_AFTER_PARTICLE = WORDS["closing_after"]
 _AFTER_COMPARATIVE = WORDS["after_comparative"]
 # How many tokens behind a comparative "than" may stand.
 _RIVAL = 9
@@ -115,10 +115,7 @@ def _by_comparative(
     if lower in ("less", "fewer", "more"):
         if comparative == at and _than_later(tokens, at + 1):
             return found
-        return found if _is_more(tokens, kind, at, comparative, start) else None
-    if comparative != at:
-        level = lower in ("higher", "lower", "cheaper", "dearer")
-        return found if level and following in _AFTER_COMPARATIVE else None
+        return found if _is_more(tokens, kind, comparative, start) else None
     if lower in ("higher", "lower", "cheaper", "dearer") and kind == "percentage":
         return found
     return found if following in _AFTER_COMPARATIVE else None
@@ -160,15 +157,13 @@ def _than_later(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -> bool:
+def _is_more(tokens: Tokens, kind: str, comparative: int, start: int) -> bool:
     """Whether "30% less", "$300 more a year", "45 more procedures a week" tell a change.
 
     What could have been is none, nor are some more of the same ("six more weeks").
     """
     lowers = tokens.lowers
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
-    if comparative != at:
-        return False
     counted = tokens.tags[comparative + 1 : comparative + 2] in (["N"], ["J"])
     if _is_changed_number(tokens, kind, comparative, start):
         return True

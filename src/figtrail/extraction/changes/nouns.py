@@ -207,8 +207,6 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
             removed = lower == "cut" and index == stop and following == "from"
             if not determined and (removed or following in WORDS["verb_readings"]):
                 return None
-            if tags[index + 1 : index + 2] == ["N"] and lower != "growth" and not proportional:
-                return None
             return CHANGE_NOUNS[lower]
         if lower in ("a", "each") and lowers[index - 1] in HYPHENS:
             continue

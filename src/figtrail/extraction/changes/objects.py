@@ -10,7 +10,6 @@ from figtrail.extraction.tokens import Tokens
 _TRADED = WORDS["margins"] | {"shed", "gained", "gains", "gain"}
 _INDICES = frozenset(read_sections("nouns.txt")["indices"]) - {"league"}
 _SHARES = frozenset(("shares", "stock", "stocks"))
-_SHED = frozenset(("shed", "sheds"))
 _GROWING = frozenset(("grow", "grows", "grew"))
 _GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
@@ -51,11 +50,11 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return following in ("to", "at", "points")
     if kind == "count" and _is_of_sector(tokens, number, verb, stop):
         return True
-    if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
+    if number.form == "multiple":
         return True
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
         return True
-    if verb in WORDS["margins"] | _SHED and kind == "ratio" and following == "of":
+    if verb in WORDS["melting"] and kind == "ratio" and following == "of":
         return _is_part_lost(lowers[stop + 1 : stop + 5])
     if verb == "shed" and kind == "count" and following in (".", ",", ";"):
         return True
@@ -63,6 +62,13 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return True
     if kind == "money" and verb in _TRADED and following in ("to", "at"):
         return any(map(_is_price, lowers[stop + 1 : stop + 2]))
+    return _is_told_change(tokens, number, verb, kind, stop)
+
+
+def _is_told_change(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:
+    """Whether a new level, a stock or a time shows it: "added 9p to $4", "lost 90 since May"."""
+    lowers = tokens.lowers
+    following = lowers[stop] if stop < len(lowers) else "."
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
         recurs = following in EACH and lowers[stop + 2 : stop + 3] == ["to"]
         return recurs or following == "to"

@@ -15,7 +15,6 @@ from figtrail.extraction.statuses.decided import is_decided_step
 from figtrail.extraction.statuses.existing import is_existing, is_meant
 from figtrail.extraction.statuses.governed import find_governed
 from figtrail.extraction.statuses.holding import find_held
-from figtrail.extraction.statuses.idle import is_opinion
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
     find_balloted,
@@ -30,7 +29,7 @@ from figtrail.extraction.statuses.nouns import (
     is_undecided,
     is_undertaking,
 )
-from figtrail.extraction.statuses.opinions import is_onlooking
+from figtrail.extraction.statuses.opinions import is_onlooking, is_share_of_opinion
 from figtrail.extraction.statuses.phrases import (
     is_agent,
     is_part,
@@ -38,7 +37,7 @@ from figtrail.extraction.statuses.phrases import (
     phrase_stop,
     verb_after,
 )
-from figtrail.extraction.statuses.preceding import find_condition, find_preceding
+from figtrail.extraction.statuses.preceding import find_preceding
 from figtrail.extraction.statuses.requirements import find_required
 from figtrail.extraction.statuses.schedules import find_scheduled
 from figtrail.extraction.statuses.statements import (
@@ -79,7 +78,7 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
 
 def _is_held_by(tokens: Tokens, number: Number, start: int) -> bool:
     share = number.kind == "percentage" or number.out_of is not None
-    return share and is_opinion(tokens, number.stop, start)
+    return share and is_share_of_opinion(tokens, number.stop, start)
 
 
 def _told_by(tokens: Tokens, found: Status) -> Status:
@@ -211,7 +210,7 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
     """The status that the noun or verb gives which the figure is said with."""
     lowers = tokens.lowers
     if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
-        return find_revised(tokens, bound_start) or find_condition(tokens, bound_start)
+        return find_revised(tokens, bound_start)
     verb = verb_after(tokens, number, bound_start)
     if verb is not None and lowers[verb - 1] == "than":
         verb = None  # "15,000 fewer than would have been expected"
@@ -223,8 +222,7 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
             or find_governed(tokens, number, verb)
         )
     if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
-        mended = bound_start > 0 and lowers[bound_start - 1] in WORDS["mending"]
-        return None if mended and number.kind is None else "hypothetical"
+        return "hypothetical"
     if verb is None and is_agent(tokens, number, bound_start):
         return None
     found, blocked = find_preceding(tokens, number, bound_start)

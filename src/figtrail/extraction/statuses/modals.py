@@ -146,7 +146,7 @@ def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
         return False
     verb = verb_at(tokens, stop)
     saving = number.kind == "money" and verb in WORDS["saving"]
-    return (saving or verb in WORDS["obliged"]) and not is_bounded(tokens, number)
+    return saving or verb in WORDS["obliged"]
 
 
 def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:
