@@ -106,30 +106,13 @@ def _is_by_onlookers(tokens: Tokens, verb: int) -> bool:
 
 def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """The status of a figure in a sentence that may tell one."""
-    found = (
-        find_sized(tokens, number)
-        or find_worth(tokens, number, bound_start)
-        or find_foreseen_gap(tokens, number)
-        or find_bracketed(tokens, number)
-    )
-    found = found or find_required(tokens, number, bound_start)
-    if found is not None:
-        return found
-    if is_part(tokens, number, bound_start):
-        return "observed"
-    if is_supposed(tokens, number, bound_start) or is_norm(tokens, number, bound_start):
-        return "hypothetical"
+    own = _find_own(tokens, number, bound_start)
+    if own is not None:
+        return own
     found = _governing(tokens, number, bound_start)
-    if _is_unsettled(tokens, number, found) and is_supposing(tokens, number):
-        return "hypothetical"
-    if found == "planned" and is_onlooking(tokens, number):
-        return "forecast"
-    if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
-        return find_held(tokens, number) or "observed"
-    if found in ("planned", "forecast") and is_meant(tokens, bound_start):
-        return "observed"
-    if found is not None and _is_earlier(tokens, number, bound_start):
-        return "observed"
+    known = None if found is None else _find_known(tokens, number, bound_start, found)
+    if known is not None:
+        return known
     if found in (None, "planned"):
         told = find_attributed(tokens, number)
         if told is not None and (found is None or told == "forecast"):
@@ -140,7 +123,37 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     return _settle(tokens, number, bound_start, found)
 
 
-def _is_unsettled(tokens: Tokens, number: Number, found: Status | None) -> bool:
+def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """What its own phrase tells: a plan that it sizes, a rule, a part, an example, a norm."""
+    found = (
+        find_sized(tokens, number)
+        or find_worth(tokens, number, start)
+        or find_foreseen_gap(tokens, number)
+        or find_bracketed(tokens, number)
+        or find_required(tokens, number, start)
+    )
+    if found is not None:
+        return found
+    if is_part(tokens, number, start):
+        return "observed"
+    supposed = is_supposed(tokens, number, start) or is_norm(tokens, number, start)
+    return "hypothetical" if supposed else None
+
+
+def _find_known(tokens: Tokens, number: Number, start: int, found: Status) -> Status | None:
+    """What it is whatever governs it: an example, an onlooker's view, what is there already."""
+    if _is_unsettled(tokens, number, found) and is_supposing(tokens, number):
+        return "hypothetical"
+    if found == "planned" and is_onlooking(tokens, number):
+        return "forecast"
+    if found != "estimated" and is_existing(tokens, number, start):
+        return find_held(tokens, number) or "observed"
+    if found in ("planned", "forecast") and is_meant(tokens, start):
+        return "observed"
+    return "observed" if _is_earlier(tokens, number, start) else None
+
+
+def _is_unsettled(tokens: Tokens, number: Number, found: Status) -> bool:
     """Whether an example may make it hypothetical: "on a flat of £200,000 it would add £9"."""
     would = "would" in tokens.lowers[: number.first]
     return found == "planned" or (found == "forecast" and would)
