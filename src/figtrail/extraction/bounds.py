@@ -37,6 +37,7 @@ _CONVERTED = ("money", "measurement", "duration")
 _TARGETS = frozenset(("standard", "standards", "target", "targets"))
 _CURRENCY = frozenset("$£€¥₹")
 _LONELY = WORDS["lonely"]
+_AFTERTHOUGHTS = (["give", "or", "take"], ["or", "thereabouts"], ["or", "so"])
 
 
 def find_bound(tokens: Tokens, number: Number, phrase_stop: int) -> tuple[Bound, int]:
@@ -201,9 +202,6 @@ def _closes(tokens: Tokens, at: int) -> bool:
     return False
 
 
-_AFTERTHOUGHTS = (["give", "or", "take"], ["or", "thereabouts"], ["or", "so"])
-
-
 def _opens_other(tokens: Tokens, at: int) -> bool:
     """Whether what looks like the end of a comparator opens that of another number.
 
@@ -217,8 +215,6 @@ def _is_other(tokens: Tokens, words: tuple[str, ...], at: int) -> bool:
     tag = tokens.tags[at + 1] if at + 1 < len(tokens.words) else "."
     if words[0] == "plus":
         return tag != "N" or not _is_attribute(tokens, at)
-    if words[0] == "odd":
-        return tag != "N"
     if words[0] in _LONELY:
         return tag not in ".CP"
     more = words == ("and", "more") and at + 2 < len(tokens.words)

@@ -12,6 +12,8 @@ _DEGREES = _WORDS["degrees"]
 _MORE = _WORDS["greater"]
 _LESS = _WORDS["lesser"]
 _YEARS = frozenset(("19", "20"))
+_NOBODY = frozenset(("nobody", "none", "neither"))
+_REACHED = frozenset(("reached", "hit", "recorded", "saw", "touched"))
 # How far behind a level its time may stand, and how far before it what it is compared with.
 _BEHIND = 9
 _AHEAD = 24
@@ -98,9 +100,6 @@ def is_passed(tokens: Tokens, at: int) -> bool:
     return "M" in tokens.tags[max(0, at - _AHEAD) : at]
 
 
-_NOBODY = frozenset(("nobody", "none", "neither"))
-
-
 def is_done_by_none(tokens: Tokens, start: int) -> bool:
     """Whether nobody does what is bounded: "no patient waiting longer than", "nobody paid over".
 
@@ -111,7 +110,7 @@ def is_done_by_none(tokens: Tokens, start: int) -> bool:
     at = start
     while at > 0 and tags[at - 1] in "VvEGAB":
         at -= 1
-    if at == start or lowers[at] in ("said", "say", "says", "knew", "knows", "thinks", "thought"):
+    if at == start or lowers[at] in _WORDS["believing"]:
         return False
     while at > 0 and start - at < 8 and tags[at - 1] in "NJ":
         at -= 1
@@ -129,6 +128,3 @@ def is_reached(tokens: Tokens, start: int) -> bool:
     while at > 0 and (tokens.tags[at] in "DJN" or tokens.lowers[at] == "all-time"):
         at -= 1
     return tokens.lowers[at] in _REACHED
-
-
-_REACHED = frozenset(("reached", "hit", "recorded", "saw", "touched"))

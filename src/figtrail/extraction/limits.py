@@ -14,9 +14,9 @@ _CAPPING = {
     **dict.fromkeys(("limits", "limited", "limiting", "restricts", "restricted"), ("to", "at")),
 }
 _STANDING = _WORDS["standing"]
-_LINKS = frozenset(("at", "to", "of", "is", "was", "are", "were"))
+_LINKS = _WORDS["limit_links"]
 LIMITS = _WORDS["limits"]
-_BINDING = frozenset("statutory legal required mandatory promised permitted allotted".split())
+_BINDING = _WORDS["required_by"]
 _PRICED = _WORDS["priced"]
 _SIGNS = frozenset("$£€¥₹")
 _FLOORS = frozenset(("minimum", "floor"))
@@ -103,11 +103,11 @@ def _is_allowed(tokens: Tokens, number: Number) -> bool:
     if tokens.lowers[max(0, number.first - 1) : number.first] not in (["the"], ["its"]):
         return False
     at = number.stop
-    while at < len(tokens.words) and at < number.stop + 3 and tokens.tags[at] in "NJ":
-        if tokens.lowers[at : at + 2] in _LAID_DOWN:
-            return True
+    while tokens.lowers[at : at + 2] not in _LAID_DOWN:
+        if at >= min(len(tokens.words), number.stop + 3) or tokens.tags[at] not in "NJ":
+            break
         at += 1
-    if tokens.lowers[at : at + 2] in _LAID_DOWN:
+    else:
         return True
     following = tokens.tags[at + 1 : at + 2]
     return tokens.lowers[at : at + 1] in _ALLOWED and following not in (["N"], ["J"])

@@ -15,13 +15,13 @@ WORDS = {name: frozenset(words) for name, words in read_sections("bound_words.tx
 PASSING = WORDS["passing"]
 MARKS = WORDS["marks"]
 _TRANSITIVE = WORDS["transitive"]
-_MODALS = frozenset("to will would could may might can should".split())
+_MODALS = WORDS["modals"]
 _FLYING = WORDS["flying"]
 _CLIMBING = WORDS["climbing"]
 _BRINGING = WORDS["bringing"]
 _EXTREMES = (("as", "high", "as"), ("as", "low", "as"))
 _AREAS = frozenset(("hectare", "acre", "square_kilometre", "square_mile"))
-_BEING = frozenset(("was", "were", "is", "are", "we’re", "we're", "now", "well"))
+_BEING = WORDS["being"]
 _TALKING = WORDS["talking"]
 _WINNING = WORDS["winning"]
 

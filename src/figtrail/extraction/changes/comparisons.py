@@ -11,29 +11,26 @@ from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     COMPARATIVES,
     COMPARISONS,
+    EACH,
     EARLIER,
     LONG_SPANS,
     PARTICLES,
     PROPORTIONAL,
+    RATED,
     WORDS,
 )
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Change
 
-_AFTER_PARTICLE = frozenset(
-    "on from year year-on-year compared since against over , . and ;".split()
-)
-_AFTER_COMPARATIVE = frozenset(", . ; at on after to and by this ) – — during since".split())
-_PER = frozenset(("a", "an", "per", "each", "every"))
-_SPANS = LONG_SPANS | {"hour", "litre", "tonne", "kilo", "head", "person", "pupil", "share"}
+_AFTER_PARTICLE = WORDS["closing_after"]
+_AFTER_COMPARATIVE = WORDS["after_comparative"]
 # How many tokens behind a comparative "than" may stand.
 _RIVAL = 9
 _SUPPOSING = frozenset(("could", "would", "might"))
-_SUPPOSED = _SUPPOSING | frozenset("will if to need needs wants should".split())
-_RATES = frozenset(("a", "an", "per", "each", "/"))
-_PAYING = frozenset(("pay", "pays", "paying", "paid", "charge", "charges", "charged"))
-_TIMES = frozenset(("a", "each", "every", "per"))
+_SUPPOSED = WORDS["supposed"]
+_RATES = EACH | {"/"}
+_PAYING = WORDS["charging"] | {"paid"}
 
 
 def find_comparison(
@@ -68,7 +65,7 @@ def find_comparison(
         return "decrease" if _is_share_of_earlier(tokens, at) else None
     if number.unit == "times" or lower == "times":
         return _by_multiple(tokens, number, at)
-    if lowers[at] in _PER and lowers[at + 1 : at + 2] and lowers[at + 1] in _SPANS:
+    if lowers[at] in EACH and lowers[at + 1 : at + 2] and lowers[at + 1] in RATED:
         at = min(at + 2, count - 1)
     if kind == "duration" and lower in WORDS["paces"] and lowers[at + 1 : at + 2] == ["than"]:
         slower = lower in ("slower", "later")
@@ -118,10 +115,7 @@ def _by_comparative(
     if lower in ("less", "fewer", "more"):
         if comparative == at and _than_later(tokens, at + 1):
             return found
-        return found if _is_more(tokens, kind, at, comparative, start) else None
-    if comparative != at:
-        level = lower in ("higher", "lower", "cheaper", "dearer")
-        return found if level and following in _AFTER_COMPARATIVE else None
+        return found if _is_more(tokens, kind, comparative, start) else None
     if lower in ("higher", "lower", "cheaper", "dearer") and kind == "percentage":
         return found
     return found if following in _AFTER_COMPARATIVE else None
@@ -163,15 +157,13 @@ def _than_later(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -> bool:
+def _is_more(tokens: Tokens, kind: str, comparative: int, start: int) -> bool:
     """Whether "30% less", "$300 more a year", "45 more procedures a week" tell a change.
 
     What could have been is none, nor are some more of the same ("six more weeks").
     """
     lowers = tokens.lowers
     following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
-    if comparative != at:
-        return False
     counted = tokens.tags[comparative + 1 : comparative + 2] in (["N"], ["J"])
     if _is_changed_number(tokens, kind, comparative, start):
         return True
@@ -191,10 +183,10 @@ def _is_more(tokens: Tokens, kind: str, at: int, comparative: int, start: int) -
     if kind == "money":
         if not WORDS["financing"].isdisjoint(lowers[max(0, start - 6) : start]):
             return False
-        return following in (".", ",", ";") or following in _TIMES
+        return following in (".", ",", ";") or following in EACH
     later = lowers[comparative + 2 : comparative + 5]
     return kind in ("count", "rate") and any(
-        word in _TIMES and span in LONG_SPANS for word, span in pairwise(later)
+        word in EACH and span in LONG_SPANS for word, span in pairwise(later)
     )
 
 

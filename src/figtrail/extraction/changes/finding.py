@@ -40,26 +40,21 @@ def find_change(
     found = (
         find_change_before(tokens, number, bound_start, kind, stop)
         or (find_signed(tokens, number, kind) if number.signed else None)
-        or _find_percentage(tokens, number, bound_start, kind, stop)
+        or _find_by_rank_or_pay(tokens, number, bound_start, kind, stop)
     )
     if found is not None:
         return found
     return _shared(tokens, number, bound_start, kind, stop) or find_removed(tokens, kind, stop)
 
 
-def _find_percentage(
+def _find_by_rank_or_pay(
     tokens: Tokens, number: Number, start: int, kind: str, stop: int
 ) -> Change | None:
     """What a rank, another's change, a doubling or pay tells of a percentage, or of any number."""
     ranked = find_ranked(tokens, number, start, kind)
     if kind != "percentage":
         return ranked or find_doubling(tokens, number)
-    return (
-        ranked
-        or find_outdone(tokens, number, start)
-        or find_doubling(tokens, number)
-        or find_pay(tokens, start, stop)
-    )
+    return ranked or find_outdone(tokens, number, start) or find_pay(tokens, start, stop)
 
 
 def _shared(tokens: Tokens, number: Number, start: int, kind: str, stop: int) -> Change | None:

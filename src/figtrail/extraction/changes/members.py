@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes.vocabulary import LONG_SPANS
+from figtrail.extraction.changes.vocabulary import RATED, WORDS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-_UNITS = frozenset(("%", "per", "cent", "percent", "percentage", "point", "points", "-"))
-_SCALES = frozenset(("million", "billion", "trillion", "bn", "m", "crore", "lakh", "$", "£", "€"))
-_RATED = LONG_SPANS | frozenset("hour barrel tonne ton litre kilo unit person head share".split())
+_UNITS = WORDS["percent_parts"]
+_SCALES = WORDS["money_parts"]
 _REACH = 8
 
 
@@ -19,7 +18,7 @@ def past_rate_or_member(tokens: Tokens, number: Number, at: int, proportional: b
     """
     lowers = tokens.lowers
     if lowers[at : at + 1] in (["per"], ["a"], ["an"]) and not proportional:
-        return at + 2 if lowers[at + 1 : at + 2] and lowers[at + 1] in _RATED else at
+        return at + 2 if lowers[at + 1 : at + 2] and lowers[at + 1] in RATED else at
     if lowers[at : at + 1] == [","]:
         if number.first > 1 and lowers[number.first - 2 : number.first] == [",", "or"]:
             return at + 1

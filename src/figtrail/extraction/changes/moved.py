@@ -12,7 +12,7 @@ from figtrail.model import Change
 _SIZED = WORDS["growth_nouns"] | {"gain", "gains", "increment"}
 _OUTLOOKS = WORDS["outlooks"]
 _INTRANSITIVE = WORDS["slowing"] | WORDS["resizing"]
-_BETWEEN = frozenset(("up", "down", "back", "this", "last", "next", "in")) | LONG_SPANS
+_BETWEEN = WORDS["moving_on"] | LONG_SPANS
 _LINKS = frozenset(("to", "at", "from"))
 _REACH = 14
 _NEAR = 9

@@ -155,18 +155,7 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
                 if told and noun and (lower == "growth" or not slowing)
                 else None
             )
-        told = told or lower in (
-            "is",
-            "was",
-            "are",
-            "were",
-            "be",
-            "been",
-            "reached",
-            "averaged",
-            "hit",
-            "at",
-        )
+        told = told or lower in WORDS["told_at"]
         if lower in _AGAINST:
             return None
         if tags[index] in "MRCO." or (
@@ -217,8 +206,6 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
             following = lowers[index + 1] if index + 1 < count else "."
             removed = lower == "cut" and index == stop and following == "from"
             if not determined and (removed or following in WORDS["verb_readings"]):
-                return None
-            if tags[index + 1 : index + 2] == ["N"] and lower != "growth" and not proportional:
                 return None
             return CHANGE_NOUNS[lower]
         if lower in ("a", "each") and lowers[index - 1] in HYPHENS:

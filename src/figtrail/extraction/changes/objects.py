@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes.vocabulary import WORDS
+from figtrail.extraction.changes.vocabulary import EACH, WORDS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
@@ -10,7 +10,6 @@ from figtrail.extraction.tokens import Tokens
 _TRADED = WORDS["margins"] | {"shed", "gained", "gains", "gain"}
 _INDICES = frozenset(read_sections("nouns.txt")["indices"]) - {"league"}
 _SHARES = frozenset(("shares", "stock", "stocks"))
-_SHED = frozenset(("shed", "sheds"))
 _GROWING = frozenset(("grow", "grows", "grew"))
 _GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
@@ -51,11 +50,11 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return following in ("to", "at", "points")
     if kind == "count" and _is_of_sector(tokens, number, verb, stop):
         return True
-    if number.form == "multiple" or (kind == "ratio" and number.unit == "times"):
+    if number.form == "multiple":
         return True
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
         return True
-    if verb in WORDS["margins"] | _SHED and kind == "ratio" and following == "of":
+    if verb in WORDS["melting"] and kind == "ratio" and following == "of":
         return _is_part_lost(lowers[stop + 1 : stop + 5])
     if verb == "shed" and kind == "count" and following in (".", ",", ";"):
         return True
@@ -63,8 +62,15 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return True
     if kind == "money" and verb in _TRADED and following in ("to", "at"):
         return any(map(_is_price, lowers[stop + 1 : stop + 2]))
+    return _is_told_change(tokens, number, verb, kind, stop)
+
+
+def _is_told_change(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:
+    """Whether a new level, a stock or a time shows it: "added 9p to $4", "lost 90 since May"."""
+    lowers = tokens.lowers
+    following = lowers[stop] if stop < len(lowers) else "."
     if verb.startswith("add") and kind in ("money", "duration", "measurement"):
-        recurs = _is_per(tokens, stop) and lowers[stop + 2 : stop + 3] == ["to"]
+        recurs = following in EACH and lowers[stop + 2 : stop + 3] == ["to"]
         return recurs or following == "to"
     if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
         return not WORDS["stocks"].isdisjoint(lowers[: number.first])
@@ -83,7 +89,7 @@ def _is_part_lost(whole: list[str]) -> bool:
     """Whether something loses a part of what it has: "half of the lead", "a fifth of them"."""
     if not whole or not WORDS["played"].isdisjoint(whole):
         return False
-    if whole[0] in ("its", "their", "his", "her", "our", "them", "it"):
+    if whole[0] in WORDS["own"]:
         return True
     return not WORDS["losable"].isdisjoint(whole)
 
@@ -117,7 +123,3 @@ def _is_of_sector(tokens: Tokens, number: Number, verb: str, stop: int) -> bool:
         return False
     near = tokens.lowers[stop : stop + 3]
     return not near or tokens.tags[stop] == "." or not WORDS["stocks"].isdisjoint(near)
-
-
-def _is_per(tokens: Tokens, at: int) -> bool:
-    return tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in ("a", "an", "per", "each")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figtrail.extraction.changes.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
 _SIGNS = frozenset("$£€¥₹¢")
-_HUNDREDTHS = frozenset(("p", "pence", "cents", "cent", "paise", "c", "¢"))
+_HUNDREDTHS = WORDS["hundredths"]
 _PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
 _LINKS = frozenset(("of", "by"))
 _SIZES = ("duration", "measurement", "score")

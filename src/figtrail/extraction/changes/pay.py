@@ -7,7 +7,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
 _PAID = WORDS["paid"]
-_ENDS = frozenset(", . ; and but over this next each from backdated a per for ”".split())
+_ENDS = WORDS["pay_ends"]
 
 
 def find_pay(tokens: Tokens, start: int, stop: int) -> Change | None:

@@ -18,6 +18,7 @@ from figtrail.extraction.changes.vocabulary import (
     ADDING_VERBS,
     CHANGE_NOUNS,
     CHANGE_VERBS,
+    EACH,
     LONG_SPANS,
     PARTICLES,
     PASSED,
@@ -31,8 +32,8 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens, read_digits
 from figtrail.model import Change
 
-_STANDING = frozenset((",", "is", "are", "was", "were", "come", "came", "comes", "coming"))
-_CLOSING = frozenset(", . ; and but in over since on last this from year-on-year compared".split())
+_STANDING = WORDS["standing_before"]
+_CLOSING = WORDS["closing_after"]
 
 
 def find_change_before(
@@ -227,7 +228,7 @@ def _phrase_at(lowers: list[str], end: int) -> tuple[str, ...] | None:
 def _is_yearly(tokens: Tokens, stop: int) -> bool:
     """Whether a sum recurs, so that what is extra is more than before: "an extra £6m a year"."""
     return any(
-        first in ("a", "every", "each", "per") and second in LONG_SPANS
+        first in EACH and second in LONG_SPANS
         for first, second in pairwise(tokens.lowers[stop : stop + 5])
     )
 

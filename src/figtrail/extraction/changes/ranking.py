@@ -7,7 +7,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
-_INTRODUCING = frozenset(("at", "with", "on", "by", "(", ",", "–", "—", "and"))
+_INTRODUCING = WORDS["introducing"]
 _GOING = WORDS["recording"]
 _REACH = 18
 

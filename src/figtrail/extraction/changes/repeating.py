@@ -12,15 +12,11 @@ _MONEY = frozenset("$£€¥₹")
 _LINKS = frozenset((",", "and", ";", "while", "but"))
 _HEDGES = frozenset(("only", "just", "by", "even", "little", "a"))
 _AFTER = frozenset(("after", "following", "against", "versus"))
-_ENDS = frozenset(
-    (".", ",", ";", ")", "and", "in", "on", "over", "for", "a", "the", "last", "–", "—")
-)
-_ENDS |= WORDS["periodic"] | {"respectively"}
-_BREAKS = frozenset("after as because from when since before amid while but".split())
+_ENDS = WORDS["ends"] | WORDS["periodic"] | {"respectively"}
+_BREAKS = WORDS["breaks"]
 _POINTS = frozenset(("basis_point", "percentage_point"))
 _PAUSES = frozenset((",", "–", "—", "("))
-_ADVERBIAL = frozenset("a an per each every last this next yesterday today overall".split())
-_ADVERBIAL |= {"annually", "yearly", "monthly", "weekly", "daily"}
+_ADVERBIAL = WORDS["adverbial"]
 _BETWEEN = 7
 _REACH = 18
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.repeating import find_said_again
-from figtrail.extraction.changes.vocabulary import MODIFIERS, PHRASES
+from figtrail.extraction.changes.vocabulary import MODIFIERS, PHRASES, WORDS
 from figtrail.extraction.tokens import Tokens
 
 _AS_MUCH = (["as", "much", "as"], ["as", "many", "as"], ["by", "up", "to"])
 _COMPARED = (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["up", "to"])
-_NEARLY = frozenset(("over", "under", "nearly", "almost", "some", "about", "around", "roughly"))
+_NEARLY = WORDS["nearly"]
 _ARTICLES = frozenset(("a", "an"))
 
 

@@ -16,7 +16,7 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
 _MINUS = frozenset("-–−")
-_MODALS = frozenset(("to", "will", "would", "could", "should", "must", "may", "might", "can"))
+_MODALS = WORDS["modals"]
 _PUTTING = frozenset(("put", "puts", "putting"))
 _SIZES = frozenset(("money", "percentage", "score", "duration", "measurement"))
 
@@ -47,7 +47,7 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
             acting = lowers[index - 1] if lower in PARTICLES and index else ""
             phrasal = acting in WORDS["phrasal"] and acting not in _PUTTING
             return None if phrasal or lower in WORDS["margins"] else change
-        if lower in (";", ":", "that", "which", "who", "but", "while"):
+        if lower in WORDS["clause_breaks"]:
             return None
         if _is_other_verb(tokens, index, at):
             return None

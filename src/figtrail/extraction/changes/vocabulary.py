@@ -39,6 +39,8 @@ for _words in PHRASES:
 WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
 EARLIER = WORDS["earlier"]
 MODIFIERS = WORDS["modifiers"] | EMPHASIS
-LONG_SPANS = frozenset(("day", "week", "month", "year", "decade", "quarter", "fortnight"))
+LONG_SPANS = WORDS["long_spans"]
+RATED = LONG_SPANS | WORDS["rated_by"]
+EACH = frozenset(("a", "an", "per", "each", "every"))
 PROPORTIONAL = ("percentage", "ratio", "score")
-PASSED = frozenset("within past above beyond below under at tops topped exceeds exceeded".split())
+PASSED = WORDS["passed"]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from figtrail.extraction.statuses.clauses import verb_at
-from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.statuses.vocabulary import CONDITIONS, WORDS
 from figtrail.extraction.tokens import Tokens
-
-_CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 
 
 def is_inability(tokens: Tokens, at: int) -> bool:
@@ -16,14 +14,14 @@ def is_inability(tokens: Tokens, at: int) -> bool:
     """
     lowers = tokens.lowers
     none = {"nothing", "none", "nobody"}.isdisjoint(lowers[at + 1 : at + 4])
-    if lowers[at] == "could" and not none and _CONDITIONS.isdisjoint(lowers):
+    if lowers[at] == "could" and not none and CONDITIONS.isdisjoint(lowers):
         return True
     denied = lowers[at] in ("couldn't", "couldn’t") or lowers[at : at + 2] == ["could", "not"]
     shown = lowers[at] == "could" and lowers[at + 1 : at + 2] in (["show"], ["muster"], ["manage"])
     shown = shown or _is_known(tokens, at)
     refused = lowers[at] in ("wouldn't", "wouldn’t") or lowers[at : at + 2] == ["would", "not"]
     refused = refused and not WORDS["telling_of_oneself"].isdisjoint(lowers[at + 1 : at + 4])
-    return (denied or shown or refused) and _CONDITIONS.isdisjoint(lowers)
+    return (denied or shown or refused) and CONDITIONS.isdisjoint(lowers)
 
 
 def _is_known(tokens: Tokens, could: int) -> bool:

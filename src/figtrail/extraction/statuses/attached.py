@@ -89,8 +89,6 @@ def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None
     lowers = tokens.lowers
     if number.kind is None or "the" not in lowers[max(0, number.first - 3) : number.first]:
         return None
-    if tokens.tags[auxiliary - 1] not in "NO":
-        return None
     for at in range(auxiliary + 1, min(len(tokens.words), auxiliary + 4)):
         cue = match_cue(tokens, at)
         if cue is not None and cue.status == "forecast":

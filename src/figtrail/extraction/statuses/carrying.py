@@ -24,11 +24,11 @@ from figtrail.model import Status
 
 _FURTHER = WORDS["further"]
 _GOING = WORDS["providing"] | WORDS["resulting"] | {"goes", "go"}
-_PRONOUNS = frozenset(("it", "they", "this", "that", "these", "those", "that’s", "that's"))
+_PRONOUNS = WORDS["pronouns"]
 _PORTIONS = frozenset(("this", "that", "these", "those", "which", "it"))
 _RESTATING = WORDS["restating"]
 _ENOUGH = 8
-_COMPARED = frozenset(("more", "less", "fewer", "higher", "lower", "above", "below"))
+_COMPARED = WORDS["compared"]
 _QUOTES = frozenset(("“", '"', "‘", "'"))
 
 

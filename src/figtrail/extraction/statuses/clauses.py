@@ -8,18 +8,14 @@ from figtrail.extraction.tokens import Tokens
 _BREAKERS = WORDS["breakers"]
 _LINKING = WORDS["linking"]
 _BASE_FORMS = WORDS["base_forms"]
-_BARE_MODALS = frozenset(
-    "will would could can may might must should shall won't won’t 'll ’ll".split()
-)
+_BARE_MODALS = WORDS["bare_modals"]
 _CONTRACTED = ("'d", "’d", "'ll", "’ll")
-_OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
-_NAMING = frozenset(("first", "second", "third", "last", "only", "youngest", "oldest", "latest"))
+_OPENING = WORDS["clause_openings"]
+_NAMING = WORDS["naming"]
 _REACH = 24
-_SIZED = frozenset(
-    ("rise", "fall", "cut", "drop", "increase", "decrease", "climb", "hike", "estimate")
-)
+_SIZED = WORDS["moves"]
 _PERFECT = frozenset(("has", "have", "had"))
-_CAUSING = frozenset(("let", "lets", "letting", "help", "helps", "make", "makes", "see"))
+_CAUSING = WORDS["causing"]
 _RELATED = frozenset(("which", "who", "whom", "where", "whose"))
 _JOINING = frozenset(("and", "or", ",", ";"))
 

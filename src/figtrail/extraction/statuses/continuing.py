@@ -7,7 +7,7 @@ from figtrail.extraction.statuses.clauses import is_finite
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 
-_THAT = frozenset(("that", "it", "this", "them", "those", "these", "which"))
+_THAT = WORDS["referring"]
 _ACCOUNTING = WORDS["accounting"]
 _BESTOWING = WORDS["bestowing"]
 _BUDGETS = (

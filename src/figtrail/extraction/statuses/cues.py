@@ -40,8 +40,7 @@ _GATE = (
     | (WORDS["add_ons"] - {"clauses"})
     | {"classify", "classifies", "treat", "treats", "class", "classes"}
 )
-# Determiners that stand alone as a subject: "each will go up", "some will close".
-_STANDING = frozenset("each all both some any that this these those most another either".split())
+_STANDING = WORDS["standing"]
 _SETTLED = frozenset[str]().union(
     *(WORDS[name] for name in ("provisions", "designs", "set_by_decision", "billed")),
     *(WORDS[name] for name in ("tariffs", "utilities", "tickets")),

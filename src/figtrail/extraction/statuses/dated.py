@@ -11,7 +11,7 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
-_PERFECT = frozenset(("has", "have", "had", "was", "were", "already", "did"))
+_PERFECT = WORDS["past_auxiliaries"] | {"already"}
 _FORESEEN = ("percentage", "measurement", "rate")
 _TOLD = WORDS["reporting"] | WORDS["retelling"] | {"forecast"}
 _REACH = 8

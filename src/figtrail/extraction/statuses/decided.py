@@ -17,7 +17,7 @@ def is_price(tokens: Tokens, modal: int, stop: int) -> bool:
     reach = 9 if modal and lowers[modal - 1] == "," else 4
     priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
     if not _MOVED.isdisjoint(lowers[stop + 1 : stop + 9]):
-        return not WORDS["charged_by"].isdisjoint(lowers[max(0, modal - 12) : modal])
+        return not WORDS["tariffs"].isdisjoint(lowers[max(0, modal - 12) : modal])
     return priced and tokens.tags[stop + 1 : stop + 2] in (["M"], ["."], ["B"], ["P"])
 
 

@@ -12,7 +12,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _HYPHEN = [[mark] for mark in HYPHENS]
 _PARTS = frozenset(("part", "parts", "most", "half", "all", "of"))
-_SPANS = frozenset("year month week quarter season term summer winter night time".split())
+_SPANS = WORDS["past_spans"]
 _PRESENT = frozenset(("present", "current", "existing"))
 
 

@@ -15,7 +15,6 @@ from figtrail.extraction.statuses.decided import is_decided_step
 from figtrail.extraction.statuses.existing import is_existing, is_meant
 from figtrail.extraction.statuses.governed import find_governed
 from figtrail.extraction.statuses.holding import find_held
-from figtrail.extraction.statuses.idle import is_opinion
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
     find_balloted,
@@ -30,7 +29,7 @@ from figtrail.extraction.statuses.nouns import (
     is_undecided,
     is_undertaking,
 )
-from figtrail.extraction.statuses.opinions import is_onlooking
+from figtrail.extraction.statuses.opinions import is_onlooking, is_share_of_opinion
 from figtrail.extraction.statuses.phrases import (
     is_agent,
     is_part,
@@ -38,7 +37,7 @@ from figtrail.extraction.statuses.phrases import (
     phrase_stop,
     verb_after,
 )
-from figtrail.extraction.statuses.preceding import find_condition, find_preceding
+from figtrail.extraction.statuses.preceding import find_preceding
 from figtrail.extraction.statuses.requirements import find_required
 from figtrail.extraction.statuses.schedules import find_scheduled
 from figtrail.extraction.statuses.statements import (
@@ -79,7 +78,7 @@ def find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
 
 def _is_held_by(tokens: Tokens, number: Number, start: int) -> bool:
     share = number.kind == "percentage" or number.out_of is not None
-    return share and is_opinion(tokens, number.stop, start)
+    return share and is_share_of_opinion(tokens, number.stop, start)
 
 
 def _told_by(tokens: Tokens, found: Status) -> Status:
@@ -107,30 +106,13 @@ def _is_by_onlookers(tokens: Tokens, verb: int) -> bool:
 
 def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     """The status of a figure in a sentence that may tell one."""
-    found = (
-        find_sized(tokens, number)
-        or find_worth(tokens, number, bound_start)
-        or find_foreseen_gap(tokens, number)
-        or find_bracketed(tokens, number)
-    )
-    found = found or find_required(tokens, number, bound_start)
-    if found is not None:
-        return found
-    if is_part(tokens, number, bound_start):
-        return "observed"
-    if is_supposed(tokens, number, bound_start) or is_norm(tokens, number, bound_start):
-        return "hypothetical"
+    own = _find_own(tokens, number, bound_start)
+    if own is not None:
+        return own
     found = _governing(tokens, number, bound_start)
-    if _is_unsettled(tokens, number, found) and is_supposing(tokens, number):
-        return "hypothetical"
-    if found == "planned" and is_onlooking(tokens, number):
-        return "forecast"
-    if found is not None and found != "estimated" and is_existing(tokens, number, bound_start):
-        return find_held(tokens, number) or "observed"
-    if found in ("planned", "forecast") and is_meant(tokens, bound_start):
-        return "observed"
-    if found is not None and _is_earlier(tokens, number, bound_start):
-        return "observed"
+    known = None if found is None else _find_known(tokens, number, bound_start, found)
+    if known is not None:
+        return known
     if found in (None, "planned"):
         told = find_attributed(tokens, number)
         if told is not None and (found is None or told == "forecast"):
@@ -141,7 +123,37 @@ def _find_status(tokens: Tokens, number: Number, bound_start: int) -> Status:
     return _settle(tokens, number, bound_start, found)
 
 
-def _is_unsettled(tokens: Tokens, number: Number, found: Status | None) -> bool:
+def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """What its own phrase tells: a plan that it sizes, a rule, a part, an example, a norm."""
+    found = (
+        find_sized(tokens, number)
+        or find_worth(tokens, number, start)
+        or find_foreseen_gap(tokens, number)
+        or find_bracketed(tokens, number)
+        or find_required(tokens, number, start)
+    )
+    if found is not None:
+        return found
+    if is_part(tokens, number, start):
+        return "observed"
+    supposed = is_supposed(tokens, number, start) or is_norm(tokens, number, start)
+    return "hypothetical" if supposed else None
+
+
+def _find_known(tokens: Tokens, number: Number, start: int, found: Status) -> Status | None:
+    """What it is whatever governs it: an example, an onlooker's view, what is there already."""
+    if _is_unsettled(tokens, number, found) and is_supposing(tokens, number):
+        return "hypothetical"
+    if found == "planned" and is_onlooking(tokens, number):
+        return "forecast"
+    if found != "estimated" and is_existing(tokens, number, start):
+        return find_held(tokens, number) or "observed"
+    if found in ("planned", "forecast") and is_meant(tokens, start):
+        return "observed"
+    return "observed" if _is_earlier(tokens, number, start) else None
+
+
+def _is_unsettled(tokens: Tokens, number: Number, found: Status) -> bool:
     """Whether an example may make it hypothetical: "on a flat of £200,000 it would add £9"."""
     would = "would" in tokens.lowers[: number.first]
     return found == "planned" or (found == "forecast" and would)
@@ -211,7 +223,7 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
     """The status that the noun or verb gives which the figure is said with."""
     lowers = tokens.lowers
     if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
-        return find_revised(tokens, bound_start) or find_condition(tokens, bound_start)
+        return find_revised(tokens, bound_start)
     verb = verb_after(tokens, number, bound_start)
     if verb is not None and lowers[verb - 1] == "than":
         verb = None  # "15,000 fewer than would have been expected"
@@ -223,8 +235,7 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
             or find_governed(tokens, number, verb)
         )
     if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
-        mended = bound_start > 0 and lowers[bound_start - 1] in WORDS["mending"]
-        return None if mended and number.kind is None else "hypothetical"
+        return "hypothetical"
     if verb is None and is_agent(tokens, number, bound_start):
         return None
     found, blocked = find_preceding(tokens, number, bound_start)

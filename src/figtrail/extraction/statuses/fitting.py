@@ -13,7 +13,7 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
 _LINKS = WORDS["links"]
-_LEVELS = frozenset(("rate", "range", "level", "band", "figure", "ratio", "total", "price"))
+_LEVELS = WORDS["level_nouns"]
 _ELECTING = frozenset(("elect", "choose", "fill"))
 _SUBJECT = 9
 _OF = frozenset(("of", "totalling", "totaling", "worth"))
@@ -200,8 +200,6 @@ def _is_asked(tokens: Tokens, stop: int, number: Number) -> bool:
 
 def _is_resolved(tokens: Tokens, stop: int, number: Number) -> bool:
     """Whether a vote was for a step to take: "voted 6-1 to close", "voted for a package"."""
-    if tokens.lowers[number.first - 1] == "by":
-        return False
     for at in range(stop, number.first - 1):
         if tokens.lowers[at] == "to" and tokens.tags[at + 1] in "NvJVA":
             return tokens.lowers[at + 1] not in _ELECTING

@@ -16,13 +16,12 @@ from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
 _PROGRESSIVE = WORDS["progressive"]
-_RECRUITING = frozenset(("recruiting", "hiring"))
+_NEAR = 6
 UNSURE = frozenset(("probably", "there"))
 # Words that may govern by their form; most words can't.
-GOVERNING = _RECRUITING | _PROGRESSIVE | FIXING | DRAWING | {"as"}
-_UNMOVED = frozenset(("rise", "fall", "increase", "decrease", "drop", "grow", "climb"))
-_RETOLD = _PROGRESSIVE | {"giving", "providing", "handing", "donating", "offering"}
-_PRESENT = frozenset(("is", "are", "’re", "'re", "we’re", "we're", "they’re", "they're", "am"))
+GOVERNING = _PROGRESSIVE | FIXING | DRAWING | {"as"}
+_UNMOVED = WORDS["bare_moves"]
+_PRESENT = WORDS["present_be"]
 
 
 def find_governing(
@@ -31,8 +30,6 @@ def find_governing(
     """What a word without a cue of its own tells by its form: "is sending", "to be paid"."""
     lowers, tags = tokens.lowers, tokens.tags
     lower = lowers[at]
-    if lower in _RECRUITING and "that" in lowers[max(0, at - 6) : at]:
-        return "planned", False  # retold: "said that the force was recruiting"
     if lowers[at - 1] in _PRESENT and is_drawn(tokens, at, number):
         return "planned", False
     if lower in _PROGRESSIVE and (lowers[at - 1] in _PRESENT or _is_retold(tokens, at)):
@@ -53,11 +50,16 @@ def find_governing(
 
 
 def _is_retold(tokens: Tokens, verb: int) -> bool:
-    """Whether "was" and a form in -ing retell a step: "said it was sending 200 tents"."""
+    """Whether "was" and a form in -ing retell a step: "said it was sending 200 tents".
+
+    The reporting verb stands near, or anywhere before a "that" which does.
+    """
     lowers = tokens.lowers
-    if lowers[verb - 1] not in ("was", "were") or lowers[verb] not in _RETOLD:
+    if lowers[verb - 1] not in ("was", "were"):
         return False
-    return not WORDS["reporting"].isdisjoint(lowers[max(0, verb - 6) : verb - 1])
+    near = lowers[max(0, verb - _NEAR) : verb - 1]
+    told = lowers[:verb] if "that" in near else near
+    return not WORDS["reporting"].isdisjoint(told)
 
 
 def _by_opinion(tokens: Tokens, verb: int) -> Status | None:

@@ -13,7 +13,7 @@ from figtrail.extraction.statuses.vocabulary import BE, WORDS, Cue
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
-_ASKING = frozenset(("what", "how", "which", "whether", "who", "why", "where"))
+_ASKING = WORDS["questioning"]
 
 
 def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
@@ -28,28 +28,17 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
         if cue is not None and cue.kind == "prospect":
             return cue.status
         if cue is not None:
-            if _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]:
+            commanded = _is_commanded(tokens, at, cue) and "will" not in lowers[verb:at]
+            if commanded or _is_counted(tokens, number, at, cue):
                 return None
-            if (
-                is_inability(tokens, at)
-                or _is_preferred(tokens, number, at)
-                or _is_unrenewed(lowers, at)
-                or _is_handled(tokens, number, cue)
-                or _is_given_to(tokens, number, at, cue)
-            ):
+            if not passive and _is_acting(cue):
                 return None
-            if cue.words[0] == "willing":
-                return None  # it is they who are willing
-            if cue.words[0] in WORDS["opting"] and cue.words[-1] == "to" and not passive:
-                return None  # it is they who decide: "84% had voted to strike"
             if cue.kind == "possible":
                 return cue.status if passive else None
             if cue.words[-1] == "in" and _is_saved(tokens, number):
                 return "planned"  # "savings of £8m are pencilled in"
             if cue.kind == "announced":
                 return cue.status if passive and number.kind == "money" else None
-            if cue.kind in ("urged", "asked") and not passive:
-                return None  # it is they who ask: "40 groups have urged ministers to"
             if cue.kind == "agreed":
                 return resolve_cue(tokens, at, cue, number) if passive else None
             if cue.kind in ("verb", "committed", "aimed"):
@@ -63,12 +52,28 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
             return "planned"
         if passive and lowers[at : at + 2] == ["set", "for"]:
             return "planned" if lowers[at + 2 : at + 3][-1:] and _is_day(lowers[at + 2]) else None
-        if passive and number.kind == "money" and lower in ("needed", "required"):
-            return "hypothetical"
         passive = passive or lower in BE
         if tag not in "ABDJN":
             return None
     return None
+
+
+def _is_counted(tokens: Tokens, number: Number, at: int, cue: Cue) -> bool:
+    """Whether those or what a cue is said of have been counted, whatever it tells of them."""
+    return (
+        is_inability(tokens, at)
+        or _is_preferred(tokens, number, at)
+        or _is_unrenewed(tokens.lowers, at)
+        or _is_handled(tokens, number, cue)
+        or _is_given_to(tokens, number, at, cue)
+        or cue.words[0] == "willing"
+    )
+
+
+def _is_acting(cue: Cue) -> bool:
+    """Whether it is they who decide or ask: "84% had voted to strike", "40 groups have urged"."""
+    deciding = cue.words[0] in WORDS["opting"] and cue.words[-1] == "to"
+    return deciding or cue.kind in ("urged", "asked")
 
 
 def _is_given_to(tokens: Tokens, number: Number, at: int, cue: Cue) -> bool:

@@ -71,7 +71,7 @@ def _opens(tokens: Tokens, at: int) -> bool:
     """Whether nothing but a noun phrase stands before a token in its clause."""
     lowers, tags = tokens.lowers, tokens.tags
     for index in range(at - 1, max(-1, at - _NAMED), -1):
-        if tags[index] in "R" or lowers[index] in (",", ";", ":", "“", '"', "and", "but"):
+        if tags[index] in "R" or lowers[index] in WORDS["clause_openings"] - {"that"}:
             return True
         if tags[index] not in "NJDMG" and lowers[index] not in ("$", "£", "€", "of", *HYPHENS):
             return False

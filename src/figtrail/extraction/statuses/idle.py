@@ -79,8 +79,6 @@ def _are_scored(tokens: Tokens, at: int) -> bool:
         first -= 1
     if first > 0 and tags[first - 1] == "M" and lowers[at] == "goals":
         return True
-    if lowers[at - 1 : at] == ["of"] and lowers[at - 2 : at - 1] in (["tally"], ["haul"], ["rate"]):
-        return True
     return not WORDS["of_goals"].isdisjoint(lowers[at + 1 : at + 2])
 
 
@@ -122,25 +120,3 @@ def _is_attributive(tokens: Tokens, at: int) -> bool:
     if at < 3 or tags[at - 1] != "N" or tags[at - 2] != "D":
         return False
     return lowers[at - 2] == "the" and tags[at - 3] in "AVEv"
-
-
-def is_opinion(tokens: Tokens, stop: int, start: int) -> bool:
-    """Whether a share says how many hold what follows: "64% say taxes should fall".
-
-    Or stands in brackets behind it: "People say fares should fall (64%)".
-    """
-    lowers, tags = tokens.lowers, tokens.tags
-    opining = WORDS["opining"]
-    if start and lowers[start - 1] == "(":
-        closed = lowers[stop : stop + 1] == [")"]
-        return closed and any(
-            lowers[at] in opining
-            for at in (*range(start - 1), *range(stop + 1, stop + 3))
-            if at < len(lowers)
-        )
-    for at in range(stop, min(len(lowers), stop + 8)):
-        if lowers[at] in opining:
-            return tags[at - 1] not in "DP" and tags[at + 1 : at + 2] not in (["P"], ["."], [])
-        if tags[at] in "AVER.G" and lowers[at] not in "%-":
-            return False
-    return False

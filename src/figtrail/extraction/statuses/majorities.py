@@ -12,7 +12,7 @@ _NEEDING = frozenset(("need", "needs"))
 _REQUIRING = frozenset(("require", "requires", "required"))
 _MUST = _NEEDING | {"must"}
 _MAJORITIES = frozenset(("majority", "supermajority", "quorum"))
-_ENDINGS = frozenset(". , ; ) for to by in”".split()) | {"”"}
+_ENDINGS = WORDS["vote_ends"]
 _NEAR = 6
 
 

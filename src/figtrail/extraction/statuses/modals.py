@@ -11,16 +11,16 @@ from figtrail.extraction.statuses.clauses import verb_at
 from figtrail.extraction.statuses.decided import is_decided, is_price
 from figtrail.extraction.statuses.happenings import is_happening
 from figtrail.extraction.statuses.permissions import is_allowed
-from figtrail.extraction.statuses.vocabulary import OUTCOMES, PAUSES, WORDS
+from figtrail.extraction.statuses.vocabulary import CONDITIONS, OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
-_DEPARTING = frozenset("in on at for from by after before to . ,".split())
+_DEPARTING = WORDS["departing"]
 # A report in the present tense shifts no "will" to "would", unless of one's own: "says it would".
 _PRESENT = frozenset(("says", "say"))
 _RETOLD = WORDS["reporting"] - _PRESENT | WORDS["retelling_forms"]
 _OWN = frozenset(("it", "they", "he", "she"))
-_TIMED = frozenset("by within in next this before soon from".split())
+_TIMED = WORDS["timed"]
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
 _LONG = frozenset(("week", "month", "year"))
@@ -28,8 +28,7 @@ _TIMING = frozenset(("take", "reach", "last", "wait"))
 # How many tokens behind a number its condition may open.
 _COND = 12
 _MADE = frozenset(("cuts", "savings", "reductions", "redundancies", "payments"))
-_MANY = frozenset("turn get pick put ramp build draw run power move pull stay ease".split())
-_CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
+_MANY = WORDS["of_courses"]
 
 
 def resolve_if(tokens: Tokens, at: int) -> Status | None:
@@ -108,7 +107,7 @@ def _status_of_chance(
         return "hypothetical"
     if number is not None and _is_benefit(verb, number):
         return "hypothetical"
-    outcome = verb in OUTCOMES and verb != "face" and _CONDITIONS.isdisjoint(lowers)
+    outcome = verb in OUTCOMES and verb != "face" and CONDITIONS.isdisjoint(lowers)
     return "forecast" if outcome else "hypothetical"
 
 
@@ -147,7 +146,7 @@ def is_obliged(tokens: Tokens, at: int, stop: int, number: Number) -> bool:
         return False
     verb = verb_at(tokens, stop)
     saving = number.kind == "money" and verb in WORDS["saving"]
-    return (saving or verb in WORDS["obliged"]) and not is_bounded(tokens, number)
+    return saving or verb in WORDS["obliged"]
 
 
 def _is_punishing(tokens: Tokens, modal: int, stop: int) -> bool:

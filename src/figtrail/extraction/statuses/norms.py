@@ -9,12 +9,12 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 
-_PLACING = frozenset("above below over under of at between beyond exceeding than".split())
+_PLACING = WORDS["norm_links"]
 _BOUNDING = _PLACING - {"of", "at"}
 _DEEMED = WORDS["deemed"]
 _TELLING = WORDS["signifying"]
 _DEEMING = WORDS["deeming"] | {"class", "classes", "classify", "classifies", "treat", "treats"}
-_HELD = frozenset(("the", "with", "has", "have", "had", "from", "to", "its"))
+_HELD = WORDS["norm_holding"]
 _GENERIC = WORDS["readings"]
 _ANY = frozenset(("anything", "anyone", "anybody", "those", "any"))
 _GATE = _DEEMED | _TELLING | _DEEMING

@@ -42,8 +42,6 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
             (cue.kind in ("noun", "budget", "least") or cue.words == ("forecast",))
             and (not lowers[at].endswith("s") or lowers[at] == "consensus")
         ):
-            if at == number.stop and number.kind is None and lowers[number.first] in ("one", "1"):
-                return None
             return None if _reads_as_verb(tokens, number, at) else cue.status
     return None
 

@@ -1,4 +1,4 @@
-"""Whose view of the future a modal tells: who thinks, bets or expects does not decide."""
+"""Whose view is told: who thinks, bets or expects does not decide, and may only be counted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from figtrail.model import Status
 
 _THINKING = WORDS["thinking"]
 _ONLOOKERS = WORDS["onlookers"]
-_FUTURE = frozenset("will 'll ’ll we'll we’ll they'll they’ll it'll it’ll".split())
+_FUTURE = WORDS["future"]
 _FEARING = frozenset(("fear", "fears", "feared", "fearing"))
 _HOPING = frozenset(("hope", "hopes", "hoped", "hoping"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
@@ -68,4 +68,26 @@ def is_onlooking(tokens: Tokens, number: Number) -> bool:
             near = lowers[max(0, at - _NEAR) : at + _NEAR]
             if not WORDS["reporting"].isdisjoint(near) or not WORDS["thinking"].isdisjoint(near):
                 return True
+    return False
+
+
+def is_share_of_opinion(tokens: Tokens, stop: int, start: int) -> bool:
+    """Whether a share says how many hold what follows: "64% say taxes should fall".
+
+    Or stands in brackets behind it: "People say fares should fall (64%)".
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    opining = WORDS["opining"]
+    if start and lowers[start - 1] == "(":
+        closed = lowers[stop : stop + 1] == [")"]
+        return closed and any(
+            lowers[at] in opining
+            for at in (*range(start - 1), *range(stop + 1, stop + 3))
+            if at < len(lowers)
+        )
+    for at in range(stop, min(len(lowers), stop + 8)):
+        if lowers[at] in opining:
+            return tags[at - 1] not in "DP" and tags[at + 1 : at + 2] not in (["P"], ["."], [])
+        if tags[at] in "AVER.G" and lowers[at] not in "%-":
+            return False
     return False

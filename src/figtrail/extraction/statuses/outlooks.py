@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.statuses.vocabulary import BE, WE_ARE, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
@@ -11,10 +11,8 @@ OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
 _FALLS = frozenset(("fall", "drop", "slump", "decline", "loss", "dip"))
 _FAR = 10
 _AHEAD = frozenset(("next", "coming"))
-_HEDGES = frozenset("about around roughly nearly almost least over between some more than".split())
-_AWAITING = frozenset(
-    ("is", "are", "was", "were", "been", "be", "they’re", "they're", "we’re", "we're")
-)
+_HEDGES = WORDS["hedges"]
+_AWAITING = BE | WE_ARE
 
 
 def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) -> bool:

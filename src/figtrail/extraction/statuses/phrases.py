@@ -8,11 +8,9 @@ from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 
-_BARE_MODALS = frozenset(
-    "will would could can may might must should shall won't won’t 'll ’ll".split()
-)
+_BARE_MODALS = WORDS["bare_modals"]
 _SIZING = frozenset(("of", "between", "worth"))
-_OPENING = frozenset((",", ";", ":", "“", '"', "that", "and", "but"))
+_OPENING = WORDS["clause_openings"]
 _OR_MORE = frozenset((("or", "more"), ("or", "less"), ("or", "fewer"), ("or", "so")))
 _ASIDE_REACH = 14
 _PARTING = frozenset(("to", "since", "until", "before", "after"))

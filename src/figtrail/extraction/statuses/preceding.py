@@ -18,10 +18,7 @@ from figtrail.extraction.statuses.clauses import (
 )
 from figtrail.extraction.statuses.cues import find_cues, match_cue
 from figtrail.extraction.statuses.forms import GOVERNING, UNSURE, find_governing
-from figtrail.extraction.statuses.modals import (
-    resolve_if,
-    status_of_infinitive,
-)
+from figtrail.extraction.statuses.modals import status_of_infinitive
 from figtrail.extraction.statuses.nouns import find_listed
 from figtrail.extraction.statuses.opinions import find_held_view, is_expectation, is_opinion
 from figtrail.extraction.statuses.provisions import (
@@ -40,6 +37,7 @@ _VERBS = frozenset("AVEv")
 _HOLDING = frozenset(("hope", "hopes", "estimate", "forecasts"))
 _COMPARED = (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["up"], ["down"])
 _MOVED = ([",", "up"], [",", "down"])
+_CLOSING = frozenset((")", ","))
 
 
 def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status | None, bool]:
@@ -54,27 +52,21 @@ def find_preceding(tokens: Tokens, number: Number, start: int) -> tuple[Status |
     while at > 0:
         at -= 1
         lower = lowers[at]
-        cue = cues.get(at)
-        if cue is not None:
-            found = _resolve(tokens, at, cue, number)
-            if found is not None:
-                return found, False
+        found = _resolve(tokens, at, cues[at], number) if at in cues else None
+        if found is not None:
+            return found, False
         aside = _find_aside(tokens, at) if lower in _CLOSING else None
         if aside is not None:
             at = aside
             continue
-        if lower in STOPS and ends_clause(tokens, at, start):
-            if lower == "replace" and lowers[at - 1] == "to" and number.kind == "percentage":
-                continue
+        if lower in STOPS and _is_end(tokens, at, start, number):
             if _is_listing(tokens, at, passed):
                 passed += lower
                 continue
             if lower == ":" and infinitive is not None:
                 return find_listed(tokens, at) or status_of_infinitive(tokens, infinitive), False
             break
-        if lower == "and" and at == start - 1 and is_doing(tokens, number.stop):
-            break
-        if lower == "and" and at and lowers[at - 1] == "," and _is_other_clause(tokens, at, number):
+        if lower == "and" and _is_other_clause(tokens, at, start, number):
             break
         if lower == "that" and at and lowers[at - 1] == "and":
             return find_opener(tokens, at + 1), True
@@ -105,9 +97,6 @@ def _is_compared(tokens: Tokens, number: Number) -> bool:
     return dashed and tokens.lowers[number.stop : number.stop + 1] in _COMPARED
 
 
-_CLOSING = frozenset((")", ","))
-
-
 def _find_aside(tokens: Tokens, at: int) -> int | None:
     """Where the brackets or the clause by the way begin that end at a token."""
     if tokens.lowers[at] == ")":
@@ -131,9 +120,18 @@ def _is_listing(tokens: Tokens, at: int, passed: str) -> bool:
     return tokens.lowers[at] == ":" and (";" in passed or open_ended)
 
 
-def _is_other_clause(tokens: Tokens, conjunction: int, number: Number) -> bool:
-    """Whether ", and" opens a clause with a verb behind the number: ", and its 9kg weight is"."""
-    if tokens.tags[conjunction + 1] not in "DO":
+def _is_end(tokens: Tokens, at: int, start: int, number: Number) -> bool:
+    """Whether the clause of the number begins behind a word or mark that may part clauses."""
+    if tokens.lowers[at - 1 : at + 1] == ["to", "replace"] and number.kind == "percentage":
+        return False  # "plans to replace 40% of its fleet"
+    return ends_clause(tokens, at, start)
+
+
+def _is_other_clause(tokens: Tokens, conjunction: int, start: int, number: Number) -> bool:
+    """Whether "and" opens a clause of its own: "to go and 40 slept", ", and its 9kg weight is"."""
+    if conjunction == start - 1 and is_doing(tokens, number.stop):
+        return True
+    if tokens.lowers[conjunction - 1] != "," or tokens.tags[conjunction + 1] not in "DO":
         return False
     return any(tag in "AVv" for tag in tokens.tags[number.stop : number.stop + 6])
 
@@ -162,9 +160,6 @@ def _resolve(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None
     if cue.kind == "will" and at and found in ("planned", "forecast"):
         held = match_cue(tokens, at - 1)
         if held is not None and _is_held(held) and held.status != "planned":
-            return held.status
-        held = match_cue(tokens, at - 2) if at > 1 and tokens.tags[at - 1] == "O" else None
-        if held is not None and held.words[0] in _HOLDING and held.status == "target":
             return held.status
     if found == "planned" and cue.kind == "will":
         told = "forecast" if is_opinion(tokens, at) else find_by_subject(tokens, at)
@@ -216,14 +211,4 @@ def _within(tokens: Tokens, number: Number, start: int) -> Status | None:
             return resolve_cue(tokens, at, cue, number)
         if cue is not None and (cue.kind in ("noun", "verb") or cue.words[-1] == "to"):
             return cue.status
-    return None
-
-
-def find_condition(tokens: Tokens, start: int) -> Status | None:
-    """Hypothetical where the clause opens with a condition."""
-    for at in range(start - 1, -1, -1):
-        if tokens.lowers[at] == ",":
-            return None
-        if tokens.lowers[at] in ("if", "unless", "assuming"):
-            return resolve_if(tokens, at)
     return None

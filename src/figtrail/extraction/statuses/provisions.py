@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.days import is_dated
 from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 
@@ -12,7 +13,6 @@ _PROVIDING = WORDS["providing"]
 _PROVISIONS = WORDS["provisions"]
 _DESIGNS = WORDS["designs"]
 _HOLDING = WORDS["holding"]
-_DATES = WORDS["dates"]
 _SETTING = WORDS["set_by_decision"]
 _PRICED = _SETTING | WORDS["billed"]
 _CONFERRED = WORDS["conferred"]
@@ -80,10 +80,10 @@ def _is_scheduled(tokens: Tokens, verb: int) -> bool:
     if not WORDS["tariffs"].isdisjoint(subject) and _is_once(lowers, verb):
         return True
     if lowers[verb + 1 : verb + 2] in (["up"], ["down"]) and lowers[verb - 1] in WORDS["utilities"]:
-        return _is_dated(lowers, verb, ("from", "on"))
+        return is_dated(tokens, verb, ("from", "on"), _REACH)
     if not _SETTING.isdisjoint(subject):
-        return _is_dated(lowers, verb, ("from", "on", "in"))
-    return not _PRICED.isdisjoint(subject) and _is_dated(lowers, verb, ("from",))
+        return is_dated(tokens, verb, ("from", "on", "in"), _REACH)
+    return not _PRICED.isdisjoint(subject) and is_dated(tokens, verb, ("from",), _REACH)
 
 
 def _is_once(lowers: list[str], verb: int) -> bool:
@@ -98,22 +98,6 @@ def _is_present(tokens: Tokens, verb: int) -> bool:
     while before > 0 and tokens.tags[before] == "B":
         before -= 1
     return before >= 0 and tokens.tags[before] in "NMOv,." and tokens.lowers[before] != "to"
-
-
-def _is_dated(lowers: list[str], verb: int, links: tuple[str, ...]) -> bool:
-    """Whether a day or month to come is named behind the verb: "from 1 April", "next year"."""
-    for at in range(verb + 1, min(len(lowers), verb + _REACH) - 1):
-        lower = lowers[at]
-        if lower in (";", "after"):
-            return False
-        if lowers[at : at + 4] == ["on", "the", "same", "day"]:
-            return True
-        if lower == "next" or (lower in links and lowers[at + 1] in _DATES):
-            return True
-        dated = lower in links and lowers[at + 1].isdigit()
-        if dated and not _DATES.isdisjoint(lowers[at + 2 : at + 3]):
-            return True
-    return False
 
 
 def _is_taken(tokens: Tokens, verb: int) -> bool:

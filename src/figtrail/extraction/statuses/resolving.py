@@ -16,6 +16,7 @@ from figtrail.extraction.statuses.vocabulary import (
     NOT_THAN,
     OUTCOMES,
     PROSPECTIVE,
+    WE_ARE,
     WORDS,
     Cue,
 )
@@ -31,11 +32,11 @@ _NEAR = 5
 _SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
 _GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
-_FALLEN = frozenset(("rain", "snow", "rainfall", "snowfall", "hail", "gusts", "winds"))
+_FALLEN = WORDS["weather"]
 _NEEDS = (("need", "to"), ("needs", "to"))
+_PRICING = frozenset(("priced", "costing", "worth"))
 _WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
-_WE = frozenset(("we’re", "we're", "they’re", "they're"))
 _FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 
 
@@ -129,8 +130,6 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
             return None  # "expects the offer to climb"
     if cue.words == ("offer",) and before == "to":
         return None
-    if kind == "noun" and following == "that" and cue.status in ("forecast", "hypothetical"):
-        return cue.status
     if kind == "noun":
         return cue.status if is_sized(tokens, at, stop, number) else None
     if kind in _FOLLOWED:
@@ -162,10 +161,10 @@ def _is_verb_of(tokens: Tokens, at: int) -> bool:
 def _is_sought(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether somebody "looks for" what he wants: "we are looking for 14 days"."""
     lowers = tokens.lowers
-    if not at or lowers[at - 1] not in BE | _WE:
+    if not at or lowers[at - 1] not in BE | WE_ARE:
         return False
     if number.kind == "duration":
-        return lowers[at - 2] in ("we", "they") or lowers[at - 1] in _WE
+        return lowers[at - 2] in ("we", "they") or lowers[at - 1] in WE_ARE
     near = lowers[at : number.first] + lowers[number.stop : number.stop + 5]
     return not WORDS["savings"].isdisjoint(near)
 
@@ -192,7 +191,7 @@ def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return lowers[stop + 1] in PROSPECTIVE and _LEVELS.isdisjoint(
             lowers[stop + 2 : number.first]
         )
-    if number.kind == "money" and lowers[number.first - 2] in ("priced", "costing", "worth"):
+    if number.kind == "money" and not _PRICING.isdisjoint(lowers[stop : number.first][-2:]):
         return True
     return is_undertaking(tokens, number)
 
@@ -234,8 +233,6 @@ def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
     if cue.words[0] == "trying":
         return before in ("been", "was", "were")
-    if cue.words[0] in ("goal", "goals") and lowers[stop : stop + 1] in (["in"], ["from"]):
-        return not WORDS["fixtures"].isdisjoint(lowers[number.stop : number.stop + 3])
     if cue.kind == "noun" and _is_met(tokens, at, stop):
         return True
     if cue.words == ("put", "aside"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.days import is_dated
 from figtrail.extraction.statuses.phrases import phrase_stop
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -12,9 +13,7 @@ EVENTS = WORDS["events"]
 ARRIVING = WORDS["arriving"]
 STAYING = WORDS["staying"]
 _LASTING = WORDS["lasting"]
-_DATES = WORDS["dates"]
-_SEASONS = WORDS["seasons"]
-_LINKS = frozenset(("on", "in", "from", "until", "till", "by", "to", "and"))
+_LINKS = WORDS["date_links"]
 _FINITE_PAST = frozenset("VE")
 _PAST = WORDS["past_auxiliaries"]
 _LEADS = frozenset(("another", "more", "further"))
@@ -39,7 +38,7 @@ def find_scheduled(tokens: Tokens, number: Number, start: int) -> Status | None:
         return "planned"
     if WORDS["habitual"].isdisjoint(lowers[: number.stop]) and _PAST.isdisjoint(tokens.vocabulary):
         verb = _event_after(tokens, number)
-        if verb is not None and _is_dated(tokens, verb):
+        if verb is not None and is_dated(tokens, verb, _LINKS, _REACH):
             return "planned"
         if timed and _is_lasting(tokens, start) and _is_announced(tokens):
             return "planned"
@@ -102,24 +101,6 @@ def _is_announced(tokens: Tokens) -> bool:
     """Whether a verb of an event in the present has a day to come, and nothing past is told."""
     told = any(tag in _FINITE_PAST for tag in tokens.tags)
     return not told and any(
-        lower in EVENTS and _is_dated(tokens, at) for at, lower in enumerate(tokens.lowers)
+        lower in EVENTS and is_dated(tokens, at, _LINKS, _REACH)
+        for at, lower in enumerate(tokens.lowers)
     )
-
-
-def _is_dated(tokens: Tokens, verb: int) -> bool:
-    """Whether a day, month or season to come stands behind a verb, and not from one to another."""
-    lowers = tokens.lowers
-    for at in range(verb + 1, min(len(lowers) - 1, verb + _REACH)):
-        if lowers[at] in (";", "after", "and"):
-            return False
-        following = lowers[at + 1]
-        if lowers[at] == "next":
-            return True
-        if lowers[at] not in _LINKS:
-            continue
-        season = following in _SEASONS and tokens.tags[at + 2 : at + 3] == ["M"]
-        day = following.isdigit() and not _DATES.isdisjoint(lowers[at + 2 : at + 3])
-        if season or day or following in _DATES:
-            # What runs from one month to another does so each year.
-            return not (lowers[at] == "from" and lowers[at + 2 : at + 3] == ["to"])
-    return False

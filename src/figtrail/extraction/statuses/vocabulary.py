@@ -23,7 +23,10 @@ for _row in sorted(read_rows("statuses.csv"), key=lambda row: -len(row["form"].s
 WORDS = {name: frozenset(words) for name, words in read_sections("status_words.txt").items()}
 OUTCOMES = WORDS["outcomes"]
 PROSPECTIVE = WORDS["prospective"]
-BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "’s", "'s", "it’s", "it's"))
-PAUSES = frozenset((";", ":", "(", ")", "“", "”", '"', "–", "—"))
+BE = WORDS["being"]
+WE_ARE = frozenset(("we’re", "we're", "they’re", "they're"))
+PAUSES = WORDS["pauses"]
 STOPS = PAUSES | WORDS["breakers"]
+# Words of a condition, which make what "could" or "may" be supposed.
+CONDITIONS = frozenset(("if", "unless", "without", "otherwise", "under"))
 NOT_THAN = frozenset(("than", "as", "not"))

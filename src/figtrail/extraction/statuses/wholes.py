@@ -32,7 +32,7 @@ def is_whole(tokens: Tokens, number: Number, start: int) -> bool:
         counted = tags[number.stop : number.stop + 1] == ["N"] or _stops(tokens, number.stop)
         return earlier in WORDS["bodies"] and counted
     if before != "the" or earlier != "of" or start < 3:
-        return before == "each" and earlier == "of"
+        return False
     whose = lowers[start - 3]
     return whose in _EACH or tags[start - 3] == "M" or whose in WORDS["inhabitants"]
 
