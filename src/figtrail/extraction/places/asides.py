@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from figtrail.extraction.places.words import load_words
 
+# So many characters before a name are read for what measures by it.
 _REACH = 60
-"""So many characters before a name are read for what measures by it."""
+# So many characters before a name the figure may stand that its place only moves.
 _CAUSE_REACH = 120
-"""So many characters before a name the figure may stand that its place only moves."""
 _SIZE_OF = re.compile(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
     r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"

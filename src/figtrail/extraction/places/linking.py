@@ -21,15 +21,15 @@ from figtrail.extraction.places.survey import (
 )
 from figtrail.extraction.places.words import load_words
 
+# How many mentions to either side are looked at: enough for any sentence that people write, and a
+# bound on the work in text that nobody wrote.
 _REACH = 24
-"""How many mentions to either side are looked at: enough for any sentence that people write,
-and a bound on the work in text that nobody wrote."""
+# A place further behind a figure than so many characters isn't the figure's.
 _FAR = 400
-"""A place further behind a figure than so many characters isn't the figure's."""
+# So many characters around a figure are looked through for words like "overall".
 _NEAR = 80
-"""So many characters around a figure are looked through for words like "overall"."""
+# So many characters at most lie between a list's place and its figure.
 _BESIDE = 24
-"""So many characters at most lie between a list's place and its figure."""
 
 _PREPOSITIONS = tuple(f"{word} " for word in "in at on across for within outside near from".split())
 _FURTHER = ("; another ", "; a further ")

@@ -12,8 +12,8 @@ Role = Literal["locative", "owner", "bare", "body", "venue", "away", "source", "
 Scope = Literal["named", "nation", "local", "world"]
 
 _NEXT_WORD = re.compile(r" ([\w'-]+)")
+# So many characters before a name are looked at: six words as a rule.
 _WINDOW = 64
-"""So many characters before a name are looked at: six words as a rule."""
 _CLAUSE_MARKS = ",;:.!?)”\"'–—-"
 
 

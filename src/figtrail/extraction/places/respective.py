@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from figtrail.extraction.places.mentions import Mention
 
 _WORD = "respectively"
+# So many characters about a figure the word is looked for, and other figures of its list.
 _REACH = 300
-"""So many characters about a figure the word is looked for, and other figures of its list."""
 _JOINT = re.compile(
     r"(?: ?(?:%|per ?cent|[a-z-]+(?: [a-z-]+){0,3}))?(?:,? and|,)"
     r"(?: (?:by|at|to|of|with|about|around|some|just|only|over|nearly|almost))* [£$€+-]?"

@@ -14,12 +14,12 @@ from figtrail.extraction.places.words import load_words
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 """Gives a sentence folded, and its mentions."""
 
+# So many sentences back a paragraph's setting is looked for.
 _SETTING_REACH = 6
-"""So many sentences back a paragraph's setting is looked for."""
+# So many characters back the sentence before is looked for.
 _LOOK_BACK = 600
-"""So many characters back the sentence before is looked for."""
+# So many characters of a paragraph are searched for who speaks it.
 _HEAD = 1500
-"""So many characters of a paragraph are searched for who speaks it."""
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
 _NAMED = re.compile(
     rf"(?:[{CAPITAL}]\w+ (?:[a-z-]+ ){{1,2}})?(?:[{CAPITAL}][\w'’-]+ ){{1,3}}[{CAPITAL}][\w'’-]+,? "
