@@ -12,6 +12,7 @@ from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
 from figtrail.extraction.places.markets import names_market
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_superlative
+from figtrail.extraction.places.sited import stands_alone
 from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
@@ -176,10 +177,7 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
 
 def _is_ground(passage: Passage, name: Name, end: int) -> bool:
     """See "crowds at the Riverside": a building, where no noun follows as in "the Leeds plant"."""
-    following = passage.word_after(end)
-    bare = not following or following in load_words().follow
-    bare = bare and not passage.low.startswith("'", end)
-    return name.sort == "city" and name.label is None and bare
+    return name.sort == "city" and name.label is None and stands_alone(passage, end)
 
 
 def _is_lender(passage: Passage, name: Name, end: int) -> bool:

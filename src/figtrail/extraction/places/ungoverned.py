@@ -40,7 +40,6 @@ _COUNTED = re.compile(
 )
 _DESCRIBED = (", a ", ", an ", ", the ", ", one of ", " home to ", ", where ")
 _BY_OWNER = re.compile(r", [\w-]+'s ")
-_COUNTING = frozenset(["has", "have", "lost", "gained", "reported", "logged", "confirmed", "saw"])
 # What a name is called that opens a sentence: "Tumakuru district received".
 _AREAS = (" district", " county", " province", " prefecture", " governorate", " oblast", " taluk")
 _LYING = (
@@ -66,7 +65,9 @@ def _lies() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def load_openings() -> tuple[str, ...]:
     """What may follow a place that opens a sentence; most sentences stop here."""
-    return (*_LYING, *_AREAS, *(f" {verb} " for verb in sorted(load_words().measured | _COUNTING)))
+    words = load_words()
+    verbs = words.measured | words.counting | {"lost", "gained"}
+    return (*_LYING, *_AREAS, *(f" {verb} " for verb in sorted(verbs)))
 
 
 def find_described(low: str) -> int:
