@@ -108,7 +108,7 @@ def _judge_away(passage: Passage, name: Name, end: int, before: list[str]) -> Ro
     if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
         return "source"
     followed = before[-2:-1] == ["followed"]
-    if followed and not name.demonym and _FOLLOWED_AT.match(passage.low, end):
+    if followed and not name.demonym and match_amount(passage.low, end):
         return "bare"
     return "bare" if name.demonym and word in ("by", "as", "like") and not followed else "away"
 
@@ -152,6 +152,11 @@ def _rules_there(passage: Passage, name: Name, end: int) -> bool:
 def match_ranked(low: str, end: int) -> bool:
     """Whether the figure that ranks a place follows its name: "worst in Leeds, at 41"."""
     return _RANKED_ENTRY.match(low, end) is not None
+
+
+def match_amount(low: str, end: int) -> bool:
+    """Whether the amount that a list or a rank gives stands behind a name: "Hull, at £2,155"."""
+    return _FOLLOWED_AT.match(low, end) is not None
 
 
 def _is_entry_with(passage: Passage, name: Name, end: int, before: list[str]) -> bool:

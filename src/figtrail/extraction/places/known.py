@@ -13,7 +13,7 @@ from figtrail.extraction.places.governors import judge_before
 from figtrail.extraction.places.markets import names_market
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_superlative
 from figtrail.extraction.places.sited import stands_alone
-from figtrail.extraction.places.unknown import match_run
+from figtrail.extraction.places.unknown import match_run, match_suffered
 from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
@@ -209,7 +209,7 @@ def _is_entry(passage: Passage, end: int) -> bool:
     """A number or a verb of counting follows: "Victoria recorded 723", "Reading 41"."""
     if _RANKED.match(passage.low, end):
         return True
-    if _LISTED.match(passage.low, end):
+    if _LISTED.match(passage.low, end) or match_suffered(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record
 

@@ -6,7 +6,12 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.places.asides import is_cause
-from figtrail.extraction.places.governors import counts_from, is_told_there, match_ranked
+from figtrail.extraction.places.governors import (
+    counts_from,
+    is_told_there,
+    match_amount,
+    match_ranked,
+)
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
 from figtrail.extraction.places.words import is_number, load_words
@@ -27,12 +32,8 @@ _AREA_OF = re.compile(
     r"|local|travel-to-work|postcode)(?:'s)? )?(?:area|ward|catchment|division|constituency|seat)\b"
 )
 BESIDE = frozenset(["neighbouring", "neighboring"])
-# "The dearest town was Hessle at £2,155".
-_CALLED = re.compile(
-    r"\b(?:town|city|suburb|village|area|district|borough|county|parish|ward|market|spot)"
-    r" (?:was|is) $"
-)
-_PRICED_AT = re.compile(r"(?: [A-Za-z-]+)?,? (?:\(|at |with |on )(?:[a-z]+ )?[£$€]?\d")
+# So many characters before a name are read for what it is called.
+_CALLED_REACH = 32
 _CLAUSAL = frozenset(["while", "and"])
 
 
@@ -71,6 +72,16 @@ def _suffered() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    """What a name is said to be that an amount follows: "The dearest town was Hessle at £2,155"."""
+    words = load_words()
+    nouns = "|".join(
+        sorted(words.settlement | words.area_local | {"area", "ward", "place", "spot"})
+    )
+    return re.compile(rf"\b(?:{nouns}) (?:was|is) $")
+
+
 def match_suffered(low: str, stop: int) -> bool:
     """So many cases or crimes, or what part of its people, stand behind a name that ends there."""
     return _suffered().match(low, stop) is not None
@@ -102,12 +113,12 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
         label = passage.text[start:end]
         if is_placelike(label, [passage.low[start:end]]):
             return Mention(start, end, label, label, "place", None, "owner", start)
-    if _CALLED.search(passage.low, max(0, start - 24), start) and _PRICED_AT.match(
-        passage.low, end
-    ):
+    if _called().search(passage.low, max(0, start - _CALLED_REACH), start):
         label = read_label(passage, start)
-        if is_placelike(label, passage.low[start : start + len(label)].split(" ")):
-            return Mention(start, start + len(label), label, label, "place", None, "bare", start)
+        stop = start + len(label)
+        placelike = is_placelike(label, passage.low[start:stop].split(" "))
+        if placelike and match_amount(passage.low, stop):
+            return Mention(start, stop, label, label, "place", None, "bare", start)
     governor = passage.low[passage.low.rfind(" ", 0, start - 1) + 1 : start - 1]
     if governor[-1:] == "," and governor[:-1] in words.street:
         return _read_address(passage, start)
