@@ -191,9 +191,12 @@ def _frame_by(line: Line, first: int, span: Range, at: int) -> Frame:
 def frame_reckoned(line: Line, at: int) -> Frame | None:
     """Like "by the union's reckoning, …" and "…, on the ministry's count"; `at` is the noun."""
     owner = at - 1
-    if owner > 0 and line.lowers[owner] in vocab.POSSESSIVES and line.lowers[owner - 1] == "by":
-        # "40 by her reckoning".
-        return _frame_by(line, owner - 1, (line.starts[owner], line.ends[owner]), at)
+    theirs = owner - (line.lowers[owner] == "own")
+    if theirs > 0 and line.lowers[theirs] in vocab.POSSESSIVES:
+        if line.lowers[theirs - 1] in ("by", "on"):
+            # "40 by her own reckoning".
+            return _frame_by(line, theirs - 1, (line.starts[theirs], line.ends[theirs]), at)
+        return None
     if owner < 1 or not phrases.is_possessive(line.words[owner]):
         owner -= 1
         if owner < 1 or not phrases.is_possessive(line.words[owner]):
