@@ -22,8 +22,8 @@ _NEXT_DEED = re.compile(
 _ACTED = re.compile(
     r"\b(?:will|would|has|have|had|is|was|plans|said|opened|closed|shut|built|bought|sold)\b"
 )
+# A deed further behind a place than so many characters has nothing to do with it.
 _FAR = 400
-"""A deed further behind a place than so many characters has nothing to do with it."""
 _NEAR = 80
 
 

@@ -11,16 +11,16 @@ from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.settings import Reader, span_before
 from figtrail.extraction.places.words import load_words
 
+# So many characters of a sentence hold the noun by which it means a place again.
 _OPENING = 60
-"""So many characters of a sentence hold the noun by which it means a place again."""
+# So many characters may lie between a building's noun and its place: "a mill to open at Lodz".
 _BESIDE = 40
-"""So many characters may lie between a building's noun and its place: "a mill to open at Lodz"."""
+# So many sentences back a building was named, and a council so many more.
 _SENTENCES = 3
-"""So many sentences back a building was named, and a council so many more."""
 _BODY_SENTENCES = 9
 _SETTLED = ("city", "place")
+# What any works may be called again.
 _UNITS = frozenset(["unit", "facility", "site", "works", "plant"])
-"""What any works may be called again."""
 
 
 def find_again(text: str, read: Reader, start: int, low: str, own: str | None) -> Mention | None:

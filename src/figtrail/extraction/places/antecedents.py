@@ -9,10 +9,10 @@ from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.subject import SURVEYED
 
+# So many characters of a text, its dateline among them, are searched for its state.
 _HEAD = 1500
-"""So many characters of a text, its dateline among them, are searched for its state."""
+# So many characters before a place an aside opens: "OPEC, which meets in Vienna,".
 _ASIDE = 40
-"""So many characters before a place an aside opens: "OPEC, which meets in Vienna,"."""
 _WORD = re.compile(rf"[{CAPITAL}]\w*")
 _ALIASES = {
     "Britain": ("Britain", "UK", "United Kingdom"),

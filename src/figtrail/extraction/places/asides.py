@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_number, load_words
 
+# So many characters before a name are read for what measures by it.
 _REACH = 60
-"""So many characters before a name are read for what measures by it."""
+# So many characters before a name the figure may stand that its place only moves.
 _CAUSE_REACH = 120
-"""So many characters before a name the figure may stand that its place only moves."""
 _SIZE_OF = re.compile(
     r"\b(?:size|footprint|(?:twice|half|triple|times|roughly|about) the (?:area|population)) of"
     r" (?:[a-z' ]{1,30} (?:of|in) )?(?:the )?$|\b(?:larger|bigger|smaller) than (?:[a-z' ]{1,30}"
@@ -28,6 +28,7 @@ _CAUSE = re.compile(
     r" (?:the )?(?:[a-z]+ern )?$"
 )
 _MOVED_BY = re.compile(r"\d[^;.]{0,60}$")
+_BOUND_FOR = re.compile(r"\b(?:bound|destined|earmarked|headed|meant|intended) for [a-z]")
 _AGENT = re.compile(
     r"\b[a-z]+(?:ed|en|un|lt|ld|ade|aught|ound|et) by (?:(?:its|the|an?|their|his|her|two|three"
     r"|several|another|one) )?(?:(?!of )[a-z-]+ ){0,2}$"
@@ -65,14 +66,7 @@ def _moves() -> re.Pattern[str]:
 def is_bound_for(low: str, end: int, before: list[str]) -> bool:
     """See "40 were earmarked for China, 12 for Spain": the number behind goes there too."""
     head = before[-2] if len(before) > 1 else ""
-    if not (head[:1].isdigit() or head in load_words().spelled):
-        return False
-    return _bound_for().search(low, 0, end) is not None
-
-
-@lru_cache(maxsize=1)
-def _bound_for() -> re.Pattern[str]:
-    return re.compile(r"\b(?:bound|destined|earmarked|headed|meant|intended) for [a-z]")
+    return is_number(head) and _BOUND_FOR.search(low, 0, end) is not None
 
 
 def is_agent(low: str, start: int, end: int) -> bool:

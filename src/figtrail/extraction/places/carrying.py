@@ -27,6 +27,7 @@ _ELLIPTIC = re.compile(
     r"the (?:figure|total|number|rate|toll|tally|share|proportion|average|population|sum|count)"
     r" (?:was|is|were|had|has|stood|stands|rose|fell|grew|will|would|could|should|reached)\b"
 )
+# A number with no noun, that goes on counting: "Half of the 130 reported", "Another 60 were".
 _ELIDED = re.compile(
     r"(?:(?:about|around|some|more than|almost|nearly|just|only|over|at least|another|a further) )?"
     r"(?:(?:an? )?(?:half|third|quarter|tenth|fifth)|one in \w+|[\d.,]+%?|[a-z]+teen|[a-z]+ty"
@@ -34,25 +35,25 @@ _ELIDED = re.compile(
     r"(?: of (?:(?:the|those|these) [\d.,]+|them|those|these)| others| more)?"
     r" (?:ha(?:ve|s|d)|were|was|are|is|will|would|could|remain|reported|said|died|came|went|got) "
 )
-"""A number with no noun, that goes on counting: "Half of the 130 reported", "Another 60 were"."""
+# So many places of a list are looked at.
 _LISTED = 6
-"""So many places of a list are looked at."""
+# What is added to a count just given: "Another 60 were hurt", "They took 40 others".
 _ADDS = re.compile(
     r"(?:another|a further|an additional) (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)"
     r"[\w,. -]{0,30}(?: were| are| have| had| died)"
     r"|\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) others\b"
 )
-"""What is added to a count just given: "Another 60 were hurt", "They took 40 others"."""
+# So many sentences on may a paragraph go on about what its first is about.
 _CHAIN = 3
-"""So many sentences on may a paragraph go on about what its first is about."""
 _DIGIT = re.compile(r"\d")
+# What may stand before the subject of what somebody says: "A report shows that English trusts".
 _TOLD = re.compile(
     r"[^,;:]{3,80} (?:said|says|shows?|showed|finds|found|suggests?|suggested|estimates?|estimated"
     r"|reveals?|revealed|warns|warned|reckons?|means?) (?:that )?(?:the )?"
 )
-"""What may stand before the subject of what somebody says: "A report shows that English trusts"."""
+# What no city is: "Dover takes 40%. The county council".
 _WIDER = ("the country", "the nation", "the state", "the county", "the province", "the region")
-"""What no city is: "Dover takes 40%. The county council"."""
+# The verbs by which a storm or a quake, the subject, is at a place.
 _STRIKES = (
     "hit ",
     "struck ",
@@ -63,9 +64,8 @@ _STRIKES = (
     "devastated ",
     "pounded ",
 )
-"""The verbs by which a storm or a quake, the subject, is at a place."""
+# So many characters of a sentence's subject may stand before its place: "Rents in Leeds".
 _LONGEST_SUBJECT = 48
-"""So many characters of a sentence's subject may stand before its place: "Rents in Leeds"."""
 _OPENING = len("the ")
 _OWNED = re.compile(r"(?:'s?)? (?:[a-z-]+ )?([a-z]{3,}s)\b")
 _COUNTED = re.compile(r"\b([a-z]{3,}s) $")

@@ -47,11 +47,11 @@ WORLD = "world"
 # Where "the State" is the nation.
 _STATES = ("Ireland", "Republic of Ireland")
 
+# Where the reporter is: in the article's own place, however wide its story.
 _HERE = re.compile(r"\bhere\b")
-"""Where the reporter is: in the article's own place, however wide its story."""
 _LINE = re.compile(r"[^\n]+")
+# So many mentions back "the city" is looked for.
 _REACH = 24
-"""So many mentions back "the city" is looked for."""
 
 
 class Places:

@@ -48,10 +48,10 @@ _PART = re.compile(
 _BRACKETED = re.compile(r" \([£$€₹+-]?\d[^()]{0,12}\)(?:,| and | or )")
 # "With the dearest homes in Howth, at €620,000".
 _MOST = re.compile(r"(?:,|;| and)(?: with)? the (?:most|least|[a-z]+est)\b[^,;\d]{0,50}$")
+# So many characters before a place are read for what opens its entry.
 _OPENED = 70
-"""So many characters before a place are read for what opens its entry."""
+# So many characters before an entry are looked through for what opens it.
 _NEAR = 80
-"""So many characters before an entry are looked through for what opens it."""
 
 
 def touches(low: str, end: int, start: int) -> bool:

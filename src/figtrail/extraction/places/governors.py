@@ -8,7 +8,8 @@ from figtrail.extraction.places import asides
 from figtrail.extraction.places.excluded import is_left_out
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.sited import stands_alone
+from figtrail.extraction.places.words import is_number, load_words
 
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
@@ -107,7 +108,7 @@ def _judge_away(passage: Passage, name: Name, end: int, before: list[str]) -> Ro
     if word == "by" and name.demonym and _names_authority(passage.word_after(end)):
         return "source"
     followed = before[-2:-1] == ["followed"]
-    if followed and not name.demonym and _FOLLOWED_AT.match(passage.low, end):
+    if followed and not name.demonym and match_amount(passage.low, end):
         return "bare"
     return "bare" if name.demonym and word in ("by", "as", "like") and not followed else "away"
 
@@ -122,10 +123,8 @@ def _judge_locative(
     if ranked and not match_ranked(passage.low, end):
         return None
     head = before[-2] if len(before) > 1 else ""
-    after = passage.word_after(end)
-    alone = not passage.low.startswith("'", end) and (not after or after in words.follow)
-    alone = alone or after.endswith("ed")
-    if word == "at" and name.sort == "country" and alone and not name.demonym:
+    firm = word == "at" and name.sort == "country" and not name.demonym
+    if firm and (stands_alone(passage, end) or passage.word_after(end).endswith("ed")):
         # "Sales at Iceland", unlike "at a UK school".
         return None
     if head in words.gathering or (head in words.based and not _lives_there(before)):
@@ -155,6 +154,11 @@ def match_ranked(low: str, end: int) -> bool:
     return _RANKED_ENTRY.match(low, end) is not None
 
 
+def match_amount(low: str, end: int) -> bool:
+    """Whether the amount that a list or a rank gives stands behind a name: "Hull, at £2,155"."""
+    return _FOLLOWED_AT.match(low, end) is not None
+
+
 def _is_entry_with(passage: Passage, name: Name, end: int, before: list[str]) -> bool:
     """See "prices rose 4%, with Dublin flats 9% dearer": a clause's subject behind "with"."""
     if len(before) > 1 or _OWN_FIGURE.match(passage.low, end) is None:
@@ -170,7 +174,7 @@ def counts_from(passage: Passage, before: list[str]) -> bool:
     """See "40 cases from Kollam", "nine deaths are from Bicol, two from Leyte": it was there."""
     words = load_words()
     head = before[-2] if len(before) > 1 else ""
-    counted = head in words.spelled or head[:1].isdigit() or head in _COUNTED_FROM
+    counted = is_number(head) or head in _COUNTED_FROM
     if not (counted or head in words.befalling):
         return False
     return not words.befalling.isdisjoint(_WORD.findall(passage.low))

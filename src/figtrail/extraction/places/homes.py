@@ -14,8 +14,8 @@ from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label
 from figtrail.extraction.places.words import load_words
 
+# So many characters about a sentence its paragraph is looked for.
 _LOOK_AROUND = 600
-"""So many characters about a sentence its paragraph is looked for."""
 _QUOTES = ('"', "“", "‘", "'")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
 _OWN = re.compile(r"\b(?:his|her|their) (?!own\b)")

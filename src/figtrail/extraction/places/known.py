@@ -12,7 +12,8 @@ from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
 from figtrail.extraction.places.markets import names_market
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_superlative
-from figtrail.extraction.places.unknown import match_run
+from figtrail.extraction.places.sited import stands_alone
+from figtrail.extraction.places.unknown import match_run, match_suffered
 from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
@@ -176,10 +177,7 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
 
 def _is_ground(passage: Passage, name: Name, end: int) -> bool:
     """See "crowds at the Riverside": a building, where no noun follows as in "the Leeds plant"."""
-    following = passage.word_after(end)
-    bare = not following or following in load_words().follow
-    bare = bare and not passage.low.startswith("'", end)
-    return name.sort == "city" and name.label is None and bare
+    return name.sort == "city" and name.label is None and stands_alone(passage, end)
 
 
 def _is_lender(passage: Passage, name: Name, end: int) -> bool:
@@ -211,7 +209,7 @@ def _is_entry(passage: Passage, end: int) -> bool:
     """A number or a verb of counting follows: "Victoria recorded 723", "Reading 41"."""
     if _RANKED.match(passage.low, end):
         return True
-    if _LISTED.match(passage.low, end):
+    if _LISTED.match(passage.low, end) or match_suffered(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record
 

@@ -17,18 +17,18 @@ from figtrail.extraction.places.words import load_words
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 
 _LINE = re.compile(r"[^\n]+")
+# What ends the short name of a town: "Barrow", "Greenfield".
 _SHORT = re.compile(r",|[ -](?:in|on|upon|under|by|le)[ -]")
-"""What ends the short name of a town: "Barrow", "Greenfield"."""
 _WIDE = ("country", "region", "area")
 _WITHIN = ("city", "place")
 REGIONS = ("province", "state", "county", "region", "district", "territory")
 """What a region is called, behind its name and where it is meant again."""
 _NATION_NOUNS = ("country", "nation", "national", "nationally", "nationwide", "countrywide")
 _SET_THERE = ("locative", "bare", "owner")
+# So many characters behind a nation's name tell whether its economy is meant.
 _NAMED = 60
-"""So many characters behind a nation's name tell whether its economy is meant."""
+# A place named or meant once in the head of the text; twice where the own one has the dateline.
 _ENOUGH = 2
-"""A place named or meant once in the head of the text; twice where the own one has the dateline."""
 
 
 def find_wider(text: str, own: str, read: Reader) -> Mention | None:

@@ -19,17 +19,17 @@ from figtrail.extraction.places.survey import (
     parts_clauses,
     starts_clause,
 )
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_counted, load_words
 
+# How many mentions to either side are looked at: enough for any sentence that people write, and a
+# bound on the work in text that nobody wrote.
 _REACH = 24
-"""How many mentions to either side are looked at: enough for any sentence that people write,
-and a bound on the work in text that nobody wrote."""
+# A place further behind a figure than so many characters isn't the figure's.
 _FAR = 400
-"""A place further behind a figure than so many characters isn't the figure's."""
+# So many characters around a figure are looked through for words like "overall".
 _NEAR = 80
-"""So many characters around a figure are looked through for words like "overall"."""
+# So many characters at most lie between a list's place and its figure.
 _BESIDE = 24
-"""So many characters at most lie between a list's place and its figure."""
 
 _PREPOSITIONS = tuple(f"{word} " for word in "in at on across for within outside near from".split())
 _FURTHER = ("; another ", "; a further ")
@@ -44,7 +44,6 @@ _SHORT_OF = re.compile(
     r"\b(?:short|shy|ahead) of (?:the |an? )?[£$€]?$|\b(?:above|below|behind) the $"
 )
 _PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
-_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen)) $")
 _NEXT_CLAUSE = re.compile(
     r", (?!(?:which|who|with|where|that|in|at|on)\b)| and [a-z]+ (?:\d|[a-z]+ \d)"
 )
@@ -138,8 +137,8 @@ def _is_counted(low: str, mention: Mention, start: int) -> bool:
     """See "to close two German plants, shed 2,700 jobs": the place is the first number's alone."""
     if not mention.demonym or mention.role != "owner":
         return False
-    counted = _COUNTED.search(low, max(0, mention.start - _BESIDE), mention.start)
-    return bool(counted) and bool(_NEXT_CLAUSE.search(low, mention.end, start))
+    counted = is_counted(low, mention.start)
+    return counted and _NEXT_CLAUSE.search(low, mention.end, start) is not None
 
 
 def _is_elsewhere(beside: str) -> bool:

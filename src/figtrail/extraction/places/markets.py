@@ -10,10 +10,10 @@ from figtrail.extraction.places.gazetteer import fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
 
+# So many characters of a headline or a first sentence tell whether it is about a market.
 _OPENING = 160
-"""So many characters of a headline or a first sentence tell whether it is about a market."""
+# So many lines, the headline's and the lead's, are looked at.
 _HEAD = 3
-"""So many lines, the headline's and the lead's, are looked at."""
 _DATELINE = re.compile(r"[^.;:]{3,60}? ?[-–—]+ ")
 
 

@@ -6,14 +6,14 @@ import re
 from typing import Literal, NamedTuple
 
 from figtrail.extraction.places.gazetteer import Sort, find_place
-from figtrail.extraction.places.words import Words, load_words
+from figtrail.extraction.places.words import Words, is_number, load_words
 
 Role = Literal["locative", "owner", "bare", "body", "venue", "away", "source", "dateline"]
 Scope = Literal["named", "nation", "local", "world"]
 
 _NEXT_WORD = re.compile(r" ([\w'-]+)")
+# So many characters before a name are looked at: six words as a rule.
 _WINDOW = 64
-"""So many characters before a name are looked at: six words as a rule."""
 _CLAUSE_MARKS = ",;:.!?)”\"'–—-"
 
 
@@ -99,7 +99,7 @@ def is_of_both(mention: Mention, own: str | None) -> bool:
     """See "Hull and East Yorkshire Hospitals" in an article about Hull: a body of two places."""
     if mention.role != "body":
         return False
-    return own in mention.label.split(" and ") or (own is not None and is_wide_body(mention, own))
+    return own in mention.label.split(" and ") or (own is not None and _is_wide_body(mention, own))
 
 
 def is_set_apart(mentions: list[Mention], home: str) -> bool:
@@ -119,14 +119,14 @@ def is_ranked(before: list[str]) -> bool:
     """A superlative, an ordinal, "any" or "mostly" governs a phrase that these words precede."""
     words = load_words()
     for word in reversed(before[-4:]):
-        if word[0].isdigit() or word in words.auxiliary or word in words.spelled:
+        if is_number(word) or word in words.auxiliary:
             return False
         if word in words.comparing or is_superlative(word, words):
             return True
     return bool(before) and before[-1] in words.ordinal
 
 
-def is_wide_body(mention: Mention, own: str) -> bool:
+def _is_wide_body(mention: Mention, own: str) -> bool:
     """See "Northumbria Police" in an article about Sunderland: a region's body at work there."""
     known = find_place(own)
     if known is None or known.sort != "city" or mention.sort != "region":

@@ -9,14 +9,13 @@ from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention, is_people
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.subject import SURVEYED, lies_within
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_counted, load_words
 
 _PAIR = re.compile(
     rf"([{CAPITAL}](?<=\b[{CAPITAL}])[a-z]+)\.? "
     rf"(?=([{CAPITAL}][\w'-]+)\b(?! (?:University|Street|Road)))"
 )
 _WORD = re.compile(r"[a-z-]+")
-_COUNT = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $")
 _SITED = ("in ", "at ", "near ", "across ", "outside ", "around ")
 
 
@@ -90,6 +89,6 @@ def _drop_migrants(low: str, mentions: list[Mention], homes: Collection[str]) ->
 
 def _are_counted(low: str, mention: Mention) -> bool:
     """See "Poles", "Polish nurses" and "the 12 Chinese": a people, not what a country has."""
-    if mention.role == "source" and _COUNT.search(low, max(0, mention.start - 24), mention.start):
+    if mention.role == "source" and is_counted(low, mention.start):
         return True
     return mention.role not in ("body", "venue", "dateline") and is_people(low, mention)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from figtrail.extraction.places.areas import names_titled, read_area, read_titled
 from figtrail.extraction.places.datelines import find_dateline
@@ -21,15 +22,12 @@ from figtrail.extraction.places.ungoverned import (
     read_opening,
     read_sibling,
 )
-from figtrail.extraction.places.unknown import match_run, read_unknown
+from figtrail.extraction.places.unknown import BESIDE, match_run, read_unknown
 from figtrail.extraction.places.words import load_words
 
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
-_INITIALS = frozenset(
-    ["us", "kp", "kpk", "ajk", "qld", "kzn", "nwt", "dr", "drc", "wa", "nsw", "fct"]
-)
 # "Shakti Pumps (India)", "Fraser (Canada)"; "the north (Ghana)" is a place.
 _NAMED = re.compile(rf"[{CAPITAL}][\w'’-]+ \($")
 _LONGEST_NAME = 30
@@ -45,14 +43,10 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
     The time is linear in the sentence's length.
     """
     text, low, _ = passage
-    found: list[Mention] = []
+    sentence = _Sentence(passage, gazetteer, find_dateline(text), find_described(low), [])
     skip = 0
     token = _UNCAPITALISED if "euro" in text or "sub-S" in text else _TOKEN
-    dateline = find_dateline(text)
-    heads = gazetteer.heads
     ungoverning = _ungoverning()
-    described = find_described(low)
-    features = load_words().named_feature
     areas = _areas()
     titled = names_titled(low)
     last_end = -2
@@ -68,41 +62,56 @@ def find_names(passage: Passage, gazetteer: Gazetteer) -> list[Mention]:
             last_end = end
         if start < skip:
             continue
-        if goes_on and word in areas and dateline <= begin >= skip:
+        mention = None
+        if goes_on and word in areas and sentence.dateline <= begin >= skip:
             mention = read_area(passage, begin, end)
-            if mention is not None:
-                skip = mention.end
-                found.append(mention)
-                continue
-        name = gazetteer.find_at(low, start, end) if word in heads else None
+        if mention is not None:
+            sentence.found.append(mention)
+            skip = mention.end
+            continue
+        name = gazetteer.find_at(low, start, end) if word in gazetteer.heads else None
         if titled and not goes_on and word not in ungoverning:
             mention = read_titled(passage, start, known=name is not None)
-            if mention is not None:
-                skip = mention.end
-                append_mention(passage, mention, found)
-                continue
-        if word not in heads and goes_on and word not in features and start != dateline:
-            continue
-        if name is not None and _is_whole(passage, name, start):
-            skip = _read_known(passage, name, start, found, dateline)
-        elif (
-            ((start < described and not goes_on) or word in features)
-            and start >= dateline
-            and (mention := read_described(passage, start, end)) is not None
-        ):
+        if mention is not None:
+            append_mention(passage, mention, sentence.found)
             skip = mention.end
-            found.append(mention)
-        elif start == dateline:
-            mention = _read_first(passage, start, end)
-            if mention is not None:
-                skip = mention.end
-                found.append(mention)
-        elif not goes_on and start > dateline and text[start - 1] == " ":
-            mention = _read_unknown(passage, start, end, found)
-            if mention is not None:
-                skip = mention.end
-                append_mention(passage, mention, found)
-    return found
+        elif name is not None and _is_whole(passage, name, start):
+            skip = _read_known(passage, name, start, sentence.found, sentence.dateline)
+        else:
+            skip = max(skip, _read_unlisted(sentence, word, start, end, goes_on=goes_on))
+    return sentence.found
+
+
+class _Sentence(NamedTuple):
+    """A sentence as it is read: where its dateline ends, and the last words that describe."""
+
+    passage: Passage
+    gazetteer: Gazetteer
+    dateline: int
+    described: int
+    found: list[Mention]
+
+
+def _read_unlisted(sentence: _Sentence, word: str, start: int, end: int, *, goes_on: bool) -> int:
+    """Adds the place of no list that a word starts, if it does; returns where to read on."""
+    passage, gazetteer, dateline, described, found = sentence
+    feature = word in load_words().named_feature
+    if goes_on and not feature and start != dateline and word not in gazetteer.heads:
+        return 0
+    mention = None
+    if start >= dateline and ((start < described and not goes_on) or feature):
+        mention = read_described(passage, start, end)
+    if mention is None and start == dateline:
+        mention = _read_first(passage, start, end)
+    elif mention is None and not goes_on and start > dateline and passage.text[start - 1] == " ":
+        mention = _read_unknown(passage, start, end, found)
+        if mention is not None:
+            append_mention(passage, mention, found)
+            return mention.end
+    if mention is None:
+        return 0
+    found.append(mention)
+    return mention.end
 
 
 def _read_first(passage: Passage, start: int, end: int) -> Mention | None:
@@ -114,7 +123,7 @@ def _read_first(passage: Passage, start: int, end: int) -> Mention | None:
 @lru_cache(maxsize=1)
 def _ungoverning() -> frozenset[str]:
     """The words whose capital starts a sentence or a headline's phrase, and no name."""
-    return load_words().locative | _ARTICLES | {"neighbouring", "neighboring"}
+    return load_words().locative | _ARTICLES | BESIDE
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +165,7 @@ def _is_whole(passage: Passage, name: Name, start: int) -> bool:
     """The name isn't the end of a longer word, and "us" isn't the pronoun."""
     if start and (passage.low[start - 1].isalnum() or passage.low[start - 1] == "_"):
         return False
-    if name.folded not in _INITIALS:
+    if name.folded not in load_words().initials:
         return True
     end = start + len(name.folded)
     return passage.text[start:end].isupper() and not passage.low.startswith("&", end)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import capwords
 
 from figtrail.extraction.places.mentions import Mention
 
 _WORD = "respectively"
+# So many characters about a figure the word is looked for, and other figures of its list.
 _REACH = 300
-"""So many characters about a figure the word is looked for, and other figures of its list."""
 _JOINT = re.compile(
     r"(?: ?(?:%|per ?cent|[a-z-]+(?: [a-z-]+){0,3}))?(?:,? and|,)"
     r"(?: (?:by|at|to|of|with|about|around|some|just|only|over|nearly|almost))* [£$€+-]?"
 )
 _MEMBERS = re.compile(r", and |, | and | & ")
-# A list that some unknown or ambiguous name parts: "Kano, Jos and Deal".
-_LIST = re.compile(r"[a-z'-]+(?:, [a-z'-]+)*,? and [a-z'-]+")
+# How a list goes on behind its first name where some are unknown: "Kano, Port Ames and Deal".
+_LIST = re.compile(r"(?:, [a-z'-]+(?: [a-z'-]+)?)*,? and [a-z'-]+")
 _DISTRICTS = re.compile(r" (?:districts|counties|provinces|states)$")
 
 
@@ -36,9 +37,9 @@ def choose_respective(
             continue
         members = _MEMBERS.split(_DISTRICTS.sub("", mention.label))
         if len(members) == 1:
-            listed = _LIST.match(low, mention.start)
-            members = [] if listed is None else _MEMBERS.split(listed[0])
-            members = [member.title() for member in members]
+            listed = _LIST.match(low, mention.end)
+            others = [] if listed is None else _MEMBERS.split(listed[0])[1:]
+            members = [mention.label, *map(capwords, others)]
         if len(members) == len(group) > 1:
             place = members[_find_rank(group, start)]
             return mention._replace(label=place, key=place)

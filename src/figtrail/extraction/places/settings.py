@@ -14,23 +14,18 @@ from figtrail.extraction.places.words import load_words
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
 """Gives a sentence folded, and its mentions."""
 
+# So many sentences back a paragraph's setting is looked for.
 _SETTING_REACH = 6
-"""So many sentences back a paragraph's setting is looked for."""
+# So many characters back the sentence before is looked for.
 _LOOK_BACK = 600
-"""So many characters back the sentence before is looked for."""
+# So many characters of a paragraph are searched for who speaks it.
 _HEAD = 1500
-"""So many characters of a paragraph are searched for who speaks it."""
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]? (?=[A-Z“\"‘])")
 _NAMED = re.compile(
     rf"(?:[{CAPITAL}]\w+ (?:[a-z-]+ ){{1,2}})?(?:[{CAPITAL}][\w'’-]+ ){{1,3}}[{CAPITAL}][\w'’-]+,? "
     rf"(?![{CAPITAL}])"
 )
 _REPORTS = re.compile(r"\b(?:said|says|told|added|reported|announced)\b")
-_SAYS = "(?:said|says|added|recalled|laughed|sighed|explained|explains)"
-_SAID = re.compile(
-    rf"[”\"’] (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+|he|she) {_SAYS}\b"
-    rf"|[”\"’] {_SAYS} (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+(?=[,.])|the \d\d-year)"
-)
 # "In neighbouring Walgarra it was 0.6": a place beside the one that the text goes on about.
 _COMPARED = re.compile(r"\b(?:neighbou?ring|nearby|comparable) $")
 _FRONTING = frozenset(["in", "at", "near", "across", "outside", "around", "on"])
@@ -53,11 +48,10 @@ def find_setting(text: str, read: Reader, sentence_start: int) -> Mention | None
             span = span_before(text, at, cross=True) if speaker else None
         if span is None:
             return None
-        mentions = read(*span)[1]
+        low, mentions = read(*span)
         if mentions:
-            first = mentions[0]
-            if not crossed and is_setting(read(*span)[0], first):
-                return first
+            if not crossed and is_setting(low, mentions[0]):
+                return mentions[0]
             return _choose_setting(text, read, span, sentence_start, speaker)
         at = span[0]
     return None
@@ -122,6 +116,16 @@ def _keeps() -> re.Pattern[str]:
     return re.compile(rf", who (?:{'|'.join(sorted(load_words().dwelling))})\b")
 
 
+@lru_cache(maxsize=1)
+def _said() -> re.Pattern[str]:
+    """Who speaks, behind what they said: "” Ms Lowe said", "” sighed the 46-year-old"."""
+    verbs = f"(?:{'|'.join(sorted(load_words().uttering))})"
+    return re.compile(
+        rf"[”\"’] (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+|he|she) {verbs}\b"
+        rf"|[”\"’] {verbs} (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+(?=[,.])|the \d\d-year)"
+    )
+
+
 def find_speaker(text: str, paragraph: int) -> str | None:
     """Who speaks a paragraph of speech: "she", or a surname (folded) that stands alone."""
     if text[paragraph : paragraph + 1] not in ('"', "“", "‘"):
@@ -129,10 +133,11 @@ def find_speaker(text: str, paragraph: int) -> str | None:
         if text[paragraph : paragraph + 1] not in ('"', "“", "‘"):
             return None
     end = text.find("\n", paragraph, paragraph + _HEAD)
-    match = _SAID.search(text, paragraph, end if end >= 0 else paragraph + _HEAD)
+    said = _said()
+    match = said.search(text, paragraph, end if end >= 0 else paragraph + _HEAD)
     if match is None:
         # Speech goes on: "“It sold,” she said. “They wanted £40.”"
         floor = max(text.rfind("\n", 0, paragraph) + 1, paragraph - _HEAD)
-        match = next(reversed(list(_SAID.finditer(text, floor, paragraph))), None)
+        match = next(reversed(list(said.finditer(text, floor, paragraph))), None)
     who = None if match is None else match[1] or match[2]
     return who and ("she" if who.startswith("the ") else fold(who))

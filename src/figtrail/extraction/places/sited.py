@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from figtrail.extraction.places.mentions import Passage
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_number, load_words
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _SIGNS = frozenset("£$€₹¥")
@@ -63,17 +63,19 @@ def _is_measured_at(passage: Passage, before: list[str], stop: int) -> bool:
     )
 
 
+def stands_alone(passage: Passage, end: int) -> bool:
+    """The name describes no noun and owns none: "at Iceland", unlike "at Iceland's stores"."""
+    after = passage.word_after(end)
+    alone = not after or after in load_words().follow
+    return alone and not passage.low.startswith("'", end)
+
+
 def ends_phrase(passage: Passage, stop: int) -> bool:
     """No noun follows that the name would only describe."""
     words = load_words()
     after = passage.word_after(stop)
     if after:
-        return (
-            after in words.follow
-            or after in words.spelled
-            or after[0].isdigit()
-            or after.endswith("ed")
-        )
+        return after in words.follow or is_number(after) or after.endswith("ed")
     return (
         passage.low[stop : stop + 1] in _PHRASE_ENDS or passage.low[stop + 1 : stop + 2] in _SIGNS
     )

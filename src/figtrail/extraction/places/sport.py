@@ -11,8 +11,8 @@ _SCORE = re.compile(
     r"|\b\d+ for (?:\d|no loss|(?:one|two|three|four|five|six|seven|eight|nine)\b)|\ball out\b"
     r"|\b\d+-\d+ (?:win|victory|defeat|loss|draw)\b"
 )
+# So many characters of a sentence tell whether it is about sport.
 _OPENING = 400
-"""So many characters of a sentence tell whether it is about sport."""
 
 
 def is_about_teams(low: str) -> bool:

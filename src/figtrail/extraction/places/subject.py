@@ -13,8 +13,8 @@ SURVEYED = 12_000
 """So many characters of an article are surveyed."""
 _ENOUGH = 3
 _MARGIN = 1.5
+# Among more places than these the first must weigh as much as all the others.
 _MANY = 3
-"""Among more places than these the first must weigh as much as all the others."""
 
 
 _BRITISH = ("England", "Scotland", "Wales", "Northern Ireland")

@@ -10,8 +10,8 @@ from figtrail.extraction.places.entries import opens_entry
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.words import load_words
 
+# A phrase further than so many characters behind a number doesn't belong to it.
 _FAR = 90
-"""A phrase further than so many characters behind a number doesn't belong to it."""
 
 _DIGITS = re.compile(
     r"\d[\d,.]*(?:(?:bn|m|k|tn|p|pc|c)\b|%|\+)?"
@@ -30,8 +30,8 @@ _STOP = re.compile(
     r"|unlike|excluding|because|since|that|when|where|which|who|after|as) "
     r"|(?<=[”\"'] )(?:said|says|added) )"
 )
+# A sentence that opens so parts its clauses with a comma: "As China lifts tariffs to 34%, …".
 _SUBORDINATE = ("as ", "while ", "whilst ", "although ", "though ", "when ", "if ", "because ")
-"""A sentence that opens so parts its clauses with a comma: "As China lifts tariffs to 34%, …"."""
 _HARD = frozenset(
     [
         ";",

@@ -10,8 +10,8 @@ from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.subject import SURVEYED
 
 _LINE = re.compile(r"[^\n]+")
+# A first line of more characters is no headline.
 _LONGEST_HEADLINE = 140
-"""A first line of more characters is no headline."""
 _NARROW = ("place", "city")
 _SET_THERE = ("locative", "bare", "owner", "body")
 

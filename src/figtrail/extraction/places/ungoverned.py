@@ -19,8 +19,8 @@ from figtrail.extraction.places.unknown import (
 )
 from figtrail.extraction.places.words import load_words
 
+# So many characters of a name may follow its first word.
 _LONGEST_REST = 40
-"""So many characters of a name may follow its first word."""
 _ENTRY = re.compile(r" (?:[a-z]+ ){0,3}[£$€]?\d")
 _HOME_TO = re.compile(r"(?:, [^,.;]{2,40},)? (?:is|was|are) (?:now )?home to ")
 _APPOSED = re.compile(r", (?:an?|the|one of|[\w-]+'s) ((?:[a-z'-]+ ){0,5}[a-z-]+)")
@@ -40,9 +40,8 @@ _COUNTED = re.compile(
 )
 _DESCRIBED = (", a ", ", an ", ", the ", ", one of ", " home to ", ", where ")
 _BY_OWNER = re.compile(r", [\w-]+'s ")
-_COUNTING = frozenset(["has", "have", "lost", "gained", "reported", "logged", "confirmed", "saw"])
+# What a name is called that opens a sentence: "Tumakuru district received".
 _AREAS = (" district", " county", " province", " prefecture", " governorate", " oblast", " taluk")
-"""What a name is called that opens a sentence: "Tumakuru district received"."""
 _LYING = (
     ", in",
     ", near",
@@ -66,7 +65,9 @@ def _lies() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def load_openings() -> tuple[str, ...]:
     """What may follow a place that opens a sentence; most sentences stop here."""
-    return (*_LYING, *_AREAS, *(f" {verb} " for verb in sorted(load_words().measured | _COUNTING)))
+    words = load_words()
+    verbs = words.measured | words.counting | {"lost", "gained"}
+    return (*_LYING, *_AREAS, *(f" {verb} " for verb in sorted(verbs)))
 
 
 def find_described(low: str) -> int:

@@ -6,10 +6,15 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.places.asides import is_cause
-from figtrail.extraction.places.governors import counts_from, is_told_there, match_ranked
+from figtrail.extraction.places.governors import (
+    counts_from,
+    is_told_there,
+    match_amount,
+    match_ranked,
+)
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
-from figtrail.extraction.places.words import load_words
+from figtrail.extraction.places.words import is_number, load_words
 from figtrail.extraction.tokens import tag_word
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -26,13 +31,9 @@ _AREA_OF = re.compile(
     r"(?:'s)? (?:(?:health |school |university |ambulance )?(?:board|trust|council|authority|force"
     r"|local|travel-to-work|postcode)(?:'s)? )?(?:area|ward|catchment|division|constituency|seat)\b"
 )
-_BESIDE = frozenset(["neighbouring", "neighboring"])
-# "The dearest town was Hessle at £2,155".
-_CALLED = re.compile(
-    r"\b(?:town|city|suburb|village|area|district|borough|county|parish|ward|market|spot)"
-    r" (?:was|is) $"
-)
-_PRICED_AT = re.compile(r"(?: [A-Za-z-]+)?,? (?:\(|at |with |on )(?:[a-z]+ )?[£$€]?\d")
+BESIDE = frozenset(["neighbouring", "neighboring"])
+# So many characters before a name are read for what it is called.
+_CALLED_REACH = 32
 _CLAUSAL = frozenset(["while", "and"])
 
 
@@ -61,14 +62,24 @@ def _suffered() -> re.Pattern[str]:
 
     Plurals that open a sentence may be people: "Officers logged 40 cases".
     """
-    befallen = "|".join(sorted(load_words().befallen))
+    words = load_words()
+    verbs, befallen = ("|".join(sorted(group)) for group in (words.counting, words.befallen))
     return re.compile(
-        r" (?:has |have |had )?(?:also )?(?:had|has|have|recorded|reported|logged|registered|saw"
-        rf"|counted|confirmed|suffered) (?:[a-z]+ ){{0,2}}\d[\d,.]* (?:[a-z-]+ ){{0,2}}"
-        rf"(?:{befallen})\b"
+        rf" (?:has |have |had )?(?:also )?(?:{verbs}) (?:[a-z]+ ){{0,2}}\d[\d,.]* "
+        rf"(?:[a-z-]+ ){{0,2}}(?:{befallen})\b"
         r"| (?:has |had )?(?:lost|gained) (?:[a-z]+ ){0,3}(?:\d[\d,.]*(?:%| per ?cent)|half|a \w+)"
         r" of its (?:people|residents|population|inhabitants)\b"
     )
+
+
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    """What a name is said to be that an amount follows: "The dearest town was Hessle at £2,155"."""
+    words = load_words()
+    nouns = "|".join(
+        sorted(words.settlement | words.area_local | {"area", "ward", "place", "spot"})
+    )
+    return re.compile(rf"\b(?:{nouns}) (?:was|is) $")
 
 
 def match_suffered(low: str, stop: int) -> bool:
@@ -102,12 +113,12 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
         label = passage.text[start:end]
         if is_placelike(label, [passage.low[start:end]]):
             return Mention(start, end, label, label, "place", None, "owner", start)
-    if _CALLED.search(passage.low, max(0, start - 24), start) and _PRICED_AT.match(
-        passage.low, end
-    ):
+    if _called().search(passage.low, max(0, start - _CALLED_REACH), start):
         label = read_label(passage, start)
-        if is_placelike(label, passage.low[start : start + len(label)].split(" ")):
-            return Mention(start, start + len(label), label, label, "place", None, "bare", start)
+        stop = start + len(label)
+        placelike = is_placelike(label, passage.low[start:stop].split(" "))
+        if placelike and match_amount(passage.low, stop):
+            return Mention(start, stop, label, label, "place", None, "bare", start)
     governor = passage.low[passage.low.rfind(" ", 0, start - 1) + 1 : start - 1]
     if governor[-1:] == "," and governor[:-1] in words.street:
         return _read_address(passage, start)
@@ -122,7 +133,7 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     before = passage.words_before(start)
     while before and before[-1] in words.qualifier:
         before.pop()
-    opens = not before and governor in _BESIDE
+    opens = not before and governor in BESIDE
     if word in words.away or not (before or opens) or passage.shouted:
         return None
     label = read_label(passage, start)
@@ -291,7 +302,7 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
 def _is_counted_of(passage: Passage, head: str, stop: int) -> bool:
     """See "400 of Ashcombe's residents", "half of Ashcombe's 1,900 homes"."""
     words = load_words()
-    counted = head[:1].isdigit() or head in words.spelled or head in ("most", "some", "all")
+    counted = is_number(head) or head in ("most", "some", "all")
     if not counted or not passage.low.startswith("'s ", stop):
         return False
     following = passage.low[stop + len("'s ") :].split(" ", 2)

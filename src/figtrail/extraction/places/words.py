@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
 
+_LONGEST_NUMBER = len("seventeen ") + 1
+
 
 class Words(NamedTuple):
     """The word classes of places_words.txt: one field a section."""
@@ -113,6 +115,9 @@ class Words(NamedTuple):
     standing: frozenset[str]
     governing: frozenset[str]
     befallen: frozenset[str]
+    counting: frozenset[str]
+    uttering: frozenset[str]
+    initials: frozenset[str]
     administrative: frozenset[str]
     addressed: frozenset[str]
     counted_of: frozenset[str]
@@ -128,3 +133,16 @@ def load_words() -> Words:
     """The word classes; a section that the file lacks is a KeyError by its name."""
     sections = read_sections("places_words.txt")
     return Words(**{field: frozenset(sections[field]) for field in Words._fields})
+
+
+def is_number(word: str) -> bool:
+    """A folded word counts: it begins with a digit ("40", "9%") or is spelled out."""
+    return word[:1].isdigit() or word in load_words().spelled
+
+
+def is_counted(low: str, start: int) -> bool:
+    """A number stands right before an offset of folded text: "12 Poles", "two German plants"."""
+    before = low[max(0, start - _LONGEST_NUMBER) : start]
+    return before[-1:] == " " and (
+        before[-2:-1].isdigit() or before[:-1].rpartition(" ")[2] in load_words().spelled
+    )

@@ -75,7 +75,7 @@ def find_frames(line: Line) -> list[Frame]:
         left -= 1
         if not left:
             break
-    if "citing" in line.lowers or "quoting" in line.lowers:
+    if not sources.CITING.isdisjoint(line.lowers):
         sources.adopt_cited(line, frames)
     if len(frames) == 1:
         return frames

@@ -168,9 +168,8 @@ def _is_asked_for(line: Line, following: int, subject: Subject) -> bool:
     if subject.tokens is None or line.lowers[subject.tokens[0] - 1] != "which":
         return False
     lower = line.lowers[following]
-    adverb = lower in vocab.ADVERBS or lower in ("may", "might", "could", "will", "would")
     verb = tag_word(lower) in "Vv" or (lower.endswith("s") and line.words[following].islower())
-    return phrases.is_finite(line, following) or adverb or verb
+    return phrases.is_finite(line, following) or lower in vocab.ADVERBS or verb
 
 
 def _tells_clause(line: Line, form: str, following: int, kind: str, subject: Subject) -> bool:

@@ -21,16 +21,17 @@ _COMPANY_SENTENCES: Final = 16
 _SHORT: Final = 4
 _NAME_CONTEXT: Final = 3000
 
-# Words that are a minister's charge, and a firm's trade.
+# What ties a firm to a place or an owner before its name: "Dayton-based".
 _DESCRIBING: Final = frozenset({"based", "owned", "listed", "backed", "headquartered", "run"})
 _LONGEST_INITIALS: Final = 6
+# Words that are a minister's charge, and a firm's trade.
 _TRADES: Final = frozenset({"energy", "health", "finance", "transport", "education", "home"})
 # "LHS 1140" is a thing of a series and "SAN FRANCISCO —" where news comes from, not a firm.
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{1,20}|, [A-Z][a-z]{2,8}\.? \d+)? ?(?:\([^)\n]{2,20}\) ?)?[—–-]+ "
 )
 # "The Dayton-based Hill Foods said".
-_SEATED = re.compile(r"(?:The )?[A-Z]\w+-(?:based|headquartered|listed|owned) (?=[A-Z])")
+_SEATED = re.compile(rf"(?:The )?[A-Z]\w+-(?:{'|'.join(sorted(_DESCRIBING))}) (?=[A-Z])")
 _WORD = re.compile(r" ([a-z]+)\b")
 _NO_FIRM = re.compile(rf" \d|{_DATELINE.pattern}")
 _NO_ORGANISATION: Final = (

@@ -37,8 +37,7 @@ _MEMORY: Final = 16
 # Before this offset a text says where its news comes from.
 _DATELINE: Final = 300
 _LONGEST_RUN: Final = 300
-
-
+# Behind the name of a thing: "Sports Fund (SF)".
 _INITIALS = re.compile(r" \(([A-Z]{2,8})[,)]")
 
 

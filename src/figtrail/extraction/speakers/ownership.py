@@ -7,7 +7,6 @@ from typing import Final
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.names import NAMED_AS
 
-PRONOUNS: Final = ("it", "they", "he", "she")
 # A report of somebody's own has so few words: "its own latest analysis".
 _SHORT: Final = 4
 # Roles that name no body, however they are written.
@@ -18,8 +17,8 @@ BEARERS: Final = (
 
 def is_own(lowers: list[str]) -> bool:
     """Whether a subject is a pronoun or somebody's own report: "it", "its analysis"."""
-    owned = lowers[0] in ("its", "their", "his", "her") and lowers[-1] in vocab.SOURCES
-    return lowers[0] in PRONOUNS if len(lowers) == 1 else owned and len(lowers) <= _SHORT
+    owned = lowers[0] in vocab.POSSESSIVES and lowers[-1] in vocab.SOURCES
+    return lowers[0] in vocab.PRONOUNS if len(lowers) == 1 else owned and len(lowers) <= _SHORT
 
 
 def states_own(lowers: list[str]) -> bool:

@@ -17,8 +17,6 @@ _SAME_TITLE: Final = {
     "revd": "rev",
     "reverend": "rev",
 }
-
-_POSTNOMINALS: Final = frozenset("MP MPs MS MSP MEP MLA TD MLC MC MPP QC KC SC OBE MBE CBE".split())
 _INSTITUTIONAL: Final = vocab.ORGANISATION_WORDS | vocab.ROLES | vocab.SOURCES
 _NO_NAMES: Final = (
     _FIRST_WORDS
@@ -46,7 +44,7 @@ def read_person(words: list[str]) -> Person | None:
 
     "Council Leader Derek Long" → Derek Long; "Cllr Nova Charlton" stays; None for institutions.
     """
-    if len(words) > 2 and words[-1] in _POSTNOMINALS:
+    if len(words) > 2 and words[-1] in vocab.POSTNOMINALS:
         # "Rhodri Madoc MS": letters behind a name are kept with it.
         named = read_person(words[:-1])
         return named and named._replace(name=f"{named.name} {words[-1]}")

@@ -16,11 +16,7 @@ ENDS: Final = frozenset({",", ".", ";", ")", "—", "–", "?", "!", "-", "..."}
 BREAKS: Final = frozenset({",", ".", ";", "—", "–", "?", "!", SPEECH})
 _BELONGING: Final = frozenset({"of", "from", "at", "with", "for"})
 SIGNS: Final = frozenset("£$€¥₹₦")
-_BEHIND_SOURCE: Final = (
-    vocab.PREPOSITIONS
-    | vocab.PARTICIPLES
-    | frozenset("released published compiled commissioned collected seen obtained".split())
-)
+_BEHIND_SOURCE: Final = vocab.PREPOSITIONS | vocab.PARTICIPLES | vocab.PUBLISHED
 _SPEAKERS: Final = vocab.BODIES | vocab.SOURCES | vocab.PRONOUNS | vocab.COMPANIES
 
 

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
     from figtrail.extraction.speakers.phrases import Range
 
-_COMPARED: Final = frozenset(
-    "more less fewer higher lower better worse bigger larger smaller faster slower wider".split()
-)
 _TIMES: Final = vocab.CALENDAR | vocab.SPANS
 _TIME_WORDS: Final = _TIMES | {"last", "this", "next", "the", "a"}
 _ABSOLUTE_REACH: Final = 8
@@ -30,7 +27,7 @@ def states_nothing(line: Line, at: int, subject: Range) -> bool:
     timed = lowers[-1] in _TIMES and _TIME_WORDS.issuperset(lowers)
     if timed or lowers[-1] in ("ever", "yet"):
         return True
-    if lowers[0] in _COMPARED and lowers[1:2] == ["than"]:
+    if lowers[0] in vocab.COMPARATIVES and lowers[1:2] == ["than"]:
         return True
     form = line.lowers[at]
     if lowers[-1] in ("number", "amount", "level", "rate") and form in ("expected", "forecast"):

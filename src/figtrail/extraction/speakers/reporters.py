@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Subject
     from figtrail.extraction.speakers.lines import Line
 
-_NEAR: Final = frozenset(
-    "neighbouring neighboring nearby southern northern western eastern central".split()
-)
 _NAMED_PLACES: Final = frozenset({"province", "district", "region", "division", "island", "state"})
 _PLACES: Final = frozenset({"country", "region", "city", "place", "area"})
 
@@ -37,7 +34,7 @@ def only_records(line: Line, following: int, subject: Subject) -> bool:
 
 def _is_place(words: list[str]) -> bool:
     """Whether words are the name of a place alone: "Kerala", "the Philippines"."""
-    bare = words[1:] if words[0].lower() in _NEAR else words
+    bare = words[1:] if words[0].lower() in vocab.LYING else words
     if "and" in bare:
         # "Surrey and Devon".
         at = bare.index("and")

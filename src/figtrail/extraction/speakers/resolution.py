@@ -115,7 +115,7 @@ class Resolver:
         """Who speaks by a name before a colon ("Ann Lowe: “…”")."""
         words = label.split(",")[0].strip()
         first = words.split(" ", 1)[0].lower()
-        if first in ("he", "she", "it"):
+        if first in vocab.PRONOUNS:
             # "She fumed: “…”".
             return self._resolve_pronoun(first, start), label
         person = leads.find_leading_person(label)

@@ -12,9 +12,11 @@ from figtrail.extraction.speakers.lines import SPEECH
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
+    from figtrail.extraction.speakers.phrases import Range
 
 _OWNER_REACH: Final = 6
-_OWNERS: Final = frozenset({"his", "her", "their", "its"})
+# What a frame gives its source in: "…, citing officials".
+CITING: Final = frozenset({"citing", "quoting"})
 # How far behind "quoted" its "as saying" may stand, and how far "citing" behind "reported".
 _QUOTED_REACH: Final = 14
 _ASIDE: Final = 30
@@ -135,11 +137,7 @@ def adopt_cited(line: Line, frames: list[Frame]) -> None:
     Like "Xinhua said, citing the police, that …" and "…, the paper reported, citing officials".
     """
     for at, lower in enumerate(line.lowers):
-        if (
-            lower not in ("citing", "quoting")
-            or not frames
-            or line.words[at - 1] not in (",", SPEECH)
-        ):
+        if lower not in CITING or not frames or line.words[at - 1] not in (",", SPEECH):
             continue
         found = followers.find_after(line, at + 1, len(line.words), cited=True)
         if found is None or not _is_source(line, *found[0]):
@@ -180,25 +178,25 @@ def _frame_of_body(line: Line, at: int) -> Frame | None:
         return None
     if line.lowers[body] not in vocab.BODIES and not line.words[body].isupper():
         return None
-    span, here = (line.starts[body], line.ends[body]), line.starts[body - 1]
-    before = (line.starts[0], here) if body > 1 else NOTHING
-    frame_end = line.ends[at]
-    return Frame(here, frame_end, span, before, (frame_end, phrases.line_end(line)), body == 1)
+    return _frame_by(line, body - 1, (line.starts[body], line.ends[body]), at)
 
 
-def _frame_own(line: Line, at: int) -> Frame:
-    """Like "40 by her reckoning": whom the pronoun means states it."""
-    span, here = (line.starts[at - 1], line.ends[at - 1]), line.starts[at - 2]
-    before = (line.starts[0], here) if at > 2 else NOTHING
-    frame_end = line.ends[at]
-    return Frame(here, frame_end, span, before, (frame_end, phrases.line_end(line)), at == 2)
+def _frame_by(line: Line, first: int, span: Range, at: int) -> Frame:
+    """The frame from a "by" or "on" at `first` to its noun at `at`; the subject is the `span`."""
+    here, frame_end = line.starts[first], line.ends[at]
+    before = (line.starts[0], here) if first else NOTHING
+    return Frame(here, frame_end, span, before, (frame_end, phrases.line_end(line)), not first)
 
 
 def frame_reckoned(line: Line, at: int) -> Frame | None:
     """Like "by the union's reckoning, …" and "…, on the ministry's count"; `at` is the noun."""
     owner = at - 1
-    if owner > 0 and line.lowers[owner] in _OWNERS and line.lowers[owner - 1] == "by":
-        return _frame_own(line, at)
+    theirs = owner - (line.lowers[owner] == "own")
+    if theirs > 0 and line.lowers[theirs] in vocab.POSSESSIVES:
+        if line.lowers[theirs - 1] in ("by", "on"):
+            # "40 by her own reckoning".
+            return _frame_by(line, theirs - 1, (line.starts[theirs], line.ends[theirs]), at)
+        return None
     if owner < 1 or not phrases.is_possessive(line.words[owner]):
         owner -= 1
         if owner < 1 or not phrases.is_possessive(line.words[owner]):
@@ -214,7 +212,4 @@ def frame_reckoned(line: Line, at: int) -> Frame | None:
         # "Up on last year's figures".
         return None
     mark = 1 if line.words[owner][-1] in "'’" else 2
-    span = (line.starts[first + 1], line.ends[owner] - mark)
-    here, frame_end = line.starts[first], line.ends[at]
-    before = (line.starts[0], here) if first else NOTHING
-    return Frame(here, frame_end, span, before, (frame_end, phrases.line_end(line)), not first)
+    return _frame_by(line, first, (line.starts[first + 1], line.ends[owner] - mark), at)

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _FORECAST_REACH: Final = 8
-
-
-_HEARERS: Final = (["reporters"], ["the"], ["journalists"], ["a"])
+_HEARERS: Final = vocab.DETERMINERS | {"reporters", "journalists"}
 # What may stand between who says so and the rest of what they say.
 _GOING_ON: Final = (",", ";", "–", "—")
 
@@ -60,7 +58,7 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
             return None
         while stop < size and line.words[stop] not in phrases.ENDS:
             lower = line.lowers[stop]
-            if lower == "to" and listener and line.lowers[stop + 1 : stop + 2] not in _HEARERS:
+            if lower == "to" and listener and _HEARERS.isdisjoint(line.lowers[stop + 1 : stop + 2]):
                 # "…, and auditors told it to keep £12m".
                 return None
             if lower == "that" and not content.opens_content(line, stop):

@@ -23,10 +23,6 @@ _PLURAL_REACH: Final = 13
 _RELATIVE: Final = frozenset({"which", "that", "who"})
 _RELATIVE_REACH: Final = 4
 _FIRMS_OBJECTS: Final = frozenset({"the", "a", "an", "that", "its", "it", "there"})
-_BEATEN: Final = frozenset(
-    "beat beats topped tops missed misses met exceeded matched lagged trailed surpassed".split()
-)
-_OBJECTS_OF: Final = frozenset("urged urges advised advises expressed voiced counselled".split())
 _OPENING: Final = vocab.CLAUSE_OPENERS | vocab.DETERMINERS
 
 
@@ -102,7 +98,7 @@ def is_noun(line: Line, at: int) -> bool:
     if form in vocab.BASE_FORMS and at > 1 and line.lowers[at - 2] in _BEFORE_VERB:
         # "A budget that raises state spending": the word before is the verb.
         return not _are_people(before) and not before.endswith("ly")
-    if before in _BEATEN or (form in vocab.BASE_FORMS and before in _OBJECTS_OF):
+    if before in vocab.BEATING or (form in vocab.BASE_FORMS and before in vocab.URGING):
         # "Hill Group beat forecasts", "urged caution".
         return True
     if form in vocab.PARTICIPLES and (_is_attributive(line, at) or _joins_nouns(line, at)):
