@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.numbers import Number, find_unit_start
+from figtrail.extraction.numbers import RACES, RACING, Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
@@ -200,7 +200,7 @@ def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
 def is_race(tokens: Tokens, number: Number) -> bool:
     """The name of a race: "the 100 metres", "the women's 10,000m"."""
     metres = number.unit == "metre" or tokens.words[number.stop - 1] == "m"
-    if not metres or number.mantissa not in _RACES or not number.first or number.currency:
+    if not metres or number.mantissa not in RACES or not number.first or number.currency:
         return False
     before = tokens.lowers[number.first - 1]
     if before in _RUN and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
@@ -208,15 +208,13 @@ def is_race(tokens: Tokens, number: Number) -> bool:
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
         return True
     after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
-    if after and after[0] in _RACING:
+    if after and after[0] in RACING:
         return True
     return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
 
 
-_RACING = frozenset(read_sections("numbers.txt")["races"])
 # "He ran 100m in 9.98 seconds".
 _RUN = frozenset("ran runs run running swam swim swims raced".split())
-_RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 _STANDING = frozenset(read_sections("labels.txt")["standing"])
 
 
