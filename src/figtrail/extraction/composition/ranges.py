@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
-from figtrail.extraction.numbers import Number, find_unit_start, match_unit, with_shared
+from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import DASHES, Tokens
 
 _CHANGE_WORDS = (
@@ -18,6 +18,7 @@ _CHANGE_WORDS = (
     | frozenset(read_sections("composition_words.txt")["changing"])
 )
 _DIRECTIONS = frozenset(("up", "down"))
+_MOVED_BY = _CHANGE_WORDS | _DIRECTIONS | {"by"}
 _AHEAD = (["to"], ["will"], ["would"], ["could"], ["should"], ["may"], ["might"])
 _GONE = frozenset(("gone", "went", "goes"))
 _REVISING = frozenset(read_sections("composition_words.txt")["revising"])
@@ -33,15 +34,15 @@ def join_range(
     """The range that two numbers are the ends of; None where they are two figures."""
     if first.out_of is not None or second.out_of is not None or first.form == "multiple":
         return None
-    if between[-1:] == ("to",) and len(between) > 1 and _spells_unit(tokens, first, second):
-        between = ("to",)
+    if len(between) > 1 and between[-1] in _LINKS and _spells_same(tokens, first, second):
+        between = between[-1:]
     if len(between) == 1 and between[0] in DASHES:
         if not _is_dash_range(tokens, first, second):
             return None
     elif between == ("to",) or between == ("up", "to"):
         if not _is_to_range(tokens, first, second):
             return None
-    elif between in _AND or (between[-1:] == ("and",) and _spells_same(tokens, first, second)):
+    elif between in _AND:
         if not follows(tokens, first, ("between",)):
             return None
     elif between == ("/",):
@@ -64,6 +65,7 @@ def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
     return blank and not _says_again(tokens, first, second)
 
 
+_LINKS = frozenset(("and", "to"))
 _AND = (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to"))
 
 
@@ -74,24 +76,18 @@ def _says_again(tokens: Tokens, first: Number, second: Number) -> bool:
 
 
 def _spells_same(tokens: Tokens, first: Number, second: Number) -> bool:
-    """Whether the same words stand behind both ends: "between 40 metres and 45 metres"."""
-    own = tokens.lowers[first.stop : second.first - 1]
+    """Whether the same words stand behind both ends: "40 metres and 45 metres", "2 km to 3 km".
+
+    Before "to" not where the second was reached by the first: "rose 20 tonnes to 30 tonnes".
+    """
+    link = second.first - 1
+    own = tokens.lowers[first.stop : link]
     alike = own == tokens.lowers[second.stop : second.stop + len(own)]
-    return alike and first.unit == second.unit and first.kind == second.kind
-
-
-def _spells_unit(tokens: Tokens, first: Number, second: Number) -> bool:
-    """Whether only the unit that both have stands behind the first: "20 miles to 30 miles"."""
-    if first.unit is None or first.unit_inside or first.unit != second.unit:
+    if not alike or "." in tokens.tags[first.stop : link]:
         return False
-    if not (_CHANGE_WORDS | _DIRECTIONS | {"by"}).isdisjoint(
-        tokens.lowers[max(0, first.first - 2) : first.first]
-    ):
-        return False  # "Output rose 20 tonnes to 30 tonnes"
-    at = find_unit_start(tokens, first.stop)
-    form = match_unit(tokens, at)
-    size = len(form.tokens) if form is not None else int(first.unit == "pound")
-    return size > 0 and at + size == second.first - 1
+    before = tokens.lowers[max(0, first.first - 2) : first.first]
+    moved = tokens.lowers[link] == "to" and not _MOVED_BY.isdisjoint(before)
+    return not moved and first.unit == second.unit and first.kind == second.kind
 
 
 def _is_quoted(tokens: Tokens, first: Number, second: Number) -> bool:
