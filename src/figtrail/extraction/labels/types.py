@@ -155,7 +155,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     return number.value < 20 or word == "to"
 
 
-_SHOTS = frozenset("range line shot shots shooting attempt attempts arc percentage try".split())
+_SHOTS = frozenset(LABELS["shots"])
 
 
 @needs(TYPED_BY)
@@ -238,10 +238,6 @@ _ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
 _LOCATING = frozenset(
     "previous prior preceding corresponding same equivalent comparable latest earlier".split()
 )
+_UNMATCHED = frozenset(LABELS["unmatched"])
 _SINGULAR = (["year"], ["month"], ["week"], ["day"])
 _EXTREMES = frozenset("high highs low lows peak peaks anniversary".split())
-
-
-_UNMATCHED = frozenset(
-    "seen known felt heard recorded witnessed experienced matched reached".split()
-)

@@ -129,7 +129,7 @@ def _rises_in_metres(tokens: Tokens, first: int, after: int) -> bool:
 # Over how many metres races are run, and what tells of one behind them.
 RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 RACING = frozenset(_WORDS["races"])
-_FALLEN = frozenset("fell plunged plummeted tumbled slid rolled dropped plunging falling".split())
+_FALLEN = frozenset(_WORDS["fallen"])
 _METRIC = frozenset(("centimetre", "millimetre"))
 _HIGH = frozenset(_WORDS["high"])
 
