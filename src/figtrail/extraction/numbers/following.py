@@ -5,11 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_phrases, read_sections
-from figtrail.extraction.numbers.forms import (
-    UnitForm,
-    find_unit_start,
-    match_unit,
-)
+from figtrail.extraction.numbers.forms import UnitForm, find_unit_start, match_unit
 from figtrail.extraction.tokens import Tokens
 
 _BY_DAY = [[noun] for noun in read_sections("numbers.txt")["by_day"]]
