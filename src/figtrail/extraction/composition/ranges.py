@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
-from figtrail.extraction.numbers import Number, find_unit_start, match_unit, with_shared
+from figtrail.extraction.numbers import Number, with_shared
 from figtrail.extraction.tokens import DASHES, Tokens
 
 _CHANGE_WORDS = (
@@ -17,6 +17,8 @@ _CHANGE_WORDS = (
     | frozenset(read_pairs("numbers.txt", "multiples"))
     | frozenset(read_sections("composition_words.txt")["changing"])
 )
+_DIRECTIONS = frozenset(("up", "down"))
+_MOVED_BY = _CHANGE_WORDS | _DIRECTIONS | {"by"}
 _AHEAD = (["to"], ["will"], ["would"], ["could"], ["should"], ["may"], ["might"])
 _GONE = frozenset(("gone", "went", "goes"))
 _REVISING = frozenset(read_sections("composition_words.txt")["revising"])
@@ -32,15 +34,15 @@ def join_range(
     """The range that two numbers are the ends of; None where they are two figures."""
     if first.out_of is not None or second.out_of is not None or first.form == "multiple":
         return None
-    if between[-1:] == ("to",) and len(between) > 1 and _spells_unit(tokens, first, second):
-        between = ("to",)
+    if len(between) > 1 and between[-1] in _LINKS and _spells_same(tokens, first, second):
+        between = between[-1:]
     if len(between) == 1 and between[0] in DASHES:
         if not _is_dash_range(tokens, first, second):
             return None
     elif between == ("to",) or between == ("up", "to"):
         if not _is_to_range(tokens, first, second):
             return None
-    elif between in _AND or (between[-1:] == ("and",) and _spells_same(tokens, first, second)):
+    elif between in _AND:
         if not follows(tokens, first, ("between",)):
             return None
     elif between == ("/",):
@@ -63,6 +65,7 @@ def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
     return blank and not _says_again(tokens, first, second)
 
 
+_LINKS = frozenset(("and", "to"))
 _AND = (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to"))
 
 
@@ -73,24 +76,18 @@ def _says_again(tokens: Tokens, first: Number, second: Number) -> bool:
 
 
 def _spells_same(tokens: Tokens, first: Number, second: Number) -> bool:
-    """Whether the same words stand behind both ends: "between 40 metres and 45 metres"."""
-    own = tokens.lowers[first.stop : second.first - 1]
+    """Whether the same words stand behind both ends: "40 metres and 45 metres", "2 km to 3 km".
+
+    Before "to" not where the second was reached by the first: "rose 20 tonnes to 30 tonnes".
+    """
+    link = second.first - 1
+    own = tokens.lowers[first.stop : link]
     alike = own == tokens.lowers[second.stop : second.stop + len(own)]
-    return alike and first.unit == second.unit and first.kind == second.kind
-
-
-def _spells_unit(tokens: Tokens, first: Number, second: Number) -> bool:
-    """Whether only the unit that both have stands behind the first: "20 miles to 30 miles"."""
-    if first.unit is None or first.unit_inside or first.unit != second.unit:
+    if not alike or "." in tokens.tags[first.stop : link]:
         return False
-    if not (_CHANGE_WORDS | {"by", "up", "down"}).isdisjoint(
-        tokens.lowers[max(0, first.first - 2) : first.first]
-    ):
-        return False  # "Output rose 20 tonnes to 30 tonnes"
-    at = find_unit_start(tokens, first.stop)
-    form = match_unit(tokens, at)
-    size = len(form.tokens) if form is not None else int(first.unit == "pound")
-    return size > 0 and at + size == second.first - 1
+    before = tokens.lowers[max(0, first.first - 2) : first.first]
+    moved = tokens.lowers[link] == "to" and not _MOVED_BY.isdisjoint(before)
+    return not moved and first.unit == second.unit and first.kind == second.kind
 
 
 def _is_quoted(tokens: Tokens, first: Number, second: Number) -> bool:
@@ -207,65 +204,83 @@ def _is_revised(tokens: Tokens, link: int) -> bool:
 
 def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
     """Tell "five to ten people" from "rose from 442 to 472" and "rose 5% to £20m"."""
-    lowers = tokens.lowers
-    before = lowers[max(0, first.first - 10) : first.first]
+    before = tokens.lowers[max(0, first.first - 10) : first.first]
     if "from" in before[-4:]:
-        if not _RANGE_CUES.isdisjoint(before):
-            return True
-        window = (
-            lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
-        )
-        moved = before[: len(before) - 1 - before[::-1].index("from")]
-        if moved[-1:] and moved[-1] in _GONE:
-            return False
-        if _is_revised(tokens, first.first - len(before) + len(moved)):
-            return False
-        return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
-    if first.form == "words" and second.form == "digits" and second.unit_inside:
-        # "Sinn Féin drops four to 13%": one is the change, one the level.
-        changing = before[-1:] != [] and before[-1] in _CHANGE_WORDS | {"up", "down"}
-        if first.kind is None and changing:
-            return False
+        return _spans_from(tokens, first, second, before)
     own = first.kind is not None and (first.unit_inside or first.currency is not None)
-    if own and second.kind is None:
+    if (own and second.kind is None) or _is_change_to_level(first, second, before):
         return False
-    alike = first.kind == second.kind and second.value < first.value * 3
-    if own and before[-1:] == ["worth"] and alike:
-        return True  # "losing stock worth £200 to £250 a week"
+    if own:
+        told = _spans_in_one_unit(tokens, first, second, before)
+        if told is not None:
+            return told
+    if own or first.signed:
+        return "by" not in before[-3:] and _CHANGE_WORDS.isdisjoint(before[-3:])
+    return _spans_bare(first, second, before)
+
+
+def _spans_from(tokens: Tokens, first: Number, second: Number, before: list[str]) -> bool:
+    """Whether "from … to" tells a range: no word of change stands near, or one of ranging does."""
+    if not _RANGE_CUES.isdisjoint(before):
+        return True
+    moved = before[: len(before) - 1 - before[::-1].index("from")]
+    if moved[-1:] and moved[-1] in _GONE:
+        return False
+    if _is_revised(tokens, first.first - len(before) + len(moved)):
+        return False
+    lowers = tokens.lowers
+    window = lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
+    return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
+
+
+def _is_change_to_level(first: Number, second: Number, before: list[str]) -> bool:
+    """Whether the first number is how far it went to the second, by their forms and sizes."""
+    if first.form == "words" and second.form == "digits" and second.unit_inside:
+        # "Sinn Féin drops four to 13%".
+        changing = before[-1:] != [] and before[-1] in _CHANGE_WORDS | _DIRECTIONS
+        if first.kind is None and changing:
+            return True
     put_on = before[-1:] == ["on"] and before[-2:-1] != [] and before[-2] in _PUTTING
-    if put_on and second.kind is None and second.value >= first.value * 3:
-        return False  # "the model put on 16,000 to 80,200"
-    if own and _moves_price(tokens, first, second):
+    # "The model put on 16,000 to 80,200".
+    return put_on and second.kind is None and second.value >= first.value * 3
+
+
+def _spans_in_one_unit(
+    tokens: Tokens, first: Number, second: Number, before: list[str]
+) -> bool | None:
+    """Whether two numbers with their units are a range by the word before; None if it can't tell.
+
+    A range's ends are alike in size, the more so where a change might be meant.
+    """
+    alike, near = first.kind == second.kind, second.value < first.value * 3
+    if before[-1:] == ["worth"] and alike and near:
+        return True  # "losing stock worth £200 to £250 a week"
+    if _moves_price(tokens, first, second):
         return False
-    if own and before[-1:] == ["("]:
+    if before[-1:] == ["("]:
         # "The rate rose most in Hull (11 per cent to 16 per cent)".
-        return _CHANGE_WORDS.isdisjoint(lowers[max(0, first.first - 16) : first.first])
-    if own and before[-1:] == ["to"] and first.kind == second.kind:
+        return _CHANGE_WORDS.isdisjoint(tokens.lowers[max(0, first.first - 16) : first.first])
+    if before[-1:] == ["to"] and alike:
         return first.value < second.value < first.value * 2  # "raised to 2.25% to 2.5%"
-    if own and before[-1:] == ["of"] and first.kind == second.kind:
-        return second.value < first.value * 3
-    if own and before[-1:] == ["to"] and first.kind == second.kind:
-        # "The target was raised to 2.5% to 3%".
-        return second.value < first.value * 2
-    rising = own and first.kind == second.kind == "percentage"
+    if before[-1:] == ["of"] and alike:
+        return near
+    rising = first.kind == second.kind == "percentage"
     if rising and first.value < second.value <= first.value * 2 and before[-2:-1] in _AHEAD:
         return True  # "forecasts unit costs to rise 11% to 13%"
-    if own or first.signed:
-        previous = before[-3:]
-        if "by" in previous:
-            return False
-        if not _CHANGE_WORDS.isdisjoint(previous):
-            return False
-    elif before and before[-1] in ("up", "down"):
+    return None
+
+
+def _spans_bare(first: Number, second: Number, before: list[str]) -> bool:
+    """Whether a number without a unit of its own is the low end of the next by the word before."""
+    last = before[-1] if before else ""
+    if last in _DIRECTIONS:
         return False
-    elif "by" in before[-2:]:
+    if "by" in before[-2:]:
         return second.kind is not None or second.value < first.value * 3
-    elif before and before[-1] in _CHANGE_WORDS:
+    if last in _CHANGE_WORDS:
         if second.first != second.core and second.currency and first.currency is None:
             return False  # "Sales rose 4.75 to $8.32bn"
         if second.kind == "percentage" and second.value > first.value * 6:
             return False  # "Labour drops 4 to 35 per cent"
         return second.kind is not None and first.mantissa < second.mantissa
-    elif before[-1:] == ["("]:
-        return _CHANGE_WORDS.isdisjoint(before)
-    return True
+    return last != "(" or _CHANGE_WORDS.isdisjoint(before)

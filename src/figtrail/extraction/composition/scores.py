@@ -17,7 +17,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 # The points of a game of tennis, and words of one.
 _GAME_POINTS = frozenset((0, 15, 30, 40))
-_TENNIS = frozenset("serve served serving break deuce set sets tiebreak tie-break".split())
+_TENNIS = frozenset(read_sections("composition_words.txt")["tennis"])
 
 
 def _is_plain(number: Number) -> bool:
@@ -98,10 +98,7 @@ def is_shooting(tokens: Tokens, first: Number, second: Number) -> bool:
     return shooting or ranged or (before in _GOING and ends)
 
 
-# Where a player shoots from: "11-15 from the field".
-_SPOTS = frozenset("field floor line stripe arc deep distance three three-point 3 beyond".split())
-
-
+_SPOTS = frozenset(read_sections("composition_words.txt")["spots"])
 _GOING = (["going"], ["went"], ["shooting"], ["shot"], ["hitting"])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes import CHANGE_NOUNS
+from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
 from figtrail.extraction.elision.settling import settle_head
 from figtrail.extraction.lexicon import read_phrases, read_rows, read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
@@ -111,7 +111,7 @@ def find_listed(tokens: Tokens, head: int) -> str | None:
     return None if held or tokens.tags[start] == "M" else unit
 
 
-_COUNTS = frozenset("number numbers figure figures count counts tally total totals".split())
+_COUNTS = frozenset(_NOUNS["counts"])
 _HOLDERS = frozenset(_NOUNS["holders"])
 
 
@@ -175,7 +175,7 @@ def _tells_state(tokens: Tokens, measured: Measured) -> bool:
 
 
 _NUMBER = frozenset(("number", "numbers"))
-_BETWEEN = frozenset("of the those still now currently officially newly".split())
+_BETWEEN = frozenset(_NOUNS["before_state"])
 _STATES = frozenset(read_sections("people.txt")["numbered_by"])
 _STATES_OF_TWO = frozenset(read_phrases("people.txt", "numbered_by_two"))
 
@@ -233,13 +233,9 @@ def _grows(tokens: Tokens, measured: Measured, at: int) -> bool:
     if head is None or measured.rule != "subject" or at < 2 or tokens.lowers[at - 1] != "to":
         return False
     group = singular(tokens.lowers[head]) in _GROUPS - {"household", "family", "party"}
-    return group and tokens.lowers[at - 2] in _GROWING
+    return group and tokens.lowers[at - 2] in CHANGE_VERBS
 
 
-_GROWING = frozenset(
-    "grow grows grew grown growing shrink shrinks shrank shrunk shrinking swell swells swelled "
-    "swollen rise rises rose risen fall falls fell fallen expand expands expanded".split()
-)
 _WAITING = frozenset(("waiting", "wait", "patient", "patients", "treatment", "surgery", "housing"))
 _GATES = frozenset(("gate", "gates", "waitlist", "queue", "queues", "crowds", "attendances"))
 # Crimes whose noun isn't counted: so many offences.

@@ -7,6 +7,7 @@ from figtrail.extraction.elision.antecedents import Antecedent, Unit
 from figtrail.extraction.elision.asked import Asked
 from figtrail.extraction.elision.bare_units import INDICES
 from figtrail.extraction.elision.continuing import is_further, is_of_others, is_replaced
+from figtrail.extraction.elision.points import PERCENT_STARTS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import NUMBERING, singular
@@ -112,15 +113,12 @@ def is_beside_share(asked: Asked) -> bool:
     after = reading.after
     if tokens.lowers[after : after + 1] in ([","], ["("]) and reading.phrase is None:
         own = tokens.tags[after + 1 : after + 2] == ["M"] and tokens.lowers[after + 2 : after + 3]
-        if own and own[0] in _PERCENT and reading.number.value == int(reading.number.value):
+        if own and own[0] in PERCENT_STARTS and reading.number.value == int(reading.number.value):
             return True
     if tokens.lowers[reading.bound_start - 1] != "(" or tokens.lowers[after : after + 1] != [")"]:
         return False
     compared = tokens.lowers[after + 1 : after + 2] in (["more"], ["fewer"], ["less"])
     return compared or (antecedent is not None and antecedent.change is not None)
-
-
-_PERCENT = frozenset(("%", "per", "percent", "pc"))
 
 
 def _say_again(asked: Asked, antecedent: Antecedent) -> Unit | None:

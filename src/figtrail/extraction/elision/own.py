@@ -23,7 +23,7 @@ from figtrail.extraction.elision.persons import (
     is_part_of_persons,
     is_share_of_persons,
 )
-from figtrail.extraction.elision.points import is_percentage_gap
+from figtrail.extraction.elision.points import PERCENT_STARTS, is_percentage_gap
 from figtrail.extraction.elision.polls import find_poll_unit, is_answer
 from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
@@ -101,9 +101,6 @@ def _find_by_clause(asked: Asked) -> Unit | None:
     return None
 
 
-_PERCENT = frozenset(("%", "percent", "per", "pc"))
-
-
 def _read_stated(asked: Asked) -> Unit:
     """The unit that stands with the number, told apart where one word names several."""
     unit = asked.reading.unit or "item"
@@ -112,7 +109,7 @@ def _read_stated(asked: Asked) -> Unit:
     before = asked.antecedent.unit if asked.antecedent is not None else None
     awarded = asked.reading.kind == "count"
     ahead = asked.tokens.lowers[asked.reading.after : asked.reading.after + 3]
-    if unit == "point" and not awarded and ahead[:1] == ["to"] and ahead[-1] in _PERCENT:
+    if unit == "point" and not awarded and ahead[:1] == ["to"] and ahead[-1] in PERCENT_STARTS:
         # "Cut its fix by 0.15 points to 4.29%".
         return asked.give("percentage_point", "percentage")
     if unit == "point" and not awarded and is_percentage_gap(asked.tokens, asked.measured, before):

@@ -9,7 +9,9 @@ from figtrail.extraction.tokens import Tokens
 
 _NOUNS = read_sections("nouns.txt")
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point"))
-_SIGNS = frozenset(("%", "percent", "cent"))
+# Signs and words of per cent as they end, and as they start behind a number.
+PERCENT_ENDS = frozenset(("%", "percent", "cent", "pc"))
+PERCENT_STARTS = frozenset(("%", "percent", "per", "pc"))
 _POINT_WORDS = frozenset(_NOUNS["percentage_gaps"])
 _INDICES = frozenset(_NOUNS["indices"])
 _VOTING = frozenset(_NOUNS["voting"])
@@ -32,5 +34,5 @@ def is_percentage_gap(tokens: Tokens, measured: Measured | None, before: str | N
         return False
     if measured.head is not None and tokens.lowers[measured.head] == "point":
         # "Unemployment fell two-tenths of a point to 3.9%".
-        return not (_POINT_WORDS | _SIGNS).isdisjoint(tokens.vocabulary)
+        return not (_POINT_WORDS | PERCENT_ENDS).isdisjoint(tokens.vocabulary)
     return not _POINT_WORDS.isdisjoint(tokens.lowers[measured.start : measured.stop])

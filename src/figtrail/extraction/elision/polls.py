@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.elision.antecedents import Antecedent
+from figtrail.extraction.elision.points import PERCENT_ENDS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import PARTIES
@@ -21,7 +22,6 @@ _ASKED = frozenset(_WORDS["asked"])
 _LEADING = frozenset("ahead lead leads led leading behind trails trailed trailing".split())
 _LINKS = frozenset((",", "and", "while", "but"))
 _PLAYING = frozenset(read_sections("nouns.txt")["playing"])
-_SIGNS = frozenset(("%", "percent", "cent", "pc"))
 _WHOLE = 100
 # How many tokens before a phrase "balance" may stand.
 _CUT = 6
@@ -40,7 +40,7 @@ def find_poll_unit(
     if reading.phrase is not None and not _names_party(tokens, reading.phrase.head):
         return None
     shared = antecedent is not None and antecedent.kind == "percentage"
-    shared = shared or not _SIGNS.isdisjoint(tokens.lowers[: reading.bound_start])
+    shared = shared or not PERCENT_ENDS.isdisjoint(tokens.lowers[: reading.bound_start])
     ahead = tokens.lowers[reading.after : reading.after + 2]
     if shared and is_answer(tokens, reading.after):
         # "Sixty per cent back it, with 31 against and nine undecided".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.phrases import head_of
@@ -70,5 +71,5 @@ def _opening_head(tokens: Tokens, measured: Measured) -> int | None:
     return first if plural and tokens.tags[first + 1] in "EVvP" else None
 
 
-_STAYING = frozenset("stays stay sits hovers lingers dips stands".split())
+_STAYING = frozenset(read_sections("nouns.txt")["headline_verbs"])
 _SUBJECTS = frozenset(("subject", "verbless", "preceding"))

@@ -18,58 +18,75 @@ def is_continued(
     """Whether a bare count after a verb goes on counting what the figure before counted."""
     if names_setting(tokens, measured, nearest):
         return True
-    if measured.rule == "subject" and _is_placed(tokens, measured):
-        # "Lucknow went to them for Rs 70 crore" sells it.
-        sold = reading.kind == "money" and tokens.lowers[reading.bound_start - 1] == "for"
-        return not sold and _may_go_on(reading, nearest)
-    if measured.rule in ("held", "norm"):
-        # "Germany took in 80,900", "the Welsh target is 95%": of what was told before, if that
-        # is of the same kind.
-        if nearest is None or nearest.measured is None:
-            return False
-        bare = reading.kind == "count" and reading.unit is None and _may_be(reading, nearest)
-        rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
-        # "The field gets 60 mm a month, and got 40 mm in May".
-        rated = rated or (reading.kind == "measurement" and nearest.unit == reading.unit)
-        return reading.kind == nearest.kind or bare or rated
-    if measured.rule == "light":
+    rule = measured.rule
+    if rule in ("subject", "named") and _is_placed(tokens, measured):
+        return _has_place_told(tokens, reading, measured, nearest)
+    if rule == "clause":
+        return _goes_on_counting(tokens, reading, measured, nearest)
+    if nearest is None or nearest.measured is None:
+        return False
+    if rule in ("held", "norm"):
+        return _is_held(reading, measured, nearest)
+    if rule == "light":
         # "We got 76", "we were paying £1.20": of what was told before, if that is alike.
-        if nearest is None or nearest.measured is None:
-            return False
         return _goes_on(tokens, reading, measured, nearest)
-    if measured.rule == "unnamed":
+    if rule == "unnamed":
         # "Analysts had expected a 3% rise": of what was told before, but no number of a share.
-        if nearest is None or nearest.measured is None:
-            return False
         return reading.kind != "count" or nearest.kind != "percentage"
-    if measured.rule == "subject" and nearest is not None and nearest.kind in PARTS:
-        # "A quarter of trains were late, up 2 points": the share says more of its subject.
-        shared = nearest.tokens is tokens and nearest.measured is not None
-        stop = nearest.reading.unit_stop
-        told = nearest.measured if shared and "of" in tokens.lowers[stop : stop + 2] else None
-        return told is not None and told.startswith(f"{join_words(tokens, measured)} ")
-    if measured.rule == "bracketed":
+    if rule == "subject":
+        return _is_of_share(tokens, measured, nearest)
+    if rule == "bracketed":
         return _has_told(tokens, reading, nearest)
-    if measured.rule == "rival":
+    if rule == "rival":
         # "The SPD has 26%, followed by the CDU with 24%", but "sales rose 4% in Leeds, ahead of …".
-        told = nearest.measured if nearest is not None else None
-        return told is not None and not _is_whose(told)
-    if measured.rule == "named" and _is_placed(tokens, measured):
-        return _may_go_on(reading, nearest) or (nearest is not None and _is_what(nearest))
+        return not _is_whose(nearest.measured)
+    # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
+    return rule == "named" and _is_what(nearest)
+
+
+def _has_place_told(
+    tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
+) -> bool:
+    """Whether a place has what was told before: "rents rose 4%. Leeds rose 6%"."""
     if measured.rule == "named":
-        # "Labour is on 44%, the Greens 10%" says what is measured; "Lagos got 220, Kano 180" where.
-        return nearest is not None and _is_what(nearest)
-    if tokens.lowers[reading.bound_start - 1] in _LEADING:
+        return _may_go_on(reading, nearest) or (nearest is not None and _is_what(nearest))
+    # "Lucknow went to them for Rs 70 crore" sells it.
+    sold = reading.kind == "money" and tokens.lowers[reading.bound_start - 1] == "for"
+    return not sold and _may_go_on(reading, nearest)
+
+
+def _is_held(reading: Reading, measured: Measured, nearest: Found) -> bool:
+    """Whether what somebody has or must reach is what was told before, by their kinds.
+
+    "Germany took in 80,900", "the Welsh target is 95%".
+    """
+    bare = reading.kind == "count" and reading.unit is None and _may_be(reading, nearest)
+    rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
+    # "The field gets 60 mm a month, and got 40 mm in May".
+    rated = rated or (reading.kind == "measurement" and nearest.unit == reading.unit)
+    return reading.kind == nearest.kind or bare or rated
+
+
+def _is_of_share(tokens: Tokens, measured: Measured, nearest: Found) -> bool:
+    """Whether a share tells more of its subject: "a quarter of trains were late, up 2 points"."""
+    if nearest.kind not in PARTS or nearest.tokens is not tokens or nearest.measured is None:
+        return False
+    stop = nearest.reading.unit_stop
+    shared = "of" in tokens.lowers[stop : stop + 2]
+    return shared and nearest.measured.startswith(f"{join_words(tokens, measured)} ")
+
+
+def _goes_on_counting(
+    tokens: Tokens, reading: Reading, measured: Measured, nearest: Found | None
+) -> bool:
+    """Whether a bare count that a clause leads to is of what was counted before."""
+    if tokens.lowers[reading.bound_start - 1] in _LEADING or nearest is None:
         # "The department was built for 250", "the final was watched by 6,200".
         return False
-    return (
-        measured.rule == "clause"
-        and not befalls_persons(tokens, measured)
-        and reading.kind == "count"
-        and reading.unit is None
-        and nearest is not None
-        and (nearest.kind == "count" or (nearest.kind == "money" and _is_closed(tokens, reading)))
-    )
+    bare = reading.kind == "count" and reading.unit is None
+    if not bare or befalls_persons(tokens, measured):
+        return False
+    return nearest.kind == "count" or (nearest.kind == "money" and _is_closed(tokens, reading))
 
 
 def _may_be(reading: Reading, nearest: Found) -> bool:
@@ -92,10 +109,7 @@ def _is_placed(tokens: Tokens, measured: Measured) -> bool:
 
 
 def _may_go_on(reading: Reading, nearest: Found | None) -> bool:
-    """Whether what a place has may be what was told before: "rents rose 4%. Leeds rose 6%".
-
-    Not so where that is a length or a time, nor where it is itself a name.
-    """
+    """Whether what a place has may be what was told before: no length or time, and no name."""
     if nearest is None or nearest.measured is None or find_place(nearest.measured) is not None:
         return False
     if " " in nearest.measured and _is_name(nearest.measured):

@@ -62,19 +62,7 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
     if at + 1 < len(scene.readings):
         limit = scene.readings[at + 1].bound_start
     mentions = scene.mentions
-    ahead = bisect_left(mentions, reading.number.end, key=_start)
-    skipped = reading.after
-    if ahead < len(mentions) and reading.kind == "money" and skipped < len(tokens.words):
-        # "Spend $2bn this year on a plant": what dates a sum may stand before its purpose.
-        beside = mentions[ahead]
-        if beside.start == tokens.starts[skipped]:
-            past = bisect_left(tokens.starts, beside.end)
-            if past < len(tokens.words) and tokens.lowers[past] in _TOWARDS:
-                skipped, ahead = past, ahead + 1
-    while ahead < len(mentions) and (
-        _is_adverb(tokens, mentions[ahead]) or _is_modifier(tokens, mentions[ahead])
-    ):
-        ahead += 1
+    skipped, ahead = _past_dates(scene, reading)
     if ahead < len(mentions):
         limit = min(limit, bisect_left(tokens.starts, mentions[ahead].start))
     rate = reading.rate
@@ -107,6 +95,26 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
         if told is not None and told.start < told.stop:
             return _without_periods(tokens, told, scene.mentions)
     return stated
+
+
+def _past_dates(scene: Scene, reading: Reading) -> tuple[int, int]:
+    """The token behind a reading where its complement may start, and the next date by its index.
+
+    "Spend $2bn this year on a plant": what dates a sum may stand before its purpose.
+    """
+    tokens, mentions, skipped = scene.tokens, scene.mentions, reading.after
+    ahead = bisect_left(mentions, reading.number.end, key=_start)
+    if ahead < len(mentions) and reading.kind == "money" and skipped < len(tokens.words):
+        beside = mentions[ahead]
+        if beside.start == tokens.starts[skipped]:
+            past = bisect_left(tokens.starts, beside.end)
+            if past < len(tokens.words) and tokens.lowers[past] in _TOWARDS:
+                skipped, ahead = past, ahead + 1
+    while ahead < len(mentions) and (
+        _is_adverb(tokens, mentions[ahead]) or _is_modifier(tokens, mentions[ahead])
+    ):
+        ahead += 1
+    return skipped, ahead
 
 
 def _past_conversion(scene: Scene, at: int, after: int) -> int:

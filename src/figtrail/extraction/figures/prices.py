@@ -82,9 +82,8 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     return None
 
 
-_MOVED_AT = frozenset(
-    "higher lower dearer cheaper more less up down , at to now though however".split()
-)
+# What may stand between a change and the level it led to: "£87 higher, at £1,838".
+_MOVED_AT = frozenset(_WORDS["moved_at"]) | {","}
 
 
 def _is_risen(tokens: Tokens, at: int) -> bool:

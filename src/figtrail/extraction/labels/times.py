@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
-from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.numbers import Number, find_unit_start
+from figtrail.extraction.labels.references import LABELS
+from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.numbers import RACES, RACING, Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
 
@@ -33,7 +34,7 @@ _PLANNED = frozenset(
     "advertised normal usual due".split()
 )
 _COMPASS = ("north", "south", "east", "west")
-_ZONES = frozenset(read_sections("labels.txt")["zones"])
+_ZONES = frozenset(LABELS["zones"])
 
 
 def is_clock(tokens: Tokens, number: Number) -> bool:
@@ -101,7 +102,7 @@ def _is_written_plain(tokens: Tokens, number: Number, after: str) -> bool:
     return opening or not _CLOCKED.isdisjoint(tokens.lowers[max(0, at - 3) : at])
 
 
-_CLOCKED = frozenset(read_sections("labels.txt")["clocked"])
+_CLOCKED = frozenset(LABELS["clocked"])
 
 
 def _is_train(tokens: Tokens, number: Number, hour: str, minute: str) -> bool:
@@ -114,10 +115,9 @@ def _is_train(tokens: Tokens, number: Number, hour: str, minute: str) -> bool:
     return called and not _TRAINS.isdisjoint(tokens.vocabulary)
 
 
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Jan Feb Aug Sept Sep Oct Nov Dec".split()
-)
+_CLASSES = ("month", "namesake_month")
+_CALENDAR = read_rows("periods.csv")
+_MONTHS = frozenset(row["word"] for row in _CALENDAR if row["class"] in _CLASSES)
 
 
 @needs(map(str.lower, _MONTHS))
@@ -147,9 +147,9 @@ def is_weekdays(tokens: Tokens, number: Number) -> bool:
     return plain and bool(following) and following[0] in _WEEKDAYS
 
 
-_WEEKDAYS = frozenset(
-    "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays weekends".split()
-)
+_WEEKDAYS = frozenset(f"{row['word']}s" for row in _CALENDAR if row["class"] == "weekday") | {
+    "weekends"
+}
 
 
 def _tells_time(tokens: Tokens, number: Number) -> bool:
@@ -200,7 +200,7 @@ def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:
 def is_race(tokens: Tokens, number: Number) -> bool:
     """The name of a race: "the 100 metres", "the women's 10,000m"."""
     metres = number.unit == "metre" or tokens.words[number.stop - 1] == "m"
-    if not metres or number.mantissa not in _RACES or not number.first or number.currency:
+    if not metres or number.mantissa not in RACES or not number.first or number.currency:
         return False
     before = tokens.lowers[number.first - 1]
     if before in _RUN and tokens.tags[number.stop : number.stop + 1] in ([], ["."], ["P"], ["C"]):
@@ -208,16 +208,13 @@ def is_race(tokens: Tokens, number: Number) -> bool:
     if before.endswith("est") and tokens.tags[number.first - 1] in "NJ":
         return True
     after = tokens.lowers[number.stop + (number.unit == "metre" and not number.unit_inside) :][:1]
-    if after and after[0] in _RACING:
+    if after and after[0] in RACING:
         return True
     return (before == "the" or before.endswith(("men’s", "men's"))) and after != ["of"]
 
 
-_RACING = frozenset(read_sections("numbers.txt")["races"])
-# "He ran 100m in 9.98 seconds".
-_RUN = frozenset("ran runs run running swam swim swims raced".split())
-_RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
-_STANDING = frozenset(read_sections("labels.txt")["standing"])
+_RUN = frozenset(LABELS["run"])
+_STANDING = frozenset(LABELS["standing"])
 
 
 @needs(("in", "of"))

@@ -98,64 +98,59 @@ def is_circa(tokens: Tokens, first: int) -> bool:
 
 def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     """A number hyphened to a noun that names a kind: two-bedroom, 10-year bond, five-star."""
-    stop = number.stop
-    lowers = tokens.lowers
+    stop, lowers = number.stop, tokens.lowers
     if number.unit in ("mile_per_hour", "kilometre_per_hour"):
         # "A 60mph zone" is a kind of road; a speed of 60mph is measured.
         return stop < len(lowers) and lowers[stop] in _SPEED_TYPES
     if stop + 1 >= len(lowers) or lowers[stop] not in HYPHENS:
-        if number.unit_inside and stop < len(lowers) and number.kind == "measurement":
-            typed = lowers[stop] in _HYPHEN_TYPES and tokens.tags[stop] != "A"
-            typed = typed and lowers[stop] not in _EXTREMES  # "8,611m high"
-            return typed and number.currency is None
-        return False
+        return _is_sized_type(tokens, number)
     if tokens.starts[stop] != tokens.ends[stop - 1] or tokens.ends[stop] != tokens.starts[stop + 1]:
         return False
     word = lowers[stop + 1]
-    following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
     head = word.split("-")[0]
-    if head in _FIGURE_HYPHENS or head in ("fold", "folds"):
+    if head in _FIGURE_HYPHENS or head in ("fold", "folds") or number.currency is not None:
         return False
-    if number.currency is not None:
-        return False
+    following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
     if number.kind in ("duration", "measurement"):
-        ahead = lowers[stop + 2 : stop + 5]
-        if ahead and ahead[0] in (
-            "fixed",
-            "fixed-rate",
-            "treasury",
-            "us",
-            "german",
-            "uk",
-            "government",
-            "benchmark",
-        ):
-            following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
-        if len(ahead) > 2 and ahead[2] in _AVERAGES and tokens.tags[stop + 3] == "N":
-            # "The four-week jobless claims average".
-            following = ahead[2]
-        if len(ahead) > 1 and ahead[1] in _AVERAGES and tokens.tags[stop + 2] in "JGN":
-            # "A five-year seasonal average", "the 12-month rolling total".
-            following = ahead[1]
-        if (
-            following in _HYPHEN_TYPES
-            or following in _AVERAGES
-            or word.rsplit("-", 1)[-1] in ("old", "olds", "high", "low")
-        ):
-            return True
-        return head in ("wheel",)
+        typed = _is_typed_behind(tokens, stop + 2, following)
+        return typed or head == "wheel" or word.rsplit("-", 1)[-1] in _AGED
     if number.kind == "score":
         return following in _SHOTS  # "From three-point range"
     if number.kind is not None:
         return False
-    if head in ("seat", "member") and following in _BODIES:
+    if head in _TYPE_UNITS or (head in ("seat", "member") and following in _BODIES):
         return True
-    if head in _TYPE_UNITS or head in ("time", "times"):
-        return True
-    return number.value < 20 or word == "to"
+    return head in ("time", "times") or number.value < 20 or word == "to"
 
 
-_SHOTS = frozenset("range line shot shots shooting attempt attempts arc percentage try".split())
+def _is_sized_type(tokens: Tokens, number: Number) -> bool:
+    """Whether a measure without a hyphen names a kind: "a 9mm pistol", not "8,611m high"."""
+    stop = number.stop
+    measured = number.unit_inside and number.kind == "measurement" and number.currency is None
+    if not measured or stop >= len(tokens.words) or tokens.tags[stop] == "A":
+        return False
+    return tokens.lowers[stop] in _HYPHEN_TYPES and tokens.lowers[stop] not in _EXTREMES
+
+
+def _is_typed_behind(tokens: Tokens, at: int, following: str) -> bool:
+    """Whether the noun behind a hyphened time or measure is a kind of thing or an average.
+
+    Who lends may stand between ("10-year government bond"), or of what an average is: "the
+    four-week jobless claims average", "the 12-month rolling total".
+    """
+    ahead = tokens.lowers[at : at + 3]
+    if ahead and ahead[0] in _LENDERS:
+        following = next((one for one in ahead if one in _HYPHEN_TYPES), following)
+    if len(ahead) > 2 and ahead[2] in _AVERAGES and tokens.tags[at + 1] == "N":
+        return True
+    if len(ahead) > 1 and ahead[1] in _AVERAGES and tokens.tags[at] in "JGN":
+        return True
+    return following in _HYPHEN_TYPES or following in _AVERAGES
+
+
+_AGED = frozenset(("old", "olds", "high", "low"))
+_LENDERS = frozenset(LABELS["lenders"])
+_SHOTS = frozenset(LABELS["shots"])
 
 
 @needs(TYPED_BY)
@@ -238,10 +233,6 @@ _ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
 _LOCATING = frozenset(
     "previous prior preceding corresponding same equivalent comparable latest earlier".split()
 )
+_UNMATCHED = frozenset(LABELS["unmatched"])
 _SINGULAR = (["year"], ["month"], ["week"], ["day"])
 _EXTREMES = frozenset("high highs low lows peak peaks anniversary".split())
-
-
-_UNMATCHED = frozenset(
-    "seen known felt heard recorded witnessed experienced matched reached".split()
-)

@@ -15,6 +15,7 @@ from figtrail.extraction.numbers.forms import (
     find_unit_start,
     match_unit,
 )
+from figtrail.extraction.numbers.metres import RACES, RACING
 from figtrail.extraction.numbers.number import Number, with_shared
 from figtrail.extraction.numbers.ones import counts_one
 from figtrail.extraction.numbers.written import read_exponent
@@ -24,6 +25,8 @@ __all__ = [
     "EMPHASIS",
     "ISO_4217",
     "MONEY_WORDS",
+    "RACES",
+    "RACING",
     "SIGNS",
     "Number",
     "counts_one",

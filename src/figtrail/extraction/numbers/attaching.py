@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers.before import read_currency_before, read_name_before
 from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.following import read_unit
@@ -178,9 +179,7 @@ def _read_sign_left(tokens: Tokens, first: int, floor: int) -> tuple[int, bool, 
 
 
 # Behind "45nm" these make it nautical miles.
-_AT_SEA = [
-    [word] for word in "off from out offshore north south east west northeast southwest".split()
-]
+_AT_SEA = [[word] for word in read_sections("numbers.txt")["at_sea"]]
 
 
 def _is_slashed(tokens: Tokens, stop: int) -> bool:

@@ -25,8 +25,6 @@ def read_currency_before(
         plain = scale is None and value < 1000 and value == int(value)
         if not adjacent or plain:
             form = None
-    if form is not None and form.currency == "XBT":
-        form = None
     if words[at] == "¢" and (not adjacent or (at > floor and tokens.tags[at - 1] == "M")):
         form = None  # "4¢ 12 days ago"
     if form is not None:

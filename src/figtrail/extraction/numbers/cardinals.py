@@ -23,10 +23,8 @@ def read_cardinal(
 
     `article`: an "a" stands before it and counts as one ("a hundred and ten thousand").
     """
-    lowers = tokens.lowers
-    count = len(lowers)
-    total = Decimal(0)
-    group = ONE if article else Decimal(0)
+    lowers, count = tokens.lowers, len(tokens.lowers)
+    total, group = Decimal(0), ONE if article else Decimal(0)
     stop = at
     seen = "ones" if article else ""
     scale: Decimal | None = None
@@ -67,7 +65,7 @@ def read_cardinal(
         stop = at
         if seen != "scale":
             scale = None
-    if not stop or seen == "":
+    if not seen:
         return None
     return total + group, stop, scale
 

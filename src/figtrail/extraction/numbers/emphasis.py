@@ -10,10 +10,11 @@ from figtrail.extraction.numbers.fractions import is_share, is_stretch_of_time, 
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-EMPHASIS = frozenset(read_sections("numbers.txt")["emphasis"])
-_ENDING = frozenset(read_sections("numbers.txt")["ending"])
+_WORDS = read_sections("numbers.txt")
+EMPHASIS = frozenset(_WORDS["emphasis"])
+_ENDING = frozenset(_WORDS["ending"])
 _ARTICLES = frozenset(("a", "an"))
-_WHOLES = frozenset("a an the its their his her our this that all those these one".split())
+_WHOLES = frozenset(_WORDS["before_whole"])
 _FAR = 4
 
 

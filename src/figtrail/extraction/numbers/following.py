@@ -5,11 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_phrases, read_sections
-from figtrail.extraction.numbers.forms import (
-    UnitForm,
-    find_unit_start,
-    match_unit,
-)
+from figtrail.extraction.numbers.forms import UnitForm, find_unit_start, match_unit
 from figtrail.extraction.tokens import Tokens
 
 _BY_DAY = [[noun] for noun in read_sections("numbers.txt")["by_day"]]
@@ -17,7 +13,8 @@ _NAMED_BY_TIME = frozenset(
     tuple(phrase.split()) for phrase in read_phrases("numbers.txt", "named_by_time")
 )
 # Of runs, where these are spoken of: "11 centuries and 13 half-centuries".
-_CRICKET = frozenset("Tests Test ODIs innings wickets wicket batsman batter fifties".split())
+_CRICKET = frozenset(read_sections("innings.txt")["cricket"]) - {"century", "centuries"}
+_MATCHES = frozenset(("Tests", "Test", "ODIs"))
 
 
 def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
@@ -31,7 +28,7 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     unit = match_unit(tokens, at)
     if unit is None or tuple(tokens.lowers[at : at + 2]) in _NAMED_BY_TIME:
         return None
-    if unit.unit == "century" and not _CRICKET.isdisjoint(tokens.words):
+    if unit.unit == "century" and _is_of_cricket(tokens):
         return None
     if unit.kind == "duration" and _names_group(tokens, at):
         return None
@@ -48,6 +45,11 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
+
+
+def _is_of_cricket(tokens: Tokens) -> bool:
+    """Whether a sentence tells of cricket, whose matches are named with capitals."""
+    return not (_CRICKET.isdisjoint(tokens.vocabulary) and _MATCHES.isdisjoint(tokens.words))
 
 
 def _read_mark(tokens: Tokens, stop: int) -> UnitForm | None:

@@ -74,9 +74,7 @@ MONEY_WORDS: dict[str, list[CurrencyForm]] = {}
 for _form in sorted(_CURRENCIES, key=lambda form: -len(form.tokens)):
     if _form.position in ("word", "money_word", "tight_after"):
         MONEY_WORDS.setdefault(_form.tokens[0], []).append(_form)
-ISO_4217 = frozenset(form.currency for form in _CURRENCIES if len(form.currency) == 3) | frozenset(
-    "USD BGN RON ISK QAR KWD BHD OMR JOD EGP MAD TND".split()
-)
+ISO_4217 = frozenset(form.currency for form in _CURRENCIES if len(form.currency) == 3)
 
 
 _WHOLE = frozenset(read_sections("numbers.txt")["whole_units"])

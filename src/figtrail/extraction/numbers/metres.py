@@ -94,7 +94,8 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
         return True
     if _rises_in_metres(tokens, first, after):
         return True
-    if tokens.words[first] in _RACES and lowers[after : after + 1] and lowers[after] in _RACING:
+    race = read_digits(tokens.words[first]) in RACES
+    if race and lowers[after : after + 1] and lowers[after] in RACING:
         return True
     if read_digits(tokens.words[first]) >= _HIGHEST:
         return False
@@ -125,11 +126,12 @@ def _rises_in_metres(tokens: Tokens, first: int, after: int) -> bool:
     return near[-1:] in (["climb"], ["climbs"], ["climbed"]) or not _HIGH.isdisjoint(near)
 
 
-_RACES = frozenset("60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
-_RACING = frozenset(_WORDS["races"])
-_FALLEN = frozenset("fell plunged plummeted tumbled slid rolled dropped plunging falling".split())
+# Over how many metres races are run, and what tells of one behind them.
+RACES = frozenset((60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
+RACING = frozenset(_WORDS["races"])
+_FALLEN = frozenset(_WORDS["fallen"])
 _METRIC = frozenset(("centimetre", "millimetre"))
-_HIGH = frozenset(read_sections("numbers.txt")["high"])
+_HIGH = frozenset(_WORDS["high"])
 
 
 def _converts(tokens: Tokens, first: int) -> bool:

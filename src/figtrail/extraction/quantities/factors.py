@@ -85,16 +85,9 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     before = number.first - 1
     if before > 0 and (tokens.lowers[before] in HYPHENS or tokens.lowers[before] == "of"):
         before -= 1
-    after = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["-"])
     hyphened = tokens.lowers[number.stop : number.stop + 1] == ["-"]
-    mill = tokens.lowers[number.stop + hyphened : number.stop + hyphened + 1]
-    taxed = tokens.lowers[number.stop + hyphened + 1 : number.stop + hyphened + 2]
-    if (
-        mill in (["mills"], ["mill"])
-        and number.scale is None
-        and (number.value != int(number.value) or (hyphened and taxed in _TAXES))
-    ):
-        # Of a tax: so many dollars for every thousand; mills that are counted are whole.
+    after = number.stop + hyphened
+    if _is_millage(tokens, number, after, hyphened=hyphened):
         return number._replace(unit="mill", kind="measurement")
     if number.kind is None and before >= 0 and tokens.words[before] == "pH":
         return number._replace(unit="ph", kind="measurement", unit_inside=True)
@@ -107,6 +100,17 @@ def read_magnitude(tokens: Tokens, number: Number) -> Number:
     if not named or number.kind is not None:
         return number
     return number._replace(unit="magnitude", kind="measurement", unit_inside=True)
+
+
+def _is_millage(tokens: Tokens, number: Number, at: int, *, hyphened: bool) -> bool:
+    """Whether "mills" at a token are of a tax: so many dollars for every thousand.
+
+    Mills that are counted are whole: "18.4 mills", "a 5-mill levy", not "12 mills".
+    """
+    if tokens.lowers[at : at + 1] not in (["mills"], ["mill"]) or number.scale is not None:
+        return False
+    taxed = hyphened and tokens.lowers[at + 1 : at + 2] in _TAXES
+    return taxed or number.value != int(number.value)
 
 
 _TAXES = (["levy"], ["tax"], ["property"], ["operating"], ["increase"], ["renewal"], ["school"])

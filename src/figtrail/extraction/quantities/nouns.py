@@ -207,42 +207,23 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
         at = _past_size(tokens, at)
     if at >= len(tokens.words):
         return None
-    if _is_lettered(tokens, at) and number.value > 1:
-        # "The 13 A-level subjects", "17 A grades".
-        lettered = read_noun_phrase(
-            tokens, at + 1 + (tokens.lowers[at + 1] in HYPHENS), counted=True
-        )
-        if lettered is not None:
-            return Phrase(at, lettered.core_stop, lettered.stop, lettered.head)
-    if tokens.tags[at] in "DPAROM":
-        return None
-    if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
-        # "From the 251,000 first reported": when it was said, not what.
-        return None
-    levelled = number.kind is None and tokens.tags[at + 1 : at + 2] in _CLOSED
-    if _is_since(tokens, at) or (levelled and tokens.lowers[at] in _MARKS):
-        # "Below the 2,947 level".
+    lettered = _read_lettered(tokens, at) if number.value > 1 else None
+    if lettered is not None:
+        return lettered
+    if tokens.tags[at] in "DPAROM" or _tells_when(tokens, at, number):
         return None
     if number.currency is not None and tokens.lowers[at] == "costs":
         # "Ordered to pay £2,300 costs".
         closed = tokens.tags[at + 1 : at + 2] in ([], ["."], ["C"])
         return Phrase(at, at + 1, at + 1, at) if closed else None
     if tokens.tags[at] in "vVE" and number.kind is not None:
-        # "a 5% rise in fares": after a determiner the verb-like form is the noun.
-        named = "D" in tokens.tags[max(0, number.first - 2) : number.first]
-        following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
-        # "An 11-week wait", "a 20-mile walk": a size in front of it makes it a noun as well.
-        sized = tokens.tags[at] == "v" and tokens.lowers[number.stop] in HYPHENS
-        changing = tokens.lowers[at] in CHANGE_NOUNS or following in CHANGE_NOUNS
-        if not named or not (changing or sized):
+        if not _is_verbal_noun(tokens, at, number):
             return None
-        if tokens.tags[at] == "V" and tokens.lowers[at] in CHANGE_NOUNS and following == "in":
+        following = tokens.lowers[at + 1 : at + 2]
+        if tokens.tags[at] == "V" and tokens.lowers[at] in CHANGE_NOUNS and following == ["in"]:
             # "A 20% cut in output".
             return Phrase(at, at + 1, at + 1, at)
-    grouped = tokens.lowers[number.first - 1 : number.first] == ["of"] and number.kind is None
-    acting = tokens.tags[at] in "Vv" or tokens.lowers[at] in _ACTS
-    if grouped and acting and tokens.lowers[number.first - 2] in _GROUPS:
-        # "A crowd of 31,400 saw City win".
+    if _is_act_of_group(tokens, at, number):
         return None
     counted = number.kind is None and (
         number.value > 1 or number.out_of is not None or number.form == "range"
@@ -250,14 +231,45 @@ def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     if follows_verb(tokens, at, number, counted=counted):
         return None
     phrase = read_noun_phrase(tokens, at, counted=counted)
-    if phrase is not None and counted and tokens.lowers[phrase.stop : phrase.stop + 1] in _FILED_BY:
+    return _settle(tokens, phrase) if phrase is not None and counted else phrase
+
+
+def _tells_when(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether what stands at a token tells when or at what level it was so, and not what."""
+    if tokens.lowers[at] in _BEFOREHAND and tokens.tags[at + 1 : at + 2] in (["E"], ["V"]):
+        return True  # "From the 251,000 first reported"
+    # "Below the 2,947 level".
+    levelled = number.kind is None and tokens.tags[at + 1 : at + 2] in _CLOSED
+    return _is_since(tokens, at) or (levelled and tokens.lowers[at] in _MARKS)
+
+
+def _is_verbal_noun(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a verb-like form is a noun of change, or has a size: "a 5% rise", "a 20-mile walk".
+
+    It is one only behind a determiner.
+    """
+    named = "D" in tokens.tags[max(0, number.first - 2) : number.first]
+    sized = tokens.tags[at] == "v" and tokens.lowers[number.stop] in HYPHENS
+    return named and (sized or any(word in CHANGE_NOUNS for word in tokens.lowers[at : at + 2]))
+
+
+def _is_act_of_group(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a group of so many does something: "a crowd of 31,400 saw City win"."""
+    grouped = tokens.lowers[number.first - 1 : number.first] == ["of"] and number.kind is None
+    acting = tokens.tags[at] in "Vv" or tokens.lowers[at] in _ACTS
+    return grouped and acting and tokens.lowers[number.first - 2] in _GROUPS
+
+
+def _settle(tokens: Tokens, phrase: Phrase) -> Phrase | None:
+    """What is counted, with what it is filed under; None where a verb only looks like it.
+
+    "1.3 join the list": what has an object is a verb.
+    """
+    start = phrase.start
+    if tokens.lowers[phrase.stop : phrase.stop + 1] in _FILED_BY:
         phrase = _file_under(tokens, phrase)
-    if phrase is not None and counted and phrase.stop < len(tokens.words):
-        head = tokens.lowers[phrase.head]
-        if tokens.tags[phrase.stop] == "D" and phrase.head == at and not is_plural(head):
-            # "1.3 join the list": what has an object is a verb.
-            return None
-    return phrase
+    single = phrase.head == start and not is_plural(tokens.lowers[phrase.head])
+    return None if single and tokens.tags[phrase.stop : phrase.stop + 1] == ["D"] else phrase
 
 
 def _file_under(tokens: Tokens, phrase: Phrase) -> Phrase:
@@ -275,12 +287,15 @@ _FILED_BY = (["of"], ["with"], ["without"], ["from"], ["against"], ["by"])
 _FILED = frozenset(read_sections("nouns.txt")["filed"])
 
 
-def _is_lettered(tokens: Tokens, at: int) -> bool:
-    """Whether the letter A, and no article, stands before a noun: "A-level subjects"."""
+def _read_lettered(tokens: Tokens, at: int) -> Phrase | None:
+    """A noun with the letter A, and no article, before it: "13 A-level subjects", "17 A grades"."""
     if tokens.words[at] != "A" or at == 0 or at + 2 >= len(tokens.words):
-        return False
+        return None
     following = at + 1 + (tokens.lowers[at + 1] in HYPHENS)
-    return following < len(tokens.tags) and tokens.tags[following] in "NJ"
+    if tokens.tags[following] not in "NJ":
+        return None
+    named = read_noun_phrase(tokens, following, counted=True)
+    return Phrase(at, named.core_stop, named.stop, named.head) if named is not None else None
 
 
 def _is_since(tokens: Tokens, at: int) -> bool:
