@@ -110,9 +110,13 @@ def _is_urged(place: _Place) -> bool:
 
 
 def _is_backed(place: _Place) -> bool:
-    """What is backed is money to come or dwellings: "backed a £4m scheme", "approved 40 homes"."""
+    """What is backed is money, a step or dwellings: "backed a £4m scheme", "approved 40 homes"."""
     lowers, number = place.tokens.lowers, place.number
     near = lowers[place.stop : number.first]
+    if number.kind == "percentage" and near[:1] in (["a"], ["an"]) and len(near) < 7:
+        steps = WORDS["steps"] | {"raise"}
+        sized = near[-1] == "of" and not steps.isdisjoint(near[-2:-1])
+        return sized or not steps.isdisjoint(lowers[number.stop : number.stop + 4])
     if number.kind is None and not near:
         return not WORDS["dwellings"].isdisjoint(lowers[number.stop : number.stop + 3])
     return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
