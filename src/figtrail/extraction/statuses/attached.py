@@ -27,6 +27,9 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         return None
     if _is_of_outlook(tokens, number):
         return "forecast"
+    found = find_contact(tokens, number)
+    if found is not None:
+        return found
     at = phrase_stop(tokens, number.stop)
     if lowers[at : at + 1] == ["more"]:
         at = phrase_stop(tokens, at + 1)
@@ -95,6 +98,27 @@ def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None
             stop = at + len(cue.words)
             return cue.status if stop >= len(tokens.words) or tokens.tags[stop] in "P." else None
         if tokens.tags[at] not in "ABE":
+            return None
+    return None
+
+
+def find_contact(tokens: Tokens, number: Number) -> Status | None:
+    """Read "the 75% it is supposed to reach", "the 30,000 its builders had aimed for"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if "the" not in lowers[max(0, number.first - 2) : number.first]:
+        return None
+    at = number.stop
+    while at < len(tags) and tags[at] in "NJM":
+        at += 1
+    if at >= len(tags) or (tags[at] not in "DO" and not tokens.words[at][0].isupper()):
+        return None
+    for index in range(at + 1, min(len(tags), at + 8)):
+        cue = match_cue(tokens, index)
+        if cue is not None and cue.status in ("target", "forecast"):
+            stop = index + len(cue.words)
+            stop += cue.words[-1] == "to" or lowers[stop : stop + 1] in (["for"], ["from"])
+            return cue.status if stop >= len(tags) or tags[stop] in "P.C" else None
+        if tags[index] not in "NJDAB" or cue is not None:
             return None
     return None
 
@@ -179,7 +203,8 @@ def find_described(tokens: Tokens, number: Number, comma: int) -> Status | None:
 
 def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
     """A clause about the figure itself: "that analysts had forecast", "that is its target"."""
-    for index in range(at + 1, min(len(tokens.words), at + 7)):
+    reach = 11 if tokens.lowers[number.first - 1] == "the" else 7
+    for index in range(at + 1, min(len(tokens.words), at + reach)):
         if tokens.lowers[index] in (",", ";", "”"):
             return None
         if tokens.lowers[index] in ("needed", "required") and tokens.tags[index - 1] == "A":
@@ -192,8 +217,13 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
         if cue.status == "planned" and cue.kind == "verb" and number.kind == "money":
             return cue.status if tokens.lowers[number.first - 1] == "the" else None
         if cue.status in ("forecast", "target", "estimated"):
-            pencilled = cue.kind == "phrase" and cue.words[-1] == "in"
-            return cue.status if pencilled or cue.kind in ("verb", "noun", "clausal") else None
+            pencilled = cue.kind == "phrase" and (
+                cue.words[-1] == "in"
+                or (tokens.lowers[at] == "that" and cue.words[-1] in ("for", "to"))
+            )
+            known = cue.kind in ("verb", "noun", "clausal", "aimed")
+            ruled = cue.kind == "urged" and tokens.tags[index + 1 : index + 2] in (["."], [])
+            return cue.status if pencilled or known or ruled else None
         if cue.kind in ("will", "would"):
             if not _ARTICLES.isdisjoint(tokens.lowers[number.stop + 1 : at]):
                 return None  # it tells of the nearer noun: "paid £4 for a ticket that will"

@@ -53,6 +53,8 @@ _PAIRED = (
     (WORDS["terms"], WORDS["entering"]),
     (WORDS["examples"], frozenset(("for",))),
     (WORDS["works"], WORDS["begins"]),
+    (frozenset(("can",)), frozenset(("than",))),
+    (frozenset(("normal", "norm")), frozenset(("of",))),
     (WORDS["arriving"], frozenset(("next",))),
     (WORDS["events"], WORDS["dates"] | WORDS["seasons"]),
 )

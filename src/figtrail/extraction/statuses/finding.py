@@ -8,7 +8,7 @@ clause ("the city plans to build 300 homes").
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.attached import find_attached, find_described
+from figtrail.extraction.statuses.attached import find_attached, find_contact, find_described
 from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
 from figtrail.extraction.statuses.decided import is_decided_step
@@ -233,6 +233,7 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
             or find_opener(tokens, bound_start)
             or find_described(tokens, number, phrase_stop(tokens, number.stop))
             or find_governed(tokens, number, verb)
+            or find_contact(tokens, number)
         )
     if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
         return "hypothetical"

@@ -85,6 +85,8 @@ def _are_scored(tokens: Tokens, at: int) -> bool:
 def _are_victims(tokens: Tokens, at: int) -> bool:
     """Whether people or things are picked out, and no level aimed at: "the gang targeted 40"."""
     lowers = tokens.lowers
+    if at and (tokens.tags[at - 1] == "M" or lowers[at - 1] == "%"):
+        return False  # "instead of the 5% targeted"
     ahead = lowers[at + 1 : at + 9]
     if not _SIZES.isdisjoint(ahead) or not WORDS["aimed_at"].isdisjoint(ahead):
         return False
