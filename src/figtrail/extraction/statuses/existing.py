@@ -97,7 +97,8 @@ def _lies(tokens: Tokens, number: Number, start: int) -> bool:
     before = lowers[start - 1] if start else ""
     if lowers[stop : stop + 1] in _HYPHEN and "site" in lowers[stop + 2 : stop + 4]:
         return True  # "homes on a 45-acre site"
-    if not WORDS["terrain"].isdisjoint(lowers[stop : stop + 4]):
+    measured = number.kind == "measurement"
+    if measured and not WORDS["terrain"].isdisjoint(lowers[stop : stop + 4]):
         return True
     if lowers[stop : stop + 1] == ["from"] and tags[stop + 1 : stop + 2] in (["D"], ["N"]):
         return tags[start - 1 : start] in (["N"], ["."])

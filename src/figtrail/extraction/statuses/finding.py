@@ -19,6 +19,7 @@ from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
     find_balloted,
     find_bracketed,
+    find_earlier,
     find_foreseen_gap,
     find_revised,
     find_sized,
@@ -224,6 +225,9 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
     lowers = tokens.lowers
     if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
         return find_revised(tokens, bound_start)
+    earlier = find_earlier(tokens, bound_start)
+    if earlier is not None:
+        return earlier
     verb = verb_after(tokens, number, bound_start)
     if verb is not None and lowers[verb - 1] == "than":
         verb = None  # "15,000 fewer than would have been expected"

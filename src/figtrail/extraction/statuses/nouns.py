@@ -192,6 +192,25 @@ def find_listed(tokens: Tokens, colon: int) -> Status | None:
     return cue.status if cue is not None and cue.kind == "noun" else None
 
 
+def find_earlier(tokens: Tokens, start: int) -> Status | None:
+    """What an outlook was before: "guided to $2, against an earlier range of $2.60 to $2.80"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if start < 4 or lowers[start - 1] != "of":
+        return None
+    at = start - 2
+    while at > 0 and tags[at] in "NJBE":
+        at -= 1
+    if tags[at] != "D" or WORDS["earlier"].isdisjoint(lowers[at : start - 1]):
+        return None
+    named = WORDS["outlook_sizes"] & frozenset(lowers[at + 1 : start - 1])
+    if not named or lowers[at - 1] not in ("against", "from", "than", "with", "versus", "of"):
+        return None
+    if not named.isdisjoint(("target", "goal")):
+        return "target"
+    told = (match_cue(tokens, index) for index in range(at))
+    return next((cue.status for cue in told if cue and cue.status in ("forecast", "target")), None)
+
+
 def find_revised(tokens: Tokens, start: int) -> Status | None:
     """What a forecast or target was before: "raised its forecast to $2bn from $1.8bn"."""
     for at in range(start - 2, max(-1, start - 18), -1):

@@ -86,6 +86,8 @@ def is_share_of_opinion(tokens: Tokens, stop: int, start: int) -> bool:
             if at < len(lowers)
         )
     for at in range(stop, min(len(lowers), stop + 8)):
+        if lowers[at] in opining and lowers[at - 1] == "and":
+            return False  # "he expected it to grow 5% and said"
         if lowers[at] in opining:
             return tags[at - 1] not in "DP" and tags[at + 1 : at + 2] not in (["P"], ["."], [])
         if tags[at] in "AVER.G" and lowers[at] not in "%-":

@@ -134,6 +134,9 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         return None
     if kind == "noun":
         return cue.status if is_sized(tokens, at, stop, number) else None
+    if kind == "odds":
+        level = lowers[max(stop, number.first - 3) : number.first]
+        return cue.status if following == "of" and "at" in level else None
     if kind in _FOLLOWED:
         if following == "," and number.first - stop < _NEAR:
             following = lowers[stop + 1]
