@@ -17,6 +17,7 @@ _STARTING = frozenset(("effect", "force", "in", "way"))
 _READY = [[word] for word in sorted(WORDS["readiness"])]
 _ARTICLES = frozenset(("a", "an"))
 _FULFILLED_REACH = 8
+_AWAITED_REACH = 12
 _CONDITIONS = ("if", "unless", "provided")
 
 
@@ -65,6 +66,11 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         return None
     if cue.words[-1] in _STARTING or cue.kind == "prospect":
         return cue.status
+    parted = "the" in lowers[number.first : number.stop]
+    if blocked and parted and cue.kind == "verb":
+        return None  # "have finished nine of the 14 bridges approved"
+    if cue.words[-1] == "to" and _is_told(tokens, at + len(cue.words)):
+        return None
     if _is_awaited(cue, number):
         return resolve_cue(tokens, at, cue, number)
     return _by_participle(tokens, at, number, cue)
@@ -165,6 +171,9 @@ def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status 
     if cue.kind != "verb" or tags[at - 1] in "DJP" or _is_fulfilled(tokens, at + 1):
         return None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
+    licensed = tokens.lowers[at] in WORDS["licensed"] and number.kind is None
+    if licensed and tags[at + 1 : at + 2] == ["N"] and following not in WORDS["dates"]:
+        return None  # "the county has 64 approved carers"
     if following in ("with", "that") or tags[at + 1 : at + 2] == ["D"]:
         return None
     if following == "to" and (cue.status == "planned" or number.kind == "percentage"):
@@ -179,6 +188,16 @@ def _is_fulfilled(tokens: Tokens, start: int) -> bool:
             near = tokens.lowers[at + 1 : at + 4]
             return "not" not in near and not WORDS["fulfilled"].isdisjoint(near)
         if tokens.tags[at] not in "PNMJD":
+            return False
+    return False
+
+
+def _is_told(tokens: Tokens, start: int) -> bool:
+    """Whether it is told what became of them: "flights due to leave on Monday were cancelled"."""
+    for at in range(start, min(len(tokens.words), start + _AWAITED_REACH)):
+        if tokens.lowers[at] in ("was", "were"):
+            return True
+        if tokens.tags[at] in "ARC.":
             return False
     return False
 

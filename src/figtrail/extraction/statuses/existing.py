@@ -6,6 +6,7 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.moved import is_changed, is_of_closed, is_run_on
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -53,6 +54,12 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     if _is_closed(tokens, number, start) or _is_given_up(tokens, number):
         return True
     if before == "of" and _is_of_stock(tokens, number, start):
+        return True
+    if (
+        is_run_on(tokens, number, start)
+        or is_changed(tokens, number, start)
+        or is_of_closed(tokens, number, start)
+    ):
         return True
     if _is_of_then(lowers, start):
         return True
@@ -132,9 +139,11 @@ def _is_of_then(lowers: list[str], start: int) -> bool:
 def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether it is the gap that somebody closes: "cut jobs to close a $2.7m gap"."""
     lowers = tokens.lowers
-    if number.kind != "money" or WORDS["gaps"].isdisjoint(lowers[number.stop : number.stop + 3]):
+    sized = lowers[start - 1 : start] == ["of"] and lowers[start - 2] in WORDS["gaps"]
+    named = sized or not WORDS["gaps"].isdisjoint(lowers[number.stop : number.stop + 3])
+    if number.kind != "money" or not named:
         return False
-    for at in range(start - 1, max(-1, start - 6), -1):
+    for at in range(start - (3 if sized else 1), max(-1, start - 6), -1):
         if lowers[at] in WORDS["closing"]:
             return True
         if tokens.tags[at] not in "DJNOPB" or lowers[at] == "to":

@@ -15,6 +15,7 @@ _TARGETS = WORDS["lines_to_pass"]
 _PASSING = WORDS["passing"]
 _COUNTED_ON = frozenset(("banks", "bank", "counts", "count"))
 _CHANCES = frozenset(("chance", "chances", "likelihood", "probability", "risk"))
+_HAVING = frozenset(("has", "have", "had", "with", "on"))
 _YEARS = range(1900, 2101)
 
 
@@ -48,6 +49,9 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return before in BE
     if words == ("required", "to"):
         return _is_attributive(tokens, at)
+    if word == "budget":
+        running = before in ("annual", "yearly", "weekly", "monthly", "household", "operating")
+        return running and not _HAVING.isdisjoint(lowers[max(0, at - 5) : at])
     if word == "minimum":
         return following in ("wage", "wages")
     if words == ("on", "the", "way"):

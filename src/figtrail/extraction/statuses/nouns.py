@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import find_cues, match_cue
+from figtrail.extraction.statuses.moved import is_run_on
 from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Status
@@ -31,6 +32,8 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
             continue  # "a poll of 40 analysts forecast growth"
         if cue.kind == "budget" and not WORDS["gaps"].isdisjoint(lowers[at + 1 : at + 2]):
             return None  # "a £12m budget gap"
+        if cue.kind == "budget" and is_run_on(tokens, number, number.first):
+            return None
         if cue.kind == "standard" and number.kind in ("duration", "measurement"):
             return cue.status
         if cue.kind == "chance" or (cue.kind == "appeal" and number.kind == "money"):

@@ -79,8 +79,8 @@ def find_by_subject(tokens: Tokens, verb: int, linking: bool | None = None) -> S
         if cue.kind == "budget" and lowers[at + 1] == "for":
             return cue.status
         described = lower == "forecast" and lowers[verb] in ("has", "had", "have")
-        described = (
-            described or (at and (tags[at - 1] in "DJ" or tags[at - 1] + tags[at + 1] == "NP"))
+        described = described or (
+            at and (tags[at - 1] in "DJ" or tags[at - 1] + tags[at + 1] == "NP")
         )
         if cue.kind == "verb" and (described or tags[at + 1 : at + 2] in (["N"], ["J"], ["V"])):
             return cue.status

@@ -15,6 +15,13 @@ def is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     lowers = tokens.lowers
     stop = at + len(cue.words)
     before = lowers[at - 1] if at else ""
+    if cue.words[0] in WORDS["given_to"] and _is_gapped(tokens, number):
+        return True
+    if cue.words[-1] == "aside":
+        ahead = lowers[number.stop : number.stop + 6]
+        return lowers[number.stop : number.stop + 1] == ["against"] or not WORDS[
+            "soured"
+        ].isdisjoint(ahead)
     if cue.kind == "verb" and cue.status == "planned":
         if not WORDS["handled"].isdisjoint(lowers[number.stop : number.stop + 3]):
             return True
@@ -32,14 +39,20 @@ def is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return before in ("been", "was", "were")
     if cue.kind == "noun" and _is_met(tokens, at, stop):
         return True
-    if cue.words == ("put", "aside"):
-        return lowers[number.stop : number.stop + 1] == ["against"]
     if cue.words[0] in ("want", "wants") and not _SEEKING.isdisjoint(lowers[stop + 1 : stop + 2]):
         return True  # "police want to trace two men"
     if cue.words == ("put", "at"):
         return before in WORDS["staying"]
     owned = at > 0 and tokens.tags[at - 1] in "DJ"
     return cue.words in (("need", "to"), ("needs", "to")) and owned
+
+
+def _is_gapped(tokens: Tokens, number: Number) -> bool:
+    """Whether those counted are a subject whose verb is left out: "and 310 their second choice"."""
+    bare = number.kind is None and tokens.tags[number.stop : number.stop + 1] == ["D"]
+    return bare and not {",", "and"}.isdisjoint(
+        tokens.lowers[max(0, number.first - 3) : number.first]
+    )
 
 
 def _is_met(tokens: Tokens, noun: int, stop: int) -> bool:
