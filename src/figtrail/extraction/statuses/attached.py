@@ -18,6 +18,7 @@ _READY = [[word] for word in sorted(WORDS["readiness"])]
 _ARTICLES = frozenset(("a", "an"))
 _FULFILLED_REACH = 8
 _AWAITED_REACH = 12
+_BESIDE = frozenset(("of", "than", "not", "against", "below"))
 _CONDITIONS = ("if", "unless", "provided")
 
 
@@ -113,6 +114,7 @@ def find_contact(tokens: Tokens, number: Number) -> Status | None:
     lowers, tags = tokens.lowers, tokens.tags
     if "the" not in lowers[max(0, number.first - 2) : number.first]:
         return None
+    beside = not _BESIDE.isdisjoint(lowers[max(0, number.first - 3) : number.first])
     at = number.stop
     while at < len(tags) and tags[at] in "NJM":
         at += 1
@@ -120,7 +122,8 @@ def find_contact(tokens: Tokens, number: Number) -> Status | None:
         return None
     for index in range(at + 1, min(len(tags), at + 8)):
         cue = match_cue(tokens, index)
-        if cue is not None and cue.status in ("target", "forecast"):
+        promised = cue is not None and cue.kind in ("verb", "announced") and beside
+        if cue is not None and (cue.status in ("target", "forecast") or promised):
             stop = index + len(cue.words)
             stop += cue.words[-1] == "to" or lowers[stop : stop + 1] in (["for"], ["from"])
             return cue.status if stop >= len(tags) or tags[stop] in "P.C" else None

@@ -21,6 +21,7 @@ from figtrail.extraction.statuses.nouns import (
     find_bracketed,
     find_earlier,
     find_foreseen_gap,
+    find_in_plan,
     find_revised,
     find_sized,
     find_sizing,
@@ -130,6 +131,7 @@ def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
         find_sized(tokens, number)
         or find_worth(tokens, number, start)
         or find_foreseen_gap(tokens, number)
+        or find_in_plan(tokens, number, start)
         or find_bracketed(tokens, number)
         or find_required(tokens, number, start)
     )

@@ -86,6 +86,25 @@ def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
     return tokens.lowers[at + 1] in ("to", "that") or tokens.tags[at + 1] in "DMO"
 
 
+def find_in_plan(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """What a plan holds, or by how much it grows: "a budget with a 4% raise", "is 9% larger"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if number.kind not in ("money", "percentage"):
+        return None
+    ahead = lowers[number.stop + 1 : number.stop + 6]
+    if lowers[number.stop : number.stop + 1] and lowers[number.stop] in WORDS["grown"]:
+        sized = not WORDS["budget_sizes"].isdisjoint(lowers[max(0, start - 12) : start])
+        present = not {"current", "this", "present", "existing"}.isdisjoint(ahead)
+        return "planned" if sized and present else None
+    at = start - 1
+    while at > 1 and tags[at] in "DJ":
+        at -= 1
+    held = at > 1 and lowers[at] == "with" and lowers[at - 1] in WORDS["provisions"]
+    new = not {"a", "an", "new", "proposed"}.isdisjoint(lowers[max(0, at - 4) : at])
+    step = not (WORDS["steps"] | {"raise"}).isdisjoint(lowers[number.stop : number.stop + 2])
+    return "planned" if held and new and step else None
+
+
 def is_term(tokens: Tokens, number: Number) -> bool:
     """Whether a duration is that of a bargain entered on: "signed a four-year deal"."""
     lowers = tokens.lowers
