@@ -202,7 +202,9 @@ def _read_context(
         told = [item.status for item in before]
         setting = before[-1].tokens if before else None
         status = carry_status(tokens, number, start, beside, told, setting)
-    if status == "observed" and is_given(tokens, number, start, scene.document.text):
+    if status == "observed" and is_given(
+        tokens, number, start, scene.document.text, scene.sentence.start
+    ):
         status = "planned"
     if change is None and before:
         changes = [item.change for item in before if item.kind == "percentage"]
