@@ -74,8 +74,7 @@ def find_repeated(
 ) -> Earlier | None:
     """The number whose verb a later one shares.
 
-    "Rose 5% in May after 4% in April"; "Leeds fell 3%, Hull 2%"; "grew by 118,000, short of the
-    165,000 that economists had forecast".
+    "Rose 5% in May after 4% in April"; "Leeds fell 3%, Hull 2%".
     """
     if not start:
         return None
@@ -91,15 +90,10 @@ def find_repeated(
         return _earlier(tokens, moved, kind)
     if number.unit in _POINTS and before in _LINKS and following in _ENDS:
         return _earlier(tokens, start - 1, "count")
-    if (
-        kind == "money"
-        and before in ("another", "further")
-        and (following in _ENDS or following in _BREAKS)
-    ):
-        # "Wages will add £3m to costs and dearer power another £1m".
-        gap = start - 1 - (lowers[start - 2] in ("a", "and"))
-        return _earlier(tokens, gap, kind) if _is_named(tokens, gap) else None
-    if following in _ENDS or following in _BREAKS:
+    ended = following in _ENDS or following in _BREAKS
+    if kind == "money" and before in ("another", "further") and ended:
+        return _gapped_sum(tokens, start)
+    if ended:
         percent = kind == "percentage"
         if percent and (before in _AFTER or before in _LINKS or _is_compared(lowers, start)):
             return _earlier(tokens, start - 1, "percentage")
@@ -120,9 +114,13 @@ def find_repeated(
         return _earlier(tokens, start - 1, "percentage", told=True)
     if kind == "percentage" and before == "(" and following == ")":
         return _bracketed(tokens, start - 1)
-    if _is_against_forecast(tokens, start, stop):
-        return _earlier(tokens, start - 1, kind, told=True)
     return None
+
+
+def _gapped_sum(tokens: Tokens, start: int) -> Earlier | None:
+    """The sum whose verb is left out: "wages will add £3m to costs and power another £1m"."""
+    gap = start - 1 - (tokens.lowers[start - 2] == "a")
+    return _earlier(tokens, gap, "money") if _is_named(tokens, gap) else None
 
 
 def _moved_from(tokens: Tokens, start: int) -> int:
@@ -180,13 +178,6 @@ def _is_named(tokens: Tokens, start: int) -> bool:
     # What has no capital may be anything: only a short name right behind the link is one.
     named = tokens.words[start - 1][0].isupper() or tokens.tags[at + 1 : start].count("M")
     return bool(named) or all(tag in "NJD" for tag in tokens.tags[at + 1 : start])
-
-
-def _is_against_forecast(tokens: Tokens, start: int, stop: int) -> bool:
-    before = tokens.lowers[max(0, start - 5) : start]
-    return not WORDS["measured_by"].isdisjoint(before) and not WORDS["foreseen"].isdisjoint(
-        before + tokens.lowers[stop : stop + 7]
-    )
 
 
 def _earlier(tokens: Tokens, at: int, kind: str, *, told: bool = False) -> Earlier | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from figtrail.extraction.changes import carry_change, find_change
+from figtrail.extraction.changes import Told, carry_change, carry_held, find_change
 from figtrail.extraction.currencies import LETTERS, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.elision.antecedents import Unit
@@ -207,6 +207,11 @@ def _read_context(
     if change is None and before:
         changes = [item.change for item in before if item.kind == "percentage"]
         change = carry_change(tokens, start, reading.unit_stop, reading.kind, changes)
+    if change is None and (here or before):
+        told = [Told(item.kind, item.unit, item.change) for item in here]
+        earlier_told = [Told(item.kind, item.unit, item.change) for item in before]
+        quantity = (reading.kind, reading.unit)
+        change = carry_held(tokens, start, reading.unit_stop, quantity, (told, earlier_told))
     return status, change
 
 
