@@ -204,15 +204,21 @@ def _read_context(
         status = carry_status(tokens, number, start, beside, told, setting)
     if status == "observed" and is_given(tokens, number, start, scene.document.text):
         status = "planned"
-    if change is None and before:
-        changes = [item.change for item in before if item.kind == "percentage"]
-        change = carry_change(tokens, start, reading.unit_stop, reading.kind, changes)
     if change is None and (here or before):
-        told = [Told(item.kind, item.unit, item.change) for item in here]
-        earlier_told = [Told(item.kind, item.unit, item.change) for item in before]
-        quantity = (reading.kind, reading.unit)
-        change = carry_held(tokens, start, reading.unit_stop, quantity, (told, earlier_told))
+        change = _carry_change(scene.tokens, reading, here, before)
     return status, change
+
+
+def _carry_change(
+    tokens: Tokens, reading: Reading, here: list[Found], before: list[Found]
+) -> Change | None:
+    """The change that a reading shares with the figures right before it."""
+    start, stop = reading.bound_start, reading.unit_stop
+    changes = [item.change for item in before if item.kind == "percentage"]
+    told = [[Told(item.kind, item.unit, item.change) for item in items] for items in (here, before)]
+    return carry_change(tokens, start, stop, reading.kind, changes) or carry_held(
+        tokens, start, stop, (reading.kind, reading.unit), (told[0], told[1])
+    )
 
 
 def _figures_before(scene: Scene, earlier: list[Found]) -> list[Found]:
