@@ -40,7 +40,7 @@ from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
-from figtrail.extraction.tokens import tokenise
+from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
 
