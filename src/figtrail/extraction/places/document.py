@@ -23,6 +23,7 @@ from figtrail.extraction.places.general import find_general, is_supposed, may_na
 from figtrail.extraction.places.homes import find_witness
 from figtrail.extraction.places.leads import (
     REGIONS,
+    Wider,
     find_wider,
     is_local_story,
     is_national,
@@ -77,7 +78,6 @@ class Places:
         "_homes",
         "_index",
         "_named",
-        "_narrow",
         "_nation",
         "_national",
         "_people",
@@ -105,8 +105,7 @@ class Places:
         self._people = find_people(text)
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
-        self._narrow = False
-        self._theme: Mention | bool | None = False
+        self._theme: Mention | Wider | bool | None = False
         self._homes = {find_key(own): own for own in (self._nation, self._place) if own is not None}
 
     def locate(self, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
@@ -136,8 +135,8 @@ class Places:
         home = find_witness(self._text, sentence_start, sentence_end)
         if home is not None and not is_set_apart(mentions[:_REACH], home):
             return home
-        own = self._topic()
-        if own is None or (not self._narrow and _HERE.search(low)):
+        own = self._topic(start)
+        if own is None or (isinstance(self._theme, Wider) and _HERE.search(low)):
             own = self._own()
         if own is None:
             named = (m for m in mentions[:_REACH] if m.scope == "named")
@@ -192,16 +191,18 @@ class Places:
             self._subject = self._subject if is_local_story(*local) else None
         return self._spell(self._subject) if self._subject is not None else None
 
-    def _topic(self) -> str | None:
-        """The narrower or wider place that the text is about in place of the article's own."""
+    def _topic(self, offset: int) -> str | None:
+        """The narrower or wider place that the text is about there, not the article's own."""
         if isinstance(self._theme, bool):
             self._theme = None
             if self._place is not None:
                 self._theme = find_topic(self._text, self._place, self._read_line)
-                self._narrow = self._theme is not None
                 if self._theme is None:
-                    self._theme = find_wider(self._text, self._place, self._read)
-        return None if self._theme is None else self._spell(self._theme)
+                    self._theme = find_wider(self._text, self._place, self._nation, self._read)
+        theme = self._theme
+        if isinstance(theme, Wider):
+            theme = theme.mention if theme.is_set(offset) else None
+        return None if theme is None else self._spell(theme)
 
     def _read_line(self, start: int, end: int) -> list[Mention]:
         return self._read_names(start, end)[1]
@@ -230,7 +231,7 @@ class Places:
             if is_city(self._place):
                 around = find_around(self._text, self._index, mention.label, sentence_start)
             if around is None and mention.label in REGIONS:
-                around = self._topic()
+                around = self._topic(sentence_start)
             return around or self._own()
         own = self._own()
         return self._nation or (None if own is None else find_country(own))
