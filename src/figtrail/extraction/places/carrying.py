@@ -90,7 +90,7 @@ def find_carried(
     """
     start, low, mentions = sentence
     pronoun = _CARRIES.match(low)
-    if mentions and not pronoun:
+    if any(m.role != "away" for m in mentions) and not pronoun:
         return None
     cross = pronoun is not None and low.startswith("it") and pronoun.end() <= len("its")
     span = span_before(text, start, cross=cross)

@@ -8,13 +8,16 @@ from collections.abc import Collection, Iterator
 
 from figtrail.extraction.places.again import find_again
 from figtrail.extraction.places.antecedents import (
+    SETTLEMENTS,
     find_around,
     find_country,
+    find_settlement,
     find_spelling,
     fits,
     is_city,
     is_fallback,
     is_local,
+    is_wide,
 )
 from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.excluded import leaves_out
@@ -252,6 +255,8 @@ class Places:
         for earlier in reversed(before[1] if before else []):
             if fits(mention, earlier):
                 return earlier
+        if mention.label in SETTLEMENTS and is_wide(self._place, self._nation):
+            return find_settlement(self._text, self._read, sentence_start)
         return None
 
     def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
