@@ -23,7 +23,7 @@ from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.excluded import leaves_out
 from figtrail.extraction.places.gazetteer import extend_names, find_key, fold
 from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
-from figtrail.extraction.places.homes import find_witness
+from figtrail.extraction.places.homes import find_last_home, find_witness
 from figtrail.extraction.places.leads import (
     REGIONS,
     Wider,
@@ -227,6 +227,10 @@ class Places:
         earlier = self._find_antecedent(mention, mentions, sentence_start)
         if earlier is not None:
             return self._spell(earlier)
+        if mention.label in SETTLEMENTS and is_wide(self._place, self._nation):
+            home = find_last_home(self._text, sentence_start)
+            if home is not None:
+                return home
         if mention.label == "State" and self._nation in _STATES:
             return self._nation
         if mention.scope == "local":

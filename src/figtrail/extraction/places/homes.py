@@ -115,6 +115,15 @@ def find_witness(text: str, start: int, end: int) -> str | None:
     return None
 
 
+def find_last_home(text: str, start: int) -> str | None:
+    """The home of whom the paragraph before an offset's last tells."""
+    begin = _find_paragraph(text, start)[0]
+    if begin == 0:
+        return None
+    homes = _find_homes(text[_find_paragraph(text, len(text[:begin].rstrip("\n")))[0] : begin])
+    return homes[-1].label if homes else None
+
+
 def _find_paragraph(text: str, start: int) -> tuple[int, int]:
     """Where the paragraph about an offset stands, as far as it is looked at."""
     floor = max(0, start - _LOOK_AROUND)
