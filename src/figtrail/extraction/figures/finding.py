@@ -46,6 +46,7 @@ from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span,
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40
+_SUMS = ("money", "percentage")
 
 
 def extract_figures(document: Document) -> Extraction:
@@ -201,9 +202,15 @@ def _read_context(
         beside = [item.status for item in here]
         told = [item.status for item in before]
         setting = before[-1].tokens if before else None
-        status = carry_status(tokens, number, start, beside, told, setting)
+        last = here[-1].reading.number.stop if here else 0
+        status = carry_status(tokens, number, start, beside, told, setting, last)
     if status == "observed" and is_given(
-        tokens, number, start, scene.document.text, scene.sentence.start
+        tokens,
+        number,
+        start,
+        scene.document.text,
+        scene.sentence.start,
+        any(item.status == "planned" and item.kind in _SUMS for item in earlier[:3]),
     ):
         status = "planned"
     if change is None and before:

@@ -57,12 +57,15 @@ _PAIRED = (
     (frozenset(("set",)), frozenset(("for",))),
     (WORDS["budget_sizes"], WORDS["grown"]),
     (WORDS["provisions"], frozenset(("with",))),
-    (frozenset(("normal", "norm")), frozenset(("of",))),
+    (frozenset(("normal", "norm")), frozenset(("of", "the"))),
     (WORDS["arriving"], frozenset(("next",))),
     (WORDS["events"], WORDS["dates"] | WORDS["seasons"]),
 )
 # Words that open a condition, or tell under what deal something holds.
-_OPENING = frozenset(("were", "had", "under"))
+_OPENING = frozenset(("were", "had", "under", "at", "with", "below", "above", "over", "beyond"))
+
+
+_QUOTES = frozenset(("“", '"'))
 
 
 @once_a_sentence
@@ -71,7 +74,7 @@ def may_tell_status(tokens: Tokens) -> bool:
     lowers = tokens.lowers
     if not _GATE.isdisjoint(tokens.vocabulary) or _may_hold_cue(tokens.vocabulary):
         return True
-    if lowers[0] in _OPENING:
+    if lowers[0] in _OPENING or (lowers[0] in _QUOTES and lowers[1:2] and lowers[1] in _OPENING):
         return True
     if any(
         not (first.isdisjoint(tokens.vocabulary) or second.isdisjoint(tokens.vocabulary))

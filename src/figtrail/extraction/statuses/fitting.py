@@ -147,6 +147,8 @@ def _is_foreseen(place: _Place) -> bool:
     doing = expert and any(lower.endswith("ing") for lower in lowers[place.stop : number.first])
     if lowers[place.at] == "saw" and place.before != "now" and not (doing and _is_to_come(place)):
         return False
+    if number.kind == "measurement" and expert and place.tag in "DM":
+        return place.before not in ("to", "which", "that")
     sized = moving or doing or number.kind in ("percentage", "money")
     modal = place.at > 0 and place.tokens.tags[place.at - 1] == "A"
     return sized and place.before not in ("to", "which", "that") and told and not modal

@@ -23,6 +23,7 @@ _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = WORDS["timed"]
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
+_AT_LEVEL = (["at", "current"], ["at", "today’s"], ["at", "today's"], ["at", "present"])
 _LONG = frozenset(("week", "month", "year"))
 _TIMING = frozenset(("take", "reach", "last", "wait"))
 # How many tokens behind a number its condition may open.
@@ -52,7 +53,12 @@ def resolve_modal(
     if kind == "would":
         if verb == "like" and not conditional:
             return "target"
-        if conditional or _is_under(lowers) or not _is_reported(tokens, at):
+        if (
+            conditional
+            or _is_under(lowers)
+            or lowers[:2] in _AT_LEVEL
+            or not _is_reported(tokens, at)
+        ):
             return "hypothetical"
         if is_grant(tokens, stop, verb, number):
             return "planned"

@@ -18,7 +18,7 @@ _HELD = WORDS["norm_holding"]
 _GENERIC = WORDS["readings"]
 _ANY = frozenset(("anything", "anyone", "anybody", "those", "any"))
 _GATE = _DEEMED | _TELLING | _DEEMING
-_NORMALS = (["normal", "of"], ["norm", "of"])
+_NORMALS = (["normal", "of"], ["norm", "of"], ["the", "normal"])
 _REACH = 12
 _NEAR = 6
 

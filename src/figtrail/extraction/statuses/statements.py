@@ -22,6 +22,8 @@ _BARE = WORDS["base_forms"] | WORDS["prospective"]
 _SUPPOSING = frozenset(("would", "might", "could"))
 _INVERTED = frozenset(("were", "had", "should"))
 _OUTCOMES = frozenset(("expected", "forecast", "predicted"))
+_LEVELS = frozenset(("at", "with", "below", "above", "under", "over", "beyond"))
+_WILLING = frozenset(("won’t", "won't", "can’t", "can't", "cannot", "wouldn’t", "wouldn't"))
 _REACH = 9
 _FAR = 60
 
@@ -122,8 +124,10 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
     first = lowers[opening]
     if first in _INVERTED and _is_inverted_condition(tokens, opening):
         return True
-    if first in ("at", "with", "without"):
-        return _is_supposed(tokens, number.stop, 7)
+    if first in ("at", "with", "without") and _is_supposed(tokens, number.stop, 7):
+        return True
+    if first in _LEVELS:
+        return _is_led_to(tokens, number, opening)
     if first in _BARE and tags[opening + 1 : opening + 2] in (["D"], ["O"]):
         return any(
             lowers[at] == "and" and _is_supposed(tokens, at + 1, 3)
@@ -166,6 +170,24 @@ def _is_contingent(tokens: Tokens, number: Number) -> bool:
         if tags[at] == "." or tags[at] == "V":
             return False
     return False
+
+
+def _is_led_to(tokens: Tokens, number: Number, opening: int) -> bool:
+    """Whether a level opens what would follow from it: "with gas at €45 there is no case"."""
+    lowers = tokens.lowers
+    near = lowers[opening : opening + 14]
+    told = any(
+        tokens.tags[at] == "V" and lowers[at] not in WORDS["reporting"] | WORDS["base_forms"]
+        for at in range(opening, opening + len(near))
+    )
+    told = told or not WORDS["past_auxiliaries"].isdisjoint(near)
+    if told or number.kind == "duration" or tokens.tags[opening + 1] == "G":
+        return False
+    pairs = set(pairwise(near))
+    nothing = not pairs.isdisjoint((("is", "no"), ("’s", "no"), ("'s", "no"), ("be", "no")))
+    asked = not pairs.isdisjoint((("you", "get"), ("you", "need"), ("you", "have")))
+    levelled = number.first < opening + 5 and number.kind in ("money", "percentage")
+    return nothing or asked or (levelled and not _WILLING.isdisjoint(near))
 
 
 def is_under_deal(tokens: Tokens) -> bool:
