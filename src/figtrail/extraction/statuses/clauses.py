@@ -270,7 +270,9 @@ def verb_at(tokens: Tokens, at: int) -> str:
         lower = tokens.lowers[at]
         if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
             break
-        if tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
+        if tokens.lowers[at : at + 2] == ["continue", "to"]:
+            at += 1
+        elif tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
             break
         at += 1
     return tokens.lowers[at] if at < len(tokens.words) else ""

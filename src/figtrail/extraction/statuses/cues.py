@@ -30,6 +30,7 @@ _GATE = (
     | WORDS["staying"]
     | WORDS["balloted"]
     | WORDS["allowing"]
+    | WORDS["reckoned_by"]
     | WORDS["reflexive"]
     | {"floor"}
     | WORDS["binding"]
@@ -49,7 +50,7 @@ _SETTLED = frozenset[str]().union(
 _PAIRED = (
     (_SETTLED, FIXING),
     (DRAWING, RESERVES),
-    (WORDS["undertakings"], WORDS["deciding"]),
+    (WORDS["undertakings"] | WORDS["made"], WORDS["deciding"]),
     (WORDS["terms"], WORDS["entering"]),
     (WORDS["examples"], frozenset(("for",))),
     (WORDS["works"], WORDS["begins"]),

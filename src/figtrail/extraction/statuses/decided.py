@@ -6,6 +6,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
+_RIDES = frozenset(("single", "return", "ticket", "fare", "ride", "pass", "car"))
 _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
 
 
@@ -57,5 +58,6 @@ def _is_ticket(tokens: Tokens, modal: int) -> bool:
     while at > 0 and tags[at] == "B":
         at -= 1
     if at < 0 or lowers[at] not in WORDS["tickets"]:
-        return False
+        head = next((word for word in range(at, -1, -1) if tags[word] not in "NJP"), -1) + 1
+        return lowers[head] in _RIDES and lowers[head + 1 : head + 2] == ["to"]
     return lowers[at] not in ("single", "return") or tags[at - 1] in "DJN"

@@ -11,6 +11,7 @@ from figtrail.model import Status
 
 # How many tokens of a bracket may stand before a member of its list.
 _BRACKET = 24
+_PROPOSED = frozenset("scheme plan proposal bid application permission consent".split())
 _FORETELLERS = WORDS["onlookers"]
 
 
@@ -127,6 +128,8 @@ def is_undertaking(tokens: Tokens, number: Number) -> bool:
     if number.kind in ("percentage", "duration") or not number.first:
         return False
     before = number.first - 1
+    if number.kind is None and before and tokens.lowers[before] == "for":
+        return tokens.lowers[before - 1] in _PROPOSED
     if tokens.lowers[before] == "," and tokens.lowers[before - 1] in ("second", "third", "new"):
         before -= 1
     if tokens.tags[before] not in "DJ" and tokens.lowers[before] != "worth":
@@ -144,9 +147,11 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
 
     "The £88m bypass was given the go-ahead"; "work on the 30-mile line is to start".
     """
-    if not is_undertaking(tokens, number):
-        return False
     deciding = WORDS["deciding"]
+    if not is_undertaking(tokens, number):
+        made = not WORDS["made"].isdisjoint(tokens.lowers[number.stop : number.stop + 3])
+        before = tokens.lowers[max(0, number.first - 3) : number.first]
+        return made and number.kind == "money" and not deciding.isdisjoint(before)
     if not deciding.isdisjoint(tokens.lowers[max(0, number.first - 4) : number.first]):
         return True
     for at in range(number.stop, min(len(tokens.words), number.stop + 14)):

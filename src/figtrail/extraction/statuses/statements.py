@@ -24,6 +24,7 @@ _INVERTED = frozenset(("were", "had", "should"))
 _OUTCOMES = frozenset(("expected", "forecast", "predicted"))
 _LEVELS = frozenset(("at", "with", "below", "above", "under", "over", "beyond"))
 _WILLING = frozenset(("won’t", "won't", "can’t", "can't", "cannot", "wouldn’t", "wouldn't"))
+_OWNERS = frozenset(("his", "her", "its", "their", "my", "our"))
 _REACH = 9
 _FAR = 60
 
@@ -38,8 +39,10 @@ def find_attributed(tokens: Tokens, number: Number) -> Status | None:
         if found is not None:
             return found
     if not _ATTRIBUTING.isdisjoint(tokens.vocabulary):
-        return _by_source(tokens, number)
-    return None
+        found = _by_source(tokens, number)
+        if found is not None:
+            return found
+    return "estimated" if _is_reckoned(tokens, number) else None
 
 
 def _is_told_apart(tokens: Tokens, number: Number) -> bool:
@@ -111,6 +114,23 @@ def _by_source(tokens: Tokens, number: Number) -> Status | None:
         if alone and cue is not None:
             return cue.status
     return None
+
+
+def _is_reckoned(tokens: Tokens, number: Number) -> bool:
+    """Whether somebody's own sums tell it: "by the board's reckoning", "by his arithmetic"."""
+    lowers = tokens.lowers
+    if number.first > 1 and lowers[number.first - 2] in ("last", "previous"):
+        return False  # "than last year's 18 million"
+    for at, lower in enumerate(lowers):
+        if lower in WORDS["reckoned_by"] and at > 1:
+            owner = lowers[at - 1]
+            owned = owner in _OWNERS or owner.endswith(("’s", "'s", "s’", "s'"))
+            by = next(
+                (word for word in range(at - 2, max(-1, at - 8), -1) if lowers[word] == "by"), -1
+            )
+            apart = "," in lowers[number.stop : max(number.stop, by - 1)]
+            return owned and by >= 0 and not apart
+    return False
 
 
 def is_conditional(tokens: Tokens, number: Number) -> bool:
