@@ -40,7 +40,7 @@ from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
-from figtrail.extraction.tokens import tokenise
+from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
 
@@ -198,7 +198,9 @@ def _read_context(
     if status != "observed" and change is not None:
         return status, change
     before = _figures_before(scene, earlier)
-    if status == "observed" and (here or before):
+    if here and _is_conversion(tokens, here[-1].reading.number.stop, start):
+        status = here[-1].status
+    elif status == "observed" and (here or before):
         beside = [item.status for item in here]
         told = [item.status for item in before]
         setting = before[-1].tokens if before else None
@@ -217,6 +219,12 @@ def _read_context(
         changes = [item.change for item in before if item.kind == "percentage"]
         change = carry_change(tokens, start, reading.unit_stop, reading.kind, changes)
     return status, change
+
+
+def _is_conversion(tokens: Tokens, stop: int, start: int) -> bool:
+    """Whether a number says the one that ends at `stop` in another unit: "R1.3bn (about $160m)"."""
+    between = tokens.lowers[stop:start]
+    return between[-1:] == ["("] and all(tag in "NP." for tag in tokens.tags[stop:start])
 
 
 def _figures_before(scene: Scene, earlier: list[Found]) -> list[Found]:

@@ -56,6 +56,8 @@ _PAIRED = (
     (WORDS["works"], WORDS["begins"]),
     (frozenset(("can",)), frozenset(("than",))),
     (frozenset(("set",)), frozenset(("for",))),
+    (WORDS["remarked"], frozenset(("year",)) | WORDS["outlook_sizes"]),
+    (frozenset(("due",)), WORDS["dates"] | {"on", "in", "by", "at"}),
     (WORDS["budget_sizes"], WORDS["grown"]),
     (WORDS["provisions"], frozenset(("with",))),
     (frozenset(("normal", "norm")), frozenset(("of", "the"))),

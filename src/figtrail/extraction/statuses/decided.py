@@ -13,7 +13,7 @@ _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
 def is_price(tokens: Tokens, modal: int, stop: int) -> bool:
     """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
     lowers = tokens.lowers
-    if _is_ticket(tokens, modal):
+    if _is_ticket(tokens, modal) or _is_after_rise(tokens, modal, stop):
         return True
     reach = 9 if modal and lowers[modal - 1] == "," else 4
     priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
@@ -61,3 +61,14 @@ def _is_ticket(tokens: Tokens, modal: int) -> bool:
         head = next((word for word in range(at, -1, -1) if tags[word] not in "NJP"), -1) + 1
         return lowers[head] in _RIDES and lowers[head + 1 : head + 2] == ["to"]
     return lowers[at] not in ("single", "return") or tags[at - 1] in "DJN"
+
+
+def _is_after_rise(tokens: Tokens, modal: int, stop: int) -> bool:
+    """Whether a price follows the rise that brings it: "fares go up 4%: a trip will cost £5"."""
+    lowers = tokens.lowers
+    if lowers[stop : stop + 1] != ["cost"] or WORDS["set_by_decision"].isdisjoint(lowers[:modal]):
+        return False
+    return any(
+        lowers[at] in WORDS["scheduled"] and at and lowers[at - 1] not in ("to", "would")
+        for at in range(modal)
+    )

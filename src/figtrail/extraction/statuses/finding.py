@@ -22,6 +22,7 @@ from figtrail.extraction.statuses.nouns import (
     find_earlier,
     find_foreseen_gap,
     find_in_plan,
+    find_remarked,
     find_revised,
     find_sized,
     find_sizing,
@@ -132,6 +133,7 @@ def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
         or find_worth(tokens, number, start)
         or find_foreseen_gap(tokens, number)
         or find_in_plan(tokens, number, start)
+        or find_remarked(tokens, start)
         or find_bracketed(tokens, number)
         or find_required(tokens, number, start)
     )

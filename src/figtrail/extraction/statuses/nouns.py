@@ -11,6 +11,7 @@ from figtrail.model import Status
 
 # How many tokens of a bracket may stand before a member of its list.
 _BRACKET = 24
+_AWARDED = frozenset(("contract", "contracts", "tender", "order"))
 _PROPOSED = frozenset("scheme plan proposal bid application permission consent".split())
 _FORETELLERS = WORDS["onlookers"]
 
@@ -184,6 +185,9 @@ def find_balloted(tokens: Tokens, number: Number) -> Status | None:
 def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
     """What an aside prices that is to come: "the deal, worth $2bn, is expected to close"."""
     lowers = tokens.lowers
+    noun = start - 2 - (lowers[max(0, start - 2)] == ",")
+    if noun >= 0 and lowers[start - 1] == "worth" and lowers[noun] in _AWARDED:
+        return "planned" if number.kind == "money" else None
     if start < 3 or lowers[start - 2 : start] != [",", "worth"]:
         return None
     if lowers[number.stop : number.stop + 1] != [","]:
@@ -236,6 +240,21 @@ def find_earlier(tokens: Tokens, start: int) -> Status | None:
         return "target"
     told = (match_cue(tokens, index) for index in range(at))
     return next((cue.status for cue in told if cue and cue.status in ("forecast", "target")), None)
+
+
+def find_remarked(tokens: Tokens, start: int) -> Status | None:
+    """What an outlook is moved to or by: "growth this year was marked down to 1.8%"."""
+    lowers = tokens.lowers
+    for at in range(start - 1, max(1, start - 12), -1):
+        if lowers[at] in WORDS["remarked"]:
+            subject = lowers[max(0, at - 12) : at]
+            passive = not {"was", "were", "been", "is", "are"}.isdisjoint(subject[-3:])
+            ahead = not {"next", "this"}.isdisjoint(subject) and "year" in subject
+            outlook = not WORDS["outlook_sizes"].isdisjoint(subject)
+            return "forecast" if passive and (ahead or outlook) else None
+        if tokens.tags[at] in "AVR" or lowers[at] in (",", ";", "“", "”", "from"):
+            return None
+    return None
 
 
 def find_revised(tokens: Tokens, start: int) -> Status | None:

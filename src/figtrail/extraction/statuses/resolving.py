@@ -37,7 +37,7 @@ _DENYING = frozenset(
     ("not", "nobody", "none", "never", "n't", "don’t", "don't", "doesn’t", "doesn't")
 )
 _PRICING = frozenset(("priced", "costing", "worth"))
-_WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
+_WANTING = frozenset(("wants", "want", "wanted", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
 _FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 

@@ -148,6 +148,8 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
         return True
     if first in _LEVELS:
         return _is_led_to(tokens, number, opening)
+    if (first in _BARE or first in WORDS["bidden"]) and _is_bidding(tokens, opening):
+        return True
     if first in _BARE and tags[opening + 1 : opening + 2] in (["D"], ["O"]):
         return any(
             lowers[at] == "and" and _is_supposed(tokens, at + 1, 3)
@@ -190,6 +192,15 @@ def _is_contingent(tokens: Tokens, number: Number) -> bool:
         if tags[at] == "." or tags[at] == "V":
             return False
     return False
+
+
+def _is_bidding(tokens: Tokens, opening: int) -> bool:
+    """Whether doing something is told to have an effect: "treat 40 for a year and you save one"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if tags[opening + 1 : opening + 2] not in (["D"], ["O"], ["M"]) or "and" not in lowers:
+        return False
+    conjunction = lowers.index("and")
+    return lowers[conjunction + 1 : conjunction + 2] in (["you"], ["it"], ["they"], ["we"])
 
 
 def _is_led_to(tokens: Tokens, number: Number, opening: int) -> bool:
