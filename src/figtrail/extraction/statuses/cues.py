@@ -56,6 +56,7 @@ _PAIRED = (
     (WORDS["works"], WORDS["begins"]),
     (frozenset(("can",)), frozenset(("than",))),
     (frozenset(("set",)), frozenset(("for",))),
+    (frozenset(("first",)), WORDS["arriving"] | {"been", "due"}),
     (WORDS["remarked"], frozenset(("year",)) | WORDS["outlook_sizes"]),
     (frozenset(("due",)), WORDS["dates"] | {"on", "in", "by", "at"}),
     (WORDS["budget_sizes"], WORDS["grown"]),

@@ -20,6 +20,7 @@ from figtrail.extraction.statuses.nouns import (
     find_balloted,
     find_bracketed,
     find_earlier,
+    find_first_of,
     find_foreseen_gap,
     find_in_plan,
     find_remarked,
@@ -133,6 +134,7 @@ def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
         or find_worth(tokens, number, start)
         or find_foreseen_gap(tokens, number)
         or find_in_plan(tokens, number, start)
+        or find_first_of(tokens, number, start)
         or find_remarked(tokens, start)
         or find_bracketed(tokens, number)
         or find_required(tokens, number, start)

@@ -94,4 +94,6 @@ def _is_judged_at(tokens: Tokens, start: int) -> bool:
         return False
     near = lowers[max(0, start - _NEAR) : start]
     deemed = next((word for word in near if word in _DEEMED), None)
-    return deemed is not None and not {"is", "are"}.isdisjoint(near[: near.index(deemed)])
+    if deemed is None or near[near.index(deemed) + 1 : near.index(deemed) + 2] == ["at"]:
+        return False  # "inflation is seen at 4%"
+    return not {"is", "are"}.isdisjoint(near[: near.index(deemed)])

@@ -12,6 +12,7 @@ from figtrail.model import Status
 # How many tokens of a bracket may stand before a member of its list.
 _BRACKET = 24
 _AWARDED = frozenset(("contract", "contracts", "tender", "order"))
+_STARTED = frozenset((("is", "due"), ("is", "to"), ("is", "expected"), ("has", "been")))
 _PROPOSED = frozenset("scheme plan proposal bid application permission consent".split())
 _FORETELLERS = WORDS["onlookers"]
 
@@ -161,6 +162,8 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
         if tokens.tags[at] in "R." and tokens.lowers[at] not in "-‐‑":
             return False
         cue = match_cue(tokens, at)
+        if cue is not None and cue.kind == "need":
+            continue
         if cue is not None and cue.words == ("would",) and number.kind == "money":
             return tokens.lowers[number.first - 1] == "the"
         if cue is not None:
@@ -198,6 +201,20 @@ def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
         cue = match_cue(tokens, at)
         if cue is not None:
             return "planned" if cue.status in ("planned", "forecast") else None
+    return None
+
+
+def find_first_of(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """Planned where only the first has come, or is to: "the first of 40 new trams arrives in May"."""
+    lowers = tokens.lowers
+    if number.kind is not None or lowers[max(0, start - 2) : start] != ["first", "of"]:
+        return None
+    for at in range(number.stop, min(len(lowers) - 1, number.stop + 14)):
+        pair = (lowers[at], lowers[at + 1])
+        if lowers[at] in ("will", "’ll") or pair in _STARTED or lowers[at] in WORDS["arriving"]:
+            return "planned"
+        if tokens.tags[at] in "AR" or tokens.lowers[at] in (";", "”"):
+            return None
     return None
 
 
