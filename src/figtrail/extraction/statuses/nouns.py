@@ -205,7 +205,7 @@ def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
 
 
 def find_first_of(tokens: Tokens, number: Number, start: int) -> Status | None:
-    """Planned where only the first has come, or is to: "the first of 40 new trams arrives in May"."""
+    """Planned where only the first has come, or is to: "the first of 40 trams arrives in May"."""
     lowers = tokens.lowers
     if number.kind is not None or lowers[max(0, start - 2) : start] != ["first", "of"]:
         return None
