@@ -19,6 +19,7 @@ _OPENING = 320
 _REACH = 24
 _BUDGETS = ("budget", "spending plan", "estimates")
 _ADDED = frozenset(("more", "extra", "new", "additional"))
+_BULLETS = frozenset(("-", "–", "—", "•", "*", "·"))
 _SET_BESIDE = frozenset(("against", "versus", "compared", "than"))
 _QUOTES = frozenset(("“", "”", '"'))
 _MOVES = WORDS["scheduled"] - {"take", "takes", "return", "returns", "reach", "reaches"}
@@ -36,6 +37,8 @@ def is_given(
     `planned`: whether one of the first figures of the text is a sum or a share that is planned.
     """
     lowers = tokens.lowers
+    if lowers[0] in _BULLETS and _is_budget(text) and _is_decision(text, False):
+        return "V" not in tokens.tags and "from" not in lowers[max(0, start - 1) : start]
     if WORDS["granting"].isdisjoint(tokens.vocabulary) or _is_lasting(lowers):
         return False
     verb = _verb_before(tokens, start)

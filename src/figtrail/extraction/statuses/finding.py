@@ -42,6 +42,7 @@ from figtrail.extraction.statuses.phrases import (
     verb_after,
 )
 from figtrail.extraction.statuses.preceding import find_preceding
+from figtrail.extraction.statuses.raised import find_raised
 from figtrail.extraction.statuses.requirements import find_required
 from figtrail.extraction.statuses.schedules import find_scheduled
 from figtrail.extraction.statuses.statements import (
@@ -134,6 +135,7 @@ def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
         or find_worth(tokens, number, start)
         or find_foreseen_gap(tokens, number)
         or find_in_plan(tokens, number, start)
+        or find_raised(tokens, number, start)
         or find_first_of(tokens, number, start)
         or find_remarked(tokens, start)
         or find_bracketed(tokens, number)
