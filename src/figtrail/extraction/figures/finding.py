@@ -47,6 +47,7 @@ from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span,
 
 # How far back, in code points, a sentence may lie that the next figures go on from.
 _NEAR = 40
+_SUMS = ("money", "percentage")
 
 
 def extract_figures(document: Document) -> Extraction:
@@ -200,18 +201,32 @@ def _read_context(
     if status != "observed" and change is not None:
         return status, change
     before = _figures_before(scene, earlier)
-    if status == "observed" and (here or before):
+    if here and _is_conversion(tokens, here[-1].reading.number.stop, start):
+        status = here[-1].status
+    elif status == "observed" and (here or before):
         beside = [item.status for item in here]
         told = [item.status for item in before]
         setting = before[-1].tokens if before else None
-        status = carry_status(tokens, number, start, beside, told, setting)
+        last = here[-1].reading.number.stop if here else 0
+        status = carry_status(tokens, number, start, beside, told, setting, last)
     if status == "observed" and is_given(
-        tokens, number, start, scene.document.text, scene.sentence.start
+        tokens,
+        number,
+        start,
+        scene.document.text,
+        scene.sentence.start,
+        any(item.status == "planned" and item.kind in _SUMS for item in earlier[:3]),
     ):
         status = "planned"
     if change is None and (here or before):
         change = _carry_change(scene.tokens, reading, here, before)
     return status, change
+
+
+def _is_conversion(tokens: Tokens, stop: int, start: int) -> bool:
+    """Whether a number says the one that ends at `stop` in another unit: "R1.3bn (about $160m)"."""
+    between = tokens.lowers[stop:start]
+    return between[-1:] == ["("] and all(tag in "NP." for tag in tokens.tags[stop:start])
 
 
 def _carry_change(

@@ -25,8 +25,9 @@ def is_arranged(tokens: Tokens, modal: int, stop: int, verb: str, number: Number
     if verb == "take" and number.kind == "money":
         return tokens.lowers[number.stop : number.stop + 2] == ["out", "of"]
     if verb == "come" and number.kind is None:
-        raised = tokens.lowers[stop : stop + 3].count("up")
-        return bool(raised) and _is_made(tokens, modal)
+        near = tokens.lowers[stop : stop + 5]
+        begun = not WORDS["into_use"].isdisjoint(near)
+        return begun or ("up" in near[:3] and _is_made(tokens, modal))
     if verb in ("stay", "remain", "be") and number.kind == "duration":
         return _is_kept(tokens, stop, number)
     if verb == "have" and number.kind == "duration":
@@ -49,7 +50,7 @@ def _is_salary(tokens: Tokens, modal: int, verb: str) -> bool:
 
 def _is_of_named(tokens: Tokens, modal: int, number: Number) -> bool:
     """Whether a pronoun stands for what is to be made: "it will have 57 turbines"."""
-    pronoun = tokens.lowers[max(0, modal - 1)] in ("it", "each", "both")
+    pronoun = tokens.lowers[max(0, modal - 1)] in ("it", "each", "both", "we")
     return pronoun and not any(map(is_people, tokens.lowers[number.stop : number.stop + 3]))
 
 

@@ -19,6 +19,8 @@ _OPENING = 320
 _REACH = 24
 _BUDGETS = ("budget", "spending plan", "estimates")
 _ADDED = frozenset(("more", "extra", "new", "additional"))
+_BULLETS = frozenset(("-", "–", "—", "•", "*", "·"))
+_SET_BESIDE = frozenset(("against", "versus", "compared", "than"))
 _QUOTES = frozenset(("“", "”", '"'))
 _MOVES = WORDS["scheduled"] - {"take", "takes", "return", "returns", "reach", "reaches"}
 _GIVING = WORDS["granting"] - _MOVES
@@ -26,25 +28,33 @@ _WORD = re.compile(r"[a-z][a-z-]*")
 _OUTCOMES = WORDS["forecast_levels"]
 
 
-def is_given(tokens: Tokens, number: Number, start: int, text: str, at: int) -> bool:
+def is_given(
+    tokens: Tokens, number: Number, start: int, text: str, at: int, planned: bool = False
+) -> bool:
     """Whether the present tense tells what the decision that the text opens with gives or sets.
 
     `at` is the offset of the sentence in the text: a headline tells such a thing only of a price.
+    `planned`: whether one of the first figures of the text is a sum or a share that is planned.
     """
     lowers = tokens.lowers
+    if lowers[0] in _BULLETS and _is_budget(text) and _is_decision(text, False):
+        return "V" not in tokens.tags and "from" not in lowers[max(0, start - 1) : start]
     if WORDS["granting"].isdisjoint(tokens.vocabulary) or _is_lasting(lowers):
         return False
     verb = _verb_before(tokens, start)
     if verb is None:
         verb = _verb_behind_share(tokens, number, start)
-    if not verb or lowers[start - 1] == "from":
+    if not verb or lowers[start - 1] == "from" or lowers[0] in ("a", "an"):
         return False
     subject = WORDS["set_by_decision"] | WORDS["tariffs"]
     priced = not subject.isdisjoint(lowers[:verb])
-    if not _is_decision(text, priced) or (at == 0 and not priced and verb > 0):
+    if planned and lowers[verb] in WORDS["resulting"] | WORDS["taking"]:
+        planned = not WORDS["steps"].isdisjoint(lowers[:verb])
+    if not (planned or _is_decision(text, priced)) or (at == 0 and not priced and verb > 0):
         return False
     if lowers[verb] in _MOVES:
-        moved = priced or (_is_budget(text) and _OUTCOMES.isdisjoint(lowers[:verb]))
+        summed = number.kind in ("money", "percentage") and _OUTCOMES.isdisjoint(lowers[:verb])
+        moved = priced or (_is_budget(text) and summed)
         return moved and number.kind != "duration"
     if number.kind is None:
         # "Gets 14 more deputies and nine cars": what is added to what there is.
@@ -68,7 +78,12 @@ def _verb_before(tokens: Tokens, start: int) -> int | None:
         if lower in WORDS["granting"] and tag != "D":
             told = at and tokens.tags[at - 1] not in "ADPJR" and tokens.lowers[at - 1] != "to"
             return at if told and (lower not in _MOVES or _is_move(tokens, at)) else None
-        if (tag in "AR" and lower != "that") or lower in (";", ":") or lower in _QUOTES:
+        if (
+            lower in _SET_BESIDE
+            or (tag in "AR" and lower != "that")
+            or lower in (";", ":")
+            or lower in _QUOTES
+        ):
             return None
         if tag in "VEv" and is_finite(tokens, at):
             return None

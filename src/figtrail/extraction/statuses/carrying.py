@@ -11,6 +11,7 @@ from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite
 from figtrail.extraction.statuses.continuing import (
+    is_appositive,
     is_bestowed,
     is_budget,
     is_costed,
@@ -18,6 +19,7 @@ from figtrail.extraction.statuses.continuing import (
     is_set_beside,
 )
 from figtrail.extraction.statuses.phrases import is_part
+from figtrail.extraction.statuses.provisions import is_repeated
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -39,18 +41,21 @@ def carry_status(
     beside: Sequence[Status],
     before: Sequence[Status],
     setting: Tokens | None,
+    last: int = 0,
 ) -> Status:
     """The status that a figure without a cue shares with those before it, else `observed`.
 
     `beside` are the statuses of the figures to its left in its sentence, `before` those of the
     sentence before, where that stands right before, and `setting` its tokens; `start` is where the
-    number's comparator starts.
+    number's comparator starts, `last` where the figure to its left ends.
     """
     told = next((status for status in before if status != "observed"), None)
     shared = bool(beside) and beside[-1] != "observed"
     if shared and (is_part(tokens, number, start) or _is_said_over(tokens, number, start)):
         return beside[-1]
     if shared and (is_costed(tokens, number, start) or is_set_beside(tokens, number, start)):
+        return beside[-1]
+    if shared and is_appositive(tokens, number, start, last, beside[-1]):
         return beside[-1]
     if shared and "enough" in tokens.lowers[max(0, start - _ENOUGH) : start]:
         return beside[-1]  # "to ask for £13m, enough to hire 130 clerks"
@@ -153,6 +158,7 @@ def _goes_on(tokens: Tokens, number: Number, opening: int) -> bool:
     if pronoun:
         verb = opening + (2 if lowers[opening + 1] == "also" else 1)
         put = lowers[verb].startswith("put") and "at" in lowers[verb : number.first]
+        put = put or is_repeated(tokens, number)
         return verb < number.first and lowers[verb] in _GOING and not put
     if not (further or portion) or "R" in tokens.tags[opening : number.first]:
         return False

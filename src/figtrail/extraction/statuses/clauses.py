@@ -17,6 +17,8 @@ _SIZED = WORDS["moves"]
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = WORDS["causing"]
 _RELATED = frozenset(("which", "who", "whom", "where", "whose"))
+_LASTING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed", "stand", "stood"))
+_AT = frozenset(("at", "above", "below", "around", "within", "near", "under", "over", "for"))
 _JOINING = frozenset(("and", "or", ",", ";"))
 
 
@@ -248,6 +250,9 @@ def is_linking(tokens: Tokens, verb: int) -> bool:
         return _is_placing(tokens, verb)
     if tokens.lowers[verb] not in _LINKING:
         return False
+    placed = tokens.tags[verb + 1 : verb + 2] == ["P"] and tokens.lowers[verb] in _LASTING
+    if placed and tokens.lowers[verb + 1] not in _AT:
+        return False  # "an estimated 6,700 people remain in 58 centres"
     at = verb + 1
     while at < len(tokens.words) and tokens.tags[at] in "BA":
         at += 1
@@ -270,7 +275,9 @@ def verb_at(tokens: Tokens, at: int) -> str:
         lower = tokens.lowers[at]
         if lower == "have" and tokens.tags[at + 1 : at + 2] not in (["E"], ["V"], ["A"], ["B"]):
             break
-        if tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
+        if tokens.lowers[at : at + 2] == ["continue", "to"]:
+            at += 1
+        elif tokens.tags[at] != "B" and lower not in ("not", "also", "have", "to", "only"):
             break
         at += 1
     return tokens.lowers[at] if at < len(tokens.words) else ""

@@ -6,6 +6,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
 
 _THAT = WORDS["referring"]
 _ACCOUNTING = WORDS["accounting"]
@@ -18,6 +19,8 @@ _BUDGETS = (
 _PAST = WORDS["past_auxiliaries"]
 _REACH = 24
 _FAR = 80
+# How many tokens a number in other terms may stand behind the one that it repeats.
+_APART = 14
 
 
 def is_portion(tokens: Tokens, number: Number, start: int, opening: int) -> bool:
@@ -98,3 +101,44 @@ def _is_past(tokens: Tokens, opening: int) -> bool:
             zip(tokens.lowers[opening:_FAR], tokens.tags[opening:_FAR], strict=True)
         )
     )
+
+
+def is_appositive(tokens: Tokens, number: Number, start: int, last: int, status: Status) -> bool:
+    """Whether a number says the one before it in other terms: "£9m, roughly a third of all sales".
+
+    `last` is the token where the number before it ends. "$4bn, $600m worse than in May"; "40m
+    tonnes, of which 12m can be shipped".
+    """
+    lowers = tokens.lowers
+    if start - last > _APART or start <= last:
+        return False
+    if _is_of_which(tokens, start, last):
+        return not _is_past(tokens, start)
+    opening = start - 1 - (lowers[start - 1] == "or")
+    if lowers[opening] not in (",", "–", "—") or not {"and", "but"}.isdisjoint(
+        lowers[last:opening]
+    ):
+        return False
+    ahead = lowers[number.stop : number.stop + 3]
+    shared = number.kind in ("ratio", "percentage") or number.out_of is not None
+    restated = ahead[:1] == ["of"] and shared
+    restated = restated or ahead[:1] == ["times"] or lowers[start - 1] == "or"
+    compared = status != "target" and not WORDS["grown_beside"].isdisjoint(ahead)
+    restated = restated and not (status == "target" and lowers[start - 1] == "or")
+    return (restated or compared) and not _is_told(tokens, number.stop)
+
+
+def _is_of_which(tokens: Tokens, start: int, last: int) -> bool:
+    """Whether a part is told behind ", of which": "of which transport makes up half"."""
+    lowers = tokens.lowers
+    return any(lowers[at : at + 2] == ["of", "which"] for at in range(last, start - 1))
+
+
+def _is_told(tokens: Tokens, stop: int) -> bool:
+    """Whether a verb of its own follows in the clause: ", a third of them were sold"."""
+    for at in range(stop, min(len(tokens.words), stop + _APART)):
+        if tokens.tags[at] == "R" or tokens.lowers[at] in (",", ".", ";", "”", "what", "than"):
+            return False
+        if tokens.tags[at] == "A" or (tokens.tags[at] in "VEv" and is_finite(tokens, at)):
+            return True
+    return False

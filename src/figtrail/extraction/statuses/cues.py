@@ -30,6 +30,7 @@ _GATE = (
     | WORDS["staying"]
     | WORDS["balloted"]
     | WORDS["allowing"]
+    | WORDS["reckoned_by"]
     | WORDS["reflexive"]
     | {"floor"}
     | WORDS["binding"]
@@ -49,20 +50,27 @@ _SETTLED = frozenset[str]().union(
 _PAIRED = (
     (_SETTLED, FIXING),
     (DRAWING, RESERVES),
-    (WORDS["undertakings"], WORDS["deciding"]),
+    (WORDS["undertakings"] | WORDS["made"], WORDS["deciding"]),
     (WORDS["terms"], WORDS["entering"]),
     (WORDS["examples"], frozenset(("for",))),
     (WORDS["works"], WORDS["begins"]),
     (frozenset(("can",)), frozenset(("than",))),
     (frozenset(("set",)), frozenset(("for",))),
+    (WORDS["raising"], WORDS["paid_levels"]),
+    (frozenset(("first",)), WORDS["arriving"] | {"been", "due"}),
+    (WORDS["remarked"], frozenset(("year",)) | WORDS["outlook_sizes"]),
+    (frozenset(("due",)), WORDS["dates"] | {"on", "in", "by", "at"}),
     (WORDS["budget_sizes"], WORDS["grown"]),
     (WORDS["provisions"], frozenset(("with",))),
-    (frozenset(("normal", "norm")), frozenset(("of",))),
+    (frozenset(("normal", "norm")), frozenset(("of", "the"))),
     (WORDS["arriving"], frozenset(("next",))),
     (WORDS["events"], WORDS["dates"] | WORDS["seasons"]),
 )
 # Words that open a condition, or tell under what deal something holds.
-_OPENING = frozenset(("were", "had", "under"))
+_OPENING = frozenset(("were", "had", "under", "at", "with", "below", "above", "over", "beyond"))
+
+
+_QUOTES = frozenset(("“", '"'))
 
 
 @once_a_sentence
@@ -71,7 +79,7 @@ def may_tell_status(tokens: Tokens) -> bool:
     lowers = tokens.lowers
     if not _GATE.isdisjoint(tokens.vocabulary) or _may_hold_cue(tokens.vocabulary):
         return True
-    if lowers[0] in _OPENING:
+    if lowers[0] in _OPENING or (lowers[0] in _QUOTES and lowers[1:2] and lowers[1] in _OPENING):
         return True
     if any(
         not (first.isdisjoint(tokens.vocabulary) or second.isdisjoint(tokens.vocabulary))

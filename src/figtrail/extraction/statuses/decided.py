@@ -6,13 +6,14 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
+_RIDES = frozenset(("single", "return", "ticket", "fare", "ride", "pass", "car"))
 _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
 
 
 def is_price(tokens: Tokens, modal: int, stop: int) -> bool:
     """Whether "will be" or "will cost" tells a price that somebody sets: "entry will be £4"."""
     lowers = tokens.lowers
-    if _is_ticket(tokens, modal):
+    if _is_ticket(tokens, modal) or _is_after_rise(tokens, modal, stop):
         return True
     reach = 9 if modal and lowers[modal - 1] == "," else 4
     priced = not WORDS["set_by_decision"].isdisjoint(lowers[max(0, modal - reach) : modal])
@@ -57,5 +58,17 @@ def _is_ticket(tokens: Tokens, modal: int) -> bool:
     while at > 0 and tags[at] == "B":
         at -= 1
     if at < 0 or lowers[at] not in WORDS["tickets"]:
-        return False
+        head = next((word for word in range(at, -1, -1) if tags[word] not in "NJP"), -1) + 1
+        return lowers[head] in _RIDES and lowers[head + 1 : head + 2] == ["to"]
     return lowers[at] not in ("single", "return") or tags[at - 1] in "DJN"
+
+
+def _is_after_rise(tokens: Tokens, modal: int, stop: int) -> bool:
+    """Whether a price follows the rise that brings it: "fares go up 4%: a trip will cost £5"."""
+    lowers = tokens.lowers
+    if lowers[stop : stop + 1] != ["cost"] or WORDS["set_by_decision"].isdisjoint(lowers[:modal]):
+        return False
+    return any(
+        lowers[at] in WORDS["scheduled"] and at and lowers[at - 1] not in ("to", "would")
+        for at in range(modal)
+    )

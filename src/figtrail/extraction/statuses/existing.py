@@ -6,7 +6,7 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
-from figtrail.extraction.statuses.moved import is_changed, is_of_closed, is_run_on
+from figtrail.extraction.statuses.moved import is_changed, is_kept_at, is_of_closed, is_run_on
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -59,6 +59,7 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         is_run_on(tokens, number, start)
         or is_changed(tokens, number, start)
         or is_of_closed(tokens, number, start)
+        or is_kept_at(tokens, start)
     ):
         return True
     if _is_of_then(lowers, start):
@@ -122,11 +123,21 @@ def _is_present(lowers: list[str], start: int, stop: int) -> bool:
     before = lowers[max(0, start - 2) : start]
     if before[-1:] and before[-1] in _PRESENT and before[0] in ("the", "its", "their"):
         return True
+    if lowers[start - 1 : start] == [","] and _is_dated_back(lowers, stop):
+        return True
     if before[:1] == [","] and before[-1] in ("now", "currently", "presently"):
         return True
     ahead = lowers[stop : stop + 3]
     told = ahead[:2] in (["at", "present"], ["right", "now"]) and ahead[2:] in ([","], ["."])
     return told or (ahead[:1] in (["now"], ["currently"]) and ahead[1:2] in ([","], [")"], ["."]))
+
+
+def _is_dated_back(lowers: list[str], stop: int) -> bool:
+    """Whether an aside dates a level before what is to come: "turnout, 41% in 2015, could"."""
+    ahead = lowers[stop : stop + 4]
+    year = ahead[:1] == ["in"] and ahead[1:2] != [] and ahead[1].isdigit() and len(ahead[1]) == 4
+    past = ahead[:1] == ["last"] and ahead[1:2] != [] and ahead[1] in _SPANS
+    return (year or past) and ahead[2:4] in ([",", "could"], [",", "will"], [",", "would"])
 
 
 def _is_of_then(lowers: list[str], start: int) -> bool:

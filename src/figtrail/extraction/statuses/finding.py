@@ -20,8 +20,10 @@ from figtrail.extraction.statuses.nouns import (
     find_balloted,
     find_bracketed,
     find_earlier,
+    find_first_of,
     find_foreseen_gap,
     find_in_plan,
+    find_remarked,
     find_revised,
     find_sized,
     find_sizing,
@@ -40,6 +42,7 @@ from figtrail.extraction.statuses.phrases import (
     verb_after,
 )
 from figtrail.extraction.statuses.preceding import find_preceding
+from figtrail.extraction.statuses.raised import find_raised
 from figtrail.extraction.statuses.requirements import find_required
 from figtrail.extraction.statuses.schedules import find_scheduled
 from figtrail.extraction.statuses.statements import (
@@ -132,6 +135,9 @@ def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
         or find_worth(tokens, number, start)
         or find_foreseen_gap(tokens, number)
         or find_in_plan(tokens, number, start)
+        or find_raised(tokens, number, start)
+        or find_first_of(tokens, number, start)
+        or find_remarked(tokens, start)
         or find_bracketed(tokens, number)
         or find_required(tokens, number, start)
     )

@@ -147,6 +147,8 @@ def _is_foreseen(place: _Place) -> bool:
     doing = expert and any(lower.endswith("ing") for lower in lowers[place.stop : number.first])
     if lowers[place.at] == "saw" and place.before != "now" and not (doing and _is_to_come(place)):
         return False
+    if number.kind == "measurement" and expert and place.tag in "DM":
+        return place.before not in ("to", "which", "that")
     sized = moving or doing or number.kind in ("percentage", "money")
     modal = place.at > 0 and place.tokens.tags[place.at - 1] == "A"
     return sized and place.before not in ("to", "which", "that") and told and not modal
@@ -216,6 +218,17 @@ def _is_asked(tokens: Tokens, stop: int, number: Number) -> bool:
     near = lowers[stop : min(number.first, stop + 9)]
     if "to" in near and last in ("to", "below", "under", "by"):
         return not WORDS["bringing"].isdisjoint(near)  # "asked councils to bring that down to"
+    if (
+        number.kind is None
+        and last == "for"
+        and tokens.tags[number.stop : number.stop + 1]
+        in (
+            ["."],
+            ["C"],
+            [],
+        )
+    ):
+        return True  # "unions had asked for 23,000"
     if number.kind not in ("money", "percentage") and WORDS["asked"].isdisjoint(near):
         return False
     return "for" in near and (last in _LINKS or tokens.tags[number.first - 1] in "DJB.")

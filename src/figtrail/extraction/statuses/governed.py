@@ -50,6 +50,10 @@ def find_governed(tokens: Tokens, number: Number, verb: int) -> Status | None:
                 return resolve_cue(tokens, at, cue, number)
         if is_under_way(tokens, at):
             return "planned"
+        if lower in ("have", "has") and lowers[at + 1 : at + 3] and _is_permitted(lowers, at + 1):
+            return "planned"
+        if passive and lower == "due" and _is_dated(lowers, at + 1):
+            return "planned"
         if passive and lowers[at : at + 2] == ["set", "for"]:
             return "planned" if lowers[at + 2 : at + 3][-1:] and _is_day(lowers[at + 2]) else None
         passive = passive or lower in BE
@@ -89,6 +93,21 @@ def _is_saved(tokens: Tokens, number: Number) -> bool:
     """Whether it is what somebody decides to save or spend: "savings of £8m"."""
     before = tokens.lowers[max(0, number.first - 4) : number.first]
     return not (WORDS["savings"] | WORDS["sums"]).isdisjoint(before)
+
+
+def _is_permitted(lowers: list[str], at: int) -> bool:
+    """Whether what stands behind "have" is leave to build: "have planning permission"."""
+    if lowers[at] in ("planning", "outline", "full", "detailed"):
+        at += 1
+    return lowers[at : at + 1] in (["permission"], ["consent"], ["approval"])
+
+
+def _is_dated(lowers: list[str], at: int) -> bool:
+    """Whether a day or a season follows, bare or behind a preposition: "due Thursday", "in May"."""
+    if lowers[at : at + 1] and lowers[at] in ("on", "in", "by", "at", "back", "here", "next"):
+        at += lowers[at] != "next"
+    named = lowers[at : at + 1]
+    return named != [] and (named[0] in WORDS["dates"] | WORDS["seasons"] or named[0].isdigit())
 
 
 def _is_day(lower: str) -> bool:

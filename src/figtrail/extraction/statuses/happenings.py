@@ -38,7 +38,7 @@ def is_happening(tokens: Tokens, modal: int, stop: int, verb: str, number: Numbe
         return True
     if tokens.tags[head] == "G" or lower in _MEASURES:
         return verb in WORDS["effects"]
-    if lower in _CROWDS:
+    if lower in _CROWDS and verb != "vote":
         return verb in WORDS["crowd_verbs"]
     return lower in _CRAFTS and verb in WORDS["flying"]
 

@@ -40,9 +40,22 @@ def find_held(tokens: Tokens, number: Number) -> Status | None:
     head = behind if behind is not None and _opens(tokens, number.first) else None
     head = _head_before(tokens, number.first) if head is None else head
     if head is None:
-        return None
+        return _find_aside(tokens, number)
     verb = _verb_behind(tokens, max(head, number.stop))
     return None if verb is None else _status_behind(tokens, verb)
+
+
+def _find_aside(tokens: Tokens, number: Number) -> Status | None:
+    """What an aside tells of whatever is to come: "a crèche, with 40 places, will open in May"."""
+    lowers = tokens.lowers
+    before = lowers[max(0, number.first - 5) : number.first]
+    comma = number.stop
+    while comma < min(len(lowers), number.stop + 9) and tokens.tags[comma] in "NJPEB":
+        comma += 1
+    if (",", "with") not in pairwise(before) or lowers[comma : comma + 1] != [","]:
+        return None
+    auxiliary = tokens.tags[comma + 1 : comma + 2] == ["A"]
+    return _status_behind(tokens, comma + 1) if auxiliary else None
 
 
 def _head_behind(tokens: Tokens, stop: int) -> int | None:
@@ -125,6 +138,8 @@ def _status_behind(tokens: Tokens, auxiliary: int) -> Status | None:
     passive = False
     for at in range(auxiliary, min(len(tokens.words), auxiliary + 5)):
         cue = match_cue(tokens, at)
+        if cue is not None and cue.kind == "prospect":
+            return "planned" if cue.status == "planned" else None
         if cue is not None and cue.kind in _COMING:
             decided = _comes(lowers, at) if cue.kind != "verb" else passive
             decided = decided and (cue.kind != "verb" or cue.status == "planned")

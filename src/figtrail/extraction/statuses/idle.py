@@ -49,6 +49,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return before in BE
     if words == ("required", "to"):
         return _is_attributive(tokens, at)
+    if words in (("booked",), ("reserved",)):
+        return WORDS["air_time"].isdisjoint(lowers[stop : stop + 12])
     if word == "budget":
         running = before in ("annual", "yearly", "weekly", "monthly", "household", "operating")
         return running and not _HAVING.isdisjoint(lowers[max(0, at - 5) : at])

@@ -11,6 +11,7 @@ from figtrail.extraction.statuses.clauses import verb_at
 from figtrail.extraction.statuses.decided import is_decided, is_price
 from figtrail.extraction.statuses.happenings import is_happening
 from figtrail.extraction.statuses.permissions import is_allowed
+from figtrail.extraction.statuses.proposing import is_proposal
 from figtrail.extraction.statuses.vocabulary import CONDITIONS, OUTCOMES, PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -23,6 +24,7 @@ _OWN = frozenset(("it", "they", "he", "she"))
 _TIMED = WORDS["timed"]
 _CONSEQUENT = frozenset(("cost", "save", "raise", "mean"))
 _THAT = frozenset(("it", "that", "this"))
+_AT_LEVEL = (["at", "current"], ["at", "today’s"], ["at", "today's"], ["at", "present"])
 _LONG = frozenset(("week", "month", "year"))
 _TIMING = frozenset(("take", "reach", "last", "wait"))
 # How many tokens behind a number its condition may open.
@@ -52,11 +54,16 @@ def resolve_modal(
     if kind == "would":
         if verb == "like" and not conditional:
             return "target"
-        if conditional or _is_under(lowers) or not _is_reported(tokens, at):
+        if (
+            conditional
+            or _is_under(lowers)
+            or lowers[:2] in _AT_LEVEL
+            or not _is_reported(tokens, at)
+        ):
             return "hypothetical"
         if is_grant(tokens, stop, verb, number):
             return "planned"
-        if _is_proposal(tokens, at):
+        if is_proposal(tokens, at):
             return "hypothetical"
         if verb in _CONSEQUENT and lowers[at - 1] in _THAT:
             return "hypothetical"  # what a step would cost: "he said it would cost each £9"
@@ -201,32 +208,6 @@ def _is_under(lowers: list[str]) -> bool:
             if not WORDS["proposals"].isdisjoint(near) or "a" in near[:1]:
                 return True
     return False
-
-
-def _is_proposal(tokens: Tokens, modal: int) -> bool:
-    """Whether the subject of "would" is only proposed: "a levy", "the plan", "closing it"."""
-    at = modal - 1
-    while at >= 0 and tokens.lowers[at] not in PAUSES:
-        if tokens.tags[at] not in "BNJDGMvEPO" and tokens.lowers[at] not in "%$£€":
-            break
-        if tokens.tags[at] == "D" and tokens.lowers[at] in ("a", "an", "such", "any"):
-            return True
-        if tokens.lowers[at] in WORDS["proposals"]:
-            return True
-        if _opens_clause(tokens, at):
-            return True
-        if tokens.lowers[at] in ("it", "them") and at and _opens_clause(tokens, at - 1):
-            return True
-        at -= 1
-    return at > 0 and tokens.lowers[at] in ("who", "which") and tokens.tags[at - 1] == "N"
-
-
-def _opens_clause(tokens: Tokens, at: int) -> bool:
-    """Whether a form in -ing is what would be done: "said closing it", "that building a dam"."""
-    if not tokens.lowers[at].endswith("ing") or len(tokens.lowers[at]) < 6:
-        return False
-    opens = at == 0 or tokens.tags[at - 1] in "R." or tokens.lowers[at - 1] in WORDS["reporting"]
-    return opens and (tokens.tags[at] == "G" or tokens.tags[at + 1] in "DO")
 
 
 def status_of_infinitive(tokens: Tokens, to: int) -> Status:

@@ -32,6 +32,20 @@ def is_changed(tokens: Tokens, number: Number, start: int) -> bool:
     return lowers[at] in (*_OWN, "the") and lowers[at - 1] in ("to", "from", "off")
 
 
+def is_kept_at(tokens: Tokens, start: int) -> bool:
+    """Whether it is decided to leave a level where it is: "voted 7-2 to hold the rate at 4%"."""
+    lowers = tokens.lowers
+    if start < 3 or "at" not in lowers[start - 1 : start + 1]:
+        return False
+    for at in range(start - 2, max(0, start - 9), -1):
+        if lowers[at] in WORDS["leaving"]:
+            decided = lowers[max(0, at - 6) : at - 1]
+            return lowers[at - 1] == "to" and not WORDS["opting"].isdisjoint(decided)
+        if tokens.tags[at] in "AVER.":
+            return False
+    return False
+
+
 def is_of_closed(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether it tells who is in a thing that is given up: "to close a school with 84 pupils"."""
     if number.kind is not None or start < 3 or tokens.lowers[start - 1] not in ("with", "of"):

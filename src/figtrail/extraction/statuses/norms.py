@@ -18,7 +18,7 @@ _HELD = WORDS["norm_holding"]
 _GENERIC = WORDS["readings"]
 _ANY = frozenset(("anything", "anyone", "anybody", "those", "any"))
 _GATE = _DEEMED | _TELLING | _DEEMING
-_NORMALS = (["normal", "of"], ["norm", "of"])
+_NORMALS = (["normal", "of"], ["norm", "of"], ["the", "normal"])
 _REACH = 12
 _NEAR = 6
 
@@ -94,4 +94,6 @@ def _is_judged_at(tokens: Tokens, start: int) -> bool:
         return False
     near = lowers[max(0, start - _NEAR) : start]
     deemed = next((word for word in near if word in _DEEMED), None)
-    return deemed is not None and not {"is", "are"}.isdisjoint(near[: near.index(deemed)])
+    if deemed is None or near[near.index(deemed) + 1 : near.index(deemed) + 2] == ["at"]:
+        return False  # "inflation is seen at 4%"
+    return not {"is", "are"}.isdisjoint(near[: near.index(deemed)])

@@ -11,6 +11,9 @@ from figtrail.model import Status
 
 # How many tokens of a bracket may stand before a member of its list.
 _BRACKET = 24
+_AWARDED = frozenset(("contract", "contracts", "tender", "order"))
+_STARTED = frozenset((("is", "due"), ("is", "to"), ("is", "expected"), ("has", "been")))
+_PROPOSED = frozenset("scheme plan proposal bid application permission consent".split())
 _FORETELLERS = WORDS["onlookers"]
 
 
@@ -127,6 +130,8 @@ def is_undertaking(tokens: Tokens, number: Number) -> bool:
     if number.kind in ("percentage", "duration") or not number.first:
         return False
     before = number.first - 1
+    if number.kind is None and before and tokens.lowers[before] == "for":
+        return tokens.lowers[before - 1] in _PROPOSED
     if tokens.lowers[before] == "," and tokens.lowers[before - 1] in ("second", "third", "new"):
         before -= 1
     if tokens.tags[before] not in "DJ" and tokens.lowers[before] != "worth":
@@ -144,9 +149,11 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
 
     "The £88m bypass was given the go-ahead"; "work on the 30-mile line is to start".
     """
-    if not is_undertaking(tokens, number):
-        return False
     deciding = WORDS["deciding"]
+    if not is_undertaking(tokens, number):
+        made = not WORDS["made"].isdisjoint(tokens.lowers[number.stop : number.stop + 3])
+        before = tokens.lowers[max(0, number.first - 3) : number.first]
+        return made and number.kind == "money" and not deciding.isdisjoint(before)
     if not deciding.isdisjoint(tokens.lowers[max(0, number.first - 4) : number.first]):
         return True
     for at in range(number.stop, min(len(tokens.words), number.stop + 14)):
@@ -155,6 +162,8 @@ def is_undecided(tokens: Tokens, number: Number) -> bool:
         if tokens.tags[at] in "R." and tokens.lowers[at] not in "-‐‑":
             return False
         cue = match_cue(tokens, at)
+        if cue is not None and cue.kind == "need":
+            continue
         if cue is not None and cue.words == ("would",) and number.kind == "money":
             return tokens.lowers[number.first - 1] == "the"
         if cue is not None:
@@ -179,6 +188,9 @@ def find_balloted(tokens: Tokens, number: Number) -> Status | None:
 def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
     """What an aside prices that is to come: "the deal, worth $2bn, is expected to close"."""
     lowers = tokens.lowers
+    noun = start - 2 - (lowers[max(0, start - 2)] == ",")
+    if noun >= 0 and lowers[start - 1] == "worth" and lowers[noun] in _AWARDED:
+        return "planned" if number.kind == "money" else None
     if start < 3 or lowers[start - 2 : start] != [",", "worth"]:
         return None
     if lowers[number.stop : number.stop + 1] != [","]:
@@ -189,6 +201,20 @@ def find_worth(tokens: Tokens, number: Number, start: int) -> Status | None:
         cue = match_cue(tokens, at)
         if cue is not None:
             return "planned" if cue.status in ("planned", "forecast") else None
+    return None
+
+
+def find_first_of(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """Planned where only the first has come, or is to: "the first of 40 trams arrives in May"."""
+    lowers = tokens.lowers
+    if number.kind is not None or lowers[max(0, start - 2) : start] != ["first", "of"]:
+        return None
+    for at in range(number.stop, min(len(lowers) - 1, number.stop + 14)):
+        pair = (lowers[at], lowers[at + 1])
+        if lowers[at] in ("will", "’ll") or pair in _STARTED or lowers[at] in WORDS["arriving"]:
+            return "planned"
+        if tokens.tags[at] in "AR" or tokens.lowers[at] in (";", "”"):
+            return None
     return None
 
 
@@ -231,6 +257,21 @@ def find_earlier(tokens: Tokens, start: int) -> Status | None:
         return "target"
     told = (match_cue(tokens, index) for index in range(at))
     return next((cue.status for cue in told if cue and cue.status in ("forecast", "target")), None)
+
+
+def find_remarked(tokens: Tokens, start: int) -> Status | None:
+    """What an outlook is moved to or by: "growth this year was marked down to 1.8%"."""
+    lowers = tokens.lowers
+    for at in range(start - 1, max(1, start - 12), -1):
+        if lowers[at] in WORDS["remarked"]:
+            subject = lowers[max(0, at - 12) : at]
+            passive = not {"was", "were", "been", "is", "are"}.isdisjoint(subject[-3:])
+            ahead = not {"next", "this"}.isdisjoint(subject) and "year" in subject
+            outlook = not WORDS["outlook_sizes"].isdisjoint(subject)
+            return "forecast" if passive and (ahead or outlook) else None
+        if tokens.tags[at] in "AVR" or lowers[at] in (",", ";", "“", "”", "from"):
+            return None
+    return None
 
 
 def find_revised(tokens: Tokens, start: int) -> Status | None:

@@ -13,6 +13,10 @@ _DENYING = frozenset(("no", "not", "nobody", "none", "neither"))
 
 def is_allowed(tokens: Tokens, modal: int, number: Number) -> bool:
     """Whether "may" tells the most that is allowed: "may stay up to", "no class may have more"."""
+    if tokens.lowers[max(0, number.first - 3) : number.first] == ["no", "more", "than"]:
+        return True
+    if tokens.lowers[modal + 1 : modal + 3] == ["not", "exceed"]:
+        return True
     if is_ceiling(tokens, number):
         return not _is_outcome(tokens, modal, number)
     more = tokens.lowers[number.first - 1 : number.first] == ["than"]

@@ -52,7 +52,9 @@ def _is_prospect(tokens: Tokens, at: int) -> bool:
 
 def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
     """The finite verb that follows the noun phrase of the number, if that is its subject."""
-    at = _bracket_stop(tokens, phrase_stop(tokens, _aside_stop(tokens, number.stop)), start)
+    stop = number.stop
+    added = tokens.lowers[stop : stop + 1] == ["more"] and tokens.tags[stop + 1 : stop + 2] == ["N"]
+    at = _bracket_stop(tokens, phrase_stop(tokens, _aside_stop(tokens, stop + added)), start)
     inside = start - 2 if start > 1 and tokens.lowers[start - 1] in ("of", "in") else start - 1
     if inside > 0 and tokens.lowers[inside] == "or":
         inside -= 1
@@ -66,6 +68,9 @@ def verb_after(tokens: Tokens, number: Number, start: int) -> int | None:
         at = phrase_stop(tokens, at + 1)
     while at < len(tokens.words) and tokens.tags[at] == "B":
         at += 1
+    supposed = tokens.lowers[at : at + 1] == ["had"] and "would" in tokens.lowers[:start]
+    if supposed and tokens.tags[at + 1 : at + 2] in (["D"], ["O"], ["N"]):
+        return None  # "would have gained £90 had the bank moved"
     if at < len(tokens.words) and tokens.tags[at] in "EV":
         return _verb_past_participle(tokens, at)
     return at if at < len(tokens.words) and tokens.tags[at] == "A" else None

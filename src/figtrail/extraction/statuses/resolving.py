@@ -37,7 +37,7 @@ _DENYING = frozenset(
     ("not", "nobody", "none", "never", "n't", "don’t", "don't", "doesn’t", "doesn't")
 )
 _PRICING = frozenset(("priced", "costing", "worth"))
-_WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
+_WANTING = frozenset(("wants", "want", "wanted", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
 _FOLLOWED = {"appeal": ("for", "of"), "aimed": ("to", "for"), "chance": ("of",)}
 
@@ -66,6 +66,7 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
     if kind == "have_to":
         return cue.status if is_obliged(tokens, at, stop, number) else None
     agent = following == "by" and kind != "noun" and cue.words[-1] != "likely"
+    agent = agent and not _is_time(lowers, stop + 1)
     if agent or (before in NOT_THAN and not _is_unwanted(tokens, at, cue, number)):
         return None
     if is_void(tokens, at, cue, number):
@@ -200,6 +201,15 @@ def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     if number.kind == "money" and not _PRICING.isdisjoint(lowers[stop : number.first][-2:]):
         return True
     return is_undertaking(tokens, number)
+
+
+def _is_time(lowers: list[str], at: int) -> bool:
+    """Whether "by" names a time and no agent: "possible by Friday", "expected by the end"."""
+    named = lowers[at : at + 1]
+    ended = lowers[at : at + 2] in (["the", "end"], ["the", "time"], ["this", "time"])
+    day = named != [] and named[0].isdigit()
+    day = day and (len(named[0]) == 4 or not WORDS["dates"].isdisjoint(lowers[at + 1 : at + 2]))
+    return ended or day or not WORDS["dates"].isdisjoint(named)
 
 
 def _is_unwanted(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:

@@ -22,6 +22,9 @@ _BARE = WORDS["base_forms"] | WORDS["prospective"]
 _SUPPOSING = frozenset(("would", "might", "could"))
 _INVERTED = frozenset(("were", "had", "should"))
 _OUTCOMES = frozenset(("expected", "forecast", "predicted"))
+_LEVELS = frozenset(("at", "with", "below", "above", "under", "over", "beyond"))
+_WILLING = frozenset(("won’t", "won't", "can’t", "can't", "cannot", "wouldn’t", "wouldn't"))
+_OWNERS = frozenset(("his", "her", "its", "their", "my", "our"))
 _REACH = 9
 _FAR = 60
 
@@ -36,8 +39,10 @@ def find_attributed(tokens: Tokens, number: Number) -> Status | None:
         if found is not None:
             return found
     if not _ATTRIBUTING.isdisjoint(tokens.vocabulary):
-        return _by_source(tokens, number)
-    return None
+        found = _by_source(tokens, number)
+        if found is not None:
+            return found
+    return "estimated" if _is_reckoned(tokens, number) else None
 
 
 def _is_told_apart(tokens: Tokens, number: Number) -> bool:
@@ -111,6 +116,23 @@ def _by_source(tokens: Tokens, number: Number) -> Status | None:
     return None
 
 
+def _is_reckoned(tokens: Tokens, number: Number) -> bool:
+    """Whether somebody's own sums tell it: "by the board's reckoning", "by his arithmetic"."""
+    lowers = tokens.lowers
+    if number.first > 1 and lowers[number.first - 2] in ("last", "previous"):
+        return False  # "than last year's 18 million"
+    for at, lower in enumerate(lowers):
+        if lower in WORDS["reckoned_by"] and at > 1:
+            owner = lowers[at - 1]
+            owned = owner in _OWNERS or owner.endswith(("’s", "'s", "s’", "s'"))
+            by = next(
+                (word for word in range(at - 2, max(-1, at - 8), -1) if lowers[word] == "by"), -1
+            )
+            apart = "," in lowers[number.stop : max(number.stop, by - 1)]
+            return owned and by >= 0 and not apart
+    return False
+
+
 def is_conditional(tokens: Tokens, number: Number) -> bool:
     """Whether the sentence opens with a condition and goes on to what follows from it.
 
@@ -122,8 +144,12 @@ def is_conditional(tokens: Tokens, number: Number) -> bool:
     first = lowers[opening]
     if first in _INVERTED and _is_inverted_condition(tokens, opening):
         return True
-    if first in ("at", "with", "without"):
-        return _is_supposed(tokens, number.stop, 7)
+    if first in ("at", "with", "without") and _is_supposed(tokens, number.stop, 7):
+        return True
+    if first in _LEVELS:
+        return _is_led_to(tokens, number, opening)
+    if (first in _BARE or first in WORDS["bidden"]) and _is_bidding(tokens, opening):
+        return True
     if first in _BARE and tags[opening + 1 : opening + 2] in (["D"], ["O"]):
         return any(
             lowers[at] == "and" and _is_supposed(tokens, at + 1, 3)
@@ -166,6 +192,33 @@ def _is_contingent(tokens: Tokens, number: Number) -> bool:
         if tags[at] == "." or tags[at] == "V":
             return False
     return False
+
+
+def _is_bidding(tokens: Tokens, opening: int) -> bool:
+    """Whether doing something is told to have an effect: "treat 40 for a year and you save one"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if tags[opening + 1 : opening + 2] not in (["D"], ["O"], ["M"]) or "and" not in lowers:
+        return False
+    conjunction = lowers.index("and")
+    return lowers[conjunction + 1 : conjunction + 2] in (["you"], ["it"], ["they"], ["we"])
+
+
+def _is_led_to(tokens: Tokens, number: Number, opening: int) -> bool:
+    """Whether a level opens what would follow from it: "with gas at €45 there is no case"."""
+    lowers = tokens.lowers
+    near = lowers[opening : opening + 14]
+    told = any(
+        tokens.tags[at] == "V" and lowers[at] not in WORDS["reporting"] | WORDS["base_forms"]
+        for at in range(opening, opening + len(near))
+    )
+    told = told or not WORDS["past_auxiliaries"].isdisjoint(near)
+    if told or number.kind == "duration" or tokens.tags[opening + 1] == "G":
+        return False
+    pairs = set(pairwise(near))
+    nothing = not pairs.isdisjoint((("is", "no"), ("’s", "no"), ("'s", "no"), ("be", "no")))
+    asked = not pairs.isdisjoint((("you", "get"), ("you", "need"), ("you", "have")))
+    levelled = number.first < opening + 5 and number.kind in ("money", "percentage")
+    return nothing or asked or (levelled and not _WILLING.isdisjoint(near))
 
 
 def is_under_deal(tokens: Tokens) -> bool:

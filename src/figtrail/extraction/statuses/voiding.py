@@ -15,6 +15,8 @@ def is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     lowers = tokens.lowers
     stop = at + len(cue.words)
     before = lowers[at - 1] if at else ""
+    if cue.words == ("wanted",) and number.kind == "money":
+        return True  # "the seller wanted $10"
     if cue.words[0] in WORDS["given_to"] and _is_gapped(tokens, number):
         return True
     if cue.words[-1] == "aside":

@@ -1,0 +1,32 @@
+"""Whether what "would" is said of has only been proposed: "a levy", "the plan", "closing it"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
+from figtrail.extraction.tokens import Tokens
+
+
+def is_proposal(tokens: Tokens, modal: int) -> bool:
+    """Whether the subject of "would" is only proposed: "a levy", "the plan", "closing it"."""
+    at = modal - 1
+    while at >= 0 and tokens.lowers[at] not in PAUSES:
+        if tokens.tags[at] not in "BNJDGMvEPO" and tokens.lowers[at] not in "%$£€":
+            break
+        if tokens.tags[at] == "D" and tokens.lowers[at] in ("a", "an", "such", "any"):
+            return True
+        if tokens.lowers[at] in WORDS["proposals"]:
+            return True
+        if _opens_clause(tokens, at):
+            return True
+        if tokens.lowers[at] in ("it", "them") and at and _opens_clause(tokens, at - 1):
+            return True
+        at -= 1
+    return at > 0 and tokens.lowers[at] in ("who", "which") and tokens.tags[at - 1] == "N"
+
+
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a form in -ing is what would be done: "said closing it", "that building a dam"."""
+    if not tokens.lowers[at].endswith("ing") or len(tokens.lowers[at]) < 6:
+        return False
+    opens = at == 0 or tokens.tags[at - 1] in "R." or tokens.lowers[at - 1] in WORDS["reporting"]
+    return opens and (tokens.tags[at] == "G" or tokens.tags[at + 1] in "DO")

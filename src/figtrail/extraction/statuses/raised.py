@@ -1,0 +1,52 @@
+"""What a body has just set a pay or a charge to: "the cabinet raised the pension to ₹750"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.tokens import Tokens
+from figtrail.model import Status
+
+_LEVELS = WORDS["paid_levels"]
+_RAISING = WORDS["raising"]
+_REACH = 16
+
+
+def find_raised(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """Planned where a body is told to have moved what it pays or charges, to or by so much."""
+    lowers = tokens.lowers
+    summed = number.kind in ("money", "percentage") or number.out_of is not None
+    if not summed or _RAISING.isdisjoint(tokens.vocabulary):
+        return None
+    if _LEVELS.isdisjoint(tokens.vocabulary) or not WORDS["then"].isdisjoint(tokens.vocabulary):
+        return None
+    if start < 3 or lowers[start - 1] not in ("to", "by"):
+        return None
+    verb = _verb_before(tokens, start)
+    if verb is None or _LEVELS.isdisjoint(lowers[verb + 1 : start]):
+        return None
+    subject = lowers[max(0, verb - 6) : verb]
+    dated = any(
+        first == "in" and second.isdigit() and len(second) == 4
+        for first, second in pairwise(lowers)
+    )
+    headed = verb < 3 and lowers[verb].endswith("s") and tokens.words[verb - 1][0].isupper()
+    headed = headed and "share" not in tokens.vocabulary
+    return (
+        "planned" if (headed or not WORDS["deciders"].isdisjoint(subject)) and not dated else None
+    )
+
+
+def _verb_before(tokens: Tokens, start: int) -> int | None:
+    """The verb of moving that governs a number, with nothing but its object between."""
+    for at in range(start - 2, max(0, start - _REACH), -1):
+        lower, tag = tokens.lowers[at], tokens.tags[at]
+        if lower in _RAISING and tag in "VEvN":
+            passive = tokens.tags[at - 1] == "A" and tokens.lowers[at - 1] not in ("has", "have")
+            told = tokens.lowers[at - 1] != "to" and tokens.tags[at - 1] not in "DJP"
+            return at if told and not passive else None
+        if tag in "ARO" or lower in (",", ";", ":", "“", "”"):
+            return None
+    return None
