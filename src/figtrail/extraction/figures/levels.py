@@ -48,7 +48,7 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     tokens, first = scene.tokens, reading.bound_start
     if reading.kind == "money":
         alike = [item for item in items if item.kind not in ("duration", "measurement")]
-    elif first and tokens.lowers[first - 1] in REMAINING:
+    elif first and (tokens.lowers[first - 1] in REMAINING or (here and _is_more(tokens, reading))):
         alike = [item for item in items if item.kind == "count"]
     elif reading.unit == "point":
         alike = [item for item in items if item.kind != "duration"]
@@ -70,6 +70,14 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
         found = _find_alike(found, reading, here)
     return _past_limit(found, items, level=first > 0 and tokens.lowers[first - 1] in _LEVELLED)
+
+
+def _is_more(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a count is of more of those counted: "another 150 are to follow", "ten more"."""
+    behind = tokens.lowers[reading.number.stop : reading.number.stop + 1]
+    before = tokens.lowers[reading.bound_start - 1]
+    further = before in ("another", "further") or behind in (["more"], ["others"])
+    return further and reading.kind == "count"
 
 
 # Before another level of a share that was told within a limit: "short of the 95 required".

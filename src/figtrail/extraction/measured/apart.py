@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb, past_bracket
-from figtrail.extraction.measured.predicates import find_predicate, read_predicate
+from figtrail.extraction.measured.predicates import find_predicate, is_coming, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -108,6 +108,8 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         return ELIDED
     if lowers[site.after : site.after + 1] == ["others"] and site.after + 1 < site.reach:
         # "Seven others died in San Agustin".
+        if site.floor and is_coming(tokens, site, site.after + 1):
+            return ELIDED
         done = read_predicate(tokens, site.after + 1, site.reach)
         return done._replace(start=site.after) if done is not None else None
     if site.kind in ("count", "ratio") and tags[site.after : site.after + 2] in _DOING:
