@@ -21,6 +21,7 @@ from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import TELLING, is_content, is_told, tells
 from figtrail.extraction.clauses.verbs import ABLE, REACH, find_main, find_verb
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("measured_words.txt")
@@ -223,6 +224,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     opens = opens and not (begin < stop and tags[begin] == "M" and not (whole and begin + 1 < stop))
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
+    dated = dated and not is_plural(lowers[begin])
     opens = opens and not (
         dated and stop - begin <= 4 and begin - 2 >= floor and tags[begin - 2] == "N"
     )

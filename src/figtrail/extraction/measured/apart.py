@@ -19,7 +19,7 @@ from figtrail.extraction.measured.site import (
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import is_levelled
 from figtrail.extraction.nouns import is_people
-from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
@@ -223,8 +223,13 @@ def _find_expected(tokens: Tokens, site: Site) -> Measured | None:
 
 
 def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
-    """The noun before a verb of change that looks like a noun: "profit slips 9%"."""
+    """The noun before a verb of change that looks like a noun: "profit slips 9%", "sinks to 9"."""
     verb = site.bound_start - 1
+    linked = verb > site.floor + 1 and tokens.lowers[verb] in ("to", "from", "by")
+    if linked and tokens.tags[verb - 1] == "N" and tokens.lowers[verb - 1] in CHANGE_VERBS:
+        subject = find_subject(tokens, verb - 1)
+        if subject is not None and subject[1] == verb - 1 and not is_pronoun(tokens, subject):
+            return Measured(*subject, head_of(tokens, *subject), "subject")
     if verb < site.floor + 1 or tokens.tags[verb] != "N" or tokens.lowers[verb] not in CHANGE_VERBS:
         return None
     if site.kind == "count":

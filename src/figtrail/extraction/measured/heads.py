@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import DATES, find_subject, find_verb
 from figtrail.extraction.measured.costs import find_costing, find_gross, is_at_cost
 from figtrail.extraction.measured.norms import AVERAGES, is_bare_norm, is_held_against
 from figtrail.extraction.measured.owner import find_by_subject, find_changing
@@ -74,10 +74,25 @@ def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) ->
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
         return ELIDED
+    located = _before_place(tokens, site, start, stop) if link == "at" else None
+    if located is not None:
+        return located
     if lowers[head] in WEEKDAYS or (link == "at" and singular(lowers[head]) in TIMES):
         # "The rupee closed on Thursday at 279.31", "the chance within 30 years at 70 per cent".
         return None
     return _size_by_head(tokens, site, bounds, link)
+
+
+def _before_place(tokens: Tokens, site: Site, start: int, stop: int) -> Measured | None:
+    """The noun whose level a named place has: "showed (inflation) in South Sudan at 41%"."""
+    led = start > site.floor + 1 and tokens.lowers[start - 1] in ("in", "across")
+    if not led or tokens.tags[start - 2] != "N":
+        return None
+    named = all(word[0].isupper() for word in tokens.words[start:stop])
+    if not named or tokens.lowers[start] in DATES:
+        return None
+    begin = find_noun_start(tokens, start - 1, site.floor)
+    return Measured(begin, start - 1, start - 2, "preceding") if begin < start - 1 else None
 
 
 def _size_by_head(
