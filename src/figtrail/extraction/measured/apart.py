@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb, past_bracket
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.predicates import find_predicate, is_coming, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
@@ -160,6 +161,8 @@ def _find_past_aside(tokens: Tokens, site: Site) -> Measured | None:
     return None
 
 
+_SPOKEN = read_sections("speakers.txt")
+_EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"]))
 _PURPOSES = frozenset(("for", "on", "to", "toward", "towards"))
 
 
@@ -215,10 +218,12 @@ def _find_expected(tokens: Tokens, site: Site) -> Measured | None:
         verb -= 1
     if verb < site.floor + 2 or tokens.lowers[verb - 1] != "to":
         return None
-    if tokens.tags[verb] not in "Nv" or not is_levelled(tokens.lowers[verb]):
+    if tokens.tags[verb] not in "NvJ" or not is_levelled(tokens.lowers[verb]):
         return None
     start = find_noun_start(tokens, verb - 1, site.floor)
     led = start > 0 and tokens.lowers[start - 1] in ("and", ",", "but", "while")
+    # "She expects starts to average 900".
+    led = led or (start > 0 and tokens.lowers[start - 1] in _EXPECTING)
     return Measured(start, verb - 1, verb - 2, "subject") if led and start < verb - 1 else None
 
 
@@ -228,7 +233,8 @@ def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
     linked = verb > site.floor + 1 and tokens.lowers[verb] in ("to", "from", "by")
     if linked and tokens.tags[verb - 1] == "N" and tokens.lowers[verb - 1] in CHANGE_VERBS:
         subject = find_subject(tokens, verb - 1)
-        if subject is not None and subject[1] == verb - 1 and not is_pronoun(tokens, subject):
+        beside = subject is not None and subject[1] == verb - 1
+        if subject is not None and beside and tokens.tags[verb - 2] in "Nv":
             return Measured(*subject, head_of(tokens, *subject), "subject")
     if verb < site.floor + 1 or tokens.tags[verb] != "N" or tokens.lowers[verb] not in CHANGE_VERBS:
         return None

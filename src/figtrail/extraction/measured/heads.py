@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import DATES, find_subject, find_verb
 from figtrail.extraction.measured.costs import find_costing, find_gross, is_at_cost
-from figtrail.extraction.measured.norms import AVERAGES, is_bare_norm, is_held_against
+from figtrail.extraction.measured.norms import AVERAGES, NORMS, is_bare_norm, is_held_against
 from figtrail.extraction.measured.owner import find_by_subject, find_changing
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.ranks import BEING, is_ranked
@@ -54,7 +54,9 @@ def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) ->
         return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
     if link == "of" and (record := find_record(tokens, site, start, head)) is not None:
         return record
-    if tags[head] in "EGJ":
+    if tags[head] in "EGJ" or (tags[head] in "Vv" and lowers[head] in NORMS):
+        if site.floor and is_held_against(tokens, start) and is_bare_norm(tokens, start, head):
+            return ELIDED
         # "Close to its average of 80%": of what was told before.
         averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)
         return ELIDED if averaged else None

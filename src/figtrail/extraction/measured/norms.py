@@ -32,6 +32,8 @@ def _is_setter(tokens: Tokens, at: int) -> bool:
     lower = tokens.lowers[at]
     if tokens.tags[at] in "JBEDM" or lower.endswith(_OWNING) or lower.endswith(_ADJECTIVES):
         return True
+    if lower in ("median", "consensus", "average", "mean") and at + 1 < len(tokens.words):
+        return True
     named = tokens.words[at][0].isupper() and at > 0 and tokens.tags[at - 1] != "."
     return named or singular(lower) in _SETTERS or lower in ("-", "year")
 

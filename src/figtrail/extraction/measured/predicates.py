@@ -164,7 +164,9 @@ def _find_whole(tokens: Tokens, site: Site, start: int) -> int:
     if at > 1 and tokens.lowers[at] in ("which", "whom") and tokens.lowers[at - 1] == "of":
         at -= 1 + (tokens.lowers[at - 2] == ",")
         # "900 meters": the noun may have been taken for a unit.
-        whole = site.floor if site.floor < at else find_noun_start(tokens, at, 0)
+        whole = site.floor if 0 < site.floor < at else find_noun_start(tokens, at, 0)
+        if any(tokens.tags[one] in ".AVvC" for one in range(whole, at)):
+            whole = find_noun_start(tokens, at, site.floor)
         told = 0 < whole < at and all(tag in "NJEGPDB" for tag in tokens.tags[whole:at])
         return whole if told and tokens.tags[whole] in "NJEG" else start
     if at < 1 or tokens.lowers[at] != ",":

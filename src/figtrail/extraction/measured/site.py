@@ -83,6 +83,10 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
         at, limit = past, len(tokens.words)
     at = _past_bound(tokens, at)
     counted = tokens.tags[at : at + 2]
+    if counted[:1] == ["M"] and tokens.lowers[at + 1 : at + 2] in (["more"], ["extra"]):
+        # "For four more water bombers".
+        at += 1
+        counted = ["M", *tokens.tags[at + 1 : at + 2]]
     if counted in (["M", "N"], ["M", "J"], ["M", "E"]):
         # "£1.1m on two inclusion hubs": what is paid for is counted as well.
         several = read_noun_phrase(tokens, at + 1, counted=True)

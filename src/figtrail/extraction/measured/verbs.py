@@ -47,6 +47,7 @@ _PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
+_CHANGES = frozenset("increase rise gain growth decline fall drop change jump decrease".split())
 _SUMS = frozenset(("total", "average", "record"))
 
 
@@ -206,6 +207,10 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     told = tokens.lowers[phrase.start - 1] == "the" and phrase.stop == stop - 1
     if told and phrase.stop == phrase.start + 1 and tokens.lowers[phrase.start] in TALLIES:
         # "Taking the tally to 40", not "its number to 40".
+        return ELIDED
+    changed = tokens.tags[start - 1] == "G" and tokens.lowers[phrase.head] in _CHANGES
+    if changed and all(tokens.tags[at] in "JB" for at in range(phrase.start, phrase.head)):
+        # "…, taking the annual increase to 6%": that of what was told before.
         return ELIDED
     if tokens.lowers[phrase.stop] in _SUMS and phrase.stop < stop:
         # "Pushing the per-pupil total to £8,120".
