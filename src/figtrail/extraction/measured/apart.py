@@ -19,7 +19,7 @@ from figtrail.extraction.measured.site import (
 )
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import is_levelled
-from figtrail.extraction.nouns import is_people
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
@@ -233,7 +233,10 @@ def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
     linked = verb > site.floor + 1 and tokens.lowers[verb] in ("to", "from", "by")
     if linked and tokens.tags[verb - 1] == "N" and tokens.lowers[verb - 1] in CHANGE_VERBS:
         subject = find_subject(tokens, verb - 1)
-        beside = subject is not None and subject[1] == verb - 1
+        # "Prices increase", "the toll climbs", but no "tuition increase".
+        agrees = is_plural(tokens.lowers[verb - 2]) != tokens.lowers[verb - 1].endswith("s")
+        agrees = agrees or tokens.tags[verb - 2] == "v"
+        beside = subject is not None and subject[1] == verb - 1 and agrees
         if subject is not None and beside and tokens.tags[verb - 2] in "Nv":
             return Measured(*subject, head_of(tokens, *subject), "subject")
     if verb < site.floor + 1 or tokens.tags[verb] != "N" or tokens.lowers[verb] not in CHANGE_VERBS:

@@ -23,6 +23,7 @@ from figtrail.extraction.measured.site import (
     Site,
     is_holder,
     is_pronoun,
+    read_complement,
 )
 from figtrail.extraction.measured.sized import measure_sized
 from figtrail.extraction.measured.starts import find_noun_start, find_outer
@@ -36,6 +37,7 @@ _PLANS = frozenset(WORDS["plans"])
 _SPENDING = frozenset(WORDS["spending"])
 _TOTALS = frozenset(WORDS["totals"])
 _POSSESSING = frozenset(WORDS["possessing"])
+_BACKING = frozenset(WORDS["backing"])
 _TRADED = frozenset(WORDS["traded"])
 
 
@@ -52,6 +54,9 @@ def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) ->
     if site.kind == "duration" and spent >= site.floor and lowers[spent] in _SPENDING:
         # "Those who press 2 wait an average of 11.5 minutes".
         return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
+    if link == "of" and lowers[head] in _BACKING and lowers[site.after : site.after + 1] == ["of"]:
+        # "Has the support of 46% of likely voters": who gives it is counted.
+        return read_complement(tokens, site.after, site.limit)
     if link == "of" and (record := find_record(tokens, site, start, head)) is not None:
         return record
     if tags[head] in "EGJ" or (tags[head] in "Vv" and lowers[head] in NORMS):

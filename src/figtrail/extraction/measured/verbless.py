@@ -98,8 +98,14 @@ def find_listed(tokens: Tokens, site: Site) -> Measured | None:
     phrase = read_noun_phrase(tokens, start) if start < stop else None
     if phrase is None or phrase.stop > stop or tokens.words[phrase.head][0].isupper():
         return None
+    if tokens.lowers[phrase.head] in _LEADING:
+        return None
     noun = measure_noun(tokens, phrase, stop, "gapped")
     return noun if noun.stop == stop else None
+
+
+# Words that with "to" or "from" are no noun: "subject to a maximum of two".
+_LEADING = frozenset("subject thanks due prior close next".split())
 
 
 def _is_listed(tokens: Tokens, floor: int, stop: int) -> bool:
