@@ -55,6 +55,9 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     elif _is_of_these(tokens, reading):
         wholes = [*reversed(here), *reversed(earlier[-_WHOLES:])]
         alike = [item for item in drop_settings(wholes) if _may_be_whole(item, reading)]
+    elif _is_of_them(tokens, reading):
+        wholes = here[::-1] or items
+        alike = [item for item in wholes if item.kind in ("count", "rate") and item.measured]
     elif is_of_that(tokens, reading.number.stop):
         alike = [item for item in items if item.kind in ("money", "measurement")]
     elif _is_time_left_out(tokens, reading) and all(item.kind != "money" for item in here):
@@ -94,6 +97,15 @@ def _is_of_these(tokens: Tokens, reading: Reading) -> bool:
     return near[:1] == ["of"] and near[-1] in _THESE
 
 
+def _is_of_them(tokens: Tokens, reading: Reading) -> bool:
+    """Whether somebody does something to a part of those counted: "caught 900 of them"."""
+    stop = reading.number.stop
+    parted = reading.kind in _PARTED and tokens.lowers[stop : stop + 2] == ["of", "them"]
+    return parted and reading.bound_start > 0 and tokens.tags[reading.bound_start - 1] not in ".C"
+
+
+# Kinds of a part of those counted before: "caught 900 of them", "half of them".
+_PARTED = frozenset(("count", "ratio", "percentage"))
 _THESE = frozenset(("these", "those", "them", "which", "whom"))
 # How many figures back that whole may be.
 _WHOLES = 5
