@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.lexicon import read_rows, read_sections
 from figtrail.extraction.nouns import NUMBERING
 from figtrail.extraction.phrases import PLACE_NOUNS, read_noun_phrase
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _WORDS = read_sections("measured_words.txt")
 _TIMES = frozenset(_WORDS["times"])
+_WHENS = _TIMES | {
+    row["word"].lower()
+    for row in read_rows("periods.csv")
+    if row["class"] == "weekday" or row["class"].endswith("month")
+}
+_DATING = frozenset(("this", "that", "each", "every"))
 _PASSED_OVER = frozenset(_WORDS["passed_over"])
 
 
@@ -18,8 +24,11 @@ def _past_fronted(tokens: Tokens, begin: int, stop: int) -> int:
         if tokens.tags[at] == "M":
             break
         gerund = tokens.lowers[at - 1].endswith("ing")
-        if tokens.tags[at] == "D" and tokens.lowers[at + 1] in _TIMES:
-            # "Entries for maths this year were …": the subject stands before.
+        timed = tokens.lowers[at] in _DATING and not _WHENS.isdisjoint(
+            tokens.lowers[at + 1 : at + 3]
+        )
+        if tokens.tags[at] == "D" and (tokens.lowers[at + 1] in _TIMES or timed):
+            # "Entries for maths this (fiscal) year were …": the subject stands before.
             break
         if tokens.tags[at] == "D" and tokens.tags[at - 1] in "NJ" and not gerund:
             return at

@@ -21,6 +21,7 @@ from figtrail.extraction.clauses.openings import skip_opening
 from figtrail.extraction.clauses.telling import TELLING, is_content, is_told, tells
 from figtrail.extraction.clauses.verbs import ABLE, REACH, find_main, find_verb
 from figtrail.extraction.lexicon import read_rows, read_sections
+from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("measured_words.txt")
@@ -65,6 +66,9 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
     if tags[verb] == "G" and lowers[stop - 1] == ",":
         # ", growing 13 per cent": whoever the clause before is about.
         return _find_shared(tokens, stop - 1, floor)
+    quoted = _find_quoted(tokens, stop, floor)
+    if quoted is not None:
+        return quoted
     stop = _before_inserted(tokens, stop, floor)
     if tags[stop - 1] == "R":
         return _find_antecedent(tokens, verb, stop, floor)
@@ -80,6 +84,23 @@ def find_subject(tokens: Tokens, verb: int, floor: int = 0) -> tuple[int, int] |
         if earlier is not None and tags[earlier[0] - 1] in "NO":
             return find_subject(tokens, earlier[0], floor)
     return (begin, stop) if begin < stop else None
+
+
+def _find_quoted(tokens: Tokens, stop: int, floor: int) -> tuple[int, int] | None:
+    """A subject that ends with a name in quotation marks: "the toll of Typhoon “Pepito”"."""
+    if tokens.lowers[stop - 1] not in ("”", "’", '"'):
+        return None
+    for opening in range(stop - 2, max(floor + 1, stop - _NAMED), -1):
+        if tokens.lowers[opening] in ("“", "‘", '"'):
+            if tokens.tags[opening - 1] != "N" or not tokens.words[opening + 1][0].isupper():
+                return None
+            begin = skip_opening(tokens, _find_begin(tokens, opening, floor), opening)
+            return (begin, opening) if begin < opening else None
+    return None
+
+
+# How many tokens a name in quotation marks may take, with them.
+_NAMED = 6
 
 
 def _find_shared(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | None:
@@ -223,6 +244,7 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     opens = opens and not (begin < stop and tags[begin] == "M" and not (whole and begin + 1 < stop))
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
+    dated = dated and not is_plural(lowers[begin])
     opens = opens and not (
         dated and stop - begin <= 4 and begin - 2 >= floor and tags[begin - 2] == "N"
     )

@@ -93,6 +93,9 @@ def is_part_of_persons(tokens: Tokens, reading: Reading) -> bool:
     if ahead[:2] == ["of", "them"] and len(ahead) == 3 and is_people(ahead[2]):
         # "Of the 512, 301 of them men".
         return True
+    if ahead[:2] == ["of", "those"] and len(ahead) == 3:
+        # "Thirty-six of those killed were men".
+        return ahead[2] in _PERSON_VERBS or ahead[2] in _WHO | _STAYING
     named = ahead[:2] == ["of", "the"] and len(ahead) == 3 and is_people(ahead[2])
     return named and reading.phrase is None and tokens.tags[reading.number.stop + 2] != "N"
 

@@ -48,13 +48,16 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     tokens, first = scene.tokens, reading.bound_start
     if reading.kind == "money":
         alike = [item for item in items if item.kind not in ("duration", "measurement")]
-    elif first and tokens.lowers[first - 1] in REMAINING:
+    elif first and (tokens.lowers[first - 1] in REMAINING or (here and _is_more(tokens, reading))):
         alike = [item for item in items if item.kind == "count"]
     elif reading.unit == "point":
         alike = [item for item in items if item.kind != "duration"]
     elif _is_of_these(tokens, reading):
         wholes = [*reversed(here), *reversed(earlier[-_WHOLES:])]
         alike = [item for item in drop_settings(wholes) if _may_be_whole(item, reading)]
+    elif _is_of_them(tokens, reading):
+        wholes = here[::-1] or items
+        alike = [item for item in wholes if item.kind in ("count", "rate") and item.measured]
     elif is_of_that(tokens, reading.number.stop):
         alike = [item for item in items if item.kind in ("money", "measurement")]
     elif _is_time_left_out(tokens, reading) and all(item.kind != "money" for item in here):
@@ -72,6 +75,14 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     return _past_limit(found, items, level=first > 0 and tokens.lowers[first - 1] in _LEVELLED)
 
 
+def _is_more(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a count is of more of those counted: "another 150 are to follow", "ten more"."""
+    behind = tokens.lowers[reading.number.stop : reading.number.stop + 1]
+    before = tokens.lowers[reading.bound_start - 1]
+    further = before in ("another", "further") or behind in (["more"], ["others"])
+    return further and reading.kind == "count"
+
+
 # Before another level of a share that was told within a limit: "short of the 95 required".
 _LEVELLED = frozenset(("the", "of", "from", "against"))
 
@@ -86,6 +97,15 @@ def _is_of_these(tokens: Tokens, reading: Reading) -> bool:
     return near[:1] == ["of"] and near[-1] in _THESE
 
 
+def _is_of_them(tokens: Tokens, reading: Reading) -> bool:
+    """Whether somebody does something to a part of those counted: "caught 900 of them"."""
+    stop = reading.number.stop
+    parted = reading.kind in _PARTED and tokens.lowers[stop : stop + 2] == ["of", "them"]
+    return parted and reading.bound_start > 0 and tokens.tags[reading.bound_start - 1] not in ".C"
+
+
+# Kinds of a part of those counted before: "caught 900 of them", "half of them".
+_PARTED = frozenset(("count", "ratio", "percentage"))
 _THESE = frozenset(("these", "those", "them", "which", "whom"))
 # How many figures back that whole may be.
 _WHOLES = 5

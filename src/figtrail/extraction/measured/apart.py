@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb, past_bracket
-from figtrail.extraction.measured.predicates import find_predicate, read_predicate
+from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.predicates import find_predicate, is_coming, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -18,8 +19,8 @@ from figtrail.extraction.measured.site import (
 )
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.measured.subjects import is_levelled
-from figtrail.extraction.nouns import is_people
-from figtrail.extraction.phrases import read_noun_phrase
+from figtrail.extraction.nouns import is_people, is_plural
+from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.tokens import Tokens
 
 OBJECT_PREPOSITIONS = frozenset(WORDS["object_prepositions"])
@@ -108,6 +109,8 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
         return ELIDED
     if lowers[site.after : site.after + 1] == ["others"] and site.after + 1 < site.reach:
         # "Seven others died in San Agustin".
+        if site.floor and is_coming(tokens, site, site.after + 1):
+            return ELIDED
         done = read_predicate(tokens, site.after + 1, site.reach)
         return done._replace(start=site.after) if done is not None else None
     if site.kind in ("count", "ratio") and tags[site.after : site.after + 2] in _DOING:
@@ -158,6 +161,8 @@ def _find_past_aside(tokens: Tokens, site: Site) -> Measured | None:
     return None
 
 
+_SPOKEN = read_sections("speakers.txt")
+_EXPECTING = frozenset((*_SPOKEN["expect"], *_SPOKEN["await"]))
 _PURPOSES = frozenset(("for", "on", "to", "toward", "towards"))
 
 
@@ -213,16 +218,27 @@ def _find_expected(tokens: Tokens, site: Site) -> Measured | None:
         verb -= 1
     if verb < site.floor + 2 or tokens.lowers[verb - 1] != "to":
         return None
-    if tokens.tags[verb] not in "Nv" or not is_levelled(tokens.lowers[verb]):
+    if tokens.tags[verb] not in "NvJ" or not is_levelled(tokens.lowers[verb]):
         return None
     start = find_noun_start(tokens, verb - 1, site.floor)
     led = start > 0 and tokens.lowers[start - 1] in ("and", ",", "but", "while")
+    # "She expects starts to average 900".
+    led = led or (start > 0 and tokens.lowers[start - 1] in _EXPECTING)
     return Measured(start, verb - 1, verb - 2, "subject") if led and start < verb - 1 else None
 
 
 def _find_headlined(tokens: Tokens, site: Site) -> Measured | None:
-    """The noun before a verb of change that looks like a noun: "profit slips 9%"."""
+    """The noun before a verb of change that looks like a noun: "profit slips 9%", "sinks to 9"."""
     verb = site.bound_start - 1
+    linked = verb > site.floor + 1 and tokens.lowers[verb] in ("to", "from", "by")
+    if linked and tokens.tags[verb - 1] == "N" and tokens.lowers[verb - 1] in CHANGE_VERBS:
+        subject = find_subject(tokens, verb - 1)
+        # "Prices increase", "the toll climbs", but no "tuition increase".
+        agrees = is_plural(tokens.lowers[verb - 2]) != tokens.lowers[verb - 1].endswith("s")
+        agrees = agrees or tokens.tags[verb - 2] == "v"
+        beside = subject is not None and subject[1] == verb - 1 and agrees
+        if subject is not None and beside and tokens.tags[verb - 2] in "Nv":
+            return Measured(*subject, head_of(tokens, *subject), "subject")
     if verb < site.floor + 1 or tokens.tags[verb] != "N" or tokens.lowers[verb] not in CHANGE_VERBS:
         return None
     if site.kind == "count":

@@ -75,6 +75,10 @@ def find_by_clause(tokens: Tokens, site: Site) -> Measured | None:
             return Measured(*passing, head_of(tokens, *passing), "subject")
     if verb is None:
         verb = find_verb(tokens, start)
+    if site.floor and tokens.lowers[start - 1] == "for" and (verb is None or verb[1] <= site.floor):
+        listed = find_listed(tokens, site)
+        if listed is not None:
+            return listed
     if site.floor and is_compared(tokens, start):
         # "Will go up from £8 to £10" tells a change, "85, up from 72" what 85 is held against.
         moved = verb is not None and verb[1] == start - 2

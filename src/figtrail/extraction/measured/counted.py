@@ -73,7 +73,7 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     if verb is not None and verb[1] > site.floor and tokens.lowers[phrase.head] in _OCCASIONS:
         return _find_repeated(tokens, site, phrase, verb)
     if verb is not None and tokens.lowers[site.bound_start - 1] == "by" and verb[1] > site.floor:
-        margin = _of_margin(tokens, phrase, verb, site.bound_start)
+        margin = _of_margin(tokens, phrase, verb, site)
         if margin is not None:
             return margin
     noun = measure_noun(tokens, phrase, site.limit, "counted")
@@ -164,9 +164,13 @@ def _find_link(tokens: Tokens, verb: int, site: Site) -> int | None:
 
 
 def _of_margin(
-    tokens: Tokens, phrase: Phrase, verb: tuple[int, int], start: int
+    tokens: Tokens, phrase: Phrase, verb: tuple[int, int], site: Site
 ) -> Measured | None:
-    """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused"."""
+    """The clause that a margin decides: "lost his seat by 187 votes", "the plan was refused".
+
+    Votes that are cast on both sides are counted themselves: "was refused by nine votes (to two)".
+    """
+    start = site.bound_start
     if tokens.lowers[phrase.head] not in _MARGINS:
         return None
     begin = past_auxiliaries(tokens, verb)
@@ -176,6 +180,8 @@ def _of_margin(
     subject = find_subject(tokens, verb[0]) if begin > verb[0] else None
     if subject is not None and not is_pronoun(tokens, subject):
         begin, stop = subject[0], verb[1]
+    if tokens.lowers[phrase.head : phrase.head + 2] == ["votes", "to"]:
+        stop = phrase.head + 1
     return Measured(begin, stop, phrase.head, "margin")
 
 

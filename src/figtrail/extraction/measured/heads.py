@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
-from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.clauses import DATES, find_subject, find_verb
 from figtrail.extraction.measured.costs import find_costing, find_gross, is_at_cost
-from figtrail.extraction.measured.norms import AVERAGES, is_bare_norm, is_held_against
+from figtrail.extraction.measured.norms import AVERAGES, NORMS, is_bare_norm, is_held_against
 from figtrail.extraction.measured.owner import find_by_subject, find_changing
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.ranks import BEING, is_ranked
@@ -23,6 +23,7 @@ from figtrail.extraction.measured.site import (
     Site,
     is_holder,
     is_pronoun,
+    read_complement,
 )
 from figtrail.extraction.measured.sized import measure_sized
 from figtrail.extraction.measured.starts import find_noun_start, find_outer
@@ -36,6 +37,7 @@ _PLANS = frozenset(WORDS["plans"])
 _SPENDING = frozenset(WORDS["spending"])
 _TOTALS = frozenset(WORDS["totals"])
 _POSSESSING = frozenset(WORDS["possessing"])
+_BACKING = frozenset(WORDS["backing"])
 _TRADED = frozenset(WORDS["traded"])
 
 
@@ -52,9 +54,14 @@ def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) ->
     if site.kind == "duration" and spent >= site.floor and lowers[spent] in _SPENDING:
         # "Those who press 2 wait an average of 11.5 minutes".
         return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
+    if link == "of" and lowers[head] in _BACKING and lowers[site.after : site.after + 1] == ["of"]:
+        # "Has the support of 46% of likely voters": who gives it is counted.
+        return read_complement(tokens, site.after, site.limit)
     if link == "of" and (record := find_record(tokens, site, start, head)) is not None:
         return record
-    if tags[head] in "EGJ":
+    if tags[head] in "EGJ" or (tags[head] in "Vv" and lowers[head] in NORMS):
+        if site.floor and is_held_against(tokens, start) and is_bare_norm(tokens, start, head):
+            return ELIDED
         # "Close to its average of 80%": of what was told before.
         averaged = site.floor and lowers[head] == "average" and is_compared(tokens, start)
         return ELIDED if averaged else None
@@ -74,10 +81,25 @@ def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) ->
     if placed and link == "at" and tokens.words[start][0].isupper():
         # "At 24.8 bags in Minas and in Bahia at 42.6".
         return ELIDED
+    located = _before_place(tokens, site, start, stop) if link == "at" else None
+    if located is not None:
+        return located
     if lowers[head] in WEEKDAYS or (link == "at" and singular(lowers[head]) in TIMES):
         # "The rupee closed on Thursday at 279.31", "the chance within 30 years at 70 per cent".
         return None
     return _size_by_head(tokens, site, bounds, link)
+
+
+def _before_place(tokens: Tokens, site: Site, start: int, stop: int) -> Measured | None:
+    """The noun whose level a named place has: "showed (inflation) in South Sudan at 41%"."""
+    led = start > site.floor + 1 and tokens.lowers[start - 1] in ("in", "across")
+    if not led or tokens.tags[start - 2] != "N":
+        return None
+    named = all(word[0].isupper() for word in tokens.words[start:stop])
+    if not named or tokens.lowers[start] in DATES:
+        return None
+    begin = find_noun_start(tokens, start - 1, site.floor)
+    return Measured(begin, start - 1, start - 2, "preceding") if begin < start - 1 else None
 
 
 def _size_by_head(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_verb, past_teller
 from figtrail.extraction.measured.heads import find_limited, size_noun
+from figtrail.extraction.measured.norms import NORMS, is_held_against
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.ranks import is_ranked, past_place
 from figtrail.extraction.measured.site import (
@@ -49,6 +50,11 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
     index = _skip_asides(tokens, index)
     if index > 1 and lowers[index - 1] == "," and tags[index - 2] == "N":
         return _size_before_comma(tokens, site, index, link)
+    if link == "of" and lowers[index - 1] in NORMS and tags[index - 1] in "VvE":
+        # "Topping a median forecast of 2%": a norm that looks like a verb.
+        begin = find_noun_start(tokens, index - 1, site.floor)
+        if site.floor and is_held_against(tokens, begin):
+            return size_noun(tokens, site, (begin, index), link)
     start = past_teller(tokens, find_noun_start(tokens, index, site.floor), index)
     if start - 2 > site.floor and lowers[start - 1] == "per" and tags[start - 2] == "N":
         # "Earnings per share of 25 cents".

@@ -154,6 +154,7 @@ _NEAR = 5
 
 def _is_time(tokens: Tokens, site: Site) -> bool:
     """Whether a sum is for a time: "was paid £126 for the morning"."""
-    return tokens.lowers[site.after + 2 : site.after + 3] in _TIMES and (
-        tokens.tags[site.after + 1] == "D"
-    )
+    timed = tokens.lowers[site.after + 2 : site.after + 3] in _TIMES
+    # "For her season ticket" is for no time.
+    alone = tokens.tags[site.after + 3 : site.after + 4] != ["N"]
+    return timed and alone and tokens.tags[site.after + 1] == "D"

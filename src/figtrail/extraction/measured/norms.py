@@ -32,6 +32,8 @@ def _is_setter(tokens: Tokens, at: int) -> bool:
     lower = tokens.lowers[at]
     if tokens.tags[at] in "JBEDM" or lower.endswith(_OWNING) or lower.endswith(_ADJECTIVES):
         return True
+    if lower in ("median", "consensus", "average", "mean") and at + 1 < len(tokens.words):
+        return True
     named = tokens.words[at][0].isupper() and at > 0 and tokens.tags[at - 1] != "."
     return named or singular(lower) in _SETTERS or lower in ("-", "year")
 
@@ -70,8 +72,43 @@ def is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     if head + 1 == bounds[1]:
         usual = tokens.lowers[head] in AVERAGES
         return not usual or any(word[0].isupper() for word in tokens.words[bounds[0] : head])
-    if tokens.lowers[head + 1] not in ("for", "in", "across", "among", "under", "at"):
-        return False
+    over = tokens.tags[bounds[0]] == "M" and tokens.lowers[head + 1 : bounds[1]] == ["to", "date"]
+    if over or tokens.lowers[head + 1] not in ("for", "in", "across", "among", "under", "at"):
+        # "The five-year average to date".
+        return over
     return all(
         tokens.tags[at] in "DJMP." or _is_setter(tokens, at) for at in range(head + 2, bounds[1])
     )
+
+
+def is_share(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject is only a share told before: "in Derry the share was 31%"."""
+    start = _past_front(tokens, bounds)
+    return start + 1 == bounds[1] and tokens.lowers[start] in _SHARES
+
+
+def is_tally(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a subject is only a number told before: "last year's count", "the figure for May"."""
+    head = _past_front(tokens, bounds)
+    while head < bounds[1] and tokens.lowers[head] not in _TALLIES:
+        if not _is_setter(tokens, head):
+            return False
+        head += 1
+    if head >= bounds[1]:
+        return False
+    following = tokens.lowers[head + 1 : head + 2] if head + 1 < bounds[1] else []
+    return not following or (following[0] in _WHERE and tokens.lowers[head] != "number")
+
+
+def _past_front(tokens: Tokens, bounds: tuple[int, int]) -> int:
+    """Where a subject starts behind what is fronted: "among those under 30 the (proportion)"."""
+    start = bounds[0]
+    if tokens.tags[start] not in "PMG" and "ago" not in tokens.lowers[start : bounds[1]]:
+        return start
+    fronted = [at for at in range(start, bounds[1]) if tokens.tags[at] == "D"]
+    return fronted[-1] + 1 if fronted else start
+
+
+_SHARES = frozenset(WORDS["shares"])
+_TALLIES = frozenset(("total", "figure", "number", "count", "tally"))
+_WHERE = frozenset("for in since across at over during on".split())

@@ -82,8 +82,25 @@ def _is_awaited(tokens: Tokens, site: Site, said: Measured) -> bool:
     at = said.start
     while at < said.stop and tokens.tags[at] in "AB":
         at += 1
+    if site.kind == "count" and is_coming(tokens, site, said.start):
+        return True
     awaited = site.floor and said.start < at < said.stop and tokens.lowers[at] in _AWAITED
     return bool(awaited) and tokens.tags[at + 1 : at + 2] in ([], ["P"], ["."], ["B"], ["D"])
+
+
+def is_coming(tokens: Tokens, site: Site, at: int) -> bool:
+    """Whether more of what was counted is only said to come: "another 150 are to follow"."""
+    at += tokens.lowers[at : at + 1] in (["more"], ["others"])
+    ahead = tokens.lowers[at : at + 2]
+    coming = ahead[:1] in (["will"], ["would"]) or ahead in (["are", "to"], ["is", "to"])
+    return coming and _is_further(tokens, site)
+
+
+def _is_further(tokens: Tokens, site: Site) -> bool:
+    """Whether a number counts more of the same: "another 150", "eight more", "19 others"."""
+    more = tokens.lowers[site.bound_start - 1] in ("another", "further", "additional")
+    behind = tokens.lowers[site.number.stop : site.number.stop + 1]
+    return site.bound_start > 0 and (more or behind in (["more"], ["others"], ["further"]))
 
 
 def _is_change(tokens: Tokens, site: Site, at: int) -> bool:
@@ -134,4 +151,38 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     ):
         # "Of whom 61 were under 18": what is said of them isn't told by the words themselves.
         return ELIDED
-    return said
+    return said._replace(start=_find_whole(tokens, site, said.start)) if said is not None else None
+
+
+def _find_whole(tokens: Tokens, site: Site, start: int) -> int:
+    """Where what is said of a part starts, with the noun of its whole right before the number.
+
+    "Of 42 bridges, nine are shut", "bought 900 meters, of which 60 have failed": "are shut" alone
+    doesn't say what is.
+    """
+    at = site.bound_start - 1
+    if at > 1 and tokens.lowers[at] in ("which", "whom") and tokens.lowers[at - 1] == "of":
+        at -= 1 + (tokens.lowers[at - 2] == ",")
+        # "900 meters": the noun may have been taken for a unit.
+        whole = site.floor if 0 < site.floor < at else find_noun_start(tokens, at, 0)
+        if any(tokens.tags[one] in ".AVvC" for one in range(whole, at)):
+            whole = find_noun_start(tokens, at, site.floor)
+        told = 0 < whole < at and all(tag in "NJEGPDB" for tag in tokens.tags[whole:at])
+        return whole if told and tokens.tags[whole] in "NJEG" else start
+    if at < 1 or tokens.lowers[at] != ",":
+        return start
+    opening = at - 1
+    while opening > max(0, at - _WHOLE) and tokens.tags[opening] != ".":
+        opening -= 1
+    opening += tokens.tags[opening] == "."
+    if tokens.lowers[opening] != "of":
+        return start
+    whole = opening + 1
+    while whole < at and (tokens.tags[whole] in "DMBP" or tokens.lowers[whole] == "more"):
+        whole += 1
+    pointing = tokens.lowers[opening + 1] in ("those", "these", "them", "that")
+    return whole if whole < at and tokens.tags[whole] in "NJEG" and not pointing else start
+
+
+# How many tokens a whole may have, from its "of".
+_WHOLE = 16

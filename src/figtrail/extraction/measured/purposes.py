@@ -38,7 +38,8 @@ def _find_infinitive(tokens: Tokens, start: int) -> int | None:
     for at in range(start, min(start + _REACH, len(tokens.words) - 1)):
         if lowers[at] == "to":
             verb = lowers[at + 1]
-            infinitive = tags[at + 1] in "vNVE" and not is_plural(verb)
+            acting = tags[at + 2 : at + 3] == ["D"] or not is_plural(verb)
+            infinitive = tags[at + 1] in "vNVE" and acting
             return at + 1 if infinitive and tokens.words[at + 1].islower() else None
         if tags[at] in "AVERO" or lowers[at] in (";", ":", ".", "“", "”"):
             return None

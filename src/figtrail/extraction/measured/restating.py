@@ -85,11 +85,25 @@ def _is_bracketed(tokens: Tokens, site: Site) -> bool:
 
 
 def _is_resumed(tokens: Tokens, site: Site) -> bool:
-    """Whether a level follows who says so: "arrivals halved, traders said, to 9,000"."""
+    """Whether a level follows who says so: "arrivals halved, traders said, to 9,000".
+
+    So does a change: "stood at £3, the board said on Friday, up 5p".
+    """
     at = site.bound_start - 1
-    if at < 3 or tokens.lowers[at] not in ("to", "from", "by"):
+    if at < 3 or tokens.lowers[at] not in _RESUMING:
         return False
-    return tokens.lowers[at - 1] == "," and tokens.lowers[at - 2] in _REPORTING
+    at -= tokens.lowers[at - 1] in ("up", "down")
+    if tokens.lowers[at - 1] != ",":
+        return False
+    told = at - 2
+    while told > at - _SAID and tokens.tags[told] in "PNMD":
+        told -= 1
+    return tokens.lowers[told] in _REPORTING and tokens.tags[told - 1] in "NO"
+
+
+_RESUMING = frozenset("to from by up down off against".split())
+# How far before its comma such a verb may stand: "said on Friday morning".
+_SAID = 6
 
 
 def _is_left(tokens: Tokens, site: Site) -> bool:

@@ -74,13 +74,20 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     if tokens.lowers[preposition] == "to" and _is_infinitive(tokens, at):
         at += 1
     if tokens.lowers[at : at + 1] in (["each"], ["every"]):
-        # "87p of every pound": what takes it is measured.
-        return None
+        if tokens.lowers[preposition] != "to":
+            # "87p of every pound", "£40 for each child": what takes it is measured.
+            return None
+        at += 1
     past = past_size(tokens, at)
     if past != at:
         at, limit = past, len(tokens.words)
+    at = _past_bound(tokens, at)
     counted = tokens.tags[at : at + 2]
-    if counted == ["M", "N"] or counted == ["M", "J"]:
+    if counted[:1] == ["M"] and tokens.lowers[at + 1 : at + 2] in (["more"], ["extra"]):
+        # "For four more water bombers".
+        at += 1
+        counted = ["M", *tokens.tags[at + 1 : at + 2]]
+    if counted in (["M", "N"], ["M", "J"], ["M", "E"]):
         # "£1.1m on two inclusion hubs": what is paid for is counted as well.
         several = read_noun_phrase(tokens, at + 1, counted=True)
         if several is None or not is_plural(tokens.lowers[several.head]):
@@ -96,6 +103,19 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
     if phrase is None or len(tokens.words[phrase.head]) < 2 or _is_time(tokens, phrase):
         return None
     return measure_noun(tokens, phrase, limit, "complement")
+
+
+def _past_bound(tokens: Tokens, at: int) -> int:
+    """Over a comparator to the number of what is counted: "for (at least) six schools"."""
+    stop = at
+    while stop < at + _BOUND and tokens.lowers[stop : stop + 1] and tokens.lowers[stop] in _BOUNDS:
+        stop += 1
+    return stop if stop > at and tokens.tags[stop : stop + 1] == ["M"] else at
+
+
+_BOUNDS = frozenset("at least up to about around some roughly more than over nearly almost".split())
+# How many tokens a comparator has.
+_BOUND = 2
 
 
 def _is_time(tokens: Tokens, phrase: Phrase) -> bool:
@@ -128,7 +148,12 @@ def _clip(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase | None:
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:
     """Whether what follows "to" is a verb: "£5m to improve roads", not "£5m to charities"."""
-    if at + 1 >= len(tokens.words) or tokens.tags[at] not in "Nv" or tokens.words[at][0].isupper():
+    if at + 1 >= len(tokens.words) or tokens.words[at][0].isupper():
+        return False
+    if tokens.tags[at] == "J":
+        # "To open 12 schools", "to clean the bay".
+        return tokens.tags[at + 1] in "DM"
+    if tokens.tags[at] not in "Nv":
         return False
     return not is_plural(tokens.lowers[at]) and tokens.tags[at + 1] in "DNJMEGP"
 

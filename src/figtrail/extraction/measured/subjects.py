@@ -7,7 +7,7 @@ from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.levelling import names_holder
-from figtrail.extraction.measured.norms import is_norm
+from figtrail.extraction.measured.norms import is_norm, is_share, is_tally
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_total, resolve_pronoun
 from figtrail.extraction.measured.predicates import read_predicate
@@ -174,7 +174,9 @@ def _measure_level(
     # "The cap will slip to £1,465": what moves is measured itself.
     compared = tokens.lowers[site.after : site.after + 1]
     moved = word in CHANGE_VERBS or (compared and compared[0] in COMPARATIVES)
-    if not moved and is_norm(tokens, bounds):
+    if site.floor and word not in CHANGE_VERBS and is_share(tokens, bounds):
+        return ELIDED
+    if is_tally(tokens, bounds) or (not moved and is_norm(tokens, bounds)):
         return Measured(*bounds, head_of(tokens, *bounds), "norm")
     counted = site.floor and site.kind == "count" and word not in _HOLDING
     if counted and is_holder(tokens, bounds):

@@ -77,20 +77,35 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
 
 
 def find_listed(tokens: Tokens, site: Site) -> Measured | None:
-    """The next member of a list of levels: "taking sales to £4m and (profit) to £1m"."""
-    stop, mark = site.bound_start - 1, min(site.floor, site.bound_start - 1)
-    while mark < stop and tokens.tags[mark] in "NJ":
-        mark += 1
-    if tokens.lowers[stop] != "to" or tokens.lowers[mark] not in ("and", ","):
+    """The next member of a list of levels, whose verb stands before the first.
+
+    "Taking sales to £4m and (profit) to £1m", "the fee from £80", "flats change hands for £9 on
+    average and (huts) for £4".
+    """
+    stop = site.bound_start - 1
+    link = tokens.lowers[stop]
+    if link not in ("to", "from") and not (link == "for" and site.kind == "money"):
+        return None
+    mark = stop
+    while mark > site.floor and tokens.tags[mark] != "C" and tokens.lowers[mark] not in (",", ";"):
+        mark -= 1
+    joined = mark >= site.floor and tokens.lowers[mark] in ("and", ",", "while", "but")
+    if not joined or any(tag not in "NJDPBM." for tag in tokens.tags[site.floor : mark]):
         return None
     start = mark + 1
-    while start < stop and (tokens.tags[start] == "D" or tokens.lowers[start] == "and"):
+    while start < stop and tokens.tags[start] == "D":
         start += 1
     phrase = read_noun_phrase(tokens, start) if start < stop else None
     if phrase is None or phrase.stop > stop or tokens.words[phrase.head][0].isupper():
         return None
+    if tokens.lowers[phrase.head] in _LEADING:
+        return None
     noun = measure_noun(tokens, phrase, stop, "gapped")
     return noun if noun.stop == stop else None
+
+
+# Words that with "to" or "from" are no noun: "subject to a maximum of two".
+_LEADING = frozenset("subject thanks due prior close next".split())
 
 
 def _is_listed(tokens: Tokens, floor: int, stop: int) -> bool:

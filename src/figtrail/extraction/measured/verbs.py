@@ -47,6 +47,7 @@ _PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
+_CHANGES = frozenset("increase rise gain growth decline fall drop change jump decrease".split())
 _SUMS = frozenset(("total", "average", "record"))
 
 
@@ -55,7 +56,8 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
     word = lowers[verb[1] - 1]
-    bought = _find_bought(tokens, site, verb) if word in RAISING else None
+    promised = word in RAISING or (word in _REPORTING and _is_for(tokens, site))
+    bought = _find_bought(tokens, site, verb) if promised else None
     told = _find_occurring(tokens, site, verb) or bought or find_moved(tokens, site, verb)
     if told is not None:
         return told
@@ -88,6 +90,20 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
     # "The levy has been set at 2p".
     level = level or (word in PUTTING and tags[verb[0]] == "A" and lowers[start - 1] == "at")
     return measure_by_subject(tokens, site, verb, level=level)
+
+
+def _is_for(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum that somebody makes known is for something: "announced £4m for a pier"."""
+    told = site.kind == "money" and _is_beside(tokens, site.bound_start)
+    return told and tokens.lowers[site.after : site.after + 1] in (["for"], ["towards"], ["toward"])
+
+
+def _is_beside(tokens: Tokens, start: int) -> bool:
+    """Whether a verb stands right before a number or its article."""
+    at = start - 1
+    while at > 0 and tokens.tags[at] in "DJ":
+        at -= 1
+    return at >= 0 and tokens.tags[at] in "VEvG"
 
 
 def _find_occurring(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | None:
@@ -191,6 +207,10 @@ def _object(tokens: Tokens, start: int, stop: int, *, multiple: bool) -> Measure
     told = tokens.lowers[phrase.start - 1] == "the" and phrase.stop == stop - 1
     if told and phrase.stop == phrase.start + 1 and tokens.lowers[phrase.start] in TALLIES:
         # "Taking the tally to 40", not "its number to 40".
+        return ELIDED
+    changed = tokens.tags[start - 1] == "G" and tokens.lowers[phrase.head] in _CHANGES
+    if changed and all(tokens.tags[at] in "JB" for at in range(phrase.start, phrase.head)):
+        # "…, taking the annual increase to 6%": that of what was told before.
         return ELIDED
     if tokens.lowers[phrase.stop] in _SUMS and phrase.stop < stop:
         # "Pushing the per-pupil total to £8,120".

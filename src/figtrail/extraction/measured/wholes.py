@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.norms import is_norm_phrase
+from figtrail.extraction.measured.parts import find_part
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -56,7 +57,7 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         part = _find_composed(tokens, site, at)
         if part is not None:
             return part
-        return _find_of_pronoun(tokens, site, at)
+        return find_part(tokens, site, at)
     between = tokens.lowers[site.floor : site.bound_start]
     again = between[-1:] in (["or"], ["–"], ["—"]) or _EQUATING.issuperset(between)
     if site.floor and between and again:
@@ -109,39 +110,6 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     return named < len(tokens.words) and tokens.words[named][0].isupper()
 
 
-def _find_of_pronoun(tokens: Tokens, site: Site, at: int) -> Measured | None:
-    """What is said of a share of those spoken of: "39% of them (aged 65)", "of those waiting"."""
-    if tokens.lowers[at + 1 : at + 2] in (["from"], ["for"]) or _is_located(tokens, at + 1):
-        return ELIDED
-    if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] in (["G"], ["E"]):
-        return _read_those(tokens, at, site.reach)
-    if tokens.tags[at + 1 : at + 2] == ["C"]:
-        return ELIDED
-    if tokens.lowers[at] == "those" and tokens.tags[at + 1 : at + 2] == ["P"]:
-        # "One in nine of those on its list".
-        return read_predicate(tokens, at, site.reach) or ELIDED
-    said = read_predicate(tokens, at + 1, site.reach)
-    return _with_those(tokens, site, said) if said is not None else ELIDED
-
-
-def _with_those(tokens: Tokens, site: Site, said: Measured) -> Measured:
-    """What is said of a part, from those on that were counted right before it.
-
-    "Logged 131 crashes, two of them fatal": "fatal" alone doesn't say what is.
-    """
-    start, comma = site.floor, site.bound_start - 1
-    told = comma - start in range(1, _ASIDE) and tokens.lowers[comma] == ","
-    if not told or not start or tokens.tags[start] not in "NJEGAVv":
-        return said
-    if any(tokens.tags[at] in ".RC" for at in range(start, comma)):
-        return said
-    return said._replace(start=start)
-
-
-# How many tokens may say what was counted before a part of it.
-_ASIDE = 12
-
-
 _NAMED = (["N"], ["J"], ["M"])
 
 
@@ -182,21 +150,6 @@ def _aside_of(tokens: Tokens, site: Site, at: int) -> Measured | None:
         return None
     begin = find_noun_start(tokens, start - 1, site.floor)
     return Measured(begin, start - 1, start - 2, "preceding") if begin < start - 1 else None
-
-
-def _is_located(tokens: Tokens, at: int) -> bool:
-    """Whether only a named place follows: "four of them in Greenfield"."""
-    if tokens.lowers[at : at + 1] not in (["in"], ["at"], ["on"]):
-        return False
-    return at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper()
-
-
-def _read_those(tokens: Tokens, at: int, limit: int) -> Measured:
-    """The phrase that "those" heads, up to the next finite verb: "those waiting (had …)"."""
-    stop = at + 2
-    while stop < limit and tokens.tags[stop] not in ".AVRC":
-        stop += 1
-    return Measured(at, stop, None, "complement")
 
 
 def find_brought(tokens: Tokens, site: Site) -> Measured | None:

@@ -146,12 +146,21 @@ def _lists_alike(tokens: Tokens, one: Reading, other: Reading) -> bool:
 _LISTED = frozenset(("count", "score"))
 
 
+_DIFFERENCES = tuple([word] for word in "more fewer less higher lower above below up down".split())
+
+
 def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[int]) -> Reading:
     number = read_magnitude(tokens, read_factor(tokens, numbers[at]))
     last = number
     # "214 pairs, up from 160, and 390 chicks": where the first came from is no member of the list.
     if number.kind is None and tokens.lowers[number.first - 2 : number.first] not in FORMER:
         last = numbers[list_end(tokens, numbers, at)]
+        apart = tokens.lowers[last.stop : last.stop + 1] in _DIFFERENCES
+        if last is not number and (
+            apart or (last.form == "fraction") != (number.form == "fraction")
+        ):
+            # "Stood at 61,208, 4,400 more than last year", "shed 15,800, a third of them in May".
+            last = number
     if last is not number and number.form in _PLAIN and read_factor(tokens, last).unit == "times":
         # "0.78, 0.73 and 0.57 times the size".
         number = number._replace(unit="times", kind="ratio")
