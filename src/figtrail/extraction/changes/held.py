@@ -115,5 +115,7 @@ def _is_before(tokens: Tokens, start: int, kind: str) -> bool:
             return kind == "percentage"  # its comparator: "much higher than 2.3% in the spring"
         outdone = at > 1 and lowers[at - 1] == "than"
         outdone = outdone and not WORDS["outdoing"].isdisjoint(lowers[max(0, at - 4) : at - 1])
+        # "150 more than the 1,200 it had": the size of a change from a level.
+        outdone = outdone and "M" not in tokens.tags[max(0, at - 4) : at - 1]
         return kind == "percentage" and outdone
     return lowers[at - 1] not in ("with", "to") or lowers[at - 2] == "compared"

@@ -20,6 +20,7 @@ from figtrail.extraction.figures.measuring import (
     is_elided,
     join_words,
     measure_reading,
+    measure_unshared,
 )
 from figtrail.extraction.figures.pronouns import find_referent
 from figtrail.extraction.figures.scenes import Scene, read_scene
@@ -134,6 +135,8 @@ def _put_in_context(
     noun = noun_unit(tokens, measured, reading.bound_start)
     if text is None:
         text = find_referent(scene, reading, nearest) if not here else None
+    if text is None:
+        text = join_words(tokens, measure_unshared(scene, reading, nearest, here))
     if text is None and nearest is not None:
         text = (find_restated(reading, earlier, here) or nearest).measured
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
@@ -202,7 +205,9 @@ def _read_context(
         told = [item.status for item in before]
         setting = before[-1].tokens if before else None
         status = carry_status(tokens, number, start, beside, told, setting)
-    if status == "observed" and is_given(tokens, number, start, scene.document.text):
+    if status == "observed" and is_given(
+        tokens, number, start, scene.document.text, scene.sentence.start
+    ):
         status = "planned"
     if change is None and (here or before):
         change = _carry_change(scene.tokens, reading, here, before)
