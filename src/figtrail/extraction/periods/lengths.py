@@ -134,8 +134,9 @@ _STANDARD = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:is|are|gets?)\s+(?:\w+ly\s+)?(?!(?:expected|planned|scheduled|needed|wanted|told"
-    r"|promised|estimated|forecast|built|opened|launched|held)\b)\w+(?:ed|et|it|ld|lt|nt|en|de|id)\s+\Z",
+    r"\b(?:is|are|gets?)\s+(?:\w+ly\s+)?(?:let|rented|sold|answered|reached|resolved|discharged"
+    r"|admitted|processed|decided|settled|completed|delivered|repaired|fixed|shipped|cleared"
+    r"|diagnosed|served|seen|rehoused|handled)\s+\Z",
     re.I,
 )
 _TYPICAL = re.compile(r"\b(?:on average|an average|typical|typically|median)\b", re.I)
