@@ -16,6 +16,9 @@ _GROWING = frozenset(("grow", "grows", "grew"))
 _GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
 _OUTPUT = WORDS["stock_verbs"] | {"cut", "cuts", "cutting", "raise", "raised", "trim", "trimmed"}
+_STAFFED = WORDS["shedding"] | {"cuts", "cutting", "sheds", "shedding", "axed", "axing", "slash"}
+_ANIMALS = frozenset("hens birds cattle sheep cows pigs goats".split())
+_HERDS = frozenset("flock flocks herd herds numbers national country state farms".split())
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
 
 
@@ -34,6 +37,10 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return verb in WORDS["melting"] and melted
     if following == "as" and number.unit == "times":
         return False
+    if following == "of" and verb in _STAFFED and kind in ("ratio", "percentage"):
+        staffed = not WORDS["headcounts"].isdisjoint(lowers[stop + 1 : stop + 5])
+        if staffed:
+            return True
     if following == "of" and verb in WORDS["portions"]:
         if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
             return True
@@ -59,7 +66,8 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     if number.form == "multiple":
         return True
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
-        return True
+        herded = _ANIMALS.isdisjoint(lowers[stop : stop + 3])
+        return herded or not _HERDS.isdisjoint(lowers[: number.first])
     if verb in WORDS["melting"] and kind == "ratio" and following == "of":
         return is_part_lost(lowers[stop + 1 : stop + 5])
     if verb == "shed" and kind == "count" and following in (".", ",", ";"):

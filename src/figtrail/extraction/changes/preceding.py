@@ -15,6 +15,7 @@ from figtrail.extraction.changes.nouns import (
 from figtrail.extraction.changes.objects import is_part_lost, takes_size
 from figtrail.extraction.changes.skipping import (
     compared_each,
+    find_down,
     find_said,
     skip_modifiers,
     stop_of,
@@ -90,6 +91,9 @@ def _read_governor(
             before -= 1
         if index and lowers[before] in _STANDING:
             return "decrease" if kind == "percentage" or _is_off(lowers, stop) else None
+        if number.kind is None and tokens.tags[stop : stop + 1] in ([], ["."]):
+            down = find_down(tokens, index)
+            return "decrease" if down else None  # "down 6 per cent and in Hobart off two"
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
     if words is not None:
         # "Would pick up 90% of the tab", but "have given up 40% of their value".
