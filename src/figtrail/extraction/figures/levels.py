@@ -55,6 +55,8 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     elif _is_of_these(tokens, reading):
         wholes = [*reversed(here), *reversed(earlier[-_WHOLES:])]
         alike = [item for item in drop_settings(wholes) if _may_be_whole(item, reading)]
+    elif tokens.lowers[reading.number.stop : reading.number.stop + 1] == ["fewer"]:
+        alike = [item for item in items if item.kind != "money"]
     elif is_of_that(tokens, reading.number.stop):
         alike = [item for item in items if item.kind in ("money", "measurement")]
     elif _is_time_left_out(tokens, reading) and all(item.kind != "money" for item in here):
