@@ -38,6 +38,15 @@ It took no fewer than 40 calls. | 40 | at_least | 40 | -
 It took no less than £40m. | £40m | at_least | 40000000 | -
 It took a minimum of 40 calls. | 40 | at_least | 40 | -
 It took 40 calls or more. | 40 | at_least | 40 | -
+The average age on the shop floor is 47. | 47 | exact | 47 | 47
+Thefts rose, pushing the total past 40,000 offences. | 40,000 | over | 40000 | -
+Calls took 9.5 minutes, inside a target of 12. | 12 | at_most | - | 12
+They waited 140 days, well beyond the 90 recommended. | 90 | at_most | - | 90
+The storm will pass 200 miles west of Mull. | 200 | exact | 200 | 200
+Loans are repaid over five years. | five | exact | 5 | 5
+Gates averaged 11,200 over 19 home matches. | 19 | exact | 19 | 19
+A saloon is priced from £21,000. | £21,000 | at_least | 21000 | -
+Spending stayed within a budget of £40m. | £40m | exact | 40000000 | 40000000
 It took 40 or more calls. | 40 | at_least | 40 | -
 It drew 500+ people. | 500 | at_least | 500 | -
 It took less than 40% of it. | 40% | under | - | 40

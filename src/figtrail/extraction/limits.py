@@ -22,13 +22,14 @@ _SIGNS = frozenset("$£€¥₹")
 _FLOORS = frozenset(("minimum", "floor"))
 _INSIDE = frozenset(("inside", "within"))
 _LAID_DOWN = (["laid", "down"], ["set", "out"], ["set", "down"], ["stipulated", "in"])
+_BEYOND = frozenset(("beyond", "above", "over", "exceeding", "past", "outside"))
 _ALLOWED = (["allowed"], ["permitted"], ["authorised"], ["authorized"])
 # A word of these stands wherever a limit is told.
 _TELLING = (
     (LIMITS | _FLOORS | _INSIDE | _PRICED | {"maximum"} | _CAPPING.keys())
     | {words[0] for words in _LAID_DOWN}
     | {words[0] for words in _ALLOWED}
-    | {"start", "starts"}
+    | {"start", "starts", "priced", "starting", "recommended"}
 )
 
 
@@ -39,7 +40,7 @@ def find_limit(tokens: Tokens, number: Number) -> Bound | None:
     warm = number.unit in ("celsius", "fahrenheit")  # "a maximum of 38C" is what it will be
     if (_is_limited(tokens, number.first) and not warm) or _is_inside(tokens, number):
         return "at_most"
-    if _is_allowed(tokens, number):
+    if _is_allowed(tokens, number) or _is_of_target(tokens, number.first):
         return "at_most"
     return "at_least" if _is_least(tokens, number) else None
 
@@ -98,6 +99,21 @@ def _is_inside(tokens: Tokens, number: Number) -> bool:
     return within and (bounded or (statutory and number.kind == "duration"))
 
 
+def _is_of_target(tokens: Tokens, first: int) -> bool:
+    """Whether a limit that is kept to is told with "of": "inside a target of 15"."""
+    lowers = tokens.lowers
+    if lowers[max(0, first - 1) : first] != ["of"] or first < _TARGETED:
+        return False
+    at = first - 3
+    while at > 0 and tokens.tags[at] in "DJN" and lowers[at] not in _INSIDE:
+        at -= 1
+    return lowers[at] in _INSIDE and lowers[first - 2] in _WORDS["bounded"]
+
+
+# How many tokens "inside a target of" takes at least.
+_TARGETED = 4
+
+
 def _is_allowed(tokens: Tokens, number: Number) -> bool:
     """Whether so much is the most that may be: "twice the 15 allowed", "the 40 permitted"."""
     if tokens.lowers[max(0, number.first - 1) : number.first] not in (["the"], ["its"]):
@@ -110,7 +126,13 @@ def _is_allowed(tokens: Tokens, number: Number) -> bool:
     else:
         return True
     following = tokens.tags[at + 1 : at + 2]
+    beyond = tokens.lowers[max(0, number.first - 2)] in _BEYOND
+    if beyond and tokens.lowers[at : at + 1] == ["recommended"]:
+        return following not in (["N"], ["J"])
     return tokens.lowers[at : at + 1] in _ALLOWED and following not in (["N"], ["J"])
+
+
+_PRICING = frozenset(("priced", "starting", "starts", "start", "sold", "available"))
 
 
 def _is_least(tokens: Tokens, number: Number) -> bool:
@@ -119,12 +141,16 @@ def _is_least(tokens: Tokens, number: Number) -> bool:
     if first < 2:
         return False
     if lowers[first - 1] in ("is", "was") and lowers[first - 2] in _FLOORS:
-        return True
+        at = first - 3
+        while at > 0 and tokens.tags[at] in "DNJ":
+            at -= 1
+        # "The average age on the shop floor is 47".
+        return lowers[max(0, at)] != "on"
     if number.kind != "money":
         return False
     if lowers[first - 1] == "at" and lowers[first - 2] in ("start", "starts"):
         return first > 2 and lowers[first - 3] in _PRICED
-    priced = lowers[first - 1] == "from" and lowers[first - 2] in _PRICED
+    priced = lowers[first - 1] == "from" and lowers[first - 2] in _PRICED | _PRICING
     return priced and not _is_moved(tokens, number.stop)
 
 

@@ -59,6 +59,8 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if passing and tokens.lowers[number.stop : number.stop + 1] in (["to"], ["-"], ["–"]):
         # "The plan passed 53% to 47%", "passed 61-39 per cent".
         return tokens.tags[number.stop + 1 : number.stop + 2] == ["M"]
+    if passing and number.unit in _WAYS and _is_apart(tokens, number):
+        return True
     if passing and tokens.lowers[start + 1] in ("a", "an"):
         return MARKS.isdisjoint(tokens.lowers[number.stop : number.stop + 3])
     if words == ("within",) and number.kind == "duration":
@@ -70,12 +72,26 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if words in (("past",), ("near",)):
         verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
         verb = verb or (words == ("past",) and before in _BEING)
+        # "Pushing the total past 40,000".
+        verb = verb or not _BRINGING.isdisjoint(tokens.lowers[max(0, start - 5) : start])
         after = number.stop
         noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and words == ("near",)
         return not verb or noun
     if words == ("beyond",):
         return number.kind is None and number.value < 10
     return False
+
+
+_WAYS = frozenset(("mile", "kilometre", "metre", "foot", "yard"))
+_APART = frozenset("north south east west off from away northeast northwest southeast".split())
+
+
+def _is_apart(tokens: Tokens, number: Number) -> bool:
+    """Whether a length says how far from a place something passes: "pass 90 miles west of Mull"."""
+    return not _APART.isdisjoint(tokens.lowers[number.stop : number.stop + 2])
+
+
+_PLAYED = frozenset("matches games fixtures innings starts appearances seasons".split())
 
 
 def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before: str) -> bool:
@@ -93,6 +109,9 @@ def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before:
             return True
         if before in WORDS["spread"]:
             return True
+        counted = "M" in tokens.tags[max(0, number.first - 4) : number.first]
+        if counted and not _PLAYED.isdisjoint(tokens.lowers[number.stop : number.stop + 2]):
+            return True  # "averaged 11,200 over 19 home matches"
         return not WORDS["bouts"].isdisjoint(tokens.lowers[number.stop : number.stop + 1])
     if words[-1] == "through":
         return number.kind is None and number.unit is None

@@ -35,6 +35,8 @@ def find_comparison(
     while at < count and lowers[at] in HYPHENS:
         at += 1
     at = past_bracket(tokens, at)
+    if lowers[at : at + 1] == [","] and start > 1 and lowers[start - 2 : start] == [",", "or"]:
+        at += 1  # "(284 points), or 0.8%, higher at"
     if at >= count:
         return None
     at = _past_rate(tokens, at)
@@ -59,7 +61,12 @@ def find_comparison(
         return _by_multiple(tokens, number, at)
     if lowers[at] in EACH and lowers[at + 1 : at + 2] and lowers[at + 1] in RATED:
         at = min(at + 2, count - 1)
-    if kind == "duration" and lower in WORDS["paces"] and lowers[at + 1 : at + 2] == ["than"]:
+    bare = kind == "count" and number.kind is None
+    if (
+        (kind == "duration" or bare)
+        and lower in WORDS["paces"]
+        and lowers[at + 1 : at + 2] == ["than"]
+    ):
         slower = lower in ("slower", "later")
         return ("increase" if slower else "decrease") if is_earlier(tokens, at + 2) else None
     comparative = at

@@ -15,6 +15,8 @@ _INTRANSITIVE = WORDS["slowing"] | WORDS["resizing"]
 _BETWEEN = WORDS["moving_on"] | LONG_SPANS
 _LINKS = frozenset(("to", "at", "from"))
 _REACH = 14
+# How many tokens "by 0.3 percentage points" may take.
+_BETWEEN_LINKS = 6
 _NEAR = 9
 
 
@@ -24,7 +26,7 @@ def find_moved(tokens: Tokens, at: int, kind: str) -> Change | None:
         tokens.lowers[max(0, at - 2 * _REACH) : at]
     ):
         return None
-    at = _first_link(tokens, at)
+    at = _before_size(tokens, _first_link(tokens, at))
     noun = _head_before(tokens, at)
     if noun is None or not WORDS["chances"].isdisjoint(tokens.lowers[max(0, noun - 3) : noun]):
         return None
@@ -33,6 +35,14 @@ def find_moved(tokens: Tokens, at: int, kind: str) -> Change | None:
     if kind not in PROPORTIONAL and (lower.endswith("s") or lower == "cut" or paced):
         return None
     return CHANGE_NOUNS[lower]
+
+
+def _before_size(tokens: Tokens, link: int) -> int:
+    """Before how far the level was moved: "was marked down (by 0.3 points to) 1.8 per cent"."""
+    at = link - 1
+    while at > 0 and link - at < _BETWEEN_LINKS and tokens.tags[at] in "NM.":
+        at -= 1
+    return at if tokens.lowers[link] == "to" and tokens.lowers[at] == "by" else link
 
 
 def _first_link(tokens: Tokens, at: int) -> int:

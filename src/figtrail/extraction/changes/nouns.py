@@ -28,6 +28,7 @@ _STOCK_MOVES: dict[str, Change] = {
     "draw": "decrease",
     "drawdown": "decrease",
 }
+_INCLUDING = frozenset(("included", "include", "including", "totalled", "totaled", "numbered"))
 _AIMS = frozenset(("target", "targets", "goal", "goals", "pledge", "pledges"))
 _INDEFINITE = frozenset(("a", "another", "net", "monthly"))
 # "The gap falls within the margin".
@@ -102,6 +103,8 @@ def find_told_size(tokens: Tokens, at: int, kind: str) -> Change | None:
         "at",
     ):
         return None
+    if lowers[at] in _INCLUDING and at:
+        return CHANGE_NOUNS.get(lowers[at - 1]) or _BALANCES.get(lowers[at - 1])
     sized = WORDS["growth_nouns"] if kind == "money" else WORDS["growth_nouns"] | {"gain", "gains"}
     linked = False
     for index in range(at, max(0, at - 8), -1):
@@ -201,7 +204,7 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
         lower, tag = lowers[index], tags[index]
         if lower in _READINGS and lowers[index + 1 : index + 2] in _WITHIN:
             return None
-        if lower in CHANGE_NOUNS and not _is_other_noun(tokens, index, proportional):
+        if lower in CHANGE_NOUNS and not _is_other_noun(tokens, index, kind, proportional):
             determined = number.first > 0 and tags[number.first - 1] in "DJ"
             following = lowers[index + 1] if index + 1 < count else "."
             removed = lower == "cut" and index == stop and following == "from"
@@ -217,9 +220,12 @@ def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Cha
     return None
 
 
-def _is_other_noun(tokens: Tokens, at: int, proportional: bool) -> bool:
+def _is_other_noun(tokens: Tokens, at: int, kind: str, proportional: bool) -> bool:
     """Whether a change noun names a thing here: "a £90m expansion", "a $4bn growth fund"."""
     lower = tokens.lowers[at]
+    if kind == "duration" and lower in ("cut", "cuts"):
+        # "A four-hour cut left homes dark".
+        return tokens.lowers[at + 1 : at + 2] not in (["in"], ["to"])
     if proportional:
         following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
         return lower != "growth" and following in ("rate", "target", "forecast", "plan")

@@ -10,11 +10,15 @@ from figtrail.extraction.tokens import Tokens
 
 _TRADED = WORDS["margins"] | {"shed", "gained", "gains", "gain"}
 _INDICES = frozenset(read_sections("nouns.txt")["indices"]) - {"league"}
+_TRADING = frozenset(("gaining", "losing", "adding", "shedding"))
 _SHARES = frozenset(("shares", "stock", "stocks"))
 _GROWING = frozenset(("grow", "grows", "grew"))
 _GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
 _OUTPUT = WORDS["stock_verbs"] | {"cut", "cuts", "cutting", "raise", "raised", "trim", "trimmed"}
+_STAFFED = WORDS["shedding"] | {"cuts", "cutting", "sheds", "shedding", "axed", "axing", "slash"}
+_ANIMALS = frozenset("hens birds cattle sheep cows pigs goats".split())
+_HERDS = frozenset("flock flocks herd herds numbers national country state farms".split())
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
 
 
@@ -33,6 +37,10 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return verb in WORDS["melting"] and melted
     if following == "as" and number.unit == "times":
         return False
+    if following == "of" and verb in _STAFFED and kind in ("ratio", "percentage"):
+        staffed = not WORDS["headcounts"].isdisjoint(lowers[stop + 1 : stop + 5])
+        if staffed:
+            return True
     if following == "of" and verb in WORDS["portions"]:
         if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
             return True
@@ -58,15 +66,19 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     if number.form == "multiple":
         return True
     if verb in WORDS["stock_verbs"] and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3]):
-        return True
+        herded = _ANIMALS.isdisjoint(lowers[stop : stop + 3])
+        return herded or not _HERDS.isdisjoint(lowers[: number.first])
     if verb in WORDS["melting"] and kind == "ratio" and following == "of":
-        return _is_part_lost(lowers[stop + 1 : stop + 5])
+        return is_part_lost(lowers[stop + 1 : stop + 5])
     if verb == "shed" and kind == "count" and following in (".", ",", ";"):
         return True
     if kind == "money" and verb in _TRADED | _ADDING and _is_price_moved(tokens, number, stop):
         return True
-    if kind == "money" and verb in _TRADED and following in ("to", "at"):
-        return any(map(_is_price, lowers[stop + 1 : stop + 2]))
+    if kind == "money" and verb in _TRADED and _is_at_price(tokens, stop):
+        return True
+    if kind == "money" and verb in _TRADING and following in (".", ",", ";"):
+        # "Closed at 279 to the dollar, gaining 7 paisa".
+        return not WORDS["closing"].isdisjoint(lowers[: number.first])
     return _is_told_change(tokens, number, verb, kind, stop)
 
 
@@ -89,7 +101,7 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
     return lowers[at] in (",", "and") and "to" in lowers[max(0, at - 12) : at]
 
 
-def _is_part_lost(whole: list[str]) -> bool:
+def is_part_lost(whole: list[str]) -> bool:
     """Whether something loses a part of what it has: "half of the lead", "a fifth of them"."""
     if not whole or not WORDS["played"].isdisjoint(whole):
         return False
@@ -110,6 +122,16 @@ def _is_price_moved(tokens: Tokens, number: Number, stop: int) -> bool:
         subject -= 1
     near = lowers[max(0, subject - 4) : subject + 1]
     return lowers[subject] in WORDS["quoted"] or not _SHARES.isdisjoint(near)
+
+
+def _is_at_price(tokens: Tokens, stop: int) -> bool:
+    """Whether the price follows that it led to: "lost 3 cents (on Monday, to $5.88)"."""
+    for at in range(stop, min(len(tokens.words) - 1, stop + 6)):
+        if tokens.lowers[at] in ("to", "at"):
+            return _is_price(tokens.lowers[at + 1])
+        if tokens.tags[at] not in "NPD" and tokens.lowers[at] != ",":
+            return False
+    return False
 
 
 def _is_price(lower: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from figtrail.extraction.changes.vocabulary import WORDS
 from figtrail.extraction.lexicon import read_rows
-from figtrail.extraction.tokens import Tokens
+from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _CLASSES = ("month", "namesake_month")
 _MONTHS = frozenset(row["word"] for row in read_rows("periods.csv") if row["class"] in _CLASSES)
@@ -15,6 +15,7 @@ _HUNDREDTHS = WORDS["hundredths"]
 _PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
 _LINKS = frozenset(("of", "by"))
 _SIZES = ("duration", "measurement", "score")
+_PLACING = (["in"], ["at"], ["among"], ["for"], ["from"])
 _FURTHER = frozenset(("further", "another"))
 _REACH = 12
 
@@ -38,7 +39,8 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
     if kind == "percentage" and lowers[link] in _FURTHER:
         link -= 1 + (lowers[link - 1] == "a")  # "a rise of 8% from May 1 and a further 6%"
     link -= link > 0 and lowers[link] in _LINKS
-    if link < 2 or lowers[link] != "and" or _acts(tokens, stop):
+    listed = lowers[link] == "," and kind == "count" and lowers[stop : stop + 1] in _PLACING
+    if link < 2 or (lowers[link] != "and" and not listed) or _acts(tokens, stop):
         return None
     for at in range(link - 1, max(0, link - _REACH), -1):
         if (
@@ -52,7 +54,11 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
             continue  # "of 8% from May 1 and of 6%"
         if tags[at] == "M":
             return _like(tokens, at, link, stop, kind)
-        if tags[at] not in "NPJDB" and lowers[at] not in _PERCENT | _SIGNS:
+        if (
+            tags[at] not in "NPJDBG"
+            and lowers[at] not in HYPHENS | {"and"}
+            and lowers[at] not in _PERCENT | _SIGNS
+        ):
             return None
     return None
 

@@ -12,9 +12,10 @@ from figtrail.extraction.changes.nouns import (
     find_noun_before,
     find_told_size,
 )
-from figtrail.extraction.changes.objects import takes_size
+from figtrail.extraction.changes.objects import is_part_lost, takes_size
 from figtrail.extraction.changes.skipping import (
     compared_each,
+    find_down,
     find_said,
     skip_modifiers,
     stop_of,
@@ -40,6 +41,7 @@ from figtrail.model import Change
 
 _STANDING = WORDS["standing_before"]
 _CLOSING = WORDS["closing_after"]
+_WON_BY = [[word] for word in WORDS["won_by"]]
 
 
 def find_change_before(
@@ -47,6 +49,8 @@ def find_change_before(
 ) -> Change | None:
     """The verb, noun or particle to the left: "rose 5%", "a rise of 5%", "up 5%"."""
     lowers = tokens.lowers
+    if lowers[stop : stop + 1] == ["short"]:
+        return None  # "will fall some 300 short"
     while True:
         index = skip_modifiers(tokens, start, kind)
         if kind == "money" and _is_added(tokens, index, start, stop):
@@ -87,9 +91,14 @@ def _read_governor(
             before -= 1
         if index and lowers[before] in _STANDING:
             return "decrease" if kind == "percentage" or _is_off(lowers, stop) else None
+        if number.kind is None and tokens.tags[stop : stop + 1] in ([], ["."]):
+            down = find_down(tokens, index)
+            return "decrease" if down else None  # "down 6 per cent and in Hobart off two"
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
     if words is not None:
-        taken = lowers[stop : stop + 1] == ["of"]  # "would pick up 90% of the tab"
+        # "Would pick up 90% of the tab", but "have given up 40% of their value".
+        given = words[0].startswith("g") and is_part_lost(lowers[stop + 1 : stop + 5])
+        taken = lowers[stop : stop + 1] == ["of"] and not given
         # "Copper gave up $1.97 to $78.89".
         moved = kind == "money" and lowers[stop : stop + 1] == ["to"]
         moved = moved and tokens.words[stop + 1 : stop + 2] in _SIGNED
@@ -122,7 +131,7 @@ def _behind_preposition(
     """The change that "by" or "of" ties to a number: "fell by 5%", "a rise of 5%"."""
     lowers = tokens.lowers
     if lowers[index] == "by":
-        if _is_tally(tokens, kind, stop):
+        if _is_tally(tokens, kind, stop) or lowers[stop : stop + 1] in _WON_BY:
             return None
         return find_compared(tokens, index) or find_verb_before(tokens, index)
     if lowers[max(0, index - 3) : index + 1] == ["by", "a", "factor", "of"]:
@@ -190,7 +199,14 @@ def _is_of_own(tokens: Tokens, number: Number) -> bool:
 
 def _is_off(lowers: list[str], stop: int) -> bool:
     """Whether a price or a number is off by so much: "off $1.88 at $26.05", "off 160 from May"."""
-    return lowers[stop : stop + 1] != [] and lowers[stop] in ("at", "to", "from", "on")
+    return lowers[stop : stop + 1] != [] and lowers[stop] in (
+        "at",
+        "to",
+        "from",
+        "on",
+        "since",
+        "in",
+    )
 
 
 def _is_told_with(tokens: Tokens, off: int) -> bool:
@@ -264,7 +280,8 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
     if "off" in particles:
         ahead = tokens.lowers[stop + particles.index("off") + 1 :][:3]
         priced = any(lower[0] in "$£€¥₹" for lower in ahead)  # "£10 off a £60 shop" is a saving
-        return None if priced or kind in ("count", "rate") else "decrease"
+        whole = kind == "measurement" and ahead[:1] == ["the"]  # "took 90MW off the grid"
+        return None if priced or whole or kind in ("count", "rate") else "decrease"
     if particles[:1] == ["from"] and verb.startswith(("wip", "knock", "shav", "slic", "strip")):
         lessened = not WORDS["lessened"].isdisjoint(tokens.lowers[stop + 1 : stop + 5])
         return "decrease" if lessened and kind != "count" else None

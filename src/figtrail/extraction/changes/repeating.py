@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.pairing import Earlier, find_paired
-from figtrail.extraction.changes.vocabulary import COMPARATIVES, EACH, RATED, WORDS
+from figtrail.extraction.changes.vocabulary import COMPARATIVES, EACH, PARTICLES, RATED, WORDS
 from figtrail.extraction.numbers import DENOMINATORS, Number
 from figtrail.extraction.tokens import Tokens
 
@@ -204,8 +204,13 @@ def _earlier(tokens: Tokens, at: int, kind: str, *, told: bool = False) -> Earli
 def _earlier_bare(tokens: Tokens, at: int, kind: str) -> Earlier | None:
     """The number without a unit that shares the later one's: "put on 1.4 and Leeds 1.1 percent"."""
     found = _earlier(tokens, at, "count")
-    if found is None or kind == "count":
-        return found
+    if found is None:
+        return None
+    if kind == "count":
+        # "Up two from 2019, and oats six": what is told between commas is no other's.
+        told = tokens.lowers[found.stop : at]
+        aside = "," in told[1:] and tokens.lowers[found.start - 1] in PARTICLES
+        return None if aside else found
     linked = tokens.lowers[found.stop] in _LINKS
     return Earlier(found.start, found.stop, kind) if linked else None
 

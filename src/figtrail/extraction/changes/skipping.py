@@ -57,6 +57,13 @@ def find_said(tokens: Tokens, index: int) -> int | None:
     return said
 
 
+def find_down(tokens: Tokens, off: int) -> bool:
+    """Whether another was down by a percentage before an "off" that goes on from it."""
+    return "down" in tokens.lowers[:off] and not {"%", "percent", "cent"}.isdisjoint(
+        tokens.lowers[:off]
+    )
+
+
 def stop_of(tokens: Tokens, start: int) -> int:
     """The token behind the number that starts at a token or stands a little behind it."""
     at = start

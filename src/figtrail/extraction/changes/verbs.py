@@ -6,6 +6,7 @@ from figtrail.extraction.changes.vocabulary import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
     COMPARATIVES,
+    LONG_SPANS,
     PARTICLES,
     PHRASE_ENDS,
     PHRASES,
@@ -46,12 +47,22 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
                 return None
             acting = lowers[index - 1] if lower in PARTICLES and index else ""
             phrasal = acting in WORDS["phrasal"] and acting not in _PUTTING
+            delayed = lower.startswith(("slip", "slid")) and tokens.lowers[at] == "by"
+            if delayed and _is_time(tokens, at + 1):
+                return None  # "the opening has slipped by five months"
             return None if phrasal or lower in WORDS["margins"] else change
         if lower in WORDS["clause_breaks"]:
             return None
         if _is_other_verb(tokens, index, at):
             return None
     return None
+
+
+def _is_time(tokens: Tokens, at: int) -> bool:
+    """Whether a length of time is told at a token: "(by) about five months"."""
+    while at < len(tokens.words) and tokens.tags[at] in "BPMDC":
+        at += 1
+    return tokens.lowers[at : at + 1] != [] and tokens.lowers[at].rstrip("s") in LONG_SPANS
 
 
 def find_signed(tokens: Tokens, number: Number, kind: str) -> Change | None:

@@ -264,6 +264,9 @@ def _spans_in_one_unit(
         return first.value < second.value < first.value * 2  # "raised to 2.25% to 2.5%"
     if before[-1:] == ["of"] and alike:
         return near
+    if "by" in before[-2:] and alike:
+        # "Behind with bills by £600 to £900"; a rise "by £2m to £3m" would be told as trebling.
+        return first.value < second.value <= first.value * 2
     rising = first.kind == second.kind == "percentage"
     if rising and first.value < second.value <= first.value * 2 and before[-2:-1] in _AHEAD:
         return True  # "forecasts unit costs to rise 11% to 13%"

@@ -35,11 +35,17 @@ def join_share(
     counted = second.kind is None or sized
     past = len(words) == len(("of", "the", "past")) and words[-1] in _PAST
     whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
+    ranked = words[:1] == ("of",) and len(words) == len(("of", "the", "top")) and counted
+    if ranked and words[1] in ("the", "its", "our", "their") and words[2] in _RANKED:
+        return _share(first, second, "share")  # "seven of the top 10 markets"
     if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):
         return _share(first, second, "share")
     days = words == ("of",) and second.kind == "duration" and first.stop == second.first - 1
     owned = second.kind is None and words[:1] == ("of",) and _is_owned(tokens, first, second)
     return _share(first, second, "share") if days or owned else None
+
+
+_RANKED = frozenset("top biggest largest leading main last first bottom richest poorest".split())
 
 
 def _is_owned(tokens: Tokens, first: Number, second: Number) -> bool:

@@ -58,6 +58,8 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     elif _is_of_them(tokens, reading):
         wholes = here[::-1] or items
         alike = [item for item in wholes if item.kind in ("count", "rate") and item.measured]
+    elif tokens.lowers[reading.number.stop : reading.number.stop + 1] == ["fewer"]:
+        alike = [item for item in items if item.kind != "money"]
     elif is_of_that(tokens, reading.number.stop):
         alike = [item for item in items if item.kind in ("money", "measurement")]
     elif _is_time_left_out(tokens, reading) and all(item.kind != "money" for item in here):

@@ -81,6 +81,8 @@ def _is_of_same(tokens: Tokens, reading: Reading, item: Found) -> bool:
         and _is_move(tokens, at, item.reading.after)
     ):
         return True
+    if item.change is None and _climbs_by(tokens, at, item.reading.after):
+        return True
     if not _is_near(reading, item, _SPREAD) and not (levelled and item.change is not None):
         return False
     if tokens.lowers[reading.after : reading.after + 1] and (
@@ -100,6 +102,19 @@ def _is_move(tokens: Tokens, at: int, after: int) -> bool:
     moved = by > after and tokens.lowers[by] in ("up", "down") and tokens.lowers[by - 1] == ","
     between = slice(after, by)
     return moved and "M" not in tokens.tags[between] and _TURNS.isdisjoint(tokens.lowers[between])
+
+
+def _climbs_by(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether the price of an aside moves by a sum: "the bill, now £90 a month, would climb by"."""
+    between = slice(after, at)
+    lowers = tokens.lowers[between]
+    if lowers[:1] != [","] or lowers[-1:] != ["by"]:
+        return False
+    acting = all(
+        tag in ".AvVEBP" or lower in CHANGE_VERBS
+        for tag, lower in zip(tokens.tags[between], lowers, strict=True)
+    )
+    return acting and lowers.count(",") == 1
 
 
 _TURNS = frozenset(("and", "but", "while", "which", "with", ";"))

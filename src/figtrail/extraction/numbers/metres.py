@@ -99,9 +99,39 @@ def _tells_length(tokens: Tokens, at: int) -> bool:
         return True
     if read_digits(tokens.words[first]) >= _HIGHEST:
         return False
+    if _is_measured(tokens, first, after):
+        return True
     if after < len(tokens.words) and tokens.tags[after] in "NJ":
         return _measures_thing(tokens, after)
     return _is_reached(tokens, first) or _is_tall(tokens, first, after)
+
+
+def _is_measured(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether broken metres are a performance, a draught or a height that the sentence tells.
+
+    "Took silver with 7.05m, 12cm short of her best", "a 7.14m leap", "the Exe reached 3.42m at
+    Tiverton, 2.1 metres above its usual level".
+    """
+    lowers = tokens.lowers
+    whole, dot, parts = tokens.words[first].partition(".")
+    if not dot or len(whole) > _TENS:
+        return False
+    if after < len(lowers) and tokens.tags[after] in "NJEG":
+        return lowers[after] in _PERFORMANCES
+    if not _DEEPENED.isdisjoint(lowers[max(0, first - _DEEP) : first]):
+        return True
+    if len(parts) < len("05"):
+        return False
+    return not _PERFORMANCES.isdisjoint(tokens.vocabulary) or any(
+        form is not None and (form.unit in _METRIC or form.style == "metre" or form.unit == "metre")
+        for form in (match_unit(tokens, at) for at in range(len(lowers)) if at != after - 1)
+    )
+
+
+_TENS = 2
+_DEEP = 9
+_PERFORMANCES = frozenset(_WORDS["performances"])
+_DEEPENED = frozenset(_WORDS["deepened"])
 
 
 def _rises_in_metres(tokens: Tokens, first: int, after: int) -> bool:

@@ -72,6 +72,8 @@ def _read_course(matched: Matched) -> Reading | None:
 
 def _read_within(matched: Matched) -> Reading | None:
     """Within 48 hours, unless it is the limit that people waited for: treated within 26 weeks."""
+    if _is_measured(matched):
+        return None
     defines = matched.following() == "OF" and not matched.near(_REFERRED)
     if matched.has("count") and not defines and matched.near(_STANDARD):
         return None
@@ -93,7 +95,19 @@ def _read_remote(matched: Matched) -> Reading | None:
     return Reading(role="length") if matched.led_by(_REMAINING) else None
 
 
+def _is_measured(matched: Matched) -> bool:
+    """Whether a length is how long something takes: "let within 18 days", "in 6.3 minutes".
+
+    So is a broken one, one on average and one of what is done again and again.
+    """
+    if not matched.has("count"):
+        return False
+    return "." in matched.word("count") or matched.led_by(_DONE) or matched.near(_TYPICAL)
+
+
 def _read_in(matched: Matched) -> Reading | None:
+    if _is_measured(matched):
+        return None
     if matched.name("unit") == "HOUR_UNIT" and matched.number() not in (24, 48, 72):
         # A bridge built in 31 hours is measured; "in 24 hours" says when.
         return None
@@ -119,6 +133,13 @@ _STANDARD = re.compile(
     r"|must|supposed|required|should|obliged)\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"\b(?:is|are|gets?)\s+(?:\w+ly\s+)?(?:let|rented|sold|answered|reached|resolved|discharged"
+    r"|admitted|processed|decided|settled|completed|delivered|repaired|fixed|shipped|cleared"
+    r"|diagnosed|served|seen|rehoused|handled)\s+\Z",
+    re.I,
+)
+_TYPICAL = re.compile(r"\b(?:on average|an average|typical|typically|median)\b", re.I)
 _SHARES = re.compile(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth)s? of\b", re.I)
 _LASTING = re.compile(r"\b(?:wait\w*|spen[dt]\w*|last\w*|took|tak(?:es?|ing))\s+\Z", re.I)
 _REFERRED = re.compile(r"\b(?:referr|target|standard|arriv)", re.IGNORECASE)

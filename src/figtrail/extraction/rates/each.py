@@ -73,7 +73,9 @@ def _described(tokens: Tokens, relative: int) -> int | None:
     while at > 0 and tokens.tags[at] in "NJEG" and tokens.lowers[at] not in _EACH:
         at -= 1
     object_of = at > 0 and tokens.tags[at - 1] in "vVGEN"
-    return at if at < relative - 1 and tokens.lowers[at] in _EACH and object_of else None
+    opens = at == 0 or tokens.tags[at - 1] == "."
+    told = at < relative - 1 and tokens.lowers[at] in _EACH
+    return at if told and (object_of or opens) else None
 
 
 def _resumes(tokens: Tokens, at: int) -> bool:
@@ -198,13 +200,18 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
     before = lowers[each - 1] if each else ","
     following = lowers[each + 1]
     if lowers[each] == "each" and before in (",", "(", "–", "—", "-"):
-        aside = following in _ASIDE or tags[each + 1] == "G"
+        aside = following in _ASIDE or tags[each + 1] in "GJ"
         if aside or lowers[each + 1 : each + 3] in (["of", "which"], ["of", "whom"]):
             return _measured_before(tokens, each) or _plural_before(tokens, each)
     if following == "of":
         return _each_of(tokens, each, at)
     if each and tags[each - 1] == "P" and before not in ("than", "that"):
         return None
+    if lowers[each] == "each" and each + 1 == at and before in _GIVING:
+        # "The fund, which has 900 families, is giving each £50".
+        return (
+            ELSEWHERE if _plural_before(tokens, each) == ELSEWHERE else _plural_before(tokens, each)
+        )
     alone = each == 0 or tags[each - 1] == "." or before in ("and", "but")
     if lowers[each] == "each" and alone and (tags[each + 1] in "AVv" or following == "one"):
         # "The state bought 14 drones. Each cost $21,000".
@@ -236,6 +243,9 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
     if verbal or any(tags[index] in "AVvEG" for index in range(stop, at)):
         return TIME[lowers[head]] if timed else name_denominator(lowers[head])
     return None
+
+
+_GIVING = frozenset(_WORDS["giving_each"])
 
 
 def _is_paid(tokens: Tokens, start: int, stop: int) -> bool:

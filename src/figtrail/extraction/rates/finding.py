@@ -50,7 +50,7 @@ def find_rate(
     rate = _adjective(tokens, number, phrase_stop)
     if rate is not None:
         return rate
-    if number.form == "fraction":
+    if number.form in ("fraction", "proportion"):
         # "A third of homes have their meters read every year".
         return None
     if number.currency is not None or (
@@ -174,7 +174,7 @@ _LASTING = frozenset(read_sections("rates.txt")["lasting"])
 def _adjective(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
     """Read "the annual £5m" before the number, "£5m annually" or "12 daily calls" after it."""
     lowers = tokens.lowers
-    if number.form == "fraction":
+    if number.form in ("fraction", "proportion") or number.out_of is not None:
         # "A quarter of daily needs".
         return None
     for at in range(number.first - 1, max(-1, number.first - 3), -1):

@@ -118,6 +118,8 @@ def read_recurring(tokens: Tokens, start: int, stop: int, kind: Kind) -> str | N
         per = _ADVERBS.get(tokens.lowers[index])
         if per is None:
             continue
+        if tokens.lowers[index + 1 : index + 2] == ["active"]:
+            continue  # "daily active users" are so many users
         head = index + 1
         while head + 1 < stop and tokens.tags[head + 1] in "NJEG":
             head += 1
