@@ -13,6 +13,7 @@ from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, take_story
+from figtrail.extraction.dating.voices import is_told_by_body
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
 
@@ -67,8 +68,6 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     rate = line.readings[at].rate
     if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
         return UNDATED
-    if thread is not None and trades(line, at, thread.period):
-        return UNDATED
     if thread is not None and is_of_season(line, at, thread.period):
         return UNDATED
     if not near and thread is not None and _decides(line, at, thread.period):
@@ -83,7 +82,10 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     again = _takes_up(line, thread) or _restates(line, at)
     again = again or _foresaw(line, at, thread) or _steps_back(line, thread)
     again = again or (near and _we_went_on(line, at, thread))
-    carried = carry_period(thread, line.spots[at], near, resumed, again)
+    reported = spot.voiced and is_told_by_body(line, at)
+    carried = carry_period(thread, spot, near, resumed, again, reported)
+    if trades(line, at, carried.period):
+        carried = UNDATED
     if near and carried.period is not None:
         return carried
     return take_story(line, at, thread, near) or carried
@@ -258,7 +260,6 @@ def _find_survey(line: Line, thread: Thread | None) -> str | None:
         # "In the previous survey".
         return None
     resumed = not _RESUMING.isdisjoint(line.tokens.vocabulary)
-    resumed = resumed and not any(spot.margin for spot in line.spots)
     return thread.survey or (thread.polled if resumed else None)
 
 
@@ -266,7 +267,7 @@ def _answers(line: Line, at: int, near: bool) -> bool:
     """Whether a figure is the share of a survey that the text goes on about."""
     spot, reading = line.spots[at], line.readings[at]
     lowers = line.tokens.lowers
-    if spot.norm or spot.quoted or reading.kind not in ANSWERS:
+    if spot.norm or spot.quoted or spot.margin or reading.kind not in ANSWERS:
         return False
     if spot.tense in COMING and _RESUMING.isdisjoint(line.tokens.vocabulary):
         return False
