@@ -224,6 +224,24 @@ Calls took 47 minutes, three times the 15 allowed. | 15 | at_most
 The lorry carried twice the 40 tonnes permitted. | 40 | at_most
 The state has maximum arrears at £72m. | £72m | exact
 The maximum fine stands at £500. | £500 | at_most
+Nigh on 400 rowers took part. | 400 | nearly
+The bill is just about £600. | £600 | nearly
+The seam is a tad under 9 metres thick. | 9 | nearly
+The reservoir is inching towards 90 per cent. | 90 per cent | nearly
+Takings eclipsed $2m. | $2m | over
+Waits breaching 18 weeks rose. | 18 | over
+The scale tops out at $41,000. | $41,000 | at_most
+The widow hands over 40 per cent of her wages. | 40 per cent | exact
+Moths were seen over orchards after a plane hovered over three farms. | three | exact
+The hut is still straining under 30 inches of snow. | 30 | exact
+Winds peak as high as 140 kph. | 140 kph | exact
+Shares tumbling as low as $4 were bought. | $4 | exact
+The leap has driven the toll up to 31. | 31 | exact
+Gifts totted up to £310. | £310 | exact
+Neighbours complained about two dogs. | two | exact
+The heirs argued over two paintings. | two | exact
+Locusts ate chillies over 400 acres. | 400 | exact
+Prize money is spreading over six seasons. | six | exact
 """
 
 
