@@ -17,6 +17,8 @@ _YEAR_DAYS = 360
 # Fewer days than a fortnight has.
 _FEW = 13
 _LONG_YEAR_DAYS = 400
+# From the first to the last day of a week.
+_WEEK_DAYS = 6
 _QUARTER_DAYS = (80, 100)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
@@ -137,20 +139,18 @@ def carry_period(
     if thread.tense in ("conditional", "intended") or (thread.coming and spot.tense == "past"):
         # What happened did so before the time that is still to come.
         return UNDATED
-    if not near and _lasts_days(period) and thread.survey is None:
-        # What a storm of some days did isn't told of in every paragraph behind.
-        return UNDATED
     planned = spot.tense in ("future", "foreseen", "conditional")
-    if thread.ahead and spot.budgeting:
-        # "The plan spends £8m": in the year that it is for.
-        return Dating(period, None, "context")
-    if near and thread.ahead and planned:
-        return Dating(period, None, "context")
-    if thread.tense in ("future", "foreseen"):
-        fits = spot.tense in ("foreseen", "conditional")
-    else:
-        fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
+    ahead = thread.ahead and (spot.budgeting or (near and planned))
+    # "The plan spends £8m": in the year that it is for.
+    fits = ahead or _goes_on(thread, spot, near, resumed)
     return Dating(period, None, "context") if fits else UNDATED
+
+
+def _goes_on(thread: Thread, spot: Spot, near: bool, resumed: bool) -> bool:
+    """Whether the tense of a figure goes on with that of the thread."""
+    if thread.tense in ("future", "foreseen"):
+        return spot.tense in ("foreseen", "conditional")
+    return spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
 
 
 def is_coming(period: str | None, today: date | None) -> bool:
@@ -172,20 +172,26 @@ def _lasts_days(period: str) -> bool:
     return 0 < (last - first).days < _FEW
 
 
+def _is_week(period: str) -> bool:
+    """Whether a period is a week, which statistics may be of."""
+    first, last = bound_days(period)
+    return (last - first).days == _WEEK_DAYS
+
+
 def _lasts_years(period: str) -> bool:
     """Whether a period is that of a study or a decade, which tells of nothing else."""
     first, last = bound_days(period)
     return (last - first).days > _LONG_YEAR_DAYS
 
 
-def _frames(thread: Thread, spot: Spot, period: str | None) -> bool:
+def _frames(thread: Thread, spot: Spot, period: str) -> bool:
     """Whether a whole story is told of a period: the one that its figures opened with.
 
     Behind the day of a release that is the quarter whose results were released. Statistics go on
     with any such time from paragraph to paragraph, what is owed or held with its day. A month that
     was only named frames nothing.
     """
-    if period is None or period == thread.opening:
+    if period == thread.opening:
         return True
     if thread.opening is None:
         return len(period) != len("2024-01")
@@ -216,4 +222,8 @@ def _choose_period(thread: Thread, spot: Spot, near: bool) -> str | None:
         if thread.event is not None or spot.opener in RELATIVES:
             return None
         period = period if thread.lead or spot.stative else thread.longer
-    return period if _frames(thread, spot, period) else None
+    if period is None or not _frames(thread, spot, period):
+        return None
+    # What a storm of some days did isn't told of in every paragraph behind.
+    lasting = _lasts_days(period) and thread.survey is None
+    return None if lasting and not (spot.gauged and _is_week(period)) else period
