@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from figtrail.extraction.dating.clauses import RELATIVES
@@ -16,7 +16,10 @@ _REACH = 260
 _YEAR_DAYS = 360
 # Fewer days than a fortnight has.
 _FEW = 13
-_BACKGROUND = timedelta(days=45)
+_LONG_YEAR_DAYS = 400
+# From the first to the last day of a week.
+_WEEK_DAYS = 6
+_QUARTER_DAYS = (80, 100)
 PERSONAL = frozenset(("who", "whose", "whom"))
 
 
@@ -105,7 +108,12 @@ def _drop_period(thread: Thread) -> Thread:
 
 
 def carry_period(
-    thread: Thread | None, spot: Spot, near: bool, resumed: bool, again: bool = False
+    thread: Thread | None,
+    spot: Spot,
+    near: bool,
+    resumed: bool,
+    again: bool = False,
+    reported: bool = False,
 ) -> Dating:
     """The period that a figure takes from the sentence before: the tense must go on with it.
 
@@ -114,7 +122,7 @@ def carry_period(
     told in the past, one that is still to come to what is forecast; nothing carries to the present,
     to a plan or target, into somebody's words or what is told of somebody (", who cost £4m").
     """
-    if thread is None or thread.period is None or spot.norm:
+    if thread is None or thread.period is None or spot.norm or spot.margin:
         return UNDATED
     if spot.attribute or spot.opener in PERSONAL:
         return UNDATED
@@ -122,35 +130,27 @@ def carry_period(
         return UNDATED
     if again or (near and resumed and thread.quoted == spot.quoted):
         return Dating(thread.period, None, "context")
-    if spot.voiced or spot.quoted or thread.quoted:
+    own = reported and len(thread.period) != len("2024-01-01")
+    if (spot.voiced and not own) or spot.quoted or thread.quoted:
         return UNDATED
     period = _choose_period(thread, spot, near)
-    if period is None:
+    if period is None or _lasts_years(period):
         return UNDATED
     if thread.tense in ("conditional", "intended") or (thread.coming and spot.tense == "past"):
         # What happened did so before the time that is still to come.
         return UNDATED
-    if not near and _is_background(thread):
-        # The story goes back to the time that it is about.
-        returns = spot.tense == "past" and len(thread.opening or "") != len("2024-01-01")
-        return Dating(thread.opening, None, "context") if returns else UNDATED
-    if not near and _lasts_days(period) and thread.survey is None:
-        # What a storm of some days did isn't told of in every paragraph behind.
-        return UNDATED
-    if not near and len(period) == len("2024-01") and period != thread.opening:
-        # A month that a story only passes through isn't gone on with past its paragraph.
-        return UNDATED
     planned = spot.tense in ("future", "foreseen", "conditional")
-    if thread.ahead and spot.budgeting:
-        # "The plan spends £8m": in the year that it is for.
-        return Dating(period, None, "context")
-    if near and (spot.margin or (thread.ahead and planned)):
-        return Dating(period, None, "context")
-    if thread.tense in ("future", "foreseen"):
-        fits = spot.tense in ("foreseen", "conditional")
-    else:
-        fits = spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
+    ahead = thread.ahead and (spot.budgeting or (near and planned))
+    # "The plan spends £8m": in the year that it is for.
+    fits = ahead or _goes_on(thread, spot, near, resumed)
     return Dating(period, None, "context") if fits else UNDATED
+
+
+def _goes_on(thread: Thread, spot: Spot, near: bool, resumed: bool) -> bool:
+    """Whether the tense of a figure goes on with that of the thread."""
+    if thread.tense in ("future", "foreseen"):
+        return spot.tense in ("foreseen", "conditional")
+    return spot.tense == "past" or (near and (spot.tense == "pluperfect" or resumed))
 
 
 def is_coming(period: str | None, today: date | None) -> bool:
@@ -172,24 +172,58 @@ def _lasts_days(period: str) -> bool:
     return 0 < (last - first).days < _FEW
 
 
-def _is_background(thread: Thread) -> bool:
-    """Whether a thread went back to a time long before the one that the story opened with."""
-    if thread.period is None or thread.opening is None:
+def _is_week(period: str) -> bool:
+    """Whether a period is a week, which statistics may be of."""
+    first, last = bound_days(period)
+    return (last - first).days == _WEEK_DAYS
+
+
+def _lasts_years(period: str) -> bool:
+    """Whether a period is that of a study or a decade, which tells of nothing else."""
+    first, last = bound_days(period)
+    return (last - first).days > _LONG_YEAR_DAYS
+
+
+def _frames(thread: Thread, spot: Spot, period: str) -> bool:
+    """Whether a whole story is told of a period: the one that its figures opened with.
+
+    Behind the day of a release that is the quarter whose results were released. Statistics go on
+    with any such time from paragraph to paragraph, what is owed or held with its day. A month that
+    was only named frames nothing.
+    """
+    if period == thread.opening:
+        return True
+    if thread.opening is None:
+        return len(period) != len("2024-01")
+    first, last = bound_days(period)
+    spoken = thread.source == thread.paragraph
+    if spoken and spot.stative:
+        return True
+    days, since = (last - first).days, (bound_days(thread.opening)[0] - last).days
+    if days < _QUARTER_DAYS[0] or since > _QUARTER_DAYS[1]:
         return False
-    return bound_days(thread.period)[1] < bound_days(thread.opening)[0] - _BACKGROUND
+    if spot.gauged and spoken:
+        return True
+    released = len(thread.opening) == len("2024-01-01") and since > 0
+    return released and days <= _QUARTER_DAYS[1]
 
 
 def _choose_period(thread: Thread, spot: Spot, near: bool) -> str | None:
     """The period that goes on: of a thread that speaks of a day, that or the longer time before.
 
-    The day of a level isn't that of what went on, and past its paragraph a day goes on only where
-    the story opened with it, or a state is told.
+    The day of a level isn't that of what went on. Past its paragraph only the period goes on that
+    frames the story: a day where it is that of what happened, else the longer time.
     """
     if near:
         went_on = thread.stock and thread.longer is not None and spot.eventful
         return thread.longer if went_on else thread.period
-    if thread.period is None or len(thread.period) != len("2024-01-01"):
-        return thread.period
-    if thread.event is not None or spot.opener in RELATIVES:
+    period = thread.period
+    if period is not None and len(period) == len("2024-01-01"):
+        if thread.event is not None or spot.opener in RELATIVES:
+            return None
+        period = period if thread.lead or spot.stative else thread.longer
+    if period is None or not _frames(thread, spot, period):
         return None
-    return thread.period if thread.lead or spot.stative else thread.longer
+    # What a storm of some days did isn't told of in every paragraph behind.
+    lasting = _lasts_days(period) and thread.survey is None
+    return None if lasting and not (spot.gauged and _is_week(period)) else period

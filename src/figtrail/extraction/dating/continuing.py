@@ -78,7 +78,7 @@ def _steps_back(
     period = dating.period or ""
     if spot.tense == "pluperfect" and _is_before(period, before and before.period):
         return True
-    return any(_is_before(period, other.period) for other in others)
+    return any(other.period and _is_over(period, other.period) for other in others)
 
 
 def _take_up(
@@ -167,6 +167,12 @@ def _is_before(period: str, spoken: str | None) -> bool:
         return False
     (first, last), (start, end) = bound_days(period), bound_days(spoken)
     return last < start and abs((last - first) - (end - start)).days < 4 and last > first
+
+
+def _is_over(period: str, told: str) -> bool:
+    """Whether a time of more than a day was over before one told of in its sentence."""
+    first, last = bound_days(period)
+    return first < last < bound_days(told)[0]
 
 
 def _names_time(tokens: Tokens, mark: Mark) -> bool:

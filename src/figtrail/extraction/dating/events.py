@@ -143,5 +143,10 @@ def is_participle(tokens: Tokens, verb: int) -> bool:
     """Whether a verb only describes: "guarded by 1,500 police", "a roof built to withstand"."""
     if tokens.tags[verb - 1 : verb] == ["A"] or tokens.tags[verb] not in "EV":
         return False
-    described = tokens.lowers[verb - 1] == "," or any(tag in "AV" for tag in tokens.tags[:verb])
-    return described and tokens.lowers[verb + 1 : verb + 2] in (["by"], ["to"])
+    following = tokens.lowers[verb + 1 : verb + 2]
+    apposed = tokens.lowers[verb - 1] == ","
+    if apposed and following == ["to"] and tokens.tags[verb + 2 : verb + 3] in (["M"], ["."]):
+        # "The rate, a broad one, fell to 9%".
+        return False
+    described = apposed or any(tag in "AV" for tag in tokens.tags[:verb])
+    return described and following in (["by"], ["to"])

@@ -8,6 +8,8 @@ from figtrail.intervals import is_year
 
 # What is priced by the day.
 _TRADED = frozenset(("shares", "stock", "adrs"))
+# Within so many tokens a sentence names what it is about.
+_OPENING = 3
 # How far behind its verb the move of a price may stand: "fell by as much as 3%".
 _MOVED = 6
 _MATCHES = frozenset(read_sections("dating_words.txt")["matches"])
@@ -19,7 +21,8 @@ def trades(line: Line, at: int, period: str | None) -> bool:
     spot, lowers = line.spots[at], line.tokens.lowers
     if period is None or len(period) == len("2024-01-01") or not 0 < spot.verb < spot.first:
         return False
-    shares = not _TRADED.isdisjoint(lowers[max(0, spot.verb - 5) : spot.verb])
+    subject = (*lowers[:_OPENING], *lowers[max(0, spot.verb - 5) : spot.verb])
+    shares = not _TRADED.isdisjoint(subject)
     if spot.first - spot.verb > _MOVED:
         return shares
     # "The FTSE 100 fell", "Brent crude slid", but "euro sales fell".

@@ -13,6 +13,7 @@ from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, take_story
+from figtrail.extraction.dating.voices import is_told_by_body
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import bound_days
 
@@ -29,7 +30,6 @@ _OUT = frozenset(("out", "to", "at", "into"))
 _CHANGES = frozenset(_WORDS["changes"])
 _SUMS = frozenset(_WORDS["sums"])
 _TOTALS = frozenset(("total", "figure", "sum", "tally"))
-_FORESEEN = frozenset(_WORDS["foreseen"])
 _SURVEYS = frozenset(_WORDS["surveys"])
 # What a survey's answers may be counted in.
 # What comes back to a survey: not "polls" at large.
@@ -37,16 +37,17 @@ _RESUMING = _SURVEYS - {"polls", "surveys", "margin", "sampled"}
 _COUNTED_ELSEWHERE = frozenset(_WORDS["counted elsewhere"])
 # Before so many tokens a colon ends the label of a line.
 _LABEL = 5
+_REPEATED = frozenset(("hour", "day", "night", "week", "month", "season", "year"))
 _SHARES = frozenset(("percentage", "ratio"))
 ANSWERS = frozenset(("percentage", "ratio", "score", "count"))
 
 
 def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     """What a figure takes up: within a paragraph the period before it, past it the event's day."""
-    if line.spots[at].opener in RELATIVES and "now" in line.tokens.vocabulary:
+    spot = line.spots[at]
+    if spot.opener in RELATIVES and "now" in line.tokens.vocabulary:
         # "Voyages, which took 24 days, now take 40": told of another time than the one before.
         return UNDATED
-    spot = line.spots[at]
     if tells_who(line, at) or is_price(line, at):
         return UNDATED
     if not near and _is_labelled(line):
@@ -60,14 +61,12 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
     ):
         # "The line, used by 300 trains a day".
         return UNDATED
-    first = line.spots[at].first
-    if any(mark.use == "reports" and (mark.fronted or mark.stop <= first) for mark in line.marks):
+    if any(
+        mark.use == "reports" and (mark.fronted or mark.stop <= spot.first) for mark in line.marks
+    ):
         # "The government on Monday announced £4m": news of its own.
         return UNDATED
-    rate = line.readings[at].rate
-    if rate is not None and rate.per == "year" and thread is not None and _is_short(thread.period):
-        return UNDATED
-    if thread is not None and trades(line, at, thread.period):
+    if thread is not None and _comes_again(line, at, thread, near):
         return UNDATED
     if thread is not None and is_of_season(line, at, thread.period):
         return UNDATED
@@ -81,9 +80,12 @@ def carry(line: Line, at: int, thread: Thread | None, near: bool) -> Dating:
         return Dating(survey, None, "context")
     resumed = _resumes(line) or _ranks(line)
     again = _takes_up(line, thread) or _restates(line, at)
-    again = again or _foresaw(line, at, thread) or _steps_back(line, thread)
+    again = again or _steps_back(line, thread)
     again = again or (near and _we_went_on(line, at, thread))
-    carried = carry_period(thread, line.spots[at], near, resumed, again)
+    reported = spot.voiced and is_told_by_body(line, at)
+    carried = carry_period(thread, spot, near, resumed, again, reported)
+    if trades(line, at, carried.period):
+        carried = UNDATED
     if near and carried.period is not None:
         return carried
     return take_story(line, at, thread, near) or carried
@@ -97,9 +99,13 @@ def _is_labelled(line: Line) -> bool:
     return not any(tag in "AVEv" for tag in label)
 
 
-def _is_short(period: str | None) -> bool:
-    """Whether a period is too short for what is so much a year."""
-    return period is not None and len(period) in (len("2024-01"), len("2024-01-01"))
+def _comes_again(line: Line, at: int, thread: Thread, near: bool) -> bool:
+    """Whether a figure is so much every week or year, and so of no short or far time spoken of."""
+    rate = line.readings[at].rate
+    if rate is None or rate.per not in _REPEATED:
+        return False
+    short = len(thread.period or "") in (len("2024-01"), len("2024-01-01"))
+    return short or not near or rate.per == "year"
 
 
 def _decides(line: Line, at: int, period: str | None) -> bool:
@@ -198,17 +204,6 @@ def _we_went_on(line: Line, at: int, thread: Thread | None) -> bool:
     return told and line.tokens.lowers[spot.verb - 1] == "we"
 
 
-def _foresaw(line: Line, at: int, thread: Thread | None) -> bool:
-    """Whether a figure is what was expected of what came: "analysts had forecast £4m".
-
-    That is of the time that the story is about.
-    """
-    spot, lowers = line.spots[at], line.tokens.lowers
-    if thread is None or spot.tense != "pluperfect":
-        return False
-    return thread.period == thread.opening and lowers[spot.verb] in _FORESEEN
-
-
 def _steps_back(line: Line, thread: Thread | None) -> bool:
     """Whether a sentence compares with the time just before, and so tells of the one spoken of.
 
@@ -258,7 +253,6 @@ def _find_survey(line: Line, thread: Thread | None) -> str | None:
         # "In the previous survey".
         return None
     resumed = not _RESUMING.isdisjoint(line.tokens.vocabulary)
-    resumed = resumed and not any(spot.margin for spot in line.spots)
     return thread.survey or (thread.polled if resumed else None)
 
 
@@ -266,7 +260,7 @@ def _answers(line: Line, at: int, near: bool) -> bool:
     """Whether a figure is the share of a survey that the text goes on about."""
     spot, reading = line.spots[at], line.readings[at]
     lowers = line.tokens.lowers
-    if spot.norm or spot.quoted or reading.kind not in ANSWERS:
+    if spot.norm or spot.quoted or spot.margin or reading.kind not in ANSWERS:
         return False
     if spot.tense in COMING and _RESUMING.isdisjoint(line.tokens.vocabulary):
         return False

@@ -20,6 +20,7 @@ _PEOPLED = frozenset(_WORDS["peopled"])
 _STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
 _BUDGETING = frozenset(_WORDS["budgeting"])
+_MOVING = frozenset(_WORDS["moving"])
 _SAME_FORM = frozenset(_WORDS["same form"])
 OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _AGAINST = frozenset(("half", "above", "below", "than", "twice", "double", "times", "under"))
@@ -43,6 +44,7 @@ class Spot(NamedTuple):
     after it ("twice the bill in 2018"), whose date is that of the base. `margin`: a poll's error.
     `stative`: its verb tells of a state, such as a debt or a stock,
     `eventful`: of what went on, `budgeting`: of what a budget does, told in the present.
+    `gauged`: a percentage, or what a verb of change tells ("fell to £4m"), as statistics do.
     """
 
     first: int
@@ -62,6 +64,7 @@ class Spot(NamedTuple):
     stative: bool
     eventful: bool
     budgeting: bool
+    gauged: bool
 
 
 def place_readings(
@@ -108,6 +111,7 @@ def place_readings(
                 verb >= 0 and tokens.tags[verb] in "VE" and lowers[verb] not in _STATES,
                 (tense == "present" and lowers[verb] in _BUDGETING)
                 or (tense == "past" and lowers[verb] in _SAME_FORM),
+                reading.kind == "percentage" or (verb >= 0 and lowers[verb] in _MOVING),
             )
         )
     return spots

@@ -19,6 +19,8 @@ INTENDING: dict[str, Tense] = {
     **dict.fromkeys(_WORDS["intending"], "intended"),
     **dict.fromkeys(_WORDS["foreseeing"], "foreseen"),
 }
+# "Had on average expected".
+_ADVERBIALS = (["on", "average"], ["in", "total"], ["in", "fact"], ["at", "first"], ["so", "far"])
 _PERIODIC = frozenset(_WORDS["periodic"])
 _LETTING = frozenset("saw see sees seen let lets made makes helped watched".split())
 _AHEAD = frozenset(_WORDS["ahead"])
@@ -36,6 +38,9 @@ def read_verb(tokens: Tokens, at: int) -> Tense | None:
         # "Against a planned 9m" has no verb.
         if tag == "E" and at and tags[at - 1] == "D":
             return None
+        if tag == "E" and at and tags[at - 1] == "P" and tags[at + 1 : at + 2] in (["N"], ["J"]):
+            # "Waiting for planned care".
+            return None
         if INTENDING[lower] == "foreseen" and tag != "E" and at and tags[at - 1] == "P":
             # "Against forecasts of 4%".
             return None
@@ -47,6 +52,8 @@ def read_verb(tokens: Tokens, at: int) -> Tense | None:
     before = at - 1
     while before >= 0 and (tags[before] == "B" or tokens.lowers[before] in ("not", "since")):
         before -= 1
+    if tokens.lowers[max(0, before - 1) : before + 1] in _ADVERBIALS:
+        before -= 2
     if before < 0:
         return "present" if tag == "v" else "past"
     if tags[before] == "A":
