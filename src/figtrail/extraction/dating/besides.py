@@ -22,7 +22,8 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     spot, lowers = line.spots[at], line.tokens.lowers
     if lowers[mark.stop] == "despite":
         return True
-    if lowers[mark.stop] in _AFTERWARDS and line.tokens.tags[mark.stop + 1] == "G":
+    after = mark.stop + (lowers[mark.stop] == ",")
+    if lowers[after] in _AFTERWARDS and line.tokens.tags[after + 1 : after + 2] == ["G"]:
         # "Joined in May after winning 40 games".
         return True
     if spot.margin:

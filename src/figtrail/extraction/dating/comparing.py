@@ -41,6 +41,7 @@ _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weeke
 # How far before "since" the word may stand that ranks, in tokens.
 _RANKED = 6
 _AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
+_FRACTIONS = frozenset(("half", "third", "quarter", "fifth", "tenth", "part"))
 _EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
 
 
@@ -175,9 +176,16 @@ def _names_yardstick(tokens: Tokens, first: int, stop: int) -> bool:
     lowers = tokens.lowers
     if stop >= len(lowers) or lowers[stop] not in _YARDSTICKS:
         return False
-    at = first - (tokens.tags[first - 1] == "D")
+    at = first - (tokens.tags[first - 1] == "D" or lowers[first - 1] in ("its", "their"))
     if first and lowers[stop] in _RECORDS and at < first and tokens.tags[first] != "M":
         return True
+    if at > 1 and lowers[at - 1] == "of" and tokens.tags[at] in "DO":
+        # "Back to 78% of its 2019 level".
+        return (
+            lowers[at - 2] in _AMOUNTS
+            or tokens.tags[at - 2] == "M"
+            or lowers[at - 2].rstrip("s") in _FRACTIONS
+        )
     return at > 0 and (lowers[at - 1] in _BASES or lowers[at - 1] in _COMPARATORS)
 
 

@@ -42,7 +42,12 @@ def _take_level(line: Line, at: int, mark: Mark) -> Dating | None:
     if at + 1 == len(line.spots):
         return None
     level, own = line.spots[at + 1].first, line.owned[at + 1]
-    if own is None or own.use != "dates" or line.tokens.lowers[level - 1] != "to":
+    if (
+        own is None
+        or own.use != "dates"
+        or line.spots[at + 1].earlier
+        or line.tokens.lowers[level - 1] != "to"
+    ):
         return None
     if has_verb(line.tokens, mark.stop, level):
         return None

@@ -138,6 +138,8 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
+    if at and mark is None and _is_instead(line, at):
+        return datings[at - 1]
     differing = share_difference(line, datings, at) if at else None
     if differing is not None:
         return differing
@@ -168,6 +170,15 @@ def _date(
         return UNDATED
     shared = share(line, datings, at)
     return carry(line, at, thread, near) if shared is None else shared
+
+
+def _is_instead(line: Line, at: int) -> bool:
+    """Whether a figure is what another stands for: "will open 15 instead of the 25"."""
+    lowers, before = line.tokens.lowers, line.spots[at].first
+    for led in range(before, max(line.spots[at - 1].stop, before - 4), -1):
+        if lowers[led - 2 : led] in (["instead", "of"], ["rather", "than"]):
+            return True
+    return False
 
 
 def _turns(line: Line, at: int, survey: Mark) -> bool:
@@ -270,7 +281,7 @@ def _is_limit(line: Line, at: int) -> bool:
     """Whether a figure is how soon others were dealt with: "61% last month within four hours"."""
     first = line.readings[at].number.first
     before = line.tokens.lowers[max(0, first - 2) : first]
-    led = before[-1:] == ["within"] or before == ["within", "the"]
+    led = before[-1:] in (["within"], ["inside"]) or before in (["within", "the"], ["in", "under"])
     return led and at > 0 and line.readings[at].kind == "duration"
 
 

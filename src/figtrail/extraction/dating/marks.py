@@ -28,7 +28,7 @@ _CLOCK = re.compile(
 _MOVED = (["by"], ["to"], ["from"])
 _NUMERAL = re.compile(r"\d[\d–-]*")
 _REPORTING = frozenset(_WORDS["reporting"])
-_DASHES = frozenset(("–", "—", "-"))
+_DASHES = frozenset(("–", "—", "-", ":"))
 _DAYTIMES = frozenset(_WORDS["daytimes"])
 _LAPSING = frozenset(_WORDS["lapsing"])
 # The second word of what lapses in two: "runs out", "falls due".

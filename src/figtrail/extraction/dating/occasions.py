@@ -135,7 +135,7 @@ def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
     return (
         month
         and tokens.tags[first] != "P"
-        and tokens.lowers[stop : stop + 1] in _PAPERS
+        and (tokens.lowers[stop : stop + 1] in _PAPERS or tokens.lowers[stop : stop + 1] in _SETS)
         and tokens.text[mention.end : mention.end + 2] not in ("'s", "’s")
     )
 

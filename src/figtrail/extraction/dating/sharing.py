@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figtrail.extraction.dating.asides import GATHERING
+from figtrail.extraction.dating.asides import GATHERING, describes_subject
 from figtrail.extraction.dating.besides import is_priced_besides, is_result_of_plan
 from figtrail.extraction.dating.brackets import is_bracketed_off
 from figtrail.extraction.dating.budgets import grants
@@ -15,6 +15,7 @@ from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.dating.spots import Spot, is_possessed
 from figtrail.extraction.dating.stating import make_dating
+from figtrail.extraction.dating.turning import is_demanded
 from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
@@ -52,6 +53,12 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         if index == at - 1 and _counts_among(line, spot):
             # "Some 73 live there, a dozen of them abroad".
             return dating
+        if mark is not None and describes_subject(line.tokens, mark, spot.first):
+            continue
+        if mark is not None and _is_done_first(line, mark, spot):
+            return UNDATED
+        if is_demanded(line, other.stop, spot):
+            return UNDATED
         if mark is None and dating.period is None and dating.text is None:
             return None
         if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
@@ -81,6 +88,17 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         return dating
     return None
+
+
+def _is_done_first(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure is of what was done before: "signed it on Monday, after cutting 23"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if spot.tense not in ("past", "pluperfect"):
+        return False
+    return any(
+        lowers[at : at + 2] == [",", "after"] and tags[at + 2 : at + 3] == ["G"]
+        for at in range(mark.stop, spot.first - 1)
+    )
 
 
 def _counts_among(line: Line, spot: Spot) -> bool:
