@@ -23,7 +23,8 @@ _RECORDS = frozenset(("record", "high", "low", "average", "norm"))
 _TURNS = frozenset(_WORDS["turning"])
 # "Than it did in May": a verb that stands for the one before.
 _ECHOES = frozenset(
-    "did was were had have been would ’d 'd it they he she we you i it’d it'd".split()
+    "did was were had have been would could can do does will ’d 'd it they he she we you i"
+    " it’d it'd".split()
 )
 _FORESEEN = frozenset(("predicted", "forecast", "expected", "projected", "planned", "promised"))
 _THOUGHT = _FORESEEN | frozenset(_WORDS["thought"])
@@ -41,6 +42,7 @@ _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weeke
 # How far before "since" the word may stand that ranks, in tokens.
 _RANKED = 6
 _AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
+_FAR = frozenset(("short", "shy", "ahead", "clear"))
 _FRACTIONS = frozenset(("half", "third", "quarter", "fifth", "tenth", "part"))
 _EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
 
@@ -101,6 +103,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
         return True
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
         return lowers[before - 1] not in _REACHING
+    if lower == "of" and lowers[before - 1] in _FAR and lowers[before + 1] in ("the", "same"):
+        # "9% short of the same month of 2019".
+        return True
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
         return True
     if _names_yardstick(tokens, first, stop):

@@ -98,7 +98,9 @@ def is_sized(line: Line, at: int, mark: Mark) -> bool:
     "A £6m theatre should open by March".
     """
     spot, reading, tags = line.spots[at], line.readings[at], line.tokens.tags
-    if reading.kind != "money" or spot.tense not in COMING or mark.mention.role != "by":
+    if reading.kind != "money" or spot.tense not in COMING:
+        return False
+    if mark.mention.role not in ("by", "during"):
         return False
     led = spot.first > 0 and tags[spot.first - 1] == "D" and spot.verb >= spot.stop
     return led and tags[reading.unit_stop : reading.unit_stop + 1] in (["N"], ["J"])

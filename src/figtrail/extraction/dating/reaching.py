@@ -23,7 +23,10 @@ from figtrail.extraction.dating.purposes import is_in_relative, is_of_purpose, i
 from figtrail.extraction.dating.spots import QUOTES, Spot, is_possessed
 from figtrail.extraction.dating.tenses import INTENDING
 from figtrail.extraction.dating.turning import (
+    answers_condition,
     is_beyond,
+    is_done_first,
+    is_of_base,
     is_superseded,
     is_turned_from,
     lasts_now,
@@ -54,15 +57,24 @@ def find_preceding(line: Line, at: int) -> Mark | None:
         if is_bracketed_off(line, mark, spot) or is_apposed(line, mark, spot):
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
-        if apart and line.clauses.opener(mark.first) in _CONDITIONS:
+        if line.clauses.opener(mark.first) in _CONDITIONS and (
+            apart or answers_condition(line, mark, spot)
+        ):
             continue
         if apart and (_is_subordinate(line, mark) or is_turned_from(line, mark, spot)):
+            continue
+        if is_of_base(line, mark, spot) or is_done_first(line, mark.stop, spot):
             continue
         if is_purpose_of(line, mark, spot) or lasts_now(line, mark, spot):
             continue
         if is_beyond(line, mark, spot) or is_superseded(line, mark, spot):
             continue
-        if (mark.mention.role == "length" and not mark.fronted) or is_aside(line, mark, spot):
+        at_once = lowers[mark.stop : spot.first] == ["at"]
+        at_once = at_once and line.tokens.tags[mark.first - 1] == "N"
+        if mark.mention.role == "length" and not mark.fronted and not at_once:
+            # But "put growth over the next year at 3%".
+            continue
+        if is_aside(line, mark, spot):
             continue
         if mark.mention.role == "vague" and _is_foreseen(line, mark):
             continue
@@ -110,7 +122,11 @@ def _is_foreseen(line: Line, mark: Mark) -> bool:
     return (lowers[mark.stop] in _FORESEEN or lowers[mark.stop] in INTENDING) and any(
         other.use == "dates"
         and other.stop < mark.first
-        and (other.fronted or "," not in lowers[other.stop : mark.first])
+        and (
+            other.fronted
+            or "," not in lowers[other.stop : mark.first]
+            or line.clause(other) == line.clause(mark)
+        )
         for other in line.marks
     )
 
@@ -198,6 +214,9 @@ def find_trailing(line: Line, at: int) -> Mark | None:
         if is_inset(line, spot, mark) or is_in_aside(line, mark, spot):
             continue
         if is_of_purpose(line, mark, spot) or is_in_relative(line, mark, spot):
+            continue
+        if spot.opener in _CONDITIONS and "," in line.tokens.lowers[spot.stop : mark.first]:
+            # "If it stops at 1.5C, half will be gone by 2090".
             continue
         if is_of_making(line, mark, spot) or _is_whole(line, mark, spot):
             continue

@@ -15,7 +15,7 @@ from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.dating.spots import Spot, is_possessed
 from figtrail.extraction.dating.stating import make_dating
-from figtrail.extraction.dating.turning import is_demanded
+from figtrail.extraction.dating.turning import is_demanded, is_done_first
 from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
@@ -55,9 +55,7 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return dating
         if mark is not None and describes_subject(line.tokens, mark, spot.first):
             continue
-        if mark is not None and _is_done_first(line, mark, spot):
-            return UNDATED
-        if is_demanded(line, other.stop, spot):
+        if is_demanded(line, other.stop, spot) or is_done_first(line, other.stop, spot):
             return UNDATED
         if mark is None and dating.period is None and dating.text is None:
             return None
@@ -88,17 +86,6 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         return dating
     return None
-
-
-def _is_done_first(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a figure is of what was done before: "signed it on Monday, after cutting 23"."""
-    lowers, tags = line.tokens.lowers, line.tokens.tags
-    if spot.tense not in ("past", "pluperfect"):
-        return False
-    return any(
-        lowers[at : at + 2] == [",", "after"] and tags[at + 2 : at + 3] == ["G"]
-        for at in range(mark.stop, spot.first - 1)
-    )
 
 
 def _counts_among(line: Line, spot: Spot) -> bool:
@@ -158,7 +145,7 @@ def _puts_another_way(line: Line, other: Spot, spot: Spot) -> bool:
         return False
     start = spot.first - 1
     while start > other.stop and lowers[start] != "which":
-        if tags[start] not in "ABPEVvD" and start != spot.verb:
+        if tags[start] not in "ABPEVvDO" and start != spot.verb:
             return False
         start -= 1
     verb = lowers[spot.verb]

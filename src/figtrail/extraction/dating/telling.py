@@ -280,6 +280,9 @@ def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozen
         if at in numbers:
             return False
         lower, tag = tokens.lowers[at], tokens.tags[at]
+        if lower in _OUTLOOKS and tokens.tags[at - 1] == "A":
+            # "On Sunday it is forecast to reach".
+            return False
         if lower in verbs and tag in "VE":
             return not acts_on_number(tokens, at, numbers)
         if tag in "Vv" or (tag == "E" and tokens.tags[at - 1] in "NOBA"):

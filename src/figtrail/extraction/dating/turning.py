@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from figtrail.extraction.dating.clauses import find_verb
-from figtrail.extraction.dating.lines import Line
+from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import Spot
 
 _DEMANDING = frozenset(("asked", "sought", "demanded", "wanted", "called", "requested", "claimed"))
 _JOINING = frozenset(("and", "while", "but", "whereas", "although", "though", "when"))
 SUBORDINATING = frozenset(("since", "after", "before", "until"))
+# How many tokens what a multiple is of may have before its time.
+_LISTED = 5
+_DONE = (["G"], ["D"], ["N"])
 _NEAR = 2
+_LATER = (["after", "that"], ["since", "then"])
 
 
 def is_turned_from(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -73,4 +77,46 @@ def is_superseded(line: Line, mark: Mark, spot: Spot) -> bool:
     return any(
         other.use == "dates" and mark.stop <= other.first and other.stop <= spot.first
         for other in line.marks
+    )
+
+
+def comes_later(line: Line, at: int) -> bool:
+    """Whether a figure comes after what is dated: "one in May and four more after that"."""
+    lowers, stop = line.tokens.lowers, line.spots[at].stop
+    return any(lowers[to : to + 2] in _LATER for to in range(stop, stop + 3))
+
+
+def is_of_base(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark is that of what a multiple is of: "double the prize in 2009, and 3 more"."""
+    if line.tokens.lowers[spot.first - 1] == "of":
+        # "Almost double the number in 2016, of 402".
+        return False
+    return any(
+        other.based
+        and other.stop <= mark.first <= other.stop + _LISTED
+        and not any(tag in "AVE" for tag in line.tokens.tags[other.stop : mark.first])
+        for other in line.spots
+        if other.stop <= mark.first and other.first < spot.first
+    )
+
+
+def answers_condition(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure's verb is that of what would follow: "if June is dry I would lose half"."""
+    between = line.tokens.tags[mark.stop : max(mark.stop, spot.verb - 1)]
+    return spot.tense in COMING and any(tag in "AVv" for tag in between)
+
+
+def is_done_first(line: Line, start: int, spot: Spot) -> bool:
+    """Whether a figure is of what was done before: "signed it on Monday, after cutting 23".
+
+    Or came of: "the loss was £4m in May, after the payment of £3m", "fell, after a storm left 90".
+    """
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    if spot.tense not in ("past", "pluperfect"):
+        return False
+    return any(
+        lowers[at : at + 2] == [",", "after"]
+        and tags[at + 2 : at + 3] in _DONE
+        and "," not in lowers[at + 2 : spot.first]
+        for at in range(start, spot.first - 1)
     )
