@@ -16,6 +16,12 @@ _RESTRICTING = frozenset(("that", "who", "which"))
 _PARTS = frozenset(("first", "last", "most", "bulk", "majority", "remainder", "rest", "latter"))
 _MOSTLY = frozenset(_WORDS["mostly"])
 _CAUSES = frozenset(tuple(cause.split()) for cause in read_phrases("dating_words.txt", "causes"))
+_MAKING = frozenset(("built", "made", "produced", "manufactured", "assembled", "printed"))
+_PLACED = (["of"], ["for"], ["in"], ["on"], ["from"])
+_FALLING_DUE = frozenset(
+    "payable due effective valid available redeemable repayable deliverable refundable".split()
+)
+_PUT = _FALLING_DUE | {"up", "down", "worth", "about", "around", "nearly", "almost", "just"}
 _BEHIND = frozenset(("for", "at", "with", "worth"))
 
 
@@ -31,6 +37,8 @@ def is_aside(line: Line, mark: Mark, spot: Spot) -> bool:
     lowers, tags = line.tokens.lowers, line.tokens.tags
     after = mark.stop
     if lowers[after] == "," and _is_inserted(line.tokens, mark):
+        return True
+    if describes_subject(line.tokens, mark, spot.first):
         return True
     for at in range(mark.first - 1, max(-1, mark.first - 3), -1):
         if tags[at] in "VE":
@@ -51,6 +59,38 @@ def _is_restrictive(tokens: Tokens, mark: Mark, first: int) -> bool:
         if lowers[at] in (",", ";"):
             return False
     return False
+
+
+def describes_subject(tokens: Tokens, mark: Mark, first: int) -> bool:
+    """Whether a mark is in a phrase put in beside the subject, before its verb.
+
+    "Founded in 1968 by two brothers, it runs 900", "the line, fined £4m in July for delays, cut 3",
+    "turnout, 51% in 2015, could be 58%".
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    closed = next((at for at in range(mark.stop, first) if lowers[at] == ","), -1)
+    if closed < 0 or any(tag in "AVv" for tag in tags[mark.stop : closed]):
+        return False
+    start = mark.first - 1
+    while start >= 0 and lowers[start] != "," and tags[start] not in "A":
+        start -= 1
+    if start >= 0 and (tags[start] == "A" or has_finite(tags[:start])):
+        return False
+    word = start + 1
+    while tags[word] == "B":
+        word += 1
+    put = lowers[word] in _ORIGINS
+    if start >= 0:
+        put = tags[word] in "VEM" or lowers[word] in _PUT
+    if not put or lowers[word] in GATHERING or tags[word + 1] in "O":
+        return False
+    if any(tag in "AVv" for tag in tags[word + 1 : mark.first - 1]):
+        return False
+    told = tags[closed + 1] in "AVEv" or (
+        # "Flies", whose tag is a noun's.
+        lowers[closed + 1].endswith("s") and tags[closed + 2 : closed + 3] in (["M"], ["D"])
+    )
+    return (told and start > 0 and tags[start - 1] == "N") if start >= 0 else not told
 
 
 def _is_inserted(tokens: Tokens, mark: Mark) -> bool:
@@ -151,6 +191,20 @@ def is_inserted_clause(line: Line, spot: Spot, mark: Mark) -> bool:
     return spot.opener in RELATIVES and line.clause(mark) != spot.clause
 
 
+def is_of_making(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark says when the things were made: "paid £9m for the recall of 40 vans built in".
+
+    Not where they are the subject: "40 vans built in 2019 were".
+    """
+    lowers, tags, last = line.tokens.lowers, line.tokens.tags, mark.first - 1
+    if lowers[last] not in _MAKING or tags[last - 1] != "N" or last <= spot.stop:
+        return False
+    if any(spot.stop <= other.first < last for other in line.spots):
+        return True
+    placed = line.tokens.lowers[spot.first - 1 : spot.first] in _PLACED
+    return placed and 0 <= spot.verb < spot.first and line.tokens.tags[spot.verb] in "AVEv"
+
+
 def is_of_cause(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a mark past a comma dates a cause: "it lost £4m, owing to a fire in March"."""
     lowers = line.tokens.lowers
@@ -169,6 +223,10 @@ def is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
     if _is_of_part(line.tokens, mark, spot):
         return True
     last = mark.first - 1
+    closed = lowers[mark.stop : mark.stop + 1] == [","] and tags[mark.stop + 1 : mark.stop + 2]
+    if lowers[last] in _FALLING_DUE and closed in (["A"], ["V"], ["E"]):
+        # "The dividend of 82 cents, payable on 19 December, was".
+        return True
     if (
         last - 1 < spot.stop
         or tags[last] not in "EV"

@@ -51,6 +51,9 @@ def names_level(tokens: Tokens, end: int, first: int, number: int) -> bool:
     owned = tokens.text[end : end + 2] in ("'s", "’s")
     if stop >= number:
         return owned and stop == number
+    if owned and set(tags[stop:number]) <= set("JE"):
+        # "May's revised 4.1%", "last year's bumper 12m".
+        return True
     if _names_amount(tokens, first, stop, number):
         return True
     if lowers[number - 1] not in ("of", "to") or not set(tags[stop : number - 1]) <= set("NJEDv"):
@@ -139,7 +142,7 @@ def _is_than_when(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
         if at in numbers or lowers[at] in (",", ";", "and"):
             return False
         if lowers[at] in _THEN:
-            back = lowers[at - 2 : at] == ["back", "to"] and lowers[at] == "where"
+            back = lowers[at] == "where" and lowers[at - 1] in ("to", "of", "from", "at")
             return lowers[at - 1] in _BESIDE or lowers[at - 1] == "as" or back
     return False
 

@@ -9,6 +9,7 @@ from figtrail.extraction.lexicon import read_sections
 _WORDS = read_sections("dating_words.txt")
 _LASTING = frozenset(_WORDS["lasting"])
 _PRICED = frozenset(("priced", "costing", "sold", "charged", "raising", "worth"))
+_LATER = frozenset(("then", "later", "afterwards", "subsequently", "followed", "eventually"))
 _AFTERWARDS = frozenset(("after", "before", "having"))
 _REPEATED = frozenset(("year", "month", "week", "day"))
 
@@ -22,7 +23,8 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     spot, lowers = line.spots[at], line.tokens.lowers
     if lowers[mark.stop] == "despite":
         return True
-    if lowers[mark.stop] in _AFTERWARDS and line.tokens.tags[mark.stop + 1] == "G":
+    after = mark.stop + (lowers[mark.stop] == ",")
+    if lowers[after] in _AFTERWARDS and line.tokens.tags[after + 1 : after + 2] == ["G"]:
         # "Joined in May after winning 40 games".
         return True
     if spot.margin:
@@ -45,6 +47,11 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     told = spot.verb >= 0 and lowers[spot.verb] in _LASTING
     lasting = told and line.readings[at].kind == "duration"
     if not lasting and spot.tense not in (*COMING, "present"):
+        return False
+    later = not _LATER.isdisjoint(lowers[mark.stop : spot.first])
+    later = later or line.readings[at].kind == "money"
+    if not (lasting or later) and spot.tense in COMING and line.tense(mark) in COMING:
+        # "Is to start in June and should reach 40".
         return False
     return any(lowers[index] == "and" and _leads_verb(line, index + 1) for index in between)
 

@@ -23,7 +23,8 @@ _RECORDS = frozenset(("record", "high", "low", "average", "norm"))
 _TURNS = frozenset(_WORDS["turning"])
 # "Than it did in May": a verb that stands for the one before.
 _ECHOES = frozenset(
-    "did was were had have been would ’d 'd it they he she we you i it’d it'd".split()
+    "did was were had have been would could can do does will ’d 'd it they he she we you i"
+    " it’d it'd".split()
 )
 _FORESEEN = frozenset(("predicted", "forecast", "expected", "projected", "planned", "promised"))
 _THOUGHT = _FORESEEN | frozenset(_WORDS["thought"])
@@ -41,6 +42,8 @@ _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weeke
 # How far before "since" the word may stand that ranks, in tokens.
 _RANKED = 6
 _AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
+_FAR = frozenset(("short", "shy", "ahead", "clear"))
+_FRACTIONS = frozenset(("half", "third", "quarter", "fifth", "tenth", "part"))
 _EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
 
 
@@ -100,6 +103,9 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
         return True
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
         return lowers[before - 1] not in _REACHING
+    if lower == "of" and lowers[before - 1] in _FAR and lowers[before + 1] in ("the", "same"):
+        # "9% short of the same month of 2019".
+        return True
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
         return True
     if _names_yardstick(tokens, first, stop):
@@ -175,9 +181,16 @@ def _names_yardstick(tokens: Tokens, first: int, stop: int) -> bool:
     lowers = tokens.lowers
     if stop >= len(lowers) or lowers[stop] not in _YARDSTICKS:
         return False
-    at = first - (tokens.tags[first - 1] == "D")
+    at = first - (tokens.tags[first - 1] == "D" or lowers[first - 1] in ("its", "their"))
     if first and lowers[stop] in _RECORDS and at < first and tokens.tags[first] != "M":
         return True
+    if at > 1 and lowers[at - 1] == "of" and tokens.tags[at] in "DO":
+        # "Back to 78% of its 2019 level".
+        return (
+            lowers[at - 2] in _AMOUNTS
+            or tokens.tags[at - 2] == "M"
+            or lowers[at - 2].rstrip("s") in _FRACTIONS
+        )
     return at > 0 and (lowers[at - 1] in _BASES or lowers[at - 1] in _COMPARATORS)
 
 

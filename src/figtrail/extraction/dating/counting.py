@@ -13,6 +13,7 @@ _EXPERTS = frozenset(_WORDS["experts"])
 _HARMED = frozenset(("dead", "victims", "injured", "wounded", "survivors", "deceased"))
 _BEING = (["is"], ["are"], ["was"], ["were"])
 _PARTED = frozenset(_WORDS["parted"])
+_HELD = frozenset(("for", "in", "at", "across", "among", "within", "through", "to"))
 _AREAS = frozenset(_WORDS["areas"])
 
 
@@ -43,6 +44,8 @@ def counts_members(line: Line, at: int) -> bool:
         return before not in _ASKED
     if counts_areas(line, at):
         return True
+    if before == "the" and _is_known(line, at):
+        return True
     owned = before in OWNERS or before.endswith(("'s", "’s"))
     plural = any(word.endswith("s") for word in noun)
     if not owned or not plural or line.tokens.tags[spot.first] != "M":
@@ -57,6 +60,23 @@ def counts_areas(line: Line, at: int) -> bool:
     spot, lowers = line.spots[at], line.tokens.lowers
     every = spot.first > 0 and lowers[spot.first - 1] == "all"
     return every and not _AREAS.isdisjoint(lowers[spot.stop : spot.stop + 1])
+
+
+def _is_known(line: Line, at: int) -> bool:
+    """Whether a phrase behind a preposition counts what everybody knows: "power for the six pools".
+
+    Not "of the 40 killed in May", nor "up from the 40 cases".
+    """
+    spot, lowers, tags = line.spots[at], line.tokens.lowers, line.tokens.tags
+    if spot.first < 2 or lowers[spot.first - 2] not in _HELD or tags[spot.first] != "M":
+        return False
+    if at and line.readings[at - 1].unit_stop >= spot.first - 2:
+        return False
+    last = spot.stop
+    while last < len(tags) and tags[last] in "NJ":
+        last += 1
+    plural = lowers[last - 1].endswith("s") and last > spot.stop
+    return plural and tags[last : last + 1] in (["."], ["C"], ["A"]) and spot.first > 2
 
 
 def _is_parted(line: Line, at: int) -> bool:
@@ -78,7 +98,9 @@ def is_sized(line: Line, at: int, mark: Mark) -> bool:
     "A £6m theatre should open by March".
     """
     spot, reading, tags = line.spots[at], line.readings[at], line.tokens.tags
-    if reading.kind != "money" or spot.tense not in COMING or mark.mention.role != "by":
+    if reading.kind != "money" or spot.tense not in COMING:
+        return False
+    if mark.mention.role not in ("by", "during"):
         return False
     led = spot.first > 0 and tags[spot.first - 1] == "D" and spot.verb >= spot.stop
     return led and tags[reading.unit_stop : reading.unit_stop + 1] in (["N"], ["J"])

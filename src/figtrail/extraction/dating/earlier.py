@@ -102,7 +102,8 @@ def _is_base_beside(
     if lowers[before] == "on" and (definite or lowers[beside.bound_start - 1] in ("up", "down")):
         return _follows_change(lowers, beside, before)
     if lowers[before] == "after" and _are_comparable(beside, readings[at]):
-        return True
+        # Not "looking after 19".
+        return not lowers[before - 1].startswith("look")
     return beside.number.unit == "times" and before < beside.after
 
 

@@ -22,7 +22,11 @@ def date_by_level(line: Line, datings: Sequence[Dating], at: int, mark: Mark) ->
     """The time of the level that a change came to; None where its mark isn't how long it took."""
     if mark.mention.role != "length":
         return None
-    shared = share(line, datings, at) if _follows_level(line, at, mark) else None
+    shared = None
+    if _follows_level(line, at, mark):
+        before = datings[at - 1]
+        level = before.period is not None and not line.spots[at - 1].earlier
+        shared = before if level else share(line, datings, at)
     return shared if shared and shared.period else _take_level(line, at, mark)
 
 
@@ -42,7 +46,12 @@ def _take_level(line: Line, at: int, mark: Mark) -> Dating | None:
     if at + 1 == len(line.spots):
         return None
     level, own = line.spots[at + 1].first, line.owned[at + 1]
-    if own is None or own.use != "dates" or line.tokens.lowers[level - 1] != "to":
+    if (
+        own is None
+        or own.use != "dates"
+        or line.spots[at + 1].earlier
+        or line.tokens.lowers[level - 1] != "to"
+    ):
         return None
     if has_verb(line.tokens, mark.stop, level):
         return None

@@ -9,7 +9,7 @@ from figtrail.extraction.periods import bound_days, closing_day, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
-_STRETCHES = ("during ", "over ", "throughout ", "between ", "from ", "in the ", "for the ")
+STRETCHES = ("during ", "over ", "throughout ", "between ", "from ", "in the ", "for the ")
 _HEDGES = frozenset(("a", "an", "just", "only", "mere", "paltry", "record", "about"))
 _SAME = frozenset(("year", "period", "quarter", "month", "season", "decade"))
 
@@ -32,7 +32,7 @@ def is_stretch(tokens: Tokens, mark: Mark) -> bool:
         return False
     opening, closing = bound_days(mention.period)
     text = tokens.text[mention.start : mention.end].lower()
-    return closing > opening and text.startswith(_STRETCHES)
+    return closing > opening and text.startswith(STRETCHES)
 
 
 def read_ends(

@@ -21,7 +21,7 @@ from figtrail.extraction.dating.counting import counts_members
 from figtrail.extraction.dating.events import close_event, open_event
 from figtrail.extraction.dating.lasting import date_by_level
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
-from figtrail.extraction.dating.lines import Line
+from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
@@ -32,9 +32,10 @@ from figtrail.extraction.dating.reaching import (
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
-from figtrail.extraction.dating.stating import make_dating, state
+from figtrail.extraction.dating.stating import close_stock, make_dating, state
 from figtrail.extraction.dating.surveys import find_survey
 from figtrail.extraction.dating.threads import is_empty, start_thread, take_survey
+from figtrail.extraction.dating.turning import comes_later
 from figtrail.extraction.dating.votes import find_division, open_ballot
 from figtrail.extraction.periods import PeriodMention, opening_day
 from figtrail.extraction.quantities import Reading
@@ -102,7 +103,7 @@ def link_periods(
     ahead, coming = is_year_ahead(left.period, today), is_coming(left.period, today)
     if (ahead, coming) != (left.ahead, left.coming):
         left = left._replace(ahead=ahead, coming=coming)
-    return datings, left
+    return [close_stock(line, at, dating) for at, dating in enumerate(datings)], left
 
 
 def _open_story(
@@ -138,6 +139,10 @@ def _date(
     mark = line.owned[at]
     if (mark is None or mark.mention.role == "length") and _is_converted(line, at):
         return datings[at - 1]
+    if mark is None and comes_later(line, at):
+        return UNDATED
+    if at and mark is None and _is_instead(line, at):
+        return datings[at - 1]
     differing = share_difference(line, datings, at) if at else None
     if differing is not None:
         return differing
@@ -168,6 +173,15 @@ def _date(
         return UNDATED
     shared = share(line, datings, at)
     return carry(line, at, thread, near) if shared is None else shared
+
+
+def _is_instead(line: Line, at: int) -> bool:
+    """Whether a figure is what another stands for: "will open 15 instead of the 25"."""
+    lowers, before = line.tokens.lowers, line.spots[at].first
+    for led in range(before, max(line.spots[at - 1].stop, before - 4), -1):
+        if lowers[led - 2 : led] in (["instead", "of"], ["rather", "than"]):
+            return True
+    return False
 
 
 def _turns(line: Line, at: int, survey: Mark) -> bool:
@@ -206,8 +220,11 @@ def _date_earlier(
         mark = own or ahead
         if mark is not None and mark.use == "dates" and is_stretch(line.tokens, mark):
             return make_dating(line.tokens, mark, opening_day(mark.mention.period or ""))
-        if ahead is not None:
+        if ahead is not None and line.spots[at].tense not in (*COMING, "present"):
             return state(line, at, ahead)
+        if ahead is not None:
+            # "To open in 2027, which will take output from 4 to 6": 4 is what it is now.
+            return UNDATED
         if own is not None:
             return UNDATED
         beside = at and line.spots[at - 1].clause == line.spots[at].clause
@@ -270,7 +287,7 @@ def _is_limit(line: Line, at: int) -> bool:
     """Whether a figure is how soon others were dealt with: "61% last month within four hours"."""
     first = line.readings[at].number.first
     before = line.tokens.lowers[max(0, first - 2) : first]
-    led = before[-1:] == ["within"] or before == ["within", "the"]
+    led = before[-1:] in (["within"], ["inside"]) or before in (["within", "the"], ["in", "under"])
     return led and at > 0 and line.readings[at].kind == "duration"
 
 

@@ -28,13 +28,13 @@ _CLOCK = re.compile(
 _MOVED = (["by"], ["to"], ["from"])
 _NUMERAL = re.compile(r"\d[\d–-]*")
 _REPORTING = frozenset(_WORDS["reporting"])
-_DASHES = frozenset(("–", "—", "-"))
+_DASHES = frozenset(("–", "—", "-", ":"))
 _DAYTIMES = frozenset(_WORDS["daytimes"])
 _LAPSING = frozenset(_WORDS["lapsing"])
 # The second word of what lapses in two: "runs out", "falls due".
 _RUN_OUT = {
     **dict.fromkeys(("run", "runs", "running"), ("out",)),
-    **dict.fromkeys(("fall", "falls", "falling", "is", "are", "come", "comes"), ("due",)),
+    **dict.fromkeys(("fall", "falls", "falling", "come", "comes"), ("due",)),
 }
 # How far behind its time the level may stand: "July's annual inflation figure of 12.3%".
 _LEVEL_REACH = 9
@@ -140,6 +140,8 @@ def _find_use(
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"
+    if tokens.lowers[max(0, first - 1) : first] == ["adjusted"]:
+        return "passes"
     if (
         mention.period is None
         or _is_opened(tokens, first, stop)
@@ -199,10 +201,14 @@ def _runs_out(tokens: Tokens, first: int) -> bool:
         at -= 1
     elif at < 0 or lowers[at] not in _LAPSING:
         return False
-    elif at == first - 1 and tokens.tags[at - 1 : at] == ["M"]:
+    elif at == first - 1 and lowers[at] == "runs" and tokens.tags[at - 1] in "MN":
         # "Scored 900 runs last year".
         return False
-    if lowers[at] in ("end", "ends", "runs", "run", "lasts", "last") and tokens.tags[at] == "N":
+    noun = lowers[at] in ("end", "ends", "runs", "run", "lasts", "last") and tokens.tags[at] == "N"
+    if noun and not (
+        lowers[at] == "ends" and lowers[first] == "in" and tokens.tags[at - 1] in "NM"
+    ):
+        # But "a grant of £9,000 ends in June".
         return False
     base = not lowers[at].endswith("s")
     return not base or tokens.tags[at - 1] in "NA" or lowers[at - 1] == "to"

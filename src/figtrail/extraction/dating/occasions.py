@@ -15,6 +15,7 @@ _WORDS = read_sections("dating_words.txt")
 _BUILT = frozenset(_WORDS["built"])
 # How many words may name what was built.
 _NAMING = 4
+_YEAR = len("1968")
 _PART = re.compile(r"-(?:quarter|half|year)\Z")
 _HOLDERS = [[word] for word in _WORDS["holders"]]
 _DELIVERIES = [["delivery"], ["settlement"], ["contract"], ["contracts"], ["futures"]]
@@ -57,6 +58,8 @@ def belongs_to_noun(
         return True
     if _is_of_paper(tokens, mention, first, stop):
         return True
+    if _is_somebodys(tokens, first, stop):
+        return True
     if is_law(tokens, first, stop) or _is_set_of(tokens, first, stop, numbers):
         return True
     if _is_built_then(tokens, first, stop) or _is_of_pledge(tokens, first, stop):
@@ -73,6 +76,12 @@ def belongs_to_noun(
     if before == ["on", "sale"]:
         return True
     return lowers[stop : stop + 1] in _DELIVERIES or _is_contract(tokens, mention, first, stop)
+
+
+def _is_somebodys(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a year only says how old somebody's thing is: "his 1968 Holden"."""
+    bare = stop == first + 1 and tokens.tags[first] == "M" and len(tokens.lowers[first]) == _YEAR
+    return bare and tokens.lowers[first - 1] in ("his", "her", "my")
 
 
 def _is_origin(tokens: Tokens, first: int) -> bool:
@@ -135,7 +144,7 @@ def _is_occasion(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
     return (
         month
         and tokens.tags[first] != "P"
-        and tokens.lowers[stop : stop + 1] in _PAPERS
+        and (tokens.lowers[stop : stop + 1] in _PAPERS or tokens.lowers[stop : stop + 1] in _SETS)
         and tokens.text[mention.end : mention.end + 2] not in ("'s", "’s")
     )
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.dating.asides import is_in_aside, is_inset, is_of_cause
+from figtrail.extraction.dating.asides import is_in_aside, is_inset, is_of_cause, is_of_making
 from figtrail.extraction.dating.baselines import names_level
 from figtrail.extraction.dating.counting import counts_areas, is_sized
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.parting import is_brought_in, is_cut_off, is_purpose
+from figtrail.extraction.dating.purposes import is_of_purpose
 from figtrail.extraction.dating.reaching import is_in_dated, says_when
 from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
+
+_WORDS = read_sections("dating_words.txt")
+_RUNNING = frozenset(_WORDS["running"]) | {"resumes", "resume", "closes", "kicks"}
 
 # What follows a time that closes what went before it: "to £4, in July before edging up".
 _CLOSING = frozenset(
@@ -48,11 +54,18 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
             continue
-        if _is_cut_off(line, mark, spot):
+        if is_cut_off(line, mark, spot):
             continue
-        if is_sized(line, at, mark) or _is_purpose(line, mark, spot):
+        if is_sized(line, at, mark) or is_purpose(line, mark, spot):
             continue
-        if spot.attribute and has_verb(line.tokens, spot.stop, mark.first):
+        if is_of_making(line, mark, spot):
+            continue
+        if is_of_purpose(line, mark, spot) or is_brought_in(line, at, mark):
+            continue
+        if spot.attribute and (
+            has_verb(line.tokens, spot.stop, mark.first)
+            or line.tokens.lowers[mark.first - 1] in _RUNNING
+        ):
             # "A 63,000-seat stadium will be built for the 2032 Olympics".
             continue
         if spot.fixed and (
@@ -145,40 +158,6 @@ def _is_set_off(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether no more than a comma parts a date from a figure and what it counts."""
     comma = line.tokens.lowers.index(",", spot.stop)
     return comma == mark.first - 1 and not has_verb(line.tokens, spot.stop, comma)
-
-
-def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a verb between takes the date: "rose by 4 and closed in 2019"."""
-    tags, lowers = line.tokens.tags, line.tokens.lowers
-    for at in range(spot.stop + 1, mark.first):
-        if tags[at] not in "VEA":
-            continue
-        before = at - 1
-        while before > spot.stop and tags[before] == "B":
-            before -= 1
-        if lowers[before] in ("and", "but", "then"):
-            return True
-        while before > spot.stop and tags[before] in "NJ":
-            before -= 1
-        named = tags[before] == "O" or (tags[before] == "D" and before < at - 1)
-        if named and tags[before - 1] == "N" and before - 1 > spot.stop:
-            return not _is_share_of_then(line, spot)
-    return False
-
-
-def _is_share_of_then(line: Line, spot: Spot) -> bool:
-    """Whether a figure is a share of what was so then: "lost 8% of the power it bought in 2020"."""
-    lowers = line.tokens.lowers
-    share = lowers[spot.stop : spot.stop + 1] == ["of"] or "of" in lowers[spot.first : spot.stop]
-    return share and spot.tense in ("past", "pluperfect", "conditional")
-
-
-def _is_purpose(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a mark is when something is to run: "£9m into a dryer, to be running by March"."""
-    lowers = line.tokens.lowers
-    return any(
-        lowers[to] == "," and lowers[to + 1] == "to" for to in range(spot.stop, mark.first - 1)
-    )
 
 
 def _heads_next(tokens: Tokens, mark: Mark, start: int, following: int) -> bool:

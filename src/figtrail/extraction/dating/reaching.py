@@ -11,16 +11,26 @@ from figtrail.extraction.dating.asides import (
     is_inserted_clause,
     is_inset,
     is_lasting_state,
+    is_of_making,
 )
 from figtrail.extraction.dating.besides import is_done_besides
 from figtrail.extraction.dating.brackets import is_bracketed_off
-from figtrail.extraction.dating.clauses import find_verb
 from figtrail.extraction.dating.eliding import ends_pair, is_elided
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.listing import take_list
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.purposes import is_in_relative, is_of_purpose, is_purpose_of
 from figtrail.extraction.dating.spots import QUOTES, Spot, is_possessed
 from figtrail.extraction.dating.tenses import INTENDING
+from figtrail.extraction.dating.turning import (
+    answers_condition,
+    is_beyond,
+    is_done_first,
+    is_of_base,
+    is_superseded,
+    is_turned_from,
+    lasts_now,
+)
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.tokens import Tokens
 
@@ -47,13 +57,24 @@ def find_preceding(line: Line, at: int) -> Mark | None:
         if is_bracketed_off(line, mark, spot) or is_apposed(line, mark, spot):
             continue
         apart = line.clause(mark) != spot.clause or "," in lowers[mark.stop : spot.first]
-        if apart and line.clauses.opener(mark.first) in _CONDITIONS:
+        if line.clauses.opener(mark.first) in _CONDITIONS and (
+            apart or answers_condition(line, mark, spot)
+        ):
             continue
-        if apart and (_is_subordinate(line, mark) or _is_turned_from(line, mark, spot)):
+        if apart and (_is_subordinate(line, mark) or is_turned_from(line, mark, spot)):
             continue
-        if _is_beyond(line, mark, spot) or _is_superseded(line, mark, spot):
+        if is_of_base(line, mark, spot) or is_done_first(line, mark.stop, spot):
             continue
-        if (mark.mention.role == "length" and not mark.fronted) or is_aside(line, mark, spot):
+        if is_purpose_of(line, mark, spot) or lasts_now(line, mark, spot):
+            continue
+        if is_beyond(line, mark, spot) or is_superseded(line, mark, spot):
+            continue
+        at_once = lowers[mark.stop : spot.first] == ["at"]
+        at_once = at_once and line.tokens.tags[mark.first - 1] == "N"
+        if mark.mention.role == "length" and not mark.fronted and not at_once:
+            # But "put growth over the next year at 3%".
+            continue
+        if is_aside(line, mark, spot):
             continue
         if mark.mention.role == "vague" and _is_foreseen(line, mark):
             continue
@@ -88,46 +109,6 @@ def is_in_dated(line: Line, mark: Mark) -> bool:
     )
 
 
-def _is_turned_from(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a semicolon parts a mark of another time from what is so now."""
-    if spot.tense != "present" or ";" not in line.tokens.lowers[mark.stop : spot.first]:
-        return False
-    tense, _ = find_verb(line.tokens, line.clauses, mark.first, mark.stop)
-    return tense is not None and tense != "present"
-
-
-def _is_beyond(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a figure stands in a clause of its own time behind a mark.
-
-    "Dug on Tuesday after floods killed 34", "in December but that one in eight were".
-    """
-    if line.clause(mark) >= spot.clause or mark.stop > spot.first or mark.fronted:
-        return False
-    lowers = line.tokens.lowers
-    opening = line.clauses.numbers.index(spot.clause)
-    if opening < mark.stop:
-        # "A day after the quake killed 40": the day is counted from it.
-        return False
-    if spot.opener in _SUBORDINATING:
-        # What it begins with is as near to the mark: "on Friday after 900 staff walked out".
-        starts = {other.clause: other.first for other in reversed(line.spots)}
-        return starts[spot.clause] - opening > _NEAR
-    return spot.opener == "but" and lowers[opening + 1 : opening + 2] == ["that"]
-
-
-def _is_superseded(line: Line, mark: Mark, spot: Spot) -> bool:
-    """Whether a semicolon parts words without a period from a figure, and another time follows.
-
-    "None since June; it got 4 inches this year, 60% of the usual".
-    """
-    if mark.use != "opens" or ";" not in line.tokens.lowers[mark.stop : spot.first]:
-        return False
-    return any(
-        other.use == "dates" and mark.stop <= other.first and other.stop <= spot.first
-        for other in line.marks
-    )
-
-
 def _is_subordinate(line: Line, mark: Mark) -> bool:
     """Whether a mark ends a clause inside its sentence: "since cholera broke out in May"."""
     opener = line.clauses.opener(mark.first)
@@ -141,7 +122,11 @@ def _is_foreseen(line: Line, mark: Mark) -> bool:
     return (lowers[mark.stop] in _FORESEEN or lowers[mark.stop] in INTENDING) and any(
         other.use == "dates"
         and other.stop < mark.first
-        and (other.fronted or "," not in lowers[other.stop : mark.first])
+        and (
+            other.fronted
+            or "," not in lowers[other.stop : mark.first]
+            or line.clause(other) == line.clause(mark)
+        )
         for other in line.marks
     )
 
@@ -228,6 +213,13 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         if is_inset(line, spot, mark) or is_in_aside(line, mark, spot):
             continue
+        if is_of_purpose(line, mark, spot) or is_in_relative(line, mark, spot):
+            continue
+        if spot.opener in _CONDITIONS and "," in line.tokens.lowers[spot.stop : mark.first]:
+            # "If it stops at 1.5C, half will be gone by 2090".
+            continue
+        if is_of_making(line, mark, spot) or _is_whole(line, mark, spot):
+            continue
         if is_bracketed_off(line, mark, spot):
             continue
         if owner is None:
@@ -253,6 +245,14 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             return None
         return mark if _BESIDES.isdisjoint(line.tokens.lowers[spot.stop : owner.first]) else None
     return None
+
+
+def _is_whole(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a figure is the whole of which a part is still to come: "of the 90, 40 go by May"."""
+    lowers = line.tokens.lowers
+    led = lowers[max(0, spot.first - 2) : spot.first] == ["of", "the"] and spot.first < _NEAR + 2
+    due = mark.mention.role == "by" and line.tense(mark) in COMING
+    return led and due and "," in lowers[: mark.first]
 
 
 def _grows_to(between: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figtrail.extraction.dating.asides import GATHERING
+from figtrail.extraction.dating.asides import GATHERING, describes_subject
 from figtrail.extraction.dating.besides import is_priced_besides, is_result_of_plan
 from figtrail.extraction.dating.brackets import is_bracketed_off
 from figtrail.extraction.dating.budgets import grants
@@ -15,6 +15,7 @@ from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.owning import has_verb
 from figtrail.extraction.dating.spots import Spot, is_possessed
 from figtrail.extraction.dating.stating import make_dating
+from figtrail.extraction.dating.turning import is_demanded, is_done_first
 from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
@@ -52,6 +53,10 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
         if index == at - 1 and _counts_among(line, spot):
             # "Some 73 live there, a dozen of them abroad".
             return dating
+        if mark is not None and describes_subject(line.tokens, mark, spot.first):
+            continue
+        if is_demanded(line, other.stop, spot) or is_done_first(line, other.stop, spot):
+            return UNDATED
         if mark is None and dating.period is None and dating.text is None:
             return None
         if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
@@ -140,7 +145,7 @@ def _puts_another_way(line: Line, other: Spot, spot: Spot) -> bool:
         return False
     start = spot.first - 1
     while start > other.stop and lowers[start] != "which":
-        if tags[start] not in "ABPEVvD" and start != spot.verb:
+        if tags[start] not in "ABPEVvDO" and start != spot.verb:
             return False
         start -= 1
     verb = lowers[spot.verb]

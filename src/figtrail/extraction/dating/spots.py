@@ -173,7 +173,10 @@ def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
     if after and (after[0] in _NORMS or (tokens.tags[stop] in "NJ" and after[-1] in _NORMS)):
         return True
     before = tokens.lowers[max(0, first - 2) : first]
-    return before[-1:] == ["of"] and before[0] in _NORMS
+    if before[-1:] == ["of"] and before[0] in _NORMS:
+        return True
+    # "When the target is 76%".
+    return before[-1:] in (["is"], ["are"]) and before[0] in _NORMS
 
 
 def _is_fixed(tokens: Tokens, stop: int) -> bool:
@@ -217,6 +220,9 @@ def _is_described(tokens: Tokens, first: int) -> bool:
         return False
     if lowers[first - 2 : first] == [",", "with"] and _heads(tokens, first):
         return True
+    if lowers[first - 1] == "of" and lowers[first - 2] in _PEOPLED:
+        # "In a city of 224,000 people".
+        return lowers[first - 3] in ("a", "an") or tokens.tags[first - 3] == "J"
     for at in range(first - 2, max(0, first - 6), -1):
         if lowers[at] == ",":
             return lowers[at + 1] in ("a", "an") and not _PEOPLED.isdisjoint(lowers[at:first])

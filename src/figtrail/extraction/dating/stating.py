@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.dating.carrying import Dating
-from figtrail.extraction.dating.levels import are_paired, is_stretch
+from figtrail.extraction.dating.levels import STRETCHES, are_paired, is_stretch
 from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.lexicon import read_sections
@@ -44,6 +44,15 @@ def _end_stretch(line: Line, at: int, mark: Mark, period: str) -> str:
     text = line.tokens.text[mark.mention.start : mark.mention.end].lower()
     years = last.year > first.year and period == f"{first.year}-01-01/{last.year}-12-31"
     return str(last.year) if years and text.startswith(("between ", "from ")) else period
+
+
+def close_stock(line: Line, at: int, shared: Dating) -> Dating:
+    """The last day for a stock's level behind its change: "stocks rose by 3m in the week to 9m"."""
+    if shared.period is None or line.tokens.lowers[line.spots[at].first - 1] != "to":
+        return shared
+    if not (shared.text or "").lower().startswith(STRETCHES) or not _is_of_stock(line, at):
+        return shared
+    return shared._replace(period=closing_day(shared.period))
 
 
 def make_dating(tokens: Tokens, mark: Mark, period: str | None) -> Dating:

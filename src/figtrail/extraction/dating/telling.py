@@ -32,7 +32,10 @@ _MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13
 _ASKED = frozenset(("polled", "surveyed", "interviewed", "questioned"))
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
-_FORETOLD = frozenset(("predicted", "forecast", "projected", "pencilled"))
+_FORETOLD = frozenset(
+    "predicted forecast projected pencilled penciled expected assumed targeted planned announced"
+    " promised flagged guided estimated envisaged budgeted foreseen pledged proposed".split()
+)
 _AGAINST = frozenset(("against", "than", "from", "versus"))
 _CLAIMING = frozenset(("said", "says", "say", "claimed", "believes", "told", "confirmed"))
 _DONE_TO = frozenset(_WORDS["done to"])
@@ -43,6 +46,8 @@ _HEARD = frozenset(("told", "informed", "briefed", "addressed"))
 _SO_FAR = (["so", "far"], ["as", "of"], ["as", "at"])
 _LAUNCHING = frozenset(("launch", "launched"))
 _PASSIVE = frozenset(("be", "will", "to"))
+_DATA = frozenset(_WORDS["data"])
+_PUTTING = [[word] for word in ("put", "puts", "placed", "pointed", "gave", "had", "set")]
 _VOTING = frozenset(("by", "with"))
 
 
@@ -87,6 +92,9 @@ def is_told(
         return False
     if _is_asked(tokens, first):
         return False
+    if lowers[first - 1] in _DATA and lowers[at : at + 1] in _PUTTING:
+        # "Figures on Monday put the rate at 4%".
+        return True
     spoken = "VE" if at > stop else "VEv"
     if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in spoken:
         return not acts_on_number(tokens, at, numbers)
@@ -103,8 +111,12 @@ def _foretells(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     at = first - 1 if lowers[first - 1] in _FORETOLD else first - 2
     if lowers[at] not in _FORETOLD:
         return False
-    near = range(max(0, at - 6), at)
-    return any(lowers[to] in _AGAINST and any(to < one < at for one in numbers) for to in near)
+    near = range(max(1, at - 6), at)
+    return any(
+        (lowers[to] in _AGAINST or lowers[to - 1 : to + 1] == ["instead", "of"])
+        and any(to < one < at for one in numbers)
+        for to in near
+    )
 
 
 def _is_asked(tokens: Tokens, first: int) -> bool:
@@ -268,6 +280,9 @@ def _tells_next(tokens: Tokens, stop: int, numbers: Sequence[int], verbs: frozen
         if at in numbers:
             return False
         lower, tag = tokens.lowers[at], tokens.tags[at]
+        if lower in _OUTLOOKS and tokens.tags[at - 1] == "A":
+            # "On Sunday it is forecast to reach".
+            return False
         if lower in verbs and tag in "VE":
             return not acts_on_number(tokens, at, numbers)
         if tag in "Vv" or (tag == "E" and tokens.tags[at - 1] in "NOBA"):

@@ -62,6 +62,8 @@ def _read_document_unit(matched: Matched) -> Reading | None:
         return Reading(neighbour_of(find_told(matched, unit) or matched.antecedent, unit, 0))
     if unit == "YEAR_UNIT" and _is_year_told(matched):
         return Reading(matched.antecedent)
+    if unit == "YEAR_UNIT" and _is_year_over(matched):
+        return from_document(matched, lambda today: str(today.year - 1))
     if unit != "DECADE_UNIT":
         return from_document(matched, lambda today: unit_around(today, unit, 0))
     if shape[max(0, at)] == CODE["END_NOUN"]:
@@ -73,6 +75,14 @@ def _read_document_unit(matched: Matched) -> Reading | None:
         return name_interval(date(first, 1, 1), date(first + 9, 12, 31))
 
     return from_document(matched, read)
+
+
+def _is_year_over(matched: Matched) -> bool:
+    """Whether a text of January goes on with the year before: "31 of the year's 90 fires"."""
+    today = matched.dates.latest
+    if today is None or today.month > 1 or matched.ahead:
+        return False
+    return str(today.year - 1) in (matched.antecedent, *matched.dates.told)
 
 
 def _is_year_told(matched: Matched) -> bool:

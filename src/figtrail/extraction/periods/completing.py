@@ -11,6 +11,7 @@ from figtrail.extraction.periods.reading import Reading
 from figtrail.extraction.periods.relative import date_point, is_near, name_point, read_relative
 from figtrail.extraction.periods.tokens import CODE, Tokens
 
+_MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
 # What starts on a date as a rule starts soon, but not "lost £4m in the six months starting May 1".
 _BEGINNING = re.compile(
     r"(?:(?P<lasted>\b(?:in|over|during) the \S+ \S+ )|\b)"
@@ -34,6 +35,12 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     if point is None or reading.period is not None or point.year is not None:
         return reading
     by = CODE["BY"] in tokens.shape[max(0, first - 5) : first]
+    month = _find_own_month(dates)
+    named = not _MONTHS.isdisjoint(tokens.shape[first : first + 4])
+    if named and month is not None and point.month == month.month:
+        # Of a document of May 2023 whose day isn't known, "on 12 May" is of that May.
+        own = name_point(point._replace(year=month.year))
+        return reading._replace(period=own, basis="document")
     start = tokens.start(first)
     ahead = looks_ahead(tokens.shape, first, unsaid=by) or is_seen(tokens.sentence, start)
     if ahead:
@@ -50,3 +57,11 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         return None if found is None else name_point(found)
 
     return reading._replace(period=read_relative(dates, read), basis="document")
+
+
+def _find_own_month(dates: DateContext) -> date | None:
+    """The first day of a document of which no more than the month is known."""
+    first, last = dates.earliest, dates.latest
+    if first is None or last is None or first == last:
+        return None
+    return first if (first.year, first.month) == (last.year, last.month) else None

@@ -17,6 +17,7 @@ from figtrail.extraction.periods import (
     days,
     daytimes,
     decades,
+    feasts,
     holidays,
     lengths,
     pointed_parts,
@@ -47,6 +48,7 @@ NO_DATES = DateContext()
 _Match = Callable[[str, int], re.Match[str] | None]
 _RULES = (
     *holidays.RULES,
+    *feasts.RULES,
     *pointed_parts.RULES,
     *days.RULES,
     *dated.RULES,

@@ -95,6 +95,7 @@ _ROLES: dict[str, PeriodRole] = {
 }
 _RUNNING = frozenset(("consecutive", "successive", "straight", "running"))
 _LASTING = frozenset((CODE["IN"], CODE["OVER"], CODE["DURING"]))
+_VERBAL = frozenset((CODE["TO"], CODE["MODAL"]))
 _DAY = len("2024-01-01")
 _OWNED = re.compile(r"from (?:the )?(?:last|this|previous) \w+['’]s?\b", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -186,6 +187,9 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         start += prep == ""
     elif prep in ("ON", "AT", "BETWEEN") and not _is_located(tokens, frame, reading):
         start += 1
+    if prep == "START_NOUN" and start and tokens.shape[start - 1] in _VERBAL:
+        # "Is to start in August".
+        start, prep = start + 1, "IN"
     if frame["hour"] and prep in ("BEFORE", "AFTER"):
         # "Before dawn on Thursday" is still that Thursday.
         return Framed(start, period, role, reading.basis)

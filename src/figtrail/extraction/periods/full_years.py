@@ -1,11 +1,13 @@
-"""The year that "for the full year" means, where the text told of a part of it."""
+"""The years that "the full year" and "this fiscal year" mean, as far as the text tells."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from figtrail.extraction.periods.reading import Matched
-from figtrail.intervals import ONE_DAY, bound_days
+from figtrail.extraction.periods.moving import STEPS
+from figtrail.extraction.periods.reading import Matched, Reading, from_document
+from figtrail.intervals import ONE_DAY, add_months, bound_days, name_interval
 
 _DECEMBER = 12
 _COMPANY = re.compile(
@@ -36,3 +38,18 @@ def name_full_year(matched: Matched) -> str | None:
         if whole and last.month < _DECEMBER and first.month % months == 1 % months:
             return str(first.year) if first.year == today.year else None
     return None
+
+
+def name_fiscal_around(matched: Matched) -> Reading | None:
+    """Read "this fiscal year", where the text says when it begins; None where it doesn't."""
+    start, steps = matched.dates.fiscal, STEPS.get(matched.name("which"))
+    if start is None or steps is None:
+        return None
+    month, day = start
+
+    def read(today: date) -> str | None:
+        begun = (today.month, today.day) >= start
+        first = date(today.year + steps - (not begun), month, day)
+        return name_interval(first, add_months(first, 12) - ONE_DAY)
+
+    return from_document(matched, read)

@@ -22,6 +22,8 @@ _CUES = (
     "|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
     "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND"
+    # "Aim to have half the line secured by".
+    "|TO(?:(?!COMMA|DOT).){{1,9}}?BEHIND(?=BY)"
     # "Expect a further cut of": a noun.
     "|AN[LOWER ORDINAL_WORD]{{1,2}}BEHIND(?=[OF IN TO AT ON BY COMMA DOT]))?"
     # "Needs to ship", "have to repay".
@@ -63,6 +65,8 @@ _DUE = re.compile(
 _SAYING = re.compile(r"\b(?:said|told|announced|warned|added|confirmed|that)\b")
 # How long ago what was expected may have come, in days.
 _LATELY = 122
+# "“If it rains,” she said, “by the end of May": what stands before has said nothing of it.
+_QUOTED = compile_shape("OTHER[BY IN ON AT DURING FOR FROM]?(?:THE?END_NOUN OF THE?)?\\Z")
 _NEW_CLAUSE = compile_shape("COMMA AND|AFTER")
 
 
@@ -72,9 +76,10 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
     `unsaid` is the answer where no verb says it.
     """
     nearest = None
-    for cue in (_TERM_CUE if unsaid else _CUE).finditer(
-        shape, max(0, place - _REACH), place + _REACH
-    ):
+    start = max(0, place - _REACH)
+    if _QUOTED.search(shape, start, place) is not None:
+        start = place
+    for cue in (_TERM_CUE if unsaid else _CUE).finditer(shape, start, place + _REACH):
         if cue.start() >= place and nearest is None and _STATED.search(shape, place, cue.start()):
             break
         if cue["possible"] and cue.start() >= place:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
-from figtrail.extraction.periods.full_years import name_full_year
+from figtrail.extraction.periods.full_years import name_fiscal_around, name_full_year
 from figtrail.extraction.periods.moving import STEPS, move_antecedent, neighbour_of
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
@@ -30,7 +30,7 @@ from figtrail.intervals import (
 # How old a period may be for "a year ago" to mean the year before it, in days.
 _CURRENT_DAYS = 200
 _COMPARES = class_names(
-    "FROM THAN COMMA DAY_UNIT WEEK_UNIT MONTH_UNIT NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS"
+    "FROM THAN OF COMMA DAY_UNIT WEEK_UNIT MONTH_UNIT NUMBER AMOUNT PERCENT SCALE DAY TWO_DIGITS"
     " NUMBER_WORD LOWER PLURAL"
 )
 _AND_LAST = re.compile(r"\bthis year,? (?:and|but|against|from|compared (?:with|to))\b")
@@ -107,6 +107,9 @@ def _read_which_fiscal(matched: Matched) -> Reading:
     if matched.name("kind") == "FISCAL" and matched.name("which") == "NEXT" and not known:
         # Where the text has stated a year from another month, the next one follows it.
         return Reading(_follow_fiscal(matched.antecedent))
+    stated = name_fiscal_around(matched) if matched.name("kind") == "FISCAL" else None
+    if stated is not None:
+        return stated
     if not known or matched.name("kind") != "FISCAL":
         return Reading()
     steps = STEPS.get(matched.name("which"))

@@ -6,8 +6,10 @@ from figtrail.extraction.periods.moving import STEPS, move_antecedent
 from figtrail.extraction.periods.parts import DAYS, MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, make_rule
 from figtrail.extraction.periods.relative import read_relative
+from figtrail.extraction.periods.told import find_told
 from figtrail.intervals import bound_days, end_span, name_interval, shift_period
 
+_TOLD = frozenset(("QUARTER_UNIT", "HALF_UNIT"))
 _POINTS = frozenset(("time", "point", "stage"))
 _SINGLE = "[YEAR_UNIT QUARTER_UNIT MONTH_UNIT WEEK_UNIT DAY_UNIT]"
 
@@ -34,8 +36,8 @@ def same_in_year(period: str | None, year: int) -> str | None:
 
 
 def _read_same(matched: Matched) -> Reading | None:
-    before = matched.antecedent
     noun = matched.name("noun")
+    before = (find_told(matched, noun) if noun in _TOLD else None) or matched.antecedent
     if noun == "HALF_UNIT" and not is_half(before):
         # "Twice in the same half" of a match.
         return Reading() if matched.match.end("noun") < matched.match.end() else None

@@ -78,6 +78,11 @@ def _read_trading(matched: Matched) -> Reading | None:
     return _read_market_day(matched)
 
 
+def _read_before_trading(matched: Matched) -> Reading | None:
+    """In premarket trading: of no day that is told."""
+    return read_vague(matched) if matched.word("sort").startswith("pre") else None
+
+
 def _read_market_day(matched: Matched) -> Reading:
     """The day just spoken of, else the document's."""
 
@@ -272,6 +277,7 @@ RULES = (
         "(?!ON?[WEEKDAY YESTERDAY])",
         _read_trading,
     ),
+    make_rule("IN", "IN(?P<sort>LOWER)(?:DASH LOWER)?TRADING", _read_before_trading),
     make_rule(
         "IN", "IN(?:AFTER DASH HOUR_UNIT|BEHIND)TRADING(?!ON?[WEEKDAY YESTERDAY])", read_vague
     ),
