@@ -52,6 +52,7 @@ _NOTABLE: Final = (
     | vocab.RECKONINGS
     | vocab.WISHES
     | vocab.BELIEFS
+    | vocab.PENCILLED
     | {"according", "per"}
 )
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
@@ -129,6 +130,10 @@ def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame 
         return outlooks.frame_nominal(line, at)
     if following in ("is", "was") and lower in vocab.FORECASTS:
         return outlooks.frame_content(line, at)
+    if lower in vocab.PENCILLED and following == "in":
+        pencilled = gaps.frame_tipped(line, at, 1)
+        if pencilled is not None:
+            return pencilled
     if lower in vocab.VERBS or lower in vocab.WISHES:
         return _verb_frame(line, at, vocab.VERBS.get(lower, "wish"), earlier)
     if lower in vocab.BELIEFS:
