@@ -33,7 +33,12 @@ _ELIDED = re.compile(
     r"(?:(?:an? )?(?:half|third|quarter|tenth|fifth)|one in \w+|[\d.,]+%?|[a-z]+teen|[a-z]+ty"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|most|many)(?: per ?cent)?"
     r"(?: of (?:(?:the|those|these) [\d.,]+|them|those|these)| others| more)?"
-    r" (?:ha(?:ve|s|d)|were|was|are|is|will|would|could|remain|reported|said|died|came|went|got) "
+    r" (?:ha(?:ve|s|d)|were|was|are|is|will|would|could|remain|said|came|went|got|led|made|took"
+    r"|fell|rose|grew|[a-z]+ed) "
+)
+_COMPARED_WITH = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|than|whereas|unlike"
+    r"|(?:above|below|behind|double|twice) (?:that|the))\b"
 )
 # So many places of a list are looked at.
 _LISTED = 6
@@ -72,6 +77,12 @@ _COUNTED = re.compile(r"\b([a-z]{3,}s) $")
 _PHRASAL = frozenset(["of", "and", "or", "for"])
 # Nouns that tell nothing of what is counted.
 _VAGUE = frozenset(["years", "months", "weeks", "days", "hours", "times", "figures", "thousands"])
+
+
+def find_compared(low: str, at: int) -> int:
+    """Where what the figure at `at` is only compared with begins: "4%, against 5% in Wales"."""
+    match = _COMPARED_WITH.search(low, at)
+    return len(low) if match is None else match.start()
 
 
 def find_carried(

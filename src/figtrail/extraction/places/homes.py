@@ -214,4 +214,6 @@ def _is_home(label: str) -> bool:
     words = load_words()
     parts = fold(label).replace("-", " ").split(" ")
     known = parts[0] in words.follow or parts[0] in words.locative
-    return bool(label) and not known and is_placelike(label, parts)
+    return (
+        bool(label) and not known and parts[-1] not in words.street and is_placelike(label, parts)
+    )

@@ -88,6 +88,10 @@ _NEXT_SUBJECT = re.compile(
 _NEXT_VERB = re.compile(
     r" (?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew|saw)\b[^,.;]{0,40}\d"
 )
+_AND_A = re.compile(r"(?: and|,|, and| or)(?: an?| the)? $")
+_ITS_NUMBER = re.compile(
+    r"(?:'s?)? (?:[a-z-]+ ){0,3}(?:(?:of|at|is|was|stood at) )(?:[a-z]+ ){0,2}[£$€₹]?\d"
+)
 _CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
 
@@ -252,6 +256,13 @@ def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:
         return False
     of_whole = _OF_WHOLE.fullmatch(low, end, mention.start)
     return bool(of_whole) and bool(_SHARE.search(low, start, end + 9))
+
+
+def is_next_item(low: str, end: int, mention: Mention) -> bool:
+    """See "81% in October and a national average of 70%": the place is the next number's alone."""
+    if mention.role != "owner" or _AND_A.search(low, end, mention.start) is None:
+        return False
+    return _ITS_NUMBER.match(low, mention.end) is not None
 
 
 def counts_itself(low: str, end: int) -> bool:
