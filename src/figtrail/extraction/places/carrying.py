@@ -48,6 +48,12 @@ _ADDS = re.compile(
     r"[\w,. -]{0,30}(?: were| are| have| had| died)"
     r"|\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) others\b"
 )
+# "Fourteen of them needed treatment": of those counted there.
+_OF_THEM = re.compile(
+    r"(?:(?:about|around|some|more than|almost|nearly|just|only|over|at least) )?"
+    r"(?:[a-z-]+|[\d.,]+%?)(?: per ?cent| in [a-z]+)? of"
+    r" (?:them|those|these|the (?:\d+|dead|victims|injured))\b"
+)
 # So many sentences on may a paragraph go on about what its first is about.
 _CHAIN = 3
 _DIGIT = re.compile(r"\d")
@@ -162,7 +168,7 @@ def _choose(
     elided = _ELLIPTIC.match(low) or _ELIDED.match(low)
     if elided and len(named) == 1 and _is_subject(earlier, first, opening):
         return first
-    if len(named) == 1 and first.role == "locative" and _ADDS.search(low):
+    if len(named) == 1 and first.role == "locative" and (_ADDS.search(low) or _OF_THEM.match(low)):
         return first
     if _repeats(low, earlier, first, opening):
         return first

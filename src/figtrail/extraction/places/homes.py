@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figtrail.extraction.places.asides import is_uninvolved
-from figtrail.extraction.places.gazetteer import fold
+from figtrail.extraction.places.gazetteer import find_place, fold
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label
@@ -203,6 +203,10 @@ def _read_tie(passage: Passage, match: re.Match[str]) -> Home | None:
     if is_uninvolved(passage.low, end):
         return None
     if not _is_home(label) or _NO_HOME.match(passage.low, end):
+        return None
+    known = find_place(label)
+    if known is not None and known.sort == "country":
+        # "Théo Marchand, 19, of France".
         return None
     runs = groups.get("runs") is not None
     lay = not callings or not words.lay.isdisjoint(callings)

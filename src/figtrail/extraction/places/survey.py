@@ -72,7 +72,9 @@ _SOURCE = re.compile(
 )
 _TELLER = re.compile(r",[”\"']? (?:said|says|warned|added) (?!.*\bwho\b)[^;\d]{3,140}$")
 _MADE = re.compile(r", (?:held|built|made|designed|manufactured|invented|developed|owned) ")
+_PLAYED = re.compile(r", (?:beaten|thrashed|held|outplayed|knocked|relegated|promoted|thumped) ")
 _ASIDE = re.compile(
+    r", (?:beaten|thrashed|held|outplayed|knocked out|relegated|promoted|thumped) [^,]{3,60},|"
     r", (?:held|built|made|designed|manufactured|invented|developed|owned) (?:by|in) [^,\d]{3,60},"
     r"|, wh(?:ich|o|ose|ere) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
 )
@@ -149,7 +151,7 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     tags = []
     if low[-1:].isalpha() or any(map(low.__contains__, _SOURCE_HINTS)):
         tags = [match.span() for match in _SOURCE.finditer(low)]
-    if ", wh" in low or _MADE.search(low):
+    if ", wh" in low or _MADE.search(low) or _PLAYED.search(low):
         tags = sorted(tags + [match.span() for match in _ASIDE.finditer(low)])
     teller = _TELLER.search(low) if " said " in low or " says " in low else None
     if not tags and teller is None:

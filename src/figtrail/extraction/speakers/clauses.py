@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MOST_VERBS: Final = 24
 # Behind them the article tells in its own voice what a thing was stated on the occasion of.
 _OCCASIONS: Final = frozenset({"after", "as", "when", "because"})
+_COMPARED_BY: Final = frozenset({"much", "many", "few", "little", "long", "high", "low", "well"})
 _NO_STATEMENTS: Final = frozenset(
     {
         ("find", "out"),
@@ -293,6 +294,9 @@ def _find_occasion(line: Line, following: int) -> int:
         lower = line.lowers[at]
         if phrases.is_finite(line, at) or lower.endswith("ed") or lower in ("that", "to"):
             break
+        if lower == "as" and line.lowers[at + 1] in _COMPARED_BY:
+            # "Holds as much as 50 cigarettes".
+            continue
         if at > following and lower in _OCCASIONS and content.opens_finite(line, at + 1):
             return line.starts[at]
     return phrases.line_end(line)
