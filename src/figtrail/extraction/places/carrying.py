@@ -33,7 +33,12 @@ _ELIDED = re.compile(
     r"(?:(?:an? )?(?:half|third|quarter|tenth|fifth)|one in \w+|[\d.,]+%?|[a-z]+teen|[a-z]+ty"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|most|many)(?: per ?cent)?"
     r"(?: of (?:(?:the|those|these) [\d.,]+|them|those|these)| others| more)?"
-    r" (?:ha(?:ve|s|d)|were|was|are|is|will|would|could|remain|reported|said|died|came|went|got) "
+    r" (?:ha(?:ve|s|d)|were|was|are|is|will|would|could|remain|said|came|went|got|led|made|took"
+    r"|fell|rose|grew|[a-z]+ed) "
+)
+_COMPARED_WITH = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|than|whereas|unlike"
+    r"|(?:above|below|behind|double|twice) (?:that|the))\b"
 )
 # So many places of a list are looked at.
 _LISTED = 6
@@ -42,6 +47,12 @@ _ADDS = re.compile(
     r"(?:another|a further|an additional) (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)"
     r"[\w,. -]{0,30}(?: were| are| have| had| died)"
     r"|\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) others\b"
+)
+# "Fourteen of them needed treatment": of those counted there.
+_OF_THEM = re.compile(
+    r"(?:(?:about|around|some|more than|almost|nearly|just|only|over|at least) )?"
+    r"(?:[a-z-]+|[\d.,]+%?)(?: per ?cent| in [a-z]+)? of"
+    r" (?:them|those|these|the (?:\d+|dead|victims|injured))\b"
 )
 # So many sentences on may a paragraph go on about what its first is about.
 _CHAIN = 3
@@ -72,6 +83,12 @@ _COUNTED = re.compile(r"\b([a-z]{3,}s) $")
 _PHRASAL = frozenset(["of", "and", "or", "for"])
 # Nouns that tell nothing of what is counted.
 _VAGUE = frozenset(["years", "months", "weeks", "days", "hours", "times", "figures", "thousands"])
+
+
+def find_compared(low: str, at: int) -> int:
+    """Where what the figure at `at` is only compared with begins: "4%, against 5% in Wales"."""
+    match = _COMPARED_WITH.search(low, at)
+    return len(low) if match is None else match.start()
 
 
 def find_carried(
@@ -151,7 +168,7 @@ def _choose(
     elided = _ELLIPTIC.match(low) or _ELIDED.match(low)
     if elided and len(named) == 1 and _is_subject(earlier, first, opening):
         return first
-    if len(named) == 1 and first.role == "locative" and _ADDS.search(low):
+    if len(named) == 1 and first.role == "locative" and (_ADDS.search(low) or _OF_THEM.match(low)):
         return first
     if _repeats(low, earlier, first, opening):
         return first

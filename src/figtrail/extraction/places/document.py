@@ -19,7 +19,7 @@ from figtrail.extraction.places.antecedents import (
     is_local,
     is_wide,
 )
-from figtrail.extraction.places.carrying import find_carried
+from figtrail.extraction.places.carrying import find_carried, find_compared
 from figtrail.extraction.places.excluded import leaves_out
 from figtrail.extraction.places.gazetteer import extend_names, find_key, fold
 from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
@@ -104,7 +104,7 @@ class Places:
         self._sentences: dict[tuple[int, int], tuple[str, list[Mention]]] = {}
         self._named: dict[tuple[int, int], tuple[Passage, list[Mention]]] = {}
         self._sites: dict[tuple[int, int], Sites] = {}
-        self._carried: dict[int, Mention | None] = {}
+        self._carried: dict[tuple[int, int], Mention | None] = {}
         self._people = find_people(text)
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
@@ -130,7 +130,7 @@ class Places:
         if mention is not None and is_beyond(low, mention, start - sentence_start):
             mention = mention if self._own() is not None else None
         if mention is None:
-            mention = self._carry_once(low, mentions, sentence_start)
+            mention = self._carry_once(low, mentions, sentence_start, start - sentence_start)
         elif is_supposed(low, mention):
             mention = None
         if mention is not None:
@@ -221,7 +221,10 @@ class Places:
 
     def _name(self, mention: Mention, mentions: list[Mention], sentence_start: int) -> str | None:
         if mention.scope == "named":
-            return self._place if is_of_both(mention, self._place) else self._spell(mention)
+            others = (m for m in mentions[:_REACH] if m is not mention and m.scope == "named")
+            alone = all(m.key in self._homes for m in others)
+            both = is_of_both(mention, self._place, alone=alone)
+            return self._place if both else self._spell(mention)
         if mention.scope == "world":
             return WORLD
         earlier = self._find_antecedent(mention, mentions, sentence_start)
@@ -263,13 +266,22 @@ class Places:
             return find_settlement(self._text, self._read, sentence_start)
         return None
 
-    def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
-        if sentence_start not in self._carried:
-            carried = self._carry(low, mentions, sentence_start)
+    def _carry_once(
+        self, low: str, mentions: list[Mention], sentence_start: int, at: int
+    ) -> Mention | None:
+        """The carried place of a figure `at` so far into its sentence.
+
+        Places that it is only compared with, behind it, don't keep it from going on.
+        """
+        limit = find_compared(low, at) if mentions else len(low)
+        key = (sentence_start, limit)
+        if key not in self._carried:
+            told = [m for m in mentions if m.start < limit]
+            carried = self._carry(low, told, sentence_start)
             if carried is not None and find_market(low) and self._own() is None:
                 carried = None
-            self._carried[sentence_start] = carried
-        return self._carried[sentence_start]
+            self._carried[key] = carried
+        return self._carried[key]
 
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         """The place that the sentence before is set in, while this one goes on about it."""

@@ -20,6 +20,8 @@ _RANKED_ENTRY = re.compile(
     r"|, where [^,.;]{0,40}\d"
 )
 _OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
+_AGED = re.compile(r", (?:aged )?\d\d, of (?:the )?$")
+_AGED_REACH = 20
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
 # "As big as Wales", "such as Wales", "known as Wales": no clause starts there.
@@ -255,6 +257,9 @@ def _judge_of(passage: Passage, start: int, end: int, before: list[str]) -> Role
         return None if not _UNIVERSITY_AT.isdisjoint(before[:-2]) else "body"
     if head in words.of_person or _is_of_someone(passage, start, head):
         return None
+    if _AGED.search(passage.low, max(0, start - _AGED_REACH), start):
+        # "Théo Marchand, 19, of France": where somebody is from.
+        return "away"
     return "locative"
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figtrail.extraction.places.asides import is_uninvolved
-from figtrail.extraction.places.gazetteer import fold
+from figtrail.extraction.places.gazetteer import find_place, fold
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label
@@ -204,6 +204,10 @@ def _read_tie(passage: Passage, match: re.Match[str]) -> Home | None:
         return None
     if not _is_home(label) or _NO_HOME.match(passage.low, end):
         return None
+    known = find_place(label)
+    if known is not None and known.sort == "country":
+        # "Théo Marchand, 19, of France".
+        return None
     runs = groups.get("runs") is not None
     lay = not callings or not words.lay.isdisjoint(callings)
     local = lay and not runs and groups.get("age") is None
@@ -214,4 +218,6 @@ def _is_home(label: str) -> bool:
     words = load_words()
     parts = fold(label).replace("-", " ").split(" ")
     known = parts[0] in words.follow or parts[0] in words.locative
-    return bool(label) and not known and is_placelike(label, parts)
+    return (
+        bool(label) and not known and parts[-1] not in words.street and is_placelike(label, parts)
+    )

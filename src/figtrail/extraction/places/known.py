@@ -23,6 +23,13 @@ _CAPITAL_OF = re.compile(r", d\.c\.")
 _RANKED = re.compile(
     r",? (?:was |came )?(?:first|second|third|fourth|fifth|next|last|top) (?:on|at|with) [£$€]?\d"
 )
+# "Sydney added half a per cent", "Reading fell to 41".
+_MOVED = re.compile(
+    r" (?:added|shed|gained|lost|rose|fell|climbed|dropped|slipped|jumped|grew|edged|eased|passes"
+    r"|passed|tops|topped|hit|hits|reached|saw|had|was|is|stood|sat)(?: up| down| by| to| at| on)?"
+    r"(?: about| just| only| over| nearly| almost| around)?"
+    r" (?:[£$€]?\d|half |an? (?:third|quarter|fifth))"
+)
 _PAID = re.compile(r",? (?:another |a further )?[£$€¥]")
 _ARTICLES = frozenset(["the", "a"])
 # The number of an American road: "on U.S. 64", "the U.S. 17 bridge".
@@ -32,6 +39,8 @@ _ROAD = re.compile(
 )
 _ROADS_OF = frozenset(["us", "u.s."])
 _IN = frozenset(["in", "across", "throughout"])
+# "Canada geese", "Norway spruce", "Manx shearwaters".
+_ANIMALS_OF = frozenset("canada norway manx iberian siberian himalayan arabian sumatran".split())
 _NOUN = re.compile(r"(?: [a-z-]+){1,3}")
 _CAMPUS = re.compile(r" at (?=[A-Z])")
 
@@ -211,7 +220,7 @@ def _has() -> re.Pattern[str]:
 
 def _is_entry(passage: Passage, end: int) -> bool:
     """A number or a verb of counting follows: "Victoria recorded 723", "Reading 41"."""
-    if _RANKED.match(passage.low, end):
+    if _RANKED.match(passage.low, end) or _MOVED.match(passage.low, end):
         return True
     if _LISTED.match(passage.low, end) or match_suffered(passage.low, end):
         return True
@@ -221,11 +230,17 @@ def _is_entry(passage: Passage, end: int) -> bool:
 def _judge_after(passage: Passage, name: Name, end: int) -> _After:
     low = passage.low
     if low.startswith(("'s ", "' "), end):
-        return _judge_possessed(passage, end + (2 if low.startswith("'s", end) else 1))
+        capital = name.folded.replace(" ", "-") in load_words().capital
+        mark = 2 if low.startswith("'s", end) else 1
+        return _judge_possessed(passage, end + mark, capital=capital)
     if passage.is_capital(end + 1) and low[end] == " " and not passage.shouted:
         return _judge_capitals(passage, name, end + 1)
     words = load_words()
     word = passage.word_after(end)
+    ranged = name.sort == "area" and not name.folded.endswith(" sea")
+    if word in words.species and (ranged or name.folded in _ANIMALS_OF):
+        # "Arctic terns", "Asian hornets": a kind of animal.
+        return "drop"
     if not name.demonym:
         dropped = word in words.rank or word in words.firm or word in words.delegate
         return "drop" if dropped else ""
@@ -246,7 +261,7 @@ def _describes_people(word: str) -> bool:
     return word in words.person_noun or word in words.firm or word in words.forces
 
 
-def _judge_possessed(passage: Passage, end: int) -> _After:
+def _judge_possessed(passage: Passage, end: int, *, capital: bool) -> _After:
     """Accept "Leeds's schools", but not "Germany's Angela Merkel" or "Britain's biggest bank"."""
     words = load_words()
     word = passage.word_after(end)
@@ -257,6 +272,9 @@ def _judge_possessed(passage: Passage, end: int) -> _After:
         return "owner" if own else "drop"
     if word in words.of_person or word == "prime":
         return "body"
+    if capital and not words.designs.isdisjoint((word, passage.word_after(end + 1 + len(word)))):
+        # "Ottawa's stated aim": a government's.
+        return "drop"
     if word in words.ordinal and passage.word_after(end + 1 + len(word)) in words.settlement:
         # "Sweden's second city".
         return "drop"

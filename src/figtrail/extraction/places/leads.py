@@ -94,11 +94,19 @@ def _find_set(low: str, mentions: list[Mention], dated: int) -> Mention | None:
     """
     set_there = (m for m in mentions if m.scope == "named" and m.role in _SET_THERE)
     wider = next(set_there, None)
-    if wider is None or ". " in low[: wider.start] or _PART.search(low, 0, wider.before):
+    if wider is None or _is_quarter(low, wider):
+        return None
+    if ". " in low[: wider.start] or _PART.search(low, 0, wider.before):
         return None
     numbers = find_numbers(low[dated : wider.before])
     moved = numbers and parts_clauses(low[dated + numbers[0][1] : wider.before])[0]
     return None if moved else wider
+
+
+def _is_quarter(low: str, wider: Mention) -> bool:
+    """See "central Ohio" in an article about a city there: a part of a region, no wider place."""
+    directed = low[wider.start : wider.end].split(" ", 1)[0] in load_words().direction
+    return directed and wider.sort != "country"
 
 
 def _compile_name(own: str) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from figtrail.extraction.places.survey import (
     Sites,
     counts_itself,
     find_numbers,
+    is_next_item,
     is_part_of_whole,
     is_yardstick,
     opens_next_clause,
@@ -113,6 +114,8 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
         return mention if gap in (" (", " ") else None
     if mention.role not in ("locative", "owner") or is_part_of_whole(low, start, end, mention):
         return None
+    if is_next_item(low, end, mention):
+        return None
     parted, opposed = parts_clauses(low[end : mention.start])
     numbers = find_numbers(gap)
     if starts_clause(gap) or opens_next_clause(low, end, mention):
@@ -183,6 +186,8 @@ def _find_after(sites: Sites, start: int, end: int, limit: int) -> Mention | Non
             continue
         if is_part_of_whole(sites.low, start, end, mention):
             continue
+        if is_next_item(sites.low, end, mention):
+            return None
         gap = sites.low[end : mention.before]
         if _DISTANCE.match(sites.low, end) and _find_before(sites, start, 0) is not None:
             # "Greenfield, 55 miles southwest of Des Moines".

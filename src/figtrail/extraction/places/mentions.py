@@ -95,11 +95,15 @@ def is_people(low: str, mention: Mention) -> bool:
     return further is None or further[1] in words.follow or further[1] in words.risen
 
 
-def is_of_both(mention: Mention, own: str | None) -> bool:
-    """See "Hull and East Yorkshire Hospitals" in an article about Hull: a body of two places."""
+def is_of_both(mention: Mention, own: str | None, *, alone: bool) -> bool:
+    """See "Hull and East Yorkshire Hospitals" in an article about Hull: a body of two places.
+
+    So is a region's body where it is the one place of its sentence, not one of a list's `alone`.
+    """
     if mention.role != "body":
         return False
-    return own in mention.label.split(" and ") or (own is not None and _is_wide_body(mention, own))
+    wide = alone and own is not None and _is_wide_body(mention, own)
+    return own in mention.label.split(" and ") or wide
 
 
 def is_set_apart(mentions: list[Mention], home: str) -> bool:

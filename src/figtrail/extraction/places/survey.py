@@ -72,7 +72,9 @@ _SOURCE = re.compile(
 )
 _TELLER = re.compile(r",[”\"']? (?:said|says|warned|added) (?!.*\bwho\b)[^;\d]{3,140}$")
 _MADE = re.compile(r", (?:held|built|made|designed|manufactured|invented|developed|owned) ")
+_PLAYED = re.compile(r", (?:beaten|thrashed|held|outplayed|knocked|relegated|promoted|thumped) ")
 _ASIDE = re.compile(
+    r", (?:beaten|thrashed|held|outplayed|knocked out|relegated|promoted|thumped) [^,]{3,60},|"
     r", (?:held|built|made|designed|manufactured|invented|developed|owned) (?:by|in) [^,\d]{3,60},"
     r"|, wh(?:ich|o|ose|ere) (?:[^,\d]{3,80}|(?:meets?|met|will meet|gathers?|sits) [^,]{3,80}),"
 )
@@ -87,6 +89,10 @@ _NEXT_SUBJECT = re.compile(
 )
 _NEXT_VERB = re.compile(
     r" (?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew|saw)\b[^,.;]{0,40}\d"
+)
+_AND_A = re.compile(r"(?: and|,|, and| or)(?: an?| the)? $")
+_ITS_NUMBER = re.compile(
+    r"(?:'s?)? (?:[a-z-]+ ){0,3}(?:(?:of|at|is|was|stood at) )(?:[a-z]+ ){0,2}[£$€₹]?\d"
 )
 _CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
@@ -145,7 +151,7 @@ def mark_sources(low: str, mentions: list[Mention]) -> list[Mention]:
     tags = []
     if low[-1:].isalpha() or any(map(low.__contains__, _SOURCE_HINTS)):
         tags = [match.span() for match in _SOURCE.finditer(low)]
-    if ", wh" in low or _MADE.search(low):
+    if ", wh" in low or _MADE.search(low) or _PLAYED.search(low):
         tags = sorted(tags + [match.span() for match in _ASIDE.finditer(low)])
     teller = _TELLER.search(low) if " said " in low or " says " in low else None
     if not tags and teller is None:
@@ -252,6 +258,13 @@ def is_part_of_whole(low: str, start: int, end: int, mention: Mention) -> bool:
         return False
     of_whole = _OF_WHOLE.fullmatch(low, end, mention.start)
     return bool(of_whole) and bool(_SHARE.search(low, start, end + 9))
+
+
+def is_next_item(low: str, end: int, mention: Mention) -> bool:
+    """See "81% in October and a national average of 70%": the place is the next number's alone."""
+    if mention.role != "owner" or _AND_A.search(low, end, mention.start) is None:
+        return False
+    return _ITS_NUMBER.match(low, mention.end) is not None
 
 
 def counts_itself(low: str, end: int) -> bool:

@@ -34,6 +34,10 @@ _AREA_OF = re.compile(
 BESIDE = frozenset(["neighbouring", "neighboring"])
 # So many characters before a name are read for what it is called.
 _CALLED_REACH = 32
+_STORMS = frozenset(
+    "slammed crashed ploughed plowed barrelled barreled smashed roared tore swept moved".split()
+)
+_SAYS = re.compile(r"\b(?:said|says|told|added|warned|posted|wrote|announced)\b")
 _CLAUSAL = frozenset(["while", "and"])
 
 
@@ -278,7 +282,13 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
             return False
     elif governor == "at":
         return is_sited(passage, before, stop)
+    elif governor == "into" and head in _STORMS:
+        return True
     elif governor == "on":
+        fronted = len(before) == 1 and passage.low.startswith(", ", stop)
+        if fronted and not _SAYS.search(passage.low, stop):
+            # "On Tanna, the wind flattened".
+            return True
         attacked = head in words.attack and passage.low[stop - 1] != "s"
         rained = head in ("fell", "falls") and match_weather(passage.low)
         if not (attacked or rained or head in words.living):

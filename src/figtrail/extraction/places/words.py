@@ -68,6 +68,8 @@ class Words(NamedTuple):
     bound: frozenset[str]
     leader: frozenset[str]
     moved: frozenset[str]
+    species: frozenset[str]
+    designs: frozenset[str]
     service: frozenset[str]
     destined: frozenset[str]
     network: frozenset[str]

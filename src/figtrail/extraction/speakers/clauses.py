@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MOST_VERBS: Final = 24
 # Behind them the article tells in its own voice what a thing was stated on the occasion of.
 _OCCASIONS: Final = frozenset({"after", "as", "when", "because"})
+_COMPARED_BY: Final = frozenset({"much", "many", "few", "little", "long", "high", "low", "well"})
 _NO_STATEMENTS: Final = frozenset(
     {
         ("find", "out"),
@@ -52,6 +53,7 @@ _NOTABLE: Final = (
     | vocab.RECKONINGS
     | vocab.WISHES
     | vocab.BELIEFS
+    | vocab.PENCILLED
     | {"according", "per"}
 )
 _NOTABLE_OF_FORECASTS: Final = _NOTABLE | vocab.REVISIONS | vocab.FORECASTS
@@ -129,6 +131,10 @@ def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame 
         return outlooks.frame_nominal(line, at)
     if following in ("is", "was") and lower in vocab.FORECASTS:
         return outlooks.frame_content(line, at)
+    if lower in vocab.PENCILLED and following == "in":
+        pencilled = gaps.frame_tipped(line, at, 1)
+        if pencilled is not None:
+            return pencilled
     if lower in vocab.VERBS or lower in vocab.WISHES:
         return _verb_frame(line, at, vocab.VERBS.get(lower, "wish"), earlier)
     if lower in vocab.BELIEFS:
@@ -288,6 +294,9 @@ def _find_occasion(line: Line, following: int) -> int:
         lower = line.lowers[at]
         if phrases.is_finite(line, at) or lower.endswith("ed") or lower in ("that", "to"):
             break
+        if lower == "as" and line.lowers[at + 1] in _COMPARED_BY:
+            # "Holds as much as 50 cigarettes".
+            continue
         if at > following and lower in _OCCASIONS and content.opens_finite(line, at + 1):
             return line.starts[at]
     return phrases.line_end(line)

@@ -26,6 +26,7 @@ _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
 # "Organisers expect to sell 500": finite, unlike "people expected to come".
 _EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"})
 _FINDING: Final = frozenset({"find", "finds", "found"})
+_SCALES: Final = frozenset({"million", "billion", "thousand", "lakh", "crore", "%", "percent"})
 _PERCENT: Final = frozenset({"%", "percent", "cent", "pc"})
 _MOVED_BY: Final = _PERCENT | {"points", "point", "cents", "pence", "p", "basis", "paise"}
 _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
@@ -40,8 +41,8 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     speech = speech_follows(line, following)
     if (after == "," and _turns_away(line, following)) or after in _REFLEXIVE:
         return False
-    if form in ("call", "calls", "called") and after == "for":
-        return speech or phrases.has_source_head(line, subject.tokens)
+    if form in ("call", "calls", "called", "calling") and after == "for":
+        return speech or _foretells(line, form, following, subject)
     if form in vocab.QUESTIONS and after in ("why", "how"):
         return True
     if kind == "voice" or speech:
@@ -73,6 +74,14 @@ def takes_complement(line: Line, at: int, following: int, kind: str, subject: Su
     )
 
 
+def _foretells(line: Line, form: str, following: int, subject: Subject) -> bool:
+    """Whether a report calls for something, or a weather service for so much of it."""
+    if phrases.has_source_head(line, subject.tokens):
+        return True
+    weather = not vocab.WEATHER.isdisjoint(line.lowers[following : following + _FIGURE_REACH + 4])
+    return form == "calling" and weather
+
+
 def _has_auxiliary(line: Line, at: int) -> bool:
     """Whether an auxiliary stands before a participle: "had", "had already", "had on average"."""
     before = line.lowers[max(0, at - 3) : at]
@@ -95,7 +104,7 @@ def _by_form(line: Line, at: int, following: int, kind: str, subject: Subject) -
     if form in ("hope", "hopes") and phrases.is_finite(line, following):
         # "A scheme that it hopes will save 40" is a deed of its own.
         return False
-    if form in vocab.CLAIMING and _claims_to(line, following):
+    if form in vocab.CLAIMING and (_claims_to(line, following) or _claims_so_many(line, following)):
         return True
     if kind == "expect" and after == "to":
         expects = form in _EXPECTING and line.lowers[at - 1] not in _MODALS
@@ -192,6 +201,16 @@ def _claims_to(line: Line, following: int) -> bool:
         return False
     known = lowers[1] in vocab.DETERMINERS or lowers[1] in vocab.PRONOUNS
     return line.words[following + 1].islower() and not known
+
+
+def _claims_so_many(line: Line, following: int) -> bool:
+    """Whether only a number is claimed, of what was counted before: "unions claimed 900,000"."""
+    if not line.lowers[following][0].isdigit():
+        return False
+    behind = following + 1
+    while behind < len(line.words) and line.lowers[behind] in _SCALES:
+        behind += 1
+    return behind >= len(line.words) or line.words[behind] in phrases.ENDS
 
 
 def _takes_down(line: Line, following: int, subject: Subject) -> bool:

@@ -130,7 +130,8 @@ def goes_on(line: Line, at: int) -> bool:
     following = line.lowers[at + 1]
     opens = (
         following in vocab.DETERMINERS
-        or following in ("it", "they", "there")
+        or following in ("it", "they", "there", "only", "fewer")
+        or following in vocab.LEVEL_WORDS
         or (following[0].isdigit())
     )
     return opens and content.opens_finite(line, at + 2)

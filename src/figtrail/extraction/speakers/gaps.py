@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import followers, phrases
+from figtrail.extraction.speakers import followers, levels, phrases
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 
@@ -33,6 +33,10 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
         return None
     if opening < 1 or line.lowers[opening] not in ("that", "which"):
         return None
+    if line.lowers[at] in vocab.LEVELLING and levels.find_level(line, following) == following:
+        # "Profits that lawyers put at up to £90m".
+        scope = (line.ends[at], line.ends[min(phrases.find_break(line, at), len(line.words) - 1)])
+        return Frame(line.starts[opening], line.ends[at], subject.span, NOTHING, scope, True)
     if following < len(line.words) and not (
         line.words[following] in phrases.ENDS
         or line.lowers[following] in vocab.PREPOSITIONS
@@ -117,15 +121,19 @@ def frame_bare_gap(line: Line, at: int, kind: str, last: int) -> Frame | None:
     return None
 
 
-def frame_tipped(line: Line, at: int) -> Frame | None:
-    """Like "the $7.1bn forecast by analysts": the participle at `at` stands behind the amount."""
+def frame_tipped(line: Line, at: int, particle: int = 0) -> Frame | None:
+    """Like "the $7.1bn forecast by analysts": the participle at `at` stands behind the amount.
+
+    So many words of `particle` stand before "by" ("pencilled in by").
+    """
     size = len(line.words)
-    if at + 2 >= size or line.lowers[at + 1] != "by":
+    by = at + particle + 1
+    if by + 1 >= size or line.lowers[by] != "by":
         return None
     amount = _find_amount(line, at - 1)
     if amount is None:
         return None
-    found = followers.find_after(line, at + 2, size, cited=False)
+    found = followers.find_after(line, by + 1, size, cited=False)
     if found is None or not phrases.can_speak(line, found[0]):
         return None
     (start, end), stop = found

@@ -29,6 +29,7 @@ _FRAMING: Final = (
     | vocab.POLLING
     | vocab.WISHES
     | vocab.BELIEFS
+    | vocab.PENCILLED
     | {"according"}
 )
 # A verb as it stands between spaces: the gate that most sentences stop at.

@@ -24,7 +24,10 @@ def is_own(lowers: list[str]) -> bool:
 def states_own(lowers: list[str]) -> bool:
     """Whether what states it is the speaker's own: "our modelling suggests", "my guess is"."""
     head = next((at for at, word in enumerate(lowers) if word in vocab.PREPOSITIONS), len(lowers))
-    return head > 0 and (lowers[head - 1] in vocab.SOURCES or lowers[head - 1] in vocab.OWN_VIEWS)
+    if head <= 0:
+        return False
+    noun = lowers[head - 1]
+    return noun in vocab.SOURCES or noun in vocab.OWN_VIEWS or noun in vocab.DEVICES
 
 
 def describes(word: str) -> bool:

@@ -162,13 +162,14 @@ class Resolver:
         if not noun.islower():
             return None
         if noun in vocab.COMPANIES:
+            if any(map(phrases.is_possessive, words[:-1])):
+                # "The city's utility".
+                return None
             return self._firms.find_company(position)
         if noun in vocab.NAMED_BODIES:
             return (
                 descriptions.find_full_body(self._text, noun, position) if len(words) == 2 else None
             )
-        if noun in vocab.ROLES and all(word.islower() for word in words[1:]):
-            return descriptions.find_described(self._narration, self._people, words, position)
         return None
 
     def _resolve_name(self, words: list[str], position: int) -> str | None:

@@ -30,6 +30,18 @@ def _turns_away(line: Line, at: int) -> bool:
     return not vocab.ASIDE_OPENERS.isdisjoint(following)
 
 
+def _interrupts(line: Line, comma: int, following: int) -> bool:
+    """Whether a verb stands between where it holds and what: "In Wales, he added, 40 died"."""
+    if following >= len(line.words) or line.words[following] != ",":
+        return False
+    amount = any(lower[0].isdigit() for lower in line.lowers[following + 1 : following + 4])
+    if not amount and not content.opens_finite(line, following + 1):
+        return False
+    first = next((at for at in range(comma) if line.words[at] != SPEECH), comma)
+    opens = line.lowers[first] in vocab.PREPOSITIONS or line.lowers[first] in vocab.SUBORDINATORS
+    return opens and "," not in line.words[first:comma]
+
+
 def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Frame | None:
     """Like "…, X said." or "…, X said on Monday, …": what is attributed came before."""
     if subject.tokens is None or subject.relative:
@@ -46,7 +58,8 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
         return None
     size = len(line.words)
     final = following >= size or line.words[following] == "."
-    if line.words[before] == "," and not final and not content.has_clause(line, before):
+    stated = line.words[before] != "," or final or content.has_clause(line, before)
+    if not stated and not _interrupts(line, before, following):
         return None
     stop = following
     if stop < size and line.words[stop] not in phrases.ENDS:
@@ -61,8 +74,9 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
             if lower == "to" and listener and _HEARERS.isdisjoint(line.lowers[stop + 1 : stop + 2]):
                 # "…, and auditors told it to keep £12m".
                 return None
-            if lower == "that" and not content.opens_content(line, stop):
-                # "… told analysts on a call that lasted an hour".
+            relative = lower == "who" or (lower == "that" and not content.opens_content(line, stop))
+            if relative:
+                # "… told analysts on a call that lasted an hour", "told 80 residents who came".
                 stop = phrases.find_break(line, stop)
                 break
             if (

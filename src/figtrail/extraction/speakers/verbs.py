@@ -91,7 +91,7 @@ def is_noun(line: Line, at: int) -> bool:
     if before in vocab.PRONOUNS:
         return False
     form = line.lowers[at]
-    if form in vocab.PARTICIPLES and before in vocab.BE:
+    if form in vocab.PARTICIPLES and (before in vocab.BE or before in vocab.HAVING):
         return False
     if form == "warning" and before in ("is", "are") and following in ("of", "that"):
         return False
