@@ -174,6 +174,10 @@ def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status 
     if cue.kind != "verb" or tags[at - 1] in "DJP" or _is_fulfilled(tokens, at + 1):
         return None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
+    if tokens.lowers[at] == "offered" and tags[at + 1 : at + 2] == ["P"]:
+        ahead = range(at + 2, min(len(tags), at + 8))
+        if any(tags[word] in "AV" for word in ahead):
+            return None  # "flats offered on Monday were sold"
     licensed = tokens.lowers[at] in WORDS["licensed"] and number.kind is None
     if licensed and tags[at + 1 : at + 2] == ["N"] and following not in WORDS["dates"]:
         return None  # "the county has 64 approved carers"

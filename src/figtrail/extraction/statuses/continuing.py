@@ -121,7 +121,8 @@ def is_appositive(tokens: Tokens, number: Number, start: int, last: int, status:
         return False
     ahead = lowers[number.stop : number.stop + 3]
     shared = number.kind in ("ratio", "percentage") or number.out_of is not None
-    restated = ahead[:1] == ["of"] and shared
+    now = ahead[2:] in (["present"], ["current"], ["existing"])
+    restated = ahead[:1] == ["of"] and shared and not now
     restated = restated or ahead[:1] == ["times"] or lowers[start - 1] == "or"
     compared = status != "target" and not WORDS["grown_beside"].isdisjoint(ahead)
     restated = restated and not (status == "target" and lowers[start - 1] == "or")

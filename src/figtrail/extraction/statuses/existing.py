@@ -6,7 +6,13 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
-from figtrail.extraction.statuses.moved import is_changed, is_kept_at, is_of_closed, is_run_on
+from figtrail.extraction.statuses.moved import (
+    is_changed,
+    is_kept_at,
+    is_of_closed,
+    is_run_on,
+    is_set_apart,
+)
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -60,6 +66,7 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         or is_changed(tokens, number, start)
         or is_of_closed(tokens, number, start)
         or is_kept_at(tokens, start)
+        or is_set_apart(tokens, number, start)
     ):
         return True
     if _is_of_then(lowers, start):

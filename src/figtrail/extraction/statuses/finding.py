@@ -15,6 +15,7 @@ from figtrail.extraction.statuses.decided import is_decided_step
 from figtrail.extraction.statuses.existing import is_existing, is_meant
 from figtrail.extraction.statuses.governed import find_governed
 from figtrail.extraction.statuses.holding import find_held
+from figtrail.extraction.statuses.moved import is_promised_already
 from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
     find_balloted,
@@ -143,6 +144,8 @@ def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
     )
     if found is not None:
         return found
+    if is_promised_already(tokens, number, start):
+        return "planned"
     if is_part(tokens, number, start):
         return "observed"
     supposed = is_supposed(tokens, number, start) or is_norm(tokens, number, start)

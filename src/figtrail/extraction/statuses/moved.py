@@ -7,6 +7,7 @@ from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
 _OWN = ("its", "their", "his", "her", "our")
+_NOW = frozenset(("present", "current", "existing"))
 _OUT = frozenset(("from", "out", "off"))
 
 
@@ -54,3 +55,24 @@ def is_of_closed(tokens: Tokens, number: Number, start: int) -> bool:
     while at > 0 and tokens.tags[at] in "NJ":
         at -= 1
     return tokens.tags[at] == "D" and tokens.lowers[at - 1] in WORDS["giving_up"]
+
+
+def is_set_apart(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether it is what there is beside what is wanted: ", not six", "half the present peak"."""
+    lowers = tokens.lowers
+    if lowers[max(0, start - 2) : start] == [",", "not"] and number.stop < len(lowers):
+        return tokens.tags[number.stop] == "." and lowers[number.stop] not in "%-"
+    shared = number.kind == "percentage" or number.out_of is not None
+    ahead = lowers[number.stop : number.stop + 3]
+    return shared and ahead[:2] == ["of", "the"] and ahead[2:] != [] and ahead[2] in _NOW
+
+
+def is_promised_already(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether "already" stands with what has only been promised: "the 900 already announced"."""
+    lowers = tokens.lowers
+    if start < 1 or lowers[start - 1] != "the":
+        return False
+    for at in range(number.stop, min(len(lowers) - 1, number.stop + 4)):
+        if lowers[at] == "already":
+            return lowers[at + 1] in WORDS["promised"]
+    return False

@@ -92,7 +92,8 @@ def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
 def find_in_plan(tokens: Tokens, number: Number, start: int) -> Status | None:
     """What a plan holds, or by how much it grows: "a budget with a 4% raise", "is 9% larger"."""
     lowers, tags = tokens.lowers, tokens.tags
-    if number.kind not in ("money", "percentage"):
+    added = lowers[number.stop : number.stop + 1] in (["new"], ["extra"], ["additional"], ["more"])
+    if number.kind not in ("money", "percentage") and not (added and number.kind is None):
         return None
     ahead = lowers[number.stop + 1 : number.stop + 6]
     if lowers[number.stop : number.stop + 1] and lowers[number.stop] in WORDS["grown"]:
@@ -105,7 +106,7 @@ def find_in_plan(tokens: Tokens, number: Number, start: int) -> Status | None:
     held = at > 1 and lowers[at] == "with" and lowers[at - 1] in WORDS["provisions"]
     new = not {"a", "an", "new", "proposed"}.isdisjoint(lowers[max(0, at - 4) : at])
     step = not (WORDS["steps"] | {"raise"}).isdisjoint(lowers[number.stop : number.stop + 2])
-    return "planned" if held and new and step else None
+    return "planned" if held and new and (step or added) else None
 
 
 def is_term(tokens: Tokens, number: Number) -> bool:

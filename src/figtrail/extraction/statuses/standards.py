@@ -41,7 +41,7 @@ def _is_bound(tokens: Tokens, number: Number) -> bool:
     if noun < 1 or lowers[noun + 1] != "of" or lowers[noun] not in _NOUNS:
         return False
     at = noun - 1
-    while at >= 0 and tags[at] in "NJMEG":
+    while at >= 0 and tags[at] in "NJMEGB":
         if lowers[at] in _RULED or lowers[at].endswith(("’s", "'s")):
             return True
         at -= 1
