@@ -57,7 +57,8 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         alike = [item for item in drop_settings(wholes) if _may_be_whole(item, reading)]
     elif _is_of_them(tokens, reading):
         wholes = here[::-1] or items
-        alike = [item for item in wholes if item.kind in ("count", "rate") and item.measured]
+        alike = [item for item in wholes if item.kind == "count" and item.measured]
+        alike = alike or [item for item in wholes if item.kind == "rate" and item.measured]
     elif tokens.lowers[reading.number.stop : reading.number.stop + 1] == ["fewer"]:
         alike = [item for item in items if item.kind != "money"]
     elif is_of_that(tokens, reading.number.stop):
