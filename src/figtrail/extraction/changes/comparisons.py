@@ -31,12 +31,7 @@ def find_comparison(
     """A comparison behind the number: "up on 2019", "fewer than in May", "below last year"."""
     lowers, tags = tokens.lowers, tokens.tags
     count = len(lowers)
-    at = stop
-    while at < count and lowers[at] in HYPHENS:
-        at += 1
-    at = past_bracket(tokens, at)
-    if lowers[at : at + 1] == [","] and start > 1 and lowers[start - 2 : start] == [",", "or"]:
-        at += 1  # "(284 points), or 0.8%, higher at"
+    at = _behind(tokens, start, stop)
     if at >= count:
         return None
     at = _past_rate(tokens, at)
@@ -61,14 +56,12 @@ def find_comparison(
         return _by_multiple(tokens, number, at)
     if lowers[at] in EACH and lowers[at + 1 : at + 2] and lowers[at + 1] in RATED:
         at = min(at + 2, count - 1)
-    bare = kind == "count" and number.kind is None
     if (
-        (kind == "duration" or bare)
-        and lower in WORDS["paces"]
+        lower in WORDS["paces"]
         and lowers[at + 1 : at + 2] == ["than"]
+        and (kind == "duration" or (kind == "count" and number.kind is None))
     ):
-        slower = lower in ("slower", "later")
-        return ("increase" if slower else "decrease") if is_earlier(tokens, at + 2) else None
+        return _by_pace(tokens, at)
     comparative = at
     while comparative < min(count, at + 4) and lowers[comparative] not in COMPARATIVES:
         if tags[comparative] not in "NJ":
@@ -79,6 +72,22 @@ def find_comparison(
     if previous in ("no", "to"):
         return None
     return _by_comparative(tokens, kind, at, comparative, start)
+
+
+def _behind(tokens: Tokens, start: int, stop: int) -> int:
+    """Past hyphens, a bracket and the same size in other terms: "(284 points), or 0.8%, higher"."""
+    at = stop
+    while at < len(tokens.words) and tokens.lowers[at] in HYPHENS:
+        at += 1
+    at = past_bracket(tokens, at)
+    again = start > 1 and tokens.lowers[start - 2 : start] == [",", "or"]
+    return at + (again and tokens.lowers[at : at + 1] == [","])
+
+
+def _by_pace(tokens: Tokens, at: int) -> Change | None:
+    """Read "four minutes quicker than last year": less time is taken."""
+    slower = tokens.lowers[at] in ("slower", "later")
+    return ("increase" if slower else "decrease") if is_earlier(tokens, at + 2) else None
 
 
 def _past_rate(tokens: Tokens, at: int) -> int:

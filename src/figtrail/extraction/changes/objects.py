@@ -31,21 +31,10 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     acting = verb in WORDS["shedding"] and _is_infinitive(tokens, number.first - 2)
     if acting and kind == "count":
         return False
-    if following == "of" and kind in ("measurement", "rate") and verb not in WORDS["filling"]:
-        # What is poured or mislaid is no level: "dropped 86,000 gallons of retardant".
-        melted = not WORDS["melted"].isdisjoint(lowers[stop + 1 : stop + 4])
-        return verb in WORDS["melting"] and melted
     if following == "as" and number.unit == "times":
         return False
-    if following == "of" and verb in _STAFFED and kind in ("ratio", "percentage"):
-        staffed = not WORDS["headcounts"].isdisjoint(lowers[stop + 1 : stop + 5])
-        if staffed:
-            return True
-    if following == "of" and verb in WORDS["portions"]:
-        if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
-            return True
-        own = lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"], ["our"])
-        return verb in ("lose", "loses") and (kind == "percentage" or (own and kind == "ratio"))
+    if following == "of" and (of_whole := _takes_part(tokens, verb, kind, stop)) is not None:
+        return of_whole
     if verb in WORDS["moves"] and number.unit in WORDS["lengths"]:
         return not WORDS["waters"].isdisjoint(lowers[max(0, number.first - 6) : number.first])
     if "times" in lowers[stop - 1 : stop + 1]:
@@ -80,6 +69,26 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         # "Closed at 279 to the dollar, gaining 7 paisa".
         return not WORDS["closing"].isdisjoint(lowers[: number.first])
     return _is_told_change(tokens, number, verb, kind, stop)
+
+
+def _takes_part(tokens: Tokens, verb: str, kind: str, stop: int) -> bool | None:
+    """Whether what a verb takes "of" a whole is less or more of it; None where "of" tells nothing.
+
+    What is poured or mislaid is no level: "dropped 86,000 gallons of retardant".
+    """
+    lowers = tokens.lowers
+    if kind in ("measurement", "rate") and verb not in WORDS["filling"]:
+        melted = not WORDS["melted"].isdisjoint(lowers[stop + 1 : stop + 4])
+        return verb in WORDS["melting"] and melted
+    staffed = verb in _STAFFED and kind in ("ratio", "percentage")
+    if staffed and not WORDS["headcounts"].isdisjoint(lowers[stop + 1 : stop + 5]):
+        return True
+    if verb not in WORDS["portions"]:
+        return None
+    if verb.startswith("add") and lowers[stop - 1] in WORDS["capacities"]:
+        return True
+    own = lowers[stop + 1 : stop + 2] in (["its"], ["their"], ["his"], ["her"], ["our"])
+    return verb in ("lose", "loses") and (kind == "percentage" or (own and kind == "ratio"))
 
 
 def _is_told_change(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figtrail.extraction.changes.acting import find_object_moved
 from figtrail.extraction.changes.earlier import find_compared
 from figtrail.extraction.changes.members import past_span
 from figtrail.extraction.changes.moved import find_moved
@@ -23,7 +24,6 @@ from figtrail.extraction.changes.skipping import (
 from figtrail.extraction.changes.verbs import find_verb_before
 from figtrail.extraction.changes.vocabulary import (
     ADDING_VERBS,
-    CHANGE_NOUNS,
     CHANGE_VERBS,
     EACH,
     LONG_SPANS,
@@ -162,7 +162,7 @@ def _behind_verb(
         return (
             find_growth(tokens, index, kind)
             or find_told_size(tokens, index, kind)
-            or _rate_moved(tokens, number, index)
+            or find_object_moved(tokens, number, index)
             or find_moved(tokens, index, kind)
         )
     return verb if takes_size(tokens, number, lower, kind, stop) else None
@@ -176,19 +176,6 @@ def _is_tally(tokens: Tokens, kind: str, stop: int) -> bool:
     against = lowers[stop : stop + 1] == ["to"] and tokens.tags[stop + 1 : stop + 2] == ["M"]
     voted = against and kind in ("count", "percentage")
     return voted and not WORDS["voting"].isdisjoint(tokens.vocabulary)
-
-
-def _acts_on(tokens: Tokens, at: int) -> bool:
-    """Whether a word of change is the verb of an object: "cut fares 15%", but not "the rise"."""
-    lower = tokens.lowers[at]
-    if lower not in CHANGE_NOUNS:
-        return True
-    return lower == "cut" and at > 0 and tokens.tags[at - 1] in "NO"
-
-
-def _is_closed(tokens: Tokens, stop: int) -> bool:
-    """Whether a percentage ends its clause, or only a time follows: "grew revenue 12% in May"."""
-    return stop >= len(tokens.words) or tokens.lowers[stop] in _CLOSING
 
 
 def _is_of_own(tokens: Tokens, number: Number) -> bool:
@@ -287,18 +274,3 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
         return "decrease" if lessened and kind != "count" else None
     known = verb in CHANGE_VERBS and kind in ("percentage", "score")
     return CHANGE_VERBS[verb] if known else None
-
-
-def _rate_moved(tokens: Tokens, number: Number, at: int) -> Change | None:
-    """The verb of "raised interest rates 25 basis points": the object stands between."""
-    stated = number.kind == "percentage" and tokens.lowers[number.stop : number.stop + 1] == ["to"]
-    acting = number.kind == "percentage" and _is_closed(tokens, number.stop)
-    if not stated and not acting and number.unit not in ("basis_point", "percentage_point"):
-        return None
-    for index in range(at, max(-1, at - 6), -1):
-        lower = tokens.lowers[index]
-        if lower in CHANGE_VERBS and (stated or not acting or _acts_on(tokens, index)):
-            return CHANGE_VERBS[lower]
-        if tokens.tags[index] not in "NJDB":
-            return None
-    return None

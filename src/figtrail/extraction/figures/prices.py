@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figtrail.extraction.changes import CHANGE_VERBS
+from figtrail.extraction.figures.moves import climbs_by, is_move
 from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
@@ -75,13 +76,9 @@ def _is_of_same(tokens: Tokens, reading: Reading, item: Found) -> bool:
     # "A wage of £900 a month (lifted) to £1,100".
     acted = gap == 1 and tokens.tags[at - 2] in "EGV" and item.change is None
     levelled = (gap == 0 or acted) and tokens.lowers[at - 1] in ("to", "from")
-    if (
-        item.change is None
-        and item.per not in ISO_4217
-        and _is_move(tokens, at, item.reading.after)
-    ):
+    if item.change is None and item.per not in ISO_4217 and is_move(tokens, at, item.reading.after):
         return True
-    if item.change is None and _climbs_by(tokens, at, item.reading.after):
+    if item.change is None and climbs_by(tokens, at, item.reading.after):
         return True
     if not _is_near(reading, item, _SPREAD) and not (levelled and item.change is not None):
         return False
@@ -94,30 +91,6 @@ def _is_of_same(tokens: Tokens, reading: Reading, item: Found) -> bool:
         return True
     compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
     return compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first])
-
-
-def _is_move(tokens: Tokens, at: int, after: int) -> bool:
-    """Whether a sum is how far a price moved: "$3 a gallon in May, down (12 cents) in a month"."""
-    by = at - 1 - (tokens.lowers[at - 1] == "by")
-    moved = by > after and tokens.lowers[by] in ("up", "down") and tokens.lowers[by - 1] == ","
-    between = slice(after, by)
-    return moved and "M" not in tokens.tags[between] and _TURNS.isdisjoint(tokens.lowers[between])
-
-
-def _climbs_by(tokens: Tokens, at: int, after: int) -> bool:
-    """Whether the price of an aside moves by a sum: "the bill, now £90 a month, would climb by"."""
-    between = slice(after, at)
-    lowers = tokens.lowers[between]
-    if lowers[:1] != [","] or lowers[-1:] != ["by"]:
-        return False
-    acting = all(
-        tag in ".AvVEBP" or lower in CHANGE_VERBS
-        for tag, lower in zip(tokens.tags[between], lowers, strict=True)
-    )
-    return acting and lowers.count(",") == 1
-
-
-_TURNS = frozenset(("and", "but", "while", "which", "with", ";"))
 
 
 # What may stand between a change and the level it led to: "£87 higher, at £1,838".
