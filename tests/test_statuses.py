@@ -64,6 +64,23 @@ def test_a_new_budget_gives_in_the_present_tense_wherever_it_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "told", "quote"),
+    [
+        ("Elders set the levy for 2024 on Monday.", "The step adds $63 to the usual bill.", "$63"),
+        ("The union signed a pay deal on Sunday.", "Crane drivers get 6% this year.", "6%"),
+        ("The state budget was tabled on Friday.", "Spending climbs 8.1%.", "8.1%"),
+        ("The arts council announced its grants.", "Opera loses £40,000.", "£40,000"),
+        ("The sports board announced its awards.", "Golf, with £2.1m, overtakes judo.", "£2.1m"),
+    ],
+)
+def test_a_decision_gives_in_the_present_tense(opening: str, told: str, quote: str) -> None:
+    """What an article of a decision on money tells in the present is planned, and only there."""
+    decided = figtrail.extract(f"{opening}\n\n{told}")
+    assert {figure.quote: figure.status for figure in decided}[quote] == "planned"
+    assert {figure.quote: figure.status for figure in figtrail.extract(told)}[quote] == "observed"
+
+
+@pytest.mark.parametrize(
     ("sentence", "quote", "status"),
     [
         ("Ferries are back in October 2024 for 8,000 islanders.", "8,000", "planned"),

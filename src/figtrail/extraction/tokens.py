@@ -140,7 +140,7 @@ def tag_word(lower: str) -> str:
         return "N"
     if lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_LY:
         return "B"
-    if lower.endswith("ed") and len(lower) > 3 and lower not in _NOT_ED:
+    if lower.endswith("ed") and len(lower) > 3 and lower.rpartition("-")[2] not in _NOT_ED:
         return "E"
     if lower.endswith("ing") and len(lower) > 4 and lower not in _NOT_ING:
         return "G"

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from figtrail.extraction.changes.earlier import is_earlier, is_of_norm, is_year
+from figtrail.extraction.changes.earlier import is_earlier, is_year
 from figtrail.extraction.changes.groups import is_of_chance, is_of_group
 from figtrail.extraction.changes.members import past_bracket
+from figtrail.extraction.changes.more import is_more
 from figtrail.extraction.changes.vocabulary import (
-    CHANGE_NOUNS,
     COMPARATIVES,
     COMPARISONS,
     EACH,
     EARLIER,
     LONG_SPANS,
     PARTICLES,
-    PROPORTIONAL,
     RATED,
     WORDS,
 )
@@ -25,12 +22,7 @@ from figtrail.model import Change
 
 _AFTER_PARTICLE = WORDS["closing_after"]
 _AFTER_COMPARATIVE = WORDS["after_comparative"]
-# How many tokens behind a comparative "than" may stand.
-_RIVAL = 9
-_SUPPOSING = frozenset(("could", "would", "might"))
-_SUPPOSED = WORDS["supposed"]
 _RATES = EACH | {"/"}
-_PAYING = WORDS["charging"] | {"paid"}
 
 
 def find_comparison(
@@ -115,7 +107,7 @@ def _by_comparative(
     if lower in ("less", "fewer", "more"):
         if comparative == at and _than_later(tokens, at + 1):
             return found
-        return found if _is_more(tokens, kind, comparative, start) else None
+        return found if is_more(tokens, kind, comparative, start) else None
     if lower in ("higher", "lower", "cheaper", "dearer") and kind == "percentage":
         return found
     return found if following in _AFTER_COMPARATIVE else None
@@ -155,72 +147,6 @@ def _than_later(tokens: Tokens, at: int) -> bool:
         if lowers[index] == "this" and lowers[at - 1] == "fewer":
             return index < at + 4
     return False
-
-
-def _is_more(tokens: Tokens, kind: str, comparative: int, start: int) -> bool:
-    """Whether "30% less", "$300 more a year", "45 more procedures a week" tell a change.
-
-    What could have been is none, nor are some more of the same ("six more weeks").
-    """
-    lowers = tokens.lowers
-    following = lowers[comparative + 1] if comparative + 1 < len(lowers) else "."
-    counted = tokens.tags[comparative + 1 : comparative + 2] in (["N"], ["J"])
-    if _is_changed_number(tokens, kind, comparative, start):
-        return True
-    if counted and kind == "count" and lowers[start - 1] == "with":
-        return lowers[comparative] == "fewer" or not WORDS["stocks"].isdisjoint(
-            lowers[comparative + 1 : comparative + 3]
-        )
-    if "have" in lowers[max(0, start - 5) : start] and not _SUPPOSING.isdisjoint(
-        lowers[max(0, start - 6) : start]
-    ):
-        return False
-    if lowers[comparative] == "fewer" and following in (".", ",", ";") and kind == "count":
-        return lowers[start - 1] in ("was", "were", "is", "are", ",")
-    if kind in PROPORTIONAL:
-        paid = following == "for" and not _PAYING.isdisjoint(lowers[max(0, start - 4) : start])
-        return paid or following in (".", ",", ";", "this", "year-on-year")
-    if kind == "money":
-        if not WORDS["financing"].isdisjoint(lowers[max(0, start - 6) : start]):
-            return False
-        return following in (".", ",", ";") or following in EACH
-    later = lowers[comparative + 2 : comparative + 5]
-    return kind in ("count", "rate") and any(
-        word in EACH and span in LONG_SPANS for word, span in pairwise(later)
-    )
-
-
-def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) -> bool:
-    """Whether what there was is told to be fewer or more: "202 fewer thefts", "9% more staff".
-
-    Not what could be, nor some more of the same ("hired 40 more nurses").
-    """
-    lowers, tags = tokens.lowers, tokens.tags
-    shared = kind == "ratio" and lowers[comparative] == "fewer"
-    noun = comparative + 1
-    while noun + 1 < len(tags) and tags[noun] in "JE" and tags[noun + 1] in "NJE":
-        noun += 1
-    if (kind not in ("count", "percentage") and not shared) or tags[noun : noun + 1] != ["N"]:
-        return False
-    if lowers[:2] == ["in", "comparison"] and is_earlier(tokens, 3):
-        return True  # "In comparison to 2019, there were 40 more entries"
-    if not _SUPPOSED.isdisjoint(lowers[max(0, start - 8) : start]):
-        return False
-    if is_of_norm(lowers[comparative + 2 : comparative + 12]):
-        return False
-    if lowers[comparative + 2 : comparative + 3] == ["to"]:
-        return False  # "three fewer games to play"
-    rival = lowers[comparative : comparative + _RIVAL]
-    if "than" in rival and not is_earlier(tokens, comparative + rival.index("than") + 1):
-        return False  # "50 per cent more hours lost than the next-worst"
-    if lowers[comparative] == "fewer" or kind == "percentage":
-        return lowers[comparative] != "less" or kind == "percentage"
-    # "300 more deaths, a rise of 4%".
-    told = lowers[comparative + 2 : comparative + 9]
-    if "," not in told:
-        return False
-    told = told[told.index(",") + 1 :]
-    return told[:1] in (["up"], ["down"]) or not set(CHANGE_NOUNS).isdisjoint(told)
 
 
 def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:

@@ -6,6 +6,7 @@ from figtrail.extraction.changes.vocabulary import COMPARATIVES, EARLIER, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Change
 
+_OWN_EARLIER = frozenset(("earlier", "previous", "prior", "original", "initial"))
 # How many tokens before "by" its comparison starts.
 _THAN = 10
 
@@ -39,8 +40,10 @@ def is_earlier(tokens: Tokens, at: int, room: int = 7) -> bool:
         if word in (",", ".", ";", ")") or (end and word == "on"):
             near = near[:end]
             break
-    if not WORDS["judged"].isdisjoint(near):
-        return False
+    judged = [end for end, word in enumerate(near) if word in WORDS["judged"]]
+    if judged:
+        # Its own earlier forecast is an earlier level, and nobody else's is.
+        return judged[0] > 0 and near[judged[0] - 1] in _OWN_EARLIER
     if "when" in near[:3]:
         return True
     if near[:1] in (["we"], ["i"]) and near[1:2] in (["was"], ["were"], ["did"]):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes.vocabulary import RATED, WORDS
+from figtrail.extraction.changes.vocabulary import EACH, RATED, WORDS
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
 _UNITS = WORDS["percent_parts"]
 _SCALES = WORDS["money_parts"]
+_HEDGES = WORDS["nearly"] | {"just", "well"}
 _REACH = 8
 
 
@@ -27,16 +28,26 @@ def past_rate_or_member(tokens: Tokens, number: Number, at: int, proportional: b
     return _past_member(tokens, at) if proportional else at
 
 
+def past_span(tokens: Tokens, at: int) -> int:
+    """Past how often a sum recurs or for each of what it is: "puts £9 (a week) on bills"."""
+    if tokens.lowers[at : at + 1] == [] or tokens.lowers[at] not in EACH:
+        return at
+    return at + 2 if tokens.tags[at + 1 : at + 2] == ["N"] else at
+
+
 def past_bracket(tokens: Tokens, at: int) -> int:
     """Past a short bracket, or out of it, before a comparison: "6% (77) more than in 2018"."""
     lowers = tokens.lowers
     if lowers[at : at + 1] == [")"]:
         return at + 1
-    if lowers[at : at + 1] == ["or"] and tokens.tags[at + 1 : at + 2] == ["M"]:
-        end = at + 2
+    hedged = at + 1
+    while lowers[at : at + 1] == ["or"] and hedged < len(lowers) and lowers[hedged] in _HEDGES:
+        hedged += 1
+    if lowers[at : at + 1] == ["or"] and tokens.tags[hedged : hedged + 1] == ["M"]:
+        end = hedged + 1
         while end < len(lowers) and lowers[end] in _UNITS:
             end += 1
-        return end if end > at + 2 else at  # "140 euros or 8% dearer than"
+        return end if end > hedged + 1 else at  # "140 euros or 8% dearer than"
     if lowers[at : at + 1] != ["("]:
         return at
     ends = [end for end in range(at, min(len(lowers), at + 5)) if lowers[end] == ")"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.changes.vocabulary import EACH, WORDS
+from figtrail.extraction.changes.members import past_span
+from figtrail.extraction.changes.vocabulary import WORDS
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
@@ -13,6 +14,7 @@ _SHARES = frozenset(("shares", "stock", "stocks"))
 _GROWING = frozenset(("grow", "grows", "grew"))
 _GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
+_OUTPUT = WORDS["stock_verbs"] | {"cut", "cuts", "cutting", "raise", "raised", "trim", "trimmed"}
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
 
 
@@ -48,6 +50,9 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     if kind == "count" and verb in _TRADED and not _INDICES.isdisjoint(tokens.vocabulary):
         # "The Nifty gained 90 to 24,800".
         return following in ("to", "at", "points")
+    if kind == "rate" and number.unit in WORDS["stocked"] and verb in _OUTPUT:
+        # "OPEC plans to add 400,000 barrels per day": of what is pumped.
+        return True
     if kind == "count" and _is_of_sector(tokens, number, verb, stop):
         return True
     if number.form == "multiple":
@@ -69,9 +74,8 @@ def _is_told_change(tokens: Tokens, number: Number, verb: str, kind: str, stop: 
     """Whether a new level, a stock or a time shows it: "added 9p to $4", "lost 90 since May"."""
     lowers = tokens.lowers
     following = lowers[stop] if stop < len(lowers) else "."
-    if verb.startswith("add") and kind in ("money", "duration", "measurement"):
-        recurs = following in EACH and lowers[stop + 2 : stop + 3] == ["to"]
-        return recurs or following == "to"
+    if verb.startswith("add") and kind in ("money", "duration", "measurement", "ratio"):
+        return lowers[past_span(tokens, stop) :][:1] == ["to"]
     if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
         return not WORDS["stocks"].isdisjoint(lowers[: number.first])
     return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]

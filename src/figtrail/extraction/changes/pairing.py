@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figtrail.extraction.changes.vocabulary import WORDS
+from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.tokens import Tokens
 
+_CLASSES = ("month", "namesake_month")
+_MONTHS = frozenset(row["word"] for row in read_rows("periods.csv") if row["class"] in _CLASSES)
 _SIGNS = frozenset("$£€¥₹¢")
 _HUNDREDTHS = WORDS["hundredths"]
 _PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
 _LINKS = frozenset(("of", "by"))
 _SIZES = ("duration", "measurement", "score")
+_FURTHER = frozenset(("further", "another"))
 _REACH = 12
 
 
@@ -31,6 +35,8 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
     """
     lowers, tags = tokens.lowers, tokens.tags
     link = start - 1
+    if kind == "percentage" and lowers[link] in _FURTHER:
+        link -= 1 + (lowers[link - 1] == "a")  # "a rise of 8% from May 1 and a further 6%"
     link -= link > 0 and lowers[link] in _LINKS
     if link < 2 or lowers[link] != "and" or _acts(tokens, stop):
         return None
@@ -42,6 +48,8 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
             and len(lowers[at]) == 4
         ):
             continue  # "of 28 seconds since 2018 and of 48"
+        if tags[at] == "M" and tokens.words[at - 1] in _MONTHS:
+            continue  # "of 8% from May 1 and of 6%"
         if tags[at] == "M":
             return _like(tokens, at, link, stop, kind)
         if tags[at] not in "NPJDB" and lowers[at] not in _PERCENT | _SIGNS:

@@ -36,13 +36,14 @@ def find_pay(tokens: Tokens, start: int, stop: int) -> Change | None:
 
 def is_demand(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether a percentage is asked for or offered, of whatever was told just before."""
+    return CHANGE_NOUNS.keys().isdisjoint(tokens.vocabulary) and is_asked(tokens, start, stop)
+
+
+def is_asked(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a percentage is asked for or offered: "(the firm) had asked for 32%"."""
     lowers = tokens.lowers
     following = lowers[stop] if stop < len(lowers) else "."
     if following not in _ENDS:
         return False
     at = start - 2 if lowers[start - 1] == "for" else start - 1
-    return (
-        at >= 0
-        and lowers[at] in WORDS["demanding"]
-        and CHANGE_NOUNS.keys().isdisjoint(tokens.vocabulary)
-    )
+    return at >= 0 and lowers[at] in WORDS["demanding"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.changes.earlier import find_compared
+from figtrail.extraction.changes.members import past_span
 from figtrail.extraction.changes.moved import find_moved
 from figtrail.extraction.changes.nouns import (
     find_growth,
@@ -12,7 +13,12 @@ from figtrail.extraction.changes.nouns import (
     find_told_size,
 )
 from figtrail.extraction.changes.objects import takes_size
-from figtrail.extraction.changes.skipping import find_said, skip_modifiers
+from figtrail.extraction.changes.skipping import (
+    compared_each,
+    find_said,
+    skip_modifiers,
+    stop_of,
+)
 from figtrail.extraction.changes.verbs import find_verb_before
 from figtrail.extraction.changes.vocabulary import (
     ADDING_VERBS,
@@ -54,12 +60,13 @@ def find_change_before(
         said = find_said(tokens, index)
         if said is None:
             return None
+        compared = compared_each(tokens, said, index)
+        if compared is not None:
+            return compared
         if _is_of_own(tokens, number):
             # "Cutting 300 jobs, or 4% of its staff": the share is what the first number is.
-            kind, stop = "count", said + 1
-            while tokens.tags[stop] == "M":
-                stop += 1
-        start = said
+            kind = "count"
+        start, stop = said, stop_of(tokens, said)
 
 
 def _read_governor(
@@ -247,6 +254,7 @@ def _is_definite(tokens: Tokens, verb: int, start: int, stop: int) -> bool:
 
 def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
     """Read "put 3% on prices", "took 0.2 points off growth", "shaved two seconds off it"."""
+    stop = past_span(tokens, stop)
     particles = tokens.lowers[stop : stop + 3]
     if "to" in particles:
         particles = particles[: particles.index("to")]
@@ -256,7 +264,7 @@ def _put_on(tokens: Tokens, verb: str, kind: str, stop: int) -> Change | None:
     if "off" in particles:
         ahead = tokens.lowers[stop + particles.index("off") + 1 :][:3]
         priced = any(lower[0] in "$£€¥₹" for lower in ahead)  # "£10 off a £60 shop" is a saving
-        return None if priced or kind == "count" else "decrease"
+        return None if priced or kind in ("count", "rate") else "decrease"
     if particles[:1] == ["from"] and verb.startswith(("wip", "knock", "shav", "slic", "strip")):
         lessened = not WORDS["lessened"].isdisjoint(tokens.lowers[stop + 1 : stop + 5])
         return "decrease" if lessened and kind != "count" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.pairing import Earlier, find_paired
-from figtrail.extraction.changes.vocabulary import WORDS
+from figtrail.extraction.changes.vocabulary import COMPARATIVES, EACH, RATED, WORDS
 from figtrail.extraction.numbers import DENOMINATORS, Number
 from figtrail.extraction.tokens import Tokens
 
@@ -48,7 +48,10 @@ def find_said_again(tokens: Tokens, at: int) -> int | None:
 def _number_before(tokens: Tokens, end: int) -> int | None:
     """The start of the number that ends at a token, with its unit; None where there is none."""
     lowers, tags = tokens.lowers, tokens.tags
-    if end > 1 and lowers[end] in DENOMINATORS and lowers[end - 1] in ("a", "an", "one"):
+    if end > 2 and lowers[end] in RATED and lowers[end - 1] in EACH and tags[end - 2] in "MB":
+        # "Add £80 a year, or £1.53 a week", "pay £80 more a year, or £1.53 a week".
+        end -= 2 + (lowers[end - 2] in COMPARATIVES)
+    elif end > 1 and lowers[end] in DENOMINATORS and lowers[end - 1] in ("a", "an", "one"):
         return end - 1  # "shrank by a third, or 400"
     # "Rose by 1.2 per cent or 400 tonnes".
     end -= 2 * (lowers[max(0, end - 1) : end + 1] == ["per", "cent"])
@@ -71,8 +74,7 @@ def find_repeated(
 ) -> Earlier | None:
     """The number whose verb a later one shares.
 
-    "Rose 5% in May after 4% in April"; "Leeds fell 3%, Hull 2%"; "grew by 118,000, short of the
-    165,000 that economists had forecast".
+    "Rose 5% in May after 4% in April"; "Leeds fell 3%, Hull 2%".
     """
     if not start:
         return None
@@ -88,7 +90,10 @@ def find_repeated(
         return _earlier(tokens, moved, kind)
     if number.unit in _POINTS and before in _LINKS and following in _ENDS:
         return _earlier(tokens, start - 1, "count")
-    if following in _ENDS or following in _BREAKS:
+    ended = following in _ENDS or following in _BREAKS
+    if kind == "money" and before in ("another", "further") and ended:
+        return _gapped_sum(tokens, start)
+    if ended:
         percent = kind == "percentage"
         if percent and (before in _AFTER or before in _LINKS or _is_compared(lowers, start)):
             return _earlier(tokens, start - 1, "percentage")
@@ -109,9 +114,13 @@ def find_repeated(
         return _earlier(tokens, start - 1, "percentage", told=True)
     if kind == "percentage" and before == "(" and following == ")":
         return _bracketed(tokens, start - 1)
-    if _is_against_forecast(tokens, start, stop):
-        return _earlier(tokens, start - 1, kind, told=True)
     return None
+
+
+def _gapped_sum(tokens: Tokens, start: int) -> Earlier | None:
+    """The sum whose verb is left out: "wages will add £3m to costs and power another £1m"."""
+    gap = start - 1 - (tokens.lowers[start - 2] == "a")
+    return _earlier(tokens, gap, "money") if _is_named(tokens, gap) else None
 
 
 def _moved_from(tokens: Tokens, start: int) -> int:
@@ -171,13 +180,6 @@ def _is_named(tokens: Tokens, start: int) -> bool:
     return bool(named) or all(tag in "NJD" for tag in tokens.tags[at + 1 : start])
 
 
-def _is_against_forecast(tokens: Tokens, start: int, stop: int) -> bool:
-    before = tokens.lowers[max(0, start - 5) : start]
-    return not WORDS["measured_by"].isdisjoint(before) and not WORDS["foreseen"].isdisjoint(
-        before + tokens.lowers[stop : stop + 7]
-    )
-
-
 def _earlier(tokens: Tokens, at: int, kind: str, *, told: bool = False) -> Earlier | None:
     """The nearest number of a kind to the left in the same clause, past those of other kinds."""
     lowers, tags = tokens.lowers, tokens.tags
@@ -191,6 +193,8 @@ def _earlier(tokens: Tokens, at: int, kind: str, *, told: bool = False) -> Earli
         while stop < at and tags[stop] == "M":
             stop += 1
         if kind == _kind_of(tokens, index, stop):
+            while kind == "money" and lowers[stop] in WORDS["money_parts"]:
+                stop += 1
             start = index - 1 if kind == "money" else index
             unit = (1 + (lowers[stop] == "per")) if kind == "percentage" else 0
             return Earlier(start, stop + unit, kind)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.repeating import find_said_again
-from figtrail.extraction.changes.vocabulary import MODIFIERS, PHRASES, WORDS
+from figtrail.extraction.changes.vocabulary import COMPARATIVES, EACH, MODIFIERS, PHRASES, WORDS
 from figtrail.extraction.tokens import Tokens
+from figtrail.model import Change
 
 _AS_MUCH = (["as", "much", "as"], ["as", "many", "as"], ["by", "up", "to"])
 _COMPARED = (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["up", "to"])
 _NEARLY = WORDS["nearly"]
 _ARTICLES = frozenset(("a", "an"))
+# How many tokens a sum and its comparative may take.
+_WIDTH = 6
+_PARTS = (WORDS["percent_parts"] | WORDS["money_parts"] | WORDS["hundredths"]) - {"a", "-"}
 
 
 def skip_modifiers(tokens: Tokens, start: int, kind: str) -> int:
@@ -51,3 +55,24 @@ def find_said(tokens: Tokens, index: int) -> int | None:
         else:
             break
     return said
+
+
+def stop_of(tokens: Tokens, start: int) -> int:
+    """The token behind the number that starts at a token or stands a little behind it."""
+    at = start
+    while tokens.tags[at] != "M" and at < start + _WIDTH:
+        at += 1
+    while tokens.tags[at : at + 1] == ["M"]:
+        at += 1
+    while tokens.lowers[at : at + 1] and tokens.lowers[at] in _PARTS:
+        at += 1
+    return at
+
+
+def compared_each(tokens: Tokens, start: int, stop: int) -> Change | None:
+    """The comparison that is told again by another span: "£90 more a year, or (£7.50 a month)"."""
+    for at in range(start + 1, min(stop, start + _WIDTH)):
+        each = tokens.lowers[at + 1] in EACH and tokens.lowers[at - 1] != "or"
+        if each and tokens.lowers[at] in COMPARATIVES:
+            return COMPARATIVES[tokens.lowers[at]]
+    return None

@@ -67,6 +67,9 @@ def split_clauses(tokens: Tokens) -> Clauses:
             if lower == "and" and _joins_subjects(tokens, len(numbers), at):
                 continue
             inserted = lower == "when" and lowers[at - 1] == ","
+        elif lower == "but" and lowers[at - 1 : at] == ["all"]:
+            # "Sold all but 40 of the goats".
+            continue
         elif (lower in _QUOTES and not _is_long(lowers, at)) or _is_put_in(tokens, at):
             continue
         numbers += [current] * (at - len(numbers))

@@ -49,7 +49,7 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
         _is_held_against(tokens, start)
         or _is_surpassed(lowers, start)
         or _follows_comparator(lowers, before)
-        or (another and _goes_on_comparing(lowers, before, after))
+        or (another and _goes_on_comparing(tokens, readings[at - 1].unit_stop, before, after))
         or (definite and _is_beaten(tokens, before, after, at > 0))
         or (at > 0 and _is_base_beside(lowers, readings, at, before, definite))
         or (lowers[before] == "from" and _is_left(lowers, readings, at, before))
@@ -63,9 +63,13 @@ def _follows_comparator(lowers: list[str], before: int) -> bool:
     return lowers[before] in ("against", "versus", "vs", "than")
 
 
-def _goes_on_comparing(lowers: list[str], before: int, after: int) -> bool:
-    """Whether a figure behind an earlier level is one more: "… and 74.8 in 2019"."""
-    if _is_change(lowers, after):
+def _goes_on_comparing(tokens: Tokens, start: int, before: int, after: int) -> bool:
+    """Whether a figure behind an earlier level is one more: "… and 74.8 in 2019".
+
+    Not behind a verb: "up from 78 in 2022, it said, and four failed".
+    """
+    lowers = tokens.lowers
+    if _is_change(lowers, after) or any(tag in "AV" for tag in tokens.tags[start:before]):
         return False
     return lowers[before] in ("and", ",", "(") or is_restated(lowers, before)
 

@@ -19,6 +19,7 @@ from figtrail.extraction.dating.clauses import split_clauses
 from figtrail.extraction.dating.continuing import continue_thread, pass_thread
 from figtrail.extraction.dating.counting import counts_members
 from figtrail.extraction.dating.events import close_event, open_event
+from figtrail.extraction.dating.lasting import date_by_level
 from figtrail.extraction.dating.levels import are_paired, is_stretch, read_ends
 from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.listing import pair_lists
@@ -35,7 +36,6 @@ from figtrail.extraction.dating.stating import make_dating, state
 from figtrail.extraction.dating.surveys import find_survey
 from figtrail.extraction.dating.threads import is_empty, start_thread, take_survey
 from figtrail.extraction.dating.votes import find_division, open_ballot
-from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods import PeriodMention, opening_day
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -44,7 +44,6 @@ from figtrail.extraction.tokens import Tokens
 _LONGEST = 400
 _GROUPED = [[word] for word in ("for", "in", "among", "from", "on", "at", "with", "across")]
 _FORMER = frozenset(("earlier", "original", "initial"))
-_TURNS = frozenset(read_sections("dating_words.txt")["turning"])
 _FIRST = [
     [when, said]
     for when in ("first", "initially", "previously", "originally")
@@ -152,8 +151,7 @@ def _date(
     if line.survey and answers and untimed and not _turns(line, at, line.survey):
         return state(line, at, line.survey)
     if mark is not None:
-        changed = share(line, datings, at) if _took_a_unit(line, at, mark) else None
-        return changed if changed and changed.period else state(line, at, mark)
+        return date_by_level(line, datings, at, mark) or state(line, at, mark)
     if line.spots[at].attribute:
         return date_attribute(line, datings, at, inset=_is_inset(line, at))
     ends = read_ends(line.tokens, line.readings, at, thread and thread.period)
@@ -179,14 +177,6 @@ def _turns(line: Line, at: int, survey: Mark) -> bool:
         mark.use == "dates" and survey.stop <= mark.first < first and line.owner(mark) is None
         for mark in line.marks
     )
-
-
-def _took_a_unit(line: Line, at: int, mark: Mark) -> bool:
-    """Whether a mark says how long a change took: "£5m in 2023, up by a fifth in a year"."""
-    lowers, first = line.tokens.lowers, line.spots[at].first
-    if mark.mention.role != "length" or lowers[mark.first : mark.first + 2] != ["in", "a"]:
-        return False
-    return at > 0 and not _TURNS.isdisjoint(lowers[max(0, first - 2) : first])
 
 
 def _date_earlier(

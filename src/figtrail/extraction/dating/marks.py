@@ -24,6 +24,8 @@ _CLOCK = re.compile(
     r"\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:noon|midnight|nightfall|dawn|daybreak|GMT)\b",
     re.IGNORECASE,
 )
+# "Climbed by 4", "slipped to 3".
+_MOVED = (["by"], ["to"], ["from"])
 _NUMERAL = re.compile(r"\d[\d–-]*")
 _REPORTING = frozenset(_WORDS["reporting"])
 _DASHES = frozenset(("–", "—", "-"))
@@ -121,7 +123,7 @@ def _find_use(
         return "passes"
     if mention.role in ("since", "length") and is_extreme(tokens, first):
         return "passes"
-    if _is_opened(tokens, first) and _follows_extreme(tokens, first):
+    if _is_opened(tokens, first, stop) and _follows_extreme(tokens, first):
         return "passes"
     if mention.period is not None and any(
         names_level(tokens, mention.end, first, number)
@@ -138,7 +140,11 @@ def _find_use(
         return "compares"
     if is_told(tokens, mention, first, stop, numbers, fronted):
         return "reports"
-    if mention.period is None or _is_opened(tokens, first) or is_plan_of(tokens, mention, stop):
+    if (
+        mention.period is None
+        or _is_opened(tokens, first, stop)
+        or is_plan_of(tokens, mention, stop)
+    ):
         return "opens"
     return "dates"
 
@@ -193,14 +199,27 @@ def _runs_out(tokens: Tokens, first: int) -> bool:
         at -= 1
     elif at < 0 or lowers[at] not in _LAPSING:
         return False
+    elif at == first - 1 and tokens.tags[at - 1 : at] == ["M"]:
+        # "Scored 900 runs last year".
+        return False
     if lowers[at] in ("end", "ends", "runs", "run", "lasts", "last") and tokens.tags[at] == "N":
         return False
     base = not lowers[at].endswith("s")
     return not base or tokens.tags[at - 1] in "NA" or lowers[at - 1] == "to"
 
 
-def _is_opened(tokens: Tokens, first: int) -> bool:
-    """Whether a mention ends "since its peak in June 2022", "before the fires of 2022"."""
+def _is_opened(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a mention ends "since its peak in June 2022", "before the fires of 2022".
+
+    Not "after profit for the year to June rose": the clause has its verb behind.
+    """
+    moved = (
+        tokens.tags[stop + 1 : stop + 2] == ["M"] or tokens.lowers[stop + 1 : stop + 2] in _MOVED
+    )
+    if tokens.tags[stop : stop + 1] in (["V"], ["A"]) or (
+        moved and tokens.tags[stop : stop + 1] == ["E"]
+    ):
+        return False
     for at in range(first - 1, max(-1, first - 6), -1):
         if at < first - 1 and tokens.lowers[at] in _OPENING:
             if tokens.lowers[at + 1] in _DAYTIMES:

@@ -14,7 +14,7 @@ from figtrail.extraction.tokens import Tokens
 
 # What follows a time that closes what went before it: "to £4, in July before edging up".
 _CLOSING = frozenset(
-    ", ; ) and or before after while as when but then from than against versus compared".split()
+    ", ; ) to and or before after while as when but then from than against versus compared".split()
 )
 
 # How far into a bracket a figure may stand, in tokens.
@@ -29,6 +29,7 @@ _JOINED = frozenset(("(", "with", "and"))
 # How many tokens may stand between two earlier levels of one list.
 _LISTED = 7
 _BACK = frozenset(("earlier", "before", "previously"))
+_LINKING = frozenset(("and", "with", "while", "but", "as", "though"))
 
 
 def find_own(line: Line, at: int) -> Mark | None:
@@ -61,7 +62,11 @@ def find_own(line: Line, at: int) -> Mark | None:
             continue
         if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
             continue
-        if not last and (_leads(line.tokens, mark, limit) or _owns(line, mark, limit)):
+        if not last and (
+            _leads(line.tokens, mark, limit)
+            or _owns(line, mark, limit)
+            or _heads_next(line.tokens, mark, spot.stop, limit)
+        ):
             if lowers[spot.stop : mark.first] == ["of"]:
                 # "A fifth of this year's $612 million".
                 return mark
@@ -157,8 +162,15 @@ def _is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
             before -= 1
         named = tags[before] == "O" or (tags[before] == "D" and before < at - 1)
         if named and tags[before - 1] == "N" and before - 1 > spot.stop:
-            return True
+            return not _is_share_of_then(line, spot)
     return False
+
+
+def _is_share_of_then(line: Line, spot: Spot) -> bool:
+    """Whether a figure is a share of what was so then: "lost 8% of the power it bought in 2020"."""
+    lowers = line.tokens.lowers
+    share = lowers[spot.stop : spot.stop + 1] == ["of"] or "of" in lowers[spot.first : spot.stop]
+    return share and spot.tense in ("past", "pluperfect", "conditional")
 
 
 def _is_purpose(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -167,6 +179,19 @@ def _is_purpose(line: Line, mark: Mark, spot: Spot) -> bool:
     return any(
         lowers[to] == "," and lowers[to + 1] == "to" for to in range(spot.stop, mark.first - 1)
     )
+
+
+def _heads_next(tokens: Tokens, mark: Mark, start: int, following: int) -> bool:
+    """Whether a mark is in the subject of the next figure: ", and bookings for May stand at 9".
+
+    So ", with arrivals in April reaching 9".
+    """
+    lowers, tags = tokens.lowers, tokens.tags
+    at = mark.first - 1 - (tags[mark.first - 1] == "P")
+    while at > start and tags[at] in "NJD":
+        at -= 1
+    led = lowers[at] in _LINKING and at < mark.first - 1 and lowers[at - 1] in (",", ";")
+    return led and mark.stop < following and tags[mark.stop] in "AVEvG"
 
 
 def _owns(line: Line, mark: Mark, following: int) -> bool:

@@ -12,6 +12,7 @@ Tense = Literal["past", "pluperfect", "present", "future", "conditional", "inten
 _WORDS = read_sections("dating_words.txt")
 _TENSES: tuple[Tense, ...] = ("past", "pluperfect", "future", "conditional")
 _AUXILIARIES = {word: tense for tense in _TENSES for word in _WORDS[tense]}
+_BEING = frozenset(("was", "were", "is", "are"))
 _PARTS = frozenset(("be", "been", "being"))
 FINITE = "AVEv"
 INTENDING: dict[str, Tense] = {
@@ -110,8 +111,9 @@ def _read_auxiliary(tokens: Tokens, at: int) -> Tense | None:
     if lower == "had" and tokens.lowers[at - 1 : at] in (["have"], ["has"]):
         return "present"
     tense = _AUXILIARIES.get(lower, "present")
-    if lower in ("was", "were", "is", "are") and tokens.lowers[at + 1 : at + 2] == ["to"]:
-        return "intended"
+    if lower in _BEING and tokens.lowers[at + 1 : at + 2] == ["to"]:
+        # "Were to blame for half".
+        return tense if tokens.lowers[at + 2 : at + 3] == ["blame"] else "intended"
     if tense == "pluperfect":
         return tense if any(tag in "VEA" for tag in tokens.tags[at + 1 : at + 3]) else "past"
     if tense == "present" and not _AHEAD.isdisjoint(tokens.lowers[at + 1 : at + 3]):

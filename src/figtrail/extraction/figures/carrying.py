@@ -17,6 +17,10 @@ def find_alike(
     reading: Reading, measured: Measured, nearest: Found | None, before: list[Found]
 ) -> Found | None:
     """The figure that a holder's or a pronoun's number goes on with: one of the same kind."""
+    bare = reading.kind == "count" and reading.unit is None
+    if measured.rule == "norm" and bare and nearest is not None and nearest.kind in _NORMED:
+        # "The first engine takes 11 minutes. The goal is seven."
+        return nearest
     if measured.rule in ("held", "norm"):
         return _find_counted(reading, before, rated=measured.rule == "norm") or nearest
     if measured.rule != "light":
@@ -25,6 +29,10 @@ def find_alike(
     return (
         (_find_counted(reading, before, rated=False) or _count_paid(nearest)) if unlike else nearest
     )
+
+
+# Kinds whose unit a bare number of a norm leaves out.
+_NORMED = frozenset(("rate", "duration", "measurement", "score", "ratio"))
 
 
 def _find_counted(reading: Reading, before: list[Found], *, rated: bool) -> Found | None:

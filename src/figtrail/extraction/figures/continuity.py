@@ -61,10 +61,15 @@ def _is_held(reading: Reading, measured: Measured, nearest: Found) -> bool:
     "Germany took in 80,900", "the Welsh target is 95%".
     """
     bare = reading.kind == "count" and reading.unit is None and _may_be(reading, nearest)
-    rated = measured.rule == "norm" and nearest.kind == "rate" and reading.kind == "count"
+    rated = measured.rule == "norm" and reading.kind == "count" and reading.unit is None
+    rated = rated and nearest.kind in _NORMED
     # "The field gets 60 mm a month, and got 40 mm in May".
     rated = rated or (reading.kind == "measurement" and nearest.unit == reading.unit)
     return reading.kind == nearest.kind or bare or rated
+
+
+# Kinds that a bare norm may be a level of.
+_NORMED = frozenset(("rate", "duration", "measurement", "percentage", "score", "ratio"))
 
 
 def _is_of_share(tokens: Tokens, measured: Measured, nearest: Found) -> bool:

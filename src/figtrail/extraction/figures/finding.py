@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from figtrail.extraction.changes import carry_change, find_change
+from figtrail.extraction.changes import Told, carry_change, carry_held, find_change
 from figtrail.extraction.currencies import LETTERS, resolve_currency
 from figtrail.extraction.dating import UNDATED, Dating, Thread, link_periods, reach_thread
 from figtrail.extraction.elision.antecedents import Unit
@@ -20,6 +20,7 @@ from figtrail.extraction.figures.measuring import (
     is_elided,
     join_words,
     measure_reading,
+    measure_unshared,
 )
 from figtrail.extraction.figures.pronouns import find_referent
 from figtrail.extraction.figures.scenes import Scene, read_scene
@@ -40,7 +41,7 @@ from figtrail.extraction.relations import relate_figures
 from figtrail.extraction.scanning import scan_sentences
 from figtrail.extraction.speakers import Speakers
 from figtrail.extraction.statuses import carry_status, find_status, foresee, is_ahead, is_given
-from figtrail.extraction.tokens import tokenise
+from figtrail.extraction.tokens import Tokens, tokenise
 from figtrail.identifiers import identify_figures
 from figtrail.model import Change, Document, Extraction, Figure, Quantity, Span, Status
 
@@ -134,6 +135,8 @@ def _put_in_context(
     noun = noun_unit(tokens, measured, reading.bound_start)
     if text is None:
         text = find_referent(scene, reading, nearest) if not here else None
+    if text is None:
+        text = join_words(tokens, measure_unshared(scene, reading, nearest, here))
     if text is None and nearest is not None:
         text = (find_restated(reading, earlier, here) or nearest).measured
     unit = find_unit(scene, reading, measured, noun, nearest, earlier, here)
@@ -202,12 +205,25 @@ def _read_context(
         told = [item.status for item in before]
         setting = before[-1].tokens if before else None
         status = carry_status(tokens, number, start, beside, told, setting)
-    if status == "observed" and is_given(tokens, number, start, scene.document.text):
+    if status == "observed" and is_given(
+        tokens, number, start, scene.document.text, scene.sentence.start
+    ):
         status = "planned"
-    if change is None and before:
-        changes = [item.change for item in before if item.kind == "percentage"]
-        change = carry_change(tokens, start, reading.unit_stop, reading.kind, changes)
+    if change is None and (here or before):
+        change = _carry_change(scene.tokens, reading, here, before)
     return status, change
+
+
+def _carry_change(
+    tokens: Tokens, reading: Reading, here: list[Found], before: list[Found]
+) -> Change | None:
+    """The change that a reading shares with the figures right before it."""
+    start, stop = reading.bound_start, reading.unit_stop
+    changes = [item.change for item in before if item.kind == "percentage"]
+    told = [[Told(item.kind, item.unit, item.change) for item in items] for items in (here, before)]
+    return carry_change(tokens, start, stop, reading.kind, changes) or carry_held(
+        tokens, start, stop, (reading.kind, reading.unit), (told[0], told[1])
+    )
 
 
 def _figures_before(scene: Scene, earlier: list[Found]) -> list[Found]:

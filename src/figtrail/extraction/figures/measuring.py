@@ -6,7 +6,14 @@ from bisect import bisect_left
 
 from figtrail.extraction.dating import Dating
 from figtrail.extraction.figures.scenes import Scene
-from figtrail.extraction.measured import Measured, Site, find_by_clause, find_measured
+from figtrail.extraction.found import Found
+from figtrail.extraction.measured import (
+    Measured,
+    Site,
+    find_by_clause,
+    find_measured,
+    find_unshared,
+)
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
@@ -95,6 +102,19 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
         if told is not None and told.start < told.stop:
             return _without_periods(tokens, told, scene.mentions)
     return stated
+
+
+def measure_unshared(
+    scene: Scene, reading: Reading, nearest: Found | None, here: list[Found]
+) -> Measured | None:
+    """What an elided number's own clause says, where the figure before it is of another kind.
+
+    Only across sentences: in its own a sum or a share may well be of what a count measures.
+    """
+    bare = reading.kind == "count" and reading.unit is None
+    if bare or here or (nearest is not None and nearest.kind == reading.kind):
+        return None
+    return find_unshared(scene.tokens, reading.bound_start, reading.after)
 
 
 def _past_dates(scene: Scene, reading: Reading) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from figtrail.extraction.found import Found
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import is_plural, singular
+from figtrail.extraction.numbers import ISO_4217
 from figtrail.extraction.quantities import Reading
 from figtrail.extraction.tokens import Tokens
 
@@ -58,28 +59,50 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
         same = reading.number.kind is None and reading.kind == "count"
         further = not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first])
         return item.per if same and further else None
-    if reading.number.currency is None:
-        return None
-    if tokens.lowers[first - 1] == "(":
+    return item.per if reading.number.currency and _is_of_same(tokens, reading, item) else None
+
+
+def _is_of_same(tokens: Tokens, reading: Reading, item: Found) -> bool:
+    """Whether a sum is of the same as the one right before it: compared, moved or a further one."""
+    at, first = reading.bound_start, reading.number.first
+    if "(" in (tokens.lowers[first - 1], tokens.lowers[at - 1]):
         # The same sum in another currency: "1,870 rupees per quintal ($31)".
-        return item.per
+        return True
     if item.change is not None and _MOVED_AT.issuperset(tokens.lowers[item.reading.after : at]):
         # "The annual charge is £87 higher, at £1,838".
-        return item.per
-    levelled = at - 1 == item.reading.after and tokens.lowers[at - 1] in ("to", "from")
+        return True
+    gap = at - 1 - item.reading.after
+    # "A wage of £900 a month (lifted) to £1,100".
+    acted = gap == 1 and tokens.tags[at - 2] in "EGV" and item.change is None
+    levelled = (gap == 0 or acted) and tokens.lowers[at - 1] in ("to", "from")
+    if (
+        item.change is None
+        and item.per not in ISO_4217
+        and _is_move(tokens, at, item.reading.after)
+    ):
+        return True
     if not _is_near(reading, item, _SPREAD) and not (levelled and item.change is not None):
-        return None
+        return False
     if tokens.lowers[reading.after : reading.after + 1] and (
         tokens.lowers[reading.after] in _APART
     ):
-        return item.per
+        return True
     if tokens.lowers[max(0, at - 2) : at] == ["of", "which"]:
         # "£2m a year, of which £500,000 goes on rent".
-        return item.per
+        return True
     compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
-    if compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first]):
-        return item.per
-    return None
+    return compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first])
+
+
+def _is_move(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether a sum is how far a price moved: "$3 a gallon in May, down (12 cents) in a month"."""
+    by = at - 1 - (tokens.lowers[at - 1] == "by")
+    moved = by > after and tokens.lowers[by] in ("up", "down") and tokens.lowers[by - 1] == ","
+    between = slice(after, by)
+    return moved and "M" not in tokens.tags[between] and _TURNS.isdisjoint(tokens.lowers[between])
+
+
+_TURNS = frozenset(("and", "but", "while", "which", "with", ";"))
 
 
 # What may stand between a change and the level it led to: "£87 higher, at £1,838".
@@ -120,10 +143,15 @@ def find_price(
     """The denominator of the last price of the same thing: "€2,544 a month … in Cork €2,107"."""
     if (nearest is None and not here) or _is_own(tokens, reading):
         return None
-    item = next((one for one in reversed(before + here) if one.kind == "money"), None)
+    # How far a price moved is no price, unless nothing else is told with what it is for.
+    prices = [one for one in reversed(before + here) if one.kind == "money"]
+    levels = (one for one in prices if one.change is None)
+    item = next(levels, next((one for one in prices if one.per is not None), None))
     if item is None or item.per is None or not _is_near(reading, item, _SPREAD):
         return None
     near = nearest is not None and item.paragraph == nearest.paragraph
+    if near and _is_near(reading, item, _CLOSE) and _goes_on(tokens, reading, item):
+        return item.per
     if measured is None:
         same = nearest is not None and item.measured == nearest.measured and item.change is None
         return item.per if same and near else None
@@ -208,6 +236,20 @@ def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: 
     )
 
 
+_IT_WAS = [["it", "was"], ["it", "is"], ["that", "was"]]
+
+
+def _goes_on(tokens: Tokens, reading: Reading, item: Found) -> bool:
+    """Whether a pronoun has a price that was told before: "It was £1.10 in Leeds"."""
+    before = tokens.lowers[max(0, reading.bound_start - 2) : reading.bound_start]
+    ahead = tokens.tags[reading.after : reading.after + 1]
+    return (
+        before in _IT_WAS
+        and ahead in ([], ["."], ["C"], ["P"])
+        and (_is_same_currency(reading, item))
+    )
+
+
 def _is_commodity(tokens: Tokens, measured: Measured) -> bool:
     """Whether a bare singular is priced: "and silver gained 1% to $31", "US crude was at $73"."""
     if measured.rule not in ("subject", "verbless") or measured.head is None:
@@ -251,13 +293,3 @@ def _is_near(reading: Reading, item: Found, times: int | Decimal) -> bool:
     """Whether a sum may be another price of the same, by its size: not "12 cents … $3m"."""
     value, other = reading.number.value, item.reading.number.value
     return 0 < value < other * times and 0 < other < value * times
-
-
-def find_receiver(before: list[Found], reading: Reading) -> str:
-    """What "each" shares out among where its sentence doesn't say: what was priced or counted."""
-    for item in reversed(before):
-        if item.kind == "money" and reading.number.currency is not None and item.per is not None:
-            return item.per
-        if item.kind == "count" and item.unit != "item":
-            return item.unit
-    return "item"

@@ -6,7 +6,8 @@ from figtrail.extraction.elision import Asked, Unit, resolve_unit
 from figtrail.extraction.figures.ahead import find_ahead
 from figtrail.extraction.figures.levels import find_level, find_total, is_total
 from figtrail.extraction.figures.limits import find_limit, find_split
-from figtrail.extraction.figures.prices import find_price, find_receiver, find_shared
+from figtrail.extraction.figures.prices import find_price, find_shared
+from figtrail.extraction.figures.receivers import find_receiver
 from figtrail.extraction.figures.resuming import (
     find_average,
     find_index,

@@ -12,6 +12,7 @@ from figtrail.extraction.measured.site import (
     is_pronoun,
 )
 from figtrail.extraction.measured.subjects import is_levelled
+from figtrail.extraction.measured.unshared import find_unshared
 
 __all__ = [
     "LEVEL_NOUNS",
@@ -20,6 +21,7 @@ __all__ = [
     "Site",
     "find_by_clause",
     "find_measured",
+    "find_unshared",
     "is_holder",
     "is_levelled",
     "is_place",

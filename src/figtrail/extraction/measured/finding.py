@@ -23,6 +23,7 @@ from figtrail.extraction.measured.links import find_linked
 from figtrail.extraction.measured.modifiers import find_modified
 from figtrail.extraction.measured.moving import find_put
 from figtrail.extraction.measured.multiples import find_likely, find_multiplied
+from figtrail.extraction.measured.norms import is_norm_phrase
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import find_doing, find_done, read_predicate
 from figtrail.extraction.measured.restating import find_owned
@@ -106,9 +107,14 @@ def _find_level(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measured |
         return find_by_subject(tokens, site._replace(bound_start=site.number.first)) or ELIDED
     if tokens.lowers[phrase.head] not in LEVEL_NOUNS:
         return None
-    if phrase.head != phrase.start or site.kind == "money":
+    if site.kind == "money":
         return None
     limiting = site.kind == "duration" and tokens.lowers[phrase.head] in _LIMITS
+    if phrase.head != phrase.start:
+        # "Short of the 78% national target".
+        told = not limiting and site.kind != "multiple" and site.floor
+        told = told and is_norm_phrase(tokens, phrase)
+        return Measured(phrase.start, phrase.stop, phrase.head, "norm") if told else None
     return measure_noun(tokens, phrase, site.limit, "following") if limiting else ELIDED
 
 

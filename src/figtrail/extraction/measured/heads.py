@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.costs import find_costing, find_gross, is_at_cost
+from figtrail.extraction.measured.norms import AVERAGES, is_bare_norm, is_held_against
 from figtrail.extraction.measured.owner import find_by_subject, find_changing
 from figtrail.extraction.measured.purposes import find_purpose
 from figtrail.extraction.measured.ranks import BEING, is_ranked
@@ -114,6 +115,11 @@ def _size_by_head(
         return ELIDED
     if lowers[head] in CHANGE_NOUNS and link == "of":
         return measure_sized(tokens, site, start, head)
+    against = link == "of" and site.floor > 0 and is_held_against(tokens, start)
+    if against and lowers[head] not in AVERAGES and is_bare_norm(tokens, start, head):
+        # "6.1 per cent, against the bank's target of 4": of what was told before.
+        limiting = lowers[head] in LIMITING
+        return Measured(start, head + 1, head, "norm") if limiting else ELIDED
     levelled = lowers[head] in LEVEL_NOUNS or singular(lowers[head]) in NUMBERING
     # "Has shares worth £5m".
     levelled = levelled and link != "worth"

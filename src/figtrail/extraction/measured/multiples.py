@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.measured.clauses import find_by_clause
+from figtrail.extraction.measured.norms import is_norm_phrase
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import ELIDED, LEVEL_VERBS, Measured, Site, measure_noun
@@ -18,6 +19,9 @@ def find_multiplied(tokens: Tokens, site: Site, phrase: Phrase | None) -> Measur
     if site.floor and tokens.lowers[site.bound_start - 1] in (",", "or", "(", "–", "—"):
         # "£1.25m, or 12 times the average wage": another way to say the figure before.
         return ELIDED
+    if site.floor and is_norm_phrase(tokens, phrase):
+        # "5.7 per cent, still twice the bank's target".
+        return find_by_subject(tokens, site) or ELIDED
     likely = find_likely(tokens, site)
     if likely is not None:
         return likely

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.measured.site import HOLDERS, WORDS, Measured, is_holder, is_pronoun
+from figtrail.extraction.measured.site import WORDS, Measured, is_holder, is_pronoun
 from figtrail.extraction.nouns import singular
-from figtrail.extraction.phrases import PLACE_NOUNS, head_of
+from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
 _TOTALS = frozenset(WORDS["totals"])
-_NORMS = frozenset(WORDS["standards"])
 # Nouns that alone only stand for a number told before: "the tally".
 TALLIES = frozenset(("total", "figure", "number", "tally", "count"))
 _POINTING = TALLIES | {"it", "they"}
@@ -48,28 +47,3 @@ def is_total(tokens: Tokens, bounds: tuple[int, int]) -> bool:
             for at in range(bounds[0], bounds[1] - 1)
         )
     return noun in ("figure", "total") and tokens.lowers[bounds[0] + 1] in ("for", "in", "since")
-
-
-def is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a subject is what somewhere else has, or what somebody wants, of what was told.
-
-    "The Welsh target is 95%", "the average for similar counties"; "the average price" has a noun
-    of its own, and "the national average" says enough.
-    """
-    head = bounds[0]
-    while head < bounds[1] and tokens.tags[head] in "NJ" and tokens.lowers[head] not in _NORMS:
-        lower = tokens.lowers[head]
-        whose = tokens.words[head][0].isupper() or lower in HOLDERS or lower in PLACE_NOUNS
-        if tokens.tags[head] == "N" and not whose:
-            return False
-        head += 1
-    if head == bounds[1] or tokens.lowers[head] not in _NORMS:
-        return False
-    if head + 1 == bounds[1]:
-        return any(word[0].isupper() for word in tokens.words[bounds[0] : head])
-    if tokens.lowers[head + 1] not in ("for", "in", "across", "among"):
-        return False
-    return all(
-        tokens.tags[at] in "DJ" or tokens.words[at][0].isupper() or tokens.lowers[at] in PLACE_NOUNS
-        for at in range(head + 2, bounds[1])
-    )

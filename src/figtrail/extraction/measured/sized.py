@@ -110,4 +110,5 @@ def _is_any(tokens: Tokens, start: int, head: int) -> bool:
         return False
     if is_plural(tokens.lowers[head]):
         return start == 0 or tokens.tags[start - 1] != "D"
-    return start > 0 and tokens.lowers[start - 1] in ("a", "an", "any", "every", "each")
+    # "Growth of 3 per cent is likely" has nothing before it.
+    return start == 0 or tokens.lowers[start - 1] in ("a", "an", "any", "every", "each")

@@ -7,10 +7,12 @@ from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.levelling import names_holder
+from figtrail.extraction.measured.norms import is_norm
 from figtrail.extraction.measured.placed import is_place
-from figtrail.extraction.measured.pointing import is_norm, is_total, resolve_pronoun
+from figtrail.extraction.measured.pointing import is_total, resolve_pronoun
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
+    COMPARATIVES,
     ELIDED,
     LEVEL_VERBS,
     WORDS,
@@ -169,7 +171,10 @@ def _measure_level(
 ) -> Measured:
     """The subject that a verb gives a level, or the clause where that only names who has it."""
     word = tokens.lowers[verb[1] - 1]
-    if is_norm(tokens, bounds):
+    # "The cap will slip to £1,465": what moves is measured itself.
+    compared = tokens.lowers[site.after : site.after + 1]
+    moved = word in CHANGE_VERBS or (compared and compared[0] in COMPARATIVES)
+    if not moved and is_norm(tokens, bounds):
         return Measured(*bounds, head_of(tokens, *bounds), "norm")
     counted = site.floor and site.kind == "count" and word not in _HOLDING
     if counted and is_holder(tokens, bounds):

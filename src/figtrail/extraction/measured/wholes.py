@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
+from figtrail.extraction.measured.norms import is_norm_phrase
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -64,6 +65,7 @@ def find_whole(tokens: Tokens, site: Site) -> Measured | None:
         return ELIDED
     norm = tokens.lowers[at + (tokens.tags[at] == "D") :][:1]
     usual = not _NORMS.isdisjoint(norm) or not _AVERAGES.isdisjoint(tokens.lowers[at : at + _NEAR])
+    usual = usual or is_norm_phrase(tokens, read_noun_phrase(tokens, at + (tokens.tags[at] == "D")))
     if site.floor and usual and tokens.lowers[site.bound_start - 1] == ",":
         # "245 mm, 190 per cent of normal": how far the figure before is from what is usual.
         return ELIDED

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.periods.completing import complete_date
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
-from figtrail.extraction.periods.outlook import is_decided, looks_ahead, was_due
+from figtrail.extraction.periods.outlook import looks_ahead
 from figtrail.extraction.periods.parts import (
     DAYS,
     MONTHS,
@@ -18,12 +18,6 @@ from figtrail.extraction.periods.parts import (
     take_named_part,
 )
 from figtrail.extraction.periods.reading import Reading
-from figtrail.extraction.periods.relative import (
-    date_point,
-    is_near,
-    name_point,
-    read_relative,
-)
 from figtrail.extraction.periods.tokens import (
     CODE,
     NAME_OF_CODE,
@@ -110,16 +104,6 @@ _CHANGE = re.compile(
     r"|slip\w*|slid|tumbl\w*|plung\w*|edg\w+|advanc\w+|eas\w+|doubl\w+|halv\w+|trebl\w+|tripl\w+)\b",
     re.IGNORECASE,
 )
-# "Expected to average 2%, down from 4% in January": of what has been.
-_FORMER = re.compile(
-    r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|higher\s+than|lower\s+than)"
-    r"\s+[^\s,;]*\d(?:(?!\bto\b)[^,;])*\Z"
-)
-# "Economists had expected 4.5% for November": of a time that is over.
-_FORESEEN = re.compile(
-    r"\b(?:economists|analysts|traders|investors|forecasters|markets?|pollsters)\b[^.;]{0,40}"
-    r"\b(?:expected|predicted|forecast|pencilled|anticipated|projected|estimated)\b"
-)
 _BEING_LATE = frozenset(read_sections("dating_words.txt")["being late"])
 
 
@@ -140,7 +124,7 @@ def frame_core(
     tokens: Tokens, dates: DateContext, first: int, reading: Reading, done: int
 ) -> Framed:
     """The core that starts at token `first`, read with what stands between it and `done`."""
-    reading = _date_reading(tokens, dates, first, reading)
+    reading = complete_date(tokens, dates, first, reading)
     unframed = Framed(first, reading.period, reading.role, reading.basis)
     if reading.bare or first == done or tokens.shape[first - 1] not in _INNER:
         return unframed
@@ -177,33 +161,13 @@ def _is_late(tokens: Tokens, frame: re.Match[str]) -> bool:
 def _is_stretch(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:
     """Whether words name the time that follows: "the period from 2010 to 2019".
 
-    Not "closed for two weeks from 3 May", which says how long.
+    Not "closed for two weeks from 3 May", which says how long, but "for the two weeks".
     """
     if frame["stretch"]:
         return reading.joined and tokens.word(frame.start("stretch")) == "period"
-    return frame["onward"] is None or (frame["prep"] or "x") in _LASTING
-
-
-def _date_reading(tokens: Tokens, dates: DateContext, first: int, reading: Reading) -> Reading:
-    """The reading with the year that the document gives to "in August" or "20 February"."""
-    point = reading.point
-    if point is None or reading.period is not None or point.year is not None:
-        return reading
-    by = CODE["BY"] in tokens.shape[max(0, first - 5) : first]
-    ahead = looks_ahead(tokens.shape, first, unsaid=by)
-    if ahead:
-        start = tokens.start(first)
-        ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
-        ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None
-        ahead = ahead and not was_due(tokens.sentence[max(0, start - 120) : start], point, dates)
-
-    decided = not ahead and is_decided(tokens.sentence, tokens.start(first))
-
-    def read(today: date) -> str | None:
-        found = date_point(point, today, future=ahead or (decided and is_near(point, today)))
-        return None if found is None else name_point(found)
-
-    return reading._replace(period=read_relative(dates, read), basis="document")
+    if frame["onward"] is None or (frame["prep"] or "x") in _LASTING:
+        return True
+    return tokens.shape[frame.start("onward") - 1 : frame.start("onward")] == CODE["THE"]
 
 
 def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Framed:

@@ -27,8 +27,10 @@ def _read_spoken(matched: Matched) -> Reading:
     months, days = MONTHS.get(unit, 0) * count, DAYS.get(unit, 0) * count
     if not the or not (months or days) or matched.following() in _GOING_ON:
         return Reading(role="length")
-    spoken = matched.antecedent
-    return Reading(spoken) if is_as_long(spoken, months, days) else Reading(role="length")
+    for spoken in (matched.antecedent, *matched.dates.told):
+        if is_as_long(spoken, months, days):
+            return Reading(spoken)
+    return Reading(role="length")
 
 
 def _read_over(matched: Matched) -> Reading | None:

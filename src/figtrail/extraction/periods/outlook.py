@@ -21,7 +21,9 @@ _CUES = (
     "(?:(?<![FOR OF IN ON AT BY OVER FROM])AHEAD|AHEAD(?![LOWER PLURAL HOUR_UNIT]))"
     "|(?P<possible>POSSIBLE BEHIND?)|"
     "(?<![BEHIND OF THE AN DETERMINER POSSESSIVE])OUTLOOK)"
-    "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND)?"
+    "(?:OF.{{1,6}}?BEHIND|(?<=MODAL)LOWER?PERFECT BEHIND|TO BEHIND"
+    # "Expect a further cut of": a noun.
+    "|AN[LOWER ORDINAL_WORD]{{1,2}}BEHIND(?=[OF IN TO AT ON BY COMMA DOT]))?"
     # "Needs to ship", "have to repay".
     "|(?<!TO)MEET|WARNED OF|[BE READY APPROXIMATELY NEEDING PERFECT]"
     "TO(?!INFINITIVE BEHIND THAT)BEHIND?"
@@ -32,6 +34,14 @@ _CUE = compile_shape(_CUES.format("", "BEHIND PROMISED WARNED"))
 # Before a term, "agreed to build", "voted to close" and "promised" look ahead as well.
 _TERM_CUE = compile_shape(_CUES.format("|BEHIND TO(?=[LOWER BEHIND])|PROMISED", "BEHIND WARNED"))
 
+# "See inflation averaging 4%", "now saw Brent reaching $90": foreseen.
+_SEEING = re.compile(
+    r"\b(?:now\s+saw|sees?|seeing)\s+(?:[^\s,;.]+\s+){1,5}?(?:averag|ris|fall|reach|grow|hitt|climb"
+    r"|shrink|slow|peak|eas|dropp|declin|expand|contract|increas|decreas|com|end|topp|accelerat|recover"
+    r"|mov|remain|stay|stabilis|stabiliz|turn|trad|cool|jump|doubl|finish|return|hover|edg)ing\b"
+    r"[^.;]*\Z",
+    re.IGNORECASE,
+)
 # What was decided on is to be done yet: "agreed to cut output for May", "voted to close in July".
 _DECIDED = re.compile(
     r"\b(?:agree[ds]?|vot(?:es?|ed)|decide[ds]?|opt(?:s|ed)|resolve[ds]?|prepar(?:es?|ing)|ask(?:s|ed)"
@@ -53,7 +63,7 @@ _DUE = re.compile(
 _SAYING = re.compile(r"\b(?:said|told|announced|warned|added|confirmed|that)\b")
 # How long ago what was expected may have come, in days.
 _LATELY = 122
-_NEW_CLAUSE = compile_shape("COMMA AND")
+_NEW_CLAUSE = compile_shape("COMMA AND|AFTER")
 
 
 def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
@@ -77,6 +87,11 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
             return cue["ahead"] is not None
         nearest = cue
     return unsaid if nearest is None else nearest["ahead"] is not None
+
+
+def is_seen(sentence: str, at: int) -> bool:
+    """Whether somebody sees what will be at an offset: "see inflation averaging 4% in May"."""
+    return _SEEING.search(sentence[max(0, at - _LEFT) : at]) is not None
 
 
 def is_decided(sentence: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from figtrail.extraction.periods.moving import STEPS
 from figtrail.extraction.periods.parts import MONTHS
 from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
 from figtrail.extraction.periods.tokens import WORD_VALUE
-from figtrail.extraction.periods.year_parts import has_own_quarters, read_quarter
+from figtrail.extraction.periods.year_parts import has_own_quarters, read_first_months, read_quarter
 from figtrail.intervals import end_span, name_month, take_part
 
 
@@ -69,6 +69,13 @@ _NAMED = "(?P<part>[NTH_QUARTER NTH_HALF])"
 RULES = (
     make_rule("ORDINAL_WORD FINAL LAST", f"{_STRETCH} {_WHICH}", _read_part),
     make_rule("ORDINAL_WORD FINAL LAST", f"{_MONTHS} {_WHICH}", _read_months),
+    make_rule(
+        "ORDINAL_WORD",
+        "(?<=[IN OVER DURING FOR THROUGH ACROSS]THE)(?P<which>ORDINAL_WORD)(?P<count>COUNT)"
+        "MONTH_UNIT(?![OF AFTER SINCE FROM THAT BEFORE ON]|IN[LOWER THE DETERMINER]"
+        "|TO ANY_MONTH)",
+        read_first_months,
+    ),
     make_rule("NTH_QUARTER NTH_HALF", f"{_NAMED}{_WHICH}", _read_part),
     make_rule("LAST THIS NEXT", f"{_OWNED}{_STRETCH}", _read_part),
     make_rule("LAST THIS NEXT", f"{_OWNED}{_MONTHS}", _read_months),

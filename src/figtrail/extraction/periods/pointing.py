@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
+from figtrail.extraction.periods.full_years import name_full_year
 from figtrail.extraction.periods.moving import STEPS, move_antecedent, neighbour_of
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
@@ -193,7 +194,7 @@ def _read_bare_next(matched: Matched) -> Reading | None:
 def _read_whole_year(matched: Matched) -> Reading:
     """For the whole year: the one spoken of, else the document's; a full year is a company's."""
     if matched.tokens.word(matched.match.start()) == "full":
-        return Reading()
+        return Reading(name_full_year(matched))
     spoken = neighbour_of(matched.antecedent, "YEAR_UNIT", 0)
     if spoken is not None and is_year(spoken):
         return Reading(spoken)

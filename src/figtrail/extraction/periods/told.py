@@ -6,6 +6,9 @@ from figtrail.extraction.periods.parts import MONTHS
 from figtrail.extraction.periods.reading import Matched
 from figtrail.intervals import bound_days, end_span, is_year, name_interval
 
+# A shop's quarter has 13 weeks, now and then 14.
+_WEEKS = (91, 98)
+
 
 def find_told(matched: Matched, unit: str) -> str | None:
     """The first time of that length that the text told of, where the last one named is no such.
@@ -28,6 +31,9 @@ def _lasts(period: str, unit: str) -> bool:
         return "/" in period
     if unit == "YEAR_UNIT":
         return is_year(period)
+    first, last = bound_days(period)
+    if unit == "QUARTER_UNIT" and (last - first).days + 1 in _WEEKS:
+        return True
     months = MONTHS.get(unit)
     return months is not None and end_span(period, months) == name_interval(*bound_days(period))
 

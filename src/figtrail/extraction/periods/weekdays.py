@@ -15,7 +15,7 @@ from figtrail.extraction.periods.relative import Point, date_point, weekday_arou
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, compile_shape
 from figtrail.intervals import last_of_month, name_interval
 
-_PRESENT = compile_shape("BE LOWER{0,3}ON?")
+_PRESENT = compile_shape("BE LOWER{0,3}BEHIND?ON?")
 _WEEK = timedelta(weeks=1)
 _STEPS = {"LAST": -1, "THIS": 0, "NEXT": 1}
 

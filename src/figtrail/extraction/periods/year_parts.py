@@ -20,9 +20,11 @@ from figtrail.intervals import (
     ONE_DAY,
     add_months,
     bound_days,
+    is_year,
     last_of_month,
     name_interval,
     shift_period,
+    take_part,
 )
 
 _SPORT = re.compile(
@@ -35,6 +37,19 @@ _REPORTED = re.compile(
     r"|export|import|retail|passenger|crude|gold|oil|gas)\s+)*(?:profits?|sales|revenues?|earnings"
     r"|results?|loss(?:es)?|income|turnover|output|production|growth|figures?|volumes?|deliveries"
     r"|orders|dividend|trading|GDP|EBITDA|exports|imports|margins?|traffic|shipments)\b",
+    re.I,
+)
+
+# How many months a year has, and for how many days what was told of its first is new.
+_YEAR, _LATELY = 12, 100
+# Where the year that is told of begins in April or July as often as in January.
+_APRIL_OR_JULY = frozenset(("india", "pakistan", "bangladesh", "nepal"))
+_BEGUN = re.compile(
+    r"\b(?:open(?:ed|s|ing)|launch\w*|introduc\w+|began|begun|start(?:ed|s|ing|up)?|founded"
+    r"|trial\w*|pilot\w*|took (?:office|over|effect|power)|came into|in force|in office|scheme"
+    r"|new(?:ly)?|since|debut\w*|set up|create[ds]?|operation|life|birth|born|pregnan\w+"
+    r"|marriage|job|war|treatment|fiscal|financial|season|campaign|contract|lockdowns?"
+    r"|pandemic)\b",
     re.I,
 )
 
@@ -59,6 +74,9 @@ def read_quarter(matched: Matched) -> Reading | None:
         return Reading(name_interval(first, last))
     if matched.near(_SPORT):
         return None
+    own = None if matched.has("back") else _part_of_own(matched, ordinal, 3)
+    if own is not None:
+        return Reading(own)
     if has_own_quarters(matched):
         return Reading()
     ahead = matched.ahead
@@ -78,6 +96,24 @@ def has_own_quarters(matched: Matched) -> bool:
         # There a quarter is counted from April as often as from January.
         return True
     return matched.dates.own_quarters or _runs_otherwise(matched.antecedent)
+
+
+def _part_of_own(matched: Matched, ordinal: int, months: int) -> str | None:
+    """The latest such part that is over of a year that the text told of and isn't the calendar's.
+
+    "Profit for the year to September 30 rose 4%. … It lost £2m in the second half".
+    """
+    today = matched.dates.latest
+    own = (one for one in matched.dates.told if is_year(one) and bound_days(one)[0].month != 1)
+    year = next(own, None)
+    if year is None or today is None or matched.ahead:
+        return None
+    for step in (12, 0, -12):
+        moved = shift_period(year, step)
+        part = None if moved is None else take_part(moved, ordinal, months)
+        if part is not None and bound_days(part)[1] <= today:
+            return part
+    return None
 
 
 def _runs_otherwise(spoken: str | None) -> bool:
@@ -102,11 +138,39 @@ def read_fiscal_quarter(matched: Matched) -> Reading | None:
     return Reading(name_interval(opening, add_months(opening, 3) - ONE_DAY))
 
 
+def read_first_months(matched: Matched) -> Reading | None:
+    """In the first four months: of the year that goes on, where they have ended lately.
+
+    Not of what has begun itself: "drew 900 in the first three months".
+    """
+    count, today = matched.number(), matched.dates.latest
+    if WORD_VALUE[matched.word("which")] != 1 or count is None or not 1 < count < _YEAR:
+        return None
+    if today is None or matched.nation in _APRIL_OR_JULY or matched.near(_BEGUN):
+        return None
+    own = _part_of_own(matched, 1, count)
+    if own is not None:
+        return Reading(own)
+    if matched.dates.own_quarters or matched.dates.fiscal is not None:
+        return None
+
+    def read(today: date) -> str | None:
+        last = last_of_month(today.year, count)
+        lately = last <= today and (today - last).days < _LATELY
+        return name_interval(date(today.year, 1, 1), last) if lately else None
+
+    reading = from_document(matched, read)
+    return reading if reading.period is not None else None
+
+
 def read_bare_half(matched: Matched) -> Reading | None:
     """Read "the first half" without a year."""
     ordinal = WORD_VALUE[matched.word("half")]
     if ordinal not in (1, 2) or matched.near(_SPORT):
         return None
+    own = _part_of_own(matched, ordinal, 6)
+    if own is not None:
+        return Reading(own)
     ahead = matched.ahead
     return from_document(matched, lambda today: _half_around(today, ordinal, ahead))
 

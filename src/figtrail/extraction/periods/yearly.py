@@ -103,7 +103,8 @@ def _read_running_year(matched: Matched) -> Reading | None:
     ahead = runs not in ("began", "started", "ended", "closed")
 
     def read(today: date) -> str | None:
-        found = date_point(Point(matched.year(), month, day), today, future=ahead)
+        point = Point(matched.year(), month, day)
+        found = point if point.year else date_point(point, today, future=ahead)
         named = None if found is None else name_point(found)
         if named is None or ends:
             # "The fiscal year that ends Sept. 30".

@@ -6,13 +6,18 @@ import re
 
 from figtrail.extraction.places.gazetteer import Gazetteer, find_place, fold
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.settings import Reader, span_before
 from figtrail.extraction.places.sited import CAPITAL
-from figtrail.extraction.places.subject import SURVEYED
+from figtrail.extraction.places.subject import BRITISH, SURVEYED
 
 # So many characters of a text, its dateline among them, are searched for its state.
 _HEAD = 1500
 # So many characters before a place an aside opens: "OPEC, which meets in Vienna,".
 _ASIDE = 40
+SETTLEMENTS = ("village", "town", "hamlet", "suburb")
+"""What is smaller than a city, and never what a county or a country is called."""
+# So many sentences back a settlement is looked for.
+_SENTENCES = 5
 _WORD = re.compile(rf"[{CAPITAL}]\w*")
 _ALIASES = {
     "Britain": ("Britain", "UK", "United Kingdom"),
@@ -80,6 +85,29 @@ def fits(general: Mention, earlier: Mention) -> bool:
     if general.label in ("state", "province", "county", "region", "district"):
         return earlier.sort in ("region", "place")
     return False
+
+
+def find_settlement(text: str, read: Reader, start: int) -> Mention | None:
+    """The village or town last named before an offset, which "the village" means again."""
+    at = start
+    for _ in range(_SENTENCES):
+        span = span_before(text, at, cross=True)
+        if span is None or span[0] >= at:
+            return None
+        for mention in reversed(read(*span)[1]):
+            if mention.scope == "named" and mention.sort in ("city", "place"):
+                return None if mention.role in ("away", "dateline") else mention
+        at = span[0]
+    return None
+
+
+def is_wide(place: str | None, nation: str | None) -> bool:
+    """The place is a country, a region or a city that is known: "the village" is within it."""
+    found = find_place(place) if place is not None else None
+    home = find_place(nation) if nation is not None else None
+    if found is None or home is None:
+        return found is not None
+    return found.country in (home.country, "Britain" if home.key in BRITISH else home.key)
 
 
 def is_city(place: str | None) -> bool:

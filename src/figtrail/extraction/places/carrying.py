@@ -16,7 +16,7 @@ from figtrail.extraction.places.words import load_words
 _CARRIES = re.compile(
     r"(?:(?:in|at|by|on|for|over|since|during|after|until|before|last|this|a|two|three|then|now|but"
     r"|and|yet|of these|overall)\b[^,.;:]{0,32}?,? )?"
-    r"(?:it|its|their|they|that)\b"
+    r"(?:it(?! (?:comes|came|follows|followed)\b)|its|their|they|that)\b"
     r"|this (?:is|was|remains|remained|represents|represented|compares|compared|marks|means)\b"
     r"|(?:this|there|the (?:country|nation|state|city|county"
     r"|region|province|island|borough|town|district|territory|capital|village|area)(?:'s)?)\b"
@@ -91,7 +91,8 @@ def find_carried(
     start, low, mentions = sentence
     pronoun = _CARRIES.match(low)
     if mentions and not pronoun:
-        return None
+        away = all(m.role == "away" for m in mentions)
+        return find_setting(text, read, start) if away else None
     cross = pronoun is not None and low.startswith("it") and pronoun.end() <= len("its")
     span = span_before(text, start, cross=cross)
     if span is None:

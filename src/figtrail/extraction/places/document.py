@@ -8,21 +8,25 @@ from collections.abc import Collection, Iterator
 
 from figtrail.extraction.places.again import find_again
 from figtrail.extraction.places.antecedents import (
+    SETTLEMENTS,
     find_around,
     find_country,
+    find_settlement,
     find_spelling,
     fits,
     is_city,
     is_fallback,
     is_local,
+    is_wide,
 )
 from figtrail.extraction.places.carrying import find_carried
 from figtrail.extraction.places.excluded import leaves_out
 from figtrail.extraction.places.gazetteer import extend_names, find_key, fold
 from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
-from figtrail.extraction.places.homes import find_witness
+from figtrail.extraction.places.homes import find_last_home, find_witness
 from figtrail.extraction.places.leads import (
     REGIONS,
+    Wider,
     find_wider,
     is_local_story,
     is_national,
@@ -77,7 +81,6 @@ class Places:
         "_homes",
         "_index",
         "_named",
-        "_narrow",
         "_nation",
         "_national",
         "_people",
@@ -105,8 +108,7 @@ class Places:
         self._people = find_people(text)
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
-        self._narrow = False
-        self._theme: Mention | bool | None = False
+        self._theme: Mention | Wider | bool | None = False
         self._homes = {find_key(own): own for own in (self._nation, self._place) if own is not None}
 
     def locate(self, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
@@ -136,8 +138,8 @@ class Places:
         home = find_witness(self._text, sentence_start, sentence_end)
         if home is not None and not is_set_apart(mentions[:_REACH], home):
             return home
-        own = self._topic()
-        if own is None or (not self._narrow and _HERE.search(low)):
+        own = self._topic(start)
+        if own is None or (isinstance(self._theme, Wider) and _HERE.search(low)):
             own = self._own()
         if own is None:
             named = (m for m in mentions[:_REACH] if m.scope == "named")
@@ -192,16 +194,18 @@ class Places:
             self._subject = self._subject if is_local_story(*local) else None
         return self._spell(self._subject) if self._subject is not None else None
 
-    def _topic(self) -> str | None:
-        """The narrower or wider place that the text is about in place of the article's own."""
+    def _topic(self, offset: int) -> str | None:
+        """The narrower or wider place that the text is about there, not the article's own."""
         if isinstance(self._theme, bool):
             self._theme = None
             if self._place is not None:
                 self._theme = find_topic(self._text, self._place, self._read_line)
-                self._narrow = self._theme is not None
                 if self._theme is None:
-                    self._theme = find_wider(self._text, self._place, self._read)
-        return None if self._theme is None else self._spell(self._theme)
+                    self._theme = find_wider(self._text, self._place, self._nation, self._read)
+        theme = self._theme
+        if isinstance(theme, Wider):
+            theme = theme.mention if theme.is_set(offset) else None
+        return None if theme is None else self._spell(theme)
 
     def _read_line(self, start: int, end: int) -> list[Mention]:
         return self._read_names(start, end)[1]
@@ -223,6 +227,10 @@ class Places:
         earlier = self._find_antecedent(mention, mentions, sentence_start)
         if earlier is not None:
             return self._spell(earlier)
+        if mention.label in SETTLEMENTS and is_wide(self._place, self._nation):
+            home = find_last_home(self._text, sentence_start)
+            if home is not None:
+                return home
         if mention.label == "State" and self._nation in _STATES:
             return self._nation
         if mention.scope == "local":
@@ -230,7 +238,7 @@ class Places:
             if is_city(self._place):
                 around = find_around(self._text, self._index, mention.label, sentence_start)
             if around is None and mention.label in REGIONS:
-                around = self._topic()
+                around = self._topic(sentence_start)
             return around or self._own()
         own = self._own()
         return self._nation or (None if own is None else find_country(own))
@@ -251,6 +259,8 @@ class Places:
         for earlier in reversed(before[1] if before else []):
             if fits(mention, earlier):
                 return earlier
+        if mention.label in SETTLEMENTS and is_wide(self._place, self._nation):
+            return find_settlement(self._text, self._read, sentence_start)
         return None
 
     def _carry_once(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:

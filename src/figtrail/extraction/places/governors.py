@@ -8,8 +8,9 @@ from figtrail.extraction.places import asides
 from figtrail.extraction.places.excluded import is_left_out
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
+from figtrail.extraction.places.movement import counts_from, is_arriving, runs_from
 from figtrail.extraction.places.sited import stands_alone
-from figtrail.extraction.places.words import is_number, load_words
+from figtrail.extraction.places.words import load_words
 
 _RANKED_PHRASES = frozenset(["in", "on", "at", "across", "within", "outside"])
 # "Worst in Leeds, at 41" tells of Leeds, "41, the worst in England" tells nothing of England.
@@ -18,8 +19,6 @@ _RANKED_ENTRY = re.compile(
     r"[£$€]?\d"
     r"|, where [^,.;]{0,40}\d"
 )
-_WORD = re.compile(r"[a-z]+")
-_COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
 _OWN_FIGURE = re.compile(r" [a-z]+ (?:[a-z]+ ){0,3}[£$€₹]?\d")
 _UNIVERSITY_AT = frozenset(["at", "from", "by", "with"])
 _JOINTS = frozenset([" and ", " or ", " & ", " and the ", " and in ", " or in ", " and across "])
@@ -89,9 +88,9 @@ def _judge_moved(passage: Passage, before: list[str]) -> Role | None:
     words = load_words()
     word = before[-1]
     if word == "from" and len(before) > 1:
-        there = before[-2] in words.moved or counts_from(passage, before)
+        there = before[-2] in words.moved or runs_from(before) or counts_from(passage, before)
         return "locative" if there else None
-    if word == "to" and not words.arriving.isdisjoint(before[-5:-1]):
+    if word == "to" and is_arriving(before):
         return "locative"
     if word in ("between", "into") and not words.travel.isdisjoint(before[-3:-1]):
         return "away"
@@ -170,16 +169,6 @@ def _is_entry_with(passage: Passage, name: Name, end: int, before: list[str]) ->
     return after in words.peopled or after in words.priced or after.endswith("ing")
 
 
-def counts_from(passage: Passage, before: list[str]) -> bool:
-    """See "40 cases from Kollam", "nine deaths are from Bicol, two from Leyte": it was there."""
-    words = load_words()
-    head = before[-2] if len(before) > 1 else ""
-    counted = is_number(head) or head in _COUNTED_FROM
-    if not (counted or head in words.befalling):
-        return False
-    return not words.befalling.isdisjoint(_WORD.findall(passage.low))
-
-
 def _lives_there(before: list[str]) -> bool:
     """See "refugees registered in Lebanon", "a mine based in Texas": it is there, unlike a firm."""
     counted = before[-3] if len(before) > 2 else ""
@@ -223,7 +212,7 @@ def _is_aside(passage: Passage, end: int, before: list[str]) -> bool:
         return head in words.bound or asides.is_bound_for(passage.low, end, before)
     if word == "on":
         after = passage.word_after(end)
-        if after in words.feature:
+        if after in words.feature or after in words.network:
             return False
         return after.isalpha() and after not in words.follow and head not in words.determiner
     return head in words.conflict and not words.temporal.isdisjoint(before[-5:-2])
@@ -256,7 +245,7 @@ def _judge_of(passage: Passage, start: int, end: int, before: list[str]) -> Role
     words = load_words()
     head = before[-2] if len(before) > 1 else ""
     if head in ("out", "ahead"):
-        return "away"
+        return "locative" if head == "out" and runs_from(before[:-1]) else "away"
     if head in words.of_people:
         return None if is_ranked(before[:-2]) else "locative"
     if head == "university":

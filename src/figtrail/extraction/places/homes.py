@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +17,17 @@ from figtrail.extraction.places.words import load_words
 _LOOK_AROUND = 600
 _QUOTES = ('"', "“", "‘", "'")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
+_ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b")
+# "In Mirpur 10", "at Leeds University".
+_NO_HOME = re.compile(r"'s|(?: university|[ -]\d)")
 _OWN = re.compile(r"\b(?:his|her|their) (?!own\b)")
+_TOLD = re.compile(
+    r"\b(?:he|she|they) (?:said|says|told|added|warned|explained|reckons|reckoned)\b"
+)
+_SPEAKS_ON = re.compile(
+    r"[”\"’],? (?:he|she|they|(?:said|says|added) the \d\d-year-old)\b|^(?:He|She)\b"
+)
+_OPENS = ("said ", "says ", "added ", "told ", ". ", "explained ", "admitted ", "sighed ")
 _GOES_ON = re.compile(r"(?:He|She|His|Her)\b")
 # What befalls people away from home: "I waited 13 hours", "I paid $9,000 to get here".
 _AWAY = re.compile(
@@ -44,21 +53,33 @@ class Home(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _ties() -> re.Pattern[str]:
-    """What ties a named person to a place: ", 36, from", ", a nurse in", ", who farms near"."""
+def _ties() -> tuple[re.Pattern[str], ...]:
+    """What ties a named person to a place: ", a nurse in", ", 36, from", ", mayor of"."""
     words = load_words()
-    groups = (words.dwelling, words.running, words.run)
-    doing, running, run = ("|".join(sorted(group)) for group in groups)
-    near = r"(?:in|near|outside|around|at|on|from)"
-    return re.compile(
-        rf", (?:(?P<age>\d\d),? )?(?:"
-        rf"an? (?P<role>[a-z][a-z -]{{2,60}}?) (?:{near}|of) (?:the )?"
-        rf"|who (?:{doing})\b[^.;,”\"]{{0,60}}? ?{near} (?:the )?"
-        rf"|(?P<runs>(?:who (?:{running}) (?:[^.;,”\"]{{0,40}}? (?:{run}) {near} (?:the )?"
-        rf"|the (?=[^.;,”\"]{{2,30}} (?:{run})\b)|(?<=represents ))"
-        rf"|whose (?:[a-z-]+ )?(?:{run}) {near} (?:the )?))"
-        rf"|from |(?(age)(?:of|in|near|outside) |$))(?=[{CAPITAL}])"
+    groups = (words.dwelling, words.running, words.run, words.presiding, words.keeping)
+    doing, running, run, presiding, keeping = ("|".join(sorted(group)) for group in groups)
+    near = r"(?:in|near|outside|around|at|on|from) (?:the )?"
+    age = r",(?: \d\d,?)?"
+    been = r"(?:(?:has|have|had|also|now|once|still|been|currently) ){0,3}"
+    aside = r"[^;,.”\"]"
+    place = rf"(?=[{CAPITAL}])"
+    street = rf"(?: on [{CAPITAL}][\w ]{{2,30}}?)?"
+    ties = (
+        rf"{age} an? (?P<role>[a-z][a-z -]{{2,60}}?) (?:{near}|of (?:the )?){place}",
+        rf"{age} who {been}(?:{doing})\b{aside}{{0,60}}? ?{near}{place}",
+        rf"(?P<runs>{age} who {been}(?:{running})\b(?:{aside}{{0,40}}? (?:{run}){street} {near}"
+        rf"| (?:over|charge) (?:in|of|at) (?:the )?| represents "
+        rf"| the (?={aside}{{2,30}} (?:{run})\b))"
+        rf"|, who represents (?:the )?){place}",
+        rf"(?P<runs>{age} whose (?:[a-z-]+ ){{0,2}}(?:{run})(?: (?:is|was|stands|sits|lies))?"
+        rf"{street} {near}){place}",
+        rf"(?P<runs>, (?:the )?(?:(?:{presiding}) of|(?:{keeping}) (?:of|at) {aside}{{0,30}}?"
+        rf"\b(?:{run}){street} (?:in|at|near)) (?:the )?){place}",
+        rf"(?P<age>, \d\d,?) (?:(?:[a-z]+ing )?(?:in|at|outside) (?:an?|the|his|her)"
+        rf" [a-z][a-z -]{{2,40}}? )?(?:of (?:the )?|{near}){place}",
+        rf", from {place}",
     )
+    return tuple(re.compile(tie) for tie in ties)
 
 
 @lru_cache(maxsize=1)
@@ -76,30 +97,61 @@ def find_witness(text: str, start: int, end: int) -> str | None:
     """The home of the witness whom a sentence quotes, or whose own affairs it tells.
 
     None where the speaker is an expert or leads something, and speaks of more than their own home.
+    Who goes on to speak as "he" or "she" in a next paragraph is at home where the last one said.
     """
+    begin, stop = _find_paragraph(text, start)
+    paragraph = text[begin:stop]
+    quoted = paragraph.startswith(_QUOTES)
+    homes = _find_homes(paragraph)
+    if not homes:
+        return _find_before(text, begin, (start, end), paragraph)
+    for home in homes:
+        if home.start >= end - begin and not quoted:
+            return None
+        if _is_own(paragraph, start - begin, end - begin, home):
+            return home.label
+        if not quoted and home.start >= start - begin:
+            return None
+    return None
+
+
+def find_last_home(text: str, start: int) -> str | None:
+    """The home of whom the paragraph before an offset's last tells."""
+    begin = _find_paragraph(text, start)[0]
+    if begin == 0:
+        return None
+    homes = _find_homes(text[_find_paragraph(text, len(text[:begin].rstrip("\n")))[0] : begin])
+    return homes[-1].label if homes else None
+
+
+def _find_paragraph(text: str, start: int) -> tuple[int, int]:
+    """Where the paragraph about an offset stands, as far as it is looked at."""
     floor = max(0, start - _LOOK_AROUND)
     begin = text.rfind("\n", floor, start) + 1 or floor
     stop = text.find("\n", start, start + _LOOK_AROUND)
-    paragraph = text[begin : stop if stop >= 0 else start + _LOOK_AROUND]
-    start, end = start - begin, end - begin
-    quoted = paragraph.startswith(_QUOTES)
-    for home in _find_homes(paragraph, start):
-        if home.start >= end and not quoted:
-            return None
-        if _is_own(paragraph, start, end, home):
-            return home.label
-        if not quoted and home.start >= start:
-            return None
-    return None
+    return begin, stop if stop >= 0 else start + _LOOK_AROUND
+
+
+def _find_before(text: str, begin: int, span: tuple[int, int], paragraph: str) -> str | None:
+    """The home that the paragraph before gives the one who speaks on in this one."""
+    if begin == 0 or _SPEAKS_ON.search(paragraph) is None:
+        return None
+    earlier = _find_paragraph(text, len(text[:begin].rstrip("\n")))[0]
+    homes = _find_homes(text[earlier:begin])
+    if not homes or not (homes[-1].runs or homes[-1].local):
+        return None
+    both = text[earlier : begin + len(paragraph)]
+    own = _is_own(both, span[0] - earlier, span[1] - earlier, homes[-1])
+    return homes[-1].label if own else None
 
 
 def _is_own(paragraph: str, start: int, end: int, home: Home) -> bool:
     """The sentence is the person's speech of themselves, or tells what they have."""
     sentence = paragraph[start:end]
     told = start <= home.start < end
-    if home.lay and not told:
-        return False
     if not home.runs and _AWAY.search(sentence) is not None:
+        return False
+    if home.lay and not told and _ALONE.search(sentence) is None:
         return False
     if _FIRST_PERSON.search(sentence) is not None:
         return True
@@ -108,9 +160,10 @@ def _is_own(paragraph: str, start: int, end: int, home: Home) -> bool:
     if spoken and _is_speech(paragraph, start):
         return True
     if not told:
-        return home.start < start and _GOES_ON.match(sentence) is not None
+        tells = home.runs and _TOLD.search(sentence) is not None
+        return home.start < start and (tells or _GOES_ON.match(sentence) is not None)
     rest = paragraph[home.end : end]
-    return _TELLS.match(rest) is None or _OWN.search(rest) is not None
+    return home.runs or _TELLS.match(rest) is None or _OWN.search(rest) is not None
 
 
 def _is_speech(paragraph: str, start: int) -> bool:
@@ -119,26 +172,29 @@ def _is_speech(paragraph: str, start: int) -> bool:
     return head.count("“") > head.count("”") or head.count('"') % 2 == 1
 
 
-def _find_homes(paragraph: str, start: int) -> Iterator[Home]:
-    """The homes that a paragraph tells; a calling's alone where the sentence at `start` opens."""
+@lru_cache(maxsize=8)
+def _find_homes(paragraph: str) -> list[Home]:
+    """The homes that a paragraph tells."""
     found = []
-    ties = list(_ties().finditer(paragraph))
-    if ties:
-        passage = Passage(paragraph, fold(paragraph), False)
-        found = [home for tie in ties if (home := _read_tie(passage, tie)) is not None]
-    match = _locals().match(paragraph, start)
-    if match is not None and _is_home(match["place"]):
-        found.append(Home(match.start(), match.end(), match["place"], False, True))
-    yield from sorted(found)
+    passage = Passage(paragraph, fold(paragraph), False)
+    for tie in _ties() if ", " in paragraph else ():
+        for match in tie.finditer(paragraph):
+            home = _read_tie(passage, match)
+            if home is not None:
+                found.append(home)
+    for match in _locals().finditer(paragraph):
+        opens = match.start() == 0 or paragraph.endswith(_OPENS, 0, match.start())
+        if opens and _is_home(match["place"]):
+            found.append(Home(match.start(), match.end(), match["place"], False, True))
+    return sorted(found)
 
 
 def _read_tie(passage: Passage, match: re.Match[str]) -> Home | None:
     words = load_words()
-    role, callings = match["role"], list[str]()
-    if role is not None:
-        callings = role.replace("-", " ").split()
-        if not (words.leader | words.official | words.employed).isdisjoint(callings):
-            return None
+    groups = match.groupdict()
+    callings = (groups.get("role") or "").replace("-", " ").split()
+    if not (words.leader | words.official | words.employed).isdisjoint(callings):
+        return None
     before = passage.text[max(0, match.start() - _NAME_REACH) : match.start()]
     if _NAME.search(before) is None:
         return None
@@ -146,11 +202,12 @@ def _read_tie(passage: Passage, match: re.Match[str]) -> Home | None:
     end = match.end() + len(label)
     if is_uninvolved(passage.low, end):
         return None
-    if not _is_home(label) or passage.low.startswith(("'s", " university"), end):
+    if not _is_home(label) or _NO_HOME.match(passage.low, end):
         return None
-    lay = role is None or not words.lay.isdisjoint(callings)
-    local = lay and match["runs"] is None and match["age"] is None
-    return Home(match.start(), end, label, match["runs"] is not None, False, local)
+    runs = groups.get("runs") is not None
+    lay = not callings or not words.lay.isdisjoint(callings)
+    local = lay and not runs and groups.get("age") is None
+    return Home(match.start(), end, label, runs, False, local)
 
 
 def _is_home(label: str) -> bool:

@@ -9,15 +9,11 @@ from figtrail.extraction.places.mentions import Mention, Passage, Role
 _DESCRIPTION = re.compile(r", (?:an?|the) (?:[a-z-]+ ){1,4}(?:the )?")
 _JOINTS = frozenset([" and ", ", and ", " & ", " and the "])
 _BODY_JOINTS = frozenset([" and ", " & "])
-_WITHIN = (
-    " in ",
-    ", in ",
-    ", near ",
-    ", outside ",
-    ", just outside ",
-    ", in the ",
-    ", north of ",
-    ", south of ",
+# "Leeds, in Yorkshire", "Ada County, in the foothills of the Rockies", "Voi, north of Mombasa".
+_WITHIN = re.compile(
+    r" in |,(?: just| high| deep)? (?:in|near|outside|on|off|along|beside"
+    r"|(?:north|south|east|west)(?:-?(?:east|west))? of)"
+    r" (?:the )?(?:(?:[a-z-]+ ){1,2}of (?:the )?)?"
 )
 
 
@@ -49,7 +45,7 @@ def append_mention(passage: Passage, mention: Mention, found: list[Mention]) -> 
             # "At Ysgol Bro Tawe in Swansea": what is at a town, is no town.
             found[-1] = mention
             return
-        within = gap in _WITHIN or _DESCRIPTION.fullmatch(gap)
+        within = _WITHIN.fullmatch(gap) or _DESCRIPTION.fullmatch(gap)
         if within and _lies_within(last, mention):
             found[-1] = last._replace(end=mention.end)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
 from figtrail.extraction.places.abroad import acts_abroad, is_government
@@ -31,6 +32,7 @@ _ROAD = re.compile(
 )
 _ROADS_OF = frozenset(["us", "u.s."])
 _IN = frozenset(["in", "across", "throughout"])
+_NOUN = re.compile(r"(?: [a-z-]+){1,3}")
 _CAMPUS = re.compile(r" at (?=[A-Z])")
 
 _After = Literal["owner", "body", "venue", "feature", "drop", ""]
@@ -172,7 +174,9 @@ def _is_apposed_or_counted(passage: Passage, start: int, end: int, before: list[
     if before[-2:-1] == ["in"]:
         # "One in five Calgarians".
         return False
-    return passage.word_after(end) not in words.rooted
+    noun = _NOUN.match(passage.low, end)
+    phrase = takewhile(lambda w: w not in words.follow, noun[0].split() if noun else ())
+    return words.rooted.isdisjoint(phrase)
 
 
 def _is_ground(passage: Passage, name: Name, end: int) -> bool:
@@ -253,6 +257,9 @@ def _judge_possessed(passage: Passage, end: int) -> _After:
         return "owner" if own else "drop"
     if word in words.of_person or word == "prime":
         return "body"
+    if word in words.ordinal and passage.word_after(end + 1 + len(word)) in words.settlement:
+        # "Sweden's second city".
+        return "drop"
     superlative = is_superlative(word)
     if superlative and passage.word_after(end + 1 + len(word)) in words.asset:
         return "owner"

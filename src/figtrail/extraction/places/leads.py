@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import LEAD, SURVEYED, lies_within
+from figtrail.extraction.places.survey import find_numbers, parts_clauses
 from figtrail.extraction.places.words import load_words
 
 Reader = Callable[[int, int], tuple[str, list[Mention]]]
@@ -23,42 +26,108 @@ _WIDE = ("country", "region", "area")
 _WITHIN = ("city", "place")
 REGIONS = ("province", "state", "county", "region", "district", "territory")
 """What a region is called, behind its name and where it is meant again."""
+_TOWNS = ("city", "town", "village", "borough", "suburb", "capital")
+# "Four in five of them in Germany" sets no story there.
+_PART = re.compile(r"\bof (?:them|those|which|whom|it)(?: \w+)? $")
 _NATION_NOUNS = ("country", "nation", "national", "nationally", "nationwide", "countrywide")
 _SET_THERE = ("locative", "bare", "owner")
+_HELD = ("locative", "owner", "body", "venue")
 # So many characters behind a nation's name tell whether its economy is meant.
 _NAMED = 60
 # A place named or meant once in the head of the text; twice where the own one has the dateline.
 _ENOUGH = 2
 
 
-def find_wider(text: str, own: str, read: Reader) -> Mention | None:
+class Wider(NamedTuple):
+    """A wider place that an article is about, and the offsets where it turns to one of both."""
+
+    mention: Mention
+    turns: list[int]
+    at_own: list[bool]
+
+    def is_set(self, offset: int) -> bool:
+        """The text last named or meant the wider place, not the article's own one."""
+        position = bisect_left(self.turns, offset) - 1
+        return position < 0 or not self.at_own[position]
+
+
+def find_wider(text: str, own: str, nation: str | None, read: Reader) -> Wider | None:
     """The province or nation that a city's article is about: "214 died in Tshopo province".
 
-    The lead sets its story there and doesn't name the `own` place, and the text names or means
-    the wider place more than the own one. `read` gives a line folded, and its mentions.
+    The lead sets its story there and not at the `own` place; where the headline names that, the
+    lead has to mean the wider place twice. Behind a sentence set at the own place ("on the Paris
+    metro", "the town's hospital") the article goes on there, until it turns to the wider again.
     """
     known = find_place(own)
-    if known is not None and known.sort not in _WITHIN:
-        return None
     lead = _find_lead(text)
-    name = re.compile(rf"\b{re.escape(_SHORT.split(fold(own))[0])}\b")
-    folded = fold(text[:SURVEYED])
-    named = [match.start() for match in name.finditer(folded, find_dateline(text))]
-    if lead is None or (named and named[0] < LEAD):
+    if lead is None or (known is not None and known.sort not in _WITHIN):
         return None
     low, mentions = read(*lead)
     if is_about_teams(low):
         return None
+    dated = find_dateline(text[slice(*lead)])
+    wider = _find_set(low, mentions, dated)
+    if wider is None:
+        return None
+    homes = {known.country if known else None, find_key(nation) if nation else None} - {None}
+    within = wider.sort == "country" and not homes.isdisjoint((wider.key, wider.country))
+    if not (within or _is_wide(low, wider)):
+        return None
+    turns = sorted(_find_turns(text, own, wider, read))
+    if any(at_own and lead[0] <= at < lead[1] for at, at_own in turns):
+        return None
+    if turns[0][1] and turns[0][0] < lead[0] and not _is_meant_twice(mentions, wider):
+        return None
+    here = not within and _compile_name(own).search(low, 0, dated) is not None
+    if sum(2 if at < LEAD else 1 for at, at_own in turns if not at_own) < _ENOUGH + here:
+        return None
+    root = wider.country if within and wider.country and not wider.demonym else wider.key
+    wider = wider if root == wider.key else wider._replace(label=root, key=root)
+    return Wider(wider, [at for at, _ in turns], [at_own for _, at_own in turns])
+
+
+def _find_set(low: str, mentions: list[Mention], dated: int) -> Mention | None:
+    """The first place that a folded lead, behind its dateline, sets its story at.
+
+    What moved a number isn't set ("raised its forecast to $4bn after sales in Japan grew"), nor
+    where a part of what is counted is ("four in five of them in Germany").
+    """
     set_there = (m for m in mentions if m.scope == "named" and m.role in _SET_THERE)
     wider = next(set_there, None)
-    if wider is None or wider.key == find_key(own) or not _is_wide(low, wider):
+    if wider is None or ". " in low[: wider.start] or _PART.search(low, 0, wider.before):
         return None
-    if ". " in low[: wider.start]:
-        return None
-    dated = lead[0] + find_dateline(text[slice(*lead)])
-    enough = _ENOUGH + (name.search(folded, lead[0], dated) is not None)
-    weight = _weigh(text, wider.key, _name_again(wider), read)
-    return wider if weight >= enough and weight > len(named) else None
+    numbers = find_numbers(low[dated : wider.before])
+    moved = numbers and parts_clauses(low[dated + numbers[0][1] : wider.before])[0]
+    return None if moved else wider
+
+
+def _compile_name(own: str) -> re.Pattern[str]:
+    """The short name of a place, in folded text."""
+    return re.compile(rf"\b{re.escape(_SHORT.split(fold(own))[0])}\b")
+
+
+def _find_turns(text: str, own: str, wider: Mention, read: Reader) -> Iterator[tuple[int, bool]]:
+    """Where a text names or means a wider place, and where the `own` one (True).
+
+    A capital that isn't said to hold what is told may stand for its government.
+    """
+    name = _compile_name(own)
+    governs = fold(own).replace(" ", "-") in load_words().capital
+    for line in _LINE.finditer(text, 0, SURVEYED):
+        low, mentions = read(*line.span())
+        aside = []
+        for m in mentions:
+            if _is_again(m, wider):
+                yield line.start() + m.start, False
+            elif (m.scope == "local" and m.label in _TOWNS) or (
+                governs and m.role in _HELD and m.key == find_key(own)
+            ):
+                yield line.start() + m.start, True
+            elif m.role in ("away", "source", "dateline"):
+                aside.append(range(m.start, m.end))
+        for match in () if governs else name.finditer(low, find_dateline(line[0])):
+            if not any(match.start() in span for span in aside):
+                yield line.start() + match.start(), True
 
 
 def is_national(text: str, nation: str, read: Reader) -> bool:
@@ -125,14 +194,19 @@ def _name_again(wider: Mention) -> tuple[str, ...]:
     return _NATION_NOUNS if wider.sort == "country" else REGIONS
 
 
-def _weigh(text: str, key: str, nouns: tuple[str, ...], read: Reader) -> int:
-    """How often a place is named, or meant by one of `nouns`; in the head of the text twice."""
-    found = (
-        start
-        for start, m in _survey(text, read)
-        if (m.key == key and m.role in _SET_THERE) or (m.scope != "named" and m.label in nouns)
-    )
-    return sum(2 if start < LEAD else 1 for start in found)
+def _is_again(mention: Mention, wider: Mention) -> bool:
+    """A mention names a wider place again, a part of it included, or means it by its noun."""
+    if mention.scope != "named":
+        return mention.label in _name_again(wider)
+    if mention.role not in _SET_THERE:
+        return False
+    whole = wider.sort == "country" == mention.sort and mention.country == wider.country
+    return whole or mention.key == wider.key
+
+
+def _is_meant_twice(mentions: list[Mention], wider: Mention) -> bool:
+    """See "off embankments in southern Pakistan, the number killed across the country"."""
+    return sum(_is_again(mention, wider) for mention in mentions) > 1
 
 
 def _sets(mention: Mention, home: str, *, first: bool) -> bool:

@@ -119,15 +119,20 @@ def _keeps() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _said() -> re.Pattern[str]:
     """Who speaks, behind what they said: "” Ms Lowe said", "” sighed the 46-year-old"."""
-    verbs = f"(?:{'|'.join(sorted(load_words().uttering))})"
+    words = load_words()
+    verbs = f"(?:{'|'.join(sorted(words.uttering))})"
+    keeping = "|".join(sorted(words.keeping | words.leading))
     return re.compile(
         rf"[”\"’] (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+|he|she) {verbs}\b"
-        rf"|[”\"’] {verbs} (?:(?:Mr|Ms|Mrs|Dr|Miss) )?([{CAPITAL}]\w+(?=[,.])|the \d\d-year)"
+        rf"|[”\"’] {verbs} (?:(?:Mr|Ms|Mrs|Dr|Miss) )?"
+        rf"([{CAPITAL}]\w+(?=[,.])|the \d\d-year|(?:its|the|their) (?:{keeping})\b)"
     )
 
 
 def find_speaker(text: str, paragraph: int) -> str | None:
     """Who speaks a paragraph of speech: "she", or a surname (folded) that stands alone."""
+    if _titled().match(text, text.rfind("\n", 0, paragraph) + 1):
+        return "she"
     if text[paragraph : paragraph + 1] not in ('"', "“", "‘"):
         paragraph = max(0, paragraph - 1)
         if text[paragraph : paragraph + 1] not in ('"', "“", "‘"):
@@ -140,4 +145,13 @@ def find_speaker(text: str, paragraph: int) -> str | None:
         floor = max(text.rfind("\n", 0, paragraph) + 1, paragraph - _HEAD)
         match = next(reversed(list(said.finditer(text, floor, paragraph))), None)
     who = None if match is None else match[1] or match[2]
-    return who and ("she" if who.startswith("the ") else fold(who))
+    return who and ("she" if who.startswith(("the ", "its ", "their ")) else fold(who))
+
+
+@lru_cache(maxsize=1)
+def _titled() -> re.Pattern[str]:
+    """Who answers for what the paragraph before tells of: "Headteacher Ann Lowe said"."""
+    keeping = "|".join(sorted(load_words().keeping))
+    return re.compile(
+        rf"(?:The |Its )?(?:[A-Za-z][a-z]+ )?(?i:{keeping})(?:,? [{CAPITAL}][\w'’-]+){{2}}"
+    )

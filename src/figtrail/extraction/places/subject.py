@@ -17,7 +17,7 @@ _MARGIN = 1.5
 _MANY = 3
 
 
-_BRITISH = ("England", "Scotland", "Wales", "Northern Ireland")
+BRITISH = ("England", "Scotland", "Wales", "Northern Ireland")
 
 
 def lies_within(subject: Mention, nation: str) -> bool:
@@ -27,7 +27,7 @@ def lies_within(subject: Mention, nation: str) -> bool:
     home = find_place(nation)
     if home is None or subject.country is None:
         return subject.country is None
-    return subject.country in (home.country, "Britain" if home.key in _BRITISH else None)
+    return subject.country in (home.country, "Britain" if home.key in BRITISH else None)
 
 
 def choose_subject(mentions: Iterable[tuple[int, Mention]]) -> Mention | None:

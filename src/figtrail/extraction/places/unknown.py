@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from figtrail.extraction.places.asides import is_cause
 from figtrail.extraction.places.governors import (
-    counts_from,
     is_told_there,
     match_amount,
     match_ranked,
 )
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
+from figtrail.extraction.places.movement import counts_from, is_arriving, runs_from
 from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
 from figtrail.extraction.places.words import is_number, load_words
 from figtrail.extraction.tokens import tag_word
@@ -203,8 +203,10 @@ def judge_governed(
     head = before[-2] if len(before) > 1 else ""
     if governor == "in" and is_ranked(before[:-1]) and not match_ranked(passage.low, stop):
         return None
-    arrived = governor == "to" and not words.arriving.isdisjoint(before[-5:-1])
-    origin = governor == "from" and (head in words.moved or counts_from(passage, before))
+    arrived = governor == "to" and is_arriving(before)
+    origin = governor == "from" and (
+        head in words.moved or runs_from(before) or counts_from(passage, before)
+    )
     if arrived or origin:
         return "locative"
     based = head in words.based or head in words.gathering or head in words.official
@@ -266,7 +268,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     if governor == "of" and _is_counted_of(passage, head, stop):
         return True
     if governor == "of":
-        if head not in words.of_unknown and head not in words.attack:
+        runs = head == "out" and runs_from(before[:-1])
+        if not runs and head not in words.of_unknown and head not in words.attack:
             return False
         if head != "people":
             return True
@@ -286,10 +289,11 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
             return False
     elif governor == "from" and head in words.moved:
         return True
-    elif governor == "from" and not counts_from(passage, before):
-        return False
+    elif governor == "from":
+        if not (runs_from(before) or counts_from(passage, before)):
+            return False
     elif governor == "to":
-        if words.arriving.isdisjoint(before[-5:-1]):
+        if not is_arriving(before):
             return False
     elif governor not in words.locative_unknown or head in words.thing_head:
         return False

@@ -223,6 +223,9 @@ def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int)
         closing = later.stop + (tokens.lowers[later.stop : later.stop + 1] in ([","], [")"]))
         later, start = (numbers[at + 2], closing) if apart else (later, start)
     between = tokens.lowers[start : later.first]
+    if between[:1] in (["on"], ["last"], ["this"], ["in"], ["over"]) and len(between) < _TIMED:
+        # "Lost 3 cents on Monday, to $5.88 a bushel".
+        between = between[-1:]
     if between[:1] == [","]:
         between = between[1:] if between[1:2] == ["to"] else [","]
     alike = later.currency is not None and number.scale is later.scale is None
@@ -239,6 +242,8 @@ def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int)
     return find_rate(tokens, later, later.stop, numbers)
 
 
+# How many tokens may tell when a price moved.
+_TIMED = 6
 _SAID_AGAIN = ([",", "or"], ["("], ["or"], ["or", "about"], [",", "or", "about"])
 
 

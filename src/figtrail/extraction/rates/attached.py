@@ -19,6 +19,7 @@ from figtrail.extraction.rates.denominators import (
 )
 from figtrail.extraction.rates.hundreds import by_hundred
 from figtrail.extraction.rates.inverse import read_inverse
+from figtrail.extraction.rates.offsets import HIRED_BY, OFFSETS, deducts, is_paid_before
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -117,6 +118,7 @@ def _after_preposition(
     sharing = (
         lower in _SHARING
         or (lower in ("on", "at") and number.kind == "percentage")
+        or (lower in ("on", "at") and number.kind is None and number.form != "fraction")
         or (lower in _PAYING and number.currency is not None)
     )
     if number.kind == "percentage" and lowers[at : at + 3] == ["in", "each", "of"]:
@@ -184,7 +186,7 @@ def _after_article(tokens: Tokens, at: int, number: Number) -> Rate | None:
         timed
         and ahead in OFFSETS
         and not of_goods
-        and not (_deducts(tokens, stop) or _is_paid_before(tokens, number, noun, ahead))
+        and not (deducts(tokens, stop) or is_paid_before(tokens, number, noun, ahead))
     ):
         # "200,000 barrels a day of demand" is a rate, "within a day of the vote" none.
         return None
@@ -233,7 +235,7 @@ def _for_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     """Read "£4 for an hour", "£90 for a six-week course", "£3 for a two-kilo packet"."""
     if number.currency is None or tokens.lowers[at + 1 : at + 2] not in (["a"], ["an"]):
         return None
-    if tokens.lowers[at + 2 : at + 3] and tokens.lowers[at + 2] in _HIRED_BY:
+    if tokens.lowers[at + 2 : at + 3] and tokens.lowers[at + 2] in HIRED_BY:
         return Rate(TIME[tokens.lowers[at + 2]], None, at, at + 3)
     noun = find_sized(tokens, at + 2)
     if noun is None or number.scale is not None or tokens.tags[noun + 1 : noun + 2] == ["N"]:
@@ -242,7 +244,6 @@ def _for_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     return Rate(unit_of_denominator(tokens.lowers[noun], None), None, at, at + 1)
 
 
-_HIRED_BY = ("hour", "night", "day", "week", "month")
 _HABITS = frozenset(
     "used can can’t can't could would will won’t won't may might should have".split()
 )
@@ -260,27 +261,6 @@ def is_habit(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def _is_paid_before(tokens: Tokens, number: Number, noun: str, ahead: str) -> bool:
-    """Whether a price by the hour to the month is told of a time: "was £525 a month before Covid".
-
-    "A week before the vote" behind another verb tells when.
-    """
-    if number.currency is None or ahead not in ("before", "after") or noun not in _HIRED_BY:
-        return False
-    return number.first > 0 and tokens.lowers[number.first - 1] in _PRICED
-
-
-_PRICED = frozenset("was were is are cost costs paid pays pay earned earns charged earning".split())
-
-
-def _deducts(tokens: Tokens, at: int) -> bool:
-    """Whether "before" says what isn't taken off yet: "£2,600 a month before tax"."""
-    return tokens.lowers[at] in ("before", "after") and tokens.lowers[at + 1 : at + 2] in _DEDUCTED
-
-
-_DEDUCTED = (["tax"], ["taxes"], ["deductions"], ["interest"], ["inflation"], ["costs"])
-
-
 def _priced_noun(tokens: Tokens, at: int) -> str | None:
     """The unit of what has a price: "£48 a bin"; None for "£48 a record", "£5m a third"."""
     if at >= len(tokens.words) or tokens.tags[at] != "N" or tokens.lowers[at] in NOT_DENOMINATORS:
@@ -293,6 +273,3 @@ def _priced_noun(tokens: Tokens, at: int) -> str | None:
     if following not in ".CPRBA" or is_plural(noun) or not noun[0].isalpha():
         return None
     return unit_of_denominator(noun, None)
-
-
-OFFSETS = frozenset("earlier ago before later after of previously prior beforehand into".split())

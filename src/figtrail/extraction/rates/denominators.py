@@ -103,6 +103,8 @@ def _name_noun(tokens: Tokens, at: int, quantity: Decimal | None) -> tuple[str, 
         return lower, at + 1
     elif lower in ARTICLE_NOUNS:
         return ARTICLE_NOUNS[lower], at + 1
+    if phrase is None and tokens.tags[at] == "G" and tokens.lowers[at - 1] == "per":
+        return unit_of_denominator(lower, quantity), at + 1  # "per dwelling you get"
     if phrase is None or tokens.lowers[phrase.head] in NOT_DENOMINATORS:
         return None
     if phrase.head == phrase.start and quantity is not None and lower in _MARKS:
@@ -160,6 +162,7 @@ def find_sized(tokens: Tokens, at: int) -> int | None:
     named = (
         noun < len(tokens.words) and tokens.tags[noun] == "N" and not is_plural(tokens.lowers[noun])
     )
+    named = named and tokens.lowers[noun] not in _DATING  # "per 1,000 kilocalories last quarter"
     return noun if named else None
 
 

@@ -8,6 +8,7 @@ from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import match_unit
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates.denominators import TIME, name_denominator
+from figtrail.extraction.rates.doses import find_dose
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
@@ -32,7 +33,7 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     if _SHARING_OUT.isdisjoint(tokens.vocabulary):
         return None
     if kind == "percentage":
-        return _find_dose(tokens, at, stops[0])
+        return find_dose(tokens, at, stops[0])
     if _is_intrinsic(tokens, at, stops[0], kind):
         return None
     for stop in stops:
@@ -52,7 +53,8 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
         if lower in _BREAKS or (linked and tokens.lowers[index] == "."):
             return None
         if tokens.tags[index] == "R" and tokens.lowers[index - 1] != "of":
-            return None
+            each = _described(tokens, index)
+            return None if each is None else name_denominator(tokens.lowers[index - 1])
         if lower == "and" and any(tag in "AVv" for tag in tokens.tags[index:at]):
             return None
         if lower == "," and _resumes(tokens, index + 1):
@@ -60,40 +62,18 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     return None
 
 
-def _find_dose(tokens: Tokens, at: int, stop: int) -> str | None:
-    """What a percentage changes by each of: "each extra hour was worth a 4 percent drop".
-
-    Also "each year of schooling adds 9 per cent" and "a 4 percent drop for each hour".
-    """
-    for index in range(stop, min(len(tokens.words) - 2, stop + _DOSED)):
-        if tokens.tags[index] in "AVvR.":
-            break
-        if tokens.lowers[index] in ("for", "with") and tokens.lowers[index + 1] in _EACH:
-            return _name_dose(tokens, index + 2, bare=True)
-    for index in range(at - 1, max(-1, at - _REACH), -1):
-        if tokens.lowers[index] in _EACH and (index == 0 or tokens.tags[index - 1] in ".RC"):
-            return _name_dose(tokens, index + 1, bare=False)
-        if tokens.lowers[index] in _BREAKS or tokens.tags[index] == "M":
-            return None
-    return None
+_RELATIVES = frozenset(("who", "which", "that", "whose"))
 
 
-# How many tokens may stand between a percentage and "for each".
-_DOSED = 5
-_EXTRA = frozenset(("extra", "additional", "further", "added", "1", "one"))
-
-
-def _name_dose(tokens: Tokens, start: int, *, bare: bool) -> str | None:
-    """The unit of what comes "each": "(each) extra hour", "(each) degree of warming"."""
-    told = bare
-    while start + 1 < len(tokens.words) and tokens.lowers[start] in _EXTRA:
-        start, told = start + 1, True
-    form = match_unit(tokens, start)
-    if form is not None and form.kind in ("duration", "measurement"):
-        of = tokens.lowers[start + len(form.tokens) : start + len(form.tokens) + 1] == ["of"]
-        return form.unit if told or of else None
-    phrase = read_noun_phrase(tokens, start) if told else None
-    return name_denominator(tokens.lowers[phrase.head]) if phrase is not None else None
+def _described(tokens: Tokens, relative: int) -> int | None:
+    """The "each" whose noun a relative clause describes: "pays each nurse who moves (£900)"."""
+    at = relative - 1
+    if tokens.tags[at] != "N" or tokens.lowers[relative] not in _RELATIVES:
+        return None
+    while at > 0 and tokens.tags[at] in "NJEG" and tokens.lowers[at] not in _EACH:
+        at -= 1
+    object_of = at > 0 and tokens.tags[at - 1] in "vVGEN"
+    return at if at < relative - 1 and tokens.lowers[at] in _EACH and object_of else None
 
 
 def _resumes(tokens: Tokens, at: int) -> bool:

@@ -7,9 +7,10 @@ from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
 from figtrail.extraction.phrases import read_noun_phrase
-from figtrail.extraction.rates.attached import ADVERBS, OFFSETS, is_habit, read_attached
-from figtrail.extraction.rates.denominators import TIME, read_denominator
+from figtrail.extraction.rates.attached import ADVERBS, is_habit, read_attached
+from figtrail.extraction.rates.denominators import TIME, read_denominator, read_per
 from figtrail.extraction.rates.inverse import MINUS
+from figtrail.extraction.rates.offsets import OFFSETS
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import Tokens
 
@@ -55,7 +56,7 @@ def find_rate(
     if number.currency is not None or (
         phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
     ):
-        return _trailing(tokens, number, phrase_stop)
+        return _trailing(tokens, number, phrase_stop, numbers)
     return None
 
 
@@ -108,7 +109,9 @@ def _unit_stop(tokens: Tokens, number: Number) -> int:
 _BETWEEN = frozenset(("or", word) for word in "so more less fewer longer over under".split())
 
 
-def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
+def _trailing(
+    tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
+) -> Rate | None:
     """Read "100,000 people have a stroke each year": a rate that closes the clause."""
     lowers = tokens.lowers
     bracket = False
@@ -124,6 +127,10 @@ def _trailing(tokens: Tokens, number: Number, phrase_stop: int) -> Rate | None:
             # "Makes 9.5 million people ill annually".
             return Rate(ADVERBS[lowers[at]], None, at, at + 1)
         if lowers[at] in ("to", "for", "of") and lowers[at + 1] in ("each", "every"):
+            counted = tokens.tags[at + 2] in "M."
+            if counted and number.currency is not None:
+                # "Adds 94 cents to the rate for every $1,000 of value".
+                return read_per(tokens, at, at + 2, number, numbers)
             per = read_denominator(tokens, at + 2)
             noun = read_noun_phrase(tokens, at + 2)
             stop = noun.stop if noun is not None else at + 3

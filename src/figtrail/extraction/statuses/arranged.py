@@ -6,6 +6,7 @@ service runs, what staff are paid and how long a state is kept is decided, and s
 
 from __future__ import annotations
 
+from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import Tokens
@@ -17,8 +18,15 @@ _REACH = 12
 
 def is_arranged(tokens: Tokens, modal: int, stop: int, verb: str, number: Number) -> bool:
     """Whether the future at token `modal`, whose verb stands at or behind `stop`, is decided on."""
+    if number.kind == "money" and _is_salary(tokens, modal, verb):
+        return True
     if verb in ("see", "get", "receive"):
         return _is_paid(tokens, modal, number)
+    if verb == "take" and number.kind == "money":
+        return tokens.lowers[number.stop : number.stop + 2] == ["out", "of"]
+    if verb == "come" and number.kind is None:
+        raised = tokens.lowers[stop : stop + 3].count("up")
+        return bool(raised) and _is_made(tokens, modal)
     if verb in ("stay", "remain", "be") and number.kind == "duration":
         return _is_kept(tokens, stop, number)
     if verb == "have" and number.kind == "duration":
@@ -28,13 +36,29 @@ def is_arranged(tokens: Tokens, modal: int, stop: int, verb: str, number: Number
         return number.kind is None and not WORDS["served"].isdisjoint(near)
     if verb not in _SIZES or number.kind in ("money", "percentage", "ratio", "duration"):
         return verb == "require" and number.kind == "money" and _is_made(tokens, modal)
-    return "capacity" not in tokens.lowers[stop : number.first] and _is_made(tokens, modal)
+    if "capacity" in tokens.lowers[stop : number.first]:
+        return False
+    return _is_made(tokens, modal) or _is_of_named(tokens, modal, number)
+
+
+def _is_salary(tokens: Tokens, modal: int, verb: str) -> bool:
+    """Whether somebody's contract pays it: "he will earn $18m in 2025"."""
+    paid = verb in WORDS["paid_verbs"]
+    return paid and not WORDS["paid_persons"].isdisjoint(tokens.lowers[max(0, modal - 2) : modal])
+
+
+def _is_of_named(tokens: Tokens, modal: int, number: Number) -> bool:
+    """Whether a pronoun stands for what is to be made: "it will have 57 turbines"."""
+    pronoun = tokens.lowers[max(0, modal - 1)] in ("it", "each", "both")
+    return pronoun and not any(map(is_people, tokens.lowers[number.stop : number.stop + 3]))
 
 
 def _is_made(tokens: Tokens, modal: int) -> bool:
     """Whether the subject of a modal is a thing that somebody makes, past an aside behind it."""
     lowers = tokens.lowers
     at = modal - 1
+    if lowers[at] == "which" and lowers[at - 1] == ",":
+        at -= 2
     if lowers[at : at + 1] == [","]:
         at -= 1
         while at > 0 and lowers[at] != ",":

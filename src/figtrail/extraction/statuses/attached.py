@@ -17,6 +17,8 @@ _STARTING = frozenset(("effect", "force", "in", "way"))
 _READY = [[word] for word in sorted(WORDS["readiness"])]
 _ARTICLES = frozenset(("a", "an"))
 _FULFILLED_REACH = 8
+_AWAITED_REACH = 12
+_BESIDE = frozenset(("of", "than", "not", "against", "below"))
 _CONDITIONS = ("if", "unless", "provided")
 
 
@@ -27,6 +29,9 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         return None
     if _is_of_outlook(tokens, number):
         return "forecast"
+    found = find_contact(tokens, number)
+    if found is not None:
+        return found
     at = phrase_stop(tokens, number.stop)
     if lowers[at : at + 1] == ["more"]:
         at = phrase_stop(tokens, at + 1)
@@ -62,6 +67,11 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
         return None
     if cue.words[-1] in _STARTING or cue.kind == "prospect":
         return cue.status
+    parted = "the" in lowers[number.first : number.stop]
+    if blocked and parted and cue.kind == "verb":
+        return None  # "have finished nine of the 14 bridges approved"
+    if cue.words[-1] == "to" and _is_told(tokens, at + len(cue.words)):
+        return None
     if _is_awaited(cue, number):
         return resolve_cue(tokens, at, cue, number)
     return _by_participle(tokens, at, number, cue)
@@ -95,6 +105,29 @@ def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None
             stop = at + len(cue.words)
             return cue.status if stop >= len(tokens.words) or tokens.tags[stop] in "P." else None
         if tokens.tags[at] not in "ABE":
+            return None
+    return None
+
+
+def find_contact(tokens: Tokens, number: Number) -> Status | None:
+    """Read "the 75% it is supposed to reach", "the 30,000 its builders had aimed for"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if "the" not in lowers[max(0, number.first - 2) : number.first]:
+        return None
+    beside = not _BESIDE.isdisjoint(lowers[max(0, number.first - 3) : number.first])
+    at = number.stop
+    while at < len(tags) and tags[at] in "NJM":
+        at += 1
+    if at >= len(tags) or (tags[at] not in "DO" and not tokens.words[at][0].isupper()):
+        return None
+    for index in range(at + 1, min(len(tags), at + 8)):
+        cue = match_cue(tokens, index)
+        promised = cue is not None and cue.kind in ("verb", "announced") and beside
+        if cue is not None and (cue.status in ("target", "forecast") or promised):
+            stop = index + len(cue.words)
+            stop += cue.words[-1] == "to" or lowers[stop : stop + 1] in (["for"], ["from"])
+            return cue.status if stop >= len(tags) or tags[stop] in "P.C" else None
+        if tags[index] not in "NJDAB" or cue is not None:
             return None
     return None
 
@@ -141,6 +174,9 @@ def _by_participle(tokens: Tokens, at: int, number: Number, cue: Cue) -> Status 
     if cue.kind != "verb" or tags[at - 1] in "DJP" or _is_fulfilled(tokens, at + 1):
         return None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else "."
+    licensed = tokens.lowers[at] in WORDS["licensed"] and number.kind is None
+    if licensed and tags[at + 1 : at + 2] == ["N"] and following not in WORDS["dates"]:
+        return None  # "the county has 64 approved carers"
     if following in ("with", "that") or tags[at + 1 : at + 2] == ["D"]:
         return None
     if following == "to" and (cue.status == "planned" or number.kind == "percentage"):
@@ -155,6 +191,16 @@ def _is_fulfilled(tokens: Tokens, start: int) -> bool:
             near = tokens.lowers[at + 1 : at + 4]
             return "not" not in near and not WORDS["fulfilled"].isdisjoint(near)
         if tokens.tags[at] not in "PNMJD":
+            return False
+    return False
+
+
+def _is_told(tokens: Tokens, start: int) -> bool:
+    """Whether it is told what became of them: "flights due to leave on Monday were cancelled"."""
+    for at in range(start, min(len(tokens.words), start + _AWAITED_REACH)):
+        if tokens.lowers[at] in ("was", "were"):
+            return True
+        if tokens.tags[at] in "ARC.":
             return False
     return False
 
@@ -179,7 +225,8 @@ def find_described(tokens: Tokens, number: Number, comma: int) -> Status | None:
 
 def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
     """A clause about the figure itself: "that analysts had forecast", "that is its target"."""
-    for index in range(at + 1, min(len(tokens.words), at + 7)):
+    reach = 11 if tokens.lowers[number.first - 1] == "the" else 7
+    for index in range(at + 1, min(len(tokens.words), at + reach)):
         if tokens.lowers[index] in (",", ";", "”"):
             return None
         if tokens.lowers[index] in ("needed", "required") and tokens.tags[index - 1] == "A":
@@ -192,8 +239,13 @@ def _by_relative(tokens: Tokens, at: int, number: Number) -> Status | None:
         if cue.status == "planned" and cue.kind == "verb" and number.kind == "money":
             return cue.status if tokens.lowers[number.first - 1] == "the" else None
         if cue.status in ("forecast", "target", "estimated"):
-            pencilled = cue.kind == "phrase" and cue.words[-1] == "in"
-            return cue.status if pencilled or cue.kind in ("verb", "noun", "clausal") else None
+            pencilled = cue.kind == "phrase" and (
+                cue.words[-1] == "in"
+                or (tokens.lowers[at] == "that" and cue.words[-1] in ("for", "to"))
+            )
+            known = cue.kind in ("verb", "noun", "clausal", "aimed")
+            ruled = cue.kind == "urged" and tokens.tags[index + 1 : index + 2] in (["."], [])
+            return cue.status if pencilled or known or ruled else None
         if cue.kind in ("will", "would"):
             if not _ARTICLES.isdisjoint(tokens.lowers[number.stop + 1 : at]):
                 return None  # it tells of the nearer noun: "paid £4 for a ticket that will"

@@ -244,12 +244,24 @@ def is_linking(tokens: Tokens, verb: int) -> bool:
     if tokens.lowers[verb] in _PERFECT and tokens.lowers[verb + 1 : verb + 2] == ["been"]:
         # "The target has been kept at".
         verb += 1
+    if tokens.lowers[verb] in _PERFECT:
+        return _is_placing(tokens, verb)
     if tokens.lowers[verb] not in _LINKING:
         return False
     at = verb + 1
     while at < len(tokens.words) and tokens.tags[at] in "BA":
         at += 1
     return at >= len(tokens.words) or tokens.tags[at] not in "EV" or tokens.lowers[at] in _LINKING
+
+
+def _is_placing(tokens: Tokens, verb: int) -> bool:
+    """Whether "has" tells where its object stands: "the outlook has corn averaging 209"."""
+    at = verb + 1
+    while at < len(tokens.words) and tokens.tags[at] in "NJD":
+        at += 1
+    if at == verb + 1 or at + 1 >= len(tokens.words):
+        return False
+    return tokens.tags[at] == "G" or tokens.lowers[at] in ("at", "down", "up")
 
 
 def verb_at(tokens: Tokens, at: int) -> str:

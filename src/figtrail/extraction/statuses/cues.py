@@ -53,6 +53,11 @@ _PAIRED = (
     (WORDS["terms"], WORDS["entering"]),
     (WORDS["examples"], frozenset(("for",))),
     (WORDS["works"], WORDS["begins"]),
+    (frozenset(("can",)), frozenset(("than",))),
+    (frozenset(("set",)), frozenset(("for",))),
+    (WORDS["budget_sizes"], WORDS["grown"]),
+    (WORDS["provisions"], frozenset(("with",))),
+    (frozenset(("normal", "norm")), frozenset(("of",))),
     (WORDS["arriving"], frozenset(("next",))),
     (WORDS["events"], WORDS["dates"] | WORDS["seasons"]),
 )

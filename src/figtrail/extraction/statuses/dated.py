@@ -47,7 +47,7 @@ def foresee(tokens: Tokens, number: Number, start: int) -> Status:
 
 def _is_past(tokens: Tokens, start: int) -> bool:
     """Whether a past or perfect verb stands by the number: "74% of it has been hedged"."""
-    near = tokens.lowers[max(0, start - _REACH) : start + _REACH]
+    near = tokens.lowers[max(0, start - _REACH) : start + _REACH + 4]
     if not _PERFECT.isdisjoint(near):
         return True
     for at in range(max(1, start - 2 * _REACH), min(len(tokens.words) - 1, start + _REACH)):

@@ -6,6 +6,7 @@ from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
+from figtrail.extraction.statuses.moved import is_changed, is_of_closed, is_run_on
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.statuses.wholes import is_whole
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -54,6 +55,12 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if before == "of" and _is_of_stock(tokens, number, start):
         return True
+    if (
+        is_run_on(tokens, number, start)
+        or is_changed(tokens, number, start)
+        or is_of_closed(tokens, number, start)
+    ):
+        return True
     if _is_of_then(lowers, start):
         return True
     if is_whole(tokens, number, start):
@@ -97,7 +104,8 @@ def _lies(tokens: Tokens, number: Number, start: int) -> bool:
     before = lowers[start - 1] if start else ""
     if lowers[stop : stop + 1] in _HYPHEN and "site" in lowers[stop + 2 : stop + 4]:
         return True  # "homes on a 45-acre site"
-    if not WORDS["terrain"].isdisjoint(lowers[stop : stop + 4]):
+    measured = number.kind == "measurement"
+    if measured and not WORDS["terrain"].isdisjoint(lowers[stop : stop + 4]):
         return True
     if lowers[stop : stop + 1] == ["from"] and tags[stop + 1 : stop + 2] in (["D"], ["N"]):
         return tags[start - 1 : start] in (["N"], ["."])
@@ -131,9 +139,11 @@ def _is_of_then(lowers: list[str], start: int) -> bool:
 def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether it is the gap that somebody closes: "cut jobs to close a $2.7m gap"."""
     lowers = tokens.lowers
-    if number.kind != "money" or WORDS["gaps"].isdisjoint(lowers[number.stop : number.stop + 3]):
+    sized = lowers[start - 1 : start] == ["of"] and lowers[start - 2] in WORDS["gaps"]
+    named = sized or not WORDS["gaps"].isdisjoint(lowers[number.stop : number.stop + 3])
+    if number.kind != "money" or not named:
         return False
-    for at in range(start - 1, max(-1, start - 6), -1):
+    for at in range(start - (3 if sized else 1), max(-1, start - 6), -1):
         if lowers[at] in WORDS["closing"]:
             return True
         if tokens.tags[at] not in "DJNOPB" or lowers[at] == "to":

@@ -8,7 +8,7 @@ clause ("the city plans to build 300 homes").
 from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
-from figtrail.extraction.statuses.attached import find_attached, find_described
+from figtrail.extraction.statuses.attached import find_attached, find_contact, find_described
 from figtrail.extraction.statuses.clauses import is_gerund_subject
 from figtrail.extraction.statuses.cues import may_tell_status
 from figtrail.extraction.statuses.decided import is_decided_step
@@ -19,7 +19,9 @@ from figtrail.extraction.statuses.norms import is_norm
 from figtrail.extraction.statuses.nouns import (
     find_balloted,
     find_bracketed,
+    find_earlier,
     find_foreseen_gap,
+    find_in_plan,
     find_revised,
     find_sized,
     find_sizing,
@@ -129,6 +131,7 @@ def _find_own(tokens: Tokens, number: Number, start: int) -> Status | None:
         find_sized(tokens, number)
         or find_worth(tokens, number, start)
         or find_foreseen_gap(tokens, number)
+        or find_in_plan(tokens, number, start)
         or find_bracketed(tokens, number)
         or find_required(tokens, number, start)
     )
@@ -224,6 +227,9 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
     lowers = tokens.lowers
     if bound_start and lowers[bound_start - 1] == "from" and not _is_spread(lowers, bound_start):
         return find_revised(tokens, bound_start)
+    earlier = find_earlier(tokens, bound_start)
+    if earlier is not None:
+        return earlier
     verb = verb_after(tokens, number, bound_start)
     if verb is not None and lowers[verb - 1] == "than":
         verb = None  # "15,000 fewer than would have been expected"
@@ -233,6 +239,7 @@ def _governing(tokens: Tokens, number: Number, bound_start: int) -> Status | Non
             or find_opener(tokens, bound_start)
             or find_described(tokens, number, phrase_stop(tokens, number.stop))
             or find_governed(tokens, number, verb)
+            or find_contact(tokens, number)
         )
     if verb is not None and lowers[verb] == "would" and is_gerund_subject(tokens, bound_start):
         return "hypothetical"

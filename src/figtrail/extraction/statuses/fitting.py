@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from figtrail.extraction.numbers import Number
@@ -110,9 +111,13 @@ def _is_urged(place: _Place) -> bool:
 
 
 def _is_backed(place: _Place) -> bool:
-    """What is backed is money to come or dwellings: "backed a £4m scheme", "approved 40 homes"."""
+    """What is backed is money, a step or dwellings: "backed a £4m scheme", "approved 40 homes"."""
     lowers, number = place.tokens.lowers, place.number
     near = lowers[place.stop : number.first]
+    if number.kind == "percentage" and near[:1] in (["a"], ["an"]) and len(near) < 7:
+        steps = WORDS["steps"] | {"raise"}
+        sized = near[-1] == "of" and not steps.isdisjoint(near[-2:-1])
+        return sized or not steps.isdisjoint(lowers[number.stop : number.stop + 4])
     if number.kind is None and not near:
         return not WORDS["dwellings"].isdisjoint(lowers[number.stop : number.stop + 3])
     return number.kind == "money" and near[:1] in (["a"], ["an"]) and _ASIDE.isdisjoint(near)
@@ -138,16 +143,34 @@ def _is_foreseen(place: _Place) -> bool:
     number, lowers = place.number, place.tokens.lowers
     told = number.first - place.stop > 1 and place.tag in "NJDOEG"
     moving = not WORDS["moving"].isdisjoint(lowers[place.stop : number.first])
-    sized = moving or number.kind in ("percentage", "money")
+    expert = not WORDS["looking_ahead"].isdisjoint(lowers[max(0, place.at - 5) : place.at])
+    doing = expert and any(lower.endswith("ing") for lower in lowers[place.stop : number.first])
+    if lowers[place.at] == "saw" and place.before != "now" and not (doing and _is_to_come(place)):
+        return False
+    sized = moving or doing or number.kind in ("percentage", "money")
     modal = place.at > 0 and place.tokens.tags[place.at - 1] == "A"
     return sized and place.before not in ("to", "which", "that") and told and not modal
+
+
+def _is_to_come(place: _Place) -> bool:
+    """Whether a time that is to come stands in the sentence: "by June", "next year"."""
+    lowers = place.tokens.lowers
+    ahead = pairwise(lowers[place.stop :])
+    return any(
+        first == "next" or (first == "by" and second in WORDS["dates"] | WORDS["seasons"])
+        for first, second in ahead
+    )
 
 
 def _is_projected(place: _Place) -> bool:
     """The verb "projects", not the plural: "the bank projects 4%", not "projects worth 4m"."""
     named = place.before.endswith("s") and place.tokens.tags[place.at - 1] == "N"
-    counted = place.number.kind is not None or (named and place.tag == "M")
-    return place.tag in ("D", "M") and counted
+    owned = place.at > 0 and place.tokens.words[place.at - 1][0].isupper()
+    sized = place.tag in ("D", "M") or place.following in WORDS["hedges"]
+    counted = place.number.kind is not None or (
+        (named or owned or WORDS["looking_ahead"] & {place.before}) and place.tag in ("M", "P")
+    )
+    return sized and bool(counted)
 
 
 _TESTS: dict[str, Callable[[_Place], bool]] = {

@@ -15,6 +15,7 @@ _TARGETS = WORDS["lines_to_pass"]
 _PASSING = WORDS["passing"]
 _COUNTED_ON = frozenset(("banks", "bank", "counts", "count"))
 _CHANCES = frozenset(("chance", "chances", "likelihood", "probability", "risk"))
+_HAVING = frozenset(("has", "have", "had", "with", "on"))
 _YEARS = range(1900, 2101)
 
 
@@ -48,6 +49,9 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return before in BE
     if words == ("required", "to"):
         return _is_attributive(tokens, at)
+    if word == "budget":
+        running = before in ("annual", "yearly", "weekly", "monthly", "household", "operating")
+        return running and not _HAVING.isdisjoint(lowers[max(0, at - 5) : at])
     if word == "minimum":
         return following in ("wage", "wages")
     if words == ("on", "the", "way"):
@@ -85,6 +89,8 @@ def _are_scored(tokens: Tokens, at: int) -> bool:
 def _are_victims(tokens: Tokens, at: int) -> bool:
     """Whether people or things are picked out, and no level aimed at: "the gang targeted 40"."""
     lowers = tokens.lowers
+    if at and (tokens.tags[at - 1] == "M" or lowers[at - 1] == "%"):
+        return False  # "instead of the 5% targeted"
     ahead = lowers[at + 1 : at + 9]
     if not _SIZES.isdisjoint(ahead) or not WORDS["aimed_at"].isdisjoint(ahead):
         return False

@@ -18,12 +18,15 @@ _HELD = WORDS["norm_holding"]
 _GENERIC = WORDS["readings"]
 _ANY = frozenset(("anything", "anyone", "anybody", "those", "any"))
 _GATE = _DEEMED | _TELLING | _DEEMING
+_NORMALS = (["normal", "of"], ["norm", "of"])
 _REACH = 12
 _NEAR = 6
 
 
 def is_norm(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether the number is a level by which any reading is judged, told in the present."""
+    if tokens.lowers[max(0, number.first - 2) : number.first] in _NORMALS:
+        return True
     if _GATE.isdisjoint(tokens.vocabulary) or number.out_of is not None:
         return False
     level = _level_start(tokens, number, start)

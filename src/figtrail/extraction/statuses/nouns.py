@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.cues import find_cues, match_cue
+from figtrail.extraction.statuses.moved import is_run_on
 from figtrail.extraction.statuses.vocabulary import PAUSES, WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Status
@@ -31,6 +32,8 @@ def find_sized(tokens: Tokens, number: Number) -> Status | None:
             continue  # "a poll of 40 analysts forecast growth"
         if cue.kind == "budget" and not WORDS["gaps"].isdisjoint(lowers[at + 1 : at + 2]):
             return None  # "a £12m budget gap"
+        if cue.kind == "budget" and is_run_on(tokens, number, number.first):
+            return None
         if cue.kind == "standard" and number.kind in ("duration", "measurement"):
             return cue.status
         if cue.kind == "chance" or (cue.kind == "appeal" and number.kind == "money"):
@@ -81,6 +84,25 @@ def _reads_as_verb(tokens: Tokens, number: Number, at: int) -> bool:
     if number.first and tokens.tags[number.first - 1] == "D":
         return False
     return tokens.lowers[at + 1] in ("to", "that") or tokens.tags[at + 1] in "DMO"
+
+
+def find_in_plan(tokens: Tokens, number: Number, start: int) -> Status | None:
+    """What a plan holds, or by how much it grows: "a budget with a 4% raise", "is 9% larger"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if number.kind not in ("money", "percentage"):
+        return None
+    ahead = lowers[number.stop + 1 : number.stop + 6]
+    if lowers[number.stop : number.stop + 1] and lowers[number.stop] in WORDS["grown"]:
+        sized = not WORDS["budget_sizes"].isdisjoint(lowers[max(0, start - 12) : start])
+        present = not {"current", "this", "present", "existing"}.isdisjoint(ahead)
+        return "planned" if sized and present else None
+    at = start - 1
+    while at > 1 and tags[at] in "DJ":
+        at -= 1
+    held = at > 1 and lowers[at] == "with" and lowers[at - 1] in WORDS["provisions"]
+    new = not {"a", "an", "new", "proposed"}.isdisjoint(lowers[max(0, at - 4) : at])
+    step = not (WORDS["steps"] | {"raise"}).isdisjoint(lowers[number.stop : number.stop + 2])
+    return "planned" if held and new and step else None
 
 
 def is_term(tokens: Tokens, number: Number) -> bool:
@@ -190,6 +212,25 @@ def find_listed(tokens: Tokens, colon: int) -> Status | None:
     """What a noun or "to" before a colon gives the list behind it: "three aims: to cut …"."""
     cue = match_cue(tokens, colon - 1) if colon else None
     return cue.status if cue is not None and cue.kind == "noun" else None
+
+
+def find_earlier(tokens: Tokens, start: int) -> Status | None:
+    """What an outlook was before: "guided to $2, against an earlier range of $2.60 to $2.80"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    if start < 4 or lowers[start - 1] != "of":
+        return None
+    at = start - 2
+    while at > 0 and tags[at] in "NJBE":
+        at -= 1
+    if tags[at] != "D" or WORDS["earlier"].isdisjoint(lowers[at : start - 1]):
+        return None
+    named = WORDS["outlook_sizes"] & frozenset(lowers[at + 1 : start - 1])
+    if not named or lowers[at - 1] not in ("against", "from", "than", "with", "versus", "of"):
+        return None
+    if not named.isdisjoint(("target", "goal")):
+        return "target"
+    told = (match_cue(tokens, index) for index in range(at))
+    return next((cue.status for cue in told if cue and cue.status in ("forecast", "target")), None)
 
 
 def find_revised(tokens: Tokens, start: int) -> Status | None:

@@ -14,6 +14,7 @@ _FUTURE = WORDS["future"]
 _FEARING = frozenset(("fear", "fears", "feared", "fearing"))
 _HOPING = frozenset(("hope", "hopes", "hoped", "hoping"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
+_SHARES = frozenset(("%", "percent", "cent", "pc"))
 _REACH = 12
 _NEAR = 7
 
@@ -85,9 +86,22 @@ def is_share_of_opinion(tokens: Tokens, stop: int, start: int) -> bool:
             for at in (*range(start - 1), *range(stop + 1, stop + 3))
             if at < len(lowers)
         )
+    if start and lowers[start - 1] in (",", "and", "but") and _is_next_share(tokens, start):
+        return True
     for at in range(stop, min(len(lowers), stop + 8)):
+        if lowers[at] in opining and lowers[at - 1] == "and":
+            return False  # "he expected it to grow 5% and said"
         if lowers[at] in opining:
             return tags[at - 1] not in "DP" and tags[at + 1 : at + 2] not in (["P"], ["."], [])
         if tags[at] in "AVER.G" and lowers[at] not in "%-":
             return False
     return False
+
+
+def _is_next_share(tokens: Tokens, start: int) -> bool:
+    """Whether a share before told who holds what: "38% said jobs, 17% tax"."""
+    lowers = tokens.lowers
+    return any(
+        lowers[at - 1] in _SHARES and lowers[at] in WORDS["opining"] | WORDS["answering"]
+        for at in range(1, start)
+    ) and not any(tag in "AVEv" for tag in tokens.tags[start + 2 : start + 4])

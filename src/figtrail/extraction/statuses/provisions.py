@@ -149,6 +149,9 @@ def is_resulting(tokens: Tokens, verb: int) -> bool:
     """Whether ", which takes" tells what follows from the clause before it."""
     lowers = tokens.lowers
     which = verb - 1 - (lowers[verb - 1] in ("also", "in"))
+    held = lowers[verb] in WORDS["covering"]
+    if held and lowers[max(0, which - 2)] not in _PROVISIONS | _DESIGNS | WORDS["undertakings"]:
+        return False  # "to sell the depot, which covers 12 hectares"
     return (
         which > 0
         and lowers[verb] in WORDS["resulting"]

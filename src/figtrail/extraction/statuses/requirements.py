@@ -33,6 +33,8 @@ def find_required(tokens: Tokens, number: Number, start: int) -> Status | None:
         return "target"
     if _is_threshold(tokens, number, start) or _is_backing(tokens, number, start):
         return "target"
+    if number.kind == "money" and _is_appealed_for(tokens, start):
+        return "target"
     if _is_binding(tokens, start) or _is_bound(tokens, start) or _is_needed(tokens, number, start):
         return "target"
     return None
@@ -123,6 +125,15 @@ def _is_needed(tokens: Tokens, number: Number, start: int) -> bool:
         if tokens.tags[at] in ".":
             return False
     return False
+
+
+def _is_appealed_for(tokens: Tokens, start: int) -> bool:
+    """Whether a sum is what a plan of relief needs: "the drought response needs $349m"."""
+    verb = start - 1
+    while verb > 1 and tokens.tags[verb] == "B":
+        verb -= 1
+    needs = tokens.lowers[verb] in _NEEDING | {"needed", "required"}
+    return needs and verb > 0 and tokens.lowers[verb - 1] in WORDS["relief_plans"]
 
 
 def _is_body(tokens: Tokens, verb: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.bounded import is_bounded
 from figtrail.extraction.statuses.fitting import fits, is_sized
@@ -20,6 +19,7 @@ from figtrail.extraction.statuses.vocabulary import (
     WORDS,
     Cue,
 )
+from figtrail.extraction.statuses.voiding import is_void
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
 
@@ -29,11 +29,13 @@ _DECIDED = {"will": "will", "would": "would"}
 _MOVING = frozenset(("rise", "fall", "climb", "drop", "grow", "shrink"))
 _CONDITIONS = frozenset(("if", "unless", "were", "otherwise"))
 _NEAR = 5
-_SEEKING = frozenset(("trace", "identify", "interview", "question", "speak", "hear"))
 _GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
 _FALLEN = WORDS["weather"]
 _NEEDS = (("need", "to"), ("needs", "to"))
+_DENYING = frozenset(
+    ("not", "nobody", "none", "never", "n't", "don’t", "don't", "doesn’t", "doesn't")
+)
 _PRICING = frozenset(("priced", "costing", "worth"))
 _WANTING = frozenset(("wants", "want", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
@@ -64,9 +66,9 @@ def resolve_cue(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | N
     if kind == "have_to":
         return cue.status if is_obliged(tokens, at, stop, number) else None
     agent = following == "by" and kind != "noun" and cue.words[-1] != "likely"
-    if before in NOT_THAN or agent:
+    if agent or (before in NOT_THAN and not _is_unwanted(tokens, at, cue, number)):
         return None
-    if _is_void(tokens, at, cue, number):
+    if is_void(tokens, at, cue, number):
         return None
     if cue.words == ("capped",) and before == "be" and at > 1:
         if lowers[at - 2] == "would":
@@ -132,6 +134,9 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         return None
     if kind == "noun":
         return cue.status if is_sized(tokens, at, stop, number) else None
+    if kind == "odds":
+        level = lowers[max(stop, number.first - 3) : number.first]
+        return cue.status if following == "of" and "at" in level else None
     if kind in _FOLLOWED:
         if following == "," and number.first - stop < _NEAR:
             following = lowers[stop + 1]
@@ -184,8 +189,9 @@ def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return meant and not is_bounded(tokens, number) and "no" not in lowers[stop : number.first]
     if cue.kind == "asked" and cue.words[0].startswith("ask"):
         asked = number.kind == "money" and "for" in lowers[stop + 1 : number.first]
+        asked = asked and not WORDS["appropriators"].isdisjoint(lowers[stop : number.first])
         return asked and WORDS["asked"].isdisjoint(lowers[stop : number.stop + 3])
-    if cue.words[0] not in _WANTING:
+    if cue.words[0] not in _WANTING or not _DENYING.isdisjoint(lowers[max(0, at - 3) : at]):
         return False
     if lowers[stop : stop + 1] == ["to"]:
         return lowers[stop + 1] in PROSPECTIVE and _LEVELS.isdisjoint(
@@ -196,53 +202,10 @@ def _is_undertaken(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
     return is_undertaking(tokens, number)
 
 
-def _is_met(tokens: Tokens, noun: int, stop: int) -> bool:
-    """Whether a target is only what a level is held against, or has been met for so many.
-
-    "Above the bank's target at 3.1%"; "met the target for 94%"; "beat forecasts, rising 4%".
-    """
-    near = tokens.lowers[max(0, noun - 5) : noun]
-    following = tokens.lowers[stop : stop + 1]
-    if following == ["and"]:
-        goes_on = tokens.tags[stop + 1 : stop + 2] in (["V"], ["E"], ["G"])
-        return goes_on and not WORDS["met"].isdisjoint(near)
-    if following == [","] and tokens.tags[stop + 1 : stop + 2] == ["G"] and "within" in near:
-        return True
-    if following == ["at"]:
-        return not WORDS["set_against"].isdisjoint(near)
-    return following in (["for"], [","]) and not WORDS["met"].isdisjoint(near)
-
-
-def _is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
-    """Whether a cue stands with words that take its meaning away: "approved 40 claims"."""
-    lowers = tokens.lowers
-    stop = at + len(cue.words)
-    before = lowers[at - 1] if at else ""
-    if cue.kind == "verb" and cue.status == "planned":
-        if not WORDS["handled"].isdisjoint(lowers[number.stop : number.stop + 3]):
-            return True
-        if before in ("was", "were") and number.kind == "measurement":
-            return True
-    if cue.words[0] in WORDS["commanded"] and _is_commanding(tokens, number):
-        return True
-    if cue.words == ("agreed", "to"):
-        return False
-    if cue.kind == "phrase" and cue.status == "planned" and cue.words[-1] == "to":
-        return tokens.tags[stop : stop + 1] in (["M"], ["."])
-    if cue.words == ("in", "line", "for"):
-        return number.kind not in ("money", "percentage")  # people wait "in line for" a bed
-    if cue.words[0] == "trying":
-        return before in ("been", "was", "were")
-    if cue.kind == "noun" and _is_met(tokens, at, stop):
-        return True
-    if cue.words == ("put", "aside"):
-        return lowers[number.stop : number.stop + 1] == ["against"]
-    if cue.words[0] in ("want", "wants") and not _SEEKING.isdisjoint(lowers[stop + 1 : stop + 2]):
-        return True  # "police want to trace two men"
-    if cue.words == ("put", "at"):
-        return before in WORDS["staying"]
-    owned = at > 0 and tokens.tags[at - 1] in "DJ"
-    return cue.words in (("need", "to"), ("needs", "to")) and owned
+def _is_unwanted(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
+    """Whether it is a limit that somebody sets himself: "does not want to pay more than 8%"."""
+    limit = tokens.lowers[number.first - 1] == "than"
+    return limit and tokens.lowers[at - 1] == "not" and cue.words[0] in _WANTING
 
 
 def _is_received(tokens: Tokens, at: int) -> bool:
@@ -252,14 +215,6 @@ def _is_received(tokens: Tokens, at: int) -> bool:
         return False
     ends = at + 1 >= len(tokens.words) or tokens.tags[at + 1] in ".PC"
     return "-" in word[0] or (word[0].endswith("s") and ends)
-
-
-def _is_commanding(tokens: Tokens, number: Number) -> bool:
-    """Whether people are told what to do: "has ordered over 20,000 people to leave"."""
-    ahead = tokens.lowers[number.stop : number.stop + 5]
-    if number.kind is not None or "to" not in ahead:
-        return False
-    return any(is_people(lower) for lower in ahead[: ahead.index("to")])
 
 
 def _is_supposing(lower: str) -> bool:

@@ -11,7 +11,12 @@ _ALLOWING = WORDS["allowing"]
 _ITSELF = WORDS["reflexive"]
 _SIZED = ("money", "percentage")
 _REACH = 7
-GATE = _ALLOWING | _ITSELF | {"standard", "floor", "band"}
+_NOUNS = WORDS["bounds"] | {"floor", "ceiling", "requirement", "standard"}
+_RULED = WORDS["ruled_by"]
+_HELD = WORDS["held_against"]
+_INSIDE = frozenset(("within", "inside", "under"))
+_RULES = frozenset(("target", "standard", "goal", "benchmark", "limit", "guideline"))
+GATE = _ALLOWING | _ITSELF | _NOUNS | _INSIDE | {"band", "can"}
 
 
 def is_set_level(tokens: Tokens, number: Number, start: int) -> bool:
@@ -20,10 +25,44 @@ def is_set_level(tokens: Tokens, number: Number, start: int) -> bool:
         return False
     return (
         _is_named(tokens, number)
+        or _is_bound(tokens, number)
+        or _is_timed(tokens, number)
+        or _is_bearable(tokens, number)
         or _is_band(tokens, number, start)
         or _is_allowed(tokens, number, start)
         or _is_set_for_itself(tokens, number, start)
     )
+
+
+def _is_bound(tokens: Tokens, number: Number) -> bool:
+    """Read "the regulator's minimum of 10%", "a statutory maximum of 44", "half the ceiling of"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    noun = number.first - 2
+    if noun < 1 or lowers[noun + 1] != "of" or lowers[noun] not in _NOUNS:
+        return False
+    at = noun - 1
+    while at >= 0 and tags[at] in "NJMEG":
+        if lowers[at] in _RULED or lowers[at].endswith(("’s", "'s")):
+            return True
+        at -= 1
+    if lowers[max(0, at - 2) : at] == ["subject", "to"]:
+        return True
+    return lowers[at : at + 1] == ["the"] and not _HELD.isdisjoint(lowers[max(0, at - 3) : at])
+
+
+def _is_timed(tokens: Tokens, number: Number) -> bool:
+    """Read "61% were seen inside four hours; the target is 76%": the time is the target's own."""
+    if number.kind != "duration" or _RULES.isdisjoint(tokens.vocabulary):
+        return False
+    near = tokens.lowers[max(0, number.first - 3) : number.first]
+    done = tokens.lowers[max(0, number.first - 6) : number.first]
+    return not _INSIDE.isdisjoint(near) and not WORDS["dealt_with"].isdisjoint(done)
+
+
+def _is_bearable(tokens: Tokens, number: Number) -> bool:
+    """Read "the lift can bear no more than eight people"."""
+    near = tokens.lowers[max(0, number.first - 7) : number.first]
+    return near[-3:] in (["no", "more", "than"], ["no", "less", "than"]) and "can" in near
 
 
 def _is_named(tokens: Tokens, number: Number) -> bool:

@@ -78,7 +78,8 @@ def find_by_subject(tokens: Tokens, verb: int, linking: bool | None = None) -> S
             return cue.status
         if cue.kind == "budget" and lowers[at + 1] == "for":
             return cue.status
-        described = at and (tags[at - 1] in "DJ" or tags[at - 1] + tags[at + 1] == "NP")
+        described = at > 0 and (tags[at - 1] in "DJ" or tags[at - 1] + tags[at + 1] == "NP")
+        described = described or (lower == "forecast" and lowers[verb] in ("has", "had", "have"))
         if cue.kind == "verb" and (described or tags[at + 1 : at + 2] in (["N"], ["J"], ["V"])):
             return cue.status
     return None

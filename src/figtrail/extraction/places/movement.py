@@ -1,0 +1,40 @@
+"""What is counted where it starts or arrives: "40 cases from Voi", "a ticket from Crewe"."""
+
+from __future__ import annotations
+
+import re
+
+from figtrail.extraction.places.mentions import Passage
+from figtrail.extraction.places.words import is_number, load_words
+
+_WORD = re.compile(r"[a-z]+")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
+_COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
+
+
+def counts_from(passage: Passage, before: list[str]) -> bool:
+    """See "40 cases from Kollam", "nine deaths are from Bicol, two from Leyte": it was there."""
+    words = load_words()
+    head = before[-2] if len(before) > 1 else ""
+    counted = is_number(head) or head in _COUNTED_FROM
+    if not (counted or head in words.befalling):
+        return False
+    return not words.befalling.isdisjoint(_WORD.findall(passage.low))
+
+
+def runs_from(before: list[str]) -> bool:
+    """See "a ticket from Crewe", "the 6.42 from Ely", "trains out of Leeds": told of where it runs.
+
+    `before` ends with the preposition.
+    """
+    words = load_words()
+    head = before[-2] if len(before) > 1 else ""
+    return head in words.service or _CLOCK.fullmatch(head) is not None
+
+
+def is_arriving(before: list[str]) -> bool:
+    """See "arrivals from Spain to Leeds", "wheat delivered to Hull": it counts where it goes."""
+    words = load_words()
+    return before[-2:-1] != [] and (
+        before[-2] in words.destined or not words.arriving.isdisjoint(before[-5:-1])
+    )

@@ -1,0 +1,42 @@
+"""What there is already before somebody moves, spends or closes it: "a school with 84 pupils"."""
+
+from __future__ import annotations
+
+from figtrail.extraction.numbers import Number
+from figtrail.extraction.statuses.vocabulary import WORDS
+from figtrail.extraction.tokens import Tokens
+
+_OWN = ("its", "their", "his", "her", "our")
+_OUT = frozenset(("from", "out", "off"))
+
+
+def is_run_on(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether it is the budget that somebody has: "from the brigade's £21m budget"."""
+    lowers = tokens.lowers
+    if number.kind != "money" or lowers[number.stop : number.stop + 1] != ["budget"] or start < 2:
+        return False
+    owned = lowers[start - 1].endswith(("’s", "'s", "s’", "s'")) or lowers[start - 1] in _OWN
+    return owned and not _OUT.isdisjoint(lowers[max(0, start - 5) : start - 1])
+
+
+def is_changed(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether it is a level that somebody moves: "want the wage of N30,000 a month lifted"."""
+    lowers = tokens.lowers
+    if start < 3 or lowers[start - 1] != "of" or lowers[start - 2] not in WORDS["levels_set"]:
+        return False
+    if not WORDS["raised"].isdisjoint(lowers[number.stop : number.stop + 4]):
+        return True
+    at = start - 3
+    while at > 1 and tokens.tags[at] in "NJ":
+        at -= 1
+    return lowers[at] in (*_OWN, "the") and lowers[at - 1] in ("to", "from", "off")
+
+
+def is_of_closed(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether it tells who is in a thing that is given up: "to close a school with 84 pupils"."""
+    if number.kind is not None or start < 3 or tokens.lowers[start - 1] not in ("with", "of"):
+        return False
+    at = start - 2
+    while at > 0 and tokens.tags[at] in "NJ":
+        at -= 1
+    return tokens.tags[at] == "D" and tokens.lowers[at - 1] in WORDS["giving_up"]
