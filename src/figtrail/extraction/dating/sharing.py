@@ -28,7 +28,7 @@ _DIFFERING = frozenset(_WORDS["differing"])
 # What takes up the figures before it.
 _TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
 _SURVEYS = frozenset(_WORDS["surveys"])
-_NOW = frozenset(("are", "is", "have", "has", "remain", "remains", "survive", "survives"))
+_NOW = frozenset(("are", "is", "remain", "remains", "survive", "survives"))
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 
 
