@@ -220,7 +220,7 @@ def is_of_cause(line: Line, mark: Mark, spot: Spot) -> bool:
 def is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a mark is past a comma in a participle's phrase: "two ships, ordered in 2015"."""
     lowers, tags = line.tokens.lowers, line.tokens.tags
-    if _is_of_part(line.tokens, mark, spot):
+    if _is_of_part(line.tokens, mark, spot) or _is_of_apposition(line.tokens, mark, spot):
         return True
     last = mark.first - 1
     closed = lowers[mark.stop : mark.stop + 1] == [","] and tags[mark.stop + 1 : mark.stop + 2]
@@ -252,6 +252,20 @@ def _is_of_part(tokens: Tokens, mark: Mark, spot: Spot) -> bool:
         return False
     counted = tokens.tags[at] == "M" and lowers[at + 1 : at + 2] == ["of"] and at < mark.first - 2
     return lowers[at] in _PARTS or counted
+
+
+def _is_of_apposition(tokens: Tokens, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark is in a clause on a noun put in: "£6m, a sum that he had sought by 2020"."""
+    lowers, tags = tokens.lowers, tokens.tags
+    for at in range(mark.first - 1, spot.stop + 2, -1):
+        if lowers[at] == "that" and tags[at - 1] == "N":
+            noun = at - 1
+            while tags[noun] in "NJE":
+                noun -= 1
+            return tags[noun] == "D" and lowers[noun - 1] == "," and noun - 1 >= spot.stop
+        if lowers[at] in (",", ";"):
+            return False
+    return False
 
 
 def _is_closed(line: Line, mark: Mark) -> bool:

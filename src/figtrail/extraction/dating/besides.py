@@ -27,6 +27,10 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
     if lowers[after] in _AFTERWARDS and line.tokens.tags[after + 1 : after + 2] == ["G"]:
         # "Joined in May after winning 40 games".
         return True
+    funded = lowers[spot.first - 2 : spot.first] == [",", "with"]
+    if funded and line.readings[at].kind == "money" and line.tense(mark) in COMING:
+        # "Due to open in May, with £4m from the state".
+        return True
     if spot.margin:
         return False
     if is_result_of_plan(line, at, mark):

@@ -20,6 +20,8 @@ _EXPECTING = frozenset(
     ("expected", "forecast", "predicted", "expecting", "anticipated", "budgeted", "pencilled")
 )
 _PACED = [[word] for word in _WORDS["paced"]]
+# How many tokens the name of a level may have: "July's downwardly revised".
+_NAMED = 3
 _COMPARED = (["compared", "with"], ["compared", "to"])
 _OF = (["of"], ["in"], ["from"])
 _PLANS = [[word] for word in _WORDS["budgeted"]]
@@ -38,6 +40,9 @@ def is_earlier(tokens: Tokens, readings: Sequence[Reading], at: int, another: bo
     before = _skip_level(tokens, start - 1)
     if before < 0:
         return False
+    if lowers[before].endswith(("'s", "’s")) and not start - before > _NAMED:
+        # "Slower than July's revised 4%".
+        before -= 1 + (lowers[before - 1] in ("last", "this"))
     definite = tokens.tags[before + 1] == "D"
     if definite and _is_planned(lowers, after):
         # "More than the 150,000 that economists expected" is of the same time.

@@ -166,7 +166,9 @@ def _date(
     if line.spots[at].earlier:
         return _date_earlier(line, datings, at, ahead, thread)
     trailing = find_trailing(line, at) if line.marks and not line.spots[at].fixed else None
-    mark = trailing if ahead is None or (trailing and _is_name(line, ahead)) else ahead
+    # "Set in May a target of 76% of calls answered within two rings by 2024".
+    due = trailing is not None and trailing.mention.role == "by" and line.spots[at].norm
+    mark = trailing if ahead is None or due or (trailing and _is_name(line, ahead)) else ahead
     if mark is not None:
         return state(line, at, mark)
     if line.spots[at].norm or line.spots[at].fixed or _is_inset(line, at):

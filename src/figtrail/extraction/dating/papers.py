@@ -12,6 +12,7 @@ OCCASIONS = frozenset(_WORDS["occasions"])
 _GATHERING = frozenset(_WORDS["gathering"])
 STUDIES = frozenset(_WORDS["studies"])
 _LAID_OPEN = OCCASIONS | STUDIES | frozenset(_WORDS["papers laid open"])
+_SHOWING = frozenset(("show", "shows", "suggest", "suggests", "reveal", "indicate", "put"))
 _HERALDING = frozenset(_WORDS["heralding"])
 
 
@@ -58,4 +59,7 @@ def led_by_preposition(tokens: Tokens, at: int) -> bool:
 
 def verb_follows(tokens: Tokens, stop: int) -> bool:
     """Whether a verb stands where a mention stops."""
-    return stop < len(tokens.words) and tokens.tags[stop] in "AVEv"
+    if stop >= len(tokens.words):
+        return False
+    # "Show" may be a noun.
+    return tokens.tags[stop] in "AVEv" or tokens.lowers[stop] in _SHOWING

@@ -21,7 +21,10 @@ def find_purpose(tokens: Tokens, at: int) -> int:
     for to in range(at - 1, max(0, at - _REACH), -1):
         if lowers[to] == "to" and lowers[to - 1] in _PLANS and tags[to + 1] in "vNV":
             # "One in nine plan to emigrate" has a verb.
-            return to - 1 if tags[to - 2] in "DJGEOM." else -1
+            led = tags[to - 2] in "DJGEOM." or any(
+                tags[at] == "D" and lowers[at - 1] != "of" for at in range(max(1, to - 6), to - 1)
+            )
+            return to - 1 if led else -1
         if lowers[to] in (",", ";") or tags[to] in "AR":
             return -1
     return -1

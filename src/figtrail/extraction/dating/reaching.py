@@ -28,6 +28,7 @@ from figtrail.extraction.dating.turning import (
     is_done_first,
     is_of_base,
     is_superseded,
+    is_taken,
     is_turned_from,
     lasts_now,
 )
@@ -63,7 +64,11 @@ def find_preceding(line: Line, at: int) -> Mark | None:
             continue
         if apart and (_is_subordinate(line, mark) or is_turned_from(line, mark, spot)):
             continue
-        if is_of_base(line, mark, spot) or is_done_first(line, mark.stop, spot):
+        if (
+            is_taken(line, mark, spot)
+            or is_of_base(line, mark, spot)
+            or is_done_first(line, mark.stop, spot)
+        ):
             continue
         if is_purpose_of(line, mark, spot) or lasts_now(line, mark, spot):
             continue

@@ -28,6 +28,7 @@ _DIFFERING = frozenset(_WORDS["differing"])
 # What takes up the figures before it.
 _TAKEN_UP = frozenset(("they", "these", "this", "that", "both", "together", "combined", "it"))
 _SURVEYS = frozenset(_WORDS["surveys"])
+_NOW = frozenset(("are", "is", "remain", "remains", "survive", "survives"))
 _APART = frozenset(("after", "before", "since", "until", "if", "unless"))
 
 
@@ -55,6 +56,9 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return dating
         if mark is not None and describes_subject(line.tokens, mark, spot.first):
             continue
+        if mark is not None and _is_start(line, other) and _is_left(line, spot):
+            # "Of the 90 who set out on 1 May, 40 are left".
+            return UNDATED
         if is_demanded(line, other.stop, spot) or is_done_first(line, other.stop, spot):
             return UNDATED
         if mark is None and dating.period is None and dating.text is None:
@@ -86,6 +90,19 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         return dating
     return None
+
+
+def _is_start(line: Line, other: Spot) -> bool:
+    """Whether a figure is the whole that the sentence begins with: "of the 90 who left"."""
+    lowers = line.tokens.lowers
+    return lowers[:2] == ["of", "the"] and other.first == 2 and "who" in lowers[other.stop :][:3]
+
+
+def _is_left(line: Line, spot: Spot) -> bool:
+    """Whether the verb behind a figure tells of now: "nine remain"."""
+    lowers, tags = line.tokens.lowers, line.tokens.tags
+    verb = next((at for at in range(spot.stop, len(tags)) if tags[at] in "AVEv"), -1)
+    return verb >= 0 and (tags[verb] == "v" or lowers[verb] in _NOW)
 
 
 def _counts_among(line: Line, spot: Spot) -> bool:

@@ -17,6 +17,7 @@ _VOICING = frozenset(_WORDS["voicing"])
 _NORMS = frozenset(_WORDS["norms"])
 _EXTENTS = frozenset(_WORDS["extents"])
 _PEOPLED = frozenset(_WORDS["peopled"])
+_TEAMS = frozenset(("team", "club", "crew", "group", "firm", "company", "family"))
 _STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
 _BUDGETING = frozenset(_WORDS["budgeting"])
@@ -220,7 +221,7 @@ def _is_described(tokens: Tokens, first: int) -> bool:
         return False
     if lowers[first - 2 : first] == [",", "with"] and _heads(tokens, first):
         return True
-    if lowers[first - 1] == "of" and lowers[first - 2] in _PEOPLED:
+    if lowers[first - 1] == "of" and lowers[first - 2] in _PEOPLED - _TEAMS:
         # "In a city of 224,000 people".
         return lowers[first - 3] in ("a", "an") or tokens.tags[first - 3] == "J"
     for at in range(first - 2, max(0, first - 6), -1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.dating.baselines import names_level
 from figtrail.extraction.dating.clauses import find_verb
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
@@ -119,4 +120,13 @@ def is_done_first(line: Line, start: int, spot: Spot) -> bool:
         and tags[at + 2 : at + 3] in _DONE
         and "," not in lowers[at + 2 : spot.first]
         for at in range(start, spot.first - 1)
+    )
+
+
+def is_taken(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark names an earlier level before a figure: "than July's 11 but above the 4"."""
+    return any(
+        other.earlier and names_level(line.tokens, mark.mention.end, mark.first, other.first)
+        for other in line.spots
+        if mark.stop <= other.first < spot.first
     )

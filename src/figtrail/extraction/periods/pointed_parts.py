@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from figtrail.extraction.periods.moving import STEPS
 from figtrail.extraction.periods.parts import MONTHS
-from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
+from figtrail.extraction.periods.reading import (
+    Matched,
+    Reading,
+    from_document,
+    make_rule,
+    read_vague,
+)
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.extraction.periods.year_parts import has_own_quarters, read_first_months, read_quarter
 from figtrail.intervals import end_span, name_month, take_part
@@ -75,6 +81,11 @@ RULES = (
         "MONTH_UNIT(?![OF AFTER SINCE FROM THAT BEFORE ON]|IN[LOWER THE DETERMINER]"
         "|TO ANY_MONTH)",
         read_first_months,
+    ),
+    make_rule(
+        "IN",
+        "IN THE ORDINAL_WORD[YEAR_UNIT MONTH_UNIT WEEK_UNIT](?![OF AFTER SINCE IN TO THAT])",
+        read_vague,
     ),
     make_rule("NTH_QUARTER NTH_HALF", f"{_NAMED}{_WHICH}", _read_part),
     make_rule("LAST THIS NEXT", f"{_OWNED}{_STRETCH}", _read_part),
