@@ -147,7 +147,12 @@ def _choose(
         opening += named[1].start
         named = named[1:]
     first = named[0]
-    if first.scope == "local" or first.role == "dateline":
+    if (
+        first.scope == "local"
+        or first.role == "dateline"
+        or earlier.startswith("to ", first.before)
+    ):
+        # "Exports to the US jumped. Chip exports rose" goes on about who exports.
         return None
     told = low.startswith(("he ", "she ", '"', "“", "‘"))
     if told and find_setting(text, read, start) is first:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from figtrail.extraction.places.gazetteer import load_names
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.words import is_number, load_words
 
 _WORD = re.compile(r"[a-z]+")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
+_AMOUNTS = frozenset(["percent", "cent", "million", "billion", "tonnes", "tons", "total"])
 _COUNTED_FROM = frozenset(["one", "each", "all", "are", "were", "is", "was"])
 
 
@@ -35,6 +37,18 @@ def runs_from(before: list[str]) -> bool:
 def is_arriving(before: list[str]) -> bool:
     """See "arrivals from Spain to Leeds", "wheat delivered to Hull": it counts where it goes."""
     words = load_words()
-    return before[-2:-1] != [] and (
-        before[-2] in words.destined or not words.arriving.isdisjoint(before[-5:-1])
+    if len(before) < 2:
+        return False
+    owned = any(map(_is_owner, before[:-2]))
+    goods = before[-2] in words.destined and not owned
+    # "Exports to Japan fell 5% and to India 8%".
+    listed = before[-2] == "and" and (
+        len(before) == 2 or is_number(before[-3]) or before[-3] in _AMOUNTS
     )
+    return goods or listed or not words.arriving.isdisjoint(before[-5:-1])
+
+
+def _is_owner(word: str) -> bool:
+    """A nation whose the goods are: "Indian exports to the US", "Kenya's tea exports to Egypt"."""
+    name = load_names().find(word)
+    return word.endswith(("'s", "s'")) or (name is not None and name.demonym)

@@ -91,9 +91,7 @@ _NEXT_VERB = re.compile(
     r" (?:is|are|was|were|has|have|had|will|[a-z]{3,}ed|fell|rose|lost|grew|saw)\b[^,.;]{0,40}\d"
 )
 _AND_A = re.compile(r"(?: and|,|, and| or)(?: an?| the)? $")
-_ITS_NUMBER = re.compile(
-    r"(?:'s?)? (?:[a-z-]+ ){0,3}(?:(?:of|at|is|was|stood at) )(?:[a-z]+ ){0,2}[£$€₹]?\d"
-)
+_ITS_NUMBER = re.compile(r"(?:'s?)? (?:[a-z-]+ ){0,5}[£$€₹]?\d")
 _CLAUSE_STARTS = (", and ", ", but ", ", enough ", ", equivalent ", ", equal to ")
 _SOURCE_HINTS = (" said", " says", "according", " told", " announced", " reported", " estimates")
 
