@@ -23,42 +23,45 @@ DEVELOPMENT = (GOLDEN / "development-a.jsonl", GOLDEN / "development-b.jsonl")
 WIDER = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in "cdefghijkl")
 LATER = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in (*"mnopqrstuvwxyz", "aa"))
 LATEST = tuple(GOLDEN / f"development-{letter}.jsonl" for letter in ("ab", "ac", "ad", "ae"))
+NEWEST = tuple(GOLDEN / f"development-a{letter}.jsonl" for letter in "fghijk")
+# Sets from whose errors no rule has been made yet.
+UNREAD = tuple(GOLDEN / f"development-a{letter}.jsonl" for letter in "lmno")
 
 # Column: the share right of the figures found, and of those whose gold states the column.
 FLOORS = {
     "value": (0.995, 0.995),
-    "low": (0.99, 0.99),
-    "high": (0.99, 0.99),
+    "low": (0.995, 0.995),
+    "high": (0.995, 0.995),
     "bound": (0.995, 0.995),
-    "kind": (0.985, 0.985),
-    "unit": (0.96, 0.96),
-    "per": (0.99, 0.97),
-    "out_of": (0.99, 0.99),
+    "kind": (0.99, 0.99),
+    "unit": (0.965, 0.965),
+    "per": (0.99, 0.975),
+    "out_of": (0.995, 0.995),
     "change": (0.995, 0.985),
-    "measured": (0.875, 0.875),
+    "measured": (0.885, 0.885),
     "place_text": (0.97, 0.97),
-    "period": (0.965, 0.965),
-    "period_text": (0.93, 0.95),
+    "period": (0.97, 0.98),
+    "period_text": (0.93, 0.96),
     "status": (0.98, 0.98),
-    "speaker": (0.99, 0.985),
+    "speaker": (0.99, 0.99),
 }
 
 # The same for the texts that were added after the first rules stood.
 WIDER_FLOORS = {
     "value": (0.995, 0.995),
-    "low": (0.99, 0.995),
+    "low": (0.995, 0.995),
     "high": (0.995, 0.995),
-    "bound": (0.99, 0.99),
-    "kind": (0.985, 0.985),
+    "bound": (0.995, 0.995),
+    "kind": (0.99, 0.99),
     "unit": (0.975, 0.975),
-    "per": (0.985, 0.94),
-    "out_of": (0.995, 0.98),
+    "per": (0.985, 0.945),
+    "out_of": (0.995, 0.995),
     "change": (0.995, 0.98),
-    "measured": (0.88, 0.88),
+    "measured": (0.885, 0.885),
     "place_text": (0.95, 0.955),
     "period": (0.95, 0.94),
     "period_text": (0.955, 0.93),
-    "status": (0.96, 0.96),
+    "status": (0.965, 0.965),
     "speaker": (0.98, 0.96),
 }
 
@@ -66,38 +69,76 @@ WIDER_FLOORS = {
 LATER_FLOORS = {
     "value": (0.995, 0.995),
     "low": (0.99, 0.995),
-    "high": (0.99, 0.995),
+    "high": (0.995, 0.995),
     "bound": (0.99, 0.99),
     "kind": (0.985, 0.985),
     "unit": (0.97, 0.97),
     "per": (0.985, 0.93),
-    "out_of": (0.995, 0.98),
-    "change": (0.985, 0.935),
-    "measured": (0.85, 0.85),
+    "out_of": (0.995, 0.99),
+    "change": (0.985, 0.95),
+    "measured": (0.86, 0.86),
     "place_text": (0.93, 0.93),
-    "period": (0.895, 0.865),
+    "period": (0.9, 0.87),
     "period_text": (0.925, 0.895),
-    "status": (0.945, 0.945),
+    "status": (0.95, 0.95),
     "speaker": (0.97, 0.955),
 }
 
 # The same for the texts that the last rules were made from.
 LATEST_FLOORS = {
     "value": (0.995, 0.995),
-    "low": (0.99, 0.995),
-    "high": (0.99, 0.995),
-    "bound": (0.99, 0.99),
+    "low": (0.995, 0.995),
+    "high": (0.995, 0.995),
+    "bound": (0.995, 0.995),
     "kind": (0.98, 0.98),
-    "unit": (0.93, 0.93),
-    "per": (0.985, 0.91),
-    "out_of": (0.995, 0.98),
-    "change": (0.97, 0.835),
-    "measured": (0.825, 0.825),
+    "unit": (0.935, 0.935),
+    "per": (0.985, 0.925),
+    "out_of": (0.995, 0.995),
+    "change": (0.985, 0.945),
+    "measured": (0.85, 0.85),
     "place_text": (0.905, 0.905),
-    "period": (0.84, 0.775),
-    "period_text": (0.9, 0.84),
-    "status": (0.905, 0.905),
-    "speaker": (0.955, 0.905),
+    "period": (0.89, 0.84),
+    "period_text": (0.92, 0.86),
+    "status": (0.94, 0.94),
+    "speaker": (0.965, 0.94),
+}
+
+# The same for the texts that the rules after those were made from.
+NEWEST_FLOORS = {
+    "value": (0.995, 0.995),
+    "low": (0.995, 0.995),
+    "high": (0.995, 0.995),
+    "bound": (0.995, 0.995),
+    "kind": (0.975, 0.975),
+    "unit": (0.935, 0.935),
+    "per": (0.97, 0.86),
+    "out_of": (0.995, 0.995),
+    "change": (0.985, 0.945),
+    "measured": (0.835, 0.835),
+    "place_text": (0.94, 0.94),
+    "period": (0.925, 0.915),
+    "period_text": (0.925, 0.885),
+    "status": (0.965, 0.965),
+    "speaker": (0.95, 0.91),
+}
+
+# The same for the texts that no rule was made from.
+UNREAD_FLOORS = {
+    "value": (0.995, 0.995),
+    "low": (0.99, 0.995),
+    "high": (0.995, 0.995),
+    "bound": (0.99, 0.99),
+    "kind": (0.965, 0.965),
+    "unit": (0.935, 0.935),
+    "per": (0.97, 0.855),
+    "out_of": (0.995, 0.995),
+    "change": (0.97, 0.89),
+    "measured": (0.81, 0.81),
+    "place_text": (0.915, 0.915),
+    "period": (0.85, 0.825),
+    "period_text": (0.905, 0.88),
+    "status": (0.92, 0.92),
+    "speaker": (0.955, 0.91),
 }
 
 # Traps that become figures still: (document, quote). Ages without a word that says so, a postal
@@ -137,7 +178,7 @@ def test_the_seeds_are_right_in_every_column(column: str) -> None:
 
 
 def test_the_development_texts_hold_thousands_of_figures() -> None:
-    assert sum(_evaluate(paths).gold for paths in (DEVELOPMENT, WIDER, LATER, LATEST)) >= 8000
+    assert sum(_evaluate(paths).gold for paths, _, _, _ in GROUPS.values()) >= 11_000
 
 
 # Texts, the share of their figures found and of what is found that is one, and columns' floors.
@@ -146,6 +187,8 @@ GROUPS = {
     "wider": (WIDER, 0.99, 0.985, WIDER_FLOORS),
     "later": (LATER, 0.99, 0.985, LATER_FLOORS),
     "latest": (LATEST, 0.99, 0.985, LATEST_FLOORS),
+    "newest": (NEWEST, 0.985, 0.975, NEWEST_FLOORS),
+    "unread": (UNREAD, 0.985, 0.975, UNREAD_FLOORS),
 }
 
 

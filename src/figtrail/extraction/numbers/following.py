@@ -9,6 +9,7 @@ from figtrail.extraction.numbers.forms import UnitForm, find_unit_start, match_u
 from figtrail.extraction.tokens import Tokens
 
 _BY_DAY = [[noun] for noun in read_sections("numbers.txt")["by_day"]]
+_ON_FOOT = [[noun] for noun in read_sections("numbers.txt")["on_foot"]]
 _NAMED_BY_TIME = frozenset(
     tuple(phrase.split()) for phrase in read_phrases("numbers.txt", "named_by_time")
 )
@@ -35,9 +36,7 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     tight = tokens.starts[at] == tokens.ends[at - 1]
     if unit.style == "tight" and (not tight or at != stop or _is_first(tokens, at)):
         return None
-    daily = at == stop and tokens.lowers[at] in ("day", "night")
-    if daily and tokens.lowers[at + 1 : at + 2] in _BY_DAY:
-        # "Seven day nurseries", "12 night shelters": the noun is of day or night.
+    if at == stop and _is_of_noun(tokens, at):
         return None
     if unit.style == "temperature" and _is_initial(tokens, at):
         return None
@@ -45,6 +44,14 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
+
+
+def _is_of_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a unit's word belongs to the noun behind: "seven day nurseries", "12 foot patrols"."""
+    behind = tokens.lowers[at + 1 : at + 2]
+    if tokens.lowers[at] == "foot":
+        return behind in _ON_FOOT
+    return tokens.lowers[at] in ("day", "night") and behind in _BY_DAY
 
 
 def _is_of_cricket(tokens: Tokens) -> bool:
