@@ -47,7 +47,7 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
 
 
 def _is_of_noun(tokens: Tokens, at: int) -> bool:
-    """Whether a unit's word belongs to the noun behind: "seven day nurseries", "12 foot patrols"."""
+    """Whether a unit's word belongs to the noun: "seven day nurseries", "12 foot patrols"."""
     behind = tokens.lowers[at + 1 : at + 2]
     if tokens.lowers[at] == "foot":
         return behind in _ON_FOOT
