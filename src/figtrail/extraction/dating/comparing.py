@@ -110,6 +110,13 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
         return True
     if _names_yardstick(tokens, first, stop):
         return True
+    return _leads_comparison(tokens, before, first, stop)
+
+
+def _leads_comparison(tokens: Tokens, before: int, first: int, stop: int) -> bool:
+    """Whether the preposition before a mention, or its own, compares: "up on 2019"."""
+    lowers = tokens.lowers
+    lower, own = lowers[before], lowers[first] if first < len(lowers) else ""
     if lower in _BASES and before == first - 1 and tokens.tags[first] != "P":
         return lower != "from" or not _is_start(tokens, first, stop)
     if own == "from" and (tokens.tags[before] == "M" or lower in _AMOUNTS):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from figtrail.extraction.dating.carrying import Dating
 from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.sharing import share
 from figtrail.extraction.dating.stating import make_dating
 from figtrail.extraction.lexicon import read_sections

@@ -6,8 +6,14 @@ from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import Tokens
 
 _ORIGINS = frozenset(read_sections("dating_words.txt")["originating"])
+
+
+def has_verb(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a verb stands between two tokens."""
+    return any(tag in "AVE" for tag in tokens.tags[start:stop])
 
 
 def is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:

@@ -9,7 +9,7 @@ from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.counting import tells_who
 from figtrail.extraction.dating.events import is_participle
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
-from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, take_story

@@ -6,6 +6,7 @@ from figtrail.extraction.dating.baselines import names_level
 from figtrail.extraction.dating.clauses import find_verb
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.spots import Spot
 
 _DEMANDING = frozenset(("asked", "sought", "demanded", "wanted", "called", "requested", "claimed"))
@@ -95,7 +96,7 @@ def is_of_base(line: Line, mark: Mark, spot: Spot) -> bool:
     return any(
         other.based
         and other.stop <= mark.first <= other.stop + _LISTED
-        and not any(tag in "AVE" for tag in line.tokens.tags[other.stop : mark.first])
+        and not has_verb(line.tokens, other.stop, mark.first)
         for other in line.spots
         if other.stop <= mark.first and other.first < spot.first
     )
