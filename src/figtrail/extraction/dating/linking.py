@@ -25,16 +25,14 @@ from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
-from figtrail.extraction.dating.reaching import (
-    find_preceding,
-    find_trailing,
-)
+from figtrail.extraction.dating.reaching import find_preceding
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import close_stock, make_dating, state
 from figtrail.extraction.dating.surveys import find_survey
 from figtrail.extraction.dating.threads import is_empty, start_thread, take_survey
+from figtrail.extraction.dating.trailing import find_trailing
 from figtrail.extraction.dating.turning import comes_later
 from figtrail.extraction.dating.votes import find_division, open_ballot
 from figtrail.extraction.periods import PeriodMention, opening_day
