@@ -253,11 +253,11 @@ def _is_revised(line: Line, at: int) -> bool:
     """Whether an earlier level is what was stated before of the same time: "cut its forecast"."""
     first = line.readings[at].number.first
     if line.tokens.lowers[first - 2 : first - 1] == ["an"] and at:
-        # "To 20 from an earlier 79".
+        # "To 30 from an earlier 64".
         return line.tokens.lowers[first - 1] in _FORMER
     stop = line.readings[at].unit_stop
     if line.tokens.lowers[stop : stop + 2] in _FIRST:
-        # "Was cut to 208,000 from the 251,000 first reported".
+        # "Was cut to 17,000 from the 22,000 first counted".
         return True
     return not _REVISED.isdisjoint(line.tokens.lowers[: line.spots[at].first])
 
@@ -270,7 +270,7 @@ def _is_other_group(line: Line, at: int) -> bool:
     if lowers[reading.bound_start - 1] == "from" or lowers[stop : stop + 1] == ["of"]:
         return False
     if lowers[reading.number.first - 1] == "of":
-        # "Against a limit of 2.5 in its loan agreements": which level it is.
+        # "Against a limit of 3.5 in its bank terms": which level it is.
         return False
     grouped = lowers[stop : stop + 1] in _GROUPED
     return grouped and tags[stop + 1 : stop + 2] in (["D"], ["N"], ["J"], ["E"])

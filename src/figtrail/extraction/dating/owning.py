@@ -56,7 +56,7 @@ def find_own(line: Line, at: int) -> Mark | None:
             or _heads_next(line.tokens, mark, spot.stop, limit)
         ):
             if line.tokens.lowers[spot.stop : mark.first] == ["of"]:
-                # "A fifth of this year's $612 million".
+                # "A sixth of this year's £48 million".
                 return mark
             continue
         if not _is_beside(line, mark, spot):
@@ -84,7 +84,7 @@ def _is_parted(line: Line, at: int, mark: Mark) -> bool:
         return True
     verb = has_verb(line.tokens, spot.stop, mark.first)
     if spot.attribute and (verb or lowers[mark.first - 1] in _RUNNING):
-        # "A 63,000-seat stadium will be built for the 2032 Olympics".
+        # "A 48,000-seat arena will open for the 2030 games".
         return True
     comma = "," in lowers[spot.stop : mark.first]
     if spot.fixed and (comma or verb):

@@ -101,7 +101,7 @@ def _does_more(tokens: Tokens, start: int, stop: int) -> bool:
 def _is_verb_between(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a verb parts words without a period from a figure, unless it is the subject's own."""
     lowers, tags = line.tokens.lowers, line.tokens.tags
-    # "Has infected 900 people and killed 32 since October": of both.
+    # "Has felled 70 trees and closed 12 lanes since October": of both.
     verbs = sum(
         tags[at] in "AVE" and not (lowers[at - 1] == "and" and line.owner(mark) is not None)
         for at in range(spot.stop, mark.first)

@@ -203,7 +203,7 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
         # "All through August".
         prep = "DURING"
     if prep == "UNTIL" and tokens.word(frame.start("prep")) == "till":
-        # "Rs 35 crore had been spent till June": by then.
+        # "Rs 20 crore had gone out till June": by then.
         prep = prep if looks_ahead(tokens.shape, start) else "BY"
     role = _ROLES.get(prep, role)
     if role in ("since", "until"):
