@@ -14,7 +14,7 @@ from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
 _WITHIN = frozenset(("in", "over", "within"))
-_SIZED = frozenset("year years month months week weeks decade decades quarter quarters".split())
+_SIZED = frozenset(_WORDS["long units"])
 _MOVES = frozenset(_WORDS["turning"]) | frozenset(_WORDS["changes"])
 
 
