@@ -18,10 +18,8 @@ _MOSTLY = frozenset(_WORDS["mostly"])
 _CAUSES = frozenset(tuple(cause.split()) for cause in read_phrases("dating_words.txt", "causes"))
 _MAKING = frozenset(("built", "made", "produced", "manufactured", "assembled", "printed"))
 _PLACED = (["of"], ["for"], ["in"], ["on"], ["from"])
-_FALLING_DUE = frozenset(
-    "payable due effective valid available redeemable repayable deliverable refundable".split()
-)
-_PUT = _FALLING_DUE | {"up", "down", "worth", "about", "around", "nearly", "almost", "just"}
+_FALLING_DUE = frozenset(_WORDS["falling due"])
+_PUT = _FALLING_DUE | frozenset(_WORDS["put in"])
 _BEHIND = frozenset(("for", "at", "with", "worth"))
 
 
@@ -240,7 +238,7 @@ def is_in_aside(line: Line, mark: Mark, spot: Spot) -> bool:
 
 
 def _is_of_part(tokens: Tokens, mark: Mark, spot: Spot) -> bool:
-    """Whether a mark past a comma dates a part alone: "38 beds, the first of them by May"."""
+    """Whether a mark past a comma dates a part alone: "60 cabins, the first of them by June"."""
     lowers = tokens.lowers
     comma = next((at for at in range(mark.first - 1, spot.stop - 1, -1) if lowers[at] == ","), -1)
     if comma < 0:

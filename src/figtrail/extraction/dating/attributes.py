@@ -18,8 +18,8 @@ _NOUN_PHRASE = 4
 def date_attribute(line: Line, datings: Sequence[Dating], at: int, *, inset: bool) -> Dating:
     """A figure before a hyphen says which, and is dated where something was done to it.
 
-    "In 2019 an inspector rejected a 240-home estate", but not "a 63,000-seat stadium". It goes
-    with another figure of its clause: "63 had passed the 78-week mark". `inset` is whether it only
+    "In 2014 a judge blocked a 310-home estate", but not "a 48,000-seat arena". It goes
+    with another figure of its clause: "51 had passed a 40-week mark". `inset` is whether it only
     describes the subject of what is dated.
     """
     spot = line.spots[at]

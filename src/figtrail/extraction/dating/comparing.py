@@ -21,11 +21,7 @@ _COMPARATORS = frozenset(
 _STANDING = frozenset(("that", "those"))
 _RECORDS = frozenset(("record", "high", "low", "average", "norm"))
 _TURNS = frozenset(_WORDS["turning"])
-# "Than it did in May": a verb that stands for the one before.
-_ECHOES = frozenset(
-    "did was were had have been would could can do does will ’d 'd it they he she we you i"
-    " it’d it'd".split()
-)
+_ECHOES = frozenset(_WORDS["echoes"])
 _FORESEEN = frozenset(("predicted", "forecast", "expected", "projected", "planned", "promised"))
 _THOUGHT = _FORESEEN | frozenset(_WORDS["thought"])
 _COMPARED = (["compared", "with"], ["compared", "to"])
@@ -44,7 +40,7 @@ _RANKED = 6
 _AMOUNTS = frozenset(("%", "percent", "cent", "points", "point"))
 _FAR = frozenset(("short", "shy", "ahead", "clear"))
 _FRACTIONS = frozenset(("half", "third", "quarter", "fifth", "tenth", "part"))
-_EXTREMES = frozenset(["first", "most", "worst", "best", "high", "low", "time", "record", "fewest"])
+_EXTREMES = frozenset(_WORDS["extremes"])
 
 
 def is_extreme(tokens: Tokens, first: int) -> bool:
@@ -90,7 +86,7 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
         # "Smaller than that seen in 2022".
         return lowers[before - 2] in _COMPARATORS
     if lower in _YARDSTICKS and own == "for" and _stands_over(tokens, before):
-        # "Above the norm for 1991 to 2020".
+        # "Above the norm for 1981 to 2010".
         return True
     if (
         lower in _FORESEEN
@@ -104,12 +100,19 @@ def is_compared(tokens: Tokens, first: int, stop: int, numbers: Sequence[int]) -
     if lower == "as" and "as" in lowers[max(0, before - 6) : before]:
         return lowers[before - 1] not in _REACHING
     if lower == "of" and lowers[before - 1] in _FAR and lowers[before + 1] in ("the", "same"):
-        # "9% short of the same month of 2019".
+        # "9% short of the same day of 2018".
         return True
     if lower in _COMPARATORS or _follows_base(tokens, first, numbers):
         return True
     if _names_yardstick(tokens, first, stop):
         return True
+    return _leads_comparison(tokens, before, first, stop)
+
+
+def _leads_comparison(tokens: Tokens, before: int, first: int, stop: int) -> bool:
+    """Whether the preposition before a mention, or its own, compares: "up on 2019"."""
+    lowers = tokens.lowers
+    lower, own = lowers[before], lowers[first] if first < len(lowers) else ""
     if lower in _BASES and before == first - 1 and tokens.tags[first] != "P":
         return lower != "from" or not _is_start(tokens, first, stop)
     if own == "from" and (tokens.tags[before] == "M" or lower in _AMOUNTS):
@@ -125,7 +128,7 @@ def _follows_norm(lowers: list[str], first: int) -> bool:
 
 
 def _is_surpassed(tokens: Tokens, before: int, numbers: Sequence[int]) -> bool:
-    """Whether a mark that isn't stated is surpassed: "beating a record set in 1945"."""
+    """Whether a mark that isn't stated is surpassed: "breaking the mark set in 1931"."""
     if tokens.tags[before] not in "VE":
         return False
     for at in range(before - 1, max(-1, before - 6), -1):
@@ -145,7 +148,7 @@ def _follows_base(tokens: Tokens, first: int, numbers: Sequence[int]) -> bool:
     if at < first - 1 and lowers[at] in ("than", "what"):
         return True
     if first > 4 and tags[first - 1] in "VE" and "what" in lowers[first - 5 : first - 2]:
-        # "Less than half what he made in 2017".
+        # "Less than half what she sold in 2014".
         return lowers[lowers.index("what", first - 5) - 1] in _HALVES
     if _is_thought_before(tokens, first, numbers):
         return True

@@ -13,7 +13,7 @@ _EXPERTS = frozenset(_WORDS["experts"])
 _HARMED = frozenset(("dead", "victims", "injured", "wounded", "survivors", "deceased"))
 _BEING = (["is"], ["are"], ["was"], ["were"])
 _PARTED = frozenset(_WORDS["parted"])
-_HELD = frozenset(("for", "in", "at", "across", "among", "within", "through", "to"))
+_HOLDING = frozenset(_WORDS["holding"])
 _AREAS = frozenset(_WORDS["areas"])
 
 
@@ -24,7 +24,7 @@ def tells_who(line: Line, at: int) -> bool:
         return False
     if lowers[stop + 3 : stop + 4] not in _BEING:
         return False
-    # "Eleven of the dead were in the market" tells what happened.
+    # "Fourteen of the injured were on the ferry" tells what happened.
     after = stop + 4
     return line.tokens.tags[after : after + 1] != ["P"] or lowers[after] in ("under", "over")
 
@@ -33,7 +33,7 @@ def counts_members(line: Line, at: int) -> bool:
     """Whether a figure counts what there is as long as nothing changes it.
 
     Experts that were asked ("as all 31 economists had predicted"), areas ("led all 95 counties"),
-    parts ("people who came through its three units", "output in the bloc's 20 members").
+    parts ("those who slept in its three wards", "output in the bloc's 20 members").
     """
     spot, reading, lowers = line.spots[at], line.readings[at], line.tokens.lowers
     if reading.kind != "count":
@@ -56,7 +56,7 @@ def counts_members(line: Line, at: int) -> bool:
 
 
 def counts_areas(line: Line, at: int) -> bool:
-    """Whether a figure is how many areas there are: "led all 95 counties in 2022"."""
+    """Whether a figure is how many areas there are: "led all 31 cantons in 2020"."""
     spot, lowers = line.spots[at], line.tokens.lowers
     every = spot.first > 0 and lowers[spot.first - 1] == "all"
     return every and not _AREAS.isdisjoint(lowers[spot.stop : spot.stop + 1])
@@ -68,7 +68,7 @@ def _is_known(line: Line, at: int) -> bool:
     Not "of the 40 killed in May", nor "up from the 40 cases".
     """
     spot, lowers, tags = line.spots[at], line.tokens.lowers, line.tokens.tags
-    if spot.first < 2 or lowers[spot.first - 2] not in _HELD or tags[spot.first] != "M":
+    if spot.first < 2 or lowers[spot.first - 2] not in _HOLDING or tags[spot.first] != "M":
         return False
     if at and line.readings[at - 1].unit_stop >= spot.first - 2:
         return False

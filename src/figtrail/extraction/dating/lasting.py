@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from figtrail.extraction.dating.carrying import Dating
 from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.sharing import share
 from figtrail.extraction.dating.stating import make_dating
 from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")
 _WITHIN = frozenset(("in", "over", "within"))
-_SIZED = frozenset("year years month months week weeks decade decades quarter quarters".split())
+_SIZED = frozenset(_WORDS["long units"])
 _MOVES = frozenset(_WORDS["turning"]) | frozenset(_WORDS["changes"])
 
 

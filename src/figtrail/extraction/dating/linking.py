@@ -25,16 +25,14 @@ from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.listing import pair_lists
 from figtrail.extraction.dating.marks import Mark, mark_mentions
 from figtrail.extraction.dating.owning import find_own, find_owner, find_restated
-from figtrail.extraction.dating.reaching import (
-    find_preceding,
-    find_trailing,
-)
+from figtrail.extraction.dating.reaching import find_preceding
 from figtrail.extraction.dating.resuming import ANSWERS, carry
 from figtrail.extraction.dating.sharing import share, share_difference
 from figtrail.extraction.dating.spots import leaves_open, place_readings
 from figtrail.extraction.dating.stating import close_stock, make_dating, state
 from figtrail.extraction.dating.surveys import find_survey
 from figtrail.extraction.dating.threads import is_empty, start_thread, take_survey
+from figtrail.extraction.dating.trailing import find_trailing
 from figtrail.extraction.dating.turning import comes_later
 from figtrail.extraction.dating.votes import find_division, open_ballot
 from figtrail.extraction.periods import PeriodMention, opening_day
@@ -255,11 +253,11 @@ def _is_revised(line: Line, at: int) -> bool:
     """Whether an earlier level is what was stated before of the same time: "cut its forecast"."""
     first = line.readings[at].number.first
     if line.tokens.lowers[first - 2 : first - 1] == ["an"] and at:
-        # "To 20 from an earlier 79".
+        # "To 30 from an earlier 64".
         return line.tokens.lowers[first - 1] in _FORMER
     stop = line.readings[at].unit_stop
     if line.tokens.lowers[stop : stop + 2] in _FIRST:
-        # "Was cut to 208,000 from the 251,000 first reported".
+        # "Was cut to 17,000 from the 22,000 first counted".
         return True
     return not _REVISED.isdisjoint(line.tokens.lowers[: line.spots[at].first])
 
@@ -272,7 +270,7 @@ def _is_other_group(line: Line, at: int) -> bool:
     if lowers[reading.bound_start - 1] == "from" or lowers[stop : stop + 1] == ["of"]:
         return False
     if lowers[reading.number.first - 1] == "of":
-        # "Against a limit of 2.5 in its loan agreements": which level it is.
+        # "Against a limit of 3.5 in its bank terms": which level it is.
         return False
     grouped = lowers[stop : stop + 1] in _GROUPED
     return grouped and tags[stop + 1 : stop + 2] in (["D"], ["N"], ["J"], ["E"])

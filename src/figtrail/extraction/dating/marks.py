@@ -240,7 +240,7 @@ def _is_opened(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def _follows_extreme(tokens: Tokens, first: int) -> bool:
-    """Whether a mention says how long a record stood: "the slowest pace since its 2016 listing"."""
+    """Whether a mention says how long a record stood: "the weakest week since its 2014 sale"."""
     for at in range(first - 1, max(-1, first - 6), -1):
         if tokens.lowers[at] == "since":
             return is_extreme(tokens, at)

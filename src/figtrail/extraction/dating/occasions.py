@@ -162,7 +162,7 @@ def _is_of_paper(tokens: Tokens, mention: PeriodMention, first: int, stop: int) 
 def _is_agenda(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a day is only that of the meeting that something was written for.
 
-    "Papers for Thursday's board meeting put the list at 9,000", "a report to Monday's cabinet".
+    "Notes for Thursday's board meeting say that 9,000 wait", "a report to Monday's cabinet".
     """
     led = tokens.lowers[first if tokens.tags[first] == "P" else first - 1]
     return led in _FOR and any([word] in _PAPERS for word in tokens.lowers[stop : stop + 3])

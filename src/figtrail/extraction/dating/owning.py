@@ -8,7 +8,7 @@ from figtrail.extraction.dating.counting import counts_areas, is_sized
 from figtrail.extraction.dating.earlier import is_restated
 from figtrail.extraction.dating.lines import TAKEN, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.parting import is_brought_in, is_cut_off, is_purpose
+from figtrail.extraction.dating.parting import has_verb, is_brought_in, is_cut_off, is_purpose
 from figtrail.extraction.dating.purposes import is_of_purpose
 from figtrail.extraction.dating.reaching import is_in_dated, says_when
 from figtrail.extraction.dating.spots import Spot
@@ -40,67 +40,75 @@ _LINKING = frozenset(("and", "with", "while", "but", "as", "though"))
 
 def find_own(line: Line, at: int) -> Mark | None:
     """The mark that directly follows a figure, before the next and in its clause."""
-    spot, lowers = line.spots[at], line.tokens.lowers
+    spot = line.spots[at]
     if (spot.attribute and spot.norm) or counts_areas(line, at):
         return None
     last = at + 1 == len(line.spots)
-    limit = len(lowers) if last else line.spots[at + 1].first
+    limit = len(line.tokens.lowers) if last else line.spots[at + 1].first
     for mark in line.marks:
-        if not spot.stop <= mark.first < limit:
+        if not spot.stop <= mark.first < limit or not _may_date(line, mark, spot):
             continue
-        if line.clause(mark) != spot.clause and not says_when(line, mark, spot):
-            continue
-        if mark.mention.role == "length" and _is_dated_besides(line, mark):
-            continue
-        if mark.use not in TAKEN and not (mark.use == "compares" and spot.earlier):
-            continue
-        if is_cut_off(line, mark, spot):
-            continue
-        if is_sized(line, at, mark) or is_purpose(line, mark, spot):
-            continue
-        if is_of_making(line, mark, spot):
-            continue
-        if is_of_purpose(line, mark, spot) or is_brought_in(line, at, mark):
-            continue
-        if spot.attribute and (
-            has_verb(line.tokens, spot.stop, mark.first)
-            or line.tokens.lowers[mark.first - 1] in _RUNNING
-        ):
-            # "A 63,000-seat stadium will be built for the 2032 Olympics".
-            continue
-        if spot.fixed and (
-            "," in lowers[spot.stop : mark.first] or has_verb(line.tokens, spot.stop, mark.first)
-        ):
-            # "Home to 80,000 people, voted on Tuesday", "the 40km road opened in 2010".
-            continue
-        if spot.based or (mark.mention.role == "length" and "," in lowers[spot.stop : mark.first]):
+        if _is_parted(line, at, mark):
             continue
         if not last and (
             _leads(line.tokens, mark, limit)
             or _owns(line, mark, limit)
             or _heads_next(line.tokens, mark, spot.stop, limit)
         ):
-            if lowers[spot.stop : mark.first] == ["of"]:
-                # "A fifth of this year's $612 million".
+            if line.tokens.lowers[spot.stop : mark.first] == ["of"]:
+                # "A sixth of this year's £48 million".
                 return mark
             continue
-        if is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
-            continue
-        if is_of_cause(line, mark, spot):
-            continue
-        if "," in lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
-            continue
-        if (
-            mark.mention.role == "since"
-            and has_verb(line.tokens, mark.first, mark.stop)
-            and is_in_dated(line, mark)
-        ):
-            # "By May it had 40 cases since the outbreak was declared".
-            continue
-        if mark.mention.role == "until" and has_verb(line.tokens, spot.stop, mark.first):
-            continue
-        return None if _is_repeated(line, mark) else mark
+        if not _is_beside(line, mark, spot):
+            return None if _is_repeated(line, mark) else mark
     return None
+
+
+def _may_date(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark says when, in the clause of a figure, or how long, with no date beside it."""
+    if line.clause(mark) != spot.clause and not says_when(line, mark, spot):
+        return False
+    if mark.mention.role == "length" and _is_dated_besides(line, mark):
+        return False
+    return mark.use in TAKEN or (mark.use == "compares" and spot.earlier)
+
+
+def _is_parted(line: Line, at: int, mark: Mark) -> bool:
+    """Whether what stands between a figure and a mark has the mark for itself."""
+    spot, lowers = line.spots[at], line.tokens.lowers
+    if is_cut_off(line, mark, spot) or is_sized(line, at, mark) or is_purpose(line, mark, spot):
+        return True
+    if is_of_making(line, mark, spot) or is_of_purpose(line, mark, spot):
+        return True
+    if is_brought_in(line, at, mark):
+        return True
+    verb = has_verb(line.tokens, spot.stop, mark.first)
+    if spot.attribute and (verb or lowers[mark.first - 1] in _RUNNING):
+        # "A 48,000-seat arena will open for the 2030 games".
+        return True
+    comma = "," in lowers[spot.stop : mark.first]
+    if spot.fixed and (comma or verb):
+        # "Home to 80,000 people, voted on Tuesday", "the 40km road opened in 2010".
+        return True
+    return spot.based or (mark.mention.role == "length" and comma)
+
+
+def _is_beside(line: Line, mark: Mark, spot: Spot) -> bool:
+    """Whether a mark dates what is only put in or told besides a figure."""
+    if is_in_aside(line, mark, spot) or is_inset(line, spot, mark):
+        return True
+    if is_of_cause(line, mark, spot):
+        return True
+    if "," in line.tokens.lowers[spot.stop : mark.first] and _stops_at_comma(line, mark, spot):
+        return True
+    if (
+        mark.mention.role == "since"
+        and has_verb(line.tokens, mark.first, mark.stop)
+        and is_in_dated(line, mark)
+    ):
+        # "By May it had 40 cases since the outbreak was declared".
+        return True
+    return mark.mention.role == "until" and has_verb(line.tokens, spot.stop, mark.first)
 
 
 def _is_dated_besides(line: Line, mark: Mark) -> bool:
@@ -220,11 +228,6 @@ def _leads(tokens: Tokens, mark: Mark, following: int) -> bool:
         # "Has 100 camps and as of 14 June, was housing 36,000".
         return mark.stop < following
     return after not in _CLOSING or mark.stop == following
-
-
-def has_verb(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether a verb stands between two tokens."""
-    return any(tag in "AVE" for tag in tokens.tags[start:stop])
 
 
 def _is_repeated(line: Line, mark: Mark) -> bool:

@@ -12,7 +12,7 @@ OCCASIONS = frozenset(_WORDS["occasions"])
 _GATHERING = frozenset(_WORDS["gathering"])
 STUDIES = frozenset(_WORDS["studies"])
 _LAID_OPEN = OCCASIONS | STUDIES | frozenset(_WORDS["papers laid open"])
-_SHOWING = frozenset(("show", "shows", "suggest", "suggests", "reveal", "indicate", "put"))
+_SHOWING = frozenset(_WORDS["showing"])
 _HERALDING = frozenset(_WORDS["heralding"])
 
 

@@ -6,8 +6,14 @@ from figtrail.extraction.dating.lines import Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.tokens import Tokens
 
 _ORIGINS = frozenset(read_sections("dating_words.txt")["originating"])
+
+
+def has_verb(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a verb stands between two tokens."""
+    return any(tag in "AVE" for tag in tokens.tags[start:stop])
 
 
 def is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
@@ -30,7 +36,7 @@ def is_cut_off(line: Line, mark: Mark, spot: Spot) -> bool:
 
 
 def _is_share_of_then(line: Line, spot: Spot) -> bool:
-    """Whether a figure is a share of what was so then: "lost 8% of the power it bought in 2020"."""
+    """Whether a figure is a share of what was so then: "lost 8% of the gas it burnt in 2020"."""
     lowers = line.tokens.lowers
     share = lowers[spot.stop : spot.stop + 1] == ["of"] or "of" in lowers[spot.first : spot.stop]
     return share and spot.tense in ("past", "pluperfect", "conditional")

@@ -9,7 +9,7 @@ from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.counting import tells_who
 from figtrail.extraction.dating.events import is_participle
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
-from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.prices import is_of_season, is_price, trades
 from figtrail.extraction.dating.spots import QUOTES
 from figtrail.extraction.dating.stories import expect, take_story
@@ -143,7 +143,7 @@ def _restates(line: Line, at: int) -> bool:
         return True
     for to in range(max(1, spot.first - 4), spot.first - 1):
         if lowers[to] in _RESULTING and lowers[to + 1] in _OUT and spot.tense in (None, "present"):
-            # "The half-year toll works out to roughly 17".
+            # "The toll of the spring works out at roughly 17".
             return True
     if spot.verb < 1 or spot.tense not in ("present", "past"):
         return False
@@ -164,7 +164,7 @@ def _takes_up(line: Line, thread: Thread | None) -> bool:
 
 
 def _names_again(line: Line) -> bool:
-    """Whether a sentence opens with what was just stated: "The total is", "That gap of 26"."""
+    """Whether a sentence opens with what was just stated: "The total is", "That gap of 31"."""
     lowers = line.tokens.lowers
     if lowers[0] in ("that", "this") and lowers[1] in _SUMS:
         return line.spots[0].tense not in COMING

@@ -12,7 +12,7 @@ from figtrail.extraction.dating.carrying import UNDATED, Dating
 from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.owning import has_verb
+from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.spots import Spot, is_possessed
 from figtrail.extraction.dating.stating import make_dating
 from figtrail.extraction.dating.turning import is_demanded, is_done_first
@@ -61,35 +61,44 @@ def share(line: Line, datings: Sequence[Dating], at: int) -> Dating | None:
             return UNDATED
         if is_demanded(line, other.stop, spot) or is_done_first(line, other.stop, spot):
             return UNDATED
-        if mark is None and dating.period is None and dating.text is None:
-            return None
-        if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
-            return dating
-        if dating.period is None and (mark is None or mark.mention.role != "during"):
-            return UNDATED if mark is None else _share_words(line, other, spot, mark)
-        if _is_elided(line, other, spot):
-            return dating
-        if other.tense in COMING and spot.tense in ("past", "pluperfect"):
-            return UNDATED
-        if other.tense == "present" and spot.tense == "future" and _is_day(dating):
-            return dating
-        if spot.clause != other.clause and _stands_apart(line, spot):
-            return UNDATED
-        if mark is not None and is_result_of_plan(line, at, mark):
-            return UNDATED
-        if mark is not None and mark.mention.role == "by" and is_priced_besides(line, at, mark):
-            return UNDATED
-        if mark is not None and _acts_again(line, other, spot, _is_due(other, spot, mark)):
-            return UNDATED
-        if mark is not None and (_tells_of_survey(line, mark) or grants(line, other, spot)):
-            return dating
-        if spot.tense != other.tense and (
-            spot.tense == "present"
-            or (spot.tense in COMING and other.tense not in ("future", "foreseen"))
-        ):
-            return UNDATED
-        return dating
+        return _take_up(line, index, dating, at)
     return None
+
+
+def _take_up(line: Line, index: int, dating: Dating, at: int) -> Dating | None:
+    """What the figure at `index` was dated, where the one at `at` is told of the same time.
+
+    None and `UNDATED` as `share` gives them.
+    """
+    other, spot, mark = line.spots[index], line.spots[at], line.owned[index]
+    if mark is None and dating.period is None and dating.text is None:
+        return None
+    if _puts_another_way(line, other, spot) or _sums_up(line, other, spot):
+        return dating
+    if dating.period is None and (mark is None or mark.mention.role != "during"):
+        return UNDATED if mark is None else _share_words(line, other, spot, mark)
+    if _is_elided(line, other, spot):
+        return dating
+    if other.tense in COMING and spot.tense in ("past", "pluperfect"):
+        return UNDATED
+    if other.tense == "present" and spot.tense == "future" and _is_day(dating):
+        return dating
+    if spot.clause != other.clause and _stands_apart(line, spot):
+        return UNDATED
+    if mark is not None and is_result_of_plan(line, at, mark):
+        return UNDATED
+    if mark is not None and mark.mention.role == "by" and is_priced_besides(line, at, mark):
+        return UNDATED
+    if mark is not None and _acts_again(line, other, spot, _is_due(other, spot, mark)):
+        return UNDATED
+    if mark is not None and (_tells_of_survey(line, mark) or grants(line, other, spot)):
+        return dating
+    if spot.tense != other.tense and (
+        spot.tense == "present"
+        or (spot.tense in COMING and other.tense not in ("future", "foreseen"))
+    ):
+        return UNDATED
+    return dating
 
 
 def _is_start(line: Line, other: Spot) -> bool:

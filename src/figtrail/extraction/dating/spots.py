@@ -17,7 +17,7 @@ _VOICING = frozenset(_WORDS["voicing"])
 _NORMS = frozenset(_WORDS["norms"])
 _EXTENTS = frozenset(_WORDS["extents"])
 _PEOPLED = frozenset(_WORDS["peopled"])
-_TEAMS = frozenset(("team", "club", "crew", "group", "firm", "company", "family"))
+_TEAMS = frozenset(_WORDS["teams"])
 _STATES = frozenset(_WORDS["states"])
 _MAKING = frozenset(_WORDS["making"])
 _BUDGETING = frozenset(_WORDS["budgeting"])
@@ -210,19 +210,19 @@ def _is_intended(lowers: list[str], first: int) -> bool:
 
 
 def _is_described(tokens: Tokens, first: int) -> bool:
-    """Whether a figure only describes a place or a body: "Sehwan, a town of half a million"."""
+    """Whether a figure only describes a place or a body: "Orla, a port of half a million"."""
     lowers = tokens.lowers
     if lowers[max(0, first - 2) : first] == ["home", "to"]:
         return True
     if first > 2 and lowers[first - 1] == "at" and lowers[first - 2] in _VALUED:
-        # "The owner of a home assessed at £150,000 would pay".
+        # "The tenant of a flat valued at £90,000 would pay".
         return tokens.tags[first - 3] != "A"
     if lowers[max(0, first - 1) : first] not in (["of"], ["with"]):
         return False
     if lowers[first - 2 : first] == [",", "with"] and _heads(tokens, first):
         return True
     if lowers[first - 1] == "of" and lowers[first - 2] in _PEOPLED - _TEAMS:
-        # "In a city of 224,000 people".
+        # "In a town of 31,000 people".
         return lowers[first - 3] in ("a", "an") or tokens.tags[first - 3] == "J"
     for at in range(first - 2, max(0, first - 6), -1):
         if lowers[at] == ",":
@@ -245,7 +245,7 @@ def _heads(tokens: Tokens, first: int) -> bool:
     closed = tokens.lowers.index(",", first)
     following = tags[closed + 1 : closed + 3]
     if "N" not in tags[first:closed]:
-        # "Turks, with 101,000, moved into third": their level.
+        # "Danes, with 72,000, rose to third": their level.
         return False
     return following[:1] in (["A"], ["V"], ["E"], ["v"]) or (
         following == ["N", "P"] and tokens.lowers[closed + 1].endswith("s")

@@ -14,9 +14,7 @@ _WORDS = read_sections("dating_words.txt")
 _MOVING = frozenset(_WORDS["moving"])
 _FORESEEN = frozenset(_WORDS["foreseen"])
 _EXPECTERS = frozenset(_WORDS["expecters"])
-_LOOKING = frozenset(
-    "looking looked pencilled penciled expecting forecasting eyeing eyed pegged hoping".split()
-)
+_LOOKING = frozenset(_WORDS["looking"])
 # A month and a quarter, in days.
 _SHORTEST, _LONGEST = 27, 92
 

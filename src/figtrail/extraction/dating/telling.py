@@ -32,10 +32,7 @@ _MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13
 _ASKED = frozenset(("polled", "surveyed", "interviewed", "questioned"))
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
-_FORETOLD = frozenset(
-    "predicted forecast projected pencilled penciled expected assumed targeted planned announced"
-    " promised flagged guided estimated envisaged budgeted foreseen pledged proposed".split()
-)
+_FORETOLD = frozenset(_WORDS["foretold"])
 _AGAINST = frozenset(("against", "than", "from", "versus"))
 _CLAIMING = frozenset(("said", "says", "say", "claimed", "believes", "told", "confirmed"))
 _DONE_TO = frozenset(_WORDS["done to"])
@@ -47,7 +44,7 @@ _SO_FAR = (["so", "far"], ["as", "of"], ["as", "at"])
 _LAUNCHING = frozenset(("launch", "launched"))
 _PASSIVE = frozenset(("be", "will", "to"))
 _DATA = frozenset(_WORDS["data"])
-_PUTTING = [[word] for word in ("put", "puts", "placed", "pointed", "gave", "had", "set")]
+_PUTTING = [[word] for word in _WORDS["putting"]]
 _VOTING = frozenset(("by", "with"))
 
 

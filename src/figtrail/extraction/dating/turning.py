@@ -6,10 +6,13 @@ from figtrail.extraction.dating.baselines import names_level
 from figtrail.extraction.dating.clauses import find_verb
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.parting import has_verb
 from figtrail.extraction.dating.spots import Spot
+from figtrail.extraction.lexicon import read_sections
 
-_DEMANDING = frozenset(("asked", "sought", "demanded", "wanted", "called", "requested", "claimed"))
-_JOINING = frozenset(("and", "while", "but", "whereas", "although", "though", "when"))
+_WORDS = read_sections("dating_words.txt")
+_DEMANDING = frozenset(_WORDS["demanding"])
+_JOINING = frozenset(_WORDS["setting beside"])
 SUBORDINATING = frozenset(("since", "after", "before", "until"))
 # How many tokens what a multiple is of may have before its time.
 _LISTED = 5
@@ -52,7 +55,7 @@ def lasts_now(line: Line, mark: Mark, spot: Spot) -> bool:
 def is_beyond(line: Line, mark: Mark, spot: Spot) -> bool:
     """Whether a figure stands in a clause of its own time behind a mark.
 
-    "Dug on Tuesday after floods killed 34", "in December but that one in eight were".
+    "Dug on Tuesday after floods killed 34", "in March but that one in six are".
     """
     if line.clause(mark) >= spot.clause or mark.stop > spot.first or mark.fronted:
         return False
@@ -95,7 +98,7 @@ def is_of_base(line: Line, mark: Mark, spot: Spot) -> bool:
     return any(
         other.based
         and other.stop <= mark.first <= other.stop + _LISTED
-        and not any(tag in "AVE" for tag in line.tokens.tags[other.stop : mark.first])
+        and not has_verb(line.tokens, other.stop, mark.first)
         for other in line.spots
         if other.stop <= mark.first and other.first < spot.first
     )

@@ -23,7 +23,7 @@ def is_undergone(tokens: Tokens, at: int, numbers: Sequence[int]) -> bool:
             # "A survey of 96 shops to be released on Friday".
             return lowers[index - 1] != "of" or lowers[index - 2] not in OCCASIONS | STUDIES
         if closed and lowers[index] == ",":
-            # "Six cases, two of them fatal, were confirmed".
+            # "Seven falls, three of them fatal, were recorded".
             continue
         described = index and tokens.tags[index - 1] in "MDJ"
         if lowers[index] == "," or (tokens.tags[index] in "VEv" and not described):

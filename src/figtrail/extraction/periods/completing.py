@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from figtrail.extraction.periods.mentions import DateContext
-from figtrail.extraction.periods.outlook import is_decided, is_seen, looks_ahead, was_due
+from figtrail.extraction.periods.outlook import is_ahead, is_decided, was_due
 from figtrail.extraction.periods.reading import Reading
 from figtrail.extraction.periods.relative import date_point, is_near, name_point, read_relative
 from figtrail.extraction.periods.tokens import CODE, Tokens
@@ -42,7 +42,7 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
         own = name_point(point._replace(year=month.year))
         return reading._replace(period=own, basis="document")
     start = tokens.start(first)
-    ahead = looks_ahead(tokens.shape, first, unsaid=by) or is_seen(tokens.sentence, start)
+    ahead = is_ahead(tokens, first, unsaid=by)
     if ahead:
         ahead = _FORMER.search(tokens.sentence[max(0, start - 60) : start]) is None
         ahead = ahead and _FORESEEN.search(tokens.sentence, max(0, start - 120), start) is None

@@ -193,17 +193,10 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
     if frame["hour"] and prep in ("BEFORE", "AFTER"):
         # "Before dawn on Thursday" is still that Thursday.
         return Framed(start, period, role, reading.basis)
-    if prep == "THROUGH" and frame["part"] and _first_part(tokens, frame):
-        # "Through the first six months": they begin with what they are a part of.
-        prep = "DURING"
-    if prep == "THROUGH" and CODE["QUARTER_UNIT"] in tokens.shape[frame.end() : frame.end() + 3]:
-        # "Fell by 4% through the June quarter".
-        prep = "DURING"
-    if prep == "THROUGH" and start and tokens.shape[start - 1] == CODE["WHOLE"]:
-        # "All through August".
+    if prep == "THROUGH" and _is_all_through(tokens, frame):
         prep = "DURING"
     if prep == "UNTIL" and tokens.word(frame.start("prep")) == "till":
-        # "Rs 35 crore had been spent till June": by then.
+        # "Rs 20 crore had gone out till June": by then.
         prep = prep if looks_ahead(tokens.shape, start) else "BY"
     role = _ROLES.get(prep, role)
     if role in ("since", "until"):
@@ -211,8 +204,15 @@ def _apply_frame(tokens: Tokens, frame: re.Match[str], reading: Reading) -> Fram
     return Framed(start, period, role, reading.basis)
 
 
-def _first_part(tokens: Tokens, frame: re.Match[str]) -> bool:
-    return WORD_VALUE.get(tokens.word(frame.start("part")).lower()) == 1
+def _is_all_through(tokens: Tokens, frame: re.Match[str]) -> bool:
+    """Whether "through" names the whole of a time: "all through August", not up to its end."""
+    if frame["part"] and WORD_VALUE.get(tokens.word(frame.start("part")).lower()) == 1:
+        # "Through the first six months": they begin with what they are a part of.
+        return True
+    if CODE["QUARTER_UNIT"] in tokens.shape[frame.end() : frame.end() + 3]:
+        # "Fell by 4% through the June quarter".
+        return True
+    return frame.start() > 0 and tokens.shape[frame.start() - 1] == CODE["WHOLE"]
 
 
 def _is_located(tokens: Tokens, frame: re.Match[str], reading: Reading) -> bool:

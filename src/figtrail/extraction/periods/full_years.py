@@ -20,9 +20,8 @@ _COMPANY = re.compile(
 def name_full_year(matched: Matched) -> str | None:
     """The calendar year of a quarter or half of it that the text told of, in which it goes on.
 
-    Not of a company, whose year may be any twelve months.
-
-    "GDP grew 5% in the first quarter. … It expects 6% for the full year".
+    Not of a company, whose year may be any twelve months, but "GDP grew 5% in the first quarter. …
+    It expects 6% for the full year".
     """
     today = matched.dates.latest
     if matched.dates.own_quarters or matched.dates.fiscal is not None or today is None:

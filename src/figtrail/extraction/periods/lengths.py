@@ -115,7 +115,7 @@ def _read_in(matched: Matched) -> Reading | None:
         # "Water comes once in nine days": how often.
         return None
     if not matched.has("count") and matched.name("unit") in ("DAY_UNIT", "SEASON_WORD"):
-        # "Three hours of light in a day" is a rate, a loss of 5% in a day is not.
+        # "Five hours of rain in a day" is a rate, a loss of 5% in a day is not.
         return Reading(role="length" if matched.near(_CHANGED) else "frequency")
     if matched.previous() in ("NUMBER_WORD", "DAY") and matched.following() != "DOT":
         # "One in five years" is a proportion.

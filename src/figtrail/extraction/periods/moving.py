@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from figtrail.extraction.periods.parts import DAYS, MONTHS
 from figtrail.extraction.periods.relative import unit_around
-from figtrail.intervals import bound_days, closing_day, is_year, last_of_month, shift_period
+from figtrail.intervals import bound_days, closing_day, is_year, shift_period
 
 STEPS = {"LAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1}
 _DAY = len("2024-01-01")
@@ -20,15 +18,11 @@ def move_antecedent(period: str | None, unit: str, steps: int) -> str | None:
     if period is None:
         return None
     months = MONTHS.get(unit, 0) * steps
-    if months and len(period) == _DAY and bound_days(period)[0] == _last_of(period):
-        moved = shift_period(period[: len("2024-01")], months)
+    month = period[: len("2024-01")]
+    if months and len(period) == _DAY and period == closing_day(month):
+        moved = shift_period(month, months)
         return None if moved is None else closing_day(moved)
     return shift_period(period, MONTHS.get(unit, 0) * steps, DAYS.get(unit, 0) * steps)
-
-
-def _last_of(day: str) -> date:
-    """The last day of a day's month."""
-    return last_of_month(int(day[:4]), int(day[5:7]))
 
 
 def neighbour_of(period: str | None, unit: str, steps: int) -> str | None:

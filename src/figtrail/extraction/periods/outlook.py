@@ -6,7 +6,7 @@ import re
 
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.relative import Point, date_point, name_point
-from figtrail.extraction.periods.tokens import compile_shape
+from figtrail.extraction.periods.tokens import Tokens, compile_shape
 from figtrail.intervals import bound_days
 
 # How many tokens away a verb may be: enough for a clause, and it keeps long texts linear.
@@ -94,9 +94,15 @@ def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
     return unsaid if nearest is None else nearest["ahead"] is not None
 
 
-def is_seen(sentence: str, at: int) -> bool:
-    """Whether somebody sees what will be at an offset: "see inflation averaging 4% in May"."""
-    return _SEEING.search(sentence[max(0, at - _LEFT) : at]) is not None
+def is_ahead(tokens: Tokens, place: int, *, unsaid: bool = False) -> bool:
+    """Whether a verb looks ahead at a token, or somebody sees what will be then.
+
+    "Will open in May", "see inflation averaging 4% in May".
+    """
+    if looks_ahead(tokens.shape, place, unsaid=unsaid):
+        return True
+    at = tokens.start(place)
+    return _SEEING.search(tokens.sentence[max(0, at - _LEFT) : at]) is not None
 
 
 def is_decided(sentence: str, at: int) -> bool:

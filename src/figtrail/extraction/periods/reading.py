@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from figtrail.extraction.periods.mentions import DateContext, MentionBasis, PeriodRole
-from figtrail.extraction.periods.outlook import is_seen, looks_ahead
+from figtrail.extraction.periods.outlook import is_ahead
 from figtrail.extraction.periods.relative import Point, name_point, read_relative
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, WORD_VALUE, Tokens
 
@@ -111,10 +111,7 @@ class Matched(NamedTuple):
     @property
     def ahead(self) -> bool:
         """Whether the verb nearest to the match speaks of what is still to come."""
-        at = self.match.start()
-        return looks_ahead(self.tokens.shape, at) or is_seen(
-            self.tokens.sentence, self.tokens.start(at)
-        )
+        return is_ahead(self.tokens, self.match.start())
 
 
 Reader = Callable[[Matched], Reading | None]
