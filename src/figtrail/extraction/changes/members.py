@@ -41,7 +41,7 @@ def past_bracket(tokens: Tokens, at: int) -> int:
     if lowers[at : at + 1] == [")"]:
         return at + 1
     if lowers[at : at + 2] == [",", "or"]:
-        # "Closed 284 points, or 0.8%, higher".
+        # "Closed 190 points, or 0.6%, higher".
         past = _past_other(tokens, at)
         return past if past != at else at
     hedged = at + 1

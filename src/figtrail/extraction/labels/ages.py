@@ -227,7 +227,7 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
         # "Children as young as five".
         return after_tag not in "NJ"
     if before in _SIDES and earlier == "be" and after_tag not in "NJ":
-        # "I want a third of them to be under 16".
+        # "I want a quarter of those to be under 18".
         return not _PRONOUNS.isdisjoint(lowers[max(0, first - 8) : first])
     bounded = before == "between" if number.form == "range" else before in _SIDES
     if bounded and after_tag not in "NJ":

@@ -22,7 +22,7 @@ for _phrase in read_phrases("labels.txt", "before_phrases"):
     _PHRASES.setdefault(_phrase.lower().split()[-1], []).append(_phrase.lower().split())
 
 
-# Words that label and are verbs as well: "is expected to number 52", "would match 250 of the cuts".
+# Words that label and are verbs as well: "is expected to number 52", "would match 180 of the cuts".
 _VERBS = frozenset("exit zone plot phase number match block stage track field pool".split())
 _BEING = frozenset("is are was were be been has have had".split())
 # Labels whose numbers stay low.

@@ -159,7 +159,7 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
         if last is not number and (
             apart or (last.form == "fraction") != (number.form == "fraction")
         ):
-            # "Stood at 61,208, 4,400 more than last year", "shed 15,800, a third of them in May".
+            # "Stood at 52,310, 3,700 more than last year", "shed 15,800, a third of them in May".
             last = number
     if last is not number and number.form in _PLAIN and read_factor(tokens, last).unit == "times":
         # "0.78, 0.73 and 0.57 times the size".
@@ -221,9 +221,9 @@ def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
 
 
 def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int) -> Rate | None:
-    """The denominator of "from €8 to €10 a day", which both levels share.
+    """The denominator of "from €6 to €9 a day", which both levels share.
 
-    The share that a change is may stand between: "rose 92 cents, or 1.1%, to $80.96 a barrel",
+    The share that a change is may stand between: "rose 74 cents, or 0.9%, to $81.25 a barrel",
     "was down 71 cents at $82.71 a barrel", "fell $1.20 to settle at $79 a barrel".
     """
     later, start = numbers[at + 1], number.stop

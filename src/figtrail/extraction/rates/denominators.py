@@ -167,7 +167,7 @@ def find_sized(tokens: Tokens, at: int) -> int | None:
 
 
 def _past_of(tokens: Tokens, at: int) -> int:
-    """Pass over "of the next three" in "each of the next three years"."""
+    """Pass over "of the next five" in "each of the next five years"."""
     if tokens.lowers[at] != "of":
         return at
     while at + 1 < len(tokens.words) and (

@@ -122,7 +122,7 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
             return receivers
     verb = find_verb(tokens, at)
     if verb is not None and tokens.lowers[at - 1] in _PRICED_AT:
-        # "Her teams planned to sink six wells, for about $18,000 apiece": what is priced.
+        # "His crews meant to sink five wells, for about $18,000 apiece": what is priced.
         priced = _plural_before(tokens, at, verb[1])
         if priced != ELSEWHERE:
             return priced

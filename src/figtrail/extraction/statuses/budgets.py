@@ -57,7 +57,7 @@ def is_given(
         moved = priced or (_is_budget(text) and summed)
         return moved and number.kind != "duration"
     if number.kind is None:
-        # "Gets 14 more deputies and nine cars": what is added to what there is.
+        # "Gets eleven more wardens and six vans": what is added to what there is.
         return not _ADDED.isdisjoint(lowers[verb : number.stop + 1])
     return number.kind in ("money", "percentage", "ratio")
 

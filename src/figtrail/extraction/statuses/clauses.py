@@ -252,7 +252,7 @@ def is_linking(tokens: Tokens, verb: int) -> bool:
         return False
     placed = tokens.tags[verb + 1 : verb + 2] == ["P"] and tokens.lowers[verb] in _LASTING
     if placed and tokens.lowers[verb + 1] not in _AT:
-        return False  # "an estimated 6,700 people remain in 58 centres"
+        return False  # "about 5,200 evacuees remain in 31 halls"
     at = verb + 1
     while at < len(tokens.words) and tokens.tags[at] in "BA":
         at += 1
