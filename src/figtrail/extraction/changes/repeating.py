@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.pairing import Earlier, find_paired
-from figtrail.extraction.changes.vocabulary import COMPARATIVES, EACH, PARTICLES, RATED, WORDS
+from figtrail.extraction.changes.vocabulary import (
+    COMPARATIVES,
+    EACH,
+    PARTICLES,
+    PERCENT,
+    RATED,
+    WORDS,
+)
 from figtrail.extraction.numbers import DENOMINATORS, Number
 from figtrail.extraction.tokens import Tokens
 
-_PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
 _MONEY = frozenset("$£€¥₹")
 _LINKS = frozenset((",", "and", ";", "while", "but"))
 _HEDGES = frozenset(("only", "just", "by", "even", "little", "a"))
@@ -216,7 +222,7 @@ def _earlier_bare(tokens: Tokens, at: int, kind: str) -> Earlier | None:
 
 
 def _kind_of(tokens: Tokens, start: int, stop: int) -> str:
-    if tokens.lowers[stop] in _PERCENT:
+    if tokens.lowers[stop] in PERCENT:
         return "percentage"
     if start and tokens.lowers[start - 1] in _MONEY:
         return "money"

@@ -76,7 +76,7 @@ def _double(tokens: Tokens, at: int, before: str, following: str) -> str | None:
         return _NO_MULTIPLE
     if before in ("the", "a", "his", "her", "their"):
         return _NO_MULTIPLE
-    return "increase" if verb and before != "than" and following not in _MULTIPLE_OF else None
+    return "increase" if verb and before != "than" and following not in _AFTER_DOUBLE else None
 
 
 _GROWN = frozenset(("", "but", "and", "as", "in", "to", "from", "since", "on", "after", ".", ","))
@@ -152,7 +152,6 @@ _TENNIS = frozenset(
     "tennis mixed men women ladies badminton wheelchair boys girls junior in".split()
 )
 _MATCHES = frozenset(read_sections("numbers.txt")["matches"])
-_MULTIPLE_OF = frozenset("the that what as those its their last".split())
 _AFTER_TWICE = frozenset(read_sections("numbers.txt")["after_twice"])
 _AFTER_DOUBLE = frozenset("the that what as those its their last".split())
 _NOT_DOUBLE = frozenset(read_sections("numbers.txt")["not_double"])
