@@ -7,6 +7,8 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.moved import (
+    NOW,
+    OWN,
     is_changed,
     is_kept_at,
     is_of_closed,
@@ -20,7 +22,6 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _HYPHEN = [[mark] for mark in HYPHENS]
 _PARTS = frozenset(("part", "parts", "most", "half", "all", "of"))
 _SPANS = WORDS["past_spans"]
-_PRESENT = frozenset(("present", "current", "existing"))
 # What stands right before what there is.
 _BEHIND = (["in", "place", "of"], ["according", "to"], ["of", "the", "remaining"])
 
@@ -71,7 +72,7 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         multiple = lowers[start - 2] == "double" and lowers[start - 3] not in ("to", "will")
         return number.kind in ("percentage", "money") and not multiple
-    if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
+    if before.endswith(("’s", "'s")) or before in OWN:
         return _is_owned(tokens, number)
     if (
         _is_portioned(tokens, number, start)
@@ -127,7 +128,7 @@ def _lies(tokens: Tokens, number: Number, start: int) -> bool:
 def _is_present(lowers: list[str], start: int, stop: int) -> bool:
     """Whether it tells the level of now: "the pass, now €112, will rise", "the present 4p"."""
     before = lowers[max(0, start - 2) : start]
-    if before[-1:] and before[-1] in _PRESENT and before[0] in ("the", "its", "their"):
+    if before[-1:] and before[-1] in NOW and before[0] in ("the", "its", "their"):
         return True
     if lowers[start - 1 : start] == [","] and _is_dated_back(lowers, stop):
         return True
