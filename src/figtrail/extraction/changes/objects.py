@@ -15,10 +15,10 @@ _SHARES = frozenset(("shares", "stock", "stocks"))
 _GROWING = frozenset(("grow", "grows", "grew"))
 _GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
-_OUTPUT = WORDS["stock_verbs"] | {"cut", "cuts", "cutting", "raise", "raised", "trim", "trimmed"}
-_STAFFED = WORDS["shedding"] | {"cuts", "cutting", "sheds", "shedding", "axed", "axing", "slash"}
-_ANIMALS = frozenset("hens birds cattle sheep cows pigs goats".split())
-_HERDS = frozenset("flock flocks herd herds numbers national country state farms".split())
+_OUTPUT = WORDS["stock_verbs"] | WORDS["output_verbs"]
+_STAFFED = WORDS["shedding"] | WORDS["staff_cutting"]
+_ANIMALS = WORDS["animals"]
+_HERDS = WORDS["herds"]
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
 
 

@@ -98,7 +98,7 @@ def _is_move(tokens: Tokens, verb: int) -> bool:
     if not tokens.lowers[verb].endswith("s") and tokens.lowers[before][-1:] != "s":
         return False
     lower, tag = tokens.lowers[verb + 1], tokens.tags[verb + 1]
-    return tag in "MB." or lower in ("to", "by", "from", "up", "down", "about", "around", "over")
+    return tag in "MB." or lower in WORDS["move_links"]
 
 
 def _verb_behind_share(tokens: Tokens, number: Number, start: int) -> int | None:

@@ -17,8 +17,8 @@ _SIZED = WORDS["moves"]
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = WORDS["causing"]
 _RELATED = frozenset(("which", "who", "whom", "where", "whose"))
-_LASTING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed", "stand", "stood"))
-_AT = frozenset(("at", "above", "below", "around", "within", "near", "under", "over", "for"))
+_LASTING = WORDS["lasting_in_place"]
+_AT = WORDS["level_prepositions"]
 _JOINING = frozenset(("and", "or", ",", ";"))
 
 

@@ -33,9 +33,7 @@ _GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
 _FALLEN = WORDS["weather"]
 _NEEDS = (("need", "to"), ("needs", "to"))
-_DENYING = frozenset(
-    ("not", "nobody", "none", "never", "n't", "don’t", "don't", "doesn’t", "doesn't")
-)
+_DENYING = WORDS["denying"]
 _PRICING = frozenset(("priced", "costing", "worth"))
 _WANTING = frozenset(("wants", "want", "wanted", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
