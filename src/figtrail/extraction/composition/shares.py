@@ -45,7 +45,7 @@ def join_share(
     return _share(first, second, "share") if days or owned else None
 
 
-_RANKED = frozenset("top biggest largest leading main last first bottom richest poorest".split())
+_RANKED = frozenset(read_sections("composition_words.txt")["ranked"])
 
 
 def _is_owned(tokens: Tokens, first: Number, second: Number) -> bool:

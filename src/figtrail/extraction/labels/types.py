@@ -228,11 +228,9 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
     return attribute and (following in _AVERAGES or following in _EXTREMES)
 
 
-_LOCATED = frozenset(("last", "next", "past", "first", "final", "previous", "coming"))
+_LOCATED = frozenset(LABELS["located"])
 _ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
-_LOCATING = frozenset(
-    "previous prior preceding corresponding same equivalent comparable latest earlier".split()
-)
+_LOCATING = frozenset(LABELS["locating"])
 _UNMATCHED = frozenset(LABELS["unmatched"])
 _SINGULAR = (["year"], ["month"], ["week"], ["day"])
-_EXTREMES = frozenset("high highs low lows peak peaks anniversary".split())
+_EXTREMES = frozenset(LABELS["extremes"])

@@ -132,11 +132,10 @@ def _after_preposition(
 
 
 _PACKED = 3
-_PACKING = frozenset("have had has with are were is sleep sleeps slept sleeping live share".split())
+_PACKING = frozenset(read_sections("rates.txt")["packing"])
 _SLEEPING = frozenset(read_sections("rates.txt")["sleeping"])
 _SHARING = frozenset(("for", "in", "to", "with"))
-# Between a sum and "every" or "each": what it is taken from or put on.
-_PAYING = frozenset(("off", "from", "on", "onto", "over", "during", "towards", "against", "by"))
+_PAYING = frozenset(read_sections("rates.txt")["taken_from"])
 
 
 def _in_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
@@ -244,9 +243,7 @@ def _for_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
     return Rate(unit_of_denominator(tokens.lowers[noun], None), None, at, at + 1)
 
 
-_HABITS = frozenset(
-    "used can can’t can't could would will won’t won't may might should have".split()
-)
+_HABITS = frozenset(read_sections("rates.txt")["habits"])
 
 
 def is_habit(tokens: Tokens, at: int) -> bool:

@@ -225,7 +225,7 @@ def name_denominator(noun: str) -> str:
     return ARTICLE_NOUNS.get(singular(noun)) or unit_of_denominator(noun, None)
 
 
-_PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())
+_PERSONS = frozenset(read_sections("rates.txt")["single_persons"])
 # Several persons that are one: "Rs 95 crore per team".
 _BODIES = frozenset(("crew", "squad", "team", "cast", "faculty"))
 # From this many persons on a rate is one of a population.
