@@ -40,7 +40,6 @@ from figtrail.extraction.tokens import Tokens, read_digits
 from figtrail.model import Change
 
 _STANDING = WORDS["standing_before"]
-_CLOSING = WORDS["closing_after"]
 _WON_BY = [[word] for word in WORDS["won_by"]]
 
 

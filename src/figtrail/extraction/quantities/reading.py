@@ -80,7 +80,7 @@ def read_quantities(
         if reading.rate is not None and reading.rate.start >= number.stop:
             spent, taken = reading.rate.start, reading.rate.stop
         readings.append(reading)
-    return share_rates(tokens, [*_share_asides(tokens, readings)])
+    return _share_rates(tokens, [*_share_asides(tokens, readings)])
 
 
 def _share_asides(tokens: Tokens, readings: list[Reading]) -> Iterator[Reading]:
@@ -122,7 +122,7 @@ _PLAIN = ("digits", "words")
 _FRONTING = frozenset(("every", "each", "per", "="))
 
 
-def share_rates(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+def _share_rates(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
     """Readings with the denominator that the last of a list brings: "31 points and 11 a game"."""
     for at in range(len(readings) - 2, -1, -1):
         one, other = readings[at], readings[at + 1]

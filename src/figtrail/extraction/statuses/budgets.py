@@ -23,7 +23,6 @@ _BULLETS = frozenset(("-", "–", "—", "•", "*", "·"))
 _SET_BESIDE = frozenset(("against", "versus", "compared", "than"))
 _QUOTES = frozenset(("“", "”", '"'))
 _MOVES = WORDS["scheduled"] - {"take", "takes", "return", "returns", "reach", "reaches"}
-_GIVING = WORDS["granting"] - _MOVES
 _WORD = re.compile(r"[a-z][a-z-]*")
 _OUTCOMES = WORDS["forecast_levels"]
 
