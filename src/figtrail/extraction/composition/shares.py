@@ -35,7 +35,7 @@ def join_share(
     counted = second.kind is None or sized
     past = len(words) == len(("of", "the", "past")) and words[-1] in _PAST
     whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
-    ranked = words[:1] == ("of",) and len(words) == len(("of", "the", "top")) and counted
+    ranked = words[:1] == ("of",) and len(words) == _RANKED_WIDTH and counted
     if ranked and words[1] in ("the", "its", "our", "their") and words[2] in _RANKED:
         return _share(first, second, "share")  # "six of the top 12 markets"
     if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):
@@ -45,6 +45,8 @@ def join_share(
     return _share(first, second, "share") if days or owned else None
 
 
+# "Of the top".
+_RANKED_WIDTH = 3
 _RANKED = frozenset(read_sections("composition_words.txt")["ranked"])
 
 
