@@ -174,7 +174,7 @@ def _after(tokens: Tokens, at: int) -> Bound | None:
             return "at_least" if lowers[at] == "plus" else "about"
         return None
     if at + 1 < len(lowers) and lowers[at] == "," and lowers[at + 1] == "at":
-        at += 1  # "45 million, at the very most"
+        at += 1  # "38 million, at the very most"
     if lowers[at : at + 2] in ([",", "give"], [",", "or"]):
         return "about" if _closes(tokens, at + 1) else None
     if at >= len(lowers):

@@ -24,6 +24,9 @@ _AREAS = frozenset(("hectare", "acre", "square_kilometre", "square_mile"))
 _BEING = WORDS["being"]
 _TALKING = WORDS["talking"]
 _WINNING = WORDS["winning"]
+_APART = WORDS["apart"]
+_PLAYED = WORDS["played"]
+_WAYS = frozenset(("mile", "kilometre", "metre", "foot", "yard"))
 
 
 def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int) -> bool:
@@ -45,12 +48,9 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
     if words in _EXTREMES and (before in WORDS["reaching"] or before == "to"):
         return True
     if words == ("up", "to"):
-        if is_risen(tokens, number):
-            return True
-        brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and not _BRINGING.isdisjoint(
-            tokens.lowers[max(0, start - 5) : start]
-        )
-        return before in _CLIMBING or before in WORDS["signing"] or brought
+        brought = tokens.tags[start - 1 : start] in (["N"], ["O"]) and _is_brought(tokens, start)
+        led = before in _CLIMBING or before in WORDS["signing"] or brought
+        return led or is_risen(tokens, number)
     if words == ("about",) and before in _TALKING:
         return number.kind is None
     if words == ("inside",):
@@ -70,28 +70,30 @@ def is_false(tokens: Tokens, number: Number, words: tuple[str, ...], start: int)
         noun = at < len(tokens.words) and tokens.tags[at] in "NJv"
         return noun and tokens.lowers[at] not in MARKS
     if words in (("past",), ("near",)):
-        verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
-        verb = verb or (words == ("past",) and before in _BEING)
-        # "Pushing the total past 40,000".
-        verb = verb or not _BRINGING.isdisjoint(tokens.lowers[max(0, start - 5) : start])
-        after = number.stop
-        noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and words == ("near",)
-        return not verb or noun
+        return not _is_neared(tokens, number, word, start)
     if words == ("beyond",):
         return number.kind is None and number.value < 10
     return False
 
 
-_WAYS = frozenset(("mile", "kilometre", "metre", "foot", "yard"))
-_APART = frozenset("north south east west off from away northeast northwest southeast".split())
+def _is_brought(tokens: Tokens, start: int) -> bool:
+    """Whether something is brought to the number: "pushing the total past 40,000"."""
+    return not _BRINGING.isdisjoint(tokens.lowers[max(0, start - 5) : start])
+
+
+def _is_neared(tokens: Tokens, number: Number, word: str, start: int) -> bool:
+    """Whether something comes near or past the number, and no noun: "came near 12 boats"."""
+    before = tokens.lowers[start - 1] if start else ""
+    verb = start > 0 and tokens.tags[start - 1] in "VEvN" and before not in ("half", "quarter")
+    verb = verb or (word == "past" and before in _BEING) or _is_brought(tokens, start)
+    after = number.stop
+    noun = after < len(tokens.words) and tokens.tags[after] in "NJ" and word == "near"
+    return verb and not noun
 
 
 def _is_apart(tokens: Tokens, number: Number) -> bool:
     """Whether a length says how far from a place something passes: "pass 90 miles west of Mull"."""
     return not _APART.isdisjoint(tokens.lowers[number.stop : number.stop + 2])
-
-
-_PLAYED = frozenset("matches games fixtures innings starts appearances seasons".split())
 
 
 def _is_of_place(tokens: Tokens, number: Number, words: tuple[str, ...], before: str) -> bool:

@@ -26,8 +26,8 @@ def carry_change(
     if told is None:
         return None
     lowers = tokens.lowers
-    managed = lowers[start - 1] in ("only", "just") and lowers[start - 2] in WORDS["managing"]
-    if managed or lowers[start - 1] in WORDS["managing"]:
+    verb = start - 1 - (lowers[start - 1] in ("only", "just"))
+    if lowers[verb] in WORDS["managing"]:
         ended = stop >= len(lowers) or tokens.tags[stop] in ".CP"
         return told if ended and lowers[stop : stop + 1] != ["of"] else None
     placed = not WORDS["places"].isdisjoint(lowers[max(0, start - 4) : start - 1])

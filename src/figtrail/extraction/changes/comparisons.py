@@ -75,7 +75,7 @@ def find_comparison(
 
 
 def _behind(tokens: Tokens, start: int, stop: int) -> int:
-    """Past hyphens, a bracket and the same size in other terms: "(284 points), or 0.8%, higher"."""
+    """Past hyphens, a bracket and the same size in other terms: "(190 points), or 0.6%, higher"."""
     at = stop
     while at < len(tokens.words) and tokens.lowers[at] in HYPHENS:
         at += 1

@@ -41,9 +41,8 @@ def past_bracket(tokens: Tokens, at: int) -> int:
     if lowers[at : at + 1] == [")"]:
         return at + 1
     if lowers[at : at + 2] == [",", "or"]:
-        # "Closed 284 points, or 0.8%, higher".
-        past = _past_other(tokens, at)
-        return past if past != at else at
+        # "Closed 190 points, or 0.6%, higher".
+        return _past_other(tokens, at)
     hedged = at + 1
     while lowers[at : at + 1] == ["or"] and hedged < len(lowers) and lowers[hedged] in _HEDGES:
         hedged += 1

@@ -104,7 +104,7 @@ def _is_changed_number(tokens: Tokens, kind: str, comparative: int, start: int) 
     if "than" in rival and not is_earlier(tokens, comparative + rival.index("than") + 1):
         return False  # "50 per cent more hours lost than the next-worst"
     if lowers[comparative] == "fewer" or kind == "percentage":
-        return lowers[comparative] != "less" or kind == "percentage"
+        return True
     # "300 more deaths, a rise of 4%".
     told = lowers[comparative + 2 : comparative + 9]
     if "," not in told:

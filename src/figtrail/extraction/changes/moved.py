@@ -1,6 +1,6 @@
 """The size of a change that is itself moved or told: "cut its growth forecast to 3% from 3.3%".
 
-"April's increase was cut to 208,000"; "leaving the annual gain at 3.1%".
+"March's rise was cut to 190,000"; "leaving the annual gain at 3.1%".
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ def find_noun_before(tokens: Tokens, at: int, kind: str) -> Change | None:
 def _is_balance(tokens: Tokens, of: int, kind: str) -> bool:
     """Whether a gain or loss is one of a count or a price, and not what somebody made.
 
-    "A gain of 310,000", "a loss of 33,000 jobs", "closed at $47.90, a loss of 83 cents".
+    "A gain of 310,000", "a loss of 33,000 jobs", "closed at $38.20, a loss of 61 cents".
     """
     lowers = tokens.lowers
     if kind == "money":

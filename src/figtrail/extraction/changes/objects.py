@@ -15,10 +15,10 @@ _SHARES = frozenset(("shares", "stock", "stocks"))
 _GROWING = frozenset(("grow", "grows", "grew"))
 _GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
-_OUTPUT = WORDS["stock_verbs"] | {"cut", "cuts", "cutting", "raise", "raised", "trim", "trimmed"}
-_STAFFED = WORDS["shedding"] | {"cuts", "cutting", "sheds", "shedding", "axed", "axing", "slash"}
-_ANIMALS = frozenset("hens birds cattle sheep cows pigs goats".split())
-_HERDS = frozenset("flock flocks herd herds numbers national country state farms".split())
+_OUTPUT = WORDS["stock_verbs"] | WORDS["output_verbs"]
+_STAFFED = WORDS["shedding"] | WORDS["staff_cutting"]
+_ANIMALS = WORDS["animals"]
+_HERDS = WORDS["herds"]
 _CUTTING = frozenset(("cut", "trimmed", "slashed", "reduced"))
 
 
@@ -27,7 +27,7 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
     lowers = tokens.lowers
     following = lowers[stop] if stop < len(lowers) else "."
     if verb in _GROWING and number.first > 1 and lowers[number.first - 2] in _GROWERS:
-        return False  # "smallholders, who grow six out of every 10 kilos"
+        return False  # "smallholders, who grow seven out of every ten kilos"
     acting = verb in WORDS["shedding"] and _is_infinitive(tokens, number.first - 2)
     if acting and kind == "count":
         return False
@@ -48,7 +48,7 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         # "The Nifty gained 90 to 24,800".
         return following in ("to", "at", "points")
     if kind == "rate" and number.unit in WORDS["stocked"] and verb in _OUTPUT:
-        # "OPEC plans to add 400,000 barrels per day": of what is pumped.
+        # "OPEC plans to add 350,000 barrels a day": of what is pumped.
         return True
     if kind == "count" and _is_of_sector(tokens, number, verb, stop):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from figtrail.extraction.changes.vocabulary import WORDS
+from figtrail.extraction.changes.vocabulary import PERCENT, WORDS
 from figtrail.extraction.lexicon import read_rows
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -12,7 +12,6 @@ _CLASSES = ("month", "namesake_month")
 _MONTHS = frozenset(row["word"] for row in read_rows("periods.csv") if row["class"] in _CLASSES)
 _SIGNS = frozenset("$£€¥₹¢")
 _HUNDREDTHS = WORDS["hundredths"]
-_PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
 _LINKS = frozenset(("of", "by"))
 _SIZES = ("duration", "measurement", "score")
 _PLACING = (["in"], ["at"], ["among"], ["for"], ["from"])
@@ -57,7 +56,7 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
         if (
             tags[at] not in "NPJDBG"
             and lowers[at] not in HYPHENS | {"and"}
-            and lowers[at] not in _PERCENT | _SIGNS
+            and lowers[at] not in PERCENT | _SIGNS
         ):
             return None
     return None
@@ -72,7 +71,7 @@ def _like(tokens: Tokens, at: int, link: int, stop: int, kind: str) -> Earlier |
     signed = lowers[first - 1] in _SIGNS
     unit = lowers[at + 1] if at + 1 < len(lowers) else ""
     money = signed or unit in _HUNDREDTHS
-    percent = unit in _PERCENT and not money
+    percent = unit in PERCENT and not money
     if kind in ("money", "percentage") and at + 1 == link and not signed:
         return Earlier(first, link, kind)  # "by 3.1 and 6.2 per cent"
     if kind in ("money", "percentage"):

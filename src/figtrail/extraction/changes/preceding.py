@@ -40,7 +40,6 @@ from figtrail.extraction.tokens import Tokens, read_digits
 from figtrail.model import Change
 
 _STANDING = WORDS["standing_before"]
-_CLOSING = WORDS["closing_after"]
 _WON_BY = [[word] for word in WORDS["won_by"]]
 
 
@@ -96,7 +95,7 @@ def _read_governor(
             return "decrease" if down else None  # "down 6 per cent and in Hobart off two"
     words = _phrase_at(lowers, index) if lower in PHRASE_ENDS else None
     if words is not None:
-        # "Would pick up 90% of the tab", but "have given up 40% of their value".
+        # "Would pick up 80% of the bill", but "have given up 40% of their value".
         given = words[0].startswith("g") and is_part_lost(lowers[stop + 1 : stop + 5])
         taken = lowers[stop : stop + 1] == ["of"] and not given
         # "Copper gave up $1.97 to $78.89".

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes.pairing import Earlier, find_paired
-from figtrail.extraction.changes.vocabulary import COMPARATIVES, EACH, PARTICLES, RATED, WORDS
+from figtrail.extraction.changes.vocabulary import (
+    COMPARATIVES,
+    EACH,
+    PARTICLES,
+    PERCENT,
+    RATED,
+    WORDS,
+)
 from figtrail.extraction.numbers import DENOMINATORS, Number
 from figtrail.extraction.tokens import Tokens
 
-_PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
 _MONEY = frozenset("$£€¥₹")
 _LINKS = frozenset((",", "and", ";", "while", "but"))
 _HEDGES = frozenset(("only", "just", "by", "even", "little", "a"))
@@ -24,7 +30,7 @@ _REACH = 18
 def find_said_again(tokens: Tokens, at: int) -> int | None:
     """The start of the number that a figure says again: "fell $2, or 1%", "$2m (9%)".
 
-    What says when or how often may stand between: "rose 7 cents in July, or 0.3%".
+    What says when or how often may stand between: "rose 6 cents in March, or 0.2%".
     """
     lowers, tags = tokens.lowers, tokens.tags
     index = at - 1
@@ -124,7 +130,7 @@ def _gapped_sum(tokens: Tokens, start: int) -> Earlier | None:
 
 
 def _moved_from(tokens: Tokens, start: int) -> int:
-    """The "up" or "down" of "down from 2.9%" or "up from an earlier call of 0.6%"; 0 for none."""
+    """The "up" or "down" of "down from 2.9%" or "up from a previous call of 0.6%"; 0 for none."""
     at = start - 1
     while at > 1 and start - at < 7 and (tokens.tags[at] in "DJNB" or tokens.lowers[at] == "of"):
         at -= 1
@@ -216,7 +222,7 @@ def _earlier_bare(tokens: Tokens, at: int, kind: str) -> Earlier | None:
 
 
 def _kind_of(tokens: Tokens, start: int, stop: int) -> str:
-    if tokens.lowers[stop] in _PERCENT:
+    if tokens.lowers[stop] in PERCENT:
         return "percentage"
     if start and tokens.lowers[start - 1] in _MONEY:
         return "money"

@@ -42,7 +42,7 @@ def skip_modifiers(tokens: Tokens, start: int, kind: str) -> int:
 def find_said(tokens: Tokens, index: int) -> int | None:
     """Where the figure starts that this one says in other terms: "rose £3, or 5%".
 
-    With its comparator: "fell as much as 9 cents, or 11 per cent", "by more than £9, or 3%".
+    With its comparator: "fell as much as 8 cents, or 12 per cent", "by more than £9, or 3%".
     """
     said = find_said_again(tokens, index)
     while said is not None and said > 2:

@@ -40,7 +40,7 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
             return None
         if (
             change is not None
-            and not is_compound(tokens, index)
+            and not _is_compound(tokens, index)
             and not _is_foreseen(tokens, index)
         ):
             if lowers[index + 1] in WORDS["verb_readings"] and lowers[index + 1] != "again":
@@ -162,7 +162,7 @@ def _is_foreseen(tokens: Tokens, at: int) -> bool:
     return link > 0 and before[link - 1] in called
 
 
-def is_compound(tokens: Tokens, at: int) -> bool:
+def _is_compound(tokens: Tokens, at: int) -> bool:
     """Whether a change noun only describes the next one: "growth forecasts", "rate cut hopes"."""
     return (
         tokens.lowers[at] in CHANGE_NOUNS

@@ -38,6 +38,8 @@ for _words in PHRASES:
     PHRASE_ENDS.setdefault(_words[-1], []).append(_words)
 WORDS = {name: frozenset(words) for name, words in read_sections("change_words.txt").items()}
 EARLIER = WORDS["earlier"]
+# What may stand behind a number for "per cent".
+PERCENT = frozenset(("%", "percent", "per", "pc", "pct"))
 MODIFIERS = WORDS["modifiers"] | EMPHASIS
 LONG_SPANS = WORDS["long_spans"]
 RATED = LONG_SPANS | WORDS["rated_by"]

@@ -123,7 +123,7 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
         if between == ("or",) and apart and _is_said_otherwise(tokens, numbers, at):
             break
         if between == (",", "or") and (apart or numbers[at + 1].value < numbers[at].value):
-            # "18,300, or 12% of its staff", "9,045, or 89.6 for every 1,000": another measure of
+            # "18,300, or 12% of its staff", "7,130, or 71.2 for every 1,000": another measure of
             # the same; alternatives rise ("two, or three").
             break
         at += 1

@@ -236,7 +236,7 @@ def _spans_from(tokens: Tokens, first: Number, second: Number, before: list[str]
 def _is_change_to_level(first: Number, second: Number, before: list[str]) -> bool:
     """Whether the first number is how far it went to the second, by their forms and sizes."""
     if first.form == "words" and second.form == "digits" and second.unit_inside:
-        # "Sinn Féin drops four to 13%".
+        # "Fine Gael drops three to 18%".
         changing = before[-1:] != [] and before[-1] in _CHANGE_WORDS | _DIRECTIONS
         if first.kind is None and changing:
             return True
@@ -254,7 +254,7 @@ def _spans_in_one_unit(
     """
     alike, near = first.kind == second.kind, second.value < first.value * 3
     if before[-1:] == ["worth"] and alike and near:
-        return True  # "losing stock worth £200 to £250 a week"
+        return True  # "losing goods worth £150 to £180 a week"
     if _moves_price(tokens, first, second):
         return False
     if before[-1:] == ["("]:
@@ -269,7 +269,7 @@ def _spans_in_one_unit(
         return first.value < second.value <= first.value * 2
     rising = first.kind == second.kind == "percentage"
     if rising and first.value < second.value <= first.value * 2 and before[-2:-1] in _AHEAD:
-        return True  # "forecasts unit costs to rise 11% to 13%"
+        return True  # "forecasts unit costs to rise 7% to 9%"
     return None
 
 

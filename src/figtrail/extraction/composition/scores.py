@@ -41,9 +41,9 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
         return False
     if tokens.ends[first.stop - 1] != tokens.starts[second.first - 1]:
         return False
-    if first.value >= second.value or is_shooting(tokens, first, second):
+    if first.value >= second.value or _is_shooting(tokens, first, second):
         return True
-    if is_record(tokens, first, second):
+    if _is_record(tokens, first, second):
         return True
     if _follows_set(tokens, first):
         return True
@@ -58,7 +58,7 @@ def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, 
     return second.value < 40 and not _SCORE_WORDS.isdisjoint(near)
 
 
-def is_record(tokens: Tokens, first: Number, second: Number) -> bool:
+def _is_record(tokens: Tokens, first: Number, second: Number) -> bool:
     """Whether brackets tell the games that a team won and lost: "the Jets (1-6) host Ohio (3-4)".
 
     The team stands before them by its name, with an article or beside another record.
@@ -88,7 +88,7 @@ def _other_record(tokens: Tokens, opening: int) -> bool:
     )
 
 
-def is_shooting(tokens: Tokens, first: Number, second: Number) -> bool:
+def _is_shooting(tokens: Tokens, first: Number, second: Number) -> bool:
     """Whether a player hit so many of his shots: "on 2-10 shooting", "going 3-13"."""
     before = tokens.lowers[first.first - 1 : first.first]
     ends = tokens.tags[second.stop : second.stop + 1] in ([], ["."], ["P"], ["C"])

@@ -1,4 +1,4 @@
-"""A number and the whole that it is a part of: "three out of a possible four"."""
+"""A number and the whole that it is a part of: "two out of a possible five"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OF_DETERMINERS = frozenset(read_sections("composition_words.txt")["of_determine
 def join_share(
     tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]
 ) -> Number | None:
-    """Read "three out of a possible four", "one in five", "six of our 16"."""
+    """Read "two out of a possible five", "one in five", "six of our 16"."""
     if first.form not in ("digits", "words") or second.form not in ("digits", "words"):
         return None
     if first.kind is None and second.currency is not None and between in _OF_EVERY:
@@ -35,9 +35,9 @@ def join_share(
     counted = second.kind is None or sized
     past = len(words) == len(("of", "the", "past")) and words[-1] in _PAST
     whole = words[:1] == ("of",) and len(words) <= 3 and (counted or past)
-    ranked = words[:1] == ("of",) and len(words) == len(("of", "the", "top")) and counted
+    ranked = words[:1] == ("of",) and len(words) == _RANKED_WIDTH and counted
     if ranked and words[1] in ("the", "its", "our", "their") and words[2] in _RANKED:
-        return _share(first, second, "share")  # "seven of the top 10 markets"
+        return _share(first, second, "share")  # "six of the top 12 markets"
     if whole and all(_is_possessive(word) for word in (words[1:-1] if past else words[1:])):
         return _share(first, second, "share")
     days = words == ("of",) and second.kind == "duration" and first.stop == second.first - 1
@@ -45,7 +45,9 @@ def join_share(
     return _share(first, second, "share") if days or owned else None
 
 
-_RANKED = frozenset("top biggest largest leading main last first bottom richest poorest".split())
+# "Of the top".
+_RANKED_WIDTH = 3
+_RANKED = frozenset(read_sections("composition_words.txt")["ranked"])
 
 
 def _is_owned(tokens: Tokens, first: Number, second: Number) -> bool:
@@ -110,7 +112,7 @@ def _counts_more(tokens: Tokens, first: Number, second: Number) -> bool:
 
 
 def join_whole(tokens: Tokens, parts: Number, whole: Number) -> Number | None:
-    """Read "between 57 and 60 of the 109 seats": a range with its whole."""
+    """Read "between 41 and 45 of the 98 seats": a range with its whole."""
     between = tokens.lowers[parts.stop : whole.first]
     if parts.form != "range" or parts.kind is not None or whole.kind is not None:
         return None
@@ -126,7 +128,7 @@ _PROPORTIONS = frozenset(
 )
 
 
-# "On 11 of the past 20 working days".
+# "On nine of the past 14 working days".
 _PAST = frozenset(("past", "last", "next", "first", "previous", "final"))
 _OF_EVERY = (("of", "every"), ("out", "of", "every"), ("in", "every"), ("of", "each"))
 

@@ -7,15 +7,15 @@ from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-_YOUNG = frozenset("babies baby infants children child toddlers kids pupils girls boys".split())
+_YOUNG = frozenset(read_sections("labels.txt")["young"])
 AGE_WORDS = frozenset(read_sections("labels.txt")["age_before"])
 _AVERAGE = frozenset("average mean median typical oldest youngest".split())
 _CLOSINGS = frozenset((",", ".", ";", "and", "”", '"', "but"))
 _CONTRACTED = frozenset(("he's", "he’s", "she's", "she’s"))
 _AFTER_AGE = frozenset((",", ".", ";", "who", "from", "of", "was", "told", "said", "and"))
 _SIDES = frozenset("over under below above".split())
-_ANYONE = frozenset("them those anyone everyone anybody everybody nobody someone aged".split())
-_PERSONS = frozenset("he she who i mother father son daughter husband wife him her".split())
+_ANYONE = frozenset(read_sections("labels.txt")["anyone"])
+_PERSONS = frozenset(read_sections("labels.txt")["aged_persons"])
 
 
 def is_age(tokens: Tokens, number: Number) -> bool:
@@ -64,7 +64,7 @@ _BANDS = (["group"], ["groups"], ["bracket"], ["brackets"], ["range"], ["band"],
 # "A 45-year old shepherd".
 _PARTED = [["year", old] for old in ("old", "olds")] + [["month", "old"], ["week", "old"]]
 _OLD = ("year-old", "years-old", "month-old", "week-old", "day-old")
-_LINKS = frozenset("over under between of from about around to and least".split())
+_LINKS = frozenset(read_sections("labels.txt")["age_links"])
 
 
 def _starts_life(tokens: Tokens, number: Number) -> bool:
@@ -227,7 +227,7 @@ def describes_age(tokens: Tokens, number: Number) -> bool:
         # "Children as young as five".
         return after_tag not in "NJ"
     if before in _SIDES and earlier == "be" and after_tag not in "NJ":
-        # "I want a third of them to be under 16".
+        # "I want a quarter of those to be under 18".
         return not _PRONOUNS.isdisjoint(lowers[max(0, first - 8) : first])
     bounded = before == "between" if number.form == "range" else before in _SIDES
     if bounded and after_tag not in "NJ":

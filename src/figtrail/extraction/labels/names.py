@@ -166,9 +166,7 @@ def _is_catalogued(tokens: Tokens, number: Number) -> bool:
     return plain and (stop >= len(tokens.words) or tokens.tags[stop] not in "NJGE")
 
 
-_LEVELLING = frozenset(
-    "to at of from was is were near below above under over than reached hit spent".split()
-)
+_LEVELLING = frozenset(LABELS["before_nil"])
 _ERAS = frozenset(("ad", "bc", "bce", "ce"))
 
 

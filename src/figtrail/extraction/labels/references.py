@@ -22,12 +22,10 @@ for _phrase in read_phrases("labels.txt", "before_phrases"):
     _PHRASES.setdefault(_phrase.lower().split()[-1], []).append(_phrase.lower().split())
 
 
-# Words that label and are verbs as well: "is expected to number 52", "would match 250 of the cuts".
-_VERBS = frozenset("exit zone plot phase number match block stage track field pool".split())
-_BEING = frozenset("is are was were be been has have had".split())
-# Labels whose numbers stay low.
-_LOW = frozenset("year class stage unit floor room phase title level quarter".split())
-_OF_TIME = frozenset("last this next each every per a the previous that same past".split())
+_VERBS = frozenset(LABELS["label_verbs"])
+_BEING = frozenset(LABELS["label_being"])
+_LOW = frozenset(LABELS["low_labels"])
+_OF_TIME = frozenset(LABELS["year_spans"])
 
 
 def follows_label(tokens: Tokens, number: Number) -> bool:

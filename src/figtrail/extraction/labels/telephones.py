@@ -56,7 +56,7 @@ def is_dialled(tokens: Tokens, number: Number) -> bool:
         return False
     common = word in ("999", "911", "111", "112", "101")
     if not _CALLING.isdisjoint(lowers[max(0, first - (5 if common else 2)) : first]):
-        # "Ring 101, or 999 if it is happening there and then".
+        # "Ring 101, or 999 where somebody is in danger".
         return True
     if lowers[stop : stop + 2] == ["-", "related"]:
         return common

@@ -29,10 +29,7 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
     return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left", *_COMPASS)
 
 
-_PLANNED = frozenset(
-    "planned expected scheduled intended hoped promised forecast originally first billed "
-    "advertised normal usual due".split()
-)
+_PLANNED = frozenset(LABELS["time_planned"])
 _COMPASS = ("north", "south", "east", "west")
 _ZONES = frozenset(LABELS["zones"])
 
@@ -166,11 +163,8 @@ def _tells_time(tokens: Tokens, number: Number) -> bool:
     return ends and told and lowers[first] in _HOURS and lowers[first - 3] in _AT
 
 
-_TRAINS = frozenset(
-    "train trains bus buses ferry tram caught catch catches missed cancelled carriages departure "
-    "service platform station commuter commuters takes late delayed departs".split()
-)
-_CALLED = frozenset(("the", "present", "current", "last", "first", "next", "earlier", "later"))
+_TRAINS = frozenset(LABELS["trains"])
+_CALLED = frozenset(LABELS["time_called"])
 _DAYPARTS = {("in", "the", part) for part in ("morning", "evening", "afternoon")}
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _MINUTES = frozenset("five ten twenty twenty-five quarter half".split())
@@ -186,7 +180,7 @@ def _is_level(tokens: Tokens, at: int) -> bool:
     )
 
 
-_BALANCED = frozenset("balanced steady unchanged stuck static frozen pegged stands stood".split())
+_BALANCED = frozenset(LABELS["balanced"])
 
 
 def _leaves_or_arrives(tokens: Tokens, number: Number) -> bool:

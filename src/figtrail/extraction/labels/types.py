@@ -42,7 +42,7 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
     first, stop = number.first, number.stop
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
-    if is_circa(tokens, first) and tokens.words[stop - 1] != "c":
+    if _is_circa(tokens, first) and tokens.words[stop - 1] != "c":
         return _is_about_when(tokens, number)
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]
@@ -88,7 +88,7 @@ def _is_sized_twice(tokens: Tokens, number: Number) -> bool:
     return number.unit_inside and following is not None and following.kind == number.kind
 
 
-def is_circa(tokens: Tokens, first: int) -> bool:
+def _is_circa(tokens: Tokens, first: int) -> bool:
     """Whether "c" for circa touches the number that starts at a token: "c.5.7%", "c£5m"."""
     at = first - 1 - (tokens.words[first - 1 : first] == ["."])
     if at < 0 or tokens.words[at] != "c" or tokens.ends[first - 1] != tokens.starts[first]:
@@ -228,11 +228,9 @@ def is_stretch(tokens: Tokens, number: Number) -> bool:
     return attribute and (following in _AVERAGES or following in _EXTREMES)
 
 
-_LOCATED = frozenset(("last", "next", "past", "first", "final", "previous", "coming"))
+_LOCATED = frozenset(LABELS["located"])
 _ROLLING = frozenset(("rolling", "trailing", "moving", "tracking"))
-_LOCATING = frozenset(
-    "previous prior preceding corresponding same equivalent comparable latest earlier".split()
-)
+_LOCATING = frozenset(LABELS["locating"])
 _UNMATCHED = frozenset(LABELS["unmatched"])
 _SINGULAR = (["year"], ["month"], ["week"], ["day"])
-_EXTREMES = frozenset("high highs low lows peak peaks anniversary".split())
+_EXTREMES = frozenset(LABELS["extremes"])

@@ -99,9 +99,7 @@ def _stands_apart(tokens: Tokens, at: int) -> bool:
 
 
 _ANOTHER = frozenset(("another", "further"))
-_AFTER_SHARE = frozenset(
-    "of off less more fewer higher lower as the last this full empty complete".split()
-)
+_AFTER_SHARE = frozenset(read_sections("numbers.txt")["after_share"])
 
 
 def goes_on_counting(tokens: Tokens, at: int, bottom: Decimal) -> bool:
@@ -240,14 +238,8 @@ def _is_share(tokens: Tokens, at: int, after: int) -> bool:
     return at == 0 and (tag in "VAv" or (tag == "E" and next_tag in "DPO"))
 
 
-_NOT_BEFORE_HALF = frozenset(
-    "first second other latter better the each either this that last top bottom opening "
-    "closing time 's his her their its".split()
-)
-_BEFORE_HALF = frozenset(
-    "to or than about around nearly almost roughly over under by in only just some exactly least "
-    "approximately another virtually".split()
-)
+_NOT_BEFORE_HALF = frozenset(read_sections("numbers.txt")["not_before_half"])
+_BEFORE_HALF = frozenset(read_sections("numbers.txt")["before_half"])
 
 
 def make_fraction(

@@ -76,7 +76,7 @@ def _double(tokens: Tokens, at: int, before: str, following: str) -> str | None:
         return _NO_MULTIPLE
     if before in ("the", "a", "his", "her", "their"):
         return _NO_MULTIPLE
-    return "increase" if verb and before != "than" and following not in _MULTIPLE_OF else None
+    return "increase" if verb and before != "than" and following not in _AFTER_DOUBLE else None
 
 
 _GROWN = frozenset(("", "but", "and", "as", "in", "to", "from", "since", "on", "after", ".", ","))
@@ -90,7 +90,7 @@ def _is_seen(tokens: Tokens, at: int) -> bool:
     return tokens.lowers[seen] in _SEEING
 
 
-_SEEING = frozenset("see sees saw seen seeing watch watched watching".split())
+_SEEING = frozenset(read_sections("numbers.txt")["seeing"])
 
 
 def _multiplies(tokens: Tokens, at: int, following: str) -> bool:
@@ -144,15 +144,12 @@ def _is_transitive(tokens: Tokens, at: int) -> bool:
     return tokens.tags[at + 1] in "NJ" and tokens.lowers[at + 1] not in _MATCHES
 
 
-_EQUATING = frozenset("is are was were about almost nearly roughly than at around".split())
+_EQUATING = frozenset(read_sections("numbers.txt")["equating"])
 _MULTIPLIES = frozenset(("doubles", "triples", "trebles", "quadruples", "quintuples"))
 _CLOSING = frozenset((".", ",", ";", "!", "”", '"', ")"))
 _CLAUSE_ENDS = frozenset(("", ".", "after", "amid", "despite", "since", "under", "within"))
-_TENNIS = frozenset(
-    "tennis mixed men women ladies badminton wheelchair boys girls junior in".split()
-)
+_TENNIS = frozenset(read_sections("numbers.txt")["tennis"])
 _MATCHES = frozenset(read_sections("numbers.txt")["matches"])
-_MULTIPLE_OF = frozenset("the that what as those its their last".split())
 _AFTER_TWICE = frozenset(read_sections("numbers.txt")["after_twice"])
-_AFTER_DOUBLE = frozenset("the that what as those its their last".split())
+_AFTER_DOUBLE = frozenset(read_sections("numbers.txt")["after_double"])
 _NOT_DOUBLE = frozenset(read_sections("numbers.txt")["not_double"])

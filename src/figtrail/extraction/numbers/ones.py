@@ -22,7 +22,7 @@ _COUNTED = 3
 
 def counts_one(tokens: Tokens, at: int) -> bool:
     """Whether "one" at a token is a count, and neither pronoun nor article."""
-    return counts_against(tokens, at) or (at > 1 and _counts_beside(tokens, at))
+    return _counts_against(tokens, at) or (at > 1 and _counts_beside(tokens, at))
 
 
 def _counts_beside(tokens: Tokens, at: int) -> bool:
@@ -56,7 +56,7 @@ def _is_alike(tokens: Tokens, at: int, preposition: str) -> bool:
     return False
 
 
-def counts_against(tokens: Tokens, at: int) -> bool:
+def _counts_against(tokens: Tokens, at: int) -> bool:
     """Whether "one" at `at` counts against a number: "one officer for every 400 residents"."""
     for ahead in range(at + 1, min(at + 5, len(tokens.words) - 1)):
         per = tokens.lowers[ahead] == "per" and tokens.tags[ahead + 1] == "M"

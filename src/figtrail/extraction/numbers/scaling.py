@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers.cardinals import SCALES
 from figtrail.extraction.numbers.forms import LETTER_SCALES, SIGNS
 from figtrail.extraction.numbers.metres import is_length
@@ -56,8 +57,7 @@ def _read_sign(tokens: Tokens, stop: int) -> tuple[int, Decimal | None]:
 _RUPEES = frozenset(sign for sign, form in SIGNS.items() if form.currency.startswith("INR"))
 # In Nepal and Pakistan scales, with a capital a people.
 _SCALES_AND_NAMES = {"arab": Decimal(10**9), "kharab": Decimal(10**11)}
-# Signs of a scale that may stand apart from their digits: "5.2 mil".
-_SPACED_SCALES = frozenset("mn bn tn mln bln trn cr mil bil".split())
+_SPACED_SCALES = frozenset(read_sections("numbers.txt")["spaced_scales"])
 
 
 def _ends_in_sign(tokens: Tokens, stop: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS
-from figtrail.extraction.dwellings import names_dwelling
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import ISO_4217, SIGNS, Number, match_unit
 from figtrail.extraction.phrases import Phrase, read_noun_phrase
 from figtrail.extraction.quantities.asides import in_brackets, is_mark, past_aside, past_share
 from figtrail.extraction.quantities.kinds import read_part
+from figtrail.extraction.quantities.sizes import past_size
 from figtrail.extraction.quantities.verbs import follows_verb
 from figtrail.extraction.rates import Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -102,7 +102,7 @@ def _find_whole(tokens: Tokens, number: Number, at: int) -> int | None:
             return at if read_part(tokens, number) is None else None
         again = number.first and lowers[number.first - 1] in ("or", "(")
         if again and lowers[at : at + 2] in ([",", "of"], [")", "of"]):
-            # "Thirty per cent, or 52, of the dwellings".
+            # "Forty per cent, or 64, of the dwellings".
             return at + 1
     if at < len(lowers) and number.out_of is not None:
         of = past_aside(tokens, at)
@@ -153,40 +153,6 @@ _ACTS = frozenset(read_sections("people.txt")["present_acts"])
 _ATTRIBUTIVE = frozenset(read_sections("nouns.txt")["attributive_plurals"])
 
 
-def _past_size(tokens: Tokens, at: int) -> int:
-    """Pass over the size of what is counted: "five 9mm cartridges", "two three-car trains"."""
-    if tokens.lowers[at][-1] in _SIGNS and tokens.tags[at + 1 : at + 2] == ["M"]:
-        # "Two €125 credits", "four £2m flats".
-        stop = at + 2 + (tokens.lowers[at + 2 : at + 3] in _SCALED)
-        return stop if tokens.tags[stop : stop + 1] in (["N"], ["J"]) else at
-    if tokens.lowers[at] in ("quarter", "half") and tokens.lowers[at + 2 : at + 3] == ["point"]:
-        # "Two quarter-point cuts".
-        return at + 3 if at + 3 < len(tokens.words) else at
-    if tokens.tags[at] != "M" or at + 1 >= len(tokens.words):
-        return at
-    unit = at + 1
-    if tokens.lowers[unit] in HYPHENS:
-        unit += 1
-    elif tokens.starts[unit] != tokens.ends[at] and not names_dwelling(tokens, unit):
-        return at
-    if tokens.tags[unit : unit + 2] == ["N", "N"] and is_plural(tokens.lowers[unit + 1]):
-        # "Two three-car trains".
-        return unit + 1
-    if unit == at + 1 and names_dwelling(tokens, unit):
-        # "12 four bedroom houses".
-        return unit + 1
-    form = match_unit(tokens, unit) if unit < len(tokens.words) else None
-    if form is None and unit == at + 2 and tokens.tags[unit : unit + 2] == ["N", "N"]:
-        # "11 two-bedroom bungalows".
-        return unit + 1
-    if form is None or form.kind != "measurement":
-        return at
-    stop = unit + len(form.tokens)
-    return stop if stop < len(tokens.words) and tokens.tags[stop] in "NJ" else at
-
-
-_SIGNS = frozenset("$£€₹")
-_SCALED = (["m"], ["bn"], ["k"], ["million"], ["billion"])
 _MARKS = frozenset(("level", "mark", "figure"))
 _CLOSED: tuple[list[str], ...] = ([], ["."], ["P"], ["C"], ["E"])
 _SINCE = frozenset(read_sections("change_words.txt")["periodic"])
@@ -204,7 +170,7 @@ def _is_pointing(tokens: Tokens, at: int) -> bool:
 def read_phrase(tokens: Tokens, at: int, number: Number) -> Phrase | None:
     """The noun phrase that starts at a token, as a number before it counts it."""
     if number.kind is None and at < len(tokens.words):
-        at = _past_size(tokens, at)
+        at = past_size(tokens, at)
     if at >= len(tokens.words):
         return None
     lettered = _read_lettered(tokens, at) if number.value > 1 else None

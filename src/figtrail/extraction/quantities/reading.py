@@ -80,7 +80,7 @@ def read_quantities(
         if reading.rate is not None and reading.rate.start >= number.stop:
             spent, taken = reading.rate.start, reading.rate.stop
         readings.append(reading)
-    return share_rates(tokens, [*_share_asides(tokens, readings)])
+    return _share_rates(tokens, [*_share_asides(tokens, readings)])
 
 
 def _share_asides(tokens: Tokens, readings: list[Reading]) -> Iterator[Reading]:
@@ -122,7 +122,7 @@ _PLAIN = ("digits", "words")
 _FRONTING = frozenset(("every", "each", "per", "="))
 
 
-def share_rates(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+def _share_rates(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
     """Readings with the denominator that the last of a list brings: "31 points and 11 a game"."""
     for at in range(len(readings) - 2, -1, -1):
         one, other = readings[at], readings[at + 1]
@@ -159,7 +159,7 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
         if last is not number and (
             apart or (last.form == "fraction") != (number.form == "fraction")
         ):
-            # "Stood at 61,208, 4,400 more than last year", "shed 15,800, a third of them in May".
+            # "Stood at 52,310, 3,700 more than last year", "shed 15,800, a third of them in May".
             last = number
     if last is not number and number.form in _PLAIN and read_factor(tokens, last).unit == "times":
         # "0.78, 0.73 and 0.57 times the size".
@@ -221,9 +221,9 @@ def _paired(tokens: Tokens, number: Number, following: Number) -> Number | None:
 
 
 def _paired_rate(tokens: Tokens, number: Number, numbers: list[Number], at: int) -> Rate | None:
-    """The denominator of "from €8 to €10 a day", which both levels share.
+    """The denominator of "from €6 to €9 a day", which both levels share.
 
-    The share that a change is may stand between: "rose 92 cents, or 1.1%, to $80.96 a barrel",
+    The share that a change is may stand between: "rose 74 cents, or 0.9%, to $81.25 a barrel",
     "was down 71 cents at $82.71 a barrel", "fell $1.20 to settle at $79 a barrel".
     """
     later, start = numbers[at + 1], number.stop

@@ -38,7 +38,7 @@ def follows_verb(tokens: Tokens, at: int, number: Number, *, counted: bool) -> b
     ):
         return True
     if number.form == "proportion" and at == number.stop and tokens.lowers[at] in _OPINING:
-        # "One in nine saw things improving".
+        # "One in seven saw things improving".
         return True
     if tokens.lowers[at] in _SINGULAR_ACTS and _is_act_of_one(tokens, at, number):
         return True

@@ -85,7 +85,7 @@ def _after_every(tokens: Tokens, at: int, number: Number, numbers: list[Number])
     if following in TIME:
         return Rate(TIME[following], None, at, at + 2)
     if following in ARTICLE_NOUNS and number.currency is not None and following != "time":
-        # "A dividend of 1.85 euros each share".
+        # "A dividend of 1.40 euros each share".
         return Rate(ARTICLE_NOUNS[following], None, at, at + 2)
     if tokens.lowers[at] == "every" and number.currency is not None:
         # "£200 every two weeks"; alone, "every two weeks" is a duration.
@@ -108,7 +108,7 @@ def _after_preposition(
         currency = CURRENCY_NOUNS.get(lowers[at + 2]) if at + 2 < len(lowers) else None
         return Rate(currency, None, at, at + 3) if currency is not None else None
     if lower == "to" and following in ("a", "an") and number.kind is None:
-        # "Families sleep eight or nine to a tent".
+        # "Families sleep six or seven to a tent".
         noun = lowers[at + 2] if at + 2 < len(lowers) else ""
         closed = at + 3 >= len(lowers) or tokens.tags[at + 3] in ".CP"
         near = tokens.lowers[max(0, number.first - _PACKED) : number.first]
@@ -132,11 +132,10 @@ def _after_preposition(
 
 
 _PACKED = 3
-_PACKING = frozenset("have had has with are were is sleep sleeps slept sleeping live share".split())
+_PACKING = frozenset(read_sections("rates.txt")["packing"])
 _SLEEPING = frozenset(read_sections("rates.txt")["sleeping"])
 _SHARING = frozenset(("for", "in", "to", "with"))
-# Between a sum and "every" or "each": what it is taken from or put on.
-_PAYING = frozenset(("off", "from", "on", "onto", "over", "during", "towards", "against", "by"))
+_PAYING = frozenset(read_sections("rates.txt")["taken_from"])
 
 
 def _in_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
@@ -239,14 +238,12 @@ def _for_a(tokens: Tokens, at: int, number: Number) -> Rate | None:
         return Rate(TIME[tokens.lowers[at + 2]], None, at, at + 3)
     noun = find_sized(tokens, at + 2)
     if noun is None or number.scale is not None or tokens.tags[noun + 1 : noun + 2] == ["N"]:
-        # "A $1.4bn loan for a 132-megawatt wind farm" is no price.
+        # "A $1.1bn loan for a 95-megawatt wind farm" is no price.
         return None
     return Rate(unit_of_denominator(tokens.lowers[noun], None), None, at, at + 1)
 
 
-_HABITS = frozenset(
-    "used can can’t can't could would will won’t won't may might should have".split()
-)
+_HABITS = frozenset(read_sections("rates.txt")["habits"])
 
 
 def is_habit(tokens: Tokens, at: int) -> bool:

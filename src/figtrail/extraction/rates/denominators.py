@@ -167,7 +167,7 @@ def find_sized(tokens: Tokens, at: int) -> int | None:
 
 
 def _past_of(tokens: Tokens, at: int) -> int:
-    """Pass over "of the next three" in "each of the next three years"."""
+    """Pass over "of the next five" in "each of the next five years"."""
     if tokens.lowers[at] != "of":
         return at
     while at + 1 < len(tokens.words) and (
@@ -225,7 +225,7 @@ def name_denominator(noun: str) -> str:
     return ARTICLE_NOUNS.get(singular(noun)) or unit_of_denominator(noun, None)
 
 
-_PERSONS = frozenset("person people head capita resident inhabitant citizen individual".split())
+_PERSONS = frozenset(read_sections("rates.txt")["single_persons"])
 # Several persons that are one: "Rs 95 crore per team".
 _BODIES = frozenset(("crew", "squad", "team", "cast", "faculty"))
 # From this many persons on a rate is one of a population.

@@ -7,8 +7,9 @@ from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.denominators import name_denominator
 from figtrail.extraction.tokens import Tokens
 
-_EACH = frozenset(("each", "every"))
-_BREAKS = frozenset((";", ":", "but", "while", "whereas", "?", "!"))
+EACH = frozenset(("each", "every"))
+# What ends the clause in which "each" is looked for.
+BREAKS = frozenset((";", ":", "but", "while", "whereas", "?", "!"))
 _REACH = 16
 
 
@@ -20,12 +21,12 @@ def find_dose(tokens: Tokens, at: int, stop: int) -> str | None:
     for index in range(stop, min(len(tokens.words) - 2, stop + _DOSED)):
         if tokens.tags[index] in "AVvR.":
             break
-        if tokens.lowers[index] in ("for", "with") and tokens.lowers[index + 1] in _EACH:
+        if tokens.lowers[index] in ("for", "with") and tokens.lowers[index + 1] in EACH:
             return _name_dose(tokens, index + 2, bare=True)
     for index in range(at - 1, max(-1, at - _REACH), -1):
-        if tokens.lowers[index] in _EACH and (index == 0 or tokens.tags[index - 1] in ".RC"):
+        if tokens.lowers[index] in EACH and (index == 0 or tokens.tags[index - 1] in ".RC"):
             return _name_dose(tokens, index + 1, bare=False)
-        if tokens.lowers[index] in _BREAKS or tokens.tags[index] == "M":
+        if tokens.lowers[index] in BREAKS or tokens.tags[index] == "M":
             return None
     return None
 

@@ -8,16 +8,14 @@ from figtrail.extraction.nouns import is_plural
 from figtrail.extraction.numbers import match_unit
 from figtrail.extraction.phrases import head_of, read_noun_phrase
 from figtrail.extraction.rates.denominators import TIME, name_denominator
-from figtrail.extraction.rates.doses import find_dose
+from figtrail.extraction.rates.doses import BREAKS, EACH, find_dose
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
 _WORDS = read_sections("rates.txt")
 # Verbs and adjectives of what a thing is by itself: "each bird weighs 56 grams".
 _INTRINSIC = frozenset(_WORDS["intrinsic"])
-_BREAKS = frozenset((";", ":", "but", "while", "whereas", "?", "!"))
-_EACH = frozenset(("each", "every"))
-_SHARING_OUT = _EACH | {"apiece"}
+_SHARING_OUT = EACH | {"apiece"}
 _ASIDE = frozenset(("with", "worth", "able", "capable", "costing", "holding"))
 # Where what is shared out among was named in a sentence before.
 ELSEWHERE = ""
@@ -48,9 +46,9 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     linked = False
     for index in range(at - 1, max(-1, at - _REACH), -1):
         lower = tokens.lowers[index]
-        if lower in _EACH:
+        if lower in EACH:
             return None if subject else _before_number(tokens, index, at)
-        if lower in _BREAKS or (linked and tokens.lowers[index] == "."):
+        if lower in BREAKS or (linked and tokens.lowers[index] == "."):
             return None
         if tokens.tags[index] == "R" and tokens.lowers[index - 1] != "of":
             each = _described(tokens, index)
@@ -70,11 +68,11 @@ def _described(tokens: Tokens, relative: int) -> int | None:
     at = relative - 1
     if tokens.tags[at] != "N" or tokens.lowers[relative] not in _RELATIVES:
         return None
-    while at > 0 and tokens.tags[at] in "NJEG" and tokens.lowers[at] not in _EACH:
+    while at > 0 and tokens.tags[at] in "NJEG" and tokens.lowers[at] not in EACH:
         at -= 1
     object_of = at > 0 and tokens.tags[at - 1] in "vVGEN"
     opens = at == 0 or tokens.tags[at - 1] == "."
-    told = at < relative - 1 and tokens.lowers[at] in _EACH
+    told = at < relative - 1 and tokens.lowers[at] in EACH
     return at if told and (object_of or opens) else None
 
 
@@ -122,7 +120,7 @@ def _after_number(tokens: Tokens, at: int, each: int) -> str | None:
             return receivers
     verb = find_verb(tokens, at)
     if verb is not None and tokens.lowers[at - 1] in _PRICED_AT:
-        # "Her teams planned to sink six wells, for about $18,000 apiece": what is priced.
+        # "His crews meant to sink five wells, for about $18,000 apiece": what is priced.
         priced = _plural_before(tokens, at, verb[1])
         if priced != ELSEWHERE:
             return priced
@@ -209,9 +207,7 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
         return None
     if lowers[each] == "each" and each + 1 == at and before in _GIVING:
         # "The fund, which has 900 families, is giving each £50".
-        return (
-            ELSEWHERE if _plural_before(tokens, each) == ELSEWHERE else _plural_before(tokens, each)
-        )
+        return _plural_before(tokens, each)
     alone = each == 0 or tags[each - 1] == "." or before in ("and", "but")
     if lowers[each] == "each" and alone and (tags[each + 1] in "AVv" or following == "one"):
         # "The state bought 14 drones. Each cost $21,000".

@@ -120,11 +120,11 @@ def _trailing(
         if tokens.tags[at] in ".MCR" and not bracket:
             return None
         if lowers[at] == "to" and tokens.tags[at + 1] == "v":
-            # "Treat 270 children to prevent a single case each year".
+            # "Treat 310 adults to prevent one case each year".
             return None
         told = lowers[at] in _MANNER and tokens.tags[at + 1] in ".CPR" and at > phrase_stop
         if told:
-            # "Makes 9.5 million people ill annually".
+            # "Makes 4.2 million people ill annually".
             return Rate(ADVERBS[lowers[at]], None, at, at + 1)
         if lowers[at] in ("to", "for", "of") and lowers[at + 1] in ("each", "every"):
             counted = tokens.tags[at + 2] in "M."

@@ -80,7 +80,7 @@ def _read_fronted(tokens: Tokens, at: int) -> Rate | None:
     """Read "Every week …" and "For each patient treated, …" where no number follows at once."""
     lowers = tokens.lowers
     if lowers[at] in ("of", "in"):
-        # "Of every rupee that we earn, 41 paise goes on pay".
+        # "Of every rupee that it earns, 38 paise goes on pay".
         spent = lowers[at + 1] in ("every", "each") and lowers[at + 2] in CURRENCY_NOUNS
         return Rate(CURRENCY_NOUNS[lowers[at + 2]], None, at, at + 3) if spent else None
     if lowers[at] == "for":

@@ -6,7 +6,7 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
-OFFSETS = frozenset("earlier ago before later after of previously prior beforehand into".split())
+OFFSETS = frozenset(read_sections("rates.txt")["offsets"])
 HIRED_BY = ("hour", "night", "day", "week", "month")
 
 

@@ -104,8 +104,7 @@ def find_deducted(tokens: Tokens, after: int) -> str | None:
 
 
 _OUTLAYS = frozenset(_WORDS["outlays"])
-# Before a level: "raised to £12", "put at £12", "from £11".
-_LEVELLING = frozenset("to at from of is was are were be averaged reached hit topped".split())
+_LEVELLING = frozenset(_WORDS["levelling"])
 _BREAKS = frozenset((";", ":", "“", "”", '"', "and", "but", "while"))
 _PAY = frozenset(_WORDS["pay"])
 # How many tokens before a level its noun may stand.

@@ -36,7 +36,7 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
     if lowers[at : at + 1] == ["more"]:
         at = phrase_stop(tokens, at + 1)
     if at == number.stop and lowers[at : at + 1] == ["and"] and tags[at + 1 : at + 2] == ["M"]:
-        at = phrase_stop(tokens, at + 1)  # "the 2.6% and 2.1% projected in May"
+        at = phrase_stop(tokens, at + 1)  # "the 3.2% and 2.7% projected in June"
     if at >= len(lowers):
         return None
     if tags[at] == "A":
@@ -62,12 +62,17 @@ def find_attached(tokens: Tokens, number: Number, blocked: bool) -> Status | Non
             tags[word] == "v" and is_finite(tokens, word) for word in range(number.stop + 1, at)
         )
         return None if governs else _by_relative(tokens, at, number)
+    return _by_cue(tokens, at, number, blocked)
+
+
+def _by_cue(tokens: Tokens, at: int, number: Number, blocked: bool) -> Status | None:
+    """What the cue at a token tells: "the 300 flats planned", "rules now in force"."""
     cue = match_cue(tokens, at)
     if cue is None:
         return None
     if cue.words[-1] in _STARTING or cue.kind == "prospect":
         return cue.status
-    parted = "the" in lowers[number.first : number.stop]
+    parted = "the" in tokens.lowers[number.first : number.stop]
     if blocked and parted and cue.kind == "verb":
         return None  # "have finished nine of the 14 bridges approved"
     if cue.words[-1] == "to" and _is_told(tokens, at + len(cue.words)):
@@ -95,7 +100,7 @@ def _is_of_outlook(tokens: Tokens, number: Number) -> bool:
 
 
 def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None:
-    """Read "the 0.4 percent analysts had pencilled in", "the 3% brokers were expecting"."""
+    """Read "the 0.7 percent dealers had pencilled in", "the 3% brokers were expecting"."""
     lowers = tokens.lowers
     if number.kind is None or "the" not in lowers[max(0, number.first - 3) : number.first]:
         return None
@@ -110,7 +115,7 @@ def _by_contact(tokens: Tokens, auxiliary: int, number: Number) -> Status | None
 
 
 def find_contact(tokens: Tokens, number: Number) -> Status | None:
-    """Read "the 75% it is supposed to reach", "the 30,000 its builders had aimed for"."""
+    """Read "the 65% it is supposed to attain", "the 30,000 its builders had aimed for"."""
     lowers, tags = tokens.lowers, tokens.tags
     if "the" not in lowers[max(0, number.first - 2) : number.first]:
         return None
@@ -133,7 +138,7 @@ def find_contact(tokens: Tokens, number: Number) -> Status | None:
 
 
 def _by_stranded(tokens: Tokens, auxiliary: int) -> Status | None:
-    """Read "the 140 the council had aimed for", "the $871m that analysts were looking for"."""
+    """Read "the 120 the council had aimed for", "the $871m that analysts were looking for"."""
     lowers = tokens.lowers
     for at in range(auxiliary + 1, min(len(tokens.words) - 1, auxiliary + 4)):
         if lowers[at + 1] == "for" and tokens.tags[at] in "VEG":

@@ -23,7 +23,6 @@ _BULLETS = frozenset(("-", "–", "—", "•", "*", "·"))
 _SET_BESIDE = frozenset(("against", "versus", "compared", "than"))
 _QUOTES = frozenset(("“", "”", '"'))
 _MOVES = WORDS["scheduled"] - {"take", "takes", "return", "returns", "reach", "reaches"}
-_GIVING = WORDS["granting"] - _MOVES
 _WORD = re.compile(r"[a-z][a-z-]*")
 _OUTCOMES = WORDS["forecast_levels"]
 
@@ -57,7 +56,7 @@ def is_given(
         moved = priced or (_is_budget(text) and summed)
         return moved and number.kind != "duration"
     if number.kind is None:
-        # "Gets 14 more deputies and nine cars": what is added to what there is.
+        # "Gets eleven more wardens and six vans": what is added to what there is.
         return not _ADDED.isdisjoint(lowers[verb : number.stop + 1])
     return number.kind in ("money", "percentage", "ratio")
 
@@ -98,7 +97,7 @@ def _is_move(tokens: Tokens, verb: int) -> bool:
     if not tokens.lowers[verb].endswith("s") and tokens.lowers[before][-1:] != "s":
         return False
     lower, tag = tokens.lowers[verb + 1], tokens.tags[verb + 1]
-    return tag in "MB." or lower in ("to", "by", "from", "up", "down", "about", "around", "over")
+    return tag in "MB." or lower in WORDS["move_links"]
 
 
 def _verb_behind_share(tokens: Tokens, number: Number, start: int) -> int | None:

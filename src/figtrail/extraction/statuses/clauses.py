@@ -17,8 +17,8 @@ _SIZED = WORDS["moves"]
 _PERFECT = frozenset(("has", "have", "had"))
 _CAUSING = WORDS["causing"]
 _RELATED = frozenset(("which", "who", "whom", "where", "whose"))
-_LASTING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed", "stand", "stood"))
-_AT = frozenset(("at", "above", "below", "around", "within", "near", "under", "over", "for"))
+_LASTING = WORDS["lasting_in_place"]
+_AT = WORDS["level_prepositions"]
 _JOINING = frozenset(("and", "or", ",", ";"))
 
 
@@ -252,7 +252,7 @@ def is_linking(tokens: Tokens, verb: int) -> bool:
         return False
     placed = tokens.tags[verb + 1 : verb + 2] == ["P"] and tokens.lowers[verb] in _LASTING
     if placed and tokens.lowers[verb + 1] not in _AT:
-        return False  # "an estimated 6,700 people remain in 58 centres"
+        return False  # "about 5,200 evacuees remain in 31 halls"
     at = verb + 1
     while at < len(tokens.words) and tokens.tags[at] in "BA":
         at += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.clauses import is_finite
+from figtrail.extraction.statuses.moved import NOW
 from figtrail.extraction.statuses.vocabulary import BE, WORDS
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Status
@@ -121,7 +122,7 @@ def is_appositive(tokens: Tokens, number: Number, start: int, last: int, status:
         return False
     ahead = lowers[number.stop : number.stop + 3]
     shared = number.kind in ("ratio", "percentage") or number.out_of is not None
-    now = ahead[2:] in (["present"], ["current"], ["existing"])
+    now = not NOW.isdisjoint(ahead[2:])
     restated = ahead[:1] == ["of"] and shared and not now
     restated = restated or ahead[:1] == ["times"] or lowers[start - 1] == "or"
     compared = status != "target" and not WORDS["grown_beside"].isdisjoint(ahead)

@@ -66,8 +66,7 @@ _PAIRED = (
     (WORDS["arriving"], frozenset(("next",))),
     (WORDS["events"], WORDS["dates"] | WORDS["seasons"]),
 )
-# Words that open a condition, or tell under what deal something holds.
-_OPENING = frozenset(("were", "had", "under", "at", "with", "below", "above", "over", "beyond"))
+_OPENING = WORDS["condition_openers"]
 
 
 _QUOTES = frozenset(("“", '"'))

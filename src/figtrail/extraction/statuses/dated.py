@@ -31,7 +31,7 @@ def is_ahead(period: str | None, published: date | None) -> bool:
 def foresee(tokens: Tokens, number: Number, start: int) -> Status:
     """What a figure tells that is said of a time to come without any word of plan or forecast.
 
-    "The second phase, in 20 districts, is on 11 November" is planned, "prices rise 2.2% in 2026"
+    "The third phase, in 15 counties, is on 11 November" is planned, "prices rise 2.2% in 2026"
     forecast; whoever is there already and what has been done for that time is observed.
     """
     lowers = tokens.lowers

@@ -6,7 +6,7 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-_RIDES = frozenset(("single", "return", "ticket", "fare", "ride", "pass", "car"))
+_RIDES = WORDS["rides"]
 _MOVED = frozenset(("higher", "lower", "smaller", "bigger", "larger", "frozen"))
 
 

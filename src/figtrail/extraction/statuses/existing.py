@@ -7,6 +7,8 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.arranged import MADE
 from figtrail.extraction.statuses.cues import match_cue
 from figtrail.extraction.statuses.moved import (
+    NOW,
+    OWN,
     is_changed,
     is_kept_at,
     is_of_closed,
@@ -20,7 +22,8 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _HYPHEN = [[mark] for mark in HYPHENS]
 _PARTS = frozenset(("part", "parts", "most", "half", "all", "of"))
 _SPANS = WORDS["past_spans"]
-_PRESENT = frozenset(("present", "current", "existing"))
+# What stands right before what there is.
+_BEHIND = (["in", "place", "of"], ["according", "to"], ["of", "the", "remaining"])
 
 
 def is_meant(tokens: Tokens, start: int) -> bool:
@@ -39,15 +42,10 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
 
     "Its 300 workers", "its workforce of 300", "the £4m already spent", "a school 3 miles away".
     """
-    lowers, tags = tokens.lowers, tokens.tags
-    stop = number.stop
+    lowers, stop = tokens.lowers, number.stop
     before = lowers[start - 1] if start else ""
     following = lowers[stop] if stop < len(lowers) else "."
-    if lowers[max(0, start - 3) : start] == ["in", "place", "of"]:
-        return True
-    if lowers[max(0, start - 2) : start] == ["according", "to"]:
-        return True
-    if lowers[max(0, start - 3) : start] == ["of", "the", "remaining"]:
+    if any(lowers[max(0, start - len(words)) : start] == words for words in _BEHIND):
         return True
     if lowers[max(0, start - 2) : start] == ["with", "the"] and number.kind is None:
         return any(map(is_people, lowers[stop : stop + 3]))
@@ -69,20 +67,13 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
         or is_set_apart(tokens, number, start)
     ):
         return True
-    if _is_of_then(lowers, start):
-        return True
-    if is_whole(tokens, number, start):
+    if _is_of_then(lowers, start) or is_whole(tokens, number, start):
         return True
     if before == "the" and start > 1 and lowers[start - 2] in WORDS["replaced"]:
         multiple = lowers[start - 2] == "double" and lowers[start - 3] not in ("to", "will")
         return number.kind in ("percentage", "money") and not multiple
-    if start > 1 and lowers[start - 2] in ("last", "previous") and before[:-2] in _SPANS:
-        return True  # "4% below last year's 6.1 million tonnes"
-    if before.endswith(("’s", "'s")) or before in ("its", "their", "his", "her", "our"):
-        if number.kind == "money":
-            return not WORDS["stored"].isdisjoint(lowers[stop : stop + 3])
-        counted = number.kind is None and tags[stop : stop + 1] == ["N"]
-        return counted and match_cue(tokens, stop) is None
+    if before.endswith(("’s", "'s")) or before in OWN:
+        return _is_owned(tokens, number)
     if (
         _is_portioned(tokens, number, start)
         or _is_running(tokens, number, start)
@@ -93,6 +84,15 @@ def is_existing(tokens: Tokens, number: Number, start: int) -> bool:
     if number.kind == "measurement" or number.unit is not None:
         return _lies(tokens, number, start)
     return "already" in lowers[stop : stop + (4 if following == "of" else 2)]
+
+
+def _is_owned(tokens: Tokens, number: Number) -> bool:
+    """Whether what is somebody's is there already: "its 300 workers", "their £4m in the bank"."""
+    lowers, stop = tokens.lowers, number.stop
+    if number.kind == "money":
+        return not WORDS["stored"].isdisjoint(lowers[stop : stop + 3])
+    counted = number.kind is None and tokens.tags[stop : stop + 1] == ["N"]
+    return counted and match_cue(tokens, stop) is None
 
 
 def _is_of_stock(tokens: Tokens, number: Number, start: int) -> bool:
@@ -128,7 +128,7 @@ def _lies(tokens: Tokens, number: Number, start: int) -> bool:
 def _is_present(lowers: list[str], start: int, stop: int) -> bool:
     """Whether it tells the level of now: "the pass, now €112, will rise", "the present 4p"."""
     before = lowers[max(0, start - 2) : start]
-    if before[-1:] and before[-1] in _PRESENT and before[0] in ("the", "its", "their"):
+    if before[-1:] and before[-1] in NOW and before[0] in ("the", "its", "their"):
         return True
     if lowers[start - 1 : start] == [","] and _is_dated_back(lowers, stop):
         return True
@@ -148,14 +148,19 @@ def _is_dated_back(lowers: list[str], stop: int) -> bool:
 
 
 def _is_of_then(lowers: list[str], start: int) -> bool:
-    """Whether it is an earlier level: "the record total of 353", "up on the 117 in 2017"."""
+    """Whether it is an earlier level: "the record total of 353", "up on the 117 in 2017".
+
+    So is "4% below last year's 6.1 million tonnes".
+    """
+    if start > 1 and lowers[start - 2] in ("last", "previous") and lowers[start - 1][:-2] in _SPANS:
+        return True
     if start > 3 and lowers[start - 1] == "of" and lowers[start - 3] == "record":
         return True
     return lowers[max(0, start - 3) : start] in (["up", "on", "the"], ["down", "on", "the"])
 
 
 def _is_closed(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether it is the gap that somebody closes: "cut jobs to close a $2.7m gap"."""
+    """Whether it is the gap that somebody closes: "cut jobs to close a $2.3m gap"."""
     lowers = tokens.lowers
     sized = lowers[start - 1 : start] == ["of"] and lowers[start - 2] in WORDS["gaps"]
     named = sized or not WORDS["gaps"].isdisjoint(lowers[number.stop : number.stop + 3])
@@ -196,7 +201,7 @@ def _is_done_to(tokens: Tokens, number: Number, start: int) -> bool:
 
 
 def _is_portioned(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether a portion of it will be lost or sold: "two-thirds of the 64-hectare site"."""
+    """Whether a portion of it will be lost or sold: "two-thirds of the 50-hectare site"."""
     lowers = tokens.lowers
     if start < 3 or lowers[start - 2 : start] != ["of", "the"]:
         return False
@@ -205,7 +210,7 @@ def _is_portioned(tokens: Tokens, number: Number, start: int) -> bool:
 
 
 def _is_running(tokens: Tokens, number: Number, start: int) -> bool:
-    """Whether a span has begun to run: "a week into a six-year term"."""
+    """Whether a span has begun to run: "a month into a four-year term"."""
     ahead = tokens.lowers[max(0, start - 3) : start]
     if number.kind != "duration" or len(ahead) < 3 or ahead[1] not in ("into", "through"):
         return False

@@ -104,7 +104,7 @@ def _is_permitted(lowers: list[str], at: int) -> bool:
 
 def _is_dated(lowers: list[str], at: int) -> bool:
     """Whether a day or a season follows, bare or behind a preposition: "due Thursday", "in May"."""
-    if lowers[at : at + 1] and lowers[at] in ("on", "in", "by", "at", "back", "here", "next"):
+    if lowers[at : at + 1] and lowers[at] in WORDS["day_links"]:
         at += lowers[at] != "next"
     named = lowers[at : at + 1]
     return named != [] and (named[0] in WORDS["dates"] | WORDS["seasons"] or named[0].isdigit())

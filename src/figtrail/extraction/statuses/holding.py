@@ -27,7 +27,7 @@ _RELATED = frozenset(("which", "who"))
 def find_held(tokens: Tokens, number: Number) -> Status | None:
     """Planned where the number describes the subject of a verb by which a thing comes to be.
 
-    "A model with a range of 310 miles and a price below $30,000 is promised for 2027"; "the
+    "A van with a range of 270 miles and a price below $25,000 is promised for 2028"; "the
     £78m road, first mooted in 1970, is due to open"; "work starts next week on a 60-bed home".
     """
     if number.kind in ("percentage", "duration", "ratio"):

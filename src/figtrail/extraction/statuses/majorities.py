@@ -37,7 +37,7 @@ def is_majority(tokens: Tokens, number: Number, start: int) -> bool:
 
 
 def _is_by_law(tokens: Tokens, number: Number, start: int) -> bool:
-    """Read "state law requires two-thirds", "Iowa requires a 60 percent supermajority"."""
+    """Read "state law requires two-thirds", "Ohio requires a 60 percent majority"."""
     lowers = tokens.lowers
     verb = start - 1
     while verb > 0 and tokens.tags[verb] in "DBJ":

@@ -6,8 +6,8 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
-_OWN = ("its", "their", "his", "her", "our")
-_NOW = frozenset(("present", "current", "existing"))
+OWN = ("its", "their", "his", "her", "our")
+NOW = frozenset(("present", "current", "existing"))
 _OUT = frozenset(("from", "out", "off"))
 
 
@@ -16,7 +16,7 @@ def is_run_on(tokens: Tokens, number: Number, start: int) -> bool:
     lowers = tokens.lowers
     if number.kind != "money" or lowers[number.stop : number.stop + 1] != ["budget"] or start < 2:
         return False
-    owned = lowers[start - 1].endswith(("’s", "'s", "s’", "s'")) or lowers[start - 1] in _OWN
+    owned = lowers[start - 1].endswith(("’s", "'s", "s’", "s'")) or lowers[start - 1] in OWN
     return owned and not _OUT.isdisjoint(lowers[max(0, start - 5) : start - 1])
 
 
@@ -30,7 +30,7 @@ def is_changed(tokens: Tokens, number: Number, start: int) -> bool:
     at = start - 3
     while at > 1 and tokens.tags[at] in "NJ":
         at -= 1
-    return lowers[at] in (*_OWN, "the") and lowers[at - 1] in ("to", "from", "off")
+    return lowers[at] in (*OWN, "the") and lowers[at - 1] in ("to", "from", "off")
 
 
 def is_kept_at(tokens: Tokens, start: int) -> bool:
@@ -64,7 +64,7 @@ def is_set_apart(tokens: Tokens, number: Number, start: int) -> bool:
         return tokens.tags[number.stop] == "." and lowers[number.stop] not in "%-"
     shared = number.kind == "percentage" or number.out_of is not None
     ahead = lowers[number.stop : number.stop + 3]
-    return shared and ahead[:2] == ["of", "the"] and ahead[2:] != [] and ahead[2] in _NOW
+    return shared and ahead[:2] == ["of", "the"] and ahead[2:] != [] and ahead[2] in NOW
 
 
 def is_promised_already(tokens: Tokens, number: Number, start: int) -> bool:

@@ -13,7 +13,7 @@ from figtrail.model import Status
 _BRACKET = 24
 _AWARDED = frozenset(("contract", "contracts", "tender", "order"))
 _STARTED = frozenset((("is", "due"), ("is", "to"), ("is", "expected"), ("has", "been")))
-_PROPOSED = frozenset("scheme plan proposal bid application permission consent".split())
+_PROPOSED = WORDS["proposed_for"]
 _FORETELLERS = WORDS["onlookers"]
 
 

@@ -161,7 +161,7 @@ def is_subject(tokens: Tokens, start: int) -> bool:
     lowers, tags = tokens.lowers, tokens.tags
     at = start - 1
     if lowers[start] in ("within", "inside"):
-        return False  # "an alarm that should have been answered within 30 minutes was"
+        return False  # "a call that should have been returned within 20 minutes was"
     if at > 1 and lowers[at] in ("to", "at") and tags[at - 1] == "G" and tags[at - 2] == "N":
         return at == 2 or tags[at - 3] not in "PvV"
     if at > 0 and lowers[at] == "worth" and lowers[at - 1] == ",":

@@ -34,9 +34,8 @@ def find_raised(tokens: Tokens, number: Number, start: int) -> Status | None:
     )
     headed = verb < 3 and lowers[verb].endswith("s") and tokens.words[verb - 1][0].isupper()
     headed = headed and "share" not in tokens.vocabulary
-    return (
-        "planned" if (headed or not WORDS["deciders"].isdisjoint(subject)) and not dated else None
-    )
+    decided = headed or not WORDS["deciders"].isdisjoint(subject)
+    return "planned" if decided and not dated else None
 
 
 def _verb_before(tokens: Tokens, start: int) -> int | None:

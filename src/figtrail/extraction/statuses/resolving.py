@@ -33,9 +33,7 @@ _GROWING = frozenset(("growth", "inflation"))
 _MEANT = frozenset(("meant", "supposed"))
 _FALLEN = WORDS["weather"]
 _NEEDS = (("need", "to"), ("needs", "to"))
-_DENYING = frozenset(
-    ("not", "nobody", "none", "never", "n't", "don’t", "don't", "doesn’t", "doesn't")
-)
+_DENYING = WORDS["denying"]
 _PRICING = frozenset(("priced", "costing", "worth"))
 _WANTING = frozenset(("wants", "want", "wanted", "seeking", "seeks", "seek"))
 _LEVELS = frozenset(("to", "by", "below", "under", "from", "within"))
@@ -125,16 +123,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
         if following in WORDS["not_planned"] or _is_received(tokens, stop):
             return None
         return "hypothetical" if "if" in lowers[:at] else cue.status
-    if kind == "noun" and before in _DECIDED and cue.words[0] in WORDS["noun_verbs"]:
-        return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
-    if kind == "noun" and cue.status == "planned" and lowers[stop : stop + 1] == ["to"]:
-        moves = lowers[stop + 1 : stop + 2]
-        if moves and moves[0] in _MOVING:
-            return None  # "expects the offer to climb"
-    if cue.words == ("offer",) and before == "to":
-        return None
     if kind == "noun":
-        return cue.status if is_sized(tokens, at, stop, number) else None
+        return _resolve_noun(tokens, at, cue, number)
     if kind == "odds":
         level = lowers[max(stop, number.first - 3) : number.first]
         return cue.status if following == "of" and "at" in level else None
@@ -147,6 +137,22 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     if cue.words == ("puts",) and not _GROWING.isdisjoint(lowers[stop : number.first]):
         return "forecast"
     return cue.status if fits(tokens, at, stop, kind, number) else None
+
+
+def _resolve_noun(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status | None:
+    """The status that a noun gives to its size: "a plan for 300 flats", "an offer of £4m"."""
+    lowers = tokens.lowers
+    stop = at + len(cue.words)
+    before = lowers[at - 1] if at else ""
+    if before in _DECIDED and cue.words[0] in WORDS["noun_verbs"]:
+        return resolve_modal(tokens, at - 1, at, _DECIDED[before], number)
+    if cue.status == "planned" and lowers[stop : stop + 1] == ["to"]:
+        moves = lowers[stop + 1 : stop + 2]
+        if moves and moves[0] in _MOVING:
+            return None  # "expects the offer to climb"
+    if cue.words == ("offer",) and before == "to":
+        return None
+    return cue.status if is_sized(tokens, at, stop, number) else None
 
 
 def _has_end(tokens: Tokens, number: Number) -> bool:
@@ -165,7 +171,7 @@ def _is_verb_of(tokens: Tokens, at: int) -> bool:
 
 
 def _is_sought(tokens: Tokens, at: int, number: Number) -> bool:
-    """Whether somebody "looks for" what he wants: "we are looking for 14 days"."""
+    """Whether somebody "looks for" what he wants: "we are looking for ten days"."""
     lowers = tokens.lowers
     if not at or lowers[at - 1] not in BE | WE_ARE:
         return False

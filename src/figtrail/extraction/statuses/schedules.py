@@ -24,7 +24,7 @@ def find_scheduled(tokens: Tokens, number: Number, start: int) -> Status | None:
     """Planned where a number tells how long or how big something is that a day to come begins.
 
     "A six-week consultation opens on May 4"; "the fair starts on Monday and runs for ten days";
-    "schools stay shut for another three weeks"; "the relief of up to $900 is kept until June".
+    "pools stay shut for another two months"; "the relief of up to $900 is kept until June".
     """
     lowers = tokens.lowers
     quiet = EVENTS.isdisjoint(tokens.vocabulary) and ARRIVING.isdisjoint(tokens.vocabulary)

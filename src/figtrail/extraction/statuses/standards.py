@@ -76,7 +76,7 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_band(tokens: Tokens, number: Number, start: int) -> bool:
-    """Read "the central bank's band of 2 to 6 per cent", "its 2 to 3 per cent band"."""
+    """Read "the central bank's band of 2 to 6 per cent", "its 1 to 2.5 per cent band"."""
     if number.form != "range" or number.kind != "percentage":
         return False
     near = tokens.lowers[max(0, start - 5) : start]

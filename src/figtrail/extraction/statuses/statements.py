@@ -22,7 +22,7 @@ _BARE = WORDS["base_forms"] | WORDS["prospective"]
 _SUPPOSING = frozenset(("would", "might", "could"))
 _INVERTED = frozenset(("were", "had", "should"))
 _OUTCOMES = frozenset(("expected", "forecast", "predicted"))
-_LEVELS = frozenset(("at", "with", "below", "above", "under", "over", "beyond"))
+_LEVELS = WORDS["level_openers"]
 _WILLING = frozenset(("won’t", "won't", "can’t", "can't", "cannot", "wouldn’t", "wouldn't"))
 _OWNERS = frozenset(("his", "her", "its", "their", "my", "our"))
 _REACH = 9
@@ -136,7 +136,7 @@ def _is_reckoned(tokens: Tokens, number: Number) -> bool:
 def is_conditional(tokens: Tokens, number: Number) -> bool:
     """Whether the sentence opens with a condition and goes on to what follows from it.
 
-    "If it fails, 200 jobs are at risk"; "At €20 there might be one"; "Cut them by half and we
+    "If it fails, 200 jobs are at risk"; "At €15 there might be two"; "Cut them by half and we
     might keep 45".
     """
     lowers, tags = tokens.lowers, tokens.tags
@@ -211,7 +211,7 @@ def _is_led_to(tokens: Tokens, number: Number, opening: int) -> bool:
         tokens.tags[at] == "V" and lowers[at] not in WORDS["reporting"] | WORDS["base_forms"]
         for at in range(opening, opening + len(near))
     )
-    told = told or not WORDS["past_auxiliaries"].isdisjoint(near)
+    told = told or not _PERFECT.isdisjoint(near)
     if told or number.kind == "duration" or tokens.tags[opening + 1] == "G":
         return False
     pairs = set(pairwise(near))

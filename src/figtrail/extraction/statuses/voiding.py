@@ -21,9 +21,7 @@ def is_void(tokens: Tokens, at: int, cue: Cue, number: Number) -> bool:
         return True
     if cue.words[-1] == "aside":
         ahead = lowers[number.stop : number.stop + 6]
-        return lowers[number.stop : number.stop + 1] == ["against"] or not WORDS[
-            "soured"
-        ].isdisjoint(ahead)
+        return ahead[:1] == ["against"] or not WORDS["soured"].isdisjoint(ahead)
     if cue.kind == "verb" and cue.status == "planned":
         if not WORDS["handled"].isdisjoint(lowers[number.stop : number.stop + 3]):
             return True
