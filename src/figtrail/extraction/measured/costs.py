@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.measured.site import ELIDED, Measured, Site, measure_noun
+from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, measure_noun
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
+
+_ROUGH = frozenset(WORDS["rough"])
 
 
 def find_gross(tokens: Tokens, site: Site, start: int) -> Measured | None:
@@ -17,12 +19,6 @@ def find_gross(tokens: Tokens, site: Site, start: int) -> Measured | None:
         return None
     outer = find_noun_start(tokens, before, site.floor)
     return Measured(outer, before, before - 1, "preceding") if outer < before else None
-
-
-# What a cost may be called that has no name of its own.
-_ROUGH = frozenset(
-    "total estimated average combined overall likely reported final rough revised original".split()
-)
 
 
 def is_at_cost(tokens: Tokens, start: int, head: int) -> bool:
