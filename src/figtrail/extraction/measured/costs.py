@@ -25,7 +25,7 @@ def is_at_cost(tokens: Tokens, start: int, head: int) -> bool:
     """Whether a sum is what the thing told before costs: "…, at a cost of £45,000"."""
     before = tokens.lowers[start - 2 : start]
     if start < head and tokens.lowers[start] not in _ROUGH:
-        # "Poured gold at an all-in sustaining cost of £900": a cost with a name of its own.
+        # "Poured gold at a full mining cost of £900": a cost with a name of its own.
         return False
     return tokens.lowers[head] in ("cost", "price") and before in (["at", "a"], ["at", "an"])
 

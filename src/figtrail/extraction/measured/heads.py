@@ -55,7 +55,7 @@ def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) ->
         # "Those who press 2 wait an average of 11.5 minutes".
         return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
     if link == "of" and lowers[head] in _BACKING and lowers[site.after : site.after + 1] == ["of"]:
-        # "Has the support of 46% of likely voters": who gives it is counted.
+        # "Has the backing of 37% of young voters": who gives it is counted.
         return read_complement(tokens, site.after, site.limit)
     if link == "of" and (record := find_record(tokens, site, start, head)) is not None:
         return record

@@ -84,7 +84,7 @@ def is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
 
 
 def is_share(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a subject is only a share told before: "in Derry the share was 31%"."""
+    """Whether a subject is only a share told before: "in Voi the share was 27%"."""
     start = _past_front(tokens, bounds)
     return start + 1 == bounds[1] and tokens.lowers[start] in _SHARES
 

@@ -49,7 +49,7 @@ def match_suffered(low: str, stop: int) -> bool:
 
 
 def match_weather(low: str) -> bool:
-    """A sentence measures weather: "61mm of rain fell on Valentia"."""
+    """A sentence measures weather: "48mm of rain fell on Ashcombe"."""
     return not load_words().measuring.isdisjoint(re.findall(r"[a-z]+", low))
 
 

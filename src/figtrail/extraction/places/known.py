@@ -24,7 +24,7 @@ _CAPITAL_OF = re.compile(r", d\.c\.")
 _RANKED = re.compile(
     r",? (?:was |came )?(?:first|second|third|fourth|fifth|next|last|top) (?:on|at|with) [£$€]?\d"
 )
-# "Sydney added half a per cent", "Reading fell to 41".
+# "Sydney gained half a point", "Reading fell to 41".
 _MOVED = re.compile(
     r" (?:added|shed|gained|lost|rose|fell|climbed|dropped|slipped|jumped|grew|edged|eased|passes"
     r"|passed|tops|topped|hit|hits|reached|saw|had|was|is|stood|sat)(?: up| down| by| to| at| on)?"
