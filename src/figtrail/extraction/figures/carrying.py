@@ -19,7 +19,7 @@ def find_alike(
     """The figure that a holder's or a pronoun's number goes on with: one of the same kind."""
     bare = reading.kind == "count" and reading.unit is None
     if measured.rule == "norm" and bare and nearest is not None and nearest.kind in _NORMED:
-        # "The first engine takes 11 minutes. The goal is seven."
+        # "The first engine took 13 minutes. The goal is nine."
         return nearest
     if measured.rule in ("held", "norm"):
         return _find_counted(reading, before, rated=measured.rule == "norm") or nearest

@@ -234,7 +234,7 @@ def _goes_on(tokens: Tokens, reading: Reading, item: Found) -> bool:
     return (
         before in _IT_WAS
         and ahead in ([], ["."], ["C"], ["P"])
-        and (_is_same_currency(reading, item))
+        and _is_same_currency(reading, item)
     )
 
 

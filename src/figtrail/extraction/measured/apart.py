@@ -108,7 +108,7 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     if is_restating(tokens, site):
         return ELIDED
     if lowers[site.after : site.after + 1] == ["others"] and site.after + 1 < site.reach:
-        # "Seven others died in San Agustin".
+        # "Five others died in Ashcombe".
         if site.floor and is_coming(tokens, site, site.after + 1):
             return ELIDED
         done = read_predicate(tokens, site.after + 1, site.reach)

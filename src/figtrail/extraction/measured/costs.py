@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.measured.site import ELIDED, Measured, Site, measure_noun
+from figtrail.extraction.measured.site import ELIDED, WORDS, Measured, Site, measure_noun
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.tokens import Tokens
+
+_ROUGH = frozenset(WORDS["rough"])
 
 
 def find_gross(tokens: Tokens, site: Site, start: int) -> Measured | None:
@@ -19,17 +21,11 @@ def find_gross(tokens: Tokens, site: Site, start: int) -> Measured | None:
     return Measured(outer, before, before - 1, "preceding") if outer < before else None
 
 
-# What a cost may be called that has no name of its own.
-_ROUGH = frozenset(
-    "total estimated average combined overall likely reported final rough revised original".split()
-)
-
-
 def is_at_cost(tokens: Tokens, start: int, head: int) -> bool:
     """Whether a sum is what the thing told before costs: "…, at a cost of £45,000"."""
     before = tokens.lowers[start - 2 : start]
     if start < head and tokens.lowers[start] not in _ROUGH:
-        # "Poured gold at an all-in sustaining cost of £900": a cost with a name of its own.
+        # "Poured gold at a full mining cost of £900": a cost with a name of its own.
         return False
     return tokens.lowers[head] in ("cost", "price") and before in (["at", "a"], ["at", "an"])
 

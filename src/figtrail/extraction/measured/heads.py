@@ -55,7 +55,7 @@ def size_noun(tokens: Tokens, site: Site, bounds: tuple[int, int], link: str) ->
         # "Those who press 2 wait an average of 11.5 minutes".
         return find_purpose(tokens, site, (spent, spent + 1)) or _find_passed(tokens, spent)
     if link == "of" and lowers[head] in _BACKING and lowers[site.after : site.after + 1] == ["of"]:
-        # "Has the support of 46% of likely voters": who gives it is counted.
+        # "Has the backing of 37% of young voters": who gives it is counted.
         return read_complement(tokens, site.after, site.limit)
     if link == "of" and (record := find_record(tokens, site, start, head)) is not None:
         return record
@@ -109,10 +109,7 @@ def _size_by_head(
     lowers, tags = tokens.lowers, tokens.tags
     start, stop = bounds
     head = stop - 1
-    if link == "of" and site.floor and _is_former(tokens, start):
-        return ELIDED
-    if link == "of" and site.floor and lowers[head] in _PLANS and is_compared(tokens, start):
-        # "Planted 400 hectares of rice against a plan of 500".
+    if link == "of" and site.floor and _is_before(tokens, start, head):
         return ELIDED
     gross = find_gross(tokens, site, start) if link == "of" else None
     if gross is not None:
@@ -122,12 +119,9 @@ def _size_by_head(
     if lowers[head] == "figure" and link == "of" and _is_bare(tokens, start, head):
         # "Up on last year's figure of 380".
         return ELIDED
-    if lowers[head] in ("rate", "pace") and lowers[start - 2] == "at" and tags[start - 1] == "D":
-        # "Oil at the rate of 300 litres an hour was pumped out".
-        flowing = find_noun_start(tokens, start - 2, site.floor)
-        named = tokens.words[start - 3][0].isupper()
-        if flowing < start - 2 and tags[start - 3] == "N" and not named:
-            return Measured(flowing, start - 2, start - 3, "preceding")
+    flowing = _find_flowing(tokens, site, start, head)
+    if flowing is not None:
+        return flowing
     if is_at_cost(tokens, start, head):
         return find_costing(tokens, site, start) if site.floor else find_by_subject(tokens, site)
     if lowers[head] in _TRADED and link in ("at", "for"):
@@ -155,6 +149,27 @@ def _size_by_head(
         start += 1
     outer = find_outer(tokens, start, site.floor)
     return Measured(outer[0], stop, outer[1] or head, "preceding")
+
+
+def _is_before(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether a level is the former or the planned one of what was told before."""
+    if _is_former(tokens, start):
+        return True
+    # "Planted 400 hectares of rice against a plan of 500".
+    return tokens.lowers[head] in _PLANS and is_compared(tokens, start)
+
+
+def _find_flowing(tokens: Tokens, site: Site, start: int, head: int) -> Measured | None:
+    """What flows at a rate: "oil at the rate of 300 litres an hour was pumped out"."""
+    at = start - 2
+    if tokens.lowers[head] not in ("rate", "pace") or tokens.lowers[at] != "at":
+        return None
+    if tokens.tags[start - 1] != "D":
+        return None
+    flowing = find_noun_start(tokens, at, site.floor)
+    named = tokens.words[at - 1][0].isupper()
+    told = flowing < at and tokens.tags[at - 1] == "N" and not named
+    return Measured(flowing, at, at - 1, "preceding") if told else None
 
 
 def _find_by_infinitive(tokens: Tokens, site: Site, verb: int, link: str) -> Measured | None:

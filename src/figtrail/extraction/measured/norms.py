@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.restating import is_compared
 from figtrail.extraction.measured.site import HOLDERS, WORDS
 from figtrail.extraction.nouns import singular
@@ -25,10 +26,11 @@ def is_bare_norm(tokens: Tokens, start: int, head: int) -> bool:
 
 # Endings of whose a level is, and of adjectives that no list has.
 _OWNING = ("’s", "'s", "s’", "s'", "-wide")
-_ADJECTIVES = ("ory", "ary", "ic", "ual", "nal", "ral", "cal", "ial", "ive", "ous")
+_ADJECTIVES = WORDS["adjective_endings"]
 
 
 def _is_setter(tokens: Tokens, at: int) -> bool:
+    """Whether a word before such a level says who set it or how firm it is."""
     lower = tokens.lowers[at]
     if tokens.tags[at] in "JBEDM" or lower.endswith(_OWNING) or lower.endswith(_ADJECTIVES):
         return True
@@ -82,7 +84,7 @@ def is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
 
 
 def is_share(tokens: Tokens, bounds: tuple[int, int]) -> bool:
-    """Whether a subject is only a share told before: "in Derry the share was 31%"."""
+    """Whether a subject is only a share told before: "in Voi the share was 27%"."""
     start = _past_front(tokens, bounds)
     return start + 1 == bounds[1] and tokens.lowers[start] in _SHARES
 
@@ -90,7 +92,7 @@ def is_share(tokens: Tokens, bounds: tuple[int, int]) -> bool:
 def is_tally(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """Whether a subject is only a number told before: "last year's count", "the figure for May"."""
     head = _past_front(tokens, bounds)
-    while head < bounds[1] and tokens.lowers[head] not in _TALLIES:
+    while head < bounds[1] and tokens.lowers[head] not in TALLIES:
         if not _is_setter(tokens, head):
             return False
         head += 1
@@ -110,5 +112,4 @@ def _past_front(tokens: Tokens, bounds: tuple[int, int]) -> int:
 
 
 _SHARES = frozenset(WORDS["shares"])
-_TALLIES = frozenset(("total", "figure", "number", "count", "tally"))
-_WHERE = frozenset("for in since across at over during on".split())
+_WHERE = frozenset(WORDS["told_for"])

@@ -41,7 +41,7 @@ def _is_object(tokens: Tokens, site: Site, at: int) -> bool:
 def _with_those(tokens: Tokens, site: Site, said: Measured) -> Measured:
     """What is said of a part, from those on that were counted right before it.
 
-    "Logged 131 crashes, two of them fatal": "fatal" alone doesn't say what is.
+    "Logged 94 crashes, three of them fatal": "fatal" alone doesn't say what is.
     """
     start, comma = site.floor, site.bound_start - 1
     told = comma - start in range(1, _ASIDE) and tokens.lowers[comma] == ","

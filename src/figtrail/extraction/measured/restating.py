@@ -101,7 +101,7 @@ def _is_resumed(tokens: Tokens, site: Site) -> bool:
     return tokens.lowers[told] in _REPORTING and tokens.tags[told - 1] in "NO"
 
 
-_RESUMING = frozenset("to from by up down off against".split())
+_RESUMING = frozenset(WORDS["resuming"])
 # How far before its comma such a verb may stand: "said on Friday morning".
 _SAID = 6
 

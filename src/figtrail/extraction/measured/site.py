@@ -113,7 +113,7 @@ def _past_bound(tokens: Tokens, at: int) -> int:
     return stop if stop > at and tokens.tags[stop : stop + 1] == ["M"] else at
 
 
-_BOUNDS = frozenset("at least up to about around some roughly more than over nearly almost".split())
+_BOUNDS = frozenset(WORDS["bounds"])
 # How many tokens a comparator has.
 _BOUND = 2
 

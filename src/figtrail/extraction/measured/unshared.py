@@ -7,12 +7,12 @@ from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.pointing import is_total
 from figtrail.extraction.measured.predicates import read_predicate
-from figtrail.extraction.measured.site import TIMES, Measured, is_pronoun
+from figtrail.extraction.measured.site import TIMES, WORDS, Measured, is_pronoun
 from figtrail.extraction.measured.starts import find_noun_start
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
-_POINTING = frozenset("it they that this those these which".split())
+_POINTING = frozenset(WORDS["pointing"])
 _OF_THAT = (["of", "that"], ["of", "it"], ["of", "them"])
 _FORECASTERS = frozenset(read_sections("speakers.txt")["forecaster"])
 _PAUSES = frozenset((",", ";", ":", "–", "—"))

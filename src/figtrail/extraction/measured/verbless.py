@@ -104,7 +104,7 @@ def find_listed(tokens: Tokens, site: Site) -> Measured | None:
     return noun if noun.stop == stop else None
 
 
-# Words that with "to" or "from" are no noun: "subject to a maximum of two".
+# Words that with "to" or "from" are no noun: "subject to a cap of six".
 _LEADING = frozenset("subject thanks due prior close next".split())
 
 

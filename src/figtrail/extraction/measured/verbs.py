@@ -47,7 +47,7 @@ _PASSED = frozenset("day session week month quarter year".split())
 _PAUSES = frozenset((",", ";", ":", "“", '"', "and", "but", "that"))
 # How many tokens the subject of a relative clause may have.
 _SUBJECT = 6
-_CHANGES = frozenset("increase rise gain growth decline fall drop change jump decrease".split())
+_CHANGES = frozenset(WORDS["changes"])
 _SUMS = frozenset(("total", "average", "record"))
 
 

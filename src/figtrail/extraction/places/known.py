@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import takewhile
-from typing import Literal
 
 from figtrail.extraction.places.abroad import acts_abroad, is_government
+from figtrail.extraction.places.behind import match_suffered
 from figtrail.extraction.places.datelines import opens_with_colon
+from figtrail.extraction.places.followed import judge_after
 from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
 from figtrail.extraction.places.markets import names_market
-from figtrail.extraction.places.mentions import Mention, Passage, Role, is_superlative
+from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.sited import stands_alone
-from figtrail.extraction.places.unknown import match_run, match_suffered
+from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
 _LISTED = re.compile(r",? ?[:(]? ?[£$€]?\d")
@@ -23,7 +24,7 @@ _CAPITAL_OF = re.compile(r", d\.c\.")
 _RANKED = re.compile(
     r",? (?:was |came )?(?:first|second|third|fourth|fifth|next|last|top) (?:on|at|with) [£$€]?\d"
 )
-# "Sydney added half a per cent", "Reading fell to 41".
+# "Sydney gained half a point", "Reading fell to 41".
 _MOVED = re.compile(
     r" (?:added|shed|gained|lost|rose|fell|climbed|dropped|slipped|jumped|grew|edged|eased|passes"
     r"|passed|tops|topped|hit|hits|reached|saw|had|was|is|stood|sat)(?: up| down| by| to| at| on)?"
@@ -39,12 +40,8 @@ _ROAD = re.compile(
 )
 _ROADS_OF = frozenset(["us", "u.s."])
 _IN = frozenset(["in", "across", "throughout"])
-# "Canada geese", "Norway spruce", "Manx shearwaters".
-_ANIMALS_OF = frozenset("canada norway manx iberian siberian himalayan arabian sumatran".split())
 _NOUN = re.compile(r"(?: [a-z-]+){1,3}")
 _CAMPUS = re.compile(r" at (?=[A-Z])")
-
-_After = Literal["owner", "body", "venue", "feature", "drop", ""]
 
 
 def judge_name(
@@ -56,7 +53,7 @@ def judge_name(
     `before` are the words before it, `last` is the mention before it, whose role a name that is
     joined to it shares.
     """
-    after = _judge_after(passage, name, end)
+    after = judge_after(passage, name, end)
     stop = end
     if name.demonym and _is_apposed_or_counted(passage, start, end, before):
         return ("source" if before[-1] not in _ARTICLES else None), end
@@ -225,96 +222,3 @@ def _is_entry(passage: Passage, end: int) -> bool:
     if _LISTED.match(passage.low, end) or match_suffered(passage.low, end):
         return True
     return passage.word_after(end) in load_words().record
-
-
-def _judge_after(passage: Passage, name: Name, end: int) -> _After:
-    low = passage.low
-    if low.startswith(("'s ", "' "), end):
-        capital = name.folded.replace(" ", "-") in load_words().capital
-        mark = 2 if low.startswith("'s", end) else 1
-        return _judge_possessed(passage, end + mark, capital=capital)
-    if passage.is_capital(end + 1) and low[end] == " " and not passage.shouted:
-        return _judge_capitals(passage, name, end + 1)
-    words = load_words()
-    word = passage.word_after(end)
-    ranged = name.sort == "area" and not name.folded.endswith(" sea")
-    if word in words.species and (ranged or name.folded in _ANIMALS_OF):
-        # "Arctic terns", "Asian hornets": a kind of animal.
-        return "drop"
-    if not name.demonym:
-        dropped = word in words.rank or word in words.firm or word in words.delegate
-        return "drop" if dropped else ""
-    if not word:
-        return "owner" if name.folded.endswith("s") else "drop"
-    if _describes_people(word) or word in words.origin or is_superlative(word):
-        return "drop"
-    if _describes_people(passage.word_after(end + 1 + len(word))):
-        return "drop"
-    if word in words.follow and not name.folded.endswith("s"):
-        return "drop"
-    return "owner"
-
-
-def _describes_people(word: str) -> bool:
-    """The noun is a person, a firm or a force: the adjective tells where it is from."""
-    words = load_words()
-    return word in words.person_noun or word in words.firm or word in words.forces
-
-
-def _judge_possessed(passage: Passage, end: int, *, capital: bool) -> _After:
-    """Accept "Leeds's schools", but not "Germany's Angela Merkel" or "Britain's biggest bank"."""
-    words = load_words()
-    word = passage.word_after(end)
-    if passage.is_capital(end + 1) and not passage.shouted:
-        run = passage.low[end + 1 : end + 1 + len(match_run(passage.text, end + 1))].split(" ")
-        own = word in words.body or word in words.venue or word in words.not_place
-        own = own or run[-1] in words.venue or run[-1] in words.feature or run[-1] in words.street
-        return "owner" if own else "drop"
-    if word in words.of_person or word == "prime":
-        return "body"
-    if capital and not words.designs.isdisjoint((word, passage.word_after(end + 1 + len(word)))):
-        # "Ottawa's stated aim": a government's.
-        return "drop"
-    if word in words.ordinal and passage.word_after(end + 1 + len(word)) in words.settlement:
-        # "Sweden's second city".
-        return "drop"
-    superlative = is_superlative(word)
-    if superlative and passage.word_after(end + 1 + len(word)) in words.asset:
-        return "owner"
-    dropped = superlative or word in words.rank or word in words.forces
-    return "drop" if dropped else "owner"
-
-
-def _judge_capitals(passage: Passage, name: Name, start: int) -> _After:
-    """What a name becomes by the capitalised words that follow it."""
-    words = load_words()
-    run = match_run(passage.text, start)
-    parts = passage.low[start : start + len(run)].replace("-", " ").split(" ")
-    parts = [part.removesuffix("'s") for part in parts]
-    first = parts[0]
-    if not words.publication.isdisjoint(parts[:2]) and len(parts) > 1:
-        return "drop"
-    if name.demonym and parts[-1] in words.body_end and not words.rescue.isdisjoint(parts):
-        return "body"
-    if name.demonym:
-        institution = first in words.not_place and first not in words.of_person
-        return "owner" if institution else "drop"
-    if len(parts) == 1 and (first in words.feature or first in words.administrative):
-        # Ohio State is a university; Benue State is a state.
-        return "drop" if first == "state" and name.country == "US" else "feature"
-    if parts[:3] == ["nhs", "foundation", "trust"]:
-        return "body"
-    if name.sort == "region" and len(parts) > 1 and parts[-1] in ("agency", "commission", "bureau"):
-        return "body"
-    if any(part in words.firm_end and part not in words.body for part in parts):
-        return "drop"
-    ends_as_body = parts[-1] in words.body_end
-    if parts[-1] in words.street:
-        return "drop"
-    if any(part in words.venue for part in parts):
-        return "body" if first in words.body and ends_as_body else "venue"
-    if ends_as_body or any(part in words.body_end for part in parts):
-        return "body"
-    if all(part in words.body for part in parts) or first in words.of_person:
-        return "body"
-    return "" if first in words.not_place or first in words.direction else "drop"

@@ -27,7 +27,7 @@ _WITHIN = ("city", "place")
 REGIONS = ("province", "state", "county", "region", "district", "territory")
 """What a region is called, behind its name and where it is meant again."""
 _TOWNS = ("city", "town", "village", "borough", "suburb", "capital")
-# "Four in five of them in Germany" sets no story there.
+# "Six in seven of them in Peru" sets no story there.
 _PART = re.compile(r"\bof (?:them|those|which|whom|it)(?: \w+)? $")
 _NATION_NOUNS = ("country", "nation", "national", "nationally", "nationwide", "countrywide")
 _SET_THERE = ("locative", "bare", "owner")
@@ -90,7 +90,7 @@ def _find_set(low: str, mentions: list[Mention], dated: int) -> Mention | None:
     """The first place that a folded lead, behind its dateline, sets its story at.
 
     What moved a number isn't set ("raised its forecast to $4bn after sales in Japan grew"), nor
-    where a part of what is counted is ("four in five of them in Germany").
+    where a part of what is counted is ("six in seven of them in Peru").
     """
     set_there = (m for m in mentions if m.scope == "named" and m.role in _SET_THERE)
     wider = next(set_there, None)

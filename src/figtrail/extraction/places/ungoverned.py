@@ -7,14 +7,13 @@ from functools import lru_cache
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.places.areas import read_area
+from figtrail.extraction.places.behind import match_measure, match_suffered
 from figtrail.extraction.places.governors import is_told_there
 from figtrail.extraction.places.mentions import Mention, Passage, Role
 from figtrail.extraction.places.sited import CAPITAL, LIES_IN
 from figtrail.extraction.places.unknown import (
     is_placelike,
-    match_measure,
     match_run,
-    match_suffered,
     read_label,
 )
 from figtrail.extraction.places.words import load_words

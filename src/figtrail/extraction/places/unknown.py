@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from figtrail.extraction.places.asides import is_cause
+from figtrail.extraction.places.behind import match_measure, match_peopled, match_weather
 from figtrail.extraction.places.governors import (
     is_told_there,
     match_amount,
@@ -34,46 +35,8 @@ _AREA_OF = re.compile(
 BESIDE = frozenset(["neighbouring", "neighboring"])
 # So many characters before a name are read for what it is called.
 _CALLED_REACH = 32
-_STORMS = frozenset(
-    "slammed crashed ploughed plowed barrelled barreled smashed roared tore swept moved".split()
-)
 _SAYS = re.compile(r"\b(?:said|says|told|added|warned|posted|wrote|announced)\b")
 _CLAUSAL = frozenset(["while", "and"])
-
-
-@lru_cache(maxsize=1)
-def _measure() -> re.Pattern[str]:
-    """What was measured at a place, behind its name: "Ayr had 12mm"."""
-    words = load_words()
-    verbs, units = ("|".join(sorted(group)) for group in (words.measured, words.measure))
-    return re.compile(
-        rf" (?:(?:has|have|had) )?(?:{verbs}) (?!at |by )(?:[a-z]+ ){{0,3}}"
-        rf"[-−–]?[\d.,]+ ?(?:{units}|°)"
-    )
-
-
-@lru_cache(maxsize=1)
-def _peopled() -> re.Pattern[str]:
-    """What a place has, and no person: "Moyle's 1,900 residents", "Moyle's three schools"."""
-    words = load_words()
-    counts, nouns = ("|".join(sorted(group)) for group in (words.spelled, words.peopled))
-    return re.compile(rf"'s (?:\d[\d,.]*|{counts})(?: [a-z]+)? (?:{nouns})\b")
-
-
-@lru_cache(maxsize=1)
-def _suffered() -> re.Pattern[str]:
-    """What befell a place, behind its name: "Meru logged 40 cases", "Moyle lost 9% of its people".
-
-    Plurals that open a sentence may be people: "Officers logged 40 cases".
-    """
-    words = load_words()
-    verbs, befallen = ("|".join(sorted(group)) for group in (words.counting, words.befallen))
-    return re.compile(
-        rf" (?:has |have |had )?(?:also )?(?:{verbs}) (?:[a-z]+ ){{0,2}}\d[\d,.]* "
-        rf"(?:[a-z-]+ ){{0,2}}(?:{befallen})\b"
-        r"| (?:has |had )?(?:lost|gained) (?:[a-z]+ ){0,3}(?:\d[\d,.]*(?:%| per ?cent)|half|a \w+)"
-        r" of its (?:people|residents|population|inhabitants)\b"
-    )
 
 
 @lru_cache(maxsize=1)
@@ -84,21 +47,6 @@ def _called() -> re.Pattern[str]:
         sorted(words.settlement | words.area_local | {"area", "ward", "place", "spot"})
     )
     return re.compile(rf"\b(?:{nouns}) (?:was|is) $")
-
-
-def match_suffered(low: str, stop: int) -> bool:
-    """So many cases or crimes, or what part of its people, stand behind a name that ends there."""
-    return _suffered().match(low, stop) is not None
-
-
-def match_weather(low: str) -> bool:
-    """A sentence measures weather: "61mm of rain fell on Valentia"."""
-    return not load_words().measuring.isdisjoint(re.findall(r"[a-z]+", low))
-
-
-def match_measure(low: str, stop: int) -> bool:
-    """A measurement of weather stands behind a name that ends at `stop`."""
-    return _measure().match(low, stop) is not None
 
 
 def match_run(text: str, start: int) -> str:
@@ -113,7 +61,7 @@ def read_unknown(passage: Passage, start: int, end: int, joined: Role | None) ->
     `joined` is the role of a place that "and" ties to the word, None where there is none.
     """
     words = load_words()
-    if passage.low.startswith("'s ", end) and _peopled().match(passage.low, end):
+    if match_peopled(passage.low, end):
         label = passage.text[start:end]
         if is_placelike(label, [passage.low[start:end]]):
             return Mention(start, end, label, label, "place", None, "owner", start)
@@ -282,7 +230,7 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
             return False
     elif governor == "at":
         return is_sited(passage, before, stop)
-    elif governor == "into" and head in _STORMS:
+    elif governor == "into" and head in words.storming:
         return True
     elif governor == "on":
         fronted = len(before) == 1 and passage.low.startswith(", ", stop)

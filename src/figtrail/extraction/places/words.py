@@ -69,6 +69,8 @@ class Words(NamedTuple):
     leader: frozenset[str]
     moved: frozenset[str]
     species: frozenset[str]
+    animals_of: frozenset[str]
+    storming: frozenset[str]
     designs: frozenset[str]
     service: frozenset[str]
     destined: frozenset[str]

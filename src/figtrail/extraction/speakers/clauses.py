@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from figtrail.extraction.speakers import (
@@ -15,6 +14,7 @@ from figtrail.extraction.speakers import (
     outlooks,
     phrases,
     refusals,
+    restated,
     sources,
     subjects,
     trailing,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _MOST_VERBS: Final = 24
 # Behind them the article tells in its own voice what a thing was stated on the occasion of.
 _OCCASIONS: Final = frozenset({"after", "as", "when", "because"})
-_COMPARED_BY: Final = frozenset({"much", "many", "few", "little", "long", "high", "low", "well"})
 _NO_STATEMENTS: Final = frozenset(
     {
         ("find", "out"),
@@ -69,7 +68,7 @@ def find_frames(line: Line) -> list[Frame]:
     if not (vocab.POLLING | vocab.FORECASTS).isdisjoint(line.lowers):
         notable = notable | vocab.HAVING
     for at, lower in enumerate(line.lowers):
-        if lower not in notable or _ends_cited(line, at, frames):
+        if lower not in notable or restated.ends_cited(line, at, frames):
             continue
         frame = _read_frame(line, at, lower, frames)
         if frame is not None:
@@ -81,44 +80,7 @@ def find_frames(line: Line) -> list[Frame]:
         sources.adopt_cited(line, frames)
     if len(frames) == 1:
         return frames
-    return [frame for frame in frames if not _is_restated(line, frame, frames)]
-
-
-def _is_restated(line: Line, frame: Frame, frames: list[Frame]) -> bool:
-    """Whether a frame tells a plan ("it expects to") or a consensus that another attributes."""
-    if not frame.forward or frame.end not in line.ends:
-        return False
-    at = line.ends.index(frame.end)
-    plans = vocab.VERBS.get(line.lowers[at]) == "expect" and line.lowers[at + 1 : at + 2] == ["to"]
-    if not plans and not _is_consensus(line, frame, at):
-        return False
-    return any(
-        other.before[0] <= frame.start < other.before[1]
-        or (plans and other.after[0] <= frame.start < other.after[1])
-        for other in frames
-        if other is not frame and (plans or _cites(line, other))
-    )
-
-
-def _is_consensus(line: Line, frame: Frame, at: int) -> bool:
-    """Whether those are forecasters who expect or look for something, up to token `at`."""
-    expects = vocab.VERBS.get(line.lowers[at]) == "expect" or line.lowers[at] in ("for", "to")
-    return expects and not vocab.FORECASTERS.isdisjoint(
-        line.lowers[bisect_left(line.starts, frame.start) : at]
-    )
-
-
-def _ends_cited(line: Line, at: int, frames: list[Frame]) -> bool:
-    """Whether a word ends the name of a source: "according to Brazilian media reports"."""
-    return any(
-        frame.subject is not None and frame.subject[1] == line.ends[at] and _cites(line, frame)
-        for frame in frames[-1:]
-    )
-
-
-def _cites(line: Line, frame: Frame) -> bool:
-    """Whether a frame is "according to X"."""
-    return line.lowers[bisect_left(line.starts, frame.start)] == "according"
+    return [frame for frame in frames if not restated.is_restated(line, frame, frames)]
 
 
 def _read_frame(line: Line, at: int, lower: str, earlier: list[Frame]) -> Frame | None:
@@ -294,7 +256,7 @@ def _find_occasion(line: Line, following: int) -> int:
         lower = line.lowers[at]
         if phrases.is_finite(line, at) or lower.endswith("ed") or lower in ("that", "to"):
             break
-        if lower == "as" and line.lowers[at + 1] in _COMPARED_BY:
+        if lower == "as" and line.lowers[at + 1] in vocab.COMPARED_BY:
             # "Holds as much as 50 cigarettes".
             continue
         if at > following and lower in _OCCASIONS and content.opens_finite(line, at + 1):

@@ -26,7 +26,6 @@ _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
 # "Organisers expect to sell 500": finite, unlike "people expected to come".
 _EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"})
 _FINDING: Final = frozenset({"find", "finds", "found"})
-_SCALES: Final = frozenset({"million", "billion", "thousand", "lakh", "crore", "%", "percent"})
 _PERCENT: Final = frozenset({"%", "percent", "cent", "pc"})
 _MOVED_BY: Final = _PERCENT | {"points", "point", "cents", "pence", "p", "basis", "paise"}
 _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
@@ -208,7 +207,7 @@ def _claims_so_many(line: Line, following: int) -> bool:
     if not line.lowers[following][0].isdigit():
         return False
     behind = following + 1
-    while behind < len(line.words) and line.lowers[behind] in _SCALES:
+    while behind < len(line.words) and line.lowers[behind] in vocab.SCALES:
         behind += 1
     return behind >= len(line.words) or line.words[behind] in phrases.ENDS
 

@@ -132,7 +132,7 @@ def goes_on(line: Line, at: int) -> bool:
         following in vocab.DETERMINERS
         or following in ("it", "they", "there", "only", "fewer")
         or following in vocab.LEVEL_WORDS
-        or (following[0].isdigit())
+        or following[0].isdigit()
     )
     return opens and content.opens_finite(line, at + 2)
 

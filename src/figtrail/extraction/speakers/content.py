@@ -37,7 +37,7 @@ def opens_content(line: Line, at: int) -> bool:
     if at and line.lowers[at - 1] in vocab.PREPOSITIONS:
         return False
     if at > 1 and line.lowers[at - 2] in ("a", "an") and at + 1 < len(line.words):
-        # "On a call that lasted 90 minutes".
+        # "In a talk that lasted two hours".
         described = line.lowers[at - 1] not in vocab.CONTENT_NOUNS
         if described and (phrases.is_finite(line, at + 1) or line.lowers[at + 1].endswith("ed")):
             return False

@@ -34,7 +34,7 @@ def frame_gap(line: Line, at: int, following: int, kind: str, subject: Subject) 
     if opening < 1 or line.lowers[opening] not in ("that", "which"):
         return None
     if line.lowers[at] in vocab.LEVELLING and levels.find_level(line, following) == following:
-        # "Profits that lawyers put at up to £90m".
+        # "Losses that auditors put at up to £70m".
         scope = (line.ends[at], line.ends[min(phrases.find_break(line, at), len(line.words) - 1)])
         return Frame(line.starts[opening], line.ends[at], subject.span, NOTHING, scope, True)
     if following < len(line.words) and not (

@@ -76,7 +76,7 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
                 return None
             relative = lower == "who" or (lower == "that" and not content.opens_content(line, stop))
             if relative:
-                # "… told analysts on a call that lasted an hour", "told 80 residents who came".
+                # "… told brokers in a talk that lasted an hour", "told 80 residents who came".
                 stop = phrases.find_break(line, stop)
                 break
             if (
