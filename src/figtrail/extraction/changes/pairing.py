@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figtrail.extraction.changes.vocabulary import PERCENT, WORDS
-from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.months import MONTHS
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
-_CLASSES = ("month", "namesake_month")
-_MONTHS = frozenset(row["word"] for row in read_rows("periods.csv") if row["class"] in _CLASSES)
 _SIGNS = frozenset("$£€¥₹¢")
 _HUNDREDTHS = WORDS["hundredths"]
 _LINKS = frozenset(("of", "by"))
@@ -49,7 +47,7 @@ def find_paired(tokens: Tokens, start: int, stop: int, kind: str) -> Earlier | N
             and len(lowers[at]) == 4
         ):
             continue  # "of 28 seconds since 2018 and of 48"
-        if tags[at] == "M" and tokens.words[at - 1] in _MONTHS:
+        if tags[at] == "M" and tokens.words[at - 1] in MONTHS:
             continue  # "of 8% from May 1 and of 6%"
         if tags[at] == "M":
             return _like(tokens, at, link, stop, kind)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.months import MONTHS
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
@@ -31,7 +31,6 @@ _USUAL = frozenset(_WORDS["usual"])
 _REACHING = frozenset(("recently", "late", "lately", "early", "back", "soon"))
 _BASED = frozenset(("what", "than"))
 _SURPASSING = frozenset(_WORDS["surpassing"])
-_MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
 _PLACED = frozenset(("on", "at", "in", "during"))
 _FEASTS = frozenset(("Day", "Eve"))
 _DAYTIMES = frozenset(("day", "night", "evening", "morning", "afternoon", "weekend"))
@@ -216,7 +215,7 @@ def _says_again(tokens: Tokens, first: int) -> bool:
 
 def _is_day(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether "on the last Sunday in August" or "on the same day" names no earlier period."""
-    if not _MONTHS.isdisjoint(tokens.words[first + 1 : first + 3]):
+    if not MONTHS.isdisjoint(tokens.words[first + 1 : first + 3]):
         # "On 31 March last year".
         return True
     if not _FEASTS.isdisjoint(tokens.words[first + 2 : first + 4]):

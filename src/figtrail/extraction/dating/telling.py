@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from figtrail.extraction.dating.occasions import is_part
 from figtrail.extraction.dating.papers import (
@@ -16,6 +15,7 @@ from figtrail.extraction.dating.papers import (
 )
 from figtrail.extraction.dating.undergoing import acts_on_number, counts_done, is_undergone
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.months import MONTHS
 from figtrail.extraction.periods import PeriodMention, bound_days
 from figtrail.extraction.tokens import Tokens
 
@@ -28,7 +28,6 @@ _OUTLOOKS = frozenset(_WORDS["outlooks"])
 _UNDERGONE = _SAYING | frozenset(_WORDS["accusing"])
 _AGREEING = frozenset(_WORDS["agreeing"])
 _CURRENCIES = frozenset(("£", "$", "€", "us$", "rs", "₹", "a$", "c$", "nz$", "n", "¥", "r"))
-_MONTHS = frozenset(date(2024, month, 1).strftime("%B") for month in range(1, 13))
 _ASKED = frozenset(("polled", "surveyed", "interviewed", "questioned"))
 _MAKING = [["made"], ["issued"], ["given"], ["published"]]
 _NOUNS = frozenset(("demand", "back", "order", "orders", "record", "pass", "state", "requests"))
@@ -253,7 +252,7 @@ def _is_of_subject(tokens: Tokens, at: int, first: int, stop: int) -> bool:
 
     Or owns it: "said Sunday's attack left four dead".
     """
-    if at == first - 1 and tokens.words[first] in _MONTHS and _acts(tokens, stop):
+    if at == first - 1 and tokens.words[first] in MONTHS and _acts(tokens, stop):
         # "Said May traffic rose".
         return True
     if tokens.lowers[at] not in _CLAIMING or not verb_follows(tokens, stop):

@@ -18,7 +18,7 @@ def find_alike(
 ) -> Found | None:
     """The figure that a holder's or a pronoun's number goes on with: one of the same kind."""
     bare = reading.kind == "count" and reading.unit is None
-    if measured.rule == "norm" and bare and nearest is not None and nearest.kind in _NORMED:
+    if measured.rule == "norm" and bare and nearest is not None and nearest.kind in NORMED:
         # "The first engine took 13 minutes. The goal is nine."
         return nearest
     if measured.rule in ("held", "norm"):
@@ -31,8 +31,8 @@ def find_alike(
     )
 
 
-# Kinds whose unit a bare number of a norm leaves out.
-_NORMED = frozenset(("rate", "duration", "measurement", "score", "ratio"))
+NORMED = frozenset(("rate", "duration", "measurement", "score", "ratio"))
+"""Kinds whose unit a bare number of a norm leaves out."""
 
 
 def _find_counted(reading: Reading, before: list[Found], *, rated: bool) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.elision.persons import befalls_persons
+from figtrail.extraction.figures.carrying import NORMED
 from figtrail.extraction.figures.measuring import PARTS, join_words
 from figtrail.extraction.figures.settings import names_setting
 from figtrail.extraction.found import Found
@@ -62,14 +63,14 @@ def _is_held(reading: Reading, measured: Measured, nearest: Found) -> bool:
     """
     bare = reading.kind == "count" and reading.unit is None and _may_be(reading, nearest)
     rated = measured.rule == "norm" and reading.kind == "count" and reading.unit is None
-    rated = rated and nearest.kind in _NORMED
+    rated = rated and nearest.kind in _LEVELS
     # "The field gets 60 mm a month, and got 40 mm in May".
     rated = rated or (reading.kind == "measurement" and nearest.unit == reading.unit)
     return reading.kind == nearest.kind or bare or rated
 
 
-# Kinds that a bare norm may be a level of.
-_NORMED = frozenset(("rate", "duration", "measurement", "percentage", "score", "ratio"))
+# Those, and a share, which a bare norm may be a level of.
+_LEVELS = NORMED | {"percentage"}
 
 
 def _is_of_share(tokens: Tokens, measured: Measured, nearest: Found) -> bool:

@@ -6,6 +6,7 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_verb
 from figtrail.extraction.labels.references import LABELS
 from figtrail.extraction.lexicon import read_rows
+from figtrail.extraction.months import MONTHS
 from figtrail.extraction.numbers import RACES, RACING, Number, find_unit_start
 from figtrail.extraction.rules import needs
 from figtrail.extraction.tokens import Tokens
@@ -112,18 +113,13 @@ def _is_train(tokens: Tokens, number: Number, hour: str, minute: str) -> bool:
     return called and not _TRAINS.isdisjoint(tokens.vocabulary)
 
 
-_CLASSES = ("month", "namesake_month")
-_CALENDAR = read_rows("periods.csv")
-_MONTHS = frozenset(row["word"] for row in _CALENDAR if row["class"] in _CLASSES)
-
-
-@needs(map(str.lower, _MONTHS))
+@needs(map(str.lower, MONTHS))
 def is_day_of_month(tokens: Tokens, number: Number) -> bool:
     """A day behind its month with a name after it: "Since June 1 Marathwada has had"."""
     first, stop = number.first, number.stop
     if not first or stop >= len(tokens.words) or not 1 <= number.value <= 31:
         return False
-    dated = tokens.words[first - 1] in _MONTHS and tokens.words[number.core].isdigit()
+    dated = tokens.words[first - 1] in MONTHS and tokens.words[number.core].isdigit()
     if dated and tokens.lowers[stop] == "of" and tokens.tags[stop + 1 : stop + 2] == ["M"]:
         return len(tokens.words[stop + 1]) == len("1999")
     if dated and tokens.tags[stop] in "AVvE" and first > 1:
@@ -144,9 +140,9 @@ def is_weekdays(tokens: Tokens, number: Number) -> bool:
     return plain and bool(following) and following[0] in _WEEKDAYS
 
 
-_WEEKDAYS = frozenset(f"{row['word']}s" for row in _CALENDAR if row["class"] == "weekday") | {
-    "weekends"
-}
+_WEEKDAYS = frozenset(
+    f"{row['word']}s" for row in read_rows("periods.csv") if row["class"] == "weekday"
+) | {"weekends"}
 
 
 def _tells_time(tokens: Tokens, number: Number) -> bool:
