@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from figtrail.extraction.places.again import find_again
 from figtrail.extraction.places.antecedents import (
@@ -21,8 +21,8 @@ from figtrail.extraction.places.antecedents import (
 )
 from figtrail.extraction.places.carrying import find_carried, find_compared
 from figtrail.extraction.places.excluded import leaves_out
-from figtrail.extraction.places.gazetteer import extend_names, find_key, fold
-from figtrail.extraction.places.general import find_general, is_supposed, may_name_quarter
+from figtrail.extraction.places.gazetteer import find_key
+from figtrail.extraction.places.general import is_supposed
 from figtrail.extraction.places.homes import find_last_home, find_witness
 from figtrail.extraction.places.leads import (
     REGIONS,
@@ -35,16 +35,13 @@ from figtrail.extraction.places.linking import choose_mention, choose_only
 from figtrail.extraction.places.markets import find_market, is_beyond, opens_on_market
 from figtrail.extraction.places.mentions import (
     Mention,
-    Passage,
     is_of_both,
     is_set_apart,
 )
-from figtrail.extraction.places.persons import drop_people, find_people
-from figtrail.extraction.places.recognition import find_names
+from figtrail.extraction.places.passages import Passages
 from figtrail.extraction.places.settings import span_before
 from figtrail.extraction.places.sport import is_about_teams
-from figtrail.extraction.places.subject import SURVEYED, choose_subject
-from figtrail.extraction.places.survey import Sites, mark_sources, survey_sentence
+from figtrail.extraction.places.subject import choose_subject
 from figtrail.extraction.places.topics import find_topic
 
 WORLD = "world"
@@ -53,7 +50,6 @@ _STATES = ("Ireland", "Republic of Ireland")
 
 # Where the reporter is: in the article's own place, however wide its story.
 _HERE = re.compile(r"\bhere\b")
-_LINE = re.compile(r"[^\n]+")
 # So many mentions back "the city" is looked for.
 _REACH = 24
 
@@ -79,14 +75,10 @@ class Places:
     __slots__ = (
         "_carried",
         "_homes",
-        "_index",
-        "_named",
         "_nation",
         "_national",
-        "_people",
+        "_passages",
         "_place",
-        "_sentences",
-        "_sites",
         "_spellings",
         "_subject",
         "_text",
@@ -100,16 +92,12 @@ class Places:
         self._place = place or None
         self._nation = nation or None
         self._national: bool | None = None
-        self._index = extend_names(names)
-        self._sentences: dict[tuple[int, int], tuple[str, list[Mention]]] = {}
-        self._named: dict[tuple[int, int], tuple[Passage, list[Mention]]] = {}
-        self._sites: dict[tuple[int, int], Sites] = {}
         self._carried: dict[tuple[int, int], Mention | None] = {}
-        self._people = find_people(text)
         self._spellings: dict[str, str] = {}
         self._subject: Mention | bool | None = False
         self._theme: Mention | Wider | bool | None = False
         self._homes = {find_key(own): own for own in (self._nation, self._place) if own is not None}
+        self._passages = Passages(text, self._place, self._homes, names)
 
     def locate(self, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
         """The name of the place that the figure at `start`–`end` is about, None if unknown.
@@ -117,14 +105,16 @@ class Places:
         All offsets count code points of the document's text. A sentence is read once for all its
         figures, in time linear in its length; a further figure then costs the same in any text.
         """
-        low, mentions = self._read(sentence_start, sentence_end)
+        low, mentions = self._passages.read(sentence_start, sentence_end)
         mention = None
         if mentions:
             place = (start - sentence_start, end - sentence_start)
             if len(mentions) == 1:
                 mention = choose_only(low, mentions[0], *place)
             else:
-                mention = choose_mention(self._survey(sentence_start, sentence_end), *place)
+                mention = choose_mention(
+                    self._passages.survey(sentence_start, sentence_end), *place
+                )
         if mention is not None and mention.role == "bare" and is_about_teams(low):
             mention = None
         if mention is not None and is_beyond(low, mention, start - sentence_start):
@@ -147,36 +137,6 @@ class Places:
             return None if source is None else self._spell(source)
         return self._nation if leaves_out(low, mentions[:_REACH], own) else own
 
-    def _read(self, start: int, end: int) -> tuple[str, list[Mention]]:
-        """A sentence folded, and its mentions."""
-        read = self._sentences.get((start, end))
-        if read is None:
-            passage, mentions = self._read_names(start, end)
-            general = find_general(passage)
-            if general:
-                mentions = sorted(mentions + mark_sources(passage.low, general))
-            read = self._sentences[start, end] = (passage.low, mentions)
-        return read
-
-    def _read_names(self, start: int, end: int) -> tuple[Passage, list[Mention]]:
-        """A sentence, and those of its mentions that are names."""
-        read = self._named.get((start, end))
-        if read is None:
-            text = self._text[start:end]
-            passage = Passage(text, fold(text), text.isupper())
-            names = find_names(passage, self._index)
-            if names:
-                names = mark_sources(passage.low, names)
-                names = drop_people(passage.low, names, self._people, self._place, self._homes)
-            read = self._named[start, end] = (passage, names)
-        return read
-
-    def _survey(self, start: int, end: int) -> Sites:
-        sites = self._sites.get((start, end))
-        if sites is None:
-            sites = self._sites[start, end] = survey_sentence(*self._read(start, end))
-        return sites
-
     def _own(self) -> str | None:
         """The article's own place."""
         if self._place is not None:
@@ -184,13 +144,13 @@ class Places:
         if self._nation is not None:
             # Who names no place leaves it to the text whether the nation is the place.
             if self._national is None:
-                self._national = is_national(self._text, self._nation, self._read)
+                self._national = is_national(self._text, self._nation, self._passages.read)
             if self._national:
                 return self._nation
         if isinstance(self._subject, bool):
             market = opens_on_market(self._text)
-            self._subject = None if market else choose_subject(self._survey_lines())
-            local = (self._text, self._subject, self._nation, self._read)
+            self._subject = None if market else choose_subject(self._passages.list_lines())
+            local = (self._text, self._subject, self._nation, self._passages.read)
             self._subject = self._subject if is_local_story(*local) else None
         return self._spell(self._subject) if self._subject is not None else None
 
@@ -199,25 +159,15 @@ class Places:
         if isinstance(self._theme, bool):
             self._theme = None
             if self._place is not None:
-                self._theme = find_topic(self._text, self._place, self._read_line)
+                self._theme = find_topic(self._text, self._place, self._passages.read_names)
                 if self._theme is None:
-                    self._theme = find_wider(self._text, self._place, self._nation, self._read)
+                    self._theme = find_wider(
+                        self._text, self._place, self._nation, self._passages.read
+                    )
         theme = self._theme
         if isinstance(theme, Wider):
             theme = theme.mention if theme.is_set(offset) else None
         return None if theme is None else self._spell(theme)
-
-    def _read_line(self, start: int, end: int) -> list[Mention]:
-        return self._read_names(start, end)[1]
-
-    def _survey_lines(self) -> Iterator[tuple[int, Mention]]:
-        for line in _LINE.finditer(self._text, 0, SURVEYED):
-            start, end = line.span()
-            passage, mentions = self._read_names(start, end)
-            if may_name_quarter(passage.low):
-                mentions = self._read(start, end)[1]
-            for mention in mentions:
-                yield start, mention
 
     def _name(self, mention: Mention, mentions: list[Mention], sentence_start: int) -> str | None:
         if mention.scope == "named":
@@ -239,7 +189,9 @@ class Places:
         if mention.scope == "local":
             around = None
             if is_city(self._place):
-                around = find_around(self._text, self._index, mention.label, sentence_start)
+                around = find_around(
+                    self._text, self._passages.index, mention.label, sentence_start
+                )
             if around is None and mention.label in REGIONS:
                 around = self._topic(sentence_start)
             return around or self._own()
@@ -263,7 +215,7 @@ class Places:
             if fits(mention, earlier):
                 return earlier
         if mention.label in SETTLEMENTS and is_wide(self._place, self._nation):
-            return find_settlement(self._text, self._read, sentence_start)
+            return find_settlement(self._text, self._passages.read, sentence_start)
         return None
 
     def _carry_once(
@@ -286,12 +238,12 @@ class Places:
     def _carry(self, low: str, mentions: list[Mention], sentence_start: int) -> Mention | None:
         """The place that the sentence before is set in, while this one goes on about it."""
         if all(m.scope == "local" for m in mentions):
-            again = find_again(self._text, self._read, sentence_start, low, self._own())
+            again = find_again(self._text, self._passages.read, sentence_start, low, self._own())
             if again is not None:
                 return again
         return find_carried(
             self._text,
-            self._read,
+            self._passages.read,
             (sentence_start, low, mentions),
             is_home=lambda m: m.scope == "named" and self._spell(m) == self._own(),
             placeless=lambda: self._own() is None,
@@ -300,7 +252,7 @@ class Places:
     def _read_before(self, sentence_start: int, *, cross: bool) -> tuple[str, list[Mention]] | None:
         """The sentence before; of the paragraph before only where `cross` allows it."""
         span = span_before(self._text, sentence_start, cross=cross)
-        return None if span is None else self._read(*span)
+        return None if span is None else self._passages.read(*span)
 
     def _spell(self, mention: Mention) -> str:
         """A name as the text spells it; for an adjective, as `place`, `nation` or the text do."""
