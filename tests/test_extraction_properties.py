@@ -161,6 +161,8 @@ def broken_news(draw: st.DrawFn) -> str:
         "A car park fee will rise from €8 to €10 a day",
         "Dr on October 4.\n\n“Our electricity bill in doubled",
         "$ than on percentage $2.3 sale doubled runs",
+        "Fares, meanwhile, inched 0.2",
+        "Inflation slowed to 3% in May from 5% and it should reach the bank's 2% target by",
     ],
 )
 def test_figures_of_a_sentence_cut_short_are_sound(text: str) -> None:

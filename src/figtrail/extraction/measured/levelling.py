@@ -33,7 +33,7 @@ def gives_level(tokens: Tokens, stop: int) -> bool:
     # "It was coming down at two inches an hour" tells a pace.
     slight = word.startswith(_SLIGHT) and tokens.tags[stop] == "M"
     moving = word in _CREEPING and (slight or tokens.lowers[stop] in _DIRECTIONS)
-    return moving and tokens.lowers[stop + 1] != "at"
+    return moving and tokens.lowers[stop + 1 : stop + 2] != ["at"]
 
 
 def names_holder(tokens: Tokens, site: Site, verb: str, bounds: tuple[int, int]) -> bool:
