@@ -162,6 +162,7 @@ def broken_news(draw: st.DrawFn) -> str:
         "Dr on October 4.\n\n“Our electricity bill in doubled",
         "$ than on percentage $2.3 sale doubled runs",
         "Fares, meanwhile, inched 0.2",
+        "Marks were steady, with 12% gaining",
         "Inflation slowed to 3% in May from 5% and it should reach the bank's 2% target by",
     ],
 )

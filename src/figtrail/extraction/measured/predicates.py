@@ -52,7 +52,7 @@ def find_doing(tokens: Tokens, site: Site) -> Measured | None:
         # "With a total of £9,000 being stolen".
         return read_predicate(tokens, at, site.reach)
     shared = shared and tokens.lowers[site.bound_start - 2] not in ("compared", "comparing")
-    moving = shared and tokens.lowers[at] in CHANGE_VERBS and tokens.tags[at + 1] != "D"
+    moving = shared and tokens.lowers[at] in CHANGE_VERBS and tokens.tags[at + 1 : at + 2] != ["D"]
     doing = doing or (shared and not moving)
     return read_predicate(tokens, at, site.reach) if doing else None
 
