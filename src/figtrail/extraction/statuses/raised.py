@@ -33,7 +33,6 @@ def find_raised(tokens: Tokens, number: Number, start: int) -> Status | None:
         for first, second in pairwise(lowers)
     )
     headed = verb < 3 and lowers[verb].endswith("s") and tokens.words[verb - 1][0].isupper()
-    headed = headed and "share" not in tokens.vocabulary
     decided = headed or not WORDS["deciders"].isdisjoint(subject)
     return "planned" if decided and not dated else None
 
