@@ -7,6 +7,8 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import DASHES, Tokens
 
 _SCORE_WORDS = frozenset(read_sections("labels.txt")["score_words"])
+# What may stand behind the points of a tie-break: "6-7 (4-7)".
+_CLOSING = DASHES | {")", "/"}
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -122,7 +124,7 @@ def is_tie_break(tokens: Tokens, number: Number) -> bool:
     if opening < 3 or tokens.lowers[opening] != "(" or not _is_plain(number):
         return False
     games = tokens.lowers[opening - 3 : opening]
-    closed = number.stop < len(tokens.words) and tokens.lowers[number.stop] in (")", "/", *DASHES)
+    closed = number.stop < len(tokens.words) and tokens.lowers[number.stop] in _CLOSING
     return closed and games[1] in DASHES and {games[0], games[2]} == {"6", "7"}
 
 

@@ -50,7 +50,7 @@ def is_done_besides(line: Line, at: int, mark: Mark) -> bool:
         return True
     told = spot.verb >= 0 and lowers[spot.verb] in _LASTING
     lasting = told and line.readings[at].kind == "duration"
-    if not lasting and spot.tense not in (*COMING, "present"):
+    if not lasting and spot.tense not in COMING | {"present"}:
         return False
     later = not _LATER.isdisjoint(lowers[mark.stop : spot.first])
     later = later or line.readings[at].kind == "money"

@@ -220,7 +220,7 @@ def _date_earlier(
         mark = own or ahead
         if mark is not None and mark.use == "dates" and is_stretch(line.tokens, mark):
             return make_dating(line.tokens, mark, opening_day(mark.mention.period or ""))
-        if ahead is not None and line.spots[at].tense not in (*COMING, "present"):
+        if ahead is not None and line.spots[at].tense not in COMING | {"present"}:
             return state(line, at, ahead)
         if ahead is not None:
             # "To open in 2027, which will take output from 4 to 6": 4 is what it is now.

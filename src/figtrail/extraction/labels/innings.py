@@ -33,7 +33,7 @@ def is_innings(tokens: Tokens, number: Number) -> bool:
 def _is_cricket(tokens: Tokens, first: int) -> bool:
     """Whether a sentence is of cricket, or a bowler has the figures that start at a token."""
     lowers = tokens.lowers
-    declared = "declared" in (*lowers[first - 1 : first], *lowers[first + 3 : first + 4])
+    declared = "declared" in lowers[first - 1 : first] + lowers[first + 3 : first + 4]
     if not _CRICKET.isdisjoint(lowers) or declared:
         return True
     if any(lowers[at : at + len(words)] == words for words in _BREAKS for at in range(len(lowers))):

@@ -27,11 +27,13 @@ def is_offset(tokens: Tokens, number: Number) -> bool:
         return (
             tokens.lowers[after + 2 : after + 3] == [] or tokens.lowers[after + 2] not in _PLANNED
         )
-    return bool(ahead) and ahead[0] in ("later", "earlier", "ago", "away", "left", *_COMPASS)
+    return bool(ahead) and ahead[0] in _MEASURED_FROM
 
 
 _PLANNED = frozenset(LABELS["time_planned"])
-_COMPASS = ("north", "south", "east", "west")
+_MEASURED_FROM = frozenset(
+    ("later", "earlier", "ago", "away", "left", "north", "south", "east", "west")
+)
 _ZONES = frozenset(LABELS["zones"])
 
 

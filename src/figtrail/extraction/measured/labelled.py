@@ -18,6 +18,7 @@ from figtrail.extraction.tokens import DASHES, Tokens
 
 # How many tokens a label may have.
 _LABEL = 9
+_MARKS = DASHES | {":"}
 _REPORTING = frozenset(WORDS["reporting"])
 _PURPOSES = frozenset(WORDS["object_prepositions"]) | {"from"}
 
@@ -35,7 +36,7 @@ def _find_label(tokens: Tokens, site: Site) -> Measured | None:
     mark = site.bound_start - 1
     while mark > 0 and tokens.tags[mark] in "BD":
         mark -= 1
-    if mark < 1 or tokens.lowers[mark] not in {":", *DASHES} or not _is_closed(tokens, site, mark):
+    if mark < 1 or tokens.lowers[mark] not in _MARKS or not _is_closed(tokens, site, mark):
         return None
     start = mark
     while start > site.floor and _may_label(tokens, start - 1):

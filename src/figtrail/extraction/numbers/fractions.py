@@ -130,6 +130,8 @@ def is_stretch_of_time(tokens: Tokens, after: int) -> bool:
 
 
 _TRENDS = frozenset(read_sections("numbers.txt")["trends"])
+# What joins a half to its points: "half a percentage point", "quarter-point".
+_BEFORE_POINT = HYPHENS | {"percentage", "percent"}
 
 
 def read_points(tokens: Tokens, at: int) -> Number | None:
@@ -139,7 +141,7 @@ def read_points(tokens: Tokens, at: int) -> Number | None:
         return None
     bottom = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}.get(lowers[at])
     after = at + 1
-    while after < len(lowers) and lowers[after] in (*HYPHENS, "percentage", "percent"):
+    while after < len(lowers) and lowers[after] in _BEFORE_POINT:
         after += 1
     bare = after == at + 1 and lowers[at] == "half" and lowers[max(0, at - 1)] not in ("a", "an")
     if bottom is None or after >= len(lowers) or bare:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.moving import STEPS, neighbour_of
@@ -12,6 +13,7 @@ from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
 )
@@ -82,7 +84,8 @@ def _is_year_over(matched: Matched) -> bool:
     today = matched.dates.latest
     if today is None or today.month > 1 or matched.ahead:
         return False
-    return str(today.year - 1) in (matched.antecedent, *matched.dates.told)
+    last_year = str(today.year - 1)
+    return last_year == matched.antecedent or last_year in matched.dates.told
 
 
 def _is_year_told(matched: Matched) -> bool:
@@ -203,7 +206,7 @@ def _read_spoken_fiscal(matched: Matched) -> Reading:
     return from_document(matched, lambda today: april_year_around(today, 0))
 
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "FISCAL",
         "(?:(?<=END_NOUN OF THE)|(?<=START_NOUN OF THE))FISCAL YEAR_UNIT(?![DAY TWO_DIGITS YEAR])",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from figtrail.extraction.periods.namesakes import is_month
 from figtrail.extraction.periods.reading import (
     AMERICAN_NATIONS,
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
     read_vague,
@@ -195,7 +197,7 @@ def _read_time(matched: Matched) -> Reading | None:
     )
 
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "DAY ORDINAL",
         "(?P<day>ANY_DAY)(?:(?P<and>[DASH TO AND UNTIL THROUGH])THE?(?P<second>ANY_DAY))?OF?"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
+from figtrail.extraction.periods.reading import Matched, Reading, Rule, from_document, make_rule
 from figtrail.extraction.periods.relative import Point, date_point, name_point
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.intervals import ONE_DAY, add_months, bound_days, closing_day, name_month
@@ -71,7 +72,7 @@ def _end_before(month: str, today: date, ahead: bool) -> str:
 
 _OF_YEAR = "COMMA?(?:OF)?(?P<which>[LAST THIS NEXT])YEAR_UNIT"
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule("PRESENT", "(?<=THE)PRESENT YEAR_UNIT", _read_present_year),
     make_rule(
         "DAY ORDINAL", f"(?P<day>ANY_DAY)OF?(?P<month>ANY_MONTH){_OF_YEAR}", _read_day_of_year

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
     state_point,
@@ -71,7 +73,7 @@ def _read_in_day(matched: Matched) -> Reading | None:
     return from_document(matched, lambda today: today.isoformat(), local=True)
 
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "THAT SAME", "THAT?(?P<way>[THAT SAME])DAYTIME(?!APOSTROPHE|NAME)", _read_spoken_night
     ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
-from figtrail.extraction.periods.reading import Matched, Reading, make_rule
+from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
 from figtrail.extraction.periods.tokens import WORD_VALUE
 from figtrail.intervals import name_interval
 
@@ -54,7 +55,7 @@ def _read_century(matched: Matched) -> Reading | None:
     return None if last == "generation" else Reading()
 
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "DECADE",
         "(?P<decade>DECADE)(?:[AND TO DASH]APOSTROPHE?(?P<second>[DECADE SHORT_DECADE]))?",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from figtrail.extraction.periods.reading import (
     AMERICAN_NATIONS,
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
 )
@@ -65,7 +67,7 @@ def _read_beside_feast(matched: Matched) -> Reading | None:
     return from_document(matched, read, local=True)
 
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "WEEKDAY",
         "(?P<weekday>WEEKDAY)(?P<way>[BEFORE AFTER])(?P<feast>HOLIDAY)(?:DAY_UNIT)?(?P<year>YEAR)?",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.periods.reading import Matched, Reading, make_rule
+from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
 
 _STRETCHES = frozenset(read_sections("dating_words.txt")["holiday time"])
 _FESTIVE = frozenset(("festive", "holiday", "yuletide", "half-term", "school"))
@@ -34,7 +36,7 @@ def _read_festive(matched: Matched) -> Reading | None:
 
 _DAYS = "(?:WEEKEND|ANY_WEEKDAY|WEEK_UNIT)?"
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "MONTH NAMESAKE_MONTH HOLIDAY SEASON",
         f"[MONTH NAMESAKE_MONTH HOLIDAY SEASON](?P<bank>[LOWER ACADEMIC])[LOWER PLURAL]{_DAYS}",

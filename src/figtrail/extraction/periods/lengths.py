@@ -7,9 +7,10 @@ two-day visit, jailed for six years, over 78 weeks.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from figtrail.extraction.periods.parts import DAYS, MONTHS
-from figtrail.extraction.periods.reading import Matched, Reading, make_rule, read_length
+from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule, read_length
 from figtrail.extraction.periods.repeating import is_as_long
 from figtrail.extraction.periods.tokens import NAME_OF_CODE, class_names
 
@@ -164,7 +165,7 @@ _NOT_DATED = (
     "(?:[MONTH NAMESAKE_MONTH YEAR]|DAY[MONTH NAMESAKE_MONTH])))"
 )
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "WITHIN",
         f"WITHIN{_COMPARED}[ORDINAL_WORD LAST NEXT]?(?:(?P<one>AN(?=UNIT))|{_MANY})?(?P<unit>UNIT)",

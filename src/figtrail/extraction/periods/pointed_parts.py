@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from figtrail.extraction.periods.moving import STEPS
 from figtrail.extraction.periods.parts import MONTHS
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
     read_vague,
@@ -72,7 +75,7 @@ _STRETCH = f"{_ORDINAL}DASH?(?P<unit>[QUARTER_UNIT HALF_UNIT])"
 _MONTHS = f"{_ORDINAL}(?P<count>COUNT)MONTH_UNIT"
 _NAMED = "(?P<part>[NTH_QUARTER NTH_HALF])"
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule("ORDINAL_WORD FINAL LAST", f"{_STRETCH} {_WHICH}", _read_part),
     make_rule("ORDINAL_WORD FINAL LAST", f"{_MONTHS} {_WHICH}", _read_months),
     make_rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from figtrail.extraction.periods.anchoring import is_anchored, read_anchored
 from figtrail.extraction.periods.full_years import name_fiscal_around, name_full_year
@@ -12,6 +13,7 @@ from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
     read_length,
@@ -221,7 +223,7 @@ _LED = (
 # "The previous four months to the end of May" are named by May.
 _NOT_TO = "(?!TO(?:THE?END_NOUN[OF DASH])?[ANY_MONTH YEAR])"
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "LAST THIS NEXT CURRENT PREVIOUS",
         "(?P<which>[LAST THIS NEXT CURRENT PREVIOUS])(?P<kind>[FISCAL ACADEMIC TAX])YEAR_UNIT",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from figtrail.extraction.periods.moving import STEPS, move_antecedent
 from figtrail.extraction.periods.parts import DAYS, MONTHS
-from figtrail.extraction.periods.reading import Matched, Reading, make_rule
+from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
 from figtrail.extraction.periods.relative import read_relative
 from figtrail.extraction.periods.told import find_told
 from figtrail.intervals import bound_days, end_span, name_interval, shift_period
@@ -91,7 +93,7 @@ def _read_previous_months(matched: Matched) -> Reading:
     return Reading(shift_period(before, -months))
 
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "SAME THAT THESE",
         "[THAT THESE]?SAME(?:COUNT DASH?)?"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from figtrail.extraction.periods.moving import move_antecedent, neighbour_of
 from figtrail.extraction.periods.outlook import looks_ahead
-from figtrail.extraction.periods.reading import Matched, Reading, make_rule
+from figtrail.extraction.periods.reading import Matched, Reading, Rule, make_rule
 from figtrail.extraction.periods.relative import unit_around
 from figtrail.extraction.periods.repeating import is_half
 from figtrail.extraction.periods.told import find_told
@@ -141,7 +142,7 @@ _REST = (
     r" SEASON APOSTROPHE POSSESSIVE AGO]){0,9}(?=COMMA|DOT|OTHER|OPEN|LONG_DASH|SPACED_DASH|\Z)"
 )
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule("THAT", "THAT(?:[DATE_WORD PERIOD_NOUN])(?!APOSTROPHE)", _read_that_time),
     make_rule(
         "MONTH_UNIT QUARTER_UNIT WEEK_UNIT YEAR_UNIT SEASON_WORD PERIOD_NOUN",

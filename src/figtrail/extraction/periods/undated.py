@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
     read_vague,
@@ -196,7 +198,7 @@ _ANOTHER_TIME = re.compile(
 )
 _SPANS = "[YEAR_UNIT MONTH_UNIT SEASON_WORD QUARTER_UNIT WEEK_UNIT]"
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "BY AT",
         "[BY AT]APPROXIMATELY?[YEAR NUMBER TIME]TIMEZONE"

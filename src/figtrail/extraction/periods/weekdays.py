@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from figtrail.extraction.periods.reading import (
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
     state_point,
@@ -126,7 +128,7 @@ def _read_week_ago(matched: Matched) -> Reading:
 _NIGHT = "(?:DAYTIME)?"
 _WEEKDAY = "(?P<weekday>ANY_WEEKDAY)"
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "LAST ORDINAL_WORD FINAL",
         "(?P<which>[LAST ORDINAL_WORD FINAL])(?P<weekday>ANY_WEEKDAY)[IN OF]"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from figtrail.extraction.periods.reading import Matched, Reading, from_document, make_rule
+from figtrail.extraction.periods.reading import Matched, Reading, Rule, from_document, make_rule
 from figtrail.extraction.periods.relative import unit_around, weekday_around
 from figtrail.intervals import ONE_DAY, bound_days, name_interval, shift_period
 
@@ -44,7 +45,7 @@ def is_weekend(period: str | None) -> bool:
     return first.weekday() == 5 and last - first == ONE_DAY
 
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule("LAST THIS", "(?:LAST|THIS PAST)WEEKEND", _read_weekend),
     make_rule(
         "WEEKEND",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from figtrail.extraction.periods.fiscal import name_fiscal_year
 from figtrail.extraction.periods.reading import (
     APRIL_NATIONS,
     Matched,
     Reading,
+    Rule,
     from_document,
     make_rule,
     read_vague,
@@ -149,7 +151,7 @@ _OF_YEAR = (
     "(?!OF THE?[YEAR YEAR_UNIT LAST THIS NEXT FISCAL FY FY_YEAR SLASH_YEARS CURRENT])"
 )
 
-RULES = (
+RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "YEAR SLASH_YEARS",
         f"(?P<years>{_SPAN})(?:(?P<season>SEASON_WORD)|{_KIND}YEAR_UNIT)?",

@@ -19,9 +19,9 @@ Tie = tuple[RelationKind, int, int]
 
 WORDS = {name: frozenset(words) for name, words in read_sections("relation_words.txt").items()}
 _CHANGES = [row for row in read_rows("changes.csv") if " " not in row["form"]]
-_NOUNS = ("noun", "loss_noun")
+_NOUNS = {"noun", "loss_noun"}
 CHANGE_NOUNS = frozenset(row["form"] for row in _CHANGES if row["class"] in _NOUNS)
-CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in (*_NOUNS, "verb"))
+CHANGE_WORDS = frozenset(row["form"] for row in _CHANGES if row["class"] in _NOUNS | {"verb"})
 COMPARATIVES = frozenset(row["form"] for row in _CHANGES if row["class"] == "comparative")
 MOVEMENTS = CHANGE_WORDS | WORDS["movements"] | {"up", "down"}
 _COUNTABLE = frozenset(("count", "rate", "measurement"))

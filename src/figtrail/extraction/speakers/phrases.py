@@ -15,7 +15,7 @@ STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "-", "?", 
 ENDS: Final = frozenset({",", ".", ";", ")", "—", "–", "?", "!", "-", "..."})
 BREAKS: Final = frozenset({",", ".", ";", "—", "–", "?", "!", SPEECH})
 _BELONGING: Final = frozenset({"of", "from", "at", "with", "for"})
-SIGNS: Final = frozenset("£$€¥₹₦")
+SIGNS: Final[frozenset[str]] = frozenset("£$€¥₹₦")
 _BEHIND_SOURCE: Final = vocab.PREPOSITIONS | vocab.PARTICIPLES | vocab.PUBLISHED
 _SPEAKERS: Final = vocab.BODIES | vocab.SOURCES | vocab.PRONOUNS | vocab.COMPANIES
 

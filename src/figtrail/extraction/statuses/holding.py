@@ -18,6 +18,7 @@ _COMING = frozenset(("verb", "due", "will", "be_to"))
 _KINDS = MADE | WORDS["sittings"] | WORDS["begun"]
 _HEADS = _KINDS | {word + "s" for word in _KINDS}
 _PHRASE = "NJDMPGBCE"
+_IN_PHRASE = HYPHENS | {"of", "$", "£", "€"}
 _WITHIN = HYPHENS | {",", "(", ")", "$", "£", "€"}
 _GROUND = frozenset(("on", "for"))
 _RISING = frozenset((("go", "up"), ("come", "up"), ("take", "shape"), ("enter", "service")))
@@ -86,7 +87,7 @@ def _opens(tokens: Tokens, at: int) -> bool:
     for index in range(at - 1, max(-1, at - _NAMED), -1):
         if tags[index] in "R" or lowers[index] in WORDS["clause_openings"] - {"that"}:
             return True
-        if tags[index] not in "NJDMG" and lowers[index] not in ("$", "£", "€", "of", *HYPHENS):
+        if tags[index] not in "NJDMG" and lowers[index] not in _IN_PHRASE:
             return False
     return at <= _NAMED
 

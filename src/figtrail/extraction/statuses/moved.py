@@ -6,7 +6,8 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.vocabulary import WORDS
 from figtrail.extraction.tokens import Tokens
 
-OWN = ("its", "their", "his", "her", "our")
+OWN = frozenset(("its", "their", "his", "her", "our"))
+_HELD = OWN | {"the"}
 NOW = frozenset(("present", "current", "existing"))
 _OUT = frozenset(("from", "out", "off"))
 
@@ -30,7 +31,7 @@ def is_changed(tokens: Tokens, number: Number, start: int) -> bool:
     at = start - 3
     while at > 1 and tokens.tags[at] in "NJ":
         at -= 1
-    return lowers[at] in (*OWN, "the") and lowers[at - 1] in ("to", "from", "off")
+    return lowers[at] in _HELD and lowers[at - 1] in ("to", "from", "off")
 
 
 def is_kept_at(tokens: Tokens, start: int) -> bool:
