@@ -26,7 +26,7 @@ _BEYOND = frozenset(("beyond", "above", "over", "exceeding", "past", "outside"))
 _ALLOWED = (["allowed"], ["permitted"], ["authorised"], ["authorized"])
 # A word of these stands wherever a limit is told.
 _TELLING = (
-    (LIMITS | _FLOORS | _INSIDE | _PRICED | {"maximum"} | _CAPPING.keys())
+    (LIMITS | _FLOORS | _INSIDE | _PRICED | {"maximum"} | frozenset(_CAPPING))
     | {words[0] for words in _LAID_DOWN}
     | {words[0] for words in _ALLOWED}
     | {"start", "starts", "priced", "starting", "recommended"}
