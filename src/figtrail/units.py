@@ -30,8 +30,35 @@ def describe_unit(code: str) -> Unit:
         return known
     if CURRENCY.fullmatch(code):
         return _describe_currency(code)
+    if (composed := _compose(code)) is not None:
+        return composed
     ucum = f"{{{code}}}" if re.fullmatch(r"[!-z|~]+", code) else None
     return Unit(code, _make_plural(code.replace("_", " ")), None, "count", ucum, "unit:NUM")
+
+
+def _compose(code: str) -> Unit | None:
+    """A unit of listed ones: a power ("cubic_inch"), or one over others ("gram_per_litre").
+
+    None where a part has no UCUM, or where the code is a noun's.
+    """
+    over, _, under = code.rpartition("_per_")
+    if over and under:
+        top, bottom = describe_unit(over), describe_unit(under)
+        if top.ucum is None or bottom.ucum is None or bottom.kind == "money":
+            return None
+        label = f"{top.label} per {under.replace('_', ' ')}"
+        return Unit(code, label, None, top.kind, f"{top.ucum}/{bottom.ucum}")
+    power, _, base = code.partition("_")
+    raised = _read_units().get(base) if power in _POWERS else None
+    if raised is None or raised.ucum is None or raised.kind not in ("measurement", "duration"):
+        return None
+    ucum = f"{raised.ucum}{_POWERS[power]}"
+    if not re.fullmatch(r"[A-Za-z]+", raised.ucum):
+        return None
+    return Unit(code, f"{power} {raised.label}", None, "measurement", ucum)
+
+
+_POWERS = {"square": 2, "cubic": 3}
 
 
 def _describe_currency(code: str) -> Unit:

@@ -82,6 +82,7 @@ _PIECES = (
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
     r"<decimal>"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3})+,\d{2}(?!\d|[,.]\d)"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)(?:\.\d+)?"
     r"|\d+(?:\.\d+)*"
     rf"|(?:[A-Z]{{1,3}})?[{_CURRENCY_SIGNS}](?:(?<=\$)(?:US|AU?|NZ|CA?|HK|SG?)(?=\d))?"
@@ -96,7 +97,8 @@ _PIECE_WITH_COMMAS = re.compile(_PIECES.replace("<decimal>", rf"|{_DECIMAL_COMMA
 _MEASURED = "|".join(read_sections("numbers.txt")["after_decimal_comma"]).replace("-", "[ -]")
 _GLUED_COMMA = re.compile(
     rf"(?<![\d.,])(?:{_DECIMAL_COMMA}[\s-]?(?:[%‰°]|(?:{_MEASURED})\b)"
-    rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=\b[RN])){_DECIMAL_COMMA}(?<=,\d\d)"
+    rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=[{_CURRENCY_SIGNS}] )|(?<=\b[RN])){_DECIMAL_COMMA}"
+    r"(?<=,\d\d)"
     rf"|0,\d+{_ENDS})"
 )
 # What such a comma needs at least; most sentences have none.
@@ -185,6 +187,9 @@ def read_digits(word: str) -> Decimal:
     """The value of a token of digits, with its groups and its decimal sign: "1,064", "27,4"."""
     if word.isdigit():
         return Decimal(word)
+    if "." in word and word.rfind(",") > word.rfind("."):
+        # "1.500,00".
+        return Decimal(word.replace(".", "").replace(",", "."))
     single = word.count(",") == 1 and "." not in word
     if single and (word[-4:-3] != "," or word[0] == "0"):
         word = word.replace(",", ".")

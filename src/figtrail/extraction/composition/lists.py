@@ -70,7 +70,9 @@ def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:
 
 
 def _is_tolerance(tokens: Tokens, following: Number, between: tuple[str, ...]) -> bool:
-    """Whether a number is what the one before may be off by: "25 ± 3 kPa", "40 +/- 2 mm"."""
+    """Whether a number is what the one before may be off by: "25 ± 3 kPa", "40 (±2) mm"."""
+    if between == ("(",):
+        return tokens.words[following.first] == "±"
     return not between and tokens.words[following.first] in ("±", "+", "plus")
 
 

@@ -12,6 +12,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
 _SPEED_TYPES = frozenset(LABELS["speed_types"])
 _TYPE_UNITS = frozenset(LABELS["type_units"])
+_CHIPS = frozenset(LABELS["chips"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
 
 
@@ -42,6 +43,8 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
     first, stop = number.first, number.stop
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    if number.unit == "millimetre_of_mercury":
+        return False
     if _is_circa(tokens, first) and tokens.words[stop - 1] != "c":
         return _is_about_when(tokens, number)
     if first and ends[first - 1] == starts[first]:
@@ -113,6 +116,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
     if number.kind in ("duration", "measurement"):
         typed = _is_typed_behind(tokens, stop + 2, following)
+        typed = typed or (number.unit == "nanometre" and following in _CHIPS)
         return typed or head == "wheel" or word.rsplit("-", 1)[-1] in _AGED
     if number.kind == "score":
         return following in _SHOTS  # "From three-point range"

@@ -8,11 +8,13 @@ in `composition`; the words around them are read in `quantities`.
 from figtrail.extraction.numbers.cardinals import DENOMINATORS
 from figtrail.extraction.numbers.emphasis import EMPHASIS
 from figtrail.extraction.numbers.finding import find_numbers
+from figtrail.extraction.numbers.following import read_bracketed_unit
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
     MONEY_WORDS,
     SIGNS,
     find_unit_start,
+    match_symbol,
     match_unit,
 )
 from figtrail.extraction.numbers.metres import RACES, RACING
@@ -32,7 +34,9 @@ __all__ = [
     "counts_one",
     "find_numbers",
     "find_unit_start",
+    "match_symbol",
     "match_unit",
+    "read_bracketed_unit",
     "read_exponent",
     "with_shared",
 ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers.before import read_currency_before, read_name_before
 from figtrail.extraction.numbers.cardinals import add_half
-from figtrail.extraction.numbers.following import read_unit
+from figtrail.extraction.numbers.following import read_bracketed_unit, read_unit
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
     MONEY_WORDS,
@@ -116,7 +116,7 @@ def _read_measure(
     """What a number that ends before `stop` is in: money by sign or word, a weight, a unit."""
     first, currency = left.first, left.currency
     if currency is not None:
-        stop += tokens.lowers[stop : stop + 1] in _SIGNED_TWICE
+        stop += tokens.lowers[stop : stop + 1] in _SIGNED_TWICE or _is_priced_twice(tokens, stop)
         return _Measure(first, stop, currency, None, "money", factor=left.factor)
     if is_weight(tokens, first, stop):
         return _Measure(first, stop, None, "pound", "measurement")
@@ -130,12 +130,24 @@ def _read_measure(
     matched = read_unit(tokens, stop)
     times = find_factor(matched[0], value, scale) if matched is not None else None
     if matched is None or times is None:
+        if tokens.words[first - 1 : first] == ["pH"]:
+            return _Measure(first, stop, None, "ph", "measurement")
+        shared = read_bracketed_unit(tokens, first, stop)
+        if shared is not None:
+            form, factor = shared[0], shared[1]
+            return _Measure(first, stop, None, form.unit, form.kind, False, factor)
         named = read_name_before(tokens, first, stop, scale)
         return _Measure(*named, None, "money") if named is not None else _Measure(first, stop)
     form, stop = matched
     at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
     unit = "nautical_mile" if at_sea else form.unit
     return _Measure(first, stop, None, unit, form.kind, form.style != "outside", times)
+
+
+def _is_priced_twice(tokens: Tokens, stop: int) -> bool:
+    """Whether the sign of pence closes an amount with that of pounds: "£7.50p"."""
+    pence = tokens.words[stop : stop + 1] == ["p"] and "." in tokens.words[stop - 1]
+    return pence and tokens.starts[stop] == tokens.ends[stop - 1]
 
 
 def _read_left(
@@ -198,6 +210,23 @@ def _is_american(tokens: Tokens, first: int) -> bool:
     return touching and tokens.words[before] == "US"
 
 
+def _read_national(tokens: Tokens, at: int) -> tuple[int, str, Decimal] | None:
+    """A currency behind its country's adjective: "4 Georgian lari", "Costa Rican colones"."""
+    stop = at
+    while (
+        stop < at + _ADJECTIVES and tokens.words[stop : stop + 1] and tokens.words[stop].istitle()
+    ):
+        stop += 1
+        for form in MONEY_WORDS.get(tokens.lowers[stop], ()) if stop < len(tokens.words) else ():
+            plain = len(form.tokens) == 1 and form.factor == 1 and not form.currency.endswith("?")
+            if plain and form.position in ("word", "money_word"):
+                return stop + 1, form.currency, ONE
+    return None
+
+
+_ADJECTIVES = 2
+
+
 def _read_money_word(
     tokens: Tokens, stop: int, scale: Decimal | None
 ) -> tuple[int, str | None, Decimal]:
@@ -222,6 +251,9 @@ def _read_money_word(
             if form.factor > 1 and tokens.tags[at + 1 : at + 2] in (["N"], ["v"]):
                 continue  # "Two grand pianos"
             return at + len(form.tokens), form.currency, form.factor
+        national = _read_national(tokens, at)
+        if national is not None:
+            return national
         if words[at] in ISO_4217 and at == stop:
             return at + 1, words[at], ONE
     return stop, None, ONE

@@ -15,6 +15,7 @@ from figtrail.extraction.numbers.cardinals import (
 )
 from figtrail.extraction.numbers.coins import COINS, read_coin
 from figtrail.extraction.numbers.emphasis import read_emphasised
+from figtrail.extraction.numbers.following import read_bracketed_unit
 from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
@@ -25,19 +26,26 @@ from figtrail.extraction.numbers.fractions import (
     read_half,
     read_points,
     read_slash_fraction,
-    read_unit_and_a_half,
     read_word_fraction,
 )
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.ones import counts_one, is_one_in, opens_range
 from figtrail.extraction.numbers.parts import (
+    read_couple,
     read_half_point,
     read_part,
     read_parts,
     read_point,
+    read_unit_and_a_half,
 )
-from figtrail.extraction.numbers.written import groups_by_dots, read_bare_power, read_power
+from figtrail.extraction.numbers.written import (
+    groups_by_dots,
+    past_uncertainty,
+    read_bare_power,
+    read_power,
+    read_raised_point,
+)
 from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
@@ -63,6 +71,8 @@ def find_numbers(tokens: Tokens, letters: frozenset[str] = frozenset()) -> list[
                 number = _with_letter(tokens, number, letters)
             found.append(number)
             stop = number.stop
+            if number.signed and (shared := read_bracketed_unit(tokens, number.first, stop)):
+                stop = shared[2]
     return found
 
 
@@ -92,7 +102,10 @@ _AFTER_ARTICLE = (
     | frozenset(("percentage", "percentage-point", "basis", "full", "whole"))
 )
 _STARTS = (
-    frozenset(DENOMINATORS) | frozenset(MULTIPLES) | HALVINGS | frozenset(("a", "an", "nought"))
+    frozenset(DENOMINATORS)
+    | frozenset(MULTIPLES)
+    | HALVINGS
+    | frozenset(("a", "an", "nought", "couple"))
 )
 
 
@@ -102,7 +115,7 @@ def _read_number(tokens: Tokens, at: int, floor: int) -> Number | None:
         return _read_digits(tokens, at, floor)
     if lower in VULGAR:
         top, bottom = VULGAR[lower]
-        return attach(tokens, at, at + 1, top, "fraction", floor, out_of=bottom)
+        return make_fraction(tokens, at, at + 1, top, bottom, floor)
     if lower in MULTIPLES or lower in HALVINGS:
         return read_multiple(tokens, at)
     return _read_words(tokens, at, floor)
@@ -110,13 +123,13 @@ def _read_number(tokens: Tokens, at: int, floor: int) -> Number | None:
 
 def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     word = tokens.words[at]
-    dotted = word.count(".") > 1
+    dotted = word.count(".") > 1 and "," not in word
     if len(word) > _LONGEST or (dotted and not groups_by_dots(tokens, at)):
         return None
     if word == "10" and (bare := read_bare_power(tokens, at)) is not None:
         return attach(tokens, at, bare[1], bare[0], "digits", floor)
     value = Decimal(word.replace(".", "")) if dotted else read_digits(word)
-    stop = at + 1
+    value, stop = read_raised_point(tokens, at, value)
     count = len(tokens.words)
     decimals = word.partition(".")[2]
     # A part behind two decimals is one of a cent: "$4.33-1/2 a bushel".
@@ -133,14 +146,14 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     ):
         fraction = read_slash_fraction(tokens, at)
         if fraction is not None:
-            return attach(tokens, at, at + 3, value, "fraction", floor, out_of=fraction)
+            return make_fraction(tokens, at, at + 3, value, fraction, floor)
     elif not decimals or size != ONE:
         part, stop = read_part(tokens, stop)
         value += part * size
     if word.isdigit() and (parts := read_parts(tokens, at, value, floor)) is not None:
         return parts
     value, stop = add_half(tokens, stop, value)
-    power, stop = read_power(tokens, stop)
+    power, stop = read_power(tokens, past_uncertainty(tokens, stop))
     return attach(tokens, at, stop, value * power, "digits", floor)
 
 
@@ -150,6 +163,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
     if lower in ("a", "an"):
         return _read_article(tokens, at, floor)
+    if lower == "couple":
+        return read_couple(tokens, at, floor)
     if lower in DENOMINATORS:
         points = read_points(tokens, at)
         if points is not None:

@@ -8,6 +8,7 @@ from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers.attaching import attach
 from figtrail.extraction.numbers.cardinals import DENOMINATORS, ONES, SCALES
+from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -86,7 +87,8 @@ def is_share(tokens: Tokens, after: int) -> bool:
         # "Nearly a third - 40 schools - had no nurse".
         return after + 1 < len(tokens.words) and _stands_apart(tokens, after)
     if tag in "NJMG":
-        return False
+        part = tokens.lowers[after - 1] in ("quarter", "half")
+        return part and measures(tokens, after)
     return not (tag == "E" and after + 1 < len(tokens.words) and tokens.tags[after + 1] in "NJ")
 
 
@@ -178,6 +180,8 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
         multiplied = _read_half_of_one(tokens, at, after, floor)
         if multiplied is not None:
             return multiplied
+    if before != "the" and measures(tokens, at + 1):
+        return attach(tokens, at, at + 1, Decimal("0.5"), "words", floor)
     if hyphened and following not in ("hour", "mile", "million", "dozen", "billion"):
         return None
     if following in ("hour", "million", "billion", "dozen", "mile", "marathon") and before not in (
@@ -249,6 +253,9 @@ def make_fraction(
     lowers = tokens.lowers
     after = stop + 1
     if stop < len(lowers) and lowers[stop] != "of":
+        value = _exact(top, bottom) if measures(tokens, stop) else None
+        if value is not None:
+            return attach(tokens, at, stop, value, "words", floor)
         after = len(lowers)
     if after < len(lowers) and lowers[after] in ("a", "an", "one", "1"):
         unit = after + 1
@@ -266,27 +273,16 @@ def make_fraction(
     return attach(tokens, at, stop, top, "fraction", floor, out_of=bottom)
 
 
+def measures(tokens: Tokens, stop: int) -> bool:
+    """Whether a fraction that ends before `stop` is so much of a unit: "3/4 inch", "½ cup".
+
+    A time isn't told so but in halves, where an article leads: "a half hour".
+    """
+    read = read_unit(tokens, stop)
+    return read is not None and read[0].kind == "measurement"
+
+
 def _exact(top: Decimal, bottom: Decimal) -> Decimal | None:
     """The quotient where it is a decimal of at most ten digits; None where it goes on."""
     value = top / bottom
     return value if value * bottom == top and len(value.as_tuple().digits) <= 12 else None
-
-
-def read_unit_and_a_half(tokens: Tokens, at: int) -> Number | None:
-    """Read "a year and a half": one and a half of the unit between."""
-    lowers = tokens.lowers
-    if tuple(lowers[at + 2 : at + 5]) != ("and", "a", "half"):
-        return None
-    form = match_unit(tokens, at + 1)
-    if form is None or len(form.tokens) != 1:
-        return None
-    return make_number(
-        tokens,
-        at,
-        at + 5,
-        Decimal("1.5"),
-        "words",
-        unit=form.unit,
-        kind=form.kind,
-        unit_inside=True,
-    )

@@ -261,7 +261,8 @@ def _shared_rate(
 ) -> Rate | None:
     """The denominator of "from 1.2 to 1.4 million tonnes a year", which both levels share."""
     between = tokens.lowers[_unit_stop(tokens, number) : later.first]
-    if later.unit != number.unit or between not in (["to"], ["and"], ["or"]):
+    toleranced = between in ([], ["("]) and later.signed
+    if later.unit != number.unit or not (toleranced or between in (["to"], ["and"], ["or"])):
         return None
     return find_rate(tokens, later, later.stop, numbers)
 

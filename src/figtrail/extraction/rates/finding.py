@@ -5,11 +5,16 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people
-from figtrail.extraction.numbers import Number, find_unit_start, match_unit
+from figtrail.extraction.numbers import (
+    Number,
+    find_unit_start,
+    match_unit,
+    read_bracketed_unit,
+)
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.attached import ADVERBS, is_habit, read_attached
 from figtrail.extraction.rates.denominators import TIME, read_denominator, read_per
-from figtrail.extraction.rates.inverse import MINUS
+from figtrail.extraction.rates.inverse import MINUS, go_on
 from figtrail.extraction.rates.offsets import OFFSETS
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import Tokens
@@ -36,6 +41,9 @@ def find_rate(
     if tokens.words[phrase_stop : phrase_stop + 1] and tokens.words[phrase_stop] in MINUS:
         # "1,200 particles cm-3".
         stops.add(phrase_stop - 1)
+    toleranced = read_bracketed_unit(tokens, number.first, number.stop)
+    if toleranced is not None:
+        stops.add(toleranced[2])
     bracket = _past_bracket(tokens, number, numbers)
     if bracket is not None:
         stops.add(bracket)
@@ -46,7 +54,7 @@ def find_rate(
             continue
         rate = read_attached(tokens, at, number, numbers)
         if rate is not None:
-            return rate
+            return go_on(tokens, rate) if number.kind == "measurement" else rate
     rate = _adjective(tokens, number, phrase_stop)
     if rate is not None:
         return rate
