@@ -48,6 +48,11 @@ def _compose(code: str) -> Unit | None:
             return None
         label = f"{top.label} per {under.replace('_', ' ')}"
         return Unit(code, label, None, top.kind, f"{top.ucum}/{bottom.ucum}")
+    for at in (at for at, letter in enumerate(code) if letter == "_"):
+        ends = _read_units().get(code[:at]), describe_measured(code[at + 1 :])
+        if ends[0] is not None and ends[1] is not None and ends[0].kind in _MEASURED:
+            label = f"{code[:at].replace('_', ' ')} {ends[1].label}"
+            return Unit(code, label, None, "measurement", f"{ends[0].ucum}.{ends[1].ucum}")
     power, _, base = code.partition("_")
     raised = _read_units().get(base) if power in _POWERS else None
     if raised is None or raised.ucum is None or raised.kind not in ("measurement", "duration"):
@@ -58,6 +63,14 @@ def _compose(code: str) -> Unit | None:
     return Unit(code, f"{power} {raised.label}", None, "measurement", ucum)
 
 
+def describe_measured(code: str) -> Unit | None:
+    """A measured unit or one made of such; None for what is counted."""
+    unit = _read_units().get(code) or _compose(code)
+    measured = unit is not None and unit.kind in _MEASURED and unit.ucum is not None
+    return unit if measured else None
+
+
+_MEASURED = ("measurement", "duration")
 _POWERS = {"square": 2, "cubic": 3}
 
 

@@ -96,7 +96,7 @@ _PIECE_WITH_COMMAS = re.compile(_PIECES.replace("<decimal>", rf"|{_DECIMAL_COMMA
 # No list of numbers has its last comma glued before a unit or a scale, behind a sign or a zero.
 _MEASURED = "|".join(read_sections("numbers.txt")["after_decimal_comma"]).replace("-", "[ -]")
 _GLUED_COMMA = re.compile(
-    rf"(?<![\d.,])(?:{_DECIMAL_COMMA}[\s-]?(?:[%‰°]|(?:{_MEASURED})\b)"
+    rf"(?<![\d.,])(?:{_DECIMAL_COMMA}[\s-]?(?:[%‰°€]|(?:{_MEASURED})\b)"
     rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=[{_CURRENCY_SIGNS}] )|(?<=\b[RN])){_DECIMAL_COMMA}"
     r"(?<=,\d\d)"
     rf"|0,\d+{_ENDS})"
@@ -196,6 +196,13 @@ def read_digits(word: str) -> Decimal:
     return Decimal(_SEPARATORS.sub("", word))
 
 
+def _read_crosses(lowers: list[str], tags: list[str]) -> None:
+    """Take an "x" between two numbers for the sign of multiplying, in place: "3 x 50 ml"."""
+    for at in range(1, len(lowers) - 1):
+        if lowers[at] == "x" and tags[at - 1] == tags[at + 1] == "M":
+            tags[at] = "."
+
+
 def tokenise(text: str) -> Tokens:
     """Split a sentence into tokens.
 
@@ -214,5 +221,7 @@ def tokenise(text: str) -> Tokens:
     if " - " in text:
         read_dashes(text, words, lowers, starts)
     vocabulary = frozenset(lowers)
+    if "x" in vocabulary:
+        _read_crosses(lowers, tags)
     retag(words, lowers, tags, vocabulary)
     return Tokens(text, words, lowers, starts, ends, tags, vocabulary)

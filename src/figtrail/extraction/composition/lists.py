@@ -71,14 +71,20 @@ def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:
 
 def _is_tolerance(tokens: Tokens, following: Number, between: tuple[str, ...]) -> bool:
     """Whether a number is what the one before may be off by: "25 ± 3 kPa", "40 (±2) mm"."""
-    if between == ("(",):
+    if between == ("(",) or (between[:1] == ("(",) and between[-1] == ")"):
         return tokens.words[following.first] == "±"
     return not between and tokens.words[following.first] in ("±", "+", "plus")
 
 
 def _is_side(following: Number, between: tuple[str, ...]) -> bool:
     """Whether a number is another side of the one before: "120 × 80 mm", "10 by 12 feet"."""
-    return following.kind == "measurement" and between in (("×",), ("x",), ("by",))
+    return following.unit in _LENGTHS and between in (("×",), ("x",), ("by",))
+
+
+_LENGTHS = frozenset(
+    "metre kilometre centimetre millimetre micrometre nanometre angstrom"
+    " inch foot yard mile".split()
+)
 
 
 def _shares_scale(tokens: Tokens, number: Number, following: Number) -> bool:

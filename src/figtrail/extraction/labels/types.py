@@ -50,7 +50,9 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]
         sized = before == "/" and first > 1 and match_unit(tokens, first - 2) is not None
-        if (before[-1].isalpha() or before in "#@/_") and not (sized and number.unit_inside):
+        timed = before == "/" and number.kind == "duration" and tokens.words[first - 2].isalpha()
+        owned = (sized or timed) and number.unit_inside
+        if (before[-1].isalpha() or before in "#@/_") and not owned:
             return True
         if before in HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
             earlier = words[first - 2]

@@ -8,7 +8,6 @@ in `composition`; the words around them are read in `quantities`.
 from figtrail.extraction.numbers.cardinals import DENOMINATORS
 from figtrail.extraction.numbers.emphasis import EMPHASIS
 from figtrail.extraction.numbers.finding import find_numbers
-from figtrail.extraction.numbers.following import read_bracketed_unit
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
     MONEY_WORDS,
@@ -20,6 +19,7 @@ from figtrail.extraction.numbers.forms import (
 from figtrail.extraction.numbers.metres import RACES, RACING
 from figtrail.extraction.numbers.number import Number, with_shared
 from figtrail.extraction.numbers.ones import counts_one
+from figtrail.extraction.numbers.tolerances import read_bracketed_unit
 from figtrail.extraction.numbers.written import read_exponent
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers.before import read_currency_before, read_name_before
 from figtrail.extraction.numbers.cardinals import add_half
-from figtrail.extraction.numbers.following import read_bracketed_unit, read_unit
+from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import (
     ISO_4217,
     MONEY_WORDS,
@@ -17,6 +17,7 @@ from figtrail.extraction.numbers.forms import (
 )
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.scaling import read_scale
+from figtrail.extraction.numbers.tolerances import read_bracketed_unit
 from figtrail.extraction.numbers.weights import is_weight
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -210,6 +211,11 @@ def _is_american(tokens: Tokens, first: int) -> bool:
     return touching and tokens.words[before] == "US"
 
 
+def _goes_before(tokens: Tokens, at: int) -> bool:
+    """Whether a sign belongs to the number behind it, which it touches or which follows it."""
+    return tokens.tags[at + 1 : at + 2] == ["M"] or tokens.words[at - 2] in SIGNS
+
+
 def _read_national(tokens: Tokens, at: int) -> tuple[int, str, Decimal] | None:
     """A currency behind its country's adjective: "4 Georgian lari", "Costa Rican colones"."""
     stop = at
@@ -248,6 +254,8 @@ def _read_money_word(
                 continue
             if form.position == "money_word" and scale is None:
                 continue
+            if words[at] in "€$£" and (_goes_before(tokens, at) or scale is not None):
+                continue  # "Sold 20 $5 tickets"
             if form.factor > 1 and tokens.tags[at + 1 : at + 2] in (["N"], ["v"]):
                 continue  # "Two grand pianos"
             return at + len(form.tokens), form.currency, form.factor

@@ -15,7 +15,6 @@ from figtrail.extraction.numbers.cardinals import (
 )
 from figtrail.extraction.numbers.coins import COINS, read_coin
 from figtrail.extraction.numbers.emphasis import read_emphasised
-from figtrail.extraction.numbers.following import read_bracketed_unit
 from figtrail.extraction.numbers.forms import SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
@@ -39,6 +38,7 @@ from figtrail.extraction.numbers.parts import (
     read_point,
     read_unit_and_a_half,
 )
+from figtrail.extraction.numbers.tolerances import read_bracketed_unit
 from figtrail.extraction.numbers.written import (
     groups_by_dots,
     past_uncertainty,

@@ -91,7 +91,7 @@ def find_unit_start(tokens: Tokens, stop: int) -> int:
         return stop
     lower = tokens.lowers[stop]
     if lower in HYPHENS:
-        return stop + 1
+        return stop + 1 + (tokens.lowers[stop + 1] == "odd")
     if lower == "+" and tokens.starts[stop] == tokens.ends[stop - 1]:
         return stop + 1
     if lower in _WHOLE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from figtrail.extraction.numbers.forms import SIGNS
+from figtrail.extraction.numbers.forms import SIGNS, match_unit
 from figtrail.extraction.numbers.number import ONE
 from figtrail.extraction.tokens import Tokens
 
@@ -38,7 +38,8 @@ def read_bare_power(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     """
     raised = tokens.words[at + 1 : at + 2]
     high = raised != [] and raised[0] in _HIGH and tokens.tags[at + 2 : at + 3] in (["N"], ["J"])
-    if raised not in (["^"], ["⁻"]) and not high:
+    low = raised == ["−"] and match_unit(tokens, at + 3) is not None
+    if raised not in (["^"], ["⁻"]) and not (high or low):
         return None
     exponent = _read_raised(tokens, at + 1)
     return (Decimal(10) ** exponent[0], exponent[1]) if exponent is not None else None
