@@ -25,6 +25,9 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         if between == ("to",) and follows(tokens, number, ("from",)):
             shared[at] = with_shared(number, following)
             continue
+        if between in _CROSSES and _is_portion(number, following):
+            shared[at] = number._replace(unit="times", kind="ratio")
+            continue
         if _is_tolerance(tokens, following, between) or _is_side(following, between):
             shared[at] = with_shared(number, following)
             continue
@@ -81,6 +84,13 @@ def _is_side(following: Number, between: tuple[str, ...]) -> bool:
     return following.unit in _LENGTHS and between in (("×",), ("x",), ("by",))
 
 
+def _is_portion(number: Number, following: Number) -> bool:
+    """Whether a number says how often what is weighed or poured is taken: "3 × 20 ml"."""
+    whole = number.value == int(number.value) and number.form == "digits"
+    return whole and following.kind == "measurement" and following.unit not in _LENGTHS
+
+
+_CROSSES = (("×",), ("x",))
 _LENGTHS = frozenset(
     "metre kilometre centimetre millimetre micrometre nanometre angstrom"
     " inch foot yard mile".split()
@@ -122,7 +132,12 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
     first = at
     while at + 1 < len(numbers):
         between = tuple(tokens.lowers[numbers[at].stop : numbers[at + 1].first])
-        if between not in _LIST_LINKS and not _is_named_link(tokens, numbers[at].stop, between):
+        crossed = between in _CROSSES and numbers[at + 1].kind is None
+        if (
+            between not in _LIST_LINKS
+            and not crossed
+            and not _is_named_link(tokens, numbers[at].stop, between)
+        ):
             break
         if between == (",", "and") and at == first and _is_level(tokens, numbers[at].first):
             # "Tablet sales were 22.9 million, and 4.1 million laptops were sold".

@@ -64,6 +64,9 @@ def join_range(
 def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
     """Whether a dash joins two ends: "40–50", "£5 – £10", not "12% – 300 beds – stood empty"."""
     dash = second.first - 1
+    priced = first.form == second.form == "words" and tokens.words[dash] in HYPHENS
+    if priced and first.value < min(10, second.value / 2) and second.value % 10 == 0:
+        return False  # "Six-fifty for a sandwich"
     if tokens.ends[first.stop - 1] == tokens.starts[dash]:
         return True
     blank = tokens.ends[dash] < tokens.starts[second.first]

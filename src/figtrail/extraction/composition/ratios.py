@@ -24,7 +24,7 @@ def join_ratio(tokens: Tokens, first: Number, second: Number) -> Number | None:
     tight = tight and tokens.starts[second.first] == tokens.ends[first.stop]
     if not tight or _goes_on(tokens, first, second, mark):
         return None
-    if mark == ":" and not _RATIOS.isdisjoint(tokens.vocabulary) and second.value > 0:
+    if mark == ":" and _is_of_parts(tokens, first) and second.value > 0:
         times = second.value == 1
         ratio = first._replace(out_of=None if times else second.value, unit="times", kind="ratio")
         return ratio._replace(stop=second.stop, end=second.end, form="proportion", rule="ratio")
@@ -32,6 +32,15 @@ def join_ratio(tokens: Tokens, first: Number, second: Number) -> Number | None:
         whole = first._replace(out_of=second.value, form="share", rule="share")
         return whole._replace(stop=second.stop, end=second.end)
     return None
+
+
+def _is_of_parts(tokens: Tokens, first: Number) -> bool:
+    """Whether a colon sets parts against each other: by the words, or "hexane/ether 4:1"."""
+    mixed = first.first > 2 and tokens.words[first.first - 2] == "/"
+    mixed = (
+        mixed and tokens.words[first.first - 1].isalpha() and tokens.tags[first.first - 3] == "N"
+    )
+    return mixed or not _RATIOS.isdisjoint(tokens.vocabulary)
 
 
 def _is_bare(number: Number) -> bool:

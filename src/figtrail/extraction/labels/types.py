@@ -90,6 +90,8 @@ _PAID_BY = frozenset(read_pairs("rates.txt", "abbreviated"))
 def _is_sized_twice(tokens: Tokens, number: Number) -> bool:
     """Whether a slash joins two measures of one thing: "49.9MW/110MWh"."""
     following = match_unit(tokens, number.stop + 2)
+    if following is not None and number.kind == "measurement" and following.kind == "duration":
+        return number.unit_inside  # "2 g/10 min"
     return number.unit_inside and following is not None and following.kind == number.kind
 
 

@@ -131,18 +131,31 @@ def _read_measure(
     matched = read_unit(tokens, stop)
     times = find_factor(matched[0], value, scale) if matched is not None else None
     if matched is None or times is None:
-        if tokens.words[first - 1 : first] == ["pH"]:
-            return _Measure(first, stop, None, "ph", "measurement")
+        named = _NAMED.get(tokens.words[_past_equals(tokens, first)]) if first else None
+        if named is not None and scale is None:
+            return _Measure(first, stop, None, *named)
         shared = read_bracketed_unit(tokens, first, stop)
         if shared is not None:
             form, factor = shared[0], shared[1]
             return _Measure(first, stop, None, form.unit, form.kind, False, factor)
-        named = read_name_before(tokens, first, stop, scale)
-        return _Measure(*named, None, "money") if named is not None else _Measure(first, stop)
+        money = read_name_before(tokens, first, stop, scale)
+        return _Measure(*money, None, "money") if money is not None else _Measure(first, stop)
     form, stop = matched
     at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
     unit = "nautical_mile" if at_sea else form.unit
     return _Measure(first, stop, None, unit, form.kind, form.style != "outside", times)
+
+
+def _past_equals(tokens: Tokens, first: int) -> int:
+    """The token before a number, over an equals sign: of "HR = 0.78" and "pH 7.4" the name."""
+    before = first - 1
+    return before - 1 if before and tokens.words[before] in ("=", ":") else before
+
+
+# Quantities by their letters: acidity, and hazard, odds and relative risk ratios.
+_NAMED = {"pH": ("ph", "measurement")} | dict.fromkeys(
+    ("HR", "aHR", "OR", "aOR", "RR", "aRR", "IRR"), ("times", "ratio")
+)
 
 
 def _is_priced_twice(tokens: Tokens, stop: int) -> bool:

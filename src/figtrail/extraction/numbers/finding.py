@@ -253,7 +253,7 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     if following in SCALES and following != "score":
         value = SCALES[following]
         stop = begin + 1
-        if following == "hundred":
+        if following in ("hundred", "thousand"):
             cardinal = read_cardinal(tokens, begin, article=True)
             if cardinal is not None:
                 value, stop, _ = cardinal

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from figtrail.extraction.lexicon import read_phrases, read_sections
 from figtrail.extraction.numbers.forms import (
     SQUARED,
@@ -54,6 +56,9 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     if unit.style in ("letter", "symbol", "spaced") and not is_symbol(tokens, at, unit.style):
         return None
+    if unit.unit == "gram" and not _SPUN.isdisjoint(tokens.vocabulary):
+        spun = tokens.words[at] == "g" and not tight and tokens.words[stop - 1][0].isdigit()
+        unit = _GRAVITY if spun and _is_at(tokens, stop) else unit
     if unit.style in _SPOKEN and _SPOKEN[unit.style].isdisjoint(tokens.vocabulary):
         return None
     if unit.style != "outside":
@@ -107,6 +112,15 @@ def _is_of_noun(tokens: Tokens, at: int) -> bool:
     if tokens.lowers[at] == "foot":
         return behind in _ON_FOOT
     return tokens.lowers[at] in ("day", "night") and behind in _BY_DAY
+
+
+def _is_at(tokens: Tokens, stop: int) -> bool:
+    """Whether "at" stands before a number that ends before a token."""
+    return "at" in tokens.lowers[max(0, stop - 3) : stop]
+
+
+_SPUN = frozenset(("centrifuged", "spun", "centrifugation", "pelleted"))
+_GRAVITY = UnitForm(("g",), "standard_gravity", "measurement", "inside", Decimal(1))
 
 
 def _is_of_cricket(tokens: Tokens) -> bool:

@@ -33,7 +33,9 @@ def read_mark(tokens: Tokens, stop: int) -> UnitForm | None:
 
 def _is_mark_of_inches(tokens: Tokens, at: int) -> bool:
     """Whether a straight quotation mark tells inches: alone, or with a dimension behind it."""
-    return tokens.words.count('"') == 1 or tokens.lowers[at + 1 : at + 2] in _DIMENSIONS
+    ranged = tokens.lowers[at + 1 : at + 2] in (["to"], ["-"], ["–"], ["and"])
+    ranged = ranged and tokens.tags[at + 2 : at + 3] == ["M"]
+    return ranged or tokens.words.count('"') == 1 or tokens.lowers[at + 1 : at + 2] in _DIMENSIONS
 
 
 _DIMENSIONS = [

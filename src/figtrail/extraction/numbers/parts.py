@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from figtrail.extraction.numbers.attaching import attach
 from figtrail.extraction.numbers.cardinals import DENOMINATORS, SCALES
-from figtrail.extraction.numbers.forms import match_unit
+from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
 from figtrail.extraction.numbers.fractions import make_fraction, read_slash_fraction
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -95,6 +95,13 @@ def read_unit_and_a_half(tokens: Tokens, at: int) -> Number | None:
     if more is None:
         return None
     form = match_unit(tokens, at + 1)
+    if lowers[at + 1] in ("pound", "dollar", "euro"):
+        weighed = lowers[at + 1] == "pound" and lowers[at + 5 : at + 6] == ["of"]
+        amount = make_number(tokens, at, at + 5, more, "words", unit_inside=True)
+        if weighed:
+            return amount._replace(unit="pound", kind="measurement")
+        money = MONEY_WORDS[lowers[at + 1]][-1].currency
+        return amount._replace(currency=money, kind="money")
     if form is None or len(form.tokens) != 1:
         return None
     return make_number(

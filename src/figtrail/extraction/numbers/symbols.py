@@ -53,7 +53,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 def _is_grade(tokens: Tokens, at: int) -> bool:
     """Whether a letter is one of two: "4 A to D passes", "3 A and 2 B grades"."""
     ahead = tokens.words[at + 1 : at + 5]
-    letters = any(len(word) == 1 and word.isupper() for word in ahead)
+    letters = any(len(word) == 1 and word.isupper() and word != tokens.words[at] for word in ahead)
     return ahead[:1] in (["to"], ["and"], ["or"], ["-"], ["–"]) and letters
 
 
@@ -67,17 +67,21 @@ def is_initial(tokens: Tokens, at: int) -> bool:
 
 
 def read_molar(tokens: Tokens, at: int) -> UnitForm | None:
-    """An "M" for moles per litre, by what is dissolved: "0.1 M HCl", "a 2 M solution"."""
-    if tokens.words[at] != "M" or at + 1 >= len(tokens.words):
+    """An "M" or "N" for moles or equivalents per litre, by what is dissolved: "0.1 M HCl"."""
+    if tokens.words[at] not in _MOLAR or at + 1 >= len(tokens.words):
         return None
     if tokens.starts[at] == tokens.ends[at - 1] or not tokens.words[at - 1][0].isdigit():
         return None
     formula = _FORMULA.fullmatch(tokens.words[at + 1]) is not None
     spoken = not _CONCENTRATED.isdisjoint(tokens.vocabulary)
-    return _MOLAR if formula or spoken or tokens.lowers[at + 1] in _SOLUTES else None
+    dissolved = formula or tokens.lowers[at + 1] in _SOLUTES
+    return _MOLAR[tokens.words[at]] if dissolved or (spoken and tokens.words[at] == "M") else None
 
 
-_MOLAR = UnitForm(("M",), "mole_per_litre", "measurement", "inside", Decimal(1))
+_MOLAR = {
+    "M": UnitForm(("M",), "mole_per_litre", "measurement", "inside", Decimal(1)),
+    "N": UnitForm(("N",), "equivalent_per_litre", "measurement", "inside", Decimal(1)),
+}
 
 
 # Two symbols of elements or more: "HCl", "NaOH", "CaCl".

@@ -7,7 +7,7 @@ from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import LOSABLE, PARTIES, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase
-from figtrail.extraction.rates import Rate
+from figtrail.extraction.rates import MINUS, Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Kind
 
@@ -51,6 +51,9 @@ def find_unit(
         ranked = not _RANKED.isdisjoint(tokens.lowers[phrase.start : phrase.head])
         return ("score" if ranked else "count"), noun
     counted = _noun_inside(tokens, number) or noun
+    if rate is not None and counted is None and rate.start == number.stop:
+        # "A rate of 0.03 min⁻¹" is of nothing that is left unsaid.
+        counted = "item" if tokens.words[rate.start + 1] in MINUS else None
     if rate is not None and rate.over:
         counted = "_per_".join((counted or "item", *rate.over))
     return ("rate" if rate is not None else "count"), counted

@@ -12,6 +12,8 @@ MINUS = frozenset("-−⁻^–")
 _DOTS = frozenset("·⋅∙*")
 # Symbols of times that are units in a denominator only.
 _TIMES = {"d": "day", "a": "year", "y": "year"}
+# Times that what flows is told for: "2 g/10 min".
+_FLOWN = ("second", "minute")
 _POWERS = {-1: "", -2: "square_", -3: "cubic_"}
 
 
@@ -25,7 +27,8 @@ def read_inverse(tokens: Tokens, at: int) -> Rate | None:
     quantity: Decimal | None = None
     stop = at
     while quantity is None and (piece := _read_piece(tokens, stop)) is not None:
-        if piece[1] is not None and not found:
+        timed = piece[0][0] in _FLOWN and tokens.words[at - 1] not in ("h", "light")
+        if piece[1] is not None and not found and not timed:
             return None  # "16 h light/8 h dark"
         names, quantity, stop = piece
         found += names
