@@ -65,7 +65,7 @@ def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
     """Whether a dash joins two ends: "40–50", "£5 – £10", not "12% – 300 beds – stood empty"."""
     dash = second.first - 1
     priced = first.form == second.form == "words" and tokens.words[dash] in HYPHENS
-    if priced and first.value < min(10, second.value / 2) and second.value % 10 == 0:
+    if priced and first.value < min(Decimal(10), second.value / 2) and second.value % 10 == 0:
         return False  # "Six-fifty for a sandwich"
     if tokens.ends[first.stop - 1] == tokens.starts[dash]:
         return True
@@ -93,7 +93,8 @@ def _spells_same(tokens: Tokens, first: Number, second: Number) -> bool:
     link = second.first - 1
     own = tokens.lowers[first.stop : link]
     alike = own == tokens.lowers[second.stop : second.stop + len(own)]
-    if not alike or "." in tokens.tags[first.stop : link]:
+    broken = "." in tokens.tags[first.stop : link] and tokens.lowers[first.stop] != "/"
+    if not alike or broken:
         return False
     before = tokens.lowers[max(0, first.first - 2) : first.first]
     moved = tokens.lowers[link] == "to" and not _MOVED_BY.isdisjoint(before)

@@ -34,6 +34,12 @@ def join_ratio(tokens: Tokens, first: Number, second: Number) -> Number | None:
     return None
 
 
+def is_of_ratio(tokens: Tokens, number: Number) -> bool:
+    """Whether a number is a side of a ratio, and none of a time of day: "a ratio of 1:10"."""
+    beside = (tokens.words[number.stop : number.stop + 1], tokens.words[number.first - 1 :][:1])
+    return [":"] in beside and not _RATIOS.isdisjoint(tokens.vocabulary)
+
+
 def _is_of_parts(tokens: Tokens, first: Number) -> bool:
     """Whether a colon sets parts against each other: by the words, or "hexane/ether 4:1"."""
     mixed = first.first > 2 and tokens.words[first.first - 2] == "/"

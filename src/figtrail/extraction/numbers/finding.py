@@ -190,7 +190,11 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         return None
     if value == 1 and stop == at + 1 and following not in _AFTER_ONE:
         ahead = lowers[at + 2 : at + 3]
-        hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
+        hyphened = (
+            following in HYPHENS
+            and ahead
+            and (ahead[0] in DENOMINATORS or ahead[0] in ("in", "and"))
+        )
         compared = following in ("more", "fewer") and ahead == ["than"]
         compared = compared or (following == "of" and ahead == ["every"])
         ranged = (following == "or" and ahead == ["two"]) or opens_range(tokens, at)
@@ -266,6 +270,9 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     if points is not None:
         return points
     bottom = DENOMINATORS.get(following)
+    if following == "half" and lowers[begin + 1 : begin + 2] in (["a"], ["an"]):
+        half = read_half(tokens, begin, floor)  # "a half a pound"
+        return half and half._replace(first=at, start=tokens.starts[at])
     if bottom is None or following == "half" or following.endswith("s"):
         if following == "half" and is_share(tokens, begin + 1) and not _goes_on(tokens, at):
             return make_fraction(tokens, at, begin + 1, ONE, Decimal(2), floor)

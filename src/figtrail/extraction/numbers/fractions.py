@@ -85,7 +85,9 @@ def is_share(tokens: Tokens, after: int) -> bool:
         return True
     if lower in HYPHENS:
         # "Nearly a third - 40 schools - had no nurse".
-        return after + 1 < len(tokens.words) and _stands_apart(tokens, after)
+        part = tokens.lowers[after - 1] in ("quarter", "half")
+        apart = after + 1 < len(tokens.words) and _stands_apart(tokens, after)
+        return apart or (part and measures(tokens, after))
     if tag in "NJMG":
         part = tokens.lowers[after - 1] in ("quarter", "half")
         return part and measures(tokens, after)

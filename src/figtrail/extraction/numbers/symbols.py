@@ -31,7 +31,8 @@ def is_symbol(tokens: Tokens, at: int, style: str) -> bool:
         bottled = following == "N" and tokens.words[at + 1].islower()
         held = tokens.words[at] == "L" and not _CAPACITY.isdisjoint(tokens.vocabulary)
         return style == "letter" or (style == "symbol" and (filled or bottled or held))
-    if not tokens.words[at - 1][0].isdigit() or _is_grade(tokens, at):
+    figured = tokens.words[at - 1][0].isdigit() or tokens.words[at - 1] == ")"
+    if not figured or _is_grade(tokens, at):
         return False
     if at > 1 and tokens.tags[at - 2] == "N" and tokens.words[at - 2][0].isupper():
         return False  # "Room 12 A"
