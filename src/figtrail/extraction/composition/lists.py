@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.composition.ranges import follows
-from figtrail.extraction.numbers import Number, with_shared
+from figtrail.extraction.numbers import Number, UnitForm, match_unit, with_shared
 from figtrail.extraction.tokens import Tokens
 
 _TIME_UNITS = frozenset(
@@ -19,11 +19,19 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         number, following = shared[at], shared[at + 1]
         if _shares_scale(tokens, number, following):
             number = shared[at] = with_shared(number, following)
-        if number.kind is not None or following.kind is None or number.out_of is not None:
-            continue
         between = tuple(tokens.lowers[number.stop : following.first])
+        if number.kind is not None or number.out_of is not None:
+            continue
+        if following.kind is None and between != ("(",):
+            continue
         if between == ("to",) and follows(tokens, number, ("from",)):
             shared[at] = with_shared(number, following)
+            continue
+        if between == ("(",) and (spread := _read_spread(tokens, following)) is not None:
+            shared[at] = number._replace(unit=spread.unit, kind=spread.kind)
+            shared[at + 1] = following._replace(unit=spread.unit, kind=spread.kind)
+            continue
+        if following.kind is None:
             continue
         if between in _CROSSES and _is_portion(number, following):
             shared[at] = number._replace(unit="times", kind="ratio")
@@ -82,6 +90,19 @@ def _is_tolerance(tokens: Tokens, following: Number, between: tuple[str, ...]) -
 def _is_side(following: Number, between: tuple[str, ...]) -> bool:
     """Whether a number is another side of the one before: "120 × 80 mm", "10 by 12 feet"."""
     return following.unit in _LENGTHS and between in (("×",), ("x",), ("by",))
+
+
+def _read_spread(tokens: Tokens, following: Number) -> UnitForm | None:
+    """The unit behind a bracket with a deviation or a range: "12.3 (2.1) kg", "5 (3–8) days"."""
+    plain = following.kind is None and following.out_of is None
+    if not plain or tokens.words[following.stop : following.stop + 1] != [")"]:
+        return None
+    form = match_unit(tokens, following.stop + 1)
+    if form is not None:
+        behind = following.stop + 1 + len(form.tokens)
+        if tokens.tags[behind : behind + 1] == ["N"]:
+            return None  # "5,000 (25) kilo sacks"
+    return form if form is not None and form.kind in ("measurement", "duration") else None
 
 
 def _is_portion(number: Number, following: Number) -> bool:

@@ -9,12 +9,17 @@ from figtrail.extraction.composition.ranges import AND, CHANGE_WORDS, follows
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import Tokens
 
+# How many tokens before a range tell whether something moved.
+_NEAR = 12
+
 
 def join_fractions(
     tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]
 ) -> Number | None:
     """The range of "a quarter to half of" and "between a third and two-fifths", in equal parts."""
-    linked = between == ("to",) and not follows(tokens, first, ("from",))
+    near = tokens.lowers[max(0, first.first - _NEAR) : second.stop + 3]
+    still = CHANGE_WORDS.isdisjoint(near)
+    linked = between == ("to",) and (still or not follows(tokens, first, ("from",)))
     linked = linked or (between in AND and follows(tokens, first, ("between",)))
     linked = linked or (len(between) == 1 and between[0] in ("–", "—"))
     if not linked or first.form != "fraction" or second.form != "fraction":

@@ -62,6 +62,8 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
             return words[first - 2][-1].isalnum()
     if stop < len(tokens.words) and starts[stop] == ends[stop - 1]:
         after = words[stop]
+        if after == "K" and number.unit_inside:
+            return False
         if after[0].isalpha():
             relay = stop + 1 < len(tokens.words) and tokens.tags[stop + 1] == "M"
             if number.currency is not None and after.lower() in _PAID_BY:

@@ -13,9 +13,9 @@ from figtrail.extraction.numbers.cardinals import (
     multiply_half,
     read_cardinal,
 )
-from figtrail.extraction.numbers.coins import COINS, read_coin
+from figtrail.extraction.numbers.coins import COINS, read_change, read_coin
 from figtrail.extraction.numbers.emphasis import read_emphasised
-from figtrail.extraction.numbers.forms import SIGNS
+from figtrail.extraction.numbers.forms import MONEY_WORDS, SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
     goes_on_counting,
@@ -82,7 +82,9 @@ _ARTICLES = frozenset(("a", "an"))
 def _opens_number(lowers: list[str], at: int) -> bool:
     """Whether an article may start a number: "a third", "a hundred", "a year and a half"."""
     ahead = lowers[at + 1 : at + 3]
-    return bool(ahead) and (ahead[0] in _AFTER_ARTICLE or ahead[-1] == "and")
+    if not ahead:
+        return False
+    return ahead[0] in _AFTER_ARTICLE or ahead[-1] == "and" or ahead[0] in MONEY_WORDS
 
 
 def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Number:
@@ -241,13 +243,14 @@ _AFTER_ONE = frozenset(DENOMINATORS) | frozenset(
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether "a half" goes on with one of a thing: "lead by a game and a half"."""
     lowers = tokens.lowers
-    return at > 2 and lowers[at - 1] == "and" and lowers[at - 3] in ("a", "one")
+    joined = at > 2 and lowers[at - 1] == "and" and lowers[at - 3] in ("a", "one")
+    return joined and lowers[at - 2] not in DENOMINATORS
 
 
 def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     """Read "a third", "a hundred thousand", "a dozen", "a million"; "a" alone is no number."""
     lowers = tokens.lowers
-    compound = read_unit_and_a_half(tokens, at) or read_coin(tokens, at)
+    compound = read_unit_and_a_half(tokens, at) or read_change(tokens, at) or read_coin(tokens, at)
     if compound is not None:
         return compound
     begin = at + 1

@@ -56,6 +56,8 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     if unit.style in ("letter", "symbol", "spaced") and not is_symbol(tokens, at, unit.style):
         return None
+    if unit.unit == "kelvin" and not _RUN.isdisjoint(tokens.vocabulary):
+        unit = _KILOMETRE
     if unit.unit == "gram" and not _SPUN.isdisjoint(tokens.vocabulary):
         spun = tokens.words[at] == "g" and not tight and tokens.words[stop - 1][0].isdigit()
         unit = _GRAVITY if spun and _is_at(tokens, stop) else unit
@@ -119,6 +121,11 @@ def _is_at(tokens: Tokens, stop: int) -> bool:
     return "at" in tokens.lowers[max(0, stop - 3) : stop]
 
 
+# With one of these in the sentence "5 K" is run.
+_RUN = frozenset(
+    "ran running runner runners race races raced jogged parkrun finished".split()
+)
+_KILOMETRE = UnitForm(("K",), "kilometre", "measurement", "inside", Decimal(1))
 _SPUN = frozenset(("centrifuged", "spun", "centrifugation", "pelleted"))
 _GRAVITY = UnitForm(("g",), "standard_gravity", "measurement", "inside", Decimal(1))
 

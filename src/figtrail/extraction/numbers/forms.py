@@ -121,9 +121,20 @@ def match_unit(tokens: Tokens, at: int) -> UnitForm | None:
         size = len(form.tokens)
         if size == 1:
             return form
-        if tuple(words[at : at + size]) == form.tokens and _is_whole(tokens, at + size - 1):
+        whole = tuple(words[at : at + size]) == form.tokens and _is_whole(tokens, at + size - 1)
+        if whole and not _is_raised(tokens, at + size):
             return form
     return None
+
+
+def _is_raised(tokens: Tokens, stop: int) -> bool:
+    """Whether the last symbol before a token has a power of its own: "5 N m^-2"."""
+    if tokens.words[stop : stop + 1] not in _RAISING or tokens.words[stop - 1].isdecimal():
+        return False
+    return tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop - 1][0].islower()
+
+
+_RAISING = (["^"], ["⁻"], ["−"])
 
 
 def _is_whole(tokens: Tokens, last: int) -> bool:

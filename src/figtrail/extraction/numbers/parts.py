@@ -85,6 +85,7 @@ def read_couple(tokens: Tokens, at: int, floor: int) -> Number | None:
 _AND_PART: dict[tuple[str, ...], Decimal] = {
     ("and", "a", "half"): Decimal("1.5"),
     ("and", "a", "quarter"): Decimal("1.25"),
+    ("and", "three", "quarters"): Decimal("1.75"),
 }
 
 

@@ -41,6 +41,13 @@ def find_rate(
     if tokens.words[phrase_stop : phrase_stop + 1] and tokens.words[phrase_stop] in MINUS:
         # "1,200 particles cm-3".
         stops.add(phrase_stop - 1)
+    if number.kind == "measurement" and tokens.tags[unit_stop : unit_stop + 2] == ["N", "M"]:
+        # "45 g CO2e per km".
+        indexed = unit_stop + 1 + _is_index(tokens, unit_stop + 1)
+        touching = (
+            indexed < len(tokens.words) and tokens.starts[indexed] == tokens.ends[indexed - 1]
+        )
+        stops.add(indexed + (touching and tokens.words[indexed] in ("e", "eq")))
     toleranced = read_bracketed_unit(tokens, number.first, number.stop)
     if toleranced is not None:
         stops.add(toleranced[2])

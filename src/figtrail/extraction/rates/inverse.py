@@ -62,6 +62,8 @@ def go_on(tokens: Tokens, rate: Rate) -> Rate:
 
 def _read_piece(tokens: Tokens, at: int) -> tuple[list[str], Decimal | None, int] | None:
     """The units of one denominator, its number where it has one, and the token behind it."""
+    if tokens.words[at : at + 1] == ["K"] and "/" in tokens.words[max(0, at - 3) : at]:
+        return ["kelvin"], None, at + 1  # "0.18 W/m²K"
     if at + 1 >= len(tokens.words):
         return None
     if tokens.words[at] == "/" or tokens.lowers[at] == "per":
