@@ -105,6 +105,7 @@ _GLUED_COMMA = re.compile(
 _COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)\d)")
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
+_DIMENSIONS = frozenset(("long", "tall", "high", "wide", "deep", "thick"))
 DASHES = HYPHENS | frozenset("–—‒−")
 _HYPHEN = re.compile("[-‐‑]")
 _SEPARATORS = re.compile(r"[,\s]")
@@ -175,6 +176,14 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
                 starts[at : at + 1] = (start, start + cut, start + cut + 1)
                 ends[at : at + 1] = (start + cut, start + cut + 1, start + len(word))
                 at += 1
+            elif at and words[at - 1] in HYPHENS and word[word.rfind("-") + 1 :] in _DIMENSIONS:
+                # "A 10-metre-high wall".
+                cut = word.rfind("-")
+                start = starts[at]
+                words[at : at + 1] = (word[:cut], "-", word[cut + 1 :])
+                starts[at : at + 1] = (start, start + cut, start + cut + 1)
+                ends[at : at + 1] = (start + cut, start + cut + 1, start + len(word))
+                at += 2
         at += 1
 
 

@@ -141,9 +141,21 @@ def _read_measure(
         money = read_name_before(tokens, first, stop, scale)
         return _Measure(*money, None, "money") if money is not None else _Measure(first, stop)
     form, stop = matched
+    if form.unit in _DEGREES and _is_below_zero(tokens, stop + (form.style == "outside")):
+        times = -times
     at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
     unit = "nautical_mile" if at_sea else form.unit
     return _Measure(first, stop, None, unit, form.kind, form.style != "outside", times)
+
+
+def _is_below_zero(tokens: Tokens, stop: int) -> bool:
+    """Whether degrees that end before a token are counted downwards: "ten degrees below zero"."""
+    while tokens.lowers[stop : stop + 1] in (["celsius"], ["fahrenheit"], ["c"], ["f"]):
+        stop += 1
+    return tokens.lowers[stop : stop + 2] == ["below", "zero"]
+
+
+_DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 
 
 def _past_equals(tokens: Tokens, first: int) -> int:

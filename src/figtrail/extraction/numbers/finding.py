@@ -183,6 +183,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if lower in ("million", "billion") and at and lowers[at - 1] in ("another", "further"):
         value, stop = multiply_half(tokens, at + 1, SCALES[lower])
         return attach(tokens, at, stop, value, "words", floor)
+    if lowers[at - 2 : at + 1] in _BELOW_ZERO:
+        return None  # "Ten degrees below zero"
     cardinal = read_cardinal(tokens, at)
     if cardinal is None:
         return None
@@ -217,6 +219,9 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     return attach(tokens, at, stop, value, "words", floor)
 
 
+_BELOW_ZERO = [
+    [unit, "below", "zero"] for unit in ("degrees", "degree", "celsius", "fahrenheit", "c", "f")
+]
 _ORDINAL_ENDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
@@ -260,7 +265,7 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     if following in SCALES and following != "score":
         value = SCALES[following]
         stop = begin + 1
-        if following in ("hundred", "thousand"):
+        if following in ("hundred", "thousand", "million"):
             cardinal = read_cardinal(tokens, begin, article=True)
             if cardinal is not None:
                 value, stop, _ = cardinal

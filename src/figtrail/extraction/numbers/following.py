@@ -122,9 +122,7 @@ def _is_at(tokens: Tokens, stop: int) -> bool:
 
 
 # With one of these in the sentence "5 K" is run.
-_RUN = frozenset(
-    "ran running runner runners race races raced jogged parkrun finished".split()
-)
+_RUN = frozenset("ran running runner runners race races raced jogged parkrun finished".split())
 _KILOMETRE = UnitForm(("K",), "kilometre", "measurement", "inside", Decimal(1))
 _SPUN = frozenset(("centrifuged", "spun", "centrifugation", "pelleted"))
 _GRAVITY = UnitForm(("g",), "standard_gravity", "measurement", "inside", Decimal(1))
