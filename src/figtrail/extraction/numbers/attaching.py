@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
@@ -67,7 +67,7 @@ def attach(
     out_of: Decimal | None = None,
 ) -> Number:
     """Read what belongs to a number on both sides: sign, currency, scale, unit."""
-    mantissa = value
+    value = mantissa = _end(value)
     scale: Decimal | None = None
     if form in ("digits", "words") and out_of is None:
         stop, scale, value = _read_scaled(tokens, stop, value, form)
@@ -96,6 +96,17 @@ def attach(
         signed=left.signed,
         rule=form,
     )
+
+
+def _end(value: Decimal) -> Decimal:
+    """A value whose decimals go on without end, as "33 1/3", to ten digits; others as they are."""
+    endless = len(value.as_tuple().digits) > _MOST_DIGITS and value != int(value)
+    return _TO_TEN.plus(value) if endless else value
+
+
+# So many digits a double holds of every number.
+_MOST_DIGITS = 15
+_TO_TEN = Context(prec=10)
 
 
 def _read_scaled(
