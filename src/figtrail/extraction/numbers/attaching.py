@@ -6,7 +6,11 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.numbers.before import read_currency_before, read_name_before
+from figtrail.extraction.numbers.before import (
+    read_currency_before,
+    read_name_before,
+    read_quantity_before,
+)
 from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import (
@@ -142,8 +146,8 @@ def _read_measure(
     matched = read_unit(tokens, stop)
     times = find_factor(matched[0], value, scale) if matched is not None else None
     if matched is None or times is None:
-        named = _NAMED.get(tokens.words[_past_equals(tokens, first)]) if first else None
-        if named is not None and scale is None:
+        named = read_quantity_before(tokens, first) if scale is None else None
+        if named is not None:
             return _Measure(first, stop, None, *named)
         shared = read_bracketed_unit(tokens, first, stop)
         if shared is not None:
@@ -167,18 +171,6 @@ def _is_below_zero(tokens: Tokens, stop: int) -> bool:
 
 
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
-
-
-def _past_equals(tokens: Tokens, first: int) -> int:
-    """The token before a number, over an equals sign: of "HR = 0.78" and "pH 7.4" the name."""
-    before = first - 1
-    return before - 1 if before and tokens.words[before] in ("=", ":") else before
-
-
-# Quantities by their letters: acidity, and hazard, odds and relative risk ratios.
-_NAMED = {"pH": ("ph", "measurement")} | dict.fromkeys(
-    ("HR", "aHR", "OR", "aOR", "RR", "aRR", "IRR"), ("times", "ratio")
-)
 
 
 def _is_priced_twice(tokens: Tokens, stop: int) -> bool:

@@ -48,7 +48,8 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     if unit.kind == "duration" and _names_group(tokens, at):
         return None
     tight = tokens.starts[at] == tokens.ends[at - 1] or _is_apart(tokens, at)
-    if unit.style == "tight" and (not tight or at != stop or _is_first(tokens, at)):
+    tied = tokens.words[at] == "in" and tokens.words[at + 1 : at + 2] == ["."] and at == stop + 1
+    if unit.style == "tight" and not tied and (not tight or at != stop or _is_first(tokens, at)):
         return None
     if at == stop and _is_of_noun(tokens, at):
         return None

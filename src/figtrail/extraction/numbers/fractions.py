@@ -28,11 +28,17 @@ VULGAR = {
 def read_slash_fraction(tokens: Tokens, at: int) -> Decimal | None:
     """Denominator of "3/4" at `at`; None where the slash means something else (24/7, 9/11)."""
     top, bottom = tokens.words[at], tokens.words[at + 2] if at + 2 < len(tokens.words) else ""
-    if bottom not in ("2", "3", "4", "5", "6", "8", "10", "16") or not top.isdecimal():
+    parted = bottom in _PARTED or (top == "1" and bottom in _HUNDREDS)
+    if not parted or not top.isdecimal():
         return None
     if int(top) >= int(bottom) or (at + 3 < len(tokens.words) and tokens.words[at + 3] == "/"):
         return None
-    return Decimal(bottom)
+    return Decimal(bottom.replace(",", ""))
+
+
+_PARTED = frozenset(("2", "3", "4", "5", "6", "8", "10", "16", "32", "64"))
+# Under one these are no day of a month: "1/250 s", "a 1/50 dilution".
+_HUNDREDS = frozenset(("40", "50", "60", "100", "125", "200", "250", "500", "1000", "1,000"))
 
 
 def read_word_fraction(
@@ -55,7 +61,7 @@ def read_word_fraction(
     if value == 1 and word.endswith("s"):
         return None
     following = lowers[part + 1] if part + 1 < len(lowers) else ""
-    if following in HYPHENS and part + 2 < len(lowers):
+    if following in HYPHENS and part + 2 < len(lowers) and not measures(tokens, part + 1):
         return None
     if word in ("quarters", "quarter") and following in ("ago", "running", "in"):
         return None
@@ -255,7 +261,8 @@ def make_fraction(
     lowers = tokens.lowers
     after = stop + 1
     if stop < len(lowers) and lowers[stop] != "of":
-        value = _exact(top, bottom) if measures(tokens, stop) else None
+        figured = not tokens.words[at].isalpha()
+        value = _exact(top, bottom) if measures(tokens, stop, timed=figured) else None
         if value is not None:
             return attach(tokens, at, stop, value, "words", floor)
         after = len(lowers)
@@ -275,13 +282,14 @@ def make_fraction(
     return attach(tokens, at, stop, top, "fraction", floor, out_of=bottom)
 
 
-def measures(tokens: Tokens, stop: int) -> bool:
+def measures(tokens: Tokens, stop: int, *, timed: bool = False) -> bool:
     """Whether a fraction that ends before `stop` is so much of a unit: "3/4 inch", "½ cup".
 
-    A time isn't told so but in halves, where an article leads: "a half hour".
+    A time is `timed` where the fraction is in figures: "1/250 s", but "a third day".
     """
     read = read_unit(tokens, stop)
-    return read is not None and read[0].kind == "measurement"
+    kinds = ("measurement", "duration") if timed else ("measurement",)
+    return read is not None and read[0].kind in kinds
 
 
 def _exact(top: Decimal, bottom: Decimal) -> Decimal | None:

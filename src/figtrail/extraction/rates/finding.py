@@ -27,6 +27,32 @@ def find_rate(
     inside = _find_abbreviated(tokens, number)
     if inside is not None:
         return inside
+    stops, phrase_stop = _find_stops(tokens, number, phrase_stop, numbers)
+    for at in stops:
+        if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
+            at += 2
+        if 0 < at <= len(tokens.words) and tokens.lowers[at - 1] in _LASTING:
+            continue
+        rate = read_attached(tokens, at, number, numbers)
+        if rate is not None:
+            return go_on(tokens, rate) if number.kind == "measurement" else rate
+    rate = _adjective(tokens, number, phrase_stop)
+    if rate is not None:
+        return rate
+    if number.form in ("fraction", "proportion"):
+        # "A third of homes have their meters read every year".
+        return None
+    if number.currency is not None or (
+        phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
+    ):
+        return _trailing(tokens, number, phrase_stop, numbers)
+    return None
+
+
+def _find_stops(
+    tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
+) -> tuple[set[int], int]:
+    """The tokens at which a denominator may start, and the end of the noun phrase with its "of"."""
     unit_stop = _unit_stop(tokens, number)
     stops = {number.stop, phrase_stop, unit_stop}
     if (
@@ -54,25 +80,7 @@ def find_rate(
     bracket = _past_bracket(tokens, number, numbers)
     if bracket is not None:
         stops.add(bracket)
-    for at in stops:
-        if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
-            at += 2
-        if 0 < at <= len(tokens.words) and tokens.lowers[at - 1] in _LASTING:
-            continue
-        rate = read_attached(tokens, at, number, numbers)
-        if rate is not None:
-            return go_on(tokens, rate) if number.kind == "measurement" else rate
-    rate = _adjective(tokens, number, phrase_stop)
-    if rate is not None:
-        return rate
-    if number.form in ("fraction", "proportion"):
-        # "A third of homes have their meters read every year".
-        return None
-    if number.currency is not None or (
-        phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
-    ):
-        return _trailing(tokens, number, phrase_stop, numbers)
-    return None
+    return stops, phrase_stop
 
 
 def _find_abbreviated(tokens: Tokens, number: Number) -> Rate | None:
