@@ -119,6 +119,14 @@ He got to the limit after 40 laps. | 40 | exact | 40 | 40
 The cap was lifted at 40 sites. | 40 | exact | 40 | 40
 They approached 40 firms. | 40 | exact | 40 | 40
 Prices start at £40. | £40 | at_least | 40 | -
+It weighs <= 5 kg. | 5 kg | at_most | - | 5
+It weighs >= 5 kg. | 5 kg | at_least | 5 | -
+It weighs ≳ 5 kg. | 5 kg | about | - | -
+It weighs max. 5 kg. | 5 kg | at_most | - | 5
+It weighs 5 kg max. | 5 kg | at_most | - | 5
+It weighs a min of 5 kg. | 5 kg | at_least | 5 | -
+It took 3+ hours. | 3 | at_least | 3 | -
+Fewer than a couple of hundred came. | a couple of hundred | under | - | 200
 The temperature rose up to 40C. | 40C | exact | 40 | 40
 """
 

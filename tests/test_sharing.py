@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from figtrail.model import Figure
 from readings import read_figure, read_figures
 
 _CASES = [
@@ -25,6 +26,14 @@ def test_a_figure_has_the_kind_unit_and_denominator_that_its_words_tell(
     assert told == (kind, unit, per, quantity)
 
 
+def _write_value(figure: Figure) -> str:
+    """The value of a figure without zeros at its end, or the ends of its range."""
+    if figure.value is None:
+        return f"{figure.low:f}..{figure.high:f}"
+    value = f"{figure.value:f}"
+    return value.rstrip("0").rstrip(".") if "." in value else value
+
+
 _ALL = [
     tuple(part.strip() for part in line.split(" =>"))
     for line in Path(__file__).with_name("figures_cases.txt").read_text("utf-8").splitlines()
@@ -40,5 +49,6 @@ def test_a_text_has_these_figures_and_no_other(text: str, told: str) -> None:
         per = f"/{figure.per}" if figure.per else ""
         per += f"x{figure.per_quantity}" if figure.per_quantity else ""
         whole = f" of{figure.out_of}" if figure.out_of else ""
-        figures.append(f"{figure.quote}:{figure.unit}{per}{whole}")
+        value = f"={_write_value(figure)}" if "=" in told else ""
+        figures.append(f"{figure.quote}{value}:{figure.unit}{per}{whole}")
     assert "; ".join(figures) == told

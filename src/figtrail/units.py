@@ -30,8 +30,48 @@ def describe_unit(code: str) -> Unit:
         return known
     if CURRENCY.fullmatch(code):
         return _describe_currency(code)
+    if (composed := _compose(code)) is not None:
+        return composed
     ucum = f"{{{code}}}" if re.fullmatch(r"[!-z|~]+", code) else None
     return Unit(code, _make_plural(code.replace("_", " ")), None, "count", ucum, "unit:NUM")
+
+
+def _compose(code: str) -> Unit | None:
+    """A unit of listed ones: a power ("cubic_inch"), or one over others ("gram_per_litre").
+
+    None where a part has no UCUM, or where the code is a noun's.
+    """
+    over, _, under = code.rpartition("_per_")
+    if over and under:
+        top, bottom = describe_unit(over), describe_unit(under)
+        if top.ucum is None or bottom.ucum is None or bottom.kind == "money":
+            return None
+        label = f"{top.label} per {under.replace('_', ' ')}"
+        return Unit(code, label, None, top.kind, f"{top.ucum}/{bottom.ucum}")
+    for at in (at for at, letter in enumerate(code) if letter == "_"):
+        ends = _read_units().get(code[:at]), describe_measured(code[at + 1 :])
+        if ends[0] is not None and ends[1] is not None and ends[0].kind in _MEASURED:
+            label = f"{code[:at].replace('_', ' ')} {ends[1].label}"
+            return Unit(code, label, None, "measurement", f"{ends[0].ucum}.{ends[1].ucum}")
+    power, _, base = code.partition("_")
+    raised = _read_units().get(base) if power in _POWERS else None
+    if raised is None or raised.ucum is None or raised.kind not in ("measurement", "duration"):
+        return None
+    ucum = f"{raised.ucum}{_POWERS[power]}"
+    if not re.fullmatch(r"[A-Za-z]+", raised.ucum):
+        return None
+    return Unit(code, f"{power} {raised.label}", None, "measurement", ucum)
+
+
+def describe_measured(code: str) -> Unit | None:
+    """A measured unit or one made of such; None for what is counted."""
+    unit = _read_units().get(code) or _compose(code)
+    measured = unit is not None and unit.kind in _MEASURED and unit.ucum is not None
+    return unit if measured else None
+
+
+_MEASURED = ("measurement", "duration")
+_POWERS = {"square": 2, "cubic": 3}
 
 
 def _describe_currency(code: str) -> Unit:

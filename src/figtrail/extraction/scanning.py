@@ -36,7 +36,7 @@ _NUMBER_WORD = re2.compile(
         r"|half-(?:a-)?(?:million|hour|billion|dozen)|half (?:hour|million|billion|dozen)"
         r"|one[- ](?:in|out|per|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|"
         r"twentieth|hundredth|point|euro|pound|dollar|basis|and)"
-        r"|(?:a|another|further|" + _EMPHASIS + r") third|third of"
+        r"|a half|(?:a|another|further|" + _EMPHASIS + r") third|third of"
         r"|(?:" + _EMPHASIS + r") half|half (?:percentage )?point"
         r"|a (?:" + "|".join(read_pairs("numbers.txt", "coins")) + r")"
         r"|(?:a|one) (?:full |whole )?(?:percentage|basis)[- ]point)\b[^.]*"

@@ -153,7 +153,11 @@ def _closes(text: str, begin: int, start: int, word: str, following: int) -> boo
     if word not in _CLOSING or start == begin:
         return False
     measures = word == "ft" and text[max(begin, start - 2) : start].rstrip()[-1:].isdigit()
+    measures = measures and _INCHES.match(text, following) is None
     return measures or _starts_sentence(text, following)
+
+
+_INCHES = re.compile(r"\d{1,2}(?:\.\d+)? ?in\b")
 
 
 def _starts_sentence(text: str, at: int) -> bool:

@@ -82,6 +82,7 @@ _PIECES = (
     rf"(?<!\d){_LETTERS}++[²³]?(?:[’'\-‐‑]{_LETTERS}+)*(?![{_CURRENCY_SIGNS}])"
     r"<decimal>"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3})+,\d{2}(?!\d|[,.]\d)"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)(?:\.\d+)?"
     r"|\d+(?:\.\d+)*"
     rf"|(?:[A-Z]{{1,3}})?[{_CURRENCY_SIGNS}](?:(?<=\$)(?:US|AU?|NZ|CA?|HK|SG?)(?=\d))?"
@@ -95,14 +96,16 @@ _PIECE_WITH_COMMAS = re.compile(_PIECES.replace("<decimal>", rf"|{_DECIMAL_COMMA
 # No list of numbers has its last comma glued before a unit or a scale, behind a sign or a zero.
 _MEASURED = "|".join(read_sections("numbers.txt")["after_decimal_comma"]).replace("-", "[ -]")
 _GLUED_COMMA = re.compile(
-    rf"(?<![\d.,])(?:{_DECIMAL_COMMA}[\s-]?(?:[%‰°]|(?:{_MEASURED})\b)"
-    rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=\b[RN])){_DECIMAL_COMMA}(?<=,\d\d)"
+    rf"(?<![\d.,])(?:{_DECIMAL_COMMA}[\s-]?(?:[%‰°€]|(?:{_MEASURED})\b)"
+    rf"|(?:(?<=[{_CURRENCY_SIGNS}])|(?<=[{_CURRENCY_SIGNS}] )|(?<=\b[RN])){_DECIMAL_COMMA}"
+    r"(?<=,\d\d)"
     rf"|0,\d+{_ENDS})"
 )
 # What such a comma needs at least; most sentences have none.
 _COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?:\d{1,2}(?!\d)|(?<=0,)\d)")
 # A hyphen, a non-breaking one, and the hyphen that Unicode has besides.
 HYPHENS = frozenset("-‐‑")
+_DIMENSIONS = frozenset(("long", "tall", "high", "wide", "deep", "thick"))
 DASHES = HYPHENS | frozenset("–—‒−")
 _HYPHEN = re.compile("[-‐‑]")
 _SEPARATORS = re.compile(r"[,\s]")
@@ -173,6 +176,14 @@ def _split_numbers(words: list[str], starts: list[int], ends: list[int]) -> None
                 starts[at : at + 1] = (start, start + cut, start + cut + 1)
                 ends[at : at + 1] = (start + cut, start + cut + 1, start + len(word))
                 at += 1
+            elif at and words[at - 1] in HYPHENS and word[word.rfind("-") + 1 :] in _DIMENSIONS:
+                # "A 10-metre-high wall".
+                cut = word.rfind("-")
+                start = starts[at]
+                words[at : at + 1] = (word[:cut], "-", word[cut + 1 :])
+                starts[at : at + 1] = (start, start + cut, start + cut + 1)
+                ends[at : at + 1] = (start + cut, start + cut + 1, start + len(word))
+                at += 2
         at += 1
 
 
@@ -185,10 +196,20 @@ def read_digits(word: str) -> Decimal:
     """The value of a token of digits, with its groups and its decimal sign: "1,064", "27,4"."""
     if word.isdigit():
         return Decimal(word)
+    if "." in word and word.rfind(",") > word.rfind("."):
+        # "1.500,00".
+        return Decimal(word.replace(".", "").replace(",", "."))
     single = word.count(",") == 1 and "." not in word
     if single and (word[-4:-3] != "," or word[0] == "0"):
         word = word.replace(",", ".")
     return Decimal(_SEPARATORS.sub("", word))
+
+
+def _read_crosses(lowers: list[str], tags: list[str]) -> None:
+    """Take an "x" between two numbers for the sign of multiplying, in place: "3 x 50 ml"."""
+    for at in range(1, len(lowers) - 1):
+        if lowers[at] == "x" and tags[at - 1] == tags[at + 1] == "M":
+            tags[at] = "."
 
 
 def tokenise(text: str) -> Tokens:
@@ -209,5 +230,7 @@ def tokenise(text: str) -> Tokens:
     if " - " in text:
         read_dashes(text, words, lowers, starts)
     vocabulary = frozenset(lowers)
+    if "x" in vocabulary:
+        _read_crosses(lowers, tags)
     retag(words, lowers, tags, vocabulary)
     return Tokens(text, words, lowers, starts, ends, tags, vocabulary)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from figtrail.extraction.composition.compounds import join_parts
 from figtrail.extraction.composition.lists import share_units
+from figtrail.extraction.composition.portions import join_fractions
 from figtrail.extraction.composition.ranges import join_range
+from figtrail.extraction.composition.ratios import join_pressures, join_ratio
 from figtrail.extraction.composition.scores import is_chain, is_score, is_tie_break, skip_scores
 from figtrail.extraction.composition.shares import join_share, join_whole
 from figtrail.extraction.numbers import Number
@@ -31,9 +33,12 @@ def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
                 if is_score(tokens, number, following, between):
                     at = skip_scores(tokens, numbers, at)
                     continue
-                pair = join_range(tokens, number, following, between) or join_share(
-                    tokens, number, following, between
-                )
+                levels = join_pressures(tokens, number, following)
+                if levels is not None:
+                    joined += levels
+                    at += 2
+                    continue
+                pair = _join(tokens, number, following, between)
                 if pair is not None:
                     at += 2
                     whole = join_whole(tokens, pair, numbers[at]) if at < len(numbers) else None
@@ -43,6 +48,17 @@ def compose_numbers(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         joined.append(number)
         at += 1
     return share_units(tokens, joined)
+
+
+def _join(tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]) -> Number | None:
+    """The range, the ratio or the share that two numbers make; None where they stand apart."""
+    if first.out_of is not None and second.out_of is not None:
+        return join_fractions(tokens, first, second, between)
+    return (
+        join_ratio(tokens, first, second)
+        or join_range(tokens, first, second, between)
+        or join_share(tokens, first, second, between)
+    )
 
 
 def _sum_parts(tokens: Tokens, numbers: list[Number]) -> list[Number]:

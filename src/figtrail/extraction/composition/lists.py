@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.composition.ranges import follows
-from figtrail.extraction.numbers import Number, with_shared
+from figtrail.extraction.numbers import Number, UnitForm, match_unit, with_shared
 from figtrail.extraction.tokens import Tokens
 
 _TIME_UNITS = frozenset(
@@ -19,11 +19,22 @@ def share_units(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         number, following = shared[at], shared[at + 1]
         if _shares_scale(tokens, number, following):
             number = shared[at] = with_shared(number, following)
-        if number.kind is not None or following.kind is None or number.out_of is not None:
-            continue
         between = tuple(tokens.lowers[number.stop : following.first])
+        if number.kind is not None or number.out_of is not None:
+            continue
+        if following.kind is None and between != ("(",):
+            continue
         if between == ("to",) and follows(tokens, number, ("from",)):
             shared[at] = with_shared(number, following)
+            continue
+        if between == ("(",) and (spread := _read_spread(tokens, following)) is not None:
+            shared[at] = number._replace(unit=spread.unit, kind=spread.kind)
+            shared[at + 1] = following._replace(unit=spread.unit, kind=spread.kind)
+            continue
+        if following.kind is None:
+            continue
+        if between in _CROSSES and _is_portion(number, following):
+            shared[at] = number._replace(unit="times", kind="ratio")
             continue
         if _is_tolerance(tokens, following, between) or _is_side(following, between):
             shared[at] = with_shared(number, following)
@@ -70,13 +81,41 @@ def _is_said_otherwise(tokens: Tokens, numbers: list[Number], at: int) -> bool:
 
 
 def _is_tolerance(tokens: Tokens, following: Number, between: tuple[str, ...]) -> bool:
-    """Whether a number is what the one before may be off by: "25 ± 3 kPa", "40 +/- 2 mm"."""
+    """Whether a number is what the one before may be off by: "25 ± 3 kPa", "40 (±2) mm"."""
+    if between == ("(",) or (between[:1] == ("(",) and between[-1] == ")"):
+        return tokens.words[following.first] == "±"
     return not between and tokens.words[following.first] in ("±", "+", "plus")
 
 
 def _is_side(following: Number, between: tuple[str, ...]) -> bool:
     """Whether a number is another side of the one before: "120 × 80 mm", "10 by 12 feet"."""
-    return following.kind == "measurement" and between in (("×",), ("x",), ("by",))
+    return following.unit in _LENGTHS and between in (("×",), ("x",), ("by",))
+
+
+def _read_spread(tokens: Tokens, following: Number) -> UnitForm | None:
+    """The unit behind a bracket with a deviation or a range: "12.3 (2.1) kg", "5 (3–8) days"."""
+    plain = following.kind is None and following.out_of is None
+    if not plain or tokens.words[following.stop : following.stop + 1] != [")"]:
+        return None
+    form = match_unit(tokens, following.stop + 1)
+    if form is not None:
+        behind = following.stop + 1 + len(form.tokens)
+        if tokens.tags[behind : behind + 1] == ["N"]:
+            return None  # "5,000 (25) kilo sacks"
+    return form if form is not None and form.kind in ("measurement", "duration") else None
+
+
+def _is_portion(number: Number, following: Number) -> bool:
+    """Whether a number says how often what is weighed or poured is taken: "3 × 20 ml"."""
+    whole = number.value == int(number.value) and number.form == "digits"
+    return whole and following.kind == "measurement" and following.unit not in _LENGTHS
+
+
+_CROSSES = (("×",), ("x",))
+_LENGTHS = frozenset(
+    "metre kilometre centimetre millimetre micrometre nanometre angstrom"
+    " inch foot yard mile".split()
+)
 
 
 def _shares_scale(tokens: Tokens, number: Number, following: Number) -> bool:
@@ -114,7 +153,12 @@ def list_end(tokens: Tokens, numbers: list[Number], at: int) -> int:
     first = at
     while at + 1 < len(numbers):
         between = tuple(tokens.lowers[numbers[at].stop : numbers[at + 1].first])
-        if between not in _LIST_LINKS and not _is_named_link(tokens, numbers[at].stop, between):
+        crossed = between in _CROSSES and numbers[at + 1].kind is None
+        if (
+            between not in _LIST_LINKS
+            and not crossed
+            and not _is_named_link(tokens, numbers[at].stop, between)
+        ):
             break
         if between == (",", "and") and at == first and _is_level(tokens, numbers[at].first):
             # "Tablet sales were 22.9 million, and 4.1 million laptops were sold".

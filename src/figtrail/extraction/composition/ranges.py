@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_pairs, read_rows, read_sections
 from figtrail.extraction.numbers import Number, with_shared
-from figtrail.extraction.tokens import DASHES, Tokens
+from figtrail.extraction.tokens import DASHES, HYPHENS, Tokens
 
-_CHANGE_WORDS = (
+CHANGE_WORDS = (
     frozenset(
         row["form"]
         for row in read_rows("changes.csv")
@@ -18,7 +18,7 @@ _CHANGE_WORDS = (
     | frozenset(read_sections("composition_words.txt")["changing"])
 )
 _DIRECTIONS = frozenset(("up", "down"))
-_MOVED_BY = _CHANGE_WORDS | _DIRECTIONS | {"by"}
+_MOVED_BY = CHANGE_WORDS | _DIRECTIONS | {"by"}
 _AHEAD = (["to"], ["will"], ["would"], ["could"], ["should"], ["may"], ["might"])
 _GONE = frozenset(("gone", "went", "goes"))
 _REVISING = frozenset(read_sections("composition_words.txt")["revising"])
@@ -34,6 +34,11 @@ def join_range(
     """The range that two numbers are the ends of; None where they are two figures."""
     if first.out_of is not None or second.out_of is not None or first.form == "multiple":
         return None
+    if len(between) == _SUSPENDED and between[0] in HYPHENS and between[1] in ("to", "or"):
+        # "A 40- to 50-foot wall".
+        tied = tokens.starts[first.stop] == tokens.ends[first.stop - 1]
+        tied = tied and tokens.lowers[second.stop : second.stop + 1] != []
+        return _range(tokens, first, second) if tied else None
     if len(between) > 1 and between[-1] in _LINKS and _spells_same(tokens, first, second):
         between = between[-1:]
     if len(between) == 1 and between[0] in DASHES:
@@ -42,7 +47,7 @@ def join_range(
     elif between == ("to",) or between == ("up", "to"):
         if not _is_to_range(tokens, first, second):
             return None
-    elif between in _AND:
+    elif between in AND:
         if not follows(tokens, first, ("between",)):
             return None
     elif between == ("/",):
@@ -59,6 +64,9 @@ def join_range(
 def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
     """Whether a dash joins two ends: "40–50", "£5 – £10", not "12% – 300 beds – stood empty"."""
     dash = second.first - 1
+    priced = first.form == second.form == "words" and tokens.words[dash] in HYPHENS
+    if priced and first.value < min(Decimal(10), second.value / 2) and second.value % 10 == 0:
+        return False  # "Six-fifty for a sandwich"
     if tokens.ends[first.stop - 1] == tokens.starts[dash]:
         return True
     blank = tokens.ends[dash] < tokens.starts[second.first]
@@ -66,7 +74,9 @@ def _is_dash_range(tokens: Tokens, first: Number, second: Number) -> bool:
 
 
 _LINKS = frozenset(("and", "to"))
-_AND = (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to"))
+# A hyphen and a link.
+_SUSPENDED = 2
+AND = (("and",), ("and", "about"), ("and", "around"), ("and", "up", "to"))
 
 
 def _says_again(tokens: Tokens, first: Number, second: Number) -> bool:
@@ -83,7 +93,8 @@ def _spells_same(tokens: Tokens, first: Number, second: Number) -> bool:
     link = second.first - 1
     own = tokens.lowers[first.stop : link]
     alike = own == tokens.lowers[second.stop : second.stop + len(own)]
-    if not alike or "." in tokens.tags[first.stop : link]:
+    broken = "." in tokens.tags[first.stop : link] and tokens.lowers[first.stop] != "/"
+    if not alike or broken:
         return False
     before = tokens.lowers[max(0, first.first - 2) : first.first]
     moved = tokens.lowers[link] == "to" and not _MOVED_BY.isdisjoint(before)
@@ -215,7 +226,7 @@ def _is_to_range(tokens: Tokens, first: Number, second: Number) -> bool:
         if told is not None:
             return told
     if own or first.signed:
-        return "by" not in before[-3:] and _CHANGE_WORDS.isdisjoint(before[-3:])
+        return "by" not in before[-3:] and CHANGE_WORDS.isdisjoint(before[-3:])
     return _spans_bare(first, second, before)
 
 
@@ -230,14 +241,14 @@ def _spans_from(tokens: Tokens, first: Number, second: Number, before: list[str]
         return False
     lowers = tokens.lowers
     window = lowers[max(0, first.first - 16) : first.first] + lowers[second.stop : second.stop + 3]
-    return _CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
+    return CHANGE_WORDS.isdisjoint(window) and _MOVING.isdisjoint(moved[-6:-1])
 
 
 def _is_change_to_level(first: Number, second: Number, before: list[str]) -> bool:
     """Whether the first number is how far it went to the second, by their forms and sizes."""
     if first.form == "words" and second.form == "digits" and second.unit_inside:
         # "Fine Gael drops three to 18%".
-        changing = before[-1:] != [] and before[-1] in _CHANGE_WORDS | _DIRECTIONS
+        changing = before[-1:] != [] and before[-1] in CHANGE_WORDS | _DIRECTIONS
         if first.kind is None and changing:
             return True
     put_on = before[-1:] == ["on"] and before[-2:-1] != [] and before[-2] in _PUTTING
@@ -259,7 +270,7 @@ def _spans_in_one_unit(
         return False
     if before[-1:] == ["("]:
         # "The rate rose most in Hull (11 per cent to 16 per cent)".
-        return _CHANGE_WORDS.isdisjoint(tokens.lowers[max(0, first.first - 16) : first.first])
+        return CHANGE_WORDS.isdisjoint(tokens.lowers[max(0, first.first - 16) : first.first])
     if before[-1:] == ["to"] and alike:
         return first.value < second.value < first.value * 2  # "raised to 2.25% to 2.5%"
     if before[-1:] == ["of"] and alike:
@@ -280,10 +291,10 @@ def _spans_bare(first: Number, second: Number, before: list[str]) -> bool:
         return False
     if "by" in before[-2:]:
         return second.kind is not None or second.value < first.value * 3
-    if last in _CHANGE_WORDS:
+    if last in CHANGE_WORDS:
         if second.first != second.core and second.currency and first.currency is None:
             return False  # "Sales rose 4.75 to $8.32bn"
         if second.kind == "percentage" and second.value > first.value * 6:
             return False  # "Labour drops 4 to 35 per cent"
         return second.kind is not None and first.mantissa < second.mantissa
-    return last != "(" or _CHANGE_WORDS.isdisjoint(before)
+    return last != "(" or CHANGE_WORDS.isdisjoint(before)

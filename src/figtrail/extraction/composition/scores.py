@@ -34,6 +34,8 @@ def _is_plain(number: Number) -> bool:
 
 def is_score(tokens: Tokens, first: Number, second: Number, between: tuple[str, ...]) -> bool:
     """Whether "2-1", "6–3" is a score or a vote and not a range: it falls, or sport is spoken."""
+    if between == ("-", "to", "-") and first.value >= second.value:
+        return True  # "A 3-to-1 vote"
     if len(between) == 3 and between[0] == between[2] == "-" and between[1] in ("of", "for"):
         # "On 24-of-36 passing".
         return first.value <= second.value

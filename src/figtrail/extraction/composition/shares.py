@@ -22,7 +22,8 @@ def join_share(
         return joined._replace(unit=second.currency, kind="ratio")
     if first.kind is not None or second.currency is not None or second.unit_inside:
         return None
-    if first.value > second.value or first.value != int(first.value) or not between:
+    broken = first.value != int(first.value) and between[:2] != ("out", "of")
+    if first.value > second.value or broken or not between:
         return None
     if second.value == 0 or between[0] in ("st", "nd", "rd", "th"):
         return None

@@ -19,6 +19,7 @@ from figtrail.extraction.labels.names import (
     is_numbering,
 )
 from figtrail.extraction.labels.references import continues_label, follows_label
+from figtrail.extraction.labels.scholarly import is_cited, is_locant, is_part_numeral
 from figtrail.extraction.labels.scores import (
     is_against_one,
     is_goals_and_behinds,
@@ -95,6 +96,9 @@ _PLAIN: Ladder[_Rule] = Ladder(
     is_against_one,
     is_innings,
     is_goals_and_behinds,
+    is_cited,
+    is_locant,
+    is_part_numeral,
 )
 
 

@@ -53,7 +53,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:
             return _leaves_or_arrives(tokens, number)
-    if number.form == "words" and _tells_time(tokens, number):
+    if number.form == "words" and (_tells_time(tokens, number) or _is_past(tokens, number)):
         return True
     if dot and _is_train(tokens, number, hour, minute):
         return True
@@ -65,7 +65,8 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
             return tokens.lowers[number.first - 1] in _AT
     if number.form == "words" and number.first and number.kind is None and 0 < number.value <= 12:
         if tokens.lowers[number.first - 1] == "past":
-            return tokens.lowers[number.first - 2] in ("half", "quarter", "minutes")
+            told = tokens.lowers[number.first - 2]
+            return told in ("half", "quarter", "minutes") or told in _MINUTES
         ends = number.stop >= len(tokens.words) or tokens.tags[number.stop] in ".C"
         ends = ends or tokens.lowers[number.stop : number.stop + 2][:1] == ["on"]
         if ends and tokens.lowers[number.first - 1] == "at":
@@ -79,6 +80,17 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         and number.kind is None
         and (int(word) < 2400)
     )
+
+
+_MINUTES = frozenset(("five", "ten", "twenty", "twenty-five"))
+
+
+def _is_past(tokens: Tokens, number: Number) -> bool:
+    """Whether minutes are told of an hour behind them: "twenty past six"."""
+    past = tokens.lowers[number.first] in _MINUTES and number.kind is None
+    hour = tokens.lowers[number.stop + 1 : number.stop + 2]
+    past = past and tokens.lowers[number.stop : number.stop + 1] == ["past"]
+    return past and hour != [] and tokens.tags[number.stop + 1] == "M"
 
 
 def _is_moved(tokens: Tokens, first: int) -> bool:

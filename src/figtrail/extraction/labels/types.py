@@ -12,6 +12,7 @@ from figtrail.extraction.tokens import HYPHENS, Tokens
 _HYPHEN_TYPES = frozenset(LABELS["hyphen_types"])
 _SPEED_TYPES = frozenset(LABELS["speed_types"])
 _TYPE_UNITS = frozenset(LABELS["type_units"])
+_CHIPS = frozenset(LABELS["chips"])
 _FIGURE_HYPHENS = frozenset(LABELS["figure_hyphens"])
 
 
@@ -42,12 +43,16 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
     """Letters, slashes, colons or signs that touch the digits: A580, Covid-19, 3rd, 24/7, 9:30."""
     first, stop = number.first, number.stop
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    if number.unit == "millimetre_of_mercury":
+        return False
     if _is_circa(tokens, first) and tokens.words[stop - 1] != "c":
         return _is_about_when(tokens, number)
     if first and ends[first - 1] == starts[first]:
         before = words[first - 1]
         sized = before == "/" and first > 1 and match_unit(tokens, first - 2) is not None
-        if (before[-1].isalpha() or before in "#@/_") and not (sized and number.unit_inside):
+        timed = before == "/" and number.kind == "duration" and tokens.words[first - 2].isalpha()
+        owned = (sized or timed) and number.unit_inside
+        if (before[-1].isalpha() or before in "#@/_") and not owned:
             return True
         if before in HYPHENS and first > 1 and ends[first - 2] == starts[first - 1]:
             earlier = words[first - 2]
@@ -57,6 +62,8 @@ def touches_letters(tokens: Tokens, number: Number) -> bool:
             return words[first - 2][-1].isalnum()
     if stop < len(tokens.words) and starts[stop] == ends[stop - 1]:
         after = words[stop]
+        if after == "K" and number.unit_inside:
+            return False
         if after[0].isalpha():
             relay = stop + 1 < len(tokens.words) and tokens.tags[stop + 1] == "M"
             if number.currency is not None and after.lower() in _PAID_BY:
@@ -85,6 +92,8 @@ _PAID_BY = frozenset(read_pairs("rates.txt", "abbreviated"))
 def _is_sized_twice(tokens: Tokens, number: Number) -> bool:
     """Whether a slash joins two measures of one thing: "49.9MW/110MWh"."""
     following = match_unit(tokens, number.stop + 2)
+    if following is not None and number.kind == "measurement" and following.kind == "duration":
+        return number.unit_inside  # "2 g/10 min"
     return number.unit_inside and following is not None and following.kind == number.kind
 
 
@@ -113,6 +122,7 @@ def is_hyphen_type(tokens: Tokens, number: Number) -> bool:
     following = lowers[stop + 2] if stop + 2 < len(lowers) else ""
     if number.kind in ("duration", "measurement"):
         typed = _is_typed_behind(tokens, stop + 2, following)
+        typed = typed or (number.unit == "nanometre" and following in _CHIPS)
         return typed or head == "wheel" or word.rsplit("-", 1)[-1] in _AGED
     if number.kind == "score":
         return following in _SHOTS  # "From three-point range"

@@ -12,12 +12,15 @@ from figtrail.extraction.numbers.forms import (
     ISO_4217,
     MONEY_WORDS,
     SIGNS,
+    UnitForm,
     find_unit_start,
+    match_symbol,
     match_unit,
 )
 from figtrail.extraction.numbers.metres import RACES, RACING
 from figtrail.extraction.numbers.number import Number, with_shared
 from figtrail.extraction.numbers.ones import counts_one
+from figtrail.extraction.numbers.tolerances import read_bracketed_unit
 from figtrail.extraction.numbers.written import read_exponent
 
 __all__ = [
@@ -29,10 +32,13 @@ __all__ = [
     "RACING",
     "SIGNS",
     "Number",
+    "UnitForm",
     "counts_one",
     "find_numbers",
     "find_unit_start",
+    "match_symbol",
     "match_unit",
+    "read_bracketed_unit",
     "read_exponent",
     "with_shared",
 ]

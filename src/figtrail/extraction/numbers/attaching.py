@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from figtrail.extraction.lexicon import read_sections
-from figtrail.extraction.numbers.before import read_currency_before, read_name_before
+from figtrail.extraction.numbers.before import (
+    read_currency_before,
+    read_name_before,
+    read_quantity_before,
+)
 from figtrail.extraction.numbers.cardinals import add_half
 from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import (
@@ -17,6 +21,7 @@ from figtrail.extraction.numbers.forms import (
 )
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.scaling import read_scale
+from figtrail.extraction.numbers.tolerances import read_bracketed_unit
 from figtrail.extraction.numbers.weights import is_weight
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
@@ -66,7 +71,7 @@ def attach(
     out_of: Decimal | None = None,
 ) -> Number:
     """Read what belongs to a number on both sides: sign, currency, scale, unit."""
-    mantissa = value
+    value = mantissa = _end(value)
     scale: Decimal | None = None
     if form in ("digits", "words") and out_of is None:
         stop, scale, value = _read_scaled(tokens, stop, value, form)
@@ -97,6 +102,17 @@ def attach(
     )
 
 
+def _end(value: Decimal) -> Decimal:
+    """A value whose decimals go on without end, as "33 1/3", to ten digits; others as they are."""
+    endless = len(value.as_tuple().digits) > _MOST_DIGITS and value != int(value)
+    return _TO_TEN.plus(value) if endless else value
+
+
+# So many digits a double holds of every number.
+_MOST_DIGITS = 15
+_TO_TEN = Context(prec=10)
+
+
 def _read_scaled(
     tokens: Tokens, stop: int, value: Decimal, form: str
 ) -> tuple[int, Decimal | None, Decimal]:
@@ -116,7 +132,7 @@ def _read_measure(
     """What a number that ends before `stop` is in: money by sign or word, a weight, a unit."""
     first, currency = left.first, left.currency
     if currency is not None:
-        stop += tokens.lowers[stop : stop + 1] in _SIGNED_TWICE
+        stop += tokens.lowers[stop : stop + 1] in _SIGNED_TWICE or _is_priced_twice(tokens, stop)
         return _Measure(first, stop, currency, None, "money", factor=left.factor)
     if is_weight(tokens, first, stop):
         return _Measure(first, stop, None, "pound", "measurement")
@@ -130,12 +146,37 @@ def _read_measure(
     matched = read_unit(tokens, stop)
     times = find_factor(matched[0], value, scale) if matched is not None else None
     if matched is None or times is None:
-        named = read_name_before(tokens, first, stop, scale)
-        return _Measure(*named, None, "money") if named is not None else _Measure(first, stop)
+        named = read_quantity_before(tokens, first) if scale is None else None
+        if named is not None:
+            return _Measure(first, stop, None, *named)
+        shared = read_bracketed_unit(tokens, first, stop)
+        if shared is not None:
+            form, factor = shared[0], shared[1]
+            return _Measure(first, stop, None, form.unit, form.kind, False, factor)
+        money = read_name_before(tokens, first, stop, scale)
+        return _Measure(*money, None, "money") if money is not None else _Measure(first, stop)
     form, stop = matched
+    if form.unit in _DEGREES and _is_below_zero(tokens, stop + (form.style == "outside")):
+        times = -times
     at_sea = form.unit == "nanometre" and tokens.lowers[stop : stop + 1] in _AT_SEA
     unit = "nautical_mile" if at_sea else form.unit
     return _Measure(first, stop, None, unit, form.kind, form.style != "outside", times)
+
+
+def _is_below_zero(tokens: Tokens, stop: int) -> bool:
+    """Whether degrees that end before a token are counted downwards: "ten degrees below zero"."""
+    while tokens.lowers[stop : stop + 1] in (["celsius"], ["fahrenheit"], ["c"], ["f"]):
+        stop += 1
+    return tokens.lowers[stop : stop + 2] == ["below", "zero"]
+
+
+_DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
+
+
+def _is_priced_twice(tokens: Tokens, stop: int) -> bool:
+    """Whether the sign of pence closes an amount with that of pounds: "£7.50p"."""
+    pence = tokens.words[stop : stop + 1] == ["p"] and "." in tokens.words[stop - 1]
+    return pence and tokens.starts[stop] == tokens.ends[stop - 1]
 
 
 def _read_left(
@@ -198,6 +239,28 @@ def _is_american(tokens: Tokens, first: int) -> bool:
     return touching and tokens.words[before] == "US"
 
 
+def _goes_before(tokens: Tokens, at: int) -> bool:
+    """Whether a sign belongs to the number behind it, which it touches or which follows it."""
+    return tokens.tags[at + 1 : at + 2] == ["M"] or tokens.words[at - 2] in SIGNS
+
+
+def _read_national(tokens: Tokens, at: int) -> tuple[int, str, Decimal] | None:
+    """A currency behind its country's adjective: "4 Georgian lari", "Costa Rican colones"."""
+    stop = at
+    while (
+        stop < at + _ADJECTIVES and tokens.words[stop : stop + 1] and tokens.words[stop].istitle()
+    ):
+        stop += 1
+        for form in MONEY_WORDS.get(tokens.lowers[stop], ()) if stop < len(tokens.words) else ():
+            plain = len(form.tokens) == 1 and form.factor == 1 and not form.currency.endswith("?")
+            if plain and form.position in ("word", "money_word"):
+                return stop + 1, form.currency, ONE
+    return None
+
+
+_ADJECTIVES = 2
+
+
 def _read_money_word(
     tokens: Tokens, stop: int, scale: Decimal | None
 ) -> tuple[int, str | None, Decimal]:
@@ -219,9 +282,14 @@ def _read_money_word(
                 continue
             if form.position == "money_word" and scale is None:
                 continue
+            if words[at] in "€$£" and (_goes_before(tokens, at) or scale is not None):
+                continue  # "Sold 20 $5 tickets"
             if form.factor > 1 and tokens.tags[at + 1 : at + 2] in (["N"], ["v"]):
                 continue  # "Two grand pianos"
             return at + len(form.tokens), form.currency, form.factor
+        national = _read_national(tokens, at)
+        if national is not None:
+            return national
         if words[at] in ISO_4217 and at == stop:
             return at + 1, words[at], ONE
     return stop, None, ONE

@@ -1,4 +1,4 @@
-"""The currency that stands before a number: "£5m", "Rs 500", "pounds 18m"."""
+"""What stands before a number and tells its unit: "£5m", "pounds 18m", "pH 7.4", "HR = 0.78"."""
 
 from __future__ import annotations
 
@@ -62,3 +62,18 @@ def _is_apart(tokens: Tokens, at: int, stop: int, scale: Decimal | None) -> bool
         return True  # "Millions of pounds"
     counted = stop < len(tokens.words) and tokens.tags[stop] in "NJ"
     return counted and scale is None and before[-1:] not in (["a"], ["an"])
+
+
+def read_quantity_before(tokens: Tokens, first: int) -> tuple[str, str] | None:
+    """The unit and the kind of a number that stands behind its quantity's letters: "pH 7.4"."""
+    if not first:
+        return None
+    before = first - 1
+    before -= before > 0 and tokens.words[before] in ("=", ":")
+    return _NAMED.get(tokens.words[before])
+
+
+# Quantities by their letters: acidity, and hazard, odds and relative risk ratios.
+_NAMED = {"pH": ("ph", "measurement")} | dict.fromkeys(
+    ("HR", "aHR", "OR", "aOR", "RR", "aRR", "IRR"), ("times", "ratio")
+)

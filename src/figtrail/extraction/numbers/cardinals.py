@@ -74,9 +74,15 @@ def _links(lowers: list[str], at: int, seen: str, scale: Decimal | None) -> bool
     """Whether "and" or a hyphen goes on with a number: "a hundred and ten", "twenty-six"."""
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
     if lowers[at] in HYPHENS:
-        return bool(seen) and ((seen == "tens" and following in ONES) or following in SCALES)
+        counted = seen in ("hundred", "scale") and following == "and"
+        counted = counted or (seen == "and" and (following in ONES or following in _TENS))
+        return bool(seen) and (
+            counted or (seen == "tens" and following in ONES) or following in SCALES
+        )
     if lowers[at] != "and" or seen not in ("hundred", "scale"):
         return False
+    if following in HYPHENS and at + 2 < len(lowers):
+        following = lowers[at + 2]
     if following not in ONES and following not in _TENS:
         return False
     return not (scale is not None and seen == "scale" and scale < 100)

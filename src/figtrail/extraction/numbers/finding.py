@@ -13,9 +13,9 @@ from figtrail.extraction.numbers.cardinals import (
     multiply_half,
     read_cardinal,
 )
-from figtrail.extraction.numbers.coins import COINS, read_coin
+from figtrail.extraction.numbers.coins import COINS, read_change, read_coin
 from figtrail.extraction.numbers.emphasis import read_emphasised
-from figtrail.extraction.numbers.forms import SIGNS
+from figtrail.extraction.numbers.forms import MONEY_WORDS, SIGNS
 from figtrail.extraction.numbers.fractions import (
     VULGAR,
     goes_on_counting,
@@ -25,19 +25,27 @@ from figtrail.extraction.numbers.fractions import (
     read_half,
     read_points,
     read_slash_fraction,
-    read_unit_and_a_half,
     read_word_fraction,
 )
 from figtrail.extraction.numbers.multiples import HALVINGS, MULTIPLES, read_multiple
 from figtrail.extraction.numbers.number import ONE, Number
 from figtrail.extraction.numbers.ones import counts_one, is_one_in, opens_range
 from figtrail.extraction.numbers.parts import (
+    read_couple,
     read_half_point,
     read_part,
     read_parts,
     read_point,
+    read_unit_and_a_half,
 )
-from figtrail.extraction.numbers.written import groups_by_dots, read_bare_power, read_power
+from figtrail.extraction.numbers.tolerances import read_bracketed_unit
+from figtrail.extraction.numbers.written import (
+    groups_by_dots,
+    past_uncertainty,
+    read_bare_power,
+    read_power,
+    read_raised_point,
+)
 from figtrail.extraction.tokens import HYPHENS, Tokens, read_digits
 
 # A longer run of digits is a serial number, not a quantity.
@@ -63,6 +71,8 @@ def find_numbers(tokens: Tokens, letters: frozenset[str] = frozenset()) -> list[
                 number = _with_letter(tokens, number, letters)
             found.append(number)
             stop = number.stop
+            if number.signed and (shared := read_bracketed_unit(tokens, number.first, stop)):
+                stop = shared[2]
     return found
 
 
@@ -72,7 +82,9 @@ _ARTICLES = frozenset(("a", "an"))
 def _opens_number(lowers: list[str], at: int) -> bool:
     """Whether an article may start a number: "a third", "a hundred", "a year and a half"."""
     ahead = lowers[at + 1 : at + 3]
-    return bool(ahead) and (ahead[0] in _AFTER_ARTICLE or ahead[-1] == "and")
+    if not ahead:
+        return False
+    return ahead[0] in _AFTER_ARTICLE or ahead[-1] == "and" or ahead[0] in MONEY_WORDS
 
 
 def _with_letter(tokens: Tokens, number: Number, letters: frozenset[str]) -> Number:
@@ -92,7 +104,10 @@ _AFTER_ARTICLE = (
     | frozenset(("percentage", "percentage-point", "basis", "full", "whole"))
 )
 _STARTS = (
-    frozenset(DENOMINATORS) | frozenset(MULTIPLES) | HALVINGS | frozenset(("a", "an", "nought"))
+    frozenset(DENOMINATORS)
+    | frozenset(MULTIPLES)
+    | HALVINGS
+    | frozenset(("a", "an", "nought", "couple"))
 )
 
 
@@ -102,7 +117,7 @@ def _read_number(tokens: Tokens, at: int, floor: int) -> Number | None:
         return _read_digits(tokens, at, floor)
     if lower in VULGAR:
         top, bottom = VULGAR[lower]
-        return attach(tokens, at, at + 1, top, "fraction", floor, out_of=bottom)
+        return make_fraction(tokens, at, at + 1, top, bottom, floor)
     if lower in MULTIPLES or lower in HALVINGS:
         return read_multiple(tokens, at)
     return _read_words(tokens, at, floor)
@@ -110,13 +125,13 @@ def _read_number(tokens: Tokens, at: int, floor: int) -> Number | None:
 
 def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     word = tokens.words[at]
-    dotted = word.count(".") > 1
+    dotted = word.count(".") > 1 and "," not in word
     if len(word) > _LONGEST or (dotted and not groups_by_dots(tokens, at)):
         return None
     if word == "10" and (bare := read_bare_power(tokens, at)) is not None:
         return attach(tokens, at, bare[1], bare[0], "digits", floor)
     value = Decimal(word.replace(".", "")) if dotted else read_digits(word)
-    stop = at + 1
+    value, stop = read_raised_point(tokens, at, value)
     count = len(tokens.words)
     decimals = word.partition(".")[2]
     # A part behind two decimals is one of a cent: "$4.33-1/2 a bushel".
@@ -133,14 +148,14 @@ def _read_digits(tokens: Tokens, at: int, floor: int) -> Number | None:
     ):
         fraction = read_slash_fraction(tokens, at)
         if fraction is not None:
-            return attach(tokens, at, at + 3, value, "fraction", floor, out_of=fraction)
+            return make_fraction(tokens, at, at + 3, value, fraction, floor)
     elif not decimals or size != ONE:
         part, stop = read_part(tokens, stop)
         value += part * size
     if word.isdigit() and (parts := read_parts(tokens, at, value, floor)) is not None:
         return parts
     value, stop = add_half(tokens, stop, value)
-    power, stop = read_power(tokens, stop)
+    power, stop = read_power(tokens, past_uncertainty(tokens, stop))
     return attach(tokens, at, stop, value * power, "digits", floor)
 
 
@@ -150,6 +165,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
     if lower in ("a", "an"):
         return _read_article(tokens, at, floor)
+    if lower == "couple":
+        return read_couple(tokens, at, floor)
     if lower in DENOMINATORS:
         points = read_points(tokens, at)
         if points is not None:
@@ -166,6 +183,8 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     if lower in ("million", "billion") and at and lowers[at - 1] in ("another", "further"):
         value, stop = multiply_half(tokens, at + 1, SCALES[lower])
         return attach(tokens, at, stop, value, "words", floor)
+    if lowers[at - 2 : at + 1] in _BELOW_ZERO:
+        return None  # "Ten degrees below zero"
     cardinal = read_cardinal(tokens, at)
     if cardinal is None:
         return None
@@ -175,7 +194,11 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
         return None
     if value == 1 and stop == at + 1 and following not in _AFTER_ONE:
         ahead = lowers[at + 2 : at + 3]
-        hyphened = following in HYPHENS and ahead and (ahead[0] in DENOMINATORS or ahead[0] == "in")
+        hyphened = (
+            following in HYPHENS
+            and ahead
+            and (ahead[0] in DENOMINATORS or ahead[0] in ("in", "and"))
+        )
         compared = following in ("more", "fewer") and ahead == ["than"]
         compared = compared or (following == "of" and ahead == ["every"])
         ranged = (following == "or" and ahead == ["two"]) or opens_range(tokens, at)
@@ -196,6 +219,9 @@ def _read_words(tokens: Tokens, at: int, floor: int) -> Number | None:
     return attach(tokens, at, stop, value, "words", floor)
 
 
+_BELOW_ZERO = [
+    [unit, "below", "zero"] for unit in ("degrees", "degree", "celsius", "fahrenheit", "c", "f")
+]
 _ORDINAL_ENDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
@@ -222,13 +248,14 @@ _AFTER_ONE = frozenset(DENOMINATORS) | frozenset(
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether "a half" goes on with one of a thing: "lead by a game and a half"."""
     lowers = tokens.lowers
-    return at > 2 and lowers[at - 1] == "and" and lowers[at - 3] in ("a", "one")
+    joined = at > 2 and lowers[at - 1] == "and" and lowers[at - 3] in ("a", "one")
+    return joined and lowers[at - 2] not in DENOMINATORS
 
 
 def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     """Read "a third", "a hundred thousand", "a dozen", "a million"; "a" alone is no number."""
     lowers = tokens.lowers
-    compound = read_unit_and_a_half(tokens, at) or read_coin(tokens, at)
+    compound = read_unit_and_a_half(tokens, at) or read_change(tokens, at) or read_coin(tokens, at)
     if compound is not None:
         return compound
     begin = at + 1
@@ -238,7 +265,7 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     if following in SCALES and following != "score":
         value = SCALES[following]
         stop = begin + 1
-        if following == "hundred":
+        if following in ("hundred", "thousand", "million"):
             cardinal = read_cardinal(tokens, begin, article=True)
             if cardinal is not None:
                 value, stop, _ = cardinal
@@ -251,6 +278,9 @@ def _read_article(tokens: Tokens, at: int, floor: int) -> Number | None:
     if points is not None:
         return points
     bottom = DENOMINATORS.get(following)
+    if following == "half" and lowers[begin + 1 : begin + 2] in (["a"], ["an"]):
+        half = read_half(tokens, begin, floor)  # "a half a pound"
+        return half and half._replace(first=at, start=tokens.starts[at])
     if bottom is None or following == "half" or following.endswith("s"):
         if following == "half" and is_share(tokens, begin + 1) and not _goes_on(tokens, at):
             return make_fraction(tokens, at, begin + 1, ONE, Decimal(2), floor)

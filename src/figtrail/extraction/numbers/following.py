@@ -1,11 +1,25 @@
-"""The unit behind a number: words and symbols, and letters that only look like a symbol."""
+"""The unit behind a number: words and symbols, and words that only look like a unit's."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from figtrail.extraction.lexicon import read_phrases, read_sections
-from figtrail.extraction.numbers.forms import UnitForm, find_unit_start, match_unit
+from figtrail.extraction.numbers.forms import (
+    SQUARED,
+    UnitForm,
+    find_unit_start,
+    match_symbol,
+    match_unit,
+)
+from figtrail.extraction.numbers.marks import read_mark
+from figtrail.extraction.numbers.symbols import (
+    is_initial,
+    is_inverse,
+    is_symbol,
+    multiply,
+    read_molar,
+)
 from figtrail.extraction.tokens import Tokens
 
 _BY_DAY = [[noun] for noun in read_sections("numbers.txt")["by_day"]]
@@ -22,7 +36,7 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
     """Read the unit that follows, and the token at which the span stops: behind it if inside."""
     if stop >= len(tokens.words):
         return None
-    mark = _read_mark(tokens, stop)
+    mark = read_mark(tokens, stop) or read_molar(tokens, stop)
     if mark is not None:
         return mark, stop + 1
     at = find_unit_start(tokens, stop)
@@ -33,17 +47,66 @@ def read_unit(tokens: Tokens, stop: int) -> tuple[UnitForm, int] | None:
         return None
     if unit.kind == "duration" and _names_group(tokens, at):
         return None
-    tight = tokens.starts[at] == tokens.ends[at - 1]
-    if unit.style == "tight" and (not tight or at != stop or _is_first(tokens, at)):
+    tight = tokens.starts[at] == tokens.ends[at - 1] or _is_apart(tokens, at)
+    tied = tokens.words[at] == "in" and tokens.words[at + 1 : at + 2] == ["."] and at == stop + 1
+    if unit.style == "tight" and not tied and (not tight or at != stop or _is_first(tokens, at)):
         return None
     if at == stop and _is_of_noun(tokens, at):
         return None
-    if unit.style == "temperature" and _is_initial(tokens, at):
+    if unit.style == "temperature" and is_initial(tokens, at):
         return None
-    if unit.style in ("letter", "symbol", "spaced") and not _is_symbol(tokens, at, unit.style):
+    if unit.style in ("letter", "symbol", "spaced") and not is_symbol(tokens, at, unit.style):
         return None
+    if unit.unit == "kelvin" and not _RUN.isdisjoint(tokens.vocabulary):
+        unit = _KILOMETRE
+    if unit.unit == "gram" and not _SPUN.isdisjoint(tokens.vocabulary):
+        spun = tokens.words[at] == "g" and not tight and tokens.words[stop - 1][0].isdigit()
+        unit = _GRAVITY if spun and _is_at(tokens, stop) else unit
+    if unit.style in _SPOKEN and _SPOKEN[unit.style].isdisjoint(tokens.vocabulary):
+        return None
+    if unit.style != "outside":
+        if is_inverse(tokens, at + len(unit.tokens)):
+            return None
+        raised = match_symbol(tokens, at)
+        unit = raised if raised is not None and raised.unit in SQUARED else unit
+        unit = multiply(tokens, at, unit)
     end = at + len(unit.tokens)
     return unit, end if unit.style != "outside" else stop
+
+
+# Styles of units that go by what their sentence speaks of.
+_SPOKEN = {
+    style: frozenset(read_sections("numbers.txt")[style])
+    for style in ("kitchen", "genetic", "pixels")
+}
+
+
+def _is_apart(tokens: Tokens, at: int) -> bool:
+    """Whether "in" and "st" with a blank before them are inches and stone by what is beside them.
+
+    "9 st 4 lb", "weighed 14 st", "5 ft 3 in", "1 1/4 in. long".
+    """
+    if not tokens.words[at - 1][0].isdigit():
+        return False
+    behind = at + 1 + (tokens.words[at + 1 : at + 2] == ["."])
+    following = tokens.lowers[behind] if behind < len(tokens.words) else ""
+    if tokens.words[at] == "st":
+        pounds = tokens.lowers[behind + 1 : behind + 2] in (["lb"], ["lbs"], ["pounds"])
+        return pounds or not _WEIGHING.isdisjoint(tokens.lowers[max(0, at - _NEAR) : at])
+    if tokens.words[at] != "in":
+        return False
+    footed = tokens.lowers[at - 2 : at - 1] in (["ft"], ["."], ["feet"], ["foot"])
+    footed = footed and "ft" in tokens.vocabulary | {tokens.lowers[at - 2]}
+    parted = tokens.words[at - 2 : at - 1] == ["/"] and behind == at + 2
+    sized = following in _SIZES or following in (*_CROSSED, "")
+    return (footed and (sized or behind == at + 2)) or (sized and behind == at + 2) or parted
+
+
+_WEIGHING = frozenset(read_sections("numbers.txt")["weighing"])
+# How many tokens before a weight its verb stands.
+_NEAR = 6
+_SIZES = frozenset(read_sections("numbers.txt")["dimensions"]) | {"thick", "diameter", "square"}
+_CROSSED = ("x", "×", "by")
 
 
 def _is_of_noun(tokens: Tokens, at: int) -> bool:
@@ -54,32 +117,21 @@ def _is_of_noun(tokens: Tokens, at: int) -> bool:
     return tokens.lowers[at] in ("day", "night") and behind in _BY_DAY
 
 
+def _is_at(tokens: Tokens, stop: int) -> bool:
+    """Whether "at" stands before a number that ends before a token."""
+    return "at" in tokens.lowers[max(0, stop - 3) : stop]
+
+
+# With one of these in the sentence "5 K" is run.
+_RUN = frozenset("ran running runner runners race races raced jogged parkrun finished".split())
+_KILOMETRE = UnitForm(("K",), "kilometre", "measurement", "inside", Decimal(1))
+_SPUN = frozenset(("centrifuged", "spun", "centrifugation", "pelleted"))
+_GRAVITY = UnitForm(("g",), "standard_gravity", "measurement", "inside", Decimal(1))
+
+
 def _is_of_cricket(tokens: Tokens) -> bool:
     """Whether a sentence tells of cricket, whose matches are named with capitals."""
     return not (_CRICKET.isdisjoint(tokens.vocabulary) and _MATCHES.isdisjoint(tokens.words))
-
-
-def _read_mark(tokens: Tokens, stop: int) -> UnitForm | None:
-    """The foot or inch that a mark close to its digits is the sign of, as in 6'2"."""
-    words = tokens.words
-    if words[stop] in _FEET and _is_close(tokens, stop, 3):
-        inches = words[stop + 1].isdecimal() and words[stop + 2] in _INCHES
-        return _FOOT if inches else None
-    feet = stop > 2 and words[stop] in _INCHES and words[stop - 2] in _FEET
-    return _INCH if feet and words[stop - 3].isdecimal() and _is_close(tokens, stop, 1) else None
-
-
-def _is_close(tokens: Tokens, at: int, count: int) -> bool:
-    """Whether so many tokens from one on stand without a blank between them, or before them."""
-    places = range(at, at + count)
-    return at + count <= len(tokens.words) and all(
-        tokens.starts[place] == tokens.ends[place - 1] for place in places
-    )
-
-
-_FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
-_FOOT = UnitForm(("'",), "foot", "measurement", "sign", Decimal(1))
-_INCH = UnitForm(('"',), "inch", "measurement", "sign", Decimal(1))
 
 
 def _is_first(tokens: Tokens, at: int) -> bool:
@@ -93,40 +145,3 @@ def _names_group(tokens: Tokens, at: int) -> bool:
     """Whether a unit with a capital and a number is a group's name: "12 Year 6 pupils"."""
     named = tokens.words[at] == "Year" and tokens.tags[at + 1 : at + 2] == ["M"]
     return named and tokens.tags[at + 2 : at + 3] == ["N"]
-
-
-def _is_symbol(tokens: Tokens, at: int, style: str) -> bool:
-    """Whether a letter behind a number is the symbol of a unit: "3.3 V at 20 mA", "2 L of acid".
-
-    With a blank before it, it may be a grade or an initial in front of a noun ("5 A grades",
-    "12 J. Smith"). Without one a `letter` is a unit's anywhere ("60W"), what is `spaced` nowhere
-    ("Flat 5A", "the 90s"), and a `symbol` with what it measures ("2L of milk").
-    """
-    tight = tokens.starts[at] == tokens.ends[at - 1]
-    following = tokens.tags[at + 1] if at + 1 < len(tokens.words) else ""
-    if tight:
-        filled = tokens.lowers[at + 1 : at + 2] == ["of"]
-        bottled = following == "N" and tokens.words[at + 1].islower()
-        return style == "letter" or (style == "symbol" and (filled or bottled))
-    if not tokens.words[at - 1][0].isdigit() or _is_grade(tokens, at):
-        return False
-    if at > 1 and tokens.tags[at - 2] == "N" and tokens.words[at - 2][0].isupper():
-        return False  # "Room 12 A"
-    initial = tokens.words[at + 1 : at + 2] == ["."] and at + 2 < len(tokens.words)
-    return following not in ("N", "J") and not initial and not _is_initial(tokens, at)
-
-
-def _is_grade(tokens: Tokens, at: int) -> bool:
-    """Whether a letter is one of two: "4 A to D passes", "3 A and 2 B grades"."""
-    ahead = tokens.words[at + 1 : at + 5]
-    letters = any(len(word) == 1 and word.isupper() for word in ahead)
-    return ahead[:1] in (["to"], ["and"], ["or"], ["-"], ["–"]) and letters
-
-
-def _is_initial(tokens: Tokens, at: int) -> bool:
-    """Whether a letter opens a name or a code ("9 F.C.", "4 C-130s") and is no degree sign."""
-    return (
-        at + 2 < len(tokens.words)
-        and tokens.words[at + 1] in ("-", ".")
-        and tokens.starts[at + 2] == tokens.ends[at + 1]
-    )

@@ -60,6 +60,7 @@ _FORMS = [
     for row in read_rows("units.csv")
 ]
 UNITS = _by_first(_FORMS + [inverted for form in _FORMS for inverted in _invert(form)])
+SQUARED = frozenset(form.unit for form in _FORMS if form.unit.startswith(("square_", "cubic_")))
 _CURRENCIES = [
     CurrencyForm(
         _split(row["form"]),
@@ -90,6 +91,8 @@ def find_unit_start(tokens: Tokens, stop: int) -> int:
         return stop
     lower = tokens.lowers[stop]
     if lower in HYPHENS:
+        return stop + 1 + (tokens.lowers[stop + 1] == "odd")
+    if lower == "+" and tokens.starts[stop] == tokens.ends[stop - 1]:
         return stop + 1
     if lower in _WHOLE:
         form = match_unit(tokens, stop + 1)
@@ -116,9 +119,58 @@ def match_unit(tokens: Tokens, at: int) -> UnitForm | None:
         return None
     for form in forms:
         size = len(form.tokens)
-        if size == 1 or tuple(words[at : at + size]) == form.tokens:
+        if size == 1:
+            return form
+        whole = tuple(words[at : at + size]) == form.tokens and _is_whole(tokens, at + size - 1)
+        if whole and not _is_raised(tokens, at + size):
             return form
     return None
+
+
+def _is_raised(tokens: Tokens, stop: int) -> bool:
+    """Whether the last symbol before a token has a power of its own: "5 N m^-2"."""
+    if tokens.words[stop : stop + 1] not in _RAISING or tokens.words[stop - 1].isdecimal():
+        return False
+    return tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop - 1][0].islower()
+
+
+_RAISING = (["^"], ["⁻"], ["−"])
+
+
+def _is_whole(tokens: Tokens, last: int) -> bool:
+    """Whether a power touches what it raises: "30 m3", not "scored 5 in 2 games"."""
+    raised = tokens.words[last].isdecimal()
+    return not raised or tokens.starts[last] == tokens.ends[last - 1]
+
+
+def match_symbol(tokens: Tokens, at: int) -> UnitForm | None:
+    """The unit that starts at a token, with the power that its symbol has: "cm^2", "ft³", "s2".
+
+    Powers that are written as usual have forms of their own; a raised unit without one is named
+    after the unit that is raised.
+    """
+    form = match_unit(tokens, at)
+    if form is None and at < len(tokens.words) and tokens.words[at][-1] in _RAISED:
+        bare = UNITS.get(tokens.words[at][:-1], ())
+        form = next((one for one in bare if len(one.tokens) == 1), None)
+        return form and _raise(form, _RAISED[tokens.words[at][-1]], form.tokens)
+    if form is None or form.style == "outside" or form.tokens[-1][-1] in _RAISED:
+        return form
+    stop = at + len(form.tokens)
+    hat = tokens.words[stop : stop + 1] == ["^"]
+    power = tokens.words[stop + hat] if stop + hat < len(tokens.words) else ""
+    tight = power in _RAISED and tokens.starts[stop + hat] == tokens.ends[stop - 1] + hat
+    apart = stop + hat + 1 >= len(tokens.words) or tokens.tags[stop + hat + 1] != "M"
+    if not (tight and apart):
+        return form
+    return _raise(form, _RAISED[power], (*form.tokens, *tokens.words[stop : stop + hat + 1]))
+
+
+_RAISED = {"2": "square", "3": "cubic", "²": "square", "³": "cubic"}
+
+
+def _raise(form: UnitForm, power: str, tokens: tuple[str, ...]) -> UnitForm:
+    return form._replace(unit=f"{power}_{form.unit}", tokens=tokens, style="inside")
 
 
 def find_factor(written: UnitForm, value: Decimal, scale: Decimal | None) -> Decimal | None:

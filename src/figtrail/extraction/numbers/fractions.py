@@ -8,6 +8,7 @@ from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people
 from figtrail.extraction.numbers.attaching import attach
 from figtrail.extraction.numbers.cardinals import DENOMINATORS, ONES, SCALES
+from figtrail.extraction.numbers.following import read_unit
 from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -27,11 +28,17 @@ VULGAR = {
 def read_slash_fraction(tokens: Tokens, at: int) -> Decimal | None:
     """Denominator of "3/4" at `at`; None where the slash means something else (24/7, 9/11)."""
     top, bottom = tokens.words[at], tokens.words[at + 2] if at + 2 < len(tokens.words) else ""
-    if bottom not in ("2", "3", "4", "5", "6", "8", "10", "16") or not top.isdecimal():
+    parted = bottom in _PARTED or (top == "1" and bottom in _HUNDREDS)
+    if not parted or not top.isdecimal():
         return None
     if int(top) >= int(bottom) or (at + 3 < len(tokens.words) and tokens.words[at + 3] == "/"):
         return None
-    return Decimal(bottom)
+    return Decimal(bottom.replace(",", ""))
+
+
+_PARTED = frozenset(("2", "3", "4", "5", "6", "8", "10", "16", "32", "64"))
+# Under one these are no day of a month: "1/250 s", "a 1/50 dilution".
+_HUNDREDS = frozenset(("40", "50", "60", "100", "125", "200", "250", "500", "1000", "1,000"))
 
 
 def read_word_fraction(
@@ -54,7 +61,7 @@ def read_word_fraction(
     if value == 1 and word.endswith("s"):
         return None
     following = lowers[part + 1] if part + 1 < len(lowers) else ""
-    if following in HYPHENS and part + 2 < len(lowers):
+    if following in HYPHENS and part + 2 < len(lowers) and not measures(tokens, part + 1):
         return None
     if word in ("quarters", "quarter") and following in ("ago", "running", "in"):
         return None
@@ -84,9 +91,12 @@ def is_share(tokens: Tokens, after: int) -> bool:
         return True
     if lower in HYPHENS:
         # "Nearly a third - 40 schools - had no nurse".
-        return after + 1 < len(tokens.words) and _stands_apart(tokens, after)
+        part = tokens.lowers[after - 1] in ("quarter", "half")
+        apart = after + 1 < len(tokens.words) and _stands_apart(tokens, after)
+        return apart or (part and measures(tokens, after))
     if tag in "NJMG":
-        return False
+        part = tokens.lowers[after - 1] in ("quarter", "half")
+        return part and measures(tokens, after)
     return not (tag == "E" and after + 1 < len(tokens.words) and tokens.tags[after + 1] in "NJ")
 
 
@@ -180,6 +190,8 @@ def read_half(tokens: Tokens, at: int, floor: int) -> Number | None:
         multiplied = _read_half_of_one(tokens, at, after, floor)
         if multiplied is not None:
             return multiplied
+    if before != "the" and measures(tokens, at + 1):
+        return attach(tokens, at, at + 1, Decimal("0.5"), "words", floor)
     if hyphened and following not in ("hour", "mile", "million", "dozen", "billion"):
         return None
     if following in ("hour", "million", "billion", "dozen", "mile", "marathon") and before not in (
@@ -251,6 +263,10 @@ def make_fraction(
     lowers = tokens.lowers
     after = stop + 1
     if stop < len(lowers) and lowers[stop] != "of":
+        figured = not tokens.words[at].isalpha()
+        value = _exact(top, bottom) if measures(tokens, stop, timed=figured) else None
+        if value is not None:
+            return attach(tokens, at, stop, value, "words", floor)
         after = len(lowers)
     if after < len(lowers) and lowers[after] in ("a", "an", "one", "1"):
         unit = after + 1
@@ -268,27 +284,17 @@ def make_fraction(
     return attach(tokens, at, stop, top, "fraction", floor, out_of=bottom)
 
 
+def measures(tokens: Tokens, stop: int, *, timed: bool = False) -> bool:
+    """Whether a fraction that ends before `stop` is so much of a unit: "3/4 inch", "½ cup".
+
+    A time is `timed` where the fraction is in figures: "1/250 s", but "a third day".
+    """
+    read = read_unit(tokens, stop)
+    kinds = ("measurement", "duration") if timed else ("measurement",)
+    return read is not None and read[0].kind in kinds
+
+
 def _exact(top: Decimal, bottom: Decimal) -> Decimal | None:
     """The quotient where it is a decimal of at most ten digits; None where it goes on."""
     value = top / bottom
     return value if value * bottom == top and len(value.as_tuple().digits) <= 12 else None
-
-
-def read_unit_and_a_half(tokens: Tokens, at: int) -> Number | None:
-    """Read "a year and a half": one and a half of the unit between."""
-    lowers = tokens.lowers
-    if tuple(lowers[at + 2 : at + 5]) != ("and", "a", "half"):
-        return None
-    form = match_unit(tokens, at + 1)
-    if form is None or len(form.tokens) != 1:
-        return None
-    return make_number(
-        tokens,
-        at,
-        at + 5,
-        Decimal("1.5"),
-        "words",
-        unit=form.unit,
-        kind=form.kind,
-        unit_inside=True,
-    )

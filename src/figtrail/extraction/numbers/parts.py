@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figtrail.extraction.numbers.cardinals import DENOMINATORS
-from figtrail.extraction.numbers.forms import match_unit
+from figtrail.extraction.numbers.attaching import attach
+from figtrail.extraction.numbers.cardinals import DENOMINATORS, SCALES
+from figtrail.extraction.numbers.forms import MONEY_WORDS, match_unit
 from figtrail.extraction.numbers.fractions import make_fraction, read_slash_fraction
 from figtrail.extraction.numbers.number import ONE, Number, make_number
 from figtrail.extraction.tokens import HYPHENS, Tokens
@@ -68,4 +69,49 @@ def read_point(tokens: Tokens, at: int) -> Number | None:
     stop = begin + len(form.tokens)
     return make_number(
         tokens, at, stop, ONE, "words", unit=form.unit, kind=form.kind, unit_inside=True
+    )
+
+
+def read_couple(tokens: Tokens, at: int, floor: int) -> Number | None:
+    """Read "a couple of hundred", "couple dozen": two of a scale; a couple alone is no number."""
+    scaled = at + 1 + (tokens.lowers[at + 1 : at + 2] == ["of"])
+    scale = SCALES.get(tokens.lowers[scaled]) if scaled < len(tokens.words) else None
+    if scale is None or tokens.lowers[scaled].endswith(("s", "score")):
+        return None
+    first = at - 1 if at > floor and tokens.lowers[at - 1] in ("a", "another") else at
+    return attach(tokens, at, scaled + 1, 2 * scale, "words", floor, first=first)
+
+
+_AND_PART: dict[tuple[str, ...], Decimal] = {
+    ("and", "a", "half"): Decimal("1.5"),
+    ("and", "a", "quarter"): Decimal("1.25"),
+    ("and", "three", "quarters"): Decimal("1.75"),
+}
+
+
+def read_unit_and_a_half(tokens: Tokens, at: int) -> Number | None:
+    """Read "a year and a half": one and a half of the unit between; so with a quarter."""
+    lowers = tokens.lowers
+    more = _AND_PART.get(tuple(lowers[at + 2 : at + 5]))
+    if more is None:
+        return None
+    form = match_unit(tokens, at + 1)
+    if lowers[at + 1] in ("pound", "dollar", "euro"):
+        weighed = lowers[at + 1] == "pound" and lowers[at + 5 : at + 6] == ["of"]
+        amount = make_number(tokens, at, at + 5, more, "words", unit_inside=True)
+        if weighed:
+            return amount._replace(unit="pound", kind="measurement")
+        money = MONEY_WORDS[lowers[at + 1]][-1].currency
+        return amount._replace(currency=money, kind="money")
+    if form is None or len(form.tokens) != 1:
+        return None
+    return make_number(
+        tokens,
+        at,
+        at + 5,
+        more,
+        "words",
+        unit=form.unit,
+        kind=form.kind,
+        unit_inside=True,
     )

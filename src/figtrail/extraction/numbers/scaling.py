@@ -40,7 +40,7 @@ def _read_sign(tokens: Tokens, stop: int) -> tuple[int, Decimal | None]:
     """The scale that letters behind digits are the sign of: "5m", "2.5 bn", "450k bn", "P1.2-B"."""
     words, count = tokens.words, len(tokens.words)
     if tokens.starts[stop] == tokens.ends[stop - 1]:
-        letter = LETTER_SCALES.get(words[stop])
+        letter = LETTER_SCALES.get(words[stop]) if not is_minutes(tokens, stop) else None
         if letter == 1000 and words[stop + 1 : stop + 2] in (["m"], ["bn"]):
             return stop + 2, letter
         if letter is not None and not (words[stop] == "m" and is_length(tokens, stop)):
@@ -54,6 +54,15 @@ def _read_sign(tokens: Tokens, stop: int) -> tuple[int, Decimal | None]:
     return stop, None
 
 
+def is_minutes(tokens: Tokens, at: int) -> bool:
+    """Whether an "m" close to its digits is minutes behind hours: "3h 24m"."""
+    hours = tokens.lowers[at - 2] in _HOURS and at > _HOURS_BEFORE
+    return hours and tokens.words[at] == "m" and tokens.tags[at - _HOURS_BEFORE] == "M"
+
+
+_HOURS = frozenset(("h", "hr", "hrs"))
+# From the "m" of "3h 24m" back to the hours.
+_HOURS_BEFORE = 3
 _RUPEES = frozenset(sign for sign, form in SIGNS.items() if form.currency.startswith("INR"))
 # In Nepal and Pakistan scales, with a capital a people.
 _SCALES_AND_NAMES = {"arab": Decimal(10**9), "kharab": Decimal(10**11)}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from figtrail.extraction.numbers.forms import SIGNS
+from figtrail.extraction.numbers.forms import SIGNS, match_unit
 from figtrail.extraction.numbers.number import ONE
 from figtrail.extraction.tokens import Tokens
 
-_POWERS = frozenset("e E × x *".split())
-_MINUS = frozenset("-−⁻")
+_POWERS = frozenset("e E × x * · ⋅ ∙".split())
+_MINUS = frozenset("-−⁻–‑‐")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_HIGH = frozenset("³⁴⁵⁶⁷⁸⁹")
 _NORMALISED = re.compile(r"\d(?:\.\d+)?")
 
 
@@ -24,18 +25,21 @@ def read_power(tokens: Tokens, stop: int) -> tuple[Decimal, int]:
         plain = words[stop] == "e" or _NORMALISED.fullmatch(words[stop - 1]) is not None
         exponent = read_exponent(tokens, stop + 1) if plain and _joins(tokens, stop) else None
     elif words[stop + 1 : stop + 2] == ["10"]:
-        exponent = _read_raised(tokens, stop + 2)
+        exponent = _read_raised(tokens, stop + 2) or _read_bracketed(tokens, stop + 2)
     else:
         exponent = None
     return (Decimal(10) ** exponent[0], exponent[1]) if exponent is not None else (ONE, stop)
 
 
 def read_bare_power(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
-    """The power of ten that a "10" opens by itself, and the token after it: "10^-5", "10⁻⁵".
+    """The power of ten that a "10" opens by itself, and the token after it: "10^-5", "10⁶ cells".
 
-    A raised number without a sign may be a note's.
+    A small raised number without a sign may be a note's.
     """
-    if tokens.words[at + 1 : at + 2] not in (["^"], ["⁻"]):
+    raised = tokens.words[at + 1 : at + 2]
+    high = raised != [] and raised[0] in _HIGH and tokens.tags[at + 2 : at + 3] in (["N"], ["J"])
+    low = raised == ["−"] and match_unit(tokens, at + 3) is not None
+    if raised not in (["^"], ["⁻"]) and not (high or low):
         return None
     exponent = _read_raised(tokens, at + 1)
     return (Decimal(10) ** exponent[0], exponent[1]) if exponent is not None else None
@@ -49,6 +53,15 @@ def _read_raised(tokens: Tokens, at: int) -> tuple[int, int] | None:
         return read_exponent(tokens, at + 1) if _joins(tokens, at) else None
     # A decimal digit without a sign would be the number's own.
     return read_exponent(tokens, at) if tokens.words[at][0] not in "0123456789" else None
+
+
+def _read_bracketed(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The exponent in brackets behind "× 10", and the token after them: "10(6)", "10(-3)"."""
+    if tokens.words[at : at + 1] != ["("] or not _joins(tokens, at):
+        return None
+    raised = read_exponent(tokens, at + 1)
+    closed = raised is not None and tokens.words[raised[1] : raised[1] + 1] == [")"]
+    return (raised[0], raised[1] + 1) if raised is not None and closed else None
 
 
 def read_exponent(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -71,6 +84,32 @@ def _joins(tokens: Tokens, at: int) -> bool:
     return tokens.starts[at] == tokens.ends[at - 1]
 
 
+def read_raised_point(tokens: Tokens, at: int, value: Decimal) -> tuple[Decimal, int]:
+    """The value of digits with those behind a raised point, and the token behind: "0·78".
+
+    In front of a power of ten the dot multiplies: "2·10⁻³".
+    """
+    dot = at + 1
+    if tokens.words[dot : dot + 1] != ["·"] or not tokens.words[at].isdecimal():
+        return value, at + 1
+    parts = tokens.words[dot + 1] if dot + 1 < len(tokens.words) else ""
+    tight = _joins(tokens, dot) and parts.isdecimal() and _joins(tokens, dot + 1)
+    if not tight or read_power(tokens, dot)[1] != dot:
+        return value, at + 1
+    return Decimal(f"{tokens.words[at]}.{parts}"), dot + 2
+
+
+def past_uncertainty(tokens: Tokens, stop: int) -> int:
+    """The token behind the digits in brackets that a decimal's last may be off by: "12.3(4) mm"."""
+    words = tokens.words
+    bracketed = words[stop : stop + 1] == ["("] and words[stop + 2 : stop + 3] == [")"]
+    if not bracketed or "." not in words[stop - 1] or not words[stop + 1].isdecimal():
+        return stop
+    tight = _joins(tokens, stop) and _joins(tokens, stop + 1) and _joins(tokens, stop + 2)
+    return stop + 3 if tight and len(words[stop + 1]) <= _UNCERTAIN else stop
+
+
+_UNCERTAIN = 2
 _DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}\Z")
 
 

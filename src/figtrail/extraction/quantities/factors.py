@@ -8,7 +8,9 @@ from figtrail.extraction.numbers import Number
 from figtrail.extraction.tokens import HYPHENS, Tokens
 
 _FOLDS = frozenset(("fold", "folds"))
-_AS_MANY = frozenset(read_sections("numbers.txt")["as_many"])
+_AS_MANY = frozenset(read_sections("numbers.txt")["as_many"]) | frozenset(
+    read_sections("numbers.txt")["comparing"]
+)
 
 
 def read_factor(tokens: Tokens, number: Number) -> Number:

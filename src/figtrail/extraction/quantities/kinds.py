@@ -7,7 +7,7 @@ from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import LOSABLE, PARTIES, unit_of_noun
 from figtrail.extraction.numbers import Number, match_unit
 from figtrail.extraction.phrases import Phrase
-from figtrail.extraction.rates import Rate
+from figtrail.extraction.rates import MINUS, Rate
 from figtrail.extraction.tokens import HYPHENS, Tokens
 from figtrail.model import Kind
 
@@ -39,16 +39,29 @@ def find_unit(
         return ("rate" if rate is not None else parted[0]), parted[1]
     if number.kind == "ratio":
         return "ratio", number.unit
-    if number.form in ("fraction", "proportion"):
+    if number.form == "fraction" and number.kind == "measurement":
+        return "measurement", number.unit
+    if number.form in ("fraction", "proportion") or _is_between_fractions(number):
         return "ratio", _noun_inside(tokens, number) or noun
     if number.kind in ("duration", "measurement", "score"):
         if rate is not None and is_rated(_KINDS[number.kind], rate.per):
-            return "rate", number.unit
+            return "rate", "_per_".join((number.unit or "item", *rate.over))
         return _KINDS[number.kind], number.unit
     if noun == "point" and phrase is not None and rate is None:
         ranked = not _RANKED.isdisjoint(tokens.lowers[phrase.start : phrase.head])
         return ("score" if ranked else "count"), noun
-    return ("rate" if rate is not None else "count"), _noun_inside(tokens, number) or noun
+    counted = _noun_inside(tokens, number) or noun
+    if rate is not None and counted is None and rate.start == number.stop:
+        # "A rate of 0.03 min⁻¹" is of nothing that is left unsaid.
+        counted = "item" if tokens.words[rate.start + 1] in MINUS else None
+    if rate is not None and rate.over:
+        counted = "_per_".join((counted or "item", *rate.over))
+    return ("rate" if rate is not None else "count"), counted
+
+
+def _is_between_fractions(number: Number) -> bool:
+    """Whether a range is one of shares: "a quarter to a half of"."""
+    return number.form == "range" and number.rule == "fraction"
 
 
 _WHOLE = 100

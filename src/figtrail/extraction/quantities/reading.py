@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from figtrail.extraction.bounds import find_bound
-from figtrail.extraction.composition import compose_numbers, list_end
+from figtrail.extraction.composition import compose_numbers, is_of_ratio, list_end
 from figtrail.extraction.labels import find_labels
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.numbers import Number, find_unit_start, match_unit
@@ -57,7 +57,11 @@ def read_quantities(
     temporal expressions start (no noun phrase starts there).
     """
     if masked:
-        numbers = [number for number in numbers if not _is_masked(tokens, number, masked)]
+        numbers = [
+            number
+            for number in numbers
+            if not _is_masked(tokens, number, masked) or is_of_ratio(tokens, number)
+        ]
     if not numbers:
         return []
     composed = compose_numbers(tokens, numbers)
@@ -261,7 +265,8 @@ def _shared_rate(
 ) -> Rate | None:
     """The denominator of "from 1.2 to 1.4 million tonnes a year", which both levels share."""
     between = tokens.lowers[_unit_stop(tokens, number) : later.first]
-    if later.unit != number.unit or between not in (["to"], ["and"], ["or"]):
+    toleranced = between in ([], ["("]) and later.signed
+    if later.unit != number.unit or not (toleranced or between in (["to"], ["and"], ["or"])):
         return None
     return find_rate(tokens, later, later.stop, numbers)
 

@@ -5,6 +5,7 @@ from figtrail.extraction.rates.each import ELSEWHERE, find_each
 from figtrail.extraction.rates.finding import find_rate
 from figtrail.extraction.rates.fronted import find_fronted
 from figtrail.extraction.rates.inside import find_inside, find_piece
+from figtrail.extraction.rates.inverse import MINUS
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.rates.recurring import (
     find_appositive,
@@ -17,6 +18,7 @@ from figtrail.extraction.rates.recurring import (
 __all__ = [
     "CURRENCY_NOUNS",
     "ELSEWHERE",
+    "MINUS",
     "Rate",
     "find_appositive",
     "find_deducted",

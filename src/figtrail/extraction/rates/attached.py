@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_plural
@@ -82,6 +84,10 @@ def _by_measure(tokens: Tokens, at: int) -> Rate | None:
 def _after_every(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
     """Read "each week", "every two weeks" behind a number or its noun."""
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
+    if following in ("second", "other") and tokens.lowers[at + 2 : at + 3]:
+        per = TIME.get(tokens.lowers[at + 2])
+        if per is not None:
+            return Rate(per, Decimal(2), at, at + 3)
     if following in TIME:
         return Rate(TIME[following], None, at, at + 2)
     if following in ARTICLE_NOUNS and number.currency is not None and following != "time":

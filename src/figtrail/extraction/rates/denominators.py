@@ -26,7 +26,7 @@ def read_per(
 ) -> Rate | None:
     """The denominator behind "per" or "for every", with its own number where it has one."""
     lowers = tokens.lowers
-    if at >= len(lowers):
+    if at >= len(lowers) or (lowers[start] == "/" and lowers[start - 1] in _MIXED):
         return None
     at = _past_of(tokens, at)
     scaled = match_unit(tokens, at) if lowers[at] == "million" else None
@@ -56,6 +56,10 @@ def read_per(
     if named is not None:
         return Rate(named[0], quantity, start, named[1])
     return Rate("person", quantity, start, at) if quantity is not None else None
+
+
+# What a mixture is told by: 5% w/v.
+_MIXED = frozenset(("v", "w", "m", "vol", "wt"))
 
 
 def _is_weight(tokens: Tokens, number: Number) -> bool:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_NOUNS
 from figtrail.extraction.lexicon import read_pairs, read_sections
 from figtrail.extraction.nouns import is_people
-from figtrail.extraction.numbers import Number, find_unit_start, match_unit
+from figtrail.extraction.numbers import (
+    Number,
+    find_unit_start,
+    match_unit,
+    read_bracketed_unit,
+)
 from figtrail.extraction.phrases import read_noun_phrase
 from figtrail.extraction.rates.attached import ADVERBS, is_habit, read_attached
 from figtrail.extraction.rates.denominators import TIME, read_denominator, read_per
-from figtrail.extraction.rates.inverse import MINUS
+from figtrail.extraction.rates.inverse import MINUS, go_on
 from figtrail.extraction.rates.offsets import OFFSETS
 from figtrail.extraction.rates.rate import Rate
 from figtrail.extraction.tokens import Tokens
@@ -22,6 +27,32 @@ def find_rate(
     inside = _find_abbreviated(tokens, number)
     if inside is not None:
         return inside
+    stops, phrase_stop = _find_stops(tokens, number, phrase_stop, numbers)
+    for at in stops:
+        if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
+            at += 2
+        if 0 < at <= len(tokens.words) and tokens.lowers[at - 1] in _LASTING:
+            continue
+        rate = read_attached(tokens, at, number, numbers)
+        if rate is not None:
+            return go_on(tokens, rate) if number.kind == "measurement" else rate
+    rate = _adjective(tokens, number, phrase_stop)
+    if rate is not None:
+        return rate
+    if number.form in ("fraction", "proportion"):
+        # "A third of homes have their meters read every year".
+        return None
+    if number.currency is not None or (
+        phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
+    ):
+        return _trailing(tokens, number, phrase_stop, numbers)
+    return None
+
+
+def _find_stops(
+    tokens: Tokens, number: Number, phrase_stop: int, numbers: list[Number]
+) -> tuple[set[int], int]:
+    """The tokens at which a denominator may start, and the end of the noun phrase with its "of"."""
     unit_stop = _unit_stop(tokens, number)
     stops = {number.stop, phrase_stop, unit_stop}
     if (
@@ -36,28 +67,20 @@ def find_rate(
     if tokens.words[phrase_stop : phrase_stop + 1] and tokens.words[phrase_stop] in MINUS:
         # "1,200 particles cm-3".
         stops.add(phrase_stop - 1)
+    if number.kind == "measurement" and tokens.tags[unit_stop : unit_stop + 2] == ["N", "M"]:
+        # "45 g CO2e per km".
+        indexed = unit_stop + 1 + _is_index(tokens, unit_stop + 1)
+        touching = (
+            indexed < len(tokens.words) and tokens.starts[indexed] == tokens.ends[indexed - 1]
+        )
+        stops.add(indexed + (touching and tokens.words[indexed] in ("e", "eq")))
+    toleranced = read_bracketed_unit(tokens, number.first, number.stop)
+    if toleranced is not None:
+        stops.add(toleranced[2])
     bracket = _past_bracket(tokens, number, numbers)
     if bracket is not None:
         stops.add(bracket)
-    for at in stops:
-        if tuple(tokens.lowers[at : at + 2]) in _BETWEEN:
-            at += 2
-        if 0 < at <= len(tokens.words) and tokens.lowers[at - 1] in _LASTING:
-            continue
-        rate = read_attached(tokens, at, number, numbers)
-        if rate is not None:
-            return rate
-    rate = _adjective(tokens, number, phrase_stop)
-    if rate is not None:
-        return rate
-    if number.form in ("fraction", "proportion"):
-        # "A third of homes have their meters read every year".
-        return None
-    if number.currency is not None or (
-        phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
-    ):
-        return _trailing(tokens, number, phrase_stop, numbers)
-    return None
+    return stops, phrase_stop
 
 
 def _find_abbreviated(tokens: Tokens, number: Number) -> Rate | None:
