@@ -112,6 +112,11 @@ def find_moved(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | 
 def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:
     """What a sum is spent on, or taken from: "spent £40m on roads", "draw £20m from reserves"."""
     following = tokens.lowers[site.after]
+    ahead = tokens.lowers[site.after + 1 : site.after + 2]
+    if following in _MORE and ahead in (["for"], ["towards"], ["toward"]):
+        # "Will pay £13 more towards the police".
+        site = site._replace(after=site.after + 1)
+        following = tokens.lowers[site.after]
     if following == "off":
         return read_complement(tokens, site.after, site.limit)
     if following == "from":
@@ -140,6 +145,9 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     if following not in OBJECT_PREPOSITIONS or yielded or (level and not added):
         return None
     return read_complement(tokens, site.after, site.limit)
+
+
+_MORE = frozenset(("more", "extra"))
 
 
 def _is_kept(tokens: Tokens, site: Site, word: str) -> bool:
