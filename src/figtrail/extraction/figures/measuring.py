@@ -16,6 +16,7 @@ from figtrail.extraction.measured import (
 )
 from figtrail.extraction.periods import PeriodMention
 from figtrail.extraction.quantities import Reading
+from figtrail.extraction.rates import Rate
 from figtrail.extraction.tokens import Tokens
 
 # What may follow a length or an amount and its conversion.
@@ -77,20 +78,15 @@ def measure_reading(scene: Scene, at: int) -> Measured | None:
         limit = max(min(limit, rate.start), reading.phrase.core_stop)
     kind = "multiple" if reading.unit == "times" else reading.kind
     floor = _past_rate(scene.readings[at - 1]) if at else 0
-    after = _past_conversion(scene, at, skipped)
-    if reading.unit_stop < len(tokens.words) and tokens.lowers[reading.unit_stop] == "of":
-        after = reading.unit_stop
-    rated = rate is not None and rate.quantity is not None
     behind = rate is not None and rate.start > reading.number.first
-    if rated and tokens.lowers[after : after + 1] in (["of"], ["in"]) and behind:
-        # "$17.95 per $1,000 of assessed value": the whole belongs to the denominator.
-        after += 1
+    after = _past_size(scene, at, skipped, rate if behind else None)
     if after > limit:
         later = (one.bound_start for one in scene.readings[at + 1 :] if one.bound_start >= after)
         limit = next(later, len(tokens.words))
     reach = max(limit, _find_reach(scene, at, ahead))
     site = Site(reading.number, kind, reading.bound_start, after, limit, floor, reach, reading.unit)
-    # "A rate of £0.33 per £100 valuation": so does its noun.
+    # "A rate of £0.33 per £100 valuation": its noun belongs to the denominator.
+    rated = rate is not None and rate.quantity is not None
     based = rated and behind and reading.kind == "money"
     measured = find_measured(tokens, site, None if based else reading.phrase)
     if measured is None or measured.start >= measured.stop:
@@ -115,6 +111,19 @@ def measure_unshared(
     if bare or here or (nearest is not None and nearest.kind == reading.kind):
         return None
     return find_unshared(scene.tokens, reading.bound_start, reading.after)
+
+
+def _past_size(scene: Scene, at: int, skipped: int, rate: Rate | None) -> int:
+    """The token behind a number, its unit, its conversion and the denominator that follows."""
+    tokens, reading = scene.tokens, scene.readings[at]
+    after = _past_conversion(scene, at, skipped)
+    if reading.unit_stop < len(tokens.words) and tokens.lowers[reading.unit_stop] == "of":
+        after = reading.unit_stop
+    if rate is not None and rate.quantity is not None and rate.per[:1].isupper():
+        # "$17.95 per $1,000 of assessed value": the whole belongs to the denominator, which is
+        # a sum; "£3 for every 10 kilos of rice" is of rice.
+        after += tokens.lowers[after : after + 1] in (["of"], ["in"])
+    return after
 
 
 def _past_dates(scene: Scene, reading: Reading) -> tuple[int, int]:
@@ -272,10 +281,3 @@ def _without_periods(
     if (start, stop) == (measured.start, measured.stop):
         return measured if start < stop else None
     return measured._replace(start=start, stop=stop) if start < stop else None
-
-
-def join_words(tokens: Tokens, measured: Measured | None) -> str | None:
-    """The words of a measured phrase as the text spells them."""
-    if measured is None:
-        return None
-    return tokens.text[tokens.starts[measured.start] : tokens.ends[measured.stop - 1]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
-from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
 from figtrail.extraction.measured.owner import find_by_subject
 from figtrail.extraction.measured.site import (
@@ -21,9 +20,16 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.sized import is_where
-from figtrail.extraction.measured.wholes import PUTTING, find_brought, is_composing, is_occurring
+from figtrail.extraction.measured.states import is_object, with_predicate, with_whose
+from figtrail.extraction.measured.wholes import (
+    PUTTING,
+    find_brought,
+    is_composing,
+    is_occurring,
+    is_owner,
+)
 from figtrail.extraction.nouns import is_people
-from figtrail.extraction.phrases import PLACE_NOUNS, Phrase, extend_phrase
+from figtrail.extraction.phrases import PLACE_NOUNS, Phrase
 from figtrail.extraction.tokens import Tokens
 
 _OCCASIONS = frozenset(WORDS["occasions"])
@@ -40,13 +46,14 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     verb = find_verb(tokens, site.bound_start)
     near = verb is not None and _is_near(tokens, site.bound_start, verb[1])
     if verb is not None and (near or site.floor == site.bound_start - 1):
-        part = is_composing(tokens, verb[1], site.bound_start)
+        part = is_composing(tokens, verb[1], site.bound_start) and (
+            "and" not in tokens.lowers[verb[1] : site.bound_start]
+        )
         part = part and not _is_whole(tokens, site, phrase, verb[1])
         if part or is_occurring(tokens, site, verb[1]):
             subject = find_subject(tokens, verb[0])
-            # "The union represents 38,000 workers": it is none of them.
-            body = is_people(tokens.lowers[phrase.head]) and site.kind == "count"
-            if subject is not None and not (body and is_holder(tokens, subject)):
+            # "The union represents 38,000 workers", "Goa accounts for 90 of the wrecks".
+            if subject is not None and not is_owner(tokens, subject):
                 return Measured(*subject, phrase.head, "composing")
         link = _find_link(tokens, verb[1], site)
         word = tokens.lowers[verb[1] - 1]
@@ -77,45 +84,11 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
         if margin is not None:
             return margin
     noun = measure_noun(tokens, phrase, site.limit, "counted")
-    if verb is not None and verb[1] == site.bound_start:
-        befallen = _with_whose(tokens, noun, phrase.core_stop, verb)
+    if verb is not None and is_object(tokens, verb[1], site.bound_start):
+        befallen = with_whose(tokens, noun, phrase.core_stop, verb)
         if befallen is not None:
             return befallen
-    return _with_predicate(tokens, noun, site.limit) or noun
-
-
-def _with_whose(
-    tokens: Tokens, noun: Measured, core: int, verb: tuple[int, int]
-) -> Measured | None:
-    """The clause of persons that are only "people": "the quake has killed 16 people".
-
-    By themselves they say nothing; a pronoun before the verb says no more.
-    """
-    if core > noun.start + 1 or tokens.lowers[noun.start] not in _PERSONS:
-        return None
-    told = core < len(tokens.words) and (
-        tokens.tags[core] in "JAVEGvR"
-        or tokens.lowers[core] in ("from", "of", "with", "aboard")
-        or tokens.lowers[core : core + 2] == ["on", "board"]
-        or (tokens.lowers[core] == "," and "whom" in tokens.lowers[core + 1 : core + 4])
-    )
-    if told:
-        return None
-    subject = find_subject(tokens, verb[0])
-    if subject is None or is_pronoun(tokens, subject) or noun.start - subject[0] > _CLAUSE:
-        return None
-    if tokens.lowers[verb[1] - 1] in _EMPLOYING and is_holder(tokens, subject):
-        return None
-    between = range(subject[0], noun.start)
-    if any(tokens.tags[at] in ".R" for at in between):
-        return None
-    return noun._replace(start=subject[0])
-
-
-_EMPLOYING = frozenset(read_sections("people.txt")["employing"])
-_PERSONS = frozenset(("people", "persons", "lives"))
-# How many tokens the clause of "people" may have.
-_CLAUSE = 14
+    return with_predicate(tokens, noun, site.limit) or noun
 
 
 def _is_whole(tokens: Tokens, site: Site, phrase: Phrase, verb: int) -> bool:
@@ -183,32 +156,6 @@ def _of_margin(
     if tokens.lowers[phrase.head : phrase.head + 2] == ["votes", "to"]:
         stop = phrase.head + 1
     return Measured(begin, stop, phrase.head, "margin")
-
-
-def _with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | None:
-    """The clause of a bare noun that says too little by itself: "children are in care"."""
-    tags = tokens.tags
-    at = noun.stop
-    if noun.stop != noun.start + 1 or at >= limit or tags[at] != "A":
-        return None
-    while at < limit and tags[at] in "AB":
-        at += 1
-    if at < limit and tags[at] in "EVJG":
-        at = _past_held(tokens, at + 1, limit)
-    head = noun.head if noun.head is not None else noun.start
-    clause = extend_phrase(tokens, Phrase(noun.start, at, at, head), limit)
-    if clause.stop == at and tags[at - 1] in "AB":
-        return None
-    return noun._replace(stop=clause.stop)
-
-
-def _past_held(tokens: Tokens, at: int, limit: int) -> int:
-    """Past what is only thought to be so: "(are) estimated (to be stranded)", "feared (dead)"."""
-    lowers, tags = tokens.lowers, tokens.tags
-    if lowers[at : at + 2] == ["to", "be"] or lowers[at : at + 2] == ["to", "have"]:
-        held = at + 2 + (lowers[at + 2 : at + 3] == ["been"])
-        return held + 1 if held < limit and tags[held] in "EVJG" else at
-    return at + 1 if at < limit and tags[at] in "J" and tags[at + 1 : at + 2] != ["N"] else at
 
 
 def measure_change(tokens: Tokens, site: Site, phrase: Phrase) -> Measured | None:

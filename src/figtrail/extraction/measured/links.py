@@ -55,6 +55,9 @@ def find_linked(tokens: Tokens, site: Site) -> Measured | None:
         begin = find_noun_start(tokens, index - 1, site.floor)
         if site.floor and is_held_against(tokens, begin):
             return size_noun(tokens, site, (begin, index), link)
+    if link == "of" and lowers[index - 1].endswith(("’s", "'s")):
+        # "Leicester's of £31m": of what was told before.
+        return ELIDED
     start = past_teller(tokens, find_noun_start(tokens, index, site.floor), index)
     if start - 2 > site.floor and lowers[start - 1] == "per" and tags[start - 2] == "N":
         # "Earnings per share of 25 cents".

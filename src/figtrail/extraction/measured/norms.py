@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.measured.pointing import TALLIES
-from figtrail.extraction.measured.restating import is_compared
+from figtrail.extraction.measured.restating import is_compared, past_owner
 from figtrail.extraction.measured.site import HOLDERS, WORDS
 from figtrail.extraction.nouns import singular
 from figtrail.extraction.phrases import PLACE_NOUNS, Phrase
@@ -21,7 +21,7 @@ def is_bare_norm(tokens: Tokens, start: int, head: int) -> bool:
     "The bank's target", "the WHO guideline", "an earlier forecast"; "the speed limit" and "a buffer
     norm" have a noun of their own.
     """
-    return tokens.lowers[head] in NORMS and all(_is_setter(tokens, at) for at in range(start, head))
+    return tokens.lowers[head] in NORMS and all(is_setter(tokens, at) for at in range(start, head))
 
 
 # Endings of whose a level is, and of adjectives that no list has.
@@ -29,7 +29,7 @@ _OWNING = ("’s", "'s", "s’", "s'", "-wide")
 _ADJECTIVES = WORDS["adjective_endings"]
 
 
-def _is_setter(tokens: Tokens, at: int) -> bool:
+def is_setter(tokens: Tokens, at: int) -> bool:
     """Whether a word before such a level says who set it or how firm it is."""
     lower = tokens.lowers[at]
     if tokens.tags[at] in "JBEDM" or lower.endswith(_OWNING) or lower.endswith(_ADJECTIVES):
@@ -52,9 +52,7 @@ def is_held_against(tokens: Tokens, at: int) -> bool:
     """
     if is_compared(tokens, at):
         return True
-    before = at - 1
-    while before > 0 and tokens.tags[before] in "DJB":
-        before -= 1
+    before = past_owner(tokens, at - 1)
     return before > 0 and tokens.lowers[before] in _AGAINST
 
 
@@ -66,7 +64,7 @@ def is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """
     head = bounds[0]
     while head < bounds[1] and tokens.lowers[head] not in NORMS:
-        if not _is_setter(tokens, head):
+        if not is_setter(tokens, head):
             return False
         head += 1
     if head == bounds[1]:
@@ -79,7 +77,7 @@ def is_norm(tokens: Tokens, bounds: tuple[int, int]) -> bool:
         # "The five-year average to date".
         return over
     return all(
-        tokens.tags[at] in "DJMP." or _is_setter(tokens, at) for at in range(head + 2, bounds[1])
+        tokens.tags[at] in "DJMP." or is_setter(tokens, at) for at in range(head + 2, bounds[1])
     )
 
 
@@ -93,7 +91,7 @@ def is_tally(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     """Whether a subject is only a number told before: "last year's count", "the figure for May"."""
     head = _past_front(tokens, bounds)
     while head < bounds[1] and tokens.lowers[head] not in TALLIES:
-        if not _is_setter(tokens, head):
+        if not is_setter(tokens, head):
             return False
         head += 1
     if head >= bounds[1]:

@@ -19,12 +19,25 @@ def is_compared(tokens: Tokens, at: int) -> bool:
     if before > 1 and tokens.lowers[before] == "-" and tokens.tags[before - 1] == "M":
         # "With a (ten-)year average".
         before -= 2
-    while before > 0 and tokens.tags[before] in "DJB":
-        before -= 1
+    before = past_owner(tokens, before)
     if before < 0 or tokens.lowers[before] not in _COMPARED:
         return False
     # "With a range of 310 miles" compares nothing.
     return tokens.lowers[before] != "with" or tokens.lowers[before - 1] in _COMPARING
+
+
+def past_owner(tokens: Tokens, at: int) -> int:
+    """The token before articles, adjectives and a plural that owns: "than (the analysts’ own)"."""
+    while at > 0 and (tokens.tags[at] in "DJB" or tokens.lowers[at] in _MARKS):
+        owned = tokens.lowers[at] in _MARKS
+        if owned and not tokens.lowers[at - 1].endswith("s"):
+            break
+        at -= 1 + owned
+    return at
+
+
+# How a plural owns: "analysts’ forecasts".
+_MARKS = ("’", "'")
 
 
 def is_restating(tokens: Tokens, site: Site) -> bool:
@@ -46,6 +59,9 @@ def find_owned(tokens: Tokens, site: Site) -> Measured | None:
 def _is_owned(tokens: Tokens, site: Site) -> bool:
     """Whether a sum is told apart by who named it: "lower than the £310m analysts had expected"."""
     if site.kind not in ("money", "percentage") or tokens.lowers[site.bound_start - 1] != "the":
+        return False
+    if site.bound_start < 2 or tokens.tags[site.bound_start - 2] in ".CR":
+        # "; the £5m bridge was shut": here it opens a clause of its own.
         return False
     at = site.after
     while at < min(len(tokens.words), site.after + _NAMING) and tokens.tags[at] in "DNJO":

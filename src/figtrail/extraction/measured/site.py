@@ -83,6 +83,12 @@ def read_complement(tokens: Tokens, preposition: int, limit: int) -> Measured | 
         at, limit = past, len(tokens.words)
     at = _past_bound(tokens, at)
     counted = tokens.tags[at : at + 2]
+    if counted == ["G", "M"]:
+        # "£3m on mending 18 old ferries".
+        done = (
+            read_noun_phrase(tokens, at + 2, counted=True) if at + 2 < len(tokens.words) else None
+        )
+        return Measured(at, done.stop, done.head, "complement") if done is not None else None
     if counted[:1] == ["M"] and tokens.lowers[at + 1 : at + 2] in (["more"], ["extra"]):
         # "For four more water bombers".
         at += 1
@@ -141,7 +147,8 @@ def past_size(tokens: Tokens, at: int) -> int:
 def _clip(tokens: Tokens, phrase: Phrase, limit: int) -> Phrase | None:
     """A noun phrase without what follows token `limit`: "electricity (last year)"."""
     for head in range(limit - 1, phrase.start - 1, -1):
-        if tokens.tags[head] == "N" and not tokens.lowers[head].endswith(("’s", "'s")):
+        done = head == phrase.start and tokens.tags[head] == "G"
+        if (tokens.tags[head] == "N" or done) and not tokens.lowers[head].endswith(("’s", "'s")):
             return Phrase(phrase.start, head + 1, head + 1, head)
     return None
 
@@ -166,11 +173,18 @@ def is_holder(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     words = tokens.words[bounds[0] : bounds[1]]
     if tokens.lowers[bounds[1] - 1] in QUANTITIES:
         return False
-    if all(word[0].isupper() or word in ("of", "and", "the", "&", ",") for word in words):
-        # A sentence's first word has its capital anyway.
-        return bounds != (0, 1)
+    # "The ruling Free Labour League": what it is called, behind an adjective.
+    named = next((at for at, word in enumerate(words) if word[0].isupper()), len(words))
+    led = all(tokens.tags[bounds[0] + at] in "JG" for at in range(named))
+    called = all(word[0].isupper() or word in _JOINING for word in words[named:])
+    # A sentence's first word has its capital anyway.
+    if led and called and named < len(words) and bounds != (0, 1):
+        return True
     head = head_of(tokens, *bounds)
     return head is not None and singular(tokens.lowers[head]) in HOLDERS
+
+
+_JOINING = ("of", "and", "the", "&", ",", "’", "'")
 
 
 def is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:

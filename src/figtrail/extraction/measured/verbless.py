@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, past_bracket
+from figtrail.extraction.measured.norms import is_setter
 from figtrail.extraction.measured.site import (
     ELIDED,
     LEVEL_NOUNS,
@@ -53,12 +54,21 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
         # "Fires on Teesside up by 15%": the place isn't what rose.
         return None
     listed = site.floor and start and lowers[start - 1] in ("and", ",")
+    if start == stop - 1 == site.number.first - 1 and lowers[start - 1] in ("a", "an"):
+        # "Trailed it by a solid 13 points": how large the number is.
+        return None
+    if start < stop and len(lowers[stop - 1]) == 1 and tags[start - 1] == "M":
+        # "Of the under-30s 41%": of what was told before.
+        return ELIDED
     if start < stop and lowers[stop - 1] in _INTERVALS and site.floor:
         # "The hazard ratio was 0.78 (95% confidence interval, 0.66 to 0.92)".
         return ELIDED
     if start < stop and lowers[stop - 1] in TIMES and lowers[start - 1 : start] != ["and"]:
         # "By evening 70 had fainted", "to finish the year under 40".
         return None
+    if stop == site.bound_start < site.number.first and _is_whose(tokens, start, stop):
+        # "Well above the regulator's minimum of 9%", "the state's legal maximum of 60".
+        return ELIDED
     if start == stop or lowers[stop - 1] in LEVEL_NOUNS or not ("N" in tags[start:stop] or listed):
         return None
     if lowers[stop - 1] in LEVEL_VERBS and stop == site.bound_start:
@@ -74,6 +84,12 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
         # "The alliance won 293 seats and the opposition bloc 234".
         return Measured(start, stop, None, "held")
     return Measured(start, stop, stop - 1, "named" if named else "gapped")
+
+
+def _is_whose(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a phrase only says whose a level is: "the regulator's (minimum of)"."""
+    owners = [at for at in range(start, stop) if tokens.lowers[at].endswith(("’s", "'s"))]
+    return owners != [] and all(is_setter(tokens, at) for at in range(owners[-1] + 1, stop))
 
 
 def find_listed(tokens: Tokens, site: Site) -> Measured | None:

@@ -6,6 +6,7 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb
 from figtrail.extraction.measured.norms import is_norm_phrase
 from figtrail.extraction.measured.parts import find_part
+from figtrail.extraction.measured.placed import is_place
 from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.site import (
     ELIDED,
@@ -38,6 +39,7 @@ _WORKING = frozenset(WORDS["working_out"])
 _COVERING = frozenset(WORDS["covering"])
 PUTTING = frozenset(WORDS["putting"])
 COSTING = frozenset(WORDS["costing"])
+_WORKS = frozenset(WORDS["works"])
 _PERSONAL = frozenset("them whom us you it".split())
 _POINTING = frozenset("those these which that this".split())
 
@@ -134,10 +136,24 @@ def _find_composed(tokens: Tokens, site: Site, at: int) -> Measured | None:
     subject = find_subject(tokens, verb[0])
     if subject is None or is_pronoun(tokens, subject):
         return None
-    if tokens.lowers[at] == "capacity" and is_holder(tokens, subject):
-        # "Lake Mead is at 33% of capacity".
+    if is_owner(tokens, subject) or _is_works(tokens, at, subject):
+        # "Bihar accounts for 9% of cases", "Lake Mead is at 33% of capacity".
         return None
     return Measured(*subject, head_of(tokens, *subject), "composing")
+
+
+def is_owner(tokens: Tokens, subject: tuple[int, int]) -> bool:
+    """Whether a subject only says whose the part of a whole is: a place, a party, a firm."""
+    last = tokens.words[subject[1] - 1]
+    if last.endswith("s") and last[:-1].isupper():
+        # "EVs", "GPs": a kind of thing or person, and no name.
+        return False
+    return is_holder(tokens, subject) or is_place(tokens, subject)
+
+
+def _is_works(tokens: Tokens, at: int, subject: tuple[int, int]) -> bool:
+    """Whether a subject only runs at a share of its capacity: "the mill ran at 60% of capacity"."""
+    return tokens.lowers[at] == "capacity" and tokens.lowers[subject[1] - 1] in _WORKS
 
 
 def _aside_of(tokens: Tokens, site: Site, at: int) -> Measured | None:
