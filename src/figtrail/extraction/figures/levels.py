@@ -58,7 +58,12 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     elif _is_of_them(tokens, reading):
         wholes = here[::-1] or items
         alike = [item for item in wholes if item.kind == "count" and item.measured]
-        alike = alike or [item for item in wholes if item.kind == "rate" and item.measured]
+        rates = [item for item in wholes if item.kind == "rate" and item.measured]
+        if reading.kind == "count":
+            # "Got 0.6 litres an acre; all 212 of them …".
+            rates = [item for item in rates if _may_be_whole(item, reading)]
+            items = [item for item in items if item.kind != "rate"]
+        alike = alike or rates
     elif tokens.lowers[reading.number.stop : reading.number.stop + 1] == ["fewer"]:
         alike = [item for item in items if item.kind != "money"]
     elif is_of_that(tokens, reading.number.stop):

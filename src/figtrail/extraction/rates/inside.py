@@ -17,6 +17,9 @@ def find_inside(tokens: Tokens, start: int, stop: int) -> str | None:
     """The denominator that a noun phrase between two tokens has inside it."""
     lowers = tokens.lowers
     for index in range(start, stop - 1):
+        if tokens.tags[index] == "M":
+            # "The trust gets £6,100 per pupil and owes": the denominator of that number.
+            return None
         if lowers[index] == "per" and lowers[index + 1] not in ("cent", "centum"):
             if lowers[index + 1] not in HYPHENS:
                 return read_denominator(tokens, index + 1)
