@@ -49,7 +49,7 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         return "person"
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
-        return None
+        return _find_moved(tokens, measured) if measured.rule == "clause" else None
     if _are_persons(tokens, measured, at):
         return "person"
     lower = tokens.lowers[measured.head]
@@ -77,6 +77,16 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return _COUNTED.get(lower) or ("person" if is_people(lower) else None)
+
+
+def _find_moved(tokens: Tokens, measured: Measured) -> str | None:
+    """The unit of what a clause wants or sees moved: "wants class sizes brought down (to 24)"."""
+    at = measured.stop - 1
+    at -= at > measured.start and tokens.lowers[at] in ("down", "up", "back")
+    moved = at > measured.start and tokens.tags[at] == "E" and tokens.tags[at - 1] == "N"
+    told = moved and any(tag in "AVv" for tag in tokens.tags[measured.start : at - 1])
+    noun = tokens.words[at - 1] if told else ""
+    return unit_of_noun(noun) if is_plural(noun) and noun not in _FIGURES else None
 
 
 def find_lost(tokens: Tokens, head: int) -> str | None:

@@ -49,7 +49,7 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if reading.kind == "money":
         alike = [item for item in items if item.kind not in ("duration", "measurement")]
     elif first and (tokens.lowers[first - 1] in REMAINING or (here and _is_more(tokens, reading))):
-        alike = [item for item in items if item.kind == "count"]
+        alike = [item for item in items if item.kind in _COUNTED]
     elif reading.unit == "point":
         alike = [item for item in items if item.kind != "duration"]
     elif _is_of_these(tokens, reading):
@@ -81,6 +81,10 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
         found = _find_alike(found, reading, here)
     return _past_limit(found, items, level=first > 0 and tokens.lowers[first - 1] in _LEVELLED)
+
+
+# Kinds of what there may be more of; of so many a day there is more by so many.
+_COUNTED = ("count", "rate")
 
 
 def _is_more(tokens: Tokens, reading: Reading) -> bool:

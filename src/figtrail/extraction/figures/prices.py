@@ -10,9 +10,11 @@ from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import ISO_4217
 from figtrail.extraction.quantities import Reading
+from figtrail.extraction.rates import TIME
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("rates.txt")
+_TIMES = frozenset(TIME.values())
 _COMPARING = frozenset("against from than versus".split())
 _FURTHER = frozenset("further another additional extra".split())
 _OWN_SUM = _FURTHER | {"total"}
@@ -47,11 +49,7 @@ def find_shared(
         return here[-2].per
     if reading.number.currency is not None:
         price = _find_beside(here)
-        if (
-            price is not None
-            and price.per not in ISO_4217
-            and _is_relevelled(tokens, reading, measured, price)
-        ):
+        if price is not None and _is_relevelled(tokens, reading, measured, price):
             return price.per
     if here[-1].per is None:
         return None
@@ -83,8 +81,13 @@ def _is_relevelled(
 
     What is had or paid once is larger by far, or told in millions.
     """
-    plain = reading.number.scale is item.reading.number.scale is None
-    if not plain or not _is_near(reading, item, _CLOSE) or not _is_same_currency(reading, item):
+    own, other = reading.number, item.reading.number
+    # A rate of exchange is of its own currency: "the pound bought $1.27 and the euro $1.08".
+    exchanged = item.per in ISO_4217 and item.per != item.unit
+    timed = item.per in _TIMES and own.scale is not None
+    if own.scale != other.scale or timed or exchanged:
+        return False
+    if not _is_near(reading, item, _CLOSE) or not _is_same_currency(reading, item):
         return False
     if _is_own(tokens, reading) or reading.phrase is not None:
         return False
@@ -181,9 +184,11 @@ def find_price(
         return item.per if same and near else None
     if (nearest is not None and not near) or not _is_same_currency(reading, item):
         return None
+    if not _is_near(reading, item, _CLOSE):
+        return None
     if item.per in _MEASURES and _is_commodity(tokens, measured):
         return item.per
-    if not _is_near(reading, item, _CLOSE) or _is_another(tokens, measured, item):
+    if _is_another(tokens, measured, item):
         return None
     beside = bool(here) and item is here[-1]
     if _is_priced(tokens, reading, measured, beside=beside):

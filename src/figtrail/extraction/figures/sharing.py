@@ -37,6 +37,7 @@ from figtrail.extraction.rates import (
     find_appositive,
     find_deducted,
     find_each,
+    find_holder,
     find_inside,
     find_paid,
     find_recurring,
@@ -83,11 +84,20 @@ def find_unit(
     )
     if unit.per is None:
         unit = _with_per(unit, _find_per(tokens, reading, measured, unit, nearest, earlier, here))
+        unit = _tell_apart(tokens, reading, unit)
         holder = find_holder_rate(tokens, measured, reading.bound_start) if measured else None
         if unit.per is None and holder is not None and unit.kind == "count":
-            return Unit("rate", holder[0], holder[1])
+            return Unit("rate" if holder[1] else "count", holder[0], holder[1])
         return unit
-    return _with_per(unit, unit.per)
+    return _tell_apart(tokens, reading, _with_per(unit, unit.per))
+
+
+def _tell_apart(tokens: Tokens, reading: Reading, unit: Unit) -> Unit:
+    """A unit whose persons for each person are told apart: "58 men per officer"."""
+    if unit.unit != "person" or unit.per != "person" or unit.per_quantity is not None:
+        return unit
+    holder = find_holder(tokens, reading.rate, reading.bound_start)
+    return unit._replace(per=holder) if holder is not None else unit
 
 
 def _resume(

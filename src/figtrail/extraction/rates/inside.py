@@ -41,7 +41,10 @@ def find_piece(tokens: Tokens, start: int) -> str | None:
     """
     while start > 1 and tokens.tags[start - 1] in "M." and tokens.lowers[start - 1] not in _ONE:
         start -= 1
-    return _piece(tokens, start) if start and tokens.lowers[start - 1] in _ONE else None
+    if not start or tokens.lowers[start - 1] not in _ONE:
+        return None
+    form = match_unit(tokens, start)
+    return form.unit if form is not None and form.kind == "measurement" else None
 
 
 def _piece(tokens: Tokens, at: int) -> str | None:
