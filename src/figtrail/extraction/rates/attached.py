@@ -81,9 +81,10 @@ def _by_measure(tokens: Tokens, at: int) -> Rate | None:
 
 def _after_every(tokens: Tokens, at: int, number: Number, numbers: list[Number]) -> Rate | None:
     """Read "each week", "every two weeks" behind a number or its noun."""
-    following = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
+    single = tokens.lowers[at + 1 : at + 2] in (["single"], ["working"])
+    following = tokens.lowers[at + 1 + single] if at + 1 + single < len(tokens.words) else ""
     if following in TIME:
-        return Rate(TIME[following], None, at, at + 2)
+        return Rate(TIME[following], None, at, at + 2 + single)
     if following in ARTICLE_NOUNS and number.currency is not None and following != "time":
         # "A dividend of 1.40 euros each share".
         return Rate(ARTICLE_NOUNS[following], None, at, at + 2)

@@ -36,6 +36,9 @@ def find_rate(
     if tokens.words[phrase_stop : phrase_stop + 1] and tokens.words[phrase_stop] in MINUS:
         # "1,200 particles cm-3".
         stops.add(phrase_stop - 1)
+    if tokens.lowers[number.stop : number.stop + 2] in _OF_THEM:
+        # "Sell 9,000 of them a year".
+        stops.add(number.stop + 2)
     bracket = _past_bracket(tokens, number, numbers)
     if bracket is not None:
         stops.add(bracket)
@@ -57,7 +60,30 @@ def find_rate(
         phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
     ):
         return _trailing(tokens, number, phrase_stop, numbers)
+    return _come_each(tokens, number)
+
+
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["or", "so"], ["or", "more"])
+
+
+def _come_each(tokens: Tokens, number: Number) -> Rate | None:
+    """Read "some 300 arrive every day": what a bare number does again and again."""
+    at = number.stop
+    at += 2 * (tokens.lowers[at : at + 2] in _OF_THEM)
+    told = number.kind is None and number.out_of is None and at < len(tokens.words)
+    if not told or not (tokens.tags[at] in "vV" or tokens.lowers[at] in _THROUGH):
+        return None
+    for index in range(at + 1, min(len(tokens.words) - 1, at + _COMING)):
+        if tokens.tags[index] in ".MCRAv":
+            return None
+        if tokens.lowers[index] in ("each", "every") and tokens.lowers[index + 1] in TIME:
+            return Rate(TIME[tokens.lowers[index + 1]], None, index, index + 2)
     return None
+
+
+_THROUGH = frozenset(("through", "more"))
+# How many tokens behind its verb "every day" may stand.
+_COMING = 8
 
 
 def _find_abbreviated(tokens: Tokens, number: Number) -> Rate | None:
