@@ -19,17 +19,17 @@ from figtrail.extraction.rates import (
 from figtrail.extraction.tokens import Tokens
 from figtrail.model import Kind
 
-_NOUNS = {row["noun"]: (row["unit"], row["per"]) for row in read_rows("rate_nouns.csv")}
+_NOUNS = {row["noun"]: row["unit"] for row in read_rows("rate_nouns.csv")}
 
 
-def find_holder_rate(tokens: Tokens, measured: Measured, at: int) -> tuple[str, str] | None:
+def find_holder_rate(tokens: Tokens, measured: Measured, at: int) -> tuple[str, str | None] | None:
     """Unit and denominator of a rate noun; the denominator is who the sentence says holds it."""
     if measured.head is None:
         return None
     known = _NOUNS.get(singular(tokens.lowers[measured.head]))
     if known is None:
         return None
-    unit, per = known
+    unit, per = known, None
     verb = find_verb(tokens, measured.start) or find_verb(tokens, at)
     subject = find_subject(tokens, verb[0]) if verb is not None else None
     if subject is not None:

@@ -29,6 +29,7 @@ def retag(words: list[str], lowers: list[str], tags: list[str], vocabulary: froz
         _tag_names(words, tags)
     if "home" in vocabulary:
         _tag_behind("home", "DJ", lowers, tags)
+        _tag_home(lowers, tags)
     if "am" in vocabulary:
         _tag_behind("am", "M", lowers, tags)
 
@@ -113,6 +114,14 @@ def _tag_behind(word: str, before: str, lowers: list[str], tags: list[str]) -> N
     """Tag a word a noun behind some tags, in place: "at 8am", not "I am"; "the average home"."""
     for at in range(1, len(lowers)):
         if lowers[at] == word and tags[at - 1] in before:
+            tags[at] = "N"
+
+
+def _tag_home(lowers: list[str], tags: list[str]) -> None:
+    """Tag "home" a noun behind its participle, in place: "each damaged home", not "sent home"."""
+    for at in range(2, len(lowers)):
+        described = lowers[at] == "home" and tags[at - 1] == "E"
+        if described and (tags[at - 2] in "DJ" or lowers[at - 2] == "per"):
             tags[at] = "N"
 
 

@@ -165,6 +165,9 @@ def _than_later(tokens: Tokens, at: int) -> bool:
     return False
 
 
+_BEFORE = frozenset(("last", "previous", "before", "earlier", "ago"))
+
+
 def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
     """A multiple of an earlier level: "1.9 times the level of 2015", "twice as many as in May"."""
     if number.value <= 1:
@@ -175,6 +178,9 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
     if lowers[at : at + 1] and lowers[at] in COMPARATIVES and lowers[at + 1 : at + 2] == ["than"]:
         # "Four times fewer than last year".
         return COMPARATIVES[lowers[at]] if is_earlier(tokens, at + 2) else None
+    if lowers[at : at + 2] in (["those", "of"], ["that", "of"]):
+        # "2.6 times those of a year before".
+        return "increase" if not _BEFORE.isdisjoint(lowers[at + 2 : at + 6]) else None
     if lowers[at : at + 1] == ["as"] and lowers[at + 2 : at + 3] in (["now"], ["today"]):
         return "increase"
     if lowers[at : at + 1] == ["as"] and "as" in lowers[at + 1 : at + 6]:

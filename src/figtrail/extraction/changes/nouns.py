@@ -142,8 +142,9 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
         return None  # "growing at three times the national average"
     if grows and (at == 1 or tags[at - 2] != "D"):
         return CHANGE_VERBS[lowers[at - 1]]
-    slowing = lowers[at] == "to" and not WORDS["slowing"].isdisjoint(lowers[max(0, at - 3) : at])
     held = lowers[at] == "to" and lowers[at - 1] in WORDS["holding"]
+    near = lowers[max(0, at - _SLOWED) : at]
+    slowing = lowers[at] == "to" and not held and not WORDS["slowing"].isdisjoint(near)
     if not slowing and not held and lowers[at] not in WORDS["sizing"]:
         return None
     told = slowing or held
@@ -155,7 +156,7 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
             noun = tags[index + 1] != "N" or (lower == "growth" and lowers[index + 1] == "rate")
             return (
                 CHANGE_NOUNS[lower]
-                if told and noun and (lower == "growth" or not slowing)
+                if told and noun and (lower in ("growth", "expansion") or not slowing)
                 else None
             )
         told = told or lower in WORDS["told_at"]
@@ -167,6 +168,10 @@ def find_growth(tokens: Tokens, at: int, kind: str) -> Change | None:
         ):
             return None
     return None
+
+
+# How many tokens before "to" what slowed stands: "slow output growth this year to".
+_SLOWED = 6
 
 
 def find_noun_after(tokens: Tokens, number: Number, kind: str, stop: int) -> Change | None:

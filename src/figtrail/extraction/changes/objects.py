@@ -15,6 +15,7 @@ _SHARES = frozenset(("shares", "stock", "stocks"))
 _GROWING = frozenset(("grow", "grows", "grew"))
 _GROWERS = frozenset(("who", "they", "farmers", "growers", "we"))
 _ADDING = frozenset(("added", "adds", "adding"))
+_FILLING = frozenset(("gain", "gains", "gained", "gaining", "lose", "loses", "lost", "losing"))
 _OUTPUT = WORDS["stock_verbs"] | WORDS["output_verbs"]
 _STAFFED = WORDS["shedding"] | WORDS["staff_cutting"]
 _ANIMALS = WORDS["animals"]
@@ -39,6 +40,9 @@ def takes_size(tokens: Tokens, number: Number, verb: str, kind: str, stop: int) 
         return not WORDS["waters"].isdisjoint(lowers[max(0, number.first - 6) : number.first])
     if "times" in lowers[stop - 1 : stop + 1]:
         return False
+    if number.unit in WORDS["lengths"] and verb in _FILLING:
+        # "The river may gain a further 20cm".
+        return not WORDS["waters"].isdisjoint(lowers[: number.first])
     counted = tokens.tags[stop : stop + 1] in (["N"], ["J"]) or following == "more"
     if verb in WORDS["ascents"] and kind == "count" and counted:
         return False
@@ -97,6 +101,10 @@ def _is_told_change(tokens: Tokens, number: Number, verb: str, kind: str, stop: 
     following = lowers[stop] if stop < len(lowers) else "."
     if verb.startswith("add") and kind in ("money", "duration", "measurement", "ratio"):
         return lowers[past_span(tokens, stop) :][:1] == ["to"]
+    if verb.startswith("add") and kind == "count" and following == "to":
+        # "Adding 210 to reach 3,400".
+        ahead = lowers[stop + 1 : stop + 2]
+        return ahead != [] and (ahead[0] in WORDS["reaching"] or ahead[0][0].isdigit())
     if verb in WORDS["stock_verbs"] and kind == "count" and following in (".", ",", ";"):
         return not WORDS["stocks"].isdisjoint(lowers[: number.first])
     return verb in ("lost", "gained", "shed") and "since" in lowers[stop : stop + 8]

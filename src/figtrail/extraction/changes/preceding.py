@@ -14,6 +14,7 @@ from figtrail.extraction.changes.nouns import (
     find_told_size,
 )
 from figtrail.extraction.changes.objects import is_part_lost, takes_size
+from figtrail.extraction.changes.sized import find_sized
 from figtrail.extraction.changes.skipping import (
     compared_each,
     find_down,
@@ -101,6 +102,8 @@ def _read_governor(
         # "Copper gave up $1.97 to $78.89".
         moved = kind == "money" and lowers[stop : stop + 1] == ["to"]
         moved = moved and tokens.words[stop + 1 : stop + 2] in _SIGNED
+        if words[-1] == "down" and words[0] in WORDS["felling"] and kind not in PROPORTIONAL:
+            return None  # "brought down 31 pylons"
         pointless = words in POINTS_ONLY and (kind not in PROPORTIONAL or taken) and not moved
         return None if pointless and number.unit != "point" else PHRASES[words]
     if lower in PARTICLES and kind == "percentage" and _is_level_from(tokens, number, lower, stop):
@@ -132,6 +135,10 @@ def _behind_preposition(
     if lowers[index] == "by":
         if _is_tally(tokens, kind, stop) or lowers[stop : stop + 1] in _WON_BY:
             return None
+        if lowers[index - 1] == "off" and lowers[index - 2] in _STANDING and kind in PROPORTIONAL:
+            return "decrease"  # "were off by nearly a third"
+        if kind == "duration" and _is_record(tokens, index):
+            return "decrease"
         return find_compared(tokens, index) or find_verb_before(tokens, index)
     if lowers[max(0, index - 3) : index + 1] == ["by", "a", "factor", "of"]:
         return find_verb_before(tokens, index - 3)
@@ -142,7 +149,11 @@ def _behind_preposition(
     if kind in ("measurement", "rate") and number.unit in WORDS["stocked"]:
         # "A drop of 2 million barrels".
         kind = "count"
-    return find_noun_before(tokens, index, kind) or find_growth(tokens, index, kind)
+    return (
+        find_noun_before(tokens, index, kind)
+        or find_growth(tokens, index, kind)
+        or find_sized(tokens, index, kind)
+    )
 
 
 def _behind_verb(
@@ -163,8 +174,18 @@ def _behind_verb(
             or find_told_size(tokens, index, kind)
             or find_object_moved(tokens, number, index)
             or find_moved(tokens, index, kind)
+            or find_sized(tokens, index, kind)
         )
     return verb if takes_size(tokens, number, lower, kind, stop) else None
+
+
+def _is_record(tokens: Tokens, by: int) -> bool:
+    """Whether a best time is beaten by so much: "broke the course record by (12 seconds)"."""
+    near = tokens.lowers[max(0, by - 7) : by]
+    return not _RECORDS.isdisjoint(near) and not WORDS["breaking"].isdisjoint(near)
+
+
+_RECORDS = frozenset(("record", "records", "best", "mark"))
 
 
 def _is_tally(tokens: Tokens, kind: str, stop: int) -> bool:

@@ -34,6 +34,8 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         if lower in PHRASE_ENDS and index and tuple(lowers[index - 1 : index + 1]) in PHRASES:
             return PHRASES[tuple(lowers[index - 1 : index + 1])]
         change = CHANGE_VERBS.get(lower) or PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
+        if change is None and (lower in WORDS["lessening_by"] or _lowers(tokens, index)):
+            return "decrease"
         if lower in WORDS["recovering"]:
             return "increase"
         if lower in WORDS["victories"]:
@@ -56,6 +58,15 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         if _is_other_verb(tokens, index, at):
             return None
     return None
+
+
+def _lowers(tokens: Tokens, at: int) -> bool:
+    """Whether "lower" is a verb with its object: "will then lower it (by)", "to lower fares"."""
+    if tokens.lowers[at] != "lower" or not at:
+        return False
+    before = at - 1 - (tokens.tags[at - 1] == "B")
+    acting = tokens.lowers[before] in _MODALS or tokens.lowers[before] == "to"
+    return acting or tokens.tags[at + 1] in "DO"
 
 
 def _is_time(tokens: Tokens, at: int) -> bool:

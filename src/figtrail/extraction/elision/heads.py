@@ -49,7 +49,7 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
         return "person"
     if measured.rule == "clause" or _is_agent(tokens, measured, at):
         # "Auditors like to see five": the subject of what is done is not what is counted.
-        return None
+        return _find_moved(tokens, measured) if measured.rule == "clause" else None
     if _are_persons(tokens, measured, at):
         return "person"
     lower = tokens.lowers[measured.head]
@@ -67,6 +67,8 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     lost = find_lost(tokens, measured.head)
     if lost is not None:
         return lost
+    if lower == "sales":
+        return _find_sold(tokens, measured)
     if lower in _MASS_CRIMES:
         return "offence"
     if lower in _CRIMES:
@@ -77,6 +79,31 @@ def noun_unit(tokens: Tokens, measured: Measured | None, at: int) -> str | None:
     if measured.rule in _OWN_NOUN or is_plural(lower) or lower in _PERSON_TOTALS:
         return unit_of_noun(lower)
     return _COUNTED.get(lower) or ("person" if is_people(lower) else None)
+
+
+def _find_moved(tokens: Tokens, measured: Measured) -> str | None:
+    """The unit of what a clause wants or sees moved: "wants class sizes brought down (to 24)"."""
+    at = measured.stop - 1
+    at -= at > measured.start and tokens.lowers[at] in ("down", "up", "back")
+    moved = at > measured.start and tokens.tags[at] == "E" and tokens.tags[at - 1] == "N"
+    told = moved and any(tag in "AVv" for tag in tokens.tags[measured.start : at - 1])
+    noun = tokens.words[at - 1] if told else ""
+    return unit_of_noun(noun) if is_plural(noun) and noun not in _FIGURES else None
+
+
+def _find_sold(tokens: Tokens, measured: Measured) -> str:
+    """The unit of what sales are of: "car sales, at 11,480", "sales of tickets reached 300"."""
+    head = measured.head or 0
+    before = tokens.lowers[head - 1] if head else ""
+    if head and tokens.tags[head - 1] == "N" and tokens.words[head - 1].islower():
+        unit = unit_of_noun(before if is_plural(before) else f"{before}s")
+        return unit if unit != "item" else "sale"
+    start = head + 2
+    if tokens.lowers[head + 1 : start] == ["of"] and start < len(tokens.words):
+        sold = read_noun_phrase(tokens, start, counted=True)
+        if sold is not None and is_plural(tokens.lowers[sold.head]):
+            return unit_of_noun(tokens.lowers[sold.head])
+    return "sale"
 
 
 def find_lost(tokens: Tokens, head: int) -> str | None:

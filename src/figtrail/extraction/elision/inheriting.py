@@ -41,10 +41,31 @@ def share_antecedent(asked: Asked) -> Unit | None:
     listed = measured is not None and _is_listed(tokens, reading, measured, antecedent)
     gapped = asked.beside and _is_gapped(tokens, reading, measured, noun)
     if elided or (gapped and not listed):
+        if asked.beside and _is_no_sum(reading, antecedent):
+            return asked.give(noun or asked.counted or "item")
         return inherit(asked, antecedent)
     return asked.give(noun or antecedent.unit) if listed else None
 
 
+def _is_no_sum(reading: Reading, antecedent: Antecedent) -> bool:
+    """Whether a bare number beside a sum is none, by its size: "£900 each for 21 carers, from 16".
+
+    Cents are told in whole numbers, and millions beside millions are money at any size.
+    """
+    if reading.kind != "count" or antecedent.kind != "money":
+        return False
+    number, other = reading.number, antecedent.reading.number
+    if number.scale is not None and other.scale is not None:
+        return False
+    size = other.value * _CENTS if 0 < other.value < 1 else other.value
+    if number.value <= 0 or size <= 0:
+        return False
+    return max(number.value, size) > _LIKE * min(number.value, size)
+
+
+_CENTS = 100
+# How many times the lesser of two sums the greater is where both are told alike.
+_LIKE = 8
 _FIRST = [["for", "the", word] for word in ("first", "next", "last")]
 
 
@@ -82,6 +103,9 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
         return asked.give("percentage_point", "percentage")
     there = "there" in tokens.lowers[max(0, first - 3) : first]
     to_level = (before == "to" or there) and antecedent.change is not None
+    other = antecedent.reading.bound_start
+    if to_level and asked.beside and other and tokens.lowers[other - 1] == "from":
+        to_level = False  # "gains ranged from 5.5 per cent in mining to 3.3"
     if antecedent.kind in ("percentage", "ratio") and (
         to_level or antecedent.kind == "ratio" or reading.number.value > 100
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.elision.antecedents import Antecedent, Unit
 from figtrail.extraction.elision.continuing import is_held_against
+from figtrail.extraction.elision.persons import are_persons
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.quantities import Reading
@@ -40,8 +41,26 @@ def find_elided_share(
         if tokens.lowers[measured.start] in _PRESENT:
             # "A third wait longer".
             return Unit("ratio", "person")
+        known = antecedent is not None and antecedent.noun not in (None, "item")
+        linked = not known and tokens.lowers[measured.start] in _BEING
+        if linked and (are_persons(tokens, measured, None) or _are_aged(tokens, measured)):
+            # "One-fifth were children", "one in four was under 18".
+            return Unit("ratio", "person")
         return _shared_out(reading, antecedent, beside=beside)
     return None
+
+
+def _are_aged(tokens: Tokens, measured: Measured) -> bool:
+    """Whether a predicate tells an age: "(a third) were under 30", "… aged 60 or over"."""
+    at = measured.start + 1
+    aged = at < len(tokens.words) and tokens.lowers[at] in _AGES
+    return aged and "M" in tokens.tags[at + 1 : at + 1 + _AGED]
+
+
+_BEING = frozenset(("is", "are", "was", "were"))
+_AGES = frozenset(("aged", "under", "over", "younger", "older"))
+# How many tokens behind it the number of years may stand.
+_AGED = 3
 
 
 def _shared_out(reading: Reading, antecedent: Antecedent | None, *, beside: bool) -> Unit:

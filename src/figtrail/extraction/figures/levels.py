@@ -48,7 +48,7 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if reading.kind == "money":
         alike = _past_lengths(scene, items)
     elif first and (tokens.lowers[first - 1] in REMAINING or (here and _is_more(tokens, reading))):
-        alike = [item for item in items if item.kind == "count"]
+        alike = [item for item in items if item.kind in _COUNTED]
     elif reading.unit == "point":
         alike = [item for item in items if item.kind != "duration"]
     elif _is_of_these(tokens, reading):
@@ -57,7 +57,12 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     elif _is_of_them(tokens, reading):
         wholes = here[::-1] or items
         alike = [item for item in wholes if item.kind == "count" and item.measured]
-        alike = alike or [item for item in wholes if item.kind == "rate" and item.measured]
+        rates = [item for item in wholes if item.kind == "rate" and item.measured]
+        if reading.kind == "count":
+            # "Got 0.6 litres an acre; all 212 of them …".
+            rates = [item for item in rates if _may_be_whole(item, reading)]
+            items = [item for item in items if item.kind != "rate"]
+        alike = alike or rates
     elif tokens.lowers[reading.number.stop : reading.number.stop + 1] == ["fewer"]:
         alike = [item for item in items if item.kind != "money"]
     elif is_of_that(tokens, reading.number.stop):
@@ -75,6 +80,10 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
         found = _find_alike(found, reading, here)
     return _past_limit(found, items, level=first > 0 and tokens.lowers[first - 1] in _LEVELLED)
+
+
+# Kinds of what there may be more of; of so many a day there is more by so many.
+_COUNTED = ("count", "rate")
 
 
 def _past_lengths(scene: Scene, items: list[Found]) -> list[Found]:

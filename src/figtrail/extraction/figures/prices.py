@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.figures.moves import climbs_by, is_move
 from figtrail.extraction.found import Found
@@ -12,9 +10,11 @@ from figtrail.extraction.measured import LEVEL_NOUNS, Measured
 from figtrail.extraction.nouns import is_plural, singular
 from figtrail.extraction.numbers import ISO_4217
 from figtrail.extraction.quantities import Reading
+from figtrail.extraction.rates import TIME
 from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("rates.txt")
+_TIMES = frozenset(TIME.values())
 _COMPARING = frozenset("against from than versus".split())
 _FURTHER = frozenset("further another additional extra".split())
 _OWN_SUM = _FURTHER | {"total"}
@@ -36,17 +36,21 @@ _LEVELS = LEVEL_NOUNS | frozenset(_WORDS["price_levels"])
 # Two prices of one thing differ less than this; further apart they are of different things.
 _CLOSE = 5
 _SPREAD = 100
-# In one sentence they are mostly another level of the first up to this.
-_ALIKE = Decimal("2.5")
 # Before how far a price moved.
 _MOVED = frozenset(("by", "up", "down", "off"))
 
 
-def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | None:
+def find_shared(
+    tokens: Tokens, reading: Reading, measured: Measured | None, here: list[Found]
+) -> str | None:
     """The denominator that a comparison or a list in one sentence hands on to a later sum."""
     at, first = reading.bound_start, reading.number.first
     if len(here) > 2 and _is_paired(reading, here):
         return here[-2].per
+    if reading.number.currency is not None:
+        price = _find_beside(here)
+        if price is not None and _is_relevelled(tokens, reading, measured, price):
+            return price.per
     if here[-1].per is None:
         return None
     item = here[-1]
@@ -63,6 +67,41 @@ def find_shared(tokens: Tokens, reading: Reading, here: list[Found]) -> str | No
     return item.per if reading.number.currency and _is_of_same(tokens, reading, item) else None
 
 
+def _find_beside(here: list[Found]) -> Found | None:
+    """The last sum before, but for how far one moved."""
+    sums = (one for one in reversed(here) if one.kind == "money" and one.change is None)
+    item = next(sums, None)
+    return item if item is not None and item.per is not None else None
+
+
+def _is_relevelled(
+    tokens: Tokens, reading: Reading, measured: Measured | None, item: Found
+) -> bool:
+    """Whether a sum is another level of a price of its sentence, by its size: "€9 … now €11".
+
+    What is had or paid once is larger by far, or told in millions.
+    """
+    own, other = reading.number, item.reading.number
+    # A rate of exchange is of its own currency: "the pound bought $1.27 and the euro $1.08".
+    exchanged = item.per in ISO_4217 and item.per != item.unit
+    timed = item.per in _TIMES and own.scale is not None
+    if own.scale != other.scale or timed or exchanged:
+        return False
+    if not _is_near(reading, item, _CLOSE) or not _is_same_currency(reading, item):
+        return False
+    if _is_own(tokens, reading) or reading.phrase is not None:
+        return False
+    before = tokens.lowers[reading.bound_start - 1]
+    if before in CHANGE_VERBS or before in _MOVED or before in _DEALING:
+        # "Earns £30,000 a year and owes £24,000".
+        return False
+    if measured is not None:
+        return not _is_another(tokens, measured, item)
+    # "A permit costs £30 and the fine for parking without one is £50".
+    between = tokens.lowers[item.reading.after : reading.bound_start]
+    return "and" not in between or _SUMS.isdisjoint(between)
+
+
 def _is_of_same(tokens: Tokens, reading: Reading, item: Found) -> bool:
     """Whether a sum is of the same as the one right before it: compared, moved or a further one."""
     at, first = reading.bound_start, reading.number.first
@@ -72,6 +111,9 @@ def _is_of_same(tokens: Tokens, reading: Reading, item: Found) -> bool:
     if item.change is not None and _MOVED_AT.issuperset(tokens.lowers[item.reading.after : at]):
         # "The annual charge is £87 higher, at £1,838".
         return True
+    if ["of", "which"] in (tokens.lowers[item.reading.after + skip :][:2] for skip in (0, 1)):
+        # "£2m a year, of which £500,000 goes on rent", "… of which the club keeps £90,000".
+        return reading.number.value < item.reading.number.value
     gap = at - 1 - item.reading.after
     # "A wage of £900 a month (lifted) to £1,100".
     acted = gap == 1 and tokens.tags[at - 2] in "EGV" and item.change is None
@@ -85,9 +127,6 @@ def _is_of_same(tokens: Tokens, reading: Reading, item: Found) -> bool:
     if tokens.lowers[reading.after : reading.after + 1] and (
         tokens.lowers[reading.after] in _APART
     ):
-        return True
-    if tokens.lowers[max(0, at - 2) : at] == ["of", "which"]:
-        # "£2m a year, of which £500,000 goes on rent".
         return True
     compared = levelled or tokens.lowers[at - 1] in _COMPARING or _is_compared(tokens, at)
     return compared or not _FURTHER.isdisjoint(tokens.lowers[max(0, first - 2) : first])
@@ -145,16 +184,16 @@ def find_price(
         return item.per if same and near else None
     if (nearest is not None and not near) or not _is_same_currency(reading, item):
         return None
+    if not _is_near(reading, item, _CLOSE):
+        return None
     if item.per in _MEASURES and _is_commodity(tokens, measured):
         return item.per
-    if not _is_near(reading, item, _CLOSE) or _is_another(tokens, measured, item):
+    if _is_another(tokens, measured, item):
         return None
     beside = bool(here) and item is here[-1]
     if _is_priced(tokens, reading, measured, beside=beside):
         return item.per
-    if beside and _is_parallel(tokens, reading, measured, item):
-        return item.per
-    return item.per if item in here and _is_level(tokens, reading, item) else None
+    return item.per if beside and _is_parallel(tokens, reading, measured, item) else None
 
 
 def _is_own(tokens: Tokens, reading: Reading) -> bool:
@@ -187,17 +226,6 @@ def _is_another(tokens: Tokens, measured: Measured, item: Found) -> bool:
     if noun not in _SUMS or item.measured is None:
         return False
     return _SUMS.isdisjoint(item.measured.lower().split()) or noun not in item.measured.lower()
-
-
-def _is_level(tokens: Tokens, reading: Reading, item: Found) -> bool:
-    """Whether a sum is near enough to a price of its sentence to be another level of it.
-
-    "Fuel was $812 a tonne, although most of it has been hedged at $790"; a move isn't: "up £2".
-    """
-    if not _is_near(reading, item, _ALIKE) or reading.phrase is not None:
-        return False
-    before = tokens.lowers[reading.bound_start - 1]
-    return before not in CHANGE_VERBS and before not in _MOVED and before not in _DEALING
 
 
 def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: bool) -> bool:
@@ -277,7 +305,7 @@ def _is_same_currency(reading: Reading, item: Found) -> bool:
     return own == other or "cent?" in (own, other)
 
 
-def _is_near(reading: Reading, item: Found, times: int | Decimal) -> bool:
+def _is_near(reading: Reading, item: Found, times: int) -> bool:
     """Whether a sum may be another price of the same, by its size: not "12 cents … $3m"."""
     value, other = reading.number.value, item.reading.number.value
     return 0 < value < other * times and 0 < other < value * times

@@ -8,6 +8,7 @@ from figtrail.extraction.figures.levels import find_level, find_total, is_total
 from figtrail.extraction.figures.limits import find_limit, find_split
 from figtrail.extraction.figures.prices import find_price, find_shared
 from figtrail.extraction.figures.receivers import find_receiver
+from figtrail.extraction.figures.relevelled import find_relevelled
 from figtrail.extraction.figures.resuming import (
     find_average,
     find_index,
@@ -36,6 +37,7 @@ from figtrail.extraction.rates import (
     find_appositive,
     find_deducted,
     find_each,
+    find_holder,
     find_inside,
     find_paid,
     find_recurring,
@@ -61,6 +63,9 @@ def find_unit(
     resumed = _resume(scene, reading, measured, nearest, earlier, here)
     if resumed is not None:
         return resumed
+    again = find_relevelled(tokens, reading, measured, here) if here else None
+    if again is not None:
+        return again
     nearest = nearest or _find_unmeasured(scene, reading, measured, earlier, here)
     level = find_level(nearest, reading, earlier[-3:] + here) if nearest is not None else None
     if level is not None and is_total(tokens, reading, measured):
@@ -79,11 +84,20 @@ def find_unit(
     )
     if unit.per is None:
         unit = _with_per(unit, _find_per(tokens, reading, measured, unit, nearest, earlier, here))
+        unit = _tell_apart(tokens, reading, unit)
         holder = find_holder_rate(tokens, measured, reading.bound_start) if measured else None
         if unit.per is None and holder is not None and unit.kind == "count":
-            return Unit("rate", holder[0], holder[1])
+            return Unit("rate" if holder[1] else "count", holder[0], holder[1])
         return unit
-    return _with_per(unit, unit.per)
+    return _tell_apart(tokens, reading, _with_per(unit, unit.per))
+
+
+def _tell_apart(tokens: Tokens, reading: Reading, unit: Unit) -> Unit:
+    """A unit whose persons for each person are told apart: "58 men per officer"."""
+    if unit.unit != "person" or unit.per != "person" or unit.per_quantity is not None:
+        return unit
+    holder = find_holder(tokens, reading.rate, reading.bound_start)
+    return unit._replace(per=holder) if holder is not None else unit
 
 
 def _resume(
@@ -193,7 +207,7 @@ def _find_per(
         # "400 claims in Otago and 1,000 each in the north and west" are no claims for a claim.
         own = unit.kind == "count" and receiver == unit.unit
         return None if own or receiver == "item" else receiver
-    per = per or (find_shared(tokens, reading, here) if here else None)
+    per = per or (find_shared(tokens, reading, measured, here) if here else None)
     per = per or _find_recurring(tokens, reading, unit)
     if per is None and number.currency is not None and number.scale is None:
         # A sum small enough for the price of a currency.

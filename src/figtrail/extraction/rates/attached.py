@@ -88,8 +88,10 @@ def _after_every(tokens: Tokens, at: int, number: Number, numbers: list[Number])
         per = TIME.get(tokens.lowers[at + 2])
         if per is not None:
             return Rate(per, Decimal(2), at, at + 3)
+    single = tokens.lowers[at + 1 : at + 2] in (["single"], ["working"])
+    following = tokens.lowers[at + 1 + single] if at + 1 + single < len(tokens.words) else ""
     if following in TIME:
-        return Rate(TIME[following], None, at, at + 2)
+        return Rate(TIME[following], None, at, at + 2 + single)
     if following in ARTICLE_NOUNS and number.currency is not None and following != "time":
         # "A dividend of 1.40 euros each share".
         return Rate(ARTICLE_NOUNS[following], None, at, at + 2)

@@ -17,6 +17,8 @@ CURRENCY_NOUNS = read_pairs("rates.txt", "currency_nouns")
 _SCALES = {
     word: value for word, value in read_pairs("numbers.txt", "scales").items() if word != "score"
 }
+_DEMONYMS = read_pairs("rates.txt", "currency_demonyms")
+_AMERICAN = ("us", "u.s.", "american")
 _LIVESTOCK = frozenset(read_sections("rates.txt")["livestock"])
 NOT_DENOMINATORS = frozenset(read_sections("rates.txt")["not_denominators"])
 
@@ -82,6 +84,10 @@ def _name_unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return TIME[singular(lower)], at + 1
     if tokens.words[at] in ISO_4217:
         return tokens.words[at], at + 1
+    if tokens.lowers[at + 1 : at + 2] and tokens.lowers[at + 1] in CURRENCY_NOUNS:
+        # "Per US dollar", "per Australian dollar".
+        code = "USD" if lower in _AMERICAN else _DEMONYMS.get(lower)
+        return (code, at + 2) if code is not None else None
     if lower in CURRENCY_NOUNS:
         return CURRENCY_NOUNS[lower], at + 1
     form = match_unit(tokens, at) if tokens.tags[at] != "P" else None

@@ -16,6 +16,7 @@ _WORDS = read_sections("rates.txt")
 # Verbs and adjectives of what a thing is by itself: "each bird weighs 56 grams".
 _INTRINSIC = frozenset(_WORDS["intrinsic"])
 _SHARING_OUT = EACH | {"apiece"}
+_LEVELS = frozenset(("average", "mean", "median", "total", "maximum", "minimum", "combined"))
 _ASIDE = frozenset(("with", "worth", "able", "capable", "costing", "holding"))
 # Where what is shared out among was named in a sentence before.
 ELSEWHERE = ""
@@ -30,6 +31,9 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     """
     if _SHARING_OUT.isdisjoint(tokens.vocabulary):
         return None
+    if at > 2 and tokens.lowers[at - 1] == "of" and tokens.lowers[at - 2] in _LEVELS:
+        # "Each doctor looks after an average of 2,480".
+        at -= 2 + (tokens.tags[at - 3] == "D" or tokens.lowers[at - 3] in ("a", "an"))
     if kind == "percentage":
         return find_dose(tokens, at, stops[0])
     if _is_intrinsic(tokens, at, stops[0], kind):
@@ -37,7 +41,7 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     for stop in stops:
         if stop < len(tokens.words) and tokens.lowers[stop] in ("each", "apiece"):
             if stop + 1 < len(tokens.words) and tokens.tags[stop + 1] in "NJ":
-                return None
+                return _each_time(tokens, stop + 1, kind)
             return _after_number(tokens, at, stop)
     after = max(stops)
     subject = (
@@ -60,6 +64,17 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     return None
 
 
+def _each_time(tokens: Tokens, at: int, kind: Kind) -> str | None:
+    """The denominator that closes the clause behind a number: "two sacks each collection"."""
+    noun, stop = tokens.lowers[at], at + 1
+    closed = stop >= len(tokens.words) or tokens.tags[stop] in ".CPR"
+    counted = closed and kind in ("count", "money") and tokens.tags[at] == "N"
+    if not counted or is_plural(noun) or noun in _SIDES or noun in TIME:
+        return None
+    return name_denominator(noun)
+
+
+_SIDES = frozenset(("way", "side", "end", "time", "other", "hand", "direction", "leg"))
 _RELATIVES = frozenset(("who", "which", "that", "whose"))
 
 
@@ -203,7 +218,8 @@ def _before_number(tokens: Tokens, each: int, at: int) -> str | None:
             return _measured_before(tokens, each) or _plural_before(tokens, each)
     if following == "of":
         return _each_of(tokens, each, at)
-    if each and tags[each - 1] == "P" and before not in ("than", "that"):
+    absolute = before == "with" and following != "other"
+    if each and tags[each - 1] == "P" and before not in ("than", "that") and not absolute:
         return None
     if lowers[each] == "each" and each + 1 == at and before in _GIVING:
         # "The fund, which has 900 families, is giving each £50".

@@ -46,7 +46,7 @@ def find_rate(
         phrase_stop > number.stop and number.kind in (None, "measurement", "duration")
     ):
         return _trailing(tokens, number, phrase_stop, numbers)
-    return None
+    return _come_each(tokens, number)
 
 
 def _find_stops(
@@ -74,6 +74,9 @@ def _find_stops(
             indexed < len(tokens.words) and tokens.starts[indexed] == tokens.ends[indexed - 1]
         )
         stops.add(indexed + (touching and tokens.words[indexed] in ("e", "eq")))
+    if tokens.lowers[number.stop : number.stop + 2] in _OF_THEM:
+        # "Sell 9,000 of them a year".
+        stops.add(number.stop + 2)
     toleranced = read_bracketed_unit(tokens, number.first, number.stop)
     if toleranced is not None:
         stops.add(toleranced[2])
@@ -81,6 +84,29 @@ def _find_stops(
     if bracket is not None:
         stops.add(bracket)
     return stops, phrase_stop
+
+
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["or", "so"], ["or", "more"])
+
+
+def _come_each(tokens: Tokens, number: Number) -> Rate | None:
+    """Read "some 300 arrive every day": what a bare number does again and again."""
+    at = number.stop
+    at += 2 * (tokens.lowers[at : at + 2] in _OF_THEM)
+    told = number.kind is None and number.out_of is None and at < len(tokens.words)
+    if not told or not (tokens.tags[at] in "vV" or tokens.lowers[at] in _THROUGH):
+        return None
+    for index in range(at + 1, min(len(tokens.words) - 1, at + _COMING)):
+        if tokens.tags[index] in ".MCRAv":
+            return None
+        if tokens.lowers[index] in ("each", "every") and tokens.lowers[index + 1] in TIME:
+            return Rate(TIME[tokens.lowers[index + 1]], None, index, index + 2)
+    return None
+
+
+_THROUGH = frozenset(("through", "more"))
+# How many tokens behind its verb "every day" may stand.
+_COMING = 8
 
 
 def _find_abbreviated(tokens: Tokens, number: Number) -> Rate | None:

@@ -100,7 +100,18 @@ def _opens(tokens: Tokens, at: int) -> bool:
     """Whether a token starts its clause, or ends "out of every" at its start."""
     if at == 1 and tokens.lowers[0] == "out":
         return True
-    return at == 0 or tokens.lowers[at - 1] in (":", ";", ",", "“", '"', "–", "—", "and", "but")
+    return at == 0 or tokens.lowers[at - 1] in (
+        ":",
+        ";",
+        ",",
+        "“",
+        '"',
+        "–",
+        "—",
+        "and",
+        "but",
+        "that",
+    )
 
 
 # What ends the clause of a fronted denominator.

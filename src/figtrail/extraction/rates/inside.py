@@ -17,6 +17,9 @@ def find_inside(tokens: Tokens, start: int, stop: int) -> str | None:
     """The denominator that a noun phrase between two tokens has inside it."""
     lowers = tokens.lowers
     for index in range(start, stop - 1):
+        if tokens.tags[index] == "M":
+            # "The trust gets £6,100 per pupil and owes": the denominator of that number.
+            return None
         if lowers[index] == "per" and lowers[index + 1] not in ("cent", "centum"):
             if lowers[index + 1] not in HYPHENS:
                 return read_denominator(tokens, index + 1)
@@ -38,7 +41,10 @@ def find_piece(tokens: Tokens, start: int) -> str | None:
     """
     while start > 1 and tokens.tags[start - 1] in "M." and tokens.lowers[start - 1] not in _ONE:
         start -= 1
-    return _piece(tokens, start) if start and tokens.lowers[start - 1] in _ONE else None
+    if not start or tokens.lowers[start - 1] not in _ONE:
+        return None
+    form = match_unit(tokens, start)
+    return form.unit if form is not None and form.kind == "measurement" else None
 
 
 def _piece(tokens: Tokens, at: int) -> str | None:
