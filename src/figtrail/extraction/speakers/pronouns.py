@@ -68,4 +68,6 @@ def _is_thing(text: str, people: People, mention: Mention) -> bool:
     listed = bool(last) and last[0].endswith(",") and last[0][0].isupper()
     owned = bool(last) and (last[0].lower() in vocab.DETERMINERS or last[0].isdigit())
     known = find_place(mention.person.name) is not None
-    return (listed or owned or known) and not people.is_person(mention.person)
+    behind = text[mention.start + len(mention.person.name) :][:_NEAR].split()[:1]
+    acts = bool(behind) and behind[0] in vocab.AUXILIARIES
+    return ((listed and not acts) or owned or known) and not people.is_person(mention.person)
