@@ -206,9 +206,11 @@ def _claims_to(line: Line, following: int) -> bool:
 
 
 def _claims_so_many(line: Line, following: int) -> bool:
-    """Whether only a number is claimed, of what was counted before: "unions claimed 900,000"."""
+    """Whether a number is claimed: "unions claimed 900,000", "the app claims 15 million users"."""
     if not line.lowers[following][0].isdigit():
         return False
+    if line.lowers[following - 1] in ("claims", "claim"):
+        return vocab.VICTIMS.isdisjoint(line.lowers[following : following + 4])
     behind = following + 1
     while behind < len(line.words) and line.lowers[behind] in vocab.SCALES:
         behind += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import content, followers, openings, phrases
+from figtrail.extraction.speakers import content, followers, openings, phrases, verbs
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 from figtrail.extraction.speakers.lines import SPEECH
@@ -98,7 +98,7 @@ def _may_invert(line: Line, at: int, kind: str, before: str) -> bool:
         or before not in (",", SPEECH, "")
         or (before == "" and line.lowers[at] not in ("said", "says"))
         or kind == "tell"
-        or (before == "," and line.lowers[at] in vocab.CALLING)
+        or (before == "," and (line.lowers[at] in vocab.CALLING or verbs.ends_aside(line, at)))
     ):
         return False
     if (

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.persons import Person
 
 _NEAR: Final = 24
+# How far back the sentence before may begin.
+_REACH: Final = 1500
 
 
 def find_person(
@@ -44,6 +46,21 @@ def find_person(
         if sentence <= mention.start < chosen.start and _speaks(mention, subjects):
             return mention.person if not _speaks(chosen, subjects) else chosen.person
     return chosen.person
+
+
+def find_teller(narration: Narration, subject: tuple[int, int], words: str) -> tuple[int, int]:
+    """Where who speaks on as "it" or "they" stands: "It fell, a union said. It rose, it added".
+
+    Any other subject is its own.
+    """
+    pronoun = narration.text[slice(*subject)].lower() in ("it", "they")
+    if not pronoun or not words.endswith(("added", "adds")):
+        return subject
+    floor = max(0, subject[0] - _REACH)
+    starts = [floor, *narration.find_starts(floor, subject[0] + 1)]
+    frames = narration.read_frames(starts[-2], starts[-1]) if len(starts) > 1 else []
+    told = (frame.subject for frame in reversed(frames) if frame.subject and not frame.person)
+    return next(told, subject)
 
 
 def _find_subjects(narration: Narration, bounds: list[int]) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from figtrail.extraction.speakers.genders import gender_of, gender_of_forename
 from figtrail.extraction.speakers.lines import ACRONYM, read_tokens
 from figtrail.extraction.speakers.names import NAMED_AS, People
 from figtrail.extraction.speakers.persons import read_person
-from figtrail.extraction.speakers.pronouns import find_person
+from figtrail.extraction.speakers.pronouns import find_person, find_teller
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
@@ -65,7 +65,7 @@ class Resolver:
         words = self._text[frame.start : frame.end].strip(' \t,;:“"').rstrip(".").strip()
         if frame.subject is None:
             return None, words
-        start, end = frame.subject
+        start, end = find_teller(self._narration, frame.subject, words)
         subject = self._text[start:end]
         if "“" in subject and self._text[end : end + 1] == "”":
             subject += "”"
