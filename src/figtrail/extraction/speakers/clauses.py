@@ -256,12 +256,19 @@ def _find_occasion(line: Line, following: int) -> int:
         lower = line.lowers[at]
         if phrases.is_finite(line, at) or lower.endswith("ed") or lower in ("that", "to"):
             break
-        if lower == "as" and line.lowers[at + 1] in vocab.COMPARED_BY:
-            # "Holds as much as 50 cigarettes".
+        if lower == "as" and _compares(line, at):
             continue
         if at > following and lower in _OCCASIONS and content.opens_finite(line, at + 1):
             return line.starts[at]
     return phrases.line_end(line)
+
+
+def _compares(line: Line, at: int) -> bool:
+    """Whether "as" at `at` compares: "holds as much as 50 cigarettes", "burns as much fuel as"."""
+    if line.lowers[at + 1] in vocab.COMPARED_BY:
+        return True
+    earlier = range(max(1, at - 5), at - 1)
+    return any(line.lowers[i] == "as" and line.lowers[i + 1] in vocab.COMPARED_BY for i in earlier)
 
 
 def _in_subordinate(line: Line, first: int, at: int) -> bool:

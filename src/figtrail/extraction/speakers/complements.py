@@ -10,6 +10,7 @@ from figtrail.extraction.speakers.content import (
     find_listener_end,
     find_that,
     opens_clause,
+    opens_counted,
     opens_finite,
     speech_follows,
 )
@@ -26,8 +27,7 @@ _LISTENERS: Final = frozenset({"us", "me", "him", "them"})
 # "Organisers expect to sell 500": finite, unlike "people expected to come".
 _EXPECTING: Final = frozenset({"expect", "expects", "anticipate", "anticipates"})
 _FINDING: Final = frozenset({"find", "finds", "found"})
-_PERCENT: Final = frozenset({"%", "percent", "cent", "pc"})
-_MOVED_BY: Final = _PERCENT | {"points", "point", "cents", "pence", "p", "basis", "paise"}
+_MOVED_BY: Final = vocab.PERCENT | {"points", "point", "cents", "pence", "p", "basis", "paise"}
 _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _MODALS: Final = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _REASONS: Final = frozenset({"since", "as", "because", "although", "though", "with"})
@@ -189,8 +189,11 @@ def _tells_clause(line: Line, form: str, following: int, kind: str, subject: Sub
         return knows or find_that(line, following) is not None
     if kind != "assert":
         return False
+    if form in vocab.PROPOSITIONAL and line.lowers[following] not in vocab.PREPOSITIONS:
+        # Nobody insists, believes or argues so much of a thing: a clause it is.
+        return True
     told = form in vocab.LISTENED and find_that(line, following, tells=True) is not None
-    return told or opens_clause(line, following)
+    return told or opens_clause(line, following) or opens_counted(line, following)
 
 
 def _claims_to(line: Line, following: int) -> bool:
@@ -203,9 +206,11 @@ def _claims_to(line: Line, following: int) -> bool:
 
 
 def _claims_so_many(line: Line, following: int) -> bool:
-    """Whether only a number is claimed, of what was counted before: "unions claimed 900,000"."""
+    """Whether a number is claimed: "unions claimed 900,000", "the app claims 15 million users"."""
     if not line.lowers[following][0].isdigit():
         return False
+    if line.lowers[following - 1] in ("claims", "claim"):
+        return vocab.VICTIMS.isdisjoint(line.lowers[following : following + 4])
     behind = following + 1
     while behind < len(line.words) and line.lowers[behind] in vocab.SCALES:
         behind += 1
@@ -225,7 +230,7 @@ def _takes_down(line: Line, following: int, subject: Subject) -> bool:
 def _finds_share(line: Line, following: int) -> bool:
     """Whether a share was found, not a thing: "found 44% support it", "found one in ten unsafe"."""
     lowers = line.lowers[following : following + 4]
-    if lowers[0][0].isdigit() and not _PERCENT.isdisjoint(lowers[1:3]):
+    if lowers[0][0].isdigit() and not vocab.PERCENT.isdisjoint(lowers[1:3]):
         return True
     counted = lowers[0] in vocab.COUNTS and lowers[1:2] == ["in"]
     return counted and lowers[2] in vocab.COUNTS if len(lowers) > 2 else False

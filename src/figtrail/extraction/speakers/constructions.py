@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from figtrail.extraction.speakers import content, followers, openings, phrases
+from figtrail.extraction.speakers import content, followers, openings, phrases, verbs
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.frames import NOTHING, Frame
 from figtrail.extraction.speakers.lines import SPEECH
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
+
+# Signs of a sum or a share, which no speaker has in the name.
+_AMOUNTS: Final = phrases.SIGNS | vocab.PERCENT
 
 
 def frame_participle(line: Line, at: int, kind: str, earlier: list[Frame]) -> Frame | None:
@@ -56,6 +59,8 @@ def frame_inverted(line: Line, at: int, kind: str) -> Frame | None:
     if found is None:
         return None
     (start, end), stop = found
+    if not _AMOUNTS.isdisjoint(line.lowers[start:end]):
+        return None  # "The lender, a mutual, posted a profit of £214m"
     frame_end, after = line.ends[min(stop, size) - 1], NOTHING
     opens = at == 0 and stop < size and line.words[stop] in (":", SPEECH)
     interrupts = at > 0 and before == "," and not content.has_finite(line, 0, at)
@@ -93,7 +98,7 @@ def _may_invert(line: Line, at: int, kind: str, before: str) -> bool:
         or before not in (",", SPEECH, "")
         or (before == "" and line.lowers[at] not in ("said", "says"))
         or kind == "tell"
-        or (before == "," and line.lowers[at] in vocab.CALLING)
+        or (before == "," and (line.lowers[at] in vocab.CALLING or verbs.ends_aside(line, at)))
     ):
         return False
     if (
@@ -102,6 +107,7 @@ def _may_invert(line: Line, at: int, kind: str, before: str) -> bool:
         or word in phrases.ENDS
         or word in (":", SPEECH)
         or word in phrases.SIGNS
+        or (word == lower and lower in vocab.TIME_OPENERS)
     ):
         return False
     if before == SPEECH:

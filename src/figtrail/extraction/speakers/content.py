@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.lines import Line
 
 _REACH: Final = 40
+_HEDGES: Final = frozenset(
+    {"about", "around", "some", "over", "nearly", "almost", "roughly", "only", "just", "at"}
+    | {"least", "more", "than", "up", "to", "less", "fewer"}
+)
 _POINTING: Final = frozenset({"this", "these", "those", "each", "both", "all", "some"})
 
 
@@ -99,8 +103,34 @@ def opens_clause(line: Line, following: int) -> bool:
     return False
 
 
+def opens_counted(line: Line, following: int) -> bool:
+    """Whether a verb, whatever it is, stands right before an amount: "the dam holds 80%"."""
+    for at in range(following, min(len(line.words), following + _REACH)):
+        word, lower = line.words[at], line.lowers[at]
+        if word in phrases.BREAKS or lower in vocab.RELATIVES or lower in vocab.CLAUSE_WORDS:
+            return False
+        if word in phrases.SIGNS or lower[0].isdigit():
+            verb = at - 1
+            while verb > following and line.lowers[verb] in _HEDGES:
+                verb -= 1
+            return verb > following and _is_lexical(line, verb)
+    return False
+
+
+def _is_lexical(line: Line, at: int) -> bool:
+    """Whether a word behind its subject may be a verb: "members pay", "the fire destroyed"."""
+    lower, before = line.lowers[at], line.lowers[at - 1]
+    if line.words[at] != lower or not lower.isalpha() or lower in vocab.PREPOSITIONS:
+        return False
+    if tag_word(before) in "DJPMC" or before in vocab.PREPOSITIONS:
+        return False
+    return tag_word(lower) in "vVE" or (lower.endswith("s") and not before.endswith("s"))
+
+
 def _is_thing(line: Line, at: int) -> bool:
     """Whether a form that may be finite is a noun: "their need", "show large rises, with"."""
+    if line.lowers[at] in vocab.MOVES and line.lowers[at - 1] in vocab.PERCENT:
+        return True  # "posted an 18.2% rise in profit"
     described = tag_word(line.lowers[at - 1]) == "J" and line.lowers[at - 1] not in vocab.PLURALS
     if line.lowers[at - 1] in _POINTING and line.lowers[at] in vocab.AUXILIARIES:
         return False  # "found this was an increase"

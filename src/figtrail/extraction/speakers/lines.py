@@ -18,7 +18,8 @@ SPEECH: Final = "“”"
 
 _TOKEN = re.compile(r"\d+:\d+\w*|\w[\w’'&.,-]*\w(?:[’'](?=\s))?|\w|\.\.\.|[^\w\s\"“”‘’'„«»]")
 _APOSTROPHES: Final = frozenset("’'")
-_ACRONYM: Final = "WHO"
+ACRONYM: Final = "WHO"
+"""The body whose capitals alone tell it from a relative pronoun."""
 # Longer chunks aren't worth a place in memory.
 _CACHED_CHUNK: Final = 32
 _FRAMING: Final = (
@@ -119,10 +120,10 @@ def _join_abbreviations(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _keep_acronym(words: list[str], lowers: list[str]) -> None:
     """Leaves "the WHO" its capitals, in place: it is no relative pronoun."""
-    if _ACRONYM in words:
+    if ACRONYM in words:
         for at, word in enumerate(words):
-            if word == _ACRONYM and not (at and words[at - 1].isupper()):
-                lowers[at] = _ACRONYM
+            if word == ACRONYM and not (at and words[at - 1].isupper()):
+                lowers[at] = ACRONYM
 
 
 def _is_abbreviated(word: str, lower: str) -> bool:
@@ -131,9 +132,9 @@ def _is_abbreviated(word: str, lower: str) -> bool:
     if word[0].isdigit():
         # "The Sept. 30-Oct. 6 poll".
         word = word.rpartition("-")[2] or word
-    if word == "Sept":
+    if word[0].isupper() and (len(word) < 4 or word.lower() in vocab.ABBREVIATED):
         return True
-    return lower in vocab.TITLES or lower in vocab.ROLES or (word[0].isupper() and len(word) < 4)
+    return lower in vocab.TITLES or lower in vocab.ROLES
 
 
 def _locate(

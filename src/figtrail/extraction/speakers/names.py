@@ -50,6 +50,7 @@ class Mention(NamedTuple):
 
 _PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for|to|across|outside|the)\s$", re.IGNORECASE)
 
+_TOPIC = re.compile(r"(?:^|[\n.”\"] ?)(?:For|To|Like|Unlike)\s$")
 
 # An address stands where a name might: "at the Guildhall, Harbour Lane, on Monday".
 _STREETS: Final = (" Lane", " Street", " Road", " Avenue", " Row", " Square", " House", " Close")
@@ -186,6 +187,9 @@ class People:
         if self._text[start - 1 : start] == "(":
             # "Ann Lowe (Lib Dem, Barton)".
             return True
+        if _TOPIC.search(self._text, max(0, start - 8), start) is not None:
+            # "For Ann Lowe, 33, it is a question of cost": who the paragraph is about.
+            return False
         first = self._text[start : start + _LONGEST_STREET].split(" ", 1)[0].lower()
         if first in vocab.ROLES or first in vocab.PORTFOLIOS:
             # "Leader of the Opposition Ann Lowe": the role is the institution's, the name is not.

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _REACH: Final = 10
 _OWNERS: Final = frozenset({"its", "their", "his", "her", "the"})
 _OWNERS_BY_NATURE: Final = vocab.BODIES | vocab.ROLES | vocab.COMPANIES
+# Behind them the article tells in its own voice what the outlook was changed on the occasion of.
+_OCCASIONS: Final = frozenset({"after", "because", "amid", "when"})
 _LEVELS: Final = frozenset({"at", "around", "near", "above", "below", "as"})
 _AWAITED_BY: Final = frozenset({"for", "to", "on", "toward", "towards"})
 _GUIDED_TO: Final = vocab.RESULTS | vocab.FORESEEN | phrases.SIGNS | {"%"}
@@ -39,8 +41,16 @@ def frame_outlook(line: Line, at: int) -> Frame | None:
     if line.lowers[at] in vocab.AWAITING and not _may_await(line, at, subject):
         return None
     span = (line.starts[subject[0]], line.ends[subject[1] - 1])
-    scope = (line.ends[end], phrases.line_end(line))
+    scope = (line.ends[end], _find_scope_end(line, end + 1))
     return Frame(span[0], line.ends[end], span, NOTHING, scope, forward=True)
+
+
+def _find_scope_end(line: Line, first: int) -> int:
+    """Where the outlook ends, before what led to it: "cut its forecast | after sales fell 9%"."""
+    for at in range(first, len(line.words)):
+        if line.lowers[at] in _OCCASIONS:
+            return line.starts[at]
+    return phrases.line_end(line)
 
 
 def frame_nominal(line: Line, at: int) -> Frame | None:

@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.genders import Gender, gender_of
 
-_FIRST_WORDS: Final = vocab.DETERMINERS | vocab.OPENERS | vocab.PRONOUNS | vocab.OWN_VOICE
+_FIRST_WORDS: Final = (
+    vocab.DETERMINERS | vocab.OPENERS | vocab.PREPOSITIONS | vocab.PRONOUNS | vocab.OWN_VOICE
+)
 _SAME_TITLE: Final = {
     "councillor": "cllr",
     "coun": "cllr",
@@ -18,8 +20,11 @@ _SAME_TITLE: Final = {
     "reverend": "rev",
 }
 _INSTITUTIONAL: Final = vocab.ORGANISATION_WORDS | vocab.ROLES | vocab.SOURCES
+# What a body is, before its name: "Regulator Nersa", "Pollster Axis".
+_DESCRIBING: Final = (vocab.BODIES | vocab.COMPANIES) - vocab.ROLES
 _NO_NAMES: Final = (
-    _FIRST_WORDS
+    _DESCRIBING
+    | _FIRST_WORDS
     | vocab.TITLES
     | vocab.ROLES
     | vocab.CALENDAR
@@ -67,6 +72,8 @@ def read_person(words: list[str]) -> Person | None:
         titles += 1
     name = words[titles:]
     if not name or len(name) > 5 or len(words) > 10:
+        return None
+    if titles == begin and len(name) > 1 and lowers[titles] in _DESCRIBING:
         return None
     for word, lower in zip(name, lowers[titles:], strict=True):
         if lower in vocab.CALENDAR or (titles == begin and lower in _INSTITUTIONAL):

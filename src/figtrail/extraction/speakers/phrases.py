@@ -120,6 +120,7 @@ def can_speak(line: Line, tokens: Range) -> bool:
         (is_capital(line.words[at]) and at > 0)
         or line.lowers[at] in _SPEAKERS
         or line.lowers[at] in vocab.ROLES
+        or (at == tokens[1] - 1 and line.lowers[at][:-1] in vocab.ROLES)
         for at in range(*tokens)
     )
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from figtrail.extraction.speakers.persons import Person
 
 _NEAR: Final = 24
+# How far back the sentence before may begin.
+_REACH: Final = 1500
 
 
 def find_person(
@@ -46,6 +48,21 @@ def find_person(
     return chosen.person
 
 
+def find_teller(narration: Narration, subject: tuple[int, int], words: str) -> tuple[int, int]:
+    """Where who speaks on as "it" or "they" stands: "It fell, a union said. It rose, it added".
+
+    Any other subject is its own.
+    """
+    pronoun = narration.text[slice(*subject)].lower() in ("it", "they")
+    if not pronoun or not words.endswith(("added", "adds")):
+        return subject
+    floor = max(0, subject[0] - _REACH)
+    starts = [floor, *narration.find_starts(floor, subject[0] + 1)]
+    frames = narration.read_frames(starts[-2], starts[-1]) if len(starts) > 1 else []
+    told = (frame.subject for frame in reversed(frames) if frame.subject and not frame.person)
+    return next(told, subject)
+
+
 def _find_subjects(narration: Narration, bounds: list[int]) -> list[tuple[int, int]]:
     """Where the subjects of the clauses that attribute stand, between each two bounds."""
     return [
@@ -68,4 +85,6 @@ def _is_thing(text: str, people: People, mention: Mention) -> bool:
     listed = bool(last) and last[0].endswith(",") and last[0][0].isupper()
     owned = bool(last) and (last[0].lower() in vocab.DETERMINERS or last[0].isdigit())
     known = find_place(mention.person.name) is not None
-    return (listed or owned or known) and not people.is_person(mention.person)
+    behind = text[mention.start + len(mention.person.name) :][:_NEAR].split()[:1]
+    acts = bool(behind) and behind[0] in vocab.AUXILIARIES
+    return ((listed and not acts) or owned or known) and not people.is_person(mention.person)

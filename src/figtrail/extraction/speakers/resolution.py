@@ -11,10 +11,10 @@ from figtrail.extraction.speakers import vocabulary as vocab
 from figtrail.extraction.speakers.firms import Firms
 from figtrail.extraction.speakers.frames import choose_frame
 from figtrail.extraction.speakers.genders import gender_of, gender_of_forename
-from figtrail.extraction.speakers.lines import read_tokens
+from figtrail.extraction.speakers.lines import ACRONYM, read_tokens
 from figtrail.extraction.speakers.names import NAMED_AS, People
 from figtrail.extraction.speakers.persons import read_person
-from figtrail.extraction.speakers.pronouns import find_person
+from figtrail.extraction.speakers.pronouns import find_person, find_teller
 
 if TYPE_CHECKING:
     from figtrail.extraction.speakers.frames import Frame
@@ -65,7 +65,7 @@ class Resolver:
         words = self._text[frame.start : frame.end].strip(' \t,;:“"').rstrip(".").strip()
         if frame.subject is None:
             return None, words
-        start, end = frame.subject
+        start, end = find_teller(self._narration, frame.subject, words)
         subject = self._text[start:end]
         if "“" in subject and self._text[end : end + 1] == "”":
             subject += "”"
@@ -136,7 +136,8 @@ class Resolver:
         if lowers[0] in _OURS and ownership.states_own(lowers):
             return None
         plain = re.split("[’']", lowers[0])[0]
-        if plain in vocab.OWN_VOICE and (len(words) == 1 or plain in ("i", "we", "you")):
+        own = plain in vocab.OWN_VOICE and words[0] != ACRONYM
+        if own and (len(words) == 1 or plain in ("i", "we", "you")):
             return None
         if len(words) == 2 and lowers[0] == "its" and lowers[1] in vocab.BODIES:
             body = self._find_body(position, max(0, position - _PRONOUN_REACH))

@@ -50,6 +50,8 @@ def frame_trailing(line: Line, at: int, following: int, subject: Subject) -> Fra
     before = first - 1
     while before >= 0 and line.lowers[before] in ("as", "the", "and"):
         before -= 1
+    if before > 0 and line.lowers[before] == "that" and line.words[before - 1] == ",":
+        before -= phrases.is_possessive(line.words[first])  # "…, that state's office said"
     if before < 0 or line.words[before] not in phrases.BREAKS or line.words[before] == ";":
         # A semicolon sets off a statement of its own, which goes on behind the verb.
         return None

@@ -88,7 +88,7 @@ def is_noun(line: Line, at: int) -> bool:
     following = line.lowers[at + 1] if at + 1 < len(line.lowers) else ""
     if _is_led(line, at, before, following):
         return True
-    if before in vocab.PRONOUNS:
+    if before in vocab.PRONOUNS or (before == "," and ends_aside(line, at)):
         return False
     form = line.lowers[at]
     if form in vocab.PARTICIPLES and (before in vocab.BE or before in vocab.HAVING):
@@ -130,6 +130,15 @@ def is_noun(line: Line, at: int) -> bool:
         # "The bill raises state spending".
         return True
     return following in vocab.VERBS or (following in vocab.FINITE and not _in_relative(line, at))
+
+
+def ends_aside(line: Line, at: int) -> bool:
+    """Whether an aside to a source ends before a form: "The survey, by two unions, shows"."""
+    comma = line.words.index(",")
+    if comma == at - 1 or not phrases.has_source_head(line, (0, comma)):
+        return False
+    following = line.lowers[at + 1 : at + 2]
+    return bool(following) and line.words[at + 1] not in phrases.STOPS
 
 
 def _is_led(line: Line, at: int, before: str, following: str) -> bool:

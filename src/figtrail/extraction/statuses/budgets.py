@@ -58,6 +58,8 @@ def is_given(
     if number.kind is None:
         # "Gets eleven more wardens and six vans": what is added to what there is.
         return not _ADDED.isdisjoint(lowers[verb : number.stop + 1])
+    if number.kind == "percentage" and lowers[number.stop : number.stop + 1] == ["of"]:
+        return False  # "old houses lose 30pc of their heat"
     return number.kind in ("money", "percentage", "ratio")
 
 

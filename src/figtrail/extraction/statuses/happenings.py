@@ -19,6 +19,8 @@ _CRAFTS = WORDS["crafts"]
 _TELLING = _HAPPENINGS | _MEASURES | _AGGREGATES | _CROWDS | _CRAFTS
 _RESULTS = WORDS["results"]
 _FALLEN = frozenset(("millimetre", "centimetre", "inch"))
+_POINTING = frozenset(("it", "this", "that"))
+_DEVISED = WORDS["devised"]
 _NEAR = 6
 
 
@@ -41,6 +43,14 @@ def is_happening(tokens: Tokens, modal: int, stop: int, verb: str, number: Numbe
     if lower in _CROWDS and verb != "vote":
         return verb in WORDS["crowd_verbs"]
     return lower in _CRAFTS and verb in WORDS["flying"]
+
+
+def is_thing(tokens: Tokens, modal: int) -> bool:
+    """Whether the subject of a modal is a step, a thing or "it", of which nobody asks a duty."""
+    head = _find_head(tokens, modal)
+    if head is None:
+        return tokens.lowers[modal - 1] in _POINTING if modal else False
+    return tokens.lowers[head] in _MEASURES | _HAPPENINGS | _AGGREGATES | _POINTING | _DEVISED
 
 
 def _find_head(tokens: Tokens, modal: int) -> int | None:

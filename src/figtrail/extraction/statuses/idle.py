@@ -9,6 +9,7 @@ _ROUTINE = frozenset(("planned", "scheduled", "expected"))
 _SEEKING = frozenset(("seek", "seeks", "seeking", "sought"))
 _PEOPLED = _SEEKING | {"targeted", "going", "calculated"}
 _BASES = frozenset(("from", "on", "using", "based"))
+_TOLD = frozenset(("told", "ordered", "urged", "asked", "advised", "warned"))
 _SIZES = frozenset("% percent $ £ € ₹".split())
 _GOALS = frozenset(("goal", "goals"))
 _TARGETS = WORDS["lines_to_pass"]
@@ -35,6 +36,8 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
         return _is_passed(tokens, at)
     if word in _PEOPLED and _is_of_people(tokens, at, words, following):
         return True
+    if word in _TOLD and not WORDS["evacuating"].isdisjoint(lowers[stop : stop + 6]):
+        return True  # "were told to leave 14 villages": they left, or the order is the news
     if word == "tipping":
         return before == "fly"
     if words[-1] == "on" and word in _COUNTED_ON and at:

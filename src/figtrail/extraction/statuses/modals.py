@@ -9,7 +9,7 @@ from figtrail.extraction.statuses.arranged import is_arranged, is_given, is_gran
 from figtrail.extraction.statuses.bounded import is_bounded, is_ceiling
 from figtrail.extraction.statuses.clauses import verb_at
 from figtrail.extraction.statuses.decided import is_decided, is_price
-from figtrail.extraction.statuses.happenings import is_happening
+from figtrail.extraction.statuses.happenings import is_happening, is_thing
 from figtrail.extraction.statuses.permissions import is_allowed
 from figtrail.extraction.statuses.proposing import is_proposal
 from figtrail.extraction.statuses.vocabulary import CONDITIONS, OUTCOMES, PAUSES, WORDS
@@ -65,31 +65,40 @@ def resolve_modal(
             return "planned"
         if is_proposal(tokens, at):
             return "hypothetical"
-        if verb in _CONSEQUENT and lowers[at - 1] in _THAT:
+        timed = verb == "take" and number is not None and number.kind == "duration"
+        if (verb in _CONSEQUENT or timed) and lowers[at - 1] in _THAT:
             return "hypothetical"  # what a step would cost: "he said it would cost each £9"
         return _status_of_future(tokens, at, stop, verb, number)
     if kind == "could":
         return _status_of_chance(tokens, at, stop, verb, number)
     if kind == "should":
-        if lowers[:2] == ["asked", "whether"]:
-            return "hypothetical"
-        if verb == "be" and _is_readiness(tokens, stop):
-            return "forecast"
-        if number is not None and number.kind == "duration" and verb in _TIMING:
-            # "A scan that should take two hours", but "the work should take 18 months".
-            return "forecast" if number.unit in _LONG and verb == "take" else "target"
-        if lowers[stop : stop + 1] == ["not"] or (
-            number is not None and _is_most(tokens, number, verb)
-        ):
-            return "target"
-        earning = number is not None and number.kind == "money" and verb in WORDS["benefits"]
-        return "forecast" if earning or (verb in OUTCOMES and verb != "be") else "target"
+        return _status_of_duty(tokens, at, stop, verb, number)
     minimum = number is not None and is_bounded(tokens, number) and verb != "repay"
     if verb == "be":
         verb = "repay" if lowers[stop + 1 : stop + 2] in (["repaid"], ["refunded"]) else verb
     if number is not None and verb in WORDS["job_cuts"]:
         return "planned" if _are_jobs(tokens, number) else "target"
     return "planned" if verb in WORDS["imposed"] and not minimum else "target"
+
+
+def _status_of_duty(tokens: Tokens, at: int, stop: int, verb: str, number: Number | None) -> Status:
+    """What "should" tells: a standard for people, an outlook where a thing is the subject."""
+    lowers = tokens.lowers
+    if lowers[:2] == ["asked", "whether"]:
+        return "hypothetical"
+    if verb == "be" and _is_readiness(tokens, stop):
+        return "forecast"
+    if number is not None and number.kind == "duration" and verb in _TIMING:
+        # "A scan that should take two hours", but "the work should take 18 months".
+        return "forecast" if number.unit in _LONG and verb == "take" else "target"
+    if lowers[stop : stop + 1] == ["not"] or (
+        number is not None and _is_most(tokens, number, verb)
+    ):
+        return "target"
+    if verb != "be" and is_thing(tokens, at):
+        return "forecast"  # nobody asks a duty of a thing: "the new line should carry 4,000"
+    earning = number is not None and number.kind == "money" and verb in WORDS["benefits"]
+    return "forecast" if earning or (verb in OUTCOMES and verb != "be") else "target"
 
 
 def _are_jobs(tokens: Tokens, number: Number) -> bool:

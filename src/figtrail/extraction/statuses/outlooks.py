@@ -10,8 +10,10 @@ from figtrail.model import Status
 OUTLOOKS = frozenset(("tips", "guided", "takes", "putting", "heads", "awaited"))
 _FALLS = frozenset(("fall", "drop", "slump", "decline", "loss", "dip"))
 _FAR = 10
+_OWN = frozenset(("i", "we", "i’d", "i'd", "we’d", "we'd"))
 _AHEAD = frozenset(("next", "coming"))
 _HEDGES = WORDS["hedges"]
+_PASSED = _HEDGES | {"“", '"', "close", "to", "just", "under", "up", "less", "no", "as", "much"}
 _AWAITING = BE | WE_ARE
 
 
@@ -30,13 +32,9 @@ def fits_outlook(tokens: Tokens, at: int, stop: int, kind: str, number: Number) 
     if kind == "takes":
         return number.kind == "percentage"
     if kind == "putting":
-        near = tokens.lowers[max(stop, number.first - 7) : number.first]
-        if tokens.lowers[at] == "put":
-            return _is_put(tokens, at, number)
-        if tokens.lowers[number.stop : number.stop + 3].count("so"):
-            return tokens.lowers[number.stop : number.stop + 2] != ["so", "far"]
-        put = "at" in near and WORDS["counted"].isdisjoint(near)
-        return put and before not in WORDS["polls"]
+        if tokens.lowers[number.stop : number.stop + 2] == ["so", "far"]:
+            return False
+        return is_put(tokens, at, number)
     if tokens.lowers[at] == "looked":
         had = "had" in tokens.lowers[max(0, at - 4) : at]
         return had and number.kind in ("money", "percentage")
@@ -72,23 +70,39 @@ def _is_ahead(tokens: Tokens, number: Number) -> bool:
     return "already" not in lowers[: number.first] and not _AHEAD.isdisjoint(ahead)
 
 
-def _is_costed(tokens: Tokens, verb: int, number: Number) -> bool:
-    """Whether somebody has put a cost at a range: "put the bill at £3m to £4m"."""
-    reckoned = tokens.lowers[verb + 1 : number.first]
-    costs = number.form == "range" and not WORDS["reckoned_at"].isdisjoint(reckoned)
-    return costs and tokens.tags[verb - 1] in "NO"
+def is_put(tokens: Tokens, verb: int, number: Number) -> bool:
+    """Whether it is reckoned at what it is put, and not counted: "put the damage at £3m".
 
-
-def _is_put(tokens: Tokens, verb: int, number: Number) -> bool:
-    """Whether "put" tells the speaker's own reckoning: "I put it at 45 million"."""
+    What something costs or saves in all nobody counts, nor what research or the speaker says.
+    """
     lowers, tags = tokens.lowers, tokens.tags
-    if not verb or number.kind == "duration":
-        return False
-    if lowers[verb - 1] not in ("i", "we", "i’d", "i'd") and not _is_costed(tokens, verb, number):
-        return False
     link = number.first - 1
-    while link > verb and (tags[link] in "BD" or lowers[link] in _HEDGES):
+    while link > verb and (tags[link] in "BD" or lowers[link] in _PASSED):
         link -= 1
-    between = tags[verb + 1 : link]
-    held = lowers[link] == "at" and all(tag in "DNJOPG" for tag in between)
-    return held and WORDS["counted"].isdisjoint(lowers[verb:link])
+    thing = lowers[verb + 1 : link]
+    held = lowers[link] == "at" and all(tag in "DNJOPGERVv" for tag in tags[verb + 1 : link])
+    if not held or number.kind == "duration" or not WORDS["counted"].isdisjoint(thing):
+        return False
+    if verb and lowers[verb - 1] in _OWN:
+        return True
+    if number.kind == "money" and not WORDS["reckoned_at"].isdisjoint(thing):
+        counted = not WORDS["data"].isdisjoint(lowers[max(0, verb - _FAR) : verb])
+        return not counted and not _is_of_spent(tokens, verb, link)
+    return _is_research(tokens, verb)
+
+
+def _is_of_spent(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a cost is that of things lost already: "the cost of stolen cable"."""
+    return any(
+        tokens.lowers[at] == "of" and tokens.tags[at + 1] in "EV" for at in range(start, stop - 1)
+    )
+
+
+def _is_research(tokens: Tokens, verb: int) -> bool:
+    """Whether the subject of a verb is research: "a traffic study for the firm puts"."""
+    for at in range(verb - 1, max(-1, verb - _FAR), -1):
+        if tokens.lowers[at] in WORDS["research"]:
+            return True
+        if tokens.tags[at] in "ARvC" or tokens.lowers[at] in (";", "“", "”"):
+            return False
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.numbers import Number
 from figtrail.extraction.statuses.bounded import is_bounded
+from figtrail.extraction.statuses.done import is_counted_deed
 from figtrail.extraction.statuses.fitting import fits, is_sized
 from figtrail.extraction.statuses.modals import is_obliged, resolve_if, resolve_modal
 from figtrail.extraction.statuses.nouns import is_undertaking
@@ -100,6 +101,8 @@ def _resolve_plain(tokens: Tokens, at: int, cue: Cue, number: Number) -> Status 
     kind = cue.kind
     if cue.words == ("forecasts",) and _is_verb_of(tokens, at):
         kind = "clausal"
+    if cue.status == "planned" and is_counted_deed(tokens, at, stop, number):
+        return None
     if cue.status == "target" and _is_undertaken(tokens, at, cue, number):
         return "planned"
     if cue.words == ("intended",) and before in BE and lowers[stop : stop + 1] == ["to"]:
@@ -249,7 +252,8 @@ def _is_verb(tokens: Tokens, at: int, before: str) -> bool:
     lower = lowers[at] if at < len(lowers) else "."
     following = tags[at + 1] if at + 1 < len(tags) else "."
     if lower in OUTCOMES or lower in PROSPECTIVE or lower == "be":
-        return following != "N" or lowers[at + 1] in WORDS["idioms"] or before not in BE
+        acts = following != "N" or lowers[at + 1] in WORDS["idioms"] or before not in BE
+        return acts or (tokens.tags[at] in "vV" and lower not in WORDS["causes"])
     return before in BE and at < len(tags) and tags[at] not in "JDM" and following in "DMJO"
 
 
