@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.changes.acting import find_object_moved
+from figtrail.extraction.changes.amounting import find_amounting
 from figtrail.extraction.changes.earlier import find_compared
 from figtrail.extraction.changes.members import past_span
 from figtrail.extraction.changes.moved import find_moved
@@ -135,8 +136,9 @@ def _behind_preposition(
     if lowers[index] == "by":
         if _is_tally(tokens, kind, stop) or lowers[stop : stop + 1] in _WON_BY:
             return None
-        if lowers[index - 1] == "off" and lowers[index - 2] in _STANDING and kind in PROPORTIONAL:
-            return "decrease"  # "were off by nearly a third"
+        standing = lowers[index - 1] == "off" and tokens.tags[index - 2] in "AVB"
+        if standing and kind in PROPORTIONAL and lowers[index - 2] not in CHANGE_VERBS:
+            return "decrease"  # "were off by a third"
         if kind == "duration" and _is_record(tokens, index):
             return "decrease"
         return find_compared(tokens, index) or find_verb_before(tokens, index)
@@ -175,6 +177,7 @@ def _behind_verb(
             or find_object_moved(tokens, number, index)
             or find_moved(tokens, index, kind)
             or find_sized(tokens, index, kind)
+            or find_amounting(tokens, index, kind)
         )
     return verb if takes_size(tokens, number, lower, kind, stop) else None
 

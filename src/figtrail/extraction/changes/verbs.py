@@ -34,7 +34,7 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
         if lower in PHRASE_ENDS and index and tuple(lowers[index - 1 : index + 1]) in PHRASES:
             return PHRASES[tuple(lowers[index - 1 : index + 1])]
         change = CHANGE_VERBS.get(lower) or PARTICLES.get(lower) or CHANGE_NOUNS.get(lower)
-        if change is None and (lower in WORDS["lessening_by"] or _lowers(tokens, index)):
+        if change is None and (lower in WORDS["lessening_by"] or _is_lowering(tokens, index)):
             return "decrease"
         if lower in WORDS["recovering"]:
             return "increase"
@@ -60,7 +60,7 @@ def find_verb_before(tokens: Tokens, at: int) -> Change | None:
     return None
 
 
-def _lowers(tokens: Tokens, at: int) -> bool:
+def _is_lowering(tokens: Tokens, at: int) -> bool:
     """Whether "lower" is a verb with its object: "will then lower it (by)", "to lower fares"."""
     if tokens.lowers[at] != "lower" or not at:
         return False
@@ -126,10 +126,11 @@ def find_doubling(tokens: Tokens, number: Number) -> Change | None:
 def find_removed(tokens: Tokens, kind: str, stop: int) -> Change | None:
     """The passive of what a sum or share is added to or taken from: "£28 is being added to"."""
     lowers, tags = tokens.lowers, tokens.tags
-    if kind not in _SIZES:
+    staffed = kind == "count" and not WORDS["stocks"].isdisjoint(lowers[stop : stop + 3])
+    if kind not in _SIZES and not staffed:
         return None
     at = stop
-    while at < len(lowers) and at - stop < 6 and tags[at] in "NJDP":
+    while at < len(lowers) and at - stop < 6 and tags[at] in "NJDPv":
         at += 1
     if at >= len(lowers) or tags[at] != "A":
         return None
@@ -138,8 +139,8 @@ def find_removed(tokens: Tokens, kind: str, stop: int) -> Change | None:
     if at + 1 >= len(lowers):
         return None
     if lowers[at] == "added":
-        return "increase" if lowers[at + 1] in ("to", "on") else None
-    taken = lowers[at] in WORDS["taken_away"]
+        return "increase" if staffed or lowers[at + 1] in ("to", "on") else None
+    taken = lowers[at] in WORDS["taken_away"] and not staffed
     from_level = lowers[at + 1] == "off" or (lowers[at] == "cut" and lowers[at + 1] == "from")
     return "decrease" if taken and from_level else None
 

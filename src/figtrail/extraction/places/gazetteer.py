@@ -234,6 +234,12 @@ def find_place(name: str) -> Name | None:
     return None if found is None or found.sort == "trap" or found.demonym else found
 
 
+def is_demonym(name: str) -> bool:
+    """The lexicon knows a name as an adjective or a people: "Polish", "Germans"."""
+    found = load_names().find(fold(name))
+    return found is not None and found.demonym
+
+
 @lru_cache(maxsize=256)
 def find_key(name: str) -> str:
     """The lexicon's first name of a place, so that "UK" and "Britain" are one."""

@@ -186,7 +186,8 @@ def _read_adjective(
             return None
         return _mention("nation", "national", start, end, "owner", start)
     before = passage.words_before(start)
-    if is_ranked(before):
+    named = passage.is_capital(start) and passage.is_capital(start + len("global "))
+    if named or is_ranked(before):
         return None
     if not _CAUSES.isdisjoint(before):
         return _mention("world", "global", start, end, "away", start)

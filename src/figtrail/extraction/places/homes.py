@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figtrail.extraction.places.asides import is_uninvolved
-from figtrail.extraction.places.gazetteer import find_place, fold
+from figtrail.extraction.places.gazetteer import find_place, fold, is_demonym
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.sited import CAPITAL
 from figtrail.extraction.places.unknown import is_placelike, read_label
@@ -20,6 +20,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]u
 _ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b")
 # "In Mirpur 10", "at Leeds University".
 _NO_HOME = re.compile(r"'s|(?: university|[ -]\d)")
+_GENITIVE = re.compile(r"['’]s? ")
 _OWN = re.compile(r"\b(?:his|her|their) (?!own\b)")
 _TOLD = re.compile(
     r"\b(?:he|she|they) (?:said|says|told|added|warned|explained|reckons|reckoned)\b"
@@ -28,7 +29,8 @@ _SPEAKS_ON = re.compile(
     r"[”\"’],? (?:he|she|they|(?:said|says|added) the \d\d-year-old)\b|^(?:He|She)\b"
 )
 _OPENS = ("said ", "says ", "added ", "told ", ". ", "explained ", "admitted ", "sighed ")
-_GOES_ON = re.compile(r"(?:He|She|His|Her)\b")
+# "She has two stalls", "The flood took 30 of her goats".
+_GOES_ON = re.compile(r"(?:He|She|His|Her)\b|[^“”\"]*\b(?:his|her|him)\b")
 # What befalls people away from home: "I waited 13 hours", "I paid $9,000 to get here".
 _AWAY = re.compile(
     r"\b(?:waited|walked|queued|drove|travel\w*|flew|fled|crossed|came|arrived|late|here|marched|rode)\b"
@@ -58,6 +60,8 @@ def _ties() -> tuple[re.Pattern[str], ...]:
     words = load_words()
     groups = (words.dwelling, words.running, words.run, words.presiding, words.keeping)
     doing, running, run, presiding, keeping = ("|".join(sorted(group)) for group in groups)
+    works, callings = ("|".join(sorted(group)) for group in (words.works, words.lay))
+    name = rf"[{CAPITAL}][a-zà-ÿ]+(?:[ -][{CAPITAL}][a-zà-ÿ]+)?"
     near = r"(?:in|near|outside|around|at|on|from) (?:the )?"
     age = r",(?: \d\d,?)?"
     been = r"(?:(?:has|have|had|also|now|once|still|been|currently) ){0,3}"
@@ -75,6 +79,11 @@ def _ties() -> tuple[re.Pattern[str], ...]:
         rf"{street} {near}){place}",
         rf"(?P<runs>, (?:the )?(?:(?:{presiding}) of|(?:{keeping}) (?:of|at) {aside}{{0,30}}?"
         rf"\b(?:{run}){street} (?:in|at|near)) (?:the )?){place}",
+        rf"(?P<runs>, (?:who {been}(?:{running}|{doing})|(?:the )?(?:{presiding}|{keeping}) of)"
+        rf" (?:an?|the|his|her|their) )(?={name} (?:[a-z'’-]+ ){{0,3}}?(?:{run}|{works})\b)",
+        rf"(?P<runs> of (?:the )?)(?={name}(?:['’]s(?: [{CAPITAL}][\w'’-]+){{0,3}})? "
+        rf"(?:[a-z'’-]+ ){{0,2}}?(?:{run}|{works})\b)",
+        rf"{age} an? (?={name} (?:[a-z-]+ )?(?:{callings})\b)",
         rf"(?P<age>, \d\d,?) (?:(?:[a-z]+ing )?(?:in|at|outside) (?:an?|the|his|her)"
         rf" [a-z][a-z -]{{2,40}}? )?(?:of (?:the )?|{near}){place}",
         rf", from {place}",
@@ -151,7 +160,8 @@ def _is_own(paragraph: str, start: int, end: int, home: Home) -> bool:
     told = start <= home.start < end
     if not home.runs and _AWAY.search(sentence) is not None:
         return False
-    if home.lay and not told and _ALONE.search(sentence) is None:
+    own = _ALONE.search(sentence) is not None or _GOES_ON.match(sentence) is not None
+    if home.lay and not told and not own:
         return False
     if _FIRST_PERSON.search(sentence) is not None:
         return True
@@ -177,7 +187,7 @@ def _find_homes(paragraph: str) -> list[Home]:
     """The homes that a paragraph tells."""
     found = []
     passage = Passage(paragraph, fold(paragraph), False)
-    for tie in _ties() if ", " in paragraph else ():
+    for tie in _ties() if ", " in paragraph or " of " in paragraph else ():
         for match in tie.finditer(paragraph):
             home = _read_tie(passage, match)
             if home is not None:
@@ -196,19 +206,20 @@ def _read_tie(passage: Passage, match: re.Match[str]) -> Home | None:
     if not (words.leader | words.official | words.employed).isdisjoint(callings):
         return None
     before = passage.text[max(0, match.start() - _NAME_REACH) : match.start()]
-    if _NAME.search(before) is None:
+    name = _NAME.search(before)
+    if name is None or name[0].startswith("The "):
         return None
-    label = read_label(passage, match.end())
+    label = _GENITIVE.split(read_label(passage, match.end()))[0]
     end = match.end() + len(label)
     if is_uninvolved(passage.low, end):
         return None
-    if not _is_home(label) or _NO_HOME.match(passage.low, end):
+    runs = groups.get("runs") is not None
+    if not _is_home(label) or (_NO_HOME.match(passage.low, end) and not runs):
         return None
     known = find_place(label)
-    if known is not None and known.sort == "country":
-        # "Théo Marchand, 19, of France".
+    if (known is not None and known.sort == "country") or is_demonym(label):
+        # "Théo Marchand, 19, of France", "who runs a Polish bakery".
         return None
-    runs = groups.get("runs") is not None
     lay = not callings or not words.lay.isdisjoint(callings)
     local = lay and not runs and groups.get("age") is None
     return Home(match.start(), end, label, runs, False, local)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from figtrail.extraction.places.datelines import find_dateline
 from figtrail.extraction.places.gazetteer import find_key, find_place, fold
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.parts import is_of_part
 from figtrail.extraction.places.sport import is_about_teams
 from figtrail.extraction.places.subject import LEAD, SURVEYED, lies_within
 from figtrail.extraction.places.survey import find_numbers, parts_clauses
@@ -27,8 +28,6 @@ _WITHIN = ("city", "place")
 REGIONS = ("province", "state", "county", "region", "district", "territory")
 """What a region is called, behind its name and where it is meant again."""
 _TOWNS = ("city", "town", "village", "borough", "suburb", "capital")
-# "Six in seven of them in Peru" sets no story there.
-_PART = re.compile(r"\bof (?:them|those|which|whom|it)(?: \w+)? $")
 _NATION_NOUNS = ("country", "nation", "national", "nationally", "nationwide", "countrywide")
 _SET_THERE = ("locative", "bare", "owner")
 _HELD = ("locative", "owner", "body", "venue")
@@ -96,7 +95,7 @@ def _find_set(low: str, mentions: list[Mention], dated: int) -> Mention | None:
     wider = next(set_there, None)
     if wider is None or _is_quarter(low, wider):
         return None
-    if ". " in low[: wider.start] or _PART.search(low, 0, wider.before):
+    if ". " in low[: wider.start] or is_of_part(low, wider, 0):
         return None
     numbers = find_numbers(low[dated : wider.before])
     moved = numbers and parts_clauses(low[dated + numbers[0][1] : wider.before])[0]

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from figtrail.extraction.places.abroad import turns_away
 from figtrail.extraction.places.entries import heads_list, is_entry, opens_part, touches
 from figtrail.extraction.places.mentions import Mention
+from figtrail.extraction.places.parts import OWN_PART, is_of_part
 from figtrail.extraction.places.respective import choose_respective, is_last_of_list, is_respective
 from figtrail.extraction.places.survey import (
     Sites,
@@ -44,7 +45,6 @@ _NO_NOUN = re.compile(
 _SHORT_OF = re.compile(
     r"\b(?:short|shy|ahead) of (?:the |an? )?[£$€]?$|\b(?:above|below|behind) the $"
 )
-_PART = re.compile(r"\d\S*(?: \w+)? of (?:it|them|these|those|which|whom) $")
 _NEXT_CLAUSE = re.compile(
     r", (?!(?:which|who|with|where|that|in|at|on)\b)| and [a-z]+ (?:\d|[a-z]+ \d)"
 )
@@ -104,7 +104,7 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
         if low.endswith(_FURTHER, 0, start):
             # "Four died in Voi; another 41 were hurt".
             return None
-        if _PART.search(low, max(0, mention.before - 30), mention.before):
+        if is_of_part(low, mention, 0):
             return None
         return None if _is_elsewhere(low[max(0, start - _NEAR) : end + _NEAR]) else mention
     if mention.before > end + _FAR:
@@ -114,7 +114,7 @@ def choose_only(low: str, mention: Mention, start: int, end: int) -> Mention | N
         return mention if gap in (" (", " ") else None
     if mention.role not in ("locative", "owner") or is_part_of_whole(low, start, end, mention):
         return None
-    if is_next_item(low, end, mention):
+    if is_next_item(low, end, mention) or is_of_part(low, mention, end + OWN_PART):
         return None
     parted, opposed = parts_clauses(low[end : mention.start])
     numbers = find_numbers(gap)
@@ -186,7 +186,7 @@ def _find_after(sites: Sites, start: int, end: int, limit: int) -> Mention | Non
             continue
         if is_part_of_whole(sites.low, start, end, mention):
             continue
-        if is_next_item(sites.low, end, mention):
+        if is_next_item(sites.low, end, mention) or is_of_part(sites.low, mention, end + OWN_PART):
             return None
         gap = sites.low[end : mention.before]
         if _DISTANCE.match(sites.low, end) and _find_before(sites, start, 0) is not None:
@@ -217,7 +217,7 @@ def _find_before(sites: Sites, start: int, left: int) -> Mention | None:
             return mention
         if not _is_usable(mention) or sites.consumed[index]:
             continue
-        if turns_away(sites.low, mention, start):
+        if turns_away(sites.low, mention, start) or is_of_part(sites.low, mention, 0):
             continue
         if mention.role != "venue":
             return mention

@@ -119,15 +119,40 @@ def is_superlative(word: str, words: Words | None = None) -> bool:
     )
 
 
+# So many words before a place, more aren't seen.
+_CUT = 4
+
+
 def is_ranked(before: list[str]) -> bool:
-    """A superlative, an ordinal, "any" or "mostly" governs a phrase that these words precede."""
+    """A superlative, an ordinal, "any other" or "mostly" governs a phrase that these words precede.
+
+    What tells of time or counts ranks nothing: "last month in Leeds", "most clinics in Leeds".
+    """
     words = load_words()
-    for word in reversed(before[-4:]):
+    for at in range(len(before) - 1, max(-1, len(before) - 5), -1):
+        word = before[at]
         if is_number(word) or word in words.auxiliary:
             return False
-        if word in words.comparing or is_superlative(word, words):
+        if _ranks(before, at, words):
             return True
     return bool(before) and before[-1] in words.ordinal
+
+
+def _ranks(before: list[str], at: int, words: Words) -> bool:
+    word = before[at]
+    if word not in words.comparing and not is_superlative(word, words):
+        return False
+    following = before[at + 1] if at + 1 < len(before) else ""
+    head = before[at - 1] if at else ""
+    if following.removesuffix("'s") in words.time or head == "at":
+        return False
+    if word == "most" and following and not following.endswith(("ly", "ed")):
+        return head in words.determiner or head.endswith("'s") or head in words.ordinal
+    if word in ("any", "every"):
+        # The window may end before "of any town or city in".
+        cut = not head and len(before) >= _CUT
+        return following in ("", "other") or head in ("of", "than") or cut
+    return True
 
 
 def _is_wide_body(mention: Mention, own: str) -> bool:

@@ -136,6 +136,7 @@ class Words(NamedTuple):
     economy: frozenset[str]
     befalling: frozenset[str]
     rescue: frozenset[str]
+    time: frozenset[str]
 
 
 @lru_cache(maxsize=1)
