@@ -1,4 +1,4 @@
-"""What somebody in person wants, hopes for or promises, asks for, or is sure of.
+"""What somebody in person wants, hopes for, promises or announces, asks for, or is sure of.
 
 "She hopes to halve them" states a target as "she said" would; what a body wants or plans the
 article tells in its own voice.
