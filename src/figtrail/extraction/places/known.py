@@ -14,7 +14,7 @@ from figtrail.extraction.places.gazetteer import Name
 from figtrail.extraction.places.governors import judge_before
 from figtrail.extraction.places.markets import names_market
 from figtrail.extraction.places.mentions import Mention, Passage, Role
-from figtrail.extraction.places.sited import stands_alone
+from figtrail.extraction.places.sited import opens_clause, stands_alone
 from figtrail.extraction.places.unknown import match_run
 from figtrail.extraction.places.words import load_words
 
@@ -66,7 +66,7 @@ def judge_name(
     if after in ("body", "venue", "feature", "drop") and passage.is_capital(end + 1):
         run = match_run(passage.text, end + 1)
         stop = end + 1 + len(run) if run else end
-    if after == "drop":
+    if after == "drop" and (name.demonym or not opens_clause(passage, end, before)):
         return None, stop
     role = judge_before(passage, name, start, end, before, last)
     if before[-2:] == ["university", "of"] and _CAMPUS.match(passage.text, stop):

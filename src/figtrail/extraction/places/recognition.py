@@ -28,6 +28,7 @@ from figtrail.extraction.places.words import load_words
 _TOKEN = re.compile(rf"[{CAPITAL}]\w*")
 _UNCAPITALISED = re.compile(rf"[{CAPITAL}]\w*|\beuro(?:zone)?\b|\bsub(?=-Sah)")
 _ARTICLES = frozenset(["the", "a", "an"])
+_OWNING = frozenset(["its", "their", "his", "her", "our"])
 # "Shakti Pumps (India)", "Fraser (Canada)"; "the north (Ghana)" is a place.
 _NAMED = re.compile(rf"[{CAPITAL}][\w'’-]+ \($")
 _LONGEST_NAME = 30
@@ -123,7 +124,7 @@ def _read_first(passage: Passage, start: int, end: int) -> Mention | None:
 @lru_cache(maxsize=1)
 def _ungoverning() -> frozenset[str]:
     """The words whose capital starts a sentence or a headline's phrase, and no name."""
-    return load_words().locative | _ARTICLES | BESIDE
+    return load_words().locative | _ARTICLES | _OWNING | BESIDE
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ import re
 
 from figtrail.extraction.places.mentions import Passage
 from figtrail.extraction.places.words import is_number, load_words
+from figtrail.extraction.tokens import tag_word
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _SIGNS = frozenset("£$€₹¥")
@@ -18,6 +19,15 @@ _ROAD = re.compile(r"[a-z]{1,3}-?\d{1,3}")
 _FOUND_AT = frozenset(["was", "were", "recorded", "measured", "registered", "logged", "observed"])
 _APPOSED = re.compile(r", (?:an?|the|one of the|[\w-]+'s) ((?:[a-z'-]+ ){0,4}[a-z-]+)")
 _FRONTED = re.compile(rf"In ([{CAPITAL}]\w+)[^,;.]{{0,20}},")
+# "While in Jumilla growers picked".
+_JOINING = frozenset(["while", "whereas", "but", "and", "though", "yet"])
+_SUBJECT = re.compile(
+    r" (?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children|police|staff)"
+    r"(?: (?:[a-z]+ly|now|also|still|only|just|already|even|then))? ([a-z]+)\b"
+)
+_AMOUNT = re.compile(
+    r" (?:about |around |some |just |only |nearly |almost |over |the |an? )?[£$€]?\d"
+)
 _WITHIN = re.compile(LIES_IN)
 
 
@@ -70,12 +80,30 @@ def stands_alone(passage: Passage, end: int) -> bool:
     return alone and not passage.low.startswith("'", end)
 
 
+def opens_clause(passage: Passage, stop: int, before: list[str]) -> bool:
+    """See "In Jumilla growers picked 40 tonnes": a subject and verb follow a fronted place."""
+    if before[-1:] != ["in"] or not _JOINING.issuperset(before[:-1]):
+        return False
+    match = _SUBJECT.match(passage.low, stop)
+    if match is None:
+        return False
+    verb = match[1]
+    return (
+        verb.endswith("ed") or verb in ("close", "open") or tag_word(verb) in ("V", "E", "A", "v")
+    )
+
+
 def ends_phrase(passage: Passage, stop: int) -> bool:
     """No noun follows that the name would only describe."""
     words = load_words()
     after = passage.word_after(stop)
     if after:
-        return after in words.follow or is_number(after) or after.endswith("ed")
+        if after in words.follow or is_number(after) or after.endswith("ed"):
+            return True
+        # "Rents in Jumilla average €400", "a shop in Jumilla selling the tea".
+        behind = stop + 1 + len(after)
+        amount = _AMOUNT.match(passage.low, behind) or is_number(passage.word_after(behind))
+        return bool(amount) and (after.endswith("ing") or tag_word(after) in ("V", "E", "v"))
     return (
         passage.low[stop : stop + 1] in _PHRASE_ENDS or passage.low[stop + 1 : stop + 2] in _SIGNS
     )

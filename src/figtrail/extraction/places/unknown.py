@@ -14,7 +14,7 @@ from figtrail.extraction.places.governors import (
 )
 from figtrail.extraction.places.mentions import Mention, Passage, Role, is_ranked
 from figtrail.extraction.places.movement import counts_from, is_arriving, runs_from
-from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited
+from figtrail.extraction.places.sited import CAPITAL, ends_phrase, is_sited, opens_clause
 from figtrail.extraction.places.words import is_number, load_words
 from figtrail.extraction.tokens import tag_word
 
@@ -27,6 +27,11 @@ _RUN = re.compile(
 )
 _QUOTES = ("“", '"', "‘", "'", "(")
 _OWNING = frozenset(["its", "their"])
+_ARTICLES = frozenset(["the", "a", "an"])
+# The last word of a name of two: "the Athi River plant".
+_NATURAL = frozenset(
+    ["river", "creek", "lake", "bay", "hill", "hills", "falls", "valley", "island"]
+)
 # "In the Tees Reach trust's area", "in the Upper Ettrick ward".
 _AREA_OF = re.compile(
     r"(?:'s)? (?:(?:health |school |university |ambulance )?(?:board|trust|council|authority|force"
@@ -127,8 +132,9 @@ def read_label(passage: Passage, start: int) -> str:
 
 def _judge_works(passage: Passage, governor: str, parts: list[str], stop: int) -> Role | None:
     """See "its Moe plant" and "while Altnaharra recorded 12mm": what stands there tells."""
-    owned = governor in _OWNING or governor.endswith("'s")
-    if owned and len(parts) == 1 and passage.word_after(stop) in load_words().works:
+    owned = governor in _OWNING or governor in _ARTICLES or governor.endswith("'s")
+    single = len(parts) == 1 or parts[-1] in _NATURAL
+    if owned and single and passage.word_after(stop) in load_words().works:
         return "locative"
     weathered = governor in _CLAUSAL and match_measure(passage.low, stop)
     return "bare" if weathered else None
@@ -217,6 +223,8 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
         return False
     governor = before[-1]
     head = before[-2] if len(before) > 1 else ""
+    if opens_clause(passage, stop, before):
+        return True
     if governor == "of" and _is_counted_of(passage, head, stop):
         return True
     if governor == "of":
@@ -258,7 +266,15 @@ def _is_located(passage: Passage, before: list[str], stop: int) -> bool:
     elif governor == "off" and head and tag_word(head) in "VE":
         # "She shook off Kiprono".
         return False
-    return ends_phrase(passage, stop)
+    return ends_phrase(passage, stop) or _is_called(passage, stop)
+
+
+def _is_called(passage: Passage, stop: int) -> bool:
+    """See "in Pinoso village 40 wells ran dry": the word behind says that it is a place."""
+    after = passage.word_after(stop)
+    words = load_words()
+    kind = after in words.area_weak or after in words.settlement
+    return kind and ends_phrase(passage, stop + 1 + len(after))
 
 
 def _is_counted_of(passage: Passage, head: str, stop: int) -> bool:
