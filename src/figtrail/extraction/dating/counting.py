@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
-from figtrail.extraction.dating.spots import OWNERS
+from figtrail.extraction.dating.possessing import OWNERS
 from figtrail.extraction.lexicon import read_sections
 
 _WORDS = read_sections("dating_words.txt")

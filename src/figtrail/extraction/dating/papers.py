@@ -14,6 +14,10 @@ STUDIES = frozenset(_WORDS["studies"])
 _LAID_OPEN = OCCASIONS | STUDIES | frozenset(_WORDS["papers laid open"])
 _SHOWING = frozenset(_WORDS["showing"])
 _HERALDING = frozenset(_WORDS["heralding"])
+_SURVEYS = frozenset(_WORDS["surveys"])
+_PUT = frozenset(("put", "puts"))
+# How many words a subject may have.
+_SUBJECT = 5
 
 
 def is_sent(tokens: Tokens, first: int) -> bool:
@@ -44,6 +48,21 @@ def is_heralded(tokens: Tokens, first: int, stop: int) -> bool:
     if tokens.lowers[0] not in _HERALDING or tokens.lowers[stop : stop + 1] != [","]:
         return False
     return not any(tag in "AVEM" for tag in tokens.tags[1:first])
+
+
+def is_put_at(tokens: Tokens, stop: int, numbers: Sequence[int]) -> bool:
+    """Whether somebody put a figure at so much on a day: "officials last week put it at 9".
+
+    Not a poll, which asked then.
+    """
+    lowers = tokens.lowers
+    if _PUT.isdisjoint(tokens.vocabulary) or not _SURVEYS.isdisjoint(lowers[:stop]):
+        return False
+    put = next((at for at in range(stop, len(lowers)) if lowers[at] in _PUT), len(lowers))
+    if put - stop > _SUBJECT or any(tag not in "DNJB." for tag in tokens.tags[stop:put]):
+        return False
+    following = next((one for one in numbers if one > put), -1)
+    return following > 0 and "at" in lowers[put:following]
 
 
 def led_by_preposition(tokens: Tokens, at: int) -> bool:

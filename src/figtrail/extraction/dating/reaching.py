@@ -12,8 +12,9 @@ from figtrail.extraction.dating.brackets import is_bracketed_off
 from figtrail.extraction.dating.lines import COMING, TAKEN, Line
 from figtrail.extraction.dating.listing import take_list
 from figtrail.extraction.dating.marks import Mark
+from figtrail.extraction.dating.possessing import is_possessed
 from figtrail.extraction.dating.purposes import is_purpose_of
-from figtrail.extraction.dating.spots import QUOTES, Spot, is_possessed
+from figtrail.extraction.dating.spots import QUOTES, Spot
 from figtrail.extraction.dating.tenses import INTENDING
 from figtrail.extraction.dating.turning import (
     SUBORDINATING,

@@ -13,7 +13,8 @@ from figtrail.extraction.dating.clauses import RELATIVES
 from figtrail.extraction.dating.lines import COMING, Line
 from figtrail.extraction.dating.marks import Mark
 from figtrail.extraction.dating.parting import has_verb
-from figtrail.extraction.dating.spots import Spot, is_possessed
+from figtrail.extraction.dating.possessing import is_possessed
+from figtrail.extraction.dating.spots import Spot
 from figtrail.extraction.dating.stating import make_dating
 from figtrail.extraction.dating.turning import is_demanded, is_done_first
 from figtrail.extraction.lexicon import read_sections
@@ -79,7 +80,7 @@ def _take_up(line: Line, index: int, dating: Dating, at: int) -> Dating | None:
         return UNDATED if mark is None else _share_words(line, other, spot, mark)
     if _is_elided(line, other, spot):
         return dating
-    if other.tense in COMING and spot.tense in ("past", "pluperfect"):
+    if other.tense in COMING and _is_done_apart(line, index, dating, spot):
         return UNDATED
     if other.tense == "present" and spot.tense == "future" and _is_day(dating):
         return dating
@@ -99,6 +100,15 @@ def _take_up(line: Line, index: int, dating: Dating, at: int) -> Dating | None:
     ):
         return UNDATED
     return dating
+
+
+def _is_done_apart(line: Line, index: int, dating: Dating, spot: Spot) -> bool:
+    """Whether a figure was done before what is to come, or besides what is due by then.
+
+    "Expects 40 calves next year and had bought £9m of hay", "is by June to axe 9, and lay off 40".
+    """
+    by = line.owned[index] is None and (dating.text or "").lower().startswith("by ")
+    return spot.tense == "pluperfect" or (by and spot.tense == "past")
 
 
 def _is_start(line: Line, other: Spot) -> bool:

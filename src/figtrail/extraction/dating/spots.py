@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from figtrail.extraction.dating.clauses import Clauses, find_verb
 from figtrail.extraction.dating.earlier import is_earlier
+from figtrail.extraction.dating.possessing import is_held, is_norm
 from figtrail.extraction.dating.tenses import Tense
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.quantities import Reading
@@ -14,7 +15,6 @@ from figtrail.extraction.tokens import Tokens
 
 _WORDS = read_sections("dating_words.txt")
 _VOICING = frozenset(_WORDS["voicing"])
-_NORMS = frozenset(_WORDS["norms"])
 _EXTENTS = frozenset(_WORDS["extents"])
 _PEOPLED = frozenset(_WORDS["peopled"])
 _TEAMS = frozenset(_WORDS["teams"])
@@ -23,7 +23,6 @@ _MAKING = frozenset(_WORDS["making"])
 _BUDGETING = frozenset(_WORDS["budgeting"])
 _MOVING = frozenset(_WORDS["moving"])
 _SAME_FORM = frozenset(_WORDS["same form"])
-OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _AGAINST = frozenset(("half", "above", "below", "than", "twice", "double", "times", "under"))
 _PURPOSES = frozenset(("for", "to"))
 _VALUED = frozenset(("assessed", "valued", "appraised"))
@@ -96,12 +95,12 @@ def place_readings(
                 tense,
                 verb,
                 is_earlier(tokens, readings, at, bool(spots) and spots[-1].earlier),
-                _is_norm(tokens, first, stop) or _is_intended(lowers, first),
+                is_norm(tokens, first, stop) or _is_intended(lowers, first),
                 _is_interval(lowers, first)
                 or _is_average(lowers, first)
                 or _is_described(tokens, first)
                 or (reading.unit in _SIZES and _names_size(tokens, reading))
-                or (reading.kind == "count" and verb < first and is_possessed(tokens, first, stop))
+                or (reading.kind == "count" and is_held(tokens, first, stop, verb))
                 or (reading.kind in _EXTENDED and _is_fixed(tokens, stop)),
                 quoted,
                 closed or said < first or _speaks(lowers, verb, first, stop),
@@ -163,21 +162,6 @@ def _is_based(tokens: Tokens, reading: Reading) -> bool:
         return False
     at = number.stop + (tokens.lowers[number.stop : number.stop + 1] == ["times"])
     return tokens.tags[at : at + 1] == ["D"]
-
-
-def _is_norm(tokens: Tokens, first: int, stop: int) -> bool:
-    """Whether a figure is a target or limit: "the 2% target", "a guideline of 15"."""
-    if tokens.lowers[stop : stop + 1] == ["-"]:
-        # "The 18-week standard".
-        return not _NORMS.isdisjoint(tokens.lowers[stop + 2 : stop + 4])
-    after = tokens.lowers[stop : stop + 2]
-    if after and (after[0] in _NORMS or (tokens.tags[stop] in "NJ" and after[-1] in _NORMS)):
-        return True
-    before = tokens.lowers[max(0, first - 2) : first]
-    if before[-1:] == ["of"] and before[0] in _NORMS:
-        return True
-    # "When the target is 76%".
-    return before[-1:] in (["is"], ["are"]) and before[0] in _NORMS
 
 
 def _is_fixed(tokens: Tokens, stop: int) -> bool:
@@ -250,13 +234,6 @@ def _heads(tokens: Tokens, first: int) -> bool:
     return following[:1] in (["A"], ["V"], ["E"], ["v"]) or (
         following == ["N", "P"] and tokens.lowers[closed + 1].endswith("s")
     )
-
-
-def is_possessed(tokens: Tokens, first: int, stop: int) -> bool:
-    """Whether a figure tells how many of something there are: "its three sites"."""
-    if not first or tokens.tags[first] != "M" or _is_norm(tokens, first, stop):
-        return False
-    return tokens.lowers[first - 1] in OWNERS or tokens.lowers[first - 1] in ("'s", "’s")
 
 
 def _is_margin(lowers: list[str], first: int) -> bool:

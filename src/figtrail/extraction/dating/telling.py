@@ -9,6 +9,7 @@ from figtrail.extraction.dating.papers import (
     OCCASIONS,
     is_heralded,
     is_laid_open,
+    is_put_at,
     is_sent,
     led_by_preposition,
     verb_follows,
@@ -90,6 +91,8 @@ def is_told(
         return False
     if lowers[first - 1] in _DATA and lowers[at : at + 1] in _PUTTING:
         # "Figures on Monday put the rate at 4%".
+        return True
+    if verbs != _SAYING - _LAUNCHING and is_put_at(tokens, stop, numbers):
         return True
     spoken = "VE" if at > stop else "VEv"
     if at < len(lowers) and lowers[at] in verbs and tokens.tags[at] in spoken:

@@ -56,6 +56,7 @@ def find_trailing(line: Line, at: int) -> Mark | None:
             after = [other for other in line.spots[at + 1 :] if other.first < mark.first]
             aside = after and all(
                 other.earlier
+                or other.fixed
                 or _is_label(other)
                 or is_inset(line, other, mark)
                 or is_inserted_clause(line, other, mark)

@@ -8,7 +8,13 @@ from datetime import date
 from figtrail.extraction.periods.mentions import DateContext
 from figtrail.extraction.periods.outlook import is_ahead, is_decided, was_due
 from figtrail.extraction.periods.reading import Reading
-from figtrail.extraction.periods.relative import date_point, is_near, name_point, read_relative
+from figtrail.extraction.periods.relative import (
+    date_point,
+    find_nearby,
+    is_near,
+    name_point,
+    read_relative,
+)
 from figtrail.extraction.periods.tokens import CODE, Tokens
 
 _MONTHS = frozenset((CODE["MONTH"], CODE["NAMESAKE_MONTH"]))
@@ -21,6 +27,10 @@ _BEGINNING = re.compile(
 _FORMER = re.compile(
     r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|higher\s+than|lower\s+than)"
     r"\s+[^\s,;]*\d(?:(?!\bto\b)[^,;])*\Z"
+)
+# "Is to open in May", "will end June 30".
+_PLANNED = re.compile(
+    r"\b(?:will|shall|to|won[’']t)\s+(?:not\s+)?[a-z]+(?:\s+(?:[^\s,;:.()]|[.,](?=\d))+){0,5}\s+\Z"
 )
 # "Economists had expected 4.5% for November": of a time that is over.
 _FORESEEN = re.compile(
@@ -52,11 +62,20 @@ def complete_date(tokens: Tokens, dates: DateContext, first: int, reading: Readi
     begun = begins is not None and begins["lasted"] is None
     decided = not ahead and (begun or is_decided(tokens.sentence, start))
 
+    firm = not ahead and not is_ahead(tokens, first, unsaid=True)
+    firm = firm or (ahead and (by or _is_planned(tokens.sentence, start)))
+
     def read(today: date) -> str | None:
-        found = date_point(point, today, future=ahead or (decided and is_near(point, today)))
+        future = ahead or (decided and is_near(point, today))
+        found = (date_point if firm else find_nearby)(point, today, future=future)
         return None if found is None else name_point(found)
 
     return reading._replace(period=read_relative(dates, read), basis="document")
+
+
+def _is_planned(sentence: str, at: int) -> bool:
+    """Whether a verb says right before a date what is to be done: "is to open with 40 in May"."""
+    return _PLANNED.search(sentence, max(0, at - 60), at) is not None
 
 
 def _find_own_month(dates: DateContext) -> date | None:

@@ -219,7 +219,8 @@ RULES: Final[tuple[Rule, ...]] = (
     make_rule(
         "MONTH NAMESAKE_MONTH",
         "(?P<month>ANY_MONTH)DOT?THE?(?P<day>ANY_DAY)(?!DASH?[YEAR_UNIT MONTH_UNIT])"
-        "(?:(?P<and>[DASH TO AND THROUGH])(?P<second>ANY_DAY)(?!OF?ANY_MONTH|PLURAL|COUNTED))?"
+        "(?:(?P<and>[DASH TO AND THROUGH])(?P<second>ANY_DAY)"
+        "(?!OF?ANY_MONTH|[IN ON FROM BY]ANY_MONTH|PLURAL|COUNTED|PERCENT|SCALE|UNIT))?"
         f"(?:COMMA?(?P<year>YEAR)(?!PERCENT)"
         f"|APOSTROPHE(?P<short>[DAY TWO_DIGITS])(?![LOWER PLURAL]))?{_EACH}",
         _read_month_day,

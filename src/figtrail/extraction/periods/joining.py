@@ -124,6 +124,9 @@ def _span(
     if end is None and start is not None and start.year is None and last.period is not None:
         # "Between January and June last year".
         return _span_back(start, last, at_start)
+    if end is not None and _begins(tokens, core.first) and first.period is not None:
+        period = _span_on(first.period, end)
+        return Reading(period, basis="stated" if period is None else first.basis)
     if start is None or end is None:
         basis: MentionBasis = "document" if "document" in (first.basis, last.basis) else "stated"
         if first.period is None or last.period is None:
@@ -166,6 +169,22 @@ def _span_back(start: Point, last: Reading, at_start: bool) -> Reading:
     first = name_point(start._replace(year=end.year - crosses))
     named = None if first is None else _name_range(first, last.period or "", at_start)
     return Reading(named, basis=last.basis)
+
+
+def _begins(tokens: Tokens, first: int) -> bool:
+    """Whether a time is named whose beginning is meant: "from the start of the year"."""
+    shape = tokens.shape
+    at = first - (shape[first - 1 : first] == CODE["THE"])
+    return shape[max(0, at - 2) : at] == CODE["START_NOUN"] + CODE["OF"]
+
+
+def _span_on(whole: str, end: Point) -> str | None:
+    """The interval from the beginning of a period to a month or day, which takes its year."""
+    opening = bound_days(whole)[0]
+    if end.year is None:
+        end = end._replace(year=opening.year + ((end.month or 0) < opening.month))
+    last = name_point(end)
+    return None if last is None else _name_range(opening.isoformat(), last, at_start=False)
 
 
 def _name_points(start: Point, end: Point, at_start: bool) -> str | None:

@@ -49,9 +49,20 @@ _DECIDED = re.compile(
     r"\b(?:agree[ds]?|vot(?:es?|ed)|decide[ds]?|opt(?:s|ed)|resolve[ds]?|prepar(?:es?|ing)|ask(?:s|ed)"
     r"|urge[ds]?|order(?:s|ed)|instruct(?:s|ed)|wants?|call(?:s|ed) on|recommend(?:s|ed))\s"
     r"(?:[\w’'-]+\s){0,5}?to\s[a-z]+\s"
-    r"(?:(?!(?:after|since|before|when|that|who|which|was|were|had|\w+ed)\b)[^\s.;]+\s)*\Z",
+    r"(?:(?!(?:after|since|before|when|that|who|which|was|were|had|\w+ed)\b)"
+    r"(?:[^\s.;]|\.(?=\d))+\s)*\Z",
     re.IGNORECASE,
 )
+# What was granted from a day on: "approved a rise of 18% from April 1", "announced cuts from May".
+_GRANTED = re.compile(
+    r"\b(?:announc|approv|grant|award|authori[sz]|sanction|allow|impos|introduc|confirm|unveil|order"
+    r"|agree|back|propos|endors|pass|rubber-stamp)(?:e[sd]|d|ed|ing)\s"
+    r"(?:(?!(?:after|since|when|that|who|which|was|were|had|down|up|fell|rose)\b)"
+    r"(?:[^\s.;,]|[.,](?=\d))+\s){1,12}from\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+# "It treated 40; the goal is 90 by May": the first verb says nothing of May.
+_PARTED = re.compile(r";(?=[^;]*\b(?:is|are)\b[^;]*\Z)")
 # How much of a sentence before a date is searched for what was decided, in characters.
 _LEFT = 160
 # "The rise in June suggests that prices will": what is stated is of another time.
@@ -70,13 +81,13 @@ _QUOTED = compile_shape("OTHER[BY IN ON AT DURING FOR FROM]?(?:THE?END_NOUN OF T
 _NEW_CLAUSE = compile_shape("COMMA AND|AFTER")
 
 
-def looks_ahead(shape: str, place: int, *, unsaid: bool = False) -> bool:
+def looks_ahead(shape: str, place: int, *, unsaid: bool = False, opening: int = 0) -> bool:
     """Whether the verb nearest before a token, else the first after it, speaks of the future.
 
-    `unsaid` is the answer where no verb says it.
+    `unsaid` is the answer where no verb says it, `opening` the token where the search begins.
     """
     nearest = None
-    start = max(0, place - _REACH)
+    start = max(opening, place - _REACH)
     if _QUOTED.search(shape, start, place) is not None:
         start = place
     for cue in (_TERM_CUE if unsaid else _CUE).finditer(shape, start, place + _REACH):
@@ -99,15 +110,22 @@ def is_ahead(tokens: Tokens, place: int, *, unsaid: bool = False) -> bool:
 
     "Will open in May", "see inflation averaging 4% in May".
     """
-    if looks_ahead(tokens.shape, place, unsaid=unsaid):
-        return True
     at = tokens.start(place)
+    parted = _PARTED.search(tokens.sentence, max(0, at - _LEFT), at)
+    opening = 0
+    if parted is not None:
+        opening = max(0, place - _REACH)
+        while tokens.start(opening) < parted.end():
+            opening += 1
+    if looks_ahead(tokens.shape, place, unsaid=unsaid, opening=opening):
+        return True
     return _SEEING.search(tokens.sentence[max(0, at - _LEFT) : at]) is not None
 
 
 def is_decided(sentence: str, at: int) -> bool:
     """Whether what was decided on is dated at an offset, so that it may be still to come."""
-    return _DECIDED.search(sentence[max(0, at - _LEFT) : at]) is not None
+    left = sentence[max(0, at - _LEFT) : at]
+    return _DECIDED.search(left) is not None or _GRANTED.search(left) is not None
 
 
 def was_due(before: str, point: Point, dates: DateContext) -> bool:

@@ -21,8 +21,9 @@ from figtrail.intervals import (
     name_month,
 )
 
-# In days.
+# In days; so many on or back a month that is named without its year is another year's.
 _HALF_YEAR = 183
+_FAR_AHEAD, _FAR_BACK = 285, 325
 
 
 class Point(NamedTuple):
@@ -85,6 +86,19 @@ def is_near(point: Point, today: date) -> bool:
     """Whether the next such date is nearer than the last."""
     following = date_point(point, today, future=True)
     return following is not None and (_first_day(following) - today).days < _HALF_YEAR
+
+
+def find_nearby(point: Point, today: date, *, future: bool) -> Point | None:
+    """The point as `date_point` finds it, but for one that is nearly a year away.
+
+    Who names a month without its year means one that isn't far: no tense of a verb nearby makes
+    "in November", said in January, that of the year's end, nor "on 30 November" that of a year ago.
+    """
+    found, other = (date_point(point, today, future=way) for way in (future, not future))
+    if found is None or other is None or not point.month:
+        return found
+    far = abs((_first_day(found) - today).days)
+    return other if far > (_FAR_AHEAD if future else _FAR_BACK) else found
 
 
 def _last_day(point: Point) -> date:
