@@ -87,7 +87,7 @@ _COINS = {
     "dollar": frozenset(("cents", "cent", "c", "¢")),
     "EUR": frozenset(("cents", "cent", "c")),
     "INR": frozenset(("paise", "paisa")),
-    "": frozenset[str](),
+    "": frozenset(("",)),
 }
 
 

@@ -98,7 +98,7 @@ def _is_apart(tokens: Tokens, at: int) -> bool:
     footed = tokens.lowers[at - 2 : at - 1] in (["ft"], ["."], ["feet"], ["foot"])
     footed = footed and "ft" in tokens.vocabulary | {tokens.lowers[at - 2]}
     parted = tokens.words[at - 2 : at - 1] == ["/"] and behind == at + 2
-    sized = following in _SIZES or following in (*_CROSSED, "")
+    sized = following in _SIZES or following in _CROSSED
     return (footed and (sized or behind == at + 2)) or (sized and behind == at + 2) or parted
 
 
@@ -106,7 +106,7 @@ _WEIGHING = frozenset(read_sections("numbers.txt")["weighing"])
 # How many tokens before a weight its verb stands.
 _NEAR = 6
 _SIZES = frozenset(read_sections("numbers.txt")["dimensions"]) | {"thick", "diameter", "square"}
-_CROSSED = ("x", "×", "by")
+_CROSSED = ("x", "×", "by", "")
 
 
 def _is_of_noun(tokens: Tokens, at: int) -> bool:

@@ -12,6 +12,8 @@ from figtrail.extraction.tokens import Tokens
 def read_mark(tokens: Tokens, stop: int) -> UnitForm | None:
     """The foot or inch that a mark close to its digits is the sign of, as in 6'2"."""
     words = tokens.words
+    if words[stop] not in _MARKS:
+        return None
     if is_minutes(tokens, stop):
         return _MINUTE
     if not tokens.words[stop - 1][0].isdigit() or not _is_close(tokens, stop, 1):
@@ -52,6 +54,7 @@ def _is_close(tokens: Tokens, at: int, count: int) -> bool:
 
 
 _FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
+_MARKS = _FEET | _INCHES | {"m"}
 
 _MINUTE = UnitForm(("m",), "minute", "duration", "inside", Decimal(1))
 _FOOT = UnitForm(("'",), "foot", "measurement", "sign", Decimal(1))

@@ -10,6 +10,7 @@ from figtrail.extraction.tokens import Tokens, read_digits
 
 MINUS = frozenset("-−⁻^–")
 _DOTS = frozenset("·⋅∙*")
+_OPENING = _DOTS | {"/", "K"}
 # Symbols of times that are units in a denominator only.
 _TIMES = {"d": "day", "a": "year", "y": "year"}
 # Times that what flows is told for: "2 g/10 min".
@@ -23,6 +24,10 @@ def read_inverse(tokens: Tokens, at: int) -> Rate | None:
     Of several the last is the denominator and the others are the unit's: grams per square metre,
     a year. A plain "/day" is left to those who know nouns as well.
     """
+    if at + 1 >= len(tokens.words) or not (
+        tokens.words[at] in _OPENING or tokens.words[at + 1] in MINUS
+    ):
+        return None
     found: list[str] = []
     quantity: Decimal | None = None
     stop = at
