@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figtrail.extraction.measured.predicates import read_predicate
+from figtrail.extraction.measured.predicates import is_fulfilled, read_predicate
 from figtrail.extraction.measured.site import ELIDED, Measured, Site
 from figtrail.extraction.tokens import Tokens
 
@@ -22,6 +22,8 @@ def find_part(tokens: Tokens, site: Site, at: int) -> Measured | None:
         # "One in nine of those on its list".
         return read_predicate(tokens, at, site.reach) or ELIDED
     said = read_predicate(tokens, at + 1, site.reach)
+    if said is not None and is_fulfilled(tokens, said):
+        return ELIDED
     return _with_those(tokens, site, said) if said is not None else ELIDED
 
 

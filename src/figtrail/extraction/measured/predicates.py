@@ -11,6 +11,7 @@ from figtrail.extraction.tokens import Tokens
 
 _STAYING = frozenset(read_sections("people.txt")["staying"])
 _AWAITED = frozenset(WORDS["awaited"])
+_FULFILLED = frozenset(WORDS["fulfilled"])
 _TAKEN = frozenset(WORDS["taken_levels"]) | {"reported"}
 _OPPOSING = (["as", "opposed"], ["as", "against"], ["compared", "with"], ["compared", "to"])
 _CLAUSES = frozenset(read_sections("grammar.txt")["clause_prepositions"])
@@ -88,6 +89,22 @@ def _is_awaited(tokens: Tokens, site: Site, said: Measured) -> bool:
     return bool(awaited) and tokens.tags[at + 1 : at + 2] in ([], ["P"], ["."], ["B"], ["D"])
 
 
+def is_fulfilled(tokens: Tokens, said: Measured) -> bool:
+    """Whether only so much of what was planned is said to be done: "90 have been handed out"."""
+    at = said.start
+    while at < said.stop and tokens.tags[at] in "AB":
+        at += 1
+    if not said.start < at < said.stop or tokens.lowers[at] not in _FULFILLED:
+        return False
+    at += 1 + (tokens.lowers[at + 1 : at + 2] in (["out"], ["over"], ["up"], ["back"]))
+    return tokens.tags[at : at + 1] in ([], ["."], ["C"], ["B"], ["R"]) or (
+        tokens.lowers[at] in _DATING
+    )
+
+
+_DATING = frozenset("since by so in on last this until till before".split())
+
+
 def is_coming(tokens: Tokens, site: Site, at: int) -> bool:
     """Whether more of what was counted is only said to come: "another 150 are to follow"."""
     at += tokens.lowers[at : at + 1] in (["more"], ["others"])
@@ -151,7 +168,12 @@ def find_predicate(tokens: Tokens, site: Site) -> Measured | None:
     ):
         # "Of whom 61 were under 18": what is said of them isn't told by the words themselves.
         return ELIDED
-    return said._replace(start=_find_whole(tokens, site, said.start)) if said is not None else None
+    if said is None:
+        return None
+    whole = _find_whole(tokens, site, said.start)
+    if whole == said.start and is_fulfilled(tokens, said):
+        return ELIDED
+    return said._replace(start=whole)
 
 
 def _find_whole(tokens: Tokens, site: Site, start: int) -> int:
