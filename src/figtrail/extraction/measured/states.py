@@ -44,7 +44,12 @@ def with_whose(tokens: Tokens, noun: Measured, core: int, verb: tuple[int, int])
 
 
 def is_object(tokens: Tokens, verb: int, start: int) -> bool:
-    """Whether only an article or preposition stands before a verb's number: "was found in 40"."""
+    """Whether only an article or preposition stands before a verb's number: "was found in 40".
+
+    "There were still more than 90 people" says nothing of them.
+    """
+    if "there" in tokens.lowers[max(0, verb - _SIZING) : verb]:
+        return verb == start
     return verb <= start <= verb + _SIZING and all(
         tokens.tags[at] in "DJEBP" for at in range(verb, start)
     )

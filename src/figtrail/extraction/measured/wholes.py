@@ -144,6 +144,10 @@ def _find_composed(tokens: Tokens, site: Site, at: int) -> Measured | None:
 
 def is_owner(tokens: Tokens, subject: tuple[int, int]) -> bool:
     """Whether a subject only says whose the part of a whole is: a place, a party, a firm."""
+    last = tokens.words[subject[1] - 1]
+    if last.endswith("s") and last[:-1].isupper():
+        # "EVs", "GPs": a kind of thing or person, and no name.
+        return False
     return is_holder(tokens, subject) or is_place(tokens, subject)
 
 
