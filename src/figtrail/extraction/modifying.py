@@ -23,6 +23,10 @@ def past_prefix(tokens: Tokens, hyphen: int) -> int:
 def names_model(tokens: Tokens, at: int) -> bool:
     """Whether a number goes on a name before the noun: "38 Class 150 units", "Covid-19 cases"."""
     hyphened = tokens.lowers[at] in HYPHENS
+    # "Airbus A220s": a letter that looks like an article.
+    hyphened = hyphened or (
+        tokens.words[at] == "A" and tokens.ends[at : at + 1] == tokens.starts[at + 1 : at + 2]
+    )
     number = at + hyphened
     if number + 1 >= len(tokens.words) or tokens.tags[number] != "M":
         return False

@@ -67,7 +67,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
                 head = at
                 plural = at if is_plural(lower) else plural
         elif counted and plural < 0 <= head and names_model(tokens, at):
-            at += 1 + (tag == ".")
+            at += 1 + (tag in ".D")
             continue
         elif counted and head >= 0 and (listed := skip_modifiers(tokens, at)):
             at = listed

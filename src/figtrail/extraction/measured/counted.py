@@ -46,7 +46,9 @@ def measure_counted(tokens: Tokens, site: Site, phrase: Phrase) -> Measured:
     verb = find_verb(tokens, site.bound_start)
     near = verb is not None and _is_near(tokens, site.bound_start, verb[1])
     if verb is not None and (near or site.floor == site.bound_start - 1):
-        part = is_composing(tokens, verb[1], site.bound_start)
+        part = is_composing(tokens, verb[1], site.bound_start) and (
+            "and" not in tokens.lowers[verb[1] : site.bound_start]
+        )
         part = part and not _is_whole(tokens, site, phrase, verb[1])
         if part or is_occurring(tokens, site, verb[1]):
             subject = find_subject(tokens, verb[0])

@@ -134,6 +134,17 @@ def _find_grade(tokens: Tokens, site: Site) -> Measured | None:
     return Measured(at, at + 1, None, "counted") if graded else None
 
 
+@needs(("over", "under"), ("s",))
+def _find_aged(tokens: Tokens, site: Site) -> Measured | None:
+    """The persons of an age that a number counts: "310 over-75s"."""
+    at = site.number.stop
+    if tokens.lowers[at : at + 1] not in (["over"], ["under"]):
+        return None
+    years = at + 1 + (tokens.lowers[at + 1 : at + 2] == ["-"])
+    aged = tokens.tags[years : years + 1] == ["M"] and tokens.lowers[years + 1 : years + 2] == ["s"]
+    return Measured(at, years + 2, None, "counted") if aged else None
+
+
 def _find_inside(tokens: Tokens, site: Site) -> Measured | None:
     """The noun inside a proportion: "one voter in three"."""
     number = site.number
@@ -217,6 +228,7 @@ _BESIDE = Ladder(
     find_replaced,
     find_filled,
     _find_grade,
+    _find_aged,
     _find_inside,
     _find_part,
     find_modified,

@@ -173,11 +173,18 @@ def is_holder(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     words = tokens.words[bounds[0] : bounds[1]]
     if tokens.lowers[bounds[1] - 1] in QUANTITIES:
         return False
-    if all(word[0].isupper() or word in ("of", "and", "the", "&", ",") for word in words):
-        # A sentence's first word has its capital anyway.
-        return bounds != (0, 1)
+    # "The ruling Free Labour League": what it is called, behind an adjective.
+    named = next((at for at, word in enumerate(words) if word[0].isupper()), len(words))
+    led = all(tokens.tags[bounds[0] + at] in "JG" for at in range(named))
+    called = all(word[0].isupper() or word in _JOINING for word in words[named:])
+    # A sentence's first word has its capital anyway.
+    if led and called and named < len(words) and bounds != (0, 1):
+        return True
     head = head_of(tokens, *bounds)
     return head is not None and singular(tokens.lowers[head]) in HOLDERS
+
+
+_JOINING = ("of", "and", "the", "&", ",")
 
 
 def is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:

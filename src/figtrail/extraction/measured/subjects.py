@@ -94,7 +94,7 @@ def _measure_by_pronoun(
             return lagging
     begin = past_auxiliaries(tokens, verb)
     if bounds is not None and _is_light(tokens, begin, verb[1], site):
-        return Measured(begin, verb[1], None, "light")
+        return _find_act(tokens, site) or Measured(begin, verb[1], None, "light")
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), None, "clause")
 
 
@@ -235,6 +235,15 @@ def _is_light(tokens: Tokens, start: int, verb: int, site: Site) -> bool:
         tokens.tags[at] in "BDP" or tokens.lowers[at] in _LIGHT
         for at in range(verb, site.bound_start)
     )
+
+
+def _find_act(tokens: Tokens, site: Site) -> Measured | None:
+    """What somebody has a time or a sum for: "we had ten minutes (to pack)"."""
+    at = site.after
+    if site.kind not in ("duration", "money") or tokens.lowers[at : at + 1] != ["to"]:
+        return None
+    act = tokens.tags[at + 1 : at + 2]
+    return read_predicate(tokens, at + 1, site.reach) if act and act[0] in "NvVEJ" else None
 
 
 def _find_lagging(tokens: Tokens, site: Site) -> Measured | None:
