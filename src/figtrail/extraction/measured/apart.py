@@ -90,6 +90,17 @@ def find_overshot(tokens: Tokens, site: Site) -> Measured | None:
     return None
 
 
+def _past_manner(tokens: Tokens, at: int) -> int:
+    """Past what says how a level is taken: "at €900 (on average), a flat is …"."""
+    while tokens.lowers[at : at + 1] and tokens.lowers[at] in _TAKEN:
+        at += 1
+    return at
+
+
+_TAKEN = frozenset("on in average each apiece all total or so a piece".split())
+_MARKS = frozenset(("“", '"', "‘", ";"))
+
+
 def _is_budgeting(tokens: Tokens, at: int) -> bool:
     """Whether a body or nobody is said to overspend, and not a cost or a project."""
     verb = find_verb(tokens, at + 1)
@@ -103,8 +114,10 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number without a verb before it that it belongs to."""
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
-    if start == 1 and lowers[0] == "at" and lowers[site.after : site.after + 1] == [","]:
-        return _fronted(tokens, site.after + 1)
+    comma = _past_manner(tokens, site.after)
+    if start and lowers[start - 1] == "at" and lowers[comma : comma + 1] == [","]:
+        if start == 1 or lowers[start - 2] in _MARKS:
+            return _fronted(tokens, comma + 1)
     if is_restating(tokens, site):
         return ELIDED
     if lowers[site.after : site.after + 1] == ["others"] and site.after + 1 < site.reach:

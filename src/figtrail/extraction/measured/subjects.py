@@ -23,7 +23,7 @@ from figtrail.extraction.measured.site import (
     read_complement,
 )
 from figtrail.extraction.measured.wholes import ACCOUNTING, COSTING
-from figtrail.extraction.nouns import is_people
+from figtrail.extraction.nouns import is_people, is_plural
 from figtrail.extraction.phrases import head_of
 from figtrail.extraction.tokens import Tokens
 
@@ -206,12 +206,17 @@ def _find_holding(
     wanting = tokens.lowers[verb[1] - 1] in _WANTING and _wants(tokens, bounds)
     if wanting and site.kind != "duration":
         return Measured(bounds[0], verb[1], None, "light")
-    if not is_holder(tokens, bounds) and bounds != (0, 1):
+    if not is_holder(tokens, bounds) and not _may_be_name(tokens, bounds):
         return None
     if _is_ranked(tokens, verb[1], site.bound_start):
         return ELIDED
     held = _is_held(tokens, site, verb[1])
     return _with_verb(tokens, bounds, verb, "held") if held else None
+
+
+def _may_be_name(tokens: Tokens, bounds: tuple[int, int]) -> bool:
+    """Whether a sentence's first word may name a body or a place: no plural, as in "Hybrids"."""
+    return bounds == (0, 1) and (not is_plural(tokens.lowers[0]) or is_place(tokens, bounds))
 
 
 def _wants(tokens: Tokens, bounds: tuple[int, int]) -> bool:
