@@ -36,8 +36,7 @@ _LIMITS = frozenset(("over", "at_least", "under", "at_most"))
 def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Found]) -> Found | None:
     """The figure whose noun an elided one shares: in this sentence, else just before it.
 
-    A sum looks past lengths and times ("a room of seven feet. It was £950 a month"), and what is
-    left of a count past all that isn't counted ("the first 15").
+    What is left of a count looks past all that isn't counted ("the first 15").
     """
     reach = scene.sentence.start - _REACH
     near = [item for item in reversed(earlier[-3:]) if item.sentence.end > reach]
@@ -47,7 +46,7 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
         items = drop_settings(items)
     tokens, first = scene.tokens, reading.bound_start
     if reading.kind == "money":
-        alike = [item for item in items if item.kind not in ("duration", "measurement")]
+        alike = _past_lengths(scene, items)
     elif first and (tokens.lowers[first - 1] in REMAINING or (here and _is_more(tokens, reading))):
         alike = [item for item in items if item.kind == "count"]
     elif reading.unit == "point":
@@ -76,6 +75,16 @@ def find_antecedent(scene: Scene, at: int, earlier: list[Found], here: list[Foun
     if first and tokens.lowers[first - 1] in _HELD_AGAINST and not alike:
         found = _find_alike(found, reading, here)
     return _past_limit(found, items, level=first > 0 and tokens.lowers[first - 1] in _LEVELLED)
+
+
+def _past_lengths(scene: Scene, items: list[Found]) -> list[Found]:
+    """The figures that a sum may go on from: not the lengths and times of another sentence.
+
+    "A room of seven feet. It was £950 a month", "80 MW of wind is to be built, at a cost of £9m".
+    """
+    alike = [item for item in items if item.kind not in ("duration", "measurement")]
+    own = alike and items[0].sentence is scene.sentence and alike[0].sentence is not scene.sentence
+    return items if own else alike
 
 
 def _is_more(tokens: Tokens, reading: Reading) -> bool:
