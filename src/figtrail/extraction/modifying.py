@@ -20,6 +20,28 @@ def past_prefix(tokens: Tokens, hyphen: int) -> int:
     return after if not HYPHENS.isdisjoint(tokens.lowers[after]) else 0
 
 
+def past_quoted(tokens: Tokens, at: int) -> int:
+    """Past modifiers in quotation marks before a noun: "14 “serious” (breaches)"; 0 for others."""
+    closing = _CLOSING[tokens.lowers[at]]
+    for stop in range(at + 1, min(at + _QUOTED, len(tokens.words) - 1)):
+        if tokens.lowers[stop] == closing:
+            return stop + 1 if stop > at + 1 and tokens.tags[stop + 1] in "NJ" else 0
+        if tokens.tags[stop] not in "NJEGvVB.":
+            return 0
+    return 0
+
+
+def closes_quoted(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether a mark ends modifiers that opened before a phrase: "14 “(serious” breaches)"."""
+    opened = start > 0 and _CLOSING.get(tokens.lowers[start - 1]) == tokens.lowers[at]
+    return opened and start < at and tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
+
+
+_CLOSING = {"“": "”", "‘": "’", '"': '"'}
+# How many tokens such modifiers may have, with their marks.
+_QUOTED = 6
+
+
 def names_model(tokens: Tokens, at: int) -> bool:
     """Whether a number goes on a name before the noun: "38 Class 150 units", "Covid-19 cases"."""
     hyphened = tokens.lowers[at] in HYPHENS

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.modifying import (
+    closes_quoted,
     modifies,
     names_model,
     past_ages,
     past_joined,
     past_prefix,
+    past_quoted,
     skip_modifiers,
 )
 from figtrail.extraction.nouns import NUMBERING, is_people, is_plural, singular
@@ -22,6 +24,7 @@ FORMER = (["up", "from"], ["down", "from"])
 _COMPLEMENT_PREPOSITIONS = frozenset(_GRAMMAR["complement_prepositions"])
 _LEVELS = frozenset(_NOUNS["levels"] + read_sections("measured_words.txt")["plans"])
 _NEVER_PASSIVE = frozenset(_GRAMMAR["never_passive"])
+_OPENING = frozenset(("“", "‘", '"'))
 _FINITE = (["V"], ["E"], ["A"], ["v"])
 
 
@@ -72,6 +75,9 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
         elif counted and head >= 0 and (listed := skip_modifiers(tokens, at)):
             at = listed
             continue
+        elif head < 0 and lower in _OPENING and (named := past_quoted(tokens, at)):
+            at = named
+            continue
         elif lower in HYPHENS and head == at - 1 and (listed := past_prefix(tokens, at)):
             at = head = listed
             plural = at if is_plural(lowers[at]) else plural
@@ -82,7 +88,7 @@ def read_noun_phrase(tokens: Tokens, at: int, *, counted: bool = False) -> Phras
             if not (open_ended and tags[at + 1] in "JNEG"):
                 second = _past_second(tokens, at, several=plural >= 0, counted=counted)
                 break
-        elif lower not in ("’", "'") or at == start:
+        elif (lower not in ("’", "'") or at == start) and not closes_quoted(tokens, start, at):
             break
         at += 1
     if head < 0:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from figtrail.extraction.elision.persons import befalls_persons
 from figtrail.extraction.figures.carrying import NORMED
-from figtrail.extraction.figures.measuring import PARTS, join_words
+from figtrail.extraction.figures.measuring import PARTS
 from figtrail.extraction.figures.settings import names_setting
+from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found
 from figtrail.extraction.measured import Measured, is_place
 from figtrail.extraction.places.gazetteer import find_place

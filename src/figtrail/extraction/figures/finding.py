@@ -18,7 +18,6 @@ from figtrail.extraction.figures.levels import find_antecedent
 from figtrail.extraction.figures.measuring import (
     holds_adverb,
     is_elided,
-    join_words,
     measure_reading,
     measure_unshared,
 )
@@ -27,6 +26,7 @@ from figtrail.extraction.figures.scenes import Scene, read_scene
 from figtrail.extraction.figures.settings import is_located
 from figtrail.extraction.figures.sharing import find_unit
 from figtrail.extraction.figures.wholes import find_currency, find_level, find_measure
+from figtrail.extraction.figures.wording import join_words
 from figtrail.extraction.found import Found
 from figtrail.extraction.numbers import find_numbers
 from figtrail.extraction.periods import (

@@ -281,10 +281,3 @@ def _without_periods(
     if (start, stop) == (measured.start, measured.stop):
         return measured if start < stop else None
     return measured._replace(start=start, stop=stop) if start < stop else None
-
-
-def join_words(tokens: Tokens, measured: Measured | None) -> str | None:
-    """The words of a measured phrase as the text spells them."""
-    if measured is None:
-        return None
-    return tokens.text[tokens.starts[measured.start] : tokens.ends[measured.stop - 1]]

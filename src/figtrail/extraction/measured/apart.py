@@ -5,6 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject, find_verb, past_bracket
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.fronted import find_fronted
 from figtrail.extraction.measured.predicates import find_predicate, is_coming, read_predicate
 from figtrail.extraction.measured.restating import is_restating
 from figtrail.extraction.measured.site import (
@@ -90,17 +91,6 @@ def find_overshot(tokens: Tokens, site: Site) -> Measured | None:
     return None
 
 
-def _past_manner(tokens: Tokens, at: int) -> int:
-    """Past what says how a level is taken: "at €900 (on average), a flat is …"."""
-    while tokens.lowers[at : at + 1] and tokens.lowers[at] in _TAKEN:
-        at += 1
-    return at
-
-
-_TAKEN = frozenset("on in average each apiece all total or so a piece".split())
-_MARKS = frozenset(("“", '"', "‘", ";"))
-
-
 def _is_budgeting(tokens: Tokens, at: int) -> bool:
     """Whether a body or nobody is said to overspend, and not a cost or a project."""
     verb = find_verb(tokens, at + 1)
@@ -114,10 +104,9 @@ def find_alone(tokens: Tokens, site: Site) -> Measured | None:
     """The measured phrase of a number without a verb before it that it belongs to."""
     lowers, tags = tokens.lowers, tokens.tags
     start = site.bound_start
-    comma = _past_manner(tokens, site.after)
-    if start and lowers[start - 1] == "at" and lowers[comma : comma + 1] == [","]:
-        if start == 1 or lowers[start - 2] in _MARKS:
-            return _fronted(tokens, comma + 1)
+    fronted = find_fronted(tokens, site)
+    if fronted is not None:
+        return fronted
     if is_restating(tokens, site):
         return ELIDED
     if lowers[site.after : site.after + 1] == ["others"] and site.after + 1 < site.reach:
@@ -286,16 +275,6 @@ def _find_paid(tokens: Tokens, site: Site) -> Measured | None:
             if found is not None and lower != "in":
                 return found
     return None
-
-
-def _fronted(tokens: Tokens, at: int) -> Measured | None:
-    """The subject that a fronted level belongs to: "At 2.1%, inflation is …"."""
-    while at < len(tokens.words) and tokens.tags[at] == "D":
-        at += 1
-    phrase = read_noun_phrase(tokens, at) if at < len(tokens.words) else None
-    return (
-        measure_noun(tokens, phrase, len(tokens.words), "subject") if phrase is not None else None
-    )
 
 
 def _is_reached(tokens: Tokens, at: int) -> bool:

@@ -6,6 +6,7 @@ from figtrail.extraction.changes import CHANGE_VERBS
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.coordination import past_auxiliaries
+from figtrail.extraction.measured.having import find_act, find_lagging, is_light
 from figtrail.extraction.measured.levelling import names_holder
 from figtrail.extraction.measured.norms import is_norm, is_share, is_tally
 from figtrail.extraction.measured.placed import is_place
@@ -20,7 +21,6 @@ from figtrail.extraction.measured.site import (
     Site,
     is_holder,
     is_pronoun,
-    read_complement,
 )
 from figtrail.extraction.measured.wholes import ACCOUNTING, COSTING
 from figtrail.extraction.nouns import is_people, is_plural
@@ -33,7 +33,6 @@ _RANKS = frozenset(WORDS["ranks"])
 _COMPARING = frozenset(WORDS["comparing"])
 _HOLDING = frozenset(WORDS["holding"])
 _WANTING = frozenset(WORDS["wanting"])
-_LIGHT = frozenset(WORDS["light"])
 _CLOSING = frozenset(WORDS["closing"]) | frozenset(WORDS["recording"])
 _SPOKEN = read_sections("speakers.txt")
 _MATCHING = frozenset(_SPOKEN["matching"])
@@ -89,12 +88,12 @@ def _measure_by_pronoun(
     if level and (bounds is None or not _is_spoken(tokens, bounds)):
         return None
     if all(tags[at] == "A" for at in range(*verb)):
-        lagging = _find_lagging(tokens, site)
+        lagging = find_lagging(tokens, site)
         if lagging is not None:
             return lagging
     begin = past_auxiliaries(tokens, verb)
-    if bounds is not None and _is_light(tokens, begin, verb[1], site):
-        return _find_act(tokens, site) or Measured(begin, verb[1], None, "light")
+    if bounds is not None and is_light(tokens, begin, verb[1], site):
+        return find_act(tokens, site) or Measured(begin, verb[1], None, "light")
     return Measured(begin, _clause_stop(tokens, verb[1], site.bound_start), None, "clause")
 
 
@@ -225,38 +224,6 @@ def _wants(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     if is_holder(tokens, bounds):
         return True
     return head is not None and is_people(tokens.lowers[head])
-
-
-def _is_light(tokens: Tokens, start: int, verb: int, site: Site) -> bool:
-    """Whether a pronoun's verb only has or gets what was told: "we got 76", "now we are at 22"."""
-    paid = tokens.lowers[verb - 1] == "paid" and tokens.lowers[verb - 2] in ("is", "are", "was")
-    if site.kind == "multiple" or paid:
-        return False
-    said = all(
-        tokens.lowers[at] in _LIGHT or tokens.tags[at] in "AB" or tokens.lowers[at] == "to"
-        for at in range(start, verb)
-    )
-    return said and all(
-        tokens.tags[at] in "BDP" or tokens.lowers[at] in _LIGHT
-        for at in range(verb, site.bound_start)
-    )
-
-
-def _find_act(tokens: Tokens, site: Site) -> Measured | None:
-    """What somebody has a time or a sum for: "we had ten minutes (to pack)"."""
-    at = site.after
-    if site.kind not in ("duration", "money") or tokens.lowers[at : at + 1] != ["to"]:
-        return None
-    act = tokens.tags[at + 1 : at + 2]
-    return read_predicate(tokens, at + 1, site.reach) if act and act[0] in "NvVEJ" else None
-
-
-def _find_lagging(tokens: Tokens, site: Site) -> Measured | None:
-    """What somebody is so far up or down on: "we are 23% down on spending"."""
-    at = site.after
-    if tokens.lowers[at : at + 2] not in (["down", "on"], ["up", "on"]) or at + 2 >= site.limit:
-        return None
-    return read_complement(tokens, at + 1, site.limit)
 
 
 def is_levelled(word: str) -> bool:
