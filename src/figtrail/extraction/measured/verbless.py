@@ -54,6 +54,9 @@ def find_gapped(tokens: Tokens, site: Site) -> Measured | None:
         # "Fires on Teesside up by 15%": the place isn't what rose.
         return None
     listed = site.floor and start and lowers[start - 1] in ("and", ",")
+    if start == stop - 1 == site.number.first - 1 and lowers[start - 1] in ("a", "an"):
+        # "Trailed it by a solid 13 points": how large the number is.
+        return None
     if start < stop and len(lowers[stop - 1]) == 1 and tags[start - 1] == "M":
         # "Of the under-30s 41%": of what was told before.
         return ELIDED
