@@ -34,6 +34,7 @@ _TIMES = frozenset(_WORDS["times"]) | {"before", "term", "time"}
 _MONTHS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
 )
+_WHEN = _TIMES | _MONTHS | frozenset("start end middle beginning outset turn".split())
 _EACH = frozenset(_WORDS["each"])
 _CLASSING = frozenset(_WORDS["classing"])
 # What somebody says or sees has a subject of its own.
@@ -222,6 +223,11 @@ _AS = frozenset(("of", "at", "on"))
 _MARKS = frozenset((",", ";", ":", "–", "—", "“", "”", '"', "(", ")"))
 
 
+def _is_when(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether words only name a time: "since (the middle of June this year)"."""
+    return all(tokens.tags[at] in "DPM" or tokens.lowers[at] in _WHEN for at in range(start, stop))
+
+
 def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     """Whether the word before token `begin` opens the clause whose subject ends before `stop`."""
     tags, lowers = tokens.tags, tokens.lowers
@@ -245,9 +251,8 @@ def _opens_clause(tokens: Tokens, begin: int, stop: int, floor: int) -> bool:
     # "Deaths since mid-June reached 1,314": a date, no clause.
     dated = lower in ("since", "before", "after", "until")
     dated = dated and not is_plural(lowers[begin])
-    opens = opens and not (
-        dated and stop - begin <= 4 and begin - 2 >= floor and tags[begin - 2] == "N"
-    )
+    short = stop - begin <= 4 or _is_when(tokens, begin, stop)
+    opens = opens and not (dated and short and begin - 2 >= floor and tags[begin - 2] == "N")
     if opens and (tags[stop - 1] == "v" or any(tags[at] in "NO" for at in range(begin, stop))):
         # "Since total costs rose": a noun that looks like a verb may stand before its verb.
         return True
