@@ -37,7 +37,7 @@ def closes_quoted(tokens: Tokens, start: int, at: int) -> bool:
     return opened and start < at and tokens.tags[at + 1 : at + 2] in (["N"], ["J"])
 
 
-_CLOSING = {"“": "”", "‘": "’", '"': '"'}
+_CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # How many tokens such modifiers may have, with their marks.
 _QUOTED = 6
 

@@ -24,7 +24,7 @@ FORMER = (["up", "from"], ["down", "from"])
 _COMPLEMENT_PREPOSITIONS = frozenset(_GRAMMAR["complement_prepositions"])
 _LEVELS = frozenset(_NOUNS["levels"] + read_sections("measured_words.txt")["plans"])
 _NEVER_PASSIVE = frozenset(_GRAMMAR["never_passive"])
-_OPENING = frozenset(("“", "‘", '"'))
+_OPENING = frozenset(("“", "‘", '"', "'"))
 _FINITE = (["V"], ["E"], ["A"], ["v"])
 
 

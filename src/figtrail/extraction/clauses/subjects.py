@@ -34,7 +34,7 @@ _TIMES = frozenset(_WORDS["times"]) | {"before", "term", "time"}
 _MONTHS = frozenset(
     row["word"].lower() for row in read_rows("periods.csv") if row["class"].endswith("month")
 )
-_WHEN = _TIMES | _MONTHS | frozenset("start end middle beginning outset turn".split())
+_WHEN = _TIMES | _MONTHS | frozenset("start end middle beginning outset last next".split())
 _EACH = frozenset(_WORDS["each"])
 _CLASSING = frozenset(_WORDS["classing"])
 # What somebody says or sees has a subject of its own.

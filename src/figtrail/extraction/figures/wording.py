@@ -5,7 +5,7 @@ from __future__ import annotations
 from figtrail.extraction.measured import Measured
 from figtrail.extraction.tokens import Tokens
 
-_QUOTES = {"“": "”", "‘": "’", '"': '"'}
+_QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 
 
 def _is_half_quoted(tokens: Tokens, start: int, stop: int) -> bool:

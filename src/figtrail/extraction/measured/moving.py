@@ -112,8 +112,7 @@ def find_moved(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured | 
 def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measured | None:
     """What a sum is spent on, or taken from: "spent £40m on roads", "draw £20m from reserves"."""
     following = tokens.lowers[site.after]
-    ahead = tokens.lowers[site.after + 1 : site.after + 2]
-    if following in _MORE and ahead in (["for"], ["towards"], ["toward"]):
+    if is_more_for(tokens, site):
         # "Will pay £13 more towards the police".
         site = site._replace(after=site.after + 1)
         following = tokens.lowers[site.after]
@@ -136,6 +135,10 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     raised = (word in RAISING or word in _EARNING) and following == "in"
     # "Lost $3m in the crash": when, or where.
     raised = raised and tokens.tags[site.after + 1 : site.after + 2] != ["D"]
+    # "Raised £3m for the chapel", and no levy "which would raise £3m".
+    saved = word in RAISING and tokens.lowers[site.bound_start - 1] == word
+    saved = saved and tokens.tags[site.bound_start - 2] != "A"
+    raised = raised or (saved and following in ("for", "towards", "toward"))
     added = (word in _ADDING and following == "to") or word in INCLUDING or raised
     if following == "in" and _is_kept(tokens, site, word):
         return read_complement(tokens, site.after, site.limit)
@@ -147,7 +150,10 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     return read_complement(tokens, site.after, site.limit)
 
 
-_MORE = frozenset(("more", "extra"))
+def is_more_for(tokens: Tokens, site: Site) -> bool:
+    """Whether a sum is so much more for something: "£13 more (towards the police)"."""
+    ahead = tokens.lowers[site.after : site.after + 2]
+    return ahead[:1] in (["more"], ["extra"]) and ahead[1:] in (["for"], ["towards"], ["toward"])
 
 
 def _is_kept(tokens: Tokens, site: Site, word: str) -> bool:

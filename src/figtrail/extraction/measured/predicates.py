@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figtrail.extraction.changes import CHANGE_NOUNS, CHANGE_VERBS
+from figtrail.extraction.clauses import DATES
 from figtrail.extraction.lexicon import read_sections
 from figtrail.extraction.measured.site import COMPARATIVES, ELIDED, WORDS, YEARLY, Measured, Site
 from figtrail.extraction.measured.starts import find_noun_start
@@ -189,7 +190,11 @@ def _find_whole(tokens: Tokens, site: Site, start: int) -> int:
         whole = site.floor if 0 < site.floor < at else find_noun_start(tokens, at, 0)
         if any(tokens.tags[one] in ".AVvC" for one in range(whole, at)):
             whole = find_noun_start(tokens, at, site.floor)
-        told = 0 < whole < at and all(tag in "NJEGPDB" for tag in tokens.tags[whole:at])
+        told = (
+            0 < whole < at
+            and tokens.lowers[whole] not in DATES
+            and all(tag in "NJEGPDB" for tag in tokens.tags[whole:at])
+        )
         return whole if told and tokens.tags[whole] in "NJEG" else start
     if at < 1 or tokens.lowers[at] != ",":
         return start

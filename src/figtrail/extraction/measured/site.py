@@ -184,7 +184,7 @@ def is_holder(tokens: Tokens, bounds: tuple[int, int]) -> bool:
     return head is not None and singular(tokens.lowers[head]) in HOLDERS
 
 
-_JOINING = ("of", "and", "the", "&", ",")
+_JOINING = ("of", "and", "the", "&", ",", "’", "'")
 
 
 def is_pronoun(tokens: Tokens, bounds: tuple[int, int]) -> bool:

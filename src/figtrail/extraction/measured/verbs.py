@@ -13,6 +13,7 @@ from figtrail.extraction.measured.moving import (
     find_bought,
     find_moved,
     find_taken,
+    is_more_for,
 )
 from figtrail.extraction.measured.pointing import TALLIES
 from figtrail.extraction.measured.predicates import find_predicate, read_predicate
@@ -70,6 +71,8 @@ def find_by_verb(tokens: Tokens, site: Site, verb: tuple[int, int]) -> Measured 
         compared = tags[site.after] == "J" and lowers[site.after].endswith("er")
         # "Fares are a full 20% higher".
         adverbial = all(tags[at] in "BDJ" for at in range(verb[1], start))
+        # "Must find £9 more for water".
+        adverbial = adverbial or (site.kind == "money" and is_more_for(tokens, site))
         if not adverbial and (lowers[site.after] in COMPARATIVES or (compared and site.floor)):
             return None
     for find in _ASKED:
