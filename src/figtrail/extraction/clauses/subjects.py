@@ -10,6 +10,7 @@ from figtrail.extraction.clauses.between import (
     before_asides,
     before_examples,
     before_manner,
+    before_saying,
     before_source,
     before_time,
     is_contracted,
@@ -106,7 +107,7 @@ _NAMED = 6
 
 def _find_shared(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | None:
     """The subject that the verb before token `at` shares with the next: "fell and (rose)"."""
-    earlier = find_verb(tokens, at, floor)
+    earlier = find_verb(tokens, before_saying(tokens, at, floor), floor)
     return find_subject(tokens, earlier[0], floor) if earlier is not None else None
 
 
