@@ -225,7 +225,7 @@ _MARKS = frozenset((",", ";", ":", "–", "—", "“", "”", '"', "(", ")"))
 
 
 def _is_when(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether words only name a time: "since (the middle of June this year)"."""
+    """Whether words only name a time: "since (the start of last May)"."""
     return all(tokens.tags[at] in "DPM" or tokens.lowers[at] in _WHEN for at in range(start, stop))
 
 

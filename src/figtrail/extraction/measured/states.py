@@ -47,7 +47,7 @@ def with_whose(tokens: Tokens, noun: Measured, core: int, verb: tuple[int, int])
 def is_object(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether only an article or preposition stands before a verb's number: "was found in 40".
 
-    "There were still more than 90 people" says nothing of them.
+    "There were by then 55 people" says nothing of them.
     """
     if "there" in tokens.lowers[max(0, verb - _SIZING) : verb]:
         return verb == start
