@@ -65,6 +65,16 @@ def before_source(tokens: Tokens, stop: int, floor: int) -> int:
     return at if relative else stop
 
 
+def before_saying(tokens: Tokens, stop: int, floor: int) -> int:
+    """Where a clause stops before who says so: "rose to 9 (, she said,) and would reach 12"."""
+    at = stop - 2
+    if at <= floor or tokens.lowers[at + 1] != "," or tokens.lowers[at] not in STATING:
+        return stop
+    while at > max(floor, stop - _SOURCE) and tokens.tags[at - 1] in "DNJO":
+        at -= 1
+    return at - 1 if at < stop - 2 and tokens.lowers[at - 1] == "," else stop
+
+
 def before_time(tokens: Tokens, stop: int, floor: int) -> int:
     """Where a relative stops before what says when or where: "which (in 2021) stood at 2%"."""
     at = stop

@@ -10,6 +10,7 @@ from figtrail.extraction.clauses.between import (
     before_asides,
     before_examples,
     before_manner,
+    before_saying,
     before_source,
     before_time,
     is_contracted,
@@ -106,7 +107,7 @@ _NAMED = 6
 
 def _find_shared(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | None:
     """The subject that the verb before token `at` shares with the next: "fell and (rose)"."""
-    earlier = find_verb(tokens, at, floor)
+    earlier = find_verb(tokens, before_saying(tokens, at, floor), floor)
     return find_subject(tokens, earlier[0], floor) if earlier is not None else None
 
 
@@ -224,7 +225,7 @@ _MARKS = frozenset((",", ";", ":", "–", "—", "“", "”", '"', "(", ")"))
 
 
 def _is_when(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether words only name a time: "since (the middle of June this year)"."""
+    """Whether words only name a time: "since (the start of last May)"."""
     return all(tokens.tags[at] in "DPM" or tokens.lowers[at] in _WHEN for at in range(start, stop))
 
 

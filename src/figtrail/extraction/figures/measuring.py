@@ -120,7 +120,7 @@ def _past_size(scene: Scene, at: int, skipped: int, rate: Rate | None) -> int:
     if reading.unit_stop < len(tokens.words) and tokens.lowers[reading.unit_stop] == "of":
         after = reading.unit_stop
     if rate is not None and rate.quantity is not None and rate.per[:1].isupper():
-        # "$17.95 per $1,000 of assessed value": the whole belongs to the denominator, which is
+        # "$6 per $100 of rateable value": the whole belongs to the denominator, which is
         # a sum; "£3 for every 10 kilos of rice" is of rice.
         after += tokens.lowers[after : after + 1] in (["of"], ["in"])
     return after

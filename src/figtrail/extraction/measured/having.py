@@ -34,7 +34,7 @@ def find_act(tokens: Tokens, site: Site) -> Measured | None:
 
 
 def find_lagging(tokens: Tokens, site: Site) -> Measured | None:
-    """What somebody is so far up or down on: "we are 23% down on spending"."""
+    """What somebody is so far up or down on: "they are 9% down on takings"."""
     at = site.after
     if tokens.lowers[at : at + 2] not in (["down", "on"], ["up", "on"]) or at + 2 >= site.limit:
         return None

@@ -150,10 +150,13 @@ def find_bought(tokens: Tokens, site: Site, word: str, *, level: bool) -> Measur
     return read_complement(tokens, site.after, site.limit)
 
 
+_MORE = (["more"], ["extra"], ["each"], ["apiece"])
+
+
 def is_more_for(tokens: Tokens, site: Site) -> bool:
     """Whether a sum is so much more for something: "£13 more (towards the police)"."""
     ahead = tokens.lowers[site.after : site.after + 2]
-    return ahead[:1] in (["more"], ["extra"]) and ahead[1:] in (["for"], ["towards"], ["toward"])
+    return ahead[:1] in _MORE and ahead[1:] in (["for"], ["towards"], ["toward"])
 
 
 def _is_kept(tokens: Tokens, site: Site, word: str) -> bool:

@@ -60,7 +60,8 @@ def _is_owned(tokens: Tokens, site: Site) -> bool:
     """Whether a sum is told apart by who named it: "lower than the £310m analysts had expected"."""
     if site.kind not in ("money", "percentage") or tokens.lowers[site.bound_start - 1] != "the":
         return False
-    if site.bound_start < 2 or tokens.tags[site.bound_start - 2] in ".CR":
+    opening = site.bound_start < 2 or tokens.tags[site.bound_start - 2] in ".CR"
+    if site.kind == "money" and opening:
         # "; the £5m bridge was shut": here it opens a clause of its own.
         return False
     at = site.after

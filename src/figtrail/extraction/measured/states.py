@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figtrail.extraction.clauses import find_subject
 from figtrail.extraction.lexicon import read_sections
+from figtrail.extraction.measured.predicates import read_predicate
 from figtrail.extraction.measured.ranks import BEING
 from figtrail.extraction.measured.site import Measured, is_holder, is_pronoun
 from figtrail.extraction.phrases import Phrase, extend_phrase
@@ -46,7 +47,7 @@ def with_whose(tokens: Tokens, noun: Measured, core: int, verb: tuple[int, int])
 def is_object(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether only an article or preposition stands before a verb's number: "was found in 40".
 
-    "There were still more than 90 people" says nothing of them.
+    "There were by then 55 people" says nothing of them.
     """
     if "there" in tokens.lowers[max(0, verb - _SIZING) : verb]:
         return verb == start
@@ -62,6 +63,8 @@ def with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | Non
     """
     tags = tokens.tags
     at = noun.stop
+    if tokens.lowers[noun.stop - 1] in _PERSONS and tokens.lowers[at : at + 1] == [","]:
+        return _find_past_aside(tokens, noun)
     if at >= limit or tags[at] != "A":
         return None
     if noun.stop != noun.start + 1 and not _is_state(tokens, noun, limit):
@@ -75,6 +78,22 @@ def with_predicate(tokens: Tokens, noun: Measured, limit: int) -> Measured | Non
     if clause.stop == at and tags[at - 1] in "AB":
         return None
     return noun._replace(stop=clause.stop)
+
+
+def _find_past_aside(tokens: Tokens, noun: Measured) -> Measured | None:
+    """What "people" are behind an aside: "300 people, most of them fishers, are homeless"."""
+    for at in range(noun.stop + 2, min(noun.stop + _ASIDE, len(tokens.words) - 2)):
+        if tokens.lowers[at] == ",":
+            told = tokens.lowers[at + 1] in BEING
+            said = read_predicate(tokens, at + 1, len(tokens.words)) if told else None
+            return said._replace(head=noun.head, rule="counted") if said is not None else None
+        if tokens.tags[at] in "AVR":
+            return None
+    return None
+
+
+# How many tokens an aside behind "people" may have.
+_ASIDE = 12
 
 
 def _is_state(tokens: Tokens, noun: Measured, limit: int) -> bool:
