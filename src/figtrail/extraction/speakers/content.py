@@ -130,7 +130,7 @@ def _is_lexical(line: Line, at: int) -> bool:
 def _is_thing(line: Line, at: int) -> bool:
     """Whether a form that may be finite is a noun: "their need", "show large rises, with"."""
     if line.lowers[at] in vocab.MOVES and line.lowers[at - 1] in vocab.PERCENT:
-        return True  # "posted an 18.2% rise in profit"
+        return True  # "logged a 9% rise in sales"
     described = tag_word(line.lowers[at - 1]) == "J" and line.lowers[at - 1] not in vocab.PLURALS
     if line.lowers[at - 1] in _POINTING and line.lowers[at] in vocab.AUXILIARIES:
         return False  # "found this was an increase"

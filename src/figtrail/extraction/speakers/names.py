@@ -188,7 +188,7 @@ class People:
             # "Ann Lowe (Lib Dem, Barton)".
             return True
         if _TOPIC.search(self._text, max(0, start - 8), start) is not None:
-            # "For Ann Lowe, 33, it is a question of cost": who the paragraph is about.
+            # "For Ann Lowe, 33, the sums are plain": who the paragraph is about.
             return False
         first = self._text[start : start + _LONGEST_STREET].split(" ", 1)[0].lower()
         if first in vocab.ROLES or first in vocab.PORTFOLIOS:

@@ -59,7 +59,7 @@ def is_given(
         # "Gets eleven more wardens and six vans": what is added to what there is.
         return not _ADDED.isdisjoint(lowers[verb : number.stop + 1])
     if number.kind == "percentage" and lowers[number.stop : number.stop + 1] == ["of"]:
-        return False  # "old houses lose 30pc of their heat"
+        return False  # "old pumps waste 12% of the water"
     return number.kind in ("money", "percentage", "ratio")
 
 

@@ -37,7 +37,7 @@ def is_idle(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
     if word in _PEOPLED and _is_of_people(tokens, at, words, following):
         return True
     if word in _TOLD and not WORDS["evacuating"].isdisjoint(lowers[stop : stop + 6]):
-        return True  # "were told to leave 14 villages": they left, or the order is the news
+        return True  # "was ordered to quit nine huts": the order is the news
     if word == "tipping":
         return before == "fly"
     if words[-1] == "on" and word in _COUNTED_ON and at:
