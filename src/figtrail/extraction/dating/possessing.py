@@ -46,9 +46,11 @@ def is_possessed(tokens: Tokens, first: int, stop: int) -> bool:
 def is_held(tokens: Tokens, first: int, stop: int, verb: int) -> bool:
     """Whether what somebody has so many of isn't what something happened to or what acted.
 
-    "Of its 31 ferries, six were", but "its two mills closed in May".
+    "Of its 31 ferries, six were", but "its two mills closed in May", "its 40 hens were sold".
     """
-    acting = stop < verb == _skip_noun(tokens, stop) and tokens.tags[verb] in "VE"
+    acting = stop < verb == _skip_noun(tokens, stop) and (
+        tokens.tags[verb] in "VE" or tokens.lowers[verb] in ("was", "were")
+    )
     return not acting and is_possessed(tokens, first, stop)
 
 

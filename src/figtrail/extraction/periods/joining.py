@@ -172,7 +172,7 @@ def _span_back(start: Point, last: Reading, at_start: bool) -> Reading:
 
 
 def _begins(tokens: Tokens, first: int) -> bool:
-    """Whether a time is named whose beginning is meant: "from the start of the year"."""
+    """Whether a time is named whose beginning is meant: "between the beginning of May and"."""
     shape = tokens.shape
     at = first - (shape[first - 1 : first] == CODE["THE"])
     return shape[max(0, at - 2) : at] == CODE["START_NOUN"] + CODE["OF"]
