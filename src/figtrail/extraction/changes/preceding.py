@@ -136,7 +136,7 @@ def _behind_preposition(
         if _is_tally(tokens, kind, stop) or lowers[stop : stop + 1] in _WON_BY:
             return None
         if lowers[index - 1] == "off" and lowers[index - 2] in _STANDING and kind in PROPORTIONAL:
-            return "decrease"  # "were off by nearly a third"
+            return "decrease"  # "was off by half"
         if kind == "duration" and _is_record(tokens, index):
             return "decrease"
         return find_compared(tokens, index) or find_verb_before(tokens, index)
