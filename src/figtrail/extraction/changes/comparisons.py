@@ -179,7 +179,7 @@ def _by_multiple(tokens: Tokens, number: Number, at: int) -> Change | None:
         # "Four times fewer than last year".
         return COMPARATIVES[lowers[at]] if is_earlier(tokens, at + 2) else None
     if lowers[at : at + 2] in (["those", "of"], ["that", "of"]):
-        # "2.6 times those of a year before".
+        # "1.8 times those of last spring".
         return "increase" if not _BEFORE.isdisjoint(lowers[at + 2 : at + 6]) else None
     if lowers[at : at + 1] == ["as"] and lowers[at + 2 : at + 3] in (["now"], ["today"]):
         return "increase"

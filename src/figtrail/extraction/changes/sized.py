@@ -1,4 +1,4 @@
-"""Sizes of a change told apart from its noun: "the rise, which works out at 4%", "one of 9%"."""
+"""Sizes of a change told apart from its noun: "the cut, which amounts to 4%", "one of 9%"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _REACH = 12
 def find_sized(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The noun of a change whose size is told in a clause of its own, before the token at `at`.
 
-    "The rise, which works out at 4 per cent", "a cut equivalent to 3%", "the increase compares
+    "The cut, which amounts to 4 per cent", "a cut equivalent to 3%", "the increase compares
     with one of 9%", "gains ranged from 5% in mining".
     """
     lowers = tokens.lowers

@@ -105,7 +105,7 @@ def inherit(asked: Asked, antecedent: Antecedent) -> Unit:
     to_level = (before == "to" or there) and antecedent.change is not None
     other = antecedent.reading.bound_start
     if to_level and asked.beside and other and tokens.lowers[other - 1] == "from":
-        to_level = False  # "gains ranged from 5.5 per cent in mining to 3.3"
+        to_level = False  # "rises ran from 6 per cent in mining to 3"
     if antecedent.kind in ("percentage", "ratio") and (
         to_level or antecedent.kind == "ratio" or reading.number.value > 100
     ):

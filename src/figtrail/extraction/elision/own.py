@@ -97,6 +97,9 @@ def _find_by_clause(asked: Asked) -> Unit | None:
             return asked.give("person")
     if reading.kind == "rate":
         rated = find_rated_noun(tokens, measured) or find_fronted_noun(tokens, reading, measured)
+        if rated is None and are_persons(tokens, measured, asked.noun):
+            # "About 90 die each year".
+            rated = "person"
         return asked.give(rated) if rated is not None else None
     return None
 

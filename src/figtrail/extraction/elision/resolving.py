@@ -117,7 +117,7 @@ def _by_noun(asked: Asked) -> Unit:
         if noun is None and named and counted and kind in ("count", "rate") and _is_alike(asked):
             noun = antecedent.unit
     if noun is None and measured is not None and kind in ("count", "rate"):
-        acts = kind == "count" and act_as_persons(tokens, measured)
+        acts = act_as_persons(tokens, measured)
         moved = antecedent is not None and antecedent.change is not None
         if antecedent is not None and moved and antecedent.kind in ("ratio", "percentage"):
             # "Burglaries have trebled. We had 27 last year".

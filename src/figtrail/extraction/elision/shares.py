@@ -44,7 +44,7 @@ def find_elided_share(
         known = antecedent is not None and antecedent.noun not in (None, "item")
         linked = not known and tokens.lowers[measured.start] in _BEING
         if linked and (are_persons(tokens, measured, None) or _are_aged(tokens, measured)):
-            # "One-fifth were children", "one in four was under 18".
+            # "One-fifth were children", "a third are under 30".
             return Unit("ratio", "person")
         return _shared_out(reading, antecedent, beside=beside)
     return None

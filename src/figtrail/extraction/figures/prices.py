@@ -177,8 +177,6 @@ def find_price(
     if item is None or item.per is None or not _is_near(reading, item, _SPREAD):
         return None
     near = nearest is not None and item.paragraph == nearest.paragraph
-    if near and _is_near(reading, item, _CLOSE) and _goes_on(tokens, reading, item):
-        return item.per
     if measured is None:
         same = nearest is not None and item.measured == nearest.measured and item.change is None
         return item.per if same and near else None
@@ -249,20 +247,6 @@ def _is_priced(tokens: Tokens, reading: Reading, measured: Measured, *, beside: 
         return False
     return measured.rule in ("subject", "preceding") and (
         tokens.lowers[measured.stop - 1] in _LEVELS
-    )
-
-
-_IT_WAS = [["it", "was"], ["it", "is"], ["that", "was"]]
-
-
-def _goes_on(tokens: Tokens, reading: Reading, item: Found) -> bool:
-    """Whether a pronoun has a price that was told before: "It was £1.10 in Leeds"."""
-    before = tokens.lowers[max(0, reading.bound_start - 2) : reading.bound_start]
-    ahead = tokens.tags[reading.after : reading.after + 1]
-    return (
-        before in _IT_WAS
-        and ahead in ([], ["."], ["C"], ["P"])
-        and _is_same_currency(reading, item)
     )
 
 

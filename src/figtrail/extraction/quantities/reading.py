@@ -185,7 +185,11 @@ def _read(tokens: Tokens, numbers: list[Number], at: int, openings: frozenset[in
         rate = _paired_rate(tokens, number, numbers, at)
     elif rate is None and number.kind in _RATED and at + 1 < len(numbers):
         rate = _shared_rate(tokens, number, numbers[at + 1], numbers)
-    after = max(unit_stop, rate.stop if rate is not None and rate.start >= unit_stop else 0)
+    # "Some 300 arrive every day": the verb belongs to the number.
+    told = phrase is None and number.kind is None and tokens.tags[unit_stop : unit_stop + 1] != []
+    told = told and tokens.tags[unit_stop] in "vV"
+    behind = rate is not None and rate.start >= unit_stop and not told
+    after = max(unit_stop, rate.stop if rate is not None and behind else 0)
     if rate is not None and phrase is None and number.kind is not None and rate.start >= unit_stop:
         phrase = read_phrase(tokens, after, number)
         if phrase is not None and phrase.start in openings:

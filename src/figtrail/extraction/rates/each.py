@@ -32,7 +32,7 @@ def find_each(tokens: Tokens, at: int, stops: tuple[int, int], kind: Kind) -> st
     if _SHARING_OUT.isdisjoint(tokens.vocabulary):
         return None
     if at > 2 and tokens.lowers[at - 1] == "of" and tokens.lowers[at - 2] in _LEVELS:
-        # "Each doctor looks after an average of 2,480".
+        # "Each vet sees an average of 31 dogs".
         at -= 2 + (tokens.tags[at - 3] == "D" or tokens.lowers[at - 3] in ("a", "an"))
     if kind == "percentage":
         return find_dose(tokens, at, stops[0])

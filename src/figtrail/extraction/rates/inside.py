@@ -43,6 +43,9 @@ def find_piece(tokens: Tokens, start: int) -> str | None:
         start -= 1
     if not start or tokens.lowers[start - 1] not in _ONE:
         return None
+    if tokens.lowers[start] in _CONTAINERS and tokens.lowers[start + 1 : start + 2] == ["of"]:
+        # "A jerrycan of water sells for", but no bag of a size that is sold as such.
+        return tokens.lowers[start]
     form = match_unit(tokens, start)
     return form.unit if form is not None and form.kind == "measurement" else None
 
