@@ -25,6 +25,7 @@ from figtrail.extraction.elision.persons import (
 )
 from figtrail.extraction.elision.points import PERCENT_STARTS, is_percentage_gap
 from figtrail.extraction.elision.polls import find_poll_unit, is_answer
+from figtrail.extraction.measured import Measured
 from figtrail.extraction.rate_nouns import find_priced_currency
 from figtrail.extraction.rates import CURRENCY_NOUNS
 
@@ -45,6 +46,18 @@ def find_own_unit(asked: Asked) -> Unit | None:
     if are_employed(tokens, reading):
         return asked.give("person", "count")
     return asked.give(*polled) if polled is not None else _find_by_clause(asked)
+
+
+def _is_mark(asked: Asked, measured: Measured) -> bool:
+    """Whether highs and lows are of an index or a price: no air is so hot ("highs of 1,250")."""
+    return (
+        asked.tokens.lowers[measured.stop - 1] in _MARKS and asked.reading.number.value > _HOTTEST
+    )
+
+
+_MARKS = frozenset(("high", "highs", "low", "lows"))
+# In degrees of either scale.
+_HOTTEST = 150
 
 
 def _find_by_words(asked: Asked) -> Unit | None:
@@ -88,10 +101,10 @@ def _find_by_clause(asked: Asked) -> Unit | None:
         return asked.give(code, "money")
     if reading.kind == "count":
         bare = find_bare_unit(tokens, reading, measured)
-        if bare is not None:
-            return asked.give(
-                name_degrees(asked.nation) if bare[0] == "celsius" else bare[0], bare[1]
-            )
+        if bare is not None and bare[0] != "celsius":
+            return asked.give(*bare)
+        if bare is not None and not _is_mark(asked, measured):
+            return asked.give(name_degrees(asked.nation), bare[1])
         herd = asked.beside and asked.antecedent is not None and asked.antecedent.unit in ANIMALS
         if not herd and are_persons(tokens, measured, asked.noun):
             return asked.give("person")
