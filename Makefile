@@ -5,8 +5,6 @@
 # make docs       write the pages of docs/ that are made from the code
 # make format     let ruff mend what it can
 # make lock       choose the newest versions that fit pyproject.toml, with their hashes
-# make compiled   a second environment, .venv-compiled, whose extractor is machine code (some minutes)
-# make test-compiled  the golden texts and properties, read by that environment's extractor
 # make benchmark  compare speed and memory with other extractors (some minutes)
 # make picture    take the README's picture of the page again, in Chromium
 # make clean      remove the environment and what tools left behind
@@ -16,13 +14,11 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 TOOLS := $(VENV)/installed-tools
-COMPILED := .venv-compiled
 PEERS := .venv-benchmarks
 LOCKING := --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: publish validate test check docs format lock compiled test-compiled benchmark picture clean \
-	install
+.PHONY: publish validate test check docs format lock benchmark picture clean install
 .DEFAULT_GOAL := publish
 
 publish: $(STAMP)
@@ -71,25 +67,8 @@ lock:
 		--output-file benchmarks/requirements.txt
 	rm -r .lock-venv
 
-compiled: $(COMPILED)/installed
-
-# The wheel is built from the source archive, in a folder elsewhere, so that no machine code stays
-# beside the sources, where Python would prefer it to them.
-$(COMPILED)/installed: $(TOOLS) $(shell find src schemas -type f -not -name '*.pyc')
-	rm -rf $(COMPILED)
-	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --no-isolation --outdir $(COMPILED)/dist
-	$(PYTHON) -m venv $(COMPILED)
-	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $(COMPILED)/dist/*.whl
-	touch $@
-
-# The tests' tools stay where they are; only figtrail itself comes from the other environment.
-test-compiled: $(COMPILED)/installed
-	PYTHONPATH=$$($(COMPILED)/bin/python -c "import sysconfig; print(sysconfig.get_path('platlib'))") \
-		$(BIN)/python -m pytest tests/compiled tests/test_extraction_properties.py
-
-benchmark: $(COMPILED)/installed $(PEERS)/installed
-	$(BIN)/python benchmarks/compare.py --compiled $(COMPILED)/bin/python --peers $(PEERS)/bin/python
+benchmark: $(STAMP) $(PEERS)/installed
+	$(BIN)/python benchmarks/compare.py --peers $(PEERS)/bin/python
 
 $(PEERS)/installed: benchmarks/requirements.txt
 	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
@@ -100,4 +79,4 @@ picture: publish
 	$(BIN)/python docs/take_picture.py
 
 clean:
-	rm -rf $(VENV) $(COMPILED) $(PEERS) .lock-venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PEERS) .lock-venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

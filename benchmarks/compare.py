@@ -25,7 +25,6 @@ from readers import READERS
 
 BUDGETS = {
     "figtrail": 4_000_000,
-    "figtrail, compiled": 4_000_000,
     "quantulum3": 36_000,
     "recognizers-text": 18_000,
     "recognizers-text, with dates": 9_000,
@@ -34,8 +33,6 @@ BUDGETS = {
     "duckling, with dates": 50_000,
 }
 """At most how many bytes of a corpus each extractor reads."""
-
-OURS = ("figtrail", "figtrail, compiled")
 
 CORPORA: dict[str, Callable[[], list[str]]] = {
     "seeds, repeated": lambda: repeat_texts(read_seeds(), 1_000_000),
@@ -48,25 +45,22 @@ def main() -> None:
     """Measure what the arguments name, and print it."""
     options = _parse_arguments()
     print(_describe_machine())
-    pythons = {name: _choose_python(name, options) for name in options.only}
     for title, make_texts in CORPORA.items():
         readings = {
-            name: _measure(python, name, make_texts(), options.repeats, options.most)
-            for name, python in pythons.items()
+            name: _measure(name, make_texts(), options.peers, options.repeats, options.most)
+            for name in options.only
         }
         _print_table(title, _READING_HEADER, _compare(readings))
-    ours = {name: python for name, python in pythons.items() if name in OURS}
+    command = str(Path(sys.executable).with_name("figtrail"))
     if options.runs:
-        starts = [row for name in ours for row in _time_start(name, ours[name], options.runs)]
-        _print_table("start", ("extractor", "command", "wall s", "CPU s"), starts)
+        _print_table("start", ("command", "wall s", "CPU s"), _time_start(command, options.runs))
     if options.streams:
-        streams = [_stream(name, ours[name], size) for name in ours for size in options.streams]
-        _print_table("streams", _STREAM_HEADER, streams)
+        streams = [_stream(command, megabytes) for megabytes in options.streams]
+        _print_table("streams", ("MB", "wall s", "CPU s", "MB/s", "peak MB"), streams)
 
 
 def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--compiled", type=Path, help="the Python that has figtrail compiled")
     parser.add_argument("--peers", type=Path, help="the Python that has the peers")
     parser.add_argument("--only", nargs="+", choices=READERS, default=list(READERS))
     parser.add_argument("--repeats", type=int, default=3, help="processes an extractor and corpus")
@@ -74,17 +68,9 @@ def _parse_arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=15, help="starts of each command")
     parser.add_argument("--streams", type=int, nargs="*", default=[1, 10, 50], metavar="MB")
     options = parser.parse_args()
-    if options.compiled is None and "figtrail, compiled" in options.only:
-        parser.error("--compiled is needed for figtrail, compiled")
-    if options.peers is None and not set(OURS).issuperset(options.only):
+    if options.peers is None and options.only != ["figtrail"]:
         parser.error("--peers is needed for any extractor but figtrail")
     return options
-
-
-def _choose_python(name: str, options: argparse.Namespace) -> Path:
-    """The Python of the environment that has an extractor."""
-    python: Path = options.compiled if name == "figtrail, compiled" else options.peers
-    return Path(sys.executable) if name == "figtrail" else python
 
 
 def _describe_machine() -> str:
@@ -95,19 +81,19 @@ def _describe_machine() -> str:
     return f"{date.today()}, Python {platform.python_version()}, {processor}"
 
 
-def _measure(python: Path, name: str, texts: list[str], repeats: int, most: int) -> Reading:
+def _measure(name: str, texts: list[str], peers: Path | None, repeats: int, most: int) -> Reading:
+    python = Path(sys.executable) if name == "figtrail" or peers is None else peers
     part = list(take_bytes(texts, min(most, BUDGETS[name])))
     return measure_reader(python, name, part, repeats)
 
 
 _READING_HEADER = (
-    *("extractor", "read KB", "wall s", "CPU s", "MB/s", "figtrail is", "compiled is"),
-    *("finds a KB", "peak MB"),
+    *("extractor", "read KB", "wall s", "CPU s", "MB/s", "figtrail is", "finds a KB", "peak MB"),
 )
-_STREAM_HEADER = ("extractor", "MB", "wall s", "CPU s", "MB/s", "peak MB")
 
 
 def _compare(readings: dict[str, Reading]) -> list[Sequence[str]]:
+    ours = readings.get("figtrail")
     return [
         (
             name,
@@ -115,7 +101,7 @@ def _compare(readings: dict[str, Reading]) -> list[Sequence[str]]:
             f"{reading.seconds:.2f}",
             f"{reading.cpu_seconds:.2f}",
             f"{reading.speed:.4f}",
-            *(_compare_speed(readings.get(ours), reading) for ours in OURS),
+            f"{ours.speed / reading.speed:.1f} ×" if ours else "",
             f"{reading.finds / reading.bytes * 1e3:.2f}",
             f"{reading.peak_bytes / 1e6:.0f}",
         )
@@ -123,26 +109,20 @@ def _compare(readings: dict[str, Reading]) -> list[Sequence[str]]:
     ]
 
 
-def _compare_speed(ours: Reading | None, other: Reading) -> str:
-    return f"{ours.speed / other.speed:.1f} ×" if ours else ""
-
-
-def _time_start(name: str, python: Path, runs: int) -> list[Sequence[str]]:
-    """Medians, after one run that writes the modules' bytecode."""
-    command = str(python.with_name("figtrail"))
+def _time_start(command: str, runs: int) -> list[Sequence[str]]:
+    """Medians, after one run that compiles the modules."""
     article = "seeds/000_c9784d72e3f624ce.txt"
     rows: list[Sequence[str]] = []
     for arguments in (["extract", article], ["--help"]):
         measured = [run_command([command, *arguments]) for _ in range(runs + 1)][1:]
         wall = median(run.seconds for run in measured)
         cpu = median(run.cpu_seconds for run in measured)
-        rows.append((name, " ".join(("figtrail", *arguments)), f"{wall:.3f}", f"{cpu:.3f}"))
+        rows.append((" ".join(("figtrail", *arguments)), f"{wall:.3f}", f"{cpu:.3f}"))
     return rows
 
 
-def _stream(name: str, python: Path, megabytes: int) -> Sequence[str]:
+def _stream(command: str, megabytes: int) -> Sequence[str]:
     """`figtrail extract -` over documents that don't repeat."""
-    command = str(python.with_name("figtrail"))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "documents.jsonl"
         with path.open("w", encoding="utf-8") as file:
@@ -152,7 +132,6 @@ def _stream(name: str, python: Path, megabytes: int) -> Sequence[str]:
     speed = megabytes / run.cpu_seconds
     peak = run.peak_bytes / 1e6
     return (
-        name,
         str(megabytes),
         f"{run.seconds:.1f}",
         f"{run.cpu_seconds:.1f}",

@@ -13,7 +13,7 @@ from pathlib import Path
 from corpora import ROOT
 
 _READERS = Path(__file__).with_name("readers.py")
-_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def measure_reader(python: Path, name: str, texts: list[str], repeats: int) -> R
 def run_command(command: list[str], source: Path | None = None) -> Run:
     """Run a command in the repository, its output read by nobody; `source` is its input.
 
-    Its modules' bytecode is kept between runs, as an installed package's is.
+    Its compiled modules are kept between runs, as an installed package's are.
     """
-    environment = {key: value for key, value in os.environ.items() if key != _NO_BYTECODE}
+    environment = {key: value for key, value in os.environ.items() if key != _UNCOMPILED}
     environment["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "figtrail-benchmark")
     with Path(source or os.devnull).open("rb") as stream:
         start = time.perf_counter()

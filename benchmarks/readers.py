@@ -73,7 +73,6 @@ def load_duckling(dates: bool = False, by_line: bool = False) -> Count:
 
 READERS: dict[str, Callable[[], Count]] = {
     "figtrail": load_figtrail,
-    "figtrail, compiled": load_figtrail,
     "quantulum3": load_quantulum3,
     "recognizers-text": load_recognizers,
     "recognizers-text, with dates": lambda: load_recognizers(dates=True),
