@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 
 from figtrail.extraction.places.markets import opens_on_market
 from figtrail.extraction.places.mentions import Mention
@@ -87,8 +89,15 @@ _VAGUE = frozenset(["years", "months", "weeks", "days", "hours", "times", "figur
 
 def find_compared(low: str, at: int) -> int:
     """Where what the figure at `at` is only compared with begins: "4%, against 5% in Wales"."""
-    match = _COMPARED_WITH.search(low, at)
-    return len(low) if match is None else match.start()
+    starts = _list_compared(low)
+    first = bisect_left(starts, at)
+    return starts[first] if first < len(starts) else len(low)
+
+
+@lru_cache(maxsize=32)
+def _list_compared(low: str) -> tuple[int, ...]:
+    """Where the comparisons of a sentence begin, found once for all its figures."""
+    return tuple(match.start() for match in _COMPARED_WITH.finditer(low))
 
 
 def find_carried(
