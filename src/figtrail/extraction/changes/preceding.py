@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figtrail.extraction.changes.acting import find_object_moved
-from figtrail.extraction.changes.amounting import find_amounting
 from figtrail.extraction.changes.earlier import find_compared
 from figtrail.extraction.changes.members import past_span
 from figtrail.extraction.changes.moved import find_moved
@@ -177,7 +176,6 @@ def _behind_verb(
             or find_object_moved(tokens, number, index)
             or find_moved(tokens, index, kind)
             or find_sized(tokens, index, kind)
-            or find_amounting(tokens, index, kind)
         )
     return verb if takes_size(tokens, number, lower, kind, stop) else None
 
