@@ -17,8 +17,8 @@ _ANOTHER = 12
 def find_sized(tokens: Tokens, at: int, kind: str) -> Change | None:
     """The change noun whose size the words that end at a token introduce.
 
-    "Cuts totalling", "the increase in fares comes to", "the rise, which works out at", "gains
-    ranged from", "the increase compares with one of"; not "the cost of the cuts came to".
+    "Cuts totalling", "the increase in fares comes to", "the hike, which works out at", "gains
+    ranged from", "the drop is held against one of"; not "the cost of the cuts came to".
     """
     lowers, tags = tokens.lowers, tokens.tags
     if at > 1 and lowers[at - 1 : at + 1] == ["one", "of"] and kind in PROPORTIONAL:

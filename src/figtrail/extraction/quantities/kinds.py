@@ -53,7 +53,8 @@ def find_unit(
     counted = _noun_inside(tokens, number) or noun
     if rate is not None and counted is None and rate.start == number.stop:
         # "A rate of 0.03 min⁻¹" is of nothing that is left unsaid.
-        counted = "item" if tokens.words[rate.start + 1] in MINUS else None
+        inverse = rate.stop > rate.start + 1 and tokens.words[rate.start + 1] in MINUS
+        counted = "item" if inverse else None
     if rate is not None and rate.over:
         counted = "_per_".join((counted or "item", *rate.over))
     return ("rate" if rate is not None else "count"), counted
