@@ -50,7 +50,7 @@ def is_clock(tokens: Tokens, number: Number) -> bool:
         timed = timed and after not in ("to", "per", "against", "a", "an")
         timed = timed and not _is_moved(tokens, number.first)
         counts = number.stop < len(tokens.words) and tokens.tags[number.stop] in "NJ"
-        timed = timed and hour.isdigit() and int(hour) < 24 and int(minute) < 60
+        timed = timed and hour.isdecimal() and int(hour) < 24 and int(minute) < 60
         if timed and not counts:
             return _leaves_or_arrives(tokens, number)
     if number.form == "words" and (_tells_time(tokens, number) or _is_past(tokens, number)):
@@ -121,7 +121,7 @@ def _is_train(tokens: Tokens, number: Number, hour: str, minute: str) -> bool:
     """Whether it is called by its time: "she caught the 7.42", "later than the present 22.30"."""
     if len(minute) != 2 or number.kind is not None or not number.first:
         return False
-    clock = hour.isdigit() and int(hour) < 24 and minute.isdigit() and int(minute) < 60
+    clock = hour.isdecimal() and int(hour) < 24 and minute.isdecimal() and int(minute) < 60
     after = tokens.tags[number.stop] if number.stop < len(tokens.words) else "."
     called = clock and tokens.lowers[number.first - 1] in _CALLED and after in ".PCAVE"
     return called and not _TRAINS.isdisjoint(tokens.vocabulary)

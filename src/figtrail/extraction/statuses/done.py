@@ -32,7 +32,7 @@ def _tells_span(lowers: list[str]) -> bool:
         following = lowers[at + 1]
         if lower == "last" and following in WORDS["spans_of_time"]:
             return True
-        if lower in ("in", "during") and following.isdigit() and int(following) in _YEARS:
+        if lower in ("in", "during") and following.isdecimal() and int(following) in _YEARS:
             return True
         if lower in ("first", "second", "third", "fourth", "final") and (
             following in WORDS["spans_of_time"]

@@ -119,7 +119,7 @@ def _is_passed(tokens: Tokens, at: int) -> bool:
     if lowers[at + 1 : at + 2] != ["by"]:
         return False
     word = tokens.words[at + 2] if at + 2 < len(tokens.words) else ""
-    return not (word.isdigit() and int(word) in _YEARS) and (
+    return not (word.isdecimal() and int(word) in _YEARS) and (
         tags[at + 2 : at + 3] == ["M"]
         or lowers[at + 2 : at + 3] in (["over"], ["a"], ["about"], ["almost"], ["nearly"])
     )
